@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Clock } from '../platform/index.js';
+import type { Settings } from '../platform/config/settings.js';
+import { AppModule } from './app.module.js';
+import { migrations } from './migrations/index.js';
+
+const MAX_JSON_BYTES = 1024 * 1024;
+const MAX_JSON_DEPTH = 32;
+const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
+  error: ['fatal', 'error'],
+  warn: ['fatal', 'error', 'warn'],
+  log: ['fatal', 'error', 'warn', 'log'],
+  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
+};
+
+/** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
+export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ settings, clock, migrations }), {
+    bodyParser: false,
+    logger: new ConsoleLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
+    abortOnError: false,
+  });
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.setGlobalPrefix('api');
+  app.use(securityHeaders);
+  app.use(express.json({ limit: MAX_JSON_BYTES, strict: true, type: ['application/json', 'application/*+json'] }));
+  app.use(refuseDeepBodies);
+  servePages(app);
+  app.enableShutdownHooks();
+  return app;
+}
+
+function securityHeaders(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  );
+  next();
+}
+
+/** Deeply nested JSON parses, but walking or printing it again exhausts the stack. */
+function refuseDeepBodies(request: Request, _: Response, next: NextFunction): void {
+  const tooDeep = depthExceeds(request.body as unknown, MAX_JSON_DEPTH);
+  next(tooDeep ? Object.assign(new Error('too deep'), { type: 'entity.parse.failed' }) : undefined);
+}
+
+function depthExceeds(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => depthExceeds(inner, left - 1));
+}
+
+/** The pages, when they were built: hashed files for ever, the two entry documents fresh each time. */
+function servePages(app: NestExpressApplication): void {
+  const folder = resolve('dist/web');
+  if (!existsSync(folder)) return;
+  app.use(
+    '/assets',
+    express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
+  );
+  app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || /^\/(api|socket\.io)(\/|$)/.test(request.path)) return next();
+    response.sendFile(resolve(folder, /^\/phone(\/|$)/.test(request.path) ? 'phone.html' : 'index.html'));
+  });
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
+
+// CommonJS with a default export its typings do not describe to NodeNext
+const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: unknown) => string | undefined;
+
+/** What may be hashed: no floating point, so that every language and every database gives the same bytes. */
+export type Hashable = string | number | boolean | null | readonly Hashable[] | { readonly [key: string]: Hashable };
+
+/** SHA-256 in lower-case hex. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
+}
+
+/**
+ * RFC 8785 JSON of `value`: the same content always gives the same text.
+ *
+ * @throws RangeError for a number that is not a safe integer
+ */
+export function canonicalJson(value: Hashable): string {
+  assertHashable(value);
+  return canonicalize(value) as string;
+}
+
+function assertHashable(value: Hashable): void {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`${value} is not hashable`);
+  if (Array.isArray(value)) value.forEach(assertHashable);
+  else if (value !== null && typeof value === 'object') Object.values(value).forEach(assertHashable);
+}
+
+/** The chain of one camera or one school after one more link: `H(previous ‖ leaf)`, both in hex. */
+export function chainHash(previous: string, leaf: string): string {
+  return sha256(`${previous}${leaf}`);
+}
+
+/** Where every chain begins. */
+export const CHAIN_START = '0'.repeat(64);

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { isBusinessDate } from '../business-date.js';
+
+/** An id made by us or by a phone: a UUID in lower case. */
+export const id = z.uuid().toLowerCase();
+/** An instant: ISO 8601, UTC, milliseconds. */
+export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'ISO 8601 UTC with milliseconds' });
+/** A local day in Asia/Shanghai. */
+export const businessDate = z.string().refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD' });
+/** Mass in whole grams, at most 100 t. */
+export const grams = z.int().positive().max(100_000_000);
+/** Money in whole fen, at most 100 million yuan. */
+export const fen = z.int().min(0).max(10_000_000_000);
+/** Temperature in tenths of a degree Celsius. */
+export const tenthsCelsius = z.int().min(-500).max(3000);
+/** Words a person types: trimmed, no control characters. */
+export const words = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
+
+/** Keyset paging: pass `next` back as `after`; null means there is no more. */
+export const pageQuery = z.strictObject({
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const page = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });
+
+/** RFC 9457. `code` is stable; `title` is for the person, in the language he asked for. */
+export const problem = z.strictObject({
+  type: z.string(),
+  status: z.int(),
+  code: z.string(),
+  title: z.string(),
+  field: z.string().nullable(),
+  rule: z.string().nullable(),
+  errorId: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { PLACE_KINDS } from '../stages.js';
+import { areaCode } from './auth.js';
+import { businessDate, id, page, pageQuery, words } from './common.js';
+import { endpoint } from './endpoint.js';
+
+const school = z.strictObject({ id, name: z.string(), areaId: z.string() });
+const place = z.strictObject({
+  id,
+  schoolId: id,
+  kitchenId: id.nullable(),
+  kind: z.enum(PLACE_KINDS),
+  name: z.string(),
+});
+const classGroup = z.strictObject({ id, name: z.string(), size: z.int() });
+const schoolParams = z.strictObject({ schoolId: id });
+const inSchool = { param: 'schoolId', of: 'school' } as const;
+
+export const organizationEndpoints = {
+  areas: endpoint({
+    id: 'organization.areas',
+    method: 'GET',
+    path: '/areas',
+    summary: 'The prefecture and its counties (GB/T 2260)',
+    access: 'structure.read',
+    response: z.strictObject({
+      items: z.array(z.strictObject({ id: areaCode, name: z.string(), parentId: z.string().nullable() })),
+    }),
+  }),
+  schools: endpoint({
+    id: 'organization.schools',
+    method: 'GET',
+    path: '/schools',
+    summary: 'Schools within the caller’s scope, by name',
+    access: 'structure.read',
+    query: pageQuery,
+    response: page(school),
+  }),
+  createSchool: endpoint({
+    id: 'organization.createSchool',
+    method: 'POST',
+    path: '/schools',
+    summary: 'Add a school to an area',
+    access: 'structure.manage',
+    body: z.strictObject({ name: words(80), areaId: areaCode }),
+    response: school,
+    status: 201,
+    errors: ['organization.area-not-found', 'organization.school-exists'],
+  }),
+  school: endpoint({
+    id: 'organization.school',
+    method: 'GET',
+    path: '/schools/:schoolId',
+    summary: 'One school with the kitchens that serve it today, its places and classes',
+    access: 'structure.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: school.extend({
+      kitchens: z.array(z.strictObject({ id, name: z.string(), hostSchoolId: id })),
+      places: z.array(place),
+      classes: z.array(classGroup),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+  createKitchen: endpoint({
+    id: 'organization.createKitchen',
+    method: 'POST',
+    path: '/schools/:schoolId/kitchens',
+    summary: 'Add a kitchen on this school’s ground; it serves this school from `servesFrom`',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ name: words(80), servesFrom: businessDate }),
+    response: z.strictObject({ id, name: z.string(), hostSchoolId: id }),
+    status: 201,
+    errors: ['organization.school-not-found'],
+  }),
+  serveSchool: endpoint({
+    id: 'organization.serveSchool',
+    method: 'POST',
+    path: '/kitchens/:kitchenId/schools',
+    summary: 'Let a kitchen serve a further school from one day on, until another when given',
+    access: 'structure.manage',
+    scopedBy: { param: 'kitchenId', of: 'kitchen' },
+    params: z.strictObject({ kitchenId: id }),
+    body: z.strictObject({ schoolId: id, from: businessDate, to: businessDate.nullable().default(null) }),
+    status: 204,
+    errors: ['organization.kitchen-not-found', 'organization.school-not-found', 'organization.already-served'],
+  }),
+  createPlace: endpoint({
+    id: 'organization.createPlace',
+    method: 'POST',
+    path: '/schools/:schoolId/places',
+    summary: 'Add a place: of a kitchen, or of the school itself (a dining hall)',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({
+      name: words(80),
+      /** Any text is read so that a forbidden kind (P-02) can be refused by name. */
+      kind: z.string().max(40),
+      kitchenId: id.nullable().default(null),
+    }),
+    response: place,
+    status: 201,
+    errors: [
+      'organization.school-not-found',
+      'organization.kitchen-not-found',
+      'organization.place-kind-unknown',
+      'organization.place-kind-forbidden',
+    ],
+  }),
+  createClass: endpoint({
+    id: 'organization.createClass',
+    method: 'POST',
+    path: '/schools/:schoolId/classes',
+    summary: 'Add a class with its number of pupils',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ name: words(40), size: z.int().min(1).max(200) }),
+    response: classGroup,
+    status: 201,
+    errors: ['organization.school-not-found'],
+  }),
+} as const;

@@ -1,0 +1,317 @@
+import { z } from 'zod';
+import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { PLACE_KINDS, STAGES } from './stages.js';
+
+/**
+ * What the agent and the platform say to each other. Both ends check every message against these schemas.
+ *
+ * Up, *durable* kinds wait in the agent's outbox on disk until a `down/ack` names their (epoch, seq); the broker's
+ * own PUBACK means nothing. Up, *passing* kinds (`hello`, `media-list`) carry `seq: 0`, are never stored and never
+ * acknowledged: they answer a question that is asked again when the answer is lost.
+ */
+export const PROTOCOL_VERSION = 1;
+const ROOT = 'mingchu/v1/agents';
+
+export const upTopic = (agentId: string, kind: UpKind): string => `${ROOT}/${agentId}/up/${kind}`;
+export const downTopic = (agentId: string, kind: DownKind): string => `${ROOT}/${agentId}/down/${kind}`;
+/** What the platform subscribes to. */
+export const ALL_UP_TOPICS = `${ROOT}/+/up/+`;
+/** What an agent subscribes to. */
+export const ownDownTopics = (agentId: string): string => `${ROOT}/${agentId}/down/+`;
+
+/** Splits a topic into its parts, or null when it is not one of ours. */
+export function parseTopic(topic: string): { agentId: string; direction: 'up' | 'down'; kind: string } | null {
+  const match = /^mingchu\/v1\/agents\/([0-9a-f-]{36})\/(up|down)\/([a-z-]{1,32})$/.exec(topic);
+  if (!match) return null;
+  return { agentId: match[1] as string, direction: match[2] as 'up' | 'down', kind: match[3] as string };
+}
+
+/** No message may be larger: a thumbnail is the largest thing that travels here. */
+export const MAX_MESSAGE_BYTES = 128 * 1024;
+
+const id = z.uuid();
+const instant = z.iso.datetime({ precision: 3 });
+const businessDate = z.iso.date();
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const base64 = (maxBytes: number) => z.base64().max(Math.ceil(maxBytes / 3) * 4);
+
+// ---------------------------------------------------------------- up
+
+/** An increment of one camera-day. Slots that are not named are not touched. */
+export const cameraDayBody = z.strictObject({
+  cameraId: id,
+  date: businessDate,
+  slots: z
+    .array(
+      z.strictObject({
+        fromSlot: z
+          .int()
+          .min(0)
+          .max(SLOTS_PER_DAY - 1),
+        data: base64(SLOTS_PER_DAY * BYTES_PER_SLOT),
+      }),
+    )
+    .max(256),
+  /** Everything of this camera before this instant has been sent, gaps included. */
+  reportedThrough: instant,
+  /** Camera clock minus box clock when last read; null when it could not be read. */
+  clockOffsetMs: z.int().nullable(),
+  /** Head of the camera's segment hash chain after `count` segments. */
+  chain: z.strictObject({ count: z.int().min(0), head: hash }).nullable(),
+});
+
+export const EVENT_KINDS = ['motion', 'covered', 'video_loss'] as const;
+
+/** Sent when it opens, on change and at close; `revision` grows with each, and the highest one stands. */
+export const eventBody = z
+  .strictObject({
+    eventId: id,
+    cameraId: id,
+    revision: z.int().min(1),
+    kind: z.enum(EVENT_KINDS),
+    startedAt: instant,
+    endedAt: instant.nullable(),
+    /** Highest activity seen, 0–255; null when the kind has none. */
+    peakActivity: z.int().min(0).max(255).nullable(),
+    stage: z.enum(STAGES),
+    stageReasons: z.array(z.string().max(32)).min(1).max(8),
+  })
+  .refine((event) => event.endedAt === null || event.endedAt >= event.startedAt, {
+    path: ['endedAt'],
+    message: 'an event ends after it starts',
+  });
+
+export const thumbnailBody = z.strictObject({
+  eventId: id,
+  cameraId: id,
+  at: instant,
+  jpeg: base64(64 * 1024),
+});
+
+export const CAMERA_STATES = ['recording', 'connecting', 'no_video', 'auth_failed', 'unreachable', 'refused'] as const;
+
+export const healthBody = z.strictObject({
+  at: instant,
+  agentVersion: z.string().max(40),
+  startedAt: instant,
+  disk: z.strictObject({ freeBytes: z.int().min(0), totalBytes: z.int().min(0) }),
+  outboxPending: z.int().min(0),
+  cameras: z
+    .array(
+      z.strictObject({
+        cameraId: id,
+        state: z.enum(CAMERA_STATES),
+        detail: z.string().max(200).nullable(),
+        codec: z.string().max(20).nullable(),
+        width: z.int().min(1).nullable(),
+        height: z.int().min(1).nullable(),
+        clockOffsetMs: z.int().nullable(),
+        restarts: z.int().min(0),
+      }),
+    )
+    .max(64),
+});
+
+/** A storage sensor's reading, taken on the agent's side of the line. Tenths of °C, or tenths of % RH. */
+export const readingBody = z.strictObject({
+  readingId: id,
+  placeId: id,
+  sensor: z.string().min(1).max(64),
+  quantity: z.enum(['temperature', 'humidity']),
+  valueTenths: z.int().min(-1000).max(2000),
+  takenAt: instant,
+});
+
+/** Passing: says that the agent is there and which configuration it runs. */
+export const helloBody = z.strictObject({
+  agentVersion: z.string().max(40),
+  bootId: id,
+  configRevision: z.int().min(0),
+  pending: z.int().min(0),
+});
+
+/** One fragment (moof + mdat) of one segment file. Byte range is half-open within the segment. */
+export const fragmentSchema = z.strictObject({
+  segmentId: id,
+  initId: hash,
+  startAt: instant,
+  durationMs: z.int().min(1),
+  byteFrom: z.int().min(0),
+  byteTo: z.int().min(1),
+  sha256: hash,
+});
+export type Fragment = z.infer<typeof fragmentSchema>;
+
+/** Passing: the answer to `down/media-list`, in pages when it is long; `last` marks the end. */
+export const mediaListReplyBody = z.strictObject({
+  requestId: id,
+  cameraId: id,
+  page: z.int().min(0),
+  last: z.boolean(),
+  fragments: z.array(fragmentSchema).max(400),
+});
+
+/** Passing: what discovery or a look at one address found; nothing found is used before it is bound. */
+export const probeReplyBody = z.strictObject({
+  requestId: id,
+  error: z.string().max(200).nullable(),
+  cameras: z
+    .array(
+      z.strictObject({
+        onvifUrl: z.string().max(300),
+        name: z.string().max(100),
+        manufacturer: z.string().max(100).nullable(),
+        model: z.string().max(100).nullable(),
+      }),
+    )
+    .max(64),
+});
+
+export const UP_BODIES = {
+  'camera-day': cameraDayBody,
+  event: eventBody,
+  thumbnail: thumbnailBody,
+  health: healthBody,
+  reading: readingBody,
+  hello: helloBody,
+  'media-list': mediaListReplyBody,
+  probe: probeReplyBody,
+} as const;
+export type UpKind = keyof typeof UP_BODIES;
+export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'media-list', 'probe']);
+
+// ---------------------------------------------------------------- down
+
+/** Committed by the platform: these (epoch, seq) ranges, both ends included, may leave the outbox. */
+export const ackBody = z.strictObject({
+  epoch: id,
+  ranges: z.array(z.tuple([z.int().min(1), z.int().min(1)])).min(1).max(500),
+});
+
+export const cameraConfigSchema = z.strictObject({
+  cameraId: id,
+  name: z.string().max(100),
+  onvifUrl: z.string().max(300),
+  username: z.string().max(100),
+  password: z.string().max(200),
+  placeId: id,
+  placeKind: z.enum(PLACE_KINDS),
+  stages: z.array(z.enum(STAGES)).min(1),
+});
+export type CameraConfig = z.infer<typeof cameraConfigSchema>;
+
+/** The whole of what this agent is to do; replaces what it had. */
+export const configBody = z.strictObject({
+  revision: z.int().min(0),
+  cameras: z.array(cameraConfigSchema).max(64),
+  timetable: z
+    .array(z.strictObject({ stage: z.enum(STAGES), fromMinute: z.int().min(0), toMinute: z.int().max(1440) }))
+    .max(50),
+});
+export type AgentConfig = z.infer<typeof configBody>;
+
+export const mediaListBody = z.strictObject({ requestId: id, cameraId: id, from: instant, to: instant });
+
+/**
+ * Please send these bytes to `PUT {platform}/api/agent/media/{pieceId}`, in resumable chunks. A piece is one or more
+ * neighbouring fragments of one segment (`byteFrom`–`byteTo`), or the segment's initialisation part (`init`).
+ */
+export const mediaUploadBody = z.strictObject({
+  pieces: z
+    .array(
+      z.strictObject({
+        pieceId: z.string().regex(/^[0-9a-f]{64}$/),
+        segmentId: id,
+        part: z.enum(['init', 'fragments']),
+        byteFrom: z.int().min(0),
+        byteTo: z.int().min(1),
+      }),
+    )
+    .min(1)
+    .max(64),
+});
+
+/** Look around (`address: null`) or at one ONVIF address, with the credentials given. */
+export const probeBody = z.strictObject({
+  requestId: id,
+  address: z.string().max(300).nullable(),
+  username: z.string().max(100).nullable(),
+  password: z.string().max(200).nullable(),
+});
+
+export const DOWN_BODIES = {
+  ack: ackBody,
+  config: configBody,
+  'media-list': mediaListBody,
+  'media-upload': mediaUploadBody,
+  probe: probeBody,
+} as const;
+export type DownKind = keyof typeof DOWN_BODIES;
+
+// ---------------------------------------------------------------- envelope
+
+const envelope = z.strictObject({
+  v: z.literal(PROTOCOL_VERSION),
+  agentId: id,
+  /** Identity of the agent's outbox; a new one when its disk is replaced. */
+  epoch: id,
+  /** Grows by one per durable message within an epoch; 0 for passing kinds and for everything going down. */
+  seq: z.int().min(0),
+  kind: z.string(),
+  body: z.unknown(),
+});
+
+export type UpBody<K extends UpKind> = z.infer<(typeof UP_BODIES)[K]>;
+export type DownBody<K extends DownKind> = z.infer<(typeof DOWN_BODIES)[K]>;
+export type UpMessage = {
+  [K in UpKind]: { v: 1; agentId: string; epoch: string; seq: number; kind: K; body: UpBody<K> };
+}[UpKind];
+export type DownMessage = {
+  [K in DownKind]: { v: 1; agentId: string; epoch: string; seq: number; kind: K; body: DownBody<K> };
+}[DownKind];
+
+/** Why a message is not taken: `reason` is a stable code, `seen` is the envelope as far as it could be read. */
+export class MalformedMessage extends Error {
+  constructor(
+    readonly reason: 'topic' | 'too-big' | 'not-json' | 'envelope' | 'foreign' | 'kind' | 'body' | 'seq',
+    message: string,
+    readonly seen: { epoch: string; seq: number } | null = null,
+  ) {
+    super(message);
+    this.name = 'MalformedMessage';
+  }
+}
+
+/** Reads an up message. @throws MalformedMessage */
+export function readUp(topic: string, payload: Uint8Array): UpMessage {
+  return read(topic, payload, 'up', UP_BODIES) as UpMessage;
+}
+
+/** Reads a down message. @throws MalformedMessage */
+export function readDown(topic: string, payload: Uint8Array): DownMessage {
+  return read(topic, payload, 'down', DOWN_BODIES) as DownMessage;
+}
+
+function read(topic: string, payload: Uint8Array, direction: 'up' | 'down', bodies: Record<string, z.ZodType>) {
+  const address = parseTopic(topic);
+  if (address === null || address.direction !== direction) throw new MalformedMessage('topic', 'not one of our topics');
+  if (payload.length > MAX_MESSAGE_BYTES) throw new MalformedMessage('too-big', `${payload.length} bytes`);
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  } catch {
+    throw new MalformedMessage('not-json', 'the payload is not JSON in UTF-8');
+  }
+  const outer = envelope.safeParse(json);
+  if (!outer.success) throw new MalformedMessage('envelope', z.prettifyError(outer.error));
+  const { epoch, seq, kind, agentId, body } = outer.data;
+  const seen = seq > 0 ? { epoch, seq } : null;
+  if (agentId !== address.agentId) throw new MalformedMessage('foreign', 'the envelope names another agent', seen);
+  const schema = Object.hasOwn(bodies, kind) ? bodies[kind] : undefined;
+  if (schema === undefined || kind !== address.kind) throw new MalformedMessage('kind', `unknown kind ${kind}`, seen);
+  const durable = direction === 'up' && !PASSING_KINDS.has(kind as UpKind);
+  if (durable !== seq > 0) throw new MalformedMessage('seq', `seq ${seq} does not suit ${kind}`, seen);
+  const inner = schema.safeParse(body);
+  if (!inner.success) throw new MalformedMessage('body', z.prettifyError(inner.error), seen);
+  return { ...outer.data, body: inner.data };
+}

@@ -1,0 +1,24 @@
+import { defineProblems } from '../platform/index.js';
+
+export const identityProblems = defineProblems({
+  'auth.wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'Wrong name or password' },
+  'auth.too-many-attempts': {
+    status: 429,
+    zh: '尝试次数过多,请 {minutes} 分钟后再试',
+    en: 'Too many attempts, try again in {minutes} minutes',
+  },
+  'auth.weak-pin': { status: 422, zh: '这个数字密码太简单', en: 'This PIN is too simple' },
+  'auth.setup-closed': { status: 409, zh: '系统已有管理员', en: 'There is an administrator already' },
+  'identity.username-taken': { status: 409, zh: '这个用户名已被使用', en: 'This name is taken' },
+  'identity.outside-own-scope': {
+    status: 422,
+    zh: '不能授予超出本人管辖范围的岗位',
+    en: 'A role outside one’s own area cannot be granted',
+  },
+  'identity.account-not-found': { status: 404, zh: '没有找到这个账号', en: 'No such account' },
+  'identity.last-administrator': {
+    status: 409,
+    zh: '不能停用最后一个管理员',
+    en: 'The last administrator cannot be disabled',
+  },
+});

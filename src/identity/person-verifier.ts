@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError, type Principal } from '../platform/index.js';
+import { Account, AccountGrant } from './identity.entities.js';
+import { matchesSecret } from './secret-hash.js';
+import { principalOfAccount } from './sessions.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+
+/** Lets a second person prove on somebody else's phone who he is, by name and own PIN. */
+@Injectable()
+export class PersonVerifier {
+  constructor(private readonly limiter: SignInLimiter) {}
+
+  /**
+   * Call it *before* opening the transaction that needs the answer: it counts failures in transactions of its own.
+   *
+   * @param tx any reader
+   * @returns the person, with an empty `sessionId`: he has not signed in
+   * @throws DomainError `auth.wrong-credentials`, `auth.too-many-attempts`
+   */
+  async verify(tx: EntityManager, { username, pin }: { username: string; pin: string }): Promise<Principal> {
+    const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
+    const usable = account !== null && account.disabledAt === null;
+    const right = await this.limiter.guard(`pin:${username}`, () =>
+      matchesSecret(pin, usable ? account.pinHash : null),
+    );
+    if (!right || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
+    return principalOfAccount(account, await tx.findBy(AccountGrant, { accountId: account.id }), '');
+  }
+}

@@ -1,0 +1,29 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { readFile } from 'node:fs/promises';
+import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
+import { OrganizationController } from './organization.controller.js';
+import { Area, ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+import { OrganizationService } from './organization.service.js';
+import { SchoolDirectory } from './school-directory.js';
+
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Area, School, Kitchen, KitchenService, Place, ClassGroup])],
+  controllers: [OrganizationController],
+  providers: [OrganizationService, SchoolDirectory, { provide: SCHOOL_AREAS, useExisting: OrganizationService }],
+  exports: [SchoolDirectory, SCHOOL_AREAS],
+})
+export class OrganizationModule implements OnModuleInit {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  /** Areas are law, not data of ours: those in `config/areas.json` that are missing are added, the others left alone. */
+  async onModuleInit(): Promise<void> {
+    const known = JSON.parse(await readFile('config/areas.json', 'utf8')) as Area[];
+    await this.uow.write(async (tx) => {
+      const present = new Set((await tx.find(Area)).map(({ code }) => code));
+      const missing = known.filter(({ code }) => !present.has(code));
+      if (missing.length > 0) await tx.insert(Area, missing);
+    });
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import type { BusinessDate } from '../contract/business-date.js';
+import type { Capability } from '../contract/roles.js';
+import { covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
+import { ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+
+/**
+ * The one place that decides whose data somebody may reach. Every read or write of anything that belongs to a
+ * school starts here, so that a controller that forgets nothing can leak nothing. What lies outside the caller's
+ * scope does not exist for him: 404, never 403.
+ */
+@Injectable()
+export class SchoolDirectory {
+  /** The school. @throws DomainError `organization.school-not-found` also when it is out of scope */
+  async require(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<School> {
+    const school = await tx.findOneBy(School, { id: schoolId });
+    if (school === null || !covers(scopeOf(principal, capability), school)) {
+      throw new DomainError('organization.school-not-found', {}, { field: 'schoolId' });
+    }
+    return school;
+  }
+
+  /** The place, with its school in scope. @throws DomainError `organization.place-not-found` */
+  async requirePlace(tx: EntityManager, principal: Principal, capability: Capability, placeId: string): Promise<Place> {
+    const place = await tx.findOneBy(Place, { id: placeId });
+    const school = place && (await tx.findOneBy(School, { id: place.schoolId }));
+    if (!place || !school || !covers(scopeOf(principal, capability), school)) {
+      throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
+    }
+    return place;
+  }
+
+  /**
+   * The place as one that `schoolId` works at on `date`: its own, or of a kitchen that serves it that day.
+   *
+   * @throws DomainError `organization.place-not-found`
+   */
+  async requirePlaceOf(tx: EntityManager, schoolId: string, date: BusinessDate, placeId: string): Promise<Place> {
+    const place = (await this.placesOf(tx, schoolId, date)).find(({ id }) => id === placeId);
+    if (!place) throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
+    return place;
+  }
+
+  /** The kitchens that serve the school on `date`, by name. */
+  async kitchensServing(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Kitchen[]> {
+    const services = await tx.findBy(KitchenService, { schoolId });
+    const ids = services.filter((service) => servesOn(service, date)).map(({ kitchenId }) => kitchenId);
+    return tx.find(Kitchen, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+
+  /** The schools a kitchen serves on `date`, its host among them when it is served. */
+  async schoolsServedBy(tx: EntityManager, kitchenId: string, date: BusinessDate): Promise<string[]> {
+    const services = await tx.findBy(KitchenService, { kitchenId });
+    return [...new Set(services.filter((service) => servesOn(service, date)).map(({ schoolId }) => schoolId))];
+  }
+
+  /** The school's own places and those of the kitchens that serve it on `date`. */
+  async placesOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Place[]> {
+    const kitchens = await this.kitchensServing(tx, schoolId, date);
+    return tx.find(Place, {
+      where: [{ schoolId }, { kitchenId: In(kitchens.map(({ id }) => id)) }],
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  classesOf(tx: EntityManager, schoolId: string): Promise<ClassGroup[]> {
+    return tx.find(ClassGroup, { where: { schoolId }, order: { name: 'ASC' } });
+  }
+}
+
+function servesOn({ fromDate, toDate }: KitchenService, date: BusinessDate): boolean {
+  return fromDate <= date && (toDate === null || date < toDate);
+}
+
+/**
+ * Narrows a list query to schools inside `principal`'s scope.
+ *
+ * @param alias the query's alias of the `School` entity
+ */
+export function withinScope<T extends object>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  principal: Principal,
+  capability: Capability,
+): SelectQueryBuilder<T> {
+  const scope: SchoolScope = scopeOf(principal, capability);
+  return query.andWhere(
+    new Brackets((where) => {
+      where.where('1 = 0');
+      scope.areaPrefixes.forEach((prefix, i) => {
+        where.orWhere(`${alias}.areaCode LIKE :area${i}`, { [`area${i}`]: `${prefix}%` });
+      });
+      if (scope.schoolIds.length > 0) where.orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Endpoint } from '../../contract/http/endpoint.js';
+import { holds, type Principal } from '../access/principal.js';
+import { DomainError } from '../errors/domain-error.js';
+import { type AuthenticatedRequest, ENDPOINT } from './endpoint.decorator.js';
+
+/** How the guard learns who is asking; `identity` answers for people, `video` for recorder boxes. */
+export interface Authenticator {
+  /** The live session behind a token, or null. Checked anew for every request, so that revocation bites at once. */
+  principalOf(token: string): Promise<Principal | null>;
+}
+export interface AgentAuthenticator {
+  agentOf(token: string): Promise<string | null>;
+}
+export const AUTHENTICATOR = Symbol('Authenticator');
+export const AGENT_AUTHENTICATOR = Symbol('AgentAuthenticator');
+export const SESSION_COOKIE = 'mingchu_session';
+
+/**
+ * Default-deny: a handler without an endpoint declaration is refused, whatever it is.
+ *
+ * It settles *who* and *what kind of act*. *Which school's data* is settled where the data are read
+ * (`SchoolDirectory`, `scopeOf`), so that a forgotten check here cannot open a foreign school.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(AUTHENTICATOR) private readonly people: Authenticator,
+    @Inject(AGENT_AUTHENTICATOR) private readonly agents: AgentAuthenticator,
+  ) {}
+
+  /** @throws DomainError `access.not-signed-in`, `access.denied`, `request.foreign-origin` */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true; // the socket gateway authenticates at its handshake
+    const endpoint = this.reflector.get<Endpoint | undefined>(ENDPOINT, context.getHandler());
+    if (endpoint === undefined) throw new DomainError('access.denied');
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    request.endpoint = endpoint;
+    const { access } = endpoint;
+    if (access === 'public' || access === 'ticket') return true;
+
+    const bearer = bearerToken(request);
+    if (access === 'agent') {
+      request.agentId = (bearer && (await this.agents.agentOf(bearer))) || undefined;
+      if (request.agentId === undefined) throw new DomainError('access.not-signed-in');
+      return true;
+    }
+    const token = bearer ?? cookieToken(request);
+    const principal = token === null ? null : await this.people.principalOf(token);
+    if (principal === null) throw new DomainError('access.not-signed-in');
+    if (bearer === null) refuseForeignOrigin(request);
+    if (access !== 'signed-in' && !holds(principal, access)) throw new DomainError('access.denied');
+    request.principal = principal;
+    return true;
+  }
+}
+
+export function bearerToken(request: { headers: { authorization?: string } }): string | null {
+  return /^Bearer ([\w.~+/-]{16,200}=*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+export function cookieToken(request: { headers: { cookie?: string } }): string | null {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=');
+    if (name === SESSION_COOKIE && value) return value;
+  }
+  return null;
+}
+
+/** A cookie travels by itself, so an unsafe method must also prove that one of our own pages sent it. */
+function refuseForeignOrigin(request: AuthenticatedRequest): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
+  const origin = request.headers.origin;
+  if (origin !== undefined && URL.canParse(origin) && new URL(origin).host === request.headers.host) return;
+  throw new DomainError('request.foreign-origin');
+}

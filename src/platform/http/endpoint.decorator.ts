@@ -1,0 +1,93 @@
+import {
+  applyDecorators,
+  createParamDecorator,
+  Delete,
+  type ExecutionContext,
+  Get,
+  Head,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+} from '@nestjs/common';
+import type { Request } from 'express';
+import { z } from 'zod';
+import type { BodyOf, Endpoint as Declaration, ParamsOf, QueryOf } from '../../contract/http/endpoint.js';
+import type { Principal } from '../access/principal.js';
+import { DomainError, invariant } from '../errors/domain-error.js';
+
+export const ENDPOINT = Symbol('endpoint');
+const METHODS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete, HEAD: Head };
+
+/** Binds a controller method to its declaration in `contract/http`; the guard and the OpenAPI document read the same one. */
+export function Endpoint(declaration: Declaration): MethodDecorator {
+  return applyDecorators(
+    METHODS[declaration.method](declaration.path),
+    HttpCode(declaration.status ?? 200),
+    SetMetadata(ENDPOINT, declaration),
+  );
+}
+
+/** What a request carries once the guard has seen it. */
+export interface AuthenticatedRequest extends Request {
+  principal?: Principal;
+  agentId?: string;
+  endpoint?: Declaration;
+}
+
+/**
+ * The checked input of the route: `{params, query, body}` as the declaration's schemas say.
+ *
+ * @throws DomainError `request.invalid` naming the first field at fault
+ */
+export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  const declaration = request.endpoint;
+  invariant(declaration, 'the guard ran before the handler');
+  return {
+    params: parse(declaration.params, request.params, ''),
+    query: parse(declaration.query ?? z.strictObject({}), request.query, ''),
+    body: declaration.body ? parse(declaration.body, request.body ?? {}, '') : undefined,
+  };
+});
+
+/** The signed-in caller. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { principal } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  invariant(principal, 'this route requires a signed-in caller');
+  return principal;
+});
+
+/** The id of the recorder box that is calling. */
+export const CallingAgent = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { agentId } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  invariant(agentId, 'this route requires an agent');
+  return agentId;
+});
+
+/** The `Idempotency-Key` header. @throws DomainError `request.idempotency-key-missing` */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const key = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\w.:-]{8,80}$/.test(key)) {
+    throw new DomainError('request.idempotency-key-missing', {}, { field: 'Idempotency-Key' });
+  }
+  return key;
+});
+
+function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = [prefix, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
+  const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
+  throw new DomainError(
+    'request.invalid',
+    { field: field || unknownKeys, why: issue?.message ?? 'invalid' },
+    { field: field || unknownKeys },
+  );
+}
+
+/** The types of a declaration's input, for the handler's parameter. */
+export type InputOf<E extends Declaration> = { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> };

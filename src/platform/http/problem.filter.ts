@@ -1,0 +1,73 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Problem } from '../../contract/http/common.js';
+import { DomainError, type ProblemText, problemText } from '../errors/domain-error.js';
+import '../errors/common-problems.js';
+import { isConnectionLost } from '../database/dialect.js';
+import { newId } from '../ids.js';
+
+/** Turns every failure into an RFC 9457 document in the caller's language. Internals stay in the log, under `errorId`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const request = host.switchToHttp().getRequest<Request>();
+    const errorId = newId();
+    const refusal = asRefusal(error);
+    const text = problemText(refusal.code) ?? (problemText('service.fault') as ProblemText);
+    if (text.status >= 500) this.logger.error({ errorId, path: request.path, error: describe(error) });
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const details = { ...refusal.details, ...(text.status === 500 ? { errorId } : {}) };
+    const body: Problem = {
+      type: `about:blank#${refusal.code}`,
+      status: text.status,
+      code: refusal.code,
+      title: fill(prefersEnglish(request) ? text.en : text.zh, details),
+      field: refusal.at.field ?? null,
+      rule: refusal.at.rule ?? null,
+      errorId,
+      details: refusal.details,
+    };
+    if (text.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    response.status(text.status).type('application/problem+json').send(JSON.stringify(body));
+  }
+}
+
+function asRefusal(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof HttpException) return new DomainError(codeOfStatus(error.getStatus()));
+  // body-parser's own failures carry a `type`; they are the caller's mistakes
+  const type = (error as { type?: unknown } | null)?.type;
+  if (type === 'entity.parse.failed') return new DomainError('request.not-json');
+  if (type === 'entity.too.large') return new DomainError('request.too-large');
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') {
+    return new DomainError('request.unsupported-media-type');
+  }
+  if (type === 'request.aborted' || type === 'request.size.invalid') return new DomainError('request.not-json');
+  if (error instanceof URIError) return new DomainError('route.not-found');
+  return new DomainError(isConnectionLost(error) ? 'service.busy' : 'service.fault');
+}
+
+function codeOfStatus(status: number): string {
+  if (status === 404) return 'route.not-found';
+  if (status === 413) return 'request.too-large';
+  if (status === 415) return 'request.unsupported-media-type';
+  return status < 500 ? 'request.not-json' : 'service.fault';
+}
+
+function prefersEnglish(request: Request): boolean {
+  return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
+}
+
+function fill(text: string, details: Record<string, unknown>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '')).trim();
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

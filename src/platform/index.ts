@@ -1,0 +1,29 @@
+export * from './access/principal.js';
+export { Clock, SteppedClock } from './clock.js';
+export { SETTINGS, type Settings } from './config/settings.js';
+export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
+export { isDuplicateKey, lockRows } from './database/dialect.js';
+export { UnitOfWork } from './database/unit-of-work.js';
+export { DomainError, defineProblems, invariant } from './errors/domain-error.js';
+export {
+  AGENT_AUTHENTICATOR,
+  AUTHENTICATOR,
+  type AgentAuthenticator,
+  type Authenticator,
+  bearerToken,
+  cookieToken,
+  SESSION_COOKIE,
+} from './http/access.guard.js';
+export {
+  type AuthenticatedRequest,
+  Caller,
+  CallingAgent,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+} from './http/endpoint.decorator.js';
+export { Idempotency } from './idempotency/idempotency.js';
+export { newId, newSecret } from './ids.js';
+export { ObjectStore } from './object-store/object-store.js';
+export { Outbox } from './outbox/outbox.js';

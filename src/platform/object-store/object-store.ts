@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { invariant } from '../errors/domain-error.js';
+
+/**
+ * Files by key, in one folder. A key is `<room>/<hex or uuid>` made by us, never by a caller, so no path from
+ * outside ever reaches the disk. What `put` has returned from is on the disk.
+ */
+export class ObjectStore {
+  constructor(private readonly folder: string) {}
+
+  /** Writes all of `content` under `key`, replacing what was there; readers see the old or the new, never half. */
+  async put(key: string, content: Uint8Array | Readable): Promise<void> {
+    const path = this.pathOf(key);
+    const temporary = `${path}.${randomUUID()}.part`;
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      if (content instanceof Uint8Array) await pipeline([content], createWriteStream(temporary));
+      else await pipeline(content, createWriteStream(temporary));
+      const file = await open(temporary, 'r');
+      await file.sync().finally(() => file.close());
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  /** The content, or null when there is none. */
+  async get(key: string): Promise<Buffer | null> {
+    return readFile(this.pathOf(key)).catch(nullWhenMissing);
+  }
+
+  /** Size in bytes, or null when there is none. */
+  async size(key: string): Promise<number | null> {
+    const found = await stat(this.pathOf(key)).catch(nullWhenMissing);
+    return found?.size ?? null;
+  }
+
+  stream(key: string): Readable {
+    return createReadStream(this.pathOf(key));
+  }
+
+  async delete(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  /** Appends at `offset`, which must be the present size; the file is created at offset 0. Returns the new size. */
+  async append(key: string, offset: number, chunk: Uint8Array): Promise<number> {
+    const path = this.pathOf(key);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, offset === 0 ? 'w' : 'r+');
+    try {
+      await file.write(chunk, 0, chunk.length, offset);
+      await file.truncate(offset + chunk.length);
+      await file.datasync();
+      return offset + chunk.length;
+    } finally {
+      await file.close();
+    }
+  }
+
+  private pathOf(key: string): string {
+    invariant(/^[a-z-]+\/[0-9a-f-]{8,80}$/.test(key), `object key ${key}`);
+    const [room = '', name = ''] = key.split('/');
+    return join(this.folder, room, name.slice(-2), name);
+  }
+}
+
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}

@@ -1,0 +1,59 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { Clock } from './clock.js';
+import { SETTINGS, type Settings } from './config/settings.js';
+import { dataSourceOptions } from './database/dialect.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { ObjectStore } from './object-store/object-store.js';
+import { OutboxMessage } from './outbox/outbox.entity.js';
+import { Outbox } from './outbox/outbox.js';
+
+export interface PlatformOptions {
+  settings: Settings;
+  clock: Clock;
+  migrations: DataSource['options']['migrations'];
+}
+
+/** Floor 0: what every module stands on. It knows no word of the kitchen. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ settings, clock, migrations }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(settings.database),
+          autoLoadEntities: true,
+          migrations,
+          migrationsRun: true,
+        }),
+        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer]),
+      ],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Clock, useValue: clock },
+        {
+          provide: UnitOfWork,
+          inject: [getDataSourceToken()],
+          useFactory: async (source: DataSource) => {
+            if (settings.database.kind === 'mysql') return new UnitOfWork(source, source);
+            const reader = new DataSource({
+              ...dataSourceOptions(settings.database, true),
+              entities: source.options.entities,
+            });
+            return new UnitOfWork(source, await reader.initialize());
+          },
+        },
+        { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        Outbox,
+        Idempotency,
+      ],
+      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, Idempotency],
+    };
+  }
+}

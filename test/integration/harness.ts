@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createConnection } from 'mysql2/promise';
+import { createApp } from '../../src/app/create-app.js';
+import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../src/contract/http/endpoint.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import type { Role } from '../../src/contract/roles.js';
+import { PLACE_KINDS, type PlaceKind } from '../../src/contract/stages.js';
+import { IdentityService } from '../../src/identity/index.js';
+import { Clock, Outbox, type Settings, UnitOfWork } from '../../src/platform/index.js';
+
+/** Somebody signed in, and what he signs in with. */
+export interface Session {
+  accountId: string;
+  username: string;
+  password: string;
+  token: string;
+}
+
+export interface Answer<E> {
+  status: number;
+  body: ResponseOf<E>;
+  /** The problem document, when it is one. */
+  problem: { code: string; field: string | null; rule: string | null; title: string; details: Record<string, unknown> };
+  headers: Headers;
+}
+
+interface Request<E> {
+  as?: Session | null;
+  params?: ParamsOf<E>;
+  query?: Partial<QueryOf<E>>;
+  body?: BodyOf<E> | unknown;
+  headers?: Record<string, string>;
+  /** Default: a fresh one for routes that want it. */
+  idempotencyKey?: string;
+}
+
+export interface TestSchool {
+  id: string;
+  kitchenId: string;
+  places: Record<PlaceKind, string>;
+  classIds: string[];
+  people: Record<Exclude<Role, 'system_admin'> | 'second_manager', Session>;
+}
+
+/** The database under test: `TEST_DATABASE_URL` (a MySQL/MariaDB server), or a SQLite file of its own. */
+export const DATABASE_UNDER_TEST = process.env.TEST_DATABASE_URL ? 'mysql' : 'sqlite';
+
+/** A whole platform on a free port with an empty database of its own. */
+export class TestPlatform {
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly settings: Settings,
+    readonly url: string,
+    readonly admin: Session,
+    private readonly dispose: () => Promise<void>,
+  ) {}
+
+  static async start(clock: Clock = new Clock(), overrides: Partial<Settings> = {}): Promise<TestPlatform> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'mingchu-test-'));
+    const database = await emptyDatabase(dataDir);
+    const settings: Settings = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      database: database.settings,
+      mqtt: { kind: 'embedded', port: 0 },
+      publicUrl: null,
+      sessionMs: 12 * 3_600_000,
+      logLevel: (process.env.TEST_LOG_LEVEL as Settings['logLevel'] | undefined) ?? 'error',
+      ...overrides,
+    };
+    const app = await createApp(settings, clock);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { port: number };
+    const url = `http://127.0.0.1:${port}`;
+    const identity = app.get(IdentityService);
+    const password = randomUUID();
+    const token = (await identity.offerSetup()) as string;
+    const { accountId } = await identity.createFirstAdministrator({
+      token,
+      username: 'admin',
+      password,
+      displayName: 'Admin',
+    });
+    const admin = { accountId, username: 'admin', password, token: (await identity.login({ username: 'admin', password })).token };
+    return new TestPlatform(app, settings, url, admin, async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.dispose();
+  }
+
+  get uow(): UnitOfWork {
+    return this.app.get(UnitOfWork);
+  }
+
+  /** Waits until everything told through the outbox has been handled. */
+  settled(): Promise<void> {
+    return this.app.get(Outbox).settled();
+  }
+
+  /** Calls a declared route over real HTTP. */
+  async call<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<Answer<E>> {
+    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+      encodeURIComponent(String((request.params as Record<string, unknown> | undefined)?.[name] ?? randomUUID())),
+    );
+    const query = new URLSearchParams(
+      Object.entries(request.query ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+    );
+    const response = await fetch(`${this.url}/api${path}${query.size > 0 ? `?${query}` : ''}`, {
+      method: endpoint.method,
+      headers: {
+        ...(request.as ? { authorization: `Bearer ${request.as.token}` } : {}),
+        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(endpoint.idempotent ? { 'idempotency-key': request.idempotencyKey ?? randomUUID() } : {}),
+        ...request.headers,
+      },
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    });
+    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const body = isJson ? await response.json() : await response.text();
+    return { status: response.status, body, problem: body, headers: response.headers } as Answer<E>;
+  }
+
+  /** As `call`, but anything other than success is a failure of the test. */
+  async ok<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<ResponseOf<E>> {
+    const answer = await this.call(endpoint, request);
+    if (answer.status >= 300) {
+      throw new Error(`${endpoint.id} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+    }
+    return answer.body;
+  }
+
+  /** An account with one role, signed in. The scope is a school's id or an area's code. */
+  async newPerson(role: Role, scope: string): Promise<Session> {
+    const username = `p${randomUUID().slice(0, 12)}`;
+    const password = randomUUID();
+    const isArea = /^\d{6}$/.test(scope);
+    const { accountId } = await this.ok(authEndpoints.createAccount, {
+      as: this.admin,
+      body: {
+        username,
+        password,
+        displayName: `${role} ${username.slice(1, 5)}`,
+        unit: 'Unit',
+        grants: [{ role, areaCode: isArea ? scope : null, schoolId: isArea ? null : scope }],
+      },
+    });
+    const { accessToken } = await this.ok(authEndpoints.login, { body: { username, password } });
+    return { accountId, username, password, token: accessToken };
+  }
+
+  /** A school of its own with a kitchen, one place of each kind, two classes and a person of each role. */
+  async newSchool(areaId = '532301'): Promise<TestSchool> {
+    const as = this.admin;
+    const school = await this.ok(organizationEndpoints.createSchool, {
+      as,
+      body: { name: `School ${randomUUID().slice(0, 8)}`, areaId },
+    });
+    const params = { schoolId: school.id };
+    const kitchen = await this.ok(organizationEndpoints.createKitchen, {
+      as,
+      params,
+      body: { name: 'Kitchen', servesFrom: addDays(businessDateOf(new Date()), -400) },
+    });
+    const places = {} as Record<PlaceKind, string>;
+    for (const kind of PLACE_KINDS) {
+      const kitchenId = kind === 'dining_hall' ? null : kitchen.id;
+      places[kind] = (
+        await this.ok(organizationEndpoints.createPlace, { as, params, body: { name: kind, kind, kitchenId } })
+      ).id;
+    }
+    const classIds = [];
+    for (const name of ['1A', '1B']) {
+      classIds.push((await this.ok(organizationEndpoints.createClass, { as, params, body: { name, size: 40 } })).id);
+    }
+    return {
+      id: school.id,
+      kitchenId: kitchen.id,
+      places,
+      classIds,
+      people: {
+        safety_section: await this.newPerson('safety_section', areaId),
+        market_inspector: await this.newPerson('market_inspector', areaId),
+        principal: await this.newPerson('principal', school.id),
+        canteen_manager: await this.newPerson('canteen_manager', school.id),
+        second_manager: await this.newPerson('canteen_manager', school.id),
+        canteen_worker: await this.newPerson('canteen_worker', school.id),
+        auditor: await this.newPerson('auditor', areaId),
+      },
+    };
+  }
+}
+
+async function emptyDatabase(folder: string): Promise<{ settings: Settings['database']; drop(): Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) {
+    return { settings: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: () => Promise.resolve() };
+  }
+  const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
+  const connection = await createConnection(server);
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    settings: { kind: 'mysql', url: url.href },
+    async drop() {
+      await connection.query(`DROP DATABASE ${name}`);
+      await connection.end();
+    },
+  };
+}

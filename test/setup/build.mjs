@@ -1,0 +1,4 @@
+import { build, prepare } from './prepare.mjs';
+
+await prepare({ programs: [] });
+await build();

@@ -1,0 +1,44 @@
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+/**
+ * Turns `src/` and `edge-agent/` into plain JavaScript under `dist/`, file by file, only what changed.
+ * Types are not checked here (`npm run check` does, and so does the test run), so that starting stays quick.
+ */
+export async function compile() {
+  const { transformFile } = await import('@swc/core');
+  const options = JSON.parse(await readFile(`${ROOT}.swcrc`, 'utf8'));
+  delete options.$schema;
+  const wanted = new Set();
+  for (const top of ['src', 'edge-agent']) {
+    for (const path of await readdir(`${ROOT}${top}`, { recursive: true })) {
+      const source = `${top}/${path}`;
+      if (!/\.(ts|sql)$/.test(source) || /\.test\.ts$|\.d\.ts$|(^|\/)test\//.test(source)) continue;
+      const target = `dist/${source.replace(/\.ts$/, '.js')}`;
+      wanted.add(target);
+      if (await isFresh(source, target)) continue;
+      await mkdir(dirname(`${ROOT}${target}`), { recursive: true });
+      if (source.endsWith('.sql')) await cp(`${ROOT}${source}`, `${ROOT}${target}`);
+      else {
+        const { code } = await transformFile(`${ROOT}${source}`, { ...options, swcrc: false, sourceMaps: 'inline' });
+        await writeFile(`${ROOT}${target}`, code);
+      }
+    }
+  }
+  await removeStale(wanted);
+}
+
+async function isFresh(source, target) {
+  const made = await stat(`${ROOT}${target}`).catch(() => null);
+  return made !== null && made.mtimeMs > (await stat(`${ROOT}${source}`)).mtimeMs;
+}
+
+/** A module that was renamed or deleted must not live on in `dist/`. */
+async function removeStale(wanted) {
+  for (const top of ['dist/src', 'dist/edge-agent']) {
+    for (const path of await readdir(`${ROOT}${top}`, { recursive: true })) {
+      if (/\.(js|sql)$/.test(path) && !wanted.has(`${top}/${path}`)) await rm(`${ROOT}${top}/${path}`);
+    }
+  }
+}

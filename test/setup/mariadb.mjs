@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './run.mjs';
+
+/**
+ * A MariaDB of our own in a temporary folder, on a free loopback port, gone when stopped.
+ *
+ * @returns {Promise<{url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
+ */
+export async function startMariaDb() {
+  const folder = await mkdtemp(join(tmpdir(), 'mingchu-mariadb-'));
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) {
+    // mariadbd refuses to run as root; `nobody` always exists
+    await chmod(folder, 0o755);
+    await chown(folder, 65534, 65534);
+  }
+  const user = asRoot ? ['--user=nobody'] : [];
+  const data = join(folder, 'data');
+  const socket = join(folder, 'socket');
+  await run(
+    'mariadb-install-db',
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...user],
+    { stdio: 'ignore' },
+  );
+  const port = await freePort();
+  const server = spawn(
+    'mariadbd',
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(folder, 'pid')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--max-connections=400',
+      '--innodb-buffer-pool-size=128M',
+      ...user,
+    ],
+    { stdio: 'ignore' },
+  );
+  await untilListening(port, server);
+  const query = (sql) =>
+    run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return {
+    url: (database) => `mysql://root@127.0.0.1:${port}/${database}`,
+    query,
+    async stop() {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A TCP port that was free a moment ago. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Resolves once something accepts connections on the port. */
+export async function untilListening(port, child, timeoutMs = 30_000) {
+  const deadline = Date.now() + timeoutMs;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server on port ${port} ended with ${child.exitCode}`);
+    const open = await new Promise((resolve) => {
+      const socket = createConnection({ host: '127.0.0.1', port });
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('close', () => socket.destroy());
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`nothing listens on port ${port}`);
+}

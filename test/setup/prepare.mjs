@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { has, run } from './run.mjs';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Programs that npm does not bring, and the Debian package each comes in. */
+const PROGRAMS = {
+  ffmpeg: { command: 'ffmpeg', args: ['-version'], package: 'ffmpeg', why: 'records and looks at footage' },
+  mariadb: { command: 'mariadbd', args: ['--version'], package: 'mariadb-server', why: 'the suite runs on MariaDB too' },
+  mosquitto: { command: 'mosquitto', args: ['-h'], package: 'mosquitto', why: 'the suite runs on an external broker too' },
+  chromium: { command: 'chromium', args: ['--version'], package: 'chromium', why: 'the browser test' },
+  font: { command: 'fc-list', args: [':lang=zh'], package: 'fonts-wqy-zenhei', why: 'Chinese in the screenshots' },
+};
+
+/**
+ * Sets up everything a command of the README needs, so that a clean clone with only Node and git is enough.
+ * Where a program is missing and we may not install it, it is named with the line that installs it.
+ *
+ * @param {{programs: (keyof typeof PROGRAMS)[], optional?: boolean}} wanted `optional`: name what is missing and go on
+ * @returns {Promise<string[]>} names of programs that are still missing
+ */
+export async function prepare({ programs, optional = false }) {
+  await packages();
+  const missing = await debianPrograms(programs);
+  if (missing.length > 0) {
+    const packagesNeeded = missing.map((name) => PROGRAMS[name].package).join(' ');
+    const text = `Missing: ${missing.map((name) => `${name} (${PROGRAMS[name].why})`).join(', ')}.\n  Install with: sudo apt-get install -y --no-install-recommends ${packagesNeeded}\n`;
+    process.stderr.write(`\n${'='.repeat(70)}\n${text}${'='.repeat(70)}\n\n`);
+    if (!optional) process.exit(1);
+  }
+  return missing;
+}
+
+/** `npm ci`, unless what is installed already came from this very lock file. */
+async function packages() {
+  const lock = createHash('sha256').update(await readFile(`${ROOT}package-lock.json`)).digest('hex');
+  const stamp = `${ROOT}node_modules/.mingchu-lock`;
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
+  process.stderr.write('Installing packages…\n');
+  // Install scripts are not run: every binary we need is inside its package, and no compiler may be assumed.
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT });
+  await writeFile(stamp, lock);
+}
+
+async function debianPrograms(names) {
+  const absent = await missingOf(names);
+  const mayInstall = process.getuid?.() === 0 && (await has('apt-get'));
+  if (absent.length === 0 || !mayInstall) return absent;
+  const wanted = absent.map((name) => PROGRAMS[name].package);
+  process.stderr.write(`Installing ${wanted.join(', ')}…\n`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env };
+  await run('apt-get', ['update', '-qq'], quiet).catch(() => undefined);
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet).catch(() => undefined);
+  return missingOf(names);
+}
+
+async function missingOf(names) {
+  const present = await Promise.all(names.map((name) => has(PROGRAMS[name].command, PROGRAMS[name].args)));
+  return names.filter((_, i) => !present[i]);
+}
+
+/** Compiles the programs and builds the pages into `dist/`, when their sources changed since. */
+export async function build({ pages = true } = {}) {
+  await mkdir(`${ROOT}dist`, { recursive: true });
+  const { compile } = await import('./compile.mjs');
+  await compile();
+  if (pages) await buildPages();
+}
+
+async function buildPages() {
+  const stamp = `${ROOT}dist/.web-stamp`;
+  const state = await treeHash(['web', 'src/contract', 'package-lock.json']);
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === state) return;
+  await run(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
+    { cwd: ROOT },
+  );
+  await writeFile(stamp, state);
+}
+
+async function treeHash(paths) {
+  const { readdir } = await import('node:fs/promises');
+  const hash = createHash('sha256');
+  for (const path of paths) {
+    const entries = path.includes('.')
+      ? [path]
+      : (await readdir(`${ROOT}${path}`, { recursive: true, withFileTypes: true }))
+          .filter((entry) => entry.isFile())
+          .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`.replace(ROOT, ''))
+          .sort();
+    for (const entry of entries) hash.update(entry).update(await readFile(`${ROOT}${entry}`));
+  }
+  return hash.digest('hex');
+}

@@ -1,28 +1,41 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { CatalogueModule } from '../catalogue/index.js';
+import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { JournalModule } from '../journal/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
+import { MqttModule } from '../platform/mqtt/mqtt.module.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
 import { PolicyModule } from '../policy/index.js';
+import { RealtimeModule } from '../realtime/index.js';
+import { VideoModule } from '../video/index.js';
+import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
 
 /** Floor 7: names every module once. What is not listed here does not exist. */
-// TEMPORARY until VideoModule is wired
-import { Global } from '@nestjs/common';
-import { AGENT_AUTHENTICATOR } from '../platform/index.js';
-@Global()
-@Module({ providers: [{ provide: AGENT_AUTHENTICATOR, useValue: { agentOf: async () => null } }], exports: [AGENT_AUTHENTICATOR] })
-class NoVideo {}
-
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
     return {
       module: AppModule,
-      imports: [DiscoveryModule, PlatformModule.forRoot(options), PolicyModule, IdentityModule, OrganizationModule, NoVideo],
+      imports: [
+        DiscoveryModule,
+        PlatformModule.forRoot(options),
+        MqttModule,
+        PolicyModule,
+        IdentityModule,
+        OrganizationModule,
+        CatalogueModule,
+        JournalModule,
+        WarehouseModule,
+        VideoModule,
+        EvidenceModule,
+        RealtimeModule,
+      ],
       controllers: [AppController],
       providers: [
         DeclaredRoutes,

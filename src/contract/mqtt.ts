@@ -213,8 +213,9 @@ export type AgentConfig = z.infer<typeof configBody>;
 export const mediaListBody = z.strictObject({ requestId: id, cameraId: id, from: instant, to: instant });
 
 /**
- * Please send these bytes to `PUT {platform}/api/agent/media/{pieceId}`, in resumable chunks. A piece is one or more
- * neighbouring fragments of one segment (`byteFrom`–`byteTo`), or the segment's initialisation part (`init`).
+ * Please send these bytes to `PATCH {platform}/api/agent/media/{pieceId}`, in resumable chunks. A piece is one or more
+ * neighbouring fragments of one segment (`byteFrom`–`byteTo`), or the segment's initialisation part (`init`): all of
+ * it, whatever its length, so there the byte range is 0–1 and means nothing.
  */
 export const mediaUploadBody = z.strictObject({
   pieces: z

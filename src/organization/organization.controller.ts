@@ -46,4 +46,14 @@ export class OrganizationController {
   createClass(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.createClass>) {
     return this.organization.createClass(caller, params.schoolId, body);
   }
+
+  @Endpoint(api.setTimetable)
+  setTimetable(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setTimetable>) {
+    return this.organization.setTimetable(caller, params.schoolId, body);
+  }
+
+  @Endpoint(api.timetable)
+  timetable(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.timetable>) {
+    return this.organization.timetable(caller, params.schoolId);
+  }
 }

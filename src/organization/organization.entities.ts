@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { PlaceKind } from '../contract/stages.js';
-import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
+import type { TimetableEntry } from '../contract/tagging.js';
+import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** An administrative area by its GB/T 2260 code. */
 @Entity('area')
@@ -101,4 +102,17 @@ export class ClassGroup {
 
   @WholeNumber()
   size!: number;
+}
+
+/** A school's working hours since one local day; the latest day that has come holds. */
+@Entity('timetable')
+export class Timetable {
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  @PrimaryColumn({ name: 'from_date', type: 'varchar', length: 10 })
+  fromDate!: string;
+
+  @Json()
+  entries!: TimetableEntry[];
 }

@@ -3,13 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { readFile } from 'node:fs/promises';
 import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
 import { OrganizationController } from './organization.controller.js';
-import { Area, ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
 import { OrganizationService } from './organization.service.js';
 import { SchoolDirectory } from './school-directory.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Area, School, Kitchen, KitchenService, Place, ClassGroup])],
+  imports: [TypeOrmModule.forFeature([Area, School, Kitchen, KitchenService, Place, ClassGroup, Timetable])],
   controllers: [OrganizationController],
   providers: [OrganizationService, SchoolDirectory, { provide: SCHOOL_AREAS, useExisting: OrganizationService }],
   exports: [SchoolDirectory, SCHOOL_AREAS],

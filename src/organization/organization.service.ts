@@ -10,12 +10,13 @@ import {
   DomainError,
   isDuplicateKey,
   newId,
+  Outbox,
   type Principal,
   type SchoolAreas,
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
-import { Area, ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
 import './organization.problems.js';
 import { SchoolDirectory, withinScope } from './school-directory.js';
 
@@ -28,6 +29,7 @@ export class OrganizationService implements SchoolAreas {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly outbox: Outbox,
   ) {}
 
   async areas(): Promise<ResponseOf<Api['areas']>> {
@@ -131,6 +133,23 @@ export class OrganizationService implements SchoolAreas {
       const classGroup = { id: newId(), ...body };
       await tx.insert(ClassGroup, { ...classGroup, schoolId });
       return classGroup;
+    });
+  }
+
+  /** Setting the same day again replaces that day's hours; those who tag footage are told. */
+  async setTimetable(principal: Principal, schoolId: string, body: BodyOf<Api['setTimetable']>): Promise<void> {
+    await this.uow.write(async (tx) => {
+      await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      await tx.upsert(Timetable, { schoolId, fromDate: body.from, entries: body.entries }, ['schoolId', 'fromDate']);
+      await this.outbox.tell(tx, 'timetable.changed', { schoolId });
+    });
+  }
+
+  async timetable(principal: Principal, schoolId: string): Promise<ResponseOf<Api['timetable']>> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, principal, 'structure.read', schoolId);
+      const today = businessDateOf(this.clock.now());
+      return { entries: [...(await this.directory.timetableOf(tx, schoolId, today))] };
     });
   }
 

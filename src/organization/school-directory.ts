@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { Capability } from '../contract/roles.js';
+import type { TimetableEntry } from '../contract/tagging.js';
 import { covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
-import { ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+import { ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
 
 /**
  * The one place that decides whose data somebody may reach. Every read or write of anything that belongs to a
@@ -62,6 +63,15 @@ export class SchoolDirectory {
       where: [{ schoolId }, { kitchenId: In(kitchens.map(({ id }) => id)) }],
       order: { name: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** The working hours that hold on `date`; none when nobody has said. */
+  async timetableOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<readonly TimetableEntry[]> {
+    const found = await tx.findOne(Timetable, {
+      where: { schoolId, fromDate: LessThanOrEqual(date) },
+      order: { fromDate: 'DESC' },
+    });
+    return found?.entries ?? [];
   }
 
   classesOf(tx: EntityManager, schoolId: string): Promise<ClassGroup[]> {

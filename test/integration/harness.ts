@@ -115,7 +115,9 @@ export class TestPlatform {
       encodeURIComponent(String((request.params as Record<string, unknown> | undefined)?.[name] ?? randomUUID())),
     );
     const query = new URLSearchParams(
-      Object.entries(request.query ?? {}).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+      Object.entries(request.query ?? {}).flatMap(([key, value]): [string, string][] =>
+        value === undefined ? [] : [[key, String(value)]],
+      ),
     );
     const response = await fetch(`${this.url}/api${path}${query.size > 0 ? `?${query}` : ''}`, {
       method: endpoint.method,

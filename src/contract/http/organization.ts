@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACE_KINDS } from '../stages.js';
+import { PLACE_KINDS, STAGES } from '../stages.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -13,6 +13,14 @@ const place = z.strictObject({
   name: z.string(),
 });
 const classGroup = z.strictObject({ id, name: z.string(), size: z.int() });
+const timetableEntry = z
+  .strictObject({
+    stage: z.enum(STAGES),
+    /** Minutes since local midnight; the hour is [from, to). */
+    fromMinute: z.int().min(0).max(1439),
+    toMinute: z.int().min(1).max(1440),
+  })
+  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute, { path: ['toMinute'], message: 'ends after it begins' });
 const schoolParams = z.strictObject({ schoolId: id });
 const inSchool = { param: 'schoolId', of: 'school' } as const;
 
@@ -121,6 +129,29 @@ export const organizationEndpoints = {
     body: z.strictObject({ name: words(40), size: z.int().min(1).max(200) }),
     response: classGroup,
     status: 201,
+    errors: ['organization.school-not-found'],
+  }),
+  setTimetable: endpoint({
+    id: 'organization.setTimetable',
+    method: 'PUT',
+    path: '/schools/:schoolId/timetable',
+    summary: 'From a day on, the hours in which each stage is worked: footage in these hours needs no record',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ from: businessDate, entries: z.array(timetableEntry).max(50) }),
+    status: 204,
+    errors: ['organization.school-not-found'],
+  }),
+  timetable: endpoint({
+    id: 'organization.timetable',
+    method: 'GET',
+    path: '/schools/:schoolId/timetable',
+    summary: 'The hours that hold today',
+    access: 'structure.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({ entries: z.array(timetableEntry) }),
     errors: ['organization.school-not-found'],
   }),
 } as const;

@@ -8,6 +8,11 @@ const toNumber: ValueTransformer = {
   to: (value: unknown) => value,
   from: (value: string | number | null) => (value === null ? null : Number(value)),
 };
+/** libsql gives an ArrayBuffer, mysql2 a Buffer. */
+const toBuffer: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (value: ArrayBuffer | Buffer | null) => (value instanceof ArrayBuffer ? Buffer.from(value) : value),
+};
 
 type Options = Pick<ColumnOptions, 'name' | 'nullable'>;
 
@@ -38,4 +43,5 @@ export const Text = (length: number, options: Options & { primary?: boolean } = 
 export const Json = (options: Options = {}): PropertyDecorator => Column({ type: 'simple-json', ...options });
 
 /** Packed bytes, at most 64 KB. */
-export const Bytes = (options: Options = {}): PropertyDecorator => Column({ type: 'blob', ...options });
+export const Bytes = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'blob', transformer: toBuffer, ...options });

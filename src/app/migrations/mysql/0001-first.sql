@@ -2,7 +2,23 @@ CREATE TABLE `idempotent_answer` (`account_id` varchar(36) NOT NULL, `key` varch
 ;
 CREATE TABLE `outbox_message` (`id` varchar(36) NOT NULL, `type` varchar(60) NOT NULL, `payload` text NOT NULL, `due_at` bigint NOT NULL, `attempts` bigint NOT NULL, INDEX `IDX_b2d31b2639a1fc6019119fda41` (`due_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
+CREATE TABLE `lot` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `ingredient_id` varchar(36) NOT NULL, `supplier_id` varchar(36) NOT NULL, `supplier_lot` varchar(60) NULL, `made_on` varchar(10) NULL, `use_by` varchar(10) NULL, `received_on` varchar(10) NOT NULL, `delivery_act_id` varchar(36) NOT NULL, INDEX `IDX_50fa717c32b5bef030f03b5bec` (`delivery_act_id`), INDEX `IDX_504c2009d792b39baafc6df271` (`school_id`, `ingredient_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `stock_move` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `grams` bigint NOT NULL, `occurred_at` bigint NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_448a8bf94ba1dc653411c48e49` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `stock_balance` (`lot_id` varchar(36) NOT NULL, `location_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `grams` bigint NOT NULL, INDEX `IDX_ba2232889a78f2b2c439bb8e3a` (`school_id`, `location_id`), PRIMARY KEY (`lot_id`, `location_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `pending_move` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `grams` bigint NOT NULL, `settled_by_act_id` varchar(36) NULL, INDEX `IDX_8bbd87af008cad3cf8b301a3fd` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `stock_act` (`act_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `meal_id` varchar(36) NULL, `write_off_reason` varchar(20) NULL, `deviation_reason` varchar(200) NULL, `receiver_name` varchar(40) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `stock_act_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `stock_count_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `counted_grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `storage_reading` (`id` varchar(36) NOT NULL, `act_id` varchar(36) NULL, `school_id` varchar(36) NOT NULL, `place_id` varchar(36) NOT NULL, `sensor` varchar(64) NULL, `quantity` varchar(12) NOT NULL, `value_tenths` bigint NOT NULL, `regime` varchar(10) NULL, `taken_at` bigint NOT NULL, `verdict` varchar(10) NOT NULL, `rule` varchar(10) NULL, `min_tenths` bigint NULL, `max_tenths` bigint NULL, `corrective_action` varchar(200) NULL, INDEX `IDX_34838eec69bc8072d51c19cf1b` (`school_id`, `taken_at`), UNIQUE INDEX `IDX_94d6e203352dc9090c8d471219` (`act_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `storage_round` (`act_id` varchar(36) NOT NULL, `off_wall_and_floor` tinyint NOT NULL, `labelled` tinyint NOT NULL, `raw_and_cooked_apart` tinyint NOT NULL, `no_pests` tinyint NOT NULL, `nothing_expired` tinyint NOT NULL, `remark` varchar(500) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `area` (`code` varchar(6) NOT NULL, `name` varchar(60) NOT NULL, `parent_code` varchar(6) NULL, PRIMARY KEY (`code`)) ENGINE=InnoDB
 ;
@@ -16,6 +32,26 @@ CREATE TABLE `place` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NUL
 ;
 CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `size` bigint NOT NULL, INDEX `IDX_8ac356e72e5bfbff21c69c025f` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
+CREATE TABLE `timetable` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `entries` text NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
+;
+CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
+;
+CREATE TABLE `act` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NULL, `stage` varchar(20) NOT NULL, `kind` varchar(40) NOT NULL, `place_id` varchar(36) NOT NULL, `occurred_at` bigint NOT NULL, `captured_at` bigint NOT NULL, `recorded_at` bigint NOT NULL, `time_token` varchar(1000) NULL, `offline` tinyint NOT NULL, `late` tinyint NULL, `unproven_time` tinyint NOT NULL, `device_id` varchar(64) NULL, `actor_account_id` varchar(36) NOT NULL, `actor_name` varchar(60) NOT NULL, `note` varchar(500) NULL, `reverses_act_id` varchar(36) NULL, `schema_version` bigint NOT NULL, `chain_index` bigint NOT NULL, `salt` varchar(64) NOT NULL, `leaf_hash` varchar(64) NOT NULL, `chain_hash` varchar(64) NOT NULL, INDEX `IDX_27847fea1af993a10a7d0511c7` (`place_id`, `occurred_at`), INDEX `IDX_2430bbcff7e8dae03abf4af77f` (`kitchen_id`, `occurred_at`), INDEX `IDX_33a948be6ea584ba7b16c02ace` (`school_id`, `occurred_at`), UNIQUE INDEX `IDX_677fcc9491bbee7abb4d5bb6ac` (`school_id`, `chain_index`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `act_state` (`act_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `status` varchar(20) NOT NULL, `signatures_missing` bigint NOT NULL, `reversed_by_act_id` varchar(36) NULL, INDEX `IDX_d665c2155d253d02499c5d0f95` (`school_id`, `status`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `act_signature` (`signature_act_id` varchar(36) NOT NULL, `act_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `method` varchar(20) NOT NULL, `session_account_id` varchar(36) NOT NULL, `signed_at` bigint NOT NULL, UNIQUE INDEX `IDX_58ddf1b691034afb908dcc8752` (`act_id`, `account_id`), PRIMARY KEY (`signature_act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `act_reversal` (`act_id` varchar(36) NOT NULL, `reverses_act_id` varchar(36) NOT NULL, `reason` varchar(200) NOT NULL, UNIQUE INDEX `IDX_807e4a7483fc0c160bc55ef90b` (`reverses_act_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `act_link` (`act_id` varchar(36) NOT NULL, `link_no` int NOT NULL, `role` varchar(10) NOT NULL, `thing` varchar(10) NOT NULL, `thing_id` varchar(36) NOT NULL, `grams` bigint NULL, INDEX `IDX_8cbd57d36200feebb1c9434abe` (`thing_id`), PRIMARY KEY (`act_id`, `link_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `attachment` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `media_type` varchar(20) NOT NULL, `bytes` bigint NOT NULL, `sha256` varchar(64) NOT NULL, `uploaded_by` varchar(36) NOT NULL, `uploaded_at` bigint NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `act_attachment` (`act_id` varchar(36) NOT NULL, `attachment_id` varchar(36) NOT NULL, PRIMARY KEY (`act_id`, `attachment_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `chain_head` (`school_id` varchar(36) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`school_id`)) ENGINE=InnoDB
+;
 CREATE TABLE `account` (`id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `display_name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `password_hash` varchar(200) NOT NULL, `pin_hash` varchar(200) NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `role` varchar(30) NOT NULL, `area_code` varchar(6) NULL, `school_id` varchar(36) NULL, INDEX `IDX_e586f80d0550248c2ca2b0ca52` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
@@ -23,4 +59,60 @@ CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36
 CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
+;
+CREATE TABLE `ingredient` (`id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `category` varchar(12) NOT NULL, `confirmation` varchar(200) NULL, `created_by` varchar(36) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_8840f2195ec098ad096299364a` (`name`, `id`), UNIQUE INDEX `IDX_b6802ac7fbd37aa71d856a95d8` (`name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `agent` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `token_hash` varchar(64) NOT NULL, `created_at` bigint NOT NULL, `revoked_at` bigint NULL, `config_counter` bigint NOT NULL, `last_seen_at` bigint NULL, `version` varchar(40) NULL, `outbox_pending` bigint NULL, `disk_free_bytes` bigint NULL, INDEX `IDX_3a88999da043ba6d75ada442d1` (`school_id`), UNIQUE INDEX `IDX_34f75294d00dd0c1bfb6be0327` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `camera` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `onvif_url` varchar(300) NOT NULL, `username` varchar(100) NOT NULL, `sealed_password` varchar(500) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_868d0e4fb1416fb8af3238e6cb` (`agent_id`), INDEX `IDX_fe49cbfbf89ddf5ab3c747219c` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `camera_binding` (`id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `place_id` varchar(36) NOT NULL, `stages` text NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NULL, INDEX `IDX_d33a138b2167d4a8964c437162` (`place_id`, `from_at`), INDEX `IDX_e0a7c9de83d64b189ee3647f14` (`camera_id`, `from_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `camera_state` (`camera_id` varchar(36) NOT NULL, `at` bigint NOT NULL, `state` varchar(20) NOT NULL, `detail` varchar(200) NULL, `codec` varchar(20) NULL, `width` int NULL, `height` int NULL, `clock_offset_ms` bigint NULL, `restarts` bigint NOT NULL, PRIMARY KEY (`camera_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `camera_day` (`camera_id` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `slots` blob NOT NULL, `reported_through` bigint NOT NULL, `clock_offset_ms` bigint NULL, `chain_count` bigint NULL, `chain_head` varchar(64) NULL, `chain_conflict` tinyint NOT NULL, PRIMARY KEY (`camera_id`, `date`)) ENGINE=InnoDB
+;
+CREATE TABLE `video_event` (`id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `revision` bigint NOT NULL, `kind` varchar(20) NOT NULL, `started_at` bigint NOT NULL, `ended_at` bigint NULL, `peak_activity` bigint NULL, `stage` varchar(20) NOT NULL, `machine_stage` varchar(20) NOT NULL, `retagged` tinyint NOT NULL, INDEX `IDX_88f7ce3e283355d24a4a9c6e81` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `event_tag` (`id` varchar(36) NOT NULL, `event_id` varchar(36) NOT NULL, `stage` varchar(20) NOT NULL, `account_id` varchar(36) NULL, `person` varchar(100) NULL, `at` bigint NOT NULL, `reasons` text NOT NULL, `note` varchar(300) NULL, INDEX `IDX_56a99a1f09fb187cdb2f0bcea5` (`event_id`, `at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `event_thumbnail` (`event_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `taken_at` bigint NOT NULL, PRIMARY KEY (`event_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
+;
+CREATE TABLE `agent_quarantine` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `reason` varchar(40) NOT NULL, `detail` varchar(300) NOT NULL, `topic` varchar(120) NOT NULL, `payload_bytes` bigint NOT NULL, `payload_sha256` varchar(64) NOT NULL, `payload_head` blob NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_990e75a24b7f6533b7deca46b3` (`agent_id`, `recorded_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, `school_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `session_id` varchar(36) NOT NULL, `person` varchar(100) NOT NULL, `unit` varchar(100) NOT NULL, `reason` varchar(80) NOT NULL, `content` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, INDEX `IDX_d6017900e11ba1472bd13800dd` (`school_id`, `viewed_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `media_piece` (`id` varchar(64) NOT NULL, `camera_id` varchar(36) NOT NULL, `segment_id` varchar(36) NOT NULL, `part` varchar(12) NOT NULL, `init_id` varchar(64) NOT NULL, `started_at` bigint NOT NULL, `duration_ms` bigint NOT NULL, `byte_from` bigint NOT NULL, `byte_to` bigint NOT NULL, `fragments` text NOT NULL, `size_bytes` bigint NOT NULL, `stored_at` bigint NOT NULL, INDEX `IDX_8d88d0d9e68694c828524216f8` (`stored_at`), INDEX `IDX_5c6f8d53aafba5b215f0a8916a` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `verdict` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `subject` varchar(5) NOT NULL, `school_id` varchar(36) NOT NULL, `business_date` varchar(10) NOT NULL, `version` bigint NOT NULL, `due_at` bigint NULL, INDEX `IDX_bf935192d71a8cf7e2bb172b6f` (`verdict`, `due_at`), INDEX `IDX_dcd141cc98342b3f0ca7162087` (`school_id`, `business_date`), PRIMARY KEY (`subject_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `verdict_history` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `version` bigint NOT NULL, PRIMARY KEY (`subject_id`, `version`)) ENGINE=InnoDB
+;
+ALTER TABLE `stock_balance` ADD CONSTRAINT `CHK_96804485759320c0e0538bfb89` CHECK (grams >= 0)
+;
+CREATE TRIGGER `act_no_update` BEFORE UPDATE ON `act` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `act_no_delete` BEFORE DELETE ON `act` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `act_link_no_update` BEFORE UPDATE ON `act_link` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `act_link_no_delete` BEFORE DELETE ON `act_link` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `act_signature_no_update` BEFORE UPDATE ON `act_signature` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `act_signature_no_delete` BEFORE DELETE ON `act_signature` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `stock_move_no_update` BEFORE UPDATE ON `stock_move` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `stock_move_no_delete` BEFORE DELETE ON `stock_move` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `viewing_no_update` BEFORE UPDATE ON `viewing` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `viewing_no_delete` BEFORE DELETE ON `viewing` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `event_tag_no_update` BEFORE UPDATE ON `event_tag` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `event_tag_no_delete` BEFORE DELETE ON `event_tag` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
 ;

@@ -4,7 +4,35 @@ CREATE TABLE "outbox_message" ("id" varchar(36) PRIMARY KEY NOT NULL, "type" var
 ;
 CREATE INDEX "IDX_b2d31b2639a1fc6019119fda41" ON "outbox_message" ("due_at", "id") 
 ;
-CREATE TABLE "policy_limit" ("key" varchar(60) NOT NULL, "place" varchar(6) NOT NULL, "from_date" varchar(10) NOT NULL, "value" bigint NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(40) NOT NULL, "confidence" varchar(4) NOT NULL, PRIMARY KEY ("key", "place", "from_date"))
+CREATE TABLE "lot" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "ingredient_id" varchar(36) NOT NULL, "supplier_id" varchar(36) NOT NULL, "supplier_lot" varchar(60), "made_on" varchar(10), "use_by" varchar(10), "received_on" varchar(10) NOT NULL, "delivery_act_id" varchar(36) NOT NULL)
+;
+CREATE INDEX "IDX_50fa717c32b5bef030f03b5bec" ON "lot" ("delivery_act_id") 
+;
+CREATE INDEX "IDX_504c2009d792b39baafc6df271" ON "lot" ("school_id", "ingredient_id") 
+;
+CREATE TABLE "stock_move" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "from_location" varchar(36) NOT NULL, "to_location" varchar(36) NOT NULL, "grams" bigint NOT NULL, "occurred_at" bigint NOT NULL, "recorded_at" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE INDEX "IDX_448a8bf94ba1dc653411c48e49" ON "stock_move" ("lot_id") 
+;
+CREATE TABLE "stock_balance" ("lot_id" varchar(36) NOT NULL, "location_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "grams" bigint NOT NULL, CONSTRAINT "CHK_96804485759320c0e0538bfb89" CHECK (grams >= 0), PRIMARY KEY ("lot_id", "location_id"))
+;
+CREATE INDEX "IDX_ba2232889a78f2b2c439bb8e3a" ON "stock_balance" ("school_id", "location_id") 
+;
+CREATE TABLE "pending_move" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "from_location" varchar(36) NOT NULL, "to_location" varchar(36) NOT NULL, "grams" bigint NOT NULL, "settled_by_act_id" varchar(36), PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE INDEX "IDX_8bbd87af008cad3cf8b301a3fd" ON "pending_move" ("lot_id") 
+;
+CREATE TABLE "stock_act" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "from_location" varchar(36) NOT NULL, "to_location" varchar(36) NOT NULL, "meal_id" varchar(36), "write_off_reason" varchar(20), "deviation_reason" varchar(200), "receiver_name" varchar(40))
+;
+CREATE TABLE "stock_act_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE TABLE "stock_count_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "counted_grams" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE TABLE "storage_reading" ("id" varchar(36) PRIMARY KEY NOT NULL, "act_id" varchar(36), "school_id" varchar(36) NOT NULL, "place_id" varchar(36) NOT NULL, "sensor" varchar(64), "quantity" varchar(12) NOT NULL, "value_tenths" bigint NOT NULL, "regime" varchar(10), "taken_at" bigint NOT NULL, "verdict" varchar(10) NOT NULL, "rule" varchar(10), "min_tenths" bigint, "max_tenths" bigint, "corrective_action" varchar(200), CONSTRAINT "UQ_94d6e203352dc9090c8d4712194" UNIQUE ("act_id"))
+;
+CREATE INDEX "IDX_34838eec69bc8072d51c19cf1b" ON "storage_reading" ("school_id", "taken_at") 
+;
+CREATE TABLE "storage_round" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "off_wall_and_floor" boolean NOT NULL, "labelled" boolean NOT NULL, "raw_and_cooked_apart" boolean NOT NULL, "no_pests" boolean NOT NULL, "nothing_expired" boolean NOT NULL, "remark" varchar(500))
 ;
 CREATE TABLE "area" ("code" varchar(6) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "parent_code" varchar(6))
 ;
@@ -28,6 +56,36 @@ CREATE TABLE "class_group" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" v
 ;
 CREATE INDEX "IDX_8ac356e72e5bfbff21c69c025f" ON "class_group" ("school_id") 
 ;
+CREATE TABLE "timetable" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "entries" text NOT NULL, PRIMARY KEY ("school_id", "from_date"))
+;
+CREATE TABLE "policy_limit" ("key" varchar(60) NOT NULL, "place" varchar(6) NOT NULL, "from_date" varchar(10) NOT NULL, "value" bigint NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(40) NOT NULL, "confidence" varchar(4) NOT NULL, PRIMARY KEY ("key", "place", "from_date"))
+;
+CREATE TABLE "act" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kitchen_id" varchar(36), "stage" varchar(20) NOT NULL, "kind" varchar(40) NOT NULL, "place_id" varchar(36) NOT NULL, "occurred_at" bigint NOT NULL, "captured_at" bigint NOT NULL, "recorded_at" bigint NOT NULL, "time_token" varchar(1000), "offline" boolean NOT NULL, "late" boolean, "unproven_time" boolean NOT NULL, "device_id" varchar(64), "actor_account_id" varchar(36) NOT NULL, "actor_name" varchar(60) NOT NULL, "note" varchar(500), "reverses_act_id" varchar(36), "schema_version" bigint NOT NULL, "chain_index" bigint NOT NULL, "salt" varchar(64) NOT NULL, "leaf_hash" varchar(64) NOT NULL, "chain_hash" varchar(64) NOT NULL, CONSTRAINT "UQ_677fcc9491bbee7abb4d5bb6ac8" UNIQUE ("school_id", "chain_index"))
+;
+CREATE INDEX "IDX_27847fea1af993a10a7d0511c7" ON "act" ("place_id", "occurred_at") 
+;
+CREATE INDEX "IDX_2430bbcff7e8dae03abf4af77f" ON "act" ("kitchen_id", "occurred_at") 
+;
+CREATE INDEX "IDX_33a948be6ea584ba7b16c02ace" ON "act" ("school_id", "occurred_at") 
+;
+CREATE TABLE "act_state" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "status" varchar(20) NOT NULL, "signatures_missing" bigint NOT NULL, "reversed_by_act_id" varchar(36))
+;
+CREATE INDEX "IDX_d665c2155d253d02499c5d0f95" ON "act_state" ("school_id", "status") 
+;
+CREATE TABLE "act_signature" ("signature_act_id" varchar(36) PRIMARY KEY NOT NULL, "act_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "method" varchar(20) NOT NULL, "session_account_id" varchar(36) NOT NULL, "signed_at" bigint NOT NULL, CONSTRAINT "UQ_58ddf1b691034afb908dcc87520" UNIQUE ("act_id", "account_id"))
+;
+CREATE TABLE "act_reversal" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "reverses_act_id" varchar(36) NOT NULL, "reason" varchar(200) NOT NULL, CONSTRAINT "UQ_807e4a7483fc0c160bc55ef90b8" UNIQUE ("reverses_act_id"))
+;
+CREATE TABLE "act_link" ("act_id" varchar(36) NOT NULL, "link_no" integer NOT NULL, "role" varchar(10) NOT NULL, "thing" varchar(10) NOT NULL, "thing_id" varchar(36) NOT NULL, "grams" bigint, PRIMARY KEY ("act_id", "link_no"))
+;
+CREATE INDEX "IDX_8cbd57d36200feebb1c9434abe" ON "act_link" ("thing_id") 
+;
+CREATE TABLE "attachment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "media_type" varchar(20) NOT NULL, "bytes" bigint NOT NULL, "sha256" varchar(64) NOT NULL, "uploaded_by" varchar(36) NOT NULL, "uploaded_at" bigint NOT NULL)
+;
+CREATE TABLE "act_attachment" ("act_id" varchar(36) NOT NULL, "attachment_id" varchar(36) NOT NULL, PRIMARY KEY ("act_id", "attachment_id"))
+;
+CREATE TABLE "chain_head" ("school_id" varchar(36) PRIMARY KEY NOT NULL, "count" bigint NOT NULL, "hash" varchar(64) NOT NULL)
+;
 CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "username" varchar(40) NOT NULL, "display_name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "password_hash" varchar(200) NOT NULL, "pin_hash" varchar(200), "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
 ;
 CREATE TABLE "account_grant" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "role" varchar(30) NOT NULL, "area_code" varchar(6), "school_id" varchar(36))
@@ -39,4 +97,86 @@ CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varc
 CREATE INDEX "IDX_fae5a6b4a57f098e9af8520d49" ON "session" ("account_id") 
 ;
 CREATE TABLE "sign_in_failure" ("subject" varchar(64) PRIMARY KEY NOT NULL, "failures" bigint NOT NULL, "window_ends_at" bigint NOT NULL)
+;
+CREATE TABLE "ingredient" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(40) NOT NULL, "category" varchar(12) NOT NULL, "confirmation" varchar(200), "created_by" varchar(36) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_b6802ac7fbd37aa71d856a95d8f" UNIQUE ("name"))
+;
+CREATE INDEX "IDX_8840f2195ec098ad096299364a" ON "ingredient" ("name", "id") 
+;
+CREATE TABLE "agent" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "token_hash" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "revoked_at" bigint, "config_counter" bigint NOT NULL, "last_seen_at" bigint, "version" varchar(40), "outbox_pending" bigint, "disk_free_bytes" bigint, CONSTRAINT "UQ_34f75294d00dd0c1bfb6be0327d" UNIQUE ("token_hash"))
+;
+CREATE INDEX "IDX_3a88999da043ba6d75ada442d1" ON "agent" ("school_id") 
+;
+CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "created_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_868d0e4fb1416fb8af3238e6cb" ON "camera" ("agent_id") 
+;
+CREATE INDEX "IDX_fe49cbfbf89ddf5ab3c747219c" ON "camera" ("school_id") 
+;
+CREATE TABLE "camera_binding" ("id" varchar(36) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "place_id" varchar(36) NOT NULL, "stages" text NOT NULL, "from_at" bigint NOT NULL, "to_at" bigint)
+;
+CREATE INDEX "IDX_d33a138b2167d4a8964c437162" ON "camera_binding" ("place_id", "from_at") 
+;
+CREATE INDEX "IDX_e0a7c9de83d64b189ee3647f14" ON "camera_binding" ("camera_id", "from_at") 
+;
+CREATE TABLE "camera_state" ("camera_id" varchar(36) PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "state" varchar(20) NOT NULL, "detail" varchar(200), "codec" varchar(20), "width" integer, "height" integer, "clock_offset_ms" bigint, "restarts" bigint NOT NULL)
+;
+CREATE TABLE "camera_day" ("camera_id" varchar(36) NOT NULL, "date" varchar(10) NOT NULL, "slots" blob NOT NULL, "reported_through" bigint NOT NULL, "clock_offset_ms" bigint, "chain_count" bigint, "chain_head" varchar(64), "chain_conflict" boolean NOT NULL, PRIMARY KEY ("camera_id", "date"))
+;
+CREATE TABLE "video_event" ("id" varchar(36) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "revision" bigint NOT NULL, "kind" varchar(20) NOT NULL, "started_at" bigint NOT NULL, "ended_at" bigint, "peak_activity" bigint, "stage" varchar(20) NOT NULL, "machine_stage" varchar(20) NOT NULL, "retagged" boolean NOT NULL)
+;
+CREATE INDEX "IDX_88f7ce3e283355d24a4a9c6e81" ON "video_event" ("camera_id", "started_at") 
+;
+CREATE TABLE "event_tag" ("id" varchar(36) PRIMARY KEY NOT NULL, "event_id" varchar(36) NOT NULL, "stage" varchar(20) NOT NULL, "account_id" varchar(36), "person" varchar(100), "at" bigint NOT NULL, "reasons" text NOT NULL, "note" varchar(300))
+;
+CREATE INDEX "IDX_56a99a1f09fb187cdb2f0bcea5" ON "event_tag" ("event_id", "at") 
+;
+CREATE TABLE "event_thumbnail" ("event_id" varchar(36) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "taken_at" bigint NOT NULL)
+;
+CREATE TABLE "agent_inbox" ("agent_id" varchar(36) NOT NULL, "epoch" varchar(36) NOT NULL, "seq" bigint NOT NULL, "recorded_at" bigint NOT NULL, PRIMARY KEY ("agent_id", "epoch", "seq"))
+;
+CREATE TABLE "agent_quarantine" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "reason" varchar(40) NOT NULL, "detail" varchar(300) NOT NULL, "topic" varchar(120) NOT NULL, "payload_bytes" bigint NOT NULL, "payload_sha256" varchar(64) NOT NULL, "payload_head" blob NOT NULL, "recorded_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_990e75a24b7f6533b7deca46b3" ON "agent_quarantine" ("agent_id", "recorded_at") 
+;
+CREATE TABLE "viewing" ("id" varchar(36) PRIMARY KEY NOT NULL, "viewed_at" bigint NOT NULL, "school_id" varchar(36) NOT NULL, "camera_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "session_id" varchar(36) NOT NULL, "person" varchar(100) NOT NULL, "unit" varchar(100) NOT NULL, "reason" varchar(80) NOT NULL, "content" varchar(10) NOT NULL, "from_at" bigint NOT NULL, "to_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_d6017900e11ba1472bd13800dd" ON "viewing" ("school_id", "viewed_at", "id") 
+;
+CREATE TABLE "media_piece" ("id" varchar(64) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "segment_id" varchar(36) NOT NULL, "part" varchar(12) NOT NULL, "init_id" varchar(64) NOT NULL, "started_at" bigint NOT NULL, "duration_ms" bigint NOT NULL, "byte_from" bigint NOT NULL, "byte_to" bigint NOT NULL, "fragments" text NOT NULL, "size_bytes" bigint NOT NULL, "stored_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_8d88d0d9e68694c828524216f8" ON "media_piece" ("stored_at") 
+;
+CREATE INDEX "IDX_5c6f8d53aafba5b215f0a8916a" ON "media_piece" ("camera_id", "started_at") 
+;
+CREATE TABLE "verdict" ("verdict" varchar(12) NOT NULL, "cause" varchar(20), "facts" text NOT NULL, "inputs_hash" varchar(64) NOT NULL, "judged_at" bigint NOT NULL, "subject_id" varchar(36) PRIMARY KEY NOT NULL, "subject" varchar(5) NOT NULL, "school_id" varchar(36) NOT NULL, "business_date" varchar(10) NOT NULL, "version" bigint NOT NULL, "due_at" bigint)
+;
+CREATE INDEX "IDX_bf935192d71a8cf7e2bb172b6f" ON "verdict" ("verdict", "due_at") 
+;
+CREATE INDEX "IDX_dcd141cc98342b3f0ca7162087" ON "verdict" ("school_id", "business_date") 
+;
+CREATE TABLE "verdict_history" ("verdict" varchar(12) NOT NULL, "cause" varchar(20), "facts" text NOT NULL, "inputs_hash" varchar(64) NOT NULL, "judged_at" bigint NOT NULL, "subject_id" varchar(36) NOT NULL, "version" bigint NOT NULL, PRIMARY KEY ("subject_id", "version"))
+;
+CREATE TRIGGER "act_no_update" BEFORE UPDATE ON "act" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "act_no_delete" BEFORE DELETE ON "act" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "act_link_no_update" BEFORE UPDATE ON "act_link" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "act_link_no_delete" BEFORE DELETE ON "act_link" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "act_signature_no_update" BEFORE UPDATE ON "act_signature" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "act_signature_no_delete" BEFORE DELETE ON "act_signature" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "stock_move_no_update" BEFORE UPDATE ON "stock_move" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "stock_move_no_delete" BEFORE DELETE ON "stock_move" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "viewing_no_update" BEFORE UPDATE ON "viewing" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "viewing_no_delete" BEFORE DELETE ON "viewing" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "event_tag_no_update" BEFORE UPDATE ON "event_tag" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "event_tag_no_delete" BEFORE DELETE ON "event_tag" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;

@@ -1,0 +1,279 @@
+import { mkdirSync } from 'node:fs';
+import { v4 as uuid } from 'uuid';
+import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.js';
+import { CameraUnit } from './camera-unit.js';
+import { probeCameras } from './cameras/discovery.js';
+import type { AgentFile } from './config/agent-file.js';
+import { NetworkGuard } from './config/network-guard.js';
+import { ControlServer } from './control/server.js';
+import { DetectorProcess } from './detector/detector-process.js';
+import { EventService } from './events/event-service.js';
+import { EventStore } from './events/event-store.js';
+import { Thumbnails } from './events/thumbnails.js';
+import { AGENT_VERSION, HealthReporter } from './health.js';
+import { Importer } from './importer/importer.js';
+import { Committer } from './index/committer.js';
+import { type Db, openDatabase } from './index/database.js';
+import { SegmentStore } from './index/segment-store.js';
+import { type Log, messageOf } from './log.js';
+import { listMedia } from './media/media-list.js';
+import { Uploader } from './media/uploader.js';
+import { ChildPids } from './recorder/child-pids.js';
+import { Ffmpeg } from './recorder/ffmpeg.js';
+import { Recordings } from './recorder/recordings.js';
+import { recoverRecordings } from './recorder/recovery.js';
+import { diskSpace, Retention } from './recorder/retention.js';
+import { SensorReadings } from './sensors/sensor-readings.js';
+import { ConfigCache } from './uplink/config-cache.js';
+import { Outbox } from './uplink/outbox.js';
+import { Uplink } from './uplink/uplink.js';
+
+const TICK_MS = 1_000;
+/** With so many messages waiting, days are reported in larger portions: the line is down or slow. */
+const CROWDED = [
+  { pending: 3_000, everyMs: 300_000 },
+  { pending: 300, everyMs: 30_000 },
+] as const;
+
+/** The agent, put together. One a process and data folder. */
+export class Agent {
+  private readonly units = new Map<string, CameraUnit>();
+  private readonly startedAt = new Date().toISOString();
+  private readonly db: Db;
+  private readonly recordings: Recordings;
+  private readonly segments: SegmentStore;
+  private readonly outbox: Outbox;
+  private readonly committer: Committer;
+  private readonly guard: NetworkGuard;
+  private readonly retention: Retention;
+  private readonly health: HealthReporter;
+  private readonly events: EventService;
+  private readonly thumbnails: Thumbnails;
+  private readonly uploader: Uploader;
+  private readonly detector: DetectorProcess;
+  private readonly uplink: Uplink;
+  private readonly cache: ConfigCache;
+  private readonly control: ControlServer;
+  private readonly sensors: SensorReadings | null;
+  private config: AgentConfig | null = null;
+  private configuring: Promise<void> = Promise.resolve();
+  private ticker: NodeJS.Timeout | undefined;
+
+  /** Opens the data folder and finds ffmpeg. @throws Error when the agent cannot work here */
+  static async open(file: AgentFile, log: Log): Promise<Agent> {
+    mkdirSync(file.dataDir, { recursive: true, mode: 0o700 });
+    const pids = new ChildPids(file.dataDir, 'agent');
+    const reaped = pids.reap();
+    if (reaped.length > 0) log.warn('children.reaped', { count: reaped.length });
+    const ffmpeg = await Ffmpeg.detect(file.ffmpegPath, pids);
+    return new Agent(file, log, ffmpeg, pids);
+  }
+
+  private constructor(
+    private readonly file: AgentFile,
+    private readonly log: Log,
+    private readonly ffmpeg: Ffmpeg,
+    pids: ChildPids,
+  ) {
+    const { dataDir, agentId, token } = file;
+    this.db = openDatabase(dataDir);
+    this.recordings = new Recordings(dataDir);
+    mkdirSync(this.recordings.root, { recursive: true });
+    this.segments = new SegmentStore(this.db);
+    this.outbox = new Outbox(this.db, log);
+    this.guard = new NetworkGuard(file.cameraNetworks);
+    const { db, recordings, segments, outbox } = this;
+    const eventStore = new EventStore(db);
+    this.retention = new Retention({
+      db,
+      store: segments,
+      recordings,
+      log,
+      retentionDays: file.retentionDays,
+      reserveBytes: file.reserveMegabytes * 1024 * 1024,
+      now: Date.now,
+    });
+    this.committer = new Committer(db, log, {
+      onFull: () => this.retention.makeRoom(),
+      onRolledBack: () => outbox.rolledBack(),
+    });
+    const requestCommit = (soon = false) => this.committer.request(soon);
+    this.thumbnails = new Thumbnails({ ffmpeg, recordings, segments, outbox, log, requestCommit });
+    this.events = new EventService({
+      store: eventStore,
+      outbox,
+      requestCommit,
+      onOpened: (event) => this.thumbnails.want(event),
+    });
+    this.health = new HealthReporter(outbox, () => this.lookAtHealth());
+    this.uploader = new Uploader({ platformUrl: file.platformUrl, token, store: segments, recordings, log });
+    this.detector = new DetectorProcess({
+      ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
+      dataDir,
+      register: pids,
+      log,
+      onLook: (look) => this.units.get(look.cameraId)?.looked(look),
+    });
+    this.uplink = new Uplink({ agentId, token, mqttUrl: file.mqttUrl, outbox, log, hello: () => this.hello() });
+    this.cache = new ConfigCache(dataDir);
+    this.sensors = file.sensors ? new SensorReadings(file.sensors, { outbox, log, requestCommit }) : null;
+    const importer = new Importer({ db, ffmpeg, recordings, segments, eventStore, outbox, dataDir, log });
+    this.control = new ControlServer(dataDir, {
+      status: () => this.status(),
+      importManifest: (manifest, onProgress) =>
+        importer.run(manifest, this.config, onProgress).finally(() => this.uplink.pump()),
+    });
+  }
+
+  async start(): Promise<void> {
+    await recoverRecordings(this.db, this.segments, this.recordings, this.log);
+    for (const part of [this.events, this.thumbnails, this.health, ...(this.sensors ? [this.sensors] : [])]) {
+      this.committer.join(part);
+    }
+    this.events.follow(new Map());
+    this.events.closeLeftOpen();
+    this.committer.onCommitted(() => this.uplink.pump());
+    this.detector.start();
+    const cached = this.cache.load();
+    // Recording does not wait for the platform, nor for the line.
+    if (cached !== null) await this.configure(cached);
+    this.uplink.on('message', (message) => this.obey(message));
+    this.uplink.start();
+    this.sensors?.start();
+    this.retention.start();
+    await this.control.start(this.file.control?.port ?? 0);
+    this.ticker = setInterval(() => this.tick(), TICK_MS);
+    this.log.info('agent.started', { version: AGENT_VERSION, ffmpeg: this.ffmpeg.version, epoch: this.outbox.epoch });
+  }
+
+  /** Ends everything in order: the last fragments are committed, the segments closed, what is sent is sent. */
+  async stop(): Promise<void> {
+    clearInterval(this.ticker);
+    await this.control.stop();
+    await this.configuring;
+    this.thumbnails.stop();
+    this.uploader.stop();
+    await Promise.all([...this.units.values()].map((unit) => unit.stop()));
+    await this.detector.stop();
+    await this.sensors?.stop();
+    await this.retention.stop();
+    await this.committer.stop();
+    await this.uplink.stop();
+    this.db.close();
+    this.log.info('agent.stopped');
+  }
+
+  private tick(): void {
+    const nowMs = Date.now();
+    for (const unit of this.units.values()) unit.tick(nowMs);
+    if (this.health.hasWork() || this.events.hasWork()) this.committer.request();
+  }
+
+  private obey(message: DownMessage): void {
+    switch (message.kind) {
+      case 'config':
+        void this.configure(message.body);
+        return;
+      case 'media-list':
+        for (const page of listMedia(this.segments, message.body)) this.uplink.pass('media-list', page);
+        return;
+      case 'media-upload':
+        this.uploader.order(message.body.pieces);
+        return;
+      case 'probe':
+        void probeCameras(message.body, this.guard, this.file.discoveryInterface ?? null).then((reply) =>
+          this.uplink.pass('probe', reply),
+        );
+        return;
+      case 'ack':
+        return; // the uplink's own
+    }
+  }
+
+  /** Makes the cameras what `config` says; cameras that stay the same go on undisturbed. */
+  private configure(config: AgentConfig): Promise<void> {
+    this.configuring = this.configuring.then(() => this.apply(config)).catch((error: unknown) => {
+      this.log.error('config.failed', { message: messageOf(error) });
+    });
+    return this.configuring;
+  }
+
+  private async apply(config: AgentConfig): Promise<void> {
+    const isSameTimetable = JSON.stringify(config.timetable) === JSON.stringify(this.config?.timetable);
+    const wanted = new Map(config.cameras.map((camera) => [camera.cameraId, camera]));
+    for (const [cameraId, unit] of this.units) {
+      if (isSameTimetable && JSON.stringify(wanted.get(cameraId)) === JSON.stringify(unit.config)) continue;
+      this.units.delete(cameraId);
+      await unit.stop();
+    }
+    this.config = config;
+    for (const camera of wanted.values()) {
+      if (this.units.has(camera.cameraId)) continue;
+      const unit = this.newUnit(camera, config.timetable);
+      this.units.set(camera.cameraId, unit);
+      unit.start();
+    }
+    this.events.follow(new Map([...this.units].map(([cameraId, unit]) => [cameraId, unit.machine])));
+    this.health.soon();
+    await this.cache.save(config);
+    this.log.info('config.applied', { revision: config.revision, cameras: config.cameras.length });
+  }
+
+  private newUnit(camera: AgentConfig['cameras'][number], timetable: AgentConfig['timetable']): CameraUnit {
+    return new CameraUnit(camera, timetable, {
+      guard: this.guard,
+      ffmpeg: this.ffmpeg,
+      recordings: this.recordings,
+      store: this.segments,
+      outbox: this.outbox,
+      committer: this.committer,
+      log: this.log,
+      now: Date.now,
+      segmentMs: this.file.segmentSeconds * 1000,
+      reportIntervalMs: () => this.reportIntervalMs(),
+      watch: (cameraId, url) => this.detector.watch(cameraId, url),
+      tellEvents: (events) => this.events.tell(events),
+      onStatus: () => {
+        this.health.soon();
+        this.committer.request();
+      },
+      makeRoom: () => this.retention.makeRoom(),
+    });
+  }
+
+  private reportIntervalMs(): number {
+    const crowded = CROWDED.find(({ pending }) => this.outbox.pending >= pending);
+    return crowded?.everyMs ?? this.file.reportSeconds * 1000;
+  }
+
+  private hello(): UpBody<'hello'> {
+    const configRevision = this.config?.revision ?? 0;
+    return { agentVersion: AGENT_VERSION, bootId: this.bootId, configRevision, pending: this.outbox.pending };
+  }
+
+  private readonly bootId = uuid();
+
+  private async lookAtHealth(): Promise<UpBody<'health'>> {
+    return {
+      at: new Date().toISOString(),
+      agentVersion: AGENT_VERSION,
+      startedAt: this.startedAt,
+      disk: await diskSpace(this.recordings.root),
+      outboxPending: this.outbox.pending,
+      cameras: [...this.units.values()].map((unit) => unit.health()),
+    };
+  }
+
+  private async status(): Promise<Record<string, unknown>> {
+    return {
+      ...(await this.lookAtHealth()),
+      agentId: this.file.agentId,
+      connected: this.uplink.isConnected,
+      configRevision: this.config?.revision ?? null,
+      epoch: this.outbox.epoch,
+      detectorPid: this.detector.pid,
+      ffmpeg: this.ffmpeg.version,
+      sensors: this.sensors?.counts ?? null,
+    };
+  }
+}

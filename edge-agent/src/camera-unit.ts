@@ -1,0 +1,153 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
+import { CameraReporter } from './camera-day/camera-reporter.js';
+import { readClock } from './cameras/onvif.js';
+import type { NetworkGuard } from './config/network-guard.js';
+import type { LookMessage } from './detector/messages.js';
+import { EventMachine, type EventState } from './events/event-machine.js';
+import type { Committer } from './index/committer.js';
+import type { SegmentStore } from './index/segment-store.js';
+import type { Log } from './log.js';
+import { CameraRecorder } from './recorder/camera-recorder.js';
+import { CameraWriter } from './recorder/camera-writer.js';
+import type { Ffmpeg } from './recorder/ffmpeg.js';
+import type { Recordings } from './recorder/recordings.js';
+import type { Outbox } from './uplink/outbox.js';
+
+export interface CameraUnitDeps {
+  guard: NetworkGuard;
+  ffmpeg: Ffmpeg;
+  recordings: Recordings;
+  store: SegmentStore;
+  outbox: Outbox;
+  committer: Committer;
+  log: Log;
+  now: () => number;
+  segmentMs: number;
+  reportIntervalMs: () => number;
+  watch: (cameraId: string, url: string | null) => void;
+  tellEvents: (events: readonly EventState[]) => void;
+  onStatus: () => void;
+  makeRoom: () => Promise<void>;
+}
+
+const LOST_AFTER_MS = 8_000;
+const CLOCK_EVERY_MS = 3_600_000;
+
+/** Everything the agent does for one camera: recorder, day report and events, wired together. */
+export class CameraUnit {
+  readonly machine: EventMachine;
+  private readonly recorder: CameraRecorder;
+  private readonly reporter: CameraReporter;
+  private readonly writer: CameraWriter;
+  private readonly leave: (() => void)[];
+  /** The last instant a picture was seen, by recorder or detector. */
+  private lastSeenMs: number;
+  private lost = false;
+  private committedMs: number | null = null;
+  private readonly clockTimer: NodeJS.Timeout;
+
+  constructor(
+    readonly config: CameraConfig,
+    timetable: AgentConfig['timetable'],
+    private readonly deps: CameraUnitDeps,
+  ) {
+    const { committer, store, outbox, now, log } = deps;
+    const { cameraId } = config;
+    this.lastSeenMs = now();
+    this.machine = new EventMachine({ cameraId, stages: config.stages, timetable, newId: () => uuidv7() });
+    this.reporter = new CameraReporter(cameraId, {
+      store,
+      outbox,
+      now,
+      recorderFinal: (nowMs) => this.recorderFinal(nowMs),
+      intervalMs: deps.reportIntervalMs,
+    });
+    this.writer = new CameraWriter(cameraId, {
+      recordings: deps.recordings,
+      store,
+      segmentMs: deps.segmentMs,
+      requestCommit: () => committer.request(),
+      onCommitted: (fragments) => {
+        for (const { startMs, endMs } of fragments) {
+          this.reporter.recorded(startMs, endMs);
+          this.committedMs = Math.max(this.committedMs ?? 0, endMs);
+          this.seen(startMs, endMs);
+        }
+      },
+    });
+    this.recorder = new CameraRecorder(config, {
+      guard: deps.guard,
+      ffmpeg: deps.ffmpeg,
+      writer: this.writer,
+      log,
+      now,
+      onSubStream: (url) => deps.watch(cameraId, url),
+      onStatus: deps.onStatus,
+      onCause: (cause, fromMs) => this.reporter.setCause(cause, fromMs),
+      onLostFragment: (fromMs, toMs) => this.reporter.gap(fromMs, toMs, 'disk'),
+      onDiskFull: deps.makeRoom,
+    });
+    this.leave = [committer.join(this.writer), committer.join(this.reporter)];
+    this.clockTimer = setInterval(() => void this.readClock(), CLOCK_EVERY_MS);
+  }
+
+  start(): void {
+    this.recorder.start();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.clockTimer);
+    this.deps.watch(this.config.cameraId, null);
+    await this.recorder.stop();
+    await this.deps.committer.flush();
+    for (const leave of this.leave) leave();
+  }
+
+  looked(look: LookMessage): void {
+    this.reporter.sample(look.atMs, look.activity, look.covered, look.coveredSinceMs);
+    this.seen(look.atMs, look.atMs);
+    this.deps.tellEvents(this.machine.sample(look));
+  }
+
+  /** Called every second or so. */
+  tick(nowMs: number): void {
+    this.reporter.clockOffsetMs = this.recorder.status.clockOffsetMs;
+    const patience = Math.max(LOST_AFTER_MS, this.recorder.patienceMs - 2_000);
+    if (nowMs - this.lastSeenMs >= (this.recorder.status.state === 'recording' ? patience : LOST_AFTER_MS)) {
+      this.lost = true;
+      this.reporter.videoLost(this.lastSeenMs, nowMs);
+      this.deps.tellEvents(this.machine.videoLost(this.lastSeenMs, nowMs));
+    } else {
+      this.deps.tellEvents(this.machine.tick(nowMs));
+    }
+    if (this.reporter.hasWork()) this.deps.committer.request();
+  }
+
+  health(): UpBody<'health'>['cameras'][number] {
+    const { status } = this.recorder;
+    return { cameraId: this.config.cameraId, ...status };
+  }
+
+  private seen(fromMs: number, toMs: number): void {
+    if (this.lost) {
+      // A late look at the old picture is not the picture coming back.
+      if (fromMs <= this.lastSeenMs) return;
+      this.lost = false;
+      this.deps.tellEvents(this.machine.videoBack(fromMs));
+    }
+    this.lastSeenMs = Math.max(this.lastSeenMs, toMs);
+  }
+
+  /** Nothing before this instant can still come from the recorder. */
+  private recorderFinal(nowMs: number): number {
+    if (this.writer.hasUncommitted) return this.committedMs ?? 0;
+    if (this.recorder.lastEndMs !== null) return this.committedMs ?? 0;
+    return this.recorder.connectingSinceMs ?? nowMs;
+  }
+
+  private async readClock(): Promise<void> {
+    const offset = await readClock(this.config, this.deps.guard, this.deps.now);
+    if (offset !== null) this.recorder.status = { ...this.recorder.status, clockOffsetMs: offset };
+  }
+}

@@ -1,0 +1,92 @@
+/** Reading what cameras say. Everything here is pure and takes anything: a camera may answer with anything. */
+
+/** A profile that can be recorded. */
+export interface VideoProfile {
+  token: string;
+  codec: string;
+  width: number;
+  height: number;
+}
+
+type Node = Record<string, unknown>;
+
+/** The node at `path`; an array on the way stands for its first entry. Undefined when there is none. */
+export function at(value: unknown, ...path: string[]): unknown {
+  let here: unknown = value;
+  for (const key of path) {
+    if (Array.isArray(here)) here = here[0];
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as Node)[key];
+  }
+  return here;
+}
+
+/** The text at `path`, also when the element carries attributes; null when there is none. */
+export function textAt(value: unknown, ...path: string[]): string | null {
+  let found = at(value, ...path);
+  if (Array.isArray(found)) found = found[0];
+  if (typeof found === 'object' && found !== null) found = (found as Node)['_'];
+  return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
+}
+
+function listAt(value: unknown, ...path: string[]): unknown[] {
+  const found = at(value, ...path);
+  if (found === undefined || found === null) return [];
+  return Array.isArray(found) ? found : [found];
+}
+
+const MOST_PROFILES = 16;
+const LARGEST_SIDE = 16_384;
+
+/** The video profiles in a GetProfiles reply; those without an encoder or with an absurd size are left out. */
+export function readProfiles(data: unknown): VideoProfile[] {
+  return listAt(data, 'GetProfilesResponse', 'Profiles')
+    .slice(0, MOST_PROFILES)
+    .flatMap((profile) => {
+      const token = textAt(profile, '$', 'token');
+      const encoder = at(profile, 'VideoEncoderConfiguration');
+      const width = Number(textAt(encoder, 'Resolution', 'Width'));
+      const height = Number(textAt(encoder, 'Resolution', 'Height'));
+      const sound = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE);
+      if (token === null || !/^[\x21-\x7e]{1,128}$/.test(token) || /[<>&]/.test(token) || !sound) return [];
+      return [{ token, codec: (textAt(encoder, 'Encoding') ?? 'unknown').slice(0, 20), width, height }];
+    });
+}
+
+/**
+ * What is recorded and what is looked at: the largest profile, and the smallest H.264 one. Null when there is none;
+ * `sub` equals `main` on a camera with one profile.
+ */
+export function chooseProfiles(profiles: readonly VideoProfile[]): { main: VideoProfile; sub: VideoProfile } | null {
+  const area = (profile: VideoProfile) => profile.width * profile.height;
+  const usable = profiles.filter((profile) => profile.codec.toUpperCase() === 'H264');
+  const [smallest] = [...usable].sort((a, b) => area(a) - area(b));
+  const largest = [...usable].sort((a, b) => area(b) - area(a))[0];
+  return smallest && largest ? { main: largest, sub: smallest } : null;
+}
+
+/**
+ * The camera's clock in a GetSystemDateAndTime reply, in ms since the epoch; null when it cannot be read. Our own
+ * reading, because node-onvif's sets the month before the day and is a month off at month ends.
+ */
+export function readCameraTime(data: unknown): number | null {
+  const utc = at(data, 'GetSystemDateAndTimeResponse', 'SystemDateAndTime', 'UTCDateTime');
+  const number = (...path: string[]) => {
+    const text = textAt(utc, ...path);
+    return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  };
+  const parts = [
+    number('Date', 'Year'),
+    number('Date', 'Month'),
+    number('Date', 'Day'),
+    number('Time', 'Hour'),
+    number('Time', 'Minute'),
+    number('Time', 'Second'),
+  ] as const;
+  if (parts.some(Number.isNaN)) return null;
+  const [year, month, day, hour, minute, second] = parts;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  const back = new Date(ms);
+  const isReal = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 61;
+  return isReal && year >= 1970 ? ms : null;
+}

@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+import { MOVEMENT } from '../events/event-machine.js';
+import { ActivityMeter, FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH, type Look } from './activity.js';
+import { GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
+
+/** Numbers that look random and are the same every time. */
+function noiseFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32 - 0.5;
+  };
+}
+const noise = noiseFrom(20261123);
+
+interface Room {
+  noise?: number;
+  brightness?: number;
+  /** Somebody of 10 × 30 pixels with his left edge here. */
+  personAt?: number;
+  plain?: boolean;
+}
+
+/** A room with a floor, a table and a striped wall. */
+function frame({ noise: strength = 0, brightness = 0, personAt, plain = false }: Room = {}): Uint8Array {
+  const out = new Uint8Array(FRAME_BYTES);
+  for (let y = 0; y < FRAME_HEIGHT; y++) {
+    for (let x = 0; x < FRAME_WIDTH; x++) {
+      const wall = 140 + (Math.floor(x / 8) % 2) * 25;
+      const table = x > 90 && x < 130 && y > 55 && y < 70;
+      let value = plain ? 20 : table ? 210 : y > 60 ? 90 : wall;
+      if (personAt !== undefined && x >= personAt && x < personAt + 10 && y >= 40 && y < 70) value = 30;
+      out[y * FRAME_WIDTH + x] = Math.min(255, Math.max(0, value + brightness + noise() * strength));
+    }
+  }
+  return out;
+}
+
+function watch(rooms: Room[]): Look[] {
+  const meter = new ActivityMeter();
+  return rooms.map((room, i) => meter.look(frame(room), i * 2_000));
+}
+
+const times = (count: number, room: Room = {}) => Array.from({ length: count }, () => room);
+
+describe('the activity meter', () => {
+  it('does not know what the first frame means', () => {
+    expect(watch([{}])).toEqual([{ activity: null, covered: false, coveredSinceMs: null }]);
+  });
+
+  it.each([0, 10, 30])('sees nothing in an empty room with noise of strength %d', (strength) => {
+    const looks = watch(times(30, { noise: strength })).slice(1);
+    expect(Math.max(...looks.map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
+  });
+
+  it('sees somebody walk through, and the empty room afterwards', () => {
+    const walk = [10, 25, 40, 55, 70].map((personAt) => ({ personAt, noise: 10 }));
+    const looks = watch([...times(10, { noise: 10 }), ...walk, ...times(3, { noise: 10 })]);
+    for (const look of looks.slice(10, 15)) expect(look.activity).toBeGreaterThan(MOVEMENT);
+    expect(looks.at(-1)?.activity).toBeLessThan(MOVEMENT);
+  });
+
+  it('knows the floor again where somebody stood for long', () => {
+    const looks = watch([...times(5), ...times(20, { personAt: 60 }), ...times(2)]);
+    expect(looks.at(-3)?.activity).toBe(0);
+    expect(looks.at(-1)?.activity).toBe(0);
+  });
+
+  it('takes a lamp for a lamp', () => {
+    const looks = watch([...times(10, { noise: 6 }), ...times(10, { noise: 6, brightness: 60 }), ...times(10, { noise: 6 })]);
+    expect(Math.max(...looks.slice(1).map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
+  });
+
+  it('says covered after five seconds of a plain picture, and since when', () => {
+    const looks = watch([...times(5, { noise: 6 }), ...times(5, { plain: true, noise: 6 }), ...times(2, { noise: 6 })]);
+    expect(looks.map((look) => look.covered)).toEqual([
+      ...Array.from({ length: 8 }, () => false),
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(looks[8]).toMatchObject({ coveredSinceMs: 10_000 });
+    expect(Math.max(...looks.slice(1).map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
+  });
+});
+
+describe('on a real film of people entering one by one', () => {
+  it('sees every one of them and the empty room before, between and after them', () => {
+    const film = 'test/media/one-by-one-person-detection.mp4';
+    const args = ['-v', 'error', ...KEYFRAME_INPUT, '-i', film, ...GREY_OUTPUT, 'pipe:1'];
+    const grey = execFileSync('ffmpeg', args, { maxBuffer: 1e8 });
+    const meter = new ActivityMeter();
+    const activity = Array.from({ length: grey.length / FRAME_BYTES }, (_, second) =>
+      meter.look(grey.subarray(second * FRAME_BYTES, (second + 1) * FRAME_BYTES), second * 1_000),
+    ).map((look) => look.activity ?? 0);
+
+    // By eye: when somebody is on his way in or out, and when the room is empty.
+    const moving = [[6, 9], [18, 19], [24, 26], [43, 45], [51, 53], [68, 69], [75, 77], [86, 87], [94, 95], [118, 119], [124, 127], [134, 135]];
+    const empty = [[1, 4], [46, 48], [72, 73], [90, 92]];
+    const within = ([from, to]: number[]) => activity.slice(from, (to as number) + 1);
+    for (const stretch of moving) expect([stretch, Math.max(...within(stretch)) >= MOVEMENT]).toEqual([stretch, true]);
+    for (const stretch of empty) expect([stretch, Math.max(...within(stretch)) < MOVEMENT]).toEqual([stretch, true]);
+  });
+});

@@ -1,0 +1,102 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { type Log, messageOf } from '../log.js';
+import type { ChildRegister } from '../recorder/ffmpeg.js';
+import { detectorMessage, type LookMessage, type WatchOrder } from './messages.js';
+
+const SILENT_MS = 15_000;
+const RESTART_MS = 2_000;
+
+/** The agent's side of the detector: starts it, gives it its list, starts it again when it ends or falls silent. */
+export class DetectorProcess {
+  private child: ChildProcess | undefined;
+  private readonly cameras = new Map<string, string>();
+  private lastWord = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private restart: NodeJS.Timeout | undefined;
+  private orderSoon: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly options: {
+      ffmpegPath: string;
+      dataDir: string;
+      register: ChildRegister;
+      log: Log;
+      onLook: (look: LookMessage) => void;
+    },
+  ) {}
+
+  start(): void {
+    this.spawn();
+    this.timer = setInterval(() => {
+      if (this.child && performance.now() - this.lastWord > SILENT_MS) {
+        this.options.log.warn('detector.silent');
+        this.child.kill('SIGKILL');
+      }
+    }, 1_000);
+  }
+
+  get pid(): number | null {
+    return this.child?.pid ?? null;
+  }
+
+  /** Looks at this address of the camera from now on; null: not at all. */
+  watch(cameraId: string, url: string | null): void {
+    if ((this.cameras.get(cameraId) ?? null) === url) return;
+    if (url === null) this.cameras.delete(cameraId);
+    else this.cameras.set(cameraId, url);
+    clearTimeout(this.orderSoon);
+    this.orderSoon = setTimeout(() => this.order(), 20);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    clearTimeout(this.restart);
+    clearTimeout(this.orderSoon);
+    const { child } = this;
+    if (child === undefined) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.disconnect();
+    const hard = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    await gone;
+    clearTimeout(hard);
+  }
+
+  private spawn(): void {
+    const { log, register, onLook } = this.options;
+    const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // Nothing of the agent's environment is needed there.
+      env: { PATH: process.env['PATH'] ?? '' },
+      execArgv: [],
+    });
+    this.child = child;
+    this.lastWord = performance.now();
+    const { pid } = child;
+    if (pid !== undefined) register.add(pid);
+    child.on('message', (raw) => {
+      const message = detectorMessage.safeParse(raw);
+      if (!message.success) return;
+      this.lastWord = performance.now();
+      if (message.data.type === 'look') onLook(message.data);
+    });
+    child.on('error', (error) => log.error('detector.error', { message: messageOf(error) }));
+    child.once('exit', (code, signal) => {
+      if (pid !== undefined) register.remove(pid);
+      this.child = undefined;
+      if (this.stopped) return;
+      log.warn('detector.exited', { code, signal });
+      this.restart = setTimeout(() => this.spawn(), RESTART_MS);
+    });
+    this.order();
+  }
+
+  private order(): void {
+    const { ffmpegPath, dataDir } = this.options;
+    const cameras = [...this.cameras].map(([cameraId, url]) => ({ cameraId, url }));
+    const order: WatchOrder = { type: 'watch', cameras, ffmpegPath, dataDir };
+    if (this.child?.connected) this.child.send(order);
+  }
+}

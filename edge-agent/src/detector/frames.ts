@@ -1,0 +1,38 @@
+import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './activity.js';
+
+/** Decodes key frames only, on one thread: more threads would hold each frame back until the next ones come. */
+export const KEYFRAME_INPUT = ['-threads', '1', '-flags', 'low_delay', '-skip_frame', 'nokey'];
+
+/** Small grey frames on standard output, exactly those that were decoded: no rate is made up. */
+export const GREY_OUTPUT = [
+  '-map',
+  '0:v:0',
+  '-vsync',
+  'passthrough',
+  '-vf',
+  `scale=${FRAME_WIDTH}:${FRAME_HEIGHT}:flags=area,format=gray`,
+  '-f',
+  'rawvideo',
+];
+
+/** Puts frames together from chunks of any size. */
+export class FrameAssembler {
+  private readonly frame = Buffer.alloc(FRAME_BYTES);
+  private filled = 0;
+
+  /** Calls `onFrame` for each frame completed; the buffer is used again for the next. Returns how many there were. */
+  push(chunk: Buffer, onFrame: (frame: Buffer) => void): number {
+    let frames = 0;
+    for (let at = 0; at < chunk.length; ) {
+      const copied = chunk.copy(this.frame, this.filled, at);
+      at += copied;
+      this.filled += copied;
+      if (this.filled === FRAME_BYTES) {
+        this.filled = 0;
+        frames += 1;
+        onFrame(this.frame);
+      }
+    }
+    return frames;
+  }
+}

@@ -1,0 +1,87 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { createLog, messageOf } from '../log.js';
+import { Backoff } from '../recorder/backoff.js';
+import { ChildPids } from '../recorder/child-pids.js';
+import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { superviseLive } from '../recorder/live-run.js';
+import { ActivityMeter } from './activity.js';
+import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
+import type { DetectorMessage, WatchOrder } from './messages.js';
+
+/**
+ * The detector: a process of its own that looks at key frames and tells the agent what it sees. It can be stopped,
+ * starved or killed without costing footage.
+ */
+const PATIENCE_MS = 30_000;
+const LONGEST_WAIT_MS = 10_000;
+const ALIVE_MS = 2_000;
+
+const log = createLog((line) => process.stdout.write(line), { part: 'detector' });
+const watching = new Map<string, { url: string; stop: AbortController }>();
+let ffmpeg: Ffmpeg | undefined;
+
+function tell(message: DetectorMessage): void {
+  if (process.connected) process.send?.(message);
+}
+
+async function obey(order: WatchOrder): Promise<void> {
+  if (ffmpeg === undefined) {
+    const pids = new ChildPids(order.dataDir, 'detector');
+    pids.reap();
+    ffmpeg = await Ffmpeg.detect(order.ffmpegPath, pids);
+  }
+  const wanted = new Map(order.cameras.map((camera) => [camera.cameraId, camera.url]));
+  for (const [cameraId, { url, stop }] of watching) {
+    if (wanted.get(cameraId) === url) continue;
+    stop.abort();
+    watching.delete(cameraId);
+  }
+  for (const [cameraId, url] of wanted) {
+    if (watching.has(cameraId)) continue;
+    const stop = new AbortController();
+    watching.set(cameraId, { url, stop });
+    void watch(ffmpeg, cameraId, url, stop.signal);
+  }
+}
+
+async function watch(using: Ffmpeg, cameraId: string, url: string, signal: AbortSignal): Promise<void> {
+  const backoff = new Backoff();
+  // One meter through all reconnections: the room behind the camera is still the same.
+  const meter = new ActivityMeter();
+  while (!signal.aborted) {
+    try {
+      const frames = new FrameAssembler();
+      const run = await using.run({
+        input: url,
+        inputOptions: [...using.liveInputOptions(), ...KEYFRAME_INPUT],
+        outputOptions: GREY_OUTPUT,
+      });
+      const end = await superviseLive(run, {
+        signal,
+        patienceMs: () => PATIENCE_MS,
+        take: (chunk) => {
+          const count = frames.push(chunk, (frame) => {
+            const atMs = Date.now();
+            tell({ type: 'look', cameraId, atMs, ...meter.look(frame, atMs) });
+          });
+          if (count > 0) backoff.succeed();
+          return count > 0;
+        },
+      });
+      if (!signal.aborted) log.warn('look.ended', { cameraId, because: end.because, complaints: end.complaints });
+    } catch (error) {
+      log.warn('look.failed', { cameraId, message: messageOf(error) });
+    }
+    await delay(backoff.next(LONGEST_WAIT_MS), undefined, { signal }).catch(() => undefined);
+  }
+}
+
+process.on('message', (order: WatchOrder) => {
+  obey(order).catch((error: unknown) => log.error('order.failed', { message: messageOf(error) }));
+});
+// The agent is gone: its children of children must not live on.
+process.on('disconnect', () => {
+  for (const { stop } of watching.values()) stop.abort();
+  setTimeout(() => process.exit(0), 1_000).unref();
+});
+setInterval(() => tell({ type: 'alive' }), ALIVE_MS);

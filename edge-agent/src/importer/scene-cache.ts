@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ActivityMeter, FRAME_BYTES } from '../detector/activity.js';
+import { GREY_OUTPUT } from '../detector/frames.js';
+import type { IndexedFragment } from '../index/packing.js';
+import { MAX_SEGMENT_MS } from '../index/segment-store.js';
+import { FRAGMENTED } from '../recorder/camera-recorder.js';
+import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import { FragmentSplitter } from '../recorder/fmp4.js';
+import { type Recordings, sizeOf } from '../recorder/recordings.js';
+
+/** A film in our fragment form, looked at once. Times count from its first picture. */
+export interface Scene {
+  sceneId: string;
+  initId: string;
+  durationMs: number;
+  fragments: IndexedFragment[];
+  /** One for each fragment: what its key frame shows. */
+  looks: { activity: number | null; covered: boolean }[];
+}
+
+/** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
+const FORM = 1;
+const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
+
+/** Prepared scenes, by content: `scenes/{sha256 of the file}/`. A scene of which `scene.json` exists is complete. */
+export class SceneCache {
+  constructor(
+    private readonly root: string,
+    private readonly ffmpeg: Ffmpeg,
+    private readonly recordings: Recordings,
+  ) {}
+
+  /** The scene of a film file; remuxed and analysed the first time. @throws Error when the file is no such film */
+  async get(file: string): Promise<Scene> {
+    const sceneId = await contentHash(file);
+    const cached = await readFile(join(this.root, sceneId, 'scene.json'), 'utf8').catch(() => null);
+    const known = cached === null ? null : (JSON.parse(cached) as Scene & { form: number });
+    if (known?.form === FORM && (await sizeOf(this.recordings.initPath(known.initId))) !== null) return known;
+    return this.prepare(sceneId, file);
+  }
+
+  /** Gives the scene's fragments a second name at `path`, without a second copy of the bytes. */
+  async linkTo(scene: Scene, path: string): Promise<void> {
+    const media = join(this.root, scene.sceneId, 'media.m4s');
+    try {
+      await link(media, path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EEXIST') return;
+      if (code !== 'EMLINK') throw error;
+      // A file may only have so many names (65,000 on ext4): go on with a fresh copy.
+      await copyFile(media, `${media}.new`);
+      await rename(`${media}.new`, media);
+      await link(media, path);
+    }
+  }
+
+  /** The picture of the scene that shows most. */
+  async still(scene: Scene): Promise<Buffer | null> {
+    return readFile(join(this.root, scene.sceneId, 'still.jpg')).catch(() => null);
+  }
+
+  private async prepare(sceneId: string, file: string): Promise<Scene> {
+    const folder = join(this.root, sceneId);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const grey = join(folder, 'frames.grey');
+    const run = await this.ffmpeg.run({
+      input: file,
+      inputOptions: ['-threads', '1', '-skip_frame', 'nokey'],
+      outputOptions: FRAGMENTED,
+      files: [
+        { path: grey, options: GREY_OUTPUT },
+        { path: join(folder, 'still-%05d.jpg'), options: STILL },
+      ],
+    });
+    const { initId, fragments } = await this.store(run.stdout, join(folder, 'media.m4s'));
+    const end = await run.ended;
+    const last = fragments.at(-1);
+    if (end.code !== 0 || last === undefined) throw new Error(`${file} cannot be imported: ${end.complaints || 'no video'}`);
+    const durationMs = last.startMs + last.durationMs;
+    if (durationMs > MAX_SEGMENT_MS) throw new Error(`${file} is longer than two hours`);
+    const looks = lookAt(await readFile(grey), fragments, durationMs);
+    await keepBestStill(folder, looks);
+    await rm(grey);
+    const scene: Scene = { sceneId, initId, durationMs, fragments, looks };
+    await writeFile(join(folder, 'scene.json'), JSON.stringify({ form: FORM, ...scene }), { flush: true });
+    return scene;
+  }
+
+  private async store(stdout: AsyncIterable<unknown>, path: string) {
+    const splitter = new FragmentSplitter();
+    const fragments: IndexedFragment[] = [];
+    let initId = '';
+    let firstMs: number | null = null;
+    const handle = await open(path, 'w');
+    try {
+      for await (const chunk of stdout) {
+        for (const part of splitter.push(chunk as Buffer)) {
+          if (part.type === 'init') {
+            await this.recordings.keepInit(part.initId, part.bytes);
+            initId = part.initId;
+            continue;
+          }
+          firstMs ??= part.offsetMs;
+          const byteFrom = fragments.at(-1)?.byteTo ?? 0;
+          for (const bytes of part.chunks) await handle.write(bytes);
+          const startMs = Math.round(part.offsetMs - firstMs);
+          const endMs = Math.round(part.offsetMs - firstMs + part.durationMs);
+          fragments.push({
+            startMs,
+            durationMs: Math.max(1, endMs - startMs),
+            byteFrom,
+            byteTo: byteFrom + part.byteLength,
+            sha256: part.sha256,
+          });
+        }
+      }
+      await handle.datasync();
+    } finally {
+      await handle.close();
+    }
+    return { initId, fragments };
+  }
+}
+
+/** Looks at the key frames twice and keeps the second look, as for a room the camera has known for a while. */
+function lookAt(grey: Buffer, fragments: readonly IndexedFragment[], durationMs: number): Scene['looks'] {
+  const meter = new ActivityMeter();
+  const pass = (shiftMs: number) =>
+    fragments.map(({ startMs }, i) => {
+      const frame = grey.subarray(i * FRAME_BYTES, (i + 1) * FRAME_BYTES);
+      if (frame.length < FRAME_BYTES) return { activity: null, covered: false };
+      const { activity, covered } = meter.look(frame, startMs + shiftMs);
+      return { activity, covered };
+    });
+  pass(0);
+  return pass(durationMs);
+}
+
+async function keepBestStill(folder: string, looks: Scene['looks']): Promise<void> {
+  const best = looks.reduce((at, look, i) => ((look.activity ?? 0) > (looks[at]?.activity ?? 0) ? i : at), 0);
+  const stills = (await readdir(folder)).filter((name) => name.startsWith('still-')).sort();
+  const chosen = stills[best] ?? stills[0];
+  for (const name of stills) {
+    if (name === chosen) await rename(join(folder, name), join(folder, 'still.jpg'));
+    else await rm(join(folder, name));
+  }
+}
+
+async function contentHash(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,102 @@
+import type { Log } from '../log.js';
+import { messageOf } from '../log.js';
+import { type Db, inTransaction } from './database.js';
+
+/** Someone with state that must become durable. All three are called in this order, by one committer at a time. */
+export interface Contributor {
+  hasWork(): boolean;
+  /** Slow work outside the transaction, such as fdatasync of a recording. */
+  prepare?(): Promise<void>;
+  /** Writes inside the transaction. Must not change memory: the transaction may still fail. */
+  write(): void;
+  /** The writes are durable. */
+  committed(): void;
+}
+
+const GATHER_MS = 1_000;
+const SOON_MS = 40;
+
+/**
+ * Gathers what all parts of the agent have to write into about one transaction a second, so that a state and the
+ * message that reports it become durable together and the disk sees one fsync for all cameras.
+ */
+export class Committer {
+  private readonly contributors: Contributor[] = [];
+  private readonly listeners: (() => void)[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private dueAt = Number.POSITIVE_INFINITY;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: Db,
+    private readonly log: Log,
+    private readonly hooks: {
+      /** The disk is full: make room. */
+      onFull: () => Promise<void>;
+      /** The transaction was undone: counters kept in memory must be read again. */
+      onRolledBack: () => void;
+    },
+  ) {}
+
+  join(contributor: Contributor): () => void {
+    this.contributors.push(contributor);
+    return () => {
+      const at = this.contributors.indexOf(contributor);
+      if (at >= 0) this.contributors.splice(at, 1);
+    };
+  }
+
+  /** Called after every transaction that wrote something. */
+  onCommitted(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** There is work; it is committed within a second, or at once when `soon`. */
+  request(soon = false): void {
+    const delay = soon ? SOON_MS : GATHER_MS;
+    const at = performance.now() + delay;
+    if (at >= this.dueAt) return;
+    clearTimeout(this.timer);
+    this.dueAt = at;
+    this.timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  /** Commits everything there is now. Does not throw: what could not be written is tried again a second later. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.dueAt = Number.POSITIVE_INFINITY;
+    this.running = this.running.then(() => this.commit());
+    return this.running;
+  }
+
+  /** Commits a last time and stops. */
+  async stop(): Promise<void> {
+    await this.flush();
+    clearTimeout(this.timer);
+  }
+
+  private async commit(): Promise<void> {
+    const working = this.contributors.filter((contributor) => contributor.hasWork());
+    if (working.length === 0) return;
+    try {
+      await Promise.all(working.map((contributor) => contributor.prepare?.()));
+      inTransaction(this.db, () => {
+        for (const contributor of working) contributor.write();
+      });
+    } catch (error) {
+      this.log.error('commit.failed', { message: messageOf(error) });
+      this.hooks.onRolledBack();
+      if (isDiskFull(error)) await this.hooks.onFull();
+      this.request();
+      return;
+    }
+    for (const contributor of working) contributor.committed();
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** True for "no space left", from the file system or from SQLite. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === 'ENOSPC' || code === 'SQLITE_FULL' || /database or disk is full/.test(message ?? '');
+}

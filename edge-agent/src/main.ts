@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Agent } from './agent.js';
+import { BadConfiguration, loadAgentFile } from './config/agent-file.js';
+import { requestImport } from './control/client.js';
+import { type ControlFile, controlPath } from './control/server.js';
+import { absoluteFiles } from './importer/manifest.js';
+import { createLog, messageOf } from './log.js';
+import { startTicks } from './recorder/child-pids.js';
+
+const USAGE = `usage:
+  main.js run    --config agent.json
+  main.js import --config agent.json --manifest manifest.json
+`;
+
+async function run(configPath: string): Promise<void> {
+  const file = loadAgentFile(configPath);
+  const log = createLog((line) => process.stdout.write(line));
+  refuseSecondAgent(file.dataDir);
+  process.on('unhandledRejection', (error) => log.error('agent.unhandled', { message: messageOf(error) }));
+  const agent = await Agent.open(file, log);
+  await agent.start();
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    agent.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('agent.stop-failed', { message: messageOf(error) });
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Two agents on one folder would spoil each other's recordings. @throws BadConfiguration */
+function refuseSecondAgent(dataDir: string): void {
+  const path = controlPath(dataDir);
+  if (!existsSync(path)) return;
+  const { pid } = JSON.parse(readFileSync(path, 'utf8')) as ControlFile;
+  if (startTicks(pid) === null || pid === process.pid) return;
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  if (command.includes('main.js\0run')) throw new BadConfiguration(`an agent (pid ${pid}) already runs on ${dataDir}`);
+}
+
+async function importManifest(configPath: string, manifestPath: string): Promise<void> {
+  const file = loadAgentFile(configPath);
+  const manifest = absoluteFiles(JSON.parse(readFileSync(manifestPath, 'utf8')), dirname(resolve(manifestPath)));
+  let last: Record<string, unknown> = {};
+  await requestImport(file.dataDir, manifest, (line) => {
+    last = line;
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  });
+  if (last['imported'] !== true) process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { config: { type: 'string' }, manifest: { type: 'string' } },
+  });
+  const [command] = positionals;
+  if (command === 'run' && values.config) return run(values.config);
+  if (command === 'import' && values.config && values.manifest) return importManifest(values.config, values.manifest);
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(error instanceof BadConfiguration ? 2 : 1);
+});

@@ -1,0 +1,124 @@
+/** The few ISO-BMFF boxes the recorder must understand. All offsets are into the buffer given. */
+
+/** A box whose content is [`start`, `end`) of the buffer. */
+interface Box {
+  type: string;
+  start: number;
+  end: number;
+}
+
+/** What the initialisation part says of its one video track. */
+export interface TrackInfo {
+  timescale: number;
+  codec: string;
+  width: number;
+  height: number;
+  /** From `trex`, used where a fragment does not say otherwise. */
+  defaultDuration: number;
+}
+
+/** Broken media: the bytes are not the fragments that were asked for. */
+export class BrokenMedia extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenMedia';
+  }
+}
+
+function* boxes(data: Buffer, start: number, end: number): Generator<Box> {
+  let at = start;
+  while (at + 8 <= end) {
+    const size = data.readUInt32BE(at);
+    if (size < 8 || at + size > end) throw new BrokenMedia('a box leaves its parent');
+    yield { type: data.toString('latin1', at + 4, at + 8), start: at + 8, end: at + size };
+    at += size;
+  }
+}
+
+function child(data: Buffer, parent: { start: number; end: number }, ...path: string[]): Box | undefined {
+  let at: { start: number; end: number } = parent;
+  for (const type of path) {
+    const found = [...boxes(data, at.start, at.end)].find((box) => box.type === type);
+    if (found === undefined) return undefined;
+    at = found;
+  }
+  return at as Box;
+}
+
+function need(box: Box | undefined, type: string): Box {
+  if (box === undefined) throw new BrokenMedia(`${type} is missing`);
+  return box;
+}
+
+/** Reads `ftyp` + `moov`. @throws BrokenMedia */
+export function readTrackInfo(init: Buffer): TrackInfo {
+  const whole = { start: 0, end: init.length };
+  const track = need(child(init, whole, 'moov', 'trak'), 'trak');
+  const mdhd = need(child(init, track, 'mdia', 'mdhd'), 'mdhd');
+  const stsd = need(child(init, track, 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
+  const trex = child(init, whole, 'moov', 'mvex', 'trex');
+  try {
+    const timescale = init.readUInt32BE(mdhd.start + (init[mdhd.start] === 1 ? 20 : 12));
+    if (timescale === 0) throw new BrokenMedia('the timescale is zero');
+    const entry = stsd.start + 8;
+    return {
+      timescale,
+      codec: init.toString('latin1', entry + 4, entry + 8),
+      width: init.readUInt16BE(entry + 32),
+      height: init.readUInt16BE(entry + 34),
+      defaultDuration: trex ? init.readUInt32BE(trex.start + 12) : 0,
+    };
+  } catch (error) {
+    throw error instanceof RangeError ? new BrokenMedia('the initialisation part is cut short') : error;
+  }
+}
+
+/** Where a fragment begins on its run's timeline and how long it lasts, in units of the track's timescale. */
+export interface FragmentTiming {
+  decodeTime: number;
+  duration: number;
+}
+
+const TFHD_DURATION = 0x08;
+const TRUN_DURATION = 0x100;
+
+/** Reads a whole `moof` box. @throws BrokenMedia */
+export function readTiming(moof: Buffer, track: TrackInfo): FragmentTiming {
+  try {
+    const traf = need(child(moof, { start: 8, end: moof.length }, 'traf'), 'traf');
+    const tfdt = need(child(moof, traf, 'tfdt'), 'tfdt');
+    const tfhd = need(child(moof, traf, 'tfhd'), 'tfhd');
+    const decodeTime =
+      moof[tfdt.start] === 1 ? Number(moof.readBigUInt64BE(tfdt.start + 4)) : moof.readUInt32BE(tfdt.start + 4);
+    const fallback = tfhdDuration(moof, tfhd) ?? track.defaultDuration;
+    let duration = 0;
+    for (const box of boxes(moof, traf.start, traf.end)) {
+      if (box.type === 'trun') duration += trunDuration(moof, box, fallback);
+    }
+    return { decodeTime, duration };
+  } catch (error) {
+    throw error instanceof RangeError ? new BrokenMedia('a moof is cut short') : error;
+  }
+}
+
+function flagsOf(data: Buffer, box: Box): number {
+  return data.readUIntBE(box.start + 1, 3);
+}
+
+function tfhdDuration(moof: Buffer, tfhd: Box): number | undefined {
+  const flags = flagsOf(moof, tfhd);
+  if ((flags & TFHD_DURATION) === 0) return undefined;
+  const before = (flags & 0x01 ? 8 : 0) + (flags & 0x02 ? 4 : 0);
+  return moof.readUInt32BE(tfhd.start + 8 + before);
+}
+
+function trunDuration(moof: Buffer, trun: Box, fallback: number): number {
+  const flags = flagsOf(moof, trun);
+  const count = moof.readUInt32BE(trun.start + 4);
+  if ((flags & TRUN_DURATION) === 0) return count * fallback;
+  const stride = 4 * [0x100, 0x200, 0x400, 0x800].filter((flag) => flags & flag).length;
+  let at = trun.start + 8 + (flags & 0x01 ? 4 : 0) + (flags & 0x04 ? 4 : 0);
+  let duration = 0;
+  for (let i = 0; i < count; i++, at += stride) duration += moof.readUInt32BE(at);
+  return duration;
+}

@@ -1,0 +1,109 @@
+import { execFile, type ChildProcess } from 'node:child_process';
+import { PassThrough, type Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import fluent from 'fluent-ffmpeg';
+import { redact } from '../log.js';
+
+/** One ffmpeg on its way. Never rejects by itself: how it ended is in `ended`. */
+export interface FfmpegRun {
+  pid: number;
+  stdout: Readable;
+  ended: Promise<FfmpegEnd>;
+  /** The last complaints, without secrets. */
+  complaints(): string;
+  kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+}
+
+export interface FfmpegEnd {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  complaints: string;
+}
+
+export interface FfmpegTask {
+  /** A file, an RTSP address (credentials in it never reach a log) or bytes for its standard input. */
+  input: string | Readable;
+  inputOptions: readonly string[];
+  /** What goes to standard output. */
+  outputOptions: readonly string[];
+  /** Further outputs, written to files by ffmpeg itself. */
+  files?: readonly { path: string; options: readonly string[] }[];
+}
+
+/** Told about every process that is started, so that a later start of the agent can reap what a crash left behind. */
+export interface ChildRegister {
+  add(pid: number): void;
+  remove(pid: number): void;
+}
+
+const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
+const COMPLAINT_LINES = 8;
+
+/**
+ * The only door to ffmpeg. fluent-ffmpeg builds the arguments and spawns (never through a shell); what it would do
+ * beyond that is left alone: its 'end' of a live stream is a failure to us, and its kill() is never used.
+ */
+export class Ffmpeg {
+  private constructor(
+    private readonly path: string,
+    readonly version: string,
+    private readonly register: ChildRegister,
+  ) {}
+
+  /** Looks at the ffmpeg there is. @throws Error when there is none or it is older than 4.4 */
+  static async detect(path = 'ffmpeg', register: ChildRegister = { add() {}, remove() {} }): Promise<Ffmpeg> {
+    const { stdout } = await promisify(execFile)(path, ['-version'], { timeout: 10_000 }).catch((error: Error) => {
+      throw new Error(`ffmpeg cannot be run (${path}): ${error.message}`);
+    });
+    const version = /^ffmpeg version (\S+)/.exec(stdout)?.[1] ?? 'unknown';
+    return new Ffmpeg(path, version, register);
+  }
+
+  /** Input options of a live camera. Until 4.x `-timeout` meant "listen", and `-stimeout` was what we want. */
+  liveInputOptions(): string[] {
+    const major = Number(/^n?(\d+)\./.exec(this.version)?.[1] ?? 5);
+    return ['-rtsp_transport', 'tcp', major < 5 ? '-stimeout' : '-timeout', '5000000'];
+  }
+
+  /** Starts ffmpeg. @throws Error when it cannot be started at all */
+  run(task: FfmpegTask): Promise<FfmpegRun> {
+    const stdout = new PassThrough({ highWaterMark: 1024 * 1024 });
+    const command = fluent({ logger: undefined, stdoutLines: COMPLAINT_LINES })
+      .setFfmpegPath(this.path)
+      .input(task.input as string)
+      .inputOptions([...QUIET, ...task.inputOptions])
+      .output(stdout)
+      .outputOptions([...task.outputOptions]);
+    for (const { path, options } of task.files ?? []) command.output(path).outputOptions([...options]);
+    const complaints: string[] = [];
+    const text = () => redact(complaints.join(' | ')).slice(0, 500);
+
+    return new Promise((resolve, reject) => {
+      command.on('stderr', (line: string) => {
+        if (line.trim() === '') return;
+        complaints.push(line.trim());
+        if (complaints.length > COMPLAINT_LINES) complaints.shift();
+      });
+      command.on('start', () => {
+        const child = (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
+        const pid = child.pid;
+        if (pid === undefined) return; // not started: 'error' follows
+        this.register.add(pid);
+        const ended = new Promise<FfmpegEnd>((finish) => {
+          child.once('close', (code, signal) => {
+            this.register.remove(pid);
+            finish({ code, signal, complaints: text() });
+          });
+        });
+        resolve({ pid, stdout, ended, complaints: text, kill: (signal) => void child.kill(signal) });
+      });
+      // After the start these say what `ended` says already; before it, that nothing was started.
+      command.on('error', (error: Error) => {
+        stdout.destroy();
+        reject(new Error(redact(error.message)));
+      });
+      command.on('end', () => undefined);
+      command.run();
+    });
+  }
+}

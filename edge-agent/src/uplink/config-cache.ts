@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AgentConfig, configBody } from '../../../src/contract/mqtt.js';
+
+/** The platform's last word, on disk, so that recording starts without the platform. Only the owner may read it. */
+export class ConfigCache {
+  private readonly file: string;
+
+  constructor(dataDir: string) {
+    this.file = join(dataDir, 'config.json');
+  }
+
+  /** Null when there is none or it cannot be read. */
+  load(): AgentConfig | null {
+    try {
+      return configBody.parse(JSON.parse(readFileSync(this.file, 'utf8')));
+    } catch {
+      return null;
+    }
+  }
+
+  async save(config: AgentConfig): Promise<void> {
+    await writeFile(`${this.file}.new`, JSON.stringify(config), { mode: 0o600, flush: true });
+    await rename(`${this.file}.new`, this.file);
+  }
+}

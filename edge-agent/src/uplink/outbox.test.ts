@@ -1,0 +1,86 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { v4 as uuid } from 'uuid';
+import type { UpBody } from '../../../src/contract/mqtt.js';
+import { type Db, inTransaction, openDatabase } from '../index/database.js';
+import { createLog } from '../log.js';
+import { Outbox } from './outbox.js';
+
+const silent = createLog(() => undefined);
+
+function reading(valueTenths = 40): UpBody<'reading'> {
+  const takenAt = '2026-11-23T02:00:00.000Z';
+  return { readingId: uuid(), placeId: uuid(), sensor: 'fridge', quantity: 'temperature', valueTenths, takenAt };
+}
+
+function health(outboxPending: number): UpBody<'health'> {
+  const at = '2026-11-23T02:00:00.000Z';
+  return { at, startedAt: at, agentVersion: '1', disk: { freeBytes: 1, totalBytes: 2 }, outboxPending, cameras: [] };
+}
+
+describe('the outbox', () => {
+  let folder: string;
+  let db: Db;
+  let outbox: Outbox;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+    db = openDatabase(folder);
+    outbox = new Outbox(db, silent);
+  });
+  const seqs = () => outbox.next(100).map((message) => message.seq);
+
+  it('numbers without holes, also when a transaction is undone', () => {
+    inTransaction(db, () => outbox.add('reading', reading()));
+    expect(() =>
+      inTransaction(db, () => {
+        outbox.add('reading', reading());
+        throw new Error('the disk');
+      }),
+    ).toThrow('the disk');
+    outbox.rolledBack();
+    inTransaction(db, () => outbox.add('reading', reading()));
+    expect(seqs()).toEqual([1, 2]);
+    expect(outbox.pending).toBe(2);
+  });
+
+  it('goes on with its epoch and numbers after a restart, also when everything was acknowledged', () => {
+    outbox.add('reading', reading());
+    outbox.acknowledge(outbox.epoch, [[1, 1]]);
+    const again = new Outbox(openDatabase(folder), silent);
+    again.add('reading', reading());
+    expect(again.epoch).toBe(outbox.epoch);
+    expect(again.next(10).map((message) => message.seq)).toEqual([2]);
+  });
+
+  it('forgets only what was acknowledged in its own epoch', () => {
+    for (let i = 0; i < 5; i++) outbox.add('reading', reading());
+    expect(outbox.acknowledge(uuid(), [[1, 5]])).toEqual([]);
+    expect(outbox.acknowledge(outbox.epoch, [[2, 3], [5, 9]])).toEqual([2, 3, 5]);
+    expect(seqs()).toEqual([1, 4]);
+    expect(outbox.pending).toBe(2);
+  });
+
+  it('keeps only the newest health report, as long as none was sent', () => {
+    outbox.add('health', health(1));
+    outbox.add('health', health(2));
+    expect(outbox.next(10)).toMatchObject([{ seq: 1, body: { outboxPending: 2 } }]);
+    outbox.sent(1);
+    outbox.add('health', health(3));
+    expect(outbox.next(10)).toMatchObject([{ seq: 1, body: { outboxPending: 2 } }, { seq: 2, body: { outboxPending: 3 } }]);
+  });
+
+  it('sends pictures after everything else', () => {
+    const at = '2026-11-23T02:00:00.000Z';
+    outbox.add('thumbnail', { eventId: uuid(), cameraId: uuid(), at, jpeg: 'AAAA' });
+    outbox.add('reading', reading());
+    expect(outbox.next(10).map((message) => message.kind)).toEqual(['reading', 'thumbnail']);
+  });
+
+  it('leaves out a body that breaks the contract instead of stopping everything', () => {
+    outbox.add('reading', { ...reading(), valueTenths: 1e9 });
+    outbox.add('reading', reading());
+    expect(seqs()).toEqual([1]);
+  });
+});

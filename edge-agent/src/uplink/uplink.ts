@@ -1,0 +1,149 @@
+import { EventEmitter } from 'node:events';
+import mqtt, { type MqttClient } from 'mqtt';
+import {
+  type DownMessage,
+  downTopic,
+  MalformedMessage,
+  ownDownTopics,
+  PROTOCOL_VERSION,
+  readDown,
+  type UpBody,
+  type UpKind,
+  upTopic,
+} from '../../../src/contract/mqtt.js';
+import { type Log, messageOf } from '../log.js';
+import type { Outbox } from './outbox.js';
+
+const WINDOW = 64;
+const RESEND_MS = 15_000;
+const ASK_AGAIN_MS = 15_000;
+
+interface UplinkEvents {
+  /** A checked message for this agent; acknowledgements are handled here and not told. */
+  message: [DownMessage];
+  connected: [];
+}
+
+/**
+ * The line to the platform. Sends the outbox in order, at most `WINDOW` messages ahead of the platform's
+ * acknowledgements, and again after a lost line or 15 s of silence. Nothing that comes down can throw out of here.
+ */
+export class Uplink extends EventEmitter<UplinkEvents> {
+  private client: MqttClient | undefined;
+  private readonly flying = new Map<number, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private configured = false;
+  private helloAt = 0;
+
+  constructor(
+    private readonly options: {
+      agentId: string;
+      token: string;
+      mqttUrl: string;
+      outbox: Outbox;
+      log: Log;
+      hello: () => UpBody<'hello'>;
+    },
+  ) {
+    super();
+  }
+
+  start(): void {
+    const { agentId, token, mqttUrl, log } = this.options;
+    const client = mqtt.connect(mqttUrl, {
+      clientId: agentId,
+      username: agentId,
+      password: token,
+      clean: true,
+      keepalive: 15,
+      reconnectPeriod: 2_000,
+      connectTimeout: 10_000,
+      // Nothing is queued while the line is down: the outbox is the queue, and it is on the disk.
+      queueQoSZero: false,
+      resubscribe: false,
+    });
+    this.client = client;
+    client.on('connect', () => {
+      client.subscribe(ownDownTopics(agentId), { qos: 1 }, (error) => {
+        if (error) {
+          log.warn('uplink.subscribe-refused', { message: messageOf(error) });
+          return;
+        }
+        log.info('uplink.connected');
+        this.flying.clear();
+        this.configured = false;
+        this.sayHello();
+        this.pump();
+        this.emit('connected');
+      });
+    });
+    client.on('close', () => this.flying.clear());
+    client.on('error', (error) => log.warn('uplink.error', { message: messageOf(error) }));
+    client.on('message', (topic, payload) => this.receive(topic, payload));
+    this.timer = setInterval(() => this.tick(), 1_000);
+  }
+
+  get isConnected(): boolean {
+    return this.client?.connected === true;
+  }
+
+  /** Sends what the window allows. */
+  pump(): void {
+    if (!this.isConnected) return;
+    const room = WINDOW - this.flying.size;
+    if (room <= 0) return;
+    const due = performance.now() - RESEND_MS;
+    for (const message of this.options.outbox.next(WINDOW)) {
+      const sentAt = this.flying.get(message.seq);
+      if (sentAt !== undefined && sentAt > due) continue;
+      this.flying.set(message.seq, performance.now());
+      this.options.outbox.sent(message.seq);
+      this.send(message.kind, message.seq, message.body);
+    }
+  }
+
+  /** Sends a passing message; lost when the line is down. */
+  pass<K extends 'hello' | 'media-list' | 'probe'>(kind: K, body: UpBody<K>): void {
+    if (this.isConnected) this.send(kind, 0, body);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.client?.endAsync(true).catch(() => undefined);
+  }
+
+  private send(kind: UpKind, seq: number, body: unknown): void {
+    const { agentId, outbox } = this.options;
+    const payload = JSON.stringify({ v: PROTOCOL_VERSION, agentId, epoch: outbox.epoch, seq, kind, body });
+    // PUBACK means nothing (DESIGN §4), so neither does its error: what is not acknowledged is sent again.
+    this.client?.publish(upTopic(agentId, kind), payload, { qos: 1 }, () => undefined);
+  }
+
+  private sayHello(): void {
+    this.helloAt = performance.now();
+    this.pass('hello', this.options.hello());
+  }
+
+  private tick(): void {
+    if (!this.configured && this.isConnected && performance.now() - this.helloAt > ASK_AGAIN_MS) this.sayHello();
+    this.pump();
+  }
+
+  private receive(topic: string, payload: Buffer): void {
+    const { log, outbox, agentId } = this.options;
+    try {
+      const message = readDown(topic, payload);
+      if (message.agentId !== agentId) throw new MalformedMessage('foreign', 'the message is for another agent');
+      if (message.kind === 'ack') {
+        for (const seq of outbox.acknowledge(message.body.epoch, message.body.ranges)) this.flying.delete(seq);
+        this.pump();
+        return;
+      }
+      if (topic === downTopic(agentId, 'config')) this.configured = true;
+      this.emit('message', message);
+    } catch (error) {
+      const reason = error instanceof MalformedMessage ? error.reason : 'failed';
+      log.warn('uplink.message-ignored', { topic: topic.slice(0, 120), reason, message: messageOf(error) });
+    }
+  }
+}

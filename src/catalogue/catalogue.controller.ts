@@ -1,0 +1,19 @@
+import { Controller } from '@nestjs/common';
+import { catalogueEndpoints as api } from '../contract/http/catalogue.js';
+import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
+import { Ingredients } from './ingredients.js';
+
+@Controller()
+export class CatalogueController {
+  constructor(private readonly catalogue: Ingredients) {}
+
+  @Endpoint(api.ingredients)
+  ingredients(@Input() { query }: InputOf<typeof api.ingredients>) {
+    return this.catalogue.page(query);
+  }
+
+  @Endpoint(api.createIngredient)
+  createIngredient(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.createIngredient>) {
+    return this.catalogue.create(caller, body);
+  }
+}

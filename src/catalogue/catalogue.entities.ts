@@ -1,0 +1,28 @@
+import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { IngredientCategory } from '../contract/http/catalogue.js';
+import { Id, Instant, Text } from '../platform/index.js';
+
+/** Something a canteen buys, one name for the whole prefecture, so that schools can be compared. */
+@Entity('ingredient')
+@Unique(['name'])
+@Index(['name', 'id'])
+export class Ingredient {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Text(40)
+  name!: string;
+
+  @Text(12)
+  category!: IngredientCategory;
+
+  /** Why a doubtful name was let in (S-14). */
+  @Text(200, { nullable: true })
+  confirmation!: string | null;
+
+  @Id({ name: 'created_by' })
+  createdBy!: string;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+}

@@ -1,0 +1,27 @@
+/** One forbidden food with the names it goes by. */
+export interface ForbiddenFood {
+  rule: string;
+  names: readonly string[];
+  /** Local words that may mean it, or something permitted. */
+  aliases: readonly string[];
+}
+
+export type Screening = { verdict: 'allowed' } | { verdict: 'forbidden' | 'doubtful'; rule: string; matched: string };
+
+/**
+ * Whether a canteen may have what `name` says (S-14). A forbidden name anywhere in it forbids; an alias only raises a
+ * question for a person, since the same word is used for permitted food elsewhere.
+ */
+export function screenFood(name: string, forbidden: readonly ForbiddenFood[]): Screening {
+  const found = (pick: (food: ForbiddenFood) => readonly string[]) => {
+    for (const food of forbidden) {
+      const matched = pick(food).find((word) => name.includes(word));
+      if (matched !== undefined) return { rule: food.rule, matched };
+    }
+    return null;
+  };
+  const forbids = found(({ names }) => names);
+  if (forbids) return { verdict: 'forbidden', ...forbids };
+  const doubts = found(({ aliases }) => aliases);
+  return doubts ? { verdict: 'doubtful', ...doubts } : { verdict: 'allowed' };
+}

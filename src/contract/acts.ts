@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { id, instant, words } from './http/common.js';
+import { STAGES, type Stage } from './stages.js';
+
+/** What is fixed for one kind of act. */
+export interface ActKindRule {
+  /** Null for acts about another act: they belong to that act's stage. */
+  stage: Stage | null;
+  /** Policy key of how many people must sign, the recorder counted; null where one is enough by nature. */
+  signers: string | null;
+  /** False for desk work: that no camera saw it means nothing. */
+  watched: boolean;
+  zh: string;
+  en: string;
+}
+
+/**
+ * Everything a canteen can record. Codes never change once shipped.
+ *
+ * A meal, a cooking batch and a retained sample carry the id of the act that made them, so a phone without signal can
+ * refer to a batch it has not yet uploaded, and modules that do not know each other meet in the journal.
+ */
+export const ACT_KINDS = {
+  'acceptance.delivery': {
+    stage: 'acceptance',
+    signers: 'acceptance.min_inspectors',
+    watched: true,
+    zh: '配送验收',
+    en: 'Delivery accepted',
+  },
+  'stock.in': { stage: 'stock', signers: 'cosign.stock_in', watched: true, zh: '入库', en: 'Stock-in' },
+  'stock.out': { stage: 'stock', signers: 'cosign.stock_out', watched: true, zh: '出库', en: 'Stock-out' },
+  'stock.write-off': { stage: 'stock', signers: 'cosign.write_off', watched: true, zh: '报损', en: 'Write-off' },
+  'stock.count': { stage: 'stock', signers: 'cosign.stock_count', watched: true, zh: '盘点', en: 'Stocktake' },
+  'storage.reading': { stage: 'storage', signers: null, watched: true, zh: '温湿度记录', en: 'Storage reading' },
+  'storage.round': { stage: 'storage', signers: null, watched: true, zh: '库房巡查', en: 'Storage round' },
+  'cooking.meal': { stage: 'cooking', signers: null, watched: false, zh: '餐次计划', en: 'Meal planned' },
+  'cooking.batch': { stage: 'cooking', signers: null, watched: true, zh: '烹饪', en: 'Dish cooked' },
+  'cooking.sample': { stage: 'cooking', signers: 'cosign.sample', watched: true, zh: '留样', en: 'Sample retained' },
+  'cooking.sample-discard': { stage: 'cooking', signers: null, watched: true, zh: '留样销毁', en: 'Sample discarded' },
+  'distribution.hand-over': { stage: 'distribution', signers: null, watched: true, zh: '分餐交接', en: 'Hand-over' },
+  'dining.headcount': { stage: 'dining', signers: null, watched: true, zh: '就餐人数', en: 'Headcount' },
+  'dining.accompany': { stage: 'dining', signers: null, watched: true, zh: '陪餐', en: 'Accompany-dining' },
+  'dining.leftovers': { stage: 'dining', signers: null, watched: true, zh: '剩餐', en: 'Leftovers' },
+  'journal.cosign': { stage: null, signers: null, watched: false, zh: '会签', en: 'Co-signature' },
+  'journal.reversal': { stage: null, signers: null, watched: false, zh: '冲销', en: 'Reversal' },
+} as const satisfies Record<string, ActKindRule>;
+export type ActKind = keyof typeof ACT_KINDS;
+export const ACT_KIND_CODES = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
+
+/**
+ * `awaiting_second`: nothing is posted until somebody else signs. `pending_shortage`: it happened while offline and the
+ * books cannot cover it; nothing is posted until a count covers it or it is reversed and recorded anew (DESIGN §3).
+ */
+export const ACT_STATUSES = ['recorded', 'awaiting_second', 'pending_shortage'] as const;
+export type ActStatus = (typeof ACT_STATUSES)[number];
+
+/** How a signer proved who he is. */
+export const SIGNING_METHODS = ['own-session', 'pin'] as const;
+export type SigningMethod = (typeof SIGNING_METHODS)[number];
+
+export const LINK_ROLES = ['consumed', 'produced', 'observed'] as const;
+export type LinkRole = (typeof LINK_ROLES)[number];
+/** `meal`, `batch` and `sample` are named by the id of the act that made them. */
+export const LINKED_THINGS = ['lot', 'meal', 'batch', 'sample', 'act'] as const;
+export type LinkedThing = (typeof LINKED_THINGS)[number];
+
+/** At most so many photos with one act. */
+export const MAX_ATTACHMENTS = 12;
+
+const shape = {
+  /** Made by the phone, so that a repeated upload is the same act; the server makes one when it is missing. */
+  actId: id.optional(),
+  /** When it happened, as the person says. */
+  occurredAt: instant,
+  /** When the device saved it. */
+  capturedAt: instant,
+  /** Reserved: a signed server time the device held when it saved. Kept, not yet verified, so it proves nothing yet. */
+  timeToken: z.string().max(1_000).nullable().default(null),
+  /** True when the device had no connection at capture: the act states a past fact and is not refused for shortage. */
+  offline: z.boolean().default(false),
+  deviceId: z
+    .string()
+    .regex(/^[\w.:-]{1,64}$/)
+    .nullable()
+    .default(null),
+  note: words(500).nullable().default(null),
+  attachmentIds: z.array(id).max(MAX_ATTACHMENTS).default([]),
+};
+
+/** What every act says besides its particulars. */
+export const actEnvelope = z.strictObject({ ...shape, placeId: id });
+export type ActEnvelope = z.infer<typeof actEnvelope>;
+
+/** The envelope of an act about another act: place defaults to that act's, both times to the server's now. */
+export const followUpEnvelope = z.strictObject({
+  ...shape,
+  placeId: id.optional(),
+  occurredAt: instant.optional(),
+  capturedAt: instant.optional(),
+});
+export type FollowUpEnvelope = z.infer<typeof followUpEnvelope>;
+
+/** What the recorder of an act gets back. */
+export const actReceipt = z.strictObject({
+  actId: id,
+  kind: z.enum(ACT_KIND_CODES),
+  status: z.enum(ACT_STATUSES),
+  /** How many more people must sign before it takes effect. */
+  signaturesMissing: z.int().min(0),
+  recordedAt: instant,
+  /** Null when the capture time is not proven (DESIGN §3). */
+  late: z.boolean().nullable(),
+  unprovenTime: z.boolean(),
+  chainIndex: z.int().min(0),
+});
+export type ActReceipt = z.infer<typeof actReceipt>;
+
+/** An act as lists show it. */
+export const actSummary = z.strictObject({
+  id,
+  schoolId: id,
+  kitchenId: id.nullable(),
+  stage: z.enum(STAGES),
+  kind: z.enum(ACT_KIND_CODES),
+  placeId: id,
+  occurredAt: instant,
+  capturedAt: instant,
+  recordedAt: instant,
+  late: z.boolean().nullable(),
+  unprovenTime: z.boolean(),
+  offline: z.boolean(),
+  actorAccountId: id,
+  actorName: z.string(),
+  status: z.enum(ACT_STATUSES),
+  signaturesMissing: z.int().min(0),
+  reversesActId: id.nullable(),
+  reversedByActId: id.nullable(),
+  note: z.string().nullable(),
+  chainIndex: z.int().min(0),
+});
+export type ActSummary = z.infer<typeof actSummary>;
+
+/** Told through the outbox as `act.recorded`, and again as `act.signed` or `act.settled` when it takes effect later. */
+export interface ActRecorded {
+  actId: string;
+  schoolId: string;
+  placeId: string;
+  stage: Stage;
+  kind: ActKind;
+  occurredAt: string;
+}

@@ -1,0 +1,387 @@
+import { z } from 'zod';
+import { businessDate, id, instant, page, pageQuery, words } from './common.js';
+import { endpoint } from './endpoint.js';
+import { inSchool, schoolParams } from './journal.js';
+
+/** 飞行检查 / 日常检查 / 联合检查 (I-04, I-14). */
+export const INSPECTION_KINDS = ['flight', 'routine', 'joint'] as const;
+export type InspectionKind = (typeof INSPECTION_KINDS)[number];
+/** `planned` is known to its officers and other inspectors only (I-11, vector 9). */
+export const INSPECTION_STATUSES = ['planned', 'on_site', 'closed'] as const;
+export type InspectionStatus = (typeof INSPECTION_STATUSES)[number];
+/** `education` officers take part in joint checks and do not count towards the two inspectors (I-05, I-14). */
+export const OFFICER_ROLES = ['inspector', 'education'] as const;
+export type OfficerRole = (typeof OFFICER_ROLES)[number];
+
+/** 重点项 / 一般项 (I-02). */
+export const SEVERITIES = ['key', 'general'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const FINDING_STATUSES = ['open', 'answered', 'closed', 'reopened'] as const;
+export type FindingStatus = (typeof FINDING_STATUSES)[number];
+export const FINDING_STEPS = ['opened', 'answered', 'closed', 'reopened'] as const;
+export type FindingStepKind = (typeof FINDING_STEPS)[number];
+
+const MAX_PHOTOS = 12;
+const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
+
+/** What a finding points at: a record, a lot, a stretch of footage, or nothing but its words. */
+export const findingSubject = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('act'), actId: id }),
+  z.strictObject({ type: z.literal('lot'), lotId: id }),
+  z.strictObject({
+    type: z.literal('footage'),
+    cameraId: id,
+    from: instant,
+    to: instant,
+    /** The event it was taken from, when it was. */
+    eventId: id.nullable().default(null),
+  }),
+  z.strictObject({ type: z.literal('none') }),
+]);
+export type FindingSubject = z.infer<typeof findingSubject>;
+
+const person = z.strictObject({ accountId: id, name: z.string(), unit: z.string() });
+
+const inspection = z.strictObject({
+  id,
+  schoolId: id,
+  schoolName: z.string(),
+  kind: z.enum(INSPECTION_KINDS),
+  status: z.enum(INSPECTION_STATUSES),
+  plannedFor: businessDate,
+  reason: z.string().nullable(),
+  /** In the order of joining; the first one planned it. */
+  officers: z.array(person.extend({ role: z.enum(OFFICER_ROLES), joinedAt: instant })),
+  /** How many more inspectors must join before anybody may check in (I-05). */
+  inspectorsMissing: z.int().min(0),
+  checkedInAt: instant.nullable(),
+  checkInNote: z.string().nullable(),
+  checkInPhotoIds: z.array(id),
+  closedAt: instant.nullable(),
+  summary: z.string().nullable(),
+  /** Who of the school took the result on site, or why nobody did (I-08). */
+  receivedBy: z.string().nullable(),
+  refusalReason: z.string().nullable(),
+  findings: z.strictObject({ total: z.int(), unsettled: z.int() }),
+});
+
+const findingStep = z.strictObject({
+  stepNo: z.int().min(1),
+  kind: z.enum(FINDING_STEPS),
+  text: z.string(),
+  photoIds: z.array(id),
+  /** The deadline as this step set it, or as it stood. */
+  deadline: businessDate,
+  /** True when the school answered after the deadline. */
+  afterDeadline: z.boolean(),
+  by: person,
+  at: instant,
+});
+const finding = z.strictObject({
+  id,
+  schoolId: id,
+  schoolName: z.string(),
+  inspectionId: id.nullable(),
+  subject: findingSubject,
+  severity: z.enum(SEVERITIES),
+  clause: z.string(),
+  text: z.string(),
+  /** The last local day on which an answer is in time. */
+  deadline: businessDate,
+  status: z.enum(FINDING_STATUSES),
+  /** It waits for the school and its deadline has passed. A fact to look at, nothing follows from it by itself. */
+  overdue: z.boolean(),
+  openedBy: person,
+  openedAt: instant,
+});
+const findingDetail = finding.extend({
+  steps: z.array(findingStep),
+  /** What the caller may do now, so that the page need not guess. */
+  mayAnswer: z.boolean(),
+  maySettle: z.boolean(),
+});
+
+const inspectionParams = z.strictObject({ inspectionId: id });
+const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
+const findingParams = z.strictObject({ findingId: id });
+const ofFinding = { param: 'findingId', of: 'finding' } as const;
+const findingsQuery = pageQuery.extend({
+  /** `unsettled`: everything that is not closed. */
+  show: z.enum(['all', 'unsettled']).default('all'),
+});
+const photo = z.strictObject({
+  id,
+  mediaType: z.enum(['image/jpeg', 'image/png', 'image/webp']),
+  bytes: z.int(),
+  sha256: z.string(),
+  uploadedAt: instant,
+});
+
+export const inspectionEndpoints = {
+  plan: endpoint({
+    id: 'inspection.plan',
+    method: 'POST',
+    path: '/schools/:schoolId/inspections',
+    summary: 'Plan a visit. Until check-in it does not exist for the school nor for education offices (I-11)',
+    access: 'inspection.conduct',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({
+      kind: z.enum(INSPECTION_KINDS),
+      plannedFor: businessDate,
+      /** Task order or clue. */
+      reason: words(500).nullable().default(null),
+    }),
+    response: inspection,
+    status: 201,
+    idempotent: true,
+    errors: ['organization.school-not-found', 'inspection.planned-in-past'],
+  }),
+  join: endpoint({
+    id: 'inspection.join',
+    method: 'POST',
+    path: '/inspections/:inspectionId/officers',
+    summary:
+      'A further officer takes part: by own sign-in, or by name and own PIN on the first officer’s tablet (I-05). A joint check may take officers of the education office by PIN (I-14)',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z.discriminatedUnion('method', [
+      z.strictObject({ method: z.literal('own-session') }),
+      z.strictObject({
+        method: z.literal('pin'),
+        username: z.string().min(1).max(80),
+        pin: z.string().regex(/^\d{6}$/),
+      }),
+    ]),
+    response: inspection,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.not-found',
+      'inspection.is-closed',
+      'inspection.officer-joined',
+      'inspection.not-an-officer',
+      'inspection.not-entitled',
+      'auth.wrong-credentials',
+      'auth.too-many-attempts',
+    ],
+  }),
+  checkIn: endpoint({
+    id: 'inspection.checkIn',
+    method: 'POST',
+    path: '/inspections/:inspectionId/check-in',
+    summary: 'The officers are on site: from now on the school sees the visit. Needs two inspectors (I-05)',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z.strictObject({ note: words(500).nullable().default(null), photoIds }),
+    response: inspection,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.too-few-officers',
+      'inspection.already-on-site',
+      'inspection.photo-not-found',
+    ],
+  }),
+  close: endpoint({
+    id: 'inspection.close',
+    method: 'POST',
+    path: '/inspections/:inspectionId/close',
+    summary: 'End the visit with its summary; the school’s receipt, or why it was refused, goes with it (I-08)',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z
+      .strictObject({
+        summary: words(2_000),
+        receivedBy: words(40).nullable().default(null),
+        refusalReason: words(500).nullable().default(null),
+      })
+      .refine((body) => (body.receivedBy === null) !== (body.refusalReason === null), {
+        path: ['receivedBy'],
+        message: 'give either receivedBy or refusalReason',
+      }),
+    response: inspection,
+    status: 201,
+    idempotent: true,
+    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site'],
+  }),
+  inspection: endpoint({
+    id: 'inspection.inspection',
+    method: 'GET',
+    path: '/inspections/:inspectionId',
+    summary: 'One visit; a planned one is not found by those who must not know of it (I-11)',
+    access: 'finding.read',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: inspection,
+    errors: ['inspection.not-found'],
+  }),
+  inspections: endpoint({
+    id: 'inspection.inspections',
+    method: 'GET',
+    path: '/schools/:schoolId/inspections',
+    summary: 'Visits of one school, latest first; planned ones only for those who may know of them (I-11)',
+    access: 'finding.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: pageQuery,
+    response: page(inspection),
+    errors: ['organization.school-not-found'],
+  }),
+  myInspections: endpoint({
+    id: 'inspection.mine',
+    method: 'GET',
+    path: '/inspections',
+    summary: 'Visits the caller takes part in as an officer, latest first',
+    access: 'finding.read',
+    query: pageQuery,
+    response: page(inspection),
+  }),
+  open: endpoint({
+    id: 'inspection.open',
+    method: 'POST',
+    path: '/schools/:schoolId/findings',
+    summary:
+      'Open a finding, within a visit on site or straight from a mark in the day view: a suspicion with its evidence, which the school may answer (I-07)',
+    access: 'finding.open',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({
+      inspectionId: id.nullable().default(null),
+      subject: findingSubject,
+      severity: z.enum(SEVERITIES),
+      /** Clause of the law or rule id. */
+      clause: words(200),
+      text: words(2_000),
+      deadline: businessDate,
+      photoIds,
+    }),
+    response: findingDetail,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'organization.school-not-found',
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-on-site',
+      'inspection.subject-not-found',
+      'inspection.span-reversed',
+      'inspection.deadline-in-past',
+      'inspection.photo-not-found',
+    ],
+  }),
+  findings: endpoint({
+    id: 'inspection.findings',
+    method: 'GET',
+    path: '/schools/:schoolId/findings',
+    summary: 'Findings of one school, latest first',
+    access: 'finding.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: findingsQuery,
+    response: page(finding),
+    errors: ['organization.school-not-found'],
+  }),
+  allFindings: endpoint({
+    id: 'inspection.allFindings',
+    method: 'GET',
+    path: '/findings',
+    summary: 'Findings of every school in scope, latest first',
+    access: 'finding.read',
+    query: findingsQuery,
+    response: page(finding),
+  }),
+  finding: endpoint({
+    id: 'inspection.finding',
+    method: 'GET',
+    path: '/findings/:findingId',
+    summary: 'One finding with every step: who, when, what was said',
+    access: 'finding.read',
+    scopedBy: ofFinding,
+    params: findingParams,
+    response: findingDetail,
+    errors: ['inspection.finding-not-found'],
+  }),
+  answer: endpoint({
+    id: 'inspection.answer',
+    method: 'POST',
+    path: '/findings/:findingId/answers',
+    summary: 'The school answers, with photos; after the deadline too, and that shows (I-15)',
+    access: 'finding.answer',
+    scopedBy: ofFinding,
+    params: findingParams,
+    body: z.strictObject({ text: words(2_000), photoIds }),
+    response: findingDetail,
+    status: 201,
+    idempotent: true,
+    errors: ['inspection.finding-not-found', 'inspection.finding-closed', 'inspection.photo-not-found'],
+  }),
+  settle: endpoint({
+    id: 'inspection.settle',
+    method: 'POST',
+    path: '/findings/:findingId/closure',
+    summary: 'Whoever opened it, or a colleague of his unit, closes it with a reason; also one that proved wrong',
+    access: 'finding.open',
+    scopedBy: ofFinding,
+    params: findingParams,
+    body: z.strictObject({ reason: words(1_000), photoIds }),
+    response: findingDetail,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.finding-not-found',
+      'inspection.not-the-opener',
+      'inspection.finding-closed',
+      'inspection.photo-not-found',
+    ],
+  }),
+  reopen: endpoint({
+    id: 'inspection.reopen',
+    method: 'POST',
+    path: '/findings/:findingId/reopening',
+    summary: 'Open it again with a reason and a new deadline, when the answer is not enough or it came back',
+    access: 'finding.open',
+    scopedBy: ofFinding,
+    params: findingParams,
+    body: z.strictObject({ reason: words(1_000), deadline: businessDate, photoIds }),
+    response: findingDetail,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.finding-not-found',
+      'inspection.not-the-opener',
+      'inspection.finding-not-answered',
+      'inspection.deadline-in-past',
+      'inspection.photo-not-found',
+    ],
+  }),
+  uploadPhoto: endpoint({
+    id: 'inspection.uploadPhoto',
+    method: 'POST',
+    path: '/schools/:schoolId/finding-photos',
+    summary:
+      'Upload one photo for a finding, an answer or a check-in: raw JPEG, PNG or WebP, at most 5 MB. For those who may open or answer findings of the school',
+    access: 'finding.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: photo,
+    status: 201,
+    errors: ['organization.school-not-found', 'inspection.photo-too-large', 'inspection.photo-not-an-image'],
+  }),
+  photoContent: endpoint({
+    id: 'inspection.photoContent',
+    method: 'GET',
+    path: '/finding-photos/:photoId/content',
+    summary: 'The photo itself, once it is part of something the caller may read',
+    access: 'finding.read',
+    scopedBy: { param: 'photoId', of: 'attachment' },
+    params: z.strictObject({ photoId: id }),
+    produces: 'image/*',
+    errors: ['inspection.photo-not-found'],
+  }),
+} as const;

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { actEnvelope, actReceipt, actSummary } from '../acts.js';
+import { businessDate, fen, grams, id, page, pageQuery, tenthsCelsius, words } from './common.js';
+import { endpoint } from './endpoint.js';
+import { actErrors, inSchool, schoolParams } from './journal.js';
+
+/** Papers that come with goods (S-11, S-12, O-19, O-20). */
+export const CERTIFICATE_KINDS = [
+  'licence',
+  'conformity',
+  'inspection',
+  'animal_quarantine',
+  'pork_inspection',
+  'produce_promise',
+  'pesticide_test',
+  'receipt',
+  'other',
+] as const;
+
+/** `accept`: all that was weighed; `part`: less, with a reason; `refuse`: nothing, with a reason. */
+export const LINE_DECISIONS = ['accept', 'part', 'refuse'] as const;
+
+const certificate = z.strictObject({
+  kind: z.enum(CERTIFICATE_KINDS),
+  number: words(80).nullable().default(null),
+  attachmentId: id.nullable().default(null),
+});
+
+const deliveryLine = z.strictObject({
+  ingredientId: id,
+  /** The lot's id, made by the phone; the server makes one when it is missing. */
+  lotId: id.optional(),
+  supplierLot: words(60).nullable().default(null),
+  madeOn: businessDate.nullable().default(null),
+  /** Last local day of allowed use; null for goods without one (most fresh produce). */
+  useBy: businessDate.nullable().default(null),
+  orderedGrams: grams.nullable().default(null),
+  /** What the delivery note says. */
+  notedGrams: grams.nullable().default(null),
+  /** What the scale says. */
+  weighedGrams: grams,
+  unitPriceFenPerKg: fen.nullable().default(null),
+  arrivalTenthsC: tenthsCelsius.nullable().default(null),
+  decision: z.enum(LINE_DECISIONS),
+  /** Only with `part`: what is kept, less than weighed. */
+  acceptedGrams: grams.optional(),
+  reason: words(200).nullable().default(null),
+  certificates: z.array(certificate).max(8).default([]),
+});
+
+const supplier = z.strictObject({ id, name: z.string(), licenceNo: z.string(), licenceValidUntil: businessDate });
+
+const acceptedLine = z.strictObject({
+  lineNo: z.int().min(1),
+  ingredientId: id,
+  ingredientName: z.string(),
+  decision: z.enum(LINE_DECISIONS),
+  weighedGrams: z.int(),
+  acceptedGrams: z.int(),
+  useBy: businessDate.nullable(),
+  reason: z.string().nullable(),
+  /** Null for a refused line. The lot exists once the last signature is given. */
+  lotId: id.nullable(),
+});
+
+export const procurementEndpoints = {
+  suppliers: endpoint({
+    id: 'procurement.suppliers',
+    method: 'GET',
+    path: '/schools/:schoolId/suppliers',
+    summary: 'The school’s suppliers, by name',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: pageQuery,
+    response: page(supplier),
+    errors: ['organization.school-not-found'],
+  }),
+  createSupplier: endpoint({
+    id: 'procurement.createSupplier',
+    method: 'POST',
+    path: '/schools/:schoolId/suppliers',
+    summary: 'Add a supplier with its licence (L25)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ name: words(80), licenceNo: words(40), licenceValidUntil: businessDate }),
+    response: supplier,
+    status: 201,
+    errors: ['organization.school-not-found', 'procurement.supplier-exists'],
+  }),
+  accept: endpoint({
+    id: 'procurement.accept',
+    method: 'POST',
+    path: '/schools/:schoolId/deliveries',
+    summary:
+      'Record the acceptance of a delivery, line by line (L01, S-11, S-12). Lots and stock exist once a second person has signed (R-11)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      supplierId: id,
+      deliveryNoteNo: words(60).nullable().default(null),
+      vehiclePlate: words(20).nullable().default(null),
+      delivererName: words(40).nullable().default(null),
+      lines: z.array(deliveryLine).min(1).max(60),
+    }),
+    response: actReceipt.extend({ lines: z.array(acceptedLine) }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'procurement.supplier-not-found',
+      'procurement.supplier-licence-expired',
+      'procurement.use-by-before-made',
+      'procurement.made-in-future',
+      'procurement.expired-on-arrival',
+      'procurement.reason-missing',
+      'procurement.part-not-less',
+      'procurement.certificate-missing',
+      'procurement.lot-exists',
+      'catalogue.ingredient-not-found',
+    ],
+  }),
+  deliveries: endpoint({
+    id: 'procurement.deliveries',
+    method: 'GET',
+    path: '/schools/:schoolId/deliveries',
+    summary: 'Deliveries of one local day with their lines',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ date: businessDate }),
+    response: z.strictObject({
+      items: z.array(
+        actSummary.extend({
+          supplierId: id,
+          supplierName: z.string(),
+          deliveryNoteNo: z.string().nullable(),
+          lines: z.array(acceptedLine),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+} as const;

@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { actEnvelope, actReceipt, actSummary } from '../acts.js';
+import { businessDate, id, instant, tenthsCelsius, words } from './common.js';
+import { endpoint } from './endpoint.js';
+import { actErrors, inSchool, schoolParams } from './journal.js';
+
+/** `reheat`: over two hours between 8 and 60 °C, to be reheated to 70 °C; `unknown`: too long and never measured (O-05). */
+export const HOLDING_VERDICTS = ['safe', 'reheat', 'unknown'] as const;
+export type HoldingVerdict = (typeof HOLDING_VERDICTS)[number];
+export const DINER_ROLES = ['leader', 'teacher', 'parent'] as const;
+/** 优 / 良 / 中 / 差 */
+export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const;
+export const LEFTOVER_KINDS = ['plate', 'unserved'] as const;
+
+const handOverLine = z.strictObject({
+  batchId: id,
+  portions: z.int().min(1).max(10_000),
+  /** Measured in the serving tray; null when nobody measured. */
+  holdingTenthsC: tenthsCelsius.nullable().default(null),
+  /** When it was last measured above 60 °C; the two hours begin there, else at the end of cooking (O-05). */
+  lastHotAt: instant.nullable().default(null),
+  /** Core temperature after reheating, when it was reheated before serving. */
+  reheatedToTenthsC: tenthsCelsius.nullable().default(null),
+});
+const judgedLine = handOverLine.extend({
+  verdict: z.enum(HOLDING_VERDICTS),
+  /** Whole minutes the food may have been between 8 and 60 °C. */
+  dangerMinutes: z.int().min(0),
+});
+const headcountLine = z.strictObject({
+  classId: id,
+  present: z.int().min(0).max(1_000),
+  served: z.int().min(0).max(1_000),
+});
+const leftoverLine = z.strictObject({ kind: z.enum(LEFTOVER_KINDS), grams: z.int().min(0).max(100_000_000) });
+const accompanying = z.strictObject({
+  dinerName: words(40),
+  dinerRole: z.enum(DINER_ROLES),
+  food: z.enum(GRADES),
+  hygiene: z.enum(GRADES),
+  order: z.enum(GRADES),
+  /** A problem found; must be given when any grade is `poor` (S-02). */
+  problem: words(500).nullable().default(null),
+});
+
+export const servingEndpoints = {
+  handOver: endpoint({
+    id: 'serving.handOver',
+    method: 'POST',
+    path: '/schools/:schoolId/hand-overs',
+    summary: 'Hand food over to a class, with portions and holding temperature; the two-hour limit is judged (O-05)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      mealId: id,
+      classId: id,
+      receiverName: words(40).nullable().default(null),
+      lines: z.array(handOverLine).min(1).max(30),
+    }),
+    response: actReceipt.extend({ lines: z.array(judgedLine) }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'journal.meal-not-found',
+      'journal.batch-not-found',
+      'organization.class-not-found',
+      'serving.before-cooking',
+      'serving.last-hot-outside',
+      'serving.batch-named-twice',
+    ],
+  }),
+  headcount: endpoint({
+    id: 'serving.headcount',
+    method: 'POST',
+    path: '/schools/:schoolId/headcounts',
+    summary: 'How many of each class were present and how many ate (L23, X01)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      mealId: id,
+      lines: z.array(headcountLine).min(1).max(200),
+      /** Why more ate than were present, or more were present than the class has. */
+      reason: words(200).nullable().default(null),
+    }),
+    response: actReceipt.extend({ present: z.int(), served: z.int() }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'journal.meal-not-found',
+      'organization.class-not-found',
+      'serving.class-named-twice',
+      'serving.more-than-possible',
+    ],
+  }),
+  accompany: endpoint({
+    id: 'serving.accompany',
+    method: 'POST',
+    path: '/schools/:schoolId/accompany-dinings',
+    summary: 'A school leader, teacher or parent ate with the pupils (L06, S-02)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({ mealId: id, ...accompanying.shape }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...actErrors, 'journal.meal-not-found', 'serving.problem-missing'],
+  }),
+  leftovers: endpoint({
+    id: 'serving.leftovers',
+    method: 'POST',
+    path: '/schools/:schoolId/leftovers',
+    summary: 'Leftovers of a meal by weight, and who took them away (L11, S-19)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      mealId: id,
+      lines: z.array(leftoverLine).min(1).max(2),
+      collectorName: words(80).nullable().default(null),
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...actErrors, 'journal.meal-not-found', 'serving.kind-named-twice'],
+  }),
+  servings: endpoint({
+    id: 'serving.servings',
+    method: 'GET',
+    path: '/schools/:schoolId/servings',
+    summary: 'What was handed over, counted, tasted and left over at this school on one local day',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ date: businessDate }),
+    response: z.strictObject({
+      handOvers: z.array(
+        actSummary.extend({ mealId: id, classId: id, receiverName: z.string().nullable(), lines: z.array(judgedLine) }),
+      ),
+      headcounts: z.array(
+        actSummary.extend({ mealId: id, lines: z.array(headcountLine), reason: z.string().nullable() }),
+      ),
+      accompanyDinings: z.array(actSummary.extend({ mealId: id, ...accompanying.shape })),
+      leftovers: z.array(
+        actSummary.extend({ mealId: id, lines: z.array(leftoverLine), collectorName: z.string().nullable() }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+} as const;

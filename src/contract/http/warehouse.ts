@@ -1,0 +1,245 @@
+import { z } from 'zod';
+import { actEnvelope, actReceipt } from '../acts.js';
+import { businessDate, grams, id, instant, page, pageQuery, words } from './common.js';
+import { endpoint } from './endpoint.js';
+import { actErrors, inSchool, schoolParams } from './journal.js';
+
+/** Ends of a move that are not places. Stock there is out of the store for good, or not yet in it. */
+export const VIRTUAL_LOCATIONS = ['supplier', 'kitchen', 'served', 'sample', 'waste', 'loss', 'count_adjust'] as const;
+export type VirtualLocation = (typeof VIRTUAL_LOCATIONS)[number];
+
+/** Where a write-off goes: spoiled goods to `waste`, missing ones to `loss`, those sent for testing to `sample`. */
+export const WRITE_OFF_REASONS = ['expired', 'spoiled', 'damaged', 'missing', 'tested'] as const;
+export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
+
+/** Which limits a reading is judged by; a cold store with both compartments says which one was read. */
+export const STORAGE_REGIMES = ['chill', 'freeze', 'ambient'] as const;
+export type StorageRegime = (typeof STORAGE_REGIMES)[number];
+/** `no_limit`: there is no rule for this quantity at this place, which is not the same as being within one. */
+export const READING_VERDICTS = ['within', 'out', 'no_limit'] as const;
+export type ReadingVerdict = (typeof READING_VERDICTS)[number];
+
+const lotLines = z
+  .array(z.strictObject({ lotId: id, grams }))
+  .min(1)
+  .max(100);
+const stockErrors = [...actErrors, 'warehouse.lot-not-found', 'warehouse.lot-named-twice'] as const;
+
+const lot = z.strictObject({
+  id,
+  ingredientId: id,
+  ingredientName: z.string(),
+  supplierId: id,
+  supplierLot: z.string().nullable(),
+  madeOn: businessDate.nullable(),
+  useBy: businessDate.nullable(),
+  receivedOn: businessDate,
+  deliveryActId: id,
+});
+const lotOnHand = lot.extend({ grams: z.int().positive(), expired: z.boolean() });
+
+const judgement = z.strictObject({
+  verdict: z.enum(READING_VERDICTS),
+  /** The rule id and bounds (tenths, both ends allowed) it was judged by; null with `no_limit`. */
+  limit: z.strictObject({ rule: z.string(), minTenths: z.int().nullable(), maxTenths: z.int().nullable() }).nullable(),
+});
+const reading = z.strictObject({
+  quantity: z.enum(['temperature', 'humidity']),
+  /** Tenths of a degree Celsius, or of a percent relative humidity. */
+  valueTenths: z.int().min(-1000).max(2000),
+  regime: z.enum(STORAGE_REGIMES).nullable().default(null),
+});
+
+export const warehouseEndpoints = {
+  stockIn: endpoint({
+    id: 'warehouse.stockIn',
+    method: 'POST',
+    path: '/schools/:schoolId/stock-ins',
+    summary: 'Move lots from where they are (receiving, or another store) to the store `placeId` (L02)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({ fromPlaceId: id, lines: lotLines }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.same-place', 'warehouse.insufficient-stock'],
+  }),
+  stockOut: endpoint({
+    id: 'warehouse.stockOut',
+    method: 'POST',
+    path: '/schools/:schoolId/stock-outs',
+    summary: 'Issue lots from the store `placeId` to the kitchen for one meal (L03); out of order only with a reason',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      mealId: id,
+      lines: lotLines,
+      /** Why an earlier-expiring lot stays on the shelf. */
+      deviationReason: words(200).nullable().default(null),
+      /** Who took the goods over in the kitchen. */
+      receiverName: words(40).nullable().default(null),
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...stockErrors,
+      'journal.meal-not-found',
+      'warehouse.lot-expired',
+      'warehouse.out-of-order',
+      'warehouse.insufficient-stock',
+    ],
+  }),
+  writeOff: endpoint({
+    id: 'warehouse.writeOff',
+    method: 'POST',
+    path: '/schools/:schoolId/write-offs',
+    summary: 'Take lots at `placeId` out of the books: expired, spoiled, damaged, missing or sent for testing (L27)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({ reason: z.enum(WRITE_OFF_REASONS), lines: lotLines }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.insufficient-stock'],
+  }),
+  stocktake: endpoint({
+    id: 'warehouse.stocktake',
+    method: 'POST',
+    path: '/schools/:schoolId/stocktakes',
+    summary:
+      'Count lots at `placeId` (L04). The books become what was counted; pending shortages the count covers are settled',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      lines: z
+        .array(z.strictObject({ lotId: id, countedGrams: z.int().min(0).max(100_000_000) }))
+        .min(1)
+        .max(200),
+    }),
+    response: actReceipt.extend({
+      lines: z.array(
+        z.strictObject({
+          lotId: id,
+          bookGrams: z.int(),
+          countedGrams: z.int(),
+          differenceGrams: z.int(),
+        }),
+      ),
+      settledActIds: z.array(id),
+    }),
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors],
+  }),
+  stock: endpoint({
+    id: 'warehouse.stock',
+    method: 'GET',
+    path: '/schools/:schoolId/stock',
+    summary: 'Stock on hand by place, each lot with its use-by day; `kitchen` holds what was issued and not yet cooked',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ placeId: id.optional(), ingredientId: id.optional() }),
+    response: z.strictObject({
+      /** `locationId` is a place’s id or `kitchen`. */
+      items: z.array(z.strictObject({ locationId: z.string(), lots: z.array(lotOnHand) })),
+      asOf: instant,
+    }),
+    errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
+  proposal: endpoint({
+    id: 'warehouse.proposal',
+    method: 'GET',
+    path: '/schools/:schoolId/issue-proposal',
+    summary: 'Which lots at a place to issue for so many grams of an ingredient: first expired first (O-08)',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({
+      placeId: id,
+      ingredientId: id,
+      grams: z.coerce.number().int().positive().max(100_000_000),
+    }),
+    response: z.strictObject({
+      lines: z.array(z.strictObject({ lotId: id, grams: z.int(), useBy: businessDate.nullable() })),
+      /** What the place cannot give; 0 when it can give all. */
+      shortGrams: z.int().min(0),
+    }),
+    errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
+  lot: endpoint({
+    id: 'warehouse.lot',
+    method: 'GET',
+    path: '/lots/:lotId',
+    summary: 'One lot and where its grams are now',
+    access: 'school.read',
+    scopedBy: { param: 'lotId', of: 'lot' },
+    params: z.strictObject({ lotId: id }),
+    response: lot.extend({ balances: z.array(z.strictObject({ locationId: z.string(), grams: z.int() })) }),
+    errors: ['warehouse.lot-unknown'],
+  }),
+  recordReading: endpoint({
+    id: 'warehouse.recordReading',
+    method: 'POST',
+    path: '/schools/:schoolId/readings',
+    summary: 'A temperature or humidity read by hand at `placeId`, judged at once (L16, L17; O-03, O-04)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend(reading.shape).extend({
+      /** What was done about a value out of limits. */
+      correctiveAction: words(200).nullable().default(null),
+    }),
+    response: actReceipt.extend(judgement.shape),
+    status: 201,
+    idempotent: true,
+    errors: [...actErrors],
+  }),
+  readings: endpoint({
+    id: 'warehouse.readings',
+    method: 'GET',
+    path: '/schools/:schoolId/readings',
+    summary: 'Readings of one local day, by hand and by sensor, in the order of time',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: pageQuery.extend({ date: businessDate }),
+    response: page(
+      reading.extend({
+        id,
+        placeId: id,
+        /** Null when read by hand. */
+        sensor: z.string().nullable(),
+        takenAt: instant,
+        ...judgement.shape,
+      }),
+    ),
+    errors: ['organization.school-not-found'],
+  }),
+  recordRound: endpoint({
+    id: 'warehouse.recordRound',
+    method: 'POST',
+    path: '/schools/:schoolId/storage-rounds',
+    summary: 'A round through a store (S-15, O-08): each point in order or not, with words where it is not',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      offWallAndFloor: z.boolean(),
+      labelled: z.boolean(),
+      rawAndCookedApart: z.boolean(),
+      noPests: z.boolean(),
+      nothingExpired: z.boolean(),
+      remark: words(500).nullable().default(null),
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...actErrors, 'warehouse.remark-missing'],
+  }),
+} as const;

@@ -1,0 +1,56 @@
+import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import type { Stage } from '../contract/stages.js';
+import type { TimetableEntry } from '../contract/tagging.js';
+import type { Cause, EventVerdict } from '../contract/verdicts.js';
+import type { Interval } from './judge-act.js';
+
+export interface SeenEvent {
+  kind: 'motion' | 'covered' | 'video_loss';
+  startedAtMs: number;
+  /** Null while it lasts. */
+  endedAtMs: number | null;
+}
+
+export interface EventJudgement {
+  verdict: EventVerdict;
+  cause: Cause | null;
+  /** `act`: a record of that time and place; `working_hours`: the timetable; `open`: still going on; `nothing`. */
+  by: 'act' | 'working_hours' | 'open' | 'nothing';
+  actId: string | null;
+}
+
+/**
+ * Does a record explain what a camera saw? (DESIGN §1)
+ *
+ * Explained by an act at that place whose required window overlaps the event, or by the place's working hours;
+ * a record speaks before the timetable, because it says more. An event that still lasts is pending.
+ *
+ * @param acts acts at the place, each with its required window
+ * @param stages the stages of the place: its working hours are the timetable's hours of these
+ */
+export function judgeEvent(
+  event: SeenEvent,
+  acts: readonly { actId: string; window: Interval }[],
+  stages: readonly Stage[],
+  timetable: readonly TimetableEntry[],
+): EventJudgement {
+  const cause: Cause | null = event.kind === 'motion' ? null : 'covered';
+  if (event.endedAtMs === null) return { verdict: 'pending', cause: cause ?? 'unknown', by: 'open', actId: null };
+  const span = { fromMs: event.startedAtMs, toMs: Math.max(event.endedAtMs, event.startedAtMs + 1) };
+  const act = acts.find(({ window }) => window.fromMs < span.toMs && span.fromMs < window.toMs);
+  if (act) return { verdict: 'explained', cause, by: 'act', actId: act.actId };
+  if (workingHours(span, stages, timetable)) return { verdict: 'explained', cause, by: 'working_hours', actId: null };
+  return { verdict: 'unexplained', cause: cause ?? 'none', by: 'nothing', actId: null };
+}
+
+/** Whether any hour in which one of `stages` is expected overlaps the span. */
+function workingHours(span: Interval, stages: readonly Stage[], timetable: readonly TimetableEntry[]): boolean {
+  const expected = timetable.filter(({ stage }) => stages.includes(stage));
+  for (let day = startOfBusinessDate(businessDateOf(span.fromMs)); day < span.toMs; day += DAY_MS) {
+    const overlaps = expected.some(
+      ({ fromMinute, toMinute }) => day + fromMinute * 60_000 < span.toMs && span.fromMs < day + toMinute * 60_000,
+    );
+    if (overlaps) return true;
+  }
+  return false;
+}

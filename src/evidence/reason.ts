@@ -1,0 +1,76 @@
+import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
+
+export type Language = 'zh' | 'en';
+type Facts = Record<string, string | number | null>;
+
+const CAUSES: Record<Language, Record<Cause, string>> = {
+  zh: {
+    no_camera: '此处没有摄像头',
+    camera_off: '摄像头未工作',
+    agent_silent: '录像盒没有上报',
+    planned: '按计划不录像',
+    disk: '录像盒硬盘故障或已满',
+    clock: '时钟不准',
+    covered: '镜头被遮挡',
+    none: '无',
+    unknown: '原因不明',
+  },
+  en: {
+    no_camera: 'there is no camera here',
+    camera_off: 'the camera was off',
+    agent_silent: 'the recorder box has not reported',
+    planned: 'recording was not planned',
+    disk: 'the recorder’s disk failed or was full',
+    clock: 'the clock was wrong',
+    covered: 'the lens was covered',
+    none: 'none',
+    unknown: 'the reason is not known',
+  },
+};
+
+/** A verdict in one plain sentence. It states what was seen and what was not; it accuses nobody. */
+export function reasonInWords(
+  verdict: ActVerdict | EventVerdict,
+  cause: Cause | null,
+  facts: Facts,
+  language: Language,
+): string {
+  const why = CAUSES[language][cause ?? 'unknown'];
+  const percent = Math.round(Number(facts.coverageMille ?? 0) / 10);
+  if (language === 'zh') {
+    switch (verdict) {
+      case 'supported':
+        return `记录时间前后录像覆盖 ${percent}%,画面中有人活动`;
+      case 'unseen':
+        return `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动,请核实`;
+      case 'obstructed':
+        return '记录时间前后镜头被遮挡,无法核对';
+      case 'unwatched':
+        return `记录时间前后没有可用录像:${why}`;
+      case 'explained':
+        return facts.by === 'act' ? '同一地点、同一时段有记录' : '在此处的工作时间内';
+      case 'unexplained':
+        return cause === 'covered' ? '镜头被遮挡,且没有记录说明' : '不在工作时间内,且没有记录说明此处的活动,请核实';
+      case 'pending':
+        return facts.by === 'open' ? '仍在进行' : '等待录像盒上报这段时间';
+    }
+  }
+  switch (verdict) {
+    case 'supported':
+      return `Footage covers ${percent}% of the time around the record and shows movement`;
+    case 'unseen':
+      return `Footage covers ${percent}% of the time around the record and shows no movement; please check`;
+    case 'obstructed':
+      return 'The lens was covered around the time of the record; it cannot be compared';
+    case 'unwatched':
+      return `No usable footage around the time of the record: ${why}`;
+    case 'explained':
+      return facts.by === 'act' ? 'There is a record of that place and time' : 'Within the working hours of this place';
+    case 'unexplained':
+      return cause === 'covered'
+        ? 'The lens was covered and no record says why'
+        : 'Outside working hours and no record explains it; please check';
+    case 'pending':
+      return facts.by === 'open' ? 'Still going on' : 'Waiting for the recorder box to report this time';
+  }
+}

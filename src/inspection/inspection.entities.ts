@@ -1,0 +1,205 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { SigningMethod } from '../contract/acts.js';
+import type {
+  FindingStatus,
+  FindingStepKind,
+  FindingSubject,
+  InspectionKind,
+  InspectionStatus,
+  OfficerRole,
+  Severity,
+} from '../contract/http/inspection.js';
+import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+
+/** A visit to a school. While `planned` it is a secret of its officers and their colleagues (I-11). */
+@Entity('inspection')
+@Index(['schoolId', 'plannedFor', 'id'])
+export class Inspection {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(10)
+  kind!: InspectionKind;
+
+  @Text(10)
+  status!: InspectionStatus;
+
+  @LocalDate({ name: 'planned_for' })
+  plannedFor!: string;
+
+  @Text(500, { nullable: true })
+  reason!: string | null;
+
+  @Instant({ name: 'planned_at' })
+  plannedAt!: Date;
+
+  @Instant({ name: 'checked_in_at', nullable: true })
+  checkedInAt!: Date | null;
+
+  @Text(500, { name: 'check_in_note', nullable: true })
+  checkInNote!: string | null;
+
+  @Json({ name: 'check_in_photo_ids' })
+  checkInPhotoIds!: string[];
+
+  @Instant({ name: 'closed_at', nullable: true })
+  closedAt!: Date | null;
+
+  @Text(2_000, { nullable: true })
+  summary!: string | null;
+
+  @Text(40, { name: 'received_by', nullable: true })
+  receivedBy!: string | null;
+
+  @Text(500, { name: 'refusal_reason', nullable: true })
+  refusalReason!: string | null;
+}
+
+/** Who takes part in a visit, and how he proved who he is. That nobody counts twice is the key (I-05). */
+@Entity('inspection_officer')
+@Index(['accountId'])
+export class InspectionOfficer {
+  @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
+  inspectionId!: string;
+
+  @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 36 })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Text(10)
+  role!: OfficerRole;
+
+  @Text(20)
+  method!: SigningMethod;
+
+  /** Whose sign-in the tablet was under. */
+  @Id({ name: 'session_account_id' })
+  sessionAccountId!: string;
+
+  @Instant({ name: 'joined_at' })
+  joinedAt!: Date;
+}
+
+/** A suspicion with its evidence. `status` and `deadline` are what its last step made of them. */
+@Entity('finding')
+@Index(['schoolId', 'openedAt', 'id'])
+@Index(['inspectionId'])
+export class Finding {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'inspection_id', nullable: true })
+  inspectionId!: string | null;
+
+  @Json()
+  subject!: FindingSubject;
+
+  @Text(10)
+  severity!: Severity;
+
+  @Text(200)
+  clause!: string;
+
+  @Text(2_000)
+  text!: string;
+
+  @LocalDate()
+  deadline!: string;
+
+  @Text(10)
+  status!: FindingStatus;
+
+  @WholeNumber({ name: 'step_count' })
+  stepCount!: number;
+
+  @Id({ name: 'opener_account_id' })
+  openerAccountId!: string;
+
+  @Text(60, { name: 'opener_name' })
+  openerName!: string;
+
+  @Text(80, { name: 'opener_unit' })
+  openerUnit!: string;
+
+  @Instant({ name: 'opened_at' })
+  openedAt!: Date;
+}
+
+/** One thing that was said about a finding. Rows are added, never changed. */
+@Entity('finding_step')
+export class FindingStep {
+  @PrimaryColumn({ name: 'finding_id', type: 'varchar', length: 36 })
+  findingId!: string;
+
+  @PrimaryColumn({ name: 'step_no', type: 'int' })
+  stepNo!: number;
+
+  @Text(10)
+  kind!: FindingStepKind;
+
+  @Text(2_000)
+  text!: string;
+
+  @Json({ name: 'photo_ids' })
+  photoIds!: string[];
+
+  /** As this step left it. */
+  @LocalDate()
+  deadline!: string;
+
+  @Column({ name: 'after_deadline', type: 'boolean' })
+  afterDeadline!: boolean;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant()
+  at!: Date;
+}
+
+/** A photo in the object store. Until a step or check-in shows it, only its uploader can see it (I-11). */
+@Entity('finding_photo')
+export class FindingPhoto {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(20, { name: 'media_type' })
+  mediaType!: 'image/jpeg' | 'image/png' | 'image/webp';
+
+  @WholeNumber()
+  bytes!: number;
+
+  @Text(64)
+  sha256!: string;
+
+  @Id({ name: 'uploaded_by' })
+  uploadedBy!: string;
+
+  @Instant({ name: 'uploaded_at' })
+  uploadedAt!: Date;
+
+  @Column({ type: 'boolean' })
+  shown!: boolean;
+}
+
+export const INSPECTION_ENTITIES = [Inspection, InspectionOfficer, Finding, FindingStep, FindingPhoto];

@@ -1,0 +1,55 @@
+import { defineProblems } from '../platform/index.js';
+
+export const inspectionProblems = defineProblems({
+  'inspection.not-found': { status: 404, zh: '没有找到这次检查', en: 'No such inspection' },
+  'inspection.planned-in-past': { status: 422, zh: '计划日期不能早于今天', en: 'It cannot be planned for a day that has passed' },
+  'inspection.officer-joined': { status: 409, zh: '这位检查员已经参加这次检查', en: 'This officer takes part already' },
+  'inspection.not-entitled': {
+    status: 422,
+    zh: '此人在这所学校没有检查权限',
+    en: 'This person may not inspect this school',
+  },
+  'inspection.not-an-officer': {
+    status: 403,
+    zh: '只有参加这次检查的人员可以操作',
+    en: 'Only officers who take part in this inspection may do this',
+  },
+  'inspection.too-few-officers': {
+    status: 409,
+    zh: '检查人员不得少于两人,还差 {missing} 人,请先加入',
+    en: 'An inspection takes at least two inspectors: {missing} more must join first',
+  },
+  'inspection.already-on-site': { status: 409, zh: '这次检查已经签到', en: 'The officers have checked in already' },
+  'inspection.not-on-site': {
+    status: 409,
+    zh: '检查尚未签到或已经结束',
+    en: 'The officers have not checked in, or the visit is over',
+  },
+  'inspection.is-closed': { status: 409, zh: '这次检查已经结束', en: 'This inspection is over' },
+  'inspection.subject-not-found': {
+    status: 422,
+    zh: '这所学校没有所指的记录、批次或录像',
+    en: 'This school has no such record, lot or footage',
+  },
+  'inspection.span-reversed': { status: 422, zh: '录像时段的结束须晚于开始', en: 'The footage must end after it begins' },
+  'inspection.deadline-in-past': { status: 422, zh: '整改期限不能早于今天', en: 'The deadline cannot be a day that has passed' },
+  'inspection.finding-not-found': { status: 404, zh: '没有找到这条问题', en: 'No such finding' },
+  'inspection.finding-closed': { status: 409, zh: '这条问题已经办结', en: 'This finding is closed' },
+  'inspection.finding-not-answered': {
+    status: 409,
+    zh: '这条问题正等待学校答复,无需重新打开',
+    en: 'This finding is open and waits for the school',
+  },
+  'inspection.not-the-opener': {
+    status: 403,
+    zh: '只有提出问题的人员或其所在单位可以办结或退回',
+    en: 'Only whoever opened it, or a colleague of the same unit, may do this',
+  },
+  'inspection.photo-not-found': { status: 404, zh: '没有找到这张照片', en: 'No such photo' },
+  'inspection.photo-too-large': { status: 413, zh: '照片不能超过 5 MB', en: 'A photo may have at most 5 MB' },
+  'inspection.photo-not-an-image': {
+    status: 415,
+    zh: '只接受 JPEG、PNG 或 WebP 照片',
+    en: 'Only JPEG, PNG and WebP photos are accepted',
+  },
+});

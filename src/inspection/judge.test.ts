@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FindingStatus } from '../contract/http/inspection.js';
+import { isOverdue, maySettle, statusAfter } from './judge-finding.js';
+import { inspectorsMissing, mayKnow, officerRole } from './judge-visit.js';
+
+describe('who may know of a visit (I-11)', () => {
+  const stranger = { conductsHere: false, takesPart: false };
+  it('keeps a planned one from the school and from education offices', () => {
+    expect(mayKnow('planned', stranger)).toBe(false);
+  });
+  it.each([
+    ['an inspector of the area', { ...stranger, conductsHere: true }],
+    ['an officer of a joint check', { ...stranger, takesPart: true }],
+  ])('tells %s', (_, who) => {
+    expect(mayKnow('planned', who)).toBe(true);
+  });
+  it.each(['on_site', 'closed'] as const)('hides nothing once it is %s', (status) => {
+    expect(mayKnow(status, stranger)).toBe(true);
+  });
+});
+
+describe('how many officers it takes (I-05)', () => {
+  const inspector = { role: 'inspector' as const };
+  const education = { role: 'education' as const };
+  it.each([
+    [[inspector], 2, 1],
+    [[inspector, inspector], 2, 0],
+    [[inspector, education], 2, 1],
+    [[inspector, inspector, inspector], 2, 0],
+    [[inspector, inspector], 3, 1],
+  ])('%j of at least %i: %i missing', (officers, minimum, missing) => {
+    expect(inspectorsMissing(officers, minimum)).toBe(missing);
+  });
+  it('takes the education office into joint checks only (I-14)', () => {
+    const education = { conducts: false, opensFindings: true };
+    expect([officerRole('joint', education), officerRole('flight', education)]).toEqual(['education', null]);
+    expect(officerRole('joint', { conducts: false, opensFindings: false })).toBeNull();
+    expect(officerRole('flight', { conducts: true, opensFindings: true })).toBe('inspector');
+  });
+});
+
+describe('the steps of a finding', () => {
+  it.each<[FindingStatus, 'answered' | 'closed' | 'reopened', FindingStatus | string]>([
+    ['open', 'answered', 'answered'],
+    ['answered', 'answered', 'answered'],
+    ['reopened', 'answered', 'answered'],
+    ['closed', 'answered', 'inspection.finding-closed'],
+    ['open', 'closed', 'closed'],
+    ['answered', 'closed', 'closed'],
+    ['closed', 'closed', 'inspection.finding-closed'],
+    ['answered', 'reopened', 'reopened'],
+    ['closed', 'reopened', 'reopened'],
+    ['open', 'reopened', 'inspection.finding-not-answered'],
+    ['reopened', 'reopened', 'inspection.finding-not-answered'],
+  ])('%s, then %s: %s', (status, step, expected) => {
+    const outcome = () => statusAfter(status, step);
+    if (expected.startsWith('inspection.')) expect(outcome).toThrow(expect.objectContaining({ code: expected }));
+    else expect(outcome()).toBe(expected);
+  });
+
+  it('is overdue from the day after the deadline, and only while it is the school’s turn (I-15)', () => {
+    const deadline = '2026-11-23';
+    expect(isOverdue({ status: 'open', deadline }, '2026-11-23')).toBe(false);
+    expect(isOverdue({ status: 'open', deadline }, '2026-11-24')).toBe(true);
+    expect(isOverdue({ status: 'reopened', deadline }, '2026-11-24')).toBe(true);
+    expect(isOverdue({ status: 'answered', deadline }, '2026-11-24')).toBe(false);
+    expect(isOverdue({ status: 'closed', deadline }, '2026-11-24')).toBe(false);
+  });
+
+  it('is settled by its opener or a colleague of the same unit', () => {
+    const finding = { openerAccountId: 'a', openerUnit: '楚雄市市场监督管理局' };
+    expect(maySettle(finding, { accountId: 'a', unit: 'moved elsewhere' })).toBe(true);
+    expect(maySettle(finding, { accountId: 'b', unit: '楚雄市市场监督管理局' })).toBe(true);
+    expect(maySettle(finding, { accountId: 'b', unit: '楚雄市教育局安全科' })).toBe(false);
+  });
+});

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActKind } from '../contract/acts.js';
+import { invariant } from '../platform/index.js';
+import type { Particulars, UnsealedAct } from './seal-act.js';
+
+/** What an act came to when it took effect. */
+export type Effect = 'recorded' | 'pending_shortage';
+
+/**
+ * What the module that owns a kind of act teaches the journal about it; the journal imports no module.
+ * Everything runs inside the transaction handed in.
+ */
+export interface ActBook {
+  readonly kind: ActKind;
+  /** A new version whenever `read` says something else for the same rows: old acts keep their hash. */
+  readonly schemaVersion: number;
+  /** The particulars of each act, exactly as they were written: this is what is hashed. */
+  read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>>;
+  /** Posts what the act does to stock or other state; called once, with the last signature. */
+  takeEffect?(tx: EntityManager, act: UnsealedAct): Promise<Effect>;
+  /** Takes back what `takeEffect` did, or a shortage still pending; never called for an act still to be signed. */
+  undo?(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void>;
+}
+
+/** The books of all kinds, registered while modules are constructed. */
+@Injectable()
+export class ActBooks {
+  private readonly byKind = new Map<string, ActBook[]>();
+
+  register(book: ActBook): void {
+    const books = this.byKind.get(book.kind) ?? [];
+    invariant(!books.some(({ schemaVersion }) => schemaVersion === book.schemaVersion), `${book.kind} is registered`);
+    this.byKind.set(
+      book.kind,
+      [...books, book].sort((a, b) => b.schemaVersion - a.schemaVersion),
+    );
+  }
+
+  /** The newest book of a kind, or the one of `schemaVersion`. */
+  of(kind: ActKind, schemaVersion?: number): ActBook {
+    const book = (this.byKind.get(kind) ?? []).find(
+      (candidate) => schemaVersion === undefined || candidate.schemaVersion === schemaVersion,
+    );
+    invariant(book, `a book of ${kind} ${schemaVersion ?? ''}`);
+    return book;
+  }
+
+  /** The particulars of acts of any kinds, by act id. An act whose rows are gone is missing from the answer. */
+  async particularsOf(
+    tx: EntityManager,
+    acts: readonly Pick<UnsealedAct, 'id' | 'kind' | 'schemaVersion'>[],
+  ): Promise<Map<string, Particulars>> {
+    const groups = new Map<ActBook, string[]>();
+    for (const act of acts) {
+      const book = this.of(act.kind, act.schemaVersion);
+      groups.set(book, [...(groups.get(book) ?? []), act.id]);
+    }
+    const found = new Map<string, Particulars>();
+    for (const [book, ids] of groups) for (const [id, content] of await book.read(tx, ids)) found.set(id, content);
+    return found;
+  }
+}

@@ -1,0 +1,250 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ACT_KINDS, type ActEnvelope, type ActKind, type ActReceipt, type ActRecorded } from '../contract/acts.js';
+import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import type { Stage } from '../contract/stages.js';
+import { type Place, type School, SchoolDirectory } from '../organization/index.js';
+import {
+  Clock,
+  DomainError,
+  Idempotency,
+  invariant,
+  isDuplicateKey,
+  newId,
+  newSecret,
+  Outbox,
+  type Principal,
+} from '../platform/index.js';
+import { Policy } from '../policy/index.js';
+import { ActBooks } from './act-books.js';
+import { KITCHEN_STAGES } from './act-reach.js';
+import { Attachments } from './attachments.js';
+import { Chain } from './chain.js';
+import { ActSignature, ActState } from './journal.entities.js';
+import { judgeTimes } from './judge-times.js';
+import { type MadeThing, MadeThings } from './made-things.js';
+import type { SealedLink, UnsealedAct } from './seal-act.js';
+
+/** The act that is being recorded, as its module sees it while it writes the particulars. */
+export interface OpenAct {
+  tx: EntityManager;
+  act: UnsealedAct;
+  /** The local day it happened on. */
+  date: BusinessDate;
+  /** A policy limit as it holds for this school on that day. */
+  limit(key: string): Promise<number>;
+  /** See `MadeThings.require`. */
+  requireMade: (thing: MadeThing, id: string, field: string) => ReturnType<MadeThings['require']>;
+}
+
+/** What the module has written and what goes with it. */
+export interface Written<Extra extends object> {
+  links: readonly SealedLink[];
+  /** Photos named in the particulars, besides those of the envelope. */
+  attachmentIds?: readonly string[];
+  /** What the caller gets besides the receipt; asked for after the act took effect. */
+  answer: () => Extra | Promise<Extra>;
+}
+export type WriteParticulars<Extra extends object> = (open: OpenAct) => Promise<Written<Extra>>;
+
+/** One act of any kind, with everything about it settled but its particulars. */
+export interface Entry {
+  actor: Pick<Principal, 'accountId' | 'displayName'>;
+  school: Pick<School, 'id' | 'areaCode'>;
+  place: Pick<Place, 'id' | 'kitchenId'>;
+  stage: Stage;
+  kind: ActKind;
+  envelope: Omit<ActEnvelope, 'placeId'>;
+  reversesActId: string | null;
+}
+
+export interface ActRequest {
+  caller: Principal;
+  idempotencyKey: string;
+  schoolId: string;
+  body: ActEnvelope;
+}
+
+/** The one way into the journal. All of an act is written in one transaction, or nothing. */
+@Injectable()
+export class ActRecorder {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
+    private readonly books: ActBooks,
+    private readonly chain: Chain,
+    private readonly attachments: Attachments,
+    private readonly made: MadeThings,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Records an act for the caller, once per idempotency key. `write` inserts the particulars under `open.act.id` and
+   * names the links; it may run several times and must do nothing outside the database.
+   *
+   * The place must be the school's own for kitchen work; a meal may be handed over wherever the school eats.
+   *
+   * @throws DomainError `journal.act-exists`, the refusals of `judgeTimes`, of scope and place, and those of `write`
+   */
+  record<Extra extends object>(
+    kind: ActKind,
+    { caller, idempotencyKey, schoolId, body }: ActRequest,
+    write: WriteParticulars<Extra>,
+  ): Promise<ActReceipt & Extra> {
+    const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body } };
+    const { stage } = ACT_KINDS[kind];
+    invariant(stage !== null, `${kind} has a stage of its own`);
+    return this.idempotency.once(request, async (tx) => {
+      const school = await this.directory.require(tx, caller, 'act.record', schoolId);
+      const date = businessDateOf(new Date(body.occurredAt));
+      const place = await this.directory.requirePlaceOf(tx, schoolId, date, body.placeId);
+      if (KITCHEN_STAGES.includes(stage) && place.schoolId !== schoolId) {
+        throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
+      }
+      const kitchenId = place.kitchenId ?? (await this.onlyKitchenOf(tx, schoolId, date));
+      const entry: Entry = {
+        actor: caller,
+        school,
+        place: { id: place.id, kitchenId },
+        stage,
+        kind,
+        envelope: body,
+        reversesActId: null,
+      };
+      return this.enter(tx, entry, write);
+    });
+  }
+
+  /** Records `entry` inside the caller's transaction; the steps that every act goes through, in the order of locks. */
+  async enter<Extra extends object>(
+    tx: EntityManager,
+    entry: Entry,
+    write: WriteParticulars<Extra>,
+  ): Promise<ActReceipt & Extra> {
+    const { envelope, kind } = entry;
+    const occurredAt = new Date(envelope.occurredAt);
+    const date = businessDateOf(occurredAt);
+    const limitOn = (day: BusinessDate) => (key: string) =>
+      this.policy.number(tx, key, { date: day, areaCode: entry.school.areaCode });
+    const recordedAt = this.clock.now();
+    // How to record is settled by the rules of today, what may be done by those of the day it was done.
+    const ofToday = limitOn(businessDateOf(recordedAt));
+    const act = await this.unsealed(entry, recordedAt, ofToday);
+    const missing = await this.signaturesMissing(kind, ofToday);
+    await this.reserve(tx, act, missing);
+
+    const {
+      links,
+      attachmentIds = [],
+      answer,
+    } = await write({
+      tx,
+      act,
+      date,
+      limit: limitOn(date),
+      requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, field),
+    });
+    const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
+    const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act) : undefined;
+    if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
+    if (kind !== 'journal.cosign') await this.signAsRecorder(tx, act);
+    const extra = await answer();
+    const { chainIndex } = await this.chain.append(tx, act, links, attachments);
+    await this.tell(tx, 'act.recorded', act);
+    return {
+      actId: act.id,
+      kind,
+      status: missing > 0 ? 'awaiting_second' : (effect ?? 'recorded'),
+      signaturesMissing: missing,
+      recordedAt: act.recordedAt.toISOString(),
+      late: act.late,
+      unprovenTime: act.unprovenTime,
+      chainIndex,
+      ...extra,
+    };
+  }
+
+  /** Tells the modules above about an act, if and only if `tx` commits. */
+  async tell(
+    tx: EntityManager,
+    type: 'act.recorded' | 'act.signed' | 'act.settled',
+    { id, schoolId, placeId, stage, kind, occurredAt }: UnsealedAct,
+  ): Promise<void> {
+    const payload: ActRecorded = { actId: id, schoolId, placeId, stage, kind, occurredAt: occurredAt.toISOString() };
+    await this.outbox.tell(tx, type, payload);
+  }
+
+  private async unsealed(entry: Entry, recordedAt: Date, limit: OpenAct['limit']): Promise<UnsealedAct> {
+    const { envelope, kind, stage } = entry;
+    const clocks = {
+      occurredAt: new Date(envelope.occurredAt),
+      capturedAt: new Date(envelope.capturedAt),
+      recordedAt,
+    };
+    const times = judgeTimes(clocks, {
+      lateMinutes: await limit(`late.minutes.${stage}`),
+      unprovenMinutes: await limit('time.unproven_minutes'),
+      toleranceSeconds: await limit('time.future_tolerance_seconds'),
+      oldestDays: await limit('time.oldest_days'),
+    });
+    return {
+      id: envelope.actId ?? newId(),
+      schoolId: entry.school.id,
+      kitchenId: entry.place.kitchenId,
+      stage,
+      kind,
+      placeId: entry.place.id,
+      ...clocks,
+      ...times,
+      timeToken: envelope.timeToken,
+      offline: envelope.offline,
+      deviceId: envelope.deviceId,
+      actorAccountId: entry.actor.accountId,
+      actorName: entry.actor.displayName,
+      note: envelope.note,
+      reversesActId: entry.reversesActId,
+      schemaVersion: this.books.of(kind).schemaVersion,
+      salt: newSecret(),
+    };
+  }
+
+  private async signaturesMissing(kind: ActKind, limit: OpenAct['limit']): Promise<number> {
+    const { signers } = ACT_KINDS[kind];
+    return signers === null ? 0 : Math.max(0, (await limit(signers)) - 1);
+  }
+
+  /** The id is taken before anything else is written under it: the primary key decides between two uploads. */
+  private async reserve(tx: EntityManager, act: UnsealedAct, signaturesMissing: number): Promise<void> {
+    const state: ActState = {
+      actId: act.id,
+      schoolId: act.schoolId,
+      status: signaturesMissing > 0 ? 'awaiting_second' : 'recorded',
+      signaturesMissing,
+      reversedByActId: null,
+    };
+    await tx.insert(ActState, state).catch((error: unknown) => {
+      throw isDuplicateKey(error)
+        ? new DomainError('journal.act-exists', { actId: act.id }, { field: 'actId' })
+        : error;
+    });
+  }
+
+  private async signAsRecorder(tx: EntityManager, act: UnsealedAct): Promise<void> {
+    await tx.insert(ActSignature, {
+      signatureActId: act.id,
+      actId: act.id,
+      accountId: act.actorAccountId,
+      name: act.actorName,
+      method: 'own-session',
+      sessionAccountId: act.actorAccountId,
+      signedAt: act.recordedAt,
+    });
+  }
+
+  private async onlyKitchenOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<string | null> {
+    const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
+    return kitchens.length === 1 ? (kitchens[0]?.id ?? null) : null;
+  }
+}

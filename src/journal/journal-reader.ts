@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import type { LinkedThing } from '../contract/acts.js';
+import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { invariant } from '../platform/index.js';
+import { ActBooks } from './act-books.js';
+import { KITCHEN_STAGES } from './act-reach.js';
+import type { StandingAct } from './act-view.js';
+import { Act, ActAttachment, ActLink, ActSignature, ActState, Attachment } from './journal.entities.js';
+import type { Particulars } from './seal-act.js';
+
+/** Whose acts are meant: a school's own, and what these kitchens did for it. */
+export interface JournalScope {
+  schoolId: string;
+  kitchenIds: readonly string[];
+}
+
+/** Reads the journal for the floors above. It checks nobody's rights: callers settle the school first. */
+@Injectable()
+export class JournalReader {
+  constructor(private readonly books: ActBooks) {}
+
+  /**
+   * Acts that happened on the local day: the school's own of every stage, and of the kitchens those of the kitchen
+   * stages. In the order of `occurredAt`, reversed and unfinished ones included.
+   */
+  async actsOfDay(tx: EntityManager, scope: JournalScope, date: BusinessDate): Promise<StandingAct[]> {
+    const from = startOfBusinessDate(date);
+    const query = tx
+      .createQueryBuilder(Act, 'act')
+      .where('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
+      .andWhere(
+        new Brackets((where) => {
+          where.where('act.schoolId = :schoolId', { schoolId: scope.schoolId });
+          if (scope.kitchenIds.length > 0) {
+            where.orWhere('act.kitchenId IN (:...kitchenIds) AND act.stage IN (:...stages)', {
+              kitchenIds: scope.kitchenIds,
+              stages: KITCHEN_STAGES,
+            });
+          }
+        }),
+      );
+    return this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+  }
+
+  /** Acts that happened at one of the places in [`from`, `to`), in the order of `occurredAt`, reversed ones included. */
+  async actsAtPlaces(
+    tx: EntityManager,
+    placeIds: readonly string[],
+    { from, to }: { from: Date; to: Date },
+  ): Promise<StandingAct[]> {
+    if (placeIds.length === 0) return [];
+    const query = tx
+      .createQueryBuilder(Act, 'act')
+      .where('act.placeId IN (:...placeIds)', { placeIds: [...placeIds] })
+      .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from: from.getTime(), to: to.getTime() });
+    return this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+  }
+
+  /** Acts by id, in the order of `occurredAt`; unknown ids are left out. */
+  async byIds(tx: EntityManager, ids: readonly string[]): Promise<StandingAct[]> {
+    return this.standing(
+      tx,
+      await tx.find(Act, { where: { id: In([...ids]) }, order: { occurredAt: 'ASC', id: 'ASC' } }),
+    );
+  }
+
+  /** Acts of a school that wait for a signature or for stock, oldest first. */
+  async open(tx: EntityManager, schoolId: string): Promise<StandingAct[]> {
+    const states = await tx.findBy(ActState, { schoolId, status: In(['awaiting_second', 'pending_shortage']) });
+    const standing = states.filter(({ reversedByActId }) => reversedByActId === null);
+    return this.byIds(
+      tx,
+      standing.map(({ actId }) => actId),
+    );
+  }
+
+  linksOf(tx: EntityManager, actIds: readonly string[]): Promise<ActLink[]> {
+    return tx.find(ActLink, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', linkNo: 'ASC' } });
+  }
+
+  /** Every link to one of the things; whose acts still stand is for `byIds` to say. */
+  linksTo(tx: EntityManager, thing: LinkedThing, thingIds: readonly string[]): Promise<ActLink[]> {
+    return tx.find(ActLink, {
+      where: { thing, thingId: In([...thingIds]) },
+      order: { actId: 'ASC', linkNo: 'ASC' },
+    });
+  }
+
+  /** Standing acts, neither reversed nor unfinished, that link to one of the things. */
+  async standingActsOn(tx: EntityManager, thing: LinkedThing, thingIds: readonly string[]): Promise<StandingAct[]> {
+    const links = await this.linksTo(tx, thing, thingIds);
+    const acts = await this.byIds(tx, [...new Set(links.map(({ actId }) => actId))]);
+    return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
+  }
+
+  signaturesOf(tx: EntityManager, actIds: readonly string[]): Promise<ActSignature[]> {
+    return tx.find(ActSignature, {
+      where: { actId: In([...actIds]) },
+      order: { signedAt: 'ASC', signatureActId: 'ASC' },
+    });
+  }
+
+  async attachmentsOf(tx: EntityManager, actIds: readonly string[]): Promise<(Attachment & { actId: string })[]> {
+    const rows = await tx.findBy(ActAttachment, { actId: In([...actIds]) });
+    const photos = await tx.findBy(Attachment, { id: In(rows.map(({ attachmentId }) => attachmentId)) });
+    return rows.flatMap(({ actId, attachmentId }) =>
+      photos.filter(({ id }) => id === attachmentId).map((photo) => ({ ...photo, actId })),
+    );
+  }
+
+  /** What each act's own module keeps of it, in the hashed form. */
+  particularsOf(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, Particulars>> {
+    return this.books.particularsOf(tx, acts);
+  }
+
+  private async standing(tx: EntityManager, acts: readonly Act[]): Promise<StandingAct[]> {
+    const states = await tx.findBy(ActState, { actId: In(acts.map(({ id }) => id)) });
+    const byId = new Map(states.map((state) => [state.actId, state]));
+    return acts.map((act) => {
+      const state = byId.get(act.id);
+      invariant(state, `act ${act.id} has a state`);
+      return { act, state };
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Controller, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { journalEndpoints as api } from '../contract/http/journal.js';
+import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import { Attachments } from './attachments.js';
+import { CoSigning } from './co-signing.js';
+import { attachmentView, JournalService } from './journal.service.js';
+import { Reversing } from './reversing.js';
+
+@Controller()
+export class JournalController {
+  constructor(
+    private readonly journal: JournalService,
+    private readonly coSigning: CoSigning,
+    private readonly reversing: Reversing,
+    private readonly attachments: Attachments,
+  ) {}
+
+  @Endpoint(api.act)
+  act(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.act>) {
+    return this.journal.act(caller, params.actId);
+  }
+
+  @Endpoint(api.acts)
+  acts(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.acts>) {
+    return this.journal.acts(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.awaiting)
+  awaiting(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.awaiting>) {
+    return this.journal.open(caller, params.schoolId);
+  }
+
+  @Endpoint(api.cosign)
+  cosign(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.cosign>,
+  ) {
+    return this.coSigning.sign(caller, key, params.actId, body);
+  }
+
+  @Endpoint(api.reverse)
+  reverse(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.reverse>,
+  ) {
+    return this.reversing.reverse(caller, key, params.actId, body);
+  }
+
+  @Endpoint(api.upload)
+  async upload(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.upload>, @Req() request: Request) {
+    return attachmentView(await this.attachments.upload(caller, params.schoolId, request));
+  }
+
+  @Endpoint(api.attachmentContent)
+  async attachmentContent(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.attachmentContent>) {
+    const { attachment, content } = await this.attachments.open(caller, params.attachmentId);
+    return new StreamableFile(content, { type: attachment.mediaType, length: attachment.bytes });
+  }
+
+  @Endpoint(api.verify)
+  verify(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.verify>) {
+    return this.journal.verify(caller, params.schoolId);
+  }
+}

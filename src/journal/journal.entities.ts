@@ -1,0 +1,228 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ActKind, ActStatus, LinkedThing, LinkRole, SigningMethod } from '../contract/acts.js';
+import type { Stage } from '../contract/stages.js';
+import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
+
+/** The envelope of one act. Written once; the database itself refuses changes. */
+@Entity('act')
+@Unique(['schoolId', 'chainIndex'])
+@Index(['schoolId', 'occurredAt'])
+@Index(['kitchenId', 'occurredAt'])
+@Index(['placeId', 'occurredAt'])
+export class Act {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'kitchen_id', nullable: true })
+  kitchenId!: string | null;
+
+  @Text(20)
+  stage!: Stage;
+
+  @Text(40)
+  kind!: ActKind;
+
+  @Id({ name: 'place_id' })
+  placeId!: string;
+
+  @Instant({ name: 'occurred_at' })
+  occurredAt!: Date;
+
+  @Instant({ name: 'captured_at' })
+  capturedAt!: Date;
+
+  @Instant({ name: 'recorded_at' })
+  recordedAt!: Date;
+
+  @Text(1_000, { name: 'time_token', nullable: true })
+  timeToken!: string | null;
+
+  @Column({ type: 'boolean' })
+  offline!: boolean;
+
+  /** Captured too long after it happened; null when the capture time is not proven. */
+  @Column({ type: 'boolean', nullable: true })
+  late!: boolean | null;
+
+  @Column({ name: 'unproven_time', type: 'boolean' })
+  unprovenTime!: boolean;
+
+  @Text(64, { name: 'device_id', nullable: true })
+  deviceId!: string | null;
+
+  @Id({ name: 'actor_account_id' })
+  actorAccountId!: string;
+
+  /** As it was when he acted; hashed with the salted part, so that it can be erased. */
+  @Text(60, { name: 'actor_name' })
+  actorName!: string;
+
+  @Text(500, { nullable: true })
+  note!: string | null;
+
+  @Id({ name: 'reverses_act_id', nullable: true })
+  reversesActId!: string | null;
+
+  /** Which version of the kind's particulars was hashed. */
+  @WholeNumber({ name: 'schema_version' })
+  schemaVersion!: number;
+
+  /** 0, 1, 2, … without a gap within the school. */
+  @WholeNumber({ name: 'chain_index' })
+  chainIndex!: number;
+
+  @Text(64)
+  salt!: string;
+
+  @Text(64, { name: 'leaf_hash' })
+  leafHash!: string;
+
+  @Text(64, { name: 'chain_hash' })
+  chainHash!: string;
+}
+
+/** Where an act stands now: a projection, so that the act itself never changes. */
+@Entity('act_state')
+@Index(['schoolId', 'status'])
+export class ActState {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(20)
+  status!: ActStatus;
+
+  @WholeNumber({ name: 'signatures_missing' })
+  signaturesMissing!: number;
+
+  @Id({ name: 'reversed_by_act_id', nullable: true })
+  reversedByActId!: string | null;
+}
+
+/** Who signed an act. That nobody signs twice is a unique key. */
+@Entity('act_signature')
+@Unique(['actId', 'accountId'])
+export class ActSignature {
+  /** The act by which he signed: the co-signature's own, or for the recorder the act itself. */
+  @PrimaryColumn({ name: 'signature_act_id', type: 'varchar', length: 36 })
+  signatureActId!: string;
+
+  @Id({ name: 'act_id' })
+  actId!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(20)
+  method!: SigningMethod;
+
+  /** Whose sign-in the phone was under; another than the signer's when he used his PIN on it (X08). */
+  @Id({ name: 'session_account_id' })
+  sessionAccountId!: string;
+
+  @Instant({ name: 'signed_at' })
+  signedAt!: Date;
+}
+
+/** Why an act was reversed. That this happens once is a unique key. */
+@Entity('act_reversal')
+@Unique(['reversesActId'])
+export class ActReversal {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'reverses_act_id' })
+  reversesActId!: string;
+
+  @Text(200)
+  reason!: string;
+}
+
+/** What an act consumed, produced or observed: the edges of the trace. */
+@Entity('act_link')
+@Index(['thingId'])
+export class ActLink {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'link_no', type: 'int' })
+  linkNo!: number;
+
+  @Text(10)
+  role!: LinkRole;
+
+  @Text(10)
+  thing!: LinkedThing;
+
+  @Id({ name: 'thing_id' })
+  thingId!: string;
+
+  @WholeNumber({ nullable: true })
+  grams!: number | null;
+}
+
+/** A photo in the object store. */
+@Entity('attachment')
+export class Attachment {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(20, { name: 'media_type' })
+  mediaType!: 'image/jpeg' | 'image/png' | 'image/webp';
+
+  @WholeNumber()
+  bytes!: number;
+
+  @Text(64)
+  sha256!: string;
+
+  @Id({ name: 'uploaded_by' })
+  uploadedBy!: string;
+
+  @Instant({ name: 'uploaded_at' })
+  uploadedAt!: Date;
+}
+
+@Entity('act_attachment')
+export class ActAttachment {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'attachment_id', type: 'varchar', length: 36 })
+  attachmentId!: string;
+}
+
+/** The end of each school's hash chain. Locked last by everybody, so nobody waits for anything while holding it. */
+@Entity('chain_head')
+export class ChainHead {
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  @WholeNumber()
+  count!: number;
+
+  @Text(64)
+  hash!: string;
+}
+
+export const JOURNAL_ENTITIES = [
+  Act,
+  ActState,
+  ActSignature,
+  ActReversal,
+  ActLink,
+  Attachment,
+  ActAttachment,
+  ChainHead,
+];

@@ -1,0 +1,40 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActBooks } from './act-books.js';
+import { ActReach } from './act-reach.js';
+import { ActRecorder } from './act-recorder.js';
+import { ActStanding } from './act-standing.js';
+import { Attachments } from './attachments.js';
+import { Chain } from './chain.js';
+import { CoSigning } from './co-signing.js';
+import { FollowUps } from './follow-ups.js';
+import { JournalController } from './journal.controller.js';
+import { JOURNAL_ENTITIES } from './journal.entities.js';
+import { JournalReader } from './journal-reader.js';
+import './journal.problems.js';
+import { JournalService } from './journal.service.js';
+import { MadeThings } from './made-things.js';
+import { Reversing } from './reversing.js';
+
+/** Floor 2: every module above records through it and reads from it. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES)],
+  controllers: [JournalController],
+  providers: [
+    ActBooks,
+    ActReach,
+    ActRecorder,
+    ActStanding,
+    Attachments,
+    Chain,
+    CoSigning,
+    FollowUps,
+    JournalReader,
+    JournalService,
+    MadeThings,
+    Reversing,
+  ],
+  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Chain, JournalReader],
+})
+export class JournalModule {}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { businessDateOf } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { journalEndpoints } from '../contract/http/journal.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { ActReach } from './act-reach.js';
+import { summaryOf } from './act-view.js';
+import { Chain } from './chain.js';
+import { JournalReader, type JournalScope } from './journal-reader.js';
+
+type Api = typeof journalEndpoints;
+
+/** What the pages read of the journal. */
+@Injectable()
+export class JournalService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly reach: ActReach,
+    private readonly reader: JournalReader,
+    private readonly chain: Chain,
+  ) {}
+
+  /** @throws DomainError `journal.act-not-found` */
+  act(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
+    return this.uow.read(async (tx) => {
+      const [found] = await this.reader.byIds(tx, [actId]);
+      if (!found || !(await this.reach.mayRead(tx, caller, found.act))) {
+        throw new DomainError('journal.act-not-found', {}, { field: 'actId' });
+      }
+      const { act, state } = found;
+      const particulars = await this.reader.particularsOf(tx, [act]);
+      const signatures = await this.reader.signaturesOf(tx, [actId]);
+      const attachments = await this.reader.attachmentsOf(tx, [actId]);
+      const links = await this.reader.linksOf(tx, [actId]);
+      return {
+        ...summaryOf(act, state),
+        particulars: particulars.get(actId) ?? {},
+        signatures: signatures.map(({ accountId, name, method, signedAt, signatureActId }) => ({
+          accountId,
+          name,
+          method,
+          signedAt: signedAt.toISOString(),
+          actId: signatureActId,
+        })),
+        attachments: attachments.map(attachmentView),
+        links: links.map(({ role, thing, thingId, grams }) => ({ role, thing, thingId, grams })),
+        leafHash: act.leafHash,
+        chainHash: act.chainHash,
+      };
+    });
+  }
+
+  /** One page of a day's acts; the key of a page is the last act's id. */
+  acts(caller: Principal, schoolId: string, query: QueryOf<Api['acts']>): Promise<ResponseOf<Api['acts']>> {
+    return this.uow.read(async (tx) => {
+      const scope = await this.scope(tx, caller, schoolId, query.date);
+      const all = await this.reader.actsOfDay(tx, scope, query.date);
+      const start = query.after === undefined ? 0 : all.findIndex(({ act }) => act.id === query.after) + 1;
+      const items = all.slice(start, start + query.limit).map(({ act, state }) => summaryOf(act, state));
+      return { items, next: start + query.limit < all.length ? (items.at(-1)?.id ?? null) : null };
+    });
+  }
+
+  open(caller: Principal, schoolId: string): Promise<ResponseOf<Api['awaiting']>> {
+    return this.uow.read(async (tx) => {
+      await this.scope(tx, caller, schoolId, businessDateOf(this.clock.now()));
+      return { items: (await this.reader.open(tx, schoolId)).map(({ act, state }) => summaryOf(act, state)) };
+    });
+  }
+
+  verify(caller: Principal, schoolId: string): Promise<ResponseOf<Api['verify']>> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      return this.chain.verify(tx, schoolId);
+    });
+  }
+
+  private async scope(tx: EntityManager, caller: Principal, schoolId: string, date: string): Promise<JournalScope> {
+    await this.directory.require(tx, caller, 'school.read', schoolId);
+    const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
+    return { schoolId, kitchenIds: kitchens.map(({ id }) => id) };
+  }
+}
+
+export function attachmentView(attachment: {
+  id: string;
+  mediaType: 'image/jpeg' | 'image/png' | 'image/webp';
+  bytes: number;
+  sha256: string;
+  uploadedAt: Date;
+}): ResponseOf<Api['upload']> {
+  const { id, mediaType, bytes, sha256, uploadedAt } = attachment;
+  return { id, mediaType, bytes, sha256, uploadedAt: uploadedAt.toISOString() };
+}

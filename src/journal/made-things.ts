@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActKind } from '../contract/acts.js';
+import { businessDateOf } from '../contract/business-date.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { DomainError, lockRows } from '../platform/index.js';
+import { Act, ActState } from './journal.entities.js';
+
+const MAKER = { meal: 'cooking.meal', batch: 'cooking.batch', sample: 'cooking.sample' } as const satisfies Record<
+  string,
+  ActKind
+>;
+export type MadeThing = keyof typeof MAKER;
+
+/**
+ * Meals, batches and samples as other modules may refer to them. Each carries the id of the act that made it, so
+ * warehouse and serving need not know the kitchen's tables: the journal knows whether it exists and still stands.
+ */
+@Injectable()
+export class MadeThings {
+  constructor(private readonly directory: SchoolDirectory) {}
+
+  /**
+   * The act that made the thing, which stands and keeps standing until `tx` ends. It must be `schoolId`'s own or of a
+   * kitchen that served the school on the day it was made.
+   *
+   * @throws DomainError `journal.meal-not-found`, `journal.batch-not-found`, `journal.sample-not-found`
+   */
+  async require(tx: EntityManager, thing: MadeThing, id: string, schoolId: string, field: string): Promise<Act> {
+    const [state] = await lockRows(tx, ActState, { actId: id }, { actId: 'ASC' });
+    const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: MAKER[thing] }) : null;
+    if (act && (await this.serves(tx, act, schoolId))) return act;
+    throw new DomainError(`journal.${thing}-not-found`, {}, { field });
+  }
+
+  private async serves(tx: EntityManager, act: Act, schoolId: string): Promise<boolean> {
+    if (act.schoolId === schoolId) return true;
+    if (act.kitchenId === null) return false;
+    return (await this.directory.schoolsServedBy(tx, act.kitchenId, businessDateOf(act.occurredAt))).includes(schoolId);
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  type Effect,
+  groupBy,
+  type Particulars,
+  type UnsealedAct,
+} from '../journal/index.js';
+import { DomainError } from '../platform/index.js';
+import { Lots, StockLedger } from '../warehouse/index.js';
+import { requireCookedThrough } from './judge-cooking.js';
+import { BatchInput, CookingBatch } from './kitchen.entities.js';
+import { Meals } from './meals.js';
+
+type Cook = (typeof kitchenEndpoints)['cook'];
+
+/** Cooking batches: one cooking of one dish, out of lots that were issued to the kitchen. */
+@Injectable()
+export class Batches implements ActBook {
+  readonly kind = 'cooking.batch';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly meals: Meals,
+    private readonly lots: Lots,
+    private readonly ledger: StockLedger,
+  ) {
+    books.register(this);
+  }
+
+  /**
+   * @throws DomainError `kitchen.finished-before-started`, as `requireCookedThrough` (O-01), `warehouse.lot-expired`
+   *   (S-13), `warehouse.insufficient-stock` when more goes in than was issued
+   */
+  cook(request: ActRequest & { body: BodyOf<Cook> }): Promise<ResponseOf<Cook>> {
+    const { mealId, dishNo, inputs, coreTenthsC, reheatedToTenthsC, correctiveAction } = request.body;
+    const startedAt = new Date(request.body.startedAt);
+    return this.recorder.record(this.kind, request, async ({ tx, act, date, limit, requireMade }) => {
+      await requireMade('meal', mealId, 'mealId');
+      await this.meals.requireDish(tx, mealId, dishNo);
+      if (startedAt > act.occurredAt) {
+        throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
+      }
+      requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
+      this.lots.refuseExpired(await this.lots.require(tx, act.schoolId, inputs, 'inputs'), date, 'inputs');
+      const row = { actId: act.id, mealId, dishNo, startedAt, coreTenthsC, reheatedToTenthsC, correctiveAction };
+      await tx.insert(CookingBatch, row);
+      const lines = inputs.map(({ lotId, grams }, index) => ({ actId: act.id, lineNo: index + 1, lotId, grams }));
+      if (lines.length > 0) await tx.insert(BatchInput, lines);
+      return {
+        links: [
+          { role: 'produced', thing: 'batch', thingId: act.id, grams: null },
+          { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
+          ...lines.map(({ lotId, grams }) => ({ role: 'consumed', thing: 'lot', thingId: lotId, grams }) as const),
+        ],
+        answer: () => ({ batchId: act.id }),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const inputs = groupBy(await this.inputsOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      (await this.byIds(tx, actIds)).map(({ actId, startedAt, ...batch }) => [
+        actId,
+        {
+          ...batch,
+          startedAt: startedAt.toISOString(),
+          inputs: (inputs.get(actId) ?? []).map(({ lotId, grams }) => ({ lotId, grams })),
+        },
+      ]),
+    );
+  }
+
+  async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
+    const inputs = await this.inputsOf(tx, [act.id]);
+    return this.ledger.postOrPend(
+      tx,
+      act,
+      inputs.map(({ lotId, grams }) => ({ lotId, grams, fromLocation: 'kitchen', toLocation: 'served' })),
+    );
+  }
+
+  undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void> {
+    return this.ledger.undo(tx, act, reversal);
+  }
+
+  byIds(tx: EntityManager, batchIds: readonly string[]): Promise<CookingBatch[]> {
+    return tx.find(CookingBatch, { where: { actId: In([...batchIds]) }, order: { startedAt: 'ASC', actId: 'ASC' } });
+  }
+
+  /** Batches cooked for these meals, in the order they were begun, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<CookingBatch[]> {
+    return tx.find(CookingBatch, { where: { mealId: In([...mealIds]) }, order: { startedAt: 'ASC', actId: 'ASC' } });
+  }
+
+  inputsOf(tx: EntityManager, batchIds: readonly string[]): Promise<BatchInput[]> {
+    return tx.find(BatchInput, { where: { actId: In([...batchIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+  }
+
+  /** Where lots went: the batches that took of them. */
+  inputsOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<BatchInput[]> {
+    return tx.find(BatchInput, { where: { lotId: In([...lotIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+  }
+}

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
+import { WarehouseModule } from '../warehouse/index.js';
+import { Batches } from './batches.js';
+import { KitchenController } from './kitchen.controller.js';
+import { KITCHEN_ENTITIES } from './kitchen.entities.js';
+import './kitchen.problems.js';
+import { KitchenService } from './kitchen.service.js';
+import { Meals } from './meals.js';
+import { SampleDiscards } from './sample-discards.js';
+import { Samples } from './samples.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(KITCHEN_ENTITIES), CatalogueModule, WarehouseModule],
+  controllers: [KitchenController],
+  providers: [Batches, KitchenService, Meals, SampleDiscards, Samples],
+  exports: [Batches, Meals, SampleDiscards, Samples],
+})
+export class KitchenModule {}

@@ -1,0 +1,33 @@
+import { defineProblems } from '../platform/index.js';
+
+export const kitchenProblems = defineProblems({
+  'kitchen.no-kitchen': {
+    status: 422,
+    zh: '这个地点不属于任何食堂,不能安排餐次',
+    en: 'This place belongs to no kitchen that could cook a meal',
+  },
+  'kitchen.dish-not-found': { status: 422, zh: '这一餐没有这道菜', en: 'The meal has no such dish' },
+  'kitchen.finished-before-started': { status: 422, zh: '完成时间早于开始时间', en: 'It was finished before it began' },
+  'kitchen.core-too-low': {
+    status: 422,
+    zh: '中心温度 {measuredC}℃,应达到 {limitC}℃:请再加热,或说明处理办法',
+    en: 'The core reached {measuredC} °C of {limitC} °C: reheat it, or say what was done',
+  },
+  'kitchen.reading-missing': { status: 422, zh: '没有测温,请说明原因', en: 'Say why the core was not measured' },
+  'kitchen.sample-too-small': {
+    status: 422,
+    zh: '留样 {grams} 克,每个品种不得少于 {minGrams} 克',
+    en: 'The sample weighs {grams} g; at least {minGrams} g are required',
+  },
+  'kitchen.sample-before-cooking': {
+    status: 422,
+    zh: '留样时间早于开始烹饪',
+    en: 'The sample was taken before cooking began',
+  },
+  'kitchen.sample-too-early': {
+    status: 422,
+    zh: '留样未满规定时间,{keepUntil} 之后才能销毁',
+    en: 'The sample must be kept until {keepUntil}',
+  },
+  'kitchen.sample-gone': { status: 409, zh: '这份留样已经销毁', en: 'This sample has been discarded' },
+});

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { FoodScreening } from '../catalogue/index.js';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import { type ActBook, ActBooks, ActRecorder, type ActRequest, groupBy, type Particulars } from '../journal/index.js';
+import { DomainError } from '../platform/index.js';
+import { Meal, MealDish } from './kitchen.entities.js';
+
+type PlanMeal = (typeof kitchenEndpoints)['planMeal'];
+
+/** Meals as they are planned (L05): what is to be cooked, and so what is to be sampled (S-18). */
+@Injectable()
+export class Meals implements ActBook {
+  readonly kind = 'cooking.meal';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly screening: FoodScreening,
+  ) {
+    books.register(this);
+  }
+
+  /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `kitchen.no-kitchen` */
+  plan(request: ActRequest & { body: BodyOf<PlanMeal> }): Promise<ResponseOf<PlanMeal>> {
+    const { date, mealKind, plannedDiners, dishes } = request.body;
+    return this.recorder.record(this.kind, request, async ({ tx, act }) => {
+      dishes.forEach(({ name, confirmation }, index) => {
+        this.screening.refuseForbidden(name, confirmation, `dishes.${index}.name`);
+      });
+      if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
+      await tx.insert(Meal, { actId: act.id, kitchenId: act.kitchenId, date, mealKind, plannedDiners });
+      const rows = dishes.map((dish, index) => ({ ...dish, actId: act.id, dishNo: index + 1 }));
+      await tx.insert(MealDish, rows);
+      return {
+        links: [{ role: 'produced', thing: 'meal', thingId: act.id, grams: null }],
+        answer: () => ({ mealId: act.id, dishes: rows.map(({ dishNo, name }) => ({ dishNo, name })) }),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const dishes = groupBy(await this.dishesOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      (await this.byIds(tx, actIds)).map(({ actId, ...meal }) => [
+        actId,
+        {
+          ...meal,
+          dishes: (dishes.get(actId) ?? []).map(({ dishNo, name, confirmation }) => ({ dishNo, name, confirmation })),
+        },
+      ]),
+    );
+  }
+
+  byIds(tx: EntityManager, mealIds: readonly string[]): Promise<Meal[]> {
+    return tx.findBy(Meal, { actId: In([...mealIds]) });
+  }
+
+  dishesOf(tx: EntityManager, mealIds: readonly string[]): Promise<MealDish[]> {
+    return tx.find(MealDish, { where: { actId: In([...mealIds]) }, order: { actId: 'ASC', dishNo: 'ASC' } });
+  }
+
+  /** Meals that these kitchens planned for the day, reversed ones included. */
+  ofDay(tx: EntityManager, kitchenIds: readonly string[], date: string): Promise<Meal[]> {
+    return tx.findBy(Meal, { kitchenId: In([...kitchenIds]), date });
+  }
+
+  /** @throws DomainError `kitchen.dish-not-found` */
+  async requireDish(tx: EntityManager, mealId: string, dishNo: number): Promise<MealDish> {
+    const dish = await tx.findOneBy(MealDish, { actId: mealId, dishNo });
+    if (!dish) throw new DomainError('kitchen.dish-not-found', {}, { field: 'dishNo' });
+    return dish;
+  }
+}

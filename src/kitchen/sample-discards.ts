@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { ActReceipt } from '../contract/acts.js';
+import type { BodyOf } from '../contract/http/endpoint.js';
+import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  JournalReader,
+  type Particulars,
+} from '../journal/index.js';
+import { DomainError, invariant } from '../platform/index.js';
+import { requireMayDiscard } from './judge-sample.js';
+import { SampleDiscard } from './kitchen.entities.js';
+import { Samples } from './samples.js';
+
+/** Discarding retained samples: each once, and not before its time (S-18). */
+@Injectable()
+export class SampleDiscards implements ActBook {
+  readonly kind = 'cooking.sample-discard';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly journal: JournalReader,
+    private readonly samples: Samples,
+  ) {
+    books.register(this);
+  }
+
+  /** @throws DomainError `kitchen.sample-too-early`, `kitchen.sample-gone` */
+  discard(request: ActRequest & { body: BodyOf<(typeof kitchenEndpoints)['discardSample']> }): Promise<ActReceipt> {
+    const { sampleId } = request.body;
+    return this.recorder.record(this.kind, request, async ({ tx, act, requireMade }) => {
+      // Holds the sample until the end: of two discards at once, the second sees the first.
+      await requireMade('sample', sampleId, 'sampleId');
+      const [sample] = await this.samples.byIds(tx, [sampleId]);
+      invariant(sample, 'a sample act has its particulars');
+      requireMayDiscard(sample.keepUntil, act.occurredAt);
+      if ((await this.discardedAt(tx, [sampleId])).has(sampleId)) {
+        throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
+      }
+      await tx.insert(SampleDiscard, { actId: act.id, sampleId });
+      return {
+        links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, grams: null }],
+        answer: () => ({}),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const rows = await tx.findBy(SampleDiscard, { actId: In([...actIds]) });
+    return new Map(rows.map(({ actId, sampleId }) => [actId, { sampleId }]));
+  }
+
+  /** When each sample was discarded; those still kept are missing. */
+  async discardedAt(tx: EntityManager, sampleIds: readonly string[]): Promise<Map<string, Date>> {
+    const rows = await tx.findBy(SampleDiscard, { sampleId: In([...sampleIds]) });
+    const acts = await this.journal.byIds(
+      tx,
+      rows.map(({ actId }) => actId),
+    );
+    const standing = new Map(
+      acts.filter(({ state }) => state.reversedByActId === null).map(({ act }) => [act.id, act.occurredAt]),
+    );
+    return new Map(
+      rows.flatMap(({ actId, sampleId }) => {
+        const at = standing.get(actId);
+        return at ? [[sampleId, at] as const] : [];
+      }),
+    );
+  }
+}

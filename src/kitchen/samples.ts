@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
+import { DomainError, invariant } from '../platform/index.js';
+import { Batches } from './batches.js';
+import { keepUntil } from './judge-sample.js';
+import { RetainedSample } from './kitchen.entities.js';
+
+type KeepSample = (typeof kitchenEndpoints)['keepSample'];
+
+/** Retained samples (L07, S-18). */
+@Injectable()
+export class Samples implements ActBook {
+  readonly kind = 'cooking.sample';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly batches: Batches,
+  ) {
+    books.register(this);
+  }
+
+  /** @throws DomainError `kitchen.sample-too-small` (S-18), `kitchen.sample-before-cooking` (X10) */
+  keep(request: ActRequest & { body: BodyOf<KeepSample> }): Promise<ResponseOf<KeepSample>> {
+    const { batchId, grams, gramsTenths = (grams ?? 0) * 10, containerCode } = request.body;
+    return this.recorder.record(this.kind, request, async ({ tx, act, limit, requireMade }) => {
+      await requireMade('batch', batchId, 'batchId');
+      const [batch] = await this.batches.byIds(tx, [batchId]);
+      invariant(batch, 'a batch act has its particulars');
+      if (act.occurredAt < batch.startedAt) {
+        throw new DomainError('kitchen.sample-before-cooking', {}, { field: 'occurredAt', rule: 'X10' });
+      }
+      const until = keepUntil(
+        { gramsTenths, takenAt: act.occurredAt },
+        { minGrams: await limit('sample.min_grams'), minHours: await limit('sample.min_hours') },
+      );
+      const { id: actId, schoolId } = act;
+      await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });
+      return {
+        links: [
+          { role: 'produced', thing: 'sample', thingId: actId, grams: null },
+          { role: 'observed', thing: 'batch', thingId: batchId, grams: null },
+        ],
+        answer: () => ({ sampleId: actId, keepUntil: until.toISOString() }),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    return new Map(
+      (await this.byIds(tx, actIds)).map(({ actId, batchId, gramsTenths, containerCode, keepUntil: until }) => [
+        actId,
+        { batchId, gramsTenths, containerCode, keepUntil: until.toISOString() },
+      ]),
+    );
+  }
+
+  byIds(tx: EntityManager, sampleIds: readonly string[]): Promise<RetainedSample[]> {
+    return tx.findBy(RetainedSample, { actId: In([...sampleIds]) });
+  }
+
+  ofBatches(tx: EntityManager, batchIds: readonly string[]): Promise<RetainedSample[]> {
+    return tx.find(RetainedSample, { where: { batchId: In([...batchIds]) }, order: { actId: 'ASC' } });
+  }
+}

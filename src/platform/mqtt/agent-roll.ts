@@ -1,0 +1,6 @@
+/** Who of the connected agents may stay; `video` answers, since it keeps the boxes. */
+export interface AgentRoll {
+  /** Those of `agentIds` that are enrolled and not revoked. */
+  admitted(agentIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+export const AGENT_ROLL = Symbol('AgentRoll');

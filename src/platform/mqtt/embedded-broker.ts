@@ -1,0 +1,162 @@
+import { timingSafeEqual } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
+import { sha256 } from '../../contract/hashing.js';
+import { MAX_MESSAGE_BYTES, ownDownTopics, parseTopic, UP_BODIES } from '../../contract/mqtt.js';
+import { SETTINGS, type Settings } from '../config/settings.js';
+import { AGENT_AUTHENTICATOR, type AgentAuthenticator } from '../http/access.guard.js';
+import { newSecret } from '../ids.js';
+import { AGENT_ROLL, type AgentRoll } from './agent-roll.js';
+import { limited } from './packet-gate.js';
+
+/** Topic, length fields and client credentials on top of the largest message. */
+const MAX_PACKET_BYTES = MAX_MESSAGE_BYTES + 1024;
+const ROLL_CALL_MS = 2_000;
+const KEEPALIVE_LIMIT_S = 120;
+/** Everyone who has not said CONNECT by then is cut off. */
+const CONNECT_TIMEOUT_MS = 10_000;
+const SERVER_UNAVAILABLE = 3;
+const BAD_CREDENTIALS = 4;
+
+/**
+ * The MQTT broker inside the platform. Everything it holds is in memory, which loses nothing: agents keep what was
+ * not acknowledged by the platform itself.
+ *
+ * An agent signs in with client id = user name = its id and its token as password. It may publish under its own
+ * `up/`, known kinds only, never retained, and subscribe to its own `down/`. Another publish cuts it off; another
+ * subscription is refused. A revoked agent is cut off within `ROLL_CALL_MS`.
+ */
+@Injectable()
+export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
+  /** The platform's own credential: random, this process only. */
+  readonly own = { username: `platform-${newSecret().slice(0, 8)}`, password: newSecret() };
+  private readonly logger = new Logger('Mqtt');
+  private readonly agents = new Map<Client, string>();
+  private readonly sockets = new Set<Socket>();
+  private broker: Aedes | null = null;
+  private server: Server | null = null;
+  private rollCall: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(AGENT_AUTHENTICATOR) private readonly authenticator: AgentAuthenticator,
+    @Inject(AGENT_ROLL) private readonly roll: AgentRoll,
+  ) {}
+
+  /** The port it listens on, or null when an external broker is used. */
+  get port(): number | null {
+    return (this.server?.address() as AddressInfo | null | undefined)?.port ?? null;
+  }
+
+  /** Whether the agent is connected here; null when another broker would have to know. */
+  isConnected(agentId: string): boolean | null {
+    if (this.settings.mqtt.kind === 'external') return null;
+    return [...this.agents.values()].includes(agentId);
+  }
+
+  async onModuleInit(): Promise<void> {
+    if (this.settings.mqtt.kind === 'external') return;
+    const { port } = this.settings.mqtt;
+    const broker = await Aedes.createBroker({
+      connectTimeout: CONNECT_TIMEOUT_MS,
+      keepaliveLimit: KEEPALIVE_LIMIT_S,
+      preConnect: (_, packet, done) => {
+        // A kept session would collect messages in memory for as long as its box is away.
+        packet.clean = true;
+        done(null, true);
+      },
+      authenticate: (client, username, password, done) => {
+        this.admit(client, username ?? '', password?.toString() ?? '').then(
+          (admitted) => (admitted ? done(null, true) : done(refusal(BAD_CREDENTIALS), false)),
+          () => done(refusal(SERVER_UNAVAILABLE), false),
+        );
+      },
+      authorizePublish: (client, packet, done) => {
+        done(this.mayPublish(client, packet) ? null : new Error('not a topic of this client'));
+      },
+      authorizeSubscribe: (client, subscription, done) => {
+        done(null, this.mayReceive(client, subscription.topic, true) ? subscription : null);
+      },
+      authorizeForward: (client, packet: AedesPublishPacket) =>
+        this.mayReceive(client, packet.topic, false) ? packet : null,
+    });
+    broker.on('clientDisconnect', (client) => this.agents.delete(client));
+    // an EventEmitter's error without a listener ends the process; aedes types name only the other events
+    EventEmitter.prototype.on.call(broker, 'error', (error: Error) => this.logger.error({ error: error.message }));
+    broker.on('clientError', (client, error) => this.logger.warn({ client: client.id, error: error.message }));
+    this.broker = broker;
+    this.server = createServer((socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+      broker.handle(limited(socket, MAX_PACKET_BYTES));
+    });
+    await new Promise<void>((resolve, reject) => {
+      this.server?.once('error', reject).listen(port, resolve);
+    });
+    this.rollCall = setInterval(() => void this.callRoll(), ROLL_CALL_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.rollCall) clearInterval(this.rollCall);
+    const { broker, server } = this;
+    if (!broker || !server) return;
+    await new Promise<void>((resolve) => broker.close(resolve));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  private async admit(client: Client, username: string, password: string): Promise<boolean> {
+    if (username === this.own.username) return same(password, this.own.password);
+    // The client id too, or one box could throw another off the line by taking its name.
+    if (client.id !== username || (await this.authenticator.agentOf(password)) !== username) return false;
+    this.agents.set(client, username);
+    return true;
+  }
+
+  private mayPublish(client: Client | null, packet: { topic: string; retain: boolean }): boolean {
+    if (client === null || !this.isAgent(client)) return true;
+    const address = parseTopic(packet.topic);
+    return (
+      !packet.retain &&
+      address?.direction === 'up' &&
+      address.agentId === this.agents.get(client) &&
+      Object.hasOwn(UP_BODIES, address.kind)
+    );
+  }
+
+  private mayReceive(client: Client, topic: string, asPattern: boolean): boolean {
+    if (!this.isAgent(client)) return true;
+    const agentId = this.agents.get(client);
+    if (agentId === undefined) return false;
+    if (asPattern && topic === ownDownTopics(agentId)) return true;
+    const address = parseTopic(topic);
+    return address?.direction === 'down' && address.agentId === agentId;
+  }
+
+  /** Everybody but the platform's own client; one whose name we no longer know may do nothing. */
+  private isAgent(client: Client): boolean {
+    return client.id !== this.own.username;
+  }
+
+  private async callRoll(): Promise<void> {
+    const present = [...this.agents];
+    if (present.length === 0) return;
+    try {
+      const admitted = await this.roll.admitted(present.map(([, agentId]) => agentId));
+      for (const [client, agentId] of present) if (!admitted.has(agentId)) client.close();
+    } catch (error) {
+      this.logger.warn({ rollCall: String(error) }); // the database is away: nobody is cut off for that
+    }
+  }
+}
+
+function same(a: string, b: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
+}
+
+function refusal(returnCode: number): AuthenticateError {
+  return Object.assign(new Error(`refused ${returnCode}`), { returnCode });
+}

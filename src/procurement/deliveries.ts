@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { type Ingredient, Ingredients } from '../catalogue/index.js';
+import { businessDateOf } from '../contract/business-date.js';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { procurementEndpoints } from '../contract/http/procurement.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  type Effect,
+  groupBy,
+  type OpenAct,
+  type Particulars,
+  type UnsealedAct,
+} from '../journal/index.js';
+import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
+import { Lots, StockLedger } from '../warehouse/index.js';
+import { acceptedGramsOf } from './judge-delivery-line.js';
+import { Delivery, DeliveryLine } from './procurement.entities.js';
+import { Suppliers } from './suppliers.js';
+
+type Accept = (typeof procurementEndpoints)['accept'];
+type Body = BodyOf<Accept>;
+export type LineView = ResponseOf<Accept>['lines'][number];
+
+/** Acceptance of deliveries (L01). Lots and their stock at the place of receipt come with the last signature. */
+@Injectable()
+export class Deliveries implements ActBook {
+  readonly kind = 'acceptance.delivery';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly suppliers: Suppliers,
+    private readonly ingredients: Ingredients,
+    private readonly lots: Lots,
+    private readonly ledger: StockLedger,
+  ) {
+    books.register(this);
+  }
+
+  /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedGramsOf` */
+  accept(request: ActRequest & { body: Body }): Promise<ResponseOf<Accept>> {
+    const { body, schoolId } = request;
+    return this.recorder.record(this.kind, request, async (open) => {
+      const { tx, act } = open;
+      const ingredients = await this.ingredients.require(
+        tx,
+        body.lines.map(({ ingredientId }) => ingredientId),
+        'lines',
+      );
+      const lines = linesOf(open, body, ingredients);
+      await this.requireLicensedSupplier(open, body, schoolId);
+      const { supplierId, deliveryNoteNo, vehiclePlate, delivererName } = body;
+      await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
+      await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
+        throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
+      });
+      return {
+        links: lines.flatMap(({ lotId, acceptedGrams }) =>
+          lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, grams: acceptedGrams } as const] : [],
+        ),
+        attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
+        answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      (await this.byIds(tx, actIds)).map(({ actId, ...delivery }) => [
+        actId,
+        {
+          ...delivery,
+          lines: (lines.get(actId) ?? []).map(({ actId: _, certificates, ...line }) => ({
+            ...line,
+            certificates: certificates.map(({ kind, number, attachmentId }) => ({ kind, number, attachmentId })),
+          })),
+        },
+      ]),
+    );
+  }
+
+  async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
+    const [delivery] = await this.byIds(tx, [act.id]);
+    invariant(delivery, 'the particulars were written');
+    const accepted = (await this.linesOf(tx, [act.id])).flatMap(({ lotId, ...line }) =>
+      lotId ? [{ lotId, ...line }] : [],
+    );
+    if (accepted.length === 0) return 'recorded';
+    await this.lots.create(
+      tx,
+      accepted.map(({ lotId, ingredientId, supplierLot, madeOn, useBy }) => ({
+        id: lotId,
+        schoolId: act.schoolId,
+        ingredientId,
+        supplierId: delivery.supplierId,
+        supplierLot,
+        madeOn,
+        useBy,
+        receivedOn: businessDateOf(act.occurredAt),
+        deliveryActId: act.id,
+      })),
+    );
+    await this.ledger.post(
+      tx,
+      act,
+      accepted.map(({ lotId, acceptedGrams }) => ({
+        lotId,
+        fromLocation: 'supplier',
+        toLocation: act.placeId,
+        grams: acceptedGrams,
+      })),
+    );
+    return 'recorded';
+  }
+
+  undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void> {
+    return this.ledger.undo(tx, act, reversal);
+  }
+
+  byIds(tx: EntityManager, actIds: readonly string[]): Promise<Delivery[]> {
+    return tx.findBy(Delivery, { actId: In([...actIds]) });
+  }
+
+  linesOf(tx: EntityManager, actIds: readonly string[]): Promise<DeliveryLine[]> {
+    return tx.find(DeliveryLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+  }
+
+  /** The delivery lines that became these lots: where they came from, at what price, with which papers. */
+  linesOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<DeliveryLine[]> {
+    return tx.find(DeliveryLine, { where: { lotId: In([...lotIds]) }, order: { lotId: 'ASC' } });
+  }
+
+  private async requireLicensedSupplier({ tx, date }: OpenAct, body: Body, schoolId: string): Promise<void> {
+    const { licenceValidUntil } = await this.suppliers.require(tx, schoolId, body.supplierId);
+    if (licenceValidUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
+    const details = { validUntil: licenceValidUntil };
+    throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
+  }
+}
+
+function linesOf({ act, date }: OpenAct, body: Body, ingredients: readonly Ingredient[]): DeliveryLine[] {
+  return body.lines.map((line, index) => {
+    const ingredient = ingredients[index];
+    invariant(ingredient, 'each line has its ingredient');
+    const acceptedGrams = acceptedGramsOf(line, ingredient.category, date, `lines.${index}`);
+    const lotId = acceptedGrams > 0 ? (line.lotId ?? newId()) : null;
+    return { ...line, actId: act.id, lineNo: index + 1, lotId, acceptedGrams };
+  });
+}
+
+export function viewsOf(lines: readonly DeliveryLine[], names: ReadonlyMap<string, string>): LineView[] {
+  return lines.map(({ lineNo, ingredientId, decision, weighedGrams, acceptedGrams, useBy, reason, lotId }) => ({
+    lineNo,
+    ingredientId,
+    ingredientName: names.get(ingredientId) ?? '',
+    decision,
+    weighedGrams,
+    acceptedGrams,
+    useBy,
+    reason,
+    lotId,
+  }));
+}

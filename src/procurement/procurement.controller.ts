@@ -1,0 +1,39 @@
+import { Controller } from '@nestjs/common';
+import { procurementEndpoints as api } from '../contract/http/procurement.js';
+import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import { Deliveries } from './deliveries.js';
+import { ProcurementService } from './procurement.service.js';
+import { Suppliers } from './suppliers.js';
+
+@Controller()
+export class ProcurementController {
+  constructor(
+    private readonly acceptance: Deliveries,
+    private readonly procurement: ProcurementService,
+    private readonly registry: Suppliers,
+  ) {}
+
+  @Endpoint(api.suppliers)
+  suppliers(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.suppliers>) {
+    return this.registry.page(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.createSupplier)
+  createSupplier(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.createSupplier>) {
+    return this.registry.create(caller, params.schoolId, body);
+  }
+
+  @Endpoint(api.accept)
+  accept(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.accept>,
+  ) {
+    return this.acceptance.accept({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.deliveries)
+  deliveries(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.deliveries>) {
+    return this.procurement.deliveriesOf(caller, params.schoolId, query.date);
+  }
+}

@@ -1,0 +1,108 @@
+import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../contract/http/procurement.js';
+import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+
+/** Who sells to a school. Across schools the licence number says whether it is the same one (X18). */
+@Entity('supplier')
+@Unique(['schoolId', 'licenceNo'])
+@Index(['schoolId', 'name', 'id'])
+export class Supplier {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(80)
+  name!: string;
+
+  @Text(40, { name: 'licence_no' })
+  licenceNo!: string;
+
+  /** Last local day on which the licence is valid. */
+  @LocalDate({ name: 'licence_valid_until' })
+  licenceValidUntil!: string;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+}
+
+@Entity('delivery')
+export class Delivery {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(60, { name: 'delivery_note_no', nullable: true })
+  deliveryNoteNo!: string | null;
+
+  @Text(20, { name: 'vehicle_plate', nullable: true })
+  vehiclePlate!: string | null;
+
+  @Text(40, { name: 'deliverer_name', nullable: true })
+  delivererName!: string | null;
+}
+
+/** A paper that came with a line. */
+export interface Certificate {
+  kind: (typeof CERTIFICATE_KINDS)[number];
+  number: string | null;
+  attachmentId: string | null;
+}
+
+@Entity('delivery_line')
+@Unique(['lotId'])
+export class DeliveryLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  /** Null for a refused line. The lot itself comes into being with the last signature. */
+  @Id({ name: 'lot_id', nullable: true })
+  lotId!: string | null;
+
+  @Text(60, { name: 'supplier_lot', nullable: true })
+  supplierLot!: string | null;
+
+  @LocalDate({ name: 'made_on', nullable: true })
+  madeOn!: string | null;
+
+  @LocalDate({ name: 'use_by', nullable: true })
+  useBy!: string | null;
+
+  @WholeNumber({ name: 'ordered_grams', nullable: true })
+  orderedGrams!: number | null;
+
+  @WholeNumber({ name: 'noted_grams', nullable: true })
+  notedGrams!: number | null;
+
+  @WholeNumber({ name: 'weighed_grams' })
+  weighedGrams!: number;
+
+  @WholeNumber({ name: 'accepted_grams' })
+  acceptedGrams!: number;
+
+  @WholeNumber({ name: 'unit_price_fen_per_kg', nullable: true })
+  unitPriceFenPerKg!: number | null;
+
+  @WholeNumber({ name: 'arrival_tenths_c', nullable: true })
+  arrivalTenthsC!: number | null;
+
+  @Text(10)
+  decision!: (typeof LINE_DECISIONS)[number];
+
+  @Text(200, { nullable: true })
+  reason!: string | null;
+
+  @Json()
+  certificates!: Certificate[];
+}
+
+export const PROCUREMENT_ENTITIES = [Supplier, Delivery, DeliveryLine];

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
+import { WarehouseModule } from '../warehouse/index.js';
+import { Deliveries } from './deliveries.js';
+import { ProcurementController } from './procurement.controller.js';
+import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
+import './procurement.problems.js';
+import { ProcurementService } from './procurement.service.js';
+import { Suppliers } from './suppliers.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
+  controllers: [ProcurementController],
+  providers: [Deliveries, ProcurementService, Suppliers],
+  exports: [Deliveries, Suppliers],
+})
+export class ProcurementModule {}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, In } from 'typeorm';
+import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { procurementEndpoints } from '../contract/http/procurement.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { Supplier } from './procurement.entities.js';
+
+type Api = typeof procurementEndpoints;
+
+@Injectable()
+export class Suppliers {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+  ) {}
+
+  /** One page by (name, id); the key of a page is the last supplier's id. */
+  page(
+    caller: Principal,
+    schoolId: string,
+    { after, limit }: QueryOf<Api['suppliers']>,
+  ): Promise<ResponseOf<Api['suppliers']>> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      const query = tx.createQueryBuilder(Supplier, 'it').where('it.schoolId = :schoolId', { schoolId });
+      const last = after === undefined ? null : await tx.findOneBy(Supplier, { id: after, schoolId });
+      if (last) {
+        query.andWhere(
+          new Brackets((where) => {
+            where.where('it.name > :name', last).orWhere('it.name = :name AND it.id > :id', last);
+          }),
+        );
+      }
+      const rows = await query
+        .orderBy('it.name')
+        .addOrderBy('it.id')
+        .take(limit + 1)
+        .getMany();
+      const items = rows.slice(0, limit).map(view);
+      return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    });
+  }
+
+  /** @throws DomainError `procurement.supplier-exists` when the school has one with that licence number */
+  create(
+    caller: Principal,
+    schoolId: string,
+    body: BodyOf<Api['createSupplier']>,
+  ): Promise<ResponseOf<Api['createSupplier']>> {
+    return this.uow.write(async (tx) => {
+      await this.directory.require(tx, caller, 'act.record', schoolId);
+      const supplier = { id: newId(), schoolId, ...body, createdAt: this.clock.now() };
+      await tx.insert(Supplier, supplier).catch((error: unknown) => {
+        throw isDuplicateKey(error)
+          ? new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' })
+          : error;
+      });
+      return view(supplier);
+    });
+  }
+
+  /** @throws DomainError `procurement.supplier-not-found` also for another school's */
+  async require(tx: EntityManager, schoolId: string, supplierId: string): Promise<Supplier> {
+    const supplier = await tx.findOneBy(Supplier, { id: supplierId, schoolId });
+    if (!supplier) throw new DomainError('procurement.supplier-not-found', {}, { field: 'supplierId' });
+    return supplier;
+  }
+
+  byIds(tx: EntityManager, ids: readonly string[]): Promise<Supplier[]> {
+    return tx.findBy(Supplier, { id: In([...new Set(ids)]) });
+  }
+}
+
+const view = ({ id, name, licenceNo, licenceValidUntil }: Supplier) => ({ id, name, licenceNo, licenceValidUntil });

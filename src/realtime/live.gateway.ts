@@ -1,0 +1,124 @@
+import { Inject, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { type OnGatewayInit, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import { businessDateOf } from '../contract/business-date.js';
+import { SchoolDirectory } from '../organization/index.js';
+import {
+  AUTHENTICATOR,
+  type Authenticator,
+  bearerToken,
+  cookieToken,
+  DomainError,
+  Outbox,
+  type Principal,
+  UnitOfWork,
+} from '../platform/index.js';
+
+const RECHECK_MS = 4_000;
+const DEBOUNCE_MS = 300;
+
+interface SocketData {
+  principal: Principal | null;
+  token: string;
+}
+
+/**
+ * Tells open pages that a school's day has changed; the pages then ask again, so nothing is ever pushed that the
+ * caller could not also fetch. A socket belongs to a session: it is opened with one, joins only rooms of schools in
+ * its scope, and is closed within five seconds of the session's end.
+ */
+@WebSocketGateway({ serveClient: false, maxHttpBufferSize: 10_000 })
+export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnModuleDestroy {
+  @WebSocketServer()
+  private readonly server!: Server;
+  private readonly logger = new Logger('Live');
+  private readonly waiting = new Map<string, NodeJS.Timeout>();
+  private recheck: NodeJS.Timeout | null = null;
+
+  constructor(
+    outbox: Outbox,
+    private readonly uow: UnitOfWork,
+    private readonly directory: SchoolDirectory,
+    @Inject(AUTHENTICATOR) private readonly people: Authenticator,
+  ) {
+    outbox.on<{ schoolId: string; date: string }>('verdict.changed', async ({ schoolId, date }) => {
+      this.announce(schoolId, date);
+    });
+    outbox.on<{ schoolId: string; occurredAt: string }>('act.recorded', async ({ schoolId, occurredAt }) => {
+      this.announce(schoolId, businessDateOf(Date.parse(occurredAt)));
+    });
+  }
+
+  afterInit(server: Server): void {
+    server.use((socket, next) => {
+      this.admit(socket).then(
+        (principal) => {
+          next(principal ? undefined : new Error('access.not-signed-in'));
+        },
+        (error: Error) => next(error),
+      );
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.recheck = setInterval(() => {
+      this.dropEndedSessions().catch((error: unknown) => this.logger.error(error));
+    }, RECHECK_MS);
+  }
+
+  onModuleDestroy(): void {
+    if (this.recheck) clearInterval(this.recheck);
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+  }
+
+  /** Client: `watch {schoolId}`; answered with `{ok: true}` or `{ok: false, code}`. */
+  @SubscribeMessage('watch')
+  async watch(socket: Socket, request: unknown): Promise<{ ok: boolean; code?: string }> {
+    const schoolId = (request as { schoolId?: unknown } | null)?.schoolId;
+    const { principal } = socket.data as SocketData;
+    if (principal === null || typeof schoolId !== 'string') return { ok: false, code: 'request.invalid' };
+    try {
+      await this.uow.read((tx) => this.directory.require(tx, principal, 'school.read', schoolId));
+    } catch (error) {
+      if (error instanceof DomainError) return { ok: false, code: error.code };
+      throw error;
+    }
+    await socket.join(schoolId);
+    return { ok: true };
+  }
+
+  private async admit(socket: Socket): Promise<Principal | null> {
+    const { headers } = socket.handshake;
+    const bearer = bearerToken({ headers }) ?? bearerToken({ headers: { authorization: `Bearer ${socket.handshake.auth.token}` } });
+    const token = bearer ?? (sameOrigin(headers) ? cookieToken({ headers }) : null);
+    if (token === null) return null;
+    const principal = await this.people.principalOf(token);
+    socket.data = { principal, token } satisfies SocketData;
+    return principal;
+  }
+
+  private async dropEndedSessions(): Promise<void> {
+    for (const socket of this.server.sockets.sockets.values()) {
+      const { token } = socket.data as SocketData;
+      if ((await this.people.principalOf(token)) === null) socket.disconnect(true);
+    }
+  }
+
+  /** One message for a burst of changes. */
+  private announce(schoolId: string, date: string): void {
+    const key = `${schoolId}|${date}`;
+    if (this.waiting.has(key)) return;
+    this.waiting.set(
+      key,
+      setTimeout(() => {
+        this.waiting.delete(key);
+        this.server.to(schoolId).emit('day-changed', { schoolId, date });
+      }, DEBOUNCE_MS),
+    );
+  }
+}
+
+/** A cookie travels with foreign pages' sockets too; only our own pages may use it. */
+function sameOrigin({ origin, host }: { origin?: string; host?: string }): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}

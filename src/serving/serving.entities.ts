@@ -1,0 +1,145 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DINER_ROLES, GRADES, HoldingVerdict, LEFTOVER_KINDS } from '../contract/http/serving.js';
+import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
+
+type Grade = (typeof GRADES)[number];
+
+/** Food handed over to one class. */
+@Entity('hand_over')
+@Index(['mealId'])
+export class HandOver {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'meal_id' })
+  mealId!: string;
+
+  @Id({ name: 'class_id' })
+  classId!: string;
+
+  @Text(40, { name: 'receiver_name', nullable: true })
+  receiverName!: string | null;
+}
+
+@Entity('hand_over_line')
+@Index(['batchId'])
+export class HandOverLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'batch_id' })
+  batchId!: string;
+
+  @WholeNumber()
+  portions!: number;
+
+  @WholeNumber({ name: 'holding_tenths_c', nullable: true })
+  holdingTenthsC!: number | null;
+
+  @Instant({ name: 'last_hot_at', nullable: true })
+  lastHotAt!: Date | null;
+
+  @WholeNumber({ name: 'reheated_to_tenths_c', nullable: true })
+  reheatedToTenthsC!: number | null;
+
+  /** As judged when it was recorded (O-05). */
+  @Text(10)
+  verdict!: HoldingVerdict;
+
+  @WholeNumber({ name: 'danger_minutes' })
+  dangerMinutes!: number;
+}
+
+@Entity('headcount')
+@Index(['mealId'])
+export class Headcount {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'meal_id' })
+  mealId!: string;
+
+  @Text(200, { nullable: true })
+  reason!: string | null;
+}
+
+@Entity('headcount_line')
+export class HeadcountLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'class_id', type: 'varchar', length: 36 })
+  classId!: string;
+
+  @WholeNumber()
+  present!: number;
+
+  @WholeNumber()
+  served!: number;
+}
+
+@Entity('accompany_dining')
+@Index(['mealId'])
+export class AccompanyDining {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'meal_id' })
+  mealId!: string;
+
+  @Text(40, { name: 'diner_name' })
+  dinerName!: string;
+
+  @Text(10, { name: 'diner_role' })
+  dinerRole!: (typeof DINER_ROLES)[number];
+
+  @Text(10)
+  food!: Grade;
+
+  @Text(10)
+  hygiene!: Grade;
+
+  @Text(10, { name: 'table_order' })
+  order!: Grade;
+
+  @Text(500, { nullable: true })
+  problem!: string | null;
+}
+
+@Entity('leftovers')
+@Index(['mealId'])
+export class Leftovers {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'meal_id' })
+  mealId!: string;
+
+  @Text(80, { name: 'collector_name', nullable: true })
+  collectorName!: string | null;
+}
+
+@Entity('leftovers_line')
+export class LeftoversLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 10 })
+  kind!: (typeof LEFTOVER_KINDS)[number];
+
+  @WholeNumber()
+  grams!: number;
+}
+
+export const SERVING_ENTITIES = [
+  HandOver,
+  HandOverLine,
+  Headcount,
+  HeadcountLine,
+  AccompanyDining,
+  Leftovers,
+  LeftoversLine,
+];

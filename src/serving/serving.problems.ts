@@ -1,0 +1,23 @@
+import { defineProblems } from '../platform/index.js';
+
+export const servingProblems = defineProblems({
+  'serving.before-cooking': { status: 422, zh: '分餐时间早于出锅时间', en: 'It was handed over before it was cooked' },
+  'serving.last-hot-outside': {
+    status: 422,
+    zh: '测温时间应在出锅之后、分餐之前',
+    en: 'It was last hot between cooking and hand-over',
+  },
+  'serving.batch-named-twice': { status: 422, zh: '同一锅菜只能填一行', en: 'A batch may be named once only' },
+  'serving.class-named-twice': { status: 422, zh: '同一班级只能填一行', en: 'A class may be named once only' },
+  'serving.kind-named-twice': { status: 422, zh: '同一类剩餐只能填一行', en: 'Each kind may be named once only' },
+  'serving.more-than-possible': {
+    status: 422,
+    zh: '人数不符:班级 {size} 人,到 {present} 人,就餐 {served} 人。请核对或说明原因',
+    en: 'The class has {size}, {present} present, {served} ate: check, or say why',
+  },
+  'serving.problem-missing': {
+    status: 422,
+    zh: '评为“差”时请说明问题',
+    en: 'Say what the problem is when a grade is poor',
+  },
+});

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { ActKind } from '../contract/acts.js';
+import type { ResponseOf } from '../contract/http/endpoint.js';
+import type { servingEndpoints } from '../contract/http/serving.js';
+import { groupBy, JournalReader, summaryOf } from '../journal/index.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { type Principal, UnitOfWork } from '../platform/index.js';
+import { AccompanyDinings } from './accompany-dinings.js';
+import { HandOvers, lineView } from './hand-overs.js';
+import { Headcounts } from './headcounts.js';
+import { LeftoverActs } from './leftover-acts.js';
+
+type Servings = ResponseOf<(typeof servingEndpoints)['servings']>;
+
+/** What the pages read of the table side. */
+@Injectable()
+export class ServingService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly directory: SchoolDirectory,
+    private readonly journal: JournalReader,
+    private readonly handOvers: HandOvers,
+    private readonly headcounts: Headcounts,
+    private readonly accompanyDinings: AccompanyDinings,
+    private readonly leftovers: LeftoverActs,
+  ) {}
+
+  servingsOf(caller: Principal, schoolId: string, date: string): Promise<Servings> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      const day = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: [] }, date);
+      const summaries = new Map(day.map(({ act, state }) => [act.id, summaryOf(act, state)]));
+      const idsOf = (kind: ActKind) => day.filter(({ act }) => act.kind === kind).map(({ act }) => act.id);
+      /** Each row with its act, in the order of the day. */
+      const joined = <Row extends { actId: string }, View>(
+        kind: ActKind,
+        rows: readonly Row[],
+        view: (row: Row) => View,
+      ) => {
+        const byId = new Map(rows.map((row) => [row.actId, row]));
+        return idsOf(kind).flatMap((id) => {
+          const [summary, row] = [summaries.get(id), byId.get(id)];
+          return summary && row ? [{ ...summary, ...view(row) }] : [];
+        });
+      };
+
+      const handedOver = idsOf(this.handOvers.kind);
+      const handOverLines = groupBy(await this.handOvers.linesOf(tx, handedOver), ({ actId }) => actId);
+      const counted = idsOf(this.headcounts.kind);
+      const countLines = groupBy(await this.headcounts.linesOf(tx, counted), ({ actId }) => actId);
+      const leftOver = idsOf(this.leftovers.kind);
+      const leftoverLines = groupBy(await this.leftovers.linesOf(tx, leftOver), ({ actId }) => actId);
+      return {
+        handOvers: joined(
+          this.handOvers.kind,
+          await this.handOvers.byIds(tx, handedOver),
+          ({ actId, mealId, classId, receiverName }) => ({
+            mealId,
+            classId,
+            receiverName,
+            lines: (handOverLines.get(actId) ?? []).map(lineView),
+          }),
+        ),
+        headcounts: joined(
+          this.headcounts.kind,
+          await this.headcounts.byIds(tx, counted),
+          ({ actId, mealId, reason }) => ({
+            mealId,
+            reason,
+            lines: (countLines.get(actId) ?? []).map(({ classId, present, served }) => ({ classId, present, served })),
+          }),
+        ),
+        accompanyDinings: joined(
+          this.accompanyDinings.kind,
+          await this.accompanyDinings.byIds(tx, idsOf(this.accompanyDinings.kind)),
+          ({ actId: _, ...dining }) => ({ ...dining }),
+        ),
+        leftovers: joined(
+          this.leftovers.kind,
+          await this.leftovers.byIds(tx, leftOver),
+          ({ actId, mealId, collectorName }) => ({
+            mealId,
+            collectorName,
+            lines: (leftoverLines.get(actId) ?? []).map(({ kind, grams }) => ({ kind, grams })),
+          }),
+        ),
+      };
+    });
+  }
+}

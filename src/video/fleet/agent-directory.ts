@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { sha256 } from '../../contract/hashing.js';
+import type { Capability } from '../../contract/roles.js';
+import { SchoolDirectory } from '../../organization/index.js';
+import { type AgentAuthenticator, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
+import type { AgentRoll } from '../../platform/mqtt/agent-roll.js';
+import { Agent, Camera } from './fleet.entities.js';
+
+/** Which boxes there are, who may reach them and their cameras. Out of scope is not found. */
+@Injectable()
+export class AgentDirectory implements AgentAuthenticator, AgentRoll {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly schools: SchoolDirectory,
+  ) {}
+
+  async agentOf(token: string): Promise<string | null> {
+    const where = { tokenHash: sha256(token), revokedAt: IsNull() };
+    const agent = await this.uow.read((tx) => tx.findOne(Agent, { where, select: { id: true } }));
+    return agent?.id ?? null;
+  }
+
+  async admitted(agentIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = await this.uow.read((tx) =>
+      tx.find(Agent, { where: { id: In([...agentIds]), revokedAt: IsNull() }, select: { id: true } }),
+    );
+    return new Set(found.map(({ id }) => id));
+  }
+
+  /** @throws DomainError `video.agent-not-found` */
+  async requireAgent(tx: EntityManager, principal: Principal, capability: Capability, agentId: string): Promise<Agent> {
+    const agent = await tx.findOneBy(Agent, { id: agentId, revokedAt: IsNull() });
+    return this.inScope(tx, principal, capability, agent, 'video.agent-not-found');
+  }
+
+  /** @throws DomainError `video.camera-not-found` */
+  async requireCamera(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    cameraId: string,
+  ): Promise<Camera> {
+    const camera = await tx.findOneBy(Camera, { id: cameraId });
+    return this.inScope(tx, principal, capability, camera, 'video.camera-not-found');
+  }
+
+  private async inScope<T extends { schoolId: string }>(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    thing: T | null,
+    code: string,
+  ): Promise<T> {
+    if (thing === null) throw new DomainError(code);
+    await this.schools.require(tx, principal, capability, thing.schoolId).catch((error: unknown) => {
+      throw error instanceof DomainError ? new DomainError(code) : error;
+    });
+    return thing;
+  }
+}

@@ -1,0 +1,132 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CAMERA_STATES } from '../../contract/mqtt.js';
+import type { Stage } from '../../contract/stages.js';
+import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
+
+/** A recorder box in a school. Its token is kept as a hash: we can recognise it and cannot tell it. */
+@Entity('agent')
+@Index(['schoolId'])
+@Unique(['tokenHash'])
+export class Agent {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(64, { name: 'token_hash' })
+  tokenHash!: string;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+
+  /** From here on it is a stranger. */
+  @Instant({ name: 'revoked_at', nullable: true })
+  revokedAt!: Date | null;
+
+  /** Grows whenever its cameras change; the revision sent adds the binding ends that time itself has passed. */
+  @WholeNumber({ name: 'config_counter' })
+  configCounter!: number;
+
+  @Instant({ name: 'last_seen_at', nullable: true })
+  lastSeenAt!: Date | null;
+
+  @Text(40, { nullable: true })
+  version!: string | null;
+
+  @WholeNumber({ name: 'outbox_pending', nullable: true })
+  outboxPending!: number | null;
+
+  @WholeNumber({ name: 'disk_free_bytes', nullable: true })
+  diskFreeBytes!: number | null;
+}
+
+@Entity('camera')
+@Index(['schoolId'])
+@Index(['agentId'])
+export class Camera {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'agent_id' })
+  agentId!: string;
+
+  /** Its box's school, so that scope is one look-up away from every picture. */
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(300, { name: 'onvif_url' })
+  onvifUrl!: string;
+
+  @Text(100)
+  username!: string;
+
+  /** `Secrets.seal`, bound to this row. */
+  @Text(500, { name: 'sealed_password' })
+  sealedPassword!: string;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+}
+
+/** From one instant on, up to and without another, a camera looks at a place. Spans of one camera never overlap. */
+@Entity('camera_binding')
+@Index(['cameraId', 'fromAt'])
+@Index(['placeId', 'fromAt'])
+export class CameraBinding {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'camera_id' })
+  cameraId!: string;
+
+  @Id({ name: 'place_id' })
+  placeId!: string;
+
+  /** At least one, most usual first. */
+  @Json()
+  stages!: Stage[];
+
+  @Instant({ name: 'from_at' })
+  fromAt!: Date;
+
+  @Instant({ name: 'to_at', nullable: true })
+  toAt!: Date | null;
+}
+
+/** What the box last said of a camera. No row: it has said nothing yet. */
+@Entity('camera_state')
+export class CameraState {
+  @PrimaryColumn({ name: 'camera_id', type: 'varchar', length: 36 })
+  cameraId!: string;
+
+  @Instant()
+  at!: Date;
+
+  @Text(20)
+  state!: (typeof CAMERA_STATES)[number];
+
+  @Text(200, { nullable: true })
+  detail!: string | null;
+
+  @Text(20, { nullable: true })
+  codec!: string | null;
+
+  @Column({ type: 'int', nullable: true })
+  width!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  height!: number | null;
+
+  @WholeNumber({ name: 'clock_offset_ms', nullable: true })
+  clockOffsetMs!: number | null;
+
+  @WholeNumber()
+  restarts!: number;
+}

@@ -1,0 +1,212 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { sha256 } from '../../contract/hashing.js';
+import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
+import type { videoEndpoints } from '../../contract/http/video.js';
+import { Kitchen, Place, SchoolDirectory } from '../../organization/index.js';
+import {
+  Clock,
+  DomainError,
+  lockRows,
+  newId,
+  newSecret,
+  type Principal,
+  SETTINGS,
+  type Settings,
+  UnitOfWork,
+} from '../../platform/index.js';
+import { MqttEndpoint } from '../../platform/mqtt/mqtt-endpoint.js';
+import { Secrets } from '../../platform/secrets/secrets.js';
+import { AgentConfigs, passwordSeal } from './agent-config.js';
+import { AgentDirectory } from './agent-directory.js';
+import { whyAddressRefused } from './camera-address.js';
+import { Agent, Camera, CameraBinding, CameraState } from './fleet.entities.js';
+import { covers, fitBinding, stagesAt } from './place-binding.js';
+import { Questions } from './questions.js';
+
+type Api = typeof videoEndpoints;
+type CameraView = ResponseOf<Api['createCamera']>;
+
+/** Discovery takes its 3 s, one camera up to 12 s (feasibility §1). */
+const PROBE_TIMEOUT_MS = 15_000;
+
+/** Boxes, cameras and what they look at. */
+@Injectable()
+export class FleetService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly schools: SchoolDirectory,
+    private readonly directory: AgentDirectory,
+    private readonly configs: AgentConfigs,
+    private readonly questions: Questions,
+    private readonly endpoint: MqttEndpoint,
+    private readonly secrets: Secrets,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async createAgent(
+    principal: Principal,
+    schoolId: string,
+    { name }: BodyOf<Api['createAgent']>,
+    calledAt: string,
+  ): Promise<ResponseOf<Api['createAgent']>> {
+    const agentId = newId();
+    const token = newSecret();
+    await this.uow.write(async (tx) => {
+      await this.schools.require(tx, principal, 'box.manage', schoolId);
+      const agent = { id: agentId, schoolId, name, tokenHash: sha256(token), createdAt: this.clock.now() };
+      await tx.insert(Agent, { ...agent, configCounter: 1 });
+    });
+    const platformUrl = this.settings.publicUrl ?? calledAt;
+    return { agentId, token, mqttUrl: this.endpoint.urlForAgents(), platformUrl };
+  }
+
+  /** From now on its token opens nothing, and its line is cut within seconds. Its footage and cameras stay known. */
+  async revokeAgent(principal: Principal, agentId: string): Promise<void> {
+    await this.uow.write(async (tx) => {
+      await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
+      await tx.update(Agent, { id: agentId }, { revokedAt: this.clock.now() });
+    });
+  }
+
+  async agents(principal: Principal, schoolId: string): Promise<ResponseOf<Api['agents']>> {
+    return this.uow.read(async (tx) => {
+      await this.schools.require(tx, principal, 'structure.read', schoolId);
+      const agents = await tx.find(Agent, { where: { schoolId, revokedAt: IsNull() }, order: { id: 'ASC' } });
+      return {
+        items: agents.map(({ id, name, lastSeenAt, version, outboxPending, diskFreeBytes }) => ({
+          id,
+          schoolId,
+          name,
+          lastSeenAt: lastSeenAt?.toISOString() ?? null,
+          version,
+          outboxPending,
+          diskFreeBytes,
+        })),
+      };
+    });
+  }
+
+  /** @throws DomainError `video.agent-away` when the box does not answer in time */
+  async probe(principal: Principal, agentId: string, body: BodyOf<Api['probe']>): Promise<ResponseOf<Api['probe']>> {
+    await this.uow.read((tx) => this.directory.requireAgent(tx, principal, 'box.manage', agentId));
+    if (body.address !== null) refuseAddress(body.address, 'address');
+    const pages = await this.questions.ask(agentId, 'probe', (requestId) => ({ requestId, ...body }), {
+      timeoutMs: PROBE_TIMEOUT_MS,
+      isComplete: () => true,
+    });
+    const { error = null, cameras = [] } = pages[0] ?? {};
+    return { error, cameras };
+  }
+
+  async createCamera(principal: Principal, agentId: string, body: BodyOf<Api['createCamera']>): Promise<CameraView> {
+    refuseAddress(body.onvifUrl, 'onvifUrl');
+    const id = newId();
+    const view = await this.uow.write(async (tx) => {
+      const { schoolId } = await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
+      const { name, onvifUrl, username } = body;
+      const sealedPassword = this.secrets.seal(body.password, passwordSeal(id));
+      const camera = { id, agentId, schoolId, name, onvifUrl, username, sealedPassword, createdAt: this.clock.now() };
+      await tx.insert(Camera, camera);
+      await this.configs.bump(tx, agentId);
+      return cameraView(camera, undefined, undefined);
+    });
+    await this.configs.push(agentId);
+    return view;
+  }
+
+  /** The camera answers elsewhere from now on; what it is bound to and what it has recorded stays. */
+  async moveCamera(principal: Principal, cameraId: string, body: BodyOf<Api['moveCamera']>): Promise<void> {
+    refuseAddress(body.onvifUrl, 'onvifUrl');
+    const agentId = await this.uow.write(async (tx) => {
+      const camera = await this.directory.requireCamera(tx, principal, 'box.manage', cameraId);
+      const { onvifUrl, username, password } = body;
+      const sealedPassword = this.secrets.seal(password, passwordSeal(cameraId));
+      await tx.update(Camera, { id: cameraId }, { onvifUrl, username, sealedPassword });
+      await this.configs.bump(tx, camera.agentId);
+      return camera.agentId;
+    });
+    await this.configs.push(agentId);
+  }
+
+  async cameras(principal: Principal, schoolId: string): Promise<ResponseOf<Api['cameras']>> {
+    return this.uow.read(async (tx) => {
+      await this.schools.require(tx, principal, 'structure.read', schoolId);
+      const cameras = await tx.find(Camera, { where: { schoolId }, order: { name: 'ASC', id: 'ASC' } });
+      const ids = In(cameras.map(({ id }) => id));
+      const bindings = await tx.findBy(CameraBinding, { cameraId: ids });
+      const states = await tx.findBy(CameraState, { cameraId: ids });
+      const now = this.clock.now();
+      return {
+        items: cameras.map((camera) =>
+          cameraView(
+            camera,
+            bindings.find((binding) => binding.cameraId === camera.id && covers(binding, now)),
+            states.find(({ cameraId }) => cameraId === camera.id),
+          ),
+        ),
+      };
+    });
+  }
+
+  async bindCamera(
+    principal: Principal,
+    cameraId: string,
+    body: BodyOf<Api['bindCamera']>,
+  ): Promise<ResponseOf<Api['bindCamera']>> {
+    const span = { fromAt: new Date(body.from), toAt: body.to === null ? null : new Date(body.to) };
+    const id = newId();
+    const agentId = await this.uow.write(async (tx) => {
+      const camera = await this.directory.requireCamera(tx, principal, 'box.manage', cameraId);
+      const place = await this.requirePlaceAt(tx, principal, camera.schoolId, body.placeId);
+      const stages = stagesAt(place.kind, body.stages);
+      await lockRows(tx, Camera, { id: cameraId }, { id: 'ASC' }); // two people binding at once take turns here
+      const ended = fitBinding(await tx.findBy(CameraBinding, { cameraId }), span);
+      if (ended) await tx.update(CameraBinding, { id: ended.id }, { toAt: span.fromAt });
+      await tx.insert(CameraBinding, { id, cameraId, placeId: place.id, stages, ...span });
+      await this.configs.bump(tx, camera.agentId);
+      return camera.agentId;
+    });
+    await this.configs.push(agentId);
+    return { bindingId: id };
+  }
+
+  /** A place on the ground of the camera's school: its own, or of a kitchen it hosts. */
+  private async requirePlaceAt(
+    tx: EntityManager,
+    principal: Principal,
+    schoolId: string,
+    placeId: string,
+  ): Promise<Place> {
+    const place = await this.schools.requirePlace(tx, principal, 'box.manage', placeId);
+    if (place.schoolId === schoolId) return place;
+    const kitchen = place.kitchenId && (await tx.findOneBy(Kitchen, { id: place.kitchenId, hostSchoolId: schoolId }));
+    if (!kitchen) throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
+    return place;
+  }
+}
+
+function refuseAddress(address: string, field: string): void {
+  const why = whyAddressRefused(address);
+  if (why !== null) throw new DomainError('video.camera-address-refused', { why }, { field });
+}
+
+function cameraView(
+  { id, agentId, schoolId, name }: Pick<Camera, 'id' | 'agentId' | 'schoolId' | 'name'>,
+  binding: CameraBinding | undefined,
+  state: CameraState | undefined,
+): CameraView {
+  return {
+    id,
+    agentId,
+    name,
+    schoolId,
+    placeId: binding?.placeId ?? null,
+    stages: binding?.stages ?? [],
+    state: state?.state ?? null,
+    stateDetail: state?.detail ?? null,
+    codec: state?.codec ?? null,
+    clockOffsetMs: state?.clockOffsetMs ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { DownBody, UpBody } from '../../contract/mqtt.js';
+import { DomainError, newId } from '../../platform/index.js';
+import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
+import { AgentPresence } from './agent-presence.js';
+
+type ReplyKind = 'media-list' | 'probe';
+interface Open {
+  agentId: string;
+  take(body: UpBody<ReplyKind>): void;
+}
+
+/** Questions to agents whose answers come up as passing messages, in one or more pages. */
+@Injectable()
+export class Questions {
+  private readonly open = new Map<string, Open>();
+
+  constructor(
+    private readonly link: MqttLink,
+    private readonly presence: AgentPresence,
+  ) {}
+
+  /**
+   * Asks and collects pages until `isComplete` says so.
+   *
+   * @param timeoutMs silence of this length, before the first page or between two, is no answer
+   * @throws DomainError `video.agent-away`
+   */
+  async ask<K extends ReplyKind>(
+    agentId: string,
+    kind: K,
+    question: (requestId: string) => DownBody<K>,
+    { timeoutMs, isComplete }: { timeoutMs: number; isComplete(pages: readonly UpBody<K>[]): boolean },
+  ): Promise<UpBody<K>[]> {
+    if (this.presence.isAway(agentId)) throw new DomainError('video.agent-away');
+    const requestId = newId();
+    const pages: UpBody<K>[] = [];
+    let timer: NodeJS.Timeout | undefined;
+    try {
+      const answered = new Promise<void>((resolve, reject) => {
+        const giveUp = () => {
+          this.presence.silent(agentId);
+          reject(new DomainError('video.agent-away'));
+        };
+        timer = setTimeout(giveUp, timeoutMs);
+        const take = (body: UpBody<ReplyKind>) => {
+          clearTimeout(timer);
+          pages.push(body as UpBody<K>);
+          if (isComplete(pages)) resolve();
+          else timer = setTimeout(giveUp, timeoutMs);
+        };
+        this.open.set(requestId, { agentId, take });
+      });
+      await Promise.all([answered, this.link.publishDown(agentId, kind, question(requestId))]);
+      return pages;
+    } finally {
+      clearTimeout(timer);
+      this.open.delete(requestId);
+    }
+  }
+
+  /** A reply; one that nobody waits for, or from another agent than the one asked, is dropped. */
+  answer(agentId: string, body: UpBody<ReplyKind>): void {
+    const open = this.open.get(body.requestId);
+    if (open?.agentId === agentId) open.take(body);
+  }
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
+import type { videoEndpoints } from '../../contract/http/video.js';
+import type { Capability } from '../../contract/roles.js';
+import { STAGES_OF_PLACE } from '../../contract/stages.js';
+import { Place } from '../../organization/index.js';
+import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
+import { AgentDirectory } from '../fleet/agent-directory.js';
+import { type Camera, CameraBinding } from '../fleet/fleet.entities.js';
+import { covers } from '../fleet/place-binding.js';
+import { EventWriter } from './event.writer.js';
+import { EventTag, EventThumbnail, VideoEvent } from './footage.entities.js';
+
+type Api = typeof videoEndpoints;
+
+/** Single events, as people look at them and correct them. */
+@Injectable()
+export class EventService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly directory: AgentDirectory,
+    private readonly writer: EventWriter,
+  ) {}
+
+  /** The event with its camera in scope. @throws DomainError `video.event-not-found` */
+  async require(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    eventId: string,
+  ): Promise<{ event: VideoEvent; camera: Camera }> {
+    const event = await tx.findOneBy(VideoEvent, { id: eventId });
+    if (event === null) throw new DomainError('video.event-not-found');
+    const camera = await this.directory
+      .requireCamera(tx, principal, capability, event.cameraId)
+      .catch((error: unknown) => {
+        throw error instanceof DomainError ? new DomainError('video.event-not-found') : error;
+      });
+    return { event, camera };
+  }
+
+  event(principal: Principal, eventId: string): Promise<ResponseOf<Api['event']>> {
+    return this.uow.read(async (tx) => {
+      const { event } = await this.require(tx, principal, 'school.read', eventId);
+      const tags = await tx.find(EventTag, { where: { eventId }, order: { at: 'ASC', id: 'ASC' } });
+      const { id, cameraId, kind, startedAt, endedAt, peakActivity, stage } = event;
+      return {
+        id,
+        cameraId,
+        kind,
+        startedAt: startedAt.toISOString(),
+        endedAt: endedAt?.toISOString() ?? null,
+        peakActivity,
+        stage,
+        tags: tags.map((tag) => ({
+          stage: tag.stage,
+          by: tag.person,
+          at: tag.at.toISOString(),
+          reasons: tag.reasons,
+          note: tag.note,
+        })),
+        hasThumbnail: await tx.existsBy(EventThumbnail, { eventId, cameraId }),
+      };
+    });
+  }
+
+  /** @throws DomainError `video.event-not-found`, `video.stage-not-of-place` */
+  retag(
+    principal: Principal,
+    eventId: string,
+    { stage, note }: BodyOf<Api['retag']>,
+  ): Promise<ResponseOf<Api['retag']>> {
+    return this.uow.write(async (tx) => {
+      const { event } = await this.require(tx, principal, 'event.retag', eventId);
+      const bindings = await tx.findBy(CameraBinding, { cameraId: event.cameraId });
+      const binding = bindings.find((candidate) => covers(candidate, event.startedAt));
+      const places = await tx.findBy(Place, { id: In(binding ? [binding.placeId] : []) });
+      // the kind of place decides, not the camera's setting: the setting may be what is being corrected
+      const possible = places.flatMap(({ kind }) => STAGES_OF_PLACE[kind]);
+      if (!possible.includes(stage)) throw new DomainError('video.stage-not-of-place', { stage }, { field: 'stage' });
+      const changed = await this.writer.retag(tx, principal, eventId, stage, note);
+      return { eventId, stage, machineStage: changed.machineStage };
+    });
+  }
+}

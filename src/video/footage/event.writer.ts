@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { UpBody } from '../../contract/mqtt.js';
+import type { Stage } from '../../contract/stages.js';
+import { Clock, DomainError, isDuplicateKey, lockRows, newId, Outbox, type Principal } from '../../platform/index.js';
+import { EventTag, VideoEvent } from './footage.entities.js';
+
+/** The only writer of `video_event` and `event_tag`. */
+@Injectable()
+export class EventWriter {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Applies what the boxes say, whatever the order: of each event the highest revision stands. The machine's stage
+   * is kept with its reasons whenever it changes; where a person has spoken, his stage stays. An event that is known
+   * as another camera's is left alone.
+   */
+  async apply(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<void> {
+    const latest = new Map<string, UpBody<'event'>>();
+    for (const report of reports) {
+      if (report.revision > (latest.get(report.eventId)?.revision ?? 0)) latest.set(report.eventId, report);
+    }
+    const stored = new Map(
+      (await lockRows(tx, VideoEvent, { id: In([...latest.keys()]) }, { id: 'ASC' })).map((event) => [event.id, event]),
+    );
+    for (const eventId of [...latest.keys()].sort()) {
+      const report = latest.get(eventId) as UpBody<'event'>;
+      const event = stored.get(eventId);
+      if (event === undefined) await this.open(tx, report);
+      else if (event.cameraId === report.cameraId && report.revision > event.revision) {
+        await this.change(tx, event, report);
+      }
+    }
+  }
+
+  /** A person's word on an event's stage. The caller has checked who he is and which stages are possible. */
+  async retag(tx: EntityManager, by: Principal, eventId: string, stage: Stage, note: string): Promise<VideoEvent> {
+    const [event] = await lockRows(tx, VideoEvent, { id: eventId }, { id: 'ASC' });
+    if (!event) throw new DomainError('video.event-not-found');
+    await tx.update(VideoEvent, { id: eventId }, { stage, retagged: true });
+    await tx.insert(EventTag, {
+      id: newId(),
+      eventId,
+      stage,
+      accountId: by.accountId,
+      person: by.displayName,
+      at: this.clock.now(),
+      reasons: ['person'],
+      note,
+    });
+    const changed = { ...event, stage, retagged: true };
+    await this.tell(tx, changed);
+    return changed;
+  }
+
+  private async open(tx: EntityManager, report: UpBody<'event'>): Promise<void> {
+    const event = { ...fieldsOf(report), id: report.eventId, cameraId: report.cameraId, retagged: false };
+    try {
+      await tx.insert(VideoEvent, { ...event, stage: report.stage });
+    } catch (error) {
+      // another instance has just opened it: what we know is then merged with what it wrote
+      if (!isDuplicateKey(error)) throw error;
+      await this.apply(tx, [report]);
+      return;
+    }
+    await this.tagByMachine(tx, report);
+    await this.tell(tx, { ...event, stage: report.stage });
+  }
+
+  private async change(tx: EntityManager, event: VideoEvent, report: UpBody<'event'>): Promise<void> {
+    const stage = event.retagged ? event.stage : report.stage;
+    const changed = { ...event, ...fieldsOf(report), stage };
+    await tx.update(VideoEvent, { id: event.id }, { ...fieldsOf(report), stage });
+    if (report.stage !== event.machineStage) await this.tagByMachine(tx, report);
+    await this.tell(tx, changed);
+  }
+
+  private async tagByMachine(tx: EntityManager, { eventId, stage, stageReasons }: UpBody<'event'>): Promise<void> {
+    const at = this.clock.now();
+    const nobody = { accountId: null, person: null, note: null };
+    await tx.insert(EventTag, { id: newId(), eventId, stage, at, reasons: stageReasons, ...nobody });
+  }
+
+  private tell(tx: EntityManager, event: Omit<VideoEvent, 'revision'>): Promise<void> {
+    return this.outbox.tell(tx, 'video-event.changed', {
+      eventId: event.id,
+      cameraId: event.cameraId,
+      startedAt: event.startedAt.toISOString(),
+      endedAt: event.endedAt?.toISOString() ?? null,
+      stage: event.stage,
+    });
+  }
+}
+
+function fieldsOf(report: UpBody<'event'>) {
+  return {
+    revision: report.revision,
+    kind: report.kind,
+    startedAt: new Date(report.startedAt),
+    endedAt: report.endedAt === null ? null : new Date(report.endedAt),
+    peakActivity: report.peakActivity,
+    machineStage: report.stage,
+  };
+}

@@ -1,0 +1,96 @@
+import { BYTES_PER_SLOT, emptyDay, mergeIntoDay, SLOTS_PER_DAY, type SlotRun } from '../../contract/camera-day.js';
+import type { UpBody } from '../../contract/mqtt.js';
+
+/** A camera-day as far as it is known. */
+export interface DayState {
+  slots: Uint8Array;
+  reportedThrough: Date;
+  clockOffsetMs: number | null;
+  chainCount: number | null;
+  chainHead: string | null;
+  chainConflict: boolean;
+}
+
+/** What merging did to a day: its slots [`fromSlot`, `toSlot`), or none when only other fields moved. */
+export interface DayChange {
+  fromSlot: number;
+  toSlot: number;
+}
+
+export function unknownDay(): DayState {
+  return {
+    slots: emptyDay(),
+    reportedThrough: new Date(0),
+    clockOffsetMs: null,
+    chainCount: null,
+    chainHead: null,
+    chainConflict: false,
+  };
+}
+
+/** The slot runs of a message, or null when one does not fit into a day. */
+export function slotRuns(body: UpBody<'camera-day'>): SlotRun[] | null {
+  const runs = body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') }));
+  const fit = runs.every(({ fromSlot, data }) => {
+    const count = data.length / BYTES_PER_SLOT;
+    return Number.isInteger(count) && count > 0 && fromSlot + count <= SLOTS_PER_DAY;
+  });
+  return fit ? runs : null;
+}
+
+/**
+ * Joins a report into `day` in place. Reports may come late, twice or out of order: the day comes out the same.
+ * The clock offset is that of the report that reaches furthest; the chain is the longest one told.
+ *
+ * @param runs as `slotRuns` gave them
+ * @returns what changed, or null when nothing did
+ */
+export function mergeReport(day: DayState, body: UpBody<'camera-day'>, runs: readonly SlotRun[]): DayChange | null {
+  let change: DayChange | null = null;
+  for (const run of runs) {
+    if (!mergeIntoDay(day.slots, [run])) continue;
+    const toSlot = run.fromSlot + run.data.length / BYTES_PER_SLOT;
+    change = widen(change, { fromSlot: run.fromSlot, toSlot });
+  }
+  const others = [mergeReach(day, body), mergeChain(day, body.chain)];
+  return change ?? (others.includes(true) ? { fromSlot: 0, toSlot: 0 } : null);
+}
+
+/** Both changes as one stretch; an empty one adds nothing. */
+export function widen(a: DayChange | null, b: DayChange): DayChange {
+  if (a === null || a.fromSlot === a.toSlot) return b;
+  if (b.fromSlot === b.toSlot) return a;
+  return { fromSlot: Math.min(a.fromSlot, b.fromSlot), toSlot: Math.max(a.toSlot, b.toSlot) };
+}
+
+function mergeReach(day: DayState, { reportedThrough, clockOffsetMs }: UpBody<'camera-day'>): boolean {
+  const reach = new Date(reportedThrough);
+  if (reach < day.reportedThrough) return false;
+  const further = reach > day.reportedThrough;
+  // two reports of the same reach: the larger offset, so that their order does not matter
+  const offset = further ? clockOffsetMs : larger(day.clockOffsetMs, clockOffsetMs);
+  const changed = further || offset !== day.clockOffsetMs;
+  day.reportedThrough = reach;
+  day.clockOffsetMs = offset;
+  return changed;
+}
+
+function mergeChain(day: DayState, chain: UpBody<'camera-day'>['chain']): boolean {
+  if (chain === null || (day.chainCount !== null && chain.count < day.chainCount)) return false;
+  if (chain.count === day.chainCount && chain.head !== day.chainHead) {
+    const head = chain.head > (day.chainHead ?? '') ? chain.head : day.chainHead;
+    const changed = !day.chainConflict || head !== day.chainHead;
+    day.chainConflict = true;
+    day.chainHead = head;
+    return changed;
+  }
+  const changed = chain.count !== day.chainCount;
+  day.chainCount = chain.count;
+  day.chainHead = chain.head;
+  return changed;
+}
+
+function larger(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.max(a, b);
+}

@@ -1,0 +1,52 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Bytes, Id, Instant, Text, WholeNumber } from '../../platform/index.js';
+
+/** That a durable message has had its effect. Written in the transaction of the effect: this is what an ack means. */
+@Entity('agent_inbox')
+export class InboxKey {
+  @PrimaryColumn({ name: 'agent_id', type: 'varchar', length: 36 })
+  agentId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  epoch!: string;
+
+  @PrimaryColumn({ type: 'bigint', transformer: { to: (value: number) => value, from: Number } })
+  seq!: number;
+
+  @Instant({ name: 'recorded_at' })
+  recordedAt!: Date;
+}
+
+/** A message that was not taken, for the person who looks into it. At most so many of one agent are kept. */
+@Entity('agent_quarantine')
+@Index(['agentId', 'recordedAt'])
+export class QuarantinedMessage {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  /** Of the topic, or empty when there was none to read. */
+  @Id({ name: 'agent_id' })
+  agentId!: string;
+
+  @Text(40)
+  reason!: string;
+
+  @Text(300)
+  detail!: string;
+
+  @Text(120)
+  topic!: string;
+
+  @WholeNumber({ name: 'payload_bytes' })
+  payloadBytes!: number;
+
+  @Text(64, { name: 'payload_sha256' })
+  payloadSha256!: string;
+
+  /** Its first 4 KB. */
+  @Bytes({ name: 'payload_head' })
+  payloadHead!: Buffer;
+
+  @Instant({ name: 'recorded_at' })
+  recordedAt!: Date;
+}

@@ -1,0 +1,87 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
+import type { PieceFragment } from './cut-pieces.js';
+
+/** One line of the viewing register (P-06): written before the first byte is shown, never changed. */
+@Entity('viewing')
+@Index(['schoolId', 'viewedAt', 'id'])
+export class Viewing {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Instant({ name: 'viewed_at' })
+  viewedAt!: Date;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'camera_id' })
+  cameraId!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Id({ name: 'session_id' })
+  sessionId!: string;
+
+  @Text(100)
+  person!: string;
+
+  @Text(100)
+  unit!: string;
+
+  @Text(80)
+  reason!: string;
+
+  @Text(10)
+  content!: 'playback' | 'thumbnail';
+
+  @Instant({ name: 'from_at' })
+  fromAt!: Date;
+
+  @Instant({ name: 'to_at' })
+  toAt!: Date;
+}
+
+/** A piece of footage whose bytes are here (`media/<id>`), complete and checked. */
+@Entity('media_piece')
+@Index(['cameraId', 'startedAt'])
+@Index(['storedAt'])
+export class MediaPiece {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  id!: string;
+
+  @Id({ name: 'camera_id' })
+  cameraId!: string;
+
+  @Id({ name: 'segment_id' })
+  segmentId!: string;
+
+  @Text(12)
+  part!: 'init' | 'fragments';
+
+  @Text(64, { name: 'init_id' })
+  initId!: string;
+
+  @Instant({ name: 'started_at' })
+  startedAt!: Date;
+
+  @WholeNumber({ name: 'duration_ms' })
+  durationMs!: number;
+
+  @WholeNumber({ name: 'byte_from' })
+  byteFrom!: number;
+
+  @WholeNumber({ name: 'byte_to' })
+  byteTo!: number;
+
+  /** Empty for an initialisation part. */
+  @Json()
+  fragments!: PieceFragment[];
+
+  @WholeNumber({ name: 'size_bytes' })
+  sizeBytes!: number;
+
+  @Instant({ name: 'stored_at' })
+  storedAt!: Date;
+}

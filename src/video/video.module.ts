@@ -1,0 +1,79 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationModule } from '../organization/index.js';
+import { AGENT_AUTHENTICATOR, SETTINGS, type Settings } from '../platform/index.js';
+import { AGENT_ROLL } from '../platform/mqtt/agent-roll.js';
+import { Secrets } from '../platform/secrets/secrets.js';
+import { AgentConfigs } from './fleet/agent-config.js';
+import { AgentDirectory } from './fleet/agent-directory.js';
+import { AgentPresence } from './fleet/agent-presence.js';
+import { FleetController } from './fleet/fleet.controller.js';
+import { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
+import { FleetService } from './fleet/fleet.service.js';
+import { Questions } from './fleet/questions.js';
+import { CameraDayWriter } from './footage/camera-day.writer.js';
+import { EventController } from './footage/event.controller.js';
+import { EventService } from './footage/event.service.js';
+import { EventWriter } from './footage/event.writer.js';
+import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
+import { VideoIndex } from './footage/video-index.js';
+import { Effects } from './ingest/effects.js';
+import { InboxKey, QuarantinedMessage } from './ingest/ingest.entities.js';
+import { IngestService } from './ingest/ingest.service.js';
+import { Quarantine } from './ingest/quarantine.js';
+import { FootageSource } from './playback/footage-source.js';
+import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './playback/piece-cache.js';
+import { PlaybackController } from './playback/playback.controller.js';
+import { MediaPiece, Viewing } from './playback/playback.entities.js';
+import { PlaybackService } from './playback/playback.service.js';
+import { UploadController } from './playback/upload.controller.js';
+import { Uploads } from './playback/uploads.js';
+import { ViewingRegister } from './playback/viewing-register.js';
+import './video.problems.js';
+
+const entities = [
+  Agent,
+  Camera,
+  CameraBinding,
+  CameraState,
+  CameraDay,
+  VideoEvent,
+  EventTag,
+  EventThumbnail,
+  InboxKey,
+  QuarantinedMessage,
+  Viewing,
+  MediaPiece,
+];
+
+/** Global because the guard and the broker ask it which agents are ours. Needs `MqttModule` and `IdentityModule`. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
+  controllers: [FleetController, EventController, PlaybackController, UploadController],
+  providers: [
+    { provide: Secrets, inject: [SETTINGS], useFactory: (settings: Settings) => new Secrets(settings.dataDir) },
+    { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
+    AgentDirectory,
+    { provide: AGENT_AUTHENTICATOR, useExisting: AgentDirectory },
+    { provide: AGENT_ROLL, useExisting: AgentDirectory },
+    AgentPresence,
+    AgentConfigs,
+    Questions,
+    FleetService,
+    CameraDayWriter,
+    EventWriter,
+    EventService,
+    VideoIndex,
+    Effects,
+    Quarantine,
+    IngestService,
+    PieceCache,
+    Uploads,
+    FootageSource,
+    ViewingRegister,
+    PlaybackService,
+  ],
+  exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex],
+})
+export class VideoModule {}

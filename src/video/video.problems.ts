@@ -1,0 +1,45 @@
+import { defineProblems } from '../platform/index.js';
+
+export const videoProblems = defineProblems({
+  'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
+  'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
+  'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },
+  'video.camera-address-refused': {
+    status: 422,
+    zh: '摄像机地址不可用:{why}',
+    en: 'This camera address is refused: {why}',
+  },
+  'video.stage-not-of-place': {
+    status: 422,
+    zh: '该地点看不到这个环节:{stage}',
+    en: 'This place cannot show that stage: {stage}',
+  },
+  'video.binding-overlaps': {
+    status: 409,
+    zh: '这段时间摄像机已安装在别处',
+    en: 'The camera is already bound during that time',
+  },
+  'video.span-invalid': {
+    status: 422,
+    zh: '时间段不正确:须先早后晚,且不超过24小时',
+    en: 'The span must begin before it ends and last at most 24 hours',
+  },
+  'video.agent-away': {
+    status: 503,
+    zh: '学校的录像主机现在连不上,请稍后再试',
+    en: 'The school’s recorder box cannot be reached now, please try again later',
+  },
+  'video.no-footage': { status: 404, zh: '这段时间没有录像', en: 'There is no footage of that time' },
+  'video.ticket-refused': { status: 403, zh: '观看许可已失效,请重新打开', en: 'The viewing ticket is no longer valid' },
+  'video.piece-not-found': { status: 404, zh: '没有找到这段录像', en: 'No such piece of footage' },
+  'video.upload-offset': {
+    status: 409,
+    zh: '上传位置不符,应从 {offset} 继续',
+    en: 'The upload continues at {offset}',
+  },
+  'video.upload-corrupt': {
+    status: 422,
+    zh: '上传内容与录像不符',
+    en: 'The bytes are not the footage that was asked for',
+  },
+});

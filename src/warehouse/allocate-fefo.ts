@@ -1,0 +1,74 @@
+import type { BusinessDate } from '../contract/business-date.js';
+
+/** A lot with what is left of it at one place. */
+export interface Shelf {
+  lotId: string;
+  ingredientId: string;
+  useBy: BusinessDate | null;
+  receivedOn: BusinessDate;
+  grams: number;
+}
+
+/** A lot may be used on its use-by day and never after (S-13). Without a use-by day it does not expire by date. */
+export function isExpired({ useBy }: Pick<Shelf, 'useBy'>, on: BusinessDate): boolean {
+  return useBy !== null && useBy < on;
+}
+
+/**
+ * First expired first out (S-15, O-08): the lots to take for `grams`, in order of use-by day, those without one last,
+ * among equals first received first. Expired lots are passed over.
+ *
+ * Always holds: the lines' grams plus `shortGrams` is `grams`.
+ */
+export function allocateFefo(
+  shelves: readonly Shelf[],
+  grams: number,
+  on: BusinessDate,
+): { lines: { lotId: string; grams: number; useBy: BusinessDate | null }[]; shortGrams: number } {
+  const lines: { lotId: string; grams: number; useBy: BusinessDate | null }[] = [];
+  let missing = grams;
+  const usable = shelves.filter((shelf) => shelf.grams > 0 && !isExpired(shelf, on)).sort(firstExpiredFirst);
+  for (const { lotId, useBy, grams: available } of usable) {
+    if (missing === 0) break;
+    const taken = Math.min(available, missing);
+    lines.push({ lotId, grams: taken, useBy });
+    missing -= taken;
+  }
+  return { lines, shortGrams: missing };
+}
+
+/**
+ * A lot that `taken` leaves on the shelf although it comes before one that is taken, or null when the order is kept.
+ * Lots with the same use-by day are equals, whichever came first; among lots without one the day of receipt decides.
+ *
+ * @param shelves all lots of the ingredients concerned at that place, as they are before `taken`
+ */
+export function leftBehind(
+  shelves: readonly Shelf[],
+  taken: readonly { lotId: string; grams: number }[],
+  on: BusinessDate,
+): Shelf | null {
+  const gramsTaken = new Map(taken.map(({ lotId, grams }) => [lotId, grams]));
+  const isTaken = ({ lotId }: Shelf) => gramsTaken.has(lotId);
+  const remains = (shelf: Shelf) => shelf.grams > (gramsTaken.get(shelf.lotId) ?? 0) && !isExpired(shelf, on);
+  for (const shelf of shelves.filter(remains)) {
+    const jumped = shelves.some(
+      (other) => isTaken(other) && other.ingredientId === shelf.ingredientId && orderKey(shelf) < orderKey(other),
+    );
+    if (jumped) return shelf;
+  }
+  return null;
+}
+
+/** Sorts after every date. */
+const NEVER = '9999-12-31';
+
+const orderKey = ({ useBy, receivedOn }: Shelf): string => (useBy === null ? `${NEVER} ${receivedOn}` : useBy);
+
+function firstExpiredFirst(a: Shelf, b: Shelf): number {
+  const [keyA, keyB] = [a, b].map((shelf) => `${shelf.useBy ?? NEVER} ${shelf.receivedOn} ${shelf.lotId}`) as [
+    string,
+    string,
+  ];
+  return keyA < keyB ? -1 : 1;
+}

@@ -1,0 +1,61 @@
+import { type Balance, balanceKey, type Move } from './apply-moves.js';
+
+export interface PendingAct {
+  actId: string;
+  moves: readonly Move[];
+}
+
+export interface CountSettlement {
+  /** Pending acts that the count covers, in the order given. */
+  settledActIds: string[];
+  /** What brings the books to the count, once the settled acts are posted. */
+  adjustments: Move[];
+}
+
+/**
+ * What a count at `locationId` means for the books. The count states what is there after everything that happened
+ * before it, so acts still waiting for stock are posted first and the difference is taken after them: 2 kg on the
+ * books, 3 kg issued offline, 0.5 kg counted, then 1.5 kg had been there unbooked.
+ *
+ * An act that also lacks stock somewhere that was not counted goes on waiting.
+ *
+ * @param balances every (lot, location) that the counted lots or `pending` touch
+ * @param pending oldest first
+ */
+export function settleCount(
+  locationId: string,
+  counted: readonly { lotId: string; countedGrams: number }[],
+  balances: readonly Balance[],
+  pending: readonly PendingAct[],
+): CountSettlement {
+  let book = new Map(balances.map((balance) => [balanceKey(balance), balance.grams]));
+  const isCounted = new Set(counted.map(({ lotId }) => balanceKey({ lotId, locationId })));
+  const settledActIds: string[] = [];
+  for (const { actId, moves } of pending) {
+    const after = withMoves(book, moves);
+    if ([...after].some(([key, grams]) => grams < 0 && !isCounted.has(key))) continue;
+    book = after;
+    settledActIds.push(actId);
+  }
+  const adjustments = counted.flatMap(({ lotId, countedGrams }): Move[] => {
+    const difference = countedGrams - (book.get(balanceKey({ lotId, locationId })) ?? 0);
+    if (difference === 0) return [];
+    return difference > 0
+      ? [{ lotId, fromLocation: 'count_adjust', toLocation: locationId, grams: difference }]
+      : [{ lotId, fromLocation: locationId, toLocation: 'count_adjust', grams: -difference }];
+  });
+  return { settledActIds, adjustments };
+}
+
+function withMoves(book: ReadonlyMap<string, number>, moves: readonly Move[]): Map<string, number> {
+  const after = new Map(book);
+  const add = (lotId: string, locationId: string, grams: number) => {
+    const key = balanceKey({ lotId, locationId });
+    after.set(key, (after.get(key) ?? 0) + grams);
+  };
+  for (const { lotId, fromLocation, toLocation, grams } of moves) {
+    add(lotId, fromLocation, -grams);
+    add(lotId, toLocation, grams);
+  }
+  return after;
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
+import { Place, School } from '../organization/index.js';
+import { invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
+import { judgeReading, type ReadingLimit, type StorageLimits } from './judge-reading.js';
+import { StorageReading } from './warehouse.entities.js';
+
+type Api = typeof warehouseEndpoints;
+
+/** Told by `video` when a recorder box hands on a sensor's reading. */
+interface SensorReading {
+  schoolId: string;
+  placeId: string;
+  sensor: string;
+  quantity: 'temperature' | 'humidity';
+  valueTenths: number;
+  takenAt: string;
+  readingId: string;
+}
+
+/** Temperature and humidity of the stores: by hand as an act, from sensors as plain rows. Judged when they come in. */
+@Injectable()
+export class StorageReadings implements ActBook {
+  readonly kind = 'storage.reading';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    outbox: Outbox,
+    private readonly uow: UnitOfWork,
+    private readonly policy: Policy,
+    private readonly recorder: ActRecorder,
+  ) {
+    books.register(this);
+    outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading));
+  }
+
+  record(request: ActRequest & { body: BodyOf<Api['recordReading']> }): Promise<ResponseOf<Api['recordReading']>> {
+    const { quantity, valueTenths, regime, correctiveAction } = request.body;
+    return this.recorder.record(this.kind, request, async ({ tx, act, limit }) => {
+      const { kind } = await placeOf(tx, act.placeId);
+      const judged = judgeReading({ quantity, valueTenths, regime }, kind, await storageLimits(limit));
+      await tx.insert(StorageReading, {
+        id: act.id,
+        actId: act.id,
+        schoolId: act.schoolId,
+        placeId: act.placeId,
+        sensor: null,
+        takenAt: act.occurredAt,
+        quantity,
+        valueTenths,
+        regime,
+        correctiveAction,
+        ...columnsOf(judged),
+      });
+      return { links: [], answer: () => judged };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const rows = await tx.findBy(StorageReading, { actId: In([...actIds]) });
+    return new Map(
+      rows.map(({ id, quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction }) => [
+        id,
+        { quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction },
+      ]),
+    );
+  }
+
+  /** Writes the reading once, however often it is told. */
+  async fromSensor(told: SensorReading): Promise<void> {
+    const { readingId: id, schoolId, placeId, sensor, quantity, valueTenths } = told;
+    const takenAt = new Date(told.takenAt);
+    await this.uow.write(async (tx) => {
+      const { kind } = await placeOf(tx, placeId);
+      const limits = await storageLimits(await this.limitsAt(tx, schoolId, businessDateOf(takenAt)));
+      const judged = columnsOf(judgeReading({ quantity, valueTenths, regime: null }, kind, limits));
+      const where = { id, actId: null, schoolId, placeId, sensor, takenAt };
+      const row: StorageReading = { ...where, quantity, valueTenths, regime: null, correctiveAction: null, ...judged };
+      await tx.insert(StorageReading, row).catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      });
+    });
+  }
+
+  private async limitsAt(tx: EntityManager, schoolId: string, date: BusinessDate) {
+    const school = await tx.findOneBy(School, { id: schoolId });
+    invariant(school, 'a sensor belongs to a school');
+    return (key: string) => this.policy.number(tx, key, { date, areaCode: school.areaCode });
+  }
+}
+
+async function placeOf(tx: EntityManager, id: string): Promise<Place> {
+  const place = await tx.findOneBy(Place, { id });
+  invariant(place, 'a reading is taken at a place');
+  return place;
+}
+
+async function storageLimits(limit: (key: string) => Promise<number>): Promise<StorageLimits> {
+  return {
+    chill: {
+      rule: 'O-03',
+      minTenths: await limit('hold.chill_min_tenths_c'),
+      maxTenths: await limit('hold.chill_max_tenths_c'),
+    },
+    freeze: { rule: 'O-04', minTenths: null, maxTenths: await limit('store.freeze_max_tenths_c') },
+  };
+}
+
+function columnsOf({ verdict, limit }: { verdict: StorageReading['verdict']; limit: ReadingLimit | null }) {
+  const { rule, minTenths, maxTenths } = limit ?? { rule: null, minTenths: null, maxTenths: null };
+  return { verdict, rule, minTenths, maxTenths };
+}

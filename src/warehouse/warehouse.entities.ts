@@ -1,0 +1,253 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { ReadingVerdict, StorageRegime, WriteOffReason } from '../contract/http/warehouse.js';
+import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
+
+/** Bought goods: one ingredient, one delivery line, one use-by day. The unit of recall. */
+@Entity('lot')
+@Index(['schoolId', 'ingredientId'])
+@Index(['deliveryActId'])
+export class Lot {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(60, { name: 'supplier_lot', nullable: true })
+  supplierLot!: string | null;
+
+  @LocalDate({ name: 'made_on', nullable: true })
+  madeOn!: string | null;
+
+  /** Last local day of allowed use; null when it has none. */
+  @LocalDate({ name: 'use_by', nullable: true })
+  useBy!: string | null;
+
+  @LocalDate({ name: 'received_on' })
+  receivedOn!: string;
+
+  @Id({ name: 'delivery_act_id' })
+  deliveryActId!: string;
+}
+
+/** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
+@Entity('stock_move')
+@Index(['lotId'])
+export class StockMove {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'lot_id' })
+  lotId!: string;
+
+  /** A place's id or a virtual location. */
+  @Id({ name: 'from_location' })
+  fromLocation!: string;
+
+  @Id({ name: 'to_location' })
+  toLocation!: string;
+
+  @WholeNumber()
+  grams!: number;
+
+  @Instant({ name: 'occurred_at' })
+  occurredAt!: Date;
+
+  @Instant({ name: 'recorded_at' })
+  recordedAt!: Date;
+}
+
+/** The sum of all moves of a lot at a location: a projection, never negative. */
+@Entity('stock_balance')
+@Index(['schoolId', 'locationId'])
+@Check('grams >= 0')
+export class StockBalance {
+  @PrimaryColumn({ name: 'lot_id', type: 'varchar', length: 36 })
+  lotId!: string;
+
+  @PrimaryColumn({ name: 'location_id', type: 'varchar', length: 36 })
+  locationId!: string;
+
+  /** The lot's school: virtual locations are shared by all of them. */
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @WholeNumber()
+  grams!: number;
+}
+
+/** A move of an act that was captured offline and that the books could not cover when it arrived. */
+@Entity('pending_move')
+@Index(['lotId'])
+export class PendingMove {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'lot_id' })
+  lotId!: string;
+
+  @Id({ name: 'from_location' })
+  fromLocation!: string;
+
+  @Id({ name: 'to_location' })
+  toLocation!: string;
+
+  @WholeNumber()
+  grams!: number;
+
+  /** The count that covered it, or the act's reversal; null while it is pending. */
+  @Id({ name: 'settled_by_act_id', nullable: true })
+  settledByActId!: string | null;
+}
+
+/** The particulars of a stock-in, stock-out or write-off. */
+@Entity('stock_act')
+export class StockAct {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'from_location' })
+  fromLocation!: string;
+
+  @Id({ name: 'to_location' })
+  toLocation!: string;
+
+  @Id({ name: 'meal_id', nullable: true })
+  mealId!: string | null;
+
+  @Text(20, { name: 'write_off_reason', nullable: true })
+  writeOffReason!: WriteOffReason | null;
+
+  @Text(200, { name: 'deviation_reason', nullable: true })
+  deviationReason!: string | null;
+
+  @Text(40, { name: 'receiver_name', nullable: true })
+  receiverName!: string | null;
+}
+
+@Entity('stock_act_line')
+export class StockActLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'lot_id' })
+  lotId!: string;
+
+  @WholeNumber()
+  grams!: number;
+}
+
+/** One lot as it was counted. What the books said is in the count's moves. */
+@Entity('stock_count_line')
+export class StockCountLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'lot_id' })
+  lotId!: string;
+
+  @WholeNumber({ name: 'counted_grams' })
+  countedGrams!: number;
+}
+
+/** A temperature or humidity, by hand (then `actId` is set) or by a sensor. Judged when it came in. */
+@Entity('storage_reading')
+@Index(['schoolId', 'takenAt'])
+@Unique(['actId'])
+export class StorageReading {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'act_id', nullable: true })
+  actId!: string | null;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'place_id' })
+  placeId!: string;
+
+  @Text(64, { nullable: true })
+  sensor!: string | null;
+
+  @Text(12)
+  quantity!: 'temperature' | 'humidity';
+
+  @WholeNumber({ name: 'value_tenths' })
+  valueTenths!: number;
+
+  @Text(10, { nullable: true })
+  regime!: StorageRegime | null;
+
+  @Instant({ name: 'taken_at' })
+  takenAt!: Date;
+
+  @Text(10)
+  verdict!: ReadingVerdict;
+
+  @Text(10, { nullable: true })
+  rule!: string | null;
+
+  @WholeNumber({ name: 'min_tenths', nullable: true })
+  minTenths!: number | null;
+
+  @WholeNumber({ name: 'max_tenths', nullable: true })
+  maxTenths!: number | null;
+
+  @Text(200, { name: 'corrective_action', nullable: true })
+  correctiveAction!: string | null;
+}
+
+@Entity('storage_round')
+export class StorageRound {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Column({ name: 'off_wall_and_floor', type: 'boolean' })
+  offWallAndFloor!: boolean;
+
+  @Column({ type: 'boolean' })
+  labelled!: boolean;
+
+  @Column({ name: 'raw_and_cooked_apart', type: 'boolean' })
+  rawAndCookedApart!: boolean;
+
+  @Column({ name: 'no_pests', type: 'boolean' })
+  noPests!: boolean;
+
+  @Column({ name: 'nothing_expired', type: 'boolean' })
+  nothingExpired!: boolean;
+
+  @Text(500, { nullable: true })
+  remark!: string | null;
+}
+
+export const WAREHOUSE_ENTITIES = [
+  Lot,
+  StockMove,
+  StockBalance,
+  PendingMove,
+  StockAct,
+  StockActLine,
+  StockCountLine,
+  StorageReading,
+  StorageRound,
+];

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
+import { Lots } from './lots.js';
+import { StockActs } from './stock-acts.js';
+import { StockLedger } from './stock-ledger.js';
+import { Stocktakes } from './stocktakes.js';
+import { StorageReadings } from './storage-readings.js';
+import { StorageRounds } from './storage-rounds.js';
+import { WarehouseController } from './warehouse.controller.js';
+import { WAREHOUSE_ENTITIES } from './warehouse.entities.js';
+import './warehouse.problems.js';
+import { WarehouseService } from './warehouse.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
+  controllers: [WarehouseController],
+  providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, StorageRounds, WarehouseService],
+  exports: [Lots, StockLedger],
+})
+export class WarehouseModule {}

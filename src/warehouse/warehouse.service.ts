@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { Between, type EntityManager } from 'typeorm';
+import { Ingredients } from '../catalogue/index.js';
+import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { ActReach, groupBy, JournalReader } from '../journal/index.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { allocateFefo, isExpired } from './allocate-fefo.js';
+import { Lots } from './lots.js';
+import { type Lot, StorageReading } from './warehouse.entities.js';
+
+type Api = typeof warehouseEndpoints;
+
+/** What the pages read of the stores. */
+@Injectable()
+export class WarehouseService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly ingredients: Ingredients,
+    private readonly journal: JournalReader,
+    private readonly reach: ActReach,
+    private readonly lots: Lots,
+  ) {}
+
+  stock(caller: Principal, schoolId: string, query: QueryOf<Api['stock']>): Promise<ResponseOf<Api['stock']>> {
+    return this.uow.read(async (tx) => {
+      const now = this.clock.now();
+      const today = businessDateOf(now);
+      const placeIds = await this.placesIn(tx, caller, schoolId, query.placeId);
+      const locations = query.placeId === undefined ? [...placeIds, 'kitchen'] : placeIds;
+      const onHand = (await this.lots.onHand(tx, schoolId, locations)).filter(
+        ({ lot }) => query.ingredientId === undefined || lot.ingredientId === query.ingredientId,
+      );
+      const names = await this.ingredients.namesOf(
+        tx,
+        onHand.map(({ lot }) => lot.ingredientId),
+      );
+      const byLocation = groupBy(onHand, ({ locationId }) => locationId);
+      return {
+        items: locations.flatMap((locationId) => {
+          const here = byLocation.get(locationId) ?? [];
+          const lots = here.map(({ lot, grams }) => ({
+            ...lotView(lot, names),
+            grams,
+            expired: isExpired(lot, today),
+          }));
+          return lots.length === 0 ? [] : [{ locationId, lots: lots.sort(byUse) }];
+        }),
+        asOf: now.toISOString(),
+      };
+    });
+  }
+
+  proposal(
+    caller: Principal,
+    schoolId: string,
+    { placeId, ingredientId, grams }: QueryOf<Api['proposal']>,
+  ): Promise<ResponseOf<Api['proposal']>> {
+    return this.uow.read(async (tx) => {
+      await this.placesIn(tx, caller, schoolId, placeId);
+      const shelves = await this.lots.shelves(tx, schoolId, placeId, [ingredientId]);
+      return allocateFefo(shelves, grams, businessDateOf(this.clock.now()));
+    });
+  }
+
+  /** @throws DomainError `warehouse.lot-unknown` also when the caller may not read the delivery it came with */
+  lot(caller: Principal, lotId: string): Promise<ResponseOf<Api['lot']>> {
+    return this.uow.read(async (tx) => {
+      const [lot] = await this.lots.byIds(tx, [lotId]);
+      const [delivery] = lot ? await this.journal.byIds(tx, [lot.deliveryActId]) : [];
+      if (!lot || !delivery || !(await this.reach.mayRead(tx, caller, delivery.act))) {
+        throw new DomainError('warehouse.lot-unknown', {}, { field: 'lotId' });
+      }
+      const balances = await this.lots.balancesOf(tx, [lotId]);
+      const names = await this.ingredients.namesOf(tx, [lot.ingredientId]);
+      return { ...lotView(lot, names), balances: balances.map(({ locationId, grams }) => ({ locationId, grams })) };
+    });
+  }
+
+  /** One page of a day's readings; the key of a page is the last reading's id. */
+  readings(caller: Principal, schoolId: string, query: QueryOf<Api['readings']>): Promise<ResponseOf<Api['readings']>> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      const from = startOfBusinessDate(query.date);
+      const all = await tx.find(StorageReading, {
+        where: { schoolId, takenAt: Between(new Date(from), new Date(from + DAY_MS - 1)) },
+        order: { takenAt: 'ASC', id: 'ASC' },
+      });
+      const start = query.after === undefined ? 0 : all.findIndex(({ id }) => id === query.after) + 1;
+      const items = all.slice(start, start + query.limit).map(readingView);
+      return { items, next: start + query.limit < all.length ? (items.at(-1)?.id ?? null) : null };
+    });
+  }
+
+  /** The school's places today, or only the one asked for. */
+  private async placesIn(tx: EntityManager, caller: Principal, schoolId: string, placeId?: string): Promise<string[]> {
+    await this.directory.require(tx, caller, 'school.read', schoolId);
+    const today = businessDateOf(this.clock.now());
+    if (placeId !== undefined) return [(await this.directory.requirePlaceOf(tx, schoolId, today, placeId)).id];
+    return (await this.directory.placesOf(tx, schoolId, today)).map(({ id }) => id);
+  }
+}
+
+function lotView(lot: Lot, names: ReadonlyMap<string, string>) {
+  const { id, ingredientId, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId } = lot;
+  const ingredientName = names.get(ingredientId) ?? '';
+  return { id, ingredientId, ingredientName, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId };
+}
+
+function readingView(reading: StorageReading): ResponseOf<Api['readings']>['items'][number] {
+  const { id, placeId, sensor, quantity, valueTenths, regime, takenAt, verdict, rule, minTenths, maxTenths } = reading;
+  const limit = rule === null ? null : { rule, minTenths, maxTenths };
+  return { id, placeId, sensor, quantity, valueTenths, regime, takenAt: takenAt.toISOString(), verdict, limit };
+}
+
+const byUse = (a: { useBy: string | null; id: string }, b: { useBy: string | null; id: string }): number =>
+  `${a.useBy ?? '~'}${a.id}` < `${b.useBy ?? '~'}${b.id}` ? -1 : 1;

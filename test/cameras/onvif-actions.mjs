@@ -1,0 +1,169 @@
+/** What the camera answers to each ONVIF request: pure functions from (camera, request) to the body's XML. */
+
+import { SoapFault } from './soap.mjs';
+import { escapeXml, textOf } from './xml.mjs';
+
+/** @typedef {import('./xml.mjs').Element} Element */
+/** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string }} Encoding */
+
+/**
+ * @typedef {object} DeviceFacts
+ * @property {string} serial
+ * @property {string} mac
+ * @property {string} host
+ * @property {string} deviceUrl
+ * @property {string} mediaUrl
+ * @property {string} snapshotUrl
+ * @property {readonly string[]} scopes
+ * @property {Readonly<Record<string, Encoding>>} streams by profile token
+ * @property {(profile: string) => string} streamUrl
+ * @property {() => number} now the camera's clock
+ */
+
+/** @typedef {(facts: DeviceFacts, request: Element) => string} Action */
+
+const DEVICE_NS = 'http://www.onvif.org/ver10/device/wsdl';
+const MEDIA_NS = 'http://www.onvif.org/ver10/media/wsdl';
+const VERSION = '<tt:Major>2</tt:Major><tt:Minor>42</tt:Minor>';
+
+/** @param {string} tag @param {Date} at */
+function dateTime(tag, at) {
+  return (
+    `<tt:${tag}><tt:Time><tt:Hour>${at.getUTCHours()}</tt:Hour><tt:Minute>${at.getUTCMinutes()}</tt:Minute><tt:Second>${at.getUTCSeconds()}</tt:Second></tt:Time>` +
+    `<tt:Date><tt:Year>${at.getUTCFullYear()}</tt:Year><tt:Month>${at.getUTCMonth() + 1}</tt:Month><tt:Day>${at.getUTCDate()}</tt:Day></tt:Date></tt:${tag}>`
+  );
+}
+
+const ZONE_OFFSET_MS = 8 * 3_600_000; // CST-8, as the cameras of the field are set
+
+/** @type {Action} */
+function getSystemDateAndTime({ now }) {
+  const at = now();
+  return (
+    `<tds:GetSystemDateAndTimeResponse><tds:SystemDateAndTime><tt:DateTimeType>Manual</tt:DateTimeType><tt:DaylightSavings>false</tt:DaylightSavings>` +
+    `<tt:TimeZone><tt:TZ>CST-8</tt:TZ></tt:TimeZone>${dateTime('UTCDateTime', new Date(at))}${dateTime('LocalDateTime', new Date(at + ZONE_OFFSET_MS))}` +
+    '</tds:SystemDateAndTime></tds:GetSystemDateAndTimeResponse>'
+  );
+}
+
+/** @type {Action} */
+function getDeviceInformation({ serial }) {
+  return (
+    '<tds:GetDeviceInformationResponse><tds:Manufacturer>Mingchu</tds:Manufacturer><tds:Model>DrawnCamera</tds:Model>' +
+    `<tds:FirmwareVersion>1.0</tds:FirmwareVersion><tds:SerialNumber>${serial}</tds:SerialNumber><tds:HardwareId>drawn</tds:HardwareId></tds:GetDeviceInformationResponse>`
+  );
+}
+
+/** @type {Action} */
+function getCapabilities({ deviceUrl, mediaUrl }) {
+  return (
+    `<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Device><tt:XAddr>${deviceUrl}</tt:XAddr></tt:Device>` +
+    `<tt:Media><tt:XAddr>${mediaUrl}</tt:XAddr><tt:StreamingCapabilities><tt:RTPMulticast>false</tt:RTPMulticast><tt:RTP_TCP>false</tt:RTP_TCP>` +
+    '<tt:RTP_RTSP_TCP>true</tt:RTP_RTSP_TCP></tt:StreamingCapabilities></tt:Media></tds:Capabilities></tds:GetCapabilitiesResponse>'
+  );
+}
+
+/** @type {Action} */
+function getServices({ deviceUrl, mediaUrl }) {
+  const service = (/** @type {string} */ ns, /** @type {string} */ url) =>
+    `<tds:Service><tds:Namespace>${ns}</tds:Namespace><tds:XAddr>${url}</tds:XAddr><tds:Version>${VERSION}</tds:Version></tds:Service>`;
+  return `<tds:GetServicesResponse>${service(DEVICE_NS, deviceUrl)}${service(MEDIA_NS, mediaUrl)}</tds:GetServicesResponse>`;
+}
+
+/** @type {Action} */
+function getScopes({ scopes }) {
+  const items = scopes.map((scope) => `<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>${escapeXml(scope)}</tt:ScopeItem></tds:Scopes>`);
+  return `<tds:GetScopesResponse>${items.join('')}</tds:GetScopesResponse>`;
+}
+
+/** @type {Action} */
+function getHostname({ serial }) {
+  return (
+    '<tds:GetHostnameResponse><tds:HostnameInformation><tt:FromDHCP>false</tt:FromDHCP>' +
+    `<tt:Name>camera-${serial}</tt:Name></tds:HostnameInformation></tds:GetHostnameResponse>`
+  );
+}
+
+/** @type {Action} */
+function getNetworkInterfaces({ mac, host }) {
+  return (
+    `<tds:GetNetworkInterfacesResponse><tds:NetworkInterfaces token="eth0"><tt:Enabled>true</tt:Enabled><tt:Info><tt:Name>eth0</tt:Name><tt:HwAddress>${mac}</tt:HwAddress>` +
+    `<tt:MTU>1500</tt:MTU></tt:Info><tt:IPv4><tt:Enabled>true</tt:Enabled><tt:Config><tt:Manual><tt:Address>${host}</tt:Address><tt:PrefixLength>24</tt:PrefixLength></tt:Manual>` +
+    '<tt:DHCP>false</tt:DHCP></tt:Config></tt:IPv4></tds:NetworkInterfaces></tds:GetNetworkInterfacesResponse>'
+  );
+}
+
+/** @param {string} tag @param {string} token @param {DeviceFacts} facts */
+function profileXml(tag, token, { streams }) {
+  const { width, height, fps, gop, kbps, profile } = streams[token];
+  return (
+    `<trt:${tag} token="${token}" fixed="true"><tt:Name>${token}</tt:Name>` +
+    `<tt:VideoSourceConfiguration token="source-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>source</tt:SourceToken>` +
+    `<tt:Bounds x="0" y="0" width="1280" height="720"/></tt:VideoSourceConfiguration>` +
+    `<tt:VideoEncoderConfiguration token="encoder-${token}"><tt:Name>${token}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>H264</tt:Encoding>` +
+    `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution><tt:Quality>4</tt:Quality>` +
+    `<tt:RateControl><tt:FrameRateLimit>${fps}</tt:FrameRateLimit><tt:EncodingInterval>1</tt:EncodingInterval><tt:BitrateLimit>${kbps}</tt:BitrateLimit></tt:RateControl>` +
+    `<tt:H264><tt:GovLength>${gop}</tt:GovLength><tt:H264Profile>${profile === 'baseline' ? 'Baseline' : 'Main'}</tt:H264Profile></tt:H264>` +
+    '<tt:Multicast><tt:Address><tt:Type>IPv4</tt:Type><tt:IPv4Address>0.0.0.0</tt:IPv4Address></tt:Address><tt:Port>0</tt:Port><tt:TTL>1</tt:TTL><tt:AutoStart>false</tt:AutoStart></tt:Multicast>' +
+    `<tt:SessionTimeout>PT60S</tt:SessionTimeout></tt:VideoEncoderConfiguration></trt:${tag}>`
+  );
+}
+
+/** @param {DeviceFacts} facts @param {Element} request @returns {string} the token the request names */
+function knownProfile({ streams }, request) {
+  const token = textOf(request, 'ProfileToken');
+  if (!Object.hasOwn(streams, token)) throw new SoapFault('Sender', ['ter:InvalidArgVal', 'ter:NoProfile'], 'There is no such profile');
+  return token;
+}
+
+/** @type {Action} */
+function getProfiles(facts) {
+  return `<trt:GetProfilesResponse>${Object.keys(facts.streams).map((token) => profileXml('Profiles', token, facts)).join('')}</trt:GetProfilesResponse>`;
+}
+
+/** @type {Action} */
+function getProfile(facts, request) {
+  return `<trt:GetProfileResponse>${profileXml('Profile', knownProfile(facts, request), facts)}</trt:GetProfileResponse>`;
+}
+
+/** @param {string} action @param {string} uri */
+const mediaUri = (action, uri) =>
+  `<trt:${action}Response><trt:MediaUri><tt:Uri>${escapeXml(uri)}</tt:Uri><tt:InvalidAfterConnect>false</tt:InvalidAfterConnect>` +
+  `<tt:InvalidAfterReboot>false</tt:InvalidAfterReboot><tt:Timeout>PT0S</tt:Timeout></trt:MediaUri></trt:${action}Response>`;
+
+/** @type {Action} */
+function getVideoSources({ streams }) {
+  const { width, height, fps } = Object.values(streams)[0];
+  return (
+    `<trt:GetVideoSourcesResponse><trt:VideoSources token="source"><tt:Framerate>${fps}</tt:Framerate>` +
+    `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution></trt:VideoSources></trt:GetVideoSourcesResponse>`
+  );
+}
+
+/** Requests that ONVIF lets pass without sign-in (access class PRE_AUTH). @type {ReadonlySet<string>} */
+export const OPEN_ACTIONS = new Set(['GetSystemDateAndTime', 'GetCapabilities', 'GetServices', 'GetServiceCapabilities', 'GetHostname']);
+
+/** The requests each service knows. @type {Readonly<Record<'device' | 'media', Readonly<Record<string, Action>>>>} */
+export const ACTIONS = Object.freeze({
+  device: {
+    GetSystemDateAndTime: getSystemDateAndTime,
+    GetDeviceInformation: getDeviceInformation,
+    GetCapabilities: getCapabilities,
+    GetServices: getServices,
+    GetServiceCapabilities: () =>
+      '<tds:GetServiceCapabilitiesResponse><tds:Capabilities><tds:Network/><tds:Security UsernameToken="true"/><tds:System DiscoveryBye="true"/></tds:Capabilities></tds:GetServiceCapabilitiesResponse>',
+    GetScopes: getScopes,
+    GetHostname: getHostname,
+    GetNetworkInterfaces: getNetworkInterfaces,
+  },
+  media: {
+    GetProfiles: getProfiles,
+    GetProfile: getProfile,
+    GetStreamUri: (facts, request) => mediaUri('GetStreamUri', facts.streamUrl(knownProfile(facts, request))),
+    GetSnapshotUri: (facts, request) => (knownProfile(facts, request), mediaUri('GetSnapshotUri', facts.snapshotUrl)),
+    GetVideoSources: getVideoSources,
+    GetServiceCapabilities: () =>
+      '<trt:GetServiceCapabilitiesResponse><trt:Capabilities SnapshotUri="true"><trt:ProfileCapabilities MaximumNumberOfProfiles="2"/>' +
+      '<trt:StreamingCapabilities RTP_RTSP_TCP="true"/></trt:Capabilities></trt:GetServiceCapabilitiesResponse>',
+  },
+});

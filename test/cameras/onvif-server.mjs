@@ -1,0 +1,124 @@
+/** The ONVIF device and media services of one camera, and its snapshot, on one HTTP port. */
+
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+import { DigestGuard } from './digest.mjs';
+import { readBody } from './http-body.mjs';
+import { ACTIONS, OPEN_ACTIONS } from './onvif-actions.mjs';
+import { ONVIF_FAULTS, replyHonestly } from './onvif-faults.mjs';
+import { envelope, SoapFault } from './soap.mjs';
+import { TokenGuard } from './username-token.mjs';
+import { find, parseXml } from './xml.mjs';
+
+/** @typedef {import('./onvif-actions.mjs').DeviceFacts} DeviceFacts */
+
+const DEVICE_PATH = '/onvif/device_service';
+const MEDIA_PATH = '/onvif/media_service';
+const SNAPSHOT_PATH = '/snapshot.jpg';
+const MAX_REQUEST = 65_536;
+const NONCE_TTL_MS = 300_000;
+
+/**
+ * @typedef {object} OnvifServer
+ * @property {string} url of the device service
+ * @property {string} urn the device's endpoint address, distinct for every running camera of this machine
+ * @property {readonly string[]} scopes
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.id
+ * @param {string} options.name
+ * @param {string} options.location
+ * @param {string} options.username
+ * @param {string} options.password
+ * @param {DeviceFacts['streams']} options.streams by profile token
+ * @param {DeviceFacts['streamUrl']} options.streamUrl
+ * @param {() => Buffer | null} options.snapshot the JPEG to be served; null when there is no picture (answered 503)
+ * @param {() => number} [options.now] the camera's clock, ms since 1970
+ * @param {string} [options.host]
+ * @param {number} [options.port] 0 takes a free one
+ * @param {string} [options.fault] one of `ONVIF_FAULTS`: every answer is spoiled that way
+ * @returns {Promise<OnvifServer>}
+ */
+export async function startOnvifServer({
+  id, name, location, username, password, streams, streamUrl, snapshot, now = Date.now, host = '127.0.0.1', port = 0, fault,
+}) {
+  const tokens = new TokenGuard(username, password, now);
+  const digests = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs: NONCE_TTL_MS, qop: true });
+  const reply = (fault && ONVIF_FAULTS[fault]) || replyHonestly;
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://camera');
+    const service = pathname === DEVICE_PATH ? 'device' : pathname === MEDIA_PATH ? 'media' : undefined;
+    if (service !== undefined && request.method === 'POST') return void answerSoap(service, request, response);
+    if (pathname === SNAPSHOT_PATH && request.method === 'GET') return sendSnapshot(request, response);
+    response.writeHead(404).end();
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const base = `http://${host}:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+
+  const identity = createHash('sha256').update(`${id} ${base}`).digest('hex');
+  const scopes = [
+    'onvif://www.onvif.org/type/video_encoder', 'onvif://www.onvif.org/type/Network_Video_Transmitter',
+    'onvif://www.onvif.org/Profile/Streaming', 'onvif://www.onvif.org/hardware/DrawnCamera',
+    `onvif://www.onvif.org/name/${encodeURIComponent(name)}`, `onvif://www.onvif.org/location/${encodeURIComponent(location)}`,
+  ];
+  /** @type {DeviceFacts} */
+  const facts = {
+    serial: identity.slice(0, 12), mac: `02:${(identity.slice(12, 22).match(/../g) ?? []).join(':')}`, host, scopes, streams, streamUrl, now,
+    deviceUrl: base + DEVICE_PATH, mediaUrl: base + MEDIA_PATH, snapshotUrl: base + SNAPSHOT_PATH,
+  };
+
+  /** @param {'device' | 'media'} service @param {string} text @returns {string} the answer's body @throws {SoapFault} */
+  function perform(service, text) {
+    let message;
+    try {
+      message = parseXml(text);
+    } catch {
+      throw new SoapFault('Sender', ['ter:WellFormed'], 'The request is not well-formed XML');
+    }
+    const asked = find(message, 'Body')?.children[0];
+    const action = asked && Object.hasOwn(ACTIONS[service], asked.name) ? ACTIONS[service][asked.name] : undefined;
+    if (asked === undefined || action === undefined) throw new SoapFault('Receiver', ['ter:ActionNotSupported'], 'The action is not supported');
+    if (!OPEN_ACTIONS.has(asked.name) && !tokens.admits(message)) throw new SoapFault('Sender', ['ter:NotAuthorized'], 'Sender not authorized');
+    return action(facts, asked);
+  }
+
+  /** @param {'device' | 'media'} service @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  async function answerSoap(service, request, response) {
+    const text = await readBody(request, MAX_REQUEST);
+    if (text === null) return void response.writeHead(413, { Connection: 'close' }).end();
+    try {
+      reply(response, 200, envelope(perform(service, text)));
+    } catch (error) {
+      if (!(error instanceof SoapFault)) throw error;
+      reply(response, error.httpStatus, error.toXml());
+    }
+  }
+
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  function sendSnapshot(request, response) {
+    const verdict = digests.check('GET', request.url ?? '', request.headers.authorization);
+    if (verdict !== 'ok') return void response.writeHead(401, { 'WWW-Authenticate': digests.challenge(verdict === 'stale') }).end();
+    const jpeg = snapshot();
+    if (jpeg === null) return void response.writeHead(503).end();
+    response.writeHead(200, { 'Content-Type': 'image/jpeg', 'Content-Length': jpeg.length }).end(jpeg);
+  }
+
+  return {
+    url: facts.deviceUrl,
+    urn: `urn:uuid:${identity.slice(0, 8)}-${identity.slice(8, 12)}-4${identity.slice(13, 16)}-8${identity.slice(17, 20)}-${identity.slice(20, 32)}`,
+    scopes,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { execFileSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mqtt, { type MqttClient } from 'mqtt';
+import { videoEndpoints } from '../../src/contract/http/video.js';
+import {
+  type DownBody,
+  type DownMessage,
+  type Fragment,
+  ownDownTopics,
+  readDown,
+  type UpBody,
+  type UpKind,
+  upTopic,
+} from '../../src/contract/mqtt.js';
+import type { TestPlatform, TestSchool } from './harness.js';
+
+const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** Ten seconds of real fMP4 in fragments of one second, as a box would have recorded it at some time. */
+export class Recording {
+  readonly segmentId = randomUUID();
+  readonly init: Buffer;
+  readonly bytes: Buffer;
+  readonly fragments: Fragment[];
+
+  private constructor(file: Buffer, startMs: number) {
+    const boxes: { type: string; from: number; to: number }[] = [];
+    for (let at = 0; at < file.length; at += file.readUInt32BE(at)) {
+      boxes.push({ type: file.toString('latin1', at + 4, at + 8), from: at, to: at + file.readUInt32BE(at) });
+    }
+    const moofs = boxes.flatMap((box, i) =>
+      box.type === 'moof' ? [{ from: box.from, to: boxes[i + 1]?.to ?? 0 }] : [],
+    );
+    const begin = moofs[0]?.from ?? 0;
+    this.init = file.subarray(0, begin);
+    this.bytes = file.subarray(begin, moofs.at(-1)?.to);
+    this.fragments = moofs.map(({ from, to }, i) => ({
+      segmentId: this.segmentId,
+      initId: sha256(this.init),
+      startAt: new Date(startMs + i * 1000).toISOString(),
+      durationMs: 1000,
+      byteFrom: from - begin,
+      byteTo: to - begin,
+      sha256: sha256(file.subarray(from, to)),
+    }));
+  }
+
+  static make(startMs: number, seconds = 10): Recording {
+    const folder = mkdtempSync(join(tmpdir(), 'mingchu-recording-'));
+    const file = join(folder, 'a.mp4');
+    execFileSync('ffmpeg', [
+      ...['-v', 'error', '-f', 'lavfi', '-i', `testsrc=size=320x240:rate=10:duration=${seconds}`],
+      ...['-c:v', 'libx264', '-preset', 'ultrafast', '-g', '10', '-keyint_min', '10', '-sc_threshold', '0'],
+      ...['-movflags', 'frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4', file],
+    ]);
+    const bytes = readFileSync(file);
+    rmSync(folder, { recursive: true });
+    return new Recording(bytes, startMs);
+  }
+}
+
+/** A box as the contract describes it, played over a real MQTT line. */
+export class TestAgent {
+  readonly epoch = randomUUID();
+  readonly acked = new Set<number>();
+  readonly received: DownMessage[] = [];
+  readonly ordered: DownBody<'media-upload'>['pieces'] = [];
+  recordings: Recording[] = [];
+  /** How an order is filled; null: not at all. */
+  deliver: ((piece: DownBody<'media-upload'>['pieces'][number], bytes: Buffer) => Promise<void>) | null;
+  private seq = 0;
+  private client: MqttClient | null = null;
+
+  private constructor(
+    readonly platform: TestPlatform,
+    readonly id: string,
+    readonly token: string,
+    readonly mqttUrl: string,
+    readonly cameraId: string,
+  ) {
+    this.deliver = (piece, bytes) => this.upload(piece.pieceId, bytes);
+  }
+
+  /** A box with one camera at the stove, bound since `boundFrom`, on the line. */
+  static async enrol(
+    platform: TestPlatform,
+    school: TestSchool,
+    boundFrom = '2026-01-01T00:00:00.000Z',
+  ): Promise<TestAgent> {
+    const as = platform.admin;
+    const { agentId, token, mqttUrl } = await platform.ok(videoEndpoints.createAgent, {
+      as,
+      params: { schoolId: school.id },
+      body: { name: 'Box' },
+    });
+    const camera = await platform.ok(videoEndpoints.createCamera, {
+      as,
+      params: { agentId },
+      body: { name: 'Stove', onvifUrl: 'http://192.168.1.64/onvif', username: 'viewer', password: 'camera-口令' },
+    });
+    await platform.ok(videoEndpoints.bindCamera, {
+      as,
+      params: { cameraId: camera.id },
+      body: { placeId: school.places.stove, from: boundFrom },
+    });
+    const agent = new TestAgent(platform, agentId, token, mqttUrl, camera.id);
+    await agent.connect();
+    return agent;
+  }
+
+  async connect(options: mqtt.IClientOptions = {}): Promise<MqttClient> {
+    const client = await mqtt.connectAsync(this.mqttUrl, {
+      clientId: this.id,
+      username: this.id,
+      password: this.token,
+      reconnectPeriod: 0,
+      keepalive: 15,
+      ...options,
+    });
+    client.on('message', (topic, payload) => this.receive(readDown(topic, payload)));
+    client.on('error', () => undefined);
+    await client.subscribeAsync(ownDownTopics(this.id), { qos: 1 });
+    this.client = client;
+    return client;
+  }
+
+  async disconnect(): Promise<void> {
+    await this.client?.endAsync(true).catch(() => undefined); // what was under way is lost, as it is meant to be
+    this.client = null;
+  }
+
+  get line(): MqttClient {
+    if (!this.client) throw new Error('the agent is not connected');
+    return this.client;
+  }
+
+  /** Sends a durable message and returns its number. Give a number to send it again. */
+  async send<K extends UpKind>(kind: K, body: UpBody<K>, seq = ++this.seq): Promise<number> {
+    await this.raw(kind, { v: 1, agentId: this.id, epoch: this.epoch, seq, kind, body });
+    return seq;
+  }
+
+  async pass<K extends UpKind>(kind: K, body: UpBody<K>): Promise<void> {
+    await this.raw(kind, { v: 1, agentId: this.id, epoch: this.epoch, seq: 0, kind, body });
+  }
+
+  async raw(kind: UpKind, message: unknown): Promise<void> {
+    const payload = Buffer.isBuffer(message) ? message : JSON.stringify(message);
+    await this.line.publishAsync(upTopic(this.id, kind), payload, { qos: 1 });
+  }
+
+  nextSeq(): number {
+    return ++this.seq;
+  }
+
+  async untilAcked(...seqs: number[]): Promise<void> {
+    await until(() => seqs.every((seq) => this.acked.has(seq)), `acks ${seqs.join(',')}`);
+  }
+
+  configs(): DownBody<'config'>[] {
+    return this.received.flatMap((message) => (message.kind === 'config' ? [message.body] : []));
+  }
+
+  /** One chunk, as it stands. */
+  patch(pieceId: string, chunk: Buffer, offset: number, total: number, token = this.token): Promise<Response> {
+    return fetch(`${this.platform.url}/api/agent/media/${pieceId}`, {
+      method: 'PATCH',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(offset),
+        'upload-length': String(total),
+      },
+      body: new Uint8Array(chunk),
+    });
+  }
+
+  head(pieceId: string): Promise<Response> {
+    const headers = { authorization: `Bearer ${this.token}` };
+    return fetch(`${this.platform.url}/api/agent/media/${pieceId}`, { method: 'HEAD', headers });
+  }
+
+  async upload(pieceId: string, bytes: Buffer, chunkBytes = 50_000): Promise<void> {
+    for (let at = 0; at < bytes.length; at += chunkBytes) {
+      await this.patch(pieceId, bytes.subarray(at, at + chunkBytes), at, bytes.length);
+    }
+  }
+
+  bytesOf(piece: DownBody<'media-upload'>['pieces'][number]): Buffer {
+    const recording = this.recordings.find(({ segmentId }) => segmentId === piece.segmentId);
+    if (!recording) throw new Error('an order for a segment we do not have');
+    return piece.part === 'init' ? recording.init : recording.bytes.subarray(piece.byteFrom, piece.byteTo);
+  }
+
+  private receive(message: DownMessage): void {
+    this.received.push(message);
+    if (message.kind === 'ack' && message.body.epoch === this.epoch) {
+      for (const [from, to] of message.body.ranges) for (let seq = from; seq <= to; seq += 1) this.acked.add(seq);
+    }
+    if (message.kind === 'media-list') void this.list(message.body);
+    if (message.kind === 'media-upload') {
+      for (const piece of message.body.pieces) {
+        this.ordered.push(piece);
+        void this.deliver?.(piece, this.bytesOf(piece));
+      }
+    }
+  }
+
+  /** In pages of seven, so that the platform has to put pages together. */
+  private async list({ requestId, cameraId, from, to }: DownBody<'media-list'>): Promise<void> {
+    const found = this.recordings
+      .flatMap(({ fragments }) => fragments)
+      .filter(({ startAt, durationMs }) => startAt < to && Date.parse(startAt) + durationMs > Date.parse(from));
+    const pages = Math.max(1, Math.ceil(found.length / 7));
+    for (let page = 0; page < pages; page += 1) {
+      const fragments = found.slice(page * 7, page * 7 + 7);
+      await this.pass('media-list', { requestId, cameraId, page, last: page === pages - 1, fragments });
+    }
+  }
+}
+
+/** Waits until `condition` holds. */
+export async function until(
+  condition: () => boolean | Promise<boolean>,
+  what: string,
+  timeoutMs = 8_000,
+): Promise<void> {
+  const deadline = Date.now() + timeoutMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resume) => setTimeout(resume, 10));
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, untilListening } from './mariadb.mjs';
+import { ROOT } from './prepare.mjs';
+import { run } from './run.mjs';
+
+/**
+ * An external Mosquitto with the configuration we supply for service, on a free loopback port.
+ *
+ * @returns {Promise<{folder: string, port: number, addUser(name: string, password: string): Promise<void>, stop(): Promise<void>}>}
+ */
+export async function startMosquitto() {
+  const folder = await mkdtemp(join(tmpdir(), 'mingchu-mosquitto-'));
+  const port = await freePort();
+  await cp(`${ROOT}docker/mosquitto/acl`, join(folder, 'acl'));
+  await writeFile(join(folder, 'passwords'), '', { mode: 0o600 });
+  const asRoot = process.getuid?.() === 0;
+  await writeFile(
+    join(folder, 'mosquitto.conf'),
+    [
+      `listener ${port} 127.0.0.1`,
+      'allow_anonymous false',
+      `password_file ${folder}/passwords`,
+      `acl_file ${folder}/acl`,
+      'persistence false',
+      'message_size_limit 262144',
+      ...(asRoot ? ['user root'] : []),
+      '',
+    ].join('\n'),
+  );
+  const server = spawn('mosquitto', ['-c', join(folder, 'mosquitto.conf')], { stdio: 'ignore' });
+  await untilListening(port, server);
+  await writeFile(join(folder, 'port'), String(port));
+  await writeFile(join(folder, 'pid'), String(server.pid));
+  return {
+    folder,
+    port,
+    async addUser(name, password) {
+      await run('mosquitto_passwd', ['-b', join(folder, 'passwords'), name, password], { stdio: 'ignore' });
+      server.kill('SIGHUP');
+    },
+    async stop() {
+      const gone = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await gone;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startMariaDb } from './mariadb.mjs';
+import { startMosquitto } from './mosquitto.mjs';
+import { build, prepare, ROOT } from './prepare.mjs';
+
+/**
+ * `npm test`: sets up, builds, then everything that can be checked. Ends with `N passed, N failed`.
+ * `npm test -- PATTERN` runs the test files whose path matches, on both databases.
+ * A missing part fails when CI=true; elsewhere it is named and its tests are left out.
+ */
+const pattern = process.argv[2];
+const inCi = process.env.CI === 'true';
+const startedAt = Date.now();
+const missing = new Set(
+  await prepare({ programs: ['ffmpeg', 'mariadb', 'mosquitto', 'chromium', 'font'], optional: !inCi }),
+);
+await build();
+
+let passed = 0;
+let failed = 0;
+const folder = await mkdtemp(join(tmpdir(), 'mingchu-results-'));
+
+if (!pattern) {
+  await check('lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+  await check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+  await check('types of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--noEmit']);
+  await check('dead code', 'node_modules/knip/bin/knip.js', []);
+}
+await jest('rules', ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract']);
+const broker = missing.has('mosquitto') ? null : await startMosquitto();
+const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
+await jest('platform on SQLite', ['test/integration'], external);
+if (!missing.has('mariadb')) {
+  const mariadb = await startMariaDb();
+  const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };
+  await jest('platform on MariaDB', ['test/integration'], env).finally(() => mariadb.stop());
+}
+await broker?.stop();
+if (!missing.has('ffmpeg')) await jest('recorder box', ['edge-agent/test', 'test/cameras'], {}, ['--runInBand']);
+if (!missing.has('ffmpeg') && !missing.has('chromium')) await jest('in the browser', ['test/e2e'], {}, ['--runInBand']);
+
+await rm(folder, { recursive: true, force: true });
+for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);
+process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+async function check(name, script, args) {
+  const code = await node([script, ...args]);
+  process.stdout.write(`${code === 0 ? 'ok' : 'NOT OK'}: ${name}\n`);
+  if (code === 0) passed += 1;
+  else failed += 1;
+}
+
+async function jest(name, paths, env = {}, args = []) {
+  process.stdout.write(`\n— ${name}\n`);
+  const report = join(folder, `${name.replaceAll(' ', '-')}.json`);
+  const selected = pattern ? [pattern] : paths;
+  const code = await node(
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${report}`,
+      ...(pattern ? [`--testPathPatterns=${paths.join('|')}`] : []),
+      ...args,
+      ...selected,
+    ],
+    env,
+    ['ignore', 'ignore', 'inherit'],
+  );
+  const result = JSON.parse(await readFile(report, 'utf8').catch(() => 'null'));
+  passed += result?.numPassedTests ?? 0;
+  // a suite that cannot even start has no failed test in it, and is a failure all the same
+  const broken = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  failed += broken || (code === 0 ? 0 : 1);
+  const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  if (skipped > 0) {
+    process.stdout.write(`${skipped} tests were skipped, which counts as failed\n`);
+    failed += skipped;
+  }
+}
+
+function node(args, env = {}, stdio = ['ignore', 'inherit', 'inherit']) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

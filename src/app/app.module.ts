@@ -4,13 +4,16 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { JournalModule } from '../journal/index.js';
+import { KitchenModule } from '../kitchen/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { MqttModule } from '../platform/mqtt/mqtt.module.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
 import { PolicyModule } from '../policy/index.js';
+import { ProcurementModule } from '../procurement/index.js';
 import { RealtimeModule } from '../realtime/index.js';
+import { ServingModule } from '../serving/index.js';
 import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
@@ -33,6 +36,9 @@ export class AppModule {
         JournalModule,
         WarehouseModule,
         VideoModule,
+        ProcurementModule,
+        KitchenModule,
+        ServingModule,
         EvidenceModule,
         RealtimeModule,
       ],

@@ -1,9 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/contract/mqtt.js';
+import { Clock } from '../../src/platform/index.js';
 import { QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
@@ -60,7 +64,7 @@ describe('the broker inside the platform', () => {
   ])('cuts off who publishes to %s, and writes nothing', async (_, topic, retain) => {
     const seen = other.received.length;
     const line = agent.line;
-    const closed = new Promise((resolve) => line.once('close', resolve));
+    const closed = new Promise<void>((resolve) => line.once('close', () => resolve()));
     line.publish(topic(), '{"v":1}', { qos: 1, retain }, () => undefined);
     await closed;
     await agent.disconnect();
@@ -84,7 +88,7 @@ describe('the broker inside the platform', () => {
 
   it('cuts off an oversized packet by its length field, and goes on with everybody else', async () => {
     const line = agent.line;
-    const closed = new Promise((resolve) => line.once('close', resolve));
+    const closed = new Promise<void>((resolve) => line.once('close', () => resolve()));
     line.publish(upTopic(agent.id, 'hello'), Buffer.alloc(MAX_MESSAGE_BYTES * 4), { qos: 1 }, () => undefined);
     await closed;
     await agent.disconnect();
@@ -112,7 +116,7 @@ describe('the broker inside the platform', () => {
 
   it('cuts off a revoked agent within five seconds and does not let it in again', async () => {
     const doomed = await TestAgent.enrol(platform, school);
-    const closed = new Promise((resolve) => doomed.line.once('close', resolve));
+    const closed = new Promise<void>((resolve) => doomed.line.once('close', () => resolve()));
     const startedAt = Date.now();
     await platform.ok(videoEndpoints.revokeAgent, { as: platform.admin, params: { agentId: doomed.id } });
     await closed;
@@ -140,6 +144,64 @@ describe('the broker inside the platform', () => {
     expect(items.find(({ id }) => id === agent.id)).toMatchObject({ version: '1.0.0', outboxPending: 3 });
   });
 });
+
+const mosquitto = process.env.TEST_MOSQUITTO;
+if (mosquitto) {
+  describe('an external Mosquitto with the configuration we supply', () => {
+    let platform: TestPlatform;
+    let agent: TestAgent;
+    let other: TestAgent;
+
+    const addUser = async (name: string, password: string) => {
+      execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
+      process.kill(Number(readFileSync(join(mosquitto, 'pid'), 'utf8')), 'SIGHUP');
+      await new Promise((resume) => setTimeout(resume, 300));
+    };
+
+    beforeAll(async () => {
+      const port = readFileSync(join(mosquitto, 'port'), 'utf8').trim();
+      await addUser('platform', 'for-this-test');
+      const url = `mqtt://platform:for-this-test@127.0.0.1:${port}`;
+      platform = await TestPlatform.start(new Clock(), { mqtt: { kind: 'external', url } });
+      const school = await platform.newSchool();
+      agent = await TestAgent.enrol(platform, school, addUser);
+      other = await TestAgent.enrol(platform, school, addUser);
+    });
+    afterAll(async () => {
+      await Promise.all([agent.disconnect(), other.disconnect()]);
+      await platform.stop();
+    });
+
+    it('carries messages up, acknowledgements and tasks down, and tells agents no password of the platform', async () => {
+      expect(agent.mqttUrl).not.toContain('for-this-test');
+      await agent.untilAcked(await agent.send('camera-day', dayOf(agent.cameraId)));
+      await agent.pass('hello', { agentVersion: '1', bootId: randomUUID(), configRevision: 0, pending: 0 });
+      await until(() => agent.configs().length > 0, 'the config');
+    });
+
+    it('keeps agents to their own topics', async () => {
+      const seen = other.received.length;
+      await agent.line.publishAsync(downTopic(other.id, 'config'), '{}', { qos: 1 });
+      await agent.line.publishAsync(upTopic(other.id, 'camera-day'), '{"v":1}', { qos: 1 });
+      await agent.line.subscribeAsync(ownDownTopics(other.id), { qos: 1 }).catch(() => undefined);
+      await other.pass('hello', { agentVersion: '1', bootId: randomUUID(), configRevision: 0, pending: 0 });
+      await until(() => other.configs().length > 0, 'the config');
+      expect(other.received.length).toBe(seen + 1);
+      expect(agent.received.every(({ agentId }) => agentId === agent.id)).toBe(true);
+      expect(await platform.uow.read((tx) => tx.countBy(QuarantinedMessage, { agentId: other.id }))).toBe(0);
+    });
+
+    it('finds out that a box is away by its silence, and then at once', async () => {
+      await other.disconnect();
+      const probe = () =>
+        platform.call(videoEndpoints.probe, { as: platform.admin, params: { agentId: other.id }, body: {} });
+      expect((await probe()).problem.code).toBe('video.agent-away');
+      const startedAt = Date.now();
+      expect((await probe()).problem.code).toBe('video.agent-away');
+      expect(Date.now() - startedAt).toBeLessThan(2_000);
+    });
+  });
+}
 
 const dayOf = (cameraId: string) => ({
   cameraId,

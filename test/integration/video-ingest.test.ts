@@ -15,12 +15,14 @@ const DATE = '2026-11-23';
 describe('what agents send', () => {
   let platform: TestPlatform;
   let school: TestSchool;
+  let elsewhere: TestSchool;
   let agent: TestAgent;
   const told: { type: string; payload: Record<string, unknown> }[] = [];
 
   beforeAll(async () => {
     platform = await TestPlatform.start();
     school = await platform.newSchool();
+    elsewhere = await platform.newSchool('532302');
     for (const type of ['camera-day.changed', 'video-event.changed', 'sensor.reading']) {
       platform.app.get(Outbox).on<Record<string, unknown>>(type, async (payload) => void told.push({ type, payload }));
     }
@@ -168,7 +170,7 @@ describe('what agents send', () => {
     ],
     ['unknown-place', () => ['reading', { ...reading(), placeId: randomUUID() }]],
   ])('does not take what it may not speak of (%s), and has done with it', async (reason, message) => {
-    const foreign = await TestAgent.enrol(platform, await platform.newSchool());
+    const foreign = await TestAgent.enrol(platform, elsewhere);
     const [kind, body] = message(foreign);
     const seq = await agent.send(kind, body as UpBody<'event'>);
     await agent.untilAcked(seq);
@@ -227,8 +229,7 @@ describe('what agents send', () => {
     const params = { eventId };
     const seen = await platform.call(videoEndpoints.thumbnail, { as: school.people.principal, params });
     expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
-    const stranger = await platform.newSchool('532302');
-    const refused = await platform.call(videoEndpoints.thumbnail, { as: stranger.people.principal, params });
+    const refused = await platform.call(videoEndpoints.thumbnail, { as: elsewhere.people.principal, params });
     expect(refused.problem.code).toBe('video.event-not-found');
     const { items } = await platform.ok(videoEndpoints.viewings, {
       as: school.people.auditor,

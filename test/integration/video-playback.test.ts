@@ -65,7 +65,7 @@ describe('playback', () => {
     const [init, first] = names(body);
     expect((await get(String(init))).status).toBe(200);
     expect((await get(String(first))).headers.get('content-type')).toBe('video/mp4');
-    process.stdout.write(`first piece ${Date.now() - startedAt} ms after the playlist was asked for\n`);
+    expect(Date.now() - startedAt).toBeLessThan(3_000); // measured: 0.2–0.3 s
 
     // through a proxy-free real player: ffprobe reads the playlist with a bearer header
     const url = `${platform.url}/api/cameras/${agent.cameraId}/playback.m3u8?from=${iso(T0)}&to=${iso(T0 + 30_000)}`;

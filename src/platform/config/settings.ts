@@ -7,7 +7,7 @@ interface SettingDoc {
   default: string;
 }
 
-/** Every environment variable the platform reads, in one place. Nothing else reads `process.env`. */
+/** Every environment variable the platform reads, in one place. Nothing else reads the environment. */
 export const SETTING_DOCS = {
   PORT: { meaning: 'HTTP port; 0 takes a free one', default: '8080' },
   HOST: { meaning: 'Address to listen on', default: '0.0.0.0' },

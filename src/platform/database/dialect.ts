@@ -23,7 +23,11 @@ export function dataSourceOptions(database: Settings['database'], readonly = fal
       prepareDatabase: (connection: { pragma(text: string): unknown }) => {
         connection.pragma('busy_timeout = 5000');
         connection.pragma('foreign_keys = ON');
-        if (readonly) return;
+        if (readonly) {
+          // libsql takes the `readonly` option and ignores it (0.5.29); this it obeys
+          connection.pragma('query_only = ON');
+          return;
+        }
         connection.pragma('journal_mode = WAL');
         // FULL: an acknowledged record must survive a power cut, not only a crash of ours
         connection.pragma('synchronous = FULL');

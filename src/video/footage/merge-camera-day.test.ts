@@ -42,17 +42,15 @@ describe('mergeReport', () => {
           chain: { count, head: sha256(head) },
         }),
       );
-    const shuffled = fc
-      .array(anyReport, { maxLength: 12 })
-      .chain((reports) =>
-        fc.tuple(
-          fc.constant(reports),
-          fc.shuffledSubarray([...reports, ...reports], {
-            minLength: reports.length * 2,
-            maxLength: reports.length * 2,
-          }),
-        ),
-      );
+    const shuffled = fc.array(anyReport, { maxLength: 12 }).chain((reports) =>
+      fc.tuple(
+        fc.constant(reports),
+        fc.shuffledSubarray([...reports, ...reports], {
+          minLength: reports.length * 2,
+          maxLength: reports.length * 2,
+        }),
+      ),
+    );
     const withoutFlag = ({ chainConflict: _, ...day }: ReturnType<typeof merged>) => day;
     fc.assert(
       fc.property(shuffled, ([reports, again]) =>

@@ -148,6 +148,80 @@ CREATE INDEX "IDX_8d88d0d9e68694c828524216f8" ON "media_piece" ("stored_at")
 ;
 CREATE INDEX "IDX_5c6f8d53aafba5b215f0a8916a" ON "media_piece" ("camera_id", "started_at") 
 ;
+CREATE TABLE "hand_over" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "receiver_name" varchar(40))
+;
+CREATE INDEX "IDX_1c1075d49792645f24b6d1cc2c" ON "hand_over" ("meal_id") 
+;
+CREATE TABLE "hand_over_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "batch_id" varchar(36) NOT NULL, "portions" bigint NOT NULL, "holding_tenths_c" bigint, "last_hot_at" bigint, "reheated_to_tenths_c" bigint, "verdict" varchar(10) NOT NULL, "danger_minutes" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE INDEX "IDX_d3144cc3c9731ef4b4c3810104" ON "hand_over_line" ("batch_id") 
+;
+CREATE TABLE "headcount" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "reason" varchar(200))
+;
+CREATE INDEX "IDX_e4a4079b03f0c97c3fb1e3d3f9" ON "headcount" ("meal_id") 
+;
+CREATE TABLE "headcount_line" ("act_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "present" bigint NOT NULL, "served" bigint NOT NULL, PRIMARY KEY ("act_id", "class_id"))
+;
+CREATE TABLE "accompany_dining" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "diner_name" varchar(40) NOT NULL, "diner_role" varchar(10) NOT NULL, "food" varchar(10) NOT NULL, "hygiene" varchar(10) NOT NULL, "table_order" varchar(10) NOT NULL, "problem" varchar(500))
+;
+CREATE INDEX "IDX_e18384f441e499ed5622ea8cd5" ON "accompany_dining" ("meal_id") 
+;
+CREATE TABLE "leftovers" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "collector_name" varchar(80))
+;
+CREATE INDEX "IDX_09a9932562165bf7ca27449a48" ON "leftovers" ("meal_id") 
+;
+CREATE TABLE "leftovers_line" ("act_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "kind"))
+;
+CREATE TABLE "supplier" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(80) NOT NULL, "licence_no" varchar(40) NOT NULL, "licence_valid_until" varchar(10) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_f2ec408dfb9069480cd37aac2a9" UNIQUE ("school_id", "licence_no"))
+;
+CREATE INDEX "IDX_f0dd2d480833a236e765951345" ON "supplier" ("school_id", "name", "id") 
+;
+CREATE TABLE "delivery" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "supplier_id" varchar(36) NOT NULL, "delivery_note_no" varchar(60), "vehicle_plate" varchar(20), "deliverer_name" varchar(40))
+;
+CREATE TABLE "delivery_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "ingredient_id" varchar(36) NOT NULL, "lot_id" varchar(36), "supplier_lot" varchar(60), "made_on" varchar(10), "use_by" varchar(10), "ordered_grams" bigint, "noted_grams" bigint, "weighed_grams" bigint NOT NULL, "accepted_grams" bigint NOT NULL, "unit_price_fen_per_kg" bigint, "arrival_tenths_c" bigint, "decision" varchar(10) NOT NULL, "reason" varchar(200), "certificates" text NOT NULL, CONSTRAINT "UQ_03b83ffcabfc7ef9a858320a35b" UNIQUE ("lot_id"), PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE TABLE "meal" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "kitchen_id" varchar(36) NOT NULL, "date" varchar(10) NOT NULL, "meal_kind" varchar(10) NOT NULL, "planned_diners" bigint)
+;
+CREATE INDEX "IDX_33dbb884ce3429a22a59e1abe0" ON "meal" ("kitchen_id", "date") 
+;
+CREATE TABLE "meal_dish" ("act_id" varchar(36) NOT NULL, "dish_no" integer NOT NULL, "name" varchar(40) NOT NULL, "confirmation" varchar(200), PRIMARY KEY ("act_id", "dish_no"))
+;
+CREATE TABLE "cooking_batch" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "dish_no" bigint NOT NULL, "started_at" bigint NOT NULL, "core_tenths_c" bigint, "reheated_to_tenths_c" bigint, "corrective_action" varchar(200))
+;
+CREATE INDEX "IDX_86b765a0c9a96ec9c2cd3aee49" ON "cooking_batch" ("meal_id") 
+;
+CREATE TABLE "batch_input" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE INDEX "IDX_25eeb1563ba8719a7f6b0b38da" ON "batch_input" ("lot_id") 
+;
+CREATE TABLE "retained_sample" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "batch_id" varchar(36) NOT NULL, "grams_tenths" bigint NOT NULL, "container_code" varchar(40), "keep_until" bigint NOT NULL)
+;
+CREATE INDEX "IDX_8a442036e7a877b26c731acdc6" ON "retained_sample" ("school_id", "keep_until") 
+;
+CREATE INDEX "IDX_b1e7966ffda4dce2a6e75e7553" ON "retained_sample" ("batch_id") 
+;
+CREATE TABLE "sample_discard" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "sample_id" varchar(36) NOT NULL)
+;
+CREATE INDEX "IDX_1625b7c5d5ef356f8bb36ac9f2" ON "sample_discard" ("sample_id") 
+;
+CREATE TABLE "inspection" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "status" varchar(10) NOT NULL, "planned_for" varchar(10) NOT NULL, "reason" varchar(500), "planned_at" bigint NOT NULL, "checked_in_at" bigint, "check_in_note" varchar(500), "check_in_photo_ids" text NOT NULL, "closed_at" bigint, "summary" varchar(2000), "received_by" varchar(40), "refusal_reason" varchar(500))
+;
+CREATE INDEX "IDX_ce20b4f2e060d497f22e691391" ON "inspection" ("school_id", "planned_for", "id") 
+;
+CREATE TABLE "inspection_officer" ("inspection_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "role" varchar(10) NOT NULL, "method" varchar(20) NOT NULL, "session_account_id" varchar(36) NOT NULL, "joined_at" bigint NOT NULL, PRIMARY KEY ("inspection_id", "account_id"))
+;
+CREATE INDEX "IDX_b25b0eba6a0b170c2021331fd8" ON "inspection_officer" ("account_id") 
+;
+CREATE TABLE "finding" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "inspection_id" varchar(36), "subject" text NOT NULL, "severity" varchar(10) NOT NULL, "clause" varchar(200) NOT NULL, "text" varchar(2000) NOT NULL, "deadline" varchar(10) NOT NULL, "status" varchar(10) NOT NULL, "step_count" bigint NOT NULL, "opener_account_id" varchar(36) NOT NULL, "opener_name" varchar(60) NOT NULL, "opener_unit" varchar(80) NOT NULL, "opened_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_78ab741c4fafaa076c97e71c47" ON "finding" ("inspection_id") 
+;
+CREATE INDEX "IDX_f689949e509c749ac9200289fb" ON "finding" ("school_id", "opened_at", "id") 
+;
+CREATE TABLE "finding_step" ("finding_id" varchar(36) NOT NULL, "step_no" integer NOT NULL, "kind" varchar(10) NOT NULL, "text" varchar(2000) NOT NULL, "photo_ids" text NOT NULL, "deadline" varchar(10) NOT NULL, "after_deadline" boolean NOT NULL, "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "at" bigint NOT NULL, PRIMARY KEY ("finding_id", "step_no"))
+;
+CREATE TABLE "finding_photo" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "media_type" varchar(20) NOT NULL, "bytes" bigint NOT NULL, "sha256" varchar(64) NOT NULL, "uploaded_by" varchar(36) NOT NULL, "uploaded_at" bigint NOT NULL, "shown" boolean NOT NULL)
+;
 CREATE TABLE "verdict" ("verdict" varchar(12) NOT NULL, "cause" varchar(20), "facts" text NOT NULL, "inputs_hash" varchar(64) NOT NULL, "judged_at" bigint NOT NULL, "subject_id" varchar(36) PRIMARY KEY NOT NULL, "subject" varchar(5) NOT NULL, "school_id" varchar(36) NOT NULL, "business_date" varchar(10) NOT NULL, "version" bigint NOT NULL, "due_at" bigint)
 ;
 CREATE INDEX "IDX_bf935192d71a8cf7e2bb172b6f" ON "verdict" ("verdict", "due_at") 

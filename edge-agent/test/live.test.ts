@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { emptyDay, mergeIntoDay, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
+import { businessDateOf } from '../../src/contract/business-date.js';
+import type { CameraConfig } from '../../src/contract/mqtt.js';
+import { AgentProcess, newFolder } from './support/agent-process.js';
+import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
+import { FakePlatform } from './support/fake-platform.js';
+import { countFrames, fetchMedia, listFragments } from './support/media.js';
+
+/** A real agent, real ffmpeg, a simulated camera, a real broker: one long morning, in order. */
+describe('an agent with one camera', () => {
+  let camera: SimulatedCamera;
+  let platform: FakePlatform;
+  let agent: AgentProcess;
+  let config: CameraConfig;
+
+  beforeAll(async () => {
+    [camera, platform] = await Promise.all([startCamera(), FakePlatform.start()]);
+    config = configOf(camera.onvifUrl);
+    platform.config = { revision: 1, cameras: [config], timetable: [] };
+    agent = new AgentProcess(newFolder('agent-live'), platform, { segmentSeconds: 5 });
+    await agent.start();
+  }, 120_000);
+
+  afterAll(async () => {
+    await agent.kill('SIGKILL');
+    await camera.stop();
+    await platform.stop();
+  });
+
+  const stateIs = (state: string, withinMs: number) =>
+    platform.next('health', (body) => body.cameras[0]?.state === state, withinMs, platform.inbox.length);
+  /** What the platform would know of the time around `atMs`, every message merged. */
+  const slotOf = (atMs: number): Slot => {
+    const date = businessDateOf(atMs);
+    const day = emptyDay();
+    for (const { body } of platform.of('camera-day')) {
+      if (body.date !== date) continue;
+      mergeIntoDay(day, body.slots.map((run) => ({ fromSlot: run.fromSlot, data: Buffer.from(run.data, 'base64') })));
+    }
+    return slotAt(day, slotIndex(date, atMs));
+  };
+  const reportedThrough = (atMs: number, withinMs: number) =>
+    platform.next('camera-day', (body) => Date.parse(body.reportedThrough) >= atMs, withinMs);
+
+  it('records and says so', async () => {
+    const health = await platform.next('health', (body) => body.cameras[0]?.state === 'recording', 20_000);
+    expect(health.cameras[0]).toMatchObject({ codec: 'avc1', width: 1280, height: 720, detail: null });
+    expect(Math.abs(health.cameras[0]?.clockOffsetMs ?? 99_999)).toBeLessThan(2_000);
+  });
+
+  it('lists what it has just recorded, and it plays', async () => {
+    const from = new Date();
+    await reportedThrough(from.getTime() + 8_000, 20_000);
+    const fragments = await listFragments(platform, config.cameraId, from, new Date(from.getTime() + 7_000));
+    expect(fragments.length).toBeGreaterThanOrEqual(6);
+    for (const [i, fragment] of fragments.slice(1).entries()) {
+      const before = fragments[i] as (typeof fragments)[number];
+      const seam = Date.parse(fragment.startAt) - Date.parse(before.startAt) - before.durationMs;
+      expect(Math.abs(seam)).toBeLessThanOrEqual(2);
+    }
+    const ofOne = fragments.filter((fragment) => fragment.segmentId === fragments[0]?.segmentId);
+    const seconds = ofOne.reduce((sum, fragment) => sum + fragment.durationMs, 0) / 1000;
+    expect(Math.abs(countFrames(await fetchMedia(platform, ofOne)) - seconds * 12)).toBeLessThanOrEqual(3);
+    expect(slotOf(from.getTime()).activity).toBe(0);
+  });
+
+  it('goes on with an upload that was cut', async () => {
+    const fragments = await listFragments(platform, config.cameraId, new Date(Date.now() - 15_000), new Date());
+    const ofOne = fragments.filter((fragment) => fragment.segmentId === fragments[0]?.segmentId);
+    platform.cutUploads = 2;
+    expect(countFrames(await fetchMedia(platform, ofOne, 20_000))).toBeGreaterThan(0);
+  });
+
+  it('tells movement within four seconds, with a picture', async () => {
+    const from = platform.inbox.length;
+    const at = Date.now();
+    camera.setScene('person');
+    const event = await platform.next('event', (body) => body.kind === 'motion', 4_000, from);
+    expect(event).toMatchObject({ revision: 1, endedAt: null, stage: 'cooking', stageReasons: ['place'] });
+    expect(Date.parse(event.startedAt)).toBeGreaterThan(at - 3_500);
+    const picture = await platform.next('thumbnail', (body) => body.eventId === event.eventId, 15_000, from);
+    expect(Buffer.from(picture.jpeg, 'base64').subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]));
+  });
+
+  it('tells a covered lens, and that the movement has ended', async () => {
+    const from = platform.inbox.length;
+    camera.setScene('covered');
+    const covered = await platform.next('event', (body) => body.kind === 'covered', 15_000, from);
+    await platform.next('event', (body) => body.kind === 'motion' && body.endedAt !== null, 1_000, from);
+    const at = Date.parse(covered.startedAt) + 12_000;
+    await reportedThrough(at, 30_000);
+    expect(slotOf(at - 5_000).covered).toBe(true);
+    camera.setScene('still');
+    const over = await platform.next('event', (body) => body.eventId === covered.eventId && body.endedAt !== null, 10_000);
+    expect(over.revision).toBeGreaterThan(1);
+  });
+
+  it('gives the time without a picture its cause, and comes back', async () => {
+    const from = platform.inbox.length;
+    camera.setScene('off');
+    const lost = await platform.next('event', (body) => body.kind === 'video_loss', 25_000, from);
+    const inside = Date.parse(lost.startedAt) + 12_000;
+    await reportedThrough(inside + 10_000, 40_000);
+    expect(slotOf(inside)).toMatchObject({ recordedMs: 0, gapCause: 'camera_off', videoLoss: true });
+    camera.setScene('still');
+    await platform.next('event', (body) => body.eventId === lost.eventId && body.endedAt !== null, 20_000, from);
+    await platform.until(() => (slotOf(Date.now() - 5_000).recordedMs > 0 ? true : undefined), 20_000, 'footage');
+  }, 120_000);
+
+  it('records again soon after its ffmpeg was killed', async () => {
+    const recorder = agent.ffmpegs().find(({ command }) => command.includes('frag_keyframe'));
+    const news = stateIs('recording', 20_000);
+    process.kill(recorder?.pid ?? -1, 'SIGKILL');
+    expect((await news).cameras[0]?.restarts).toBeGreaterThan(0);
+  });
+
+  it('goes on recording when its detector is killed, and looks again', async () => {
+    const { detectorPid } = await agent.status();
+    process.kill(detectorPid as number, 'SIGKILL');
+    const at = Date.now() + 5_000;
+    await platform.until(() => (slotOf(at).activity !== null ? true : undefined), 30_000, 'a look');
+    expect(slotOf(at - 10_000).gapCause).toBe('none');
+  }, 40_000);
+
+  it('ignores nonsense from above', async () => {
+    for (const payload of ['', '{', '[]', JSON.stringify({ v: 1 }), 'x'.repeat(200_000)]) {
+      for (const kind of ['config', 'ack', 'media-list', 'media-upload', 'reboot']) platform.sendRaw(kind, payload);
+    }
+    const piece = { pieceId: 'ab'.repeat(32), segmentId: config.cameraId, part: 'fragments' as const, byteFrom: 0, byteTo: 9 };
+    platform.send('media-upload', { pieces: [piece] });
+    await platform.next('camera-day', () => true, 10_000, platform.inbox.length);
+    expect(platform.media.has(piece.pieceId)).toBe(false);
+  });
+
+  it('loses and doubles nothing when it is killed while nobody answers', async () => {
+    platform.acknowledges = false;
+    camera.setScene('person');
+    const opened = await platform.next('event', (body) => body.kind === 'motion' && body.endedAt === null, 10_000, platform.inbox.length);
+    const killedAt = Date.now();
+    const children = agent.ffmpegs().map(({ pid }) => pid);
+    await agent.kill('SIGKILL');
+    const known = platform.inbox.filter((message) => message.seq > 0).map((message) => message.seq);
+    camera.setScene('still');
+    platform.acknowledges = true;
+    await agent.start();
+    expect(agent.ffmpegs().map(({ pid }) => pid).filter((pid) => children.includes(pid))).toEqual([]);
+
+    const closed = await platform.next('event', (body) => body.eventId === opened.eventId && body.endedAt !== null, 10_000);
+    expect(Date.parse(closed.endedAt as string)).toBeLessThanOrEqual(killedAt + 2_000);
+    await platform.until(() => (slotOf(Date.now() - 6_000).recordedMs === 10_000 ? true : undefined), 30_000, 'a full slot');
+
+    const seqs = platform.inbox.filter((message) => message.seq > 0).map((message) => message.seq);
+    expect(Math.max(...seqs)).toBeGreaterThan(Math.max(...known));
+    expect([...seqs].sort((a, b) => a - b)).toEqual(Array.from({ length: Math.max(...seqs) }, (_, i) => i + 1));
+    const bodies = new Map(platform.inbox.map((message) => [`${message.epoch} ${message.seq} ${message.kind}`, 1]));
+    expect(bodies.size).toBeGreaterThanOrEqual(seqs.length);
+    expect([...agent.ffmpegs()].length).toBeGreaterThan(0);
+    expect(platform.refused).toEqual([]);
+    expect(['agent_silent', 'none']).toContain(slotOf(killedAt).gapCause);
+  }, 60_000);
+
+  it('finds everything it recorded before it was killed', async () => {
+    const first = platform.of('camera-day')[0]?.body.reportedThrough as string;
+    const fragments = await listFragments(platform, config.cameraId, new Date(first), new Date());
+    const segments = groupBySegment(fragments);
+    for (const own of segments.values()) expect(countFrames(await fetchMedia(platform, own, 20_000))).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('ends in order: what it has is committed and its segment closed', async () => {
+    await agent.kill('SIGTERM');
+    expect(agent.log.at(-1)).toMatchObject({ event: 'agent.stopped' });
+    expect(JSON.stringify(agent.log)).not.toContain(encodeURIComponent(config.password));
+    expect(JSON.stringify(agent.log)).not.toContain(config.password);
+  });
+});
+
+function groupBySegment<T extends { segmentId: string }>(fragments: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const fragment of fragments) groups.set(fragment.segmentId, [...(groups.get(fragment.segmentId) ?? []), fragment]);
+  return groups;
+}

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { CatalogueModule } from '../catalogue/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { OrganizationModule } from '../organization/index.js';
@@ -40,6 +41,7 @@ export class AppModule {
         KitchenModule,
         ServingModule,
         EvidenceModule,
+        InspectionModule,
         RealtimeModule,
       ],
       controllers: [AppController],

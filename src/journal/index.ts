@@ -3,7 +3,7 @@ export { ActReach, KITCHEN_STAGES } from './act-reach.js';
 export { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
 export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
-export { Chain, type ChainVerdict } from './chain.js';
+export { Chain } from './chain.js';
 export { groupBy } from './group-by.js';
 export { Act, ActLink, ActSignature, ActState, JOURNAL_ENTITIES } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';

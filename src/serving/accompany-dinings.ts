@@ -41,4 +41,9 @@ export class AccompanyDinings implements ActBook {
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<AccompanyDining[]> {
     return tx.findBy(AccompanyDining, { actId: In([...actIds]) });
   }
+
+  /** Who ate along at these meals, at every school that ate them, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<AccompanyDining[]> {
+    return tx.find(AccompanyDining, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
 }

@@ -72,6 +72,11 @@ export class HandOvers implements ActBook {
     return tx.findBy(HandOver, { actId: In([...actIds]) });
   }
 
+  /** Hand-overs of these meals, at every school that ate them, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<HandOver[]> {
+    return tx.find(HandOver, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
+
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<HandOverLine[]> {
     return tx.find(HandOverLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
   }

@@ -61,6 +61,11 @@ export class Headcounts implements ActBook {
     return tx.findBy(Headcount, { actId: In([...actIds]) });
   }
 
+  /** Headcounts of these meals, at every school that ate them, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<Headcount[]> {
+    return tx.find(Headcount, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
+
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<HeadcountLine[]> {
     return tx.find(HeadcountLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', classId: 'ASC' } });
   }

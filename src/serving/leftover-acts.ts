@@ -51,6 +51,11 @@ export class LeftoverActs implements ActBook {
     return tx.findBy(Leftovers, { actId: In([...actIds]) });
   }
 
+  /** What was left of these meals, at every school that ate them, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<Leftovers[]> {
+    return tx.find(Leftovers, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
+
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<LeftoversLine[]> {
     return tx.find(LeftoversLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', kind: 'ASC' } });
   }

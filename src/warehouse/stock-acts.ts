@@ -106,6 +106,20 @@ export class StockActs {
     });
   }
 
+  /** From where to where, for which meal, with which reasons. */
+  byIds(tx: EntityManager, actIds: readonly string[]): Promise<StockAct[]> {
+    return tx.findBy(StockAct, { actId: In([...actIds]) });
+  }
+
+  /** Issues to these meals, reversed and pending ones included. */
+  issuesFor(tx: EntityManager, mealIds: readonly string[]): Promise<StockAct[]> {
+    return tx.find(StockAct, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
+
+  linesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockActLine[]> {
+    return tx.find(StockActLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+  }
+
   private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
     const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
     const shelves = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
@@ -147,16 +161,12 @@ export class StockActs {
 
   private async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
     const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
-    const headers = await tx.findBy(StockAct, { actId: In([...actIds]) });
+    const headers = await this.byIds(tx, actIds);
     return new Map(
       headers.map(({ actId, ...header }) => [
         actId,
         { ...header, lines: (lines.get(actId) ?? []).map(({ lotId, grams }) => ({ lotId, grams })) },
       ]),
     );
-  }
-
-  private linesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockActLine[]> {
-    return tx.find(StockActLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
   }
 }

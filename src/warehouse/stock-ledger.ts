@@ -110,6 +110,14 @@ export class StockLedger {
     return tx.find(StockMove, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
   }
 
+  /** Everything that ever happened to these lots, in the order of recording. */
+  movesOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<StockMove[]> {
+    return tx.find(StockMove, {
+      where: { lotId: In([...lotIds]) },
+      order: { recordedAt: 'ASC', actId: 'ASC', lineNo: 'ASC' },
+    });
+  }
+
   /** The balances, locked in the order given, which must be that of `touchedBalances`; a missing row becomes zero. */
   private async lockBalances(
     tx: EntityManager,

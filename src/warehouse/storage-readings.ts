@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
 import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
-import { invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
+import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { judgeReading, type ReadingLimit, type StorageLimits } from './judge-reading.js';
 import { StorageReading } from './warehouse.entities.js';
@@ -33,6 +33,7 @@ export class StorageReadings implements ActBook {
     books: ActBooks,
     outbox: Outbox,
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly recorder: ActRecorder,
   ) {
@@ -78,7 +79,7 @@ export class StorageReadings implements ActBook {
     const takenAt = new Date(told.takenAt);
     await this.uow.write(async (tx) => {
       const { kind } = await placeOf(tx, placeId);
-      const limits = await storageLimits(await this.limitsAt(tx, schoolId, businessDateOf(takenAt)));
+      const limits = await this.limitsOf(tx, schoolId);
       const judged = columnsOf(judgeReading({ quantity, valueTenths, regime: null }, kind, limits));
       const where = { id, actId: null, schoolId, placeId, sensor, takenAt };
       const row: StorageReading = { ...where, quantity, valueTenths, regime: null, correctiveAction: null, ...judged };
@@ -88,10 +89,12 @@ export class StorageReadings implements ActBook {
     });
   }
 
-  private async limitsAt(tx: EntityManager, schoolId: string, date: BusinessDate) {
+  /** By today's rules: a sensor's clock may name any year. */
+  private async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
     const school = await tx.findOneBy(School, { id: schoolId });
     invariant(school, 'a sensor belongs to a school');
-    return (key: string) => this.policy.number(tx, key, { date, areaCode: school.areaCode });
+    const at = { date: businessDateOf(this.clock.now()), areaCode: school.areaCode };
+    return storageLimits((key) => this.policy.number(tx, key, at));
   }
 }
 

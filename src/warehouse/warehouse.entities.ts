@@ -114,6 +114,7 @@ export class PendingMove {
 
 /** The particulars of a stock-in, stock-out or write-off. */
 @Entity('stock_act')
+@Index(['mealId'])
 export class StockAct {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;

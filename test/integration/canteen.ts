@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, businessDateOf } from '../../src/contract/business-date.js';
 import { catalogueEndpoints, type IngredientCategory } from '../../src/contract/http/catalogue.js';
 import type { BodyOf, Endpoint } from '../../src/contract/http/endpoint.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
-import { addDays, businessDateOf } from '../../src/contract/business-date.js';
 import { Clock } from '../../src/platform/index.js';
 import type { Answer, Session, TestPlatform, TestSchool } from './harness.js';
 
@@ -20,8 +20,12 @@ export class Canteen {
     readonly ingredientId: string,
   ) {}
 
-  static async open(platform: TestPlatform, today = businessDateOf(platform.app.get(Clock).now())): Promise<Canteen> {
-    const school = await platform.newSchool();
+  static async open(
+    platform: TestPlatform,
+    today = businessDateOf(platform.app.get(Clock).now()),
+    areaId = '532301',
+  ): Promise<Canteen> {
+    const school = await platform.newSchool(areaId);
     const supplier = await platform.ok(procurementEndpoints.createSupplier, {
       as: school.people.canteen_manager,
       params: { schoolId: school.id },

@@ -27,7 +27,12 @@ describe('accepting a delivery', () => {
 
   it('puts lots into stock with the second signature, and not before (R-11)', async () => {
     const accepted = await canteen.accept([canteen.line({ useBy: addDays(canteen.today, 5) })]);
-    expect(accepted).toMatchObject({ status: 'awaiting_second', signaturesMissing: 1, late: false, unprovenTime: false });
+    expect(accepted).toMatchObject({
+      status: 'awaiting_second',
+      signaturesMissing: 1,
+      late: false,
+      unprovenTime: false,
+    });
     const lotId = accepted.lines[0]?.lotId as string;
     expect((await platform.call(warehouseEndpoints.lot, { as: canteen.manager, params: { lotId } })).status).toBe(404);
 
@@ -99,7 +104,10 @@ describe('accepting a delivery', () => {
       params: { schoolId: canteen.school.id },
       query: { date: canteen.today },
     });
-    expect(items.find(({ id }) => id === accepted.actId)).toMatchObject({ supplierName: '楚雄粮油', status: 'recorded' });
+    expect(items.find(({ id }) => id === accepted.actId)).toMatchObject({
+      supplierName: '楚雄粮油',
+      status: 'recorded',
+    });
   });
 
   it.each([
@@ -123,7 +131,13 @@ describe('accepting a delivery', () => {
       'S-11',
     ],
     ['an ingredient that is not there', { ingredientId: randomUUID() }, 'catalogue.ingredient-not-found', null, null],
-    ['a photo that is not there', { certificates: [{ kind: 'receipt', attachmentId: randomUUID() }] }, 'journal.attachment-not-found', null, null],
+    [
+      'a photo that is not there',
+      { certificates: [{ kind: 'receipt', attachmentId: randomUUID() }] },
+      'journal.attachment-not-found',
+      null,
+      null,
+    ],
   ])('refuses %s and writes nothing', async (_, overrides, code, field, rule) => {
     const before = await canteen.verify();
     const answer = await accepting([canteen.line(overrides as object)]);
@@ -179,7 +193,11 @@ describe('accepting a delivery', () => {
     expect((await platform.call(journalEndpoints.act, { as: other.manager, params: { actId } })).status).toBe(404);
     const foreign = await canteen.call(procurementEndpoints.accept, {}, other.manager);
     expect(foreign.status).toBe(400);
-    const body = { ...canteen.now(canteen.school.places.gate), supplierId: canteen.supplierId, lines: [canteen.line()] };
+    const body = {
+      ...canteen.now(canteen.school.places.gate),
+      supplierId: canteen.supplierId,
+      lines: [canteen.line()],
+    };
     expect((await canteen.call(procurementEndpoints.accept, body, other.manager)).status).toBe(404);
     expect((await canteen.call(procurementEndpoints.accept, body, canteen.school.people.auditor)).status).toBe(403);
   });

@@ -5,11 +5,13 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
+import { createApp } from '../../src/app/create-app.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/contract/mqtt.js';
 import { Clock } from '../../src/platform/index.js';
-import { QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
-import { TestPlatform, type TestSchool } from './harness.js';
+import { EventTag, VideoEvent } from '../../src/video/footage/footage.entities.js';
+import { InboxKey, QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
+import { type Session, TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
 describe('the broker inside the platform', () => {
@@ -151,6 +153,7 @@ if (mosquitto) {
     let platform: TestPlatform;
     let agent: TestAgent;
     let other: TestAgent;
+    let viewer: Session;
 
     const addUser = async (name: string, password: string) => {
       execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
@@ -164,6 +167,7 @@ if (mosquitto) {
       const url = `mqtt://platform:for-this-test@127.0.0.1:${port}`;
       platform = await TestPlatform.start(new Clock(), { mqtt: { kind: 'external', url } });
       const school = await platform.newSchool();
+      viewer = school.people.safety_section;
       agent = await TestAgent.enrol(platform, school, addUser);
       other = await TestAgent.enrol(platform, school, addUser);
     });
@@ -193,15 +197,48 @@ if (mosquitto) {
 
     it('finds out that a box is away by its silence, and then at once', async () => {
       await other.disconnect();
-      const probe = () =>
-        platform.call(videoEndpoints.probe, { as: platform.admin, params: { agentId: other.id }, body: {} });
-      expect((await probe()).problem.code).toBe('video.agent-away');
+      const watch = () =>
+        platform.call(videoEndpoints.playback, {
+          as: viewer,
+          params: { cameraId: other.cameraId },
+          query: { from: '2026-11-23T03:00:00.000Z', to: '2026-11-23T03:10:00.000Z' },
+        });
+      expect((await watch()).problem.code).toBe('video.agent-away');
       const startedAt = Date.now();
-      expect((await probe()).problem.code).toBe('video.agent-away');
+      expect((await watch()).problem.code).toBe('video.agent-away');
       expect(Date.now() - startedAt).toBeLessThan(2_000);
+    });
+
+    it('lets two instances on one database take in each message once', async () => {
+      const twin = await createApp(platform.settings);
+      await twin.init();
+      const sent: number[] = [];
+      for (let i = 0; i < 50; i += 1) sent.push(await agent.send('event', eventOf(agent.cameraId)));
+      await agent.untilAcked(...sent);
+      await new Promise((resume) => setTimeout(resume, 200));
+      await twin.close();
+      const cameraId = agent.cameraId;
+      const [keys, events, tags] = await platform.uow.read(async (tx) => [
+        await tx.countBy(InboxKey, { agentId: agent.id, epoch: agent.epoch }),
+        await tx.countBy(VideoEvent, { cameraId }),
+        await tx.countBy(EventTag, {}),
+      ]);
+      expect([keys, events, tags]).toEqual([51, 50, 50]);
     });
   });
 }
+
+const eventOf = (cameraId: string) => ({
+  eventId: randomUUID(),
+  cameraId,
+  revision: 1,
+  kind: 'motion' as const,
+  startedAt: '2026-11-20T00:00:00.000Z',
+  endedAt: null,
+  peakActivity: 9,
+  stage: 'cooking' as const,
+  stageReasons: ['place'],
+});
 
 const dayOf = (cameraId: string) => ({
   cameraId,

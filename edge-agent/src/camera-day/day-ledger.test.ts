@@ -53,6 +53,15 @@ describe('the day ledger', () => {
     expect(ledger.changes(DAY + 10_000, DAY + 10_000)).toMatchObject([{ runs: [{ fromSlot: 0 }] }]);
   });
 
+  it('still sends what came in between taking and sending', () => {
+    const ledger = new DayLedger(DAY);
+    ledger.addRecorded(DAY, DAY + 4_000);
+    ledger.changes(DAY, DAY);
+    ledger.addRecorded(DAY + 4_000, DAY + 10_000);
+    ledger.sent(DAY);
+    expect(slotAt(merged(ledger, DAY, DAY), 0).recordedMs).toBe(10_000);
+  });
+
   it('puts each side of midnight into its own day', () => {
     const ledger = new DayLedger(DAY - SLOT_MS);
     ledger.addRecorded(DAY - SLOT_MS, DAY + SLOT_MS);

@@ -15,6 +15,8 @@ const GAP_TOLERANCE_MS = 400;
 const KEEP_MS = 120_000;
 
 interface LiveSlot extends Slot {
+  /** Its bytes as they were last taken, and as they were last certainly on their way. */
+  taken: string;
   sent: string;
 }
 
@@ -82,7 +84,8 @@ export class DayLedger {
     for (const n of [...this.slots.keys()].sort((a, b) => a - b)) {
       const slot = this.slots.get(n) as LiveSlot;
       const bytes = encodeSlot(slot);
-      if (bytes.join() === slot.sent || (slot.sent === '' && bytes.every((byte) => byte === 0))) continue;
+      slot.taken = bytes.join();
+      if (slot.taken === slot.sent || (slot.sent === '' && bytes.every((byte) => byte === 0))) continue;
       const date = businessDateOf(n * SLOT_MS);
       let day = days.at(-1);
       if (day?.date !== date) {
@@ -101,11 +104,14 @@ export class DayLedger {
     }));
   }
 
-  /** What `changes` returned is on its way; forgets slots that are long final. */
+  /**
+   * What `changes` returned last is on its way; forgets slots that are long final. What came in since then, in the
+   * same commit even, is not on its way.
+   */
   sent(throughMs: number): void {
     for (const [n, slot] of this.slots) {
       if ((n + 1) * SLOT_MS < throughMs - KEEP_MS) this.slots.delete(n);
-      else slot.sent = encodeSlot(slot).join();
+      else slot.sent = slot.taken;
     }
     this.gaps = this.gaps.filter((gap) => gap.toMs > throughMs - KEEP_MS);
   }
@@ -135,6 +141,7 @@ export class DayLedger {
         videoLoss: false,
         clockUncertain: false,
         gapCause: 'none',
+        taken: '',
         sent: '',
       };
       this.slots.set(n, slot);

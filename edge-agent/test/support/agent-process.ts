@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -55,8 +55,8 @@ export class AgentProcess {
     writeFileSync(this.configPath, JSON.stringify(config));
   }
 
-  get pid(): number {
-    return this.child?.pid ?? -1;
+  private get pid(): number | undefined {
+    return this.child?.pid;
   }
 
   /** Starts it and waits until it says that it has started. */
@@ -104,24 +104,36 @@ export class AgentProcess {
     return lines;
   }
 
-  /** Command lines of every ffmpeg of this agent (its grandchildren through the detector included). */
+  /** Every ffmpeg of this agent, its detector's included. */
   ffmpegs(): { pid: number; command: string }[] {
-    const own = new Set([this.pid]);
-    const found: { pid: number; command: string }[] = [];
-    const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).sort((a, b) => a - b);
-    for (const pid of all) {
-      if (!existsSync(`/proc/${pid}/stat`)) continue;
-      try {
-        const parent = Number(readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[1]);
-        if (!own.has(parent)) continue;
-        own.add(pid);
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ');
-        if (command.startsWith('ffmpeg')) found.push({ pid, command });
-      } catch {
-        // It has just ended.
-      }
-    }
-    return found;
+    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readProcess(Number(name)));
+    const isOwn = (pid: number): boolean => {
+      const parent = processes.find((one) => one.pid === pid)?.parent;
+      return parent !== undefined && parent > 1 && (parent === this.pid || isOwn(parent));
+    };
+    return processes.filter(({ pid, command }) => /^\S*ffmpeg /.test(command) && isOwn(pid));
+  }
+
+  /** Kills the ffmpeg that records. Never anything else: a wrong number here could be a stranger's process. */
+  killRecorder(): void {
+    const recorder = this.ffmpegs().find(({ command }) => command.includes('frag_keyframe'));
+    if (recorder === undefined) throw new Error('no ffmpeg is recording');
+    process.kill(recorder.pid, 'SIGKILL');
+  }
+
+  async killDetector(): Promise<void> {
+    const { detectorPid } = await this.status();
+    if (typeof detectorPid !== 'number' || detectorPid <= 1) throw new Error('no detector is running');
+    process.kill(detectorPid, 'SIGKILL');
+  }
+}
+
+function readProcess(pid: number): { pid: number; parent: number; command: string }[] {
+  try {
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[1]);
+    return [{ pid, parent, command: readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ') }];
+  } catch {
+    return []; // it has just ended
   }
 }
 

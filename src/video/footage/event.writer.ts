@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { UpBody } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
-import { Clock, DomainError, isDuplicateKey, lockRows, newId, Outbox, type Principal } from '../../platform/index.js';
+import { Clock, DomainError, lockRows, newId, Outbox, type Principal } from '../../platform/index.js';
 import { EventTag, VideoEvent } from './footage.entities.js';
 
 /** The only writer of `video_event` and `event_tag`. */
@@ -17,6 +17,8 @@ export class EventWriter {
    * Applies what the boxes say, whatever the order: of each event the highest revision stands. The machine's stage
    * is kept with its reasons whenever it changes; where a person has spoken, his stage stays. An event that is known
    * as another camera's is left alone.
+   *
+   * @throws a duplicate key when another instance opened one of them at the same moment: begin the transaction anew
    */
   async apply(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<void> {
     const latest = new Map<string, UpBody<'event'>>();
@@ -26,13 +28,14 @@ export class EventWriter {
     const stored = new Map(
       (await lockRows(tx, VideoEvent, { id: In([...latest.keys()]) }, { id: 'ASC' })).map((event) => [event.id, event]),
     );
-    for (const eventId of [...latest.keys()].sort()) {
-      const report = latest.get(eventId) as UpBody<'event'>;
-      const event = stored.get(eventId);
-      if (event === undefined) await this.open(tx, report);
-      else if (event.cameraId === report.cameraId && report.revision > event.revision) {
-        await this.change(tx, event, report);
-      }
+    const inOrder = [...latest.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
+    await this.open(
+      tx,
+      inOrder.filter(({ eventId }) => !stored.has(eventId)),
+    );
+    for (const report of inOrder) {
+      const event = stored.get(report.eventId);
+      if (event?.cameraId === report.cameraId && report.revision > event.revision) await this.change(tx, event, report);
     }
   }
 
@@ -56,32 +59,35 @@ export class EventWriter {
     return changed;
   }
 
-  private async open(tx: EntityManager, report: UpBody<'event'>): Promise<void> {
-    const event = { ...fieldsOf(report), id: report.eventId, cameraId: report.cameraId, retagged: false };
-    try {
-      await tx.insert(VideoEvent, { ...event, stage: report.stage });
-    } catch (error) {
-      // another instance has just opened it: what we know is then merged with what it wrote
-      if (!isDuplicateKey(error)) throw error;
-      await this.apply(tx, [report]);
-      return;
-    }
-    await this.tagByMachine(tx, report);
-    await this.tell(tx, { ...event, stage: report.stage });
+  /** All at once. Where another instance has just opened one of them the unique key refuses, and the caller tries again. */
+  private async open(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<void> {
+    if (reports.length === 0) return;
+    const events = reports.map((report) => ({
+      ...fieldsOf(report),
+      id: report.eventId,
+      cameraId: report.cameraId,
+      stage: report.stage,
+      retagged: false,
+    }));
+    await tx.insert(VideoEvent, events);
+    await tx.insert(
+      EventTag,
+      reports.map((report) => this.machineTag(report)),
+    );
+    for (const event of events) await this.tell(tx, event);
   }
 
   private async change(tx: EntityManager, event: VideoEvent, report: UpBody<'event'>): Promise<void> {
     const stage = event.retagged ? event.stage : report.stage;
     const changed = { ...event, ...fieldsOf(report), stage };
     await tx.update(VideoEvent, { id: event.id }, { ...fieldsOf(report), stage });
-    if (report.stage !== event.machineStage) await this.tagByMachine(tx, report);
+    if (report.stage !== event.machineStage) await tx.insert(EventTag, this.machineTag(report));
     await this.tell(tx, changed);
   }
 
-  private async tagByMachine(tx: EntityManager, { eventId, stage, stageReasons }: UpBody<'event'>): Promise<void> {
-    const at = this.clock.now();
+  private machineTag({ eventId, stage, stageReasons }: UpBody<'event'>): EventTag {
     const nobody = { accountId: null, person: null, note: null };
-    await tx.insert(EventTag, { id: newId(), eventId, stage, at, reasons: stageReasons, ...nobody });
+    return { id: newId(), eventId, stage, at: this.clock.now(), reasons: stageReasons, ...nobody };
   }
 
   private tell(tx: EntityManager, event: Omit<VideoEvent, 'revision'>): Promise<void> {

@@ -7,7 +7,7 @@ export interface WantedPart extends Piece {
 }
 
 /** No piece is larger: 6 s at 40 Mbit/s. */
-export const MAX_PART_BYTES = 32 * 1024 * 1024;
+const MAX_PART_BYTES = 32 * 1024 * 1024;
 
 export function piecePart(piece: Piece): WantedPart {
   return { ...piece, kind: 'fragments' };

@@ -10,7 +10,7 @@ CREATE TABLE `stock_balance` (`lot_id` varchar(36) NOT NULL, `location_id` varch
 ;
 CREATE TABLE `pending_move` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `grams` bigint NOT NULL, `settled_by_act_id` varchar(36) NULL, INDEX `IDX_8bbd87af008cad3cf8b301a3fd` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
 ;
-CREATE TABLE `stock_act` (`act_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `meal_id` varchar(36) NULL, `write_off_reason` varchar(20) NULL, `deviation_reason` varchar(200) NULL, `receiver_name` varchar(40) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+CREATE TABLE `stock_act` (`act_id` varchar(36) NOT NULL, `from_location` varchar(36) NOT NULL, `to_location` varchar(36) NOT NULL, `meal_id` varchar(36) NULL, `write_off_reason` varchar(20) NULL, `deviation_reason` varchar(200) NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_2acc903567361f0d4bd7ca9da2` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `stock_act_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
 ;

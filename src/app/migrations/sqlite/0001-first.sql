@@ -24,6 +24,8 @@ CREATE INDEX "IDX_8bbd87af008cad3cf8b301a3fd" ON "pending_move" ("lot_id")
 ;
 CREATE TABLE "stock_act" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "from_location" varchar(36) NOT NULL, "to_location" varchar(36) NOT NULL, "meal_id" varchar(36), "write_off_reason" varchar(20), "deviation_reason" varchar(200), "receiver_name" varchar(40))
 ;
+CREATE INDEX "IDX_2acc903567361f0d4bd7ca9da2" ON "stock_act" ("meal_id") 
+;
 CREATE TABLE "stock_act_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
 ;
 CREATE TABLE "stock_count_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "lot_id" varchar(36) NOT NULL, "counted_grams" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))

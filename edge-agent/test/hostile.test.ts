@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CameraConfig } from '../../src/contract/mqtt.js';
+import { AgentProcess, newFolder } from './support/agent-process.js';
+import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
+import { FakePlatform } from './support/fake-platform.js';
+
+/** Cameras that lie, stall and pour, next to one that does not. */
+const FAULTS: [fault: string, states: string[]][] = [
+  ['onvif-garbage', ['refused']],
+  ['onvif-huge', ['refused', 'unreachable']],
+  ['onvif-slow', ['unreachable']],
+  ['onvif-xxe', ['refused']],
+  ['stream-uri-file', ['refused']],
+  ['stream-uri-foreign', ['refused']],
+];
+
+describe('an agent among hostile cameras', () => {
+  const cameras: SimulatedCamera[] = [];
+  const configs = new Map<string, CameraConfig>();
+  let platform: FakePlatform;
+  let agent: AgentProcess;
+
+  beforeAll(async () => {
+    platform = await FakePlatform.start();
+    const healthy = await startCamera({ clockSkewMs: 3_600_000 });
+    cameras.push(healthy);
+    configs.set('healthy', configOf(healthy.onvifUrl));
+    for (const [fault] of FAULTS) {
+      const camera = await startCamera({ fault });
+      cameras.push(camera);
+      configs.set(fault, configOf(camera.onvifUrl));
+    }
+    configs.set('password', configOf(healthy.onvifUrl, { password: 'not it' }));
+    configs.set('foreign', configOf('http://10.1.2.3/onvif/device_service'));
+    configs.set('metadata', configOf('http://169.254.169.254/latest'));
+    configs.set('scheme', configOf('ftp://127.0.0.1/'));
+    configs.set('closed', configOf('http://127.0.0.1:9/onvif/device_service'));
+    platform.config = { revision: 1, cameras: [...configs.values()], timetable: [] };
+    agent = new AgentProcess(newFolder('agent-hostile'), platform, { cameraNetworks: ['127.0.0.0/8'] });
+    await agent.start();
+  }, 180_000);
+
+  afterAll(async () => {
+    await agent.kill('SIGKILL');
+    await Promise.all(cameras.map((camera) => camera.stop()));
+    await platform.stop();
+  });
+
+  const healthOf = (name: string, states: string[]) =>
+    platform.until(
+      () => {
+        const reports = platform.of('health').flatMap((message) => message.body.cameras);
+        return reports.find((one) => one.cameraId === configs.get(name)?.cameraId && states.includes(one.state));
+      },
+      40_000,
+      `${name} as ${states.join(' or ')}`,
+    );
+
+  it.each([
+    ...FAULTS,
+    ['password', ['auth_failed']],
+    ['foreign', ['refused']],
+    ['metadata', ['refused']],
+    ['scheme', ['refused']],
+    ['closed', ['unreachable']],
+  ] as [string, string[]][])('says of %s that it is %j, and why', async (name, states) => {
+    const health = await healthOf(name, states);
+    expect(health.detail).toEqual(expect.any(String));
+    expect(JSON.stringify(health)).not.toContain('root:');
+  }, 45_000);
+
+  it('records the honest one all the while, and knows how wrong its clock is', async () => {
+    const health = await healthOf('healthy', ['recording']);
+    expect(Math.abs((health.clockOffsetMs ?? 0) - 3_600_000)).toBeLessThan(2_000);
+    const { cameraId } = configs.get('healthy') as CameraConfig;
+    const first = await platform.next('camera-day', (body) => body.cameraId === cameraId, 10_000);
+    const later = Date.parse(first.reportedThrough) + 12_000;
+    const isLater = (body: { cameraId: string; reportedThrough: string }) =>
+      body.cameraId === cameraId && Date.parse(body.reportedThrough) >= later;
+    await platform.next('camera-day', isLater, 30_000);
+    expect((await agent.status())['connected']).toBe(true);
+  }, 45_000);
+
+  it('looks at an address for whoever asks, inside the camera networks only', async () => {
+    const ask = async (address: string) => {
+      const requestId = crypto.randomUUID();
+      const { username, password, onvifUrl } = configs.get('healthy') as CameraConfig;
+      platform.send('probe', { requestId, address: address === 'healthy' ? onvifUrl : address, username, password });
+      return platform.next('probe', (body) => body.requestId === requestId, 20_000);
+    };
+    expect(await ask('healthy')).toMatchObject({ error: null, cameras: [{ onvifUrl: configs.get('healthy')?.onvifUrl }] });
+    expect(await ask('10.1.2.3')).toMatchObject({ error: expect.stringContaining('outside the camera networks'), cameras: [] });
+  }, 45_000);
+});

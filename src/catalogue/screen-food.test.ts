@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { type ForbiddenFood, screenFood } from './screen-food.js';
+
+const LIST = parse(readFileSync('config/forbidden-food.yaml', 'utf8')) as ForbiddenFood[];
+
+describe('forbidden food (S-14)', () => {
+  it.each([
+    ['亚硝酸钠', 'forbidden'],
+    ['食品级亚硝酸盐', 'forbidden'],
+    ['干煸四季豆', 'forbidden'],
+    ['凉拌牛肝菌', 'doubtful'],
+    ['豆角', 'doubtful'],
+    ['平菇', 'allowed'],
+    ['香菇', 'allowed'],
+    ['土豆', 'allowed'],
+    ['番茄炒蛋', 'allowed'],
+  ])('%s is %s', (name, verdict) => {
+    expect(screenFood(name, LIST).verdict).toBe(verdict);
+  });
+
+  it('says which rule and which word', () => {
+    expect(screenFood('见手青火锅', LIST)).toEqual({ verdict: 'doubtful', rule: 'S-14', matched: '见手青' });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ActContent, leafOf } from './seal-act.js';
+
+const AT = new Date('2026-11-23T04:00:00.000Z');
+const CONTENT: ActContent = {
+  act: {
+    id: 'a',
+    schoolId: 's',
+    kitchenId: null,
+    stage: 'stock',
+    kind: 'stock.out',
+    placeId: 'p',
+    occurredAt: AT,
+    capturedAt: AT,
+    recordedAt: AT,
+    timeToken: null,
+    offline: false,
+    late: false,
+    unprovenTime: false,
+    deviceId: null,
+    actorAccountId: 'u',
+    actorName: '张三',
+    note: null,
+    reversesActId: null,
+    schemaVersion: 1,
+    salt: 'salt',
+  },
+  links: [
+    { role: 'consumed', thing: 'lot', thingId: 'x', grams: 5 },
+    { role: 'observed', thing: 'meal', thingId: 'm', grams: null },
+  ],
+  attachmentHashes: ['f1', 'f2'],
+  particulars: { lines: [{ lotId: 'x', grams: 5 }] },
+};
+const LEAF = leafOf(CONTENT);
+
+describe('the leaf of an act', () => {
+  it('never changes for the same content: shipped chains depend on it', () => {
+    expect(LEAF).toBe('4a9b5b592b8a4e62daf740745ee744051b0c8d3597a8b15646d9360f1629acc3');
+  });
+
+  it('does not depend on the order of links, photos and keys', () => {
+    const { links, attachmentHashes } = CONTENT;
+    const shuffled = { links: [...links].reverse(), attachmentHashes: [...attachmentHashes].reverse() };
+    expect(leafOf({ ...CONTENT, ...shuffled })).toBe(LEAF);
+  });
+
+  it('covers every column of the envelope, the particulars, the links and the photos', () => {
+    const { act, links } = CONTENT;
+    const others = Object.keys(act).map((key) => ({
+      ...CONTENT,
+      act: { ...act, [key]: changed(act[key as keyof typeof act]) },
+    }));
+    const variants: ActContent[] = [
+      ...others,
+      { ...CONTENT, particulars: { lines: [{ lotId: 'x', grams: 6 }] } },
+      { ...CONTENT, links: links.slice(1) },
+      { ...CONTENT, attachmentHashes: ['f1'] },
+    ];
+    const leaves = variants.map(leafOf);
+    expect(leaves).not.toContain(LEAF);
+    expect(new Set(leaves).size).toBe(leaves.length);
+  });
+
+  it('refuses what two languages would write differently', () => {
+    expect(() => leafOf({ ...CONTENT, particulars: { degrees: 70.5 } })).toThrow(RangeError);
+  });
+});
+
+function changed(value: unknown): unknown {
+  if (value instanceof Date) return new Date(value.getTime() + 1);
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  return `${value}'`;
+}

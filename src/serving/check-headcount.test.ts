@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { requirePossible } from './check-headcount.js';
+
+const SIZES = new Map([
+  ['1A', 40],
+  ['1B', 38],
+]);
+const check =
+  (reason: string | null, ...lines: [string, number, number][]) =>
+  () =>
+    requirePossible(
+      lines.map(([classId, present, served]) => ({ classId, present, served })),
+      SIZES,
+      reason,
+    );
+
+describe('a headcount (X01)', () => {
+  it('may be everybody, or nobody', () => {
+    expect(check(null, ['1A', 40, 40], ['1B', 0, 0])).not.toThrow();
+  });
+
+  it.each([
+    ['more eat than are there', ['1A', 30, 31], 'lines.0.served'],
+    ['more are there than the class has', ['1A', 41, 40], 'lines.0.present'],
+  ] as const)('asks why when %s', (_, line, field) => {
+    expect(check(null, [...line])).toThrow(expect.objectContaining({ at: { field, rule: 'X01' } }));
+    expect(check('一名访客', [...line])).not.toThrow();
+  });
+
+  it('knows the school’s classes, each once, whatever the reason', () => {
+    expect(check('x', ['9Z', 1, 1])).toThrow(/class-not-found/);
+    expect(check('x', ['1A', 1, 1], ['1A', 1, 1])).toThrow(/class-named-twice/);
+  });
+});

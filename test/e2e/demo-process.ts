@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Role } from '../../src/contract/roles.js';
+
+export interface Ready {
+  url: string;
+  schoolId: string;
+  yesterday: string;
+  accounts: { role: Role; username: string; password: string; pin?: string }[];
+  cameras: { id: string; name: string; control: string }[];
+}
+
+/** `npm run demo` as a newcomer starts it, with a fresh folder. */
+export class Demo {
+  private constructor(
+    readonly ready: Ready,
+    private readonly child: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<Demo> {
+    const folder = await mkdtemp(join(tmpdir(), 'mingchu-demo-'));
+    const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '' };
+    const child = spawn(process.execPath, ['test/demo/demo.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      words += chunk.toString();
+    });
+    const ready = await new Promise<Ready>((resolve, reject) => {
+      createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
+        if (line.startsWith('{"ready":true')) resolve(JSON.parse(line) as Ready);
+      });
+      child.once('exit', (code) => reject(new Error(`the demo ended with ${code}\n${words}`)));
+    });
+    return new Demo(ready, child, folder);
+  }
+
+  account(role: Role): Ready['accounts'][number] {
+    const found = this.ready.accounts.find((account) => account.role === role);
+    if (!found) throw new Error(`the demo has no ${role}`);
+    return found;
+  }
+
+  /** What one camera shows from now on. */
+  async show(camera: number, scene: string): Promise<void> {
+    await fetch(this.ready.cameras[camera]?.control ?? '', { method: 'POST', body: JSON.stringify({ scene }) });
+  }
+
+  async token(role: Role): Promise<string> {
+    const { username, password } = this.account(role);
+    const answer = await fetch(`${this.ready.url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    return ((await answer.json()) as { accessToken: string }).accessToken;
+  }
+
+  /** Ctrl-C, and until all of it has gone. Answers the exit code. */
+  async stop(): Promise<number | null> {
+    const gone = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGINT');
+    const code = await gone;
+    await rm(this.folder, { recursive: true, force: true });
+    return code;
+  }
+}
+
+/** A real Chromium that reaches nothing but the demo; a request to any other host fails the test. */
+export class TestBrowser {
+  readonly strangers: string[] = [];
+  readonly complaints: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly url: string,
+  ) {}
+
+  static async launch(url: string): Promise<TestBrowser> {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    });
+    return new TestBrowser(browser, url);
+  }
+
+  /** A page of its own session. */
+  async page(viewport = { width: 1440, height: 900 }): Promise<Page> {
+    const context: BrowserContext = await this.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await context.route('**', (route) => {
+      const url = route.request().url();
+      if (url.startsWith(this.url) || /^(data|blob):/.test(url)) return route.continue();
+      this.strangers.push(url);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+    return page;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+export async function signIn(page: Page, address: string, { username, password }: { username: string; password: string }) {
+  await page.goto(address);
+  await page.fill('input[name=username]', username);
+  await page.fill('input[name=password]', password);
+  await page.press('input[name=password]', 'Enter');
+}

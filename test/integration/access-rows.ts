@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '../../src/contract/roles.js';
+
+/** Ids of one school's things, whoever asks for them. */
+export interface Things {
+  school: string;
+  kitchen: string;
+  place: string;
+  agent: string;
+  camera: string;
+  event: string;
+  act: string;
+  lot: string;
+  meal: string;
+  attachment: string;
+  account: string;
+  inspection: string;
+  finding: string;
+  classId: string;
+  ingredient: string;
+}
+
+/** Who may call a route, and a request that is well formed, so that a refusal can only come from the scope. */
+export interface Row {
+  roles: readonly Role[] | 'public' | 'signed-in' | 'agent' | 'ticket';
+  body?: (things: Things) => object;
+  query?: Record<string, string>;
+}
+
+const ADMIN: Role[] = ['system_admin'];
+const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker'];
+const REVERSE: Role[] = ['principal', 'canteen_manager'];
+const READ: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'canteen_worker', 'auditor'];
+const WATCH: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager'];
+const ALL: Role[] = ['system_admin', ...READ];
+const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor'];
+const OPENERS: Role[] = ['safety_section', 'market_inspector'];
+
+const DATE = '2026-11-02';
+const now = () => new Date(Date.now() - 1_000).toISOString();
+const act = ({ place }: Things) => ({ placeId: place, occurredAt: now(), capturedAt: now() });
+const span = { from: '2026-11-02T00:00:00.000Z', to: '2026-11-02T00:01:00.000Z' };
+const photoIds: string[] = [];
+
+/** One row for every route. A route without a row fails the test: nobody may add one without saying whom it is for. */
+export const ROWS: Record<string, Row> = {
+  'app.health': { roles: 'public' },
+  'app.openapi': { roles: 'public' },
+  'auth.login': { roles: 'public' },
+  'auth.firstAdministrator': { roles: 'public' },
+  'auth.logout': { roles: 'signed-in' },
+  'auth.me': { roles: 'signed-in' },
+  'auth.setPin': { roles: 'signed-in' },
+  'identity.accounts': { roles: ADMIN },
+  'identity.createAccount': { roles: ADMIN },
+  'identity.disableAccount': { roles: ADMIN },
+
+  'organization.areas': { roles: ALL },
+  'organization.schools': { roles: ALL },
+  'organization.school': { roles: ALL },
+  'organization.timetable': { roles: ALL },
+  'organization.createSchool': { roles: ADMIN },
+  'organization.createKitchen': { roles: ADMIN, body: () => ({ name: 'K', servesFrom: DATE }) },
+  'organization.serveSchool': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, from: '2030-01-01' }) },
+  'organization.createPlace': { roles: ADMIN, body: () => ({ name: 'P', kind: 'scale' }) },
+  'organization.createClass': { roles: ADMIN, body: () => ({ name: '9Z', size: 3 }) },
+  'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [] }) },
+
+  'catalogue.ingredients': { roles: ALL },
+  'catalogue.createIngredient': { roles: RECORD },
+
+  'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },
+  'video.agents': { roles: ALL },
+  'video.revokeAgent': { roles: ADMIN },
+  'video.probe': { roles: ADMIN, body: () => ({ address: null }) },
+  'video.createCamera': {
+    roles: ADMIN,
+    body: () => ({ name: 'C', onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
+  },
+  'video.moveCamera': { roles: ADMIN, body: () => ({ onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }) },
+  'video.cameras': { roles: ALL },
+  'video.bindCamera': { roles: ADMIN, body: ({ place }) => ({ placeId: place, from: now() }) },
+  'video.playback': { roles: WATCH, query: span },
+  'video.piece': { roles: 'ticket', query: { ticket: 'forged' } },
+  'video.thumbnail': { roles: WATCH },
+  'video.event': { roles: READ },
+  'video.retag': { roles: ['safety_section'], body: () => ({ stage: 'acceptance', note: 'n' }) },
+  'video.viewings': { roles: ['safety_section', 'auditor'] },
+  'video.uploadOffset': { roles: 'agent' },
+  'video.upload': { roles: 'agent' },
+
+  'evidence.day': { roles: READ },
+  'evidence.lanes': { roles: READ },
+  'evidence.states': { roles: READ },
+
+  'journal.act': { roles: READ },
+  'journal.acts': { roles: READ, query: { date: DATE } },
+  'journal.awaiting': { roles: READ },
+  'journal.verify': { roles: READ },
+  'journal.upload': { roles: RECORD },
+  'journal.attachmentContent': { roles: READ },
+  'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
+  'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
+
+  'warehouse.stock': { roles: READ },
+  'warehouse.lot': { roles: READ },
+  'warehouse.readings': { roles: READ, query: { date: DATE } },
+  'warehouse.proposal': { roles: READ, query: { placeId: randomUUID(), ingredientId: randomUUID(), grams: '1' } },
+  'warehouse.stockIn': { roles: RECORD, body: (t) => ({ ...act(t), fromPlaceId: t.place, lines: [{ lotId: t.lot, grams: 1 }] }) },
+  'warehouse.stockOut': { roles: RECORD, body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ lotId: t.lot, grams: 1 }] }) },
+  'warehouse.writeOff': { roles: RECORD, body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }) },
+  'warehouse.stocktake': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, countedGrams: 1 }] }) },
+  'warehouse.recordReading': { roles: RECORD, body: (t) => ({ ...act(t), quantity: 'temperature', valueTenths: 40 }) },
+  'warehouse.recordRound': {
+    roles: RECORD,
+    body: (t) => ({
+      ...act(t),
+      offWallAndFloor: true,
+      labelled: true,
+      rawAndCookedApart: true,
+      noPests: true,
+      nothingExpired: true,
+    }),
+  },
+
+  'procurement.suppliers': { roles: READ },
+  'procurement.createSupplier': { roles: RECORD, body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }) },
+  'procurement.deliveries': { roles: READ, query: { date: DATE } },
+  'procurement.accept': {
+    roles: RECORD,
+    body: (t) => ({
+      ...act(t),
+      supplierId: randomUUID(),
+      lines: [{ ingredientId: t.ingredient, weighedGrams: 1, decision: 'accept' }],
+    }),
+  },
+
+  'kitchen.meals': { roles: READ, query: { date: DATE } },
+  'kitchen.planMeal': { roles: RECORD, body: (t) => ({ ...act(t), date: DATE, mealKind: 'lunch', dishes: [{ name: '米饭' }] }) },
+  'kitchen.cook': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, dishNo: 1, startedAt: now(), coreTenthsC: 800 }),
+  },
+  'kitchen.samplesKept': { roles: READ },
+  'kitchen.keepSample': { roles: RECORD, body: (t) => ({ ...act(t), batchId: randomUUID(), grams: 130 }) },
+  'kitchen.discardSample': { roles: RECORD, body: (t) => ({ ...act(t), sampleId: randomUUID() }) },
+
+  'serving.servings': { roles: READ, query: { date: DATE } },
+  'serving.handOver': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, classId: t.classId, lines: [{ batchId: randomUUID(), portions: 1 }] }),
+  },
+  'serving.headcount': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ classId: t.classId, present: 1, served: 1 }] }),
+  },
+  'serving.accompany': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, dinerName: 'D', dinerRole: 'leader', food: 'good', hygiene: 'good', order: 'good' }),
+  },
+  'serving.leftovers': { roles: RECORD, body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ kind: 'plate', grams: 1 }] }) },
+
+  'trace.lot': { roles: READ, query: { direction: 'forward' } },
+  'trace.passport': { roles: READ },
+
+  'inspection.plan': {
+    roles: ['market_inspector'],
+    body: () => ({ kind: 'flight', plannedFor: '2030-01-01' }),
+  },
+  'inspection.join': { roles: ['market_inspector'], body: () => ({ method: 'own-session' }) },
+  'inspection.checkIn': { roles: ['market_inspector'], body: () => ({ photoIds }) },
+  'inspection.close': { roles: ['market_inspector'], body: () => ({ summary: 's', receivedBy: 'r' }) },
+  'inspection.inspection': { roles: FINDINGS },
+  'inspection.inspections': { roles: FINDINGS },
+  'inspection.mine': { roles: FINDINGS },
+  'inspection.open': {
+    roles: OPENERS,
+    body: () => ({ subject: { type: 'none' }, severity: 'general', clause: 'S-18', text: 't', deadline: '2030-01-01' }),
+  },
+  'inspection.findings': { roles: FINDINGS },
+  'inspection.allFindings': { roles: FINDINGS },
+  'inspection.finding': { roles: FINDINGS },
+  'inspection.answer': { roles: ['principal'], body: () => ({ text: 't', photoIds }) },
+  'inspection.settle': { roles: OPENERS, body: () => ({ reason: 'r', photoIds }) },
+  'inspection.reopen': { roles: OPENERS, body: () => ({ reason: 'r', deadline: '2030-01-01' }) },
+  'inspection.uploadPhoto': { roles: [...OPENERS, 'principal'] },
+  'inspection.photoContent': { roles: FINDINGS },
+};

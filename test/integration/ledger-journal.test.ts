@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { Outbox } from '../../src/platform/index.js';
+import { Canteen } from './canteen.js';
+import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('the journal', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+  });
+  afterAll(() => platform.stop());
+
+  describe('undoes', () => {
+    it('an act once, mirrored in stock, and not a second time', async () => {
+      const [lotId = ''] = await canteen.stocked(canteen.line());
+      const { body: issued } = await canteen.issue(await canteen.meal(), lotId, 4_000);
+      expect((await canteen.reverse(issued.actId)).status).toBe(201);
+      expect(await canteen.gramsOf(lotId, canteen.school.places.dry_store)).toBe(10_000);
+      const again = await Promise.all([canteen.reverse(issued.actId), canteen.reverse(issued.actId)]);
+      expect(again.map(({ problem }) => problem.code)).toEqual(Array(2).fill('journal.already-reversed'));
+    });
+
+    it('no delivery whose goods have gone on, and says how much is missing', async () => {
+      const accepted = await canteen.accept([canteen.line()]);
+      await canteen.cosign(accepted.actId);
+      const lotId = accepted.lines[0]?.lotId as string;
+      const { gate, dry_store } = canteen.school.places;
+      const lines = [{ lotId, grams: 2_500 }];
+      await canteen.does(warehouseEndpoints.stockIn, { ...canteen.now(dry_store), fromPlaceId: gate, lines });
+      expect((await canteen.reverse(accepted.actId)).problem).toMatchObject({
+        code: 'warehouse.insufficient-stock',
+        details: { lotId, locationId: gate, availableGrams: 7_500, shortGrams: 2_500 },
+      });
+    });
+
+    it('a delivery that nobody signed yet, which then can be signed no more', async () => {
+      const { actId } = await canteen.accept([canteen.line()]);
+      expect((await canteen.reverse(actId)).status).toBe(201);
+      expect((await canteen.cosign(actId)).problem.code).toBe('journal.already-reversed');
+    });
+
+    it('neither co-signatures nor reversals, and not for a worker', async () => {
+      const { actId } = await canteen.accept([canteen.line()]);
+      const { body } = await canteen.cosign(actId);
+      expect((await canteen.reverse(body.coSignature.actId)).problem.code).toBe('journal.not-reversible');
+      expect((await canteen.reverse(actId, canteen.school.people.canteen_worker)).status).toBe(403);
+      const { body: reversal } = await canteen.reverse(actId);
+      expect((await canteen.reverse(reversal.actId)).problem.code).toBe('journal.not-reversible');
+    });
+  });
+
+  describe('keeps its chain', () => {
+    it('through acts of many kinds at once, without a gap', async () => {
+      const own = await Canteen.open(platform);
+      const lots = await own.stocked(own.line(), own.line());
+      const mealId = await own.meal();
+      await Promise.all(
+        Array.from({ length: 20 }, (_, i) =>
+          i % 2 ? own.issue(mealId, lots[i % 4 === 1 ? 0 : 1] ?? '', 100) : own.accept([own.line()]),
+        ),
+      );
+      const verdict = await own.verify();
+      expect(verdict).toMatchObject({ intact: true, acts: 4 + 20 });
+    }, 60_000);
+
+    it('and names the first act whose particulars were changed', async () => {
+      const own = await Canteen.open(platform);
+      const first = await own.accept([own.line()]);
+      await own.accept([own.line()]);
+      await platform.uow.write((tx) =>
+        tx.query(`UPDATE delivery_line SET weighed_grams = 11000 WHERE act_id = '${first.actId}'`),
+      );
+      expect(await own.verify()).toMatchObject({
+        intact: false,
+        firstBad: { chainIndex: 0, actId: first.actId, why: 'changed' },
+      });
+    });
+
+    it('and the database itself refuses to change or remove an act', async () => {
+      const { actId } = await canteen.accept([canteen.line()]);
+      for (const sql of [`UPDATE act SET note = 'x' WHERE id = '${actId}'`, `DELETE FROM act WHERE id = '${actId}'`]) {
+        await expect(platform.uow.write((tx) => tx.query(sql))).rejects.toThrow(/append-only/);
+      }
+    });
+
+    it(`and sees a cut-off tail and a removed act (${DATABASE_UNDER_TEST}, triggers lifted)`, async () => {
+      const own = await Canteen.open(platform);
+      const acts = [await own.accept([own.line()]), await own.accept([own.line()]), await own.accept([own.line()])];
+      const trigger = await platform.uow.read((tx) => tx.query(SHOW_DELETE_TRIGGER));
+      await platform.uow.write((tx) => tx.query('DROP TRIGGER act_no_delete'));
+      try {
+        const remove = (id = '') => platform.uow.write((tx) => tx.query(`DELETE FROM act WHERE id = '${id}'`));
+        await remove(acts[2]?.actId);
+        expect((await own.verify()).firstBad).toMatchObject({ chainIndex: 2, why: 'missing' });
+        await remove(acts[1]?.actId);
+        expect((await own.verify()).firstBad).toMatchObject({ chainIndex: 1, why: 'missing' });
+        await platform.uow.write((tx) =>
+          tx.query(`UPDATE chain_head SET count = 1 WHERE school_id = '${own.school.id}'`),
+        );
+        expect((await own.verify()).firstBad).toMatchObject({ chainIndex: 1, why: 'cut-off' });
+      } finally {
+        await platform.uow.write((tx) => tx.query(trigger[0].sql));
+      }
+    });
+  });
+
+  it('tells of an act when it is recorded and when it is signed', async () => {
+    const heard: string[] = [];
+    for (const type of ['act.recorded', 'act.signed']) {
+      platform.app.get(Outbox).on<{ actId: string }>(type, async ({ actId }) => void heard.push(`${type} ${actId}`));
+    }
+    const { actId } = await canteen.accept([canteen.line()]);
+    const { body } = await canteen.cosign(actId);
+    await platform.settled();
+    expect(heard).toEqual(
+      expect.arrayContaining([
+        `act.recorded ${actId}`,
+        `act.recorded ${body.coSignature.actId}`,
+        `act.signed ${actId}`,
+      ]),
+    );
+  });
+
+  it('calls late what was captured late, and leaves open what nobody can prove (test vector 8)', async () => {
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const accept = (occurredAt: string, capturedAt: string) =>
+      canteen.does(procurementEndpoints.accept, {
+        placeId: canteen.school.places.gate,
+        occurredAt,
+        capturedAt,
+        supplierId: canteen.supplierId,
+        lines: [canteen.line()],
+      });
+    expect(await accept(ago(90), ago(1))).toMatchObject({ late: true, unprovenTime: false });
+    expect(await accept(ago(735), ago(735))).toMatchObject({ late: null, unprovenTime: true });
+    expect(await accept(ago(20), ago(15))).toMatchObject({ late: false, unprovenTime: false });
+  });
+
+  describe('keeps photos', () => {
+    const upload = async (content: Uint8Array, as: Session = canteen.manager) => {
+      const path = journalEndpoints.upload.path.replace(':schoolId', canteen.school.id);
+      const headers = { authorization: `Bearer ${as.token}`, 'content-type': 'image/jpeg' };
+      const response = await fetch(`${platform.url}/api${path}`, { method: 'POST', headers, body: content });
+      return {
+        status: response.status,
+        body: (await response.json()) as { id: string; mediaType: string; code: string },
+      };
+    };
+    const fetchPhoto = (attachmentId: string, as: Session) =>
+      fetch(`${platform.url}/api/attachments/${attachmentId}/content`, {
+        headers: { authorization: `Bearer ${as.token}` },
+      });
+
+    it('as what they are, shows them with their act, and only to those who may see it', async () => {
+      const { status, body } = await upload(PNG);
+      expect([status, body.mediaType]).toEqual([201, 'image/png']);
+      const { actId } = await canteen.does(procurementEndpoints.accept, {
+        ...canteen.now(canteen.school.places.gate),
+        supplierId: canteen.supplierId,
+        lines: [canteen.line()],
+        attachmentIds: [body.id],
+      });
+      expect((await canteen.act(actId)).attachments).toMatchObject([{ id: body.id, bytes: PNG.length }]);
+      const shown = await fetchPhoto(body.id, canteen.school.people.auditor);
+      expect(shown.headers.get('content-type')).toBe('image/png');
+      expect(Buffer.from(await shown.arrayBuffer()).equals(PNG)).toBe(true);
+      const other = await Canteen.open(platform);
+      expect((await fetchPhoto(body.id, other.manager)).status).toBe(404);
+      const foreign = await other.call(procurementEndpoints.accept, {
+        ...other.now(other.school.places.gate),
+        supplierId: other.supplierId,
+        lines: [other.line()],
+        attachmentIds: [body.id],
+      });
+      expect(foreign.problem).toMatchObject({ code: 'journal.attachment-not-found', field: 'attachmentIds' });
+    });
+
+    it('but not scripts called photos, nor more than 5 MB', async () => {
+      expect((await upload(Buffer.from('<svg onload="alert(1)"/>'))).body.code).toBe('journal.attachment-not-an-image');
+      const large = Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]);
+      expect((await upload(large)).status).toBe(413);
+    });
+  });
+
+  it('pages through a day without losing or repeating an act', async () => {
+    const own = await Canteen.open(platform);
+    const made = [];
+    for (let i = 0; i < 5; i += 1) made.push((await own.accept([own.line()])).actId);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { items, next }: { items: { id: string }[]; next: string | null } = await platform.ok(
+        journalEndpoints.acts,
+        {
+          as: own.manager,
+          params: { schoolId: own.school.id },
+          query: { date: own.today, limit: 2, ...(after ? { after } : {}) },
+        },
+      );
+      seen.push(...items.map(({ id }) => id));
+      after = next ?? undefined;
+    } while (after);
+    expect(seen.sort()).toEqual(made.sort());
+  });
+});
+
+const SHOW_DELETE_TRIGGER =
+  DATABASE_UNDER_TEST === 'sqlite'
+    ? "SELECT sql FROM sqlite_master WHERE name = 'act_no_delete'"
+    : `SELECT CONCAT('CREATE TRIGGER act_no_delete BEFORE DELETE ON act FOR EACH ROW ', ACTION_STATEMENT) AS \`sql\`
+       FROM information_schema.TRIGGERS WHERE TRIGGER_NAME = 'act_no_delete' AND TRIGGER_SCHEMA = DATABASE()`;

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { Outbox } from '../../src/platform/index.js';
+import { StockBalance, StockMove } from '../../src/warehouse/index.js';
+import { Canteen } from './canteen.js';
+import { TestPlatform } from './harness.js';
+
+describe('storage', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+  });
+  afterAll(() => platform.stop());
+
+  it('takes a sensor’s reading once, however often it is told, and judges it', async () => {
+    const reading = {
+      readingId: randomUUID(),
+      schoolId: canteen.school.id,
+      placeId: canteen.school.places.cold_store,
+      sensor: 'fridge-1',
+      quantity: 'temperature',
+      valueTenths: 120,
+      takenAt: new Date().toISOString(),
+    };
+    for (let i = 0; i < 3; i += 1) {
+      await platform.uow.write((tx) => platform.app.get(Outbox).tell(tx, 'sensor.reading', reading));
+    }
+    await platform.settled();
+    const { items } = await platform.ok(warehouseEndpoints.readings, {
+      as: canteen.manager,
+      params: { schoolId: canteen.school.id },
+      query: { date: canteen.today },
+    });
+    expect(items).toEqual([
+      expect.objectContaining({
+        id: reading.readingId,
+        sensor: 'fridge-1',
+        verdict: 'out',
+        limit: { rule: 'O-03', minTenths: 0, maxTenths: 80 },
+      }),
+    ]);
+  });
+
+  it('wants words for a round on which something was not in order (S-15)', async () => {
+    const points = {
+      offWallAndFloor: false,
+      labelled: true,
+      rawAndCookedApart: true,
+      noPests: true,
+      nothingExpired: true,
+    };
+    const body = { ...canteen.now(canteen.school.places.dry_store), ...points };
+    expect((await canteen.call(warehouseEndpoints.recordRound, body)).problem).toMatchObject({
+      code: 'warehouse.remark-missing',
+      rule: 'S-15',
+    });
+    const { actId } = await canteen.does(warehouseEndpoints.recordRound, { ...body, remark: '面粉靠墙' });
+    expect((await canteen.act(actId)).particulars).toEqual({ ...points, remark: '面粉靠墙' });
+  });
+
+  it('has balances that are the sum of their moves, whatever happened', async () => {
+    const lots = await canteen.stocked(canteen.line(), canteen.line());
+    const mealId = await canteen.meal();
+    const issued = await Promise.all(lots.map((lotId) => canteen.issue(mealId, lotId, 3_000)));
+    await canteen.reverse(issued[0]?.body.actId as string);
+    await canteen.cook(mealId, { inputs: [{ lotId: lots[1], grams: 1_500 }] });
+    const store = canteen.now(canteen.school.places.dry_store);
+    const lines = lots.map((lotId) => ({ lotId, countedGrams: 6_400 }));
+    await canteen.does(warehouseEndpoints.stocktake, { ...store, lines });
+
+    const { moves, balances } = await platform.uow.read(async (tx) => ({
+      moves: await tx.find(StockMove),
+      balances: await tx.find(StockBalance),
+    }));
+    expect(balances.length).toBeGreaterThan(6);
+    for (const { lotId, locationId, grams } of balances) {
+      const own = moves.filter((move) => move.lotId === lotId);
+      const sum = (end: 'toLocation' | 'fromLocation') =>
+        own.filter((move) => move[end] === locationId).reduce((total, move) => total + move.grams, 0);
+      expect([locationId, grams]).toEqual([locationId, sum('toLocation') - sum('fromLocation')]);
+    }
+  });
+});
+
+describe('what a canteen may buy', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+  });
+  afterAll(() => platform.stop());
+
+  const create = (name: string, confirmation: string | null = null) =>
+    platform.call(catalogueEndpoints.createIngredient, {
+      as: canteen.manager,
+      body: { name, category: 'vegetable', confirmation },
+    });
+
+  it('is never nitrite, and wild mushrooms only in name (S-14)', async () => {
+    expect((await create('亚硝酸盐')).problem).toMatchObject({ code: 'catalogue.forbidden-food', rule: 'S-14' });
+    expect((await create('亚硝酸盐', '请放行')).status).toBe(422);
+    expect((await create('野生菌')).problem).toMatchObject({ code: 'catalogue.doubtful-food', field: 'name' });
+    expect((await create('野生菌', '人工种植平菇的本地叫法')).status).toBe(201);
+    expect((await create('野生菌', '同上')).problem.code).toBe('catalogue.ingredient-exists');
+  });
+
+  it('is found by a part of its name, and a percent sign is only a percent sign', async () => {
+    await create('100%玉米面');
+    const search = async (q: string) => {
+      const { items } = await platform.ok(catalogueEndpoints.ingredients, { as: canteen.manager, query: { q } });
+      return items.map(({ name }) => name);
+    };
+    expect(await search('玉米')).toEqual(['100%玉米面']);
+    expect(await search('0%玉')).toEqual(['100%玉米面']);
+    expect(await search('0%面')).toEqual([]);
+  });
+
+  it('comes from a supplier whose licence still holds (S-12)', async () => {
+    const params = { schoolId: canteen.school.id };
+    const expired = { name: '旧粮店', licenceNo: 'JY-1', licenceValidUntil: '2024-01-01' };
+    const supplier = await platform.ok(procurementEndpoints.createSupplier, {
+      as: canteen.manager,
+      params,
+      body: expired,
+    });
+    const twin = await platform.call(procurementEndpoints.createSupplier, {
+      as: canteen.second,
+      params,
+      body: expired,
+    });
+    expect(twin.problem.code).toBe('procurement.supplier-exists');
+    const accept = (line: object) =>
+      canteen.call(procurementEndpoints.accept, {
+        ...canteen.now(canteen.school.places.gate),
+        supplierId: supplier.id,
+        lines: [{ ...canteen.line(), ...line }],
+      });
+    expect((await accept({})).problem).toMatchObject({ code: 'procurement.supplier-licence-expired', rule: 'S-12' });
+    expect((await accept({ decision: 'refuse', reason: '许可证过期' })).status).toBe(201);
+    const { items } = await platform.ok(procurementEndpoints.suppliers, {
+      as: canteen.manager,
+      params,
+      query: { limit: 1 },
+    });
+    expect(items).toHaveLength(1);
+  });
+});

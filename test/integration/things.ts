@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { businessDateOf } from '../../src/contract/business-date.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import type { Things } from './access-rows.js';
+import { Canteen } from './canteen.js';
+import type { TestPlatform, TestSchool } from './harness.js';
+import { TestAgent } from './video-agent.js';
+
+/** A JPEG as small as one can be that still is one. */
+const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.from('ffd9', 'hex')]);
+
+/** A school with one of everything, made the way people and boxes make it. */
+export async function thingsOf(
+  platform: TestPlatform,
+  areaId: string,
+): Promise<{ things: Things; people: TestSchool['people'] }> {
+  const canteen = await Canteen.open(platform, businessDateOf(Date.now()), areaId);
+  const { school } = canteen;
+  const agent = await TestAgent.enrol(platform, school);
+  const eventId = randomUUID();
+  const at = new Date().toISOString();
+  const sent = [
+    await agent.send('event', {
+      eventId,
+      cameraId: agent.cameraId,
+      revision: 1,
+      kind: 'motion',
+      startedAt: at,
+      endedAt: at,
+      peakActivity: 90,
+      stage: 'cooking',
+      stageReasons: ['place'],
+    }),
+    await agent.send('thumbnail', { eventId, cameraId: agent.cameraId, at, jpeg: JPEG.toString('base64') }),
+  ];
+  await agent.untilAcked(...sent);
+  await agent.disconnect();
+
+  const [lot = ''] = await canteen.stocked(canteen.line());
+  const meal = await canteen.meal();
+  const upload = await fetch(`${platform.url}/api/schools/${school.id}/attachments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${canteen.manager.token}`, 'content-type': 'image/jpeg' },
+    body: JPEG,
+  });
+  const inspector = school.people.market_inspector;
+  const params = { schoolId: school.id };
+  const inspection = await platform.ok(inspectionEndpoints.plan, {
+    as: inspector,
+    params,
+    body: { kind: 'flight', plannedFor: businessDateOf(Date.now()), reason: null },
+  });
+  const finding = await platform.ok(inspectionEndpoints.open, {
+    as: inspector,
+    params,
+    body: {
+      inspectionId: null,
+      subject: { type: 'act', actId: meal },
+      severity: 'general',
+      clause: 'S-18',
+      text: '请说明',
+      deadline: businessDateOf(Date.now()),
+      photoIds: [],
+    },
+  });
+  return {
+    people: school.people,
+    things: {
+      school: school.id,
+      kitchen: school.kitchenId,
+      place: school.places.dry_store,
+      agent: agent.id,
+      camera: agent.cameraId,
+      event: eventId,
+      act: meal,
+      lot,
+      meal,
+      attachment: ((await upload.json()) as { id: string }).id,
+      account: school.people.second_manager.accountId,
+      inspection: inspection.id,
+      finding: finding.id,
+      classId: school.classIds[0] ?? '',
+      ingredient: canteen.ingredientId,
+    },
+  };
+}

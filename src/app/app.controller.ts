@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { appEndpoints as api } from '../contract/http/app.js';
-import { Endpoint, UnitOfWork } from '../platform/index.js';
 import { openApiDocument } from '../platform/http/openapi.js';
+import { Endpoint, UnitOfWork } from '../platform/index.js';
 import { DeclaredRoutes } from './declared-routes.js';
 
 @Controller()

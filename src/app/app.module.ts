@@ -15,6 +15,7 @@ import { PolicyModule } from '../policy/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { ServingModule } from '../serving/index.js';
+import { TraceModule } from '../trace/index.js';
 import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
@@ -41,6 +42,7 @@ export class AppModule {
         KitchenModule,
         ServingModule,
         EvidenceModule,
+        TraceModule,
         InspectionModule,
         RealtimeModule,
       ],

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { Clock } from '../platform/index.js';
 import type { Settings } from '../platform/config/settings.js';
+import { Clock } from '../platform/index.js';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations/index.js';
 

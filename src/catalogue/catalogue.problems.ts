@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const catalogueProblems = defineProblems({
+defineProblems({
   'catalogue.forbidden-food': {
     status: 422,
     zh: '学校食堂禁止采购和使用“{matched}”',

@@ -22,9 +22,16 @@ const merged = (runs: Parameters<typeof mergeIntoDay>[1]) => {
 describe('merging a camera-day', () => {
   it('does not depend on order or repetition', () => {
     fc.assert(
-      fc.property(fc.array(run, { maxLength: 12 }).chain((runs) => fc.tuple(fc.constant(runs), fc.shuffledSubarray([...runs, ...runs], { minLength: runs.length * 2 }))), ([runs, replayed]) => {
-        expect(merged(replayed)).toBe(merged(runs));
-      }),
+      fc.property(
+        fc
+          .array(run, { maxLength: 12 })
+          .chain((runs) =>
+            fc.tuple(fc.constant(runs), fc.shuffledSubarray([...runs, ...runs], { minLength: runs.length * 2 })),
+          ),
+        ([runs, replayed]) => {
+          expect(merged(replayed)).toBe(merged(runs));
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -50,7 +57,9 @@ describe('merging a camera-day', () => {
   });
 
   it('refuses a run that leaves the day', () => {
-    expect(() => mergeIntoDay(emptyDay(), [{ fromSlot: SLOTS_PER_DAY - 1, data: new Uint8Array(6) }])).toThrow(RangeError);
+    expect(() => mergeIntoDay(emptyDay(), [{ fromSlot: SLOTS_PER_DAY - 1, data: new Uint8Array(6) }])).toThrow(
+      RangeError,
+    );
     expect(() => mergeIntoDay(emptyDay(), [{ fromSlot: 0, data: new Uint8Array(4) }])).toThrow(RangeError);
   });
 });

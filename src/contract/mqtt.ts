@@ -185,7 +185,10 @@ export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'med
 /** Committed by the platform: these (epoch, seq) ranges, both ends included, may leave the outbox. */
 export const ackBody = z.strictObject({
   epoch: id,
-  ranges: z.array(z.tuple([z.int().min(1), z.int().min(1)])).min(1).max(500),
+  ranges: z
+    .array(z.tuple([z.int().min(1), z.int().min(1)]))
+    .min(1)
+    .max(500),
 });
 
 export const cameraConfigSchema = z.strictObject({

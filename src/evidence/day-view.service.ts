@@ -29,7 +29,12 @@ export class DayViewService {
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
-  async day(caller: Principal, schoolId: string, date: BusinessDate, language: Language): Promise<ResponseOf<Api['day']>> {
+  async day(
+    caller: Principal,
+    schoolId: string,
+    date: BusinessDate,
+    language: Language,
+  ): Promise<ResponseOf<Api['day']>> {
     return this.uow.read(async (tx) => {
       await this.directory.require(tx, caller, 'school.read', schoolId);
       const now = this.clock.now();
@@ -130,7 +135,13 @@ export class DayViewService {
       ).getRawMany<{ id: string }>();
       const counts = await tx
         .createQueryBuilder(Verdict, 'v')
-        .select(['v.schoolId AS schoolId', 'v.subject AS subject', 'v.verdict AS verdict', 'v.cause AS cause', 'COUNT(*) AS n'])
+        .select([
+          'v.schoolId AS schoolId',
+          'v.subject AS subject',
+          'v.verdict AS verdict',
+          'v.cause AS cause',
+          'COUNT(*) AS n',
+        ])
         .where('v.businessDate = :date', { date })
         .groupBy('v.schoolId, v.subject, v.verdict, v.cause')
         .getRawMany<{ schoolId: string; subject: string; verdict: string; cause: string | null; n: string }>();

@@ -40,7 +40,10 @@ export interface ActJudgement {
 }
 
 /** The time around an act in which somebody must have been at the place. */
-export function requiredWindow(occurredAt: Date | number, limits: Pick<EvidenceLimits, 'beforeMs' | 'afterMs'>): Interval {
+export function requiredWindow(
+  occurredAt: Date | number,
+  limits: Pick<EvidenceLimits, 'beforeMs' | 'afterMs'>,
+): Interval {
   return { fromMs: Number(occurredAt) - limits.beforeMs, toMs: Number(occurredAt) + limits.afterMs };
 }
 
@@ -104,7 +107,10 @@ function judgeByCamera(window: Interval, camera: WatchingCamera, limits: Evidenc
 }
 
 /** The slots of the window with the part of each that lies inside it. */
-function* slotsOf(window: Interval, camera: WatchingCamera): Generator<{ slot: Slot; overlapMs: number; endMs: number }> {
+function* slotsOf(
+  window: Interval,
+  camera: WatchingCamera,
+): Generator<{ slot: Slot; overlapMs: number; endMs: number }> {
   for (let dayStart = startOfBusinessDate(businessDateOf(window.fromMs)); dayStart < window.toMs; dayStart += DAY_MS) {
     const date = businessDateOf(dayStart);
     const day = camera.days.get(date) ?? emptyDay();

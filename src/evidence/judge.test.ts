@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { startOfBusinessDate } from '../contract/business-date.js';
-import { BYTES_PER_SLOT, emptyDay, encodeSlot, type Slot, slotAt, SLOTS_PER_DAY } from '../contract/camera-day.js';
+import { BYTES_PER_SLOT, emptyDay, encodeSlot, SLOTS_PER_DAY, type Slot, slotAt } from '../contract/camera-day.js';
 import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { type EvidenceLimits, judgeAct, requiredWindow, type WatchingCamera } from './judge-act.js';
 import { judgeEvent } from './judge-event.js';
@@ -39,12 +39,37 @@ describe('does the footage support the record?', () => {
       OCCURRED + 30 * 3_600_000,
       { verdict: 'unwatched', cause: 'agent_silent' },
     ],
-    ['somebody moves', [camera((s) => (inWindow(s) ? { ...quiet, activity: 90 } : quiet))], SOON, { verdict: 'supported', cause: null }],
+    [
+      'somebody moves',
+      [camera((s) => (inWindow(s) ? { ...quiet, activity: 90 } : quiet))],
+      SOON,
+      { verdict: 'supported', cause: null },
+    ],
     ['nobody moves', [camera(() => quiet)], SOON, { verdict: 'unseen', cause: 'none' }],
-    ['somebody moves, but outside the window', [camera((s) => (inWindow(s) ? quiet : { ...quiet, activity: 90 }))], SOON, { verdict: 'unseen' }],
-    ['the lens is covered', [camera(() => ({ ...quiet, covered: true }))], SOON, { verdict: 'obstructed', cause: 'covered' }],
-    ['the camera was off', [camera(() => ({ gapCause: 'camera_off' as const }))], SOON, { verdict: 'unwatched', cause: 'camera_off' }],
-    ['the disk was full', [camera(() => ({ gapCause: 'disk' as const }))], SOON, { verdict: 'unwatched', cause: 'disk' }],
+    [
+      'somebody moves, but outside the window',
+      [camera((s) => (inWindow(s) ? quiet : { ...quiet, activity: 90 }))],
+      SOON,
+      { verdict: 'unseen' },
+    ],
+    [
+      'the lens is covered',
+      [camera(() => ({ ...quiet, covered: true }))],
+      SOON,
+      { verdict: 'obstructed', cause: 'covered' },
+    ],
+    [
+      'the camera was off',
+      [camera(() => ({ gapCause: 'camera_off' as const }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'camera_off' },
+    ],
+    [
+      'the disk was full',
+      [camera(() => ({ gapCause: 'disk' as const }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'disk' },
+    ],
     [
       'it was recorded but nobody looked: that is not an empty room',
       [camera(() => ({ recordedMs: 10_000, activity: null }))],
@@ -79,16 +104,24 @@ describe('does the footage support the record?', () => {
   it('never turns more footage into a worse verdict for the school', () => {
     const rank = ['unwatched', 'obstructed', 'unseen', 'supported'];
     fc.assert(
-      fc.property(fc.array(fc.record({ r: fc.constantFrom(0, 10_000), a: fc.nat(255) }), { minLength: 42, maxLength: 42 }), (slots) => {
-        const first = Math.floor((WINDOW.fromMs - DAY) / 10_000);
-        const paint = (s: number) => {
-          const slot = slots[s - first];
-          return slot ? { recordedMs: slot.r, activity: slot.r === 0 ? null : slot.a } : quiet;
-        };
-        const one = judgeAct(WINDOW, [camera(paint)], SOON, LIMITS);
-        const two = judgeAct(WINDOW, [camera(paint), camera(() => ({ gapCause: 'camera_off' as const }))], SOON, LIMITS);
-        return rank.indexOf(two.verdict) >= rank.indexOf(one.verdict);
-      }),
+      fc.property(
+        fc.array(fc.record({ r: fc.constantFrom(0, 10_000), a: fc.nat(255) }), { minLength: 42, maxLength: 42 }),
+        (slots) => {
+          const first = Math.floor((WINDOW.fromMs - DAY) / 10_000);
+          const paint = (s: number) => {
+            const slot = slots[s - first];
+            return slot ? { recordedMs: slot.r, activity: slot.r === 0 ? null : slot.a } : quiet;
+          };
+          const one = judgeAct(WINDOW, [camera(paint)], SOON, LIMITS);
+          const two = judgeAct(
+            WINDOW,
+            [camera(paint), camera(() => ({ gapCause: 'camera_off' as const }))],
+            SOON,
+            LIMITS,
+          );
+          return rank.indexOf(two.verdict) >= rank.indexOf(one.verdict);
+        },
+      ),
     );
   });
 });
@@ -120,16 +153,27 @@ describe('coverage of a day', () => {
   });
   it('equals a count of every millisecond', () => {
     fc.assert(
-      fc.property(fc.nat(SLOTS_PER_DAY - 1), fc.nat(200), fc.nat(86_400), fc.integer({ min: 1, max: 86_400 }), (start, count, fromS, lengthS) => {
-        const day = emptyDay();
-        for (let i = start; i < Math.min(start + count, SLOTS_PER_DAY); i += 1) day.set(encodeSlot({ recordedMs: 10_000 }), i * BYTES_PER_SLOT);
-        const bound = { fromMs: DAY + fromS * 1000, toMs: Math.min(DAY + (fromS + lengthS) * 1000, DAY + 86_400_000) };
-        let recorded = 0;
-        for (let s = fromS; s < (bound.toMs - DAY) / 1000; s += 1) recorded += slotAt(day, Math.floor(s / 10)).recordedMs > 0 ? 1 : 0;
-        const planned = (bound.toMs - bound.fromMs) / 1000;
-        const expected = planned <= 0 ? null : Math.round((recorded * 1000) / planned) / 1000;
-        expect(dayCoverage(DATE, day, [bound], DAY + 86_400_000)).toBe(expected);
-      }),
+      fc.property(
+        fc.nat(SLOTS_PER_DAY - 1),
+        fc.nat(200),
+        fc.nat(86_400),
+        fc.integer({ min: 1, max: 86_400 }),
+        (start, count, fromS, lengthS) => {
+          const day = emptyDay();
+          for (let i = start; i < Math.min(start + count, SLOTS_PER_DAY); i += 1)
+            day.set(encodeSlot({ recordedMs: 10_000 }), i * BYTES_PER_SLOT);
+          const bound = {
+            fromMs: DAY + fromS * 1000,
+            toMs: Math.min(DAY + (fromS + lengthS) * 1000, DAY + 86_400_000),
+          };
+          let recorded = 0;
+          for (let s = fromS; s < (bound.toMs - DAY) / 1000; s += 1)
+            recorded += slotAt(day, Math.floor(s / 10)).recordedMs > 0 ? 1 : 0;
+          const planned = (bound.toMs - bound.fromMs) / 1000;
+          const expected = planned <= 0 ? null : Math.round((recorded * 1000) / planned) / 1000;
+          expect(dayCoverage(DATE, day, [bound], DAY + 86_400_000)).toBe(expected);
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -114,12 +114,21 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
           from: new Date(day.from.getTime() - limits.afterMs),
           to: new Date(day.to.getTime() + limits.beforeMs),
         });
-        const spoken = new Set(await this.finalSubjects(tx, acts.map(({ act }) => act.id)));
+        const spoken = new Set(
+          await this.finalSubjects(
+            tx,
+            acts.map(({ act }) => act.id),
+          ),
+        );
         const affected = acts.filter(({ act }) => {
           const window = requiredWindow(act.occurredAt, limits);
           return !spoken.has(act.id) || (window.fromMs < changed.toMs && changed.fromMs < window.toMs);
         });
-        await this.judgeActs(tx, affected.map(({ act }) => act), limits);
+        await this.judgeActs(
+          tx,
+          affected.map(({ act }) => act),
+          limits,
+        );
       }
     });
   }

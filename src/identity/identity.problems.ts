@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const identityProblems = defineProblems({
+defineProblems({
   'auth.wrong-credentials': { status: 401, zh: '用户名或密码不正确', en: 'Wrong name or password' },
   'auth.too-many-attempts': {
     status: 429,

@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const inspectionProblems = defineProblems({
+defineProblems({
   'inspection.not-found': { status: 404, zh: '没有找到这次检查', en: 'No such inspection' },
   'inspection.planned-in-past': { status: 422, zh: '计划日期不能早于今天', en: 'It cannot be planned for a day that has passed' },
   'inspection.officer-joined': { status: 409, zh: '这位检查员已经参加这次检查', en: 'This officer takes part already' },

@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const journalProblems = defineProblems({
+defineProblems({
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
   'journal.occurred-in-future': { status: 422, zh: '发生时间不能在将来', en: 'It cannot have happened in the future' },

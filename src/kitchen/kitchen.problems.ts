@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const kitchenProblems = defineProblems({
+defineProblems({
   'kitchen.no-kitchen': {
     status: 422,
     zh: '这个地点不属于任何食堂,不能安排餐次',

@@ -1,6 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { readFile } from 'node:fs/promises';
 import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
 import { OrganizationController } from './organization.controller.js';
 import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';

@@ -45,7 +45,11 @@ export class OrganizationService implements SchoolAreas {
       if (key) {
         query.andWhere('(school.name > :name OR (school.name = :name AND school.id > :id))', key);
       }
-      return query.orderBy('school.name').addOrderBy('school.id').take(limit + 1).getMany();
+      return query
+        .orderBy('school.name')
+        .addOrderBy('school.id')
+        .take(limit + 1)
+        .getMany();
     });
     const items = rows.slice(0, limit);
     const last = items.at(-1);
@@ -70,7 +74,10 @@ export class OrganizationService implements SchoolAreas {
     });
   }
 
-  async createSchool(principal: Principal, body: BodyOf<Api['createSchool']>): Promise<ResponseOf<Api['createSchool']>> {
+  async createSchool(
+    principal: Principal,
+    body: BodyOf<Api['createSchool']>,
+  ): Promise<ResponseOf<Api['createSchool']>> {
     const school = { id: newId(), name: body.name, areaCode: body.areaId, createdAt: this.clock.now() };
     if (!covers(scopeOf(principal, 'structure.manage'), school)) {
       throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
@@ -189,7 +196,11 @@ function placeKind(kind: string): PlaceKind {
   return known;
 }
 
-const schoolView = ({ id, name, areaCode }: Pick<School, 'id' | 'name' | 'areaCode'>) => ({ id, name, areaId: areaCode });
+const schoolView = ({ id, name, areaCode }: Pick<School, 'id' | 'name' | 'areaCode'>) => ({
+  id,
+  name,
+  areaId: areaCode,
+});
 
 const encodeKey = ({ name, id }: School): string => Buffer.from(JSON.stringify([name, id])).toString('base64url');
 
@@ -203,4 +214,3 @@ function decodeKey(after: string | undefined): { name: string; id: string } | nu
     return null;
   }
 }
-

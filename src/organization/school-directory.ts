@@ -101,7 +101,8 @@ export function withinScope<T extends object>(
       scope.areaPrefixes.forEach((prefix, i) => {
         where.orWhere(`${alias}.areaCode LIKE :area${i}`, { [`area${i}`]: `${prefix}%` });
       });
-      if (scope.schoolIds.length > 0) where.orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+      if (scope.schoolIds.length > 0)
+        where.orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
     }),
   );
 }

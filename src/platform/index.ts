@@ -7,8 +7,8 @@ export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant } from './errors/domain-error.js';
 export {
   AGENT_AUTHENTICATOR,
-  AUTHENTICATOR,
   type AgentAuthenticator,
+  AUTHENTICATOR,
   type Authenticator,
   bearerToken,
   cookieToken,

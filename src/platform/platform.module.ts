@@ -1,6 +1,6 @@
+import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';

@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type EntityManager, Entity, PrimaryColumn } from 'typeorm';
 import { readFile } from 'node:fs/promises';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type BusinessDate, isBusinessDate } from '../contract/business-date.js';

@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const procurementProblems = defineProblems({
+defineProblems({
   'procurement.supplier-exists': {
     status: 409,
     zh: '已有相同许可证号的供货商',

@@ -89,7 +89,8 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
 
   private async admit(socket: Socket): Promise<Principal | null> {
     const { headers } = socket.handshake;
-    const bearer = bearerToken({ headers }) ?? bearerToken({ headers: { authorization: `Bearer ${socket.handshake.auth.token}` } });
+    const bearer =
+      bearerToken({ headers }) ?? bearerToken({ headers: { authorization: `Bearer ${socket.handshake.auth.token}` } });
     const token = bearer ?? (sameOrigin(headers) ? cookieToken({ headers }) : null);
     if (token === null) return null;
     const principal = await this.people.principalOf(token);

@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const servingProblems = defineProblems({
+defineProblems({
   'serving.before-cooking': { status: 422, zh: '分餐时间早于出锅时间', en: 'It was handed over before it was cooked' },
   'serving.last-hot-outside': {
     status: 422,

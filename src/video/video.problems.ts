@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const videoProblems = defineProblems({
+defineProblems({
   'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
   'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
   'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },

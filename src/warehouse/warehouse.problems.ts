@@ -1,6 +1,6 @@
 import { defineProblems } from '../platform/index.js';
 
-export const warehouseProblems = defineProblems({
+defineProblems({
   'warehouse.insufficient-stock': {
     status: 409,
     zh: '库存不足:账上只有 {availableGrams} 克,还差 {shortGrams} 克',

@@ -80,12 +80,24 @@ describe('the house', () => {
   });
 
   const forbidden: [string, RegExp, (file: string) => boolean][] = [
-    ['a transaction outside UnitOfWork', /\.transaction\(|startTransaction\(|@InjectRepository|getRepository\(/, (f) => f.startsWith('src/platform/database/')],
+    [
+      'a transaction outside UnitOfWork',
+      /\.transaction\(|startTransaction\(|@InjectRepository|getRepository\(/,
+      (f) => f.startsWith('src/platform/database/'),
+    ],
     ['a row lock outside the dialect', /\block:\s*\{|setLock\(/, (f) => f.startsWith('src/platform/database/')],
     ['save(), which reads a stale row before it writes', /\btx\.save\(|manager\.save\(/, () => false],
-    ['time that does not come from Clock', /\bnew Date\(\)|Date\.now\(\)/, (f) => f === 'src/platform/clock.ts' || f.startsWith('src/platform/mqtt/') || f.startsWith('src/video/')],
+    [
+      'time that does not come from Clock',
+      /\bnew Date\(\)|Date\.now\(\)/,
+      (f) => f === 'src/platform/clock.ts' || f.startsWith('src/platform/mqtt/') || f.startsWith('src/video/'),
+    ],
     ['a setting read past settings.ts', /process\.env/, (f) => f === 'src/app/main.ts'],
-    ['an HTTP exception of the framework', /\b(BadRequest|NotFound|Forbidden|Unauthorized|Conflict)Exception\b/, () => false],
+    [
+      'an HTTP exception of the framework',
+      /\b(BadRequest|NotFound|Forbidden|Unauthorized|Conflict)Exception\b/,
+      () => false,
+    ],
     ['a program started by the platform', /node:child_process/, () => false],
   ];
   it.each(forbidden)('has no %s', (_, pattern, allowed) => {

@@ -43,7 +43,8 @@ export function parseFilm(stream) {
     if (opensPicture) frames.push({ nals: [nal], idr: type === IDR_SLICE });
     else frames.at(-1)?.nals.push(nal);
   }
-  if (sps === undefined || pps === undefined || !frames[0]?.idr) throw new Error('not an H.264 stream that starts with an IDR picture');
+  if (sps === undefined || pps === undefined || !frames[0]?.idr)
+    throw new Error('not an H.264 stream that starts with an IDR picture');
   return { sps, pps, frames, idrs: frames.flatMap((frame, index) => (frame.idr ? [index] : [])) };
 }
 

@@ -17,7 +17,10 @@ import { assertScript, sceneAt } from './script.mjs';
 export const SCENES = Object.freeze([...DRAWN_SCENES, 'off']);
 
 /** @type {Readonly<Record<string, string>>} */
-const STREAM_URI_FAULTS = Object.freeze({ 'stream-uri-file': 'file:///etc/passwd', 'stream-uri-foreign': 'http://169.254.169.254/' });
+const STREAM_URI_FAULTS = Object.freeze({
+  'stream-uri-file': 'file:///etc/passwd',
+  'stream-uri-foreign': 'http://169.254.169.254/',
+});
 
 /** The ways a camera can be made to misbehave. */
 export const FAULTS = Object.freeze([...Object.keys(ONVIF_FAULTS), ...Object.keys(STREAM_URI_FAULTS), 'rtsp-hang']);
@@ -65,18 +68,39 @@ const LONGEST_TIMER_MS = 60_000;
  * @throws {TypeError} script or fault that cannot be followed
  */
 export async function startCamera({
-  id, name, place, username, password, sceneDir, host = '127.0.0.1', ports = {}, seed = 1, clockSkewMs = 0, discovery = false, script = [],
-  fault, faultAfterSeconds = 5,
+  id,
+  name,
+  place,
+  username,
+  password,
+  sceneDir,
+  host = '127.0.0.1',
+  ports = {},
+  seed = 1,
+  clockSkewMs = 0,
+  discovery = false,
+  script = [],
+  fault,
+  faultAfterSeconds = 5,
 }) {
   if (!username || !password) throw new TypeError('a camera needs a username and a password');
-  if (fault !== undefined && !FAULTS.includes(fault)) throw new TypeError(`unknown fault ${fault}; known: ${FAULTS.join(', ')}`);
+  if (fault !== undefined && !FAULTS.includes(fault))
+    throw new TypeError(`unknown fault ${fault}; known: ${FAULTS.join(', ')}`);
   assertScript(script, SCENES);
 
-  const films = new Map(await Promise.all(DRAWN_SCENES.map(async (scene) => {
-    const files = await makeScene({ place, scene, seed, dir: sceneDir });
-    const [main, sub, snapshot] = await Promise.all([loadFilm(files.main), loadFilm(files.sub), readFile(files.snapshot)]);
-    return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, snapshot }]);
-  })));
+  const films = new Map(
+    await Promise.all(
+      DRAWN_SCENES.map(async (scene) => {
+        const files = await makeScene({ place, scene, seed, dir: sceneDir });
+        const [main, sub, snapshot] = await Promise.all([
+          loadFilm(files.main),
+          loadFilm(files.sub),
+          readFile(files.snapshot),
+        ]);
+        return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, snapshot }]);
+      }),
+    ),
+  );
 
   const now = () => Date.now() + clockSkewMs;
   /** @type {(() => unknown)[]} in the order they were started */
@@ -102,7 +126,8 @@ export async function startCamera({
     };
     /** @type {Camera['setScene']} */
     const setScene = (scene) => {
-      if (scene !== 'auto' && !SCENES.includes(scene)) throw new RangeError(`unknown scene ${scene}; known: ${SCENES.join(', ')}`);
+      if (scene !== 'auto' && !SCENES.includes(scene))
+        throw new RangeError(`unknown scene ${scene}; known: ${SCENES.join(', ')}`);
       override = scene === 'auto' ? null : scene;
       refresh();
       return { id, scene: shown };
@@ -111,21 +136,38 @@ export async function startCamera({
     stops.push(followScript(script, refresh));
 
     const onvif = await startOnvifServer({
-      id, name, location: place, username, password, host, port: ports.onvif, now, streams, fault,
+      id,
+      name,
+      location: place,
+      username,
+      password,
+      host,
+      port: ports.onvif,
+      now,
+      streams,
+      fault,
       streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]) || rtsp.url(profile),
       snapshot: () => films.get(shown)?.snapshot ?? null,
     });
     stops.push(onvif.stop);
 
     const control = await startControl({
-      host, port: ports.control ?? 0, scenes: [...SCENES, 'auto'], setScene,
+      host,
+      port: ports.control ?? 0,
+      scenes: [...SCENES, 'auto'],
+      setScene,
       state: () => ({ id, name, scene: shown, auto: override === null, clients: rtsp.viewers(), onvifUrl: onvif.url }),
     });
     stops.push(control.stop);
 
     let discoverable = false;
     if (discovery) {
-      const found = await startDiscovery({ interfaceAddress: host, urn: onvif.urn, url: onvif.url, scopes: onvif.scopes });
+      const found = await startDiscovery({
+        interfaceAddress: host,
+        urn: onvif.urn,
+        url: onvif.url,
+        scopes: onvif.scopes,
+      });
       stops.push(found.stop);
       discoverable = found.active;
     }
@@ -135,8 +177,17 @@ export async function startCamera({
     }
 
     return {
-      id, name, place, onvifUrl: onvif.url, rtspUrl: rtsp.url('main'), rtspSubUrl: rtsp.url('sub'), controlUrl: control.url,
-      discoverable, setScene, hangRtsp: rtsp.hang, stop,
+      id,
+      name,
+      place,
+      onvifUrl: onvif.url,
+      rtspUrl: rtsp.url('main'),
+      rtspSubUrl: rtsp.url('sub'),
+      controlUrl: control.url,
+      discoverable,
+      setScene,
+      hangRtsp: rtsp.hang,
+      stop,
     };
   } catch (error) {
     await stop();
@@ -156,10 +207,13 @@ function followScript(script, refresh) {
   let timer;
   const wait = () => {
     const delay = sceneAt(script, Date.now()).nextMs - Date.now();
-    timer = setTimeout(() => {
-      refresh();
-      wait();
-    }, Math.min(delay, LONGEST_TIMER_MS));
+    timer = setTimeout(
+      () => {
+        refresh();
+        wait();
+      },
+      Math.min(delay, LONGEST_TIMER_MS),
+    );
   };
   wait();
   return () => clearTimeout(timer);

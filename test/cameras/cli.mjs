@@ -43,7 +43,8 @@ if (failed !== undefined) {
   await leave();
 } else if (!leaving) {
   const cameras = results.map((result, index) => {
-    const { id, name, place, onvifUrl, controlUrl } = /** @type {PromiseFulfilledResult<import('./camera.mjs').Camera>} */ (result).value;
+    const { id, name, place, onvifUrl, controlUrl } =
+      /** @type {PromiseFulfilledResult<import('./camera.mjs').Camera>} */ (result).value;
     const { username, password } = config.cameras[index];
     return { id, name, place, onvifUrl, username, password, control: controlUrl };
   });

@@ -37,7 +37,9 @@ export async function startControl({ host, port, scenes, state, setScene }) {
 
   const server = createServer(async (request, response) => {
     const [status, body] = await answer(request);
-    response.writeHead(status, { 'Content-Type': 'application/json', ...(status === 413 && { Connection: 'close' }) }).end(JSON.stringify(body));
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', ...(status === 413 && { Connection: 'close' }) })
+      .end(JSON.stringify(body));
   });
   server.listen(port, host);
   await once(server, 'listening');

@@ -67,7 +67,8 @@ export class DigestGuard {
     const { username, realm, nonce = '', qop, nc, cnonce, response, ...given } = digestParameters(authorization);
     const issued = nonce.slice(0, 10);
     const genuine = nonce === this.#sealed(issued) && realm === this.#realm && given.uri === uri;
-    if (!genuine || username !== this.#user.username || (qop !== undefined && !(this.#qop && qop === 'auth'))) return 'refused';
+    if (!genuine || username !== this.#user.username || (qop !== undefined && !(this.#qop && qop === 'auth')))
+      return 'refused';
     if (response !== digestResponse({ ...this.#user, realm, method, uri, nonce, qop, nc, cnonce })) return 'refused';
     return performance.now() - parseInt(issued, 36) > this.#nonceTtlMs ? 'stale' : 'ok';
   }

@@ -5,7 +5,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 
 import { envelope } from './soap.mjs';
-import { escapeXml, parseXml, find, textOf } from './xml.mjs';
+import { escapeXml, find, parseXml, textOf } from './xml.mjs';
 
 const GROUP = '239.255.255.250';
 const PORT = 3702;
@@ -48,10 +48,17 @@ export function answerProbe(text, camera) {
   if (probe === undefined) return null;
   const words = (/** @type {string} */ name) => textOf(probe, name).split(/\s+/).filter(Boolean);
   const typesFit = words('Types').every((type) => OUR_TYPES.includes(type.slice(type.indexOf(':') + 1)));
-  const scopesFit = words('Scopes').every((scope) => camera.scopes.some((ours) => ours === scope || ours.startsWith(`${scope.replace(/\/$/, '')}/`)));
+  const scopesFit = words('Scopes').every((scope) =>
+    camera.scopes.some((ours) => ours === scope || ours.startsWith(`${scope.replace(/\/$/, '')}/`)),
+  );
   if (!typesFit || !scopesFit) return null;
   const match = `<d:ProbeMatch>${particulars(camera)}</d:ProbeMatch>`;
-  return message('ProbeMatches', match, 'http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous', textOf(asked, 'Header', 'MessageID'));
+  return message(
+    'ProbeMatches',
+    match,
+    'http://schemas.xmlsoap.org/ws/2004/08/addressing/role/anonymous',
+    textOf(asked, 'Header', 'MessageID'),
+  );
 }
 
 /**

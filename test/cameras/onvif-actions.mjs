@@ -72,7 +72,10 @@ function getServices({ deviceUrl, mediaUrl }) {
 
 /** @type {Action} */
 function getScopes({ scopes }) {
-  const items = scopes.map((scope) => `<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>${escapeXml(scope)}</tt:ScopeItem></tds:Scopes>`);
+  const items = scopes.map(
+    (scope) =>
+      `<tds:Scopes><tt:ScopeDef>Fixed</tt:ScopeDef><tt:ScopeItem>${escapeXml(scope)}</tt:ScopeItem></tds:Scopes>`,
+  );
   return `<tds:GetScopesResponse>${items.join('')}</tds:GetScopesResponse>`;
 }
 
@@ -112,13 +115,16 @@ function profileXml(tag, token, { streams }) {
 /** @param {DeviceFacts} facts @param {Element} request @returns {string} the token the request names */
 function knownProfile({ streams }, request) {
   const token = textOf(request, 'ProfileToken');
-  if (!Object.hasOwn(streams, token)) throw new SoapFault('Sender', ['ter:InvalidArgVal', 'ter:NoProfile'], 'There is no such profile');
+  if (!Object.hasOwn(streams, token))
+    throw new SoapFault('Sender', ['ter:InvalidArgVal', 'ter:NoProfile'], 'There is no such profile');
   return token;
 }
 
 /** @type {Action} */
 function getProfiles(facts) {
-  return `<trt:GetProfilesResponse>${Object.keys(facts.streams).map((token) => profileXml('Profiles', token, facts)).join('')}</trt:GetProfilesResponse>`;
+  return `<trt:GetProfilesResponse>${Object.keys(facts.streams)
+    .map((token) => profileXml('Profiles', token, facts))
+    .join('')}</trt:GetProfilesResponse>`;
 }
 
 /** @type {Action} */
@@ -141,7 +147,13 @@ function getVideoSources({ streams }) {
 }
 
 /** Requests that ONVIF lets pass without sign-in (access class PRE_AUTH). @type {ReadonlySet<string>} */
-export const OPEN_ACTIONS = new Set(['GetSystemDateAndTime', 'GetCapabilities', 'GetServices', 'GetServiceCapabilities', 'GetHostname']);
+export const OPEN_ACTIONS = new Set([
+  'GetSystemDateAndTime',
+  'GetCapabilities',
+  'GetServices',
+  'GetServiceCapabilities',
+  'GetHostname',
+]);
 
 /** The requests each service knows. @type {Readonly<Record<'device' | 'media', Readonly<Record<string, Action>>>>} */
 export const ACTIONS = Object.freeze({

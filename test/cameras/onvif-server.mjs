@@ -45,7 +45,18 @@ const NONCE_TTL_MS = 300_000;
  * @returns {Promise<OnvifServer>}
  */
 export async function startOnvifServer({
-  id, name, location, username, password, streams, streamUrl, snapshot, now = Date.now, host = '127.0.0.1', port = 0, fault,
+  id,
+  name,
+  location,
+  username,
+  password,
+  streams,
+  streamUrl,
+  snapshot,
+  now = Date.now,
+  host = '127.0.0.1',
+  port = 0,
+  fault,
 }) {
   const tokens = new TokenGuard(username, password, now);
   const digests = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs: NONCE_TTL_MS, qop: true });
@@ -64,14 +75,25 @@ export async function startOnvifServer({
 
   const identity = createHash('sha256').update(`${id} ${base}`).digest('hex');
   const scopes = [
-    'onvif://www.onvif.org/type/video_encoder', 'onvif://www.onvif.org/type/Network_Video_Transmitter',
-    'onvif://www.onvif.org/Profile/Streaming', 'onvif://www.onvif.org/hardware/DrawnCamera',
-    `onvif://www.onvif.org/name/${encodeURIComponent(name)}`, `onvif://www.onvif.org/location/${encodeURIComponent(location)}`,
+    'onvif://www.onvif.org/type/video_encoder',
+    'onvif://www.onvif.org/type/Network_Video_Transmitter',
+    'onvif://www.onvif.org/Profile/Streaming',
+    'onvif://www.onvif.org/hardware/DrawnCamera',
+    `onvif://www.onvif.org/name/${encodeURIComponent(name)}`,
+    `onvif://www.onvif.org/location/${encodeURIComponent(location)}`,
   ];
   /** @type {DeviceFacts} */
   const facts = {
-    serial: identity.slice(0, 12), mac: `02:${(identity.slice(12, 22).match(/../g) ?? []).join(':')}`, host, scopes, streams, streamUrl, now,
-    deviceUrl: base + DEVICE_PATH, mediaUrl: base + MEDIA_PATH, snapshotUrl: base + SNAPSHOT_PATH,
+    serial: identity.slice(0, 12),
+    mac: `02:${(identity.slice(12, 22).match(/../g) ?? []).join(':')}`,
+    host,
+    scopes,
+    streams,
+    streamUrl,
+    now,
+    deviceUrl: base + DEVICE_PATH,
+    mediaUrl: base + MEDIA_PATH,
+    snapshotUrl: base + SNAPSHOT_PATH,
   };
 
   /** @param {'device' | 'media'} service @param {string} text @returns {string} the answer's body @throws {SoapFault} */
@@ -84,8 +106,10 @@ export async function startOnvifServer({
     }
     const asked = find(message, 'Body')?.children[0];
     const action = asked && Object.hasOwn(ACTIONS[service], asked.name) ? ACTIONS[service][asked.name] : undefined;
-    if (asked === undefined || action === undefined) throw new SoapFault('Receiver', ['ter:ActionNotSupported'], 'The action is not supported');
-    if (!OPEN_ACTIONS.has(asked.name) && !tokens.admits(message)) throw new SoapFault('Sender', ['ter:NotAuthorized'], 'Sender not authorized');
+    if (asked === undefined || action === undefined)
+      throw new SoapFault('Receiver', ['ter:ActionNotSupported'], 'The action is not supported');
+    if (!OPEN_ACTIONS.has(asked.name) && !tokens.admits(message))
+      throw new SoapFault('Sender', ['ter:NotAuthorized'], 'Sender not authorized');
     return action(facts, asked);
   }
 
@@ -104,7 +128,8 @@ export async function startOnvifServer({
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   function sendSnapshot(request, response) {
     const verdict = digests.check('GET', request.url ?? '', request.headers.authorization);
-    if (verdict !== 'ok') return void response.writeHead(401, { 'WWW-Authenticate': digests.challenge(verdict === 'stale') }).end();
+    if (verdict !== 'ok')
+      return void response.writeHead(401, { 'WWW-Authenticate': digests.challenge(verdict === 'stale') }).end();
     const jpeg = snapshot();
     if (jpeg === null) return void response.writeHead(503).end();
     response.writeHead(200, { 'Content-Type': 'image/jpeg', 'Content-Length': jpeg.length }).end(jpeg);

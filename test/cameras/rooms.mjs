@@ -30,7 +30,12 @@ const ROOMS = {
     box(p, 400, 290, 170, 26, '#54606a'); // platform scale: plate, pillar, display
     p.rect(545, 170, 12, 122, '#54606a');
     box(p, 515, 135, 75, 40, '#2f6b45');
-    for (const [x, y] of [[20, 250], [20, 210], [82, 250]]) box(p, x, y, 58, 38, '#a98a4e');
+    for (const [x, y] of [
+      [20, 250],
+      [20, 210],
+      [82, 250],
+    ])
+      box(p, x, y, 58, 38, '#a98a4e');
   },
   dry_store(p) {
     shell(p, '#b7ab93', '#7d776c', 250);
@@ -82,7 +87,11 @@ const ROOMS = {
   dining(p) {
     shell(p, '#b9b29f', '#857b69', 120);
     for (const x of [60, 270, 480]) box(p, x, 24, 110, 66, '#8fa9b8'); // windows
-    for (const [y, w] of [[150, 150], [215, 175], [290, 200]]) {
+    for (const [y, w] of [
+      [150, 150],
+      [215, 175],
+      [290, 200],
+    ]) {
       for (const cx of [130, 320, 510]) {
         p.rect(cx - w / 2, y, w - 15, 18, '#a9713f');
         p.rect(cx - w / 2 + 10, y + 18, 8, 26, '#4c443c');

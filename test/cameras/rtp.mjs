@@ -71,7 +71,9 @@ export class RtpSource {
   picture(nals, ticks) {
     const parts = nals.flatMap(payloads);
     const overhead = FRAME_HEADER + RTP_HEADER;
-    const bytes = Buffer.allocUnsafe(parts.reduce((sum, { head, body }) => sum + overhead + head.length + body.length, 0));
+    const bytes = Buffer.allocUnsafe(
+      parts.reduce((sum, { head, body }) => sum + overhead + head.length + body.length, 0),
+    );
     const starts = [];
     let at = 0;
     for (const [index, { head, body }] of parts.entries()) {

@@ -44,7 +44,11 @@ export class RtspClient {
       ...(this.#session && { Session: this.#session }),
       ...headers,
     };
-    this.socket.write(`${method} ${uri} RTSP/1.0\r\n${Object.entries(all).map(([k, v]) => `${k}: ${v}\r\n`).join('')}\r\n`);
+    this.socket.write(
+      `${method} ${uri} RTSP/1.0\r\n${Object.entries(all)
+        .map(([k, v]) => `${k}: ${v}\r\n`)
+        .join('')}\r\n`,
+    );
     return new Promise((resolve) => this.#asked.push(resolve));
   }
 
@@ -74,7 +78,11 @@ export class RtspClient {
     this.#session ||= /session: (\w+)/i.exec(head)?.[1] ?? '';
     const challenge = /www-authenticate: (.*)/i.exec(head)?.[1];
     if (challenge !== undefined) this.nonce = digestParameters(challenge).nonce;
-    this.#asked.shift()?.({ status: Number(head.split(' ')[1]), head, body: bytes.toString('latin1', end + 4, end + 4 + length) });
+    this.#asked.shift()?.({
+      status: Number(head.split(' ')[1]),
+      head,
+      body: bytes.toString('latin1', end + 4, end + 4 + length),
+    });
     return true;
   }
 }

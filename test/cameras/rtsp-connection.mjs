@@ -12,8 +12,16 @@ import { CLOCK_RATE, PAYLOAD_TYPE } from './rtp.mjs';
 const METHODS = 'OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN';
 const MAX_REQUEST = 16_384;
 const REASONS = /** @type {const} */ ({
-  200: 'OK', 400: 'Bad Request', 401: 'Unauthorized', 404: 'Not Found', 405: 'Method Not Allowed', 454: 'Session Not Found',
-  455: 'Method Not Valid In This State', 461: 'Unsupported Transport', 503: 'Service Unavailable', 551: 'Option Not Supported',
+  200: 'OK',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  454: 'Session Not Found',
+  455: 'Method Not Valid In This State',
+  461: 'Unsupported Transport',
+  503: 'Service Unavailable',
+  551: 'Option Not Supported',
 });
 
 /** The stream a request is about is the first step of its path; '' when the address cannot be read. @param {string} uri */
@@ -26,10 +34,18 @@ function describe({ sps, pps }) {
   const level = sps.subarray(1, 4).toString('hex');
   const sets = `${sps.toString('base64')},${pps.toString('base64')}`;
   return [
-    'v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=camera', 'c=IN IP4 0.0.0.0', 't=0 0', 'a=control:*', 'a=range:npt=now-',
-    `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`, `a=rtpmap:${PAYLOAD_TYPE} H264/${CLOCK_RATE}`,
+    'v=0',
+    'o=- 1 1 IN IP4 0.0.0.0',
+    's=camera',
+    'c=IN IP4 0.0.0.0',
+    't=0 0',
+    'a=control:*',
+    'a=range:npt=now-',
+    `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`,
+    `a=rtpmap:${PAYLOAD_TYPE} H264/${CLOCK_RATE}`,
     `a=fmtp:${PAYLOAD_TYPE} packetization-mode=1;profile-level-id=${level};sprop-parameter-sets=${sets}`,
-    'a=control:trackID=0', '',
+    'a=control:trackID=0',
+    '',
   ].join('\r\n');
 }
 
@@ -91,10 +107,12 @@ export class RtspConnection {
       return false;
     }
     const [start, ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
-    const headers = new Map(lines.map((line) => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
-    }));
+    const headers = new Map(
+      lines.map((line) => {
+        const colon = line.indexOf(':');
+        return [line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()];
+      }),
+    );
     const bodyLength = Number(headers.get('content-length') ?? 0);
     const [method, uri, version] = start.split(' ');
     if (!Number.isInteger(bodyLength) || bodyLength < 0 || bodyLength > MAX_REQUEST || version !== 'RTSP/1.0') {
@@ -110,8 +128,14 @@ export class RtspConnection {
 
   /** @param {Request} request @param {keyof typeof REASONS} status @param {Record<string, string>} [headers] @param {string} [body] */
   #answer(request, status, headers = {}, body = '') {
-    const all = { CSeq: request.headers.get('cseq') ?? '0', ...headers, ...(body && { 'Content-Length': `${Buffer.byteLength(body)}` }) };
-    const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`).join('');
+    const all = {
+      CSeq: request.headers.get('cseq') ?? '0',
+      ...headers,
+      ...(body && { 'Content-Length': `${Buffer.byteLength(body)}` }),
+    };
+    const head = Object.entries(all)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
     this.#write(`RTSP/1.0 ${status} ${REASONS[status]}\r\n${head}\r\n${body}`);
   }
 
@@ -123,7 +147,8 @@ export class RtspConnection {
     if (!METHODS.split(', ').includes(method)) return this.#answer(request, 405, { Allow: METHODS });
 
     const verdict = this.#camera.guard.check(method, uri, headers.get('authorization'));
-    if (verdict !== 'ok') return this.#answer(request, 401, { 'WWW-Authenticate': this.#camera.guard.challenge(verdict === 'stale') });
+    if (verdict !== 'ok')
+      return this.#answer(request, 401, { 'WWW-Authenticate': this.#camera.guard.challenge(verdict === 'stale') });
 
     const pump = this.#camera.pumps.get(streamName(uri));
     if (pump === undefined) return this.#answer(request, 404);
@@ -132,7 +157,8 @@ export class RtspConnection {
 
     const session = this.#session;
     if (method === 'GET_PARAMETER' && session === undefined) return this.#answer(request, 200);
-    if (session === undefined || headers.get('session')?.split(';')[0] !== session.id) return this.#answer(request, 454);
+    if (session === undefined || headers.get('session')?.split(';')[0] !== session.id)
+      return this.#answer(request, 454);
     if (method === 'TEARDOWN') {
       session.pump.leave(this);
       this.#session = undefined;

@@ -33,7 +33,14 @@ import { RtspConnection } from './rtsp-connection.mjs';
  * @returns {Promise<RtspServer>}
  */
 export async function startRtspServer({
-  username, password, streams, host = '127.0.0.1', port = 0, wallNow = Date.now, nonceTtlMs = 300_000, maxBacklogBytes = 1_000_000,
+  username,
+  password,
+  streams,
+  host = '127.0.0.1',
+  port = 0,
+  wallNow = Date.now,
+  nonceTtlMs = 300_000,
+  maxBacklogBytes = 1_000_000,
 }) {
   const pumps = new Map(Object.entries(streams).map(([name, { fps }]) => [name, new Pump(fps, wallNow)]));
   const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: false });

@@ -59,11 +59,32 @@ export async function makeScene({ place, scene, dir, seed = 1 }) {
     const draft = await mkdtemp(`${home}.`);
     try {
       await encode(drawing, [
-        '-filter_complex', `[0:v]split=3[a][b][snapshot];[a]${scaleTo(ENCODINGS.main)}[main];` +
+        '-filter_complex',
+        `[0:v]split=3[a][b][snapshot];[a]${scaleTo(ENCODINGS.main)}[main];` +
           `[b]framestep=${ENCODINGS.main.fps / ENCODINGS.sub.fps},${scaleTo(ENCODINGS.sub)}[sub]`,
-        '-map', '[main]', ...x264(ENCODINGS.main), ...steady(ENCODINGS.main), '-f', 'h264', join(draft, 'main.h264'),
-        '-map', '[sub]', ...x264(ENCODINGS.sub), ...steady(ENCODINGS.sub), '-f', 'h264', join(draft, 'sub.h264'),
-        '-map', '[snapshot]', '-frames:v', '1', '-q:v', '4', '-f', 'mjpeg', join(draft, 'snapshot.jpg'),
+        '-map',
+        '[main]',
+        ...x264(ENCODINGS.main),
+        ...steady(ENCODINGS.main),
+        '-f',
+        'h264',
+        join(draft, 'main.h264'),
+        '-map',
+        '[sub]',
+        ...x264(ENCODINGS.sub),
+        ...steady(ENCODINGS.sub),
+        '-f',
+        'h264',
+        join(draft, 'sub.h264'),
+        '-map',
+        '[snapshot]',
+        '-frames:v',
+        '1',
+        '-q:v',
+        '4',
+        '-f',
+        'mjpeg',
+        join(draft, 'snapshot.jpg'),
       ]);
       await rename(draft, home).catch((/** @type {NodeJS.ErrnoException} */ error) => {
         if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error; // else: another process was first
@@ -98,8 +119,20 @@ export async function makeImportScene({ place, scene, seconds, outFile, seed = 1
     const draft = `${outFile}.${randomUUID()}`;
     try {
       await encode(drawing, [
-        ...x264(ENCODINGS.past), '-crf', '42', '-maxrate', `${ENCODINGS.past.kbps}k`, '-bufsize', `${2 * ENCODINGS.past.kbps}k`,
-        '-metadata', `comment=${mark}`, '-movflags', '+frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4', draft,
+        ...x264(ENCODINGS.past),
+        '-crf',
+        '42',
+        '-maxrate',
+        `${ENCODINGS.past.kbps}k`,
+        '-bufsize',
+        `${2 * ENCODINGS.past.kbps}k`,
+        '-metadata',
+        `comment=${mark}`,
+        '-movflags',
+        '+frag_keyframe+empty_moov+default_base_moof',
+        '-f',
+        'mp4',
+        draft,
       ]);
       await rename(draft, outFile);
     } finally {
@@ -114,7 +147,8 @@ export async function makeImportScene({ place, scene, seconds, outFile, seed = 1
  * @returns {Drawing}
  */
 function plain(drawing) {
-  if (!PLACES.includes(drawing.place)) throw new RangeError(`unknown place ${drawing.place}; known: ${PLACES.join(', ')}`);
+  if (!PLACES.includes(drawing.place))
+    throw new RangeError(`unknown place ${drawing.place}; known: ${PLACES.join(', ')}`);
   if (drawing.scene === 'still') return { ...drawing, seed: 0 };
   return drawing.scene === 'covered' ? { ...drawing, seed: 0, place: 'any' } : drawing;
 }
@@ -128,8 +162,20 @@ const scaleTo = ({ width, height }) => `scale=${width}:${height}:flags=bilinear`
  * @param {Encoding} encoding
  */
 const x264 = ({ gop, profile, preset }) => [
-  '-c:v', 'libx264', '-preset', preset, '-profile:v', profile, '-bf', '0', '-threads', '1', '-flags', '+bitexact',
-  '-x264-params', `keyint=${gop}:min-keyint=${gop}:scenecut=0:slices=1`,
+  '-c:v',
+  'libx264',
+  '-preset',
+  preset,
+  '-profile:v',
+  profile,
+  '-bf',
+  '0',
+  '-threads',
+  '1',
+  '-flags',
+  '+bitexact',
+  '-x264-params',
+  `keyint=${gop}:min-keyint=${gop}:scenecut=0:slices=1`,
 ];
 
 /** @param {Encoding} encoding */
@@ -137,8 +183,22 @@ const steady = ({ kbps }) => ['-b:v', `${kbps}k`, '-maxrate', `${1.3 * kbps}k`, 
 
 /** @param {Drawing} drawing @param {string[]} output */
 async function encode(drawing, output) {
-  const input = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${WIDTH}x${HEIGHT}`, '-r', `${drawing.fps}`, '-i', 'pipe:0'];
-  await ffmpeg(['-v', 'error', '-nostdin', '-y', ...input, ...output], Readable.from(drawFrames(drawing), { highWaterMark: 4 }));
+  const input = [
+    '-f',
+    'rawvideo',
+    '-pix_fmt',
+    'yuv420p',
+    '-s',
+    `${WIDTH}x${HEIGHT}`,
+    '-r',
+    `${drawing.fps}`,
+    '-i',
+    'pipe:0',
+  ];
+  await ffmpeg(
+    ['-v', 'error', '-nostdin', '-y', ...input, ...output],
+    Readable.from(drawFrames(drawing), { highWaterMark: 4 }),
+  );
 }
 
 /**
@@ -169,7 +229,11 @@ async function fingerprint(drawing) {
     const texts = await Promise.all(sources.map((name) => readFile(new URL(name, import.meta.url), 'utf8')));
     return [await ffmpeg(['-version'], Readable.from([])), ...texts].join('\0');
   })();
-  return createHash('sha256').update(await toolchain).update(JSON.stringify(drawing)).digest('hex').slice(0, 20);
+  return createHash('sha256')
+    .update(await toolchain)
+    .update(JSON.stringify(drawing))
+    .digest('hex')
+    .slice(0, 20);
 }
 
 /** @type {Set<Promise<unknown>>} */
@@ -193,7 +257,11 @@ async function inTurn(job) {
 }
 
 /** @param {string} path */
-const exists = (path) => stat(path).then(() => true, () => false);
+const exists = (path) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** The mark is in the file's head, where the muxer writes the comment. @param {string} file @param {string} mark */
 async function startsWithMark(file, mark) {

@@ -26,8 +26,10 @@ export function assertScript(script, scenes) {
   if (!Array.isArray(script)) throw new TypeError('a script is a list of lines');
   for (const [index, line] of script.entries()) {
     const timed = typeof line?.at === 'string' && /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(line.at);
-    const repeated = Number.isFinite(line?.everySeconds) && line.everySeconds >= 1 && Number.isFinite(line.offsetSeconds ?? 0);
-    if (timed === repeated || !scenes.includes(line.scene)) throw new TypeError(`script line ${index + 1} cannot be followed: ${JSON.stringify(line)}`);
+    const repeated =
+      Number.isFinite(line?.everySeconds) && line.everySeconds >= 1 && Number.isFinite(line.offsetSeconds ?? 0);
+    if (timed === repeated || !scenes.includes(line.scene))
+      throw new TypeError(`script line ${index + 1} cannot be followed: ${JSON.stringify(line)}`);
   }
 }
 

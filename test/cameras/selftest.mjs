@@ -32,7 +32,15 @@ const SKEW = 90_000;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cameras-'));
   sceneDir = process.env.SCENE_DIR ?? join(folder, 'scenes');
-  camera = await startCamera({ id: 'c1', name: '灶台 1', place: 'cooking', ...USER, sceneDir, clockSkewMs: SKEW, discovery: true });
+  camera = await startCamera({
+    id: 'c1',
+    name: '灶台 1',
+    place: 'cooking',
+    ...USER,
+    sceneDir,
+    clockSkewMs: SKEW,
+    discovery: true,
+  });
 });
 after(async () => {
   await camera.stop();
@@ -44,8 +52,19 @@ const signedIn = (url, password = USER.password) => url.replace('://', `://${USE
 
 /** @param {string} file @returns {Promise<{ pts: number, key: boolean }[]>} */
 async function packetsOf(file) {
-  const { stdout } = await run('ffprobe', ['-v', 'error', '-show_entries', 'packet=pts_time,flags', '-of', 'json', file]);
-  return JSON.parse(stdout).packets.map((/** @type {any} */ packet) => ({ pts: Number(packet.pts_time), key: packet.flags.startsWith('K') }));
+  const { stdout } = await run('ffprobe', [
+    '-v',
+    'error',
+    '-show_entries',
+    'packet=pts_time,flags',
+    '-of',
+    'json',
+    file,
+  ]);
+  return JSON.parse(stdout).packets.map((/** @type {any} */ packet) => ({
+    pts: Number(packet.pts_time),
+    key: packet.flags.startsWith('K'),
+  }));
 }
 
 /**
@@ -62,8 +81,24 @@ function assertEven([, ...packets], fps) {
 /** Records with `-c copy` into a fragmented MP4. @param {string} url @param {number} seconds @param {string} name */
 async function record(url, seconds, name) {
   const file = join(folder, name);
-  await run('ffmpeg', ['-v', 'error', '-y', '-rtsp_transport', 'tcp', '-timeout', '5000000', '-i', signedIn(url), '-t', `${seconds}`, '-c', 'copy',
-    '-movflags', '+frag_keyframe+empty_moov+default_base_moof', file]);
+  await run('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    '-rtsp_transport',
+    'tcp',
+    '-timeout',
+    '5000000',
+    '-i',
+    signedIn(url),
+    '-t',
+    `${seconds}`,
+    '-c',
+    'copy',
+    '-movflags',
+    '+frag_keyframe+empty_moov+default_base_moof',
+    file,
+  ]);
   return file;
 }
 
@@ -72,8 +107,14 @@ const control = (body) => fetch(camera.controlUrl, { method: 'POST', body: JSON.
 
 describe('the streams', () => {
   it('record for six seconds at their rate, decode cleanly, and start with a keyframe', async () => {
-    const [main, sub] = await Promise.all([record(camera.rtspUrl, 6, 'main.mp4'), record(camera.rtspSubUrl, 6, 'sub.mp4')]);
-    for (const [file, { fps }] of /** @type {const} */ ([[main, ENCODINGS.main], [sub, ENCODINGS.sub]])) {
+    const [main, sub] = await Promise.all([
+      record(camera.rtspUrl, 6, 'main.mp4'),
+      record(camera.rtspSubUrl, 6, 'sub.mp4'),
+    ]);
+    for (const [file, { fps }] of /** @type {const} */ ([
+      [main, ENCODINGS.main],
+      [sub, ENCODINGS.sub],
+    ])) {
       const packets = await packetsOf(file);
       assert.ok(Math.abs(packets.length - 6 * fps) <= 2, `${packets.length} frames`);
       assert.ok(packets[0].key);
@@ -105,7 +146,16 @@ describe('the streams', () => {
       const frames = await packetsOf(file);
       assert.ok(Math.abs(frames.length - 72) <= 2, `${frames.length} frames`);
       assertEven(frames, ENCODINGS.main.fps);
-      const { stdout, stderr } = await run('ffprobe', ['-v', 'error', '-count_frames', '-show_entries', 'stream=nb_read_frames', '-of', 'csv=p=0', file]);
+      const { stdout, stderr } = await run('ffprobe', [
+        '-v',
+        'error',
+        '-count_frames',
+        '-show_entries',
+        'stream=nb_read_frames',
+        '-of',
+        'csv=p=0',
+        file,
+      ]);
       assert.equal(stderr, '');
       assert.equal(Number.parseInt(stdout, 10), frames.length, 'every picture decodes by itself');
     }
@@ -120,9 +170,16 @@ describe('the streams', () => {
 
   it('have the same parameter sets in every scene', async () => {
     for (const stream of /** @type {const} */ (['main', 'sub'])) {
-      const films = await Promise.all(DRAWN_SCENES.map(async (scene) => loadFilm((await makeScene({ place: 'cooking', scene, dir: sceneDir }))[stream])));
+      const films = await Promise.all(
+        DRAWN_SCENES.map(async (scene) =>
+          loadFilm((await makeScene({ place: 'cooking', scene, dir: sceneDir }))[stream]),
+        ),
+      );
       assert.equal(new Set(films.map(({ sps, pps }) => `${sps.toString('hex')} ${pps.toString('hex')}`)).size, 1);
-      assert.ok(films.every(({ idrs }) => idrs.length % 2 === 0), 'idr_pic_id alternates across the loop');
+      assert.ok(
+        films.every(({ idrs }) => idrs.length % 2 === 0),
+        'idr_pic_id alternates across the loop',
+      );
     }
   });
 
@@ -136,7 +193,10 @@ describe('the streams', () => {
     assert.equal((await watcher.ask('GET_PARAMETER')).status, 200); // whatever was under way has arrived before this answer
     watcher.onRtp = () => (silent = false);
     assert.equal((await watcher.ask('DESCRIBE')).status, 503);
-    await record(camera.rtspUrl, 1, 'off.mp4').then(() => assert.fail('recorded while off'), () => undefined);
+    await record(camera.rtspUrl, 1, 'off.mp4').then(
+      () => assert.fail('recorded while off'),
+      () => undefined,
+    );
     assert.ok(silent);
     const back = new Promise((resolve) => (watcher.onRtp = resolve));
     await control({ scene: 'still' });
@@ -205,14 +265,17 @@ describe('the RTSP server', () => {
 describe('ONVIF', () => {
   /** @param {string} password @param {{ nonce?: Buffer, created?: string }} [given] */
   function token(password, { nonce = randomBytes(16), created = new Date(Date.now() + SKEW).toISOString() } = {}) {
-    return `<Security><UsernameToken><Username>${USER.username}</Username><Password>${passwordDigest(nonce, created, password)}</Password>` +
-      `<Nonce>${nonce.toString('base64')}</Nonce><Created>${created}</Created></UsernameToken></Security>`;
+    return (
+      `<Security><UsernameToken><Username>${USER.username}</Username><Password>${passwordDigest(nonce, created, password)}</Password>` +
+      `<Nonce>${nonce.toString('base64')}</Nonce><Created>${created}</Created></UsernameToken></Security>`
+    );
   }
 
   /** @param {string} body @param {string} [header] @param {string} [url] */
   async function soap(body, header = '', url = camera.onvifUrl.replace('device_service', 'media_service')) {
     const response = await fetch(url, {
-      method: 'POST', body: `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`,
+      method: 'POST',
+      body: `<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Header>${header}</s:Header><s:Body>${body}</s:Body></s:Envelope>`,
     });
     return { status: response.status, text: await response.text() };
   }
@@ -228,20 +291,31 @@ describe('ONVIF', () => {
     assert.match(replayed.text, /ter:NotAuthorized/);
   });
 
-  it('refuses a wrong password, no token, and one that is not of the camera\'s present', async () => {
+  it("refuses a wrong password, no token, and one that is not of the camera's present", async () => {
     const old = token(USER.password, { created: new Date(Date.now() + SKEW - 301_000).toISOString() });
-    for (const header of [token('wrong'), '', old]) assert.match((await soap(STREAM_URI, header)).text, /ter:NotAuthorized/);
+    for (const header of [token('wrong'), '', old])
+      assert.match((await soap(STREAM_URI, header)).text, /ter:NotAuthorized/);
   });
 
   it('names what it does not know', async () => {
-    assert.match((await soap('<trt:GetStreamUri><trt:ProfileToken>third</trt:ProfileToken></trt:GetStreamUri>', token(USER.password))).text, /ter:NoProfile/);
+    assert.match(
+      (
+        await soap(
+          '<trt:GetStreamUri><trt:ProfileToken>third</trt:ProfileToken></trt:GetStreamUri>',
+          token(USER.password),
+        )
+      ).text,
+      /ter:NoProfile/,
+    );
     assert.match((await soap('<trt:Reboot/>')).text, /ter:ActionNotSupported/);
     assert.match((await soap('<unclosed>')).text, /ter:WellFormed/);
   });
 
   it('tells its own time without sign-in', async () => {
     const { text } = await soap('<GetSystemDateAndTime/>', '', camera.onvifUrl);
-    const [hour, minute, second] = ['Hour', 'Minute', 'Second'].map((name) => Number(new RegExp(`<tt:${name}>(\\d+)`).exec(text)?.[1]));
+    const [hour, minute, second] = ['Hour', 'Minute', 'Second'].map((name) =>
+      Number(new RegExp(`<tt:${name}>(\\d+)`).exec(text)?.[1]),
+    );
     const off = (((hour * 60 + minute) * 60 + second) * 1000 - (Date.now() + SKEW)) % 86_400_000;
     assert.ok(Math.abs(off) < 3000 || Math.abs(off + 86_400_000) < 3000, `${off} ms`);
   });
@@ -272,13 +346,35 @@ describe('ONVIF', () => {
 
   it('can be made hostile', async () => {
     for (const [fault, expected] of /** @type {const} */ ([
-      ['onvif-garbage', /not/], ['onvif-xxe', /<!DOCTYPE[\s\S]*&e9;/], ['stream-uri-file', /<tt:Uri>file:/], ['stream-uri-foreign', /169\.254\.169\.254/],
+      ['onvif-garbage', /not/],
+      ['onvif-xxe', /<!DOCTYPE[\s\S]*&e9;/],
+      ['stream-uri-file', /<tt:Uri>file:/],
+      ['stream-uri-foreign', /169\.254\.169\.254/],
     ])) {
-      const bad = await startCamera({ id: 'bad', name: 'bad', place: 'cooking', ...USER, sceneDir, fault, clockSkewMs: SKEW });
-      assert.match((await soap(STREAM_URI, token(USER.password), bad.onvifUrl.replace('device', 'media'))).text, expected);
+      const bad = await startCamera({
+        id: 'bad',
+        name: 'bad',
+        place: 'cooking',
+        ...USER,
+        sceneDir,
+        fault,
+        clockSkewMs: SKEW,
+      });
+      assert.match(
+        (await soap(STREAM_URI, token(USER.password), bad.onvifUrl.replace('device', 'media'))).text,
+        expected,
+      );
       await bad.stop();
     }
-    const hanging = await startCamera({ id: 'hang', name: 'hang', place: 'cooking', ...USER, sceneDir, fault: 'rtsp-hang', faultAfterSeconds: 0.5 });
+    const hanging = await startCamera({
+      id: 'hang',
+      name: 'hang',
+      place: 'cooking',
+      ...USER,
+      sceneDir,
+      fault: 'rtsp-hang',
+      faultAfterSeconds: 0.5,
+    });
     const client = new RtspClient(hanging.rtspUrl, USER.username, USER.password);
     await client.play();
     let last = performance.now();
@@ -287,13 +383,27 @@ describe('ONVIF', () => {
     assert.equal(client.socket.destroyed, false);
     await hanging.stop();
 
-    const slow = await startCamera({ id: 'slow', name: 'slow', place: 'cooking', ...USER, sceneDir, fault: 'onvif-slow' });
+    const slow = await startCamera({
+      id: 'slow',
+      name: 'slow',
+      place: 'cooking',
+      ...USER,
+      sceneDir,
+      fault: 'onvif-slow',
+    });
     const drops = (await fetch(slow.onvifUrl, { method: 'POST', body: '<a/>' })).body?.getReader();
     assert.equal((await drops?.read())?.value?.length, 1);
     await drops?.cancel();
     await slow.stop();
 
-    const huge = await startCamera({ id: 'huge', name: 'huge', place: 'cooking', ...USER, sceneDir, fault: 'onvif-huge' });
+    const huge = await startCamera({
+      id: 'huge',
+      name: 'huge',
+      place: 'cooking',
+      ...USER,
+      sceneDir,
+      fault: 'onvif-huge',
+    });
     const body = (await fetch(huge.onvifUrl, { method: 'POST', body: '<a/>' })).body?.getReader();
     let read = 0;
     while (read < 5_000_000) read += (await body?.read())?.value?.length ?? assert.fail('it ended');
@@ -306,7 +416,14 @@ describe('the control', () => {
   it('changes the picture and tells the state', async () => {
     assert.deepEqual(await (await control({ scene: 'person' })).json(), { id: 'c1', scene: 'person' });
     const state = await (await fetch(camera.controlUrl)).json();
-    assert.deepEqual(state, { id: 'c1', name: '灶台 1', scene: 'person', auto: false, clients: 0, onvifUrl: camera.onvifUrl });
+    assert.deepEqual(state, {
+      id: 'c1',
+      name: '灶台 1',
+      scene: 'person',
+      auto: false,
+      clients: 0,
+      onvifUrl: camera.onvifUrl,
+    });
     assert.deepEqual(await (await control({ scene: 'auto' })).json(), { id: 'c1', scene: 'still' });
   });
 
@@ -323,13 +440,19 @@ describe('a script', () => {
   const at = (/** @type {string} */ local) => Date.parse(`2026-11-23T${local}+08:00`);
 
   it('shows the line that came due last, in Shanghai time, across midnight', () => {
-    const script = [{ at: '06:00:00', scene: 'person' }, { at: '19:00:00', scene: 'still' }];
+    const script = [
+      { at: '06:00:00', scene: 'person' },
+      { at: '19:00:00', scene: 'still' },
+    ];
     assert.deepEqual(sceneAt(script, at('05:59:59')), { scene: 'still', nextMs: at('06:00:00') });
     assert.deepEqual(sceneAt(script, at('06:00:00')), { scene: 'person', nextMs: at('19:00:00') });
   });
 
   it('repeats a programme at any hour', () => {
-    const script = [{ everySeconds: 600, scene: 'still' }, { everySeconds: 600, offsetSeconds: 60, scene: 'busy' }];
+    const script = [
+      { everySeconds: 600, scene: 'still' },
+      { everySeconds: 600, offsetSeconds: 60, scene: 'busy' },
+    ];
     assert.deepEqual(sceneAt(script, at('13:10:59')), { scene: 'still', nextMs: at('13:11:00') });
     assert.deepEqual(sceneAt(script, at('13:19:00')), { scene: 'busy', nextMs: at('13:20:00') });
   });
@@ -343,8 +466,11 @@ describe('a script', () => {
 describe('films', () => {
   /** Mean and largest per-frame share of pixels that changed by more than 20, at 160x90 and 2 fps. @param {string} file */
   async function activity(file) {
-    const { stdout } = await run('ffmpeg', ['-v', 'error', '-i', file, '-vf', 'fps=2,scale=160:90:flags=area', '-pix_fmt', 'gray', '-f', 'rawvideo', '-'],
-      { encoding: 'buffer', maxBuffer: 1e8 });
+    const { stdout } = await run(
+      'ffmpeg',
+      ['-v', 'error', '-i', file, '-vf', 'fps=2,scale=160:90:flags=area', '-pix_fmt', 'gray', '-f', 'rawvideo', '-'],
+      { encoding: 'buffer', maxBuffer: 1e8 },
+    );
     const size = 160 * 90;
     const shares = [];
     for (let start = size; start + size <= stdout.length; start += size) {
@@ -388,13 +514,31 @@ describe('films', () => {
 
 it('the command line starts cameras, prints one line, and stops on SIGTERM', async () => {
   const file = join(folder, 'cameras.json');
-  const cameras = ['a', 'b'].map((id) => ({ id, name: id, place: 'cooking', ...USER, script: [{ everySeconds: 3600, scene: 'person' }] }));
+  const cameras = ['a', 'b'].map((id) => ({
+    id,
+    name: id,
+    place: 'cooking',
+    ...USER,
+    script: [{ everySeconds: 3600, scene: 'person' }],
+  }));
   await writeFile(file, JSON.stringify({ cameras }));
-  const child = spawn(process.execPath, [fileURLToPath(new URL('cli.mjs', import.meta.url)), '--config', file, '--scenes', sceneDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('cli.mjs', import.meta.url)), '--config', file, '--scenes', sceneDir],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   const exit = once(child, 'exit');
   const ready = JSON.parse(String((await once(child.stdout, 'data'))[0]));
   assert.equal(ready.ready, true);
-  assert.deepEqual(Object.keys(ready.cameras[0]), ['id', 'name', 'place', 'onvifUrl', 'username', 'password', 'control']);
+  assert.deepEqual(Object.keys(ready.cameras[0]), [
+    'id',
+    'name',
+    'place',
+    'onvifUrl',
+    'username',
+    'password',
+    'control',
+  ]);
   assert.equal((await (await fetch(ready.cameras[1].control)).json()).scene, 'person');
   child.kill('SIGTERM');
   assert.deepEqual(await exit, [0, null]);

@@ -3,11 +3,17 @@
 import { escapeXml } from './xml.mjs';
 
 const NAMESPACES = [
-  ['s', 'http://www.w3.org/2003/05/soap-envelope'], ['tds', 'http://www.onvif.org/ver10/device/wsdl'],
-  ['trt', 'http://www.onvif.org/ver10/media/wsdl'], ['tt', 'http://www.onvif.org/ver10/schema'], ['ter', 'http://www.onvif.org/ver10/error'],
-  ['a', 'http://schemas.xmlsoap.org/ws/2004/08/addressing'], ['d', 'http://schemas.xmlsoap.org/ws/2005/04/discovery'],
+  ['s', 'http://www.w3.org/2003/05/soap-envelope'],
+  ['tds', 'http://www.onvif.org/ver10/device/wsdl'],
+  ['trt', 'http://www.onvif.org/ver10/media/wsdl'],
+  ['tt', 'http://www.onvif.org/ver10/schema'],
+  ['ter', 'http://www.onvif.org/ver10/error'],
+  ['a', 'http://schemas.xmlsoap.org/ws/2004/08/addressing'],
+  ['d', 'http://schemas.xmlsoap.org/ws/2005/04/discovery'],
   ['dn', 'http://www.onvif.org/ver10/network/wsdl'],
-].map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('');
+]
+  .map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+  .join('');
 
 /** @param {string} body XML @param {string} [header] XML @returns {string} */
 export function envelope(body, header = '') {
@@ -33,7 +39,10 @@ export class SoapFault extends Error {
 
   /** @returns {string} */
   toXml() {
-    const subcode = this.subcodes.reduceRight((inner, code) => `<s:Subcode><s:Value>${code}</s:Value>${inner}</s:Subcode>`, '');
+    const subcode = this.subcodes.reduceRight(
+      (inner, code) => `<s:Subcode><s:Value>${code}</s:Value>${inner}</s:Subcode>`,
+      '',
+    );
     return envelope(
       `<s:Fault><s:Code><s:Value>s:${this.side}</s:Value>${subcode}</s:Code>` +
         `<s:Reason><s:Text xml:lang="en">${escapeXml(this.message)}</s:Text></s:Reason></s:Fault>`,

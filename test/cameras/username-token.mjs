@@ -33,7 +33,8 @@ export class TokenGuard {
     const now = this.#now();
     const age = Math.abs(now - Date.parse(created));
     if (nonce === '' || !(age <= FRESH_MS) || textOf(token, 'Username') !== this.#username) return false;
-    if (textOf(token, 'Password') !== passwordDigest(Buffer.from(nonce, 'base64'), created, this.#password)) return false;
+    if (textOf(token, 'Password') !== passwordDigest(Buffer.from(nonce, 'base64'), created, this.#password))
+      return false;
 
     for (const [used, until] of this.#used) if (until < now) this.#used.delete(used);
     if (this.#used.has(nonce)) return false;

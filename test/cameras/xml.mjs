@@ -26,7 +26,8 @@ function unescapeXml(text) {
 export function parseXml(source) {
   const root = { name: '', text: '', children: /** @type {Element[]} */ ([]) };
   const open = [root];
-  const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)|</g;
+  const token =
+    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)|</g;
   for (const [whole, cdata, closing, qualified, , empty, text] of source.matchAll(token)) {
     const top = open[open.length - 1];
     if (whole === '<') throw new Error('not well-formed XML');

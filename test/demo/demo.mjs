@@ -68,7 +68,9 @@ async function start() {
   await writeFile(known, JSON.stringify(demo), { mode: 0o600 });
 
   const accounts = demo.structure.accounts;
-  note(`\n明厨 ${url}\n${accounts.map(({ role, username, password }) => `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}`).join('\n')}\n`);
+  note(
+    `\n明厨 ${url}\n${accounts.map(({ role, username, password }) => `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}`).join('\n')}\n`,
+  );
   process.stdout.write(
     `${JSON.stringify({
       ready: true,
@@ -85,7 +87,11 @@ async function firstStart(url, setupToken) {
   if (!setupToken) throw new Error(`DATA_DIR holds a platform that is not a demo: ${dataDir}`);
   const yesterday = localDate(Date.now() - DAY_MS);
   note('Making accounts and structure…');
-  return { yesterday, structure: await makeStructure(url, setupToken, yesterday), cameraPassword: randomBytes(9).toString('base64url') };
+  return {
+    yesterday,
+    structure: await makeStructure(url, setupToken, yesterday),
+    cameraPassword: randomBytes(9).toString('base64url'),
+  };
 }
 
 /** The cameras draw a kitchen that is busy for a minute out of every few, each at its own time, at any hour. */
@@ -154,12 +160,20 @@ async function makeYesterday(at, demo, cameras, known) {
     password,
     placeId: structure.places[PLACES[i].kind],
   }));
-  demo.cameraIds = await bindCameras(admin, structure.agent, described, { from: instant(yesterday), to: instant(today) });
+  demo.cameraIds = await bindCameras(admin, structure.agent, described, {
+    from: instant(yesterday),
+    to: instant(today),
+  });
   await writeFile(known, JSON.stringify(demo), { mode: 0o600 });
   const config = await startAgent(at, demo);
 
   note('Importing yesterday’s footage…');
-  const manifests = await prepareFootage({ date: yesterday, cameraIds: demo.cameraIds, sceneDir, manifestDir: dataDir });
+  const manifests = await prepareFootage({
+    date: yesterday,
+    cameraIds: demo.cameraIds,
+    sceneDir,
+    manifestDir: dataDir,
+  });
   for (const manifest of manifests) {
     await run(process.execPath, ['dist/edge-agent/src/main.js', 'import', '--config', config, '--manifest', manifest], {
       cwd: ROOT,
@@ -192,7 +206,9 @@ async function untilJudged(safety, schoolId, date) {
   const deadline = Date.now() + 180_000;
   for (;;) {
     const { stages } = await safety.get(`/schools/${schoolId}/days/${date}`);
-    const open = stages.flatMap(({ acts, events }) => [...acts, ...events]).filter(({ verdict }) => verdict === 'pending');
+    const open = stages
+      .flatMap(({ acts, events }) => [...acts, ...events])
+      .filter(({ verdict }) => verdict === 'pending');
     if (open.length === 0 && stages.every(({ acts }) => acts.length > 0)) return;
     if (Date.now() > deadline) throw new Error(`${open.length} verdicts of ${date} are still pending`);
     await new Promise((wait) => setTimeout(wait, 500));

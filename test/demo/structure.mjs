@@ -14,7 +14,13 @@ export const PLACES = [
 const PEOPLE = [
   { role: 'system_admin', username: 'admin', displayName: '系统管理员', unit: '楚雄州教育体育局', area: '532300' },
   { role: 'safety_section', username: 'anquan', displayName: '杨安全', unit: '楚雄州教育体育局安全科', area: '532300' },
-  { role: 'market_inspector', username: 'shijian', displayName: '罗检查', unit: '楚雄市市场监督管理局', area: '532301' },
+  {
+    role: 'market_inspector',
+    username: 'shijian',
+    displayName: '罗检查',
+    unit: '楚雄市市场监督管理局',
+    area: '532301',
+  },
   { role: 'principal', username: 'xiaozhang', displayName: '李校长', unit: '示范小学' },
   { role: 'canteen_manager', username: 'guanli', displayName: '王管理', unit: '示范小学食堂' },
   { role: 'canteen_worker', username: 'gongren', displayName: '张师傅', unit: '示范小学食堂' },

@@ -68,7 +68,11 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
       supplierLot: 'P-1107',
       useBy: nextDate,
       arrivalTenthsC: 38,
-      certificates: [paper('animal_quarantine', '滇J20261107'), paper('pork_inspection', '滇R20261107'), paper('receipt', 'S-2207')],
+      certificates: [
+        paper('animal_quarantine', '滇J20261107'),
+        paper('pork_inspection', '滇R20261107'),
+        paper('receipt', 'S-2207'),
+      ],
     }),
     line(pepper, 12, 5.2, { certificates: [paper('produce_promise', 'N-881'), paper('receipt', 'S-2207')] }),
     line(cabbage, 10, 3.4, { certificates: [paper('produce_promise', 'N-882'), paper('receipt', 'S-2207')] }),
@@ -86,8 +90,18 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
       certificates: [paper('conformity', 'H-3302'), paper('inspection', 'T-3302'), paper('receipt', 'S-0912')],
     }),
   ];
-  await record('/deliveries', 'scale', '06:12', { supplierId: freshFood, deliveryNoteNo: 'S-2207', vehiclePlate: '云E12345', lines: fresh });
-  await record('/deliveries', 'scale', '06:31', { supplierId: grainAndOil, deliveryNoteNo: 'S-0912', vehiclePlate: '云E67890', lines: dry });
+  await record('/deliveries', 'scale', '06:12', {
+    supplierId: freshFood,
+    deliveryNoteNo: 'S-2207',
+    vehiclePlate: '云E12345',
+    lines: fresh,
+  });
+  await record('/deliveries', 'scale', '06:31', {
+    supplierId: grainAndOil,
+    deliveryNoteNo: 'S-0912',
+    vehiclePlate: '云E67890',
+    lines: dry,
+  });
 
   const all = (lines) => lines.map(({ lotId, weighedGrams }) => ({ lotId, grams: weighedGrams }));
   const some = (wanted) => wanted.map(([{ lotId }, kilograms]) => ({ lotId, grams: kilograms * 1000 }));
@@ -101,8 +115,16 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
     plannedDiners: 82,
     dishes: [{ name: '青椒肉丝' }, { name: '清炒小白菜' }, { name: '米饭' }],
   });
-  const issue = (place, time, lines) => record('/stock-outs', place, time, { mealId: meal.mealId, lines, receiverName: '张师傅' });
-  await issue('dry_store', '08:10', some([[dry[0], 12], [dry[1], 2]]));
+  const issue = (place, time, lines) =>
+    record('/stock-outs', place, time, { mealId: meal.mealId, lines, receiverName: '张师傅' });
+  await issue(
+    'dry_store',
+    '08:10',
+    some([
+      [dry[0], 12],
+      [dry[1], 2],
+    ]),
+  );
   await record('/storage-rounds', 'dry_store', '08:14', {
     offWallAndFloor: true,
     labelled: true,
@@ -110,17 +132,43 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
     noPests: true,
     nothingExpired: true,
   });
-  await issue('cold_store', '08:22', some([[fresh[0], 7], [fresh[1], 9], [fresh[2], 8]]));
+  await issue(
+    'cold_store',
+    '08:22',
+    some([
+      [fresh[0], 7],
+      [fresh[1], 9],
+      [fresh[2], 8],
+    ]),
+  );
 
   const cook = async (dishNo, started, finished, coreTenthsC, inputs) =>
-    (await record('/batches', 'stove', finished, { mealId: meal.mealId, dishNo, startedAt: at(started), inputs: some(inputs), coreTenthsC }, [worker, manager])).batchId;
+    (
+      await record(
+        '/batches',
+        'stove',
+        finished,
+        { mealId: meal.mealId, dishNo, startedAt: at(started), inputs: some(inputs), coreTenthsC },
+        [worker, manager],
+      )
+    ).batchId;
   const batches = [
-    await cook(1, '10:05', '10:52', 820, [[fresh[0], 7], [fresh[1], 9], [dry[1], 1]]),
-    await cook(2, '10:40', '11:00', 785, [[fresh[2], 8], [dry[1], 1]]),
+    await cook(1, '10:05', '10:52', 820, [
+      [fresh[0], 7],
+      [fresh[1], 9],
+      [dry[1], 1],
+    ]),
+    await cook(2, '10:40', '11:00', 785, [
+      [fresh[2], 8],
+      [dry[1], 1],
+    ]),
     await cook(3, '09:40', '10:35', 960, [[dry[0], 12]]),
   ];
   for (const [i, batchId] of batches.entries()) {
-    await record('/samples', 'serving', '11:12', { batchId, grams: 130 + i * 5, containerCode: `LY-${i + 1}` }, [worker, manager]);
+    await record('/samples', 'serving', '11:12', { batchId, grams: 130 + i * 5, containerCode: `LY-${i + 1}` }, [
+      worker,
+      manager,
+    ]);
   }
   for (const [i, classId] of classIds.entries()) {
     await record('/hand-overs', 'serving', i === 0 ? '11:36' : '11:44', {
@@ -134,15 +182,28 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
     mealId: meal.mealId,
     lines: classIds.map((classId) => ({ classId, present: 41, served: 41 })),
   });
-  await record('/accompany-dinings', 'dining_hall', '12:06', {
+  await record(
+    '/accompany-dinings',
+    'dining_hall',
+    '12:06',
+    {
+      mealId: meal.mealId,
+      dinerName: '李校长',
+      dinerRole: 'leader',
+      food: 'good',
+      hygiene: 'excellent',
+      order: 'good',
+    },
+    [principal, manager],
+  );
+  await record('/leftovers', 'dining_hall', '12:38', {
     mealId: meal.mealId,
-    dinerName: '李校长',
-    dinerRole: 'leader',
-    food: 'good',
-    hygiene: 'excellent',
-    order: 'good',
-  }, [principal, manager]);
-  await record('/leftovers', 'dining_hall', '12:38', { mealId: meal.mealId, lines: [{ kind: 'plate', grams: 3200 }, { kind: 'unserved', grams: 1500 }], collectorName: '楚雄餐厨收运' });
+    lines: [
+      { kind: 'plate', grams: 3200 },
+      { kind: 'unserved', grams: 1500 },
+    ],
+    collectorName: '楚雄餐厨收运',
+  });
   await record('/readings', 'cold_store', '13:10', { quantity: 'temperature', valueTenths: 42, regime: 'chill' });
 
   // What does not fit the footage

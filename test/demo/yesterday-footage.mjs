@@ -48,7 +48,9 @@ export async function prepareFootage({ date, cameraIds, sceneDir, manifestDir })
         if (at(from) > cursor) items.push(stretch(file('still', 1), cursor, at(from)));
         const seeds = seedsOf(scene);
         for (let minute = at(from); minute < at(to); minute += 60_000) {
-          items.push(stretch(file(scene, seeds[((minute - midnight) / 60_000) % seeds.length]), minute, minute + 60_000));
+          items.push(
+            stretch(file(scene, seeds[((minute - midnight) / 60_000) % seeds.length]), minute, minute + 60_000),
+          );
         }
         cursor = at(to);
       }

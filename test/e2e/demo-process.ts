@@ -99,7 +99,11 @@ export class TestBrowser {
 
   /** A page of its own session. */
   async page(viewport = { width: 1440, height: 900 }): Promise<Page> {
-    const context: BrowserContext = await this.browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context: BrowserContext = await this.browser.newContext({
+      viewport,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
     await context.route('**', (route) => {
       const url = route.request().url();
       if (url.startsWith(this.url) || /^(data|blob):/.test(url)) return route.continue();
@@ -116,7 +120,11 @@ export class TestBrowser {
   }
 }
 
-export async function signIn(page: Page, address: string, { username, password }: { username: string; password: string }) {
+export async function signIn(
+  page: Page,
+  address: string,
+  { username, password }: { username: string; password: string },
+) {
   await page.goto(address);
   await page.fill('input[name=username]', username);
   await page.fill('input[name=password]', password);

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { STAGES } from '../../src/contract/stages.js';
@@ -55,7 +56,9 @@ describe('the safety section looks at a school’s day', () => {
       'stock.count unseen',
       'storage.reading obstructed',
     ]);
-    expect(events.filter(({ verdict }) => verdict !== 'explained').map(({ verdict }) => verdict)).toEqual(['unexplained']);
+    expect(events.filter(({ verdict }) => verdict !== 'explained').map(({ verdict }) => verdict)).toEqual([
+      'unexplained',
+    ]);
     // yesterday came from phones that were offline: the capture time is claimed, not proven
     expect(acts.every(({ late }) => late === null)).toBe(true);
 
@@ -75,20 +78,24 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       () => {
         const found = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
-        return found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused && found.currentTime > 0;
+        return (
+          found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused && found.currentTime > 0
+        );
       },
       undefined,
       { timeout: 20_000 },
     );
     const decoded = () =>
       page.evaluate(
-        () => document.querySelector<HTMLVideoElement>('[data-testid=player-video]')?.getVideoPlaybackQuality().totalVideoFrames ?? 0,
+        () =>
+          document.querySelector<HTMLVideoElement>('[data-testid=player-video]')?.getVideoPlaybackQuality()
+            .totalVideoFrames ?? 0,
       );
     const before = await decoded();
     await page.waitForFunction(
       (seen) =>
-        (document.querySelector<HTMLVideoElement>('[data-testid=player-video]')?.getVideoPlaybackQuality().totalVideoFrames ?? 0) >
-        seen,
+        (document.querySelector<HTMLVideoElement>('[data-testid=player-video]')?.getVideoPlaybackQuality()
+          .totalVideoFrames ?? 0) > seen,
       before,
     );
     expect(await page.getByTestId('wall-clock').innerText()).toMatch(/06:1[0-3]/);
@@ -100,8 +107,12 @@ describe('the safety section looks at a school’s day', () => {
     const answer = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}/viewings`, {
       headers: { authorization: `Bearer ${token}` },
     });
-    const { items } = (await answer.json()) as { items: { person: string; unit: string; content: string; reason: string }[] };
-    expect(items.some(({ content, person, unit, reason }) => content === 'playback' && person && unit && reason)).toBe(true);
+    const { items } = (await answer.json()) as {
+      items: { person: string; unit: string; content: string; reason: string }[];
+    };
+    expect(items.some(({ content, person, unit, reason }) => content === 'playback' && person && unit && reason)).toBe(
+      true,
+    );
   });
 
   it('shows something that moves in front of a camera within ten seconds, without reload', async () => {
@@ -126,9 +137,9 @@ describe('the safety section looks at a school’s day', () => {
 
   it('gives an event another stage, and keeps the machine’s tag beside it', async () => {
     await openYesterday();
-    await page.getByTestId('lane-stock').locator('[data-testid^=event-]').last().click();
-    await page.getByTestId('event-card').waitFor();
     const id = (await eventIds())[0] as string;
+    await page.getByTestId(`event-${id}`).click();
+    await page.getByTestId('event-card').waitFor();
     const token = await demo.token('safety_section');
     const tagged = await fetch(`${demo.ready.url}/api/events/${id}/tags`, {
       method: 'POST',
@@ -158,7 +169,9 @@ describe('the safety section looks at a school’s day', () => {
 
   async function eventIds(): Promise<string[]> {
     const { stages } = await dayOf('safety_section', demo.ready.yesterday);
-    return stages.flatMap(({ events }) => events.filter(({ verdict }) => verdict === 'unexplained').map(({ id }) => id));
+    return stages.flatMap(({ events }) =>
+      events.filter(({ verdict }) => verdict === 'unexplained').map(({ id }) => id),
+    );
   }
 
   /** Until nothing is going on in front of the camera any more. */

@@ -95,8 +95,16 @@ describe('who may do what, and where', () => {
 
   it('lists only what lies within the scope', async () => {
     for (const role of ROLES) {
-      for (const path of ['/api/schools', '/api/day-states/2026-11-02', '/api/accounts', '/api/findings', '/api/inspections']) {
-        const answer = await fetch(`${platform.url}${path}`, { headers: { authorization: `Bearer ${people[role].token}` } });
+      for (const path of [
+        '/api/schools',
+        '/api/day-states/2026-11-02',
+        '/api/accounts',
+        '/api/findings',
+        '/api/inspections',
+      ]) {
+        const answer = await fetch(`${platform.url}${path}`, {
+          headers: { authorization: `Bearer ${people[role].token}` },
+        });
         expect(await answer.text()).not.toContain(foreign.school);
       }
     }
@@ -137,7 +145,12 @@ describe('who may do what, and where', () => {
     socket.close();
   });
 
-  async function ask(operation: Operation, row: Row, things: Things, as: Session | null): Promise<{ status: number; code: string }> {
+  async function ask(
+    operation: Operation,
+    row: Row,
+    things: Things,
+    as: Session | null,
+  ): Promise<{ status: number; code: string }> {
     const ids: Record<string, string> = {
       date: '2026-11-02',
       name: `${'0'.repeat(64)}.m4s`,

@@ -30,7 +30,14 @@ export interface Row {
 const ADMIN: Role[] = ['system_admin'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker'];
 const REVERSE: Role[] = ['principal', 'canteen_manager'];
-const READ: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'canteen_worker', 'auditor'];
+const READ: Role[] = [
+  'safety_section',
+  'market_inspector',
+  'principal',
+  'canteen_manager',
+  'canteen_worker',
+  'auditor',
+];
 const WATCH: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager'];
 const ALL: Role[] = ['system_admin', ...READ];
 const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor'];
@@ -77,7 +84,10 @@ export const ROWS: Record<string, Row> = {
     roles: ADMIN,
     body: () => ({ name: 'C', onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
   },
-  'video.moveCamera': { roles: ADMIN, body: () => ({ onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }) },
+  'video.moveCamera': {
+    roles: ADMIN,
+    body: () => ({ onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
+  },
   'video.cameras': { roles: ALL },
   'video.bindCamera': { roles: ADMIN, body: ({ place }) => ({ placeId: place, from: now() }) },
   'video.playback': { roles: WATCH, query: span },
@@ -106,9 +116,18 @@ export const ROWS: Record<string, Row> = {
   'warehouse.lot': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },
   'warehouse.proposal': { roles: READ, query: { placeId: randomUUID(), ingredientId: randomUUID(), grams: '1' } },
-  'warehouse.stockIn': { roles: RECORD, body: (t) => ({ ...act(t), fromPlaceId: t.place, lines: [{ lotId: t.lot, grams: 1 }] }) },
-  'warehouse.stockOut': { roles: RECORD, body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ lotId: t.lot, grams: 1 }] }) },
-  'warehouse.writeOff': { roles: RECORD, body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }) },
+  'warehouse.stockIn': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), fromPlaceId: t.place, lines: [{ lotId: t.lot, grams: 1 }] }),
+  },
+  'warehouse.stockOut': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ lotId: t.lot, grams: 1 }] }),
+  },
+  'warehouse.writeOff': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }),
+  },
   'warehouse.stocktake': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, countedGrams: 1 }] }) },
   'warehouse.recordReading': { roles: RECORD, body: (t) => ({ ...act(t), quantity: 'temperature', valueTenths: 40 }) },
   'warehouse.recordRound': {
@@ -124,7 +143,10 @@ export const ROWS: Record<string, Row> = {
   },
 
   'procurement.suppliers': { roles: READ },
-  'procurement.createSupplier': { roles: RECORD, body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }) },
+  'procurement.createSupplier': {
+    roles: RECORD,
+    body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }),
+  },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {
     roles: RECORD,
@@ -136,7 +158,10 @@ export const ROWS: Record<string, Row> = {
   },
 
   'kitchen.meals': { roles: READ, query: { date: DATE } },
-  'kitchen.planMeal': { roles: RECORD, body: (t) => ({ ...act(t), date: DATE, mealKind: 'lunch', dishes: [{ name: '米饭' }] }) },
+  'kitchen.planMeal': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), date: DATE, mealKind: 'lunch', dishes: [{ name: '米饭' }] }),
+  },
   'kitchen.cook': {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, dishNo: 1, startedAt: now(), coreTenthsC: 800 }),
@@ -156,9 +181,20 @@ export const ROWS: Record<string, Row> = {
   },
   'serving.accompany': {
     roles: RECORD,
-    body: (t) => ({ ...act(t), mealId: t.meal, dinerName: 'D', dinerRole: 'leader', food: 'good', hygiene: 'good', order: 'good' }),
+    body: (t) => ({
+      ...act(t),
+      mealId: t.meal,
+      dinerName: 'D',
+      dinerRole: 'leader',
+      food: 'good',
+      hygiene: 'good',
+      order: 'good',
+    }),
   },
-  'serving.leftovers': { roles: RECORD, body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ kind: 'plate', grams: 1 }] }) },
+  'serving.leftovers': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ kind: 'plate', grams: 1 }] }),
+  },
 
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },

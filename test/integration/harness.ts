@@ -88,7 +88,12 @@ export class TestPlatform {
       password,
       displayName: 'Admin',
     });
-    const admin = { accountId, username: 'admin', password, token: (await identity.login({ username: 'admin', password })).token };
+    const admin = {
+      accountId,
+      username: 'admin',
+      password,
+      token: (await identity.login({ username: 'admin', password })).token,
+    };
     return new TestPlatform(app, settings, url, admin, async () => {
       await app.close();
       await database.drop();

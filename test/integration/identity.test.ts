@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { type TestSchool, TestPlatform } from './harness.js';
+import { TestPlatform, type TestSchool } from './harness.js';
 
 describe('signing in', () => {
   let platform: TestPlatform;

@@ -7,7 +7,10 @@ import type { TestPlatform, TestSchool } from './harness.js';
 import { TestAgent } from './video-agent.js';
 
 /** A JPEG as small as one can be that still is one. */
-const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.from('ffd9', 'hex')]);
+const JPEG = Buffer.concat([
+  Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'),
+  Buffer.from('ffd9', 'hex'),
+]);
 
 /** A school with one of everything, made the way people and boxes make it. */
 export async function thingsOf(

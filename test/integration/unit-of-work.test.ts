@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request, { type Test } from 'supertest';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { PolicyLimit } from '../../src/policy/policy.js';
 import { Idempotency, newId, Outbox } from '../../src/platform/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
+import { PolicyLimit } from '../../src/policy/policy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
 const limit = (key: string) => ({
@@ -121,21 +122,21 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   it('survives bodies that are broken, huge, deep or of the wrong kind, and serves the next one', async () => {
-    const post = (body: string, type = 'application/json') =>
-      fetch(`${platform.url}/api/auth/login`, { method: 'POST', body, headers: { 'content-type': type } });
-    const code = async (response: Response) => ((await response.json()) as { code: string }).code;
+    const server = request(platform.url);
+    const post = (body: string, type = 'application/json') => server.post('/api/auth/login').type(type).send(body);
+    const code = async (answer: Test) => ((await answer).body as { code: string }).code;
 
-    expect(await code(await post('{"username":'))).toBe('request.not-json');
-    expect(await code(await post(`{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`))).toBe('request.not-json');
-    expect(await code(await post(`"${'x'.repeat(2_000_000)}"`))).toBe('request.too-large');
-    expect(await code(await post('<a/>', 'text/xml'))).toBe('request.invalid');
-    expect(await code(await post('{"__proto__":{"username":"a"},"username":"x","password":"y"}'))).toMatch(
+    expect(await code(post('{"username":'))).toBe('request.not-json');
+    expect(await code(post(`{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`))).toBe('request.not-json');
+    expect(await code(post(`"${'x'.repeat(2_000_000)}"`))).toBe('request.too-large');
+    expect(await code(post('<a/>', 'text/xml'))).toBe('request.invalid');
+    expect(await code(post('{"__proto__":{"username":"a"},"username":"x","password":"y"}'))).toMatch(
       /request.invalid|auth.wrong-credentials/,
     );
-    expect((await fetch(`${platform.url}/api/%E0%A4%A`)).status).toBe(400);
-    expect(await code(await fetch(`${platform.url}/api/nothing-here`))).toBe('route.not-found');
+    expect((await server.get('/api/%E0%A4%A')).status).toBe(400);
+    expect(await code(server.get('/api/nothing-here'))).toBe('route.not-found');
     for (const token of ['constructor', '__proto__', 'toString'.repeat(4)]) {
-      const answer = await fetch(`${platform.url}/api/schools`, { headers: { authorization: `Bearer ${token}` } });
+      const answer = await server.get('/api/schools').set('authorization', `Bearer ${token}`);
       expect(answer.status).toBe(401);
     }
     expect((await platform.call(authEndpoints.me, { as: platform.admin })).status).toBe(200);

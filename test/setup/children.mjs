@@ -32,7 +32,10 @@ export class Children {
     if (log) child.stderr.pipe(log, { end: false });
     else child.stderr.resume();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${name} was not ready within ${timeoutMs / 1000} s`)), timeoutMs);
+      const timer = setTimeout(
+        () => reject(new Error(`${name} was not ready within ${timeoutMs / 1000} s`)),
+        timeoutMs,
+      );
       createInterface({ input: child.stdout }).on('line', (text) => {
         const line = parse(text);
         if (line && ready(line)) {

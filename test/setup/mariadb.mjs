@@ -44,7 +44,9 @@ export async function startMariaDb() {
   );
   await untilListening(port, server);
   const query = (sql) =>
-    run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql], { stdio: ['ignore', 'ignore', 'inherit'] });
+    run('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   return {
     url: (database) => `mysql://root@127.0.0.1:${port}/${database}`,
     query,

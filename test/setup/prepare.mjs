@@ -9,8 +9,18 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Programs that npm does not bring, and the Debian package each comes in. */
 const PROGRAMS = {
   ffmpeg: { command: 'ffmpeg', args: ['-version'], package: 'ffmpeg', why: 'records and looks at footage' },
-  mariadb: { command: 'mariadbd', args: ['--version'], package: 'mariadb-server', why: 'the suite runs on MariaDB too' },
-  mosquitto: { command: 'mosquitto', args: ['-h'], package: 'mosquitto', why: 'the suite runs on an external broker too' },
+  mariadb: {
+    command: 'mariadbd',
+    args: ['--version'],
+    package: 'mariadb-server',
+    why: 'the suite runs on MariaDB too',
+  },
+  mosquitto: {
+    command: 'mosquitto',
+    args: ['-h'],
+    package: 'mosquitto',
+    why: 'the suite runs on an external broker too',
+  },
   chromium: { command: 'chromium', args: ['--version'], package: 'chromium', why: 'the browser test' },
   font: { command: 'fc-list', args: [':lang=zh'], package: 'fonts-wqy-zenhei', why: 'Chinese in the screenshots' },
 };
@@ -36,7 +46,9 @@ export async function prepare({ programs, optional = false }) {
 
 /** `npm ci`, unless what is installed already came from this very lock file. */
 async function packages() {
-  const lock = createHash('sha256').update(await readFile(`${ROOT}package-lock.json`)).digest('hex');
+  const lock = createHash('sha256')
+    .update(await readFile(`${ROOT}package-lock.json`))
+    .digest('hex');
   const stamp = `${ROOT}node_modules/.mingchu-lock`;
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
   process.stderr.write('Installing packages…\n');

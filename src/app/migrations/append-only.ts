@@ -1,2 +1,9 @@
 /** Tables whose rows the database itself keeps from being changed or deleted once written. */
-export const APPEND_ONLY_TABLES: readonly string[] = ['act', 'act_link', 'act_signature', 'stock_move', 'viewing', 'event_tag'];
+export const APPEND_ONLY_TABLES: readonly string[] = [
+  'act',
+  'act_link',
+  'act_signature',
+  'stock_move',
+  'viewing',
+  'event_tag',
+];

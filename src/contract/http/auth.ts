@@ -28,7 +28,9 @@ export const me = z.strictObject({
   username: z.string(),
   displayName: z.string(),
   unit: z.string(),
-  grants: z.array(z.strictObject({ role: z.enum(ROLES), areaCode: z.string().nullable(), schoolId: z.string().nullable() })),
+  grants: z.array(
+    z.strictObject({ role: z.enum(ROLES), areaCode: z.string().nullable(), schoolId: z.string().nullable() }),
+  ),
 });
 
 export const authEndpoints = {

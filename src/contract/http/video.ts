@@ -138,7 +138,8 @@ export const videoEndpoints = {
     id: 'video.bindCamera',
     method: 'POST',
     path: '/cameras/:cameraId/bindings',
-    summary: 'From one instant on (and until another, when given) the camera looks at this place and shows these stages',
+    summary:
+      'From one instant on (and until another, when given) the camera looks at this place and shows these stages',
     access: 'box.manage',
     scopedBy: ofCamera,
     params: cameraParams,
@@ -280,7 +281,8 @@ export const videoEndpoints = {
     id: 'video.upload',
     method: 'PATCH',
     path: '/agent/media/:pieceId',
-    summary: 'A chunk of a piece at `Upload-Offset`; `Upload-Length` is the whole. Only pieces that were asked for are taken',
+    summary:
+      'A chunk of a piece at `Upload-Offset`; `Upload-Length` is the whole. Only pieces that were asked for are taken',
     access: 'agent',
     params: z.strictObject({ pieceId: z.string().regex(/^[0-9a-f]{64}$/) }),
     status: 204,

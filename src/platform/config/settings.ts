@@ -21,7 +21,10 @@ export const SETTING_DOCS = {
     default: '(inside)',
   },
   MQTT_PORT: { meaning: 'Port of the broker inside the platform; 0 takes a free one', default: '1883' },
-  PUBLIC_URL: { meaning: 'Address under which boxes and browsers reach the platform', default: 'http://127.0.0.1:PORT' },
+  PUBLIC_URL: {
+    meaning: 'Address under which boxes and browsers reach the platform',
+    default: 'http://127.0.0.1:PORT',
+  },
   SESSION_HOURS: { meaning: 'A session ends after this many hours', default: '12' },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;

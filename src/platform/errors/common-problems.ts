@@ -1,7 +1,11 @@
 import { defineProblems } from './domain-error.js';
 
-export const commonProblems = defineProblems({
-  'request.invalid': { status: 400, zh: '提交的内容不正确:{field} {why}', en: 'The request is not valid: {field} {why}' },
+defineProblems({
+  'request.invalid': {
+    status: 400,
+    zh: '提交的内容不正确:{field} {why}',
+    en: 'The request is not valid: {field} {why}',
+  },
   'request.not-json': { status: 400, zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' },
   'request.too-large': { status: 413, zh: '提交的内容太大', en: 'The body is too large' },
   'request.unsupported-media-type': {
@@ -23,6 +27,10 @@ export const commonProblems = defineProblems({
   'route.not-found': { status: 404, zh: '没有这个地址', en: 'There is nothing at this address' },
   'access.not-signed-in': { status: 401, zh: '请先登录', en: 'Please sign in' },
   'access.denied': { status: 403, zh: '您的岗位不能做这件事', en: 'Your role may not do this' },
-  'service.fault': { status: 500, zh: '系统出错,请稍后再试。错误编号 {errorId}', en: 'Something failed on our side. Error {errorId}' },
+  'service.fault': {
+    status: 500,
+    zh: '系统出错,请稍后再试。错误编号 {errorId}',
+    en: 'Something failed on our side. Error {errorId}',
+  },
   'service.busy': { status: 503, zh: '系统繁忙,请稍后再试', en: 'The service is busy, please try again' },
 });

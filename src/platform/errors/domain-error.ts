@@ -12,20 +12,15 @@ const registry = new Map<string, ProblemText>();
  *
  * @throws Error when a code is declared twice
  */
-export function defineProblems<const Code extends string>(texts: Readonly<Record<Code, ProblemText>>): readonly Code[] {
-  for (const [code, text] of Object.entries<ProblemText>(texts)) {
+export function defineProblems(texts: Readonly<Record<string, ProblemText>>): void {
+  for (const [code, text] of Object.entries(texts)) {
     if (registry.has(code)) throw new Error(`problem ${code} is declared twice`);
     registry.set(code, text);
   }
-  return Object.keys(texts) as Code[];
 }
 
 export function problemText(code: string): ProblemText | undefined {
   return registry.get(code);
-}
-
-export function allProblems(): ReadonlyMap<string, ProblemText> {
-  return registry;
 }
 
 export type ProblemDetails = Readonly<Record<string, string | number | boolean | null>>;

@@ -47,7 +47,12 @@ function operation(endpoint: Endpoint): object {
     tags: [endpoint.id.split('.')[0]],
     'x-access': access,
     ...(endpoint.scopedBy ? { 'x-scoped-by': endpoint.scopedBy } : {}),
-    security: access === 'public' || access === 'ticket' ? [] : access === 'agent' ? [{ agent: [] }] : [{ session: [] }, { cookie: [] }],
+    security:
+      access === 'public' || access === 'ticket'
+        ? []
+        : access === 'agent'
+          ? [{ agent: [] }]
+          : [{ session: [] }, { cookie: [] }],
     parameters: [
       ...parametersOf(endpoint.params, 'path'),
       ...parametersOf(endpoint.query, 'query'),
@@ -93,6 +98,9 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): o
 }
 
 function schemaOf(schema: z.ZodType): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<
+    string,
+    unknown
+  >;
   return rest;
 }

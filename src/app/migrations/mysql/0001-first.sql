@@ -86,6 +86,24 @@ CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, 
 ;
 CREATE TABLE `media_piece` (`id` varchar(64) NOT NULL, `camera_id` varchar(36) NOT NULL, `segment_id` varchar(36) NOT NULL, `part` varchar(12) NOT NULL, `init_id` varchar(64) NOT NULL, `started_at` bigint NOT NULL, `duration_ms` bigint NOT NULL, `byte_from` bigint NOT NULL, `byte_to` bigint NOT NULL, `fragments` text NOT NULL, `size_bytes` bigint NOT NULL, `stored_at` bigint NOT NULL, INDEX `IDX_8d88d0d9e68694c828524216f8` (`stored_at`), INDEX `IDX_5c6f8d53aafba5b215f0a8916a` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
+CREATE TABLE `meal` (`act_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `meal_kind` varchar(10) NOT NULL, `planned_diners` bigint NULL, INDEX `IDX_33dbb884ce3429a22a59e1abe0` (`kitchen_id`, `date`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `meal_dish` (`act_id` varchar(36) NOT NULL, `dish_no` int NOT NULL, `name` varchar(40) NOT NULL, `confirmation` varchar(200) NULL, PRIMARY KEY (`act_id`, `dish_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `cooking_batch` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `dish_no` bigint NOT NULL, `started_at` bigint NOT NULL, `core_tenths_c` bigint NULL, `reheated_to_tenths_c` bigint NULL, `corrective_action` varchar(200) NULL, INDEX `IDX_86b765a0c9a96ec9c2cd3aee49` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `batch_input` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `grams` bigint NOT NULL, INDEX `IDX_25eeb1563ba8719a7f6b0b38da` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
+CREATE TABLE `retained_sample` (`act_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `batch_id` varchar(36) NOT NULL, `grams_tenths` bigint NOT NULL, `container_code` varchar(40) NULL, `keep_until` bigint NOT NULL, INDEX `IDX_8a442036e7a877b26c731acdc6` (`school_id`, `keep_until`), INDEX `IDX_b1e7966ffda4dce2a6e75e7553` (`batch_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `sample_discard` (`act_id` varchar(36) NOT NULL, `sample_id` varchar(36) NOT NULL, INDEX `IDX_1625b7c5d5ef356f8bb36ac9f2` (`sample_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `supplier` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `licence_no` varchar(40) NOT NULL, `licence_valid_until` varchar(10) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_f0dd2d480833a236e765951345` (`school_id`, `name`, `id`), UNIQUE INDEX `IDX_f2ec408dfb9069480cd37aac2a` (`school_id`, `licence_no`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `delivery` (`act_id` varchar(36) NOT NULL, `supplier_id` varchar(36) NOT NULL, `delivery_note_no` varchar(60) NULL, `vehicle_plate` varchar(20) NULL, `deliverer_name` varchar(40) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `delivery_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `ingredient_id` varchar(36) NOT NULL, `lot_id` varchar(36) NULL, `supplier_lot` varchar(60) NULL, `made_on` varchar(10) NULL, `use_by` varchar(10) NULL, `ordered_grams` bigint NULL, `noted_grams` bigint NULL, `weighed_grams` bigint NOT NULL, `accepted_grams` bigint NOT NULL, `unit_price_fen_per_kg` bigint NULL, `arrival_tenths_c` bigint NULL, `decision` varchar(10) NOT NULL, `reason` varchar(200) NULL, `certificates` text NOT NULL, UNIQUE INDEX `IDX_03b83ffcabfc7ef9a858320a35` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
+;
 CREATE TABLE `hand_over` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `class_id` varchar(36) NOT NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_1c1075d49792645f24b6d1cc2c` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `hand_over_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `batch_id` varchar(36) NOT NULL, `portions` bigint NOT NULL, `holding_tenths_c` bigint NULL, `last_hot_at` bigint NULL, `reheated_to_tenths_c` bigint NULL, `verdict` varchar(10) NOT NULL, `danger_minutes` bigint NOT NULL, INDEX `IDX_d3144cc3c9731ef4b4c3810104` (`batch_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
@@ -99,24 +117,6 @@ CREATE TABLE `accompany_dining` (`act_id` varchar(36) NOT NULL, `meal_id` varcha
 CREATE TABLE `leftovers` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `collector_name` varchar(80) NULL, INDEX `IDX_09a9932562165bf7ca27449a48` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `leftovers_line` (`act_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `kind`)) ENGINE=InnoDB
-;
-CREATE TABLE `supplier` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `licence_no` varchar(40) NOT NULL, `licence_valid_until` varchar(10) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_f0dd2d480833a236e765951345` (`school_id`, `name`, `id`), UNIQUE INDEX `IDX_f2ec408dfb9069480cd37aac2a` (`school_id`, `licence_no`), PRIMARY KEY (`id`)) ENGINE=InnoDB
-;
-CREATE TABLE `delivery` (`act_id` varchar(36) NOT NULL, `supplier_id` varchar(36) NOT NULL, `delivery_note_no` varchar(60) NULL, `vehicle_plate` varchar(20) NULL, `deliverer_name` varchar(40) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
-;
-CREATE TABLE `delivery_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `ingredient_id` varchar(36) NOT NULL, `lot_id` varchar(36) NULL, `supplier_lot` varchar(60) NULL, `made_on` varchar(10) NULL, `use_by` varchar(10) NULL, `ordered_grams` bigint NULL, `noted_grams` bigint NULL, `weighed_grams` bigint NOT NULL, `accepted_grams` bigint NOT NULL, `unit_price_fen_per_kg` bigint NULL, `arrival_tenths_c` bigint NULL, `decision` varchar(10) NOT NULL, `reason` varchar(200) NULL, `certificates` text NOT NULL, UNIQUE INDEX `IDX_03b83ffcabfc7ef9a858320a35` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
-;
-CREATE TABLE `meal` (`act_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `meal_kind` varchar(10) NOT NULL, `planned_diners` bigint NULL, INDEX `IDX_33dbb884ce3429a22a59e1abe0` (`kitchen_id`, `date`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
-;
-CREATE TABLE `meal_dish` (`act_id` varchar(36) NOT NULL, `dish_no` int NOT NULL, `name` varchar(40) NOT NULL, `confirmation` varchar(200) NULL, PRIMARY KEY (`act_id`, `dish_no`)) ENGINE=InnoDB
-;
-CREATE TABLE `cooking_batch` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `dish_no` bigint NOT NULL, `started_at` bigint NOT NULL, `core_tenths_c` bigint NULL, `reheated_to_tenths_c` bigint NULL, `corrective_action` varchar(200) NULL, INDEX `IDX_86b765a0c9a96ec9c2cd3aee49` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
-;
-CREATE TABLE `batch_input` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `lot_id` varchar(36) NOT NULL, `grams` bigint NOT NULL, INDEX `IDX_25eeb1563ba8719a7f6b0b38da` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
-;
-CREATE TABLE `retained_sample` (`act_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `batch_id` varchar(36) NOT NULL, `grams_tenths` bigint NOT NULL, `container_code` varchar(40) NULL, `keep_until` bigint NOT NULL, INDEX `IDX_8a442036e7a877b26c731acdc6` (`school_id`, `keep_until`), INDEX `IDX_b1e7966ffda4dce2a6e75e7553` (`batch_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
-;
-CREATE TABLE `sample_discard` (`act_id` varchar(36) NOT NULL, `sample_id` varchar(36) NOT NULL, INDEX `IDX_1625b7c5d5ef356f8bb36ac9f2` (`sample_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `inspection` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `status` varchar(10) NOT NULL, `planned_for` varchar(10) NOT NULL, `reason` varchar(500) NULL, `planned_at` bigint NOT NULL, `checked_in_at` bigint NULL, `check_in_note` varchar(500) NULL, `check_in_photo_ids` text NOT NULL, `closed_at` bigint NULL, `summary` varchar(2000) NULL, `received_by` varchar(40) NULL, `refusal_reason` varchar(500) NULL, INDEX `IDX_ce20b4f2e060d497f22e691391` (`school_id`, `planned_for`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;

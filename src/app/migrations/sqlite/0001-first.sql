@@ -150,38 +150,6 @@ CREATE INDEX "IDX_8d88d0d9e68694c828524216f8" ON "media_piece" ("stored_at")
 ;
 CREATE INDEX "IDX_5c6f8d53aafba5b215f0a8916a" ON "media_piece" ("camera_id", "started_at") 
 ;
-CREATE TABLE "hand_over" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "receiver_name" varchar(40))
-;
-CREATE INDEX "IDX_1c1075d49792645f24b6d1cc2c" ON "hand_over" ("meal_id") 
-;
-CREATE TABLE "hand_over_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "batch_id" varchar(36) NOT NULL, "portions" bigint NOT NULL, "holding_tenths_c" bigint, "last_hot_at" bigint, "reheated_to_tenths_c" bigint, "verdict" varchar(10) NOT NULL, "danger_minutes" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
-;
-CREATE INDEX "IDX_d3144cc3c9731ef4b4c3810104" ON "hand_over_line" ("batch_id") 
-;
-CREATE TABLE "headcount" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "reason" varchar(200))
-;
-CREATE INDEX "IDX_e4a4079b03f0c97c3fb1e3d3f9" ON "headcount" ("meal_id") 
-;
-CREATE TABLE "headcount_line" ("act_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "present" bigint NOT NULL, "served" bigint NOT NULL, PRIMARY KEY ("act_id", "class_id"))
-;
-CREATE TABLE "accompany_dining" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "diner_name" varchar(40) NOT NULL, "diner_role" varchar(10) NOT NULL, "food" varchar(10) NOT NULL, "hygiene" varchar(10) NOT NULL, "table_order" varchar(10) NOT NULL, "problem" varchar(500))
-;
-CREATE INDEX "IDX_e18384f441e499ed5622ea8cd5" ON "accompany_dining" ("meal_id") 
-;
-CREATE TABLE "leftovers" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "collector_name" varchar(80))
-;
-CREATE INDEX "IDX_09a9932562165bf7ca27449a48" ON "leftovers" ("meal_id") 
-;
-CREATE TABLE "leftovers_line" ("act_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "kind"))
-;
-CREATE TABLE "supplier" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(80) NOT NULL, "licence_no" varchar(40) NOT NULL, "licence_valid_until" varchar(10) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_f2ec408dfb9069480cd37aac2a9" UNIQUE ("school_id", "licence_no"))
-;
-CREATE INDEX "IDX_f0dd2d480833a236e765951345" ON "supplier" ("school_id", "name", "id") 
-;
-CREATE TABLE "delivery" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "supplier_id" varchar(36) NOT NULL, "delivery_note_no" varchar(60), "vehicle_plate" varchar(20), "deliverer_name" varchar(40))
-;
-CREATE TABLE "delivery_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "ingredient_id" varchar(36) NOT NULL, "lot_id" varchar(36), "supplier_lot" varchar(60), "made_on" varchar(10), "use_by" varchar(10), "ordered_grams" bigint, "noted_grams" bigint, "weighed_grams" bigint NOT NULL, "accepted_grams" bigint NOT NULL, "unit_price_fen_per_kg" bigint, "arrival_tenths_c" bigint, "decision" varchar(10) NOT NULL, "reason" varchar(200), "certificates" text NOT NULL, CONSTRAINT "UQ_03b83ffcabfc7ef9a858320a35b" UNIQUE ("lot_id"), PRIMARY KEY ("act_id", "line_no"))
-;
 CREATE TABLE "meal" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "kitchen_id" varchar(36) NOT NULL, "date" varchar(10) NOT NULL, "meal_kind" varchar(10) NOT NULL, "planned_diners" bigint)
 ;
 CREATE INDEX "IDX_33dbb884ce3429a22a59e1abe0" ON "meal" ("kitchen_id", "date") 
@@ -205,6 +173,38 @@ CREATE INDEX "IDX_b1e7966ffda4dce2a6e75e7553" ON "retained_sample" ("batch_id")
 CREATE TABLE "sample_discard" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "sample_id" varchar(36) NOT NULL)
 ;
 CREATE INDEX "IDX_1625b7c5d5ef356f8bb36ac9f2" ON "sample_discard" ("sample_id") 
+;
+CREATE TABLE "supplier" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(80) NOT NULL, "licence_no" varchar(40) NOT NULL, "licence_valid_until" varchar(10) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_f2ec408dfb9069480cd37aac2a9" UNIQUE ("school_id", "licence_no"))
+;
+CREATE INDEX "IDX_f0dd2d480833a236e765951345" ON "supplier" ("school_id", "name", "id") 
+;
+CREATE TABLE "delivery" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "supplier_id" varchar(36) NOT NULL, "delivery_note_no" varchar(60), "vehicle_plate" varchar(20), "deliverer_name" varchar(40))
+;
+CREATE TABLE "delivery_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "ingredient_id" varchar(36) NOT NULL, "lot_id" varchar(36), "supplier_lot" varchar(60), "made_on" varchar(10), "use_by" varchar(10), "ordered_grams" bigint, "noted_grams" bigint, "weighed_grams" bigint NOT NULL, "accepted_grams" bigint NOT NULL, "unit_price_fen_per_kg" bigint, "arrival_tenths_c" bigint, "decision" varchar(10) NOT NULL, "reason" varchar(200), "certificates" text NOT NULL, CONSTRAINT "UQ_03b83ffcabfc7ef9a858320a35b" UNIQUE ("lot_id"), PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE TABLE "hand_over" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "receiver_name" varchar(40))
+;
+CREATE INDEX "IDX_1c1075d49792645f24b6d1cc2c" ON "hand_over" ("meal_id") 
+;
+CREATE TABLE "hand_over_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "batch_id" varchar(36) NOT NULL, "portions" bigint NOT NULL, "holding_tenths_c" bigint, "last_hot_at" bigint, "reheated_to_tenths_c" bigint, "verdict" varchar(10) NOT NULL, "danger_minutes" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
+;
+CREATE INDEX "IDX_d3144cc3c9731ef4b4c3810104" ON "hand_over_line" ("batch_id") 
+;
+CREATE TABLE "headcount" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "reason" varchar(200))
+;
+CREATE INDEX "IDX_e4a4079b03f0c97c3fb1e3d3f9" ON "headcount" ("meal_id") 
+;
+CREATE TABLE "headcount_line" ("act_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "present" bigint NOT NULL, "served" bigint NOT NULL, PRIMARY KEY ("act_id", "class_id"))
+;
+CREATE TABLE "accompany_dining" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "diner_name" varchar(40) NOT NULL, "diner_role" varchar(10) NOT NULL, "food" varchar(10) NOT NULL, "hygiene" varchar(10) NOT NULL, "table_order" varchar(10) NOT NULL, "problem" varchar(500))
+;
+CREATE INDEX "IDX_e18384f441e499ed5622ea8cd5" ON "accompany_dining" ("meal_id") 
+;
+CREATE TABLE "leftovers" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "collector_name" varchar(80))
+;
+CREATE INDEX "IDX_09a9932562165bf7ca27449a48" ON "leftovers" ("meal_id") 
+;
+CREATE TABLE "leftovers_line" ("act_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "kind"))
 ;
 CREATE TABLE "inspection" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "status" varchar(10) NOT NULL, "planned_for" varchar(10) NOT NULL, "reason" varchar(500), "planned_at" bigint NOT NULL, "checked_in_at" bigint, "check_in_note" varchar(500), "check_in_photo_ids" text NOT NULL, "closed_at" bigint, "summary" varchar(2000), "received_by" varchar(40), "refusal_reason" varchar(500))
 ;

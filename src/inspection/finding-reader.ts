@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { businessDateOf } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import type { Capability } from '../contract/roles.js';
+import { School, SchoolDirectory, withinScope } from '../organization/index.js';
+import { Clock, covers, DomainError, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import { Finding, FindingStep } from './inspection.entities.js';
+import { isOverdue, maySettle } from './judge-finding.js';
+
+type Api = typeof inspectionEndpoints;
+export type FindingDetail = ResponseOf<Api['finding']>;
+type FindingPage = ResponseOf<Api['findings']>;
+
+/** Everything that reads findings. */
+@Injectable()
+export class FindingReader {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+  ) {}
+
+  ofSchool(caller: Principal, schoolId: string, query: QueryOf<Api['findings']>): Promise<FindingPage> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'finding.read', schoolId);
+      const findings = tx.createQueryBuilder(Finding, 'finding').where('finding.schoolId = :schoolId', { schoolId });
+      return this.page(tx, findings, query);
+    });
+  }
+
+  all(caller: Principal, query: QueryOf<Api['allFindings']>): Promise<FindingPage> {
+    return this.uow.read((tx) => {
+      const findings = tx
+        .createQueryBuilder(Finding, 'finding')
+        .innerJoin(School, 'school', 'school.id = finding.schoolId')
+        .where('1 = 1');
+      return this.page(tx, withinScope(findings, 'school', caller, 'finding.read'), query);
+    });
+  }
+
+  /** @throws DomainError `inspection.finding-not-found` */
+  finding(caller: Principal, findingId: string): Promise<FindingDetail> {
+    return this.uow.read((tx) => this.detail(tx, caller, findingId));
+  }
+
+  /** @throws DomainError `inspection.finding-not-found` */
+  async detail(tx: EntityManager, caller: Principal, findingId: string): Promise<FindingDetail> {
+    const row = await tx.findOneBy(Finding, { id: findingId });
+    const { finding, school } = await this.inScope(tx, caller, 'finding.read', row);
+    const steps = await tx.find(FindingStep, { where: { findingId }, order: { stepNo: 'ASC' } });
+    const mayAnswer = covers(scopeOf(caller, 'finding.answer'), school) && finding.status !== 'closed';
+    return {
+      ...this.view(finding, school),
+      steps: steps.map(({ findingId: _, accountId, name, unit, at, ...step }) => ({
+        ...step,
+        by: { accountId, name, unit },
+        at: at.toISOString(),
+      })),
+      mayAnswer,
+      maySettle: covers(scopeOf(caller, 'finding.open'), school) && maySettle(finding, caller),
+    };
+  }
+
+  /** The finding, held until `tx` ends. @throws DomainError `inspection.finding-not-found` */
+  async lock(tx: EntityManager, caller: Principal, capability: Capability, findingId: string): Promise<Finding> {
+    const [row] = await lockRows(tx, Finding, { id: findingId }, { id: 'ASC' });
+    return (await this.inScope(tx, caller, capability, row ?? null)).finding;
+  }
+
+  private async inScope(
+    tx: EntityManager,
+    caller: Principal,
+    capability: Capability,
+    finding: Finding | null,
+  ): Promise<{ finding: Finding; school: School }> {
+    const school = finding && (await tx.findOneBy(School, { id: finding.schoolId }));
+    if (finding && school && covers(scopeOf(caller, capability), school)) return { finding, school };
+    throw new DomainError('inspection.finding-not-found', {}, { field: 'findingId' });
+  }
+
+  /** One page by (openedAt, id), latest first; the key of a page is the last finding's id. */
+  private async page(
+    tx: EntityManager,
+    findings: SelectQueryBuilder<Finding>,
+    { after, limit, show }: QueryOf<Api['findings']>,
+  ): Promise<FindingPage> {
+    if (show === 'unsettled') findings.andWhere("finding.status <> 'closed'");
+    const last = after === undefined ? null : await tx.findOneBy(Finding, { id: after });
+    if (last) {
+      findings.andWhere('(finding.openedAt < :at OR (finding.openedAt = :at AND finding.id < :lastId))', {
+        at: last.openedAt.getTime(),
+        lastId: last.id,
+      });
+    }
+    const rows = await findings
+      .orderBy('finding.openedAt', 'DESC')
+      .addOrderBy('finding.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    const shown = rows.slice(0, limit);
+    const schools = await tx.findBy(School, { id: In(shown.map(({ schoolId }) => schoolId)) });
+    const byId = new Map(schools.map((school) => [school.id, school]));
+    const items = shown.flatMap((finding) => {
+      const school = byId.get(finding.schoolId);
+      return school ? [this.view(finding, school)] : [];
+    });
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  private view(finding: Finding, school: School): FindingPage['items'][number] {
+    const { openerAccountId, openerName, openerUnit, openedAt, stepCount: _, ...rest } = finding;
+    return {
+      ...rest,
+      schoolName: school.name,
+      overdue: isOverdue(finding, businessDateOf(this.clock.now())),
+      openedBy: { accountId: openerAccountId, name: openerName, unit: openerUnit },
+      openedAt: openedAt.toISOString(),
+    };
+  }
+}

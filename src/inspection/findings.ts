@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import type { BodyOf } from '../contract/http/endpoint.js';
+import type { FindingStepKind, inspectionEndpoints } from '../contract/http/inspection.js';
+import type { Capability } from '../contract/roles.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { Clock, DomainError, Idempotency, newId, Outbox, type Principal } from '../platform/index.js';
+import { type FindingDetail, FindingReader } from './finding-reader.js';
+import { Finding, FindingStep } from './inspection.entities.js';
+import { maySettle, statusAfter } from './judge-finding.js';
+import { FindingPhotos } from './photos.js';
+import { Subjects } from './subjects.js';
+import { VisitReader } from './visit-reader.js';
+
+type Api = typeof inspectionEndpoints;
+
+interface NextStep {
+  kind: Exclude<FindingStepKind, 'opened'>;
+  text: string;
+  photoIds: string[];
+  /** A new one, where the step sets it. */
+  deadline?: BusinessDate;
+}
+
+/**
+ * Findings from opening to closure (I-07, I-15). A finding is a suspicion with evidence and a way to answer it; each
+ * step is kept with who and when, and nothing here punishes anybody.
+ */
+@Injectable()
+export class Findings {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly visits: VisitReader,
+    private readonly subjects: Subjects,
+    private readonly photos: FindingPhotos,
+    private readonly reader: FindingReader,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * @throws DomainError `inspection.not-on-site`, `inspection.not-an-officer` for one within a visit;
+   *   `inspection.subject-not-found`, `inspection.deadline-in-past`, `inspection.photo-not-found`
+   */
+  open(caller: Principal, key: string, schoolId: string, body: BodyOf<Api['open']>): Promise<FindingDetail> {
+    const content = { route: 'inspection.open', schoolId, body };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      await this.directory.require(tx, caller, 'finding.open', schoolId);
+      if (body.inspectionId !== null) await this.requireOnSite(tx, caller, schoolId, body.inspectionId);
+      await this.subjects.require(tx, schoolId, body.subject);
+      const now = this.clock.now();
+      refusePast(body.deadline, now);
+      await this.photos.show(tx, schoolId, body.photoIds);
+      const { photoIds, ...content } = body;
+      const finding: Finding = {
+        id: newId(),
+        schoolId,
+        ...content,
+        status: 'open',
+        stepCount: 1,
+        openerAccountId: caller.accountId,
+        openerName: caller.displayName,
+        openerUnit: caller.unit,
+        openedAt: now,
+      };
+      await tx.insert(Finding, finding);
+      await this.writeStep(tx, caller, finding, { kind: 'opened', text: body.text, photoIds, afterDeadline: false });
+      return this.told(tx, caller, finding);
+    });
+  }
+
+  /** @throws DomainError `inspection.finding-closed`, `inspection.photo-not-found` */
+  answer(caller: Principal, key: string, findingId: string, body: BodyOf<Api['answer']>): Promise<FindingDetail> {
+    return this.step(caller, key, 'finding.answer', findingId, { kind: 'answered', ...body });
+  }
+
+  /** @throws DomainError `inspection.not-the-opener`, `inspection.finding-closed` */
+  settle(caller: Principal, key: string, findingId: string, body: BodyOf<Api['settle']>): Promise<FindingDetail> {
+    const { reason: text, photoIds } = body;
+    return this.step(caller, key, 'finding.open', findingId, { kind: 'closed', text, photoIds });
+  }
+
+  /** @throws DomainError `inspection.not-the-opener`, `inspection.finding-not-answered`, `inspection.deadline-in-past` */
+  reopen(caller: Principal, key: string, findingId: string, body: BodyOf<Api['reopen']>): Promise<FindingDetail> {
+    const { reason: text, photoIds, deadline } = body;
+    return this.step(caller, key, 'finding.open', findingId, { kind: 'reopened', text, photoIds, deadline });
+  }
+
+  private step(
+    caller: Principal,
+    key: string,
+    capability: Capability,
+    findingId: string,
+    next: NextStep,
+  ): Promise<FindingDetail> {
+    const content = { route: 'inspection.step', findingId, ...next };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      const finding = await this.reader.lock(tx, caller, capability, findingId);
+      if (next.kind !== 'answered' && !maySettle(finding, caller)) throw new DomainError('inspection.not-the-opener');
+      const status = statusAfter(finding.status, next.kind);
+      const now = this.clock.now();
+      if (next.deadline !== undefined) refusePast(next.deadline, now);
+      await this.photos.show(tx, finding.schoolId, next.photoIds);
+      const changed = {
+        ...finding,
+        status,
+        deadline: next.deadline ?? finding.deadline,
+        stepCount: finding.stepCount + 1,
+      };
+      const { deadline, stepCount } = changed;
+      await tx.update(Finding, { id: findingId }, { status, deadline, stepCount });
+      const afterDeadline = next.kind === 'answered' && businessDateOf(now) > finding.deadline;
+      await this.writeStep(tx, caller, changed, { ...next, afterDeadline });
+      return this.told(tx, caller, changed);
+    });
+  }
+
+  private async writeStep(
+    tx: EntityManager,
+    { accountId, displayName: name, unit }: Principal,
+    { id: findingId, stepCount: stepNo, deadline }: Finding,
+    { kind, text, photoIds, afterDeadline }: Pick<FindingStep, 'kind' | 'text' | 'photoIds' | 'afterDeadline'>,
+  ): Promise<void> {
+    const at = this.clock.now();
+    const step = { findingId, stepNo, kind, text, photoIds, deadline, afterDeadline, accountId, name, unit, at };
+    await tx.insert(FindingStep, step);
+  }
+
+  private async told(tx: EntityManager, caller: Principal, { id, schoolId }: Finding): Promise<FindingDetail> {
+    await this.outbox.tell(tx, 'finding.changed', { schoolId, findingId: id });
+    return this.reader.detail(tx, caller, id);
+  }
+
+  private async requireOnSite(
+    tx: EntityManager,
+    caller: Principal,
+    schoolId: string,
+    inspectionId: string,
+  ): Promise<void> {
+    const { visit, takesPart } = await this.visits.lock(tx, caller, 'finding.open', inspectionId);
+    if (visit.schoolId !== schoolId) throw new DomainError('inspection.not-found', {}, { field: 'inspectionId' });
+    if (!takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+    if (visit.status !== 'on_site') throw new DomainError('inspection.not-on-site', {}, { field: 'inspectionId' });
+  }
+}
+
+function refusePast(deadline: BusinessDate, now: Date): void {
+  if (deadline >= businessDateOf(now)) return;
+  throw new DomainError('inspection.deadline-in-past', {}, { field: 'deadline', rule: 'I-15' });
+}

@@ -1,0 +1,56 @@
+import { Controller } from '@nestjs/common';
+import { inspectionEndpoints as api } from '../contract/http/inspection.js';
+import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import { VisitReader } from './visit-reader.js';
+import { Visits } from './visits.js';
+
+@Controller()
+export class InspectionController {
+  constructor(
+    private readonly visits: Visits,
+    private readonly reader: VisitReader,
+  ) {}
+
+  @Endpoint(api.plan)
+  plan(@Caller() caller: Principal, @IdempotencyKey() key: string, @Input() { params, body }: InputOf<typeof api.plan>) {
+    return this.visits.plan(caller, key, params.schoolId, body);
+  }
+
+  @Endpoint(api.join)
+  join(@Caller() caller: Principal, @IdempotencyKey() key: string, @Input() { params, body }: InputOf<typeof api.join>) {
+    return this.visits.join(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.checkIn)
+  checkIn(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.checkIn>,
+  ) {
+    return this.visits.checkIn(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.close)
+  close(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.close>,
+  ) {
+    return this.visits.close(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.inspection)
+  inspection(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.inspection>) {
+    return this.reader.inspection(caller, params.inspectionId);
+  }
+
+  @Endpoint(api.inspections)
+  inspections(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.inspections>) {
+    return this.reader.ofSchool(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.myInspections)
+  mine(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.myInspections>) {
+    return this.reader.mine(caller, query);
+  }
+}

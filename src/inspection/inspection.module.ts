@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '../identity/index.js';
+import { VideoModule } from '../video/index.js';
+import { WarehouseModule } from '../warehouse/index.js';
+import { FindingController } from './finding.controller.js';
+import { FindingReader } from './finding-reader.js';
+import { Findings } from './findings.js';
+import { InspectionController } from './inspection.controller.js';
+import { INSPECTION_ENTITIES } from './inspection.entities.js';
+import './inspection.problems.js';
+import { FindingPhotos } from './photos.js';
+import { Subjects } from './subjects.js';
+import { VisitReader } from './visit-reader.js';
+import { Visits } from './visits.js';
+
+/** Floor 6: visits of inspectors, and findings with the school's answers. */
+@Module({
+  imports: [TypeOrmModule.forFeature(INSPECTION_ENTITIES), IdentityModule, VideoModule, WarehouseModule],
+  controllers: [InspectionController, FindingController],
+  providers: [FindingPhotos, FindingReader, Findings, Subjects, VisitReader, Visits],
+})
+export class InspectionModule {}

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { businessDateOf } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import type { Capability } from '../contract/roles.js';
+import { groupBy } from '../journal/index.js';
+import { School, SchoolDirectory, withinScope } from '../organization/index.js';
+import { Clock, covers, DomainError, invariant, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
+import { Finding, Inspection, InspectionOfficer } from './inspection.entities.js';
+import { inspectorsMissing, mayKnow } from './judge-visit.js';
+
+type Api = typeof inspectionEndpoints;
+export type InspectionView = ResponseOf<Api['inspection']>;
+
+/** A visit that the caller may know of. */
+export interface KnownVisit {
+  visit: Inspection;
+  school: School;
+  /** The caller is one of its officers. */
+  takesPart: boolean;
+}
+
+/** Everything that reads visits, and so the one place that keeps planned ones secret (I-11, vector 9). */
+@Injectable()
+export class VisitReader {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
+  ) {}
+
+  /** @throws DomainError `inspection.not-found` */
+  inspection(caller: Principal, inspectionId: string): Promise<InspectionView> {
+    return this.uow.read(async (tx) => {
+      await this.known(tx, caller, 'finding.read', await tx.findOneBy(Inspection, { id: inspectionId }));
+      return this.viewById(tx, inspectionId);
+    });
+  }
+
+  ofSchool(
+    caller: Principal,
+    schoolId: string,
+    query: QueryOf<Api['inspections']>,
+  ): Promise<ResponseOf<Api['inspections']>> {
+    return this.uow.read(async (tx) => {
+      const school = await this.directory.require(tx, caller, 'finding.read', schoolId);
+      const visits = tx.createQueryBuilder(Inspection, 'visit').where('visit.schoolId = :schoolId', { schoolId });
+      if (!covers(scopeOf(caller, 'inspection.conduct'), school)) {
+        visits.andWhere(
+          new Brackets((where) => {
+            where.where("visit.status <> 'planned'").orWhere(`visit.id IN ${ownVisits(visits)}`);
+          }),
+        );
+      }
+      return this.page(tx, visits.setParameter('me', caller.accountId), query);
+    });
+  }
+
+  mine(caller: Principal, query: QueryOf<Api['myInspections']>): Promise<ResponseOf<Api['myInspections']>> {
+    return this.uow.read((tx) => {
+      const visits = tx
+        .createQueryBuilder(Inspection, 'visit')
+        .innerJoin(School, 'school', 'school.id = visit.schoolId')
+        .where('1 = 1');
+      visits.andWhere(`visit.id IN ${ownVisits(visits)}`).setParameter('me', caller.accountId);
+      return this.page(tx, withinScope(visits, 'school', caller, 'finding.read'), query);
+    });
+  }
+
+  /** The visit, held until `tx` ends. @throws DomainError `inspection.not-found` also where `capability` does not reach */
+  async lock(
+    tx: EntityManager,
+    caller: Principal,
+    capability: Capability,
+    inspectionId: string,
+  ): Promise<KnownVisit> {
+    const [visit] = await lockRows(tx, Inspection, { id: inspectionId }, { id: 'ASC' });
+    return this.known(tx, caller, capability, visit ?? null);
+  }
+
+  /** As `lock`, for one of its inspectors. @throws DomainError `inspection.not-found`, `inspection.not-an-officer` */
+  async lockOwn(tx: EntityManager, caller: Principal, inspectionId: string): Promise<KnownVisit> {
+    const known = await this.lock(tx, caller, 'inspection.conduct', inspectionId);
+    if (!known.takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+    return known;
+  }
+
+  async viewById(tx: EntityManager, inspectionId: string): Promise<InspectionView> {
+    const [view] = await this.views(tx, await tx.findBy(Inspection, { id: inspectionId }));
+    invariant(view, `inspection ${inspectionId} exists`);
+    return view;
+  }
+
+  private async known(
+    tx: EntityManager,
+    caller: Principal,
+    capability: Capability,
+    visit: Inspection | null,
+  ): Promise<KnownVisit> {
+    const school = visit && (await tx.findOneBy(School, { id: visit.schoolId }));
+    if (visit && school && covers(scopeOf(caller, capability), school)) {
+      const own = { inspectionId: visit.id, accountId: caller.accountId };
+      const takesPart = await tx.existsBy(InspectionOfficer, own);
+      const conductsHere = covers(scopeOf(caller, 'inspection.conduct'), school);
+      if (mayKnow(visit.status, { conductsHere, takesPart })) return { visit, school, takesPart };
+    }
+    throw new DomainError('inspection.not-found', {}, { field: 'inspectionId' });
+  }
+
+  /** One page by (plannedFor, id), latest first; the key of a page is the last visit's id. */
+  private async page(
+    tx: EntityManager,
+    visits: SelectQueryBuilder<Inspection>,
+    { after, limit }: { after?: string; limit: number },
+  ): Promise<ResponseOf<Api['inspections']>> {
+    const last = after === undefined ? null : await tx.findOneBy(Inspection, { id: after });
+    if (last) {
+      const { plannedFor, id } = last;
+      visits.andWhere(
+        '(visit.plannedFor < :plannedFor OR (visit.plannedFor = :plannedFor AND visit.id < :lastId))',
+        { plannedFor, lastId: id },
+      );
+    }
+    const rows = await visits
+      .orderBy('visit.plannedFor', 'DESC')
+      .addOrderBy('visit.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    const items = await this.views(tx, rows.slice(0, limit));
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  private async views(tx: EntityManager, visits: readonly Inspection[]): Promise<InspectionView[]> {
+    const inspectionId = In(visits.map(({ id }) => id));
+    const schools = await tx.findBy(School, { id: In(visits.map(({ schoolId }) => schoolId)) });
+    const joined = await tx.find(InspectionOfficer, {
+      where: { inspectionId },
+      order: { joinedAt: 'ASC', accountId: 'ASC' },
+    });
+    const officersOf = groupBy(joined, (officer) => officer.inspectionId);
+    const found = await tx.find(Finding, {
+      where: { inspectionId },
+      select: { id: true, inspectionId: true, status: true },
+    });
+    const date = businessDateOf(this.clock.now());
+    const views: InspectionView[] = [];
+    for (const { plannedAt: _, ...visit } of visits) {
+      const school = schools.find(({ id }) => id === visit.schoolId);
+      invariant(school, 'a visit has its school');
+      const officers = officersOf.get(visit.id) ?? [];
+      const minimum = await this.policy.number(tx, 'inspection.min_inspectors', { date, areaCode: school.areaCode });
+      const findings = found.filter((finding) => finding.inspectionId === visit.id);
+      views.push({
+        ...visit,
+        schoolName: school.name,
+        officers: officers.map(({ accountId, name, unit, role, joinedAt }) => ({
+          accountId,
+          name,
+          unit,
+          role,
+          joinedAt: joinedAt.toISOString(),
+        })),
+        inspectorsMissing: inspectorsMissing(officers, minimum),
+        checkedInAt: visit.checkedInAt?.toISOString() ?? null,
+        closedAt: visit.closedAt?.toISOString() ?? null,
+        findings: {
+          total: findings.length,
+          unsettled: findings.filter(({ status }) => status !== 'closed').length,
+        },
+      });
+    }
+    return views;
+  }
+}
+
+/** The ids of the visits in which `:me` takes part, as a subquery. */
+function ownVisits(query: SelectQueryBuilder<Inspection>): string {
+  return query
+    .subQuery()
+    .select('officer.inspectionId')
+    .from(InspectionOfficer, 'officer')
+    .where('officer.accountId = :me')
+    .getQuery();
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SigningMethod } from '../contract/acts.js';
+import { businessDateOf } from '../contract/business-date.js';
+import type { BodyOf } from '../contract/http/endpoint.js';
+import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import { PersonVerifier } from '../identity/index.js';
+import { type School, SchoolDirectory } from '../organization/index.js';
+import {
+  Clock,
+  covers,
+  DomainError,
+  Idempotency,
+  isDuplicateKey,
+  newId,
+  type Principal,
+  scopeOf,
+  UnitOfWork,
+} from '../platform/index.js';
+import { Inspection, InspectionOfficer } from './inspection.entities.js';
+import { officerRole } from './judge-visit.js';
+import { FindingPhotos } from './photos.js';
+import { type InspectionView, VisitReader } from './visit-reader.js';
+
+type Api = typeof inspectionEndpoints;
+
+/** Visits to schools: planned in secret (I-11), begun by two inspectors (I-05), ended with a receipt (I-08). */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly people: PersonVerifier,
+    private readonly photos: FindingPhotos,
+    private readonly reader: VisitReader,
+  ) {}
+
+  /** @throws DomainError `inspection.planned-in-past` */
+  plan(caller: Principal, key: string, schoolId: string, body: BodyOf<Api['plan']>): Promise<InspectionView> {
+    const content = { route: 'inspection.plan', schoolId, body };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      const school = await this.directory.require(tx, caller, 'inspection.conduct', schoolId);
+      const now = this.clock.now();
+      if (body.plannedFor < businessDateOf(now)) {
+        throw new DomainError('inspection.planned-in-past', {}, { field: 'plannedFor' });
+      }
+      const visit: Inspection = {
+        id: newId(),
+        schoolId,
+        ...body,
+        status: 'planned',
+        plannedAt: now,
+        checkedInAt: null,
+        checkInNote: null,
+        checkInPhotoIds: [],
+        closedAt: null,
+        summary: null,
+        receivedBy: null,
+        refusalReason: null,
+      };
+      await tx.insert(Inspection, visit);
+      await this.addOfficer(tx, visit, school, { officer: caller, session: caller, method: 'own-session' });
+      return this.reader.viewById(tx, visit.id);
+    });
+  }
+
+  /**
+   * Lets a further officer take part: the caller himself, or somebody who proves by PIN on an officer's tablet who he is.
+   *
+   * @throws DomainError `inspection.is-closed`, `inspection.officer-joined`, `inspection.not-entitled`,
+   *   `inspection.not-an-officer` when somebody who takes no part adds another
+   */
+  async join(
+    caller: Principal,
+    key: string,
+    inspectionId: string,
+    body: BodyOf<Api['join']>,
+  ): Promise<InspectionView> {
+    // The PIN itself is kept out of what is remembered of the request.
+    const content = { route: 'inspection.join', inspectionId, ...body, pin: null };
+    const { method } = body;
+    const officer = body.method === 'pin' ? await this.uow.read((tx) => this.people.verify(tx, body)) : caller;
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      const { visit, school, takesPart } = await this.reader.lock(tx, caller, 'inspection.conduct', inspectionId);
+      if (visit.status === 'closed') throw new DomainError('inspection.is-closed');
+      if (method === 'pin' && !takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+      await this.addOfficer(tx, visit, school, { officer, session: caller, method });
+      return this.reader.viewById(tx, inspectionId);
+    });
+  }
+
+  /** @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer` */
+  checkIn(
+    caller: Principal,
+    key: string,
+    inspectionId: string,
+    body: BodyOf<Api['checkIn']>,
+  ): Promise<InspectionView> {
+    const content = { route: 'inspection.checkIn', inspectionId, body };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      const { visit } = await this.reader.lockOwn(tx, caller, inspectionId);
+      if (visit.status !== 'planned') throw new DomainError('inspection.already-on-site');
+      const { inspectorsMissing: missing } = await this.reader.viewById(tx, inspectionId);
+      if (missing > 0) throw new DomainError('inspection.too-few-officers', { missing }, { rule: 'I-05' });
+      await this.photos.show(tx, visit.schoolId, body.photoIds);
+      await tx.update(
+        Inspection,
+        { id: inspectionId },
+        {
+          status: 'on_site',
+          checkedInAt: this.clock.now(),
+          checkInNote: body.note,
+          checkInPhotoIds: body.photoIds,
+        },
+      );
+      return this.reader.viewById(tx, inspectionId);
+    });
+  }
+
+  /** @throws DomainError `inspection.not-on-site`, `inspection.not-an-officer` */
+  close(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['close']>): Promise<InspectionView> {
+    const content = { route: 'inspection.close', inspectionId, body };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
+      const { visit } = await this.reader.lockOwn(tx, caller, inspectionId);
+      if (visit.status !== 'on_site') throw new DomainError('inspection.not-on-site');
+      await tx.update(Inspection, { id: inspectionId }, { ...body, status: 'closed', closedAt: this.clock.now() });
+      return this.reader.viewById(tx, inspectionId);
+    });
+  }
+
+  private async addOfficer(
+    tx: EntityManager,
+    visit: Inspection,
+    school: School,
+    { officer, session, method }: { officer: Principal; session: Principal; method: SigningMethod },
+  ): Promise<void> {
+    const role = officerRole(visit.kind, {
+      conducts: covers(scopeOf(officer, 'inspection.conduct'), school),
+      opensFindings: covers(scopeOf(officer, 'finding.open'), school),
+    });
+    if (role === null) throw new DomainError('inspection.not-entitled', {}, { field: 'username', rule: 'I-05' });
+    const row: InspectionOfficer = {
+      inspectionId: visit.id,
+      accountId: officer.accountId,
+      name: officer.displayName,
+      unit: officer.unit,
+      role,
+      method,
+      sessionAccountId: session.accountId,
+      joinedAt: this.clock.now(),
+    };
+    await tx.insert(InspectionOfficer, row).catch((error: unknown) => {
+      if (!isDuplicateKey(error)) throw error;
+      throw new DomainError('inspection.officer-joined', {}, { field: 'username', rule: 'I-05' });
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Passport, TraceLink } from '../contract/http/trace.js';
+
+type Columns = Pick<
+  Passport,
+  'meal' | 'dishes' | 'batches' | 'issues' | 'lots' | 'suppliers' | 'samples' | 'handOvers'
+>;
+
+/**
+ * The lines between the columns of a passport, in the direction of the goods. A lot that went into a batch without an
+ * issue for this meal is linked to the batch itself, so that what is missing in between can be seen. Grams from an
+ * issue to a batch are open where two issues brought the same lot.
+ */
+export function passportLinks(columns: Columns): TraceLink[] {
+  const { meal, dishes, batches, issues, lots, suppliers, samples, handOvers } = columns;
+  const links: TraceLink[] = [];
+  const link = (from: string, to: string, grams: number | null = null) => links.push({ from, to, grams });
+  for (const { id, supplierId } of lots) if (suppliers.some((it) => it.id === supplierId)) link(supplierId, id);
+  for (const { id, lines } of issues) for (const { lotId, grams } of lines) link(lotId, id, grams);
+  for (const { id, dishNo, inputs } of batches) {
+    const sourcesOf = (lotId: string) => issues.filter(({ lines }) => lines.some((line) => line.lotId === lotId));
+    for (const { lotId, grams } of inputs) if (sourcesOf(lotId).length === 0) link(lotId, id, grams);
+    for (const issue of issues) {
+      const taken = inputs.filter(({ lotId }) => issue.lines.some((line) => line.lotId === lotId));
+      const certain = taken.every(({ lotId }) => sourcesOf(lotId).length === 1);
+      const grams = taken.reduce((sum, input) => sum + input.grams, 0);
+      if (taken.length > 0) link(issue.id, id, certain ? grams : null);
+    }
+    const dish = dishes.find((candidate) => candidate.dishNo === dishNo);
+    if (dish) link(id, dish.id);
+  }
+  for (const { id } of dishes) link(id, meal.id);
+  for (const { id, batchId } of samples) link(batchId, id);
+  for (const { id } of handOvers) link(meal.id, id);
+  return links;
+}

@@ -1,0 +1,184 @@
+import type { ActKind, ActStatus } from '../contract/acts.js';
+import type { TraceGap, TraceLink, TraceNode } from '../contract/http/trace.js';
+
+/** An act as a node of the trace needs it; `label` says what kind it is. */
+export interface TracedAct {
+  id: string;
+  kind: ActKind;
+  label: string;
+  at: string;
+  placeId: string;
+  person: string;
+  status: ActStatus;
+  signaturesMissing: number;
+}
+
+/** Everything that is known of where one lot went. All lists are in the order of time. */
+export interface ForwardFacts {
+  lot: { id: string; name: string; receivedOn: string; useBy: string | null };
+  moves: readonly {
+    act: TracedAct;
+    type: 'stock_in' | 'issue' | 'write_off';
+    fromLocation: string;
+    toLocation: string;
+    grams: number;
+    /** Of an issue. */
+    mealId: string | null;
+    reason: string | null;
+  }[];
+  counts: readonly { act: TracedAct; differenceGrams: number }[];
+  batches: readonly {
+    act: TracedAct;
+    mealId: string;
+    dishName: string;
+    grams: number;
+    /** A sample of this dish of this meal was retained, of whichever batch (S-18). */
+    sampled: boolean;
+  }[];
+  samples: readonly {
+    act: TracedAct;
+    batchId: string;
+    gramsTenths: number;
+    keepUntil: string;
+    discardedAt: string | null;
+  }[];
+  meals: readonly { id: string; label: string; at: string | null; placeId: string | null }[];
+  /** Those that hand over any of `batches`. */
+  handOvers: readonly {
+    act: TracedAct;
+    schoolId: string;
+    mealId: string;
+    classId: string;
+    className: string;
+    lines: readonly { batchId: string; portions: number }[];
+  }[];
+  /** What is left, by place or in the kitchen's hands. */
+  stock: readonly { locationId: string; label: string; placeId: string | null; grams: number }[];
+}
+
+/** A missing link before it is put into words. `name` is what it is missing from. */
+export interface Gap<What extends string> {
+  what: What;
+  nodeId: string | null;
+  name: string;
+}
+
+export interface ForwardTrace {
+  nodes: TraceNode[];
+  links: TraceLink[];
+  reached: { schools: number; meals: number; classes: number; portions: number };
+  missing: Gap<TraceGap>[];
+}
+
+/**
+ * Where a lot went: into stores, from there to meals, into batches, samples and hand-overs; and where the rest is.
+ *
+ * Links follow the goods. Where several acts may have brought the grams (two stock-ins to one store, two issues for one
+ * meal) each is linked and the grams are left open: stock of one lot is not marked.
+ *
+ * `reached.portions` counts each hand-over by the largest of its dishes, because one pupil eats of several.
+ */
+export function traceForward(facts: ForwardFacts): ForwardTrace {
+  const { lot, moves, counts, batches, samples, handOvers, stock } = facts;
+  const links: TraceLink[] = [];
+  const missing: Gap<TraceGap>[] = [];
+  const linkFrom = (sources: readonly string[], to: string, grams: number | null) => {
+    for (const from of sources) links.push({ from, to, grams: sources.length === 1 ? grams : null });
+  };
+  /** What brought the lot to `location` before the `index`th move; the lot itself when nothing did. */
+  const broughtTo = (location: string, index = moves.length): string[] => {
+    const found = moves.filter(({ type, toLocation }, i) => i < index && type === 'stock_in' && toLocation === location);
+    return found.length > 0 ? found.map(({ act }) => act.id) : [lot.id];
+  };
+  const issues = moves.filter(({ type }) => type === 'issue');
+
+  moves.forEach(({ act, fromLocation, grams }, index) => {
+    linkFrom(broughtTo(fromLocation, index), act.id, grams);
+  });
+  for (const { act, mealId } of issues) {
+    if (batches.some((batch) => batch.mealId === mealId)) continue;
+    missing.push({ what: 'use_of_issue', nodeId: act.id, name: lot.name });
+  }
+  for (const { act, differenceGrams } of counts) linkFrom(broughtTo(act.placeId), act.id, Math.abs(differenceGrams));
+  for (const { act, mealId, dishName, grams, sampled } of batches) {
+    const issued = issues.filter((issue) => issue.mealId === mealId).map((issue) => issue.act.id);
+    linkFrom(issued.length > 0 ? issued : [lot.id], act.id, grams);
+    linkFrom([act.id], mealId, null);
+    const gap = (what: TraceGap) => missing.push({ what, nodeId: act.id, name: dishName });
+    if (issued.length === 0) gap('issue_of_input');
+    if (!sampled) gap('sample');
+    if (!handOvers.some(({ lines }) => lines.some(({ batchId }) => batchId === act.id))) gap('handover');
+  }
+  for (const { act, batchId } of samples) linkFrom([batchId], act.id, null);
+  for (const { act, mealId, classId } of handOvers) {
+    linkFrom([mealId], act.id, null);
+    linkFrom([act.id], classId, null);
+  }
+  for (const { locationId, placeId, grams } of stock) {
+    const inKitchen = placeId === null && issues.length > 0;
+    linkFrom(inKitchen ? issues.map(({ act }) => act.id) : broughtTo(locationId), locationId, grams);
+  }
+  const acts = [...moves, ...counts, ...batches, ...samples, ...handOvers].map(({ act }) => act);
+  return { nodes: nodesOf(facts), links, reached: reachedBy(facts), missing: [...missing, ...unfinished(acts)] };
+}
+
+/** Acts that have not taken effect: still to be signed, or stock that the books do not have. */
+function unfinished(acts: readonly TracedAct[]): Gap<'signature' | 'shortage'>[] {
+  return acts.flatMap(({ id, label, status }): Gap<'signature' | 'shortage'>[] => {
+    if (status === 'awaiting_second') return [{ what: 'signature', nodeId: id, name: label }];
+    return status === 'pending_shortage' ? [{ what: 'shortage', nodeId: id, name: label }] : [];
+  });
+}
+
+function reachedBy({ meals, handOvers, batches }: ForwardFacts): ForwardTrace['reached'] {
+  const own = new Set(batches.map(({ act }) => act.id));
+  const portionsOf = (lines: ForwardFacts['handOvers'][number]['lines']) =>
+    Math.max(0, ...lines.filter(({ batchId }) => own.has(batchId)).map(({ portions }) => portions));
+  return {
+    schools: new Set(handOvers.map(({ schoolId }) => schoolId)).size,
+    meals: meals.length,
+    classes: new Set(handOvers.map(({ classId }) => classId)).size,
+    portions: handOvers.reduce((sum, { lines }) => sum + portionsOf(lines), 0),
+  };
+}
+
+function nodesOf({ lot, moves, counts, batches, samples, meals, handOvers, stock }: ForwardFacts): TraceNode[] {
+  const { id, name, ...days } = lot;
+  const classes = new Map(handOvers.map(({ classId, className }) => [classId, className]));
+  return [
+    { ...thingNode(id, 'lot', name), detail: days },
+    ...moves.map(({ act, type, grams, mealId, reason }) => actNode(act, type, grams, { mealId, reason })),
+    ...counts.map(({ act, differenceGrams }) => actNode(act, 'count', Math.abs(differenceGrams), { differenceGrams })),
+    ...batches.map(({ act, mealId, dishName, grams }) => actNode({ ...act, label: dishName }, 'batch', grams, { mealId })),
+    ...samples.map(({ act, ...sample }) => actNode(act, 'sample', null, sample)),
+    ...meals.map(({ id: mealId, label, at, placeId }) => ({
+      ...thingNode(mealId, 'meal', label),
+      at,
+      placeId,
+      actId: mealId,
+    })),
+    ...handOvers.map(({ act, schoolId, mealId, classId, lines }) =>
+      actNode(act, 'handover', null, { schoolId, mealId, classId, lines: lines.map((line) => ({ ...line })) }),
+    ),
+    ...[...classes].map(([classId, label]) => thingNode(classId, 'class', label)),
+    ...stock.map(({ locationId, label, placeId, grams }) => ({
+      ...thingNode(locationId, 'stock', label),
+      placeId,
+      grams,
+    })),
+  ];
+}
+
+/** Something that is no act: it has no time and nobody did it. */
+export function thingNode(id: string, type: TraceNode['type'], label: string): TraceNode {
+  return { id, type, label, at: null, placeId: null, actId: null, grams: null, detail: {} };
+}
+
+export function actNode(
+  { id, label, at, placeId, person, status, signaturesMissing }: TracedAct,
+  type: TraceNode['type'],
+  grams: number | null,
+  detail: TraceNode['detail'],
+): TraceNode {
+  return { id, type, label, at, placeId, actId: id, grams, detail: { person, status, signaturesMissing, ...detail } };
+}

@@ -97,7 +97,11 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   private async onEvent(eventId: string): Promise<void> {
     await this.uow.write(async (tx) => {
       const event = await this.video.eventById(tx, eventId);
-      if (event) await this.judgeEvent(tx, event);
+      if (!event) return;
+      await this.judgeEvent(tx, event);
+      // A longer event or another stage is news for an open page even where the verdict stands.
+      const judged = await tx.findOneBy(Verdict, { subjectId: eventId });
+      if (judged) await this.tellDay(tx, judged.schoolId, judged.businessDate);
     });
   }
 
@@ -236,7 +240,12 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
         });
       await tx.update(Verdict, { subjectId }, row);
     }
-    await this.outbox.tell(tx, 'verdict.changed', { schoolId: judged.schoolId, date: judged.businessDate });
+    await this.tellDay(tx, judged.schoolId, judged.businessDate);
+  }
+
+  /** For open pages: something about this day is no longer as it was shown. */
+  private tellDay(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<void> {
+    return this.outbox.tell(tx, 'day.changed', { schoolId, date });
   }
 
   private async watching(tx: EntityManager, placeId: string, window: Interval): Promise<WatchingCamera[]> {

@@ -41,7 +41,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
     private readonly directory: SchoolDirectory,
     @Inject(AUTHENTICATOR) private readonly people: Authenticator,
   ) {
-    outbox.on<{ schoolId: string; date: string }>('verdict.changed', async ({ schoolId, date }) => {
+    outbox.on<{ schoolId: string; date: string }>('day.changed', async ({ schoolId, date }) => {
       this.announce(schoolId, date);
     });
     outbox.on<{ schoolId: string; occurredAt: string }>('act.recorded', async ({ schoolId, occurredAt }) => {

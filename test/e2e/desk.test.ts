@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { STAGES } from '../../src/contract/stages.js';
@@ -98,7 +97,7 @@ describe('the safety section looks at a school’s day', () => {
           .totalVideoFrames ?? 0) > seen,
       before,
     );
-    expect(await page.getByTestId('wall-clock').innerText()).toMatch(/06:1[0-3]/);
+    expect(await page.getByTestId('wall-clock').first().innerText()).toMatch(/06:1[0-3]/);
     if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: 'docs/day-view.png' });
   });
 
@@ -138,8 +137,8 @@ describe('the safety section looks at a school’s day', () => {
   it('gives an event another stage, and keeps the machine’s tag beside it', async () => {
     await openYesterday();
     const id = (await eventIds())[0] as string;
-    await page.getByTestId(`event-${id}`).click();
-    await page.getByTestId('event-card').waitFor();
+    await page.getByTestId(`event-${id}`).click({ timeout: 5_000 });
+    await page.getByTestId('event-card').waitFor({ timeout: 5_000 });
     const token = await demo.token('safety_section');
     const tagged = await fetch(`${demo.ready.url}/api/events/${id}/tags`, {
       method: 'POST',
@@ -150,6 +149,7 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       (eventId) => document.querySelector(`[data-testid=lane-storage] [data-testid=event-${eventId}]`) !== null,
       id,
+      { timeout: 10_000 },
     );
   });
 

@@ -1,0 +1,25 @@
+import { runNamed } from '../setup/named.mjs';
+import { build, prepare } from '../setup/prepare.mjs';
+
+/** `npm run bench -- NAME`: figures, each measured in that very run. */
+const ready = async (programs) => {
+  await prepare({ programs });
+  await build({ pages: false });
+};
+
+await runNamed('bench', {
+  'edge-cpu': {
+    about: '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
+    run: async (args) => {
+      await ready(['ffmpeg']);
+      return (await import('./edge-cpu.mjs')).edgeCpu(args);
+    },
+  },
+  'stock-issue': {
+    about: '[--requests 200]  so many at once want the last kilogram; one may have it (SQLite and MariaDB)',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./stock-issue.mjs')).stockIssue(args);
+    },
+  },
+});

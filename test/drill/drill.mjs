@@ -1,0 +1,32 @@
+import { runNamed } from '../setup/named.mjs';
+import { build, prepare } from '../setup/prepare.mjs';
+
+/** `npm run drill -- NAME`: what goes wrong in service, done on purpose, and what it cost. */
+const ready = async (programs = ['ffmpeg']) => {
+  await prepare({ programs });
+  await build({ pages: false });
+};
+
+await runNamed('drill', {
+  kill: {
+    about: '[--cycles 50] [--seed N]  kill -9 of recorder box, platform and ffmpeg under load; nothing acknowledged may be lost',
+    run: async (args) => {
+      await ready();
+      return (await import('./kill/kill.mjs')).kill(args);
+    },
+  },
+  docker: {
+    about: '[--keep]  carries out the Dockerfiles step by step without Docker, as another user, and starts the results',
+    run: async (args) => {
+      await ready();
+      return (await import('./docker-proof.mjs')).dockerProof(args);
+    },
+  },
+  foreign: {
+    about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
+    run: async (args) => {
+      await ready();
+      return (await import('./foreign.mjs')).foreign(args);
+    },
+  },
+});

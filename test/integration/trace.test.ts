@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/contract/business-date.js';
+import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { servingEndpoints } from '../../src/contract/http/serving.js';
+import { traceEndpoints } from '../../src/contract/http/trace.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { Canteen } from './canteen.js';
+import { type Session, TestPlatform } from './harness.js';
+
+/** A lunch with everything the rules expect, from the gate to the leftovers. */
+async function wholeLunch(canteen: Canteen) {
+  const { places, classIds } = canteen.school;
+  const certificates = [{ kind: 'receipt' as const, number: '7', attachmentId: null }];
+  const [lotId = ''] = await canteen.stocked(canteen.line({ certificates, supplierLot: 'L-1' }));
+  const mealId = await canteen.meal('番茄炒蛋');
+  const issue = (await canteen.issue(mealId, lotId, 4_000)).body;
+  const batchId = await canteen.cook(mealId, { inputs: [{ lotId, grams: 3_500 }] });
+  const sample = await canteen.does(kitchenEndpoints.keepSample, {
+    ...canteen.now(places.sample_cabinet),
+    batchId,
+    grams: 125,
+  });
+  await canteen.cosign(sample.actId);
+  const handOver = (classId: string | undefined, portions: number) =>
+    canteen.does(servingEndpoints.handOver, {
+      ...canteen.now(places.dining_hall),
+      mealId,
+      classId,
+      lines: [{ batchId, portions, holdingTenthsC: 680 }],
+    });
+  const handOvers = [await handOver(classIds[0], 38), await handOver(classIds[1], 40)];
+  const atTable = { ...canteen.now(places.dining_hall), mealId };
+  const lines = [{ classId: classIds[0], present: 39, served: 38 }];
+  await canteen.does(servingEndpoints.headcount, { ...atTable, lines });
+  const grades = { food: 'good', hygiene: 'good', order: 'good' };
+  await canteen.does(servingEndpoints.accompany, { ...atTable, dinerName: '李校长', dinerRole: 'leader', ...grades });
+  await canteen.does(servingEndpoints.leftovers, { ...atTable, lines: [{ kind: 'plate', grams: 900 }] });
+  return { lotId, mealId, issueId: issue.actId, batchId, sampleId: sample.actId, handOvers };
+}
+
+describe('from the lot to the tray and back', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let lunch: Awaited<ReturnType<typeof wholeLunch>>;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    lunch = await wholeLunch(canteen);
+  });
+  afterAll(() => platform.stop());
+
+  const trace = (direction: 'forward' | 'backward', lotId = lunch.lotId, as: Session = canteen.manager) =>
+    platform.call(traceEndpoints.lot, { as, params: { lotId }, query: { direction } });
+  const passport = (mealId = lunch.mealId, as: Session = canteen.manager, headers = {}) =>
+    platform.call(traceEndpoints.passport, { as, params: { mealId }, headers });
+
+  it('follows a lot forward to every class, and finds nothing missing', async () => {
+    const { body } = await trace('forward');
+    const ofType = (type: string) => body.nodes.filter((node) => node.type === type);
+    expect(ofType('class').map(({ label }) => label).sort()).toEqual(['1A', '1B']);
+    expect(ofType('sample').map(({ id }) => id)).toEqual([lunch.sampleId]);
+    expect(ofType('stock').map(({ grams }) => grams).sort()).toEqual([500, 6_000]);
+    expect(body.links).toContainEqual({ from: lunch.issueId, to: lunch.batchId, grams: 3_500 });
+    expect(body).toMatchObject({ complete: true, missing: [], reversedActs: 0 });
+    expect(body.reached).toEqual({ schools: 1, meals: 1, classes: 2, portions: 78 });
+    const ids = new Set(body.nodes.map(({ id }) => id));
+    expect(body.links.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([]);
+  });
+
+  it('follows it backward to the supplier, with the papers and both who signed', async () => {
+    const { body } = await trace('backward');
+    expect(body.nodes.map(({ type }) => type)).toEqual(['supplier', 'delivery', 'lot']);
+    const delivery = body.nodes[1]?.detail as { signatures: unknown[]; certificates: unknown[] };
+    expect(delivery.signatures).toHaveLength(2);
+    expect(delivery.certificates).toEqual([{ kind: 'receipt', number: '7', attachmentId: null }]);
+    expect(body).toMatchObject({ complete: true, reached: { portions: 0 } });
+  });
+
+  it('fills a passport in all its columns', async () => {
+    const { body } = await passport();
+    expect(body.completeness).toMatchObject({ percent: 100, missing: [] });
+    expect(body).toMatchObject({
+      meal: { id: lunch.mealId, mealKind: 'lunch' },
+      dishes: [{ name: '番茄炒蛋' }],
+      batches: [{ id: lunch.batchId, coreTenthsC: 780, inputs: [{ lotId: lunch.lotId, grams: 3_500 }] }],
+      issues: [{ id: lunch.issueId, status: 'recorded' }],
+      lots: [{ id: lunch.lotId, supplierLot: 'L-1', issuedGrams: 4_000, cookedGrams: 3_500, expiredWhenUsed: false }],
+      suppliers: [{ id: canteen.supplierId, licenceValidAtDelivery: true }],
+      samples: [{ id: lunch.sampleId, batchId: lunch.batchId, gramsTenths: 1_250 }],
+      handOvers: [{ className: '1A', portions: 38 }, { className: '1B', portions: 40 }],
+      headcount: { present: 39, served: 38 },
+      accompanyDinings: [{ dinerName: '李校长' }],
+      leftovers: { grams: 900 },
+      outsideScope: 0,
+    });
+    expect(body.samples[0]?.signatures.length).toBeGreaterThan(0);
+    expect(body.lots[0]?.delivery?.signatures).toHaveLength(2);
+  });
+
+  it('names what is missing, in the language asked for, and leaves out what was taken back', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line({ certificates: [] }));
+    const mealId = await canteen.meal('青椒肉丝', '米饭');
+    const waiting = (await canteen.issue(mealId, lotId, 1_000)).body;
+    const wrong = await canteen.cook(mealId, { dishNo: 2 });
+    await canteen.reverse(wrong);
+    const { body } = await passport(mealId, canteen.manager, { 'accept-language': 'en' });
+    expect(body.batches).toEqual([]);
+    expect(body.reversedActs).toBe(1);
+    expect(body.completeness.missing.map(({ what }) => what)).toEqual([
+      'batch_of_dish',
+      'batch_of_dish',
+      'certificate_of_lot',
+      'signature',
+      'hand_over',
+      'headcount',
+      'accompany_dining',
+      'leftovers',
+    ]);
+    expect(body.completeness.missing[0]?.words).toBe('No cooking of “青椒肉丝” is recorded');
+    expect((await passport(mealId)).body.completeness.missing[0]?.words).toBe('「青椒肉丝」没有烹饪记录');
+    const forward = (await trace('forward', lotId)).body;
+    expect(forward.missing).toContainEqual(expect.objectContaining({ what: 'signature', nodeId: waiting.actId }));
+    expect(forward.complete).toBe(false);
+  });
+
+  it('says where a lot was thrown away or did not turn up', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line());
+    const { dry_store: store } = canteen.school.places;
+    const writeOff = await canteen.does(warehouseEndpoints.writeOff, {
+      ...canteen.now(store),
+      reason: 'spoiled',
+      lines: [{ lotId, grams: 2_000 }],
+    });
+    await canteen.cosign(writeOff.actId);
+    const count = await canteen.does(warehouseEndpoints.stocktake, {
+      ...canteen.now(store),
+      lines: [{ lotId, countedGrams: 7_500 }],
+    });
+    await canteen.cosign(count.actId);
+    const { nodes } = (await trace('forward', lotId)).body;
+    expect(nodes.find(({ type }) => type === 'write_off')).toMatchObject({ grams: 2_000, detail: { reason: 'spoiled' } });
+    expect(nodes.find(({ type }) => type === 'count')?.detail).toMatchObject({ differenceGrams: -500 });
+    expect(nodes.find(({ type }) => type === 'stock')?.grams).toBe(7_500);
+  });
+
+  it('does not know another school’s lot or meal, nor a meal that was taken back', async () => {
+    const stranger = (await Canteen.open(platform)).manager;
+    expect((await trace('forward', lunch.lotId, stranger)).problem.code).toBe('trace.lot-not-found');
+    expect((await passport(lunch.mealId, stranger)).problem.code).toBe('trace.meal-not-found');
+    const mealId = await canteen.meal();
+    await canteen.reverse(mealId);
+    expect((await passport(mealId)).problem.code).toBe('trace.meal-not-found');
+  });
+
+  it('shows a guest school what the kitchen cooked, and counts what happened at the other tables', async () => {
+    const guest = await Canteen.open(platform);
+    await platform.ok(organizationEndpoints.serveSchool, {
+      as: platform.admin,
+      params: { kitchenId: canteen.school.kitchenId },
+      body: { schoolId: guest.school.id, from: addDays(canteen.today, -5), to: null },
+    });
+    await guest.does(servingEndpoints.handOver, {
+      ...guest.now(guest.school.places.dining_hall),
+      mealId: lunch.mealId,
+      classId: guest.school.classIds[0],
+      lines: [{ batchId: lunch.batchId, portions: 20, holdingTenthsC: 650 }],
+    });
+    const seen = (await passport(lunch.mealId, guest.manager)).body;
+    expect(seen.handOvers.map(({ portions }) => portions)).toEqual([20]);
+    expect(seen).toMatchObject({ headcount: null, outsideScope: 5 });
+    const forward = (await trace('forward', lunch.lotId, guest.manager)).body;
+    expect(forward.reached).toMatchObject({ schools: 1, classes: 1, portions: 20 });
+    expect(forward.missing.map(({ what }) => what)).toEqual(['outside_scope']);
+    const inspector = canteen.school.people.market_inspector;
+    expect((await trace('forward', lunch.lotId, inspector)).body.reached).toEqual({
+      schools: 2,
+      meals: 1,
+      classes: 3,
+      portions: 98,
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** One of our programs that may be killed and started again at any time. */
+export class Program {
+  /** @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
+  #gone = Promise.resolve();
+
+  /**
+   * @param {string} name
+   * @param {string[]} args of node
+   * @param {{cwd: string, ready: (line: any) => boolean, env?: Record<string, string>, log: import('node:stream').Writable, timeoutMs?: number}} options
+   */
+  constructor(name, args, options) {
+    this.name = name;
+    this.args = args;
+    this.options = options;
+  }
+
+  /** Null while it is not running. */
+  get pid() {
+    return this.#child?.pid ?? null;
+  }
+
+  /** Starts it; gives the first line of JSON on its output that `ready` accepts. */
+  start() {
+    const { cwd, env = {}, log, ready, timeoutMs = 120_000 } = this.options;
+    const child = spawn(process.execPath, this.args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = child;
+    this.#gone = new Promise((resolve) => {
+      child.once('exit', () => {
+        if (this.#child === child) this.#child = null;
+        resolve();
+      });
+    });
+    child.stderr.pipe(log, { end: false });
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`${this.name} was not ready within ${timeoutMs / 1000} s`)), timeoutMs);
+      createInterface({ input: child.stdout }).on('line', (text) => {
+        log.write(`${text}\n`);
+        const line = parse(text);
+        if (line === null || !ready(line)) return;
+        clearTimeout(timer);
+        resolve(line);
+      });
+      child.once('exit', (code, signal) => {
+        clearTimeout(timer);
+        reject(new Error(`${this.name} ended with ${signal ?? code} before it was ready`));
+      });
+    });
+  }
+
+  /** SIGKILL: resolves once the process is reaped. */
+  async kill() {
+    this.#child?.kill('SIGKILL');
+    await this.#gone;
+  }
+
+  /** Asks it to stop and waits; without an answer in 15 s it is killed. */
+  async stop() {
+    const timer = setTimeout(() => this.#child?.kill('SIGKILL'), 15_000);
+    this.#child?.kill('SIGTERM');
+    await this.#gone;
+    clearTimeout(timer);
+  }
+}
+
+function parse(text) {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}

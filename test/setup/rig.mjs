@@ -1,0 +1,132 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Api } from '../demo/api.mjs';
+import { makeStructure } from '../demo/structure.mjs';
+import { freePort } from './mariadb.mjs';
+import { ROOT } from './prepare.mjs';
+import { Program } from './program.mjs';
+
+/**
+ * A platform, and when asked for cameras and a recorder box, each a process of its own on a temporary folder: what the
+ * drills and benches work on. Everything in it is made through the public API.
+ */
+export class Rig {
+  /** @type {Program[]} in the order they were made */
+  #programs = [];
+
+  constructor(folder, port, mqttPort) {
+    this.folder = folder;
+    this.log = createWriteStream(join(folder, 'rig.log'));
+    this.url = `http://127.0.0.1:${port}`;
+    this.port = port;
+    this.mqttUrl = `mqtt://127.0.0.1:${mqttPort}`;
+    this.mqttPort = mqttPort;
+  }
+
+  /**
+   * Starts the platform and makes a school with its people.
+   *
+   * @param {string} name of the folder, for the person who looks for it
+   * @param {{databaseUrl?: string}} [options] without a URL it is the embedded database
+   */
+  static async start(name, { databaseUrl } = {}) {
+    const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
+    const rig = new Rig(folder, await freePort(), await freePort());
+    try {
+      await rig.#startPlatform(databaseUrl);
+    } catch (error) {
+      await rig.stop();
+      throw error;
+    }
+    return rig;
+  }
+
+  async #startPlatform(databaseUrl) {
+    this.platform = this.#program('platform', ['dist/src/app/main.js'], ({ listening }) => listening, {
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(this.folder, 'platform'),
+      MQTT_PORT: String(this.mqttPort),
+      LOG_LEVEL: 'warn',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+    });
+    const { setupToken } = await this.platform.start();
+    this.school = await makeStructure(this.url, setupToken, localDate(Date.now()));
+  }
+
+  /** @param {string} role */
+  signIn(role) {
+    const { username, password } = this.school.accounts.find((account) => account.role === role);
+    return new Api(this.url).signIn(username, password);
+  }
+
+  /**
+   * Starts drawn cameras. @param {object[]} cameras as `test/cameras/cli.mjs` wants them, without credentials
+   * @returns {Promise<{onvifUrl: string, username: string, password: string, rtspPort: number}[]>}
+   */
+  async startCameras(cameras) {
+    const described = [];
+    for (const camera of cameras) {
+      described.push({ username: 'mingchu', password: `p-${this.port}-${this.mqttPort}`, ports: { rtsp: await freePort() }, ...camera });
+    }
+    const config = join(this.folder, 'cameras.json');
+    await writeFile(config, JSON.stringify({ cameras: described }), { mode: 0o600 });
+    const scenes = join(ROOT, '.cache/scenes');
+    this.cameras = this.#program('cameras', ['test/cameras/cli.mjs', '--config', config, '--scenes', scenes], ({ ready }) => ready);
+    this.cameras.options.timeoutMs = 600_000;
+    const { cameras: running } = await this.cameras.start();
+    return running.map((camera, i) => ({ ...camera, rtspPort: described[i].ports.rtsp }));
+  }
+
+  /**
+   * Binds cameras to places from now on and starts the recorder box that records them.
+   *
+   * @param {{name: string, onvifUrl: string, username: string, password: string, placeId: string}[]} cameras
+   * @param {object} [settings] of the box, beyond what it needs to find the platform
+   * @returns {Promise<string[]>} the cameras' ids
+   */
+  async startAgent(cameras, settings = {}) {
+    const admin = await this.signIn('system_admin');
+    const { agentId, token } = this.school.agent;
+    const ids = [];
+    for (const { name, onvifUrl, username, password, placeId } of cameras) {
+      const { id } = await admin.post(`/agents/${agentId}/cameras`, { name, onvifUrl, username, password });
+      await admin.post(`/cameras/${id}/bindings`, { placeId, from: new Date().toISOString() });
+      ids.push(id);
+    }
+    this.boxFolder = join(this.folder, 'box');
+    await mkdir(this.boxFolder, { recursive: true });
+    const config = join(this.folder, 'agent.json');
+    const wiring = { agentId, token, platformUrl: this.url, mqttUrl: this.mqttUrl, dataDir: this.boxFolder };
+    await writeFile(config, JSON.stringify({ cameraNetworks: ['127.0.0.0/8'], reportSeconds: 2, ...wiring, ...settings }), { mode: 0o600 });
+    const isReady = ({ event, cameras: count }) => event === 'config.applied' && count === ids.length;
+    this.agent = this.#program('recorder box', ['dist/edge-agent/src/main.js', 'run', '--config', config], isReady);
+    await this.agent.start();
+    return ids;
+  }
+
+  #program(name, args, ready, env) {
+    const program = new Program(name, args, { cwd: ROOT, ready, env, log: this.log });
+    this.#programs.push(program);
+    return program;
+  }
+
+  /** Stops everything; the folder stays when `keep` says so, and then its path is returned. */
+  async stop({ keep = false } = {}) {
+    for (const program of this.#programs.splice(0).reverse()) await program.stop();
+    await new Promise((closed) => this.log.end(closed));
+    if (keep) return this.folder;
+    await rm(this.folder, { recursive: true, force: true });
+    return null;
+  }
+
+  /** The end of what the programs said, for a report of what went wrong. */
+  async lastWords(lines = 40) {
+    return (await readFile(join(this.folder, 'rig.log'), 'utf8')).split('\n').slice(-lines).join('\n');
+  }
+}
+
+/** The local day in Asia/Shanghai. @param {number} ms */
+export const localDate = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, urlOf } from '../../shared/api';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { useT } from '../i18n';
+import { ProblemView } from '../shell/ProblemView';
+import { ActLinks } from './ActLinks';
+import { useDescribe } from './describe';
+import { MARK_SHAPES } from './LaneItems';
+import type { DayAct } from './lane-model';
+import { Particulars } from './Particulars';
+import { VerdictLine } from './VerdictLine';
+
+interface Props {
+  schoolId: string;
+  date: string;
+  act: DayAct;
+  placeName: string;
+}
+
+/** One record: its three clocks, who stands for it, and what the footage says of it. */
+export function ActCard({ act, placeName }: Props) {
+  const t = useT();
+  const words = useWords();
+  const { kindName } = useDescribe();
+  const detail = useQuery({
+    queryKey: ['act', act.id],
+    queryFn: ({ signal }) => api.call(routes.act, { params: { actId: act.id }, signal }),
+  });
+  const journal = detail.data ?? act.journal;
+  return (
+    <article className="card" data-testid="act-card">
+      <header>
+        <h3>
+          <span aria-hidden="true">{MARK_SHAPES[act.shape]}</span> {kindName(act.kind)}
+        </h3>
+        <span className="muted">{placeName}</span>
+      </header>
+      <VerdictLine verdict={act.verdict} cause={act.cause} reason={act.reason} />
+      <dl className="facts">
+        <Fact name={t('act.occurred')} value={clockTimeWithSeconds(act.occurredAt)} />
+        <Fact name={t('act.captured')} value={clockTimeWithSeconds(act.capturedAt)} />
+        <Fact name={t('act.recorded')} value={dateTime(act.recordedAt)} />
+        <Fact name={t('act.late')} value={t(act.late === null ? 'act.late.unproven' : act.late ? 'act.late.yes' : 'act.late.no')} />
+        {journal !== null && <Fact name={t('act.actor')} value={journal.actorName} />}
+        {journal !== null && <Fact name={t('act.status')} value={words(`status.${journal.status}`)} />}
+        {journal?.offline === true && <Fact name={t('act.network')} value={t('act.offline')} />}
+        {journal?.note != null && <Fact name={t('act.note')} value={journal.note} />}
+      </dl>
+      {journal?.reversedByActId != null && <p className="notice">{t('act.reversed')}</p>}
+      {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.data !== undefined && (
+        <>
+          <h4>{t('act.signatures')}</h4>
+          <ul className="signatures">
+            {detail.data.signatures.map((signature) => (
+              <li key={signature.actId}>
+                ✓ {signature.name}{' '}
+                <span className="muted">
+                  {clockTimeWithSeconds(signature.signedAt)} · {t(`act.method.${signature.method}`)}
+                </span>
+              </li>
+            ))}
+            {detail.data.signaturesMissing > 0 && <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>}
+          </ul>
+          <Particulars value={detail.data.particulars} />
+          <ActLinks links={detail.data.links} />
+          {detail.data.attachments.length > 0 && (
+            <div className="photos">
+              {detail.data.attachments.map((photo) => (
+                <a key={photo.id} href={urlOf(routes.attachment.path, { attachmentId: photo.id })} target="_blank" rel="noreferrer">
+                  <img src={urlOf(routes.attachment.path, { attachmentId: photo.id })} alt={t('act.photo')} loading="lazy" />
+                </a>
+              ))}
+            </div>
+          )}
+          <p className="hash" title={detail.data.chainHash}>
+            {t('act.chain', { index: detail.data.chainIndex, hash: detail.data.chainHash.slice(0, 16) })}
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+export function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import type { LinkedThing, LinkRole } from '../../../../src/contract/acts';
+import { kilograms } from '../../shared/units';
+import { useT } from '../i18n';
+
+interface ActLink {
+  role: LinkRole;
+  thing: LinkedThing;
+  thingId: string;
+  grams: number | null;
+}
+
+/** From a record to the goods and meals it touched. */
+export function ActLinks({ links }: { links: ActLink[] }) {
+  const t = useT();
+  const shown = links.filter((link) => link.thing === 'lot' || link.thing === 'meal');
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h4>{t('act.links')}</h4>
+      <ul className="links">
+        {shown.map((link) => (
+          <li key={`${link.role} ${link.thingId}`}>
+            {t(`link.${link.role}`)}{' '}
+            {link.thing === 'lot' ? (
+              <Link to="/lots/$lotId" params={{ lotId: link.thingId }}>
+                {t('link.lot')} {link.thingId.slice(-6)}
+              </Link>
+            ) : (
+              <Link to="/meals/$mealId" params={{ mealId: link.thingId }}>
+                {t('link.meal')}
+              </Link>
+            )}
+            {link.grams !== null && <span className="muted"> {kilograms(link.grams)}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

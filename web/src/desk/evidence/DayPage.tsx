@@ -1,0 +1,160 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { STAGES } from '../../../../src/contract/stages';
+import { clockTimeWithSeconds, DAY_MS, instantOfTyped, startOfBusinessDate, today } from '../../shared/time';
+import { useT } from '../i18n';
+import { useLiveSchool } from '../live';
+import type { DaySearch } from '../router';
+import { Loading } from '../shell/Loading';
+import { ProblemView } from '../shell/ProblemView';
+import { WallClock } from '../video/wall-clock';
+import { DayHeader } from './DayHeader';
+import { DayList } from './DayList';
+import { DayTools } from './DayTools';
+import { reveal, type View, ZOOM_SPANS_MS, zoomAround } from './geometry';
+import { LaneChart } from './LaneChart';
+import { type Item, type Lane, neighbourFlag } from './lane-model';
+import { SidePanel } from './SidePanel';
+import { useDay, useSchool } from './use-day';
+import { useDayKeys } from './use-day-keys';
+import './day.css';
+
+/** So much before a record or an event does the footage begin. */
+const LEAD_MS = 5_000;
+const LONGEST_VIEW_MS = ZOOM_SPANS_MS[0];
+
+/** The day of one school: six lanes on one clock, what was said above what was seen. */
+export function DayPage() {
+  const { schoolId, date } = useParams({ from: '/inside/schools/$schoolId/days/$date' });
+  // Another school or day is another review: clock, view and selection start anew.
+  return <DayReview key={`${schoolId} ${date}`} schoolId={schoolId} date={date} />;
+}
+
+function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
+  const t = useT();
+  const search = useSearch({ from: '/inside/schools/$schoolId/days/$date' });
+  const navigate = useNavigate({ from: '/schools/$schoolId/days/$date' });
+  const school = useSchool(schoolId);
+  const { day, series, lanes } = useDay(schoolId, date);
+  const live = useLiveSchool(schoolId);
+  const dayStartMs = startOfBusinessDate(date);
+  const [clock] = useState(() => new WallClock(startOf(date, search.t)));
+  const [view, setView] = useState<View>({ fromMs: dayStartMs, toMs: dayStartMs + LONGEST_VIEW_MS });
+
+  const go = useCallback(
+    (atMs: number, change: Omit<DaySearch, 't'> = {}) => {
+      const inside = Math.max(dayStartMs, Math.min(atMs, dayStartMs + DAY_MS - 1_000));
+      clock.seek(inside);
+      setView((old) => reveal(old, inside, dayStartMs));
+      void navigate({ search: (old) => ({ ...old, ...change, t: clockTimeWithSeconds(inside) }), replace: true });
+    },
+    [clock, dayStartMs, navigate],
+  );
+  const onLane = useCallback((lane: Lane) => go(clock.now(), { lane: lane.stage, item: undefined }), [go, clock]);
+  const onInstant = useCallback(
+    (lane: Lane, atMs: number) => {
+      go(atMs, { lane: lane.stage, item: undefined });
+      clock.play();
+    },
+    [go, clock],
+  );
+  const onItem = useCallback(
+    (lane: Lane, item: Item) => {
+      go(startOfItem(lane, item) - LEAD_MS, { lane: lane.stage, item: `${item.type}:${item.id}` });
+      clock.play();
+    },
+    [go, clock],
+  );
+  const onFlag = useCallback(
+    (direction: 1 | -1) => {
+      const found = neighbourFlag(lanes, clock.now() + LEAD_MS + (direction === 1 ? 500 : -500), direction);
+      if (found !== null) onItem(found.lane, found.flag.item);
+    },
+    [lanes, clock, onItem],
+  );
+  const onZoom = useCallback(
+    (spanMs: number) => setView((old) => zoomAround(reveal(old, clock.now(), dayStartMs), spanMs, clock.now(), dayStartMs)),
+    [clock, dayStartMs],
+  );
+
+  const [helpShown, setHelpShown] = useState(false);
+  const keys = useMemo(
+    () => ({
+      step: (seconds: number) => go(clock.now() + seconds * 1_000),
+      flag: onFlag,
+      lane: (index: number) => {
+        const lane = lanes[index];
+        if (lane === undefined) return;
+        onLane(lane);
+        document.querySelector<HTMLElement>(`[data-lane="${lane.stage}"]`)?.focus();
+      },
+      togglePlay: () => (clock.playing ? clock.pause() : clock.play()),
+      help: () => setHelpShown((shown) => !shown),
+    }),
+    [go, clock, onFlag, onLane, lanes],
+  );
+  useDayKeys(keys);
+
+  // Where nobody has said when to look, the first thing to look at is the latest that is known.
+  const latest = day.data === undefined ? null : lastInstant(lanes);
+  useEffect(() => {
+    if (search.t === undefined && latest !== null && !clock.playing) clock.seek(latest);
+  }, [latest, search.t, clock]);
+
+  const chosen = lanes.find((lane) => lane.stage === search.lane);
+  const asOfMs = day.data === undefined ? dayStartMs : Date.parse(day.data.asOf);
+  return (
+    <div className="day">
+      <DayHeader schoolId={schoolId} date={date} school={school.data} lanes={lanes} asOf={day.data?.asOf ?? null} live={live} />
+      <DayTools clock={clock} view={view} date={date} onZoom={onZoom} onGo={go} onFlag={onFlag} helpShown={helpShown} onHelp={keys.help} />
+      {day.error !== null && <ProblemView error={day.error} onRetry={() => void day.refetch()} />}
+      {series.error !== null && day.error === null && <ProblemView error={series.error} onRetry={() => void series.refetch()} />}
+      <div className="day-body">
+        <div className="day-lanes">
+          {day.isPending && <Loading rows={STAGES.length * 2} />}
+          {day.data !== undefined && (
+            <>
+              <LaneChart
+                lanes={lanes}
+                view={view}
+                onView={setView}
+                dayStartMs={dayStartMs}
+                asOfMs={asOfMs}
+                clock={clock}
+                chosenStage={search.lane}
+                chosenItem={search.item}
+                onLane={onLane}
+                onInstant={onInstant}
+                onItem={onItem}
+              />
+              <DayList lanes={lanes} onItem={onItem} />
+            </>
+          )}
+        </div>
+        <SidePanel schoolId={schoolId} date={date} school={school.data} lane={chosen} itemKey={search.item} clock={clock} />
+      </div>
+      {lanes.some((lane) => lane.cameras.some((camera) => camera.name.includes('(绘制画面)'))) && (
+        <p className="day-foot">{t('day.drawn')}</p>
+      )}
+    </div>
+  );
+}
+
+function startOf(date: string, typed: string | undefined): number {
+  const at = typed === undefined ? null : instantOfTyped(date, typed);
+  if (at !== null) return at;
+  return date === today() ? Date.now() - 60_000 : startOfBusinessDate(date) + 7 * 3_600_000;
+}
+
+function startOfItem(lane: Lane, item: Item): number {
+  const at =
+    item.type === 'act'
+      ? lane.acts.find((act) => act.id === item.id)?.occurredAt
+      : lane.events.find((event) => event.id === item.id)?.startedAt;
+  return at === undefined ? 0 : Date.parse(at);
+}
+
+function lastInstant(lanes: readonly Lane[]): number | null {
+  const all = lanes.flatMap((lane) => [...lane.acts.map((act) => act.occurredAt), ...lane.events.map((event) => event.startedAt)]);
+  return all.length === 0 ? null : Math.max(...all.map((at) => Date.parse(at)));
+}

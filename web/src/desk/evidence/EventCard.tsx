@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, urlOf } from '../../shared/api';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { may, useMe } from '../../shared/session';
+import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { useT } from '../i18n';
+import { ProblemView } from '../shell/ProblemView';
+import { useViewingReason } from '../video/viewing-reason';
+import { Fact } from './ActCard';
+import { useDescribe } from './describe';
+import type { DayCamera, DayEvent } from './lane-model';
+import { RetagForm } from './RetagForm';
+import { VerdictLine } from './VerdictLine';
+
+interface Props {
+  schoolId: string;
+  date: string;
+  event: DayEvent;
+  camera: DayCamera | undefined;
+}
+
+/** One stretch of footage: when, what, which stage it was given and by whom. */
+export function EventCard({ event, camera }: Props) {
+  const t = useT();
+  const words = useWords();
+  const me = useMe();
+  const { eventName } = useDescribe();
+  const reason = useViewingReason();
+  const detail = useQuery({
+    queryKey: ['event', event.id],
+    queryFn: ({ signal }) => api.call(routes.event, { params: { eventId: event.id }, signal }),
+  });
+  return (
+    <article className="card" data-testid="event-card">
+      <header>
+        <h3>▭ {eventName(event.kind)}</h3>
+        <span className="muted">{camera?.name}</span>
+      </header>
+      <VerdictLine verdict={event.verdict} cause={event.cause} reason={event.reason} />
+      <dl className="facts">
+        <Fact name={t('event.started')} value={clockTimeWithSeconds(event.startedAt)} />
+        <Fact name={t('event.ended')} value={event.endedAt === null ? t('event.lasting') : clockTimeWithSeconds(event.endedAt)} />
+        {detail.data?.peakActivity != null && <Fact name={t('event.peak')} value={`${detail.data.peakActivity} / 255`} />}
+        {detail.data !== undefined && <Fact name={t('event.stage')} value={words(`stage.${detail.data.stage}`)} />}
+      </dl>
+      {detail.data?.hasThumbnail === true && reason !== null && may(me, 'footage.watch') && (
+        <img
+          className="thumbnail"
+          src={urlOf(routes.thumbnail.path, { eventId: event.id }, { reason })}
+          alt={t('event.thumbnail')}
+        />
+      )}
+      {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
+      {detail.data !== undefined && (
+        <>
+          <h4>{t('event.tags')}</h4>
+          <ul className="signatures">
+            {detail.data.tags.map((tag) => (
+              <li key={`${tag.at} ${tag.stage}`}>
+                {words(`stageShort.${tag.stage}`)}{' '}
+                <span className="muted">
+                  {tag.by ?? t('event.machine', { reasons: tag.reasons.map((code) => reasonWord(code, t)).join('、') })} · {dateTime(tag.at)}
+                </span>
+                {tag.note !== null && <p>{tag.note}</p>}
+              </li>
+            ))}
+          </ul>
+          {may(me, 'event.retag') && <RetagForm eventId={event.id} stage={detail.data.stage} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function reasonWord(code: string, t: ReturnType<typeof useT>): string {
+  return code === 'place' || code === 'timetable' || code === 'person' ? t(`tag.${code}`) : code;
+}

@@ -1,0 +1,96 @@
+import { useWords } from '../../shared/i18n/vocabulary';
+import { clockTime } from '../../shared/time';
+import { useT } from '../i18n';
+import type { PlacedBox } from './geometry';
+import { LANE } from './lane-layout';
+import type { DayAct, DayEvent, Flag, FlagTone, Item, MarkShape } from './lane-model';
+import { useDescribe } from './describe';
+
+/** Shape, text and colour always together: none of them is needed to read the other two. */
+export const FLAG_SHAPES: Record<FlagTone, string> = { against: '▲', unrecorded: '◆', undecided: '■' };
+export const MARK_SHAPES: Record<MarkShape, string> = { on_time: '●', late: '○', awaiting: '◐', reversed: '✎' };
+
+interface FlagProps {
+  flags: Flag[];
+  x: number;
+  width: number;
+  chosenItem: string | undefined;
+  onChoose: (item: Item) => void;
+}
+
+/** Pressed again, a chip for several flags goes on to the next of them. */
+export function FlagChip({ flags, x, width, chosenItem, onChoose }: FlagProps) {
+  const t = useT();
+  const first = flags[0];
+  if (first === undefined) return null;
+  const at = flags.findIndex(({ item }) => `${item.type}:${item.id}` === chosenItem);
+  const next = flags[(at + 1) % flags.length] ?? first;
+  const count = flags.length > 1 ? ` ×${flags.length}` : '';
+  return (
+    <li>
+      <button
+        type="button"
+        className={`flag ${first.tone}`}
+        data-testid="flag"
+        data-tone={first.tone}
+        style={{ left: x, width, top: 0 }}
+        aria-label={`${clockTime(first.atMs)} ${t(`flag.${first.why}`)}${count}`}
+        onClick={() => onChoose(next.item)}
+      >
+        <span aria-hidden="true">{FLAG_SHAPES[first.tone]}</span>
+        {t(`flag.${first.why}`)}
+        {count}
+      </button>
+    </li>
+  );
+}
+
+interface ItemProps {
+  box: PlacedBox;
+  top: number;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+export function EventBar({ event, box, top, isChosen, onChoose }: ItemProps & { event: DayEvent }) {
+  const { describeEvent } = useDescribe();
+  return (
+    <li>
+      <button
+        type="button"
+        className={`event ${event.verdict} ${event.kind}${isChosen ? ' chosen' : ''}${event.endedAt === null ? ' lasting' : ''}`}
+        data-testid={`event-${event.id}`}
+        style={{ left: box.x, width: box.width, top: top + box.row * LANE.event, height: LANE.event - 2 }}
+        aria-label={describeEvent(event)}
+        aria-pressed={isChosen}
+        title={describeEvent(event)}
+        onClick={onChoose}
+      />
+    </li>
+  );
+}
+
+export function Mark({ act, box, trueX, top, isChosen, onChoose }: ItemProps & { act: DayAct; trueX: number }) {
+  const { describeAct } = useDescribe();
+  const words = useWords();
+  const stem = box.row > 0 || Math.abs(box.x + box.width / 2 - trueX) > 1;
+  return (
+    <li>
+      {stem && <span className="stem" aria-hidden="true" style={{ left: trueX, top: top - 3, height: box.row * LANE.mark + 6 }} />}
+      <button
+        type="button"
+        className={`mark ${act.shape} ${act.verdict}${isChosen ? ' chosen' : ''}`}
+        data-testid={`mark-${act.id}`}
+        data-kind={act.kind}
+        data-verdict={act.verdict}
+        style={{ left: box.x, top: top + box.row * LANE.mark }}
+        aria-label={describeAct(act)}
+        aria-pressed={isChosen}
+        title={`${words(`act.${act.kind}` as 'act.stock.in')} ${clockTime(act.occurredAt)}`}
+        onClick={onChoose}
+      >
+        <span aria-hidden="true">{MARK_SHAPES[act.shape]}</span>
+      </button>
+    </li>
+  );
+}

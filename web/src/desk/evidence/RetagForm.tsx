@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { STAGES, type Stage } from '../../../../src/contract/stages';
+import { api } from '../../shared/api';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { useT } from '../i18n';
+import { ProblemView } from '../shell/ProblemView';
+
+/** A person gives an event another stage. The machine's tag stays beside it. */
+export function RetagForm({ eventId, stage }: { eventId: string; stage: Stage }) {
+  const t = useT();
+  const words = useWords();
+  const client = useQueryClient();
+  const [chosen, setChosen] = useState<Stage>(stage);
+  const [note, setNote] = useState('');
+  const retag = useMutation({
+    mutationFn: () => api.call(routes.retag, { params: { eventId }, body: { stage: chosen, note: note.trim() } }),
+    onSuccess: async () => {
+      setNote('');
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['event', eventId] }),
+        client.invalidateQueries({ queryKey: ['day'] }),
+      ]);
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    retag.mutate();
+  };
+  return (
+    <form className="inline-form" onSubmit={submit} data-testid="retag">
+      <h4>{t('retag.title')}</h4>
+      <Select
+        value={chosen}
+        onChange={setChosen}
+        aria-label={t('retag.stage')}
+        options={STAGES.map((each) => ({ value: each, label: words(`stage.${each}`) }))}
+      />
+      <input
+        className="field"
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        required
+        maxLength={300}
+        aria-label={t('retag.note')}
+        placeholder={t('retag.note')}
+      />
+      {retag.error !== null && <ProblemView error={retag.error} />}
+      <Button htmlType="submit" loading={retag.isPending} disabled={chosen === stage || note.trim() === ''}>
+        {t('retag.save')}
+      </Button>
+    </form>
+  );
+}

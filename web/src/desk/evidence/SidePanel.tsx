@@ -1,0 +1,56 @@
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import type { organizationEndpoints } from '../../../../src/contract/http/organization';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { may, useMe } from '../../shared/session';
+import { useT } from '../i18n';
+import { PlayerPanel } from '../video/PlayerPanel';
+import type { WallClock } from '../video/wall-clock';
+import { ActCard } from './ActCard';
+import { EventCard } from './EventCard';
+import type { Lane } from './lane-model';
+
+export type School = ResponseOf<(typeof organizationEndpoints)['school']>;
+
+interface Props {
+  schoolId: string;
+  date: string;
+  school: School | undefined;
+  lane: Lane | undefined;
+  itemKey: string | undefined;
+  clock: WallClock;
+}
+
+/** Beside the lanes: what the record says, and what the cameras of that lane saw then. */
+export function SidePanel({ schoolId, date, school, lane, itemKey, clock }: Props) {
+  const t = useT();
+  const words = useWords();
+  const me = useMe();
+  if (lane === undefined) {
+    return (
+      <aside className="side" aria-label={t('panel.title')}>
+        <p className="side-hint">{t('panel.hint')}</p>
+      </aside>
+    );
+  }
+  const act = lane.acts.find(({ id }) => itemKey === `act:${id}`);
+  const event = lane.events.find(({ id }) => itemKey === `event:${id}`);
+  const placeName = (placeId: string): string => school?.places.find((place) => place.id === placeId)?.name ?? '—';
+  return (
+    <aside className="side" aria-label={t('panel.title')} data-testid="side-panel">
+      <h2 className="side-title">{words(`stage.${lane.stage}`)}</h2>
+      {may(me, 'footage.watch') ? (
+        <PlayerPanel cameras={lane.cameras} clock={clock} firstCameraId={event?.cameraId ?? cameraAt(lane, act?.placeId)} />
+      ) : (
+        <p className="side-hint">{t('player.notAllowed')}</p>
+      )}
+      {act !== undefined && <ActCard key={act.id} schoolId={schoolId} date={date} act={act} placeName={placeName(act.placeId)} />}
+      {event !== undefined && (
+        <EventCard key={event.id} schoolId={schoolId} date={date} event={event} camera={lane.cameras.find(({ id }) => id === event.cameraId)} />
+      )}
+    </aside>
+  );
+}
+
+function cameraAt(lane: Lane, placeId: string | undefined): string | undefined {
+  return lane.cameras.find((camera) => camera.placeId === placeId)?.id;
+}

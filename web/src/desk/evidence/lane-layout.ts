@@ -1,0 +1,86 @@
+import { type Box, placeBoxes, type PlacedBox, rowsOf, type View, xOf } from './geometry';
+import { clusterFlags, type DayAct, type DayEvent, type Flag, type Lane } from './lane-model';
+
+/** Pixels of a lane from top to bottom. Everything that can be pressed is at least 24 px each way (WCAG 2.5.8). */
+export const LANE = { flags: 24, coverage: 8, activity: 28, event: 26, mark: 26, gap: 4 } as const;
+const TARGET = 24;
+const MAX_EVENT_ROWS = 3;
+const MAX_MARK_ROWS = 3;
+const CLUSTER_PX = 84;
+
+export interface LaneLayout {
+  flags: (PlacedBox & { flags: Flag[] })[];
+  events: (PlacedBox & { event: DayEvent })[];
+  marks: (PlacedBox & { act: DayAct; trueX: number })[];
+  coverageTop: number;
+  activityTop: number;
+  eventsTop: number;
+  marksTop: number;
+  height: number;
+}
+
+/**
+ * Where everything of a lane goes.
+ *
+ * @param chipWidth how wide a flag chip with these flags is drawn
+ * @param asOfMs an event that still lasts is drawn to here
+ */
+export function layoutLane(
+  lane: Lane,
+  view: View,
+  width: number,
+  asOfMs: number,
+  chipWidth: (flags: Flag[]) => number,
+): LaneLayout {
+  const nearMs = (CLUSTER_PX / Math.max(1, width)) * (view.toMs - view.fromMs);
+  const clusters = clusterFlags(lane.flags.filter((flag) => isIn(view, flag.atMs)), nearMs);
+  const flags = place(
+    clusters.map((cluster) => {
+      const own = chipWidth(cluster);
+      return { x: Math.max(0, Math.min(xOf(view, width, cluster[0]?.atMs ?? 0) - 10, width - own)), width: own, thing: cluster };
+    }),
+    1,
+  );
+  const events = place(
+    lane.events.flatMap((event) => {
+      const from = Date.parse(event.startedAt);
+      const to = event.endedAt === null ? asOfMs : Date.parse(event.endedAt);
+      if (to < view.fromMs || from >= view.toMs) return [];
+      const left = Math.max(0, xOf(view, width, from));
+      const right = Math.min(width, xOf(view, width, to));
+      const wide = Math.max(TARGET, right - left);
+      return [{ x: Math.min(left, width - wide), width: wide, thing: event }];
+    }),
+    MAX_EVENT_ROWS,
+  );
+  const marks = place(
+    lane.acts.flatMap((act) => {
+      const at = Date.parse(act.occurredAt);
+      return isIn(view, at) ? [{ x: Math.max(0, Math.min(xOf(view, width, at) - TARGET / 2, width - TARGET)), width: TARGET, thing: act }] : [];
+    }),
+    MAX_MARK_ROWS,
+  );
+  const coverageTop = LANE.flags;
+  const activityTop = coverageTop + LANE.coverage + 2;
+  const eventsTop = activityTop + 1;
+  const marksTop = eventsTop + Math.max(LANE.activity, rowsOf(events) * LANE.event) + LANE.gap;
+  return {
+    flags: flags.map(({ thing, ...box }) => ({ ...box, flags: thing })),
+    events: events.map(({ thing, ...box }) => ({ ...box, event: thing })),
+    marks: marks.map(({ thing, ...box }) => ({ ...box, act: thing, trueX: xOf(view, width, Date.parse(thing.occurredAt)) })),
+    coverageTop,
+    activityTop,
+    eventsTop,
+    marksTop,
+    height: marksTop + Math.max(1, rowsOf(marks)) * LANE.mark + LANE.gap,
+  };
+}
+
+function isIn(view: View, atMs: number): boolean {
+  return view.fromMs <= atMs && atMs < view.toMs;
+}
+
+function place<T>(boxes: (Box & { thing: T })[], maxRows: number): (PlacedBox & { thing: T })[] {
+  const sorted = [...boxes].sort((a, b) => a.x - b.x);
+  return placeBoxes(sorted, maxRows).map((box, index) => ({ ...box, thing: (sorted[index] as { thing: T }).thing }));
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { meQuery } from '../../shared/session';
+import { useT } from '../i18n';
+import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { ProblemView } from '../shell/ProblemView';
+
+export function SignInPage() {
+  const t = useT();
+  const router = useRouter();
+  const client = useQueryClient();
+  const { next } = useSearch({ from: '/sign-in' });
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setError(null);
+    try {
+      const body = { username: String(form.get('username')).trim(), password: String(form.get('password')) };
+      await api.call(routes.login, { body });
+      client.clear();
+      client.setQueryData(meQuery.queryKey, await api.call(routes.me));
+      await router.navigate({ href: next ?? '/' });
+    } catch (problem) {
+      setError(problem);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-language">
+        <LanguageSwitch />
+      </div>
+      <section className="sign-in-card" aria-labelledby="sign-in-title">
+        <img src="/mark.svg" alt="" width={44} height={44} />
+        <h1 id="sign-in-title">{t('shell.name')}</h1>
+        <p>{t('signIn.motto')}</p>
+        <form onSubmit={(event) => void submit(event)}>
+          <label>
+            {t('signIn.username')}
+            <input name="username" className="field" autoComplete="username" autoCapitalize="none" required />
+          </label>
+          <label>
+            {t('signIn.password')}
+            <input name="password" className="field" type="password" autoComplete="current-password" required />
+          </label>
+          {error !== null && <ProblemView error={error} />}
+          <Button type="primary" htmlType="submit" size="large" block loading={busy} data-testid="sign-in">
+            {t('signIn.submit')}
+          </Button>
+        </form>
+        <p className="sign-in-links">
+          <a href="/phone">{t('signIn.phone')}</a>
+          <Link to="/browser-check">{t('check.title')}</Link>
+        </p>
+      </section>
+    </main>
+  );
+}

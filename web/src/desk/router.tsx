@@ -1,0 +1,99 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { STAGES, type Stage } from '../../../src/contract/stages';
+import { meQuery } from '../shared/session';
+import { today } from '../shared/time';
+import { SignInPage } from './identity/SignInPage';
+import { queryClient } from './query-client';
+import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
+import { Shell } from './shell/Shell';
+import { SchoolListPage } from './organization/SchoolListPage';
+
+const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    // Only a path of ours may be gone to after signing in.
+    const next = search.next;
+    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: SignInPage,
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Shell,
+});
+
+const schools = createRoute({ getParentRoute: () => inside, path: '/', component: SchoolListPage });
+
+/** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
+export interface DaySearch {
+  t?: string;
+  lane?: Stage;
+  item?: string;
+}
+const day = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/days/$date',
+  validateSearch: (search: Record<string, unknown>): DaySearch => ({
+    ...(typeof search.t === 'string' && /^\d{2}:\d{2}(:\d{2})?$/.test(search.t) ? { t: search.t } : {}),
+    ...(STAGES.includes(search.lane as Stage) ? { lane: search.lane as Stage } : {}),
+    ...(typeof search.item === 'string' && /^(act|event):[0-9a-f-]{36}$/.test(search.item) ? { item: search.item } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./evidence/DayPage'), 'DayPage'),
+});
+const schoolToday = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/schools/$schoolId/days/$date', params: { ...params, date: today() } });
+  },
+});
+const cameras = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/cameras',
+  component: lazyRouteComponent(() => import('./video/CamerasPage'), 'CamerasPage'),
+});
+const viewings = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/viewings',
+  component: lazyRouteComponent(() => import('./video/ViewingsPage'), 'ViewingsPage'),
+});
+const lot = createRoute({
+  getParentRoute: () => inside,
+  path: '/lots/$lotId',
+  component: lazyRouteComponent(() => import('./trace/LotPage'), 'LotPage'),
+});
+const meal = createRoute({
+  getParentRoute: () => inside,
+  path: '/meals/$mealId',
+  component: lazyRouteComponent(() => import('./trace/MealPage'), 'MealPage'),
+});
+const browserCheck = createRoute({
+  getParentRoute: () => root,
+  path: '/browser-check',
+  component: lazyRouteComponent(() => import('./shell/BrowserCheckPage'), 'BrowserCheckPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    browserCheck,
+    inside.addChildren([schools, schoolToday, day, cameras, viewings, lot, meal]),
+  ]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

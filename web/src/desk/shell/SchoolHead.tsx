@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { may, useMe } from '../../shared/session';
+import { today } from '../../shared/time';
+import { useSchool } from '../evidence/use-day';
+import { useT } from '../i18n';
+
+/** The head of a page about one school, with the way back to its day. */
+export function SchoolHead({ schoolId, title, children }: { schoolId: string; title: string; children?: ReactNode }) {
+  const t = useT();
+  const me = useMe();
+  const school = useSchool(schoolId);
+  return (
+    <div className="page-head">
+      <h1>
+        {title} <span className="muted">{school.data?.name}</span>
+      </h1>
+      {may(me, 'school.read') && (
+        <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date: today() }}>
+          {t('shell.backToDay')}
+        </Link>
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { api } from '../../shared/api';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { meQuery, rolesOf, useMe } from '../../shared/session';
+import { useT } from '../i18n';
+import { LanguageSwitch } from './LanguageSwitch';
+
+/** The frame of every page behind the sign-in: where one is, who one is, which language. */
+export function Shell() {
+  const t = useT();
+  const words = useWords();
+  const me = useMe();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+
+  const signOut = async (): Promise<void> => {
+    await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
+    client.clear();
+    client.setQueryData(meQuery.queryKey, null);
+    await navigate({ to: '/sign-in' });
+  };
+
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="shell">
+        <Link to="/" className="shell-mark">
+          <img src="/mark.svg" alt="" width={24} height={24} />
+          <span>{t('shell.name')}</span>
+        </Link>
+        <nav aria-label={t('shell.navigation')} className="shell-nav">
+          <Link to="/" activeOptions={{ exact: true }}>
+            {t('shell.schools')}
+          </Link>
+        </nav>
+        <div className="shell-person">
+          <span className="shell-who" title={rolesOf(me).map((role) => words(`role.${role}`)).join(' · ')}>
+            <strong>{me?.displayName}</strong>
+            <span>{me?.unit}</span>
+          </span>
+          <LanguageSwitch />
+          <Button size="small" onClick={() => void signOut()} data-testid="sign-out">
+            {t('shell.signOut')}
+          </Button>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ThemeConfig } from 'antd';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#17608f',
+    colorInfo: '#17608f',
+    colorLink: '#17608f',
+    colorError: '#b3261e',
+    colorWarning: '#9a5200',
+    colorSuccess: '#1c7550',
+    colorText: '#1d2730',
+    colorTextSecondary: '#51606d',
+    colorTextDescription: '#51606d',
+    colorTextPlaceholder: '#66727e',
+    colorBorder: '#c3ccd4',
+    borderRadius: 6,
+    fontFamily: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif',
+    fontSize: 14,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.18s',
+  },
+};

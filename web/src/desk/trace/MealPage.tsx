@@ -1,0 +1,3 @@
+export function MealPage() {
+  return null;
+}

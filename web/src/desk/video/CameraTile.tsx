@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState } from 'react';
+import { useT } from '../i18n';
+import { CameraFeed, type FeedState } from './camera-feed';
+import type { WallClock } from './wall-clock';
+
+interface Props {
+  camera: { id: string; name: string };
+  clock: WallClock;
+  reason: string;
+  isLarge: boolean;
+  onEnlarge: () => void;
+}
+
+/** One camera. What is wrong with it is said on it; the others go on. */
+export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }: Props) {
+  const t = useT();
+  const video = useRef<HTMLVideoElement>(null);
+  const feed = useRef<CameraFeed | null>(null);
+  const [state, setState] = useState<FeedState>('loading');
+
+  useEffect(() => {
+    if (video.current === null) return;
+    setState('loading');
+    const current = new CameraFeed(video.current, camera.id, reason, clock, setState);
+    feed.current = current;
+    return () => current.close();
+  }, [camera.id, reason, clock]);
+
+  const canRetry = state === 'agent_away' || state === 'network';
+  return (
+    <figure className={`tile${isLarge ? ' large' : ''} ${state}`} data-testid={`tile-${camera.id}`} data-state={state}>
+      {/* biome-ignore lint/a11y/useMediaCaption: the footage has no sound */}
+      <video ref={video} muted playsInline disablePictureInPicture data-testid="player-video" aria-label={camera.name} />
+      <figcaption>
+        <span>{camera.name}</span>
+        {!isLarge && (
+          <button type="button" onClick={onEnlarge}>
+            {t('player.enlarge')}
+          </button>
+        )}
+      </figcaption>
+      {state !== 'showing' && (
+        <div className="tile-text" role="status">
+          {t(`feed.${state}`)}
+          {canRetry && (
+            <button type="button" onClick={() => feed.current?.retry()}>
+              {t('common.retry')}
+            </button>
+          )}
+        </div>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Select } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { useT } from '../i18n';
+import { giveViewingReason, useRoutineReason } from './viewing-reason';
+
+const MAX_REASON = 80;
+export const KNOWN_REASONS = [
+  'daily-review',
+  'spot-check',
+  'own-school-review',
+  'own-canteen-review',
+  'audit',
+  'complaint',
+  'incident',
+] as const;
+
+/** Stands before the first picture of a sitting: every look at footage is registered with its reason (P-06). */
+export function ReasonForm({ onGiven }: { onGiven: () => void }) {
+  const t = useT();
+  const routine = useRoutineReason();
+  const [reason, setReason] = useState<string>(routine);
+  const [other, setOther] = useState('');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const text = reason === 'other' ? other.trim() : reason;
+    if (text === '') return;
+    giveViewingReason(text);
+    onGiven();
+  };
+  const choices = [routine, ...KNOWN_REASONS.filter((known) => known !== routine && !/^own-|^audit$/.test(known))];
+  return (
+    <form className="reason" onSubmit={submit} data-testid="viewing-reason">
+      <label htmlFor="viewing-reason">{t('reason.ask')}</label>
+      <Select
+        id="viewing-reason"
+        value={reason}
+        onChange={setReason}
+        options={[
+          ...choices.map((known) => ({ value: known, label: t(`reason.${known as 'audit'}`) })),
+          { value: 'other', label: t('reason.other') },
+        ]}
+      />
+      {reason === 'other' && (
+        <input
+          className="field"
+          value={other}
+          maxLength={MAX_REASON}
+          required
+          aria-label={t('reason.otherText')}
+          placeholder={t('reason.otherText')}
+          onChange={(event) => setOther(event.target.value)}
+        />
+      )}
+      <Button type="primary" htmlType="submit" data-testid="viewing-start">
+        {t('reason.start')}
+      </Button>
+      <p className="muted">{t('reason.why')}</p>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { clockTimeWithSeconds, dateTime, today } from '../../shared/time';
+import { useT } from '../i18n';
+import { Loading } from '../shell/Loading';
+import { ProblemView } from '../shell/ProblemView';
+import { SchoolHead } from '../shell/SchoolHead';
+import { KNOWN_REASONS } from './ReasonForm';
+
+/** Who watched what of this school, for which unit and reason (P-06). */
+export function ViewingsPage() {
+  const t = useT();
+  const { schoolId } = useParams({ from: '/inside/schools/$schoolId/viewings' });
+  const [date, setDate] = useState('');
+  const viewings = useInfiniteQuery({
+    queryKey: ['viewings', schoolId, date],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      api.call(routes.viewings, {
+        params: { schoolId },
+        query: { limit: 50, ...(pageParam ? { after: pageParam } : {}), ...(date ? { date } : {}) },
+        signal,
+      }),
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+  const rows = viewings.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page">
+      <SchoolHead schoolId={schoolId} title={t('viewings.title')}>
+        <input
+          type="date"
+          className="field"
+          value={date}
+          max={today()}
+          aria-label={t('viewings.date')}
+          onChange={(event) => setDate(event.target.value)}
+        />
+      </SchoolHead>
+      <p className="muted">{t('viewings.why')}</p>
+      {viewings.error !== null && <ProblemView error={viewings.error} onRetry={() => void viewings.refetch()} />}
+      {viewings.isPending && <Loading />}
+      {!viewings.isPending && rows.length === 0 && <p className="empty">{t('viewings.none')}</p>}
+      {rows.length > 0 && (
+        <table className="table" data-testid="viewing-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('viewings.at')}</th>
+              <th scope="col">{t('viewings.person')}</th>
+              <th scope="col">{t('viewings.unit')}</th>
+              <th scope="col">{t('viewings.reason')}</th>
+              <th scope="col">{t('viewings.camera')}</th>
+              <th scope="col">{t('viewings.span')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{dateTime(row.viewedAt)}</th>
+                <td>{row.person}</td>
+                <td>{row.unit}</td>
+                <td>{(KNOWN_REASONS as readonly string[]).includes(row.reason) ? t(`reason.${row.reason as 'audit'}`) : row.reason}</td>
+                <td>
+                  {row.cameraName} <span className="muted">{t(`viewings.${row.content}`)}</span>
+                </td>
+                <td>
+                  {dateTime(row.from)}–{clockTimeWithSeconds(row.to)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {viewings.hasNextPage && (
+        <Button loading={viewings.isFetchingNextPage} onClick={() => void viewings.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { useT } from '../i18n';
+import { Keypad } from './Keypad';
+import { fromBase, toBase, type Unit } from './typed-number';
+
+interface Props {
+  label: string;
+  /** Whole base units; null while nothing is given. */
+  value: number | null;
+  onChange: (value: number | null) => void;
+  units: readonly Unit[];
+  signed?: boolean;
+  hint?: string;
+  testId?: string;
+}
+
+export function FieldNumber({ label, value, onChange, units, signed = false, hint, testId }: Props) {
+  const t = useT();
+  const [unit, setUnit] = useState<Unit>(units[0] as Unit);
+  const [isOpen, setOpen] = useState(false);
+  const text = value === null ? '' : fromBase(value, unit.factor);
+  return (
+    <div className="number-field">
+      <button type="button" className="number-button" onClick={() => setOpen(true)} data-testid={testId}>
+        <span>{label}</span>
+        <strong className={text === '' ? 'unset' : ''}>{text === '' ? t('field.tapToType') : `${text} ${unit.name}`}</strong>
+      </button>
+      {hint !== undefined && <p className="hint">{hint}</p>}
+      {isOpen && (
+        <Keypad
+          label={label}
+          typed={text}
+          units={units}
+          unit={unit}
+          signed={signed}
+          onDone={(typed, chosen) => {
+            setUnit(chosen);
+            onChange(toBase(typed, chosen.factor));
+            setOpen(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useT } from '../i18n';
+
+interface Props {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}
+
+/** Right or wrong, both in words: an empty box would leave open whether somebody looked. */
+export function FieldToggle({ label, value, onChange }: Props) {
+  const t = useT();
+  return (
+    <div className="toggle" role="radiogroup" aria-label={label}>
+      <span>{label}</span>
+      <button type="button" className="chip" role="radio" aria-checked={value} onClick={() => onChange(true)}>
+        ✓ {t('field.yes')}
+      </button>
+      <button type="button" className="chip bad" role="radio" aria-checked={!value} onClick={() => onChange(false)}>
+        ✗ {t('field.no')}
+      </button>
+    </div>
+  );
+}

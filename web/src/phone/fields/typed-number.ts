@@ -1,0 +1,51 @@
+/** A typed number and the whole base units it stands for. */
+export interface Unit {
+  /** Shown on the chip. */
+  name: string;
+  /** Base units in one of these. */
+  factor: number;
+}
+
+export const MASS_UNITS: readonly Unit[] = [
+  { name: 'kg', factor: 1000 },
+  { name: '斤', factor: 500 },
+  { name: 'g', factor: 1 },
+];
+export const CELSIUS: readonly Unit[] = [{ name: '℃', factor: 10 }];
+export const PERCENT: readonly Unit[] = [{ name: '%', factor: 10 }];
+export const YUAN_PER_KG: readonly Unit[] = [
+  { name: '元/kg', factor: 100 },
+  { name: '元/斤', factor: 200 },
+];
+export const PERSONS: readonly Unit[] = [{ name: '人', factor: 1 }];
+export const PORTIONS: readonly Unit[] = [{ name: '份', factor: 1 }];
+
+/**
+ * Whole base units of what was typed, exactly: `12.34` kg is 12,340 g. Null for nothing, for what is not a number, and
+ * for a number finer than one base unit.
+ */
+export function toBase(typed: string, factor: number): number | null {
+  const match = /^(-?)(\d*)(?:\.(\d*))?$/.exec(typed.trim());
+  if (match === null || ((match[2] ?? '') === '' && (match[3] ?? '') === '')) return null;
+  const digits = (match[3] ?? '').replace(/0+$/, '');
+  const whole = Number(`${match[2] ?? ''}${digits}` || '0') * factor;
+  const base = whole / 10 ** digits.length;
+  if (!Number.isSafeInteger(base)) return null;
+  return match[1] === '-' ? 0 - base : base;
+}
+
+/** The shortest way to write `base` in this unit: 12,340 with factor 1,000 is `12.34`. */
+export function fromBase(base: number, factor: number): string {
+  return String(Number((base / factor).toFixed(4)));
+}
+
+/** What is typed after `key` was pressed; a key that would make no number changes nothing. */
+export function press(typed: string, key: string): string {
+  if (key === '⌫') return typed.slice(0, -1);
+  if (key === '±') return typed.startsWith('-') ? typed.slice(1) : `-${typed}`;
+  if (key === '.' && typed.includes('.')) return typed;
+  if (typed.length >= 9) return typed;
+  if (key === '.' && /^-?$/.test(typed)) return `${typed}0.`;
+  if (/^-?0$/.test(typed) && key !== '.') return `${typed.slice(0, -1)}${key}`;
+  return typed + key;
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
+import { ApiError, api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { FieldChoice } from '../fields/FieldChoice';
+import { FieldText } from '../fields/FieldText';
+import { useT } from '../i18n';
+import type { Ingredient } from './IngredientPicker';
+
+const CATEGORIES: readonly IngredientCategory[] = ['vegetable', 'fruit', 'meat', 'aquatic', 'egg', 'dairy', 'bean', 'staple', 'oil', 'condiment', 'additive', 'other'];
+
+/** Adds an ingredient to the catalogue. Needs the network: whether a name is forbidden food only the server knows (S-14). */
+export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredient: Ingredient) => void }) {
+  const t = useT();
+  const client = useQueryClient();
+  const [category, setCategory] = useState<IngredientCategory | null>(null);
+  const [confirmation, setConfirmation] = useState('');
+  const [problem, setProblem] = useState<ApiError | null>(null);
+  const add = async (): Promise<void> => {
+    if (category === null) return;
+    try {
+      const body = { name, category, confirmation: confirmation.trim() === '' ? null : confirmation.trim() };
+      const made = await api.call(routes.createIngredient, { body });
+      await client.invalidateQueries({ queryKey: ['kept', 'ingredients'] });
+      onMade(made);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error);
+    }
+  };
+  return (
+    <div className="new-thing">
+      <FieldChoice
+        label={t('ingredient.new', { name })}
+        value={category}
+        options={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+        onChange={setCategory}
+      />
+      {problem?.code === 'catalogue.doubtful-food' && (
+        <FieldText label={t('ingredient.confirm')} value={confirmation} onChange={setConfirmation} />
+      )}
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem.message}
+        </p>
+      )}
+      <button type="button" className="chip" disabled={category === null} onClick={() => void add()}>
+        {t('ingredient.add')}
+      </button>
+    </div>
+  );
+}

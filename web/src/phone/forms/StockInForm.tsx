@@ -1,0 +1,52 @@
+import { kilograms } from '../../shared/units';
+import { lotsAt, useStock } from '../data/books';
+import { placesOf, useCanteen } from '../data/canteen';
+import { Card } from '../fields/Card';
+import { FieldChoice } from '../fields/FieldChoice';
+import { useT } from '../i18n';
+import { ActForm } from './ActForm';
+import type { FormProps } from './form-props';
+import { chosenLines, LotPicker } from './LotPicker';
+import { useActForm } from './use-act-form';
+
+interface Draft {
+  fromPlaceId: string | null;
+  grams: Record<string, number | null>;
+}
+
+/** From where the goods were received into the store. */
+export function StockInForm({ corrects }: FormProps) {
+  const t = useT();
+  const { school } = useCanteen();
+  const stock = useStock();
+  const sources = placesOf(school, ['gate', 'scale', 'dry_store', 'cold_store']);
+  const full = sources.find((place) => lotsAt(stock.data?.value, place.id).length > 0);
+  const form = useActForm<Draft>({ kind: 'stock.in', placeKinds: ['dry_store', 'cold_store'], corrects, initial: { fromPlaceId: null, grams: {} } });
+  const { draft, change } = form;
+  const fromPlaceId = draft.fromPlaceId ?? full?.id ?? null;
+  const lots = fromPlaceId === null ? [] : lotsAt(stock.data?.value, fromPlaceId);
+  const lines = chosenLines(draft.grams);
+  const missing = fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
+  return (
+    <ActForm
+      form={form}
+      missing={missing}
+      particulars={() => ({
+        body: { fromPlaceId, lines },
+        summary: lines.map(({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`).join('、'),
+      })}
+    >
+      <Card>
+        <FieldChoice
+          label={t('stock.from')}
+          value={fromPlaceId}
+          options={sources.map((place) => ({ value: place.id, label: place.name }))}
+          onChange={(next) => change({ fromPlaceId: next, grams: {} })}
+        />
+      </Card>
+      <Card title={t('stock.goods')}>
+        <LotPicker lots={lots} grams={draft.grams} offerAll onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })} />
+      </Card>
+    </ActForm>
+  );
+}

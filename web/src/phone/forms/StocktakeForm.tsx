@@ -1,0 +1,61 @@
+import { dateTime } from '../../shared/time';
+import { kilograms } from '../../shared/units';
+import { lotsAt, useStock } from '../data/books';
+import { Card } from '../fields/Card';
+import { FieldNumber } from '../fields/FieldNumber';
+import { MASS_UNITS } from '../fields/typed-number';
+import { useT } from '../i18n';
+import { ActForm } from './ActForm';
+import type { FormProps } from './form-props';
+import { useActForm } from './use-act-form';
+
+/** What is on the shelf, lot by lot. The books become what was counted. */
+export function StocktakeForm({ corrects }: FormProps) {
+  const t = useT();
+  const stock = useStock();
+  const form = useActForm({
+    kind: 'stock.count',
+    placeKinds: ['dry_store', 'cold_store'],
+    corrects,
+    initial: { counted: {} as Record<string, number | null> },
+  });
+  const { draft, change, placeId } = form;
+  const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
+  const lines = Object.entries(draft.counted).flatMap(([lotId, countedGrams]) => (countedGrams === null ? [] : [{ lotId, countedGrams }]));
+  const set = (lotId: string, grams: number | null): void => change({ counted: { ...draft.counted, [lotId]: grams } });
+  return (
+    <ActForm
+      form={form}
+      missing={lines.length === 0 ? t('count.nothing') : null}
+      particulars={() => ({ body: { lines }, summary: t('count.summary', { count: lines.length }) })}
+    >
+      <Card>
+        {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
+        {stock.data !== undefined && <p className="hint">{t('count.asOf', { time: dateTime(stock.data.keptAt) })}</p>}
+        <ul className="lots">
+          {lots.map((lot) => {
+            const counted = draft.counted[lot.id] ?? null;
+            return (
+              <li key={lot.id}>
+                <FieldNumber
+                  label={lot.ingredientName}
+                  value={counted}
+                  units={MASS_UNITS}
+                  hint={
+                    counted === null
+                      ? t('lots.book', { weight: kilograms(lot.grams) })
+                      : t('count.difference', { weight: kilograms(lot.grams), difference: kilograms(counted - lot.grams) })
+                  }
+                  onChange={(grams) => set(lot.id, grams)}
+                />
+                <button type="button" className="chip" role="switch" aria-checked={counted === lot.grams} onClick={() => set(lot.id, lot.grams)}>
+                  {t('count.same')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+    </ActForm>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../src/contract/http/endpoint';
+import type { Problem } from '../../../src/contract/http/common';
+import type { z } from 'zod';
+import { language } from './i18n/language';
+
+/** A refusal the server explained, or a network that did not answer (`client.offline`). */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    title: string,
+    readonly field: string | null = null,
+    readonly rule: string | null = null,
+    readonly errorId: string | null = null,
+  ) {
+    super(title);
+    this.name = 'ApiError';
+  }
+
+  get isOffline(): boolean {
+    return this.code === 'client.offline';
+  }
+}
+
+/**
+ * What a page needs to call a declared route, without its schemas: those stay on the server. That method and path are
+ * the declared ones is checked by `routes.test.ts`.
+ */
+export interface Route<E> {
+  readonly id: string;
+  readonly method: Endpoint['method'];
+  readonly path: string;
+  /** Only in the type: which declaration this stands for. */
+  readonly declaration?: E;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a position that is not looked at may hold any schema
+type SentBody<E> = E extends Endpoint<any, any, infer Schema, any> ? z.input<Schema> : never;
+
+export interface Call<E> {
+  params?: ParamsOf<E>;
+  query?: Partial<QueryOf<E>>;
+  body?: SentBody<E>;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+}
+
+type Listener = () => void;
+const signedOut = new Set<Listener>();
+
+/** Tells when the server no longer knows the session. */
+export function onSignedOut(tell: Listener): () => void {
+  signedOut.add(tell);
+  return () => signedOut.delete(tell);
+}
+
+export function urlOf(path: string, params: unknown = {}, query: object = {}): string {
+  const values = params as Record<string, unknown>;
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value));
+  const text = search.toString();
+  return `/api${filled}${text === '' ? '' : `?${text}`}`;
+}
+
+async function call<E>(route: Route<E>, request: Call<E> = {}): Promise<ResponseOf<E>> {
+  const hasBody = request.body !== undefined;
+  const response = await send(urlOf(route.path, request.params, request.query), {
+    method: route.method,
+    headers: {
+      ...(hasBody ? { 'content-type': 'application/json' } : {}),
+      ...(request.idempotencyKey ? { 'idempotency-key': request.idempotencyKey } : {}),
+    },
+    ...(hasBody ? { body: JSON.stringify(request.body) } : {}),
+    ...(request.signal ? { signal: request.signal } : {}),
+  });
+  return (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
+}
+
+/** Sends bytes (a photo) instead of JSON. */
+async function upload<E>(
+  route: Route<E>,
+  request: Omit<Call<E>, 'body'> & { content: Blob; contentType: string },
+): Promise<ResponseOf<E>> {
+  const response = await send(urlOf(route.path, request.params, request.query), {
+    method: route.method,
+    headers: {
+      'content-type': request.contentType,
+      ...(request.idempotencyKey ? { 'idempotency-key': request.idempotencyKey } : {}),
+    },
+    body: request.content,
+  });
+  return (await response.json()) as ResponseOf<E>;
+}
+
+async function send(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      ...init,
+      credentials: 'same-origin',
+      headers: { accept: 'application/json', 'accept-language': language(), ...init.headers },
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, 'client.offline', language() === 'en' ? 'No connection to the platform' : '现在连不上平台');
+  }
+  if (response.ok) return response;
+  const problem = await readProblem(response);
+  if (response.status === 401) for (const tell of signedOut) tell();
+  throw problem;
+}
+
+async function readProblem(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => null)) as Partial<Problem> | null;
+  const fallback = language() === 'en' ? `The platform answered ${response.status}` : `平台返回 ${response.status}`;
+  return new ApiError(
+    response.status,
+    body?.code ?? `http.${response.status}`,
+    body?.title ?? fallback,
+    body?.field ?? null,
+    body?.rule ?? null,
+    body?.errorId ?? null,
+  );
+}
+
+export const api = { call, upload };

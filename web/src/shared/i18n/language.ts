@@ -1,0 +1,66 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const STORED = 'mingchu.language';
+const listeners = new Set<() => void>();
+let current: Language = read();
+
+function read(): Language {
+  try {
+    return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN';
+  } catch {
+    return 'zh-CN'; // storage may be forbidden; Chinese is the language of the house
+  }
+}
+
+export function language(): Language {
+  return current;
+}
+
+export function setLanguage(next: Language): void {
+  current = next;
+  try {
+    localStorage.setItem(STORED, next);
+  } catch {
+    // the choice then lasts as long as the page
+  }
+  document.documentElement.lang = next;
+  for (const tell of listeners) tell();
+}
+
+export function onLanguage(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(onLanguage, language);
+}
+
+export type Values = Record<string, string | number>;
+
+/** Puts `{name}` in `text` from `values`; a name without a value stays as it is, so that it is noticed. */
+export function fill(text: string, values: Values = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+export type Translate<Key extends string> = (key: Key, values?: Values) => string;
+
+/** A hook that answers the translator for a dictionary. Chinese is the source; the other one must say everything it says. */
+export function dictionary<Key extends string>(
+  zh: Record<Key, string>,
+  en: Record<NoInfer<Key>, string>,
+): { useT: () => Translate<Key>; translate: Translate<Key>; has: (key: string) => key is Key } {
+  const words = { 'zh-CN': zh, en };
+  const translate: Translate<Key> = (key, values) => fill(words[current][key], values);
+  return {
+    translate,
+    has: (key): key is Key => Object.hasOwn(zh, key),
+    useT: () => {
+      const chosen = useLanguage();
+      return useMemo<Translate<Key>>(() => (key, values) => fill(words[chosen][key], values), [chosen]);
+    },
+  };
+}

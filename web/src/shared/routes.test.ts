@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdir } from 'node:fs/promises';
+import { ACT_KINDS } from '../../../src/contract/acts';
+import type { Endpoint } from '../../../src/contract/http/endpoint';
+import { isWord } from './i18n/vocabulary';
+import { routes } from './routes';
+
+const folder = new URL('../../../src/contract/http/', import.meta.url);
+
+async function declared(): Promise<Map<string, Endpoint>> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const modules = await Promise.all(files.map((name) => import(new URL(name, folder).pathname)));
+  const all = modules.flatMap((module) =>
+    Object.entries(module).flatMap(([name, value]) => (name.endsWith('Endpoints') ? Object.values(value as Record<string, Endpoint>) : [])),
+  );
+  return new Map(all.map((endpoint) => [endpoint.id, endpoint]));
+}
+
+describe('the routes the pages call', () => {
+  it('are the declared ones', async () => {
+    const contract = await declared();
+    for (const { id, method, path } of Object.values(routes)) {
+      expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
+    }
+  });
+
+  it('have words for every kind of act', () => {
+    expect(Object.keys(ACT_KINDS).filter((kind) => !isWord(`act.${kind}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { appEndpoints } from '../../../src/contract/http/app';
+import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
+import type { Endpoint } from '../../../src/contract/http/endpoint';
+import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
+import type { journalEndpoints } from '../../../src/contract/http/journal';
+import type { kitchenEndpoints } from '../../../src/contract/http/kitchen';
+import type { organizationEndpoints } from '../../../src/contract/http/organization';
+import type { procurementEndpoints } from '../../../src/contract/http/procurement';
+import type { servingEndpoints } from '../../../src/contract/http/serving';
+import type { videoEndpoints } from '../../../src/contract/http/video';
+import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
+import type { Route } from './api';
+
+function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
+  return { id, method, path };
+}
+
+type Auth = typeof authEndpoints;
+type Organization = typeof organizationEndpoints;
+type Evidence = typeof evidenceEndpoints;
+type Video = typeof videoEndpoints;
+type Journal = typeof journalEndpoints;
+type Procurement = typeof procurementEndpoints;
+type Warehouse = typeof warehouseEndpoints;
+type Kitchen = typeof kitchenEndpoints;
+type Serving = typeof servingEndpoints;
+type Catalogue = typeof catalogueEndpoints;
+
+/** The declared routes that the pages call. */
+export const routes = {
+  health: route<(typeof appEndpoints)['health']>('app.health', 'GET', '/health'),
+  login: route<Auth['login']>('auth.login', 'POST', '/auth/login'),
+  logout: route<Auth['logout']>('auth.logout', 'POST', '/auth/logout'),
+  me: route<Auth['me']>('auth.me', 'GET', '/auth/me'),
+  setPin: route<Auth['setPin']>('auth.setPin', 'PUT', '/auth/pin'),
+  areas: route<Organization['areas']>('organization.areas', 'GET', '/areas'),
+  schools: route<Organization['schools']>('organization.schools', 'GET', '/schools'),
+  school: route<Organization['school']>('organization.school', 'GET', '/schools/:schoolId'),
+  day: route<Evidence['day']>('evidence.day', 'GET', '/schools/:schoolId/days/:date'),
+  lanes: route<Evidence['lanes']>('evidence.lanes', 'GET', '/schools/:schoolId/days/:date/lanes'),
+  dayStates: route<Evidence['days']>('evidence.states', 'GET', '/day-states/:date'),
+  agents: route<Video['agents']>('video.agents', 'GET', '/schools/:schoolId/agents'),
+  cameras: route<Video['cameras']>('video.cameras', 'GET', '/schools/:schoolId/cameras'),
+  playback: route<Video['playback']>('video.playback', 'GET', '/cameras/:cameraId/playback.m3u8'),
+  thumbnail: route<Video['thumbnail']>('video.thumbnail', 'GET', '/events/:eventId/thumbnail.jpg'),
+  retag: route<Video['retag']>('video.retag', 'POST', '/events/:eventId/tags'),
+  event: route<Video['event']>('video.event', 'GET', '/events/:eventId'),
+  viewings: route<Video['viewings']>('video.viewings', 'GET', '/schools/:schoolId/viewings'),
+  act: route<Journal['act']>('journal.act', 'GET', '/acts/:actId'),
+  acts: route<Journal['acts']>('journal.acts', 'GET', '/schools/:schoolId/acts'),
+  awaiting: route<Journal['awaiting']>('journal.awaiting', 'GET', '/schools/:schoolId/acts-open'),
+  cosign: route<Journal['cosign']>('journal.cosign', 'POST', '/acts/:actId/co-signatures'),
+  reverse: route<Journal['reverse']>('journal.reverse', 'POST', '/acts/:actId/reversal'),
+  upload: route<Journal['upload']>('journal.upload', 'POST', '/schools/:schoolId/attachments'),
+  attachment: route<Journal['attachmentContent']>('journal.attachmentContent', 'GET', '/attachments/:attachmentId/content'),
+  ingredients: route<Catalogue['ingredients']>('catalogue.ingredients', 'GET', '/ingredients'),
+  createIngredient: route<Catalogue['createIngredient']>('catalogue.createIngredient', 'POST', '/ingredients'),
+  createSupplier: route<Procurement['createSupplier']>('procurement.createSupplier', 'POST', '/schools/:schoolId/suppliers'),
+  suppliers: route<Procurement['suppliers']>('procurement.suppliers', 'GET', '/schools/:schoolId/suppliers'),
+  accept: route<Procurement['accept']>('procurement.accept', 'POST', '/schools/:schoolId/deliveries'),
+  stock: route<Warehouse['stock']>('warehouse.stock', 'GET', '/schools/:schoolId/stock'),
+  stockIn: route<Warehouse['stockIn']>('warehouse.stockIn', 'POST', '/schools/:schoolId/stock-ins'),
+  stockOut: route<Warehouse['stockOut']>('warehouse.stockOut', 'POST', '/schools/:schoolId/stock-outs'),
+  writeOff: route<Warehouse['writeOff']>('warehouse.writeOff', 'POST', '/schools/:schoolId/write-offs'),
+  stocktake: route<Warehouse['stocktake']>('warehouse.stocktake', 'POST', '/schools/:schoolId/stocktakes'),
+  recordReading: route<Warehouse['recordReading']>('warehouse.recordReading', 'POST', '/schools/:schoolId/readings'),
+  recordRound: route<Warehouse['recordRound']>('warehouse.recordRound', 'POST', '/schools/:schoolId/storage-rounds'),
+  meals: route<Kitchen['meals']>('kitchen.meals', 'GET', '/schools/:schoolId/meals'),
+  planMeal: route<Kitchen['planMeal']>('kitchen.planMeal', 'POST', '/schools/:schoolId/meals'),
+  cook: route<Kitchen['cook']>('kitchen.cook', 'POST', '/schools/:schoolId/batches'),
+  keepSample: route<Kitchen['keepSample']>('kitchen.keepSample', 'POST', '/schools/:schoolId/samples'),
+  discardSample: route<Kitchen['discardSample']>('kitchen.discardSample', 'POST', '/schools/:schoolId/sample-discards'),
+  samplesKept: route<Kitchen['samplesKept']>('kitchen.samplesKept', 'GET', '/schools/:schoolId/samples'),
+  handOver: route<Serving['handOver']>('serving.handOver', 'POST', '/schools/:schoolId/hand-overs'),
+  headcount: route<Serving['headcount']>('serving.headcount', 'POST', '/schools/:schoolId/headcounts'),
+  accompany: route<Serving['accompany']>('serving.accompany', 'POST', '/schools/:schoolId/accompany-dinings'),
+  leftovers: route<Serving['leftovers']>('serving.leftovers', 'POST', '/schools/:schoolId/leftovers'),
+} as const;

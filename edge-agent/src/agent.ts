@@ -114,7 +114,15 @@ export class Agent {
       log,
       onLook: (look) => this.units.get(look.cameraId)?.looked(look),
     });
-    this.uplink = new Uplink({ agentId, token, mqttUrl: file.mqttUrl, outbox, log, hello: () => this.hello() });
+    this.uplink = new Uplink({
+      agentId,
+      token,
+      mqttUrl: file.mqttUrl,
+      outbox,
+      log,
+      hello: () => this.hello(),
+      onAcknowledged: () => requestCommit(),
+    });
     this.cache = new ConfigCache(dataDir);
     this.sensors = file.sensors ? new SensorReadings(file.sensors, { outbox, log, requestCommit }) : null;
     const importer = new Importer({ db, ffmpeg, recordings, segments, eventStore, outbox, dataDir, log });
@@ -127,7 +135,8 @@ export class Agent {
 
   async start(): Promise<void> {
     await recoverRecordings(this.db, this.segments, this.recordings, this.log);
-    for (const part of [this.events, this.thumbnails, this.health, ...(this.sensors ? [this.sensors] : [])]) {
+    const parts = [this.outbox, this.events, this.thumbnails, this.health, ...(this.sensors ? [this.sensors] : [])];
+    for (const part of parts) {
       this.committer.join(part);
     }
     this.events.follow(new Map());

@@ -15,7 +15,11 @@ export class FindingController {
   ) {}
 
   @Endpoint(api.open)
-  open(@Caller() caller: Principal, @IdempotencyKey() key: string, @Input() { params, body }: InputOf<typeof api.open>) {
+  open(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.open>,
+  ) {
     return this.findings.open(caller, key, params.schoolId, body);
   }
 

@@ -12,12 +12,20 @@ export class InspectionController {
   ) {}
 
   @Endpoint(api.plan)
-  plan(@Caller() caller: Principal, @IdempotencyKey() key: string, @Input() { params, body }: InputOf<typeof api.plan>) {
+  plan(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.plan>,
+  ) {
     return this.visits.plan(caller, key, params.schoolId, body);
   }
 
   @Endpoint(api.join)
-  join(@Caller() caller: Principal, @IdempotencyKey() key: string, @Input() { params, body }: InputOf<typeof api.join>) {
+  join(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.join>,
+  ) {
     return this.visits.join(caller, key, params.inspectionId, body);
   }
 

@@ -2,7 +2,11 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'inspection.not-found': { status: 404, zh: '没有找到这次检查', en: 'No such inspection' },
-  'inspection.planned-in-past': { status: 422, zh: '计划日期不能早于今天', en: 'It cannot be planned for a day that has passed' },
+  'inspection.planned-in-past': {
+    status: 422,
+    zh: '计划日期不能早于今天',
+    en: 'It cannot be planned for a day that has passed',
+  },
   'inspection.officer-joined': { status: 409, zh: '这位检查员已经参加这次检查', en: 'This officer takes part already' },
   'inspection.not-entitled': {
     status: 422,
@@ -31,8 +35,16 @@ defineProblems({
     zh: '这所学校没有所指的记录、批次或录像',
     en: 'This school has no such record, lot or footage',
   },
-  'inspection.span-reversed': { status: 422, zh: '录像时段的结束须晚于开始', en: 'The footage must end after it begins' },
-  'inspection.deadline-in-past': { status: 422, zh: '整改期限不能早于今天', en: 'The deadline cannot be a day that has passed' },
+  'inspection.span-reversed': {
+    status: 422,
+    zh: '录像时段的结束须晚于开始',
+    en: 'The footage must end after it begins',
+  },
+  'inspection.deadline-in-past': {
+    status: 422,
+    zh: '整改期限不能早于今天',
+    en: 'The deadline cannot be a day that has passed',
+  },
   'inspection.finding-not-found': { status: 404, zh: '没有找到这条问题', en: 'No such finding' },
   'inspection.finding-closed': { status: 409, zh: '这条问题已经办结', en: 'This finding is closed' },
   'inspection.finding-not-answered': {

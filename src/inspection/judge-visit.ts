@@ -19,7 +19,10 @@ export function inspectorsMissing(officers: readonly { role: OfficerRole }[], mi
  * As what somebody takes part, or null when he may not: inspectors in any visit, those who may open findings (the
  * education office) in a joint one only (I-14).
  */
-export function officerRole(kind: InspectionKind, who: { conducts: boolean; opensFindings: boolean }): OfficerRole | null {
+export function officerRole(
+  kind: InspectionKind,
+  who: { conducts: boolean; opensFindings: boolean },
+): OfficerRole | null {
   if (who.conducts) return 'inspector';
   return kind === 'joint' && who.opensFindings ? 'education' : null;
 }

@@ -1,9 +1,9 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { Readable } from 'node:stream';
+import { sha256 } from '../contract/hashing.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../contract/http/inspection.js';
-import { sha256 } from '../contract/hashing.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
   Clock,
@@ -19,11 +19,12 @@ import { FindingPhoto } from './inspection.entities.js';
 
 const MAX_BYTES = 5 * 1024 * 1024;
 
-/** The first bytes of each kind of image that is taken; what the sender calls it does not count. */
+/** The first bytes of each kind of image that is taken, in hex; what the sender calls it does not count. */
 const SIGNATURES = {
-  'image/jpeg': /^\xff\xd8\xff/,
-  'image/png': /^\x89PNG\r\n\x1a\n/,
-  'image/webp': /^RIFF[\s\S]{4}WEBP/,
+  'image/jpeg': /^ffd8ff/,
+  'image/png': /^89504e470d0a1a0a/,
+  // RIFF, four bytes of length, WEBP
+  'image/webp': /^52494646.{8}57454250/,
 } as const;
 
 /** Photos of findings and answers. They are apart from the journal's: whoever inspects records no acts. */
@@ -94,7 +95,7 @@ export class FindingPhotos {
 const keyOf = ({ sha256: hash }: FindingPhoto): string => `finding-photos/${hash}`;
 
 function imageTypeOf(content: Buffer): FindingPhoto['mediaType'] {
-  const start = content.subarray(0, 12).toString('latin1');
+  const start = content.subarray(0, 12).toString('hex');
   const types = Object.keys(SIGNATURES) as FindingPhoto['mediaType'][];
   const type = types.find((candidate) => SIGNATURES[candidate].test(start));
   if (type === undefined) throw new DomainError('inspection.photo-not-an-image');

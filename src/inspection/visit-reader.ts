@@ -6,7 +6,16 @@ import type { inspectionEndpoints } from '../contract/http/inspection.js';
 import type { Capability } from '../contract/roles.js';
 import { groupBy } from '../journal/index.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
-import { Clock, covers, DomainError, invariant, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import {
+  Clock,
+  covers,
+  DomainError,
+  invariant,
+  lockRows,
+  type Principal,
+  scopeOf,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Finding, Inspection, InspectionOfficer } from './inspection.entities.js';
 import { inspectorsMissing, mayKnow } from './judge-visit.js';
@@ -71,12 +80,7 @@ export class VisitReader {
   }
 
   /** The visit, held until `tx` ends. @throws DomainError `inspection.not-found` also where `capability` does not reach */
-  async lock(
-    tx: EntityManager,
-    caller: Principal,
-    capability: Capability,
-    inspectionId: string,
-  ): Promise<KnownVisit> {
+  async lock(tx: EntityManager, caller: Principal, capability: Capability, inspectionId: string): Promise<KnownVisit> {
     const [visit] = await lockRows(tx, Inspection, { id: inspectionId }, { id: 'ASC' });
     return this.known(tx, caller, capability, visit ?? null);
   }
@@ -119,10 +123,10 @@ export class VisitReader {
     const last = after === undefined ? null : await tx.findOneBy(Inspection, { id: after });
     if (last) {
       const { plannedFor, id } = last;
-      visits.andWhere(
-        '(visit.plannedFor < :plannedFor OR (visit.plannedFor = :plannedFor AND visit.id < :lastId))',
-        { plannedFor, lastId: id },
-      );
+      visits.andWhere('(visit.plannedFor < :plannedFor OR (visit.plannedFor = :plannedFor AND visit.id < :lastId))', {
+        plannedFor,
+        lastId: id,
+      });
     }
     const rows = await visits
       .orderBy('visit.plannedFor', 'DESC')

@@ -72,12 +72,7 @@ export class Visits {
    * @throws DomainError `inspection.is-closed`, `inspection.officer-joined`, `inspection.not-entitled`,
    *   `inspection.not-an-officer` when somebody who takes no part adds another
    */
-  async join(
-    caller: Principal,
-    key: string,
-    inspectionId: string,
-    body: BodyOf<Api['join']>,
-  ): Promise<InspectionView> {
+  async join(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['join']>): Promise<InspectionView> {
     // The PIN itself is kept out of what is remembered of the request.
     const content = { route: 'inspection.join', inspectionId, ...body, pin: null };
     const { method } = body;
@@ -92,12 +87,7 @@ export class Visits {
   }
 
   /** @throws DomainError `inspection.too-few-officers` (I-05), `inspection.already-on-site`, `inspection.not-an-officer` */
-  checkIn(
-    caller: Principal,
-    key: string,
-    inspectionId: string,
-    body: BodyOf<Api['checkIn']>,
-  ): Promise<InspectionView> {
+  checkIn(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['checkIn']>): Promise<InspectionView> {
     const content = { route: 'inspection.checkIn', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit } = await this.reader.lockOwn(tx, caller, inspectionId);

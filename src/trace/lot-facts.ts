@@ -85,20 +85,38 @@ export class LotFacts {
 
   async forward(tx: EntityManager, caller: Principal, lot: Lot, language: Language): Promise<Found<ForwardFacts>> {
     const links = await this.journal.linksTo(tx, 'lot', [lot.id]);
-    const onLot = await this.tracer.read(tx, caller, links.map(({ actId }) => actId));
-    const inputs = await this.batches.inputsOfLots(tx, [lot.id]);
-    const cooked = (await this.batches.byIds(tx, inputs.map(({ actId }) => actId))).filter(({ actId }) =>
-      onLot.acts.some(({ act }) => act.id === actId),
+    const onLot = await this.tracer.read(
+      tx,
+      caller,
+      links.map(({ actId }) => actId),
     );
+    const inputs = await this.batches.inputsOfLots(tx, [lot.id]);
+    const cooked = (
+      await this.batches.byIds(
+        tx,
+        inputs.map(({ actId }) => actId),
+      )
+    ).filter(({ actId }) => onLot.acts.some(({ act }) => act.id === actId));
     const batchIds = cooked.map(({ actId }) => actId);
     const mealIds = [...new Set(cooked.map(({ mealId }) => mealId))];
     // Of all batches of these meals, because a dish is sampled once however often it was cooked.
     const siblings = await this.batches.ofMeals(tx, mealIds);
-    const taken = await this.samples.ofBatches(tx, siblings.map(({ actId }) => actId));
+    const taken = await this.samples.ofBatches(
+      tx,
+      siblings.map(({ actId }) => actId),
+    );
     const handedOver = await this.handOvers.linesOfBatches(tx, batchIds);
     const own = taken.filter(({ batchId }) => batchIds.includes(batchId));
-    const later = await this.tracer.read(tx, caller, [...own, ...handedOver].map(({ actId }) => actId));
-    const samples = await this.tracer.read(tx, caller, taken.map(({ actId }) => actId));
+    const later = await this.tracer.read(
+      tx,
+      caller,
+      [...own, ...handedOver].map(({ actId }) => actId),
+    );
+    const samples = await this.tracer.read(
+      tx,
+      caller,
+      taken.map(({ actId }) => actId),
+    );
     const act = new Map([...onLot.acts, ...later.acts].map((it) => [it.act.id, traced(it, language)]));
 
     const dishes = await this.meals.dishesOf(tx, mealIds);
@@ -106,7 +124,10 @@ export class LotFacts {
     const sampledBatches = taken.filter(({ actId }) => kept.has(actId)).map(({ batchId }) => batchId);
     const isSampled = (mealId: string, dishNo: number) =>
       siblings.some((it) => it.mealId === mealId && it.dishNo === dishNo && sampledBatches.includes(it.actId));
-    const discardedAt = await this.discards.discardedAt(tx, own.map(({ actId }) => actId));
+    const discardedAt = await this.discards.discardedAt(
+      tx,
+      own.map(({ actId }) => actId),
+    );
     const { id, useBy, receivedOn } = lot;
     return {
       facts: {
@@ -141,9 +162,15 @@ export class LotFacts {
     acts: readonly StandingAct[],
     language: Language,
   ): Promise<Pick<ForwardFacts, 'moves' | 'counts'>> {
-    const particulars = await this.journal.particularsOf(tx, acts.map(({ act }) => act));
+    const particulars = await this.journal.particularsOf(
+      tx,
+      acts.map(({ act }) => act),
+    );
     const counted = acts.filter(({ act }) => act.kind === 'stock.count');
-    const counts = await this.ledger.movesOf(tx, counted.map(({ act }) => act.id));
+    const counts = await this.ledger.movesOf(
+      tx,
+      counted.map(({ act }) => act.id),
+    );
     return {
       moves: acts.flatMap((standing) => {
         const { kind, id } = standing.act;
@@ -166,7 +193,11 @@ export class LotFacts {
     };
   }
 
-  private async mealsOf(tx: EntityManager, mealIds: readonly string[], language: Language): Promise<ForwardFacts['meals']> {
+  private async mealsOf(
+    tx: EntityManager,
+    mealIds: readonly string[],
+    language: Language,
+  ): Promise<ForwardFacts['meals']> {
     const meals = new Map((await this.meals.byIds(tx, mealIds)).map((meal) => [meal.actId, meal]));
     return (await this.journal.byIds(tx, mealIds)).flatMap(({ act: { id, occurredAt, placeId } }) => {
       const meal = meals.get(id);

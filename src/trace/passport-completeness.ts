@@ -50,7 +50,12 @@ export function passportCompleteness(contents: PassportContents): Completeness {
     expect('delivery_of_lot', lot.delivery !== null, id, name);
     expect('certificate_of_lot', lot.certificates.length > 0, id, name);
     expect('lot_expired_when_used', !lot.expiredWhenUsed, id, name);
-    expect('supplier_of_lot', suppliers.some((supplier) => supplier.id === supplierId), id, name);
+    expect(
+      'supplier_of_lot',
+      suppliers.some((supplier) => supplier.id === supplierId),
+      id,
+      name,
+    );
   }
   for (const { id, name, licenceValidAtDelivery } of suppliers) {
     expect('licence_expired_at_delivery', licenceValidAtDelivery, id, name);

@@ -111,7 +111,11 @@ export class PassportFacts {
     const issued = shown.acts.filter(({ act }) => act.kind === 'stock.out').map(({ act }) => act);
     const particulars = await this.journal.particularsOf(tx, issued);
     const rows = issued.map(({ id }) => ({ actId: id, ...readStockParticulars(particulars.get(id)) }));
-    return joined(shown, rows, ({ lines, deviationReason, receiverName }) => ({ lines, deviationReason, receiverName }));
+    return joined(shown, rows, ({ lines, deviationReason, receiverName }) => ({
+      lines,
+      deviationReason,
+      receiverName,
+    }));
   }
 
   private async served(

@@ -34,13 +34,22 @@ export class PassportGoods {
     const cooked = gramsByLot(batches.flatMap(({ inputs }) => inputs));
     const lots = await this.lots.byIds(tx, [...new Set([...issued.keys(), ...cooked.keys()])]);
     const ingredients = await tx.findBy(Ingredient, { id: In(lots.map(({ ingredientId }) => ingredientId)) });
-    const lines = await this.deliveries.linesOfLots(tx, lots.map(({ id }) => id));
-    const delivered = await this.journal.byIds(tx, lots.map(({ deliveryActId }) => deliveryActId));
+    const lines = await this.deliveries.linesOfLots(
+      tx,
+      lots.map(({ id }) => id),
+    );
+    const delivered = await this.journal.byIds(
+      tx,
+      lots.map(({ deliveryActId }) => deliveryActId),
+    );
     const standing = await this.tracer.standings(
       tx,
       delivered.filter(({ state }) => state.reversedByActId === null),
     );
-    const suppliers = await this.suppliers.byIds(tx, lots.map(({ supplierId }) => supplierId));
+    const suppliers = await this.suppliers.byIds(
+      tx,
+      lots.map(({ supplierId }) => supplierId),
+    );
     return {
       lots: lots.map(({ id, ingredientId, supplierId, deliveryActId, ...lot }) => {
         const ingredient = ingredients.find((it) => it.id === ingredientId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Passport, Standing } from '../contract/http/trace.js';
-import { passportCompleteness, type PassportContents } from './passport-completeness.js';
+import { type PassportContents, passportCompleteness } from './passport-completeness.js';
 import { passportLinks } from './passport-links.js';
 
 const standing = (actId: string, overrides: Partial<Standing> = {}): Standing & { id: string } => ({
@@ -16,7 +16,11 @@ const standing = (actId: string, overrides: Partial<Standing> = {}): Standing & 
   attachmentIds: [],
   ...overrides,
 });
-const batch = (id: string, dishNo: number, inputs: { lotId: string; grams: number }[]): Passport['batches'][number] => ({
+const batch = (
+  id: string,
+  dishNo: number,
+  inputs: { lotId: string; grams: number }[],
+): Passport['batches'][number] => ({
   ...standing(id),
   dishNo,
   dishName: `dish ${dishNo}`,
@@ -62,7 +66,12 @@ const WHOLE: PassportContents = {
     plannedDiners: 80,
   },
   dishes: [{ id: 'meal#1', dishNo: 1, name: '青椒肉丝' }],
-  batches: [batch('batch', 1, [{ lotId: 'pork', grams: 800 }, { lotId: 'pepper', grams: 700 }])],
+  batches: [
+    batch('batch', 1, [
+      { lotId: 'pork', grams: 800 },
+      { lotId: 'pepper', grams: 700 },
+    ]),
+  ],
   issues: [issue('issue', 'pork', 'pepper')],
   lots: [lot('pork'), lot('pepper')],
   suppliers: [
@@ -112,7 +121,11 @@ describe('how complete a passport is', () => {
 
   const first = <T>(items: readonly T[]) => items[0] as T;
   it.each<[string, Partial<PassportContents>, string[]]>([
-    ['a dish nobody cooked', { dishes: [...WHOLE.dishes, { id: 'meal#2', dishNo: 2, name: '米饭' }] }, ['batch_of_dish 米饭']],
+    [
+      'a dish nobody cooked',
+      { dishes: [...WHOLE.dishes, { id: 'meal#2', dishNo: 2, name: '米饭' }] },
+      ['batch_of_dish 米饭'],
+    ],
     ['a batch of nothing', { batches: [batch('batch', 1, [])] }, ['inputs_of_batch dish 1']],
     ['a dish without sample', { samples: [] }, ['sample_of_batch 青椒肉丝']],
     ['oil nobody issued', { lots: [...WHOLE.lots, lot('油', { issuedGrams: 0 })] }, ['issue_of_input 油']],
@@ -125,7 +138,11 @@ describe('how complete a passport is', () => {
       { suppliers: WHOLE.suppliers.map((it) => ({ ...it, licenceValidAtDelivery: false })) },
       ['licence_expired_at_delivery 某公司'],
     ],
-    ['an issue still to be signed', { issues: [{ ...first(WHOLE.issues), status: 'awaiting_second' }] }, ['signature pork、pepper']],
+    [
+      'an issue still to be signed',
+      { issues: [{ ...first(WHOLE.issues), status: 'awaiting_second' }] },
+      ['signature pork、pepper'],
+    ],
     ['a shortage', { batches: [{ ...first(WHOLE.batches), status: 'pending_shortage' }] }, ['shortage dish 1']],
     [
       'nothing at the table',

@@ -1,5 +1,5 @@
 import type { TraceGap, TraceLink, TraceNode } from '../contract/http/trace.js';
-import { actNode, type Gap, thingNode, type TracedAct } from './trace-forward.js';
+import { actNode, type Gap, type TracedAct, thingNode } from './trace-forward.js';
 
 /** Everything that is known of where one lot came from. */
 export interface BackwardFacts {

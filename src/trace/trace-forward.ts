@@ -87,7 +87,9 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
   };
   /** What brought the lot to `location` before the `index`th move; the lot itself when nothing did. */
   const broughtTo = (location: string, index = moves.length): string[] => {
-    const found = moves.filter(({ type, toLocation }, i) => i < index && type === 'stock_in' && toLocation === location);
+    const found = moves.filter(
+      ({ type, toLocation }, i) => i < index && type === 'stock_in' && toLocation === location,
+    );
     return found.length > 0 ? found.map(({ act }) => act.id) : [lot.id];
   };
   const issues = moves.filter(({ type }) => type === 'issue');
@@ -149,7 +151,9 @@ function nodesOf({ lot, moves, counts, batches, samples, meals, handOvers, stock
     { ...thingNode(id, 'lot', name), detail: days },
     ...moves.map(({ act, type, grams, mealId, reason }) => actNode(act, type, grams, { mealId, reason })),
     ...counts.map(({ act, differenceGrams }) => actNode(act, 'count', Math.abs(differenceGrams), { differenceGrams })),
-    ...batches.map(({ act, mealId, dishName, grams }) => actNode({ ...act, label: dishName }, 'batch', grams, { mealId })),
+    ...batches.map(({ act, mealId, dishName, grams }) =>
+      actNode({ ...act, label: dishName }, 'batch', grams, { mealId }),
+    ),
     ...samples.map(({ act, ...sample }) => actNode(act, 'sample', null, sample)),
     ...meals.map(({ id: mealId, label, at, placeId }) => ({
       ...thingNode(mealId, 'meal', label),

@@ -37,8 +37,7 @@ export class TraceService {
         direction === 'forward'
           ? await this.lotFacts.forward(tx, caller, lot, language)
           : await this.lotFacts.backward(tx, caller, lot, language);
-      const trace =
-        'moves' in facts ? traceForward(facts) : { ...traceBackward(facts), reached: REACHES_NOBODY };
+      const trace = 'moves' in facts ? traceForward(facts) : { ...traceBackward(facts), reached: REACHES_NOBODY };
       const outside = { what: 'outside_scope' as const, nodeId: null, name: String(outsideScope) };
       const missing = [...trace.missing, ...(outsideScope > 0 ? [outside] : [])];
       return {

@@ -20,9 +20,17 @@ function lunch(overrides: Partial<ForwardFacts> = {}): ForwardFacts {
       { ...move('out', 'issue', 5, 'store', 'kitchen', 6_000), mealId: 'meal' },
     ],
     counts: [],
-    batches: [{ act: act('batch', 'cooking.batch', 30), mealId: 'meal', dishName: 'Stew', grams: 6_000, sampled: true }],
+    batches: [
+      { act: act('batch', 'cooking.batch', 30), mealId: 'meal', dishName: 'Stew', grams: 6_000, sampled: true },
+    ],
     samples: [
-      { act: act('sample', 'cooking.sample', 40), batchId: 'batch', gramsTenths: 1_250, keepUntil: 'x', discardedAt: null },
+      {
+        act: act('sample', 'cooking.sample', 40),
+        batchId: 'batch',
+        gramsTenths: 1_250,
+        keepUntil: 'x',
+        discardedAt: null,
+      },
     ],
     meals: [{ id: 'meal', label: '2026-11-23 lunch', at: null, placeId: null }],
     handOvers: [handOver('h1', '1A', 38), handOver('h2', '1B', 40)],
@@ -45,10 +53,18 @@ function move(
 
 function handOver(id: string, classId: string, portions: number): ForwardFacts['handOvers'][number] {
   const lines = [{ batchId: 'batch', portions }];
-  return { act: act(id, 'distribution.hand-over', 60), schoolId: 's', mealId: 'meal', classId, className: classId, lines };
+  return {
+    act: act(id, 'distribution.hand-over', 60),
+    schoolId: 's',
+    mealId: 'meal',
+    classId,
+    className: classId,
+    lines,
+  };
 }
 
-const edges = (facts: ForwardFacts) => traceForward(facts).links.map(({ from, to, grams }) => `${from}>${to}:${grams ?? '?'}`);
+const edges = (facts: ForwardFacts) =>
+  traceForward(facts).links.map(({ from, to, grams }) => `${from}>${to}:${grams ?? '?'}`);
 
 describe('where a lot went', () => {
   it('follows it from the store to the classes, and says where the rest is', () => {
@@ -99,7 +115,13 @@ describe('where a lot went', () => {
       { batchId: 'second', portions: 40 },
       { batchId: 'other-dish', portions: 90 },
     ];
-    const second = { act: act('second', 'cooking.batch', 31), mealId: 'meal', dishName: 'Soup', grams: 1, sampled: true };
+    const second = {
+      act: act('second', 'cooking.batch', 31),
+      mealId: 'meal',
+      dishName: 'Soup',
+      grams: 1,
+      sampled: true,
+    };
     const facts = lunch({ batches: [...lunch().batches, second], handOvers: [{ ...handOver('h1', '1A', 0), lines }] });
     expect(traceForward(facts).reached.portions).toBe(40);
   });
@@ -107,7 +129,11 @@ describe('where a lot went', () => {
   it.each<[string, Partial<ForwardFacts>, string[]]>([
     ['issued, and no dish names it', { batches: [], samples: [], meals: [], handOvers: [] }, ['use_of_issue out']],
     ['cooked without an issue for that meal', { moves: lunch().moves.slice(0, 1) }, ['issue_of_input batch']],
-    ['cooked, and nothing kept of it', { batches: lunch().batches.map((it) => ({ ...it, sampled: false })) }, ['sample batch']],
+    [
+      'cooked, and nothing kept of it',
+      { batches: lunch().batches.map((it) => ({ ...it, sampled: false })) },
+      ['sample batch'],
+    ],
     ['cooked, and handed to nobody', { handOvers: [] }, ['handover batch']],
     [
       'an issue still to be signed',

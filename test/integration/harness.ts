@@ -215,7 +215,7 @@ async function emptyDatabase(folder: string): Promise<{ settings: Settings['data
     return { settings: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: () => Promise.resolve() };
   }
   const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
-  const connection = await createConnection(server);
+  const connection = await createConnection(server.replace(/^mariadb:/, 'mysql:'));
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   const url = new URL(server);
   url.pathname = `/${name}`;

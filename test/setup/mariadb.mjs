@@ -48,7 +48,7 @@ export async function startMariaDb() {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   return {
-    url: (database) => `mysql://root@127.0.0.1:${port}/${database}`,
+    url: (database) => `mariadb://root@127.0.0.1:${port}/${database}`,
     query,
     async stop() {
       const gone = new Promise((resolve) => server.once('exit', resolve));

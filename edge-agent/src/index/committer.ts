@@ -13,11 +13,11 @@ export interface Contributor {
   committed(): void;
 }
 
-const GATHER_MS = 1_000;
+const GATHER_MS = 2_000;
 const SOON_MS = 40;
 
 /**
- * Gathers what all parts of the agent have to write into about one transaction a second, so that a state and the
+ * Gathers what all parts of the agent have to write into about one transaction every two seconds, so that a state and the
  * message that reports it become durable together and the disk sees one fsync for all cameras.
  */
 export class Committer {
@@ -51,7 +51,7 @@ export class Committer {
     this.listeners.push(listener);
   }
 
-  /** There is work; it is committed within a second, or at once when `soon`. */
+  /** There is work; it is committed within two seconds, or at once when `soon`. */
   request(soon = false): void {
     const delay = soon ? SOON_MS : GATHER_MS;
     const at = performance.now() + delay;
@@ -61,7 +61,7 @@ export class Committer {
     this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** Commits everything there is now. Does not throw: what could not be written is tried again a second later. */
+  /** Commits everything there is now. Does not throw: what could not be written is tried again. */
   flush(): Promise<void> {
     clearTimeout(this.timer);
     this.dueAt = Number.POSITIVE_INFINITY;

@@ -45,7 +45,7 @@ CREATE TABLE IF NOT EXISTS imported (digest TEXT PRIMARY KEY, at_ms INTEGER NOT 
 /**
  * Opens the agent's one database. `synchronous=FULL`: an acknowledgement by the platform empties the outbox for
  * good, and `reportedThrough` is a promise, so a commit must survive a power cut. It costs one fsync a commit, and
- * commits are gathered to about one a second for all cameras together (index/committer.ts).
+ * commits are gathered to one every two seconds for all cameras together (index/committer.ts).
  */
 export function openDatabase(dataDir: string): Db {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -1,12 +1,13 @@
 import { PASSING_KINDS, type UpBody, UP_BODIES, type UpKind } from '../../../src/contract/mqtt.js';
-import { type Db, inTransaction, metaValue } from '../index/database.js';
+import { type Db, metaValue } from '../index/database.js';
+import type { Contributor } from '../index/committer.js';
 import { type Log, messageOf } from '../log.js';
 import { acknowledged, type Range } from './ack-ranges.js';
 
 export interface OutboxMessage {
   seq: number;
   kind: UpKind;
-  body: unknown;
+  body: string;
 }
 
 /** Small truth first; pictures when nothing else waits. */
@@ -16,12 +17,15 @@ const PRIORITY_OF_THUMBNAILS = 1;
  * Messages on their way to the platform. They are put here in the transaction of the state they report and leave
  * only when the platform says that it has committed them. `seq` grows by one without holes within an `epoch`.
  */
-export class Outbox {
+export class Outbox implements Contributor {
   readonly epoch: string;
   private seq: number;
   private waiting: number;
   /** Newest health report that was certainly never sent, so that a newer one may take its place. */
   private freshHealth: number | null = null;
+  /** Acknowledged, still on the disk; and those of them the commit under way deletes. */
+  private readonly done = new Set<number>();
+  private leaving: number[] = [];
   private readonly statements;
 
   constructor(
@@ -45,7 +49,7 @@ export class Outbox {
 
   /** Messages not yet acknowledged. */
   get pending(): number {
-    return this.waiting;
+    return this.waiting - this.done.size;
   }
 
   /**
@@ -80,10 +84,10 @@ export class Outbox {
     this.freshHealth = null;
   }
 
-  /** The first `limit` messages in sending order. */
+  /** The first `limit` messages in sending order; `body` is JSON. */
   next(limit: number): OutboxMessage[] {
-    const rows = this.statements.next.all(limit) as { seq: number; kind: UpKind; body: string }[];
-    return rows.map((row) => ({ seq: row.seq, kind: row.kind, body: JSON.parse(row.body) }));
+    const rows = this.statements.next.all(limit + this.done.size) as OutboxMessage[];
+    return rows.filter((row) => !this.done.has(row.seq)).slice(0, limit);
   }
 
   /** From now on this message may have been seen by the platform and stays as it is. */
@@ -91,19 +95,33 @@ export class Outbox {
     if (seq === this.freshHealth) this.freshHealth = null;
   }
 
-  /** Deletes what the platform has committed; returns the numbers. Ranges of another epoch delete nothing. */
+  /**
+   * The platform has committed these: they are not sent again, and leave the disk with the next commit. Should the
+   * agent be killed before that, they are sent once more, which the platform bears. Returns the numbers; ranges of
+   * another epoch acknowledge nothing.
+   */
   acknowledge(epoch: string, ranges: readonly Range[]): number[] {
     if (epoch !== this.epoch) return [];
     const from = Math.min(...ranges.map((range) => range[0]));
     const to = Math.max(...ranges.map((range) => range[1]));
     const pending = (this.statements.seqs.all(from, to) as { seq: number }[]).map((row) => row.seq);
-    const gone = acknowledged(pending, ranges);
-    if (gone.length > 0) {
-      inTransaction(this.db, () => {
-        for (const seq of gone) this.statements.remove.run(seq);
-      });
-      this.waiting -= gone.length;
-    }
+    const gone = acknowledged(pending, ranges).filter((seq) => !this.done.has(seq));
+    for (const seq of gone) this.done.add(seq);
     return gone;
+  }
+
+  hasWork(): boolean {
+    return this.done.size > 0;
+  }
+
+  write(): void {
+    this.leaving = [...this.done];
+    for (const seq of this.leaving) this.statements.remove.run(seq);
+  }
+
+  committed(): void {
+    for (const seq of this.leaving) this.done.delete(seq);
+    this.waiting -= this.leaving.length;
+    this.leaving = [];
   }
 }

@@ -6,4 +6,6 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'stock_move',
   'viewing',
   'event_tag',
+  'finding_step',
+  'inspection_officer',
 ];

@@ -26,7 +26,6 @@ export const TRACE_NODE_TYPES = [
   'class',
   'stock',
 ] as const;
-export type TraceNodeType = (typeof TRACE_NODE_TYPES)[number];
 
 /** What a lot’s trace lacks. Partial data are listed, never hidden. */
 export const TRACE_GAPS = [

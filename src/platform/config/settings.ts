@@ -13,7 +13,7 @@ export const SETTING_DOCS = {
   HOST: { meaning: 'Address to listen on', default: '0.0.0.0' },
   DATA_DIR: { meaning: 'Folder for the database file, footage cache, attachments and keys', default: './data' },
   DATABASE_URL: {
-    meaning: '`mysql://user:password@host:port/name` (MySQL/MariaDB), or the path of a SQLite file',
+    meaning: '`mysql://user:password@host:port/name` (`mariadb://…` for MariaDB), or the path of a SQLite file',
     default: 'DATA_DIR/mingchu.sqlite',
   },
   MQTT_URL: {
@@ -80,7 +80,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 function databaseOf(url: string | undefined, dataDir: string): Settings['database'] {
   if (url === undefined) return { kind: 'sqlite', file: resolve(dataDir, 'mingchu.sqlite') };
-  if (/^(mysql|mariadb):\/\//.test(url)) return { kind: 'mysql', url: url.replace(/^mariadb:/, 'mysql:') };
+  if (/^(mysql|mariadb):\/\//.test(url)) return { kind: 'mysql', url };
   if (/^[a-z]+:\/\//.test(url) && !url.startsWith('file://')) {
     throw new Error('DATABASE_URL: use mysql://… or the path of a file');
   }

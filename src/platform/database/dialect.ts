@@ -42,7 +42,8 @@ export function dataSourceOptions(database: Settings['database'], readonly = fal
     };
   }
   return {
-    type: 'mysql',
+    // MariaDB describes its columns differently from MySQL, which TypeORM must know to compare schemas
+    type: database.url.startsWith('mariadb:') ? 'mariadb' : 'mysql',
     url: database.url,
     charset: 'utf8mb4_bin',
     timezone: 'Z',

@@ -158,3 +158,11 @@ CREATE TRIGGER `event_tag_no_update` BEFORE UPDATE ON `event_tag` FOR EACH ROW S
 ;
 CREATE TRIGGER `event_tag_no_delete` BEFORE DELETE ON `event_tag` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
 ;
+CREATE TRIGGER `finding_step_no_update` BEFORE UPDATE ON `finding_step` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `finding_step_no_delete` BEFORE DELETE ON `finding_step` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `inspection_officer_no_update` BEFORE UPDATE ON `inspection_officer` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `inspection_officer_no_delete` BEFORE DELETE ON `inspection_officer` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;

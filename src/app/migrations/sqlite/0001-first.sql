@@ -256,3 +256,11 @@ CREATE TRIGGER "event_tag_no_update" BEFORE UPDATE ON "event_tag" BEGIN SELECT R
 ;
 CREATE TRIGGER "event_tag_no_delete" BEFORE DELETE ON "event_tag" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;
+CREATE TRIGGER "finding_step_no_update" BEFORE UPDATE ON "finding_step" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "finding_step_no_delete" BEFORE DELETE ON "finding_step" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "inspection_officer_no_update" BEFORE UPDATE ON "inspection_officer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "inspection_officer_no_delete" BEFORE DELETE ON "inspection_officer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;

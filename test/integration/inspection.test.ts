@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays, DAY_MS } from '../../src/contract/business-date.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
+import type { BodyOf } from '../../src/contract/http/endpoint.js';
+import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
+import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
+import type { Role } from '../../src/contract/roles.js';
+import { SteppedClock } from '../../src/platform/index.js';
+import { Canteen } from './canteen.js';
+import { type Session, TestPlatform } from './harness.js';
+import { TestAgent } from './video-agent.js';
+
+const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(40, 7)]);
+const PIN = '284913';
+
+let platform: TestPlatform;
+let clock: SteppedClock;
+let canteen: Canteen;
+let people: Canteen['school']['people'];
+let inspector: Session;
+let second: Session;
+
+beforeAll(async () => {
+  clock = new SteppedClock(new Date());
+  platform = await TestPlatform.start(clock, { sessionMs: 90 * DAY_MS });
+  canteen = await Canteen.open(platform);
+  people = canteen.school.people;
+  inspector = people.market_inspector;
+  second = await platform.newPerson('market_inspector', '532301');
+});
+afterAll(() => platform.stop());
+
+const school = () => ({ schoolId: canteen.school.id });
+const plan = (body: Partial<BodyOf<typeof api.plan>> = {}, as = inspector) =>
+  platform.call(api.plan, { as, params: school(), body: { kind: 'flight', plannedFor: canteen.today, ...body } });
+const join = (inspectionId: string, as: Session, body: object = { method: 'own-session' }) =>
+  platform.call(api.join, { as, params: { inspectionId }, body });
+const checkIn = (inspectionId: string, as = inspector, body = {}) =>
+  platform.call(api.checkIn, { as, params: { inspectionId }, body });
+const close = (inspectionId: string, body: object = { summary: '总体符合', receivedBy: '李校长' }, as = inspector) =>
+  platform.call(api.close, { as, params: { inspectionId }, body });
+const read = (inspectionId: string, as: Session) => platform.call(api.inspection, { as, params: { inspectionId } });
+const listed = async (as: Session) =>
+  (await platform.ok(api.inspections, { as, params: school() })).items.map(({ id }) => id);
+
+async function onSite(): Promise<string> {
+  const { id } = (await plan()).body;
+  await join(id, second);
+  expect((await checkIn(id)).status).toBe(201);
+  return id;
+}
+
+const findingBody = (overrides: object = {}) => ({
+  subject: { type: 'none' },
+  severity: 'key',
+  clause: 'S-18',
+  text: '留样柜内缺少一份样品',
+  deadline: addDays(canteen.today, 3),
+  ...overrides,
+});
+const open = (overrides: object = {}, as = inspector) =>
+  platform.call(api.open, { as, params: school(), body: findingBody(overrides) });
+const answer = (findingId: string, as = people.principal, body: object = { text: '已补留样' }) =>
+  platform.call(api.answer, { as, params: { findingId }, body });
+const settle = (findingId: string, as = inspector) =>
+  platform.call(api.settle, { as, params: { findingId }, body: { reason: '已复查' } });
+const reopen = (findingId: string, as = inspector, deadline = addDays(canteen.today, 2)) =>
+  platform.call(api.reopen, { as, params: { findingId }, body: { reason: '照片看不清', deadline } });
+const finding = (findingId: string, as = inspector) => platform.ok(api.finding, { as, params: { findingId } });
+
+async function upload(as: Session, content = PNG): Promise<{ status: number; body: { id: string; code: string } }> {
+  const response = await fetch(`${platform.url}/api/schools/${canteen.school.id}/finding-photos`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${as.token}`, 'content-type': 'application/octet-stream' },
+    body: content,
+  });
+  return { status: response.status, body: (await response.json()) as { id: string; code: string } };
+}
+
+async function colleague(unit: string, role: Role = 'market_inspector'): Promise<Session> {
+  const [username, password] = [`u${randomUUID().slice(0, 12)}`, randomUUID()];
+  const grants = [{ role, areaCode: '532301', schoolId: null }];
+  const body = { username, password, displayName: '同事', unit, grants };
+  const { accountId } = await platform.ok(authEndpoints.createAccount, { as: platform.admin, body });
+  const { accessToken } = await platform.ok(authEndpoints.login, { body: { username, password } });
+  return { accountId, username, password, token: accessToken };
+}
+
+const pinOf = async (person: Session) => {
+  await platform.ok(authEndpoints.setPin, { as: person, body: { password: person.password, pin: PIN } });
+  return { method: 'pin', username: person.username, pin: PIN };
+};
+
+describe('a visit nobody may know of (I-11, vector 9)', () => {
+  const outsiders = () => [people.principal, people.canteen_manager, people.safety_section, people.auditor];
+
+  it('does not exist for the school and the education office until the officers are on site', async () => {
+    const { id } = (await plan()).body;
+    await join(id, second);
+    for (const as of outsiders()) {
+      expect((await read(id, as)).problem?.code).toBe('inspection.not-found');
+      expect(await listed(as)).not.toContain(id);
+      expect((await platform.ok(api.myInspections, { as })).items).toEqual([]);
+    }
+    expect((await platform.call(api.inspections, { as: people.canteen_worker, params: school() })).status).toBe(403);
+    expect(await listed(inspector)).toContain(id);
+    expect((await read(id, second)).status).toBe(200);
+
+    await checkIn(id);
+    for (const as of outsiders()) {
+      expect((await read(id, as)).body.status).toBe('on_site');
+      expect(await listed(as)).toContain(id);
+    }
+  });
+
+  it('leaves no trace in what the school reads: its day and its findings are byte for byte the same', async () => {
+    const seen = async () => {
+      const as = people.principal;
+      const day = await platform.ok(evidenceEndpoints.day, { as, params: { ...school(), date: canteen.today } });
+      return JSON.stringify([day, await platform.ok(api.findings, { as, params: school() }), await listed(as)]);
+    };
+    const before = await seen();
+    const { id } = (await plan()).body;
+    const photo = await upload(inspector);
+    await join(id, second);
+    expect(await seen()).toBe(before);
+    const content = (as: Session) => platform.call(api.photoContent, { as, params: { photoId: photo.body.id } });
+    expect((await content(people.principal)).problem.code).toBe('inspection.photo-not-found');
+    expect((await content(inspector)).status).toBe(200);
+    await checkIn(id, inspector, { photoIds: [photo.body.id] });
+    expect((await content(people.principal)).status).toBe(200);
+  });
+
+  it('is known to an education officer who takes part in a joint check, and only to him (I-14)', async () => {
+    const { id } = (await plan({ kind: 'joint' })).body;
+    const officer = people.safety_section;
+    clock.advance(1_000);
+    expect((await join(id, inspector, await pinOf(officer))).body.officers.map(({ role }) => role)).toEqual([
+      'inspector',
+      'education',
+    ]);
+    expect((await read(id, officer)).status).toBe(200);
+    expect(await listed(officer)).toContain(id);
+    expect((await platform.ok(api.myInspections, { as: officer })).items.map((it) => it.id)).toEqual([id]);
+    const other = await platform.newPerson('safety_section', '532301');
+    expect((await read(id, other)).status).toBe(404);
+    expect((await checkIn(id)).problem).toMatchObject({ code: 'inspection.too-few-officers', details: { missing: 1 } });
+  });
+
+  it('is unknown to inspectors of another county', async () => {
+    const elsewhere = await platform.newPerson('market_inspector', '532302');
+    const { id } = (await plan()).body;
+    expect((await read(id, elsewhere)).status).toBe(404);
+    expect((await join(id, elsewhere)).problem.code).toBe('inspection.not-found');
+    expect((await plan({}, elsewhere)).problem.code).toBe('organization.school-not-found');
+    expect((await join(id, inspector, await pinOf(elsewhere))).problem.code).toBe('inspection.not-entitled');
+  });
+});
+
+describe('a visit takes two (I-05)', () => {
+  it('is not begun by one, nor by one who joins twice', async () => {
+    const { id } = (await plan()).body;
+    expect((await checkIn(id)).problem).toMatchObject({ code: 'inspection.too-few-officers', rule: 'I-05' });
+    expect((await join(id, inspector)).problem.code).toBe('inspection.officer-joined');
+    expect((await checkIn(id, second)).problem.code).toBe('inspection.not-an-officer');
+    expect((await join(id, second)).body.inspectorsMissing).toBe(0);
+    expect((await checkIn(id)).body).toMatchObject({ status: 'on_site', inspectorsMissing: 0 });
+    expect((await checkIn(id)).problem.code).toBe('inspection.already-on-site');
+  });
+
+  it('lets the second prove by PIN on the first one’s tablet who he is, and nobody with a wrong one', async () => {
+    const { id } = (await plan()).body;
+    const proof = await pinOf(second);
+    expect((await join(id, inspector, { ...proof, pin: '000001' })).problem.code).toBe('auth.wrong-credentials');
+    expect((await join(id, inspector, proof)).status).toBe(201);
+    expect((await join(id, inspector, await pinOf(people.principal))).problem.code).toBe('inspection.not-entitled');
+  });
+
+  it('takes two joins at once as one', async () => {
+    const { id } = (await plan()).body;
+    const statuses = (await Promise.all([join(id, second), join(id, second)])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([201, 409]);
+  });
+
+  it('ends with a receipt or the reason why there is none (I-08)', async () => {
+    const id = await onSite();
+    expect((await close(id, { summary: 's', receivedBy: 'a', refusalReason: 'b' })).status).toBe(400);
+    expect((await close(id)).body).toMatchObject({ status: 'closed', receivedBy: '李校长' });
+    expect((await close(id)).problem.code).toBe('inspection.not-on-site');
+    expect((await join(id, second)).problem.code).toBe('inspection.is-closed');
+    const refused = await close(await onSite(), { summary: 's', refusalReason: '拒签' });
+    expect(refused.body).toMatchObject({ receivedBy: null, refusalReason: '拒签' });
+  });
+
+  it('is not planned for yesterday, and a repeated request plans once', async () => {
+    expect((await plan({ plannedFor: addDays(canteen.today, -1) })).problem.code).toBe('inspection.planned-in-past');
+    const request = {
+      as: inspector,
+      params: school(),
+      body: { kind: 'routine', plannedFor: canteen.today },
+      idempotencyKey: randomUUID(),
+    };
+    expect((await platform.ok(api.plan, request)).id).toBe((await platform.ok(api.plan, request)).id);
+  });
+
+  it('pages its lists without loss', async () => {
+    const all = await listed(inspector);
+    const paged: string[] = [];
+    for (let after: string | undefined, more = true; more; ) {
+      const page = await platform.ok(api.inspections, { as: inspector, params: school(), query: { after, limit: 3 } });
+      paged.push(...page.items.map(({ id }) => id));
+      more = page.next !== null;
+      after = page.next ?? undefined;
+    }
+    expect(paged).toEqual(all);
+  });
+});
+
+describe('a finding', () => {
+  it('goes from the visit to the school’s answer and back, with every step kept', async () => {
+    const inspectionId = await onSite();
+    const photo = await upload(inspector);
+    const { body: opened } = await open({ inspectionId, photoIds: [photo.body.id] });
+    expect(opened).toMatchObject({ status: 'open', overdue: false, inspectionId, maySettle: true, mayAnswer: false });
+    expect((await finding(opened.id, people.principal)).mayAnswer).toBe(true);
+    const reply = await upload(people.principal);
+    const { body: answered } = await answer(opened.id, people.principal, { text: '已补', photoIds: [reply.body.id] });
+    expect(answered.status).toBe('answered');
+    expect((await reopen(opened.id)).body).toMatchObject({ status: 'reopened', deadline: addDays(canteen.today, 2) });
+    expect((await reopen(opened.id)).problem.code).toBe('inspection.finding-not-answered');
+    await answer(opened.id);
+    expect((await settle(opened.id)).body.status).toBe('closed');
+    expect((await answer(opened.id)).problem.code).toBe('inspection.finding-closed');
+    const { steps } = await finding(opened.id, people.auditor);
+    expect(steps.map(({ stepNo, kind }) => `${stepNo} ${kind}`)).toEqual([
+      '1 opened',
+      '2 answered',
+      '3 reopened',
+      '4 answered',
+      '5 closed',
+    ]);
+    expect(steps[1]).toMatchObject({ by: { accountId: people.principal.accountId }, photoIds: [reply.body.id] });
+    expect((await read(inspectionId, people.principal)).body.findings).toEqual({ total: 1, unsettled: 0 });
+  });
+
+  it('is overdue when its day has passed, and a late answer shows as late (I-15)', async () => {
+    const { body } = await open({ deadline: canteen.today });
+    expect(body.overdue).toBe(false);
+    clock.advance(DAY_MS);
+    expect((await finding(body.id)).overdue).toBe(true);
+    const { body: answered } = await answer(body.id);
+    expect(answered.overdue).toBe(false);
+    expect(answered.steps.at(-1)?.afterDeadline).toBe(true);
+    expect((await open({ deadline: addDays(canteen.today, -1) })).problem.code).toBe('inspection.deadline-in-past');
+  });
+
+  it('is opened by the education office from a mark in the day view, and settled by that office alone', async () => {
+    const education = await colleague('教育局安全科', 'safety_section');
+    const actId = await canteen.meal();
+    const { body } = await open({ subject: { type: 'act', actId } }, education);
+    expect(body.subject).toEqual({ type: 'act', actId });
+    expect((await settle(body.id, inspector)).problem.code).toBe('inspection.not-the-opener');
+    expect((await settle(body.id, people.principal)).status).toBe(403);
+    expect((await settle(body.id, await colleague('教育局安全科', 'safety_section'))).status).toBe(201);
+  });
+
+  it('points only at what is the school’s own', async () => {
+    const abroad = await Canteen.open(platform);
+    const [lotId = ''] = await abroad.stocked(abroad.line());
+    const footage = { type: 'footage', from: '2026-11-02T00:00:00.000Z', to: '2026-11-02T00:01:00.000Z' };
+    const subjects = [
+      { type: 'act', actId: await abroad.meal() },
+      { type: 'lot', lotId },
+      { type: 'act', actId: randomUUID() },
+      { ...footage, cameraId: randomUUID() },
+    ];
+    for (const subject of subjects) {
+      expect((await open({ subject })).problem.code).toBe('inspection.subject-not-found');
+    }
+    const reversed = { ...footage, to: footage.from, cameraId: randomUUID() };
+    expect((await open({ subject: reversed })).problem.code).toBe('inspection.span-reversed');
+    const [own = ''] = await canteen.stocked(canteen.line());
+    expect((await open({ subject: { type: 'lot', lotId: own } })).status).toBe(201);
+  });
+
+  it('points at footage of a camera that looked at the school then, and at the event seen by that camera', async () => {
+    const agent = await TestAgent.enrol(platform, canteen.school);
+    const eventId = randomUUID();
+    const from = clock.now();
+    const [at, to] = [from.toISOString(), new Date(from.getTime() + 60_000).toISOString()];
+    const { cameraId } = agent;
+    const seen = {
+      eventId,
+      cameraId,
+      revision: 1,
+      kind: 'motion' as const,
+      startedAt: at,
+      endedAt: to,
+      peakActivity: 90,
+    };
+    await agent.untilAcked(await agent.send('event', { ...seen, stage: 'cooking', stageReasons: ['place'] }));
+    await agent.disconnect();
+    const footage = { type: 'footage', cameraId, from: at, to };
+    expect((await open({ subject: { ...footage, eventId } })).body.subject).toEqual({ ...footage, eventId });
+    const unknown = { ...footage, eventId: randomUUID() };
+    expect((await open({ subject: unknown })).problem.code).toBe('inspection.subject-not-found');
+    const before = { ...footage, from: '2020-01-02T00:00:00.000Z', to: '2020-01-02T01:00:00.000Z' };
+    expect((await open({ subject: before })).problem.code).toBe('inspection.subject-not-found');
+  });
+
+  it('belongs to a visit only while its officers are on site', async () => {
+    const { id: planned } = (await plan()).body;
+    expect((await open({ inspectionId: planned })).problem.code).toBe('inspection.not-on-site');
+    const education = people.safety_section;
+    expect((await open({ inspectionId: planned }, education)).problem.code).toBe('inspection.not-found');
+    const running = await onSite();
+    expect((await open({ inspectionId: running }, education)).problem.code).toBe('inspection.not-an-officer');
+    await close(running);
+    expect((await open({ inspectionId: running })).problem.code).toBe('inspection.not-on-site');
+  });
+
+  it('is out of reach for another school', async () => {
+    const { body } = await open();
+    const stranger = (await Canteen.open(platform)).school.people.principal;
+    expect((await answer(body.id, stranger)).problem.code).toBe('inspection.finding-not-found');
+    expect((await platform.ok(api.allFindings, { as: stranger })).items).toEqual([]);
+    expect((await answer(body.id, people.canteen_manager)).status).toBe(403);
+  });
+
+  it('is listed for its school and its area, latest first, closed ones on request', async () => {
+    const { body: kept } = await open();
+    const { body: done } = await open();
+    await settle(done.id);
+    const ids = async (show: 'all' | 'unsettled') =>
+      (await platform.ok(api.allFindings, { as: inspector, query: { show } })).items.map(({ id }) => id);
+    expect(await ids('unsettled')).toContain(kept.id);
+    expect(await ids('unsettled')).not.toContain(done.id);
+    const whole = (await platform.ok(api.findings, { as: people.principal, params: school() })).items;
+    expect(whole.map(({ id }) => id)).toEqual(expect.arrayContaining([kept.id, done.id]));
+    const { items, next } = await platform.ok(api.findings, { as: inspector, params: school(), query: { limit: 2 } });
+    const rest = await platform.ok(api.findings, { as: inspector, params: school(), query: { after: next ?? '' } });
+    expect([...items, ...rest.items].map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+  });
+
+  it('takes two different steps at once one after the other', async () => {
+    const { body } = await open();
+    const outcomes = await Promise.all([answer(body.id), settle(body.id), answer(body.id)]);
+    const { steps } = await finding(body.id);
+    expect(steps.map(({ stepNo }) => stepNo)).toEqual(steps.map((_, index) => index + 1));
+    expect(steps).toHaveLength(1 + outcomes.filter(({ status }) => status === 201).length);
+  });
+
+  it('takes pictures only, and only of the same school', async () => {
+    expect((await upload(inspector, Buffer.from('<svg>'))).body.code).toBe('inspection.photo-not-an-image');
+    expect((await upload(inspector, Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]))).status).toBe(413);
+    expect((await upload(people.canteen_manager)).status).toBe(403);
+    expect((await open({ photoIds: [randomUUID()] })).problem.code).toBe('inspection.photo-not-found');
+  });
+});

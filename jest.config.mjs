@@ -8,4 +8,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30_000,
+  // two even on a machine with two cores: most tests wait for a database or a broker, not for the processor
+  maxWorkers: 2,
 };

@@ -1,5 +1,5 @@
 export { Batches } from './batches.js';
-export { BatchInput, CookingBatch, Meal, MealDish, RetainedSample } from './kitchen.entities.js';
+export { Meal } from './kitchen.entities.js';
 export { KitchenModule } from './kitchen.module.js';
 export { Meals } from './meals.js';
 export { SampleDiscards } from './sample-discards.js';

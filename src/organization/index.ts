@@ -1,3 +1,3 @@
-export { ClassGroup, Kitchen, KitchenService, Place, School } from './organization.entities.js';
+export { ClassGroup, Kitchen, Place, School } from './organization.entities.js';
 export { OrganizationModule } from './organization.module.js';
 export { SchoolDirectory, withinScope } from './school-directory.js';

@@ -14,15 +14,7 @@ export {
   cookieToken,
   SESSION_COOKIE,
 } from './http/access.guard.js';
-export {
-  type AuthenticatedRequest,
-  Caller,
-  CallingAgent,
-  Endpoint,
-  IdempotencyKey,
-  Input,
-  type InputOf,
-} from './http/endpoint.decorator.js';
+export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';

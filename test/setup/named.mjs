@@ -32,3 +32,10 @@ export async function runNamed(noun, programs) {
 
 /** Progress, for the person who waits. Figures go to standard output only. */
 export const note = (text) => process.stderr.write(`${text}\n`);
+
+/** A positive whole number from the command line. @throws Error that ends a drill or bench with 2 */
+export function wholeNumber(text) {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw Object.assign(new Error(`${text} is not a positive whole number`), { code: 'ERR_PARSE_ARGS_VALUE' });
+}

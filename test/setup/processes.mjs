@@ -7,6 +7,7 @@ const TICKS_PER_SECOND = 100;
  * @property {number} pid
  * @property {number} parent
  * @property {string} startedAt ticks since boot: with the pid it names one process for ever
+ * @property {number} ownCpuSeconds
  * @property {number} cpuSeconds its own, and that of its children it has already reaped
  * @property {string} command
  */
@@ -20,12 +21,14 @@ export function processes() {
       const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (fields[0] === 'Z') continue;
-      const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+      const seconds = (from, to) =>
+        fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) / TICKS_PER_SECOND;
       found.set(Number(name), {
         pid: Number(name),
         parent: Number(fields[1]),
         startedAt: fields[19],
-        cpuSeconds: ticks / TICKS_PER_SECOND,
+        ownCpuSeconds: seconds(11, 13),
+        cpuSeconds: seconds(11, 15),
         command: readFileSync(`/proc/${name}/cmdline`, 'latin1').replaceAll('\0', ' '),
       });
     } catch {

@@ -26,7 +26,11 @@ export class Program {
   /** Starts it; gives the first line of JSON on its output that `ready` accepts. */
   start() {
     const { cwd, env = {}, log, ready, timeoutMs = 120_000 } = this.options;
-    const child = spawn(process.execPath, this.args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, this.args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     this.#gone = new Promise((resolve) => {
       child.once('exit', () => {
@@ -36,7 +40,10 @@ export class Program {
     });
     child.stderr.pipe(log, { end: false });
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${this.name} was not ready within ${timeoutMs / 1000} s`)), timeoutMs);
+      const timer = setTimeout(
+        () => reject(new Error(`${this.name} was not ready within ${timeoutMs / 1000} s`)),
+        timeoutMs,
+      );
       createInterface({ input: child.stdout }).on('line', (text) => {
         log.write(`${text}\n`);
         const line = parse(text);

@@ -34,6 +34,9 @@ export class Rig {
   static async start(name, { databaseUrl } = {}) {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
     const rig = new Rig(folder, await freePort(), await freePort());
+    // Told to end, nothing of it is left running.
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => void rig.stop().finally(() => process.exit(1)));
     try {
       await rig.#startPlatform(databaseUrl);
     } catch (error) {
@@ -69,12 +72,21 @@ export class Rig {
   async startCameras(cameras) {
     const described = [];
     for (const camera of cameras) {
-      described.push({ username: 'mingchu', password: `p-${this.port}-${this.mqttPort}`, ports: { rtsp: await freePort() }, ...camera });
+      described.push({
+        username: 'mingchu',
+        password: `p-${this.port}-${this.mqttPort}`,
+        ports: { rtsp: await freePort() },
+        ...camera,
+      });
     }
     const config = join(this.folder, 'cameras.json');
     await writeFile(config, JSON.stringify({ cameras: described }), { mode: 0o600 });
     const scenes = join(ROOT, '.cache/scenes');
-    this.cameras = this.#program('cameras', ['test/cameras/cli.mjs', '--config', config, '--scenes', scenes], ({ ready }) => ready);
+    this.cameras = this.#program(
+      'cameras',
+      ['test/cameras/cli.mjs', '--config', config, '--scenes', scenes],
+      ({ ready }) => ready,
+    );
     this.cameras.options.timeoutMs = 600_000;
     const { cameras: running } = await this.cameras.start();
     return running.map((camera, i) => ({ ...camera, rtspPort: described[i].ports.rtsp }));
@@ -100,7 +112,11 @@ export class Rig {
     await mkdir(this.boxFolder, { recursive: true });
     const config = join(this.folder, 'agent.json');
     const wiring = { agentId, token, platformUrl: this.url, mqttUrl: this.mqttUrl, dataDir: this.boxFolder };
-    await writeFile(config, JSON.stringify({ cameraNetworks: ['127.0.0.0/8'], reportSeconds: 2, ...wiring, ...settings }), { mode: 0o600 });
+    await writeFile(
+      config,
+      JSON.stringify({ cameraNetworks: ['127.0.0.0/8'], reportSeconds: 2, ...wiring, ...settings }),
+      { mode: 0o600 },
+    );
     const isReady = ({ event, cameras: count }) => event === 'config.applied' && count === ids.length;
     this.agent = this.#program('recorder box', ['dist/edge-agent/src/main.js', 'run', '--config', config], isReady);
     await this.agent.start();

@@ -40,7 +40,10 @@ if (!missing.has('mariadb')) {
   await jest('platform on MariaDB', ['test/integration'], env).finally(() => mariadb.stop());
 }
 await broker?.stop();
-if (!missing.has('ffmpeg')) await jest('recorder box', ['edge-agent/test', 'test/cameras'], {}, ['--runInBand']);
+if (!missing.has('ffmpeg')) {
+  if (!pattern) await check('the cameras of the demo', '--test', ['test/cameras/selftest.mjs']);
+  await jest('recorder box', ['edge-agent/test'], {}, ['--runInBand']);
+}
 if (!missing.has('ffmpeg') && !missing.has('chromium')) await jest('in the browser', ['test/e2e'], {}, ['--runInBand']);
 
 await rm(folder, { recursive: true, force: true });

@@ -35,7 +35,8 @@ export class CameraReporter implements Contributor {
     },
   ) {
     const nowMs = deps.now();
-    this.throughMs = deps.store.reportedThrough(cameraId) ?? 0;
+    // An agent killed before its first report has footage nobody was told of.
+    this.throughMs = deps.store.reportedThrough(cameraId) ?? deps.store.firstLive(cameraId) ?? 0;
     this.cause = { cause: this.throughMs > 0 ? 'agent_silent' : 'unknown', sinceMs: nowMs };
     if (this.throughMs > 0) this.takeUp(this.throughMs, nowMs);
   }

@@ -88,6 +88,10 @@ export class SegmentStore {
         `SELECT start_ms, end_ms FROM segment WHERE camera_id = ? AND start_ms < ? AND start_ms >= ? AND end_ms > ?
          ORDER BY start_ms`,
       ),
+      firstLive: db.prepare(
+        `SELECT MIN(segment.start_ms) AS start_ms FROM segment JOIN run ON run.run_id = segment.run_id
+         WHERE segment.camera_id = ? AND run.source = 'live'`,
+      ),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
       open: db.prepare(`SELECT * FROM segment WHERE state = 'open'`),
       remove: db.prepare('DELETE FROM segment WHERE segment_id = ?'),
@@ -139,6 +143,11 @@ export class SegmentStore {
   chain(cameraId: string): ChainHead {
     const row = this.statements.camera.get(cameraId) as { chain_count: number; chain_head: string } | undefined;
     return row ? { count: row.chain_count, head: row.chain_head } : { count: 0, head: CHAIN_START };
+  }
+
+  /** Where the camera's live footage begins, null when there is none. Imported footage reports itself. */
+  firstLive(cameraId: string): number | null {
+    return (this.statements.firstLive.get(cameraId) as { start_ms: number | null }).start_ms;
   }
 
   /** Up to where this camera has been reported, null when never. */

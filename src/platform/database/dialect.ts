@@ -100,7 +100,10 @@ function driverError(error: unknown): { errno?: number; code?: string } {
   return inner as { errno?: number; code?: string };
 }
 
-/** Statements that make the database itself refuse changes to rows of `table` once written. */
+/**
+ * Statements that make the database itself refuse changes to rows of `table` once written.
+ * @public `npm run db:generate` writes them into the schema step
+ */
 export function appendOnlyTriggers(kind: 'better-sqlite3' | 'mysql', table: string): string[] {
   return (['UPDATE', 'DELETE'] as const).map((action) => {
     const name = `${table}_no_${action.toLowerCase()}`;

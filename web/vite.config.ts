@@ -6,8 +6,8 @@ import { phoneServiceWorker } from './service-worker-plugin.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const platform = process.env.PLATFORM_URL ?? 'http://127.0.0.1:8080';
 
-/** Packages that the phone pages share with the desk; everything else that the desk needs stays with the desk. */
-const BOTH = /node_modules\/(react|react-dom|scheduler|@tanstack\/(query-core|react-query))\//;
+/** What the phone pages share with the desk, the compiler's own helpers too; all else the desk needs stays with the desk. */
+const BOTH = /node_modules\/(react|react-dom|scheduler)\/|@oxc-project\+runtime/;
 const VIDEO = /node_modules\/hls\.js\//;
 const ANTD = /node_modules\/(antd|@ant-design|@rc-component|rc-[a-z-]+|dayjs)\//;
 

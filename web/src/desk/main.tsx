@@ -7,7 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from '../shared/api';
 import { language, onLanguage, useLanguage } from '../shared/i18n/language';
-import { meQuery } from '../shared/session';
+import { meQuery } from './session';
 import './desk.css';
 import { queryClient } from './query-client';
 import { router } from './router';

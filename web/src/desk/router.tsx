@@ -1,12 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { STAGES, type Stage } from '../../../src/contract/stages';
-import { meQuery } from '../shared/session';
+import { meQuery } from './session';
 import { today } from '../shared/time';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
 import { Shell } from './shell/Shell';
 import { SchoolListPage } from './organization/SchoolListPage';
+import type { TraceDirection } from './trace/trace-model';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
 
@@ -69,12 +70,39 @@ const viewings = createRoute({
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
+  validateSearch: (search: Record<string, unknown>): { direction?: TraceDirection } =>
+    search.direction === 'forward' || search.direction === 'backward' ? { direction: search.direction } : {},
   component: lazyRouteComponent(() => import('./trace/LotPage'), 'LotPage'),
 });
 const meal = createRoute({
   getParentRoute: () => inside,
   path: '/meals/$mealId',
   component: lazyRouteComponent(() => import('./trace/MealPage'), 'MealPage'),
+});
+/** Without a school: all in scope, or the visits one takes part in. */
+const ofSchool = (search: Record<string, unknown>): { schoolId?: string } =>
+  typeof search.schoolId === 'string' && /^[0-9a-f-]{36}$/.test(search.schoolId) ? { schoolId: search.schoolId } : {};
+const findings = createRoute({
+  getParentRoute: () => inside,
+  path: '/findings',
+  validateSearch: ofSchool,
+  component: lazyRouteComponent(() => import('./inspection/FindingsPage'), 'FindingsPage'),
+});
+const finding = createRoute({
+  getParentRoute: () => inside,
+  path: '/findings/$findingId',
+  component: lazyRouteComponent(() => import('./inspection/FindingPage'), 'FindingPage'),
+});
+const inspections = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections',
+  validateSearch: ofSchool,
+  component: lazyRouteComponent(() => import('./inspection/InspectionsPage'), 'InspectionsPage'),
+});
+const inspection = createRoute({
+  getParentRoute: () => inside,
+  path: '/inspections/$inspectionId',
+  component: lazyRouteComponent(() => import('./inspection/InspectionPage'), 'InspectionPage'),
 });
 const browserCheck = createRoute({
   getParentRoute: () => root,
@@ -86,7 +114,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     browserCheck,
-    inside.addChildren([schools, schoolToday, day, cameras, viewings, lot, meal]),
+    inside.addChildren([schools, schoolToday, day, cameras, viewings, lot, meal, findings, finding, inspections, inspection]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

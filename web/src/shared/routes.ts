@@ -3,11 +3,13 @@ import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
+import type { inspectionEndpoints } from '../../../src/contract/http/inspection';
 import type { journalEndpoints } from '../../../src/contract/http/journal';
 import type { kitchenEndpoints } from '../../../src/contract/http/kitchen';
 import type { organizationEndpoints } from '../../../src/contract/http/organization';
 import type { procurementEndpoints } from '../../../src/contract/http/procurement';
 import type { servingEndpoints } from '../../../src/contract/http/serving';
+import type { traceEndpoints } from '../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../src/contract/http/video';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import type { Route } from './api';
@@ -20,6 +22,8 @@ type Auth = typeof authEndpoints;
 type Organization = typeof organizationEndpoints;
 type Evidence = typeof evidenceEndpoints;
 type Video = typeof videoEndpoints;
+type Trace = typeof traceEndpoints;
+type Inspection = typeof inspectionEndpoints;
 type Journal = typeof journalEndpoints;
 type Procurement = typeof procurementEndpoints;
 type Warehouse = typeof warehouseEndpoints;
@@ -76,4 +80,22 @@ export const routes = {
   headcount: route<Serving['headcount']>('serving.headcount', 'POST', '/schools/:schoolId/headcounts'),
   accompany: route<Serving['accompany']>('serving.accompany', 'POST', '/schools/:schoolId/accompany-dinings'),
   leftovers: route<Serving['leftovers']>('serving.leftovers', 'POST', '/schools/:schoolId/leftovers'),
+  lotTrace: route<Trace['lot']>('trace.lot', 'GET', '/lots/:lotId/trace'),
+  passport: route<Trace['passport']>('trace.passport', 'GET', '/meals/:mealId/passport'),
+  planInspection: route<Inspection['plan']>('inspection.plan', 'POST', '/schools/:schoolId/inspections'),
+  joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
+  checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
+  closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
+  inspection: route<Inspection['inspection']>('inspection.inspection', 'GET', '/inspections/:inspectionId'),
+  schoolInspections: route<Inspection['inspections']>('inspection.inspections', 'GET', '/schools/:schoolId/inspections'),
+  myInspections: route<Inspection['myInspections']>('inspection.mine', 'GET', '/inspections'),
+  openFinding: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
+  schoolFindings: route<Inspection['findings']>('inspection.findings', 'GET', '/schools/:schoolId/findings'),
+  allFindings: route<Inspection['allFindings']>('inspection.allFindings', 'GET', '/findings'),
+  finding: route<Inspection['finding']>('inspection.finding', 'GET', '/findings/:findingId'),
+  answerFinding: route<Inspection['answer']>('inspection.answer', 'POST', '/findings/:findingId/answers'),
+  settleFinding: route<Inspection['settle']>('inspection.settle', 'POST', '/findings/:findingId/closure'),
+  reopenFinding: route<Inspection['reopen']>('inspection.reopen', 'POST', '/findings/:findingId/reopening'),
+  uploadFindingPhoto: route<Inspection['uploadPhoto']>('inspection.uploadPhoto', 'POST', '/schools/:schoolId/finding-photos'),
+  findingPhoto: route<Inspection['photoContent']>('inspection.photoContent', 'GET', '/finding-photos/:photoId/content'),
 } as const;

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, urlOf } from '../../shared/api';
+import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
+import { OpenFindingButton } from '../inspection/OpenFindingButton';
+import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { ActLinks } from './ActLinks';
 import { useDescribe } from './describe';
@@ -14,16 +17,16 @@ import { VerdictLine } from './VerdictLine';
 
 interface Props {
   schoolId: string;
-  date: string;
   act: DayAct;
   placeName: string;
 }
 
 /** One record: its three clocks, who stands for it, and what the footage says of it. */
-export function ActCard({ act, placeName }: Props) {
+export function ActCard({ schoolId, act, placeName }: Props) {
   const t = useT();
   const words = useWords();
   const { kindName } = useDescribe();
+  const me = useMe();
   const detail = useQuery({
     queryKey: ['act', act.id],
     queryFn: ({ signal }) => api.call(routes.act, { params: { actId: act.id }, signal }),
@@ -48,6 +51,7 @@ export function ActCard({ act, placeName }: Props) {
         {journal?.offline === true && <Fact name={t('act.network')} value={t('act.offline')} />}
         {journal?.note != null && <Fact name={t('act.note')} value={journal.note} />}
       </dl>
+      {may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={{ type: 'act', actId: act.id }} />}
       {journal?.reversedByActId != null && <p className="notice">{t('act.reversed')}</p>}
       {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data !== undefined && (

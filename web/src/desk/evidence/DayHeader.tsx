@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { addDays, clockTimeWithSeconds, today, weekday } from '../../shared/time';
-import { may, useMe } from '../../shared/session';
+import { useMe } from '../session';
+import { may } from '../../shared/grants';
 import { useT } from '../i18n';
 import type { LiveState } from '../live';
 import { FLAG_SHAPES } from './LaneItems';
@@ -55,6 +56,16 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
         <Link to="/schools/$schoolId/cameras" params={{ schoolId }}>
           {t('cameras.title')}
         </Link>
+        {may(me, 'finding.read') && (
+          <>
+            <Link to="/findings" search={{ schoolId }}>
+              {t('finding.title')}
+            </Link>
+            <Link to="/inspections" search={{ schoolId }}>
+              {t('inspection.title')}
+            </Link>
+          </>
+        )}
         {may(me, 'viewing.read') && (
           <Link to="/schools/$schoolId/viewings" params={{ schoolId }}>
             {t('viewings.title')}

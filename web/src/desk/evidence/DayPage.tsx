@@ -131,7 +131,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
             </>
           )}
         </div>
-        <SidePanel schoolId={schoolId} date={date} school={school.data} lane={chosen} itemKey={search.item} clock={clock} />
+        <SidePanel schoolId={schoolId} school={school.data} lane={chosen} itemKey={search.item} clock={clock} />
       </div>
       {lanes.some((lane) => lane.cameras.some((camera) => camera.name.includes('(绘制画面)'))) && (
         <p className="day-foot">{t('day.drawn')}</p>

@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { api, urlOf } from '../../shared/api';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
-import { may, useMe } from '../../shared/session';
+import { useMe } from '../session';
+import { may } from '../../shared/grants';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
+import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
 import { ProblemView } from '../shell/ProblemView';
 import { useViewingReason } from '../video/viewing-reason';
 import { Fact } from './ActCard';
@@ -15,13 +17,12 @@ import { VerdictLine } from './VerdictLine';
 
 interface Props {
   schoolId: string;
-  date: string;
   event: DayEvent;
   camera: DayCamera | undefined;
 }
 
 /** One stretch of footage: when, what, which stage it was given and by whom. */
-export function EventCard({ event, camera }: Props) {
+export function EventCard({ schoolId, event, camera }: Props) {
   const t = useT();
   const words = useWords();
   const me = useMe();
@@ -44,6 +45,7 @@ export function EventCard({ event, camera }: Props) {
         {detail.data?.peakActivity != null && <Fact name={t('event.peak')} value={`${detail.data.peakActivity} / 255`} />}
         {detail.data !== undefined && <Fact name={t('event.stage')} value={words(`stage.${detail.data.stage}`)} />}
       </dl>
+      {may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />}
       {detail.data?.hasThumbnail === true && reason !== null && may(me, 'footage.watch') && (
         <img
           className="thumbnail"
@@ -71,6 +73,12 @@ export function EventCard({ event, camera }: Props) {
       )}
     </article>
   );
+}
+
+/** The footage of an event; while it lasts, up to now. */
+function subjectOf(event: DayEvent): Subject {
+  const to = event.endedAt ?? new Date().toISOString();
+  return { type: 'footage', cameraId: event.cameraId, from: event.startedAt, to, eventId: event.id };
 }
 
 function reasonWord(code: string, t: ReturnType<typeof useT>): string {

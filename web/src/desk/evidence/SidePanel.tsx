@@ -1,7 +1,8 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { may, useMe } from '../../shared/session';
+import { useMe } from '../session';
+import { may } from '../../shared/grants';
 import { useT } from '../i18n';
 import { PlayerPanel } from '../video/PlayerPanel';
 import type { WallClock } from '../video/wall-clock';
@@ -13,7 +14,6 @@ export type School = ResponseOf<(typeof organizationEndpoints)['school']>;
 
 interface Props {
   schoolId: string;
-  date: string;
   school: School | undefined;
   lane: Lane | undefined;
   itemKey: string | undefined;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Beside the lanes: what the record says, and what the cameras of that lane saw then. */
-export function SidePanel({ schoolId, date, school, lane, itemKey, clock }: Props) {
+export function SidePanel({ schoolId, school, lane, itemKey, clock }: Props) {
   const t = useT();
   const words = useWords();
   const me = useMe();
@@ -43,9 +43,9 @@ export function SidePanel({ schoolId, date, school, lane, itemKey, clock }: Prop
       ) : (
         <p className="side-hint">{t('player.notAllowed')}</p>
       )}
-      {act !== undefined && <ActCard key={act.id} schoolId={schoolId} date={date} act={act} placeName={placeName(act.placeId)} />}
+      {act !== undefined && <ActCard key={act.id} schoolId={schoolId} act={act} placeName={placeName(act.placeId)} />}
       {event !== undefined && (
-        <EventCard key={event.id} schoolId={schoolId} date={date} event={event} camera={lane.cameras.find(({ id }) => id === event.cameraId)} />
+        <EventCard key={event.id} schoolId={schoolId} event={event} camera={lane.cameras.find(({ id }) => id === event.cameraId)} />
       )}
     </aside>
   );

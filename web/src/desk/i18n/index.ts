@@ -1,6 +1,5 @@
 import { dictionary } from '../../shared/i18n/language';
-import { en } from './en';
 import { zh } from './zh-CN';
 
-export const { useT } = dictionary(zh, en);
+export const { useT } = dictionary(zh, async () => (await import('./en')).en);
 export type DeskKey = keyof typeof zh;

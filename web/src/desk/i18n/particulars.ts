@@ -1,7 +1,7 @@
 import { dictionary } from '../../shared/i18n/language';
 
 /** Names of the fields of particulars as people call them. A field that is missing here is shown by its own name. */
-const zh = {
+export const zh = {
   supplierName: '供货者', deliveryNoteNo: '送货单号', vehiclePlate: '车牌', delivererName: '送货人', lines: '明细',
   ingredientName: '食材', supplierLot: '生产批号', madeOn: '生产日期', useBy: '保质期至', orderedGrams: '订货',
   notedGrams: '单据重量', weighedGrams: '实称', acceptedGrams: '接收', unitPriceFenPerKg: '单价', arrivalTenthsC: '到货温度',
@@ -15,21 +15,6 @@ const zh = {
   dangerMinutes: '危险温度时长(分)', present: '到校', served: '就餐', dinerName: '陪餐人', dinerRole: '身份', food: '饭菜质量',
   hygiene: '卫生', order: '秩序', problem: '发现问题', collectorName: '收运人', lineNo: '行', confirmation: '说明',
 };
-const en: Record<keyof typeof zh, string> = {
-  supplierName: 'Supplier', deliveryNoteNo: 'Delivery note', vehiclePlate: 'Plate', delivererName: 'Driver', lines: 'Lines',
-  ingredientName: 'Ingredient', supplierLot: 'Supplier lot', madeOn: 'Made on', useBy: 'Use by', orderedGrams: 'Ordered',
-  notedGrams: 'On note', weighedGrams: 'Weighed', acceptedGrams: 'Accepted', unitPriceFenPerKg: 'Price', arrivalTenthsC: 'On arrival',
-  decision: 'Decision', reason: 'Reason', certificates: 'Papers', kind: 'Kind', number: 'Number', grams: 'Weight', gramsTenths: 'Weight',
-  deviationReason: 'Why out of order', receiverName: 'Received by', countedGrams: 'Counted', bookGrams: 'Book', differenceGrams: 'Difference',
-  quantity: 'Quantity', valueTenths: 'Reading', regime: 'Regime', verdict: 'Judged', correctiveAction: 'Corrective action',
-  offWallAndFloor: 'Off wall and floor', labelled: 'Labelled', rawAndCookedApart: 'Raw and cooked apart', noPests: 'No pests',
-  nothingExpired: 'Nothing expired', remark: 'Remark', date: 'Date', mealKind: 'Meal', plannedDiners: 'Planned diners', dishes: 'Dishes',
-  name: 'Name', dishNo: 'No.', dishName: 'Dish', startedAt: 'Started', finishedAt: 'Finished', inputs: 'Ingredients',
-  coreTenthsC: 'Core temperature', reheatedToTenthsC: 'Reheated to', containerCode: 'Container', keepUntil: 'Keep until',
-  portions: 'Portions', holdingTenthsC: 'Holding temperature', lastHotAt: 'Last hot', dangerMinutes: 'Minutes in danger zone',
-  present: 'Present', served: 'Served', dinerName: 'Diner', dinerRole: 'Role', food: 'Food', hygiene: 'Hygiene', order: 'Order',
-  problem: 'Problem', collectorName: 'Collector', lineNo: 'Line', confirmation: 'Confirmation',
-};
-const particulars = dictionary(zh, en);
+const particulars = dictionary(zh, async () => (await import('./particulars-en')).en);
 export const useParticularWords = particulars.useT;
 export const isParticular = particulars.has;

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { may, useMe } from '../../shared/session';
+import { useMe } from '../session';
+import { may } from '../../shared/grants';
 import { useT } from '../i18n';
 import type { Order, SchoolRow } from './school-rows';
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { may, useMe } from '../../shared/session';
+import { useMe } from '../session';
+import { may } from '../../shared/grants';
 import { today } from '../../shared/time';
 import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';

@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { api } from '../../shared/api';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
-import { meQuery, rolesOf, useMe } from '../../shared/session';
+import { meQuery, useMe } from '../session';
+import { may, rolesOf } from '../../shared/grants';
 import { useT } from '../i18n';
 import { LanguageSwitch } from './LanguageSwitch';
 
@@ -37,6 +38,8 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t('shell.schools')}
           </Link>
+          {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
+          {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
         </nav>
         <div className="shell-person">
           <span className="shell-who" title={rolesOf(me).map((role) => words(`role.${role}`)).join(' · ')}>

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
+import { askAgain } from '../data/asked';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
@@ -13,7 +13,6 @@ const CATEGORIES: readonly IngredientCategory[] = ['vegetable', 'fruit', 'meat',
 /** Adds an ingredient to the catalogue. Needs the network: whether a name is forbidden food only the server knows (S-14). */
 export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredient: Ingredient) => void }) {
   const t = useT();
-  const client = useQueryClient();
   const [category, setCategory] = useState<IngredientCategory | null>(null);
   const [confirmation, setConfirmation] = useState('');
   const [problem, setProblem] = useState<ApiError | null>(null);
@@ -22,7 +21,7 @@ export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredi
     try {
       const body = { name, category, confirmation: confirmation.trim() === '' ? null : confirmation.trim() };
       const made = await api.call(routes.createIngredient, { body });
-      await client.invalidateQueries({ queryKey: ['kept', 'ingredients'] });
+      askAgain('kept/ingredients');
       onMade(made);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
+import { askAgain } from '../data/asked';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
@@ -9,7 +9,6 @@ import { useT } from '../i18n';
 /** Adds a supplier with its licence (L25). Needs the network. */
 export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }) {
   const t = useT();
-  const client = useQueryClient();
   const { schoolId } = useCanteen();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState({ name: '', licenceNo: '', licenceValidUntil: '' });
@@ -17,7 +16,7 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
   const add = async (): Promise<void> => {
     try {
       const made = await api.call(routes.createSupplier, { params: { schoolId }, body: draft });
-      await client.invalidateQueries({ queryKey: ['kept', 'suppliers'] });
+      askAgain('kept/suppliers');
       setOpen(false);
       onMade(made.id);
     } catch (error) {

@@ -48,19 +48,32 @@ export function fill(text: string, values: Values = {}): string {
 
 export type Translate<Key extends string> = (key: Key, values?: Values) => string;
 
-/** A hook that answers the translator for a dictionary. Chinese is the source; the other one must say everything it says. */
+/**
+ * A translator for one set of words. Chinese is the source and always there; English must say everything it says and
+ * is fetched when somebody wants it, so that phones in village kitchens do not carry it. Until then Chinese serves.
+ */
 export function dictionary<Key extends string>(
   zh: Record<Key, string>,
-  en: Record<NoInfer<Key>, string>,
-): { useT: () => Translate<Key>; translate: Translate<Key>; has: (key: string) => key is Key } {
-  const words = { 'zh-CN': zh, en };
-  const translate: Translate<Key> = (key, values) => fill(words[current][key], values);
+  loadEnglish: () => Promise<Record<NoInfer<Key>, string>>,
+): { useT: () => Translate<Key>; has: (key: string) => key is Key } {
+  let english: Record<Key, string> | null = null;
+  const readers = new Set<() => void>();
+  const change = async (): Promise<void> => {
+    if (current === 'en') english ??= await loadEnglish();
+    for (const tell of readers) tell();
+  };
+  listeners.add(() => void change());
+  if (current === 'en') void change();
+  const subscribe = (tell: () => void): (() => void) => {
+    readers.add(tell);
+    return () => readers.delete(tell);
+  };
+  const inUse = (): Record<Key, string> => (current === 'en' && english !== null ? english : zh);
   return {
-    translate,
     has: (key): key is Key => Object.hasOwn(zh, key),
     useT: () => {
-      const chosen = useLanguage();
-      return useMemo<Translate<Key>>(() => (key, values) => fill(words[chosen][key], values), [chosen]);
+      const words = useSyncExternalStore(subscribe, inUse);
+      return useMemo<Translate<Key>>(() => (key, values) => fill(words[key], values), [words]);
     },
   };
 }

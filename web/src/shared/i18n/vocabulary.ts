@@ -6,7 +6,7 @@ import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/v
 import { dictionary } from './language';
 
 /** The words of the trade, one set for desk and phone. Each key is `<family>.<code>`, so that a new code fails to compile. */
-type Vocabulary =
+export type Vocabulary =
   | `stage.${Stage}`
   | `stageShort.${Stage}`
   | `act.${ActKind}`
@@ -93,82 +93,6 @@ const zh: Record<Vocabulary, string> = {
   'event.video_loss': '视频丢失',
 };
 
-const en: Record<Vocabulary, string> = {
-  'stage.acceptance': 'Delivery and acceptance',
-  'stage.stock': 'Stock in and out',
-  'stage.storage': 'Storage',
-  'stage.cooking': 'Cooking',
-  'stage.distribution': 'Distribution',
-  'stage.dining': 'Dining',
-  'stageShort.acceptance': 'Acceptance',
-  'stageShort.stock': 'Stock',
-  'stageShort.storage': 'Storage',
-  'stageShort.cooking': 'Cooking',
-  'stageShort.distribution': 'Distribution',
-  'stageShort.dining': 'Dining',
-  'act.acceptance.delivery': 'Delivery accepted',
-  'act.stock.in': 'Stock-in',
-  'act.stock.out': 'Stock-out',
-  'act.stock.write-off': 'Write-off',
-  'act.stock.count': 'Stocktake',
-  'act.storage.reading': 'Storage reading',
-  'act.storage.round': 'Storage round',
-  'act.cooking.meal': 'Meal planned',
-  'act.cooking.batch': 'Dish cooked',
-  'act.cooking.sample': 'Sample retained',
-  'act.cooking.sample-discard': 'Sample discarded',
-  'act.distribution.hand-over': 'Hand-over',
-  'act.dining.headcount': 'Headcount',
-  'act.dining.accompany': 'Accompany-dining',
-  'act.dining.leftovers': 'Leftovers',
-  'act.journal.cosign': 'Co-signature',
-  'act.journal.reversal': 'Reversal',
-  'status.recorded': 'In effect',
-  'status.awaiting_second': 'Awaiting second person',
-  'status.pending_shortage': 'Books short, to be settled',
-  'meal.breakfast': 'Breakfast',
-  'meal.lunch': 'Lunch',
-  'meal.dinner': 'Dinner',
-  'meal.snack': 'Snack',
-  'role.system_admin': 'System administrator',
-  'role.safety_section': 'Safety section',
-  'role.market_inspector': 'Market inspector',
-  'role.principal': 'Principal',
-  'role.canteen_manager': 'Canteen manager',
-  'role.canteen_worker': 'Canteen worker',
-  'role.auditor': 'Auditor',
-  'place.gate': 'Receiving gate',
-  'place.scale': 'Scale',
-  'place.dry_store': 'Dry store',
-  'place.cold_store': 'Cold store',
-  'place.preparation': 'Preparation',
-  'place.stove': 'Stove',
-  'place.sample_cabinet': 'Sample cabinet',
-  'place.washing': 'Washing',
-  'place.serving': 'Serving room',
-  'place.dining_hall': 'Dining hall',
-  'verdict.pending': 'Pending',
-  'verdict.unwatched': 'No footage',
-  'verdict.obstructed': 'View obstructed',
-  'verdict.unseen': 'Footage, nothing seen',
-  'verdict.supported': 'Borne out by footage',
-  'verdict.explained': 'Explained by a record',
-  'verdict.unexplained': 'Footage without record',
-  'cause.no_camera': 'No camera there',
-  'cause.camera_off': 'Camera off',
-  'cause.agent_silent': 'Recorder box silent',
-  'cause.planned': 'Planned pause',
-  'cause.disk': 'Recorder disk',
-  'cause.clock': 'Recorder clock',
-  'cause.covered': 'Lens covered',
-  'cause.none': 'No device cause',
-  'cause.unknown': 'Cause unknown',
-  'event.motion': 'Movement',
-  'event.covered': 'Lens covered',
-  'event.video_loss': 'Video lost',
-};
-
-const vocabulary = dictionary(zh, en);
+const vocabulary = dictionary(zh, async () => (await import('./vocabulary-en')).en);
 export const useWords = vocabulary.useT;
 export const isWord = vocabulary.has;
-export type VocabularyKey = Vocabulary;

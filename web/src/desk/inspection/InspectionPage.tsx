@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { dateTime, today } from '../../shared/time';
+import { useT } from '../i18n';
+import { useMe } from '../session';
+import { Loading } from '../shell/Loading';
+import { ProblemView } from '../shell/ProblemView';
+import './inspection.css';
+import { CheckIn, CloseInspection, JoinByPin, JoinSelf } from './InspectionSteps';
+import { OpenFindingButton } from './OpenFindingButton';
+
+/** One visit: two officers, check-in, what was found, and the school's receipt at its end. */
+export function InspectionPage() {
+  const t = useT();
+  const me = useMe();
+  const { inspectionId } = useParams({ from: '/inside/inspections/$inspectionId' });
+  const answer = useQuery({
+    queryKey: ['inspection', inspectionId],
+    queryFn: ({ signal }) => api.call(routes.inspection, { params: { inspectionId }, signal }),
+  });
+  const inspection = answer.data;
+  if (inspection === undefined) {
+    return (
+      <div className="page narrow">
+        {answer.isPending ? <Loading /> : <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
+      </div>
+    );
+  }
+  const isOfficer = inspection.officers.some((officer) => officer.accountId === me?.accountId);
+  const { status, schoolId } = inspection;
+  return (
+    <div className="page narrow">
+      <div className="page-head">
+        <h1>
+          {t(`inspection.kind.${inspection.kind}`)} <span className="muted">{inspection.schoolName}</span>
+        </h1>
+        <span className="chip undecided" data-testid="inspection-status" data-status={status}>
+          {t(`inspection.status.${status}`)}
+        </span>
+        <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date: today() }}>
+          {t('shell.backToDay')}
+        </Link>
+      </div>
+      <dl className="fact-list">
+        <dt>{t('inspection.plannedFor')}</dt>
+        <dd>{inspection.plannedFor}</dd>
+        {inspection.reason !== null && (
+          <>
+            <dt>{t('inspection.reason')}</dt>
+            <dd>{inspection.reason}</dd>
+          </>
+        )}
+        <dt>{t('inspection.officers')}</dt>
+        <dd>{inspection.officers.map((officer) => `${officer.name}(${t(`inspection.role.${officer.role}`)})`).join('、')}</dd>
+        {inspection.checkedInAt !== null && (
+          <>
+            <dt>{t('inspection.checkedIn')}</dt>
+            <dd>
+              {dateTime(inspection.checkedInAt)} {inspection.checkInNote}
+            </dd>
+          </>
+        )}
+        <dt>{t('finding.title')}</dt>
+        <dd>
+          <Link to="/findings" search={{ schoolId }}>
+            {t('inspection.findings', inspection.findings)}
+          </Link>
+        </dd>
+        {inspection.summary !== null && (
+          <>
+            <dt>{t('inspection.summary')}</dt>
+            <dd>{inspection.summary}</dd>
+            <dt>{t('inspection.receivedBy')}</dt>
+            <dd>{inspection.receivedBy ?? inspection.refusalReason}</dd>
+          </>
+        )}
+      </dl>
+      {status === 'planned' && <p className="muted">{t('inspection.secret')}</p>}
+      {status !== 'closed' && !isOfficer && <JoinSelf inspectionId={inspection.id} />}
+      {status !== 'closed' && isOfficer && <JoinByPin inspectionId={inspection.id} missing={inspection.inspectorsMissing} />}
+      {status === 'planned' && isOfficer && inspection.inspectorsMissing === 0 && <CheckIn inspection={inspection} />}
+      {status === 'on_site' && isOfficer && (
+        <>
+          <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} inspectionId={inspection.id} />
+          <CloseInspection inspectionId={inspection.id} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Suspense, useEffect } from 'react';
+import { api } from '../shared/api';
+import { routes } from '../shared/routes';
+import { type Me, may } from '../shared/grants';
+import { useAsked } from './data/asked';
+import { CanteenProvider } from './data/canteen';
+import { useKept } from './data/use-kept';
+import { askWho } from './data/who';
+import { useT } from './i18n';
+import { startSending } from './outbox/outbox';
+import { ProblemCard } from './screens/ProblemCard';
+import { Screens } from './screens/Screens';
+import { SignInScreen } from './screens/SignInScreen';
+import { useToast } from './toast';
+
+export function App() {
+  const t = useT();
+  const who = useAsked('who', askWho);
+  const toast = useToast();
+  return (
+    <>
+      {who.isPending && <p className="waiting">{t('app.loading')}</p>}
+      {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
+      {who.data === null && <SignInScreen />}
+      {who.data != null && <SignedIn key={who.data.accountId} me={who.data} />}
+      <div className="toast" role="status" aria-live="polite">
+        {toast !== null && <span>{toast}</span>}
+      </div>
+    </>
+  );
+}
+
+function SignedIn({ me }: { me: Me }) {
+  const t = useT();
+  useEffect(() => startSending(me.accountId), [me.accountId]);
+  const schools = useKept(['schools', me.accountId], async () => (await api.call(routes.schools, { query: { limit: 20 } })).items);
+  const own = me.grants.find((grant) => grant.schoolId !== null)?.schoolId ?? schools.data?.value[0]?.id;
+  const school = useKept(['school', own ?? ''], () => api.call(routes.school, { params: { schoolId: own ?? '' } }), own !== undefined);
+  const error = schools.error ?? school.error;
+  if (!may(me, 'act.record')) return <ProblemCard error={new Error(t('app.notForYou'))} signOut />;
+  if (error !== null) return <ProblemCard error={error} onRetry={() => void Promise.all([schools.refetch(), school.refetch()])} signOut />;
+  if (schools.data !== undefined && own === undefined) return <ProblemCard error={new Error(t('app.noSchool'))} signOut />;
+  if (school.data === undefined || own === undefined) return <p className="waiting">{t('app.loading')}</p>;
+  return (
+    <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>
+      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+        <Screens />
+      </Suspense>
+    </CanteenProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import { ApiError, api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { askAgain } from '../data/asked';
+import { FieldText } from '../fields/FieldText';
+import { useT } from '../i18n';
+import { LanguageButton } from './LanguageButton';
+
+export function SignInScreen() {
+  const t = useT();
+  const [draft, setDraft] = useState({ username: '', password: '' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await api.call(routes.login, { body: { username: draft.username.trim(), password: draft.password } });
+      askAgain('who');
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error.message);
+      setBusy(false);
+    }
+  };
+  return (
+    <main className="screen sign-in">
+      <img src="/mark.svg" alt="" width={64} height={64} />
+      <h1>{t('app.name')}</h1>
+      <form className="card" onSubmit={(event) => void submit(event)}>
+        <FieldText label={t('signIn.username')} name="username" autoComplete="username" value={draft.username} onChange={(username) => setDraft({ ...draft, username })} />
+        <FieldText
+          label={t('signIn.password')}
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          value={draft.password}
+          onChange={(password) => setDraft({ ...draft, password })}
+        />
+        {problem !== null && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        <button type="submit" className="big" disabled={busy || draft.username.trim() === '' || draft.password === ''} data-testid="sign-in">
+          {t('signIn.submit')}
+        </button>
+      </form>
+      <LanguageButton />
+    </main>
+  );
+}

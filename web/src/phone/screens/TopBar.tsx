@@ -1,0 +1,42 @@
+import { useCanteen } from '../data/canteen';
+import { useT } from '../i18n';
+import { go } from '../navigation';
+import { useConnected } from '../outbox/connection';
+import { useOutbox } from '../outbox/outbox';
+
+/** Where one is, and how much is still only on this phone. Offline is a state, not an alarm. */
+export function TopBar({ back }: { back: boolean }) {
+  const t = useT();
+  const { school } = useCanteen();
+  const connected = useConnected();
+  const items = useOutbox();
+  const waiting = items.filter((item) => item.state === 'waiting').length;
+  const refused = items.filter((item) => item.state === 'refused').length;
+  const text =
+    refused > 0
+      ? t('sync.refused', { count: refused })
+      : waiting > 0
+        ? t(connected ? 'sync.sending' : 'sync.offlineWaiting', { count: waiting })
+        : t(connected ? 'sync.all' : 'sync.offline');
+  return (
+    <header className="top">
+      {back ? (
+        <button type="button" className="back" onClick={() => go('/phone')} aria-label={t('app.back')}>
+          ‹
+        </button>
+      ) : (
+        <img src="/mark.svg" alt="" width={32} height={32} />
+      )}
+      <span className="school">{school.name}</span>
+      <button
+        type="button"
+        className={`sync ${refused > 0 ? 'refused' : waiting > 0 || !connected ? 'waiting' : 'all'}`}
+        onClick={() => go('/phone/outbox')}
+        data-testid="sync-badge"
+        data-waiting={waiting}
+      >
+        {text}
+      </button>
+    </header>
+  );
+}

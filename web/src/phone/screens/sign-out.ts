@@ -1,0 +1,14 @@
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { forgetAnswers, setAnswer } from '../data/asked';
+import { forgetWho } from '../data/who';
+import { go } from '../navigation';
+
+/** Leaves the phone to the next person. What was not sent stays on the phone for its author. */
+export async function signOut(): Promise<void> {
+  await api.call(routes.logout).catch(() => undefined); // without a network the cookie ends by itself
+  await forgetWho();
+  forgetAnswers();
+  setAnswer('who', null);
+  go('/phone');
+}

@@ -16,7 +16,8 @@ function initialFiles(key, seen = new Set()) {
 }
 
 const zipped = async (file) => gzipSync(await readFile(`${root}${file}`)).length;
-const total = async (files) => (await Promise.all([...new Set(files)].map(zipped))).reduce((sum, size) => sum + size, 0);
+const total = async (files) =>
+  (await Promise.all([...new Set(files)].map(zipped))).reduce((sum, size) => sum + size, 0);
 const phone = initialFiles('phone.html');
 const desk = initialFiles('index.html');
 const video = Object.values(manifest)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { v4 as uuid } from 'uuid';
+import { DAY_MS } from '../../src/contract/business-date.js';
 import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
@@ -42,6 +43,7 @@ export class Agent {
   private readonly db: Db;
   private readonly recordings: Recordings;
   private readonly segments: SegmentStore;
+  private readonly eventStore: EventStore;
   private readonly outbox: Outbox;
   private readonly committer: Committer;
   private readonly guard: NetworkGuard;
@@ -83,7 +85,8 @@ export class Agent {
     this.outbox = new Outbox(this.db, log);
     this.guard = new NetworkGuard(file.cameraNetworks);
     const { db, recordings, segments, outbox } = this;
-    const eventStore = new EventStore(db);
+    this.eventStore = new EventStore(db);
+    const { eventStore } = this;
     this.retention = new Retention({
       db,
       store: segments,
@@ -139,8 +142,8 @@ export class Agent {
     for (const part of parts) {
       this.committer.join(part);
     }
-    this.events.follow(new Map());
     this.events.closeLeftOpen();
+    this.eventStore.forgetBefore(Date.now() - this.file.retentionDays * DAY_MS);
     this.committer.onCommitted(() => this.uplink.pump());
     this.detector.start();
     const cached = this.cache.load();
@@ -201,9 +204,11 @@ export class Agent {
 
   /** Makes the cameras what `config` says; cameras that stay the same go on undisturbed. */
   private configure(config: AgentConfig): Promise<void> {
-    this.configuring = this.configuring.then(() => this.apply(config)).catch((error: unknown) => {
-      this.log.error('config.failed', { message: messageOf(error) });
-    });
+    this.configuring = this.configuring
+      .then(() => this.apply(config))
+      .catch((error: unknown) => {
+        this.log.error('config.failed', { message: messageOf(error) });
+      });
     return this.configuring;
   }
 

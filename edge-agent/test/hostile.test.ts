@@ -22,7 +22,7 @@ describe('an agent among hostile cameras', () => {
 
   beforeAll(async () => {
     platform = await FakePlatform.start();
-    const healthy = await startCamera({ clockSkewMs: 3_600_000 });
+    const healthy = await startCamera({ clockSkewMs: 3_600_000, discovery: true });
     cameras.push(healthy);
     configs.set('healthy', configOf(healthy.onvifUrl));
     for (const [fault] of FAULTS) {
@@ -36,7 +36,7 @@ describe('an agent among hostile cameras', () => {
     configs.set('scheme', configOf('ftp://127.0.0.1/'));
     configs.set('closed', configOf('http://127.0.0.1:9/onvif/device_service'));
     platform.config = { revision: 1, cameras: [...configs.values()], timetable: [] };
-    agent = new AgentProcess(newFolder('agent-hostile'), platform, { cameraNetworks: ['127.0.0.0/8'] });
+    agent = new AgentProcess(newFolder('agent-hostile'), platform, { discoveryInterface: '127.0.0.1' });
     await agent.start();
   }, 180_000);
 
@@ -63,11 +63,15 @@ describe('an agent among hostile cameras', () => {
     ['metadata', ['refused']],
     ['scheme', ['refused']],
     ['closed', ['unreachable']],
-  ] as [string, string[]][])('says of %s that it is %j, and why', async (name, states) => {
-    const health = await healthOf(name, states);
-    expect(health.detail).toEqual(expect.any(String));
-    expect(JSON.stringify(health)).not.toContain('root:');
-  }, 45_000);
+  ] as [string, string[]][])(
+    'says of %s that it is %j, and why',
+    async (name, states) => {
+      const health = await healthOf(name, states);
+      expect(health.detail).toEqual(expect.any(String));
+      expect(JSON.stringify(health)).not.toContain('root:');
+    },
+    45_000,
+  );
 
   it('records the honest one all the while, and knows how wrong its clock is', async () => {
     const health = await healthOf('healthy', ['recording']);
@@ -88,7 +92,21 @@ describe('an agent among hostile cameras', () => {
       platform.send('probe', { requestId, address: address === 'healthy' ? onvifUrl : address, username, password });
       return platform.next('probe', (body) => body.requestId === requestId, 20_000);
     };
-    expect(await ask('healthy')).toMatchObject({ error: null, cameras: [{ onvifUrl: configs.get('healthy')?.onvifUrl }] });
-    expect(await ask('10.1.2.3')).toMatchObject({ error: expect.stringContaining('outside the camera networks'), cameras: [] });
+    expect(await ask('healthy')).toMatchObject({
+      error: null,
+      cameras: [{ onvifUrl: configs.get('healthy')?.onvifUrl }],
+    });
+    expect(await ask('10.1.2.3')).toMatchObject({
+      error: expect.stringContaining('outside the camera networks'),
+      cameras: [],
+    });
   }, 45_000);
+
+  it('finds the cameras around it', async () => {
+    const requestId = crypto.randomUUID();
+    platform.send('probe', { requestId, address: null, username: null, password: null });
+    const reply = await platform.next('probe', (body) => body.requestId === requestId, 20_000);
+    expect(reply.error).toBeNull();
+    expect(reply.cameras.map((camera) => camera.onvifUrl)).toContain(configs.get('healthy')?.onvifUrl);
+  }, 30_000);
 });

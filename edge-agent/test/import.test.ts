@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { emptyDay, FULL_SLOT, mergeIntoDay, SLOTS_PER_DAY, slotAt } from '../../src/contract/camera-day.js';
 import { DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { emptyDay, FULL_SLOT, mergeIntoDay, SLOTS_PER_DAY, slotAt } from '../../src/contract/camera-day.js';
 import type { CameraConfig } from '../../src/contract/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
@@ -16,7 +16,9 @@ const at = (ms: number) => new Date(ms).toISOString();
 /** Half a minute of a striped room, empty or with a block that walks. */
 function film(file: string, walks: boolean): void {
   const room = 'color=c=gray:size=320x180:rate=5:duration=30,drawgrid=w=16:h=60:t=4:c=white';
-  const graph = walks ? `${room}[a];color=c=black:size=30x80:rate=5[b];[a][b]overlay=x=mod(t*40\\,300):y=80:shortest=1` : room;
+  const graph = walks
+    ? `${room}[a];color=c=black:size=30x80:rate=5[b];[a][b]overlay=x=mod(t*40\\,300):y=80:shortest=1`
+    : room;
   const args = ['-v', 'error', '-y', '-filter_complex', graph, '-t', '30', '-c:v', 'libx264', '-preset', 'ultrafast'];
   execFileSync('ffmpeg', [...args, '-g', '10', '-bf', '0', '-pix_fmt', 'yuv420p', file]);
 }
@@ -33,7 +35,11 @@ describe('importing a day', () => {
     camera = configOf('http://127.0.0.1:9/', { stages: ['cooking'] });
     platform.config = { revision: 1, cameras: [camera], timetable: [] };
     const folder = newFolder('agent-import');
-    for (const [name, walks] of [['empty', false], ['walk', true]] as const) film(join(folder, `${name}.mp4`), walks);
+    for (const [name, walks] of [
+      ['empty', false],
+      ['walk', true],
+    ] as const)
+      film(join(folder, `${name}.mp4`), walks);
     agent = new AgentProcess(folder, platform);
     await agent.start();
     await platform.next('health', (body) => body.cameras.length === 1, 10_000);
@@ -58,7 +64,14 @@ describe('importing a day', () => {
 
   it('takes a day in seconds and says how far it is', async () => {
     const lines = await agent.import(manifest);
-    expect(lines.at(-1)).toMatchObject({ imported: true, cameras: 1, scenes: 2, segments: 23 * 120, skipped: 0, events: 1 });
+    expect(lines.at(-1)).toMatchObject({
+      imported: true,
+      cameras: 1,
+      scenes: 2,
+      segments: 23 * 120,
+      skipped: 0,
+      events: 1,
+    });
     expect(lines.filter((line) => 'progress' in line).length).toBeGreaterThan(0);
   });
 
@@ -66,7 +79,10 @@ describe('importing a day', () => {
     await platform.next('camera-day', (body) => body.date === DATE, 5_000);
     const day = emptyDay();
     for (const { body } of imported()) {
-      mergeIntoDay(day, body.slots.map((run) => ({ fromSlot: run.fromSlot, data: Buffer.from(run.data, 'base64') })));
+      mergeIntoDay(
+        day,
+        body.slots.map((run) => ({ fromSlot: run.fromSlot, data: Buffer.from(run.data, 'base64') })),
+      );
     }
     const slots = Array.from({ length: SLOTS_PER_DAY }, (_, n) => slotAt(day, n));
     const full = slots.filter((slot) => slot.recordedMs === FULL_SLOT * 40);
@@ -102,8 +118,16 @@ describe('importing a day', () => {
   });
 
   it.each([
-    ['a camera of somebody else', { cameraId: crypto.randomUUID(), items: [{ file: 'walk.mp4', startAt: at(DAY) }] }, 'not one of this agent'],
-    ['a file that is no film', { cameraId: 'mine', items: [{ file: 'agent.json', startAt: at(DAY - DAY_MS) }] }, 'cannot be imported'],
+    [
+      'a camera of somebody else',
+      { cameraId: crypto.randomUUID(), items: [{ file: 'walk.mp4', startAt: at(DAY) }] },
+      'not one of this agent',
+    ],
+    [
+      'a file that is no film',
+      { cameraId: 'mine', items: [{ file: 'agent.json', startAt: at(DAY - DAY_MS) }] },
+      'cannot be imported',
+    ],
     ['a manifest that is none', { cameraId: 'mine', items: [] }, 'not understood'],
   ])('refuses %s', async (_, refused, why) => {
     const own = refused.cameraId === 'mine' ? { ...refused, cameraId: camera.cameraId } : refused;

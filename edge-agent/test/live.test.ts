@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { emptyDay, mergeIntoDay, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
+import { emptyDay, mergeIntoDay, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import type { CameraConfig } from '../../src/contract/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
@@ -36,7 +36,10 @@ describe('an agent with one camera', () => {
     const day = emptyDay();
     for (const { body } of platform.of('camera-day')) {
       if (body.date !== date) continue;
-      mergeIntoDay(day, body.slots.map((run) => ({ fromSlot: run.fromSlot, data: Buffer.from(run.data, 'base64') })));
+      mergeIntoDay(
+        day,
+        body.slots.map((run) => ({ fromSlot: run.fromSlot, data: Buffer.from(run.data, 'base64') })),
+      );
     }
     return slotAt(day, slotIndex(date, atMs));
   };
@@ -92,7 +95,11 @@ describe('an agent with one camera', () => {
     await reportedThrough(at, 30_000);
     expect(slotOf(at - 5_000).covered).toBe(true);
     camera.setScene('still');
-    const over = await platform.next('event', (body) => body.eventId === covered.eventId && body.endedAt !== null, 10_000);
+    const over = await platform.next(
+      'event',
+      (body) => body.eventId === covered.eventId && body.endedAt !== null,
+      10_000,
+    );
     expect(over.revision).toBeGreaterThan(1);
   });
 
@@ -131,7 +138,13 @@ describe('an agent with one camera', () => {
     for (const payload of ['', '{', '[]', JSON.stringify({ v: 1 }), 'x'.repeat(200_000)]) {
       for (const kind of ['config', 'ack', 'media-list', 'media-upload', 'reboot']) platform.sendRaw(kind, payload);
     }
-    const piece = { pieceId: 'ab'.repeat(32), segmentId: config.cameraId, part: 'fragments' as const, byteFrom: 0, byteTo: 9 };
+    const piece = {
+      pieceId: 'ab'.repeat(32),
+      segmentId: config.cameraId,
+      part: 'fragments' as const,
+      byteFrom: 0,
+      byteTo: 9,
+    };
     platform.send('media-upload', { pieces: [piece] });
     await platform.next('camera-day', () => true, 10_000, platform.inbox.length);
     expect(platform.media.has(piece.pieceId)).toBe(false);
@@ -140,7 +153,12 @@ describe('an agent with one camera', () => {
   it('loses and doubles nothing when it is killed while nobody answers', async () => {
     platform.acknowledges = false;
     camera.setScene('person');
-    const opened = await platform.next('event', (body) => body.kind === 'motion' && body.endedAt === null, 10_000, platform.inbox.length);
+    const opened = await platform.next(
+      'event',
+      (body) => body.kind === 'motion' && body.endedAt === null,
+      10_000,
+      platform.inbox.length,
+    );
     const killedAt = Date.now();
     const children = agent.ffmpegs().map(({ pid }) => pid);
     await agent.kill('SIGKILL');
@@ -148,9 +166,18 @@ describe('an agent with one camera', () => {
     camera.setScene('still');
     platform.acknowledges = true;
     await agent.start();
-    expect(agent.ffmpegs().map(({ pid }) => pid).filter((pid) => children.includes(pid))).toEqual([]);
+    expect(
+      agent
+        .ffmpegs()
+        .map(({ pid }) => pid)
+        .filter((pid) => children.includes(pid)),
+    ).toEqual([]);
 
-    const closed = await platform.next('event', (body) => body.eventId === opened.eventId && body.endedAt !== null, 10_000);
+    const closed = await platform.next(
+      'event',
+      (body) => body.eventId === opened.eventId && body.endedAt !== null,
+      10_000,
+    );
     expect(Date.parse(closed.endedAt as string)).toBeLessThanOrEqual(killedAt + 2_000);
     await reportedThrough(killedAt + 15_000, 30_000);
     expect(slotOf(killedAt + 500)).toMatchObject({ gapCause: 'agent_silent' });
@@ -165,7 +192,8 @@ describe('an agent with one camera', () => {
     const first = platform.of('camera-day')[0]?.body.reportedThrough as string;
     const fragments = await listFragments(platform, config.cameraId, new Date(first), new Date());
     const segments = groupBySegment(fragments);
-    for (const own of segments.values()) expect(countFrames(await fetchMedia(platform, own, 20_000))).toBeGreaterThan(0);
+    for (const own of segments.values())
+      expect(countFrames(await fetchMedia(platform, own, 20_000))).toBeGreaterThan(0);
   }, 120_000);
 
   it('ends in order: what it has is committed and its segment closed', async () => {
@@ -178,6 +206,7 @@ describe('an agent with one camera', () => {
 
 function groupBySegment<T extends { segmentId: string }>(fragments: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const fragment of fragments) groups.set(fragment.segmentId, [...(groups.get(fragment.segmentId) ?? []), fragment]);
+  for (const fragment of fragments)
+    groups.set(fragment.segmentId, [...(groups.get(fragment.segmentId) ?? []), fragment]);
   return groups;
 }

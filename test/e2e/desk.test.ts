@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { STAGES } from '../../src/contract/stages.js';
-import { Demo, signIn, TestBrowser } from './demo-process.js';
+import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 describe('the safety section looks at a school’s day', () => {
   let demo: Demo;
@@ -98,7 +98,11 @@ describe('the safety section looks at a school’s day', () => {
       before,
     );
     expect(await page.getByTestId('wall-clock').first().innerText()).toMatch(/06:1[0-3]/);
-    if (process.env.UPDATE_SCREENSHOTS) await page.screenshot({ path: 'docs/day-view.png' });
+    if (process.env.UPDATE_SCREENSHOTS) {
+      await page.setViewportSize({ width: 1440, height: 1240 });
+      await page.screenshot({ path: 'docs/day-view.png' });
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
   });
 
   it('writes every viewing into the register', async () => {
@@ -151,6 +155,14 @@ describe('the safety section looks at a school’s day', () => {
       id,
       { timeout: 10_000 },
     );
+  });
+
+  it('keeps nobody out: no serious barrier on the list and on the day', async () => {
+    await openYesterday();
+    expect(await barriers(page)).toEqual([]);
+    await page.goto(demo.ready.url);
+    await page.getByTestId('school-table').waitFor();
+    expect(await barriers(page)).toEqual([]);
   });
 
   it('asked no other host for anything and met no error of ours', () => {

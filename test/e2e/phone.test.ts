@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { Demo, signIn, TestBrowser } from './demo-process.js';
+import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
@@ -119,6 +119,14 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     );
     const left = after.items.find(({ locationId }) => locationId === store?.locationId)?.lots[0]?.grams;
     expect(left).toBe((rice?.grams ?? 0) - 5_000);
+  });
+
+  it('keeps nobody out, and gives wet fingers room', async () => {
+    await page.goto(`${demo.ready.url}/phone`);
+    await page.getByTestId('tile-delivery').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const tiles = await page.locator('[data-testid^=tile-]').all();
+    for (const tile of tiles) expect((await tile.boundingBox())?.height).toBeGreaterThanOrEqual(60);
   });
 
   it('never loads what only the desk needs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { emptyDay, mergeIntoDay, SLOT_MS, slotAt } from '../../../src/contract/camera-day.js';
 import { startOfBusinessDate } from '../../../src/contract/business-date.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, slotAt } from '../../../src/contract/camera-day.js';
 import { DayLedger } from './day-ledger.js';
 
 const DATE = '2026-11-23';
@@ -35,7 +35,12 @@ describe('the day ledger', () => {
     ledger.addRecorded(DAY, DAY + 12_000);
     ledger.addGap(DAY + 12_000, DAY + 25_000, 'camera_off');
     const day = merged(ledger, DAY, DAY + 25_000);
-    expect([0, 1, 2, 3].map((slot) => slotAt(day, slot).gapCause)).toEqual(['none', 'camera_off', 'camera_off', 'none']);
+    expect([0, 1, 2, 3].map((slot) => slotAt(day, slot).gapCause)).toEqual([
+      'none',
+      'camera_off',
+      'camera_off',
+      'none',
+    ]);
   });
 
   it('says unknown for missing footage nobody gave a reason for', () => {

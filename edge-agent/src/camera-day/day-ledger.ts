@@ -1,10 +1,10 @@
 import { businessDateOf } from '../../../src/contract/business-date.js';
 import {
   encodeSlot,
-  type GapCause,
   GAP_CAUSES,
-  type Slot,
+  type GapCause,
   SLOT_MS,
+  type Slot,
   type SlotRun,
   slotIndex,
 } from '../../../src/contract/camera-day.js';

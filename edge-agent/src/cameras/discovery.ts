@@ -61,7 +61,12 @@ async function lookAround(guard: NetworkGuard, networkInterface: string | null):
 
 async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
   for (const xaddr of xaddrs.slice(0, 8)) {
-    const isAllowed = xaddr.length <= 300 && (await checkHttpUri(guard, xaddr).then(() => true, () => false));
+    const isAllowed =
+      xaddr.length <= 300 &&
+      (await checkHttpUri(guard, xaddr).then(
+        () => true,
+        () => false,
+      ));
     if (isAllowed) return xaddr;
   }
   return null;
@@ -114,7 +119,11 @@ async function readMatch(xml: string): Promise<{ name: string; hardware: string;
   const xaddrs = textAt(parsed, ...match, 'XAddrs')?.split(/\s+/) ?? [];
   const scopes = textAt(parsed, ...match, 'Scopes')?.split(/\s+/) ?? [];
   const scope = (kind: string) => {
-    const text = scopes.find((entry) => entry.startsWith(`onvif://www.onvif.org/${kind}/`))?.split('/').pop() ?? '';
+    const text =
+      scopes
+        .find((entry) => entry.startsWith(`onvif://www.onvif.org/${kind}/`))
+        ?.split('/')
+        .pop() ?? '';
     try {
       return decodeURIComponent(text).replaceAll('_', ' ');
     } catch {

@@ -41,7 +41,8 @@ soap.requestCommand = async (oxaddr, method, envelope) => {
   if (status === 401 || status === 403 || /NotAuthorized|FailedAuthentication/.test(`${fault} ${subcode}`)) {
     throw new CameraFault('auth_failed', 'the camera refuses the user name or password');
   }
-  if (fault !== null) throw new CameraFault('refused', `the camera answers ${method} with a fault: ${fault.slice(0, 80)}`);
+  if (fault !== null)
+    throw new CameraFault('refused', `the camera answers ${method} with a fault: ${fault.slice(0, 80)}`);
   const data = at(parsed, 'Body');
   if (at(data, `${method}Response`) === undefined) {
     throw new CameraFault('refused', `the camera's answer to ${method} is not understood (HTTP ${status})`);
@@ -151,6 +152,7 @@ async function readClockOffset(device: OnvifDevice['services']['device'], now: (
 
 function withCredentials(url: string, access: CameraAccess): string {
   if (access.username === '') return url;
-  const part = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+  const part = (text: string) =>
+    encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
   return url.replace('://', `://${part(access.username)}:${part(access.password)}@`);
 }

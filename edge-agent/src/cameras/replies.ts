@@ -87,6 +87,7 @@ export function readCameraTime(data: unknown): number | null {
   const [year, month, day, hour, minute, second] = parts;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
   const back = new Date(ms);
-  const isReal = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 61;
+  const isReal =
+    back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 61;
   return isReal && year >= 1970 ? ms : null;
 }

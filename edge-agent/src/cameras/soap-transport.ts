@@ -115,7 +115,12 @@ export function digestAuthorization(challenge: string, target: SoapTarget): stri
   const secret = hash(`${target.username}:${realm}:${target.password}`);
   const what = hash(`POST:${uri}`);
   const quote = (text: string) => `"${text.replace(/[\r\n]/g, '').replace(/["\\]/g, '\\$&')}"`;
-  const parts = [`username=${quote(target.username)}`, `realm=${quote(realm)}`, `nonce=${quote(nonce)}`, `uri=${quote(uri)}`];
+  const parts = [
+    `username=${quote(target.username)}`,
+    `realm=${quote(realm)}`,
+    `nonce=${quote(nonce)}`,
+    `uri=${quote(uri)}`,
+  ];
   const opaque = field('opaque');
   if (opaque !== undefined) parts.push(`opaque=${quote(opaque)}`);
   parts.push(`algorithm=${algorithm.replace(/[^\w-]/g, '')}`);

@@ -44,7 +44,11 @@ export class ControlServer {
       this.server.once('error', reject);
       this.server.listen(port, '127.0.0.1', resolve);
     });
-    const file: ControlFile = { pid: process.pid, port: (this.server.address() as AddressInfo).port, token: this.token };
+    const file: ControlFile = {
+      pid: process.pid,
+      port: (this.server.address() as AddressInfo).port,
+      token: this.token,
+    };
     const path = controlPath(this.dataDir);
     writeFileSync(`${path}.new`, JSON.stringify(file), { mode: 0o600 });
     renameSync(`${path}.new`, path);

@@ -68,7 +68,11 @@ describe('the activity meter', () => {
   });
 
   it('takes a lamp for a lamp', () => {
-    const looks = watch([...times(10, { noise: 6 }), ...times(10, { noise: 6, brightness: 60 }), ...times(10, { noise: 6 })]);
+    const looks = watch([
+      ...times(10, { noise: 6 }),
+      ...times(10, { noise: 6, brightness: 60 }),
+      ...times(10, { noise: 6 }),
+    ]);
     expect(Math.max(...looks.slice(1).map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
   });
 
@@ -97,8 +101,27 @@ describe('on a real film of people entering one by one', () => {
     ).map((look) => look.activity ?? 0);
 
     // By eye: when somebody is on his way in or out, and when the room is empty and the camera's iris at rest.
-    const moving = [[6, 9], [18, 19], [24, 26], [43, 45], [51, 53], [68, 69], [75, 77], [86, 87], [94, 95], [118, 119], [124, 127], [134, 135]];
-    const empty = [[1, 4], [21, 22], [48, 50], [71, 74], [88, 92]];
+    const moving = [
+      [6, 9],
+      [18, 19],
+      [24, 26],
+      [43, 45],
+      [51, 53],
+      [68, 69],
+      [75, 77],
+      [86, 87],
+      [94, 95],
+      [118, 119],
+      [124, 127],
+      [134, 135],
+    ];
+    const empty = [
+      [1, 4],
+      [21, 22],
+      [48, 50],
+      [71, 74],
+      [88, 92],
+    ];
     const within = ([from, to]: number[]) => activity.slice(from, (to as number) + 1);
     for (const stretch of moving) expect([stretch, Math.max(...within(stretch)) >= MOVEMENT]).toEqual([stretch, true]);
     for (const stretch of empty) expect([stretch, Math.max(...within(stretch)) < MOVEMENT]).toEqual([stretch, true]);

@@ -118,8 +118,14 @@ export class ActivityMeter {
         const above = i - FRAME_WIDTH;
         const below = i + FRAME_WIDTH;
         const around =
-          at(moved, above - 1) + at(moved, above) + at(moved, above + 1) + at(moved, i - 1) + at(moved, i + 1) +
-          at(moved, below - 1) + at(moved, below) + at(moved, below + 1);
+          at(moved, above - 1) +
+          at(moved, above) +
+          at(moved, above + 1) +
+          at(moved, i - 1) +
+          at(moved, i + 1) +
+          at(moved, below - 1) +
+          at(moved, below) +
+          at(moved, below + 1);
         if (around >= NEIGHBOURS) count += 1;
       }
     }

@@ -4,7 +4,16 @@ import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './activity.js';
  * Decodes key frames only, on one thread: more threads would hold each frame back until the next ones come. The loop
  * filter makes pictures pleasant, at the cost of a third of the decoding; at this size nobody sees it.
  */
-export const KEYFRAME_INPUT = ['-threads', '1', '-flags', 'low_delay', '-skip_loop_filter', 'all', '-skip_frame', 'nokey'];
+export const KEYFRAME_INPUT = [
+  '-threads',
+  '1',
+  '-flags',
+  'low_delay',
+  '-skip_loop_filter',
+  'all',
+  '-skip_frame',
+  'nokey',
+];
 
 /** Small grey frames on standard output, exactly those that were decoded: no rate is made up. */
 export const GREY_OUTPUT = [

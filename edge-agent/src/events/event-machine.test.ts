@@ -41,7 +41,10 @@ describe('the event machine', () => {
 
   it('closes after twenty quiet seconds, two seconds after the last movement', () => {
     looks(0, [90, 90]);
-    const told = looks(4, Array.from({ length: 12 }, () => 0));
+    const told = looks(
+      4,
+      Array.from({ length: 12 }, () => 0),
+    );
     expect(told).toMatchObject([{ eventId: 'motion-1', endedMs: s(2) + 2_000, revision: 2 }]);
   });
 
@@ -52,7 +55,10 @@ describe('the event machine', () => {
   });
 
   it('is cut at ten minutes and goes on as another event', () => {
-    const told = looks(0, Array.from({ length: 320 }, () => 90));
+    const told = looks(
+      0,
+      Array.from({ length: 320 }, () => 90),
+    );
     expect(told.map((event) => [event.eventId, event.endedMs === null])).toEqual([
       ['motion-1', true],
       ['motion-1', false],

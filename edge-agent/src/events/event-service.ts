@@ -1,7 +1,7 @@
 import type { Contributor } from '../index/committer.js';
 import type { Outbox } from '../uplink/outbox.js';
 import type { EventMachine, EventState } from './event-machine.js';
-import { eventBodyOf, type EventStore } from './event-store.js';
+import { type EventStore, eventBodyOf } from './event-store.js';
 
 const TOUCH_MS = 10_000;
 const PAD_MS = 2_000;

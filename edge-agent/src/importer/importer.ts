@@ -5,13 +5,13 @@ import { canonicalJson, sha256 } from '../../../src/contract/hashing.js';
 import type { AgentConfig, CameraConfig } from '../../../src/contract/mqtt.js';
 import { DayLedger, encodeRuns } from '../camera-day/day-ledger.js';
 import { EventMachine, type EventState } from '../events/event-machine.js';
-import { eventBodyOf, type EventStore } from '../events/event-store.js';
+import { type EventStore, eventBodyOf } from '../events/event-store.js';
+import { uuidFrom } from '../ids.js';
 import { type Db, inTransaction } from '../index/database.js';
 import { type Segment, type SegmentStore } from '../index/segment-store.js';
 import type { Log } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
 import type { Recordings } from '../recorder/recordings.js';
-import { uuidFrom } from '../ids.js';
 import type { Outbox } from '../uplink/outbox.js';
 import { type CameraManifest, parseManifest } from './manifest.js';
 import { type Placement, planPlacements } from './plan.js';
@@ -149,7 +149,11 @@ export class Importer {
     log.info('import.camera', { cameraId, segments: put.length, skipped });
   }
 
-  private async linkAll(cameraId: string, placements: readonly Placement[], recordings: Recordings): Promise<Segment[]> {
+  private async linkAll(
+    cameraId: string,
+    placements: readonly Placement[],
+    recordings: Recordings,
+  ): Promise<Segment[]> {
     const put: Segment[] = [];
     const folders = new Map<string, string>();
     for (const { scene, startMs, fragments } of placements) {
@@ -206,7 +210,14 @@ export class Importer {
     const reportedThrough = new Date(throughMs).toISOString();
     const chain = segments.chain(cameraId);
     for (const { date, runs } of days) {
-      outbox.add('camera-day', { cameraId, date, slots: encodeRuns(runs), reportedThrough, clockOffsetMs: null, chain });
+      outbox.add('camera-day', {
+        cameraId,
+        date,
+        slots: encodeRuns(runs),
+        reportedThrough,
+        clockOffsetMs: null,
+        chain,
+      });
     }
     segments.setReportedThrough(cameraId, throughMs);
   }
@@ -269,5 +280,8 @@ function mostActive(event: EventState, placements: readonly Placement[]): Placem
   const during = placements.filter(
     (placement) => placement.startMs <= event.lastMs && placement.endMs > event.startedMs + 2_000,
   );
-  return during.reduce<Placement | undefined>((best, one) => (best && peakOf(best) >= peakOf(one) ? best : one), undefined);
+  return during.reduce<Placement | undefined>(
+    (best, one) => (best && peakOf(best) >= peakOf(one) ? best : one),
+    undefined,
+  );
 }

@@ -23,7 +23,11 @@ const spans = (items: Parameters<typeof planPlacements>[0], present: Parameters<
 describe('where scenes are put down', () => {
   it('repeats a scene and cuts it at a fragment', () => {
     expect(spans([{ scene, startMs: 0, repeatUntilMs: 10_000 }])).toEqual({
-      spans: [[0, 4_000], [4_000, 8_000], [8_000, 10_000]],
+      spans: [
+        [0, 4_000],
+        [4_000, 8_000],
+        [8_000, 10_000],
+      ],
       skipped: 0,
     });
   });
@@ -34,7 +38,12 @@ describe('where scenes are put down', () => {
       { scene, startMs: 18_000, repeatUntilMs: null },
     ];
     expect(spans(items, [{ startMs: 5_000, endMs: 6_000 }])).toEqual({
-      spans: [[0, 4_000], [8_000, 12_000], [12_000, 16_000], [16_000, 20_000]],
+      spans: [
+        [0, 4_000],
+        [8_000, 12_000],
+        [12_000, 16_000],
+        [16_000, 20_000],
+      ],
       skipped: 2,
     });
   });

@@ -81,7 +81,8 @@ export class SceneCache {
     const { initId, fragments } = await this.store(run.stdout, join(folder, 'media.m4s'));
     const end = await run.ended;
     const last = fragments.at(-1);
-    if (end.code !== 0 || last === undefined) throw new Error(`${file} cannot be imported: ${end.complaints || 'no video'}`);
+    if (end.code !== 0 || last === undefined)
+      throw new Error(`${file} cannot be imported: ${end.complaints || 'no video'}`);
     const durationMs = last.startMs + last.durationMs;
     if (durationMs > MAX_SEGMENT_MS) throw new Error(`${file} is longer than two hours`);
     const looks = lookAt(await readFile(grey), fragments, durationMs);

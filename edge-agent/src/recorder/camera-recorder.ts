@@ -239,7 +239,8 @@ function explain(end: LiveEnd): Failure {
   if (error !== undefined) return failure('no_video', messageOf(error), isDiskFull(error) ? 'disk' : 'unknown');
   if (because === 'stalled') return failure('no_video', 'the camera has stopped sending', 'camera_off');
   if (end.signal !== null) return failure('connecting', `ffmpeg was ended by ${end.signal}`, 'unknown');
-  if (/401|Unauthorized/i.test(complaints)) return failure('auth_failed', 'the stream refuses the password', 'camera_off');
+  if (/401|Unauthorized/i.test(complaints))
+    return failure('auth_failed', 'the stream refuses the password', 'camera_off');
   if (/refused|timed out|No route|unreachable|reset by peer/i.test(complaints)) {
     return failure('unreachable', complaints, 'camera_off');
   }

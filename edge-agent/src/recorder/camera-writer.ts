@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { Contributor } from '../index/committer.js';
 import type { IndexedFragment } from '../index/packing.js';
@@ -24,15 +24,23 @@ export interface CommittedFragment {
  */
 export class CameraWriter implements Contributor {
   private current: GrowingSegment | null = null;
-  private run: { runId: string; startedMs: number; initId: string | null; endCause: string | null; known: boolean } | null =
-    null;
+  private run: {
+    runId: string;
+    startedMs: number;
+    initId: string | null;
+    endCause: string | null;
+    known: boolean;
+  } | null = null;
   /** Segments with something the index does not know yet, in order. */
   private unsaved: GrowingSegment[] = [];
   private endedRuns: { runId: string; endedMs: number; cause: string }[] = [];
   /** Fragments waiting for the next commit, and those the transaction under way will have written. */
   private waiting: CommittedFragment[] = [];
-  private inCommit: { segments: Map<GrowingSegment, { count: number; close: string | null }>; fragments: number; runs: number } | null =
-    null;
+  private inCommit: {
+    segments: Map<GrowingSegment, { count: number; close: string | null }>;
+    fragments: number;
+    runs: number;
+  } | null = null;
 
   constructor(
     readonly cameraId: string,

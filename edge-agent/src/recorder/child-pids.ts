@@ -40,7 +40,9 @@ export class ChildPids implements ChildRegister {
   private read(): [number, string][] {
     try {
       const entries: unknown = JSON.parse(readFileSync(this.file, 'utf8'));
-      return Array.isArray(entries) ? entries.filter((e) => Array.isArray(e) && Number.isInteger(e[0]) && e[0] > 1) : [];
+      return Array.isArray(entries)
+        ? entries.filter((e) => Array.isArray(e) && Number.isInteger(e[0]) && e[0] > 1)
+        : [];
     } catch {
       return []; // none yet, or cut short by a power cut: then the processes are gone as well
     }

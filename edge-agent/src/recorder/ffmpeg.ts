@@ -1,4 +1,4 @@
-import { execFile, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { PassThrough, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import fluent from 'fluent-ffmpeg';
@@ -9,14 +9,13 @@ export interface FfmpegRun {
   pid: number;
   stdout: Readable;
   ended: Promise<FfmpegEnd>;
-  /** The last complaints, without secrets. */
-  complaints(): string;
   kill(signal: 'SIGTERM' | 'SIGKILL'): void;
 }
 
 export interface FfmpegEnd {
   code: number | null;
   signal: NodeJS.Signals | null;
+  /** Its last lines of complaint, without secrets. */
   complaints: string;
 }
 
@@ -95,7 +94,7 @@ export class Ffmpeg {
             finish({ code, signal, complaints: text() });
           });
         });
-        resolve({ pid, stdout, ended, complaints: text, kill: (signal) => void child.kill(signal) });
+        resolve({ pid, stdout, ended, kill: (signal) => void child.kill(signal) });
       });
       // After the start these say what `ended` says already; before it, that nothing was started.
       command.on('error', (error: Error) => {

@@ -1,16 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { fragmentedFilm } from '../../test/support/film.js';
 import { BrokenMedia } from './boxes.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
-
-/** Six seconds, a key frame every two, in the form the recorder asks ffmpeg for. */
-function film(): Buffer {
-  const args = '-v error -f lavfi -i testsrc=size=128x96:rate=10:duration=6 -c:v libx264 -preset ultrafast -g 20 -bf 0';
-  const form = '-f mp4 -movflags frag_keyframe+empty_moov+default_base_moof pipe:1';
-  return execFileSync('ffmpeg', `${args} ${form}`.split(' '), { maxBuffer: 1e8 });
-}
 
 function split(chunks: readonly Buffer[]): { init: InitPart; fragments: MediaFragment[] } {
   const splitter = new FragmentSplitter();
@@ -21,7 +14,7 @@ function split(chunks: readonly Buffer[]): { init: InitPart; fragments: MediaFra
 describe('the fragment splitter', () => {
   let bytes: Buffer;
   beforeAll(() => {
-    bytes = film();
+    bytes = fragmentedFilm(6);
   });
 
   it('finds the initialisation part and one fragment for each key frame', () => {

@@ -38,11 +38,6 @@ export class FragmentSplitter {
   private moof: { bytes: Buffer; timing: FragmentTiming } | null = null;
   private mdat: { left: number; chunks: Buffer[]; bytes: number; hash: Hash } | null = null;
 
-  /** Bytes held that are not yet part of anything returned. */
-  get heldBytes(): number {
-    return this.pendingBytes + (this.moof?.bytes.length ?? 0) + (this.mdat?.bytes ?? 0);
-  }
-
   /** The parts completed by `chunk`, in order. @throws BrokenMedia; the splitter is then of no further use */
   push(chunk: Buffer): (InitPart | MediaFragment)[] {
     const done: (InitPart | MediaFragment)[] = [];

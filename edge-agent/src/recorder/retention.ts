@@ -84,7 +84,11 @@ export class Retention {
       inTransaction(db, () => {
         for (const segment of batch) store.forget(segment.segmentId);
       });
-      log.info('segments.deleted', { cause, count: batch.length, upTo: new Date(batch.at(-1)?.startMs ?? 0).toISOString() });
+      log.info('segments.deleted', {
+        cause,
+        count: batch.length,
+        upTo: new Date(batch.at(-1)?.startMs ?? 0).toISOString(),
+      });
     }
   }
 }

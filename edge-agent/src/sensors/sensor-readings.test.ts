@@ -3,7 +3,13 @@ import { v4 as uuid } from 'uuid';
 import { readSensorMessage } from './sensor-readings.js';
 
 const NOW = Date.parse('2026-11-23T02:00:00.000Z');
-const sound = { placeId: uuid(), sensor: 'fridge-1', quantity: 'temperature', valueTenths: 38, takenAt: '2026-11-23T01:59:58.000Z' };
+const sound = {
+  placeId: uuid(),
+  sensor: 'fridge-1',
+  quantity: 'temperature',
+  valueTenths: 38,
+  takenAt: '2026-11-23T01:59:58.000Z',
+};
 const read = (message: unknown) => readSensorMessage(Buffer.from(JSON.stringify(message)), NOW);
 
 describe('a sensor’s message', () => {

@@ -4,7 +4,15 @@ import { acknowledged } from './ack-ranges.js';
 
 describe('acknowledged', () => {
   it('takes both ends and nothing else', () => {
-    expect(acknowledged([1, 2, 3, 4, 5], [[2, 3], [5, 9]])).toEqual([2, 3, 5]);
+    expect(
+      acknowledged(
+        [1, 2, 3, 4, 5],
+        [
+          [2, 3],
+          [5, 9],
+        ],
+      ),
+    ).toEqual([2, 3, 5]);
   });
 
   it('finds nothing in a reversed range', () => {

@@ -64,7 +64,12 @@ describe('the outbox', () => {
   it('forgets only what was acknowledged in its own epoch', () => {
     for (let i = 0; i < 5; i++) outbox.add('reading', reading());
     expect(acknowledge(uuid(), [[1, 5]])).toEqual([]);
-    expect(acknowledge(outbox.epoch, [[2, 3], [5, 9]])).toEqual([2, 3, 5]);
+    expect(
+      acknowledge(outbox.epoch, [
+        [2, 3],
+        [5, 9],
+      ]),
+    ).toEqual([2, 3, 5]);
     expect(seqs()).toEqual([1, 4]);
     expect(outbox.pending).toBe(2);
   });

@@ -1,6 +1,6 @@
-import { PASSING_KINDS, type UpBody, UP_BODIES, type UpKind } from '../../../src/contract/mqtt.js';
-import { type Db, metaValue } from '../index/database.js';
+import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/mqtt.js';
 import type { Contributor } from '../index/committer.js';
+import { type Db, metaValue } from '../index/database.js';
 import { type Log, messageOf } from '../log.js';
 import { acknowledged, type Range } from './ack-ranges.js';
 

@@ -51,7 +51,16 @@ export class AgentProcess {
   ) {
     this.configPath = join(dataDir, 'agent.json');
     const { agentId, token, mqttUrl, httpUrl: platformUrl } = platform;
-    const config = { agentId, token, mqttUrl, platformUrl, dataDir, cameraNetworks: ['127.0.0.0/8'], reportSeconds: 1, ...more };
+    const config = {
+      agentId,
+      token,
+      mqttUrl,
+      platformUrl,
+      dataDir,
+      cameraNetworks: ['127.0.0.0/8'],
+      reportSeconds: 1,
+      ...more,
+    };
     writeFileSync(this.configPath, JSON.stringify(config));
   }
 
@@ -62,7 +71,9 @@ export class AgentProcess {
   /** Starts it and waits until it says that it has started. */
   async start(): Promise<void> {
     const main = await buildAgent();
-    const child = spawn(process.execPath, [main, 'run', '--config', this.configPath], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main, 'run', '--config', this.configPath], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     const complaints: string[] = [];
     child.stderr?.on('data', (data: Buffer) => complaints.push(data.toString()));
@@ -106,7 +117,9 @@ export class AgentProcess {
 
   /** Every ffmpeg of this agent, its detector's included. */
   ffmpegs(): { pid: number; command: string }[] {
-    const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => readProcess(Number(name)));
+    const processes = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => readProcess(Number(name)));
     const isOwn = (pid: number): boolean => {
       const parent = processes.find((one) => one.pid === pid)?.parent;
       return parent !== undefined && parent > 1 && (parent === this.pid || isOwn(parent));
@@ -130,7 +143,11 @@ export class AgentProcess {
 
 function readProcess(pid: number): { pid: number; parent: number; command: string }[] {
   try {
-    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /s, '').split(' ')[1]);
+    const parent = Number(
+      readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    );
     return [{ pid, parent, command: readFileSync(`/proc/${pid}/cmdline`, 'latin1').replaceAll('\0', ' ') }];
   } catch {
     return []; // it has just ended

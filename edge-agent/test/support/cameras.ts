@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
 import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { v4 as uuid } from 'uuid';
 import type { CameraConfig } from '../../../src/contract/mqtt.js';
@@ -16,11 +16,21 @@ const USERNAME = 'admin';
 /** Everything that has to be escaped somewhere on its way. */
 const PASSWORD = `p&<"'>s@:/%1`;
 
-export async function startCamera(options: { fault?: string; clockSkewMs?: number; discovery?: boolean } = {}): Promise<SimulatedCamera> {
+export async function startCamera(
+  options: { fault?: string; clockSkewMs?: number; discovery?: boolean } = {},
+): Promise<SimulatedCamera> {
   const module = pathToFileURL(resolve('test/cameras/camera.mjs')).href;
   const { startCamera: start } = (await import(module)) as { startCamera(o: object): Promise<SimulatedCamera> };
   const sceneDir = join(tmpdir(), 'edge-agent-scenes');
-  return start({ id: uuid(), name: 'Stove', place: 'cooking', username: USERNAME, password: PASSWORD, sceneDir, ...options });
+  return start({
+    id: uuid(),
+    name: 'Stove',
+    place: 'cooking',
+    username: USERNAME,
+    password: PASSWORD,
+    sceneDir,
+    ...options,
+  });
 }
 
 /** The camera as the platform would hand it to the agent. */

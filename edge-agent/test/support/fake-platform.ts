@@ -1,11 +1,11 @@
+import { EventEmitter } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net';
 import { Aedes } from 'aedes';
-import { EventEmitter } from 'node:events';
 import { v4 as uuid } from 'uuid';
 import {
-  ALL_UP_TOPICS,
   type AgentConfig,
+  ALL_UP_TOPICS,
   type DownBody,
   type DownKind,
   downTopic,
@@ -111,9 +111,17 @@ export class FakePlatform {
   }
 
   /** The first message of this kind for which `wanted` holds, already there or still to come. */
-  async next<K extends UpKind>(kind: K, wanted: (body: UpBody<K>) => boolean, withinMs: number, from = 0): Promise<UpBody<K>> {
+  async next<K extends UpKind>(
+    kind: K,
+    wanted: (body: UpBody<K>) => boolean,
+    withinMs: number,
+    from = 0,
+  ): Promise<UpBody<K>> {
     return this.until(
-      () => this.inbox.slice(from).find((m) => m.kind === kind && wanted(m.body as UpBody<K>))?.body as UpBody<K> | undefined,
+      () =>
+        this.inbox.slice(from).find((m) => m.kind === kind && wanted(m.body as UpBody<K>))?.body as
+          | UpBody<K>
+          | undefined,
       withinMs,
       kind,
     );

@@ -7,7 +7,12 @@ import type { FakePlatform } from './fake-platform.js';
 const hash = (data: Buffer | string) => createHash('sha256').update(data).digest('hex');
 
 /** Asks for the fragments of a span, all pages of them. */
-export async function listFragments(platform: FakePlatform, cameraId: string, from: Date, to: Date): Promise<Fragment[]> {
+export async function listFragments(
+  platform: FakePlatform,
+  cameraId: string,
+  from: Date,
+  to: Date,
+): Promise<Fragment[]> {
   const requestId = uuid();
   platform.send('media-list', { requestId, cameraId, from: from.toISOString(), to: to.toISOString() });
   const pages = await platform.until(
@@ -22,12 +27,22 @@ export async function listFragments(platform: FakePlatform, cameraId: string, fr
 }
 
 /** Has the agent send these fragments of one segment and its initialisation part; returns both, joined. */
-export async function fetchMedia(platform: FakePlatform, fragments: readonly Fragment[], withinMs = 10_000): Promise<Buffer> {
+export async function fetchMedia(
+  platform: FakePlatform,
+  fragments: readonly Fragment[],
+  withinMs = 10_000,
+): Promise<Buffer> {
   const [first] = fragments;
   const last = fragments.at(-1);
   if (first === undefined || last === undefined) throw new Error('no fragments to fetch');
   const { segmentId } = first;
-  const init = { pieceId: hash(`${segmentId} init ${uuid()}`), segmentId, part: 'init' as const, byteFrom: 0, byteTo: 1 };
+  const init = {
+    pieceId: hash(`${segmentId} init ${uuid()}`),
+    segmentId,
+    part: 'init' as const,
+    byteFrom: 0,
+    byteTo: 1,
+  };
   const part = 'fragments' as const;
   const range = { byteFrom: first.byteFrom, byteTo: last.byteTo };
   const piece = { pieceId: hash(`${segmentId} ${uuid()}`), segmentId, part, ...range };

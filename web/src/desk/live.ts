@@ -26,7 +26,11 @@ export function useLiveSchool(schoolId: string): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
-    const socket: Socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 });
+    const socket: Socket = io({
+      path: '/socket.io',
+      transports: ['websocket', 'polling'],
+      reconnectionDelayMax: 10_000,
+    });
     let wasAway = false;
     const refresh = (date?: string): void => {
       for (const name of ['day', 'lanes', 'acts']) {

@@ -6,7 +6,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 20_000,
       // A refusal stays a refusal; only a silent network is asked again.
-      retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.isOffline || error.status >= 502),
+      retry: (failures, error) =>
+        failures < 2 && (!(error instanceof ApiError) || error.isOffline || error.status >= 502),
     },
   },
 });

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { STAGES, type Stage } from '../../../src/contract/stages';
-import { meQuery } from './session';
 import { today } from '../shared/time';
 import { SignInPage } from './identity/SignInPage';
+import { SchoolListPage } from './organization/SchoolListPage';
 import { queryClient } from './query-client';
+import { meQuery } from './session';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
 import { Shell } from './shell/Shell';
-import { SchoolListPage } from './organization/SchoolListPage';
 import type { TraceDirection } from './trace/trace-model';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
@@ -46,7 +46,9 @@ const day = createRoute({
   validateSearch: (search: Record<string, unknown>): DaySearch => ({
     ...(typeof search.t === 'string' && /^\d{2}:\d{2}(:\d{2})?$/.test(search.t) ? { t: search.t } : {}),
     ...(STAGES.includes(search.lane as Stage) ? { lane: search.lane as Stage } : {}),
-    ...(typeof search.item === 'string' && /^(act|event):[0-9a-f-]{36}$/.test(search.item) ? { item: search.item } : {}),
+    ...(typeof search.item === 'string' && /^(act|event):[0-9a-f-]{36}$/.test(search.item)
+      ? { item: search.item }
+      : {}),
   }),
   component: lazyRouteComponent(() => import('./evidence/DayPage'), 'DayPage'),
 });
@@ -114,7 +116,19 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     browserCheck,
-    inside.addChildren([schools, schoolToday, day, cameras, viewings, lot, meal, findings, finding, inspections, inspection]),
+    inside.addChildren([
+      schools,
+      schoolToday,
+      day,
+      cameras,
+      viewings,
+      lot,
+      meal,
+      findings,
+      finding,
+      inspections,
+      inspection,
+    ]),
   ]),
   defaultPreload: false,
   scrollRestoration: true,

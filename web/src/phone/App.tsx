@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { api } from '../shared/api';
-import { routes } from '../shared/routes';
 import { type Me, may } from '../shared/grants';
+import { routes } from '../shared/routes';
 import { useAsked } from './data/asked';
 import { CanteenProvider } from './data/canteen';
 import { useKept } from './data/use-kept';
@@ -33,13 +33,24 @@ export function App() {
 function SignedIn({ me }: { me: Me }) {
   const t = useT();
   useEffect(() => startSending(me.accountId), [me.accountId]);
-  const schools = useKept(['schools', me.accountId], async () => (await api.call(routes.schools, { query: { limit: 20 } })).items);
+  const schools = useKept(
+    ['schools', me.accountId],
+    async () => (await api.call(routes.schools, { query: { limit: 20 } })).items,
+  );
   const own = me.grants.find((grant) => grant.schoolId !== null)?.schoolId ?? schools.data?.value[0]?.id;
-  const school = useKept(['school', own ?? ''], () => api.call(routes.school, { params: { schoolId: own ?? '' } }), own !== undefined);
+  const school = useKept(
+    ['school', own ?? ''],
+    () => api.call(routes.school, { params: { schoolId: own ?? '' } }),
+    own !== undefined,
+  );
   const error = schools.error ?? school.error;
   if (!may(me, 'act.record')) return <ProblemCard error={new Error(t('app.notForYou'))} signOut />;
-  if (error !== null) return <ProblemCard error={error} onRetry={() => void Promise.all([schools.refetch(), school.refetch()])} signOut />;
-  if (schools.data !== undefined && own === undefined) return <ProblemCard error={new Error(t('app.noSchool'))} signOut />;
+  if (error !== null)
+    return (
+      <ProblemCard error={error} onRetry={() => void Promise.all([schools.refetch(), school.refetch()])} signOut />
+    );
+  if (schools.data !== undefined && own === undefined)
+    return <ProblemCard error={new Error(t('app.noSchool'))} signOut />;
   if (school.data === undefined || own === undefined) return <p className="waiting">{t('app.loading')}</p>;
   return (
     <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>

@@ -1,6 +1,6 @@
-import type { Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../src/contract/http/endpoint';
-import type { Problem } from '../../../src/contract/http/common';
 import type { z } from 'zod';
+import type { Problem } from '../../../src/contract/http/common';
+import type { Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../../src/contract/http/endpoint';
 import { language } from './i18n/language';
 
 /** A refusal the server explained, or a network that did not answer (`client.offline`). */
@@ -58,7 +58,8 @@ export function urlOf(path: string, params: unknown = {}, query: object = {}): s
   const values = params as Record<string, unknown>;
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(key, String(value));
   const text = search.toString();
   return `/api${filled}${text === '' ? '' : `?${text}`}`;
 }

@@ -1,5 +1,5 @@
-import type { ResponseOf } from '../../../src/contract/http/endpoint';
 import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { ResponseOf } from '../../../src/contract/http/endpoint';
 import { CAPABILITIES_OF_ROLE, type Capability, type Role } from '../../../src/contract/roles';
 
 export type Me = ResponseOf<(typeof authEndpoints)['me']>;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { isWord } from './i18n/vocabulary';
@@ -11,7 +11,9 @@ async function declared(): Promise<Map<string, Endpoint>> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
   const modules = await Promise.all(files.map((name) => import(new URL(name, folder).pathname)));
   const all = modules.flatMap((module) =>
-    Object.entries(module).flatMap(([name, value]) => (name.endsWith('Endpoints') ? Object.values(value as Record<string, Endpoint>) : [])),
+    Object.entries(module).flatMap(([name, value]) =>
+      name.endsWith('Endpoints') ? Object.values(value as Record<string, Endpoint>) : [],
+    ),
   );
   return new Map(all.map((endpoint) => [endpoint.id, endpoint]));
 }

@@ -45,7 +45,10 @@ export function ActCard({ schoolId, act, placeName }: Props) {
         <Fact name={t('act.occurred')} value={clockTimeWithSeconds(act.occurredAt)} />
         <Fact name={t('act.captured')} value={clockTimeWithSeconds(act.capturedAt)} />
         <Fact name={t('act.recorded')} value={dateTime(act.recordedAt)} />
-        <Fact name={t('act.late')} value={t(act.late === null ? 'act.late.unproven' : act.late ? 'act.late.yes' : 'act.late.no')} />
+        <Fact
+          name={t('act.late')}
+          value={t(act.late === null ? 'act.late.unproven' : act.late ? 'act.late.yes' : 'act.late.no')}
+        />
         {journal !== null && <Fact name={t('act.actor')} value={journal.actorName} />}
         {journal !== null && <Fact name={t('act.status')} value={words(`status.${journal.status}`)} />}
         {journal?.offline === true && <Fact name={t('act.network')} value={t('act.offline')} />}
@@ -66,15 +69,26 @@ export function ActCard({ schoolId, act, placeName }: Props) {
                 </span>
               </li>
             ))}
-            {detail.data.signaturesMissing > 0 && <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>}
+            {detail.data.signaturesMissing > 0 && (
+              <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>
+            )}
           </ul>
           <Particulars value={detail.data.particulars} />
           <ActLinks links={detail.data.links} />
           {detail.data.attachments.length > 0 && (
             <div className="photos">
               {detail.data.attachments.map((photo) => (
-                <a key={photo.id} href={urlOf(routes.attachment.path, { attachmentId: photo.id })} target="_blank" rel="noreferrer">
-                  <img src={urlOf(routes.attachment.path, { attachmentId: photo.id })} alt={t('act.photo')} loading="lazy" />
+                <a
+                  key={photo.id}
+                  href={urlOf(routes.attachment.path, { attachmentId: photo.id })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  <img
+                    src={urlOf(routes.attachment.path, { attachmentId: photo.id })}
+                    alt={t('act.photo')}
+                    loading="lazy"
+                  />
                 </a>
               ))}
             </div>

@@ -1,7 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { addDays, clockTimeWithSeconds, today, weekday } from '../../shared/time';
-import { useMe } from '../session';
-import { may } from '../../shared/grants';
 import { useT } from '../i18n';
 import type { LiveState } from '../live';
 import { FLAG_SHAPES } from './LaneItems';
@@ -18,17 +16,22 @@ interface Props {
 
 export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) {
   const t = useT();
-  const me = useMe();
   const navigate = useNavigate();
   const counts = countFlags(lanes);
   const acts = lanes.reduce((sum, lane) => sum + lane.acts.length, 0);
   const late = lanes.reduce((sum, lane) => sum + lane.acts.filter((act) => act.shape === 'late').length, 0);
-  const toDay = (next: string): void => void navigate({ to: '/schools/$schoolId/days/$date', params: { schoolId, date: next } });
+  const toDay = (next: string): void =>
+    void navigate({ to: '/schools/$schoolId/days/$date', params: { schoolId, date: next } });
   return (
     <div className="day-head">
       <h1>{school?.name ?? '…'}</h1>
       <div className="day-date">
-        <button type="button" onClick={() => toDay(addDays(date, -1))} aria-label={t('day.previous')} data-testid="day-previous">
+        <button
+          type="button"
+          onClick={() => toDay(addDays(date, -1))}
+          aria-label={t('day.previous')}
+          data-testid="day-previous"
+        >
           ◀
         </button>
         <input
@@ -40,7 +43,13 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
           onChange={(event) => event.target.value !== '' && toDay(event.target.value)}
         />
         <span className="weekday">{t(`weekday.${weekday(date) as 0}`)}</span>
-        <button type="button" disabled={date >= today()} onClick={() => toDay(addDays(date, 1))} aria-label={t('day.next')} data-testid="day-next">
+        <button
+          type="button"
+          disabled={date >= today()}
+          onClick={() => toDay(addDays(date, 1))}
+          aria-label={t('day.next')}
+          data-testid="day-next"
+        >
           ▶
         </button>
       </div>
@@ -52,26 +61,6 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
         ))}
         <li className="muted">{t('day.acts', { acts, late })}</li>
       </ul>
-      <nav className="day-links" aria-label={t('day.links')}>
-        <Link to="/schools/$schoolId/cameras" params={{ schoolId }}>
-          {t('cameras.title')}
-        </Link>
-        {may(me, 'finding.read') && (
-          <>
-            <Link to="/findings" search={{ schoolId }}>
-              {t('finding.title')}
-            </Link>
-            <Link to="/inspections" search={{ schoolId }}>
-              {t('inspection.title')}
-            </Link>
-          </>
-        )}
-        {may(me, 'viewing.read') && (
-          <Link to="/schools/$schoolId/viewings" params={{ schoolId }}>
-            {t('viewings.title')}
-          </Link>
-        )}
-      </nav>
       <span className={`live ${live}`} data-testid="live-state" role="status">
         <span aria-hidden="true">●</span> {t(`live.${live}`)}
         {asOf !== null && <span className="as-of-text">{t('day.asOf', { time: clockTimeWithSeconds(asOf) })}</span>}

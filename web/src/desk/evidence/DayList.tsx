@@ -13,11 +13,21 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
   const rows = lanes
     .flatMap((lane) => [
       ...lane.acts.map((act) => ({
-        lane, id: act.id, at: act.occurredAt, item: { type: 'act', id: act.id } as Item, verdict: act.verdict, reason: act.reason,
+        lane,
+        id: act.id,
+        at: act.occurredAt,
+        item: { type: 'act', id: act.id } as Item,
+        verdict: act.verdict,
+        reason: act.reason,
         what: `${MARK_SHAPES[act.shape]} ${kindName(act.kind)}`,
       })),
       ...lane.events.map((event) => ({
-        lane, id: event.id, at: event.startedAt, item: { type: 'event', id: event.id } as Item, verdict: event.verdict, reason: event.reason,
+        lane,
+        id: event.id,
+        at: event.startedAt,
+        item: { type: 'event', id: event.id } as Item,
+        verdict: event.verdict,
+        reason: event.reason,
         what: `▭ ${eventName(event.kind)}`,
       })),
     ])

@@ -13,6 +13,7 @@ import { DayList } from './DayList';
 import { DayTools } from './DayTools';
 import { reveal, type View, ZOOM_SPANS_MS, zoomAround } from './geometry';
 import { LaneChart } from './LaneChart';
+import { Legend } from './Legend';
 import { type Item, type Lane, neighbourFlag } from './lane-model';
 import { SidePanel } from './SidePanel';
 import { useDay, useSchool } from './use-day';
@@ -73,7 +74,8 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
     [lanes, clock, onItem],
   );
   const onZoom = useCallback(
-    (spanMs: number) => setView((old) => zoomAround(reveal(old, clock.now(), dayStartMs), spanMs, clock.now(), dayStartMs)),
+    (spanMs: number) =>
+      setView((old) => zoomAround(reveal(old, clock.now(), dayStartMs), spanMs, clock.now(), dayStartMs)),
     [clock, dayStartMs],
   );
 
@@ -105,10 +107,29 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
   const asOfMs = day.data === undefined ? dayStartMs : Date.parse(day.data.asOf);
   return (
     <div className="day">
-      <DayHeader schoolId={schoolId} date={date} school={school.data} lanes={lanes} asOf={day.data?.asOf ?? null} live={live} />
-      <DayTools clock={clock} view={view} date={date} onZoom={onZoom} onGo={go} onFlag={onFlag} helpShown={helpShown} onHelp={keys.help} />
+      <DayHeader
+        schoolId={schoolId}
+        date={date}
+        school={school.data}
+        lanes={lanes}
+        asOf={day.data?.asOf ?? null}
+        live={live}
+      />
+      <DayTools
+        schoolId={schoolId}
+        clock={clock}
+        view={view}
+        date={date}
+        onZoom={onZoom}
+        onGo={go}
+        onFlag={onFlag}
+        helpShown={helpShown}
+        onHelp={keys.help}
+      />
       {day.error !== null && <ProblemView error={day.error} onRetry={() => void day.refetch()} />}
-      {series.error !== null && day.error === null && <ProblemView error={series.error} onRetry={() => void series.refetch()} />}
+      {series.error !== null && day.error === null && (
+        <ProblemView error={series.error} onRetry={() => void series.refetch()} />
+      )}
       <div className="day-body">
         <div className="day-lanes">
           {day.isPending && <Loading rows={STAGES.length * 2} />}
@@ -127,6 +148,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
                 onInstant={onInstant}
                 onItem={onItem}
               />
+              <Legend />
               <DayList lanes={lanes} onItem={onItem} />
             </>
           )}
@@ -155,6 +177,9 @@ function startOfItem(lane: Lane, item: Item): number {
 }
 
 function lastInstant(lanes: readonly Lane[]): number | null {
-  const all = lanes.flatMap((lane) => [...lane.acts.map((act) => act.occurredAt), ...lane.events.map((event) => event.startedAt)]);
+  const all = lanes.flatMap((lane) => [
+    ...lane.acts.map((act) => act.occurredAt),
+    ...lane.events.map((event) => event.startedAt),
+  ]);
   return all.length === 0 ? null : Math.max(...all.map((at) => Date.parse(at)));
 }

@@ -2,12 +2,14 @@ import { Segmented } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { instantOfTyped } from '../../shared/time';
 import { useT } from '../i18n';
-import type { WallClock } from '../video/wall-clock';
 import { ClockText } from '../video/ClockText';
-import { HelpDialog } from './HelpDialog';
+import type { WallClock } from '../video/wall-clock';
+import { DayLinks } from './DayLinks';
 import { spanOf, type View, ZOOM_SPANS_MS } from './geometry';
+import { HelpDialog } from './HelpDialog';
 
 interface Props {
+  schoolId: string;
   clock: WallClock;
   view: View;
   date: string;
@@ -18,7 +20,7 @@ interface Props {
   onHelp: () => void;
 }
 
-export function DayTools({ clock, view, date, onZoom, onGo, onFlag, helpShown, onHelp }: Props) {
+export function DayTools({ schoolId, clock, view, date, onZoom, onGo, onFlag, helpShown, onHelp }: Props) {
   const t = useT();
   return (
     <div className="day-tools">
@@ -41,10 +43,10 @@ export function DayTools({ clock, view, date, onZoom, onGo, onFlag, helpShown, o
           {t('day.flagNext')} ▶ ⚑
         </button>
       </div>
-      <Legend />
       <button type="button" className="tool" onClick={onHelp} aria-keyshortcuts="?">
         ? {t('help.title')}
       </button>
+      <DayLinks schoolId={schoolId} />
       <HelpDialog open={helpShown} onClose={onHelp} />
     </div>
   );
@@ -77,27 +79,5 @@ function TypedTime({ date, onGo }: { date: string; onGo: (atMs: number) => void 
         {t('day.go')}
       </button>
     </form>
-  );
-}
-
-function Legend() {
-  const t = useT();
-  return (
-    <ul className="legend" aria-label={t('legend.title')}>
-      <li>
-        <span className="swatch full" /> {t('legend.full')}
-      </li>
-      <li>
-        <span className="swatch part" /> {t('legend.part')}
-      </li>
-      <li>
-        <span className="swatch unreported" /> {t('legend.unreported')}
-      </li>
-      <li>┆ {t('day.asOfLine')}</li>
-      <li>● {t('mark.on_time')}</li>
-      <li>○ {t('mark.late')}</li>
-      <li>◐ {t('mark.awaiting')}</li>
-      <li>✎ {t('mark.reversed')}</li>
-    </ul>
   );
 }

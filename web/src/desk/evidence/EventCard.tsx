@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, urlOf } from '../../shared/api';
+import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
-import { useMe } from '../session';
-import { may } from '../../shared/grants';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
+import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { useViewingReason } from '../video/viewing-reason';
 import { Fact } from './ActCard';
@@ -41,8 +41,13 @@ export function EventCard({ schoolId, event, camera }: Props) {
       <VerdictLine verdict={event.verdict} cause={event.cause} reason={event.reason} />
       <dl className="facts">
         <Fact name={t('event.started')} value={clockTimeWithSeconds(event.startedAt)} />
-        <Fact name={t('event.ended')} value={event.endedAt === null ? t('event.lasting') : clockTimeWithSeconds(event.endedAt)} />
-        {detail.data?.peakActivity != null && <Fact name={t('event.peak')} value={`${detail.data.peakActivity} / 255`} />}
+        <Fact
+          name={t('event.ended')}
+          value={event.endedAt === null ? t('event.lasting') : clockTimeWithSeconds(event.endedAt)}
+        />
+        {detail.data?.peakActivity != null && (
+          <Fact name={t('event.peak')} value={`${detail.data.peakActivity} / 255`} />
+        )}
         {detail.data !== undefined && <Fact name={t('event.stage')} value={words(`stage.${detail.data.stage}`)} />}
       </dl>
       {may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />}
@@ -62,7 +67,8 @@ export function EventCard({ schoolId, event, camera }: Props) {
               <li key={`${tag.at} ${tag.stage}`}>
                 {words(`stageShort.${tag.stage}`)}{' '}
                 <span className="muted">
-                  {tag.by ?? t('event.machine', { reasons: tag.reasons.map((code) => reasonWord(code, t)).join('、') })} · {dateTime(tag.at)}
+                  {tag.by ?? t('event.machine', { reasons: tag.reasons.map((code) => reasonWord(code, t)).join('、') })}{' '}
+                  · {dateTime(tag.at)}
                 </span>
                 {tag.note !== null && <p>{tag.note}</p>}
               </li>

@@ -1,10 +1,10 @@
 import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
+import { useDescribe } from './describe';
 import type { PlacedBox } from './geometry';
 import { LANE } from './lane-layout';
 import type { DayAct, DayEvent, Flag, FlagTone, Item, MarkShape } from './lane-model';
-import { useDescribe } from './describe';
 
 /** Shape, text and colour always together: none of them is needed to read the other two. */
 export const FLAG_SHAPES: Record<FlagTone, string> = { against: '▲', unrecorded: '◆', undecided: '■' };
@@ -45,38 +45,61 @@ export function FlagChip({ flags, x, width, chosenItem, onChoose }: FlagProps) {
   );
 }
 
-interface ItemProps {
+interface EventProps {
+  events: DayEvent[];
   box: PlacedBox;
   top: number;
-  isChosen: boolean;
-  onChoose: () => void;
+  chosenItem: string | undefined;
+  onChoose: (item: Item) => void;
 }
 
-export function EventBar({ event, box, top, isChosen, onChoose }: ItemProps & { event: DayEvent }) {
-  const { describeEvent } = useDescribe();
+/** Pressed again, a bar for several events goes on to the next of them. */
+export function EventBar({ events, box, top, chosenItem, onChoose }: EventProps) {
+  const { describeEvents } = useDescribe();
+  const at = events.findIndex((event) => chosenItem === `event:${event.id}`);
+  const shown = events[Math.max(0, at)];
+  const next = events[(at + 1) % events.length];
+  if (shown === undefined || next === undefined) return null;
+  const isLasting = events.some((event) => event.endedAt === null);
+  const text = describeEvents(events);
   return (
     <li>
       <button
         type="button"
-        className={`event ${event.verdict} ${event.kind}${isChosen ? ' chosen' : ''}${event.endedAt === null ? ' lasting' : ''}`}
-        data-testid={`event-${event.id}`}
+        className={`event ${shown.verdict} ${shown.kind}${at === -1 ? '' : ' chosen'}${isLasting ? ' lasting' : ''}`}
+        data-testid={`event-${shown.id}`}
         style={{ left: box.x, width: box.width, top: top + box.row * LANE.event, height: LANE.event - 2 }}
-        aria-label={describeEvent(event)}
-        aria-pressed={isChosen}
-        title={describeEvent(event)}
-        onClick={onChoose}
+        aria-label={text}
+        aria-pressed={at !== -1}
+        title={text}
+        onClick={() => onChoose({ type: 'event', id: next.id })}
       />
     </li>
   );
 }
 
-export function Mark({ act, box, trueX, top, isChosen, onChoose }: ItemProps & { act: DayAct; trueX: number }) {
+interface MarkProps {
+  act: DayAct;
+  box: PlacedBox;
+  trueX: number;
+  top: number;
+  isChosen: boolean;
+  onChoose: () => void;
+}
+
+export function Mark({ act, box, trueX, top, isChosen, onChoose }: MarkProps) {
   const { describeAct } = useDescribe();
   const words = useWords();
   const stem = box.row > 0 || Math.abs(box.x + box.width / 2 - trueX) > 1;
   return (
     <li>
-      {stem && <span className="stem" aria-hidden="true" style={{ left: trueX, top: top - 3, height: box.row * LANE.mark + 6 }} />}
+      {stem && (
+        <span
+          className="stem"
+          aria-hidden="true"
+          style={{ left: trueX, top: top - 3, height: box.row * LANE.mark + 6 }}
+        />
+      )}
       <button
         type="button"
         className={`mark ${act.shape} ${act.verdict}${isChosen ? ' chosen' : ''}`}

@@ -29,7 +29,8 @@ export const LaneRow = memo(function LaneRow(props: Props) {
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useMemo(() => {
-    const chipWidth = (flags: Flag[]): number => 30 + textWidth(t(`flag.${flags[0]?.why ?? 'pending'}`)) + (flags.length > 1 ? 24 : 0);
+    const chipWidth = (flags: Flag[]): number =>
+      30 + textWidth(t(`flag.${flags[0]?.why ?? 'pending'}`)) + (flags.length > 1 ? 24 : 0);
     return layoutLane(lane, view, width, asOfMs, chipWidth);
   }, [lane, view, width, asOfMs, t]);
 
@@ -64,16 +65,23 @@ export const LaneRow = memo(function LaneRow(props: Props) {
         />
         <ul className="lane-items" aria-label={t('lane.items', { name, count: lane.acts.length + lane.events.length })}>
           {layout.flags.map(({ flags, x, width: wide }) => (
-            <FlagChip key={`${flags[0]?.item.id}`} flags={flags} x={x} width={wide} onChoose={(item) => onItem(lane, item)} chosenItem={chosenItem} />
+            <FlagChip
+              key={`${flags[0]?.item.id}`}
+              flags={flags}
+              x={x}
+              width={wide}
+              onChoose={(item) => onItem(lane, item)}
+              chosenItem={chosenItem}
+            />
           ))}
-          {layout.events.map(({ event, ...box }) => (
+          {layout.events.map(({ events, ...box }) => (
             <EventBar
-              key={event.id}
-              event={event}
+              key={events[0]?.id}
+              events={events}
               box={box}
               top={layout.eventsTop}
-              isChosen={isThis({ type: 'event', id: event.id })}
-              onChoose={() => onItem(lane, { type: 'event', id: event.id })}
+              chosenItem={chosenItem}
+              onChoose={(item) => onItem(lane, item)}
             />
           ))}
           {layout.marks.map(({ act, trueX, ...box }) => (

@@ -9,7 +9,9 @@ export function Particulars({ value }: { value: Record<string, unknown> }) {
     const text = valueText(key, each);
     return text === null ? [] : [{ key, text }];
   });
-  const lists = Object.entries(value).filter((entry): entry is [string, Record<string, unknown>[]] => isListOfRecords(entry[1]));
+  const lists = Object.entries(value).filter((entry): entry is [string, Record<string, unknown>[]] =>
+    isListOfRecords(entry[1]),
+  );
   return (
     <>
       {plain.length > 0 && (
@@ -29,7 +31,15 @@ export function Particulars({ value }: { value: Record<string, unknown> }) {
   );
 }
 
-function ListOf({ title, rows, label }: { title: string; rows: Record<string, unknown>[]; label: (key: string) => string }) {
+function ListOf({
+  title,
+  rows,
+  label,
+}: {
+  title: string;
+  rows: Record<string, unknown>[];
+  label: (key: string) => string;
+}) {
   return (
     <>
       <h4>{title}</h4>

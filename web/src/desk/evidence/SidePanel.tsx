@@ -1,9 +1,9 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
-import { useWords } from '../../shared/i18n/vocabulary';
-import { useMe } from '../session';
 import { may } from '../../shared/grants';
+import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
+import { useMe } from '../session';
 import { PlayerPanel } from '../video/PlayerPanel';
 import type { WallClock } from '../video/wall-clock';
 import { ActCard } from './ActCard';
@@ -39,13 +39,22 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock }: Props) {
     <aside className="side" aria-label={t('panel.title')} data-testid="side-panel">
       <h2 className="side-title">{words(`stage.${lane.stage}`)}</h2>
       {may(me, 'footage.watch') ? (
-        <PlayerPanel cameras={lane.cameras} clock={clock} firstCameraId={event?.cameraId ?? cameraAt(lane, act?.placeId)} />
+        <PlayerPanel
+          cameras={lane.cameras}
+          clock={clock}
+          firstCameraId={event?.cameraId ?? cameraAt(lane, act?.placeId)}
+        />
       ) : (
         <p className="side-hint">{t('player.notAllowed')}</p>
       )}
       {act !== undefined && <ActCard key={act.id} schoolId={schoolId} act={act} placeName={placeName(act.placeId)} />}
       {event !== undefined && (
-        <EventCard key={event.id} schoolId={schoolId} event={event} camera={lane.cameras.find(({ id }) => id === event.cameraId)} />
+        <EventCard
+          key={event.id}
+          schoolId={schoolId}
+          event={event}
+          camera={lane.cameras.find(({ id }) => id === event.cameraId)}
+        />
       )}
     </aside>
   );

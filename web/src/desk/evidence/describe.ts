@@ -16,18 +16,28 @@ export function useDescribe() {
       kindName,
       eventName,
       describeAct: (act: DayAct): string =>
-        [kindName(act.kind), clockTime(act.occurredAt), t(`mark.${act.shape}`), words(`verdict.${act.verdict}`), act.reason]
-          .filter(Boolean)
-          .join(' · '),
-      describeEvent: (event: DayEvent): string =>
         [
-          eventName(event.kind),
-          `${clockTime(event.startedAt)}–${event.endedAt === null ? t('event.lasting') : clockTime(event.endedAt)}`,
-          words(`verdict.${event.verdict}`),
-          event.reason,
+          kindName(act.kind),
+          clockTime(act.occurredAt),
+          t(`mark.${act.shape}`),
+          words(`verdict.${act.verdict}`),
+          act.reason,
         ]
           .filter(Boolean)
           .join(' · '),
+      /** Several events of one bar: what they are, how many, from the first to the last. */
+      describeEvents: (events: readonly DayEvent[]): string => {
+        const [first, last] = [events[0], events.at(-1)];
+        if (first === undefined || last === undefined) return '';
+        return [
+          `${eventName(first.kind)}${events.length > 1 ? ` ×${events.length}` : ''}`,
+          `${clockTime(first.startedAt)}–${last.endedAt === null ? t('event.lasting') : clockTime(last.endedAt)}`,
+          words(`verdict.${first.verdict}`),
+          first.reason,
+        ]
+          .filter(Boolean)
+          .join(' · ');
+      },
     };
   }, [t, words]);
 }

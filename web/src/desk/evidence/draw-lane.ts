@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../shared/time';
 import { type View, xOf } from './geometry';
-import type { Lane } from './lane-model';
 import { LANE, type LaneLayout } from './lane-layout';
+import type { Lane } from './lane-model';
 
 const MINUTE_MS = 60_000;
 const INK = {
@@ -30,7 +30,12 @@ export function drawLane(
   for (const at of lines) context.fillRect(Math.round(xOf(view, width, at)), 0, 1, layout.height);
 
   const reportedMs = lane.reportedThroughMs ?? dayStartMs;
-  drawUnreported(context, layout, Math.max(0, xOf(view, width, reportedMs)), Math.min(width, xOf(view, width, dayStartMs + DAY_MS)));
+  drawUnreported(
+    context,
+    layout,
+    Math.max(0, xOf(view, width, reportedMs)),
+    Math.min(width, xOf(view, width, dayStartMs + DAY_MS)),
+  );
   const first = Math.max(0, Math.floor((view.fromMs - dayStartMs) / MINUTE_MS));
   const last = Math.min(1439, Math.ceil((view.toMs - dayStartMs) / MINUTE_MS));
   for (let minute = first; minute <= last; minute += 1) {

@@ -33,12 +33,18 @@ describe('the lanes of a day', () => {
 
 describe('placing marks', () => {
   it('stacks marks of the same moment', () => {
-    const rows = placeBoxes([10, 10, 12, 60].map((x) => ({ x, width: 24 })), 3).map((box) => box.row);
+    const rows = placeBoxes(
+      [10, 10, 12, 60].map((x) => ({ x, width: 24 })),
+      3,
+    ).map((box) => box.row);
     expect(rows).toEqual([0, 1, 2, 0]);
   });
 
   it('lets no two boxes overlap, however many there are', () => {
-    const placed = placeBoxes(Array.from({ length: 40 }, (_, i) => ({ x: i * 3, width: 24 })), 3);
+    const placed = placeBoxes(
+      Array.from({ length: 40 }, (_, i) => ({ x: i * 3, width: 24 })),
+      3,
+    );
     for (const [i, a] of placed.entries()) {
       for (const b of placed.slice(i + 1)) {
         expect(a.row !== b.row || a.x + a.width <= b.x || b.x + b.width <= a.x).toBe(true);

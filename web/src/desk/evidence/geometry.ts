@@ -49,7 +49,8 @@ const TICK_STEPS_MS = [60_000, 300_000, 600_000, 1_800_000, 3_600_000, 7_200_000
 export function ticks(view: View, width: number, dayStartMs: number, minGapPx = 64): number[] {
   const step = TICK_STEPS_MS.find((candidate) => (candidate / spanOf(view)) * width >= minGapPx) ?? DAY_MS / 4;
   const result: number[] = [];
-  for (let at = dayStartMs + Math.ceil((view.fromMs - dayStartMs) / step) * step; at < view.toMs; at += step) result.push(at);
+  for (let at = dayStartMs + Math.ceil((view.fromMs - dayStartMs) / step) * step; at < view.toMs; at += step)
+    result.push(at);
   return result;
 }
 

@@ -1,4 +1,4 @@
-import { type Box, placeBoxes, type PlacedBox, rowsOf, type View, xOf } from './geometry';
+import { type Box, type PlacedBox, placeBoxes, rowsOf, type View, xOf } from './geometry';
 import { clusterFlags, type DayAct, type DayEvent, type Flag, type Lane } from './lane-model';
 
 /** Pixels of a lane from top to bottom. Everything that can be pressed is at least 24 px each way (WCAG 2.5.8). */
@@ -10,7 +10,8 @@ const CLUSTER_PX = 84;
 
 export interface LaneLayout {
   flags: (PlacedBox & { flags: Flag[] })[];
-  events: (PlacedBox & { event: DayEvent })[];
+  /** Explained events that would stand in each other's way are one bar; all others have a bar each. */
+  events: (PlacedBox & { events: DayEvent[] })[];
   marks: (PlacedBox & { act: DayAct; trueX: number })[];
   coverageTop: number;
   activityTop: number;
@@ -33,15 +34,22 @@ export function layoutLane(
   chipWidth: (flags: Flag[]) => number,
 ): LaneLayout {
   const nearMs = (CLUSTER_PX / Math.max(1, width)) * (view.toMs - view.fromMs);
-  const clusters = clusterFlags(lane.flags.filter((flag) => isIn(view, flag.atMs)), nearMs);
+  const clusters = clusterFlags(
+    lane.flags.filter((flag) => isIn(view, flag.atMs)),
+    nearMs,
+  );
   const flags = place(
     clusters.map((cluster) => {
       const own = chipWidth(cluster);
-      return { x: Math.max(0, Math.min(xOf(view, width, cluster[0]?.atMs ?? 0) - 10, width - own)), width: own, thing: cluster };
+      return {
+        x: Math.max(0, Math.min(xOf(view, width, cluster[0]?.atMs ?? 0) - 10, width - own)),
+        width: own,
+        thing: cluster,
+      };
     }),
     1,
   );
-  const events = place(
+  const bars = joinExplained(
     lane.events.flatMap((event) => {
       const from = Date.parse(event.startedAt);
       const to = event.endedAt === null ? asOfMs : Date.parse(event.endedAt);
@@ -51,12 +59,14 @@ export function layoutLane(
       const wide = Math.max(TARGET, right - left);
       return [{ x: Math.min(left, width - wide), width: wide, thing: event }];
     }),
-    MAX_EVENT_ROWS,
   );
+  const events = place(bars, MAX_EVENT_ROWS);
   const marks = place(
     lane.acts.flatMap((act) => {
       const at = Date.parse(act.occurredAt);
-      return isIn(view, at) ? [{ x: Math.max(0, Math.min(xOf(view, width, at) - TARGET / 2, width - TARGET)), width: TARGET, thing: act }] : [];
+      return isIn(view, at)
+        ? [{ x: Math.max(0, Math.min(xOf(view, width, at) - TARGET / 2, width - TARGET)), width: TARGET, thing: act }]
+        : [];
     }),
     MAX_MARK_ROWS,
   );
@@ -66,14 +76,37 @@ export function layoutLane(
   const marksTop = eventsTop + Math.max(LANE.activity, rowsOf(events) * LANE.event) + LANE.gap;
   return {
     flags: flags.map(({ thing, ...box }) => ({ ...box, flags: thing })),
-    events: events.map(({ thing, ...box }) => ({ ...box, event: thing })),
-    marks: marks.map(({ thing, ...box }) => ({ ...box, act: thing, trueX: xOf(view, width, Date.parse(thing.occurredAt)) })),
+    events: events.map(({ thing, ...box }) => ({ ...box, events: thing })),
+    marks: marks.map(({ thing, ...box }) => ({
+      ...box,
+      act: thing,
+      trueX: xOf(view, width, Date.parse(thing.occurredAt)),
+    })),
     coverageTop,
     activityTop,
     eventsTop,
     marksTop,
     height: marksTop + Math.max(1, rowsOf(marks)) * LANE.mark + LANE.gap,
   };
+}
+
+type EventBox = Box & { thing: DayEvent };
+
+function joinExplained(boxes: EventBox[]): (Box & { thing: DayEvent[] })[] {
+  const joined: (Box & { thing: DayEvent[] })[] = [];
+  let last: (Box & { thing: DayEvent[] }) | undefined;
+  for (const { thing, x, width } of boxes.sort((a, b) => a.x - b.x)) {
+    const isQuiet = thing.verdict === 'explained' && thing.endedAt !== null;
+    if (isQuiet && last !== undefined && x < last.x + last.width + 2) {
+      last.width = Math.max(last.width, x + width - last.x);
+      last.thing.push(thing);
+      continue;
+    }
+    const fresh = { x, width, thing: [thing] };
+    joined.push(fresh);
+    if (isQuiet) last = fresh;
+  }
+  return joined;
 }
 
 function isIn(view: View, atMs: number): boolean {

@@ -4,7 +4,10 @@ import { buildLanes, clusterFlags, countFlags, type Day, type Flag, markShape, n
 
 const at = (time: string): string => `2026-11-23T${time}:00.000Z`;
 
-function dayWith(acts: Partial<Day['stages'][number]['acts'][number]>[], events: Partial<Day['stages'][number]['events'][number]>[] = []): Day {
+function dayWith(
+  acts: Partial<Day['stages'][number]['acts'][number]>[],
+  events: Partial<Day['stages'][number]['events'][number]>[] = [],
+): Day {
   return {
     schoolId: 's',
     date: '2026-11-23',
@@ -12,14 +15,36 @@ function dayWith(acts: Partial<Day['stages'][number]['acts'][number]>[], events:
     stages: STAGES.map((stage) => ({
       stage,
       cameras: stage === 'cooking' ? ['a', 'b'].map((id) => ({ id, name: id, placeId: 'p', coverage: 1 })) : [],
-      acts: stage !== 'cooking' ? [] : acts.map((act, i) => ({
-        id: `act${i}`, kind: 'cooking.batch', placeId: 'p', occurredAt: at('01:00'), capturedAt: at('01:00'),
-        recordedAt: at('01:00'), late: false, verdict: 'supported' as const, cause: null, reason: '', ...act,
-      })),
-      events: stage !== 'cooking' ? [] : events.map((event, i) => ({
-        id: `event${i}`, cameraId: 'a', kind: 'motion', startedAt: at('02:00'), endedAt: null,
-        verdict: 'explained' as const, cause: null, reason: '', ...event,
-      })),
+      acts:
+        stage !== 'cooking'
+          ? []
+          : acts.map((act, i) => ({
+              id: `act${i}`,
+              kind: 'cooking.batch',
+              placeId: 'p',
+              occurredAt: at('01:00'),
+              capturedAt: at('01:00'),
+              recordedAt: at('01:00'),
+              late: false,
+              verdict: 'supported' as const,
+              cause: null,
+              reason: '',
+              ...act,
+            })),
+      events:
+        stage !== 'cooking'
+          ? []
+          : events.map((event, i) => ({
+              id: `event${i}`,
+              cameraId: 'a',
+              kind: 'motion',
+              startedAt: at('02:00'),
+              endedAt: null,
+              verdict: 'explained' as const,
+              cause: null,
+              reason: '',
+              ...event,
+            })),
     })),
   };
 }
@@ -27,10 +52,17 @@ function dayWith(acts: Partial<Day['stages'][number]['acts'][number]>[], events:
 describe('buildLanes', () => {
   it('takes the best camera of the lane for each minute', () => {
     const series = (cameraId: string, coverage: string, activity: (number | null)[]) => ({
-      cameraId, coverage: coverage.padEnd(1440, '.'), activity: [...activity, ...Array(1440).fill(null)].slice(0, 1440),
-      reportedThrough: cameraId === 'a' ? at('03:00') : at('02:00'), clockOffsetMs: 0,
+      cameraId,
+      coverage: coverage.padEnd(1440, '.'),
+      activity: [...activity, ...Array(1440).fill(null)].slice(0, 1440),
+      reportedThrough: cameraId === 'a' ? at('03:00') : at('02:00'),
+      clockOffsetMs: 0,
     });
-    const lane = buildLanes(dayWith([]), { cameras: [series('a', '#.x-', [9, null]), series('b', '-..#', [3, null, 4])] }, [])[3];
+    const lane = buildLanes(
+      dayWith([]),
+      { cameras: [series('a', '#.x-', [9, null]), series('b', '-..#', [3, null, 4])] },
+      [],
+    )[3];
     expect(lane?.coverage.slice(0, 5)).toBe('#.x#.');
     expect(lane?.activity.slice(0, 4)).toEqual([9, null, 4, null]);
     expect(lane?.reportedThroughMs).toBe(Date.parse(at('02:00')));
@@ -38,7 +70,10 @@ describe('buildLanes', () => {
 
   it('flags records the footage does not bear out and footage without a record, and nothing else', () => {
     const lanes = buildLanes(
-      dayWith([{ verdict: 'unseen' }, { verdict: 'pending', occurredAt: at('01:30') }, {}], [{ verdict: 'unexplained' }, { verdict: 'pending' }]),
+      dayWith(
+        [{ verdict: 'unseen' }, { verdict: 'pending', occurredAt: at('01:30') }, {}],
+        [{ verdict: 'unexplained' }, { verdict: 'pending' }],
+      ),
       undefined,
       [],
     );
@@ -62,8 +97,16 @@ describe('markShape', () => {
 
 describe('clusterFlags', () => {
   it('joins neighbours that say the same, not others', () => {
-    const flag = (why: Flag['why'], atMs: number): Flag => ({ tone: 'undecided', why, atMs, item: { type: 'act', id: `${atMs}` } });
-    const clusters = clusterFlags([flag('pending', 0), flag('unwatched', 5), flag('pending', 10), flag('pending', 200)], 50);
+    const flag = (why: Flag['why'], atMs: number): Flag => ({
+      tone: 'undecided',
+      why,
+      atMs,
+      item: { type: 'act', id: `${atMs}` },
+    });
+    const clusters = clusterFlags(
+      [flag('pending', 0), flag('unwatched', 5), flag('pending', 10), flag('pending', 200)],
+      50,
+    );
     expect(clusters.map((cluster) => cluster.length)).toEqual([2, 1, 1]);
   });
 });

@@ -66,7 +66,10 @@ export function buildLanes(day: Day, series: LaneSeries | undefined, journal: re
   });
 }
 
-export function markShape(late: boolean | null, journal: Pick<ActSummary, 'status' | 'reversedByActId'> | null): MarkShape {
+export function markShape(
+  late: boolean | null,
+  journal: Pick<ActSummary, 'status' | 'reversedByActId'> | null,
+): MarkShape {
   if (journal !== null && journal.reversedByActId !== null) return 'reversed';
   if (journal !== null && journal.status !== 'recorded') return 'awaiting';
   return late === false ? 'on_time' : 'late';
@@ -86,7 +89,12 @@ export function flagsOf(acts: readonly DayAct[], events: readonly DayEvent[]): F
   }
   for (const event of events) {
     if (event.verdict !== 'unexplained') continue;
-    flags.push({ tone: 'unrecorded', why: 'unexplained', atMs: Date.parse(event.startedAt), item: { type: 'event', id: event.id } });
+    flags.push({
+      tone: 'unrecorded',
+      why: 'unexplained',
+      atMs: Date.parse(event.startedAt),
+      item: { type: 'event', id: event.id },
+    });
   }
   return flags.sort((a, b) => a.atMs - b.atMs);
 }
@@ -108,8 +116,14 @@ export function clusterFlags(flags: readonly Flag[], nearMs: number): Flag[][] {
 }
 
 /** The flag after (`+1`) or before (`-1`) an instant over all lanes; null when there is none on that side. */
-export function neighbourFlag(lanes: readonly Lane[], atMs: number, direction: 1 | -1): { lane: Lane; flag: Flag } | null {
-  const all = lanes.flatMap((lane) => lane.flags.map((flag) => ({ lane, flag }))).sort((a, b) => a.flag.atMs - b.flag.atMs);
+export function neighbourFlag(
+  lanes: readonly Lane[],
+  atMs: number,
+  direction: 1 | -1,
+): { lane: Lane; flag: Flag } | null {
+  const all = lanes
+    .flatMap((lane) => lane.flags.map((flag) => ({ lane, flag })))
+    .sort((a, b) => a.flag.atMs - b.flag.atMs);
   if (direction === 1) return all.find(({ flag }) => flag.atMs > atMs) ?? null;
   return all.findLast(({ flag }) => flag.atMs < atMs) ?? null;
 }

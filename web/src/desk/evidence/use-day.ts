@@ -11,7 +11,11 @@ async function allActs(schoolId: string, date: string, signal: AbortSignal): Pro
   const acts: ActSummary[] = [];
   let after: string | undefined;
   do {
-    const page = await api.call(routes.acts, { params: { schoolId }, query: { date, limit: 200, ...(after ? { after } : {}) }, signal });
+    const page = await api.call(routes.acts, {
+      params: { schoolId },
+      query: { date, limit: 200, ...(after ? { after } : {}) },
+      signal,
+    });
     acts.push(...page.items);
     after = page.next ?? undefined;
   } while (after !== undefined);

@@ -28,7 +28,8 @@ export const en: Record<keyof typeof zh, string> = {
   'schools.pending': 'Pending',
   'schools.acts': 'Records',
   'schools.events': 'Footage events',
-  'schools.none': 'There is no school within your scope yet. The system administrator can add one or change your scope.',
+  'schools.none':
+    'There is no school within your scope yet. The system administrator can add one or change your scope.',
   'schools.noneFound': 'No school matches “{text}”.',
   'day.previous': 'Previous day',
   'day.next': 'Next day',
@@ -98,7 +99,8 @@ export const en: Record<keyof typeof zh, string> = {
   'help.wheel': 'Zoom the time span',
   'help.question': 'Open or close this help',
   'panel.title': 'Record and footage',
-  'panel.hint': 'Choose a mark, an event or a time on the left: the record appears here, and the cameras of that stage play in step.',
+  'panel.hint':
+    'Choose a mark, an event or a time on the left: the record appears here, and the cameras of that stage play in step.',
   'act.occurred': 'Happened',
   'act.captured': 'Captured',
   'act.recorded': 'Received',

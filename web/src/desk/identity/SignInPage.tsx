@@ -4,8 +4,8 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
 import { routes } from '../../shared/routes';
-import { meQuery } from '../session';
 import { useT } from '../i18n';
+import { meQuery } from '../session';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { ProblemView } from '../shell/ProblemView';
 

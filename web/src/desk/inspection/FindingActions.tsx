@@ -27,7 +27,8 @@ function AnswerForm({ finding }: { finding: Finding }) {
   const t = useT();
   const [draft, setDraft] = useState({ text: '', photoIds: [] as string[] });
   const answer = useWrite(
-    (idempotencyKey) => api.call(routes.answerFinding, { params: { findingId: finding.id }, body: draft, idempotencyKey }),
+    (idempotencyKey) =>
+      api.call(routes.answerFinding, { params: { findingId: finding.id }, body: draft, idempotencyKey }),
     () => undefined,
   );
   const submit = (event: FormEvent): void => {
@@ -39,9 +40,20 @@ function AnswerForm({ finding }: { finding: Finding }) {
       <h2>{t('finding.answer')}</h2>
       <label>
         {t('finding.answerText')}
-        <textarea className="field" rows={3} required maxLength={2000} value={draft.text} onChange={(event) => setDraft({ ...draft, text: event.target.value })} />
+        <textarea
+          className="field"
+          rows={3}
+          required
+          maxLength={2000}
+          value={draft.text}
+          onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+        />
       </label>
-      <PhotoField schoolId={finding.schoolId} photoIds={draft.photoIds} onChange={(photoIds) => setDraft({ ...draft, photoIds })} />
+      <PhotoField
+        schoolId={finding.schoolId}
+        photoIds={draft.photoIds}
+        onChange={(photoIds) => setDraft({ ...draft, photoIds })}
+      />
       {answer.error !== null && <ProblemView error={answer.error} />}
       <Button type="primary" htmlType="submit" loading={answer.isPending}>
         {t('finding.answer')}
@@ -55,8 +67,14 @@ function SettleForm({ finding }: { finding: Finding }) {
   const params = { findingId: finding.id };
   const [reason, setReason] = useState('');
   const [deadline, setDeadline] = useState(addDays(today(), FRESH_DAYS));
-  const close = useWrite((idempotencyKey) => api.call(routes.settleFinding, { params, body: { reason }, idempotencyKey }), () => undefined);
-  const reopen = useWrite((idempotencyKey) => api.call(routes.reopenFinding, { params, body: { reason, deadline }, idempotencyKey }), () => undefined);
+  const close = useWrite(
+    (idempotencyKey) => api.call(routes.settleFinding, { params, body: { reason }, idempotencyKey }),
+    () => undefined,
+  );
+  const reopen = useWrite(
+    (idempotencyKey) => api.call(routes.reopenFinding, { params, body: { reason, deadline }, idempotencyKey }),
+    () => undefined,
+  );
   const mayReopen = finding.status === 'answered' || finding.status === 'closed';
   const error = close.error ?? reopen.error;
   const isEmpty = reason.trim() === '';
@@ -65,23 +83,46 @@ function SettleForm({ finding }: { finding: Finding }) {
       <h2>{t(finding.status === 'closed' ? 'finding.reopen' : 'finding.close')}</h2>
       <label>
         {t('finding.reason')}
-        <textarea className="field" rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <textarea
+          className="field"
+          rows={2}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </label>
       {mayReopen && (
         <label>
           {t('finding.newDeadline')}
-          <input className="field" type="date" min={today()} value={deadline} onChange={(event) => setDeadline(event.target.value)} />
+          <input
+            className="field"
+            type="date"
+            min={today()}
+            value={deadline}
+            onChange={(event) => setDeadline(event.target.value)}
+          />
         </label>
       )}
       {error !== null && <ProblemView error={error} />}
       <div className="row">
         {finding.status !== 'closed' && (
-          <Button type="primary" disabled={isEmpty} loading={close.isPending} onClick={() => close.mutate()} data-testid="close-finding">
+          <Button
+            type="primary"
+            disabled={isEmpty}
+            loading={close.isPending}
+            onClick={() => close.mutate()}
+            data-testid="close-finding"
+          >
             {t('finding.close')}
           </Button>
         )}
         {mayReopen && (
-          <Button disabled={isEmpty} loading={reopen.isPending} onClick={() => reopen.mutate()} data-testid="reopen-finding">
+          <Button
+            disabled={isEmpty}
+            loading={reopen.isPending}
+            onClick={() => reopen.mutate()}
+            data-testid="reopen-finding"
+          >
             {t('finding.reopen')}
           </Button>
         )}

@@ -67,8 +67,17 @@ export function FindingPage() {
                 {step.photoIds.length > 0 && (
                   <div className="step-photos">
                     {step.photoIds.map((photoId) => (
-                      <a key={photoId} href={urlOf(routes.findingPhoto.path, { photoId })} target="_blank" rel="noreferrer">
-                        <img src={urlOf(routes.findingPhoto.path, { photoId })} alt={t('finding.photos')} loading="lazy" />
+                      <a
+                        key={photoId}
+                        href={urlOf(routes.findingPhoto.path, { photoId })}
+                        target="_blank"
+                        rel="noreferrer"
+                      >
+                        <img
+                          src={urlOf(routes.findingPhoto.path, { photoId })}
+                          alt={t('finding.photos')}
+                          loading="lazy"
+                        />
                       </a>
                     ))}
                   </div>

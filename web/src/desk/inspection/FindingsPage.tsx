@@ -19,7 +19,11 @@ export function FindingsPage() {
     queryKey: ['findings', schoolId ?? 'all', unsettled],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
-      const query = { limit: 50, show: unsettled ? ('unsettled' as const) : ('all' as const), ...(pageParam ? { after: pageParam } : {}) };
+      const query = {
+        limit: 50,
+        show: unsettled ? ('unsettled' as const) : ('all' as const),
+        ...(pageParam ? { after: pageParam } : {}),
+      };
       return schoolId === undefined
         ? api.call(routes.allFindings, { query, signal })
         : api.call(routes.schoolFindings, { params: { schoolId }, query, signal });

@@ -53,7 +53,9 @@ export function InspectionPage() {
           </>
         )}
         <dt>{t('inspection.officers')}</dt>
-        <dd>{inspection.officers.map((officer) => `${officer.name}(${t(`inspection.role.${officer.role}`)})`).join('、')}</dd>
+        <dd>
+          {inspection.officers.map((officer) => `${officer.name}(${t(`inspection.role.${officer.role}`)})`).join('、')}
+        </dd>
         {inspection.checkedInAt !== null && (
           <>
             <dt>{t('inspection.checkedIn')}</dt>
@@ -79,7 +81,9 @@ export function InspectionPage() {
       </dl>
       {status === 'planned' && <p className="muted">{t('inspection.secret')}</p>}
       {status !== 'closed' && !isOfficer && <JoinSelf inspectionId={inspection.id} />}
-      {status !== 'closed' && isOfficer && <JoinByPin inspectionId={inspection.id} missing={inspection.inspectorsMissing} />}
+      {status !== 'closed' && isOfficer && (
+        <JoinByPin inspectionId={inspection.id} missing={inspection.inspectorsMissing} />
+      )}
       {status === 'planned' && isOfficer && inspection.inspectorsMissing === 0 && <CheckIn inspection={inspection} />}
       {status === 'on_site' && isOfficer && (
         <>

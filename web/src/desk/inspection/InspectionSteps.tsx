@@ -12,7 +12,8 @@ const nothing = (): void => undefined;
 export function JoinSelf({ inspectionId }: { inspectionId: string }) {
   const t = useT();
   const join = useWrite(
-    (idempotencyKey) => api.call(routes.joinInspection, { params: { inspectionId }, body: { method: 'own-session' }, idempotencyKey }),
+    (idempotencyKey) =>
+      api.call(routes.joinInspection, { params: { inspectionId }, body: { method: 'own-session' }, idempotencyKey }),
     nothing,
   );
   return (
@@ -117,7 +118,11 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
     (idempotencyKey) =>
       api.call(routes.closeInspection, {
         params: { inspectionId },
-        body: { summary: draft.summary, receivedBy: received === '' ? null : received, refusalReason: refused === '' ? null : refused },
+        body: {
+          summary: draft.summary,
+          receivedBy: received === '' ? null : received,
+          refusalReason: refused === '' ? null : refused,
+        },
         idempotencyKey,
       }),
     nothing,
@@ -131,18 +136,42 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
       <h2>{t('inspection.close')}</h2>
       <label>
         {t('inspection.summary')}
-        <textarea className="field" rows={3} required maxLength={2000} value={draft.summary} onChange={(event) => setDraft({ ...draft, summary: event.target.value })} />
+        <textarea
+          className="field"
+          rows={3}
+          required
+          maxLength={2000}
+          value={draft.summary}
+          onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
+        />
       </label>
       <label>
         {t('inspection.receivedBy')}
-        <input className="field" maxLength={40} value={draft.receivedBy} disabled={refused !== ''} onChange={(event) => setDraft({ ...draft, receivedBy: event.target.value })} />
+        <input
+          className="field"
+          maxLength={40}
+          value={draft.receivedBy}
+          disabled={refused !== ''}
+          onChange={(event) => setDraft({ ...draft, receivedBy: event.target.value })}
+        />
       </label>
       <label>
         {t('inspection.refusal')}
-        <input className="field" maxLength={500} value={draft.refusalReason} disabled={received !== ''} onChange={(event) => setDraft({ ...draft, refusalReason: event.target.value })} />
+        <input
+          className="field"
+          maxLength={500}
+          value={draft.refusalReason}
+          disabled={received !== ''}
+          onChange={(event) => setDraft({ ...draft, refusalReason: event.target.value })}
+        />
       </label>
       {close.error !== null && <ProblemView error={close.error} />}
-      <Button type="primary" htmlType="submit" loading={close.isPending} disabled={(received === '') === (refused === '')}>
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={close.isPending}
+        disabled={(received === '') === (refused === '')}
+      >
         {t('inspection.close')}
       </Button>
     </form>

@@ -34,7 +34,9 @@ export function InspectionsPage() {
         <h1>{t(schoolId === undefined ? 'inspection.mine' : 'inspection.title')}</h1>
       </div>
       {schoolId !== undefined && may(me, 'inspection.conduct') && <PlanInspection schoolId={schoolId} />}
-      {inspections.error !== null && <ProblemView error={inspections.error} onRetry={() => void inspections.refetch()} />}
+      {inspections.error !== null && (
+        <ProblemView error={inspections.error} onRetry={() => void inspections.refetch()} />
+      )}
       {inspections.isPending && <Loading />}
       {!inspections.isPending && rows.length === 0 && <p className="empty">{t('inspection.none')}</p>}
       {rows.length > 0 && (

@@ -29,7 +29,12 @@ export function OpenFindingButton({ schoolId, subject, inspectionId }: Props) {
         {t('finding.open')}
       </Button>
       <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} title={t('finding.open')} destroyOnHidden>
-        <OpenFindingForm schoolId={schoolId} subject={subject} {...(inspectionId ? { inspectionId } : {})} onDone={() => setOpen(false)} />
+        <OpenFindingForm
+          schoolId={schoolId}
+          subject={subject}
+          {...(inspectionId ? { inspectionId } : {})}
+          onDone={() => setOpen(false)}
+        />
       </Modal>
     </>
   );
@@ -39,7 +44,12 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
   const t = useT();
   const { message } = App.useApp();
   const [severity, setSeverity] = useState<Severity>('general');
-  const [draft, setDraft] = useState({ clause: '', text: '', deadline: addDays(today(), USUAL_DAYS), photoIds: [] as string[] });
+  const [draft, setDraft] = useState({
+    clause: '',
+    text: '',
+    deadline: addDays(today(), USUAL_DAYS),
+    photoIds: [] as string[],
+  });
   const open = useWrite(
     (idempotencyKey) =>
       api.call(routes.openFinding, {
@@ -61,11 +71,24 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
       <p className="muted">{t(`finding.subject.${subject.type}`)}</p>
       <label>
         {t('finding.text')}
-        <textarea className="field" rows={3} required maxLength={2000} value={draft.text} onChange={(event) => setDraft({ ...draft, text: event.target.value })} />
+        <textarea
+          className="field"
+          rows={3}
+          required
+          maxLength={2000}
+          value={draft.text}
+          onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+        />
       </label>
       <label>
         {t('finding.clause')}
-        <input className="field" required maxLength={200} value={draft.clause} onChange={(event) => setDraft({ ...draft, clause: event.target.value })} />
+        <input
+          className="field"
+          required
+          maxLength={200}
+          value={draft.clause}
+          onChange={(event) => setDraft({ ...draft, clause: event.target.value })}
+        />
       </label>
       <div className="stack-field">
         <label htmlFor="finding-severity">{t('finding.severity')}</label>
@@ -87,7 +110,11 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
           onChange={(event) => setDraft({ ...draft, deadline: event.target.value })}
         />
       </label>
-      <PhotoField schoolId={schoolId} photoIds={draft.photoIds} onChange={(photoIds) => setDraft({ ...draft, photoIds })} />
+      <PhotoField
+        schoolId={schoolId}
+        photoIds={draft.photoIds}
+        onChange={(photoIds) => setDraft({ ...draft, photoIds })}
+      />
       {open.error !== null && <ProblemView error={open.error} />}
       <Button type="primary" htmlType="submit" loading={open.isPending} data-testid="finding-submit">
         {t('common.save')}

@@ -18,7 +18,9 @@ export function PhotoField({ schoolId, photoIds, onChange }: Props) {
     setError(null);
     try {
       const request = (file: File) => ({ params: { schoolId }, content: file, contentType: file.type });
-      const uploaded = await Promise.all([...(files ?? [])].map((file) => api.upload(routes.uploadFindingPhoto, request(file))));
+      const uploaded = await Promise.all(
+        [...(files ?? [])].map((file) => api.upload(routes.uploadFindingPhoto, request(file))),
+      );
       onChange([...photoIds, ...uploaded.map((photo) => photo.id)]);
     } catch (problem) {
       setError(problem);
@@ -27,7 +29,12 @@ export function PhotoField({ schoolId, photoIds, onChange }: Props) {
   return (
     <label className="photo-field">
       {t('finding.photos')} {photoIds.length > 0 && `(${photoIds.length})`}
-      <input type="file" accept="image/jpeg,image/png,image/webp" multiple onChange={(event) => void add(event.target.files)} />
+      <input
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        onChange={(event) => void add(event.target.files)}
+      />
       {error !== null && <ProblemView error={error} />}
     </label>
   );

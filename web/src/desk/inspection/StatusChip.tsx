@@ -1,7 +1,12 @@
 import type { FindingStatus } from '../../../../src/contract/http/inspection';
 import { useT } from '../i18n';
 
-const TONE: Record<FindingStatus, string> = { open: 'unrecorded', answered: 'undecided', closed: 'good', reopened: 'unrecorded' };
+const TONE: Record<FindingStatus, string> = {
+  open: 'unrecorded',
+  answered: 'undecided',
+  closed: 'good',
+  reopened: 'unrecorded',
+};
 
 export function StatusChip({ status, overdue }: { status: FindingStatus; overdue: boolean }) {
   const t = useT();

@@ -4,8 +4,8 @@ import type { FindingSubject } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { businessDateOf, clockTimeWithSeconds, dateTime } from '../../shared/time';
-import { useT } from '../i18n';
 import { useDescribe } from '../evidence/describe';
+import { useT } from '../i18n';
 
 /** The way from a finding back to its evidence. */
 export function SubjectLink({ schoolId, subject }: { schoolId: string; subject: FindingSubject }) {
@@ -19,9 +19,16 @@ export function SubjectLink({ schoolId, subject }: { schoolId: string; subject: 
     );
   }
   if (subject.type === 'none') return <>—</>;
-  const search = { t: clockTimeWithSeconds(subject.from), ...(subject.eventId === null ? {} : { item: `event:${subject.eventId}` }) };
+  const search = {
+    t: clockTimeWithSeconds(subject.from),
+    ...(subject.eventId === null ? {} : { item: `event:${subject.eventId}` }),
+  };
   return (
-    <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date: businessDateOf(Date.parse(subject.from)) }} search={search}>
+    <Link
+      to="/schools/$schoolId/days/$date"
+      params={{ schoolId, date: businessDateOf(Date.parse(subject.from)) }}
+      search={search}
+    >
       {dateTime(subject.from)}–{clockTimeWithSeconds(subject.to)}
     </Link>
   );
@@ -30,7 +37,10 @@ export function SubjectLink({ schoolId, subject }: { schoolId: string; subject: 
 function ActSubject({ schoolId, actId }: { schoolId: string; actId: string }) {
   const t = useT();
   const { kindName } = useDescribe();
-  const act = useQuery({ queryKey: ['act', actId], queryFn: ({ signal }) => api.call(routes.act, { params: { actId }, signal }) });
+  const act = useQuery({
+    queryKey: ['act', actId],
+    queryFn: ({ signal }) => api.call(routes.act, { params: { actId }, signal }),
+  });
   if (act.data === undefined) return <>{t(act.isPending ? 'common.loading' : 'finding.subject.act')}</>;
   const { occurredAt, stage, kind } = act.data;
   return (

@@ -14,7 +14,11 @@ export function useWrite<Answer>(write: (idempotencyKey: string) => Promise<Answ
     mutationFn: () => write(key.current),
     onSuccess: async (answer) => {
       key.current = newId();
-      await Promise.all(['findings', 'finding', 'inspections', 'inspection'].map((name) => client.invalidateQueries({ queryKey: [name] })));
+      await Promise.all(
+        ['findings', 'finding', 'inspections', 'inspection'].map((name) =>
+          client.invalidateQueries({ queryKey: [name] }),
+        ),
+      );
       onDone(answer);
     },
     onError: (error) => {

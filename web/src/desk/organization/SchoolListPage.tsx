@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
-import { useMe } from '../session';
 import { may } from '../../shared/grants';
+import { routes } from '../../shared/routes';
 import { today } from '../../shared/time';
 import { useT } from '../i18n';
 import { dayKeys } from '../live';
+import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolTable } from './SchoolTable';
@@ -78,7 +78,9 @@ export function SchoolListPage() {
       {schools.error !== null && <ProblemView error={schools.error} onRetry={() => void schools.refetch()} />}
       {schools.isPending ? <Loading /> : <SchoolTable rows={rows} date={date} order={order} onOrder={setOrder} />}
       {!schools.isPending && rows.length === 0 && (
-        <p className="empty">{search.trim() === '' ? t('schools.none') : t('schools.noneFound', { text: search.trim() })}</p>
+        <p className="empty">
+          {search.trim() === '' ? t('schools.none') : t('schools.noneFound', { text: search.trim() })}
+        </p>
       )}
       {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()} data-testid="more-schools">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../session';
 import { may } from '../../shared/grants';
 import { useT } from '../i18n';
+import { useMe } from '../session';
 import type { Order, SchoolRow } from './school-rows';
 
 interface Props {

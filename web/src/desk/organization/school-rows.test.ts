@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { mergeStates } from './school-rows';
 
 const schools = ['a', 'b', 'c'].map((id) => ({ id, name: `School ${id}`, areaId: '532301' }));
-const state = (schoolId: string, actsInDoubt: number, eventsUnexplained: number) => ({ schoolId, acts: 5, events: 5, actsInDoubt, eventsUnexplained, pending: 0 });
+const state = (schoolId: string, actsInDoubt: number, eventsUnexplained: number) => ({
+  schoolId,
+  acts: 5,
+  events: 5,
+  actsInDoubt,
+  eventsUnexplained,
+  pending: 0,
+});
 const areas = new Map([['532301', '楚雄市']]);
 
 describe('the school list', () => {

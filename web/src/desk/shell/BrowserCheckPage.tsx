@@ -11,14 +11,18 @@ export function BrowserCheckPage() {
   const t = useT();
   const checks = useQuery({ queryKey: ['browser-checks'], queryFn: runChecks, staleTime: 0 });
   const [copied, setCopied] = useState(false);
-  const verdict = (check: CheckResult): string => t(check.ok === null ? 'check.unknown' : check.ok ? 'check.yes' : 'check.no');
+  const verdict = (check: CheckResult): string =>
+    t(check.ok === null ? 'check.unknown' : check.ok ? 'check.yes' : 'check.no');
   const report = [
     navigator.userAgent,
     `${screen.width}×${screen.height} @${devicePixelRatio}`,
     ...(checks.data ?? []).map((check) => `${check.name}: ${verdict(check)} (${check.detail})`),
   ].join('\n');
   const copy = async (): Promise<void> => {
-    await navigator.clipboard?.writeText(report).then(() => setCopied(true), () => setCopied(false));
+    await navigator.clipboard?.writeText(report).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <main className="page narrow">
@@ -32,7 +36,9 @@ export function BrowserCheckPage() {
             <tr key={check.name}>
               <th scope="row">{t(`check.${check.name}`)}</th>
               <td>
-                <span className={`chip ${check.ok === null ? 'undecided' : check.ok ? 'good' : 'against'}`}>{verdict(check)}</span>
+                <span className={`chip ${check.ok === null ? 'undecided' : check.ok ? 'good' : 'against'}`}>
+                  {verdict(check)}
+                </span>
               </td>
               <td className="muted">{check.ok === true ? check.detail : t(`check.${check.name}.lost`)}</td>
             </tr>

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMe } from '../session';
 import { may } from '../../shared/grants';
 import { today } from '../../shared/time';
 import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';
+import { useMe } from '../session';
 
 /** The head of a page about one school, with the way back to its day. */
 export function SchoolHead({ schoolId, title, children }: { schoolId: string; title: string; children?: ReactNode }) {

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../../shared/api';
+import { may, rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
-import { meQuery, useMe } from '../session';
-import { may, rolesOf } from '../../shared/grants';
 import { useT } from '../i18n';
+import { meQuery, useMe } from '../session';
 import { LanguageSwitch } from './LanguageSwitch';
 
 /** The frame of every page behind the sign-in: where one is, who one is, which language. */
@@ -42,7 +42,12 @@ export function Shell() {
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
         </nav>
         <div className="shell-person">
-          <span className="shell-who" title={rolesOf(me).map((role) => words(`role.${role}`)).join(' · ')}>
+          <span
+            className="shell-who"
+            title={rolesOf(me)
+              .map((role) => words(`role.${role}`))
+              .join(' · ')}
+          >
             <strong>{me?.displayName}</strong>
             <span>{me?.unit}</span>
           </span>

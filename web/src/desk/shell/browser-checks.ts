@@ -18,7 +18,11 @@ export async function runChecks(): Promise<CheckResult[]> {
     { name: 'h264', ok: mse && MediaSource.isTypeSupported(H264), detail: H264 },
     { name: 'h265', ok: mse && MediaSource.isTypeSupported(H265), detail: H265 },
     { name: 'indexedDb', ...(await tryIndexedDb()) },
-    { name: 'serviceWorker', ok: 'serviceWorker' in navigator, detail: isSecureContext ? 'secure context' : 'not a secure context' },
+    {
+      name: 'serviceWorker',
+      ok: 'serviceWorker' in navigator,
+      detail: isSecureContext ? 'secure context' : 'not a secure context',
+    },
     { name: 'websocket', ok: typeof WebSocket !== 'undefined', detail: 'WebSocket' },
     { name: 'clock', ...(await compareClock()) },
   ];

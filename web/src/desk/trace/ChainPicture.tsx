@@ -36,7 +36,8 @@ export function ChainPicture({ heads, nodes, links, label }: Props) {
   );
 }
 
-const byColumn = (column: number): number => layoutChain([{ id: '', column, title: '', lines: [], tone: 'plain' }], []).placed[0]?.x ?? 0;
+const byColumn = (column: number): number =>
+  layoutChain([{ id: '', column, title: '', lines: [], tone: 'plain' }], []).placed[0]?.x ?? 0;
 
 function Box({ node }: { node: PlacedNode }) {
   const { x, y, width, height, title, lines, tone, href } = node;

@@ -9,7 +9,7 @@ import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { ChainPicture } from './ChainPicture';
 import './trace.css';
-import { traceColumns, traceLinks, traceNodes, type TraceDirection } from './trace-model';
+import { type TraceDirection, traceColumns, traceLinks, traceNodes } from './trace-model';
 
 /** One lot: where it came from, or everything a recall would have to reach. */
 export function LotPage() {
@@ -23,7 +23,8 @@ export function LotPage() {
   });
   const columns = traceColumns(trace.data?.nodes ?? []);
   const name = trace.data?.nodes.find((node) => node.id === lotId)?.label;
-  const turn = (next: TraceDirection): void => void navigate({ to: '/lots/$lotId', params: { lotId }, search: { direction: next } });
+  const turn = (next: TraceDirection): void =>
+    void navigate({ to: '/lots/$lotId', params: { lotId }, search: { direction: next } });
   return (
     <div className="page wide">
       <div className="page-head">

@@ -38,7 +38,9 @@ export function MealPage() {
             </h1>
             <span className="completeness" data-testid="completeness">
               {t('passport.completeness')} <strong>{passport.completeness.percent}%</strong>
-              <span className="muted">{t('passport.found', { found: passport.completeness.found, expected: passport.completeness.expected })}</span>
+              <span className="muted">
+                {t('passport.found', { found: passport.completeness.found, expected: passport.completeness.expected })}
+              </span>
             </span>
             <Button className="no-print" onClick={() => window.print()}>
               {t('common.print')}
@@ -47,7 +49,11 @@ export function MealPage() {
               className="no-print"
               to="/schools/$schoolId/days/$date"
               params={{ schoolId: passport.meal.schoolId, date: passport.meal.date }}
-              search={{ lane: 'cooking', item: `act:${passport.meal.actId}`, t: clockTimeWithSeconds(passport.meal.at) }}
+              search={{
+                lane: 'cooking',
+                item: `act:${passport.meal.actId}`,
+                t: clockTimeWithSeconds(passport.meal.at),
+              }}
             >
               {t('passport.toDay')}
             </Link>

@@ -16,9 +16,7 @@ export function Witnesses({ passport }: { passport: Passport }) {
             <strong>
               {t('witness.sample')} {sample.gramsTenths / 10} g
             </strong>
-            <span>
-              {[sample.containerCode, clockTime(sample.at), sample.person].filter(Boolean).join(' · ')}
-            </span>
+            <span>{[sample.containerCode, clockTime(sample.at), sample.person].filter(Boolean).join(' · ')}</span>
             <span>{t('witness.keepUntil', { time: dateTime(sample.keepUntil).slice(0, 16) })}</span>
           </li>
         ))}
@@ -45,7 +43,9 @@ export function Witnesses({ passport }: { passport: Passport }) {
               {t('witness.accompany')} {dining.dinerName}
             </strong>
             <span>
-              {(['food', 'hygiene', 'order'] as const).map((question) => `${t(`witness.${question}`)} ${t(`witness.grade.${dining[question]}`)}`).join(' · ')}
+              {(['food', 'hygiene', 'order'] as const)
+                .map((question) => `${t(`witness.${question}`)} ${t(`witness.grade.${dining[question]}`)}`)
+                .join(' · ')}
             </span>
             {dining.problem !== null && <span>{dining.problem}</span>}
           </li>

@@ -6,7 +6,10 @@ const link = (from: string, to: string) => ({ from, to, broken: false });
 
 describe('the chain picture', () => {
   it('puts nodes beside what they are linked with, one below the other', () => {
-    const { placed } = layoutChain([node('a', 0), node('b', 0), node('x', 1), node('y', 1)], [link('a', 'y'), link('b', 'x')]);
+    const { placed } = layoutChain(
+      [node('a', 0), node('b', 0), node('x', 1), node('y', 1)],
+      [link('a', 'y'), link('b', 'x')],
+    );
     const at = (id: string) => placed.find((each) => each.id === id);
     expect(at('y')?.y).toBe(CHAIN.head);
     expect(at('x')?.y).toBeGreaterThan((at('y')?.y ?? 0) + (at('y')?.height ?? 0));

@@ -27,7 +27,10 @@ export const CHAIN = { width: 190, gapX: 56, gapY: 14, title: 30, line: 19, padd
  * Fixed columns from left to right, and in each the nodes near what they are linked with on the left. Without any
  * free movement, so that it prints and reads in one order.
  */
-export function layoutChain(nodes: readonly ChainNode[], links: readonly ChainLink[]): { placed: PlacedNode[]; width: number; height: number } {
+export function layoutChain(
+  nodes: readonly ChainNode[],
+  links: readonly ChainLink[],
+): { placed: PlacedNode[]; width: number; height: number } {
   const columns = Math.max(0, ...nodes.map((node) => node.column + 1));
   const byId = new Map<string, PlacedNode>();
   const neighbours = neighbourIds(links);

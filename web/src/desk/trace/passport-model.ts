@@ -20,9 +20,21 @@ const GAP_COLUMN: Partial<Record<PassportGap, number>> = {
   supplier_of_lot: COLUMN.supplier,
 };
 /** Gaps of a thing that is there: its own box is marked. */
-const MARKS: ReadonlySet<PassportGap> = new Set(['certificate_of_lot', 'lot_expired_when_used', 'licence_expired_at_delivery', 'signature', 'shortage']);
+const MARKS: ReadonlySet<PassportGap> = new Set([
+  'certificate_of_lot',
+  'lot_expired_when_used',
+  'licence_expired_at_delivery',
+  'signature',
+  'shortage',
+]);
 /** Gaps that stand among the witnesses below the chain. */
-const WITNESS_GAPS: ReadonlySet<PassportGap> = new Set(['sample_of_batch', 'hand_over', 'headcount', 'accompany_dining', 'leftovers']);
+const WITNESS_GAPS: ReadonlySet<PassportGap> = new Set([
+  'sample_of_batch',
+  'hand_over',
+  'headcount',
+  'accompany_dining',
+  'leftovers',
+]);
 
 interface Words {
   meal: string;
@@ -44,7 +56,10 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
     tone: marked.has(id) ? 'bad' : 'plain',
   });
   return [
-    box(meal.id, COLUMN.meal, words.meal, [meal.date, meal.plannedDiners === null ? null : words.diners(meal.plannedDiners)]),
+    box(meal.id, COLUMN.meal, words.meal, [
+      meal.date,
+      meal.plannedDiners === null ? null : words.diners(meal.plannedDiners),
+    ]),
     ...dishes.map((dish) => box(dish.id, COLUMN.dish, dish.name, [])),
     ...batches.map((batch) =>
       box(batch.id, COLUMN.batch, batch.dishName, [
@@ -68,7 +83,9 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
       ]),
       href: `/lots/${lot.id}`,
     })),
-    ...suppliers.map((supplier) => box(supplier.id, COLUMN.supplier, supplier.name, [supplier.licenceNo, words.licence(supplier.licenceValidUntil)])),
+    ...suppliers.map((supplier) =>
+      box(supplier.id, COLUMN.supplier, supplier.name, [supplier.licenceNo, words.licence(supplier.licenceValidUntil)]),
+    ),
     ...missingBoxes(passport, words.missing),
   ];
 }
@@ -76,7 +93,9 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
 export function passportLinks(passport: Passport): ChainLink[] {
   const drawn = passport.links.map(({ from, to }) => ({ from, to, broken: false }));
   const broken = passport.completeness.missing.flatMap((gap) =>
-    GAP_COLUMN[gap.what] === undefined || gap.nodeId === null ? [] : [{ from: gapId(gap), to: gap.nodeId, broken: true }],
+    GAP_COLUMN[gap.what] === undefined || gap.nodeId === null
+      ? []
+      : [{ from: gapId(gap), to: gap.nodeId, broken: true }],
   );
   return [...drawn, ...broken];
 }
@@ -88,7 +107,9 @@ export function witnessGaps(passport: Passport): Passport['completeness']['missi
 function missingBoxes(passport: Passport, title: string): ChainNode[] {
   const boxes = passport.completeness.missing.flatMap((gap) => {
     const column = GAP_COLUMN[gap.what];
-    return column === undefined ? [] : [{ id: gapId(gap), column, title, lines: [gap.words], tone: 'missing' as const }];
+    return column === undefined
+      ? []
+      : [{ id: gapId(gap), column, title, lines: [gap.words], tone: 'missing' as const }];
   });
   return [...new Map(boxes.map((each) => [each.id, each])).values()];
 }

@@ -22,10 +22,16 @@ const COLUMNS: readonly (readonly TraceNodeType[])[] = [
 
 /** Column heads are the first type of each column that is there; columns without nodes are left out. */
 export function traceColumns(nodes: readonly { type: TraceNodeType }[]): TraceNodeType[][] {
-  return COLUMNS.map((types) => types.filter((type) => nodes.some((node) => node.type === type))).filter((types) => types.length > 0);
+  return COLUMNS.map((types) => types.filter((type) => nodes.some((node) => node.type === type))).filter(
+    (types) => types.length > 0,
+  );
 }
 
-export function traceNodes(trace: LotTrace, columns: readonly TraceNodeType[][], typeName: (type: TraceNodeType) => string): ChainNode[] {
+export function traceNodes(
+  trace: LotTrace,
+  columns: readonly TraceNodeType[][],
+  typeName: (type: TraceNodeType) => string,
+): ChainNode[] {
   const wanting = new Set(trace.missing.flatMap((gap) => gap.nodeId ?? []));
   return trace.nodes.map((node) => ({
     id: node.id,
@@ -33,7 +39,13 @@ export function traceNodes(trace: LotTrace, columns: readonly TraceNodeType[][],
     title: node.label,
     lines: [
       typeName(node.type),
-      ...(node.at === null ? [] : [node.type === 'delivery' ? dateTime(node.at).slice(0, 16) : `${dateTime(node.at).slice(5, 10)} ${clockTime(node.at)}`]),
+      ...(node.at === null
+        ? []
+        : [
+            node.type === 'delivery'
+              ? dateTime(node.at).slice(0, 16)
+              : `${dateTime(node.at).slice(5, 10)} ${clockTime(node.at)}`,
+          ]),
       ...(node.grams === null ? [] : [kilograms(node.grams)]),
     ],
     tone: wanting.has(node.id) ? 'bad' : 'plain',

@@ -30,7 +30,14 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
   return (
     <figure className={`tile${isLarge ? ' large' : ''} ${state}`} data-testid={`tile-${camera.id}`} data-state={state}>
       {/* biome-ignore lint/a11y/useMediaCaption: the footage has no sound */}
-      <video ref={video} muted playsInline disablePictureInPicture data-testid="player-video" aria-label={camera.name} />
+      <video
+        ref={video}
+        muted
+        playsInline
+        disablePictureInPicture
+        data-testid="player-video"
+        aria-label={camera.name}
+      />
       <figcaption>
         <span>{camera.name}</span>
         {!isLarge && (

@@ -33,7 +33,9 @@ export function CamerasPage() {
   return (
     <div className="page">
       <SchoolHead schoolId={schoolId} title={t('cameras.title')} />
-      {error !== null && <ProblemView error={error} onRetry={() => void Promise.all([cameras.refetch(), agents.refetch()])} />}
+      {error !== null && (
+        <ProblemView error={error} onRetry={() => void Promise.all([cameras.refetch(), agents.refetch()])} />
+      )}
       {cameras.isPending && <Loading />}
       {cameras.data?.items.length === 0 && <p className="empty">{t('cameras.none')}</p>}
       {cameras.data !== undefined && cameras.data.items.length > 0 && (
@@ -54,10 +56,14 @@ export function CamerasPage() {
             {cameras.data.items.map((camera) => (
               <tr key={camera.id}>
                 <th scope="row">{camera.name}</th>
-                <td>{school.data?.places.find((place) => place.id === camera.placeId)?.name ?? t('cameras.unbound')}</td>
+                <td>
+                  {school.data?.places.find((place) => place.id === camera.placeId)?.name ?? t('cameras.unbound')}
+                </td>
                 <td>{camera.stages.map((stage) => words(`stageShort.${stage}`)).join('、') || '—'}</td>
                 <td>
-                  <span className={`chip ${camera.state === 'recording' ? 'good' : camera.state === null ? 'undecided' : 'against'}`}>
+                  <span
+                    className={`chip ${camera.state === 'recording' ? 'good' : camera.state === null ? 'undecided' : 'against'}`}
+                  >
                     {t(`camera.${camera.state ?? 'unknown'}`)}
                   </span>
                   {camera.stateDetail !== null && <span className="muted"> {camera.stateDetail}</span>}
@@ -95,7 +101,9 @@ export function CamerasPage() {
                 <td>{agent.lastSeenAt === null ? t('agents.never') : dateTime(agent.lastSeenAt)}</td>
                 <td>{agent.version ?? '—'}</td>
                 <td className="number">{agent.outboxPending ?? '—'}</td>
-                <td className="number">{agent.diskFreeBytes === null ? '—' : `${(agent.diskFreeBytes / 1e9).toFixed(1)} GB`}</td>
+                <td className="number">
+                  {agent.diskFreeBytes === null ? '—' : `${(agent.diskFreeBytes / 1e9).toFixed(1)} GB`}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useT } from '../i18n';
 import { ClockText } from './ClockText';
+import { isKnownReason } from './known-reasons';
 import { ReasonForm } from './ReasonForm';
 import { giveViewingReason, useViewingReason } from './viewing-reason';
 import type { WallClock } from './wall-clock';
@@ -28,8 +29,11 @@ export function PlayerPanel({ cameras, clock, firstCameraId }: Props) {
   if (cameras.length === 0) return <p className="side-hint">{t('player.noCamera')}</p>;
   // Who has said why he looks wants to look: the footage starts with that.
   if (reason === null) return <ReasonForm onGiven={() => clock.play()} />;
+  const reasonText = isKnownReason(reason) ? t(`reason.${reason}`) : reason;
   const large = cameras.find((camera) => camera.id === largeId) ?? cameras[0];
-  const ordered = [...cameras].sort((a, b) => Number(b.id === large?.id) - Number(a.id === large?.id)).slice(0, MAX_TILES);
+  const ordered = [...cameras]
+    .sort((a, b) => Number(b.id === large?.id) - Number(a.id === large?.id))
+    .slice(0, MAX_TILES);
   return (
     <div className="player" data-testid="player">
       <div className={`tiles n${ordered.length}`}>
@@ -48,7 +52,7 @@ export function PlayerPanel({ cameras, clock, firstCameraId }: Props) {
       </div>
       <PlayerControls clock={clock} />
       <p className="player-reason">
-        {t('reason.given', { reason: reason })}
+        {t('reason.given', { reason: reasonText })}
         <button type="button" className="link" onClick={() => giveViewingReason(null)}>
           {t('reason.change')}
         </button>
@@ -65,13 +69,28 @@ function PlayerControls({ clock }: { clock: WallClock }) {
   const rate = useSyncExternalStore(subscribe, () => clock.rate);
   return (
     <div className="controls">
-      <button type="button" className="tool" onClick={() => clock.seek(clock.now() - 10_000)} aria-label={t('player.back')}>
+      <button
+        type="button"
+        className="tool"
+        onClick={() => clock.seek(clock.now() - 10_000)}
+        aria-label={t('player.back')}
+      >
         −10 s
       </button>
-      <button type="button" className="tool primary" onClick={() => (playing ? clock.pause() : clock.play())} data-testid="player-toggle">
+      <button
+        type="button"
+        className="tool primary"
+        onClick={() => (playing ? clock.pause() : clock.play())}
+        data-testid="player-toggle"
+      >
         {playing ? `❚❚ ${t('player.pause')}` : `▶ ${t('player.play')}`}
       </button>
-      <button type="button" className="tool" onClick={() => clock.seek(clock.now() + 10_000)} aria-label={t('player.forward')}>
+      <button
+        type="button"
+        className="tool"
+        onClick={() => clock.seek(clock.now() + 10_000)}
+        aria-label={t('player.forward')}
+      >
         +10 s
       </button>
       <ClockText clock={clock} />

@@ -1,19 +1,12 @@
 import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useT } from '../i18n';
+import { isKnownReason, type KnownReason } from './known-reasons';
 import { giveViewingReason, useRoutineReason } from './viewing-reason';
 
 const MAX_REASON = 80;
-export const KNOWN_REASONS = [
-  'daily-review',
-  'spot-check',
-  'own-school-review',
-  'own-canteen-review',
-  'audit',
-  'complaint',
-  'incident',
-] as const;
-
+/** Beside the routine of one's role. */
+const OCCASIONS: readonly KnownReason[] = ['daily-review', 'spot-check', 'complaint', 'incident'];
 /** Stands before the first picture of a sitting: every look at footage is registered with its reason (P-06). */
 export function ReasonForm({ onGiven }: { onGiven: () => void }) {
   const t = useT();
@@ -27,7 +20,7 @@ export function ReasonForm({ onGiven }: { onGiven: () => void }) {
     giveViewingReason(text);
     onGiven();
   };
-  const choices = [routine, ...KNOWN_REASONS.filter((known) => known !== routine && !/^own-|^audit$/.test(known))];
+  const choices = [routine, ...OCCASIONS.filter((known) => known !== routine)];
   return (
     <form className="reason" onSubmit={submit} data-testid="viewing-reason">
       <label htmlFor="viewing-reason">{t('reason.ask')}</label>
@@ -36,7 +29,7 @@ export function ReasonForm({ onGiven }: { onGiven: () => void }) {
         value={reason}
         onChange={setReason}
         options={[
-          ...choices.map((known) => ({ value: known, label: t(`reason.${known as 'audit'}`) })),
+          ...choices.map((known) => ({ value: known, label: isKnownReason(known) ? t(`reason.${known}`) : known })),
           { value: 'other', label: t('reason.other') },
         ]}
       />

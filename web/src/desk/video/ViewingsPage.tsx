@@ -9,7 +9,7 @@ import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
-import { KNOWN_REASONS } from './ReasonForm';
+import { isKnownReason } from './known-reasons';
 
 /** Who watched what of this school, for which unit and reason (P-06). */
 export function ViewingsPage() {
@@ -62,7 +62,7 @@ export function ViewingsPage() {
                 <th scope="row">{dateTime(row.viewedAt)}</th>
                 <td>{row.person}</td>
                 <td>{row.unit}</td>
-                <td>{(KNOWN_REASONS as readonly string[]).includes(row.reason) ? t(`reason.${row.reason as 'audit'}`) : row.reason}</td>
+                <td>{isKnownReason(row.reason) ? t(`reason.${row.reason}`) : row.reason}</td>
                 <td>
                   {row.cameraName} <span className="muted">{t(`viewings.${row.content}`)}</span>
                 </td>

@@ -5,7 +5,15 @@ import { correct, mediaTimeOf, type Span, spanAround, spanIsSpent, type TimedFra
 import type { WallClock } from './wall-clock';
 
 /** What a tile shows instead of, or together with, the picture. */
-export type FeedState = 'loading' | 'showing' | 'no_footage' | 'agent_away' | 'forbidden' | 'signed_out' | 'codec' | 'network';
+export type FeedState =
+  | 'loading'
+  | 'showing'
+  | 'no_footage'
+  | 'agent_away'
+  | 'forbidden'
+  | 'signed_out'
+  | 'codec'
+  | 'network';
 
 const LOOP_MS = 250;
 /** A camera that takes longer than this no longer makes the others wait. */
@@ -71,7 +79,8 @@ export class CameraFeed {
     const at = this.clock.now();
     if (this.span === null || spanIsSpent(this.span, at)) this.open(spanAround(at));
     if (this.failed !== null) {
-      if (this.mayPass(this.failed) && Date.now() - this.failedAt > (RETRY_AFTER_MS[this.failed] ?? 0)) this.span = null;
+      if (this.mayPass(this.failed) && Date.now() - this.failedAt > (RETRY_AFTER_MS[this.failed] ?? 0))
+        this.span = null;
       this.show(this.failed, false);
       return;
     }
@@ -135,6 +144,9 @@ export class CameraFeed {
       maxBufferLength: 12,
       maxBufferSize: 20_000_000,
       autoStartLoad: false,
+      enableDateRangeMetadataCues: false,
+      enableID3MetadataCues: false,
+      enableEmsgMetadataCues: false,
       xhrSetup: (xhr, url) => {
         // A playlist that is read again goes on with its line in the viewing register.
         if (this.viewing !== null && url.includes('.m3u8')) xhr.open('GET', `${url}&viewing=${this.viewing}`, true);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { ROUTINE_VIEWING_REASON } from '../../../../src/contract/roles';
-import { useMe } from '../session';
 import { rolesOf } from '../../shared/grants';
+import { useMe } from '../session';
 
 /** Asked once per sitting: a reason given for a complaint must not still be used next week. */
 const STORED = 'mingchu.viewing-reason';

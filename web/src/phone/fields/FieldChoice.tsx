@@ -14,14 +14,13 @@ export function FieldChoice<T extends string | number>({ label, value, options, 
     <fieldset className="choice" data-testid={testId}>
       <legend>{label}</legend>
       {options.length === 0 && <p className="hint">{empty}</p>}
-      <div className="chips" role="radiogroup" aria-label={label}>
+      <div className="chips">
         {options.map((option) => (
           <button
             key={option.value}
             type="button"
             className="chip"
-            role="radio"
-            aria-checked={option.value === value}
+            aria-pressed={option.value === value}
             onClick={() => onChange(option.value)}
           >
             {option.label}

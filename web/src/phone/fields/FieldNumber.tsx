@@ -23,7 +23,9 @@ export function FieldNumber({ label, value, onChange, units, signed = false, hin
     <div className="number-field">
       <button type="button" className="number-button" onClick={() => setOpen(true)} data-testid={testId}>
         <span>{label}</span>
-        <strong className={text === '' ? 'unset' : ''}>{text === '' ? t('field.tapToType') : `${text} ${unit.name}`}</strong>
+        <strong className={text === '' ? 'unset' : ''}>
+          {text === '' ? t('field.tapToType') : `${text} ${unit.name}`}
+        </strong>
       </button>
       {hint !== undefined && <p className="hint">{hint}</p>}
       {isOpen && (

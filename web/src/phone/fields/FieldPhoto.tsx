@@ -20,7 +20,12 @@ export function FieldPhoto({ photos, onChange }: { photos: Blob[]; onChange: (ph
         <label className="add-photo">
           <span aria-hidden="true">＋</span>
           {t('field.photo')}
-          <input type="file" accept="image/*" capture="environment" onChange={(event) => void add(event.target.files)} />
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            onChange={(event) => void add(event.target.files)}
+          />
         </label>
       )}
     </div>

@@ -17,7 +17,14 @@ export function FieldText({ label, value, onChange, type = 'text', maxLength = 2
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} type={type} value={value} maxLength={maxLength} onChange={(event) => onChange(event.target.value)} {...rest} />
+      <input
+        id={id}
+        type={type}
+        value={value}
+        maxLength={maxLength}
+        onChange={(event) => onChange(event.target.value)}
+        {...rest}
+      />
     </div>
   );
 }

@@ -10,14 +10,14 @@ interface Props {
 export function FieldToggle({ label, value, onChange }: Props) {
   const t = useT();
   return (
-    <div className="toggle" role="radiogroup" aria-label={label}>
-      <span>{label}</span>
-      <button type="button" className="chip" role="radio" aria-checked={value} onClick={() => onChange(true)}>
+    <fieldset className="toggle">
+      <legend>{label}</legend>
+      <button type="button" className="chip" aria-pressed={value} onClick={() => onChange(true)}>
         ✓ {t('field.yes')}
       </button>
-      <button type="button" className="chip bad" role="radio" aria-checked={!value} onClick={() => onChange(false)}>
+      <button type="button" className="chip bad" aria-pressed={!value} onClick={() => onChange(false)}>
         ✗ {t('field.no')}
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -44,25 +44,25 @@ export function Keypad({ label, typed: before, units, unit: beforeUnit, signed =
         </output>
       </div>
       {units.length > 1 && (
-        <div className="chips" role="radiogroup" aria-label={t('keypad.unit')}>
+        <fieldset className="chips plain-set">
+          <legend className="visually-hidden">{t('keypad.unit')}</legend>
           {units.map((each) => (
             <button
               key={each.name}
               type="button"
               className="chip"
-              role="radio"
-              aria-checked={each.name === unit.name}
+              aria-pressed={each.name === unit.name}
               onClick={() => setUnit(each)}
             >
               {each.name}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div className="keys">
-        {[...KEYS, signed ? '±' : last, '0', '⌫'].map((key, index) =>
+        {[...KEYS, signed ? '±' : last, '0', '⌫'].map((key) =>
           key === '' ? (
-            <span key={`none-${index}`} />
+            <span key="no point" />
           ) : (
             <button
               key={key}

@@ -32,7 +32,15 @@ export function AccompanyForm({ corrects }: FormProps) {
     kind: 'dining.accompany',
     placeKinds: ['dining_hall'],
     corrects,
-    initial: { mealId: null, dinerName: me.displayName, dinerRole: 'leader', food: null, hygiene: null, order: null, problem: '' },
+    initial: {
+      mealId: null,
+      dinerName: me.displayName,
+      dinerRole: 'leader',
+      food: null,
+      hygiene: null,
+      order: null,
+      problem: '',
+    },
   });
   const { draft, change } = form;
   const { meals, meal } = useChosenMeal(draft.mealId);
@@ -77,8 +85,18 @@ export function AccompanyForm({ corrects }: FormProps) {
         </Card>
       ))}
       <Card>
-        <FieldText label={t('accompany.problem')} value={draft.problem} maxLength={500} onChange={(problem) => change({ problem })} />
-        <FieldText label={t('accompany.name')} value={draft.dinerName} maxLength={40} onChange={(dinerName) => change({ dinerName })} />
+        <FieldText
+          label={t('accompany.problem')}
+          value={draft.problem}
+          maxLength={500}
+          onChange={(problem) => change({ problem })}
+        />
+        <FieldText
+          label={t('accompany.name')}
+          value={draft.dinerName}
+          maxLength={40}
+          onChange={(dinerName) => change({ dinerName })}
+        />
         <FieldChoice
           label={t('accompany.role')}
           value={draft.dinerRole}

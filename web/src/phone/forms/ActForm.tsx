@@ -74,7 +74,12 @@ export function ActForm<Draft>({ form, missing, particulars, children }: Props<D
             onChange={(earlier) => arrange({ earlier })}
           />
         )}
-        <FieldText label={t('form.note')} value={circumstances.note} maxLength={500} onChange={(note) => arrange({ note })} />
+        <FieldText
+          label={t('form.note')}
+          value={circumstances.note}
+          maxLength={500}
+          onChange={(note) => arrange({ note })}
+        />
       </Card>
       <div className="save-bar">
         {what !== null && <p className="missing">{what}</p>}

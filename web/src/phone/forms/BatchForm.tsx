@@ -36,7 +36,15 @@ export function BatchForm({ corrects }: FormProps) {
     kind: 'cooking.batch',
     placeKinds: ['stove', 'preparation'],
     corrects,
-    initial: { mealId: null, dishNo: null, startedAt: clockTime(Date.now() - USUAL_COOKING_MS), coreTenthsC: null, reheatedToTenthsC: null, correctiveAction: '', grams: {} },
+    initial: {
+      mealId: null,
+      dishNo: null,
+      startedAt: clockTime(Date.now() - USUAL_COOKING_MS),
+      coreTenthsC: null,
+      reheatedToTenthsC: null,
+      correctiveAction: '',
+      grams: {},
+    },
   });
   const { draft, change } = form;
   const { meals, meal } = useChosenMeal(draft.mealId);
@@ -85,20 +93,50 @@ export function BatchForm({ corrects }: FormProps) {
           onChange={(dishNo) => change({ dishNo })}
           testId="dishes"
         />
-        <FieldNumber label={t('batch.core')} value={draft.coreTenthsC} units={CELSIUS} onChange={(coreTenthsC) => change({ coreTenthsC })} testId="core" />
+        <FieldNumber
+          label={t('batch.core')}
+          value={draft.coreTenthsC}
+          units={CELSIUS}
+          onChange={(coreTenthsC) => change({ coreTenthsC })}
+          testId="core"
+        />
         {isCool && (
           <>
             {draft.coreTenthsC !== null && (
-              <FieldNumber label={t('batch.reheated')} value={draft.reheatedToTenthsC} units={CELSIUS} onChange={(reheatedToTenthsC) => change({ reheatedToTenthsC })} />
+              <FieldNumber
+                label={t('batch.reheated')}
+                value={draft.reheatedToTenthsC}
+                units={CELSIUS}
+                onChange={(reheatedToTenthsC) => change({ reheatedToTenthsC })}
+              />
             )}
-            <FieldText label={t(draft.coreTenthsC === null ? 'batch.whyNoReading' : 'batch.corrective')} value={draft.correctiveAction} onChange={(correctiveAction) => change({ correctiveAction })} />
+            <FieldText
+              label={t(draft.coreTenthsC === null ? 'batch.whyNoReading' : 'batch.corrective')}
+              value={draft.correctiveAction}
+              onChange={(correctiveAction) => change({ correctiveAction })}
+            />
           </>
         )}
-        <FieldText label={t('batch.started')} value={draft.startedAt} placeholder="09:30" inputMode="numeric" onChange={(next) => change({ startedAt: next })} />
+        <FieldText
+          label={t('batch.started')}
+          value={draft.startedAt}
+          placeholder="09:30"
+          inputMode="numeric"
+          onChange={(next) => change({ startedAt: next })}
+        />
       </Card>
       <Card title={t('batch.inputs')}>
-        <p className="hint">{t('batch.inputsHint', { weight: kilograms(chosenLines(draft.grams).reduce((sum, line) => sum + line.grams, 0)) })}</p>
-        <LotPicker lots={lotsAt(stock.data?.value, KITCHEN)} grams={draft.grams} offerAll onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })} />
+        <p className="hint">
+          {t('batch.inputsHint', {
+            weight: kilograms(chosenLines(draft.grams).reduce((sum, line) => sum + line.grams, 0)),
+          })}
+        </p>
+        <LotPicker
+          lots={lotsAt(stock.data?.value, KITCHEN)}
+          grams={draft.grams}
+          offerAll
+          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+        />
       </Card>
     </ActForm>
   );

@@ -89,7 +89,12 @@ export function DeliveryForm({ corrects }: FormProps) {
         />
       </Card>
       <Card>
-        <FieldText label={t('delivery.note')} value={draft.deliveryNoteNo} maxLength={60} onChange={(deliveryNoteNo) => change({ deliveryNoteNo })} />
+        <FieldText
+          label={t('delivery.note')}
+          value={draft.deliveryNoteNo}
+          maxLength={60}
+          onChange={(deliveryNoteNo) => change({ deliveryNoteNo })}
+        />
       </Card>
     </ActForm>
   );

@@ -10,7 +10,12 @@ import { useActForm } from './use-act-form';
 export function DiscardForm({ corrects }: FormProps) {
   const t = useT();
   const samples = useSamplesKept();
-  const form = useActForm({ kind: 'cooking.sample-discard', placeKinds: ['sample_cabinet'], corrects, initial: { sampleId: null as string | null } });
+  const form = useActForm({
+    kind: 'cooking.sample-discard',
+    placeKinds: ['sample_cabinet'],
+    corrects,
+    initial: { sampleId: null as string | null },
+  });
   const { draft, change } = form;
   const kept = samples.data?.value.items ?? [];
   const due = kept.filter((sample) => Date.parse(sample.keepUntil) <= Date.now());

@@ -54,7 +54,11 @@ export function HandOverForm({ corrects }: FormProps) {
           mealId: meal?.id,
           classId: draft.classId,
           receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
-          lines: batches.map((batch) => ({ batchId: batch.id, portions, holdingTenthsC: draft.holding[batch.id] ?? null })),
+          lines: batches.map((batch) => ({
+            batchId: batch.id,
+            portions,
+            holdingTenthsC: draft.holding[batch.id] ?? null,
+          })),
         },
         needs: [...(meal === null ? [] : [meal.id]), ...batches.map((batch) => batch.id)],
         summary: `${group?.name ?? ''} ${portions ?? 0} ${t('handOver.portionUnit')}`,
@@ -69,8 +73,18 @@ export function HandOverForm({ corrects }: FormProps) {
           onChange={(classId) => change({ classId, portions: null })}
           empty={t('handOver.noClass')}
         />
-        <FieldNumber label={t('handOver.portions')} value={portions} units={PORTIONS} onChange={(next) => change({ portions: next })} />
-        <FieldText label={t('handOver.receiver')} value={draft.receiverName} maxLength={40} onChange={(receiverName) => change({ receiverName })} />
+        <FieldNumber
+          label={t('handOver.portions')}
+          value={portions}
+          units={PORTIONS}
+          onChange={(next) => change({ portions: next })}
+        />
+        <FieldText
+          label={t('handOver.receiver')}
+          value={draft.receiverName}
+          maxLength={40}
+          onChange={(receiverName) => change({ receiverName })}
+        />
       </Card>
       {(meal?.batches ?? []).map((batch) => {
         const isTaken = !draft.without.includes(batch.id);
@@ -79,9 +93,12 @@ export function HandOverForm({ corrects }: FormProps) {
             <button
               type="button"
               className="chip"
-              role="switch"
-              aria-checked={isTaken}
-              onClick={() => change({ without: isTaken ? [...draft.without, batch.id] : draft.without.filter((id) => id !== batch.id) })}
+              aria-pressed={isTaken}
+              onClick={() =>
+                change({
+                  without: isTaken ? [...draft.without, batch.id] : draft.without.filter((id) => id !== batch.id),
+                })
+              }
             >
               {t(isTaken ? 'handOver.taken' : 'handOver.left')}
             </button>

@@ -19,7 +19,12 @@ interface Draft {
 export function HeadcountForm({ corrects }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
-  const form = useActForm<Draft>({ kind: 'dining.headcount', placeKinds: ['dining_hall'], corrects, initial: { mealId: null, present: {}, served: {}, reason: '' } });
+  const form = useActForm<Draft>({
+    kind: 'dining.headcount',
+    placeKinds: ['dining_hall'],
+    corrects,
+    initial: { mealId: null, present: {}, served: {}, reason: '' },
+  });
   const { draft, change } = form;
   const { meals, meal } = useChosenMeal(draft.mealId);
   // Who was present also ate, unless somebody says otherwise.
@@ -30,7 +35,13 @@ export function HeadcountForm({ corrects }: FormProps) {
   const isOdd = lines.some((line) => line.served > line.present || line.present > line.size);
   const served = lines.reduce((sum, line) => sum + line.served, 0);
   const missing =
-    meal === null ? t('form.chooseMeal') : lines.length === 0 ? t('headcount.nothing') : isOdd && draft.reason.trim() === '' ? t('headcount.reasonMissing') : null;
+    meal === null
+      ? t('form.chooseMeal')
+      : lines.length === 0
+        ? t('headcount.nothing')
+        : isOdd && draft.reason.trim() === ''
+          ? t('headcount.reasonMissing')
+          : null;
   return (
     <ActForm
       form={form}
@@ -49,10 +60,20 @@ export function HeadcountForm({ corrects }: FormProps) {
       {school.classes.length === 0 && <p className="hint">{t('handOver.noClass')}</p>}
       {school.classes.map(({ id, name, size }) => (
         <Card key={id} title={name}>
-          <button type="button" className="chip" role="switch" aria-checked={draft.present[id] === size} onClick={() => change({ present: { ...draft.present, [id]: size } })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={draft.present[id] === size}
+            onClick={() => change({ present: { ...draft.present, [id]: size } })}
+          >
             {t('headcount.all', { size })}
           </button>
-          <FieldNumber label={t('headcount.present')} value={draft.present[id] ?? null} units={PERSONS} onChange={(value) => change({ present: { ...draft.present, [id]: value } })} />
+          <FieldNumber
+            label={t('headcount.present')}
+            value={draft.present[id] ?? null}
+            units={PERSONS}
+            onChange={(value) => change({ present: { ...draft.present, [id]: value } })}
+          />
           <FieldNumber
             label={t('headcount.served')}
             value={draft.served[id] ?? draft.present[id] ?? null}

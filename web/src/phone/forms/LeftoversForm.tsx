@@ -18,7 +18,12 @@ interface Draft {
 
 export function LeftoversForm({ corrects }: FormProps) {
   const t = useT();
-  const form = useActForm<Draft>({ kind: 'dining.leftovers', placeKinds: ['dining_hall'], corrects, initial: { mealId: null, plate: null, unserved: null, collectorName: '' } });
+  const form = useActForm<Draft>({
+    kind: 'dining.leftovers',
+    placeKinds: ['dining_hall'],
+    corrects,
+    initial: { mealId: null, plate: null, unserved: null, collectorName: '' },
+  });
   const { draft, change } = form;
   const { meals, meal } = useChosenMeal(draft.mealId);
   const lines = (['plate', 'unserved'] as const).flatMap((kind) => {
@@ -30,16 +35,35 @@ export function LeftoversForm({ corrects }: FormProps) {
       form={form}
       missing={meal === null ? t('form.chooseMeal') : lines.length === 0 ? t('leftovers.nothing') : null}
       particulars={() => ({
-        body: { mealId: meal?.id, lines, collectorName: draft.collectorName.trim() === '' ? null : draft.collectorName.trim() },
+        body: {
+          mealId: meal?.id,
+          lines,
+          collectorName: draft.collectorName.trim() === '' ? null : draft.collectorName.trim(),
+        },
         needs: meal === null ? [] : [meal.id],
         summary: kilograms(lines.reduce((sum, line) => sum + line.grams, 0)),
       })}
     >
       <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
       <Card>
-        <FieldNumber label={t('leftovers.plate')} value={draft.plate} units={MASS_UNITS} onChange={(plate) => change({ plate })} />
-        <FieldNumber label={t('leftovers.unserved')} value={draft.unserved} units={MASS_UNITS} onChange={(unserved) => change({ unserved })} />
-        <FieldText label={t('leftovers.collector')} value={draft.collectorName} maxLength={80} onChange={(collectorName) => change({ collectorName })} />
+        <FieldNumber
+          label={t('leftovers.plate')}
+          value={draft.plate}
+          units={MASS_UNITS}
+          onChange={(plate) => change({ plate })}
+        />
+        <FieldNumber
+          label={t('leftovers.unserved')}
+          value={draft.unserved}
+          units={MASS_UNITS}
+          onChange={(unserved) => change({ unserved })}
+        />
+        <FieldText
+          label={t('leftovers.collector')}
+          value={draft.collectorName}
+          maxLength={80}
+          onChange={(collectorName) => change({ collectorName })}
+        />
       </Card>
     </ActForm>
   );

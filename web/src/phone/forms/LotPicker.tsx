@@ -1,8 +1,8 @@
+import { kilograms } from '../../shared/units';
 import type { LotOnHand } from '../data/books';
 import { FieldNumber } from '../fields/FieldNumber';
 import { MASS_UNITS } from '../fields/typed-number';
 import { useT } from '../i18n';
-import { kilograms } from '../../shared/units';
 
 interface Props {
   lots: LotOnHand[];
@@ -38,8 +38,7 @@ export function LotPicker({ lots, grams, onChange, offerAll = false }: Props) {
             <button
               type="button"
               className="chip"
-              role="switch"
-              aria-checked={grams[lot.id] === lot.grams}
+              aria-pressed={grams[lot.id] === lot.grams}
               onClick={() => onChange(lot.id, grams[lot.id] === lot.grams ? null : lot.grams)}
             >
               {t('lots.all')}
@@ -53,5 +52,7 @@ export function LotPicker({ lots, grams, onChange, offerAll = false }: Props) {
 
 /** The lots that were given a weight, as the contract wants them. */
 export function chosenLines(grams: Record<string, number | null>): { lotId: string; grams: number }[] {
-  return Object.entries(grams).flatMap(([lotId, value]) => (value === null || value <= 0 ? [] : [{ lotId, grams: value }]));
+  return Object.entries(grams).flatMap(([lotId, value]) =>
+    value === null || value <= 0 ? [] : [{ lotId, grams: value }],
+  );
 }

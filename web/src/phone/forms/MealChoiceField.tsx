@@ -8,10 +8,21 @@ import { useT } from '../i18n';
 /** The only meal of today chooses itself. */
 export function useChosenMeal(chosenId: string | null): { meals: MealChoice[]; meal: MealChoice | null } {
   const { meals } = useMeals();
-  return { meals, meal: meals.find((meal) => meal.id === chosenId) ?? (meals.length === 1 ? (meals[0] ?? null) : null) };
+  return {
+    meals,
+    meal: meals.find((meal) => meal.id === chosenId) ?? (meals.length === 1 ? (meals[0] ?? null) : null),
+  };
 }
 
-export function MealChoiceField({ meals, meal, onChange }: { meals: MealChoice[]; meal: MealChoice | null; onChange: (id: string) => void }) {
+export function MealChoiceField({
+  meals,
+  meal,
+  onChange,
+}: {
+  meals: MealChoice[];
+  meal: MealChoice | null;
+  onChange: (id: string) => void;
+}) {
   const t = useT();
   const words = useWords();
   return (

@@ -23,7 +23,12 @@ interface Draft {
 export function MealForm({ corrects }: FormProps) {
   const t = useT();
   const words = useWords();
-  const form = useActForm<Draft>({ kind: 'cooking.meal', placeKinds: ['stove', 'preparation'], corrects, initial: { mealKind: 'lunch', plannedDiners: null, dishes: [] } });
+  const form = useActForm<Draft>({
+    kind: 'cooking.meal',
+    placeKinds: ['stove', 'preparation'],
+    corrects,
+    initial: { mealKind: 'lunch', plannedDiners: null, dishes: [] },
+  });
   const { draft, change } = form;
   const [dish, setDish] = useState('');
   const isDoubtful = corrects?.problem?.code === 'catalogue.doubtful-food';
@@ -42,7 +47,10 @@ export function MealForm({ corrects }: FormProps) {
           date: today(),
           mealKind: draft.mealKind,
           plannedDiners: draft.plannedDiners,
-          dishes: draft.dishes.map(({ name, confirmation }) => ({ name, confirmation: confirmation.trim() === '' ? null : confirmation.trim() })),
+          dishes: draft.dishes.map(({ name, confirmation }) => ({
+            name,
+            confirmation: confirmation.trim() === '' ? null : confirmation.trim(),
+          })),
         },
         summary: `${words(`meal.${draft.mealKind}`)} ${draft.dishes.map(({ name }) => name).join('、')}`,
       })}
@@ -54,7 +62,12 @@ export function MealForm({ corrects }: FormProps) {
           options={KINDS.map((value) => ({ value, label: words(`meal.${value}`) }))}
           onChange={(mealKind) => change({ mealKind })}
         />
-        <FieldNumber label={t('meal.diners')} value={draft.plannedDiners} units={PERSONS} onChange={(plannedDiners) => change({ plannedDiners })} />
+        <FieldNumber
+          label={t('meal.diners')}
+          value={draft.plannedDiners}
+          units={PERSONS}
+          onChange={(plannedDiners) => change({ plannedDiners })}
+        />
       </Card>
       <Card title={t('meal.dishes')}>
         <div className="chips">
@@ -80,7 +93,11 @@ export function MealForm({ corrects }: FormProps) {
               key={name}
               label={t('meal.confirm', { name })}
               value={confirmation}
-              onChange={(next) => change({ dishes: draft.dishes.map((each) => (each.name === name ? { ...each, confirmation: next } : each)) })}
+              onChange={(next) =>
+                change({
+                  dishes: draft.dishes.map((each) => (each.name === name ? { ...each, confirmation: next } : each)),
+                })
+              }
             />
           ))}
       </Card>

@@ -8,7 +8,20 @@ import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
 import type { Ingredient } from './IngredientPicker';
 
-const CATEGORIES: readonly IngredientCategory[] = ['vegetable', 'fruit', 'meat', 'aquatic', 'egg', 'dairy', 'bean', 'staple', 'oil', 'condiment', 'additive', 'other'];
+const CATEGORIES: readonly IngredientCategory[] = [
+  'vegetable',
+  'fruit',
+  'meat',
+  'aquatic',
+  'egg',
+  'dairy',
+  'bean',
+  'staple',
+  'oil',
+  'condiment',
+  'additive',
+  'other',
+];
 
 /** Adds an ingredient to the catalogue. Needs the network: whether a name is forbidden food only the server knows (S-14). */
 export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredient: Ingredient) => void }) {

@@ -33,15 +33,35 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
   }
   return (
     <div className="new-thing">
-      <FieldText label={t('supplier.name')} value={draft.name} maxLength={80} onChange={(name) => setDraft({ ...draft, name })} />
-      <FieldText label={t('supplier.licence')} value={draft.licenceNo} maxLength={40} onChange={(licenceNo) => setDraft({ ...draft, licenceNo })} />
-      <FieldText label={t('supplier.validUntil')} type="date" value={draft.licenceValidUntil} onChange={(licenceValidUntil) => setDraft({ ...draft, licenceValidUntil })} />
+      <FieldText
+        label={t('supplier.name')}
+        value={draft.name}
+        maxLength={80}
+        onChange={(name) => setDraft({ ...draft, name })}
+      />
+      <FieldText
+        label={t('supplier.licence')}
+        value={draft.licenceNo}
+        maxLength={40}
+        onChange={(licenceNo) => setDraft({ ...draft, licenceNo })}
+      />
+      <FieldText
+        label={t('supplier.validUntil')}
+        type="date"
+        value={draft.licenceValidUntil}
+        onChange={(licenceValidUntil) => setDraft({ ...draft, licenceValidUntil })}
+      />
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}
         </p>
       )}
-      <button type="button" className="chip" disabled={Object.values(draft).some((value) => value.trim() === '')} onClick={() => void add()}>
+      <button
+        type="button"
+        className="chip"
+        disabled={Object.values(draft).some((value) => value.trim() === '')}
+        onClick={() => void add()}
+      >
         {t('supplier.add')}
       </button>
     </div>

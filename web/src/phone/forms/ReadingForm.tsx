@@ -20,7 +20,12 @@ const REGIMES: readonly StorageRegime[] = ['chill', 'freeze', 'ambient'];
 
 export function ReadingForm({ corrects }: FormProps) {
   const t = useT();
-  const form = useActForm({ kind: 'storage.reading', placeKinds: ['cold_store', 'dry_store', 'sample_cabinet'], corrects, initial: EMPTY });
+  const form = useActForm({
+    kind: 'storage.reading',
+    placeKinds: ['cold_store', 'dry_store', 'sample_cabinet'],
+    corrects,
+    initial: EMPTY,
+  });
   const { draft, change } = form;
   const isTemperature = draft.quantity === 'temperature';
   return (
@@ -60,7 +65,11 @@ export function ReadingForm({ corrects }: FormProps) {
             onChange={(regime) => change({ regime })}
           />
         )}
-        <FieldText label={t('reading.corrective')} value={draft.correctiveAction} onChange={(correctiveAction) => change({ correctiveAction })} />
+        <FieldText
+          label={t('reading.corrective')}
+          value={draft.correctiveAction}
+          onChange={(correctiveAction) => change({ correctiveAction })}
+        />
       </Card>
     </ActForm>
   );

@@ -7,11 +7,23 @@ import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
 
 const POINTS = ['offWallAndFloor', 'labelled', 'rawAndCookedApart', 'noPests', 'nothingExpired'] as const;
-const ALL_WELL = { offWallAndFloor: true, labelled: true, rawAndCookedApart: true, noPests: true, nothingExpired: true, remark: '' };
+const ALL_WELL = {
+  offWallAndFloor: true,
+  labelled: true,
+  rawAndCookedApart: true,
+  noPests: true,
+  nothingExpired: true,
+  remark: '',
+};
 
 export function RoundForm({ corrects }: FormProps) {
   const t = useT();
-  const form = useActForm({ kind: 'storage.round', placeKinds: ['dry_store', 'cold_store'], corrects, initial: ALL_WELL });
+  const form = useActForm({
+    kind: 'storage.round',
+    placeKinds: ['dry_store', 'cold_store'],
+    corrects,
+    initial: ALL_WELL,
+  });
   const { draft, change } = form;
   const wrong = POINTS.filter((point) => !draft[point]);
   const { remark, ...points } = draft;
@@ -26,9 +38,19 @@ export function RoundForm({ corrects }: FormProps) {
     >
       <Card>
         {POINTS.map((point) => (
-          <FieldToggle key={point} label={t(`round.${point}`)} value={draft[point]} onChange={(value) => change({ [point]: value })} />
+          <FieldToggle
+            key={point}
+            label={t(`round.${point}`)}
+            value={draft[point]}
+            onChange={(value) => change({ [point]: value })}
+          />
         ))}
-        <FieldText label={t('round.remark')} value={remark} maxLength={500} onChange={(next) => change({ remark: next })} />
+        <FieldText
+          label={t('round.remark')}
+          value={remark}
+          maxLength={500}
+          onChange={(next) => change({ remark: next })}
+        />
       </Card>
     </ActForm>
   );

@@ -1,11 +1,11 @@
 import { clockTime } from '../../shared/time';
+import { useMeals } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import type { Unit } from '../fields/typed-number';
 import { useT } from '../i18n';
-import { useMeals } from '../data/books';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
@@ -24,7 +24,9 @@ export function SampleForm({ corrects }: FormProps) {
     initial: { batchId: null as string | null, gramsTenths: USUAL_TENTHS as number | null, containerCode: '' },
   });
   const { draft, change } = form;
-  const batches = meals.flatMap((meal) => meal.batches.map((batch) => ({ ...batch, sampled: meal.samples.some((sample) => sample.batchId === batch.id) })));
+  const batches = meals.flatMap((meal) =>
+    meal.batches.map((batch) => ({ ...batch, sampled: meal.samples.some((sample) => sample.batchId === batch.id) })),
+  );
   const unsampled = batches.filter((batch) => !batch.sampled);
   const batchId = draft.batchId ?? (unsampled.length === 1 ? (unsampled[0]?.id ?? null) : null);
   const batch = batches.find((each) => each.id === batchId);
@@ -33,7 +35,11 @@ export function SampleForm({ corrects }: FormProps) {
       form={form}
       missing={batchId === null ? t('sample.chooseBatch') : draft.gramsTenths === null ? t('sample.noWeight') : null}
       particulars={() => ({
-        body: { batchId, gramsTenths: draft.gramsTenths, containerCode: draft.containerCode.trim() === '' ? null : draft.containerCode.trim() },
+        body: {
+          batchId,
+          gramsTenths: draft.gramsTenths,
+          containerCode: draft.containerCode.trim() === '' ? null : draft.containerCode.trim(),
+        },
         needs: batchId === null ? [] : [batchId],
         summary: `${batch?.dishName ?? ''} ${(draft.gramsTenths ?? 0) / 10} g`,
       })}
@@ -50,8 +56,18 @@ export function SampleForm({ corrects }: FormProps) {
           onChange={(next) => change({ batchId: next })}
           empty={t('sample.noBatch')}
         />
-        <FieldNumber label={t('sample.weight')} value={draft.gramsTenths} units={GRAMS} onChange={(gramsTenths) => change({ gramsTenths })} />
-        <FieldText label={t('sample.container')} value={draft.containerCode} maxLength={40} onChange={(containerCode) => change({ containerCode })} />
+        <FieldNumber
+          label={t('sample.weight')}
+          value={draft.gramsTenths}
+          units={GRAMS}
+          onChange={(gramsTenths) => change({ gramsTenths })}
+        />
+        <FieldText
+          label={t('sample.container')}
+          value={draft.containerCode}
+          maxLength={40}
+          onChange={(containerCode) => change({ containerCode })}
+        />
       </Card>
     </ActForm>
   );

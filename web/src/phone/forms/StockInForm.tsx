@@ -21,19 +21,29 @@ export function StockInForm({ corrects }: FormProps) {
   const stock = useStock();
   const sources = placesOf(school, ['gate', 'scale', 'dry_store', 'cold_store']);
   const full = sources.find((place) => lotsAt(stock.data?.value, place.id).length > 0);
-  const form = useActForm<Draft>({ kind: 'stock.in', placeKinds: ['dry_store', 'cold_store'], corrects, initial: { fromPlaceId: null, grams: {} } });
+  const form = useActForm<Draft>({
+    kind: 'stock.in',
+    placeKinds: ['dry_store', 'cold_store'],
+    corrects,
+    initial: { fromPlaceId: null, grams: {} },
+  });
   const { draft, change } = form;
   const fromPlaceId = draft.fromPlaceId ?? full?.id ?? null;
   const lots = fromPlaceId === null ? [] : lotsAt(stock.data?.value, fromPlaceId);
   const lines = chosenLines(draft.grams);
-  const missing = fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
+  const missing =
+    fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
   return (
     <ActForm
       form={form}
       missing={missing}
       particulars={() => ({
         body: { fromPlaceId, lines },
-        summary: lines.map(({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`).join('、'),
+        summary: lines
+          .map(
+            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
+          )
+          .join('、'),
       })}
     >
       <Card>
@@ -45,7 +55,12 @@ export function StockInForm({ corrects }: FormProps) {
         />
       </Card>
       <Card title={t('stock.goods')}>
-        <LotPicker lots={lots} grams={draft.grams} offerAll onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })} />
+        <LotPicker
+          lots={lots}
+          grams={draft.grams}
+          offerAll
+          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+        />
       </Card>
     </ActForm>
   );

@@ -26,7 +26,12 @@ const EMPTY: Draft = { mealId: null, wanted: {}, byHand: null, deviationReason: 
 export function StockOutForm({ corrects }: FormProps) {
   const t = useT();
   const stock = useStock();
-  const form = useActForm<Draft>({ kind: 'stock.out', placeKinds: ['cold_store', 'dry_store'], corrects, initial: EMPTY });
+  const form = useActForm<Draft>({
+    kind: 'stock.out',
+    placeKinds: ['cold_store', 'dry_store'],
+    corrects,
+    initial: EMPTY,
+  });
   const { draft, change, placeId } = form;
   const { meals, meal } = useChosenMeal(draft.mealId);
   const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
@@ -54,7 +59,11 @@ export function StockOutForm({ corrects }: FormProps) {
           receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
         },
         needs: meal === null ? [] : [meal.id],
-        summary: lines.map(({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`).join('、'),
+        summary: lines
+          .map(
+            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
+          )
+          .join('、'),
       })}
     >
       <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
@@ -78,27 +87,45 @@ export function StockOutForm({ corrects }: FormProps) {
                 const lot = lots.find((each) => each.id === lotId);
                 return (
                   <li key={lotId}>
-                    {lot?.ingredientName} {kilograms(grams)} · {lot?.useBy == null ? t('lots.noUseBy') : t('lots.useBy', { date: lot.useBy })}
+                    {lot?.ingredientName} {kilograms(grams)} ·{' '}
+                    {lot?.useBy == null ? t('lots.noUseBy') : t('lots.useBy', { date: lot.useBy })}
                   </li>
                 );
               })}
             </ul>
           )}
-          <button type="button" className="quiet" onClick={() => change({ byHand: Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams])) })}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => change({ byHand: Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams])) })}
+          >
             {t('stock.byHand')}
           </button>
         </Card>
       ) : (
         <Card title={t('stock.goods')}>
-          <LotPicker lots={lots} grams={draft.byHand} onChange={(lotId, grams) => change({ byHand: { ...draft.byHand, [lotId]: grams } })} />
-          <FieldText label={t('stock.deviation')} value={draft.deviationReason} onChange={(deviationReason) => change({ deviationReason })} />
+          <LotPicker
+            lots={lots}
+            grams={draft.byHand}
+            onChange={(lotId, grams) => change({ byHand: { ...draft.byHand, [lotId]: grams } })}
+          />
+          <FieldText
+            label={t('stock.deviation')}
+            value={draft.deviationReason}
+            onChange={(deviationReason) => change({ deviationReason })}
+          />
           <button type="button" className="quiet" onClick={() => change({ byHand: null, deviationReason: '' })}>
             {t('stock.byProposal')}
           </button>
         </Card>
       )}
       <Card>
-        <FieldText label={t('stock.receiver')} value={draft.receiverName} maxLength={40} onChange={(receiverName) => change({ receiverName })} />
+        <FieldText
+          label={t('stock.receiver')}
+          value={draft.receiverName}
+          maxLength={40}
+          onChange={(receiverName) => change({ receiverName })}
+        />
       </Card>
     </ActForm>
   );
@@ -115,7 +142,14 @@ function ingredientsOf(lots: readonly LotOnHand[]): { id: string; name: string; 
 
 function byProposal(lots: readonly LotOnHand[], wanted: Record<string, number | null>) {
   const all = Object.entries(wanted).flatMap(([ingredientId, grams]) =>
-    grams === null || grams <= 0 ? [] : [proposeFefo(lots.filter((lot) => lot.ingredientId === ingredientId), grams)],
+    grams === null || grams <= 0
+      ? []
+      : [
+          proposeFefo(
+            lots.filter((lot) => lot.ingredientId === ingredientId),
+            grams,
+          ),
+        ],
   );
   return { lines: all.flatMap((each) => each.lines), shortGrams: all.reduce((sum, each) => sum + each.shortGrams, 0) };
 }

@@ -21,7 +21,9 @@ export function StocktakeForm({ corrects }: FormProps) {
   });
   const { draft, change, placeId } = form;
   const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
-  const lines = Object.entries(draft.counted).flatMap(([lotId, countedGrams]) => (countedGrams === null ? [] : [{ lotId, countedGrams }]));
+  const lines = Object.entries(draft.counted).flatMap(([lotId, countedGrams]) =>
+    countedGrams === null ? [] : [{ lotId, countedGrams }],
+  );
   const set = (lotId: string, grams: number | null): void => change({ counted: { ...draft.counted, [lotId]: grams } });
   return (
     <ActForm
@@ -44,11 +46,19 @@ export function StocktakeForm({ corrects }: FormProps) {
                   hint={
                     counted === null
                       ? t('lots.book', { weight: kilograms(lot.grams) })
-                      : t('count.difference', { weight: kilograms(lot.grams), difference: kilograms(counted - lot.grams) })
+                      : t('count.difference', {
+                          weight: kilograms(lot.grams),
+                          difference: kilograms(counted - lot.grams),
+                        })
                   }
                   onChange={(grams) => set(lot.id, grams)}
                 />
-                <button type="button" className="chip" role="switch" aria-checked={counted === lot.grams} onClick={() => set(lot.id, lot.grams)}>
+                <button
+                  type="button"
+                  className="chip"
+                  aria-pressed={counted === lot.grams}
+                  onClick={() => set(lot.id, lot.grams)}
+                >
                   {t('count.same')}
                 </button>
               </li>

@@ -29,7 +29,11 @@ export function WriteOffForm({ corrects }: FormProps) {
       missing={draft.reason === null ? t('writeOff.chooseReason') : lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { reason: draft.reason, lines },
-        summary: lines.map(({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`).join('、'),
+        summary: lines
+          .map(
+            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
+          )
+          .join('、'),
       })}
     >
       <Card>
@@ -41,7 +45,12 @@ export function WriteOffForm({ corrects }: FormProps) {
         />
       </Card>
       <Card title={t('stock.goods')}>
-        <LotPicker lots={lots} grams={draft.grams} offerAll onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })} />
+        <LotPicker
+          lots={lots}
+          grams={draft.grams}
+          offerAll
+          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+        />
       </Card>
     </ActForm>
   );

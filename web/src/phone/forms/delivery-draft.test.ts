@@ -3,9 +3,18 @@ import { procurementEndpoints } from '../../../../src/contract/http/procurement'
 import { type DeliveryLineDraft, gapOfLine, lineBody } from './delivery-draft';
 
 const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
-  lotId: '0191f9a0-7d6e-4bbb-8888-000000000001', ingredientId: '0191f9a0-7d6e-4bbb-8888-000000000002', ingredientName: '青椒',
-  weighedGrams: 22_000, acceptedGrams: null, unitPriceFenPerKg: 480, arrivalTenthsC: null, useBy: '', decision: 'accept', reason: '',
-  certificates: ['receipt'], ...change,
+  lotId: '0191f9a0-7d6e-4bbb-8888-000000000001',
+  ingredientId: '0191f9a0-7d6e-4bbb-8888-000000000002',
+  ingredientName: '青椒',
+  weighedGrams: 22_000,
+  acceptedGrams: null,
+  unitPriceFenPerKg: 480,
+  arrivalTenthsC: null,
+  useBy: '',
+  decision: 'accept',
+  reason: '',
+  certificates: ['receipt'],
+  ...change,
 });
 
 describe('a delivery line', () => {
@@ -20,8 +29,14 @@ describe('a delivery line', () => {
 
   it('is what the contract takes', () => {
     const body = {
-      placeId: line().lotId, occurredAt: '2026-11-23T00:00:00.000Z', capturedAt: '2026-11-23T00:00:00.000Z', supplierId: line().ingredientId,
-      lines: [lineBody(line()), lineBody(line({ decision: 'part', acceptedGrams: 9_000, reason: '烂', useBy: '2026-12-01' }))],
+      placeId: line().lotId,
+      occurredAt: '2026-11-23T00:00:00.000Z',
+      capturedAt: '2026-11-23T00:00:00.000Z',
+      supplierId: line().ingredientId,
+      lines: [
+        lineBody(line()),
+        lineBody(line({ decision: 'part', acceptedGrams: 9_000, reason: '烂', useBy: '2026-12-01' })),
+      ],
     };
     expect(procurementEndpoints.accept.body?.safeParse(body).error).toBeUndefined();
   });

@@ -29,7 +29,11 @@ export type LineGap = 'weight' | 'part' | 'reason';
 /** What a line still lacks before it can be saved; null when nothing. */
 export function gapOfLine(line: DeliveryLineDraft): LineGap | null {
   if (line.weighedGrams === null || line.weighedGrams <= 0) return 'weight';
-  if (line.decision === 'part' && (line.acceptedGrams === null || line.acceptedGrams <= 0 || line.acceptedGrams >= line.weighedGrams)) return 'part';
+  if (
+    line.decision === 'part' &&
+    (line.acceptedGrams === null || line.acceptedGrams <= 0 || line.acceptedGrams >= line.weighedGrams)
+  )
+    return 'part';
   return line.decision !== 'accept' && line.reason.trim() === '' ? 'reason' : null;
 }
 

@@ -13,27 +13,120 @@ export interface FormEntry {
   Form: ComponentType<FormProps>;
 }
 
-function form<Name extends string>(load: () => Promise<Record<Name, ComponentType<FormProps>>>, name: Name): ComponentType<FormProps> {
+function form<Name extends string>(
+  load: () => Promise<Record<Name, ComponentType<FormProps>>>,
+  name: Name,
+): ComponentType<FormProps> {
   return lazy(async (): Promise<{ default: ComponentType<FormProps> }> => ({ default: (await load())[name] }));
 }
 
 /** Every form, in the order of the day. */
 export const FORMS: readonly FormEntry[] = [
-  { kind: 'acceptance.delivery', stage: 'acceptance', slug: 'delivery', icon: '收', Form: form(() => import('./DeliveryForm'), 'DeliveryForm') },
-  { kind: 'stock.in', stage: 'stock', slug: 'stock-in', icon: '入', Form: form(() => import('./StockInForm'), 'StockInForm') },
-  { kind: 'stock.out', stage: 'stock', slug: 'stock-out', icon: '出', Form: form(() => import('./StockOutForm'), 'StockOutForm') },
-  { kind: 'stock.write-off', stage: 'stock', slug: 'write-off', icon: '损', Form: form(() => import('./WriteOffForm'), 'WriteOffForm') },
-  { kind: 'stock.count', stage: 'stock', slug: 'stocktake', icon: '盘', Form: form(() => import('./StocktakeForm'), 'StocktakeForm') },
-  { kind: 'storage.reading', stage: 'storage', slug: 'reading', icon: '温', Form: form(() => import('./ReadingForm'), 'ReadingForm') },
-  { kind: 'storage.round', stage: 'storage', slug: 'round', icon: '巡', Form: form(() => import('./RoundForm'), 'RoundForm') },
-  { kind: 'cooking.meal', stage: 'cooking', slug: 'meal', icon: '餐', Form: form(() => import('./MealForm'), 'MealForm') },
-  { kind: 'cooking.batch', stage: 'cooking', slug: 'batch', icon: '烹', Form: form(() => import('./BatchForm'), 'BatchForm') },
-  { kind: 'cooking.sample', stage: 'cooking', slug: 'sample', icon: '留', Form: form(() => import('./SampleForm'), 'SampleForm') },
-  { kind: 'cooking.sample-discard', stage: 'cooking', slug: 'discard', icon: '销', Form: form(() => import('./DiscardForm'), 'DiscardForm') },
-  { kind: 'distribution.hand-over', stage: 'distribution', slug: 'hand-over', icon: '分', Form: form(() => import('./HandOverForm'), 'HandOverForm') },
-  { kind: 'dining.headcount', stage: 'dining', slug: 'headcount', icon: '数', Form: form(() => import('./HeadcountForm'), 'HeadcountForm') },
-  { kind: 'dining.accompany', stage: 'dining', slug: 'accompany', icon: '陪', Form: form(() => import('./AccompanyForm'), 'AccompanyForm') },
-  { kind: 'dining.leftovers', stage: 'dining', slug: 'leftovers', icon: '剩', Form: form(() => import('./LeftoversForm'), 'LeftoversForm') },
+  {
+    kind: 'acceptance.delivery',
+    stage: 'acceptance',
+    slug: 'delivery',
+    icon: '收',
+    Form: form(() => import('./DeliveryForm'), 'DeliveryForm'),
+  },
+  {
+    kind: 'stock.in',
+    stage: 'stock',
+    slug: 'stock-in',
+    icon: '入',
+    Form: form(() => import('./StockInForm'), 'StockInForm'),
+  },
+  {
+    kind: 'stock.out',
+    stage: 'stock',
+    slug: 'stock-out',
+    icon: '出',
+    Form: form(() => import('./StockOutForm'), 'StockOutForm'),
+  },
+  {
+    kind: 'stock.write-off',
+    stage: 'stock',
+    slug: 'write-off',
+    icon: '损',
+    Form: form(() => import('./WriteOffForm'), 'WriteOffForm'),
+  },
+  {
+    kind: 'stock.count',
+    stage: 'stock',
+    slug: 'stocktake',
+    icon: '盘',
+    Form: form(() => import('./StocktakeForm'), 'StocktakeForm'),
+  },
+  {
+    kind: 'storage.reading',
+    stage: 'storage',
+    slug: 'reading',
+    icon: '温',
+    Form: form(() => import('./ReadingForm'), 'ReadingForm'),
+  },
+  {
+    kind: 'storage.round',
+    stage: 'storage',
+    slug: 'round',
+    icon: '巡',
+    Form: form(() => import('./RoundForm'), 'RoundForm'),
+  },
+  {
+    kind: 'cooking.meal',
+    stage: 'cooking',
+    slug: 'meal',
+    icon: '餐',
+    Form: form(() => import('./MealForm'), 'MealForm'),
+  },
+  {
+    kind: 'cooking.batch',
+    stage: 'cooking',
+    slug: 'batch',
+    icon: '烹',
+    Form: form(() => import('./BatchForm'), 'BatchForm'),
+  },
+  {
+    kind: 'cooking.sample',
+    stage: 'cooking',
+    slug: 'sample',
+    icon: '留',
+    Form: form(() => import('./SampleForm'), 'SampleForm'),
+  },
+  {
+    kind: 'cooking.sample-discard',
+    stage: 'cooking',
+    slug: 'discard',
+    icon: '销',
+    Form: form(() => import('./DiscardForm'), 'DiscardForm'),
+  },
+  {
+    kind: 'distribution.hand-over',
+    stage: 'distribution',
+    slug: 'hand-over',
+    icon: '分',
+    Form: form(() => import('./HandOverForm'), 'HandOverForm'),
+  },
+  {
+    kind: 'dining.headcount',
+    stage: 'dining',
+    slug: 'headcount',
+    icon: '数',
+    Form: form(() => import('./HeadcountForm'), 'HeadcountForm'),
+  },
+  {
+    kind: 'dining.accompany',
+    stage: 'dining',
+    slug: 'accompany',
+    icon: '陪',
+    Form: form(() => import('./AccompanyForm'), 'AccompanyForm'),
+  },
+  {
+    kind: 'dining.leftovers',
+    stage: 'dining',
+    slug: 'leftovers',
+    icon: '剩',
+    Form: form(() => import('./LeftoversForm'), 'LeftoversForm'),
+  },
 ];
 
 export function formOfSlug(slug: string): FormEntry | undefined {

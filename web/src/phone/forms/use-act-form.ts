@@ -45,7 +45,12 @@ interface Options<Draft> {
 }
 
 /** State of a form for one act, and its way into the outbox. */
-export function useActForm<Draft extends object>({ kind, placeKinds, corrects, initial }: Options<Draft>): ActFormState<Draft> {
+export function useActForm<Draft extends object>({
+  kind,
+  placeKinds,
+  corrects,
+  initial,
+}: Options<Draft>): ActFormState<Draft> {
   const { me, school, schoolId } = useCanteen();
   const places = placesOf(school, placeKinds);
   const before = corrects?.form as { draft: Draft; circumstances: Circumstances } | undefined;

@@ -3,13 +3,34 @@ import type { OutboxItem } from './outbox-item';
 import { isForgettable, nextToSend, outcomeOf } from './outbox-rules';
 
 const item = (id: string, change: Partial<OutboxItem> = {}): OutboxItem => ({
-  id, actId: `act-${id}`, accountId: 'me', schoolId: 's', kind: 'stock.in', body: {}, photos: [], form: {}, needs: [],
-  summary: '', savedAt: Number(id), state: 'waiting', attempts: 0, problem: null, sentAt: null, ...change,
+  id,
+  actId: `act-${id}`,
+  accountId: 'me',
+  schoolId: 's',
+  kind: 'stock.in',
+  body: {},
+  photos: [],
+  form: {},
+  needs: [],
+  summary: '',
+  savedAt: Number(id),
+  state: 'waiting',
+  attempts: 0,
+  problem: null,
+  sentAt: null,
+  ...change,
 });
 
 describe('outcomeOf', () => {
   it.each([
-    [0, 'retry'], [503, 'retry'], [429, 'retry'], [401, 'signed-out'], [400, 'refused'], [403, 'refused'], [409, 'refused'], [422, 'refused'],
+    [0, 'retry'],
+    [503, 'retry'],
+    [429, 'retry'],
+    [401, 'signed-out'],
+    [400, 'refused'],
+    [403, 'refused'],
+    [409, 'refused'],
+    [422, 'refused'],
   ] as const)('%i is %s', (status, outcome) => expect(outcomeOf(status)).toBe(outcome));
 });
 

@@ -15,7 +15,11 @@ export function outcomeOf(status: number): Outcome {
  * The next act to send: oldest first, its own account's only, and none before the acts it builds on. An act whose
  * ground was refused waits, since sending it would only be refused too.
  */
-export function nextToSend(items: readonly OutboxItem[], accountId: string, tried: ReadonlySet<string>): OutboxItem | null {
+export function nextToSend(
+  items: readonly OutboxItem[],
+  accountId: string,
+  tried: ReadonlySet<string>,
+): OutboxItem | null {
   const unsent = new Set(items.filter((item) => item.state !== 'sent').map((item) => item.actId));
   const ready = items
     .filter((item) => item.state === 'waiting' && item.accountId === accountId && !tried.has(item.id))

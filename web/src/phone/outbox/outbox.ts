@@ -72,7 +72,8 @@ export async function sendAll(): Promise<void> {
   try {
     do {
       askedAgain = false;
-      if ('locks' in navigator) await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? sendWaiting() : undefined));
+      if ('locks' in navigator)
+        await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? sendWaiting() : undefined));
       else await sendWaiting();
     } while (askedAgain);
   } finally {
@@ -115,7 +116,8 @@ async function keepAfter(item: OutboxItem, error: unknown): Promise<boolean> {
   if (!(error instanceof ApiError)) throw error;
   noteContact(!error.isOffline);
   const outcome = outcomeOf(error.status);
-  const problem = outcome === 'retry' && error.isOffline ? null : { code: error.code, title: error.message, field: error.field };
+  const problem =
+    outcome === 'retry' && error.isOffline ? null : { code: error.code, title: error.message, field: error.field };
   await db.outbox.update(item.id, {
     attempts: item.attempts + 1,
     state: outcome === 'refused' ? 'refused' : 'waiting',
@@ -144,7 +146,9 @@ async function uploadPhotos(item: OutboxItem): Promise<string[]> {
 export function useOutbox(): OutboxItem[] {
   const [items, setItems] = useState<OutboxItem[]>([]);
   useEffect(() => {
-    const subscription = liveQuery(() => db.outbox.orderBy('savedAt').reverse().toArray()).subscribe({ next: setItems });
+    const subscription = liveQuery(() => db.outbox.orderBy('savedAt').reverse().toArray()).subscribe({
+      next: setItems,
+    });
     return () => subscription.unsubscribe();
   }, []);
   return items;

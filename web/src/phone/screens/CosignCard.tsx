@@ -33,7 +33,9 @@ export function CosignCard({ actId, isOwn, onDone }: Props) {
   const sign = async (): Promise<void> => {
     setProblem(null);
     try {
-      const body = byPin ? { method: 'pin' as const, username: username.trim(), pin } : { method: 'own-session' as const };
+      const body = byPin
+        ? { method: 'pin' as const, username: username.trim(), pin }
+        : { method: 'own-session' as const };
       await api.call(routes.cosign, { params: { actId }, body, idempotencyKey: byPin ? newId() : key });
       onDone();
     } catch (error) {
@@ -49,14 +51,29 @@ export function CosignCard({ actId, isOwn, onDone }: Props) {
         ))}
       </ul>
       {!isOwn && (
-        <button type="button" className="chip" role="switch" aria-checked={byPin} onClick={() => setByPin(!byPin)}>
+        <button type="button" className="chip" aria-pressed={byPin} onClick={() => setByPin(!byPin)}>
           {t('cosign.usePin')}
         </button>
       )}
       {byPin && (
         <>
-          <FieldText label={t('cosign.username')} value={username} autoComplete="off" onChange={setUsername} name="cosigner" />
-          <FieldText label={t('cosign.pin')} type="password" inputMode="numeric" maxLength={6} value={pin} autoComplete="off" onChange={setPin} name="pin" />
+          <FieldText
+            label={t('cosign.username')}
+            value={username}
+            autoComplete="off"
+            onChange={setUsername}
+            name="cosigner"
+          />
+          <FieldText
+            label={t('cosign.pin')}
+            type="password"
+            inputMode="numeric"
+            maxLength={6}
+            value={pin}
+            autoComplete="off"
+            onChange={setPin}
+            name="pin"
+          />
         </>
       )}
       {problem !== null && (
@@ -64,7 +81,13 @@ export function CosignCard({ actId, isOwn, onDone }: Props) {
           {problem}
         </p>
       )}
-      <button type="button" className="big" disabled={byPin && (username.trim() === '' || !/^\d{6}$/.test(pin))} onClick={() => void sign()} data-testid="cosign">
+      <button
+        type="button"
+        className="big"
+        disabled={byPin && (username.trim() === '' || !/^\d{6}$/.test(pin))}
+        onClick={() => void sign()}
+        data-testid="cosign"
+      >
         {t('cosign.sign')}
       </button>
     </div>

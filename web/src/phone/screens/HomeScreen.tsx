@@ -14,25 +14,42 @@ export function HomeScreen() {
   const { meals } = useMeals();
   const awaiting = useAwaiting().data?.value.items.filter((act) => act.status === 'awaiting_second').length ?? 0;
   const due = useSamplesKept().data?.value.items.filter((sample) => sample.mayBeDiscarded).length ?? 0;
-  const unsampled = meals.flatMap((meal) => meal.batches.filter((batch) => !meal.samples.some((sample) => sample.batchId === batch.id))).length;
+  const unsampled = meals.flatMap((meal) =>
+    meal.batches.filter((batch) => !meal.samples.some((sample) => sample.batchId === batch.id)),
+  ).length;
   const badges: Partial<Record<string, number>> = { 'cooking.sample': unsampled, 'cooking.sample-discard': due };
   return (
     <>
       <h1>
-        {t('home.today')} <small>{date} {t(`weekday.${weekday(date) as 0}`)}</small>
+        {t('home.today')}{' '}
+        <small>
+          {date} {t(`weekday.${weekday(date) as 0}`)}
+        </small>
       </h1>
       {awaiting > 0 && (
         <button type="button" className="call" onClick={() => go('/phone/awaiting')}>
           ◐ {t('home.awaiting', { count: awaiting })}
         </button>
       )}
-      <p className="meals">{meals.length === 0 ? t('home.noMeal') : meals.map((meal) => `${words(`meal.${meal.mealKind}`)} ${meal.dishes.map((dish) => dish.name).join('、')}`).join(';')}</p>
+      <p className="meals">
+        {meals.length === 0
+          ? t('home.noMeal')
+          : meals
+              .map((meal) => `${words(`meal.${meal.mealKind}`)} ${meal.dishes.map((dish) => dish.name).join('、')}`)
+              .join(';')}
+      </p>
       {STAGES.map((stage) => (
         <section key={stage} aria-labelledby={`stage-${stage}`}>
           <h2 id={`stage-${stage}`}>{words(`stage.${stage}`)}</h2>
           <div className="tiles">
             {FORMS.filter((entry) => entry.stage === stage).map(({ kind, slug, icon }) => (
-              <button key={kind} type="button" className="tile" onClick={() => go(`/phone/act/${slug}`)} data-testid={`tile-${slug}`}>
+              <button
+                key={kind}
+                type="button"
+                className="tile"
+                onClick={() => go(`/phone/act/${slug}`)}
+                data-testid={`tile-${slug}`}
+              >
                 <span className={`icon ${stage}`} aria-hidden="true">
                   {icon}
                 </span>

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
+import { rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
-import { rolesOf } from '../../shared/grants';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
@@ -18,7 +18,10 @@ export function MeScreen() {
     <>
       <h1>{me.displayName}</h1>
       <p className="hint">
-        {me.unit} · {rolesOf(me).map((role) => words(`role.${role}`)).join('、')}
+        {me.unit} ·{' '}
+        {rolesOf(me)
+          .map((role) => words(`role.${role}`))
+          .join('、')}
       </p>
       <PinForm />
       <div className="row">
@@ -54,8 +57,22 @@ function PinForm() {
     <form className="card" onSubmit={(event) => void submit(event)}>
       <h2>{t('me.pin')}</h2>
       <p className="hint">{t('me.pinWhy')}</p>
-      <FieldText label={t('me.newPin')} type="password" inputMode="numeric" maxLength={6} autoComplete="off" value={draft.pin} onChange={(pin) => setDraft({ ...draft, pin })} />
-      <FieldText label={t('me.password')} type="password" autoComplete="current-password" value={draft.password} onChange={(password) => setDraft({ ...draft, password })} />
+      <FieldText
+        label={t('me.newPin')}
+        type="password"
+        inputMode="numeric"
+        maxLength={6}
+        autoComplete="off"
+        value={draft.pin}
+        onChange={(pin) => setDraft({ ...draft, pin })}
+      />
+      <FieldText
+        label={t('me.password')}
+        type="password"
+        autoComplete="current-password"
+        value={draft.password}
+        onChange={(password) => setDraft({ ...draft, password })}
+      />
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}

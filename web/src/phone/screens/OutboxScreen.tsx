@@ -3,9 +3,9 @@ import { dateTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import { useT } from '../i18n';
 import { go } from '../navigation';
+import { saveUnsentAsFile } from '../outbox/export';
 import { discardAct, sendAgain, sendAll, useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
-import { saveUnsentAsFile } from '../outbox/export';
 
 /** What is on this phone: still to be sent, refused, and sent of late. */
 export function OutboxScreen() {
@@ -18,7 +18,11 @@ export function OutboxScreen() {
   return (
     <>
       <h1>{t('outbox.title')}</h1>
-      {unsent.length === 0 ? <p className="good">✓ {t('outbox.allSent')}</p> : <p className="hint">{t('outbox.safe')}</p>}
+      {unsent.length === 0 ? (
+        <p className="good">✓ {t('outbox.allSent')}</p>
+      ) : (
+        <p className="hint">{t('outbox.safe')}</p>
+      )}
       {unsent.length > 0 && (
         <div className="row">
           <button type="button" className="big" onClick={() => void sendAll()}>
@@ -62,7 +66,11 @@ function OutboxCard({ item }: { item: OutboxItem }) {
           <button type="button" className="chip" onClick={() => void sendAgain(item)}>
             {t('outbox.again')}
           </button>
-          <button type="button" className="chip bad" onClick={() => window.confirm(t('outbox.discardAsk')) && void discardAct(item.id)}>
+          <button
+            type="button"
+            className="chip bad"
+            onClick={() => window.confirm(t('outbox.discardAsk')) && void discardAct(item.id)}
+          >
             {t('outbox.discard')}
           </button>
         </div>

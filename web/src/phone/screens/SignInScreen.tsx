@@ -29,7 +29,13 @@ export function SignInScreen() {
       <img src="/mark.svg" alt="" width={64} height={64} />
       <h1>{t('app.name')}</h1>
       <form className="card" onSubmit={(event) => void submit(event)}>
-        <FieldText label={t('signIn.username')} name="username" autoComplete="username" value={draft.username} onChange={(username) => setDraft({ ...draft, username })} />
+        <FieldText
+          label={t('signIn.username')}
+          name="username"
+          autoComplete="username"
+          value={draft.username}
+          onChange={(username) => setDraft({ ...draft, username })}
+        />
         <FieldText
           label={t('signIn.password')}
           name="password"
@@ -43,7 +49,12 @@ export function SignInScreen() {
             {problem}
           </p>
         )}
-        <button type="submit" className="big" disabled={busy || draft.username.trim() === '' || draft.password === ''} data-testid="sign-in">
+        <button
+          type="submit"
+          className="big"
+          disabled={busy || draft.username.trim() === '' || draft.password === ''}
+          data-testid="sign-in"
+        >
           {t('signIn.submit')}
         </button>
       </form>

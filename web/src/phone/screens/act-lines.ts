@@ -8,7 +8,9 @@ interface Names {
 /** What a second person signs for, line by line, as far as the particulars have lines. */
 export function actLines(particulars: Record<string, unknown>, names: Names): string[] {
   const lines = Array.isArray(particulars.lines) ? (particulars.lines as Record<string, unknown>[]) : [particulars];
-  return lines.map((line) => [nameOf(line, names), ...measures(line)].filter(Boolean).join(' ')).filter((text) => text !== '');
+  return lines
+    .map((line) => [nameOf(line, names), ...measures(line)].filter(Boolean).join(' '))
+    .filter((text) => text !== '');
 }
 
 function nameOf(line: Record<string, unknown>, names: Names): string {
@@ -21,5 +23,9 @@ function measures(line: Record<string, unknown>): string[] {
   const grams = [line.weighedGrams, line.grams, line.countedGrams].find((value) => typeof value === 'number');
   const temperature = [line.arrivalTenthsC, line.coreTenthsC].find((value) => typeof value === 'number');
   const sample = typeof line.gramsTenths === 'number' ? `${line.gramsTenths / 10} g` : '';
-  return [typeof grams === 'number' ? kilograms(grams) : '', sample, typeof temperature === 'number' ? celsius(temperature) : ''];
+  return [
+    typeof grams === 'number' ? kilograms(grams) : '',
+    sample,
+    typeof temperature === 'number' ? celsius(temperature) : '',
+  ];
 }

@@ -1,0 +1,166 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CHAIN_START, chainHash } from '../../../src/contract/hashing.js';
+import { fragmentedFilm } from '../../test/support/film.js';
+import { Committer } from '../index/committer.js';
+import { type Db, openDatabase } from '../index/database.js';
+import { type Segment, SegmentStore, segmentLeaf } from '../index/segment-store.js';
+import { createLog } from '../log.js';
+import { CameraWriter } from './camera-writer.js';
+import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
+import { Recordings } from './recordings.js';
+import { recoverRecordings } from './recovery.js';
+import { Retention } from './retention.js';
+
+const CAMERA = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';
+const START = Date.parse('2026-11-23T02:00:00.000Z');
+const silent = createLog(() => undefined);
+
+describe('recordings on the disk', () => {
+  let init: InitPart;
+  let fragments: MediaFragment[];
+  let db: Db;
+  let store: SegmentStore;
+  let recordings: Recordings;
+  let committer: Committer;
+  let writer: CameraWriter;
+  let committed: number;
+
+  beforeAll(() => {
+    const [first, ...rest] = new FragmentSplitter().push(fragmentedFilm(10));
+    init = first as InitPart;
+    fragments = rest as MediaFragment[];
+  });
+
+  beforeEach(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+    db = openDatabase(folder);
+    store = new SegmentStore(db);
+    recordings = new Recordings(folder);
+    committer = new Committer(db, silent, { onFull: async () => undefined, onRolledBack: () => undefined });
+    committed = 0;
+    writer = new CameraWriter(CAMERA, {
+      recordings,
+      store,
+      segmentMs: 60_000,
+      requestCommit: () => undefined,
+      onCommitted: (known) => {
+        committed += known.length;
+      },
+    });
+    committer.join(writer);
+    writer.beginRun(START);
+    await writer.init(init);
+  });
+
+  afterEach(async () => {
+    writer.endRun(START + 60_000, 'ended');
+    await committer.flush();
+  });
+
+  const write = async (from: number, to: number) => {
+    for (const [i, fragment] of fragments.slice(from, to).entries()) {
+      await writer.fragment(fragment, START + (from + i) * 2_000);
+    }
+  };
+  const only = (): Segment => {
+    const [segment, ...others] = store.overlapping(CAMERA, START, START + 60_000);
+    expect(others).toEqual([]);
+    return segment as Segment;
+  };
+  const recover = () => recoverRecordings(db, store, recordings, silent);
+
+  it('are known only once they are committed', async () => {
+    await write(0, 2);
+    expect([store.overlapping(CAMERA, START, START + 60_000).length, committed]).toEqual([0, 0]);
+    await committer.flush();
+    expect([only().fragments.length, committed]).toEqual([2, 2]);
+  });
+
+  it('are closed with a link of the chain', async () => {
+    await write(0, 5);
+    writer.endRun(START + 10_000, 'ended');
+    await committer.flush();
+    expect(store.chain(CAMERA)).toEqual({ count: 1, head: chainHash(CHAIN_START, segmentLeaf(only())) });
+    expect(statSync(recordings.pathOf(only().file)).size).toBe(only().fragments.at(-1)?.byteTo);
+  });
+
+  it('give another link for another byte, time or order', async () => {
+    await write(0, 3);
+    await committer.flush();
+    const segment = only();
+    const [a, b, c] = segment.fragments as [Segment['fragments'][0], Segment['fragments'][0], Segment['fragments'][0]];
+    const changed: Segment[] = [
+      { ...segment, startMs: segment.startMs + 1 },
+      { ...segment, fragments: [b, a, c] },
+      { ...segment, fragments: [a, b] },
+      { ...segment, fragments: [a, { ...b, sha256: a.sha256 }, c] },
+      { ...segment, fragments: [a, { ...b, startMs: b.startMs + 1 }, c] },
+    ];
+    expect(new Set([segment, ...changed].map(segmentLeaf)).size).toBe(6);
+  });
+
+  it('keep whole fragments that a crash left uncommitted, and lose the piece of one', async () => {
+    await write(0, 2);
+    await committer.flush();
+    await write(2, 4);
+    const path = recordings.pathOf(only().file);
+    appendFileSync(path, (fragments[4] as MediaFragment).chunks[0] as Buffer);
+
+    await recover();
+
+    expect(only().fragments.map((fragment) => [fragment.startMs - START, fragment.sha256])).toEqual(
+      fragments.slice(0, 4).map((fragment, i) => [i * 2_000, fragment.sha256]),
+    );
+    expect(statSync(path).size).toBe(only().fragments.at(-1)?.byteTo);
+    expect(store.leftOpen()).toEqual([]);
+    expect(store.chain(CAMERA).count).toBe(1);
+  });
+
+  it('give up what the disk has lost, and keep the rest', async () => {
+    await write(0, 3);
+    await committer.flush();
+    const path = recordings.pathOf(only().file);
+    writeFileSync(path, readFileSync(path).subarray(0, (only().fragments[1]?.byteTo as number) + 7));
+    await recover();
+    expect(only().fragments).toHaveLength(2);
+    expect(statSync(path).size).toBe(only().fragments[1]?.byteTo);
+  });
+
+  it('hold no file the index never heard of', async () => {
+    await write(0, 1);
+    await committer.flush();
+    const stray = join(recordings.root, CAMERA, '2026-11-23', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b11.m4s');
+    writeFileSync(stray, 'half a second');
+    await recover();
+    expect([existsSync(stray), existsSync(recordings.pathOf(only().file))]).toEqual([false, true]);
+  });
+
+  it('make room when the disk is full, oldest first, never what is growing', async () => {
+    await write(0, 2);
+    writer.endRun(START + 4_000, 'ended');
+    writer.beginRun(START + 10_000);
+    await writer.init(init);
+    await writer.fragment(fragments[0] as MediaFragment, START + 10_000);
+    await committer.flush();
+    const before = store.chain(CAMERA);
+    const old = store.overlapping(CAMERA, START, START + 5_000)[0] as Segment;
+    const retention = new Retention({
+      db,
+      store,
+      recordings,
+      log: silent,
+      retentionDays: 30,
+      reserveBytes: 0,
+      now: () => START,
+    });
+    await retention.check();
+    expect(existsSync(recordings.pathOf(old.file))).toBe(true);
+    await retention.makeRoom();
+    expect(existsSync(recordings.pathOf(old.file))).toBe(false);
+    expect(only().startMs).toBe(START + 10_000);
+    expect(store.chain(CAMERA)).toEqual(before);
+  });
+});

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import { may } from '../../shared/grants';
+import { useT } from '../i18n';
+import { useMe } from '../session';
+
+/** From the day to what else is known of the school. */
+export function DayLinks({ schoolId }: { schoolId: string }) {
+  const t = useT();
+  const me = useMe();
+  return (
+    <nav className="day-links" aria-label={t('day.links')}>
+      <Link to="/schools/$schoolId/cameras" params={{ schoolId }}>
+        {t('cameras.title')}
+      </Link>
+      {may(me, 'finding.read') && (
+        <>
+          <Link to="/findings" search={{ schoolId }}>
+            {t('finding.title')}
+          </Link>
+          <Link to="/inspections" search={{ schoolId }}>
+            {t('inspection.title')}
+          </Link>
+        </>
+      )}
+      {may(me, 'viewing.read') && (
+        <Link to="/schools/$schoolId/viewings" params={{ schoolId }}>
+          {t('viewings.title')}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -9,7 +9,8 @@ const ready = async (programs) => {
 
 await runNamed('bench', {
   'edge-cpu': {
-    about: '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
+    about:
+      '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
     run: async (args) => {
       await ready(['ffmpeg']);
       return (await import('./edge-cpu.mjs')).edgeCpu(args);

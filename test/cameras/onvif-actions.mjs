@@ -172,7 +172,10 @@ export const ACTIONS = Object.freeze({
     GetProfiles: getProfiles,
     GetProfile: getProfile,
     GetStreamUri: (facts, request) => mediaUri('GetStreamUri', facts.streamUrl(knownProfile(facts, request))),
-    GetSnapshotUri: (facts, request) => (knownProfile(facts, request), mediaUri('GetSnapshotUri', facts.snapshotUrl)),
+    GetSnapshotUri: (facts, request) => {
+      knownProfile(facts, request);
+      return mediaUri('GetSnapshotUri', facts.snapshotUrl);
+    },
     GetVideoSources: getVideoSources,
     GetServiceCapabilities: () =>
       '<trt:GetServiceCapabilitiesResponse><trt:Capabilities SnapshotUri="true"><trt:ProfileCapabilities MaximumNumberOfProfiles="2"/>' +

@@ -9,7 +9,8 @@ const ready = async (programs = ['ffmpeg']) => {
 
 await runNamed('drill', {
   kill: {
-    about: '[--cycles 50] [--seed N]  kill -9 of recorder box, platform and ffmpeg under load; nothing acknowledged may be lost',
+    about:
+      '[--cycles 50] [--seed N]  kill -9 of recorder box, platform and ffmpeg under load; nothing acknowledged may be lost',
     run: async (args) => {
       await ready();
       return (await import('./kill/kill.mjs')).kill(args);

@@ -76,8 +76,12 @@ async function watch(using: Ffmpeg, cameraId: string, url: string, signal: Abort
   }
 }
 
+// One order after the other: the first waits for ffmpeg to be found, and must not undo what a later one has asked for.
+let turn = Promise.resolve();
 process.on('message', (order: WatchOrder) => {
-  obey(order).catch((error: unknown) => log.error('order.failed', { message: messageOf(error) }));
+  turn = turn
+    .then(() => obey(order))
+    .catch((error: unknown) => log.error('order.failed', { message: messageOf(error) }));
 });
 // The agent is gone: its children of children must not live on.
 process.on('disconnect', () => {

@@ -55,12 +55,14 @@ export class Ffmpeg {
       throw new Error(`ffmpeg cannot be run (${path}): ${error.message}`);
     });
     const version = /^ffmpeg version (\S+)/.exec(stdout)?.[1] ?? 'unknown';
+    const [major = 99, minor = 0] = numbersOf(version);
+    if (major < 4 || (major === 4 && minor < 4)) throw new Error(`ffmpeg ${version} is too old; 4.4 is the least`);
     return new Ffmpeg(path, version, register);
   }
 
   /** Input options of a live camera. Until 4.x `-timeout` meant "listen", and `-stimeout` was what we want. */
   liveInputOptions(): string[] {
-    const major = Number(/^n?(\d+)\./.exec(this.version)?.[1] ?? 5);
+    const [major = 99] = numbersOf(this.version);
     return ['-rtsp_transport', 'tcp', major < 5 ? '-stimeout' : '-timeout', '5000000'];
   }
 
@@ -105,4 +107,9 @@ export class Ffmpeg {
       command.run();
     });
   }
+}
+
+/** Of `5.1.9-0+deb12u1` 5 and 1; nothing of a build from git, which is taken for new. */
+function numbersOf(version: string): number[] {
+  return /^n?(\d+)\.(\d+)/.exec(version)?.slice(1).map(Number) ?? [];
 }

@@ -39,9 +39,3 @@ export function instantOfTyped(date: string, typed: string): number | null {
 export function weekday(date: string): number {
   return new Date(`${date}T00:00:00.000Z`).getUTCDay();
 }
-
-/** `1 h 20 min` as numbers, for a text in either language; seconds only below one minute. */
-export function lengthOf(ms: number): { hours: number; minutes: number; seconds: number } {
-  const whole = Math.max(0, Math.round(ms / 1000));
-  return { hours: Math.floor(whole / 3600), minutes: Math.floor((whole % 3600) / 60), seconds: whole % 60 };
-}

@@ -51,7 +51,7 @@ export const LaneRow = memo(function LaneRow(props: Props) {
     <section className={`lane${isChosen ? ' chosen' : ''}`} data-testid={`lane-${lane.stage}`} aria-label={name}>
       <LaneHead lane={lane} index={index} isChosen={isChosen} onChoose={() => onLane(lane)} />
       <div className="lane-body" style={{ height: layout.height }}>
-        <canvas ref={canvas} style={{ width, height: layout.height }} aria-hidden="true" />
+        <canvas ref={canvas} style={{ width, height: layout.height }} role="img" aria-label={t('lane.drawing')} />
         <button
           type="button"
           className="lane-ground"

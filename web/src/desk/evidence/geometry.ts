@@ -34,10 +34,6 @@ export function reveal(view: View, atMs: number, dayStartMs: number): View {
   return withinDay(atMs - spanOf(view) / 2, spanOf(view), dayStartMs);
 }
 
-export function pan(view: View, byMs: number, dayStartMs: number): View {
-  return withinDay(view.fromMs + byMs, spanOf(view), dayStartMs);
-}
-
 function withinDay(fromMs: number, spanMs: number, dayStartMs: number): View {
   const start = Math.max(dayStartMs, Math.min(fromMs, dayStartMs + DAY_MS - spanMs));
   return { fromMs: start, toMs: start + spanMs };

@@ -79,7 +79,8 @@ describe('buildLanes', () => {
     );
     expect(countFlags(lanes)).toEqual({ against: 1, unrecorded: 1, undecided: 1 });
     expect(neighbourFlag(lanes, Date.parse(at('01:00')), 1)?.flag.why).toBe('pending');
-    expect(neighbourFlag(lanes, Date.parse(at('01:00')), -1)).toBeNull();
+    expect(neighbourFlag(lanes, Date.parse(at('01:00')), -1)?.flag.why).toBe('unexplained');
+    expect(neighbourFlag([], 0, 1)).toBeNull();
   });
 });
 

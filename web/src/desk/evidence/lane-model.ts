@@ -115,7 +115,7 @@ export function clusterFlags(flags: readonly Flag[], nearMs: number): Flag[][] {
   return result;
 }
 
-/** The flag after (`+1`) or before (`-1`) an instant over all lanes; null when there is none on that side. */
+/** The flag after (`+1`) or before (`-1`) an instant over all lanes, going round at the ends; null when there is none. */
 export function neighbourFlag(
   lanes: readonly Lane[],
   atMs: number,
@@ -124,8 +124,8 @@ export function neighbourFlag(
   const all = lanes
     .flatMap((lane) => lane.flags.map((flag) => ({ lane, flag })))
     .sort((a, b) => a.flag.atMs - b.flag.atMs);
-  if (direction === 1) return all.find(({ flag }) => flag.atMs > atMs) ?? null;
-  return all.findLast(({ flag }) => flag.atMs < atMs) ?? null;
+  if (direction === 1) return all.find(({ flag }) => flag.atMs > atMs) ?? all[0] ?? null;
+  return all.findLast(({ flag }) => flag.atMs < atMs) ?? all.at(-1) ?? null;
 }
 
 export function countFlags(lanes: readonly Lane[]): Record<FlagTone, number> {

@@ -69,6 +69,7 @@ export const en: Record<keyof typeof zh, string> = {
   'mark.awaiting': 'Awaiting second person',
   'mark.reversed': 'Reversed',
   'lane.items': '{name}, {count} items',
+  'lane.drawing': 'Drawing of footage and activity',
   'lane.noCamera': 'No camera',
   'lane.notReported': 'not reported',
   'legend.title': 'Legend',

@@ -2,4 +2,4 @@ import { dictionary } from '../../shared/i18n/language';
 import { zh } from './zh-CN';
 
 export const { useT } = dictionary(zh, async () => (await import('./en')).en);
-export type DeskKey = keyof typeof zh;
+type DeskKey = keyof typeof zh;

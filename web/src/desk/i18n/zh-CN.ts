@@ -67,6 +67,7 @@ export const zh = {
   'mark.awaiting': '待第二人确认',
   'mark.reversed': '已冲销更正',
   'lane.items': '{name},{count} 项',
+  'lane.drawing': '录像覆盖与活动强度图',
   'lane.noCamera': '未装摄像头',
   'lane.notReported': '未上报',
   'legend.title': '图例',

@@ -71,7 +71,7 @@ export function MealPage() {
             nodes={passportNodes(passport, {
               meal: words(`meal.${passport.meal.mealKind}`),
               missing: t('passport.gap'),
-              useBy: (date) => t('passport.useBy', { date }),
+              keepsUntil: (date) => t('passport.useBy', { date }),
               licence: (date) => t('passport.licence', { date }),
               diners: (count) => t('passport.diners', { count }),
             })}

@@ -39,7 +39,7 @@ const WITNESS_GAPS: ReadonlySet<PassportGap> = new Set([
 interface Words {
   meal: string;
   missing: string;
-  useBy: (date: string) => string;
+  keepsUntil: (date: string) => string;
   licence: (date: string) => string;
   diners: (count: number) => string;
 }
@@ -78,7 +78,7 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
     ...lots.map((lot) => ({
       ...box(lot.id, COLUMN.lot, lot.ingredientName, [
         `${lot.receivedOn} · ${kilograms(lot.issuedGrams)}`,
-        lot.useBy === null ? null : words.useBy(lot.useBy),
+        lot.useBy === null ? null : words.keepsUntil(lot.useBy),
         lot.delivery === null ? null : lot.delivery.signatures.map((signature) => signature.name).join(' / '),
       ]),
       href: `/lots/${lot.id}`,

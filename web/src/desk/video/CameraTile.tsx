@@ -29,7 +29,6 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
   const canRetry = state === 'agent_away' || state === 'network';
   return (
     <figure className={`tile${isLarge ? ' large' : ''} ${state}`} data-testid={`tile-${camera.id}`} data-state={state}>
-      {/* biome-ignore lint/a11y/useMediaCaption: the footage has no sound */}
       <video
         ref={video}
         muted

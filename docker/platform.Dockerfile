@@ -1,0 +1,26 @@
+# The platform: REST, pages, MQTT ingest. From the repository root:
+#   docker build -f docker/platform.Dockerfile -t mingchu-platform .
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+# The build installs packages itself unless it finds them marked as coming from this lock file.
+RUN sha256sum package-lock.json | cut -d' ' -f1 | tr -d '\n' > node_modules/.mingchu-lock
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:20-bookworm-slim
+WORKDIR /app
+COPY package.json ./
+COPY config config
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+RUN mkdir /data && chown node:node /data
+ENV NODE_ENV=production DATA_DIR=/data PORT=8080
+USER node
+VOLUME /data
+EXPOSE 8080 1883
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+  CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/src/app/main.js"]

@@ -1,0 +1,176 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { note, wholeNumber } from '../setup/named.mjs';
+import { cpuSecondsOf, tree } from '../setup/processes.mjs';
+import { localDate, Rig } from '../setup/rig.mjs';
+
+const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'dining'];
+const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
+/** Of every minute a camera shows people for some twenty seconds; each camera at another time. */
+const CYCLE_SECONDS = 60;
+const SEGMENT_SECONDS = 60;
+const READY_MS = 120_000;
+
+/**
+ * CPU of the whole recorder box (recording, hashing, index, looking, events, reports; its ffmpegs counted) per camera
+ * and minute, against one bare `ffmpeg -c copy` per camera on the same streams. The floor is measured for half of
+ * `seconds` before the box and half after it, so that a drift of the machine falls on both.
+ *
+ * @param {string[]} args
+ */
+export async function edgeCpu(args) {
+  const options = { cameras: { type: 'string', default: '8' }, seconds: { type: 'string', default: '60' } };
+  const { values } = parseArgs({ args, options });
+  const [count, seconds] = [wholeNumber(values.cameras), wholeNumber(values.seconds)];
+  const rig = await Rig.start('edge-cpu');
+  try {
+    note('drawing the cameras’ pictures (the first time this takes a while)…');
+    const cameras = await rig.startCameras(Array.from({ length: count }, (_, i) => cameraOf(i, count)));
+    const perCameraMinute = (cpuSeconds, windowMs) => cpuSeconds / ((count * windowMs) / 60_000);
+
+    note(`floor, first half: ${seconds / 2} s`);
+    const before = await measureFloor(rig, cameras, seconds / 2);
+    note(`recorder box: ${seconds} s`);
+    const box = await measureBox(rig, cameras, seconds);
+    note(`floor, second half: ${seconds / 2} s`);
+    const after = await measureFloor(rig, cameras, seconds / 2);
+
+    const floor = perCameraMinute(before.cpuSeconds + after.cpuSeconds, before.windowMs + after.windowMs);
+    const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
+    const figures = {
+      ratio: rounded(agent / floor),
+      cameras: count,
+      agentCpuSecondsPerCameraMinute: rounded(agent),
+      floorCpuSecondsPerCameraMinute: rounded(floor),
+      agentParts: Object.fromEntries(
+        Object.entries(box.parts).map(([part, used]) => [part, rounded(perCameraMinute(used, box.windowMs))]),
+      ),
+      floorHalves: [before, after].map(({ cpuSeconds, windowMs }) => rounded(perCameraMinute(cpuSeconds, windowMs))),
+      events: box.events,
+      recordedShare: rounded(box.recordedShare),
+      seconds: Math.round(box.windowMs / 1000),
+    };
+    return { ok: box.events > 0 && floor > 0 && box.recordedShare > 0.9, lines: [figures] };
+  } finally {
+    await rig.stop();
+  }
+}
+
+function cameraOf(index, count) {
+  const shift = Math.floor((index * CYCLE_SECONDS) / count);
+  const line = (offset, scene) => ({
+    everySeconds: CYCLE_SECONDS,
+    offsetSeconds: (offset + shift) % CYCLE_SECONDS,
+    scene,
+  });
+  const place = ROOMS[index % ROOMS.length];
+  return {
+    id: `bench-${index}`,
+    name: `${index} ${place}`,
+    place,
+    script: [line(0, 'person'), line(12, 'busy'), line(20, 'still')],
+  };
+}
+
+/** Bare copies of every main stream, a process each; counted once all of them write. */
+async function measureFloor(rig, cameras, seconds) {
+  const folder = join(rig.folder, `floor-${Date.now()}`);
+  await mkdir(folder);
+  const copies = cameras.map(({ username, password, rtspPort }, i) => {
+    const url = `rtsp://${username}:${password}@127.0.0.1:${rtspPort}/main`;
+    const output = ['-f', 'segment', '-segment_format', 'mp4', '-segment_time', String(SEGMENT_SECONDS)];
+    const flags = ['-segment_format_options', 'movflags=frag_keyframe+empty_moov+default_base_moof'];
+    const quiet = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
+    const args = [...quiet, '-rtsp_transport', 'tcp', '-i', url, '-map', '0:v:0', '-c', 'copy', ...output, ...flags];
+    return spawn('ffmpeg', [...args, join(folder, `${i}-%d.mp4`)], { stdio: 'ignore' });
+  });
+  try {
+    await delay(5_000);
+    const read = () => copies.reduce((sum, { pid }) => sum + cpuSecondsOf(pid), 0);
+    const measured = await inWindow(seconds, read);
+    if (copies.some(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null))
+      throw new Error('an ffmpeg of the floor has ended');
+    return measured;
+  } finally {
+    await Promise.all(copies.map((copy) => ended(copy)));
+  }
+}
+
+/** The recorder box with everything it does, once every camera is recorded and looked at. */
+async function measureBox(rig, cameras, seconds) {
+  const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
+  await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
+  const { pid } = rig.agent;
+  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command)).length;
+  const deadline = Date.now() + READY_MS;
+  while (ffmpegs() < 2 * cameras.length) {
+    if (Date.now() > deadline) throw new Error(`only ${ffmpegs()} ffmpegs run\n${await rig.lastWords()}`);
+    await delay(200);
+  }
+  await delay(5_000);
+  const [fromMs, partsBefore] = [Date.now(), partsOf(pid)];
+  const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
+  const [toMs, partsAfter] = [Date.now(), partsOf(pid)];
+  const parts = Object.fromEntries(Object.entries(partsAfter).map(([part, used]) => [part, used - partsBefore[part]]));
+  parts.stills = Math.max(0, measured.cpuSeconds - Object.values(parts).reduce((sum, used) => sum + used, 0));
+  // What was seen at the end of the window is told a few seconds later; that is no longer counted as work.
+  await delay(10_000);
+  const seen = await whatPlatformKnows(rig, fromMs, toMs);
+  await rig.agent.stop();
+  return { ...measured, ...seen, parts };
+}
+
+async function inWindow(seconds, read) {
+  const [cpuBefore, startedAt] = [read(), performance.now()];
+  await delay(seconds * 1000);
+  return { cpuSeconds: read() - cpuBefore, windowMs: performance.now() - startedAt };
+}
+
+/** What each part of the box has used so far; `stills` is what has already ended: ffmpegs that made a still. */
+function partsOf(pid) {
+  const parts = { agent: 0, detector: 0, recording: 0, looking: 0 };
+  for (const { pid: child, command, ownCpuSeconds } of tree(pid)) {
+    if (child === pid) parts.agent += ownCpuSeconds;
+    else if (command.includes('detector')) parts.detector += ownCpuSeconds;
+    else if (command.includes('frag_keyframe')) parts.recording += ownCpuSeconds;
+    else if (command.includes('rtsp://')) parts.looking += ownCpuSeconds;
+  }
+  return parts;
+}
+
+/** Events that began in the window, and the share of its camera-minutes that have footage, by the public API. */
+async function whatPlatformKnows(rig, fromMs, toMs) {
+  const safety = await rig.signIn('safety_section');
+  const { schoolId } = rig.school;
+  let [events, filmed, minutes] = [0, 0, 0];
+  for (const date of new Set([localDate(fromMs), localDate(toMs)])) {
+    const { stages } = await safety.get(`/schools/${schoolId}/days/${date}`);
+    const began = stages.flatMap((stage) => stage.events).map(({ id, startedAt }) => [id, Date.parse(startedAt)]);
+    events += new Map(began.filter(([, at]) => at >= fromMs && at < toMs)).size;
+    const { cameras } = await safety.get(`/schools/${schoolId}/days/${date}/lanes`);
+    const dayStart = Date.parse(`${date}T00:00:00.000+08:00`);
+    for (const { coverage } of cameras) {
+      for (let minute = 0; minute < coverage.length; minute += 1) {
+        const at = dayStart + minute * 60_000;
+        if (at + 60_000 <= fromMs || at >= toMs) continue;
+        minutes += 1;
+        if (coverage[minute] !== '.') filmed += 1;
+      }
+    }
+  }
+  return { events, recordedShare: minutes === 0 ? 0 : filmed / minutes };
+}
+
+async function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await gone;
+  clearTimeout(timer);
+}
+
+const rounded = (value) => Math.round(value * 1000) / 1000;

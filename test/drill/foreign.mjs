@@ -1,0 +1,95 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { describeCamera } from '../../dist/edge-agent/src/cameras/onvif.js';
+import { NetworkGuard } from '../../dist/edge-agent/src/config/network-guard.js';
+import { SLOT_MS } from '../../dist/src/contract/camera-day.js';
+import { note, wholeNumber } from '../setup/named.mjs';
+import { localDate, Rig } from '../setup/rig.mjs';
+import { Box } from './box.mjs';
+
+const RECORDS_WITHIN_MS = 45_000;
+const LOOK_EVERY_MS = 200;
+
+/**
+ * Our camera adapter, recorder and detector against a camera, or a simulator of one, that is not ours and runs already.
+ * Reads what the camera says of itself, its profiles, stream addresses and clock; then a real recorder box records and
+ * looks at it for `seconds`, and the footage on its disk and what the platform was told are read back.
+ *
+ * @param {string[]} args
+ */
+export async function foreign(args) {
+  const text = { type: 'string' };
+  const options = {
+    onvif: text,
+    username: { ...text, default: '' },
+    password: { ...text, default: '' },
+    seconds: { ...text, default: '20' },
+  };
+  const { values } = parseArgs({ args, options });
+  if (!values.onvif)
+    throw Object.assign(new Error('--onvif URL of the device service is missing'), { code: 'ERR_PARSE_ARGS_VALUE' });
+  const { username, password } = values;
+  const camera = { onvifUrl: values.onvif, username, password };
+  const networks = [`${new URL(values.onvif).hostname}/32`];
+
+  const said = await describeCamera(camera, new NetworkGuard(networks));
+  note(`${said.manufacturer} ${said.model}: ${said.main.width}x${said.main.height} ${said.main.codec}`);
+  const seen = await recordAndLook(camera, networks, wholeNumber(values.seconds));
+  const profileOf = ({ token, codec, width, height, url }) => ({
+    token,
+    codec,
+    size: `${width}x${height}`,
+    path: new URL(url).pathname,
+  });
+  const { manufacturer, model, clockOffsetMs } = said;
+  const line = { manufacturer, model, clockOffsetMs, main: profileOf(said.main), sub: profileOf(said.sub), ...seen };
+  const ok =
+    said.model !== null &&
+    clockOffsetMs !== null &&
+    seen.recordedSeconds >= 0.8 * seen.seconds &&
+    seen.minutesLookedAt > 0;
+  return { ok, lines: [{ ok, ...line }] };
+}
+
+async function recordAndLook(camera, cameraNetworks, seconds) {
+  const rig = await Rig.start('foreign');
+  try {
+    const placeId = rig.school.places.stove;
+    const [cameraId] = await rig.startAgent([{ ...camera, name: 'foreign', placeId }], { cameraNetworks });
+    const box = new Box(rig.boxFolder);
+    await until('the box records', rig, () => box.recordingSince(0).length === 1);
+    const fromMs = Date.now();
+    await delay(seconds * 1000);
+    const toMs = Date.now();
+    await until(
+      'all of it is reported',
+      rig,
+      () => box.reportedThrough(cameraId) >= toMs && box.waiting().length === 0,
+    );
+    const date = localDate(fromMs);
+    const slots = [...box.recordedBySlot(cameraId, date, SLOT_MS).values()];
+    box.close();
+    const auditor = await rig.signIn('auditor');
+    const { cameras } = await auditor.get(`/schools/${rig.school.schoolId}/days/${date}/lanes`);
+    const activity = cameras.flatMap((lane) => lane.activity).filter((value) => value !== null);
+    const { stages } = await auditor.get(`/schools/${rig.school.schoolId}/days/${date}`);
+    return {
+      seconds: Math.round((toMs - fromMs) / 1000),
+      recordedSeconds: Math.round(slots.reduce((sum, ms) => sum + ms, 0) / 1000),
+      minutesLookedAt: activity.length,
+      peakActivity: activity.length === 0 ? null : Math.max(...activity),
+      events: new Set(stages.flatMap(({ events }) => events.map(({ id }) => id))).size,
+    };
+  } finally {
+    await rig.stop();
+  }
+}
+
+async function until(what, rig, isSo) {
+  const deadline = Date.now() + RECORDS_WITHIN_MS;
+  while (!isSo()) {
+    if (Date.now() > deadline)
+      throw new Error(`${what}: not within ${RECORDS_WITHIN_MS / 1000} s\n${await rig.lastWords()}`);
+    await delay(LOOK_EVERY_MS);
+  }
+}

@@ -1,0 +1,230 @@
+import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { note, wholeNumber } from '../../setup/named.mjs';
+import { tree } from '../../setup/processes.mjs';
+import { localDate, Rig } from '../../setup/rig.mjs';
+import { Box } from '../box.mjs';
+import { compareActs, compareFootage, Differences } from './compare.mjs';
+import { Load } from './load.mjs';
+import { OrphanWatch } from './orphan-watch.mjs';
+import { PersistentClient } from './persistent-client.mjs';
+import { seeded } from './seeded.mjs';
+
+const LONGEST_RESUME_MS = 20_000;
+const GIVE_UP_MS = 60_000;
+const LOOK_EVERY_MS = 50;
+/** Kills come at any instant within so long after everything is well again. */
+const WITHIN_MS = 1_500;
+/** Requests under way at once, and how long after the first of them the kill comes: commits without an answer. */
+const IN_FLIGHT = 12;
+const IN_FLIGHT_MS = 30;
+const ROOMS = ['gate_scale', 'cooking'];
+const PLACES = ['scale', 'stove'];
+
+/**
+ * kill -9 of recorder box, platform and ffmpeg, `cycles` times each, in an order and at instants the seed decides,
+ * while people record acts and cameras see people. Then everything that was acknowledged is looked for.
+ *
+ * @param {string[]} args
+ */
+export async function kill(args) {
+  const { values } = parseArgs({
+    args,
+    options: { cycles: { type: 'string', default: '50' }, seed: { type: 'string' } },
+  });
+  const cycles = wholeNumber(values.cycles);
+  const seed = values.seed === undefined ? randomInt(1, 2 ** 31) : wholeNumber(values.seed);
+  note(`seed ${seed}`);
+  const rig = await Rig.start('kill');
+  let failed = true;
+  try {
+    const drill = await KillDrill.prepare(rig, seeded(seed));
+    const result = await drill.run(cycles);
+    failed = !result.ok;
+    return { ok: result.ok, lines: [{ ...result.figures, seed }] };
+  } finally {
+    const kept = await rig.stop({ keep: failed });
+    if (kept) note(`what was left is kept in ${kept}`);
+  }
+}
+
+class KillDrill {
+  resumeMaxMs = 0;
+  orphans = new OrphanWatch();
+  resumes = { agent: [], platform: [], ffmpeg: [] };
+
+  static async prepare(rig, random) {
+    const cameras = await rig.startCameras(
+      ROOMS.map((place, i) => ({ id: `drill-${place}`, name: place, place, script: busyScript(i) })),
+    );
+    const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i]] }));
+    const drill = new KillDrill();
+    Object.assign(drill, { rig, random });
+    drill.cameraIds = await rig.startAgent(described);
+    drill.box = new Box(rig.boxFolder);
+    const client = async (role) => new PersistentClient(rig.url, (await rig.signIn(role)).token);
+    const [manager, worker] = [await client('canteen_manager'), await client('canteen_worker')];
+    drill.clients = [manager, worker];
+    drill.load = new Load({ school: rig.school, manager, worker, random });
+    await drill.load.start();
+    return drill;
+  }
+
+  async run(cycles) {
+    const kills = {
+      agent: () => this.#killAgent(),
+      platform: () => this.#killPlatform(),
+      ffmpeg: () => this.#killFfmpeg(),
+    };
+    await this.#until('all cameras record', () => this.box.recordingSince(0).length === this.cameraIds.length);
+    await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
+    this.startedOn = localDate(Date.now());
+    for (let cycle = 1; cycle <= cycles; cycle += 1) {
+      for (const target of this.random.shuffle(Object.keys(kills))) {
+        await delay(this.random.below(WITHIN_MS));
+        const ms = await Promise.race([kills[target](), this.load.failed]);
+        this.resumes[target].push(ms);
+        this.resumeMaxMs = Math.max(this.resumeMaxMs, ms);
+        note(
+          `${cycle}/${cycles} ${target}: back after ${ms} ms; ${this.load.acknowledged.length} acts, ${this.box.lastSeq()} messages`,
+        );
+      }
+    }
+    await this.load.stop();
+    await this.orphans.settled();
+    return this.#judge(3 * cycles);
+  }
+
+  /** The box is killed; back when every camera has footage in the index that began after the kill. */
+  async #killAgent() {
+    const { agent } = this.rig;
+    const children = this.orphans.childrenOf(agent.pid);
+    const killedAt = Date.now();
+    await agent.kill();
+    await agent.start();
+    this.orphans.expectGone(children);
+    await this.#until(
+      'the box records again',
+      () => this.box.recordingSince(killedAt).length === this.cameraIds.length,
+    );
+    const ms = Date.now() - killedAt;
+    await this.#until('the box looks again', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
+    return ms;
+  }
+
+  /** Every second time amid a burst of requests. Back when it answers, acts pass and the box's messages are taken. */
+  async #killPlatform() {
+    let burst = Promise.resolve();
+    if (this.random.below(2) === 0) {
+      const sending = Promise.race(this.clients.map((client) => once(client, 'sending')));
+      burst = this.load.burst(IN_FLIGHT);
+      await sending;
+      await delay(this.random.below(IN_FLIGHT_MS));
+    }
+    const killedAt = Date.now();
+    const seqAtKill = this.box.lastSeq();
+    await this.rig.platform.kill();
+    await this.rig.platform.start();
+    await this.#until('the platform is well', () => isWell(this.rig.url));
+    await this.#until('acts are answered', () => this.clients.some(({ lastAnswerAt }) => lastAnswerAt > killedAt));
+    await this.#until('messages are taken', () => (this.box.waiting()[0] ?? Number.POSITIVE_INFINITY) > seqAtKill);
+    const ms = Date.now() - killedAt;
+    await burst;
+    return ms;
+  }
+
+  /** One of the box's ffmpegs; back when a camera has begun a new run, or the look at it goes on in another process. */
+  async #killFfmpeg() {
+    const victim = this.random.pick(this.#ffmpegs());
+    const records = victim.command.includes('frag_keyframe');
+    const before = new Set(this.#ffmpegs().map(({ pid }) => pid));
+    const killedAt = Date.now();
+    process.kill(victim.pid, 'SIGKILL');
+    if (records) await this.#until('the camera is recorded again', () => this.box.recordingSince(killedAt).length > 0);
+    await this.#until(
+      'ffmpeg is there again',
+      () =>
+        this.#ffmpegs().length === before.size &&
+        this.#ffmpegs().some(({ pid, command }) => !before.has(pid) && command === victim.command),
+    );
+    return Date.now() - killedAt;
+  }
+
+  /** The box's ffmpegs on cameras; those that make a still come and go. */
+  #ffmpegs() {
+    return this.rig.agent.pid === null
+      ? []
+      : tree(this.rig.agent.pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
+  }
+
+  async #judge(cycles) {
+    const { rig, load, box } = this;
+    const differences = new Differences();
+    const api = await rig.signIn('auditor');
+    const dates = [...new Set([this.startedOn, localDate(Date.now())])];
+    await compareActs(api, load, dates, differences);
+    await rig.cameras.stop();
+    await this.#drained();
+    await rig.agent.stop();
+    await rig.platform.stop();
+    const agentId = rig.school.agent.agentId;
+    const events = compareFootage(join(rig.folder, 'platform/mingchu.sqlite'), box, agentId, differences);
+    const messages = box.acknowledged().length;
+    const still = this.box.waiting().length;
+    box.close();
+    for (const text of [...differences.words, ...this.orphans.words]) note(text);
+    const { lost, doubled } = differences;
+    const acts = load.acknowledged.length;
+    const { orphans } = this.orphans;
+    const figures = {
+      cycles,
+      lost,
+      doubled,
+      orphans,
+      resumeMaxMs: this.resumeMaxMs,
+      acts,
+      events,
+      messages,
+      committedUnanswered: load.committedUnanswered,
+      resumeMedianMs: Object.fromEntries(Object.entries(this.resumes).map(([target, ms]) => [target, median(ms)])),
+    };
+    note(`${still} messages were still waiting when the box was stopped`);
+    const clean = lost + doubled + orphans === 0 && this.resumeMaxMs <= LONGEST_RESUME_MS;
+    return { ok: clean && acts > 0 && events > 0, figures };
+  }
+
+  /** Everything up to the last picture has been told and taken. */
+  async #drained() {
+    await this.#until('the last footage is reported', () => this.box.reportsAll());
+    const last = this.box.lastSeq();
+    await this.#until('the outbox is empty', () => (this.box.waiting()[0] ?? Number.POSITIVE_INFINITY) > last);
+  }
+
+  async #until(what, isSo) {
+    const deadline = Date.now() + GIVE_UP_MS;
+    while (!(await isSo())) {
+      if (Date.now() > deadline)
+        throw new Error(`${what}: not within ${GIVE_UP_MS / 1000} s\n${await this.rig.lastWords()}`);
+      await delay(LOOK_EVERY_MS);
+    }
+  }
+}
+
+/** Somebody, a hand over the lens, nobody: an event every few seconds, of both kinds. */
+function busyScript(index) {
+  const [everySeconds, shift] = [36, index * 11];
+  const scene = (offsetSeconds, name) => ({ everySeconds, offsetSeconds: offsetSeconds + shift, scene: name });
+  return [scene(0, 'person'), scene(9, 'covered'), scene(17, 'still')];
+}
+
+async function isWell(url) {
+  const response = await fetch(`${url}/api/health`).catch(() => null);
+  return response?.ok === true;
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
+}

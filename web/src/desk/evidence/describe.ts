@@ -27,7 +27,7 @@ export function useDescribe() {
           .join(' · '),
       /** Several events of one bar: what they are, how many, from the first to the last. */
       describeEvents: (events: readonly DayEvent[]): string => {
-        const [first, last] = [events[0], events.at(-1)];
+        const [first, last] = [events[0], events[events.length - 1]];
         if (first === undefined || last === undefined) return '';
         return [
           `${eventName(first.kind)}${events.length > 1 ? ` ×${events.length}` : ''}`,

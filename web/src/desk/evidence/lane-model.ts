@@ -125,7 +125,7 @@ export function neighbourFlag(
     .flatMap((lane) => lane.flags.map((flag) => ({ lane, flag })))
     .sort((a, b) => a.flag.atMs - b.flag.atMs);
   if (direction === 1) return all.find(({ flag }) => flag.atMs > atMs) ?? all[0] ?? null;
-  return all.findLast(({ flag }) => flag.atMs < atMs) ?? all.at(-1) ?? null;
+  return all.filter(({ flag }) => flag.atMs < atMs).pop() ?? all.pop() ?? null;
 }
 
 export function countFlags(lanes: readonly Lane[]): Record<FlagTone, number> {

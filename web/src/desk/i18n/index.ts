@@ -2,4 +2,3 @@ import { dictionary } from '../../shared/i18n/language';
 import { zh } from './zh-CN';
 
 export const { useT } = dictionary(zh, async () => (await import('./en')).en);
-type DeskKey = keyof typeof zh;

@@ -43,7 +43,7 @@ function Box({ node }: { node: PlacedNode }) {
   const { x, y, width, height, title, lines, tone, href } = node;
   return (
     <li className={`box ${tone}`} style={{ left: x, top: y, width, height }} data-testid={`node-${node.id}`}>
-      <strong>{href === undefined ? title : <Link to={href}>{title}</Link>}</strong>
+      <strong title={title}>{href === undefined ? title : <Link to={href}>{title}</Link>}</strong>
       {lines.map((line) => (
         <span key={line} title={line}>
           {line}

@@ -21,7 +21,7 @@ export interface PlacedNode extends ChainNode {
   height: number;
 }
 
-export const CHAIN = { width: 190, gapX: 56, gapY: 14, title: 30, line: 19, padding: 8, head: 30 } as const;
+export const CHAIN = { width: 160, gapX: 40, gapY: 14, title: 30, line: 19, padding: 8, head: 30 } as const;
 
 /**
  * Fixed columns from left to right, and in each the nodes near what they are linked with on the left. Without any

@@ -57,6 +57,7 @@ export function dictionary<Key extends string>(
   loadEnglish: () => Promise<Record<NoInfer<Key>, string>>,
 ): { useT: () => Translate<Key>; has: (key: string) => key is Key } {
   let english: Record<Key, string> | null = null;
+  const keys = new Set(Object.keys(zh));
   const readers = new Set<() => void>();
   const change = async (): Promise<void> => {
     if (current === 'en') english ??= await loadEnglish();
@@ -70,7 +71,7 @@ export function dictionary<Key extends string>(
   };
   const inUse = (): Record<Key, string> => (current === 'en' && english !== null ? english : zh);
   return {
-    has: (key): key is Key => Object.hasOwn(zh, key),
+    has: (key): key is Key => keys.has(key),
     useT: () => {
       const words = useSyncExternalStore(subscribe, inUse);
       return useMemo<Translate<Key>>(() => (key, values) => fill(words[key], values), [words]);

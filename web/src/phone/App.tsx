@@ -19,7 +19,7 @@ export function App() {
   const toast = useToast();
   return (
     <>
-      {who.isPending && <p className="waiting">{t('app.loading')}</p>}
+      {who.isPending && <p className="opening">{t('app.loading')}</p>}
       {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
       {who.data === null && <SignInScreen />}
       {who.data != null && <SignedIn key={who.data.accountId} me={who.data} />}
@@ -51,10 +51,10 @@ function SignedIn({ me }: { me: Me }) {
     );
   if (schools.data !== undefined && own === undefined)
     return <ProblemCard error={new Error(t('app.noSchool'))} signOut />;
-  if (school.data === undefined || own === undefined) return <p className="waiting">{t('app.loading')}</p>;
+  if (school.data === undefined || own === undefined) return <p className="opening">{t('app.loading')}</p>;
   return (
     <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>
-      <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+      <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
         <Screens />
       </Suspense>
     </CanteenProvider>

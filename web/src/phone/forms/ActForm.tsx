@@ -19,7 +19,7 @@ interface Props<Draft> {
   children: ReactNode;
 }
 
-/** The frame of every form: the act's own cards, then place, time, photo and note, and one large button that saves. */
+/** The frame of every form: the place, the act's own cards, then photo, time and note, and one large button that saves. */
 export function ActForm<Draft>({ form, missing, particulars, children }: Props<Draft>) {
   const t = useT();
   const words = useWords();
@@ -43,7 +43,6 @@ export function ActForm<Draft>({ form, missing, particulars, children }: Props<D
       }}
     >
       <h1>{words(`act.${form.kind satisfies ActKind}`)}</h1>
-      {children}
       {places.length > 1 && (
         <Card>
           <FieldChoice
@@ -54,6 +53,7 @@ export function ActForm<Draft>({ form, missing, particulars, children }: Props<D
           />
         </Card>
       )}
+      {children}
       <Card>
         <FieldPhoto photos={form.photos} onChange={form.setPhotos} />
         <FieldChoice

@@ -72,21 +72,24 @@ export class Box {
       .all();
   }
 
-  /** Milliseconds of footage in each slot of a local day, as the index has it. @returns {Map<number, number>} */
+  /** The camera's fragments, as the index has them. @returns {{startMs: number, durationMs: number}[]} */
+  fragments(cameraId) {
+    return this.db
+      .prepare('SELECT start_ms, fragments FROM segment WHERE camera_id = ? AND fragments IS NOT NULL')
+      .all(cameraId)
+      .flatMap((segment) => unpackFragments(Buffer.from(segment.fragments), segment.start_ms));
+  }
+
+  /** Milliseconds of footage in each slot of a local day. @returns {Map<number, number>} */
   recordedBySlot(cameraId, date, slotMs) {
     const slots = new Map();
     const dayStart = Date.parse(`${date}T00:00:00.000+08:00`);
-    const rows = this.db
-      .prepare('SELECT start_ms, fragments FROM segment WHERE camera_id = ? AND fragments IS NOT NULL')
-      .all(cameraId);
-    for (const { start_ms: segmentStart, fragments } of rows) {
-      for (const { startMs, durationMs } of unpackFragments(Buffer.from(fragments), segmentStart)) {
-        for (let at = startMs; at < startMs + durationMs; ) {
-          const slot = slotIndex(date, at);
-          const until = Math.min(startMs + durationMs, dayStart + (slot + 1) * slotMs);
-          slots.set(slot, Math.min(slotMs, (slots.get(slot) ?? 0) + until - at));
-          at = until;
-        }
+    for (const { startMs, durationMs } of this.fragments(cameraId)) {
+      for (let at = startMs; at < startMs + durationMs; ) {
+        const slot = slotIndex(date, at);
+        const until = Math.min(startMs + durationMs, dayStart + (slot + 1) * slotMs);
+        slots.set(slot, Math.min(slotMs, (slots.get(slot) ?? 0) + until - at));
+        at = until;
       }
     }
     return slots;

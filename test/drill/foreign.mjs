@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { describeCamera } from '../../dist/edge-agent/src/cameras/onvif.js';
 import { NetworkGuard } from '../../dist/edge-agent/src/config/network-guard.js';
-import { SLOT_MS } from '../../dist/src/contract/camera-day.js';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
 import { Box } from './box.mjs';
@@ -75,7 +74,7 @@ async function recordAndLook(camera, cameraNetworks, seconds) {
     const { stages } = await auditor.get(`/schools/${rig.school.schoolId}/days/${date}`);
     return {
       seconds: Math.round((toMs - fromMs) / 1000),
-      recordedSeconds: Math.round(slots.reduce((sum, ms) => sum + ms, 0) / 1000),
+      recordedSeconds: Math.round(recordedMs / 1000),
       minutesLookedAt: activity.length,
       peakActivity: activity.length === 0 ? null : Math.max(...activity),
       events: new Set(stages.flatMap(({ events }) => events.map(({ id }) => id))).size,

@@ -26,7 +26,11 @@ const questions = new Map<string, Question>();
  *
  * @param ask is called again later: it must not close over what changes while the key does not
  */
-export function useAsked<T>(key: string, ask: () => Promise<T>, enabled = true): Answer<T> & { refetch: () => Promise<void> } {
+export function useAsked<T>(
+  key: string,
+  ask: () => Promise<T>,
+  enabled = true,
+): Answer<T> & { refetch: () => Promise<void> } {
   const question = questionOf(key, ask);
   const answer = useSyncExternalStore(
     (tell) => {

@@ -16,7 +16,9 @@ const PAGE = 200;
 const MAX_PAGES = 20;
 
 /** All pages of a list that is small by nature. */
-async function allPages<T>(ask: (after: string | undefined) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
+async function allPages<T>(
+  ask: (after: string | undefined) => Promise<{ items: T[]; next: string | null }>,
+): Promise<T[]> {
   const all: T[] = [];
   let after: string | undefined;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -37,7 +39,9 @@ export function useIngredients() {
 export function useSuppliers() {
   const { schoolId } = useCanteen();
   return useKept(['suppliers', schoolId], () =>
-    allPages((after) => api.call(routes.suppliers, { params: { schoolId }, query: { limit: PAGE, ...(after ? { after } : {}) } })),
+    allPages((after) =>
+      api.call(routes.suppliers, { params: { schoolId }, query: { limit: PAGE, ...(after ? { after } : {}) } }),
+    ),
   );
 }
 
@@ -47,7 +51,10 @@ export function useStock() {
   return useKept(['stock', schoolId], () => api.call(routes.stock, { params: { schoolId }, query: {} }));
 }
 
-export function lotsAt(stock: ResponseOf<(typeof warehouseEndpoints)['stock']> | undefined, locationId: string): LotOnHand[] {
+export function lotsAt(
+  stock: ResponseOf<(typeof warehouseEndpoints)['stock']> | undefined,
+  locationId: string,
+): LotOnHand[] {
   return stock?.items.find((item) => item.locationId === locationId)?.lots ?? [];
 }
 
@@ -56,7 +63,9 @@ export function useMeals() {
   const { schoolId } = useCanteen();
   const date = today();
   const outbox = useOutbox();
-  const answer = useKept(['meals', schoolId, date], () => api.call(routes.meals, { params: { schoolId }, query: { date } }));
+  const answer = useKept(['meals', schoolId, date], () =>
+    api.call(routes.meals, { params: { schoolId }, query: { date } }),
+  );
   const known = (answer.data?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
   return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date), outbox) };
 }

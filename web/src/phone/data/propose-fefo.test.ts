@@ -14,8 +14,15 @@ describe('the proposal on the phone', () => {
   it('is the one the server would make', () => {
     fc.assert(
       fc.property(shelves, fc.integer({ min: 1, max: 20_000 }), (lots, grams) => {
-        const here = proposeFefo(lots.map((lot) => ({ ...lot, expired: lot.useBy !== null && lot.useBy < TODAY })), grams);
-        const there = allocateFefo(lots.map((lot) => ({ ...lot, lotId: lot.id, ingredientId: 'i' })), grams, TODAY);
+        const here = proposeFefo(
+          lots.map((lot) => ({ ...lot, expired: lot.useBy !== null && lot.useBy < TODAY })),
+          grams,
+        );
+        const there = allocateFefo(
+          lots.map((lot) => ({ ...lot, lotId: lot.id, ingredientId: 'i' })),
+          grams,
+          TODAY,
+        );
         expect(here.lines).toEqual(there.lines.map(({ lotId, grams: taken }) => ({ lotId, grams: taken })));
         expect(here.shortGrams).toBe(there.shortGrams);
       }),

@@ -21,10 +21,21 @@ interface BatchBody {
 }
 
 /** The server's meals and those of this phone that it has not heard of. */
-export function withUnsentMeals(meals: readonly Meal[], outbox: readonly OutboxItem[], schoolId: string, date: string): MealChoice[] {
+export function withUnsentMeals(
+  meals: readonly Meal[],
+  outbox: readonly OutboxItem[],
+  schoolId: string,
+  date: string,
+): MealChoice[] {
   const known = new Set(meals.map((meal) => meal.id));
   const unsent = outbox
-    .filter((item) => item.kind === 'cooking.meal' && item.schoolId === schoolId && item.state !== 'refused' && !known.has(item.actId))
+    .filter(
+      (item) =>
+        item.kind === 'cooking.meal' &&
+        item.schoolId === schoolId &&
+        item.state !== 'refused' &&
+        !known.has(item.actId),
+    )
     .map((item) => ({ item, body: item.body as unknown as MealBody }))
     .filter(({ body }) => body.date === date)
     .map(({ item, body }) => ({

@@ -1,6 +1,6 @@
 import { ApiError, api } from '../../shared/api';
-import { routes } from '../../shared/routes';
 import type { Me } from '../../shared/grants';
+import { routes } from '../../shared/routes';
 import { db } from '../outbox/outbox-db';
 import { askOrRecall } from './use-kept';
 

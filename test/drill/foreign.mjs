@@ -60,14 +60,13 @@ async function recordAndLook(camera, cameraNetworks, seconds) {
     const fromMs = Date.now();
     await delay(seconds * 1000);
     const toMs = Date.now();
-    await until(
-      'all of it is reported',
-      rig,
-      () => box.reportedThrough(cameraId) >= toMs && box.waiting().length === 0,
-    );
-    const date = localDate(fromMs);
-    const slots = [...box.recordedBySlot(cameraId, date, SLOT_MS).values()];
+    await until('all of it is reported', rig, () => box.reportedThrough(cameraId) >= toMs);
+    const last = box.lastSeq();
+    await until('the reports are taken', rig, () => (box.waiting()[0] ?? Number.POSITIVE_INFINITY) > last);
+    const within = ({ startMs, durationMs }) => Math.min(toMs, startMs + durationMs) - Math.max(fromMs, startMs);
+    const recordedMs = box.fragments(cameraId).reduce((sum, fragment) => sum + Math.max(0, within(fragment)), 0);
     box.close();
+    const date = localDate(fromMs);
     const auditor = await rig.signIn('auditor');
     const { cameras } = await auditor.get(`/schools/${rig.school.schoolId}/days/${date}/lanes`);
     const activity = cameras.flatMap((lane) => lane.activity).filter((value) => value !== null);

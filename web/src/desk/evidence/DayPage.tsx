@@ -103,7 +103,8 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
     if (search.t === undefined && latest !== null && !clock.playing) clock.seek(latest);
   }, [latest, search.t, clock]);
 
-  const chosen = lanes.find((lane) => lane.stage === search.lane);
+  // What was chosen may have been given another stage meanwhile; the panel goes with it.
+  const chosen = laneOf(lanes, search.item) ?? lanes.find((lane) => lane.stage === search.lane);
   const asOfMs = day.data === undefined ? dayStartMs : Date.parse(day.data.asOf);
   return (
     <div className="day">
@@ -142,7 +143,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
                 dayStartMs={dayStartMs}
                 asOfMs={asOfMs}
                 clock={clock}
-                chosenStage={search.lane}
+                chosenStage={chosen?.stage}
                 chosenItem={search.item}
                 onLane={onLane}
                 onInstant={onInstant}
@@ -166,6 +167,13 @@ function startOf(date: string, typed: string | undefined): number {
   const at = typed === undefined ? null : instantOfTyped(date, typed);
   if (at !== null) return at;
   return date === today() ? Date.now() - 60_000 : startOfBusinessDate(date) + 7 * 3_600_000;
+}
+
+function laneOf(lanes: readonly Lane[], itemKey: string | undefined): Lane | undefined {
+  return lanes.find(
+    (lane) =>
+      lane.acts.some(({ id }) => itemKey === `act:${id}`) || lane.events.some(({ id }) => itemKey === `event:${id}`),
+  );
 }
 
 function startOfItem(lane: Lane, item: Item): number {

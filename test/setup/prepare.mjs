@@ -90,7 +90,8 @@ async function buildPages() {
   await run(
     process.execPath,
     ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn'],
-    { cwd: ROOT },
+    // whoever builds, the pages are those of service: React's development build weighs three times as much
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } },
   );
   await writeFile(stamp, state);
 }

@@ -38,6 +38,11 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
   private broker: Aedes | null = null;
   private server: Server | null = null;
   private rollCall: NodeJS.Timeout | null = null;
+  /** Let agents in: somebody listens to them. Before, what they say would be lost until they say it again. */
+  openToAgents: () => void = () => undefined;
+  private readonly opened = new Promise<void>((resolve) => {
+    this.openToAgents = resolve;
+  });
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -110,6 +115,7 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
 
   private async admit(client: Client, username: string, password: string): Promise<boolean> {
     if (username === this.own.username) return same(password, this.own.password);
+    await this.opened;
     // The client id too, or one box could throw another off the line by taking its name.
     if (client.id !== username || (await this.authenticator.agentOf(password)) !== username) return false;
     this.agents.set(client, username);

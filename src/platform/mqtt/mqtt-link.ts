@@ -74,7 +74,9 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
         );
       });
     });
-    if (wanted.kind === 'embedded') await ready;
+    if (wanted.kind === 'external') return;
+    await ready;
+    this.broker.openToAgents();
   }
 
   async onModuleDestroy(): Promise<void> {

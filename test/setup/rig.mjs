@@ -35,8 +35,12 @@ export class Rig {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
     const rig = new Rig(folder, await freePort(), await freePort());
     // Told to end, nothing of it is left running.
-    for (const signal of ['SIGINT', 'SIGTERM'])
-      process.once(signal, () => void rig.stop().finally(() => process.exit(1)));
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => {
+        process.stderr.write(`${signal}: stopping\n`);
+        void rig.stop().finally(() => process.exit(1));
+      });
+    }
     try {
       await rig.#startPlatform(databaseUrl);
     } catch (error) {

@@ -12,20 +12,11 @@ import {
   newId,
   ObjectStore,
   type Principal,
+  readPhoto,
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
 import { FindingPhoto } from './inspection.entities.js';
-
-const MAX_BYTES = 5 * 1024 * 1024;
-
-/** The first bytes of each kind of image that is taken, in hex; what the sender calls it does not count. */
-const SIGNATURES = {
-  'image/jpeg': /^ffd8ff/,
-  'image/png': /^89504e470d0a1a0a/,
-  // RIFF, four bytes of length, WEBP
-  'image/webp': /^52494646.{8}57454250/,
-} as const;
 
 /** Photos of findings and answers. They are apart from the journal's: whoever inspects records no acts. */
 @Injectable()
@@ -49,8 +40,10 @@ export class FindingPhotos {
     const school = await this.uow.read((tx) => this.directory.require(tx, caller, 'finding.read', schoolId));
     const mayShow = (['finding.open', 'finding.answer'] as const).some((it) => covers(scopeOf(caller, it), school));
     if (!mayShow) throw new DomainError('access.denied');
-    const content = await readAtMost(body, MAX_BYTES);
-    const mediaType = imageTypeOf(content);
+    const { content, mediaType } = await readPhoto(body, {
+      tooLarge: 'inspection.photo-too-large',
+      notAnImage: 'inspection.photo-not-an-image',
+    });
     const photo: FindingPhoto = {
       id: newId(),
       schoolId,
@@ -93,24 +86,3 @@ export class FindingPhotos {
 }
 
 const keyOf = ({ sha256: hash }: FindingPhoto): string => `finding-photos/${hash}`;
-
-function imageTypeOf(content: Buffer): FindingPhoto['mediaType'] {
-  const start = content.subarray(0, 12).toString('hex');
-  const types = Object.keys(SIGNATURES) as FindingPhoto['mediaType'][];
-  const type = types.find((candidate) => SIGNATURES[candidate].test(start));
-  if (type === undefined) throw new DomainError('inspection.photo-not-an-image');
-  return type;
-}
-
-async function readAtMost(body: Readable, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // The rest is read and dropped, so that the sender hears the answer instead of a broken connection.
-    if (bytes <= limit) chunks.push(chunk);
-    if (bytes > 4 * limit) break;
-  }
-  if (bytes > limit) throw new DomainError('inspection.photo-too-large');
-  return Buffer.concat(chunks);
-}

@@ -3,12 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { Clock, DomainError, newId, ObjectStore, type Principal, UnitOfWork } from '../platform/index.js';
+import { Clock, DomainError, newId, ObjectStore, type Principal, readPhoto, UnitOfWork } from '../platform/index.js';
 import { ActReach } from './act-reach.js';
-import { imageTypeOf } from './image-type.js';
 import { Act, ActAttachment, Attachment } from './journal.entities.js';
-
-const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Photos: uploaded first, then named by the acts they belong to. The same picture is stored once. */
 @Injectable()
@@ -24,9 +21,10 @@ export class Attachments {
   /** @throws DomainError `journal.attachment-too-large`, `journal.attachment-not-an-image` */
   async upload(caller: Principal, schoolId: string, body: Readable): Promise<Attachment> {
     await this.uow.read((tx) => this.directory.require(tx, caller, 'act.record', schoolId));
-    const content = await readAtMost(body, MAX_BYTES);
-    const mediaType = imageTypeOf(content);
-    if (mediaType === null) throw new DomainError('journal.attachment-not-an-image');
+    const { content, mediaType } = await readPhoto(body, {
+      tooLarge: 'journal.attachment-too-large',
+      notAnImage: 'journal.attachment-not-an-image',
+    });
     const attachment: Attachment = {
       id: newId(),
       schoolId,
@@ -81,16 +79,3 @@ export class Attachments {
 }
 
 const keyOf = ({ sha256: hash }: Attachment): string => `attachments/${hash}`;
-
-async function readAtMost(body: Readable, limit: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // The rest is read and dropped, so that the sender hears the answer instead of a broken connection.
-    if (bytes <= limit) chunks.push(chunk);
-    if (bytes > 4 * limit) break;
-  }
-  if (bytes > limit) throw new DomainError('journal.attachment-too-large');
-  return Buffer.concat(chunks);
-}

@@ -15,6 +15,7 @@ export {
   SESSION_COOKIE,
 } from './http/access.guard.js';
 export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
+export { readPhoto } from './http/photo-upload.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';

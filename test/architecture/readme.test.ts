@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, SETTING_DOCS } from '../../src/platform/config/settings.js';
 
@@ -8,6 +8,12 @@ describe('the README', () => {
   it('lists every setting as the program knows it', () => {
     const rows = Object.entries(SETTING_DOCS).map(([name, doc]) => `| \`${name}\` | ${doc.meaning} | ${doc.default} |`);
     expect(readme).toContain(`<!-- settings -->\n${rows.join('\n')}\n<!-- /settings -->`);
+  });
+
+  it('points at nothing that is not there', () => {
+    const targets = [...readme.matchAll(/\]\(([^):]+)\)/g)].map((match) => match[1] as string);
+    expect(targets.length).toBeGreaterThan(5);
+    expect(targets.filter((target) => !existsSync(target))).toEqual([]);
   });
 
   it('names only commands that exist', () => {

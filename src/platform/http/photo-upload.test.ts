@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { imageTypeOf } from './image-type.js';
+import { imageTypeOf } from './photo-upload.js';
 
 describe('the type of an image', () => {
   it.each([

@@ -1,0 +1,39 @@
+import type { Readable } from 'node:stream';
+import { DomainError } from '../errors/domain-error.js';
+
+export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
+const MAX_BYTES = 5 * 1024 * 1024;
+
+/**
+ * One photo from a request's raw body: at most 5 MB, its type read from the content.
+ *
+ * @param refusals the codes under which the asking module refuses
+ * @throws DomainError `refusals.tooLarge`, `refusals.notAnImage`
+ */
+export async function readPhoto(
+  body: Readable,
+  refusals: { tooLarge: string; notAnImage: string },
+): Promise<{ content: Buffer; mediaType: PhotoType }> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    // The rest is read and dropped, so that the sender hears the answer instead of a broken connection.
+    if (bytes <= MAX_BYTES) chunks.push(chunk);
+    if (bytes > 4 * MAX_BYTES) break;
+  }
+  if (bytes > MAX_BYTES) throw new DomainError(refusals.tooLarge);
+  const content = Buffer.concat(chunks);
+  const mediaType = imageTypeOf(content);
+  if (mediaType === null) throw new DomainError(refusals.notAnImage);
+  return { content, mediaType };
+}
+
+/** The type of an image by its first bytes, or null for anything else; what the sender calls it does not count. */
+export function imageTypeOf(content: Uint8Array): PhotoType | null {
+  const starts = (bytes: readonly number[], at = 0) => bytes.every((byte, i) => content[at + i] === byte);
+  if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
+  if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
+  if (starts([0x52, 0x49, 0x46, 0x46]) && starts([0x57, 0x45, 0x42, 0x50], 8)) return 'image/webp';
+  return null;
+}

@@ -137,6 +137,13 @@ describe('does a record explain the footage?', () => {
     const acts = [{ actId: 'a', window: { fromMs: at('22:35:00'), toMs: at('22:42:00') } }];
     expect(judgeEvent(night, acts, ['stock'], hours)).toMatchObject({ verdict: 'explained', by: 'act', actId: 'a' });
   });
+  it.each([
+    ['ends just before the event begins', '22:30:00', '22:40:00'],
+    ['begins just as the event ends', '22:44:00', '22:50:00'],
+  ])('does not take a record whose window %s', (_, from, to) => {
+    const acts = [{ actId: 'a', window: { fromMs: at(from), toMs: at(to) } }];
+    expect(judgeEvent(night, acts, ['stock'], hours)).toMatchObject({ verdict: 'unexplained' });
+  });
   it('takes working hours of the place’s own stages only', () => {
     const noon = { ...night, startedAtMs: at('12:00:00'), endedAtMs: at('12:01:00') };
     expect(judgeEvent(noon, [], ['stock'], hours)).toMatchObject({ verdict: 'explained', by: 'working_hours' });

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Policy } from '../../src/policy/index.js';
+import { PolicyLimit } from '../../src/policy/policy.js';
+import { TestPlatform } from './harness.js';
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await TestPlatform.start();
+  const line = (place: string, fromDate: string, value: number) => ({
+    key: 'test.limit',
+    place,
+    fromDate,
+    value,
+    unit: '-',
+    source: 'test',
+    confidence: 'D',
+  });
+  await platform.uow.write((tx) =>
+    tx.insert(PolicyLimit, [
+      line('CN', '2020-01-01', 1),
+      line('CN', '2026-01-01', 2),
+      line('5323', '2021-01-01', 3),
+      line('532301', '2026-06-01', 4),
+    ]),
+  );
+});
+afterAll(() => platform.stop());
+
+it.each([
+  ['the latest day that has come holds', '110101', '2026-03-01', 2],
+  ['an earlier day keeps its own limit', '110101', '2025-03-01', 1],
+  ['the prefecture’s limit outranks a later one of the country', '532302', '2026-03-01', 3],
+  ['the county’s outranks the prefecture’s from its own day on', '532301', '2026-06-01', 4],
+  ['but not before', '532301', '2026-05-31', 3],
+])('%s', async (_, areaCode, date, value) => {
+  const policy = platform.app.get(Policy);
+  expect(await platform.uow.read((tx) => policy.number(tx, 'test.limit', { date, areaCode }))).toBe(value);
+});
+
+it('has no limit where none was given', async () => {
+  const policy = platform.app.get(Policy);
+  const asked = platform.uow.read((tx) => policy.number(tx, 'test.limit', { date: '2019-01-01', areaCode: '532301' }));
+  await expect(asked).rejects.toThrow(/no policy/);
+});

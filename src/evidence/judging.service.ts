@@ -8,7 +8,7 @@ import { STAGES_OF_PLACE } from '../contract/stages.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
 import { type Act, JournalReader } from '../journal/index.js';
 import { Place, School, SchoolDirectory } from '../organization/index.js';
-import { Clock, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
+import { Clock, lockRows, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { type FootageEvent, VideoIndex } from '../video/index.js';
 import { Verdict, VerdictHistory } from './evidence.entities.js';
@@ -154,7 +154,12 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async judgeActs(tx: EntityManager, acts: readonly Act[], limits: EvidenceLimits): Promise<void> {
-    for (const act of acts.filter(isJudged)) {
+    const watched = acts.filter(isJudged);
+    await this.hold(
+      tx,
+      watched.map(({ id }) => id),
+    );
+    for (const act of watched) {
       const window = requiredWindow(act.occurredAt, limits);
       const cameras = await this.watching(tx, act.placeId, window);
       const judged = judgeAct(window, cameras, this.clock.now().getTime(), limits);
@@ -182,6 +187,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async judgeEvent(tx: EntityManager, event: FootageEvent): Promise<void> {
+    await this.hold(tx, [event.id]);
     const { startedAt } = event;
     const endedAt = event.endedAt ?? this.clock.now();
     const atStart = { from: startedAt, to: new Date(startedAt.getTime() + 1) };
@@ -214,6 +220,15 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /**
+   * Taken before the facts are read: of two judgings at once (the sweep and a message, or two instances) the later
+   * one then sees what the earlier one saw, and an older view never overwrites a newer one. Where there is no
+   * verdict yet, the loser of the insert fails as a whole and its message is delivered again.
+   */
+  private async hold(tx: EntityManager, subjectIds: readonly string[]): Promise<void> {
+    if (subjectIds.length > 0) await lockRows(tx, Verdict, { subjectId: In([...subjectIds]) }, { subjectId: 'ASC' });
+  }
+
   /** Writes the verdict when it differs from the present one, which then moves into the history. */
   private async keep(tx: EntityManager, judged: Judged): Promise<void> {
     const { subjectId, verdict, cause, facts } = judged;
@@ -224,20 +239,15 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     if (present === null) await tx.insert(Verdict, row);
     else {
       const { version, judgedAt } = present;
-      await tx
-        .insert(VerdictHistory, {
-          subjectId,
-          version,
-          verdict: present.verdict,
-          cause: present.cause,
-          facts: present.facts,
-          inputsHash: present.inputsHash,
-          judgedAt,
-        })
-        .catch((error: unknown) => {
-          // two instances judged the same change; the other one was first
-          if (!isDuplicateKey(error)) throw error;
-        });
+      await tx.insert(VerdictHistory, {
+        subjectId,
+        version,
+        verdict: present.verdict,
+        cause: present.cause,
+        facts: present.facts,
+        inputsHash: present.inputsHash,
+        judgedAt,
+      });
       await tx.update(Verdict, { subjectId }, row);
     }
     await this.tellDay(tx, judged.schoolId, judged.businessDate);

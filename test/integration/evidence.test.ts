@@ -94,12 +94,29 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
   it('says something else when more becomes known, and keeps what it said', async () => {
     await begin();
     const batch = await cook();
+    // without waiting here the footage may come first, and nothing is ever said to be pending
+    expect(await told(batch)).toMatchObject({ verdict: 'pending' });
     await film({ recordedMs: 10_000, activity: 0 });
     expect(await told(batch)).toMatchObject({ verdict: 'unseen' });
     await film(moving);
     expect(await told(batch)).toMatchObject({ verdict: 'supported' });
     const before = await platform.uow.read((tx) => tx.findBy(VerdictHistory, { subjectId: batch }));
     expect(before.map(({ verdict }) => verdict).sort()).toEqual(['pending', 'unseen']);
+  });
+
+  it('lets no older view overwrite a newer one when several judge at once', async () => {
+    await begin();
+    const batches = await Promise.all(Array.from({ length: 4 }, cook));
+    await platform.settled();
+    clock.advance(30 * 3_600_000);
+    const judging = platform.app.get(JudgingService);
+    await Promise.all([film(moving), ...Array.from({ length: 6 }, () => judging.settle())]);
+    for (const batch of batches) {
+      expect(await told(batch)).toMatchObject({ verdict: 'supported' });
+      const before = await platform.uow.read((tx) => tx.findBy(VerdictHistory, { subjectId: batch }));
+      const versions = before.map(({ version }) => version).sort();
+      expect(versions).toEqual(versions.map((_, index) => index + 1));
+    }
   });
 
   it('settles a record whose box stays silent, without holding it against the school', async () => {

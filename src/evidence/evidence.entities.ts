@@ -52,6 +52,6 @@ export class VerdictHistory extends VerdictColumns {
   @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })
   subjectId!: string;
 
-  @PrimaryColumn({ type: 'bigint' })
+  @PrimaryColumn({ type: 'bigint', transformer: { to: (value: number) => value, from: Number } })
   version!: number;
 }

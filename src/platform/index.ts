@@ -1,4 +1,5 @@
 export * from './access/principal.js';
+export { AuditLog, type AuditNote } from './audit/audit-log.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { AuditEntry, AuditHead } from './audit/audit.entities.js';
+import { AuditLog } from './audit/audit-log.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { dataSourceOptions } from './database/dialect.js';
@@ -32,7 +34,7 @@ export class PlatformModule {
           migrations,
           migrationsRun: true,
         }),
-        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer]),
+        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -51,9 +53,10 @@ export class PlatformModule {
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
         Outbox,
+        AuditLog,
         Idempotency,
       ],
-      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, Idempotency],
+      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, AuditLog, Idempotency],
     };
   }
 }

@@ -8,4 +8,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'event_tag',
   'finding_step',
   'inspection_officer',
+  'audit_entry',
 ];

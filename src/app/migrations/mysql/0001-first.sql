@@ -1,3 +1,7 @@
+CREATE TABLE `audit_entry` (`seq` bigint NOT NULL, `at` bigint NOT NULL, `action` varchar(60) NOT NULL, `account_id` varchar(36) NULL, `who` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `subject_kind` varchar(30) NOT NULL, `subject_id` varchar(80) NOT NULL, `school_id` varchar(36) NULL, `area_code` varchar(6) NULL, `detail` text NOT NULL, `hash` varchar(64) NOT NULL, INDEX `IDX_0fb92c63ea2472aab5082b2374` (`subject_id`, `seq`), INDEX `IDX_f195c736a8d6c4f1779a27ed30` (`account_id`, `seq`), INDEX `IDX_9d18bd4a32fc0cd8ff82b12037` (`at`), PRIMARY KEY (`seq`)) ENGINE=InnoDB
+;
+CREATE TABLE `audit_head` (`chain` varchar(10) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`chain`)) ENGINE=InnoDB
+;
 CREATE TABLE `idempotent_answer` (`account_id` varchar(36) NOT NULL, `key` varchar(80) NOT NULL, `content_hash` varchar(64) NOT NULL, `answer` text NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`account_id`, `key`)) ENGINE=InnoDB
 ;
 CREATE TABLE `outbox_message` (`id` varchar(36) NOT NULL, `type` varchar(60) NOT NULL, `payload` text NOT NULL, `due_at` bigint NOT NULL, `attempts` bigint NOT NULL, INDEX `IDX_b2d31b2639a1fc6019119fda41` (`due_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
@@ -165,4 +169,8 @@ CREATE TRIGGER `finding_step_no_delete` BEFORE DELETE ON `finding_step` FOR EACH
 CREATE TRIGGER `inspection_officer_no_update` BEFORE UPDATE ON `inspection_officer` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
 ;
 CREATE TRIGGER `inspection_officer_no_delete` BEFORE DELETE ON `inspection_officer` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `audit_entry_no_update` BEFORE UPDATE ON `audit_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
+;
+CREATE TRIGGER `audit_entry_no_delete` BEFORE DELETE ON `audit_entry` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
 ;

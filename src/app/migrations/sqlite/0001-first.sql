@@ -1,3 +1,13 @@
+CREATE TABLE "audit_entry" ("seq" bigint PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "action" varchar(60) NOT NULL, "account_id" varchar(36), "who" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "subject_kind" varchar(30) NOT NULL, "subject_id" varchar(80) NOT NULL, "school_id" varchar(36), "area_code" varchar(6), "detail" text NOT NULL, "hash" varchar(64) NOT NULL)
+;
+CREATE INDEX "IDX_0fb92c63ea2472aab5082b2374" ON "audit_entry" ("subject_id", "seq") 
+;
+CREATE INDEX "IDX_f195c736a8d6c4f1779a27ed30" ON "audit_entry" ("account_id", "seq") 
+;
+CREATE INDEX "IDX_9d18bd4a32fc0cd8ff82b12037" ON "audit_entry" ("at") 
+;
+CREATE TABLE "audit_head" ("chain" varchar(10) PRIMARY KEY NOT NULL, "count" bigint NOT NULL, "hash" varchar(64) NOT NULL)
+;
 CREATE TABLE "idempotent_answer" ("account_id" varchar(36) NOT NULL, "key" varchar(80) NOT NULL, "content_hash" varchar(64) NOT NULL, "answer" text, "recorded_at" bigint NOT NULL, PRIMARY KEY ("account_id", "key"))
 ;
 CREATE TABLE "outbox_message" ("id" varchar(36) PRIMARY KEY NOT NULL, "type" varchar(60) NOT NULL, "payload" text NOT NULL, "due_at" bigint NOT NULL, "attempts" bigint NOT NULL)
@@ -263,4 +273,8 @@ CREATE TRIGGER "finding_step_no_delete" BEFORE DELETE ON "finding_step" BEGIN SE
 CREATE TRIGGER "inspection_officer_no_update" BEFORE UPDATE ON "inspection_officer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;
 CREATE TRIGGER "inspection_officer_no_delete" BEFORE DELETE ON "inspection_officer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "audit_entry_no_update" BEFORE UPDATE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+;
+CREATE TRIGGER "audit_entry_no_delete" BEFORE DELETE ON "audit_entry" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from '../audit/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -31,6 +32,7 @@ export class AppModule {
         DiscoveryModule,
         PlatformModule.forRoot(options),
         MqttModule,
+        AuditModule,
         PolicyModule,
         IdentityModule,
         OrganizationModule,

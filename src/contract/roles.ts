@@ -24,6 +24,7 @@ export const CAPABILITIES = [
   'footage.watch',
   'event.retag',
   'viewing.read',
+  'audit.read',
   'act.record',
   'act.reverse',
   'inspection.conduct',
@@ -64,7 +65,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   ],
   canteen_manager: ['structure.read', 'school.read', 'footage.watch', 'act.record', 'act.reverse', 'finding.read'],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
-  auditor: ['structure.read', 'school.read', 'viewing.read', 'finding.read'],
+  auditor: ['structure.read', 'school.read', 'viewing.read', 'audit.read', 'finding.read'],
 };
 
 /** The reason written into the viewing register when the viewer gives none: the routine duty of his role (P-06). */

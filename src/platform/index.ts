@@ -1,5 +1,8 @@
 export * from './access/principal.js';
+export { AuditEntry } from './audit/audit.entities.js';
 export { AuditLog, type AuditNote } from './audit/audit-log.js';
+export { AuditMarks } from './audit/audit-marks.js';
+export { type AuditVerdict, verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
@@ -21,3 +24,4 @@ export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
+export { Secrets } from './secrets/secrets.js';

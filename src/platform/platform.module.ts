@@ -4,6 +4,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AuditEntry, AuditHead } from './audit/audit.entities.js';
 import { AuditLog } from './audit/audit-log.js';
+import { AuditMarks } from './audit/audit-marks.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { dataSourceOptions } from './database/dialect.js';
@@ -13,6 +14,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { Secrets } from './secrets/secrets.js';
 
 export interface PlatformOptions {
   settings: Settings;
@@ -53,10 +55,12 @@ export class PlatformModule {
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
         Outbox,
+        { provide: Secrets, useFactory: () => new Secrets(settings.dataDir) },
         AuditLog,
+        AuditMarks,
         Idempotency,
       ],
-      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, AuditLog, Idempotency],
+      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, Secrets, AuditLog, AuditMarks, Idempotency],
     };
   }
 }

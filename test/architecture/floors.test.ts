@@ -6,7 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 const FLOORS = [
   ['contract'],
   ['platform'],
-  ['organization', 'catalogue', 'policy', 'identity'],
+  ['organization', 'catalogue', 'policy', 'identity', 'audit'],
   ['journal'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],

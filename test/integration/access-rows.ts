@@ -62,6 +62,10 @@ export const ROWS: Record<string, Row> = {
   'identity.createAccount': { roles: ADMIN },
   'identity.disableAccount': { roles: ADMIN },
 
+  'audit.entries': { roles: ['auditor'] },
+  'audit.export': { roles: ['auditor'] },
+  'audit.verify': { roles: ['auditor'] },
+
   'organization.areas': { roles: ALL },
   'organization.schools': { roles: ALL },
   'organization.school': { roles: ALL },

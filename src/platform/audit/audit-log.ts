@@ -7,7 +7,7 @@ import { lockRows } from '../database/dialect.js';
 import { invariant } from '../errors/domain-error.js';
 import { AuditEntry, AuditHead } from './audit.entities.js';
 
-const CHAIN = 'platform';
+export const AUDIT_CHAIN = 'platform';
 
 export interface AuditNote {
   /** Who did it; null for the system itself and for somebody nobody knows. */
@@ -48,22 +48,22 @@ export class AuditLog {
     };
     const hash = chainHash(head.hash, auditLeaf(entry));
     await tx.insert(AuditEntry, { ...entry, hash });
-    await tx.update(AuditHead, { chain: CHAIN }, { count: head.count + 1, hash });
+    await tx.update(AuditHead, { chain: AUDIT_CHAIN }, { count: head.count + 1, hash });
   }
 
   private async lockHead(tx: EntityManager): Promise<AuditHead> {
-    const [head] = await lockRows(tx, AuditHead, { chain: CHAIN }, { chain: 'ASC' });
+    const [head] = await lockRows(tx, AuditHead, { chain: AUDIT_CHAIN }, { chain: 'ASC' });
     if (head) return head;
     // An upsert that changes nothing: of two first entries at once, one makes the row and the other waits for it.
     await tx
       .createQueryBuilder()
       .insert()
       .into(AuditHead)
-      .values({ chain: CHAIN, count: 0, hash: CHAIN_START })
+      .values({ chain: AUDIT_CHAIN, count: 0, hash: CHAIN_START })
       .orUpdate(['chain'], ['chain'])
       .updateEntity(false)
       .execute();
-    const [made] = await lockRows(tx, AuditHead, { chain: CHAIN }, { chain: 'ASC' });
+    const [made] = await lockRows(tx, AuditHead, { chain: AUDIT_CHAIN }, { chain: 'ASC' });
     invariant(made, 'the audit head was made');
     return made;
   }

@@ -1,0 +1,82 @@
+import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { SETTINGS, type Settings } from '../config/settings.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Secrets } from '../secrets/secrets.js';
+import { AuditHead } from './audit.entities.js';
+import { AUDIT_CHAIN } from './audit-log.js';
+import type { AuditMark } from './verify-audit.js';
+
+const EVERY_MS = 10 * 60_000;
+const PURPOSE = 'audit mark';
+
+/**
+ * Where the audit chain stood, written into `DATA_DIR/audit/marks.txt` and into the log, signed with the platform's key:
+ * whoever rewrites the whole table and its head in the database still cannot rewrite these.
+ * One line a mark: `count hash ISO-time MAC`.
+ */
+@Injectable()
+export class AuditMarks implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Audit');
+  private readonly file: string;
+  private timer: NodeJS.Timeout | null = null;
+  private lastCount = 0;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly secrets: Secrets,
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    mkdirSync(join(settings.dataDir, 'audit'), { recursive: true, mode: 0o700 });
+    this.file = join(settings.dataDir, 'audit', 'marks.txt');
+  }
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.mark().catch((error: unknown) => this.logger.error(error));
+    }, EVERY_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.mark();
+  }
+
+  /** Writes down where the chain stands, when it has grown since the last time. */
+  async mark(): Promise<void> {
+    const head = await this.uow.read((tx) => tx.findOneBy(AuditHead, { chain: AUDIT_CHAIN }));
+    if (head === null || head.count === this.lastCount) return;
+    const text = `${head.count} ${head.hash} ${this.clock.now().toISOString()}`;
+    appendFileSync(this.file, `${text} ${this.secrets.sign(PURPOSE, text).toString('hex')}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
+    this.lastCount = head.count;
+    this.logger.log({ auditEntries: head.count, auditHash: head.hash });
+  }
+
+  /** The marks whose signature is ours; `forged` counts the lines whose is not. */
+  read(): { marks: AuditMark[]; forged: number } {
+    const lines = this.text()
+      .split('\n')
+      .filter((line) => line !== '');
+    const marks = lines.flatMap((line) => {
+      const [, text, count, hash, mac] = /^((\d{1,15}) ([0-9a-f]{64}) \S+) ([0-9a-f]{64})$/.exec(line) ?? [];
+      if (!text || !this.secrets.verify(PURPOSE, text, Buffer.from(mac as string, 'hex'))) return [];
+      return [{ count: Number(count), hash: hash as string }];
+    });
+    return { marks, forged: lines.length - marks.length };
+  }
+
+  private text(): string {
+    try {
+      return readFileSync(this.file, 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+      throw error;
+    }
+  }
+}

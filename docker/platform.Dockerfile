@@ -17,7 +17,8 @@ COPY config config
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 RUN mkdir /data && chown node:node /data
-ENV NODE_ENV=production DATA_DIR=/data PORT=8080
+# TLS is ended in front of the container; the health check below speaks plainly.
+ENV NODE_ENV=production DATA_DIR=/data PORT=8080 TLS=off
 USER node
 VOLUME /data
 EXPOSE 8080 1883

@@ -109,7 +109,14 @@ export class Agent {
       onOpened: (event) => this.thumbnails.want(event),
     });
     this.health = new HealthReporter(outbox, () => this.lookAtHealth());
-    this.uploader = new Uploader({ platformUrl: file.platformUrl, token, store: segments, recordings, log });
+    this.uploader = new Uploader({
+      platformUrl: file.platformUrl,
+      ca: file.ca,
+      token,
+      store: segments,
+      recordings,
+      log,
+    });
     this.detector = new DetectorProcess({
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       dataDir,
@@ -121,6 +128,7 @@ export class Agent {
       agentId,
       token,
       mqttUrl: file.mqttUrl,
+      ca: file.ca,
       outbox,
       log,
       hello: () => this.hello(),

@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Server as TlsServer } from 'node:tls';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express, { type NextFunction, type Request, type Response } from 'express';
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Settings } from '../platform/config/settings.js';
 import { Clock } from '../platform/index.js';
+import { caPages } from '../platform/tls/ca-pages.js';
+import { ServerTls } from '../platform/tls/server-tls.js';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations/index.js';
 
@@ -21,15 +24,25 @@ const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
 
 /** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
 export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot({ settings, clock, migrations }), {
-    bodyParser: false,
-    logger: new ConsoleLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
-    abortOnError: false,
-  });
+  const tls = await ServerTls.open(settings, clock);
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.forRoot({ settings, clock, tls, migrations }),
+    {
+      ...(tls === null ? {} : { httpsOptions: tls.options }),
+      bodyParser: false,
+      logger: new ConsoleLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
+      abortOnError: false,
+    },
+  );
+  if (tls !== null) {
+    tls.supply(app.getHttpServer() as unknown as TlsServer);
+    app.use(caPages(tls));
+  }
+  app.set('trust proxy', [...settings.trustedProxies]);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.setGlobalPrefix('api');
-  app.use(securityHeaders);
+  app.use(securityHeaders(settings));
   app.use(express.json({ limit: MAX_JSON_BYTES, strict: true, type: ['application/json', 'application/*+json'] }));
   app.use(refuseDeepBodies);
   servePages(app);
@@ -37,7 +50,18 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
   return app;
 }
 
-function securityHeaders(_: Request, response: Response, next: NextFunction): void {
+/** A year of HTTPS only, where a certificate that everybody trusts makes that safe to promise. */
+const HSTS = 'max-age=31536000';
+
+function securityHeaders({ tls }: Settings): RequestHandler {
+  return (request, response, next) => {
+    if (request.secure && tls.kind !== 'private') response.setHeader('Strict-Transport-Security', HSTS);
+    writeHeaders(response);
+    next();
+  };
+}
+
+function writeHeaders(response: Response): void {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-store');
@@ -45,7 +69,6 @@ function securityHeaders(_: Request, response: Response, next: NextFunction): vo
     'Content-Security-Policy',
     "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   );
-  next();
 }
 
 /** Deeply nested JSON parses, but walking or printing it again exhausts the stack. */

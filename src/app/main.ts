@@ -1,15 +1,84 @@
+import express from 'express';
 import { IdentityService } from '../identity/index.js';
-import { readSettings } from '../platform/config/settings.js';
+import { readSettings, type Settings } from '../platform/config/settings.js';
+import { caPages } from '../platform/tls/ca-pages.js';
+import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
 
-/** Starts the platform for service. Prints one line of JSON when it listens. */
+/**
+ * Starts the platform for service. When it listens, says on the error output where it is reached and what is still to
+ * be done, in words; and prints one line of JSON for programs.
+ */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const app = await createApp(settings);
   await app.listen(settings.port, settings.host);
-  const setupToken = await app.get(IdentityService).offerSetup();
+  const tls = app.get<ServerTls | null>(SERVER_TLS);
   const { port } = app.getHttpServer().address() as { port: number };
-  process.stdout.write(`${JSON.stringify({ listening: true, port, ...(setupToken ? { setupToken } : {}) })}\n`);
+  const url = publicUrlOf(settings, port);
+  const leadPort = tls === null || settings.httpPort === null ? null : await leadToHttps(settings, tls, url);
+  const setupToken = await app.get(IdentityService).offerSetup();
+  const caFingerprint = tls?.caFingerprint ?? null;
+  process.stderr.write(
+    `${words({ url, setupToken, caFingerprint, leadPort, isPlainOnTheNet: isPlainOnTheNet(settings) })}\n`,
+  );
+  const line = {
+    listening: true,
+    port,
+    url,
+    ...(setupToken ? { setupToken } : {}),
+    ...(caFingerprint ? { caFingerprint } : {}),
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
+
+function publicUrlOf({ publicUrl, tls, host }: Settings, port: number): string {
+  if (publicUrl !== null) return publicUrl;
+  const name = tls.kind === 'private' ? tls.names[0] : host === '0.0.0.0' ? '127.0.0.1' : host;
+  return `${tls.kind === 'off' ? 'http' : 'https'}://${name?.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function isPlainOnTheNet({ tls, host, trustedProxies }: Settings): boolean {
+  return tls.kind === 'off' && trustedProxies.length === 0 && !/^(127\.|::1$|localhost$)/.test(host);
+}
+
+/** Whoever types the address without `https` is led on; who does not trust the certificate yet finds it at `/ca`. */
+async function leadToHttps({ httpPort, host }: Settings, tls: ServerTls, url: string): Promise<number> {
+  const lead = express();
+  lead.disable('x-powered-by');
+  lead.use(caPages(tls));
+  lead.use((request, response) =>
+    response.redirect(308, new URL(request.originalUrl.replace(/^[/\\]+/, '/'), url).href),
+  );
+  return new Promise((resolve, reject) => {
+    const server = lead.listen(httpPort ?? 0, host, (error?: Error) =>
+      error ? reject(error) : resolve((server.address() as { port: number }).port),
+    );
+  });
+}
+
+function words(at: {
+  url: string;
+  setupToken: string | null;
+  caFingerprint: string | null;
+  leadPort: number | null;
+  isPlainOnTheNet: boolean;
+}): string {
+  const lines = [`明厨 ${at.url}`];
+  if (at.setupToken !== null) {
+    lines.push(`  首次使用:打开 ${at.url}/setup,输入一次性口令 / first use: open it and type the one-time token`);
+    lines.push(`  ${at.setupToken}`);
+  }
+  if (at.caFingerprint !== null) {
+    const page = at.leadPort === null ? `${at.url}/ca` : `http://${new URL(at.url).hostname}:${at.leadPort}/ca`;
+    lines.push(`  手机和电脑先安装证书 / devices install the certificate first: ${page}`);
+    lines.push(`  SHA-256 ${at.caFingerprint}`);
+  }
+  if (at.isPlainOnTheNet) {
+    lines.push('  警告:未加密。密码和画面会以明文传输,手机不能离线使用、不能装到桌面。');
+    lines.push('  WARNING: not encrypted. Passwords and pictures travel in the clear; phones cannot work offline.');
+  }
+  return lines.join('\n');
 }
 
 main().catch((error: unknown) => {

@@ -15,10 +15,13 @@ import { ObjectStore } from './object-store/object-store.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
 import { Secrets } from './secrets/secrets.js';
+import { SERVER_TLS, type ServerTls } from './tls/server-tls.js';
 
 export interface PlatformOptions {
   settings: Settings;
   clock: Clock;
+  /** Null where the platform speaks plainly. */
+  tls: ServerTls | null;
   migrations: DataSource['options']['migrations'];
 }
 
@@ -26,7 +29,7 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ settings, clock, migrations }: PlatformOptions): DynamicModule {
+  static forRoot({ settings, clock, tls, migrations }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -41,6 +44,7 @@ export class PlatformModule {
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
+        { provide: SERVER_TLS, useValue: tls },
         {
           provide: UnitOfWork,
           inject: [getDataSourceToken()],
@@ -60,7 +64,18 @@ export class PlatformModule {
         AuditMarks,
         Idempotency,
       ],
-      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, Secrets, AuditLog, AuditMarks, Idempotency],
+      exports: [
+        SETTINGS,
+        Clock,
+        SERVER_TLS,
+        UnitOfWork,
+        ObjectStore,
+        Outbox,
+        Secrets,
+        AuditLog,
+        AuditMarks,
+        Idempotency,
+      ],
     };
   }
 }

@@ -25,7 +25,22 @@ describe('the README', () => {
 
 describe('settings', () => {
   it('are understood with nothing given', () => {
-    expect(readSettings({})).toMatchObject({ port: 8080, database: { kind: 'sqlite' }, mqtt: { kind: 'embedded' } });
+    expect(readSettings({})).toMatchObject({ port: 8443, database: { kind: 'sqlite' }, mqtt: { kind: 'embedded' } });
+  });
+
+  it('encrypt on the net, and leave it on loopback or to a proxy', () => {
+    const kind = (env: Record<string, string>) => readSettings(env).tls.kind;
+    expect(kind({})).toBe('private');
+    expect(kind({ HOST: '127.0.0.1' })).toBe('off');
+    expect(kind({ TRUSTED_PROXIES: '10.0.0.1, fd00::/8' })).toBe('off');
+    expect(kind({ TLS_CERT_FILE: 'c.pem', TLS_KEY_FILE: 'k.pem' })).toBe('files');
+    expect(kind({ TLS: 'off' })).toBe('off');
+    expect(readSettings({ PUBLIC_URL: 'https://mingchu.test:8443', TLS_NAMES: '10.1.2.3' }).tls).toEqual({
+      kind: 'private',
+      names: ['mingchu.test', '10.1.2.3', 'localhost', '127.0.0.1'],
+    });
+    expect(() => readSettings({ TLS_CERT_FILE: 'c.pem' })).toThrow(/TLS_KEY_FILE/);
+    expect(() => readSettings({ TRUSTED_PROXIES: 'proxy.test' })).toThrow(/TRUSTED_PROXIES/);
   });
 
   it('name the variable at fault', () => {

@@ -12,6 +12,8 @@ const agentFileSchema = z.strictObject({
   token: z.string().min(8).max(500),
   platformUrl: z.url({ protocol: /^https?$/ }),
   mqttUrl,
+  /** PEM: the only root on which the platform is believed; without it the public ones. */
+  ca: z.string().max(20_000).nullable().optional(),
   dataDir: z.string().min(1),
   cameraNetworks: z.array(network).min(1).max(64),
   ffmpegPath: z.string().min(1).optional(),

@@ -4,6 +4,7 @@ import type { DownBody } from '../../../src/contract/mqtt.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
+import { callPlatform } from './call-platform.js';
 
 type Piece = DownBody<'media-upload'>['pieces'][number];
 
@@ -26,6 +27,8 @@ export class Uploader {
   constructor(
     private readonly deps: {
       platformUrl: string;
+      /** PEM; null or absent: the public roots. */
+      ca?: string | null | undefined;
       token: string;
       store: SegmentStore;
       recordings: Recordings;
@@ -120,7 +123,7 @@ export class Uploader {
     if (response.status === 404) return 0;
     if (response.status === 409) throw new NotWanted();
     if (!response.ok) throw new Error(`the platform answers ${response.status}`);
-    const offset = Number(response.headers.get('upload-offset') ?? '0');
+    const offset = Number(response.header('upload-offset') ?? '0');
     if (!Number.isSafeInteger(offset) || offset < 0) throw new Error('the platform names no usable offset');
     return offset;
   }
@@ -132,14 +135,13 @@ export class Uploader {
       headers['Upload-Offset'] = String(offset);
       headers['Upload-Length'] = String(total);
     }
-    const response = await fetch(`${this.deps.platformUrl}/api/agent/media/${pieceId}`, {
+    const { platformUrl, ca } = this.deps;
+    return callPlatform(`${platformUrl}/api/agent/media/${pieceId}`, {
       method,
       headers,
-      ...(body ? { body } : {}),
-      redirect: 'error',
+      body,
+      ca: ca ?? null,
       signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(CALL_MS)]),
     });
-    await response.arrayBuffer();
-    return response;
   }
 }

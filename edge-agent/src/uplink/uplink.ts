@@ -40,6 +40,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       agentId: string;
       token: string;
       mqttUrl: string;
+      /** PEM; null or absent: the public roots. */
+      ca?: string | null | undefined;
       outbox: Outbox;
       log: Log;
       hello: () => UpBody<'hello'>;
@@ -51,8 +53,9 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   start(): void {
-    const { agentId, token, mqttUrl, log } = this.options;
+    const { agentId, token, mqttUrl, ca, log } = this.options;
     const client = mqtt.connect(mqttUrl, {
+      ...(ca ? { ca } : {}),
       clientId: agentId,
       username: agentId,
       password: token,

@@ -41,7 +41,14 @@ export const videoEndpoints = {
     scopedBy: ofSchool,
     params: z.strictObject({ schoolId: id }),
     body: z.strictObject({ name: words(60) }),
-    response: z.strictObject({ agentId: id, token: z.string(), mqttUrl: z.string(), platformUrl: z.string() }),
+    response: z.strictObject({
+      agentId: id,
+      token: z.string(),
+      mqttUrl: z.string(),
+      platformUrl: z.string(),
+      /** PEM on which the box must check both; null where the public roots do. */
+      ca: z.string().nullable(),
+    }),
     status: 201,
     errors: ['organization.school-not-found'],
   }),

@@ -1,3 +1,4 @@
+import { hostname, networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -9,7 +10,7 @@ interface SettingDoc {
 
 /** Every environment variable the platform reads, in one place. Nothing else reads the environment. */
 export const SETTING_DOCS = {
-  PORT: { meaning: 'HTTP port; 0 takes a free one', default: '8080' },
+  PORT: { meaning: 'Port of the pages and the API; 0 takes a free one', default: '8443 with TLS, 8080 without' },
   HOST: { meaning: 'Address to listen on', default: '0.0.0.0' },
   DATA_DIR: { meaning: 'Folder for the database file, footage cache, attachments and keys', default: './data' },
   DATABASE_URL: {
@@ -20,23 +21,70 @@ export const SETTING_DOCS = {
     meaning: '`mqtt://user:password@host:port` of an external broker; without it a broker runs inside the platform',
     default: '(inside)',
   },
-  MQTT_PORT: { meaning: 'Port of the broker inside the platform; 0 takes a free one', default: '1883' },
+  MQTT_PORT: {
+    meaning: 'Port of the broker inside the platform; 0 takes a free one',
+    default: '8883 with TLS, 1883 without',
+  },
+  MQTT_CA_FILE: {
+    meaning: 'PEM of the root on which an external `mqtts://` broker rests, when it is a private one',
+    default: '',
+  },
   PUBLIC_URL: {
     meaning: 'Address under which boxes and browsers reach the platform',
-    default: 'http://127.0.0.1:PORT',
+    default: 'http(s)://first host name:PORT',
+  },
+  TLS: {
+    meaning:
+      '`files`: certificate given below; `private`: one of our own, made and renewed by itself; `off`: plain HTTP, for loopback or behind a proxy',
+    default: '`files` when given, `off` on loopback or behind TRUSTED_PROXIES, else `private`',
+  },
+  TLS_CERT_FILE: { meaning: 'PEM: the certificate, then those it rests on', default: '' },
+  TLS_KEY_FILE: { meaning: 'PEM of its key, without a passphrase', default: '' },
+  TLS_CA_FILE: { meaning: 'PEM of a private root that boxes and phones must be given', default: '' },
+  TLS_NAMES: {
+    meaning: 'Further host names and IP addresses for a `private` certificate, by commas',
+    default: 'this machine’s name and addresses',
+  },
+  HTTP_PORT: {
+    meaning: 'With TLS: plain port that sends browsers on to HTTPS and offers the page `/ca`; `off` for none',
+    default: '8080',
+  },
+  TRUSTED_PROXIES: {
+    meaning: 'Addresses or networks of reverse proxies whose `X-Forwarded-*` is believed, by commas',
+    default: '(none)',
   },
   SESSION_HOURS: { meaning: 'A session ends after this many hours', default: '12' },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;
 
+const port = z.coerce.number().int().min(0).max(65_535);
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+const network = z.string().regex(/^[0-9a-f.:]+(\/\d{1,3})?$/i, 'is not an address or a network in CIDR form');
+
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  PORT: port.optional(),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.string().min(1).optional(),
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
-  MQTT_PORT: z.coerce.number().int().min(0).max(65_535).default(1883),
+  MQTT_PORT: port.optional(),
+  MQTT_CA_FILE: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TLS: z.enum(['files', 'private', 'off']).optional(),
+  TLS_CERT_FILE: z.string().min(1).optional(),
+  TLS_KEY_FILE: z.string().min(1).optional(),
+  TLS_CA_FILE: z.string().min(1).optional(),
+  TLS_NAMES: list,
+  HTTP_PORT: z.union([z.literal('off'), port]).default(8080),
+  TRUSTED_PROXIES: list.pipe(z.array(network)),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
@@ -46,8 +94,16 @@ export interface Settings {
   host: string;
   dataDir: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
-  mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string };
+  mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
   publicUrl: string | null;
+  tls:
+    | { kind: 'off' }
+    | { kind: 'files'; certFile: string; keyFile: string; caFile: string | null }
+    /** Names and addresses the certificate speaks for; the first is the one people are told. */
+    | { kind: 'private'; names: readonly string[] };
+  /** Plain port that only leads to HTTPS; null for none. */
+  httpPort: number | null;
+  trustedProxies: readonly string[];
   sessionMs: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
@@ -66,16 +122,51 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   }
   const it = parsed.data;
   const dataDir = resolve(it.DATA_DIR);
+  const tls = tlsOf(it);
+  const isPlain = tls.kind === 'off';
   return {
-    port: it.PORT,
+    port: it.PORT ?? (isPlain ? 8080 : 8443),
     host: it.HOST,
     dataDir,
     database: databaseOf(it.DATABASE_URL, dataDir),
-    mqtt: it.MQTT_URL ? { kind: 'external', url: it.MQTT_URL } : { kind: 'embedded', port: it.MQTT_PORT },
+    mqtt: it.MQTT_URL
+      ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }
+      : { kind: 'embedded', port: it.MQTT_PORT ?? (isPlain ? 1883 : 8883) },
     publicUrl: it.PUBLIC_URL ?? null,
+    tls,
+    httpPort: isPlain || it.HTTP_PORT === 'off' ? null : it.HTTP_PORT,
+    trustedProxies: it.TRUSTED_PROXIES,
     sessionMs: it.SESSION_HOURS * 3_600_000,
     logLevel: it.LOG_LEVEL,
   };
+}
+
+function tlsOf(it: z.infer<typeof environment>): Settings['tls'] {
+  const { TLS_CERT_FILE: certFile, TLS_KEY_FILE: keyFile } = it;
+  if ((certFile === undefined) !== (keyFile === undefined)) {
+    throw new Error('TLS_CERT_FILE and TLS_KEY_FILE: give both or neither');
+  }
+  const isHidden = /^(127\.|::1$|localhost$)/.test(it.HOST) || it.TRUSTED_PROXIES.length > 0;
+  const kind = it.TLS ?? (certFile !== undefined ? 'files' : isHidden ? 'off' : 'private');
+  if (kind === 'off') return { kind };
+  if (kind === 'private') return { kind, names: namesOf(it) };
+  if (certFile === undefined || keyFile === undefined)
+    throw new Error('TLS=files: TLS_CERT_FILE and TLS_KEY_FILE are missing');
+  return {
+    kind,
+    certFile: resolve(certFile),
+    keyFile: resolve(keyFile),
+    caFile: it.TLS_CA_FILE ? resolve(it.TLS_CA_FILE) : null,
+  };
+}
+
+function namesOf(it: z.infer<typeof environment>): string[] {
+  const given = [...(it.PUBLIC_URL ? [new URL(it.PUBLIC_URL).hostname.replace(/^\[|\]$/g, '')] : []), ...it.TLS_NAMES];
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
+    .map(({ address }) => address);
+  return [...new Set([...(given.length > 0 ? given : [hostname(), ...addresses]), 'localhost', '127.0.0.1'])];
 }
 
 function databaseOf(url: string | undefined, dataDir: string): Settings['database'] {

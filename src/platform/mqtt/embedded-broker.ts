@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
 import { sha256 } from '../../contract/hashing.js';
@@ -8,6 +9,7 @@ import { MAX_MESSAGE_BYTES, ownDownTopics, parseTopic, UP_BODIES } from '../../c
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { AGENT_AUTHENTICATOR, type AgentAuthenticator } from '../http/access.guard.js';
 import { newSecret } from '../ids.js';
+import { SERVER_TLS, type ServerTls } from '../tls/server-tls.js';
 import { AGENT_ROLL, type AgentRoll } from './agent-roll.js';
 import { limited } from './packet-gate.js';
 
@@ -37,6 +39,8 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
   private readonly sockets = new Set<Socket>();
   private broker: Aedes | null = null;
   private server: Server | null = null;
+  /** Where the platform itself connects when boxes must come over TLS: plain, and on loopback only. */
+  private inner: Server | null = null;
   private rollCall: NodeJS.Timeout | null = null;
   /** Let agents in: somebody listens to them. Before, what they say would be lost until they say it again. */
   openToAgents: () => void = () => undefined;
@@ -48,11 +52,17 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(AGENT_AUTHENTICATOR) private readonly authenticator: AgentAuthenticator,
     @Inject(AGENT_ROLL) private readonly roll: AgentRoll,
+    @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
   ) {}
 
-  /** The port it listens on, or null when an external broker is used. */
+  /** The port it listens on for boxes, or null when an external broker is used. */
   get port(): number | null {
-    return (this.server?.address() as AddressInfo | null | undefined)?.port ?? null;
+    return portOf(this.server);
+  }
+
+  /** The port for the platform's own client, on 127.0.0.1 and without TLS. */
+  get ownPort(): number | null {
+    return portOf(this.inner ?? this.server);
   }
 
   /** Whether the agent is connected here; null when another broker would have to know. */
@@ -92,14 +102,18 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     EventEmitter.prototype.on.call(broker, 'error', (error: Error) => this.logger.error({ error: error.message }));
     broker.on('clientError', (client, error) => this.logger.warn({ client: client.id, error: error.message }));
     this.broker = broker;
-    this.server = createServer((socket) => {
+    const handle = (socket: Socket): void => {
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
       broker.handle(limited(socket, MAX_PACKET_BYTES));
-    });
-    await new Promise<void>((resolve, reject) => {
-      this.server?.once('error', reject).listen(port, resolve);
-    });
+    };
+    if (this.tls === null) this.server = await listening(createServer(handle), port);
+    else {
+      const server = createTlsServer({ ...this.tls.options, handshakeTimeout: CONNECT_TIMEOUT_MS }, handle);
+      this.tls.supply(server);
+      this.server = await listening(server, port);
+      this.inner = await listening(createServer(handle), 0, '127.0.0.1');
+    }
     this.rollCall = setInterval(() => void this.callRoll(), ROLL_CALL_MS);
   }
 
@@ -108,9 +122,11 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     const { broker, server } = this;
     if (!broker || !server) return;
     await new Promise<void>((resolve) => broker.close(resolve));
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const closed = [server, this.inner].map(
+      (one) => new Promise<void>((resolve) => (one ? one.close(() => resolve()) : resolve())),
+    );
     for (const socket of this.sockets) socket.destroy();
-    await closed;
+    await Promise.all(closed);
   }
 
   private async admit(client: Client, username: string, password: string): Promise<boolean> {
@@ -157,6 +173,16 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
       this.logger.warn({ rollCall: String(error) }); // the database is away: nobody is cut off for that
     }
   }
+}
+
+function portOf(server: Server | null): number | null {
+  return (server?.address() as AddressInfo | null | undefined)?.port ?? null;
+}
+
+function listening(server: Server, port: number, host?: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen({ port, host }, () => resolve(server));
+  });
 }
 
 function same(a: string, b: string): boolean {

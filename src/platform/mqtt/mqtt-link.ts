@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import mqtt, { type MqttClient } from 'mqtt';
 import {
@@ -55,8 +56,12 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     const common = { clean: true, keepalive: 30, reconnectPeriod: 1_000, resubscribe: false, queueQoSZero: false };
     const client =
       wanted.kind === 'external'
-        ? mqtt.connect(wanted.url, { ...common, clientId: `platform-${newId()}` })
-        : mqtt.connect(`mqtt://127.0.0.1:${this.broker.port}`, {
+        ? mqtt.connect(wanted.url, {
+            ...common,
+            clientId: `platform-${newId()}`,
+            ...(wanted.caFile === null ? {} : { ca: readFileSync(wanted.caFile) }),
+          })
+        : mqtt.connect(`mqtt://127.0.0.1:${this.broker.ownPort}`, {
             ...common,
             ...this.broker.own,
             clientId: this.broker.own.username,

@@ -59,7 +59,7 @@ export class FleetService {
       await tx.insert(Agent, { ...agent, configCounter: 1 });
     });
     const platformUrl = this.settings.publicUrl ?? calledAt;
-    return { agentId, token, mqttUrl: this.endpoint.urlForAgents(), platformUrl };
+    return { agentId, token, mqttUrl: this.endpoint.urlForAgents(), platformUrl, ca: this.endpoint.caForAgents() };
   }
 
   /** From now on its token opens nothing, and its line is cut within seconds. Its footage and cameras stay known. */

@@ -1,6 +1,11 @@
 import { defineProblems } from '../platform/index.js';
 
 defineProblems({
+  'video.export-too-large': {
+    status: 422,
+    zh: '一次最多导出 {rows} 行,请缩短时间范围',
+    en: 'At most {rows} rows at once: choose a shorter span',
+  },
   'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
   'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
   'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },

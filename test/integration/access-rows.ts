@@ -100,6 +100,7 @@ export const ROWS: Record<string, Row> = {
   'video.event': { roles: READ },
   'video.retag': { roles: ['safety_section'], body: () => ({ stage: 'acceptance', note: 'n' }) },
   'video.viewings': { roles: ['safety_section', 'auditor'] },
+  'video.exportViewings': { roles: ['safety_section', 'auditor'] },
   'video.uploadOffset': { roles: 'agent' },
   'video.upload': { roles: 'agent' },
 

@@ -3,16 +3,22 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
 import { OrganizationController } from './organization.controller.js';
-import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
+import { Area, ORGANIZATION_ENTITIES } from './organization.entities.js';
 import { OrganizationService } from './organization.service.js';
 import { SchoolDirectory } from './school-directory.js';
+import { Structure } from './structure.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Area, School, Kitchen, KitchenService, Place, ClassGroup, Timetable])],
+  imports: [TypeOrmModule.forFeature(ORGANIZATION_ENTITIES)],
   controllers: [OrganizationController],
-  providers: [OrganizationService, SchoolDirectory, { provide: SCHOOL_AREAS, useExisting: OrganizationService }],
-  exports: [SchoolDirectory, SCHOOL_AREAS],
+  providers: [
+    OrganizationService,
+    SchoolDirectory,
+    Structure,
+    { provide: SCHOOL_AREAS, useExisting: OrganizationService },
+  ],
+  exports: [SchoolDirectory, SCHOOL_AREAS, Structure],
 })
 export class OrganizationModule implements OnModuleInit {
   constructor(private readonly uow: UnitOfWork) {}

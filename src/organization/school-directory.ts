@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { Capability } from '../contract/roles.js';
 import type { TimetableEntry } from '../contract/tagging.js';
@@ -14,12 +14,33 @@ import { ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from '.
 @Injectable()
 export class SchoolDirectory {
   /** The school. @throws DomainError `organization.school-not-found` also when it is out of scope */
-  async require(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<School> {
+  async require(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    schoolId: string,
+    field = 'schoolId',
+  ): Promise<School> {
     const school = await tx.findOneBy(School, { id: schoolId });
     if (school === null || !covers(scopeOf(principal, capability), school)) {
-      throw new DomainError('organization.school-not-found', {}, { field: 'schoolId' });
+      throw new DomainError('organization.school-not-found', {}, { field });
     }
     return school;
+  }
+
+  /** The kitchen, with the school on whose ground it stands in scope. @throws DomainError `organization.kitchen-not-found` */
+  async requireKitchen(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    kitchenId: string,
+  ): Promise<Kitchen> {
+    const kitchen = await tx.findOneBy(Kitchen, { id: kitchenId });
+    const host = kitchen && (await tx.findOneBy(School, { id: kitchen.hostSchoolId }));
+    if (!kitchen || !host || !covers(scopeOf(principal, capability), host)) {
+      throw new DomainError('organization.kitchen-not-found', {}, { field: 'kitchenId' });
+    }
+    return kitchen;
   }
 
   /** The place, with its school in scope. @throws DomainError `organization.place-not-found` */
@@ -74,8 +95,11 @@ export class SchoolDirectory {
     return found?.entries ?? [];
   }
 
-  classesOf(tx: EntityManager, schoolId: string): Promise<ClassGroup[]> {
-    return tx.find(ClassGroup, { where: { schoolId }, order: { name: 'ASC' } });
+  /** The classes that are counted on `date`; without one, those that are open now. */
+  classesOf(tx: EntityManager, schoolId: string, date?: BusinessDate): Promise<ClassGroup[]> {
+    const open = { schoolId, closedOn: IsNull() };
+    const where = date === undefined ? open : [open, { schoolId, closedOn: MoreThan(date) }];
+    return tx.find(ClassGroup, { where, order: { name: 'ASC' } });
   }
 }
 

@@ -1,6 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { SchoolKind, SchoolState, SupplyMode } from '../contract/http/structure.js';
-import type { SchoolTerm, SpecialDay } from '../contract/school-calendar.js';
 import type { PlaceKind } from '../contract/stages.js';
 import type { TimetableEntry } from '../contract/tagging.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
@@ -22,6 +21,7 @@ export class Area {
 @Unique(['areaCode', 'name'])
 @Unique(['schoolCode'])
 @Index(['name', 'id'])
+@Index(['centralSchoolId'])
 export class School {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -40,6 +40,10 @@ export class School {
   @Text(6, { name: 'area_code' })
   areaCode!: string;
 
+  /** The central school that answers for it today, likewise; only of a teaching point. */
+  @Id({ name: 'central_school_id', nullable: true })
+  centralSchoolId!: string | null;
+
   @Text(10)
   state!: SchoolState;
 
@@ -56,7 +60,6 @@ export class School {
  * has come holds.
  */
 @Entity('school_placement')
-@Index(['centralSchoolId'])
 @Index(['fromDate'])
 export class SchoolPlacement {
   @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
@@ -173,27 +176,6 @@ export class Timetable {
   entries!: TimetableEntry[];
 }
 
-/** What an area, or one school for itself, says of one school year (September to August). */
-@Entity('school_calendar')
-export class SchoolCalendar {
-  /** An area's code or a school's id. */
-  @PrimaryColumn({ type: 'varchar', length: 36 })
-  owner!: string;
-
-  /** The year in which it begins. */
-  @PrimaryColumn({ name: 'school_year', type: 'int' })
-  schoolYear!: number;
-
-  @WholeNumber()
-  version!: number;
-
-  @Json()
-  terms!: SchoolTerm[];
-
-  @Json()
-  days!: SpecialDay[];
-}
-
 export const ORGANIZATION_ENTITIES = [
   Area,
   School,
@@ -204,5 +186,4 @@ export const ORGANIZATION_ENTITIES = [
   Place,
   ClassGroup,
   Timetable,
-  SchoolCalendar,
 ];

@@ -5,17 +5,24 @@ import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
 import { OrganizationController } from './organization.controller.js';
 import { Area, ORGANIZATION_ENTITIES } from './organization.entities.js';
 import { OrganizationService } from './organization.service.js';
+import { Placements } from './placements.js';
 import { SchoolDirectory } from './school-directory.js';
+import { SchoolEdits } from './school-edits.js';
+import { StructureController } from './structure.controller.js';
 import { Structure } from './structure.js';
+import { StructureReader } from './structure-reader.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(ORGANIZATION_ENTITIES)],
-  controllers: [OrganizationController],
+  controllers: [OrganizationController, StructureController],
   providers: [
     OrganizationService,
     SchoolDirectory,
     Structure,
+    Placements,
+    SchoolEdits,
+    StructureReader,
     { provide: SCHOOL_AREAS, useExisting: OrganizationService },
   ],
   exports: [SchoolDirectory, SCHOOL_AREAS, Structure],

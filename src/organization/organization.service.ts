@@ -14,7 +14,6 @@ import {
   Outbox,
   type Principal,
   type SchoolAreas,
-  scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
 import { Area, Place, School, Timetable } from './organization.entities.js';
@@ -83,11 +82,9 @@ export class OrganizationService implements SchoolAreas {
     body: BodyOf<Api['createSchool']>,
   ): Promise<ResponseOf<Api['createSchool']>> {
     const { name, areaId: areaCode, schoolCode, kind, centralSchoolId } = body;
-    if (!scopeOf(principal, 'structure.manage').areaPrefixes.some((prefix) => areaCode.startsWith(prefix))) {
-      throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
-    }
     const from = businessDateOf(this.clock.now());
     return this.uow.write(async (tx) => {
+      await this.directory.requireArea(tx, principal, 'structure.manage', areaCode);
       if (centralSchoolId !== null) {
         await this.directory.require(tx, principal, 'structure.manage', centralSchoolId, 'centralSchoolId');
       }

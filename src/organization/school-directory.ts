@@ -3,8 +3,8 @@ import { Brackets, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, ty
 import type { BusinessDate } from '../contract/business-date.js';
 import type { Capability } from '../contract/roles.js';
 import type { TimetableEntry } from '../contract/tagging.js';
-import { covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
-import { ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
+import { areaPrefix, covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
+import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
 
 /**
  * The one place that decides whose data somebody may reach. Every read or write of anything that belongs to a
@@ -43,6 +43,20 @@ export class SchoolDirectory {
     return kitchen;
   }
 
+  /**
+   * The area, when all of it is the caller's for that capability.
+   *
+   * @throws DomainError `organization.area-not-found`
+   */
+  async requireArea(tx: EntityManager, principal: Principal, capability: Capability, areaCode: string): Promise<Area> {
+    const area = await tx.findOneBy(Area, { code: areaCode });
+    const { areaPrefixes } = scopeOf(principal, capability);
+    if (area === null || !areaPrefixes.some((prefix) => areaPrefix(areaCode).startsWith(prefix))) {
+      throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
+    }
+    return area;
+  }
+
   /** The place, with its school in scope. @throws DomainError `organization.place-not-found` */
   async requirePlace(tx: EntityManager, principal: Principal, capability: Capability, placeId: string): Promise<Place> {
     const place = await tx.findOneBy(Place, { id: placeId });
@@ -69,6 +83,28 @@ export class SchoolDirectory {
     const services = await tx.findBy(KitchenService, { schoolId });
     const ids = services.filter((service) => servesOn(service, date)).map(({ kitchenId }) => kitchenId);
     return tx.find(Kitchen, { where: { id: In(ids) }, order: { name: 'ASC' } });
+  }
+
+  /** Whether somebody may use `capability` at the school that owns a thing; a school nobody knows is not reached. */
+  async reaches(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<boolean> {
+    const school = await tx.findOneBy(School, { id: schoolId });
+    return school !== null && covers(scopeOf(principal, capability), school);
+  }
+
+  /** Whether the place belongs to a kitchen that on `date` serves a school where somebody may use `capability`. */
+  async reachesByService(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    placeId: string,
+    date: BusinessDate,
+  ): Promise<boolean> {
+    const place = await tx.findOneBy(Place, { id: placeId });
+    if (!place?.kitchenId) return false;
+    for (const schoolId of await this.schoolsServedBy(tx, place.kitchenId, date)) {
+      if (await this.reaches(tx, principal, capability, schoolId)) return true;
+    }
+    return false;
   }
 
   /** The schools a kitchen serves on `date`, its host among them when it is served. */
@@ -125,8 +161,11 @@ export function withinScope<T extends object>(
       scope.areaPrefixes.forEach((prefix, i) => {
         where.orWhere(`${alias}.areaCode LIKE :area${i}`, { [`area${i}`]: `${prefix}%` });
       });
-      if (scope.schoolIds.length > 0)
-        where.orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+      if (scope.schoolIds.length > 0) {
+        where
+          .orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds })
+          .orWhere(`${alias}.centralSchoolId IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+      }
     }),
   );
 }

@@ -66,8 +66,8 @@ export class Structure {
     await this.requireCentralSchools(tx, rows);
     await this.requireNewNames(tx, rows);
     const createdAt = this.clock.now();
-    const schools: School[] = rows.map(({ name, schoolCode, kind, areaCode }) => ({
-      ...{ id: newId(), name, schoolCode, kind, areaCode },
+    const schools: School[] = rows.map(({ name, schoolCode, kind, areaCode, centralSchoolId }) => ({
+      ...{ id: newId(), name, schoolCode, kind, areaCode, centralSchoolId },
       ...{ state: 'enabled' as const, version: 1, createdAt },
     }));
     const placements = rows.map(({ areaCode, centralSchoolId, from }, index) => ({

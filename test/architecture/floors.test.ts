@@ -7,7 +7,7 @@ const FLOORS = [
   ['contract'],
   ['platform'],
   ['organization', 'catalogue', 'policy', 'identity', 'audit'],
-  ['journal'],
+  ['journal', 'calendar'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],
   ['evidence', 'trace'],

@@ -155,6 +155,8 @@ describe('who may do what, and where', () => {
       date: '2026-11-02',
       name: `${'0'.repeat(64)}.m4s`,
       pieceId: '0'.repeat(64),
+      areaId: '532301',
+      schoolYear: '2026',
     };
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const of = name === operation.scopedBy?.param ? operation.scopedBy.of : '';

@@ -77,6 +77,27 @@ export const ROWS: Record<string, Row> = {
   'organization.createClass': { roles: ADMIN, body: () => ({ name: '9Z', size: 3 }) },
   'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [] }) },
 
+  'organization.structure': { roles: ALL },
+  'organization.updateSchool': {
+    roles: ADMIN,
+    body: () => ({ version: 1, name: 'S', schoolCode: null, kind: 'school' }),
+  },
+  'organization.placeSchool': {
+    roles: ADMIN,
+    body: () => ({ version: 1, from: '2030-01-01', areaId: '532301', centralSchoolId: null }),
+  },
+  'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
+  'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
+  'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },
+  'organization.editClass': { roles: ADMIN, body: () => ({ name: '1A', size: 3, closed: false }) },
+
+  'calendar.area': { roles: ALL },
+  'calendar.setArea': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
+  'calendar.school': { roles: ALL },
+  'calendar.setSchool': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
+  'calendar.days': { roles: ALL, query: { from: DATE } },
+  'calendar.warnings': { roles: ALL },
+
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
 

@@ -118,9 +118,13 @@ describe(`the platform over HTTPS on ${DATABASE_UNDER_TEST}`, () => {
     const { OrganizationService } = await import('../../src/organization/organization.service.js');
     const principal = await platform.app.get(SessionDirectory).principalOf(admin.token);
     if (principal === null) throw new Error('the administrator is signed in');
-    const school = await platform.app
-      .get(OrganizationService)
-      .createSchool(principal, { name: 'TLS', areaId: '532301' });
+    const school = await platform.app.get(OrganizationService).createSchool(principal, {
+      name: 'TLS',
+      areaId: '532301',
+      schoolCode: null,
+      kind: 'school',
+      centralSchoolId: null,
+    });
     const box = await platform.app
       .get(FleetService)
       .createAgent(principal, school.id, { name: 'Box' }, `https://${NAME}:${port}`);

@@ -26,7 +26,11 @@ CREATE TABLE `storage_round` (`act_id` varchar(36) NOT NULL, `off_wall_and_floor
 ;
 CREATE TABLE `area` (`code` varchar(6) NOT NULL, `name` varchar(60) NOT NULL, `parent_code` varchar(6) NULL, PRIMARY KEY (`code`)) ENGINE=InnoDB
 ;
-CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `school_code` varchar(20) NULL, `kind` varchar(20) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, `state` varchar(10) NOT NULL, `version` bigint NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_c2bcf4a42d7bcfe8eb62068d58` (`central_school_id`), INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_0c0673c3750faba88d5d32f273` (`school_code`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_placement` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, INDEX `IDX_76dd7798d9ebf2c25398067849` (`from_date`), PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_supply` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `mode` varchar(12) NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
 CREATE TABLE `kitchen` (`id` varchar(36) NOT NULL, `host_school_id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
@@ -34,7 +38,7 @@ CREATE TABLE `kitchen_service` (`id` varchar(36) NOT NULL, `kitchen_id` varchar(
 ;
 CREATE TABLE `place` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NULL, `kind` varchar(20) NOT NULL, `name` varchar(80) NOT NULL, INDEX `IDX_b6f4e06c1ac3d98a92c51657d0` (`kitchen_id`), INDEX `IDX_9c04e6565942520589308f30a4` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `size` bigint NOT NULL, INDEX `IDX_8ac356e72e5bfbff21c69c025f` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `size` bigint NOT NULL, `closed_on` varchar(10) NULL, INDEX `IDX_8ac356e72e5bfbff21c69c025f` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `timetable` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `entries` text NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
@@ -135,6 +139,8 @@ CREATE TABLE `finding_photo` (`id` varchar(36) NOT NULL, `school_id` varchar(36)
 CREATE TABLE `verdict` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `subject` varchar(5) NOT NULL, `school_id` varchar(36) NOT NULL, `business_date` varchar(10) NOT NULL, `version` bigint NOT NULL, `due_at` bigint NULL, INDEX `IDX_bf935192d71a8cf7e2bb172b6f` (`verdict`, `due_at`), INDEX `IDX_dcd141cc98342b3f0ca7162087` (`school_id`, `business_date`), PRIMARY KEY (`subject_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `verdict_history` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `version` bigint NOT NULL, PRIMARY KEY (`subject_id`, `version`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_calendar` (`owner` varchar(36) NOT NULL, `school_year` int NOT NULL, `version` bigint NOT NULL, `terms` text NOT NULL, `days` text NOT NULL, PRIMARY KEY (`owner`, `school_year`)) ENGINE=InnoDB
 ;
 ALTER TABLE `stock_balance` ADD CONSTRAINT `CHK_96804485759320c0e0538bfb89` CHECK (grams >= 0)
 ;

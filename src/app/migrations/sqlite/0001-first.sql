@@ -48,9 +48,17 @@ CREATE TABLE "storage_round" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "off_wa
 ;
 CREATE TABLE "area" ("code" varchar(6) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "parent_code" varchar(6))
 ;
-CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "area_code" varchar(6) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
+CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "school_code" varchar(20), "kind" varchar(20) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), "state" varchar(10) NOT NULL, "version" bigint NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_0c0673c3750faba88d5d32f2733" UNIQUE ("school_code"), CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
+;
+CREATE INDEX "IDX_c2bcf4a42d7bcfe8eb62068d58" ON "school" ("central_school_id") 
 ;
 CREATE INDEX "IDX_a90cfb270c688edbe603516245" ON "school" ("name", "id") 
+;
+CREATE TABLE "school_placement" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), PRIMARY KEY ("school_id", "from_date"))
+;
+CREATE INDEX "IDX_76dd7798d9ebf2c25398067849" ON "school_placement" ("from_date") 
+;
+CREATE TABLE "school_supply" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "mode" varchar(12) NOT NULL, PRIMARY KEY ("school_id", "from_date"))
 ;
 CREATE TABLE "kitchen" ("id" varchar(36) PRIMARY KEY NOT NULL, "host_school_id" varchar(36) NOT NULL, "name" varchar(80) NOT NULL)
 ;
@@ -64,7 +72,7 @@ CREATE INDEX "IDX_b6f4e06c1ac3d98a92c51657d0" ON "place" ("kitchen_id")
 ;
 CREATE INDEX "IDX_9c04e6565942520589308f30a4" ON "place" ("school_id") 
 ;
-CREATE TABLE "class_group" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(40) NOT NULL, "size" bigint NOT NULL)
+CREATE TABLE "class_group" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(40) NOT NULL, "size" bigint NOT NULL, "closed_on" varchar(10))
 ;
 CREATE INDEX "IDX_8ac356e72e5bfbff21c69c025f" ON "class_group" ("school_id") 
 ;
@@ -241,6 +249,8 @@ CREATE INDEX "IDX_bf935192d71a8cf7e2bb172b6f" ON "verdict" ("verdict", "due_at")
 CREATE INDEX "IDX_dcd141cc98342b3f0ca7162087" ON "verdict" ("school_id", "business_date") 
 ;
 CREATE TABLE "verdict_history" ("verdict" varchar(12) NOT NULL, "cause" varchar(20), "facts" text NOT NULL, "inputs_hash" varchar(64) NOT NULL, "judged_at" bigint NOT NULL, "subject_id" varchar(36) NOT NULL, "version" bigint NOT NULL, PRIMARY KEY ("subject_id", "version"))
+;
+CREATE TABLE "school_calendar" ("owner" varchar(36) NOT NULL, "school_year" integer NOT NULL, "version" bigint NOT NULL, "terms" text NOT NULL, "days" text NOT NULL, PRIMARY KEY ("owner", "school_year"))
 ;
 CREATE TRIGGER "act_no_update" BEFORE UPDATE ON "act" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;

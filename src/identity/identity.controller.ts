@@ -2,6 +2,7 @@ import { Controller, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, SESSION_COOKIE } from '../platform/index.js';
+import { Accounts } from './accounts.js';
 import { IdentityService } from './identity.service.js';
 import { SessionDirectory } from './sessions.js';
 
@@ -9,6 +10,7 @@ import { SessionDirectory } from './sessions.js';
 export class IdentityController {
   constructor(
     private readonly identity: IdentityService,
+    private readonly accountList: Accounts,
     private readonly sessions: SessionDirectory,
   ) {}
 
@@ -48,16 +50,16 @@ export class IdentityController {
 
   @Endpoint(api.createAccount)
   createAccount(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.createAccount>) {
-    return this.identity.createAccount(caller, body);
+    return this.accountList.create(caller, body);
   }
 
   @Endpoint(api.accounts)
   accounts(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.accounts>) {
-    return this.identity.accounts(caller, query.after, query.limit);
+    return this.accountList.list(caller, query.after, query.limit);
   }
 
   @Endpoint(api.disableAccount)
   disableAccount(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.disableAccount>) {
-    return this.identity.disableAccount(caller, params.accountId);
+    return this.accountList.disable(caller, params.accountId);
   }
 }

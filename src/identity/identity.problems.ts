@@ -21,4 +21,19 @@ defineProblems({
     zh: '不能停用最后一个管理员',
     en: 'The last administrator cannot be disabled',
   },
+  'identity.own-account': {
+    status: 409,
+    zh: '不能改自己的账号权限,请让另一位管理员来做',
+    en: 'Nobody changes his own account’s rights: ask another administrator',
+  },
+  'identity.rank-too-high': {
+    status: 422,
+    zh: '只能管理级别低于本人的岗位和账号',
+    en: 'Only roles and accounts below one’s own rank can be administered',
+  },
+  'identity.staff-number-twice': {
+    status: 422,
+    zh: '同一个工号在名单里出现了两次',
+    en: 'The same staff number stands in the list twice',
+  },
 });

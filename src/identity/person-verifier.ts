@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, type Principal } from '../platform/index.js';
-import { Account, AccountGrant } from './identity.entities.js';
+import { Account } from './identity.entities.js';
 import { matchesSecret } from './secret-hash.js';
 import { principalOfAccount } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -25,6 +25,6 @@ export class PersonVerifier {
       matchesSecret(pin, usable ? account.pinHash : null),
     );
     if (!right || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
-    return principalOfAccount(account, await tx.findBy(AccountGrant, { accountId: account.id }), '');
+    return principalOfAccount(tx, account, '');
   }
 }

@@ -11,7 +11,7 @@ import {
   type Settings,
   UnitOfWork,
 } from '../platform/index.js';
-import { Account, AccountGrant, Session } from './identity.entities.js';
+import { Account, AccountGrant, Person, Session } from './identity.entities.js';
 
 /** Sign-ins that are alive. Nothing is cached: a session that was ended a moment ago is dead for the next request. */
 @Injectable()
@@ -32,7 +32,9 @@ export class SessionDirectory implements Authenticator {
         id: newId(),
         accountId,
         tokenHash: sha256(token),
+        device: '',
         createdAt,
+        seenAt: createdAt,
         expiresAt,
         revokedAt: null,
       }),
@@ -57,16 +59,18 @@ export class SessionDirectory implements Authenticator {
     if (session === null || session.revokedAt !== null || session.expiresAt <= this.clock.now()) return null;
     const account = await tx.findOneBy(Account, { id: session.accountId });
     if (account === null || account.disabledAt !== null) return null;
-    return principalOfAccount(account, await tx.findBy(AccountGrant, { accountId: account.id }), session.id);
+    return principalOfAccount(tx, account, session.id);
   }
 }
 
-export function principalOfAccount(account: Account, grants: readonly AccountGrant[], sessionId: string): Principal {
+export async function principalOfAccount(tx: EntityManager, account: Account, sessionId: string): Promise<Principal> {
+  const person = await tx.findOneByOrFail(Person, { id: account.personId });
+  const grants = await tx.findBy(AccountGrant, { accountId: account.id });
   return {
     accountId: account.id,
     sessionId,
-    displayName: account.displayName,
-    unit: account.unit,
+    displayName: person.name,
+    unit: person.unit,
     grants: grants.map(({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId })),
   };
 }

@@ -6,7 +6,8 @@ import { describe, expect, it } from '@jest/globals';
 const FLOORS = [
   ['contract'],
   ['platform'],
-  ['organization', 'catalogue', 'policy', 'identity'],
+  ['policy'],
+  ['organization', 'catalogue', 'identity'],
   ['journal'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],

@@ -96,7 +96,7 @@ export const authEndpoints = {
     }),
     response: z.strictObject({ accountId: id }),
     status: 201,
-    errors: ['identity.username-taken', 'identity.outside-own-scope'],
+    errors: ['identity.username-taken', 'identity.outside-own-scope', 'identity.rank-too-high'],
   }),
   accounts: endpoint({
     id: 'identity.accounts',
@@ -125,6 +125,12 @@ export const authEndpoints = {
     scopedBy: { param: 'accountId', of: 'account' },
     params: z.strictObject({ accountId: id }),
     status: 204,
-    errors: ['identity.account-not-found', 'identity.last-administrator'],
+    errors: [
+      'identity.account-not-found',
+      'identity.last-administrator',
+      'identity.own-account',
+      'identity.rank-too-high',
+      'identity.outside-own-scope',
+    ],
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
-import type { authEndpoints } from '../contract/http/auth.js';
-import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { BodyOf } from '../contract/http/endpoint.js';
+import type { peopleEndpoints } from '../contract/http/people.js';
 import {
   AuditLog,
   Clock,
@@ -12,15 +12,20 @@ import {
   type Principal,
   UnitOfWork,
 } from '../platform/index.js';
-import { Authority } from './authority.js';
-import { Account, AccountGrant, Person, Session } from './identity.entities.js';
+import { Authority, type Subject } from './authority.js';
+import { Account, AccountGrant, ActivationSlip, Person } from './identity.entities.js';
 import './identity.problems.js';
+import type { Standing } from './judge-authority.js';
+import { Passwords } from './passwords.js';
 import { awaitingAccount } from './people.js';
-import { hashSecret } from './secret-hash.js';
+import { SecondFactor } from './second-factor.js';
+import { SessionDirectory } from './sessions.js';
+import { SignInLimiter } from './sign-in-limiter.js';
 
-type Api = typeof authEndpoints;
+type Api = typeof peopleEndpoints;
+type NewPerson = Omit<BodyOf<Api['createAccount']>, 'password'>;
 
-/** Accounts as administrators make and end them: always somebody of lower rank, inside the administrator's own area. */
+/** Accounts as administrators make, change and end them: always somebody of lower rank, inside their own area. */
 @Injectable()
 export class Accounts {
   constructor(
@@ -28,107 +33,148 @@ export class Accounts {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly authority: Authority,
+    private readonly passwords: Passwords,
+    private readonly limiter: SignInLimiter,
+    private readonly sessions: SessionDirectory,
+    private readonly secondFactor: SecondFactor,
   ) {}
 
-  /** @throws DomainError `identity.username-taken`, `identity.outside-own-scope`, `identity.rank-too-high` */
+  /**
+   * @throws DomainError `identity.username-taken`, `identity.staff-number-taken`, `identity.outside-own-scope`,
+   *   `identity.rank-too-high`, `auth.password-…`
+   */
   async create(caller: Principal, body: BodyOf<Api['createAccount']>): Promise<{ accountId: string }> {
-    const passwordHash = await hashSecret(body.password);
+    const { password, ...person } = body;
+    const about = [body.username, body.displayName, body.unit];
+    const hash =
+      password === null ? null : await this.limiter.hashing(() => this.passwords.accept(password, about, null));
     const accountId = await this.uow.write(async (tx) => {
       const actor = await this.authority.actor(tx, caller);
       await this.authority.requireGrants(actor, body.grants);
-      const id = await this.insert(tx, body, passwordHash);
+      const id = await this.insert(tx, person, hash);
       await this.audit.note(tx, {
         by: caller,
         action: 'identity.account-created',
         subject: { kind: 'account', id },
-        ...placeOf(body.grants),
-        detail: { username: body.username, grants: described(body.grants) },
+        schoolId: body.grants[0]?.schoolId ?? null,
+        areaCode: body.grants[0]?.areaCode ?? null,
+        detail: { username: body.username, grants: body.grants.map(describe).join(' ') },
       });
       return id;
     });
     return { accountId };
   }
 
-  /** A person with an account that can be used at once. @throws DomainError `identity.username-taken` */
-  async insert(
-    tx: EntityManager,
-    account: { username: string; displayName: string; unit: string; grants: readonly Grant[] },
-    passwordHash: string,
-  ): Promise<string> {
+  /** A person with an account. @throws DomainError `identity.username-taken`, `identity.staff-number-taken` */
+  async insert(tx: EntityManager, said: NewPerson, passwordHash: string | null): Promise<string> {
     const now = this.clock.now();
-    const [home] = await this.authority.placed(account.grants.slice(0, 1));
+    const [home] = await this.authority.placed(said.grants.slice(0, 1));
+    const { username, displayName, unit, staffNumber, phone } = said;
     const person = {
       id: newId(),
-      name: account.displayName,
-      staffNumber: null,
-      phone: null,
-      unit: account.unit,
+      name: displayName,
+      staffNumber,
+      phone,
+      unit,
       schoolId: home?.schoolId ?? null,
       areaCode: home?.lies ?? '',
       createdAt: now,
       leftAt: null,
     };
-    await tx.insert(Person, person);
-    const { username } = account;
-    const made = { ...awaitingAccount(person.id, now), username, passwordHash, passwordSince: now };
-    try {
-      await tx.insert(Account, made);
-    } catch (error) {
-      throw isDuplicateKey(error) ? new DomainError('identity.username-taken', {}, { field: 'username' }) : error;
-    }
+    await unlessTaken('identity.staff-number-taken', 'staffNumber', () => tx.insert(Person, person));
+    const passwordSince = passwordHash === null ? null : now;
+    const account = { ...awaitingAccount(person.id, now), username, passwordHash, passwordSince };
+    await unlessTaken('identity.username-taken', 'username', () => tx.insert(Account, account));
     await tx.insert(
       AccountGrant,
-      account.grants.map((grant) => ({ id: newId(), accountId: made.id, ...grant })),
+      said.grants.map((grant) => ({ id: newId(), accountId: account.id, ...grant })),
     );
-    return made.id;
+    return account.id;
+  }
+
+  /** @throws DomainError as `Authority.over`; `identity.grant-already` */
+  async addGrant(caller: Principal, accountId: string, grant: Grant): Promise<{ id: string }> {
+    const id = newId();
+    await this.upon(caller, accountId, 'identity.grant-added', async (tx, actor, { grants }) => {
+      await this.authority.requireGrants(actor, [grant], 'role');
+      if (grants.some((known) => describe(known) === describe(grant))) throw new DomainError('identity.grant-already');
+      await tx.insert(AccountGrant, { id, accountId, ...grant });
+      return { grant: describe(grant) };
+    });
+    return { id };
+  }
+
+  /** @throws DomainError as `Authority.over`; `identity.grant-not-found` */
+  async removeGrant(caller: Principal, accountId: string, grantId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.grant-removed', async (tx) => {
+      const grant = await tx.findOneBy(AccountGrant, { id: grantId, accountId });
+      if (grant === null) throw new DomainError('identity.grant-not-found', {}, { field: 'grantId' });
+      await tx.delete(AccountGrant, { id: grantId });
+      return { grant: describe(grant) };
+    });
   }
 
   /** Takes effect with the next request of any of his sessions. @throws DomainError as `Authority.over` */
   async disable(caller: Principal, accountId: string): Promise<void> {
-    await this.uow.write(async (tx) => {
-      const { subject } = await this.authority.over(tx, caller, accountId);
+    await this.upon(caller, accountId, 'identity.account-disabled', async (tx) => {
       const now = this.clock.now();
       await tx.update(Account, { id: accountId }, { disabledAt: now });
-      await tx.update(Session, { accountId, revokedAt: IsNull() }, { revokedAt: now });
-      await this.audit.note(tx, {
-        by: caller,
-        action: 'identity.account-disabled',
-        subject: { kind: 'account', id: accountId },
-        schoolId: subject.person.schoolId,
-        areaCode: subject.person.areaCode,
-        detail: { username: subject.account.username },
-      });
+      await tx.update(ActivationSlip, { accountId, usedAt: IsNull(), voidedAt: IsNull() }, { voidedAt: now });
+      return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
     });
   }
 
-  /** Accounts that lie in the caller's area, in the order of their ids. */
-  async list(caller: Principal, after: string | undefined, limit: number): Promise<ResponseOf<Api['accounts']>> {
-    return this.uow.read(async (tx) => {
-      const actor = { accountId: caller.accountId, grants: await this.authority.placed(caller.grants) };
-      const items: ResponseOf<Api['accounts']>['items'] = [];
-      const accounts = await tx.find(Account, { order: { id: 'ASC' } });
-      for (const account of accounts.filter(({ id }) => after === undefined || id > after)) {
-        const { person, grants } = await this.authority.subject(tx, account);
-        if (!this.authority.isVisible(actor, { person, grants })) continue;
-        if (items.length === limit) return { items, next: items.at(-1)?.id ?? null };
-        items.push({
-          id: account.id,
-          username: account.username,
-          displayName: person.name,
-          unit: person.unit,
-          disabledAt: account.disabledAt?.toISOString() ?? null,
-          grants: grants.map(({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId })),
-        });
-      }
-      return { items, next: null };
+  /** @throws DomainError as `Authority.over` */
+  async enable(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.account-enabled', async (tx) => {
+      await tx.update(Account, { id: accountId }, { disabledAt: null });
+      return {};
+    });
+  }
+
+  /** @throws DomainError as `Authority.over` */
+  async resetTotp(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.totp-reset', async (tx) => {
+      await this.secondFactor.forget(tx, accountId);
+      return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
+    });
+  }
+
+  /** @throws DomainError as `Authority.over` */
+  async endSessions(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.sessions-ended', async (tx) => ({
+      sessionsEnded: await this.sessions.endAll(tx, accountId),
+    }));
+  }
+
+  /** One act upon an account: may he, then what is done, then the note; all of it or nothing. */
+  private upon(
+    caller: Principal,
+    accountId: string,
+    action: string,
+    act: (tx: EntityManager, actor: Standing, subject: Subject) => Promise<Record<string, string | number>>,
+  ): Promise<void> {
+    return this.uow.write(async (tx) => {
+      const { actor, subject } = await this.authority.over(tx, caller, accountId);
+      const detail = await act(tx, actor, subject);
+      await this.audit.note(tx, {
+        by: caller,
+        action,
+        subject: { kind: 'account', id: accountId },
+        schoolId: subject.person.schoolId,
+        areaCode: subject.person.areaCode,
+        detail: { username: subject.account.username, ...detail },
+      });
     });
   }
 }
 
-export const described = (grants: readonly Grant[]): string =>
-  grants.map(({ role, areaCode, schoolId }) => `${role}@${areaCode ?? schoolId}`).join(' ');
+const describe = ({ role, areaCode, schoolId }: Grant): string => `${role}@${areaCode ?? schoolId}`;
 
-const placeOf = ([first]: readonly Grant[]) => ({
-  schoolId: first?.schoolId ?? null,
-  areaCode: first?.areaCode ?? null,
-});
+async function unlessTaken(code: string, field: string, insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    throw isDuplicateKey(error) ? new DomainError(code, {}, { field }) : error;
+  }
+}

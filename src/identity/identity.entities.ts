@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '../contract/roles.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
 
@@ -179,6 +179,10 @@ export class Session {
   /** `Chrome · Windows`: what the browser called itself, for its owner to recognise it. */
   @Text(60)
   device!: string;
+
+  /** The password it was opened with had to be changed by then. */
+  @Column({ name: 'password_expired', type: 'boolean' })
+  passwordExpired!: boolean;
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;

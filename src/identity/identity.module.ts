@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AUTHENTICATOR } from '../platform/index.js';
+import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
 import { Authority } from './authority.js';
 import { IdentityController } from './identity.controller.js';
@@ -15,10 +16,15 @@ import {
   SignInFailure,
 } from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
+import { OwnAccount } from './own-account.js';
+import { Passwords } from './passwords.js';
+import { PeopleController } from './people.controller.js';
 import { People } from './people.js';
 import { PersonVerifier } from './person-verifier.js';
+import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { Slips } from './slips.js';
 
 /** Global because the guard in front of every route asks it who is calling. */
 @Global()
@@ -35,12 +41,17 @@ import { SignInLimiter } from './sign-in-limiter.js';
       SignInFailure,
     ]),
   ],
-  controllers: [IdentityController],
+  controllers: [IdentityController, PeopleController],
   providers: [
     IdentityService,
+    OwnAccount,
     Accounts,
+    AccountReader,
     People,
     Authority,
+    Slips,
+    Passwords,
+    SecondFactor,
     SessionDirectory,
     SignInLimiter,
     PersonVerifier,

@@ -21,10 +21,10 @@ export class PersonVerifier {
   async verify(tx: EntityManager, { username, pin }: { username: string; pin: string }): Promise<Principal> {
     const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
     const usable = account !== null && account.disabledAt === null;
-    const right = await this.limiter.guard(`pin:${username}`, () =>
-      matchesSecret(pin, usable ? account.pinHash : null),
+    const outcome = await this.limiter.guard({ on: `pin:${username}`, address: null }, async () =>
+      (await matchesSecret(pin, usable ? account.pinHash : null)) ? 'right' : 'wrong',
     );
-    if (!right || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
+    if (outcome !== 'right' || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
     return principalOfAccount(tx, account, '');
   }
 }

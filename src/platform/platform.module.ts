@@ -13,6 +13,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { Secrets } from './secrets/secrets.js';
 
 export interface PlatformOptions {
   settings: Settings;
@@ -52,11 +53,12 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        { provide: Secrets, useFactory: () => new Secrets(settings.dataDir) },
         Outbox,
         AuditLog,
         Idempotency,
       ],
-      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Outbox, AuditLog, Idempotency],
+      exports: [SETTINGS, Clock, UnitOfWork, ObjectStore, Secrets, Outbox, AuditLog, Idempotency],
     };
   }
 }

@@ -1,9 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationModule } from '../organization/index.js';
-import { AGENT_AUTHENTICATOR, SETTINGS, type Settings } from '../platform/index.js';
+import { AGENT_AUTHENTICATOR } from '../platform/index.js';
 import { AGENT_ROLL } from '../platform/mqtt/agent-roll.js';
-import { Secrets } from '../platform/secrets/secrets.js';
 import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
 import { AgentPresence } from './fleet/agent-presence.js';
@@ -52,7 +51,6 @@ const entities = [
   imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
   controllers: [FleetController, EventController, PlaybackController, UploadController],
   providers: [
-    { provide: Secrets, inject: [SETTINGS], useFactory: (settings: Settings) => new Secrets(settings.dataDir) },
     { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
     AgentDirectory,
     { provide: AGENT_AUTHENTICATOR, useExisting: AgentDirectory },

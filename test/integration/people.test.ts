@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { People, type PersonRow } from '../../src/identity/index.js';
 import { AUTHENTICATOR, type Authenticator, type Principal } from '../../src/platform/index.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
@@ -77,7 +78,7 @@ describe('people', () => {
     await enter(platform.admin, row({ staffNumber }));
     const [moved] = await enter(platform.admin, row({ staffNumber, schoolId: other.id, areaCode: '532302' }));
     expect(moved).toMatchObject({ outcome: 'changed' });
-    const seen = await platform.ok(authEndpoints.accounts, { as: platform.admin, query: { limit: 200 } });
+    const seen = await platform.ok(peopleEndpoints.accounts, { as: platform.admin, query: { limit: 200 } });
     const grants = seen.items.find(({ username }) => username === `s${staffNumber}`)?.grants;
     if (grants) expect(grants).toEqual([{ role: 'canteen_worker', areaCode: null, schoolId: other.id }]);
   });

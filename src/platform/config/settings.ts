@@ -26,6 +26,10 @@ export const SETTING_DOCS = {
     default: 'http://127.0.0.1:PORT',
   },
   SESSION_HOURS: { meaning: 'A session ends after this many hours', default: '12' },
+  SESSION_IDLE_MINUTES: {
+    meaning: 'A session of an office or an administrator ends after this many minutes without a request',
+    default: '30',
+  },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;
 
@@ -38,6 +42,7 @@ const environment = z.object({
   MQTT_PORT: z.coerce.number().int().min(0).max(65_535).default(1883),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -49,6 +54,7 @@ export interface Settings {
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string };
   publicUrl: string | null;
   sessionMs: number;
+  sessionIdleMs: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -74,6 +80,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mqtt: it.MQTT_URL ? { kind: 'external', url: it.MQTT_URL } : { kind: 'embedded', port: it.MQTT_PORT },
     publicUrl: it.PUBLIC_URL ?? null,
     sessionMs: it.SESSION_HOURS * 3_600_000,
+    sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
     logLevel: it.LOG_LEVEL,
   };
 }

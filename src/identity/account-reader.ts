@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { ACCOUNT_STATES, peopleEndpoints } from '../contract/http/people.js';
 import { areaPrefix, DomainError, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
-import { Authority } from './authority.js';
+import { Authority, homeOf } from './authority.js';
 import { Account, AccountGrant, ActivationSlip, Person } from './identity.entities.js';
 import { judgeTarget } from './judge-authority.js';
 import { SessionDirectory } from './sessions.js';
@@ -52,7 +52,7 @@ export class AccountReader {
       return {
         ...brief(subject.account, subject.person),
         phone: subject.person.phone,
-        mayChange: judgeTarget(actor, { accountId, grants: subject.grants }) === null,
+        mayChange: judgeTarget(actor, { accountId, grants: subject.grants, home: homeOf(subject.person) }) === null,
         grants: grants.map((grant) => ({ id: grant.id, ...plain(grant) })),
         sessions: await this.sessions.alive(tx, accountId, caller.sessionId),
         slip:

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { CAPABILITIES_OF_ROLE, ROLES } from '../contract/roles.js';
 import {
-  areaPrefix,
   DomainError,
   type Grant,
   lockRows,
@@ -11,7 +10,15 @@ import {
   type SchoolAreas,
 } from '../platform/index.js';
 import { Account, AccountGrant, Person } from './identity.entities.js';
-import { authorityAt, judgeGrant, judgeTarget, type PlacedGrant, rankOfAll, type Standing } from './judge-authority.js';
+import {
+  authorityAt,
+  judgeGrant,
+  judgeTarget,
+  type Place,
+  type PlacedGrant,
+  rankOfAll,
+  type Standing,
+} from './judge-authority.js';
 
 /** Somebody's account as an administrator may act upon it, locked until the transaction ends. */
 export interface Subject {
@@ -51,7 +58,7 @@ export class Authority {
     if (!subject || !this.isVisible(actor, subject)) {
       throw new DomainError('identity.account-not-found', {}, { field: 'accountId' });
     }
-    const refusal = judgeTarget(actor, { accountId, grants: subject.grants });
+    const refusal = judgeTarget(actor, { accountId, grants: subject.grants, home: homeOf(subject.person) });
     if (refusal === 'identity.own-account' && (await this.isLastOfHisRank(tx, actor))) {
       throw new DomainError('identity.last-administrator');
     }
@@ -77,7 +84,7 @@ export class Authority {
 
   /** Whether the caller may know of this account: its person or any of its roles lies in his area. */
   isVisible(actor: Standing, { person, grants }: Pick<Subject, 'person' | 'grants'>): boolean {
-    const places = [{ lies: person.areaCode, schoolId: person.schoolId }, ...grants];
+    const places = [homeOf(person), ...grants];
     return places.some((place) => authorityAt(actor, place) !== null);
   }
 
@@ -114,9 +121,4 @@ export class Authority {
   }
 }
 
-/** The widest area prefixes in which `actor` administers accounts, for lists. */
-export function administeredPrefixes(actor: Standing): string[] {
-  return actor.grants
-    .filter(({ role, schoolId }) => schoolId === null && CAPABILITIES_OF_ROLE[role].includes('account.manage'))
-    .map(({ lies }) => areaPrefix(lies));
-}
+export const homeOf = ({ areaCode, schoolId }: Person): Place => ({ lies: areaCode, schoolId });

@@ -7,10 +7,17 @@ export interface PlacedGrant extends Grant {
   lies: string;
 }
 
-/** Who administers, or is administered. */
+/** Who administers. */
 export interface Standing {
   accountId: string;
   grants: readonly PlacedGrant[];
+}
+
+/** Where somebody is found. */
+export interface Place {
+  /** GB/T 2260 code. */
+  lies: string;
+  schoolId: string | null;
 }
 
 export type AuthorityRefusal = 'identity.own-account' | 'identity.rank-too-high' | 'identity.outside-own-scope';
@@ -27,7 +34,7 @@ export function rankOfAll(grants: readonly PlacedGrant[]): number {
 }
 
 /** How high `actor` stands in the matter of accounts at one place; null where he administers nobody. */
-export function authorityAt(actor: Standing, place: { lies: string; schoolId: string | null }): number | null {
+export function authorityAt(actor: Standing, place: Place): number | null {
   const covering = actor.grants.filter(
     (grant) =>
       CAPABILITIES_OF_ROLE[grant.role].includes('account.manage') &&
@@ -45,8 +52,12 @@ export function judgeGrant(actor: Standing, grant: PlacedGrant): AuthorityRefusa
   return rankOf(grant) < authority ? null : 'identity.rank-too-high';
 }
 
-/** Whether `actor` may act upon `target`'s account at all. Nobody acts upon his own. */
-export function judgeTarget(actor: Standing, target: Standing): AuthorityRefusal | null {
+/**
+ * Whether `actor` may act upon `target`'s account at all: its person is found in his area (`home`), and all its grants
+ * are his to give. Nobody acts upon his own.
+ */
+export function judgeTarget(actor: Standing, target: Standing & { home: Place }): AuthorityRefusal | null {
   if (actor.accountId === target.accountId) return 'identity.own-account';
+  if (authorityAt(actor, target.home) === null) return 'identity.outside-own-scope';
   return target.grants.map((grant) => judgeGrant(actor, grant)).find((refusal) => refusal !== null) ?? null;
 }

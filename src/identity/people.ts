@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Role } from '../contract/roles.js';
 import { Clock, newId, type Principal } from '../platform/index.js';
-import { Authority } from './authority.js';
+import { Authority, homeOf } from './authority.js';
 import { Account, AccountGrant, Person } from './identity.entities.js';
 import { authorityAt, judgeGrant, judgeTarget, type PlacedGrant, type Standing } from './judge-authority.js';
 
@@ -174,9 +174,8 @@ function judgeRow(
   if (code !== null) return refused(code, code === 'identity.rank-too-high' ? 'role' : placeField);
   if (before === undefined) return null;
   const { person, account, grants } = before;
-  if (authorityAt(actor, { lies: person.areaCode, schoolId: person.schoolId }) === null)
-    return refused('identity.outside-own-scope', 'staffNumber');
-  const overTarget = account && judgeTarget(actor, { accountId: account.id, grants });
+  if (authorityAt(actor, homeOf(person)) === null) return refused('identity.outside-own-scope', 'staffNumber');
+  const overTarget = account && judgeTarget(actor, { accountId: account.id, grants, home: homeOf(person) });
   return overTarget ? refused(overTarget, 'staffNumber') : null;
 }
 

@@ -6,7 +6,8 @@ import { describe, expect, it } from '@jest/globals';
 const FLOORS = [
   ['contract'],
   ['platform'],
-  ['organization', 'catalogue', 'policy', 'identity', 'audit'],
+  ['policy'],
+  ['organization', 'catalogue', 'identity', 'audit'],
   ['journal', 'calendar'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],

@@ -60,11 +60,19 @@ CREATE TABLE `act_attachment` (`act_id` varchar(36) NOT NULL, `attachment_id` va
 ;
 CREATE TABLE `chain_head` (`school_id` varchar(36) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`school_id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `account` (`id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `display_name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `password_hash` varchar(200) NOT NULL, `pin_hash` varchar(200) NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `person` (`id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `staff_number` varchar(30) NULL, `phone` varchar(20) NULL, `unit` varchar(80) NOT NULL, `school_id` varchar(36) NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, `left_at` bigint NULL, INDEX `IDX_5f0439c4563300e91c7beeeb71` (`school_id`), INDEX `IDX_932c4059f29e1578b955a20b50` (`area_code`, `id`), UNIQUE INDEX `IDX_dc016dac29cbada96818d8283d` (`staff_number`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `account` (`id` varchar(36) NOT NULL, `person_id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `password_hash` varchar(200) NULL, `password_since` bigint NULL, `pin_hash` varchar(200) NULL, `totp_secret` varchar(300) NULL, `totp_since` bigint NULL, `totp_last_step` bigint NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_73b5a14ecc8f5529ea98a746d5` (`person_id`), UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `role` varchar(30) NOT NULL, `area_code` varchar(6) NULL, `school_id` varchar(36) NULL, INDEX `IDX_e586f80d0550248c2ca2b0ca52` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `former_password` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `hash` varchar(200) NOT NULL, `ended_at` bigint NOT NULL, INDEX `IDX_60c7f873cab94059964dda5242` (`account_id`, `ended_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `recovery_code` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `used_at` bigint NULL, INDEX `IDX_9db6a6c505946232618e26c79e` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `activation_slip` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `issued_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `used_at` bigint NULL, `voided_at` bigint NULL, INDEX `IDX_c37f63956e93e020630ceef920` (`account_id`), UNIQUE INDEX `IDX_fb55c25591eccb0289a4e2ccf0` (`code_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
 ;

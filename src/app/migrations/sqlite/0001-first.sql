@@ -106,13 +106,31 @@ CREATE TABLE "act_attachment" ("act_id" varchar(36) NOT NULL, "attachment_id" va
 ;
 CREATE TABLE "chain_head" ("school_id" varchar(36) PRIMARY KEY NOT NULL, "count" bigint NOT NULL, "hash" varchar(64) NOT NULL)
 ;
-CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "username" varchar(40) NOT NULL, "display_name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "password_hash" varchar(200) NOT NULL, "pin_hash" varchar(200), "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
+CREATE TABLE "person" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "staff_number" varchar(30), "phone" varchar(20), "unit" varchar(80) NOT NULL, "school_id" varchar(36), "area_code" varchar(6) NOT NULL, "created_at" bigint NOT NULL, "left_at" bigint, CONSTRAINT "UQ_dc016dac29cbada96818d8283d2" UNIQUE ("staff_number"))
+;
+CREATE INDEX "IDX_5f0439c4563300e91c7beeeb71" ON "person" ("school_id") 
+;
+CREATE INDEX "IDX_932c4059f29e1578b955a20b50" ON "person" ("area_code", "id") 
+;
+CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "person_id" varchar(36) NOT NULL, "username" varchar(40) NOT NULL, "password_hash" varchar(200), "password_since" bigint, "pin_hash" varchar(200), "totp_secret" varchar(300), "totp_since" bigint, "totp_last_step" bigint, "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_73b5a14ecc8f5529ea98a746d51" UNIQUE ("person_id"), CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
 ;
 CREATE TABLE "account_grant" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "role" varchar(30) NOT NULL, "area_code" varchar(6), "school_id" varchar(36))
 ;
 CREATE INDEX "IDX_e586f80d0550248c2ca2b0ca52" ON "account_grant" ("account_id") 
 ;
-CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
+CREATE TABLE "former_password" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "hash" varchar(200) NOT NULL, "ended_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_60c7f873cab94059964dda5242" ON "former_password" ("account_id", "ended_at") 
+;
+CREATE TABLE "recovery_code" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "code_hash" varchar(64) NOT NULL, "used_at" bigint)
+;
+CREATE INDEX "IDX_9db6a6c505946232618e26c79e" ON "recovery_code" ("account_id") 
+;
+CREATE TABLE "activation_slip" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "code_hash" varchar(64) NOT NULL, "issued_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, "voided_at" bigint, CONSTRAINT "UQ_fb55c25591eccb0289a4e2ccf03" UNIQUE ("code_hash"))
+;
+CREATE INDEX "IDX_c37f63956e93e020630ceef920" ON "activation_slip" ("account_id") 
+;
+CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
 ;
 CREATE INDEX "IDX_fae5a6b4a57f098e9af8520d49" ON "session" ("account_id") 
 ;

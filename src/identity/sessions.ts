@@ -113,6 +113,14 @@ export class SessionDirectory implements Authenticator {
     return this.admitted({ id: sessionId });
   }
 
+  /** Somebody for whom work goes on after he has signed out, with the rights he has now; null when he was disabled. */
+  absent(accountId: string): Promise<Principal | null> {
+    return this.uow.read(async (tx) => {
+      const account = await tx.findOneBy(Account, { id: accountId, disabledAt: IsNull() });
+      return account === null ? null : principalOfAccount(tx, account, '');
+    });
+  }
+
   /** What the caller must do before his session is good for anything else. */
   async mustDo(tx: EntityManager, sessionId: string): Promise<MustDo | null> {
     const session = await tx.findOneByOrFail(Session, { id: sessionId });

@@ -9,7 +9,7 @@ export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './databa
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { DomainError, defineProblems, invariant } from './errors/domain-error.js';
+export { DomainError, defineProblems, invariant, problemText } from './errors/domain-error.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,
@@ -22,6 +22,7 @@ export {
 export { csvOf } from './http/csv.js';
 export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
+export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';

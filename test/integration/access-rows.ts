@@ -84,6 +84,15 @@ export const ROWS: Record<string, Row> = {
   'identity.createAccount': { roles: ACCOUNTS },
   'identity.disableAccount': { roles: ACCOUNTS },
 
+  'roster.template': { roles: ACCOUNTS },
+  'roster.imports': { roles: ACCOUNTS },
+  'roster.import': { roles: ACCOUNTS },
+  'roster.run': { roles: ACCOUNTS },
+  'roster.cancel': { roles: ACCOUNTS },
+  'roster.faults': { roles: ACCOUNTS },
+  'roster.faultsFile': { roles: ACCOUNTS },
+  'roster.upload': { roles: ACCOUNTS, query: { fileName: 'a.csv' } },
+
   'audit.entries': { roles: ['auditor', 'audit_admin'] },
   'audit.export': { roles: ['auditor', 'audit_admin'] },
   'audit.verify': { roles: ['auditor', 'audit_admin'] },

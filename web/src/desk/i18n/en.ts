@@ -5,6 +5,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Main',
   'shell.schools': 'Schools',
+  'shell.structure': 'Structure',
   'shell.signOut': 'Sign out',
   'shell.backToDay': 'Back to today',
   'common.retry': 'Try again',

@@ -4,6 +4,7 @@ export const zh = {
   'shell.skip': '跳到正文',
   'shell.navigation': '主导航',
   'shell.schools': '学校',
+  'shell.structure': '学校与食堂',
   'shell.signOut': '退出',
   'shell.backToDay': '返回今日全链视图',
   'common.retry': '重试',

@@ -145,6 +145,37 @@ describe('one kitchen for two schools, on both sides of a change', () => {
     expect((await count(leaver)).problem.code).toBe('journal.meal-not-found');
   });
 
+  it('sends food to a site it serves that day, which finds it in its own day', async () => {
+    clock.set(new Date(noonOf(CHANGE) + HOUR));
+    const send = (to: Canteen) =>
+      host.call(servingEndpoints.dispatch, {
+        ...host.now(host.school.places.gate),
+        mealId: meals[CHANGE],
+        siteSchoolId: to.school.id,
+        receiverName: '李老师',
+        lines: [{ batchId: batches[CHANGE], portions: 60, holdingTenthsC: 650 }],
+      });
+    for (const wrong of [leaver, host]) {
+      expect((await send(wrong)).problem).toMatchObject({ code: 'serving.site-not-served', field: 'siteSchoolId' });
+    }
+    const { status, body } = await send(joiner);
+    expect([status, body.lines[0]?.verdict]).toEqual([201, 'safe']);
+    const servings = async (canteen: Canteen) => {
+      const params = { schoolId: canteen.school.id };
+      const query = { date: CHANGE };
+      return (await platform.ok(servingEndpoints.servings, { as: canteen.manager, params, query })).dispatches;
+    };
+    for (const canteen of [host, joiner]) {
+      expect(await servings(canteen)).toMatchObject([{ id: body.actId, siteSchoolId: joiner.school.id }]);
+      expect(await actsIn(canteen, CHANGE)).toContain(body.actId);
+    }
+    expect(await servings(leaver)).toEqual([]);
+    const read = (as: Session) => platform.call(journalEndpoints.act, { as, params: { actId: body.actId } });
+    expect((await read(joiner.manager)).body.particulars).toMatchObject({ receiverName: '李老师' });
+    expect((await read(leaver.manager)).status).toBe(404);
+    clock.set(new Date(noonOf(CHANGE) + 3 * HOUR));
+  });
+
   it('plays the kitchen’s footage to whom it served on the day of the footage', async () => {
     const statuses = async (as: Session) => [
       (await watch(as, noonOf(BEFORE))).status,

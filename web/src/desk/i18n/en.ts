@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.structure': 'Structure',
   'shell.signOut': 'Sign out',
   'shell.backToDay': 'Back to today',
+  'common.reload': 'Load the latest',
   'common.retry': 'Try again',
   'common.loading': 'Loading…',
   'common.more': 'Load more',

@@ -7,6 +7,7 @@ export const zh = {
   'shell.structure': '学校与食堂',
   'shell.signOut': '退出',
   'shell.backToDay': '返回今日全链视图',
+  'common.reload': '载入最新内容',
   'common.retry': '重试',
   'common.loading': '正在加载…',
   'common.more': '加载更多',

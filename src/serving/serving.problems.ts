@@ -2,6 +2,11 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'serving.before-cooking': { status: 422, zh: '分餐时间早于出锅时间', en: 'It was handed over before it was cooked' },
+  'serving.site-not-served': {
+    status: 422,
+    zh: '做这餐饭的食堂当天没有为所选学校供餐',
+    en: 'The kitchen that cooked the meal does not serve that school on the day',
+  },
   'serving.last-hot-outside': {
     status: 422,
     zh: '测温时间应在出锅之后、分餐之前',

@@ -232,6 +232,15 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, classId: t.classId, lines: [{ batchId: randomUUID(), portions: 1 }] }),
   },
+  'serving.dispatch': {
+    roles: RECORD,
+    body: (t) => ({
+      ...act(t),
+      mealId: t.meal,
+      siteSchoolId: randomUUID(),
+      lines: [{ batchId: randomUUID(), portions: 1 }],
+    }),
+  },
   'serving.headcount': {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ classId: t.classId, present: 1, served: 1 }] }),

@@ -111,6 +111,25 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
 });
+const structure = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure',
+  component: lazyRouteComponent(() => import('./organization/StructurePage'), 'StructurePage'),
+});
+const SCHOOL_TABS = ['details', 'supply', 'kitchens', 'classes', 'calendar'] as const;
+export type SchoolTab = (typeof SCHOOL_TABS)[number];
+const schoolStructure = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/schools/$schoolId',
+  validateSearch: (search: Record<string, unknown>): { tab?: SchoolTab } =>
+    SCHOOL_TABS.includes(search.tab as SchoolTab) ? { tab: search.tab as SchoolTab } : {},
+  component: lazyRouteComponent(() => import('./organization/SchoolPage'), 'SchoolPage'),
+});
+const areaCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/areas/$areaId/calendars/$schoolYear',
+  component: lazyRouteComponent(() => import('./organization/AreaCalendarPage'), 'AreaCalendarPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -134,6 +153,9 @@ export const router = createRouter({
       inspections,
       inspection,
       audit,
+      structure,
+      schoolStructure,
+      areaCalendar,
     ]),
   ]),
   defaultPreload: false,

@@ -42,8 +42,6 @@ CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) N
 ;
 CREATE TABLE `timetable` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `entries` text NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
-CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
-;
 CREATE TABLE `act` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NULL, `stage` varchar(20) NOT NULL, `kind` varchar(40) NOT NULL, `place_id` varchar(36) NOT NULL, `occurred_at` bigint NOT NULL, `captured_at` bigint NOT NULL, `recorded_at` bigint NOT NULL, `time_token` varchar(1000) NULL, `offline` tinyint NOT NULL, `late` tinyint NULL, `unproven_time` tinyint NOT NULL, `device_id` varchar(64) NULL, `actor_account_id` varchar(36) NOT NULL, `actor_name` varchar(60) NOT NULL, `note` varchar(500) NULL, `reverses_act_id` varchar(36) NULL, `schema_version` bigint NOT NULL, `chain_index` bigint NOT NULL, `salt` varchar(64) NOT NULL, `leaf_hash` varchar(64) NOT NULL, `chain_hash` varchar(64) NOT NULL, INDEX `IDX_27847fea1af993a10a7d0511c7` (`place_id`, `occurred_at`), INDEX `IDX_2430bbcff7e8dae03abf4af77f` (`kitchen_id`, `occurred_at`), INDEX `IDX_33a948be6ea584ba7b16c02ace` (`school_id`, `occurred_at`), UNIQUE INDEX `IDX_677fcc9491bbee7abb4d5bb6ac` (`school_id`, `chain_index`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `act_state` (`act_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `status` varchar(20) NOT NULL, `signatures_missing` bigint NOT NULL, `reversed_by_act_id` varchar(36) NULL, INDEX `IDX_d665c2155d253d02499c5d0f95` (`school_id`, `status`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
@@ -59,6 +57,8 @@ CREATE TABLE `attachment` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NO
 CREATE TABLE `act_attachment` (`act_id` varchar(36) NOT NULL, `attachment_id` varchar(36) NOT NULL, PRIMARY KEY (`act_id`, `attachment_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `chain_head` (`school_id` varchar(36) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`school_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
 ;
 CREATE TABLE `person` (`id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `staff_number` varchar(30) NULL, `phone` varchar(20) NULL, `unit` varchar(80) NOT NULL, `school_id` varchar(36) NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, `left_at` bigint NULL, INDEX `IDX_5f0439c4563300e91c7beeeb71` (`school_id`), INDEX `IDX_932c4059f29e1578b955a20b50` (`area_code`, `id`), UNIQUE INDEX `IDX_dc016dac29cbada96818d8283d` (`staff_number`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
@@ -121,6 +121,8 @@ CREATE TABLE `delivery` (`act_id` varchar(36) NOT NULL, `supplier_id` varchar(36
 CREATE TABLE `delivery_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `ingredient_id` varchar(36) NOT NULL, `lot_id` varchar(36) NULL, `supplier_lot` varchar(60) NULL, `made_on` varchar(10) NULL, `use_by` varchar(10) NULL, `ordered_grams` bigint NULL, `noted_grams` bigint NULL, `weighed_grams` bigint NOT NULL, `accepted_grams` bigint NOT NULL, `unit_price_fen_per_kg` bigint NULL, `arrival_tenths_c` bigint NULL, `decision` varchar(10) NOT NULL, `reason` varchar(200) NULL, `certificates` text NOT NULL, UNIQUE INDEX `IDX_03b83ffcabfc7ef9a858320a35` (`lot_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
 ;
 CREATE TABLE `hand_over` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `class_id` varchar(36) NOT NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_1c1075d49792645f24b6d1cc2c` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
+CREATE TABLE `dispatch` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `site_school_id` varchar(36) NOT NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_4fff611ffdf83f092b9b4aabc0` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `hand_over_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `batch_id` varchar(36) NOT NULL, `portions` bigint NOT NULL, `holding_tenths_c` bigint NULL, `last_hot_at` bigint NULL, `reheated_to_tenths_c` bigint NULL, `verdict` varchar(10) NOT NULL, `danger_minutes` bigint NOT NULL, INDEX `IDX_d3144cc3c9731ef4b4c3810104` (`batch_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
 ;

@@ -78,8 +78,6 @@ CREATE INDEX "IDX_8ac356e72e5bfbff21c69c025f" ON "class_group" ("school_id")
 ;
 CREATE TABLE "timetable" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "entries" text NOT NULL, PRIMARY KEY ("school_id", "from_date"))
 ;
-CREATE TABLE "policy_limit" ("key" varchar(60) NOT NULL, "place" varchar(6) NOT NULL, "from_date" varchar(10) NOT NULL, "value" bigint NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(40) NOT NULL, "confidence" varchar(4) NOT NULL, PRIMARY KEY ("key", "place", "from_date"))
-;
 CREATE TABLE "act" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kitchen_id" varchar(36), "stage" varchar(20) NOT NULL, "kind" varchar(40) NOT NULL, "place_id" varchar(36) NOT NULL, "occurred_at" bigint NOT NULL, "captured_at" bigint NOT NULL, "recorded_at" bigint NOT NULL, "time_token" varchar(1000), "offline" boolean NOT NULL, "late" boolean, "unproven_time" boolean NOT NULL, "device_id" varchar(64), "actor_account_id" varchar(36) NOT NULL, "actor_name" varchar(60) NOT NULL, "note" varchar(500), "reverses_act_id" varchar(36), "schema_version" bigint NOT NULL, "chain_index" bigint NOT NULL, "salt" varchar(64) NOT NULL, "leaf_hash" varchar(64) NOT NULL, "chain_hash" varchar(64) NOT NULL, CONSTRAINT "UQ_677fcc9491bbee7abb4d5bb6ac8" UNIQUE ("school_id", "chain_index"))
 ;
 CREATE INDEX "IDX_27847fea1af993a10a7d0511c7" ON "act" ("place_id", "occurred_at") 
@@ -105,6 +103,8 @@ CREATE TABLE "attachment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" va
 CREATE TABLE "act_attachment" ("act_id" varchar(36) NOT NULL, "attachment_id" varchar(36) NOT NULL, PRIMARY KEY ("act_id", "attachment_id"))
 ;
 CREATE TABLE "chain_head" ("school_id" varchar(36) PRIMARY KEY NOT NULL, "count" bigint NOT NULL, "hash" varchar(64) NOT NULL)
+;
+CREATE TABLE "policy_limit" ("key" varchar(60) NOT NULL, "place" varchar(6) NOT NULL, "from_date" varchar(10) NOT NULL, "value" bigint NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(40) NOT NULL, "confidence" varchar(4) NOT NULL, PRIMARY KEY ("key", "place", "from_date"))
 ;
 CREATE TABLE "person" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "staff_number" varchar(30), "phone" varchar(20), "unit" varchar(80) NOT NULL, "school_id" varchar(36), "area_code" varchar(6) NOT NULL, "created_at" bigint NOT NULL, "left_at" bigint, CONSTRAINT "UQ_dc016dac29cbada96818d8283d2" UNIQUE ("staff_number"))
 ;
@@ -221,6 +221,10 @@ CREATE TABLE "delivery_line" ("act_id" varchar(36) NOT NULL, "line_no" integer N
 CREATE TABLE "hand_over" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "class_id" varchar(36) NOT NULL, "receiver_name" varchar(40))
 ;
 CREATE INDEX "IDX_1c1075d49792645f24b6d1cc2c" ON "hand_over" ("meal_id") 
+;
+CREATE TABLE "dispatch" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "meal_id" varchar(36) NOT NULL, "site_school_id" varchar(36) NOT NULL, "receiver_name" varchar(40))
+;
+CREATE INDEX "IDX_4fff611ffdf83f092b9b4aabc0" ON "dispatch" ("meal_id") 
 ;
 CREATE TABLE "hand_over_line" ("act_id" varchar(36) NOT NULL, "line_no" integer NOT NULL, "batch_id" varchar(36) NOT NULL, "portions" bigint NOT NULL, "holding_tenths_c" bigint, "last_hot_at" bigint, "reheated_to_tenths_c" bigint, "verdict" varchar(10) NOT NULL, "danger_minutes" bigint NOT NULL, PRIMARY KEY ("act_id", "line_no"))
 ;

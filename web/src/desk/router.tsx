@@ -28,6 +28,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Shell,
 });
@@ -106,6 +107,21 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: lazyRouteComponent(() => import('./inspection/InspectionPage'), 'InspectionPage'),
 });
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./identity/AccountPage'), 'AccountPage'),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./identity/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$accountId',
+  component: lazyRouteComponent(() => import('./identity/PersonPage'), 'PersonPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -128,6 +144,9 @@ export const router = createRouter({
       finding,
       inspections,
       inspection,
+      account,
+      people,
+      person,
     ]),
   ]),
   defaultPreload: false,

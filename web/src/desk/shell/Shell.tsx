@@ -40,6 +40,7 @@ export function Shell() {
           </Link>
           {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
+          {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
         </nav>
         <div className="shell-person">
           <span
@@ -48,7 +49,9 @@ export function Shell() {
               .map((role) => words(`role.${role}`))
               .join(' · ')}
           >
-            <strong>{me?.displayName}</strong>
+            <Link to="/account" title={t('shell.account')}>
+              <strong>{me?.displayName}</strong>
+            </Link>
             <span>{me?.unit}</span>
           </span>
           <LanguageSwitch />

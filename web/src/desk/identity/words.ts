@@ -31,7 +31,7 @@ const zh = {
   'grant.area': '县市',
   'grant.school': '学校',
   'grant.add': '增加岗位',
-  'grant.remove': '取消',
+  'grant.remove': '收回',
   'person.disable': '停用账号',
   'person.enable': '恢复账号',
   'person.resetTotp': '重置验证器',

@@ -130,6 +130,8 @@ CREATE TABLE `leftovers` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) N
 ;
 CREATE TABLE `leftovers_line` (`act_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `kind`)) ENGINE=InnoDB
 ;
+CREATE TABLE `guest_pass` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(20) NOT NULL, `name` varchar(40) NOT NULL, `date` varchar(10) NOT NULL, `class_id` varchar(36) NULL, `issued_at` bigint NOT NULL, `issued_by` varchar(60) NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_d5a1519b22ec4cf99f9de89d1e` (`school_id`, `date`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
 CREATE TABLE `inspection` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `status` varchar(10) NOT NULL, `planned_for` varchar(10) NOT NULL, `reason` varchar(500) NULL, `planned_at` bigint NOT NULL, `checked_in_at` bigint NULL, `check_in_note` varchar(500) NULL, `check_in_photo_ids` text NOT NULL, `closed_at` bigint NULL, `summary` varchar(2000) NULL, `received_by` varchar(40) NULL, `refusal_reason` varchar(500) NULL, INDEX `IDX_ce20b4f2e060d497f22e691391` (`school_id`, `planned_for`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `inspection_officer` (`inspection_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `role` varchar(10) NOT NULL, `method` varchar(20) NOT NULL, `session_account_id` varchar(36) NOT NULL, `joined_at` bigint NOT NULL, INDEX `IDX_b25b0eba6a0b170c2021331fd8` (`account_id`), PRIMARY KEY (`inspection_id`, `account_id`)) ENGINE=InnoDB

@@ -234,6 +234,10 @@ CREATE INDEX "IDX_09a9932562165bf7ca27449a48" ON "leftovers" ("meal_id")
 ;
 CREATE TABLE "leftovers_line" ("act_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "kind"))
 ;
+CREATE TABLE "guest_pass" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(20) NOT NULL, "name" varchar(40) NOT NULL, "date" varchar(10) NOT NULL, "class_id" varchar(36), "issued_at" bigint NOT NULL, "issued_by" varchar(60) NOT NULL, "revoked_at" bigint)
+;
+CREATE INDEX "IDX_d5a1519b22ec4cf99f9de89d1e" ON "guest_pass" ("school_id", "date") 
+;
 CREATE TABLE "inspection" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "status" varchar(10) NOT NULL, "planned_for" varchar(10) NOT NULL, "reason" varchar(500), "planned_at" bigint NOT NULL, "checked_in_at" bigint, "check_in_note" varchar(500), "check_in_photo_ids" text NOT NULL, "closed_at" bigint, "summary" varchar(2000), "received_by" varchar(40), "refusal_reason" varchar(500))
 ;
 CREATE INDEX "IDX_ce20b4f2e060d497f22e691391" ON "inspection" ("school_id", "planned_for", "id") 

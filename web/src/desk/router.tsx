@@ -70,6 +70,11 @@ const viewings = createRoute({
   path: '/schools/$schoolId/viewings',
   component: lazyRouteComponent(() => import('./video/ViewingsPage'), 'ViewingsPage'),
 });
+const guests = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/guests',
+  component: lazyRouteComponent(() => import('./serving/GuestsPage'), 'GuestsPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -138,6 +143,7 @@ export const router = createRouter({
       day,
       cameras,
       viewings,
+      guests,
       lot,
       meal,
       findings,

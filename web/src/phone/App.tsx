@@ -13,15 +13,18 @@ import { Screens } from './screens/Screens';
 import { SignInScreen } from './screens/SignInScreen';
 import { useToast } from './toast';
 
-const ActivateScreen = lazy(async () => ({
-  default: (await import('./activation/ActivateScreen')).ActivateScreen,
-}));
+/** Pages for people who are not signed in, each with its own small load. */
+const OPEN_SCREENS = {
+  '/phone/activate': lazy(async () => ({ default: (await import('./activation/ActivateScreen')).ActivateScreen })),
+  '/phone/guest': lazy(async () => ({ default: (await import('./guest/GuestScreen')).GuestScreen })),
+};
 
 export function App() {
-  if (location.pathname !== '/phone/activate') return <Canteen />;
+  const Open = OPEN_SCREENS[location.pathname as keyof typeof OPEN_SCREENS];
+  if (Open === undefined) return <Canteen />;
   return (
     <Suspense fallback={null}>
-      <ActivateScreen />
+      <Open />
     </Suspense>
   );
 }

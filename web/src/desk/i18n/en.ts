@@ -21,6 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.code': 'Six digits of your authenticator (or a recovery code)',
   'signIn.activate': 'I have an activation slip',
   'shell.people': 'People',
+  'shell.guests': 'Links for guests',
   'shell.account': 'My account',
   'schools.title': 'Schools',
   'schools.today': 'Today, {date}',

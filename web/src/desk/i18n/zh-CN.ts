@@ -20,6 +20,7 @@ export const zh = {
   'signIn.code': '手机验证器上的六位动态码(或恢复码)',
   'signIn.activate': '我有激活条',
   'shell.people': '人员与账号',
+  'shell.guests': '临时链接',
   'shell.account': '我的账号',
   'schools.title': '学校',
   'schools.today': '今日 {date} 的情况',

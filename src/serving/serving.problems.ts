@@ -25,4 +25,13 @@ defineProblems({
     zh: '评为“差”时请说明问题',
     en: 'Say what the problem is when a grade is poor',
   },
+  'serving.pass-unknown': { status: 404, zh: '这个链接无效', en: 'This link is not valid' },
+  'serving.pass-revoked': { status: 410, zh: '这个链接已被收回', en: 'This link was taken back' },
+  'serving.pass-not-today': { status: 410, zh: '这个链接只在 {date} 当天有效', en: 'This link is good on {date} only' },
+  'serving.pass-used': { status: 409, zh: '用这个链接已经记过了', en: 'It was recorded with this link already' },
+  'serving.no-dining-place': {
+    status: 409,
+    zh: '本校还没有登记餐厅,请联系学校',
+    en: 'The school has no dining hall yet',
+  },
 });

@@ -262,6 +262,16 @@ export const ROWS: Record<string, Row> = {
     body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ kind: 'plate', grams: 1 }] }),
   },
 
+  'serving.issuePass': {
+    roles: ['principal', 'canteen_manager'],
+    body: () => ({ kind: 'accompany', name: 'G', date: '2099-01-01' }),
+  },
+  'serving.passes': { roles: ['principal', 'canteen_manager'], query: { date: DATE } },
+  'serving.revokePass': { roles: ['principal', 'canteen_manager'] },
+  'serving.openPass': { roles: 'public' },
+  'serving.guestHeadcount': { roles: 'public' },
+  'serving.guestAccompany': { roles: 'public' },
+
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },
 

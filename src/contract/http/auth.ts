@@ -9,7 +9,7 @@ export const username = z
   .toLowerCase()
   .regex(/^[a-z][a-z0-9._-]{2,39}$/);
 /** Any text of a sane length; what makes a good one is the password profile's business. */
-export const password = z.string().min(8).max(128);
+export const password = z.string().min(1).max(128);
 const givenPassword = z.string().min(1).max(200);
 const pin = z.string().regex(/^\d{6}$/);
 /** Six digits of the authenticator, or one of the recovery codes. */

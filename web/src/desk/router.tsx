@@ -28,6 +28,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Shell,
 });
@@ -68,6 +69,11 @@ const viewings = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/viewings',
   component: lazyRouteComponent(() => import('./video/ViewingsPage'), 'ViewingsPage'),
+});
+const guests = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/guests',
+  component: lazyRouteComponent(() => import('./serving/GuestsPage'), 'GuestsPage'),
 });
 const lot = createRoute({
   getParentRoute: () => inside,
@@ -130,6 +136,21 @@ const areaCalendar = createRoute({
   path: '/structure/areas/$areaId/calendars/$schoolYear',
   component: lazyRouteComponent(() => import('./organization/AreaCalendarPage'), 'AreaCalendarPage'),
 });
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./identity/AccountPage'), 'AccountPage'),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./identity/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$accountId',
+  component: lazyRouteComponent(() => import('./identity/PersonPage'), 'PersonPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -146,6 +167,7 @@ export const router = createRouter({
       day,
       cameras,
       viewings,
+      guests,
       lot,
       meal,
       findings,
@@ -156,6 +178,9 @@ export const router = createRouter({
       structure,
       schoolStructure,
       areaCalendar,
+      account,
+      people,
+      person,
     ]),
   ]),
   defaultPreload: false,

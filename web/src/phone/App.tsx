@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { api } from '../shared/api';
 import { type Me, may } from '../shared/grants';
 import { routes } from '../shared/routes';
@@ -13,7 +13,23 @@ import { Screens } from './screens/Screens';
 import { SignInScreen } from './screens/SignInScreen';
 import { useToast } from './toast';
 
+/** Pages for people who are not signed in, each with its own small load. */
+const OPEN_SCREENS = {
+  '/phone/activate': lazy(async () => ({ default: (await import('./activation/ActivateScreen')).ActivateScreen })),
+  '/phone/guest': lazy(async () => ({ default: (await import('./guest/GuestScreen')).GuestScreen })),
+};
+
 export function App() {
+  const Open = OPEN_SCREENS[location.pathname as keyof typeof OPEN_SCREENS];
+  if (Open === undefined) return <Canteen />;
+  return (
+    <Suspense fallback={null}>
+      <Open />
+    </Suspense>
+  );
+}
+
+function Canteen() {
   const t = useT();
   const who = useAsked('who', askWho);
   const toast = useToast();
@@ -44,6 +60,12 @@ function SignedIn({ me }: { me: Me }) {
     own !== undefined,
   );
   const error = schools.error ?? school.error;
+  if (me.mustDo)
+    return (
+      <p className="opening">
+        <a href="/account">{t('app.mustDo')}</a>
+      </p>
+    );
   if (!may(me, 'act.record')) return <ProblemCard error={new Error(t('app.notForYou'))} signOut />;
   if (error !== null)
     return (

@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
+import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
+import { peopleRoutes } from './people-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -21,7 +23,7 @@ async function declared(): Promise<Map<string, Endpoint>> {
 describe('the routes the pages call', () => {
   it('are the declared ones', async () => {
     const contract = await declared();
-    for (const { id, method, path } of Object.values(routes)) {
+    for (const { id, method, path } of Object.values({ ...routes, ...peopleRoutes, ...guestRoutes })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }
   });

@@ -17,7 +17,7 @@ import type { videoEndpoints } from '../../../src/contract/http/video';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import type { Route } from './api';
 
-function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
+export function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
   return { id, method, path };
 }
 

@@ -246,6 +246,10 @@ CREATE INDEX "IDX_09a9932562165bf7ca27449a48" ON "leftovers" ("meal_id")
 ;
 CREATE TABLE "leftovers_line" ("act_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "grams" bigint NOT NULL, PRIMARY KEY ("act_id", "kind"))
 ;
+CREATE TABLE "guest_pass" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(20) NOT NULL, "name" varchar(40) NOT NULL, "date" varchar(10) NOT NULL, "class_id" varchar(36), "issued_at" bigint NOT NULL, "issued_by" varchar(60) NOT NULL, "revoked_at" bigint)
+;
+CREATE INDEX "IDX_d5a1519b22ec4cf99f9de89d1e" ON "guest_pass" ("school_id", "date") 
+;
 CREATE TABLE "roster_import" ("id" varchar(36) PRIMARY KEY NOT NULL, "kind" varchar(10) NOT NULL, "file_name" varchar(120) NOT NULL, "account_id" varchar(36) NOT NULL, "state" varchar(10) NOT NULL, "total_rows" bigint NOT NULL, "done_rows" bigint NOT NULL, "preview" text NOT NULL, "counts" text NOT NULL, "created_at" bigint NOT NULL, "finished_at" bigint)
 ;
 CREATE INDEX "IDX_8fbd1f45be86fa15488e0f88e6" ON "roster_import" ("state") 

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Canteen } from '../integration/canteen.js';
+import { TestPlatform } from '../integration/harness.js';
+import { signIn, TestBrowser } from './demo-process.js';
+
+describe('a teacher without an account', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let browser: TestBrowser;
+  const shots = process.env.E2E_SCREENSHOTS;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    await canteen.meal();
+    browser = await TestBrowser.launch(platform.url);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  }, 30_000);
+
+  it('counts the class with a link from the principal, once', async () => {
+    const desk = await browser.page();
+    await signIn(desk, platform.url, canteen.school.people.principal);
+    await desk.getByTestId('sign-out').waitFor();
+    await desk.goto(`${platform.url}/schools/${canteen.school.id}/guests`);
+    await desk.getByLabel('姓名').fill('王老师');
+    await desk.getByLabel(/^班级/).selectOption('1A');
+    await desk.getByRole('button', { name: '生成链接' }).click();
+    const link = (await desk.getByTestId('guest-link').locator('.slip-address').textContent()) ?? '';
+    await desk.getByTestId('guest-passes').getByText('王老师').waitFor();
+    if (shots) await desk.screenshot({ path: `${shots}/guests-desk.png`, fullPage: true });
+
+    const phone = await browser.page({ width: 390, height: 844 });
+    await phone.goto(link);
+    await phone.getByText('班级就餐人数').waitFor();
+    await phone.getByLabel('今天到校人数').fill('38');
+    await phone.getByLabel('在校就餐人数').fill('37');
+    if (shots) await phone.screenshot({ path: `${shots}/guest-phone.png`, fullPage: true });
+    await phone.getByTestId('guest-send').click();
+    await phone.getByTestId('guest-done').waitFor();
+
+    await phone.reload();
+    await phone.getByLabel('今天到校人数').fill('30');
+    await phone.getByLabel('在校就餐人数').fill('30');
+    await phone.getByTestId('guest-send').click();
+    await phone.getByText('用这个链接已经记过了').waitFor();
+    expect(browser.complaints).toEqual([]);
+  }, 60_000);
+});

@@ -151,6 +151,11 @@ const person = createRoute({
   path: '/people/$accountId',
   component: lazyRouteComponent(() => import('./identity/PersonPage'), 'PersonPage'),
 });
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -175,6 +180,7 @@ export const router = createRouter({
       inspections,
       inspection,
       audit,
+      imports,
       structure,
       schoolStructure,
       areaCalendar,

@@ -4,6 +4,7 @@ import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
+import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { routes } from './routes';
 
@@ -23,7 +24,7 @@ async function declared(): Promise<Map<string, Endpoint>> {
 describe('the routes the pages call', () => {
   it('are the declared ones', async () => {
     const contract = await declared();
-    for (const { id, method, path } of Object.values({ ...routes, ...peopleRoutes, ...guestRoutes })) {
+    for (const { id, method, path } of Object.values({ ...routes, ...peopleRoutes, ...guestRoutes, ...officeRoutes })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }
   });

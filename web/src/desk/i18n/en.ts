@@ -53,6 +53,7 @@ export const en: Record<keyof typeof zh, string> = {
   'day.flagPrevious': 'Previous flag',
   'day.flagNext': 'Next flag',
   'day.drawn': 'Cameras named “(绘制画面)” show drawn pictures for demonstration, not real footage.',
+  'shell.import': 'Import',
   'shell.audit': 'Audit log',
   'audit.title': 'Audit log',
   'audit.why': 'Who did what to what, and when. Only ever added to; each entry is chained to the one before it.',

@@ -51,6 +51,7 @@ export const zh = {
   'day.flagPrevious': '上一标记',
   'day.flagNext': '下一标记',
   'day.drawn': '名称含“(绘制画面)”的摄像头为演示用绘制画面,不是真实监控。',
+  'shell.import': '导入',
   'shell.audit': '审计日志',
   'audit.title': '审计日志',
   'audit.why': '谁在什么时候对什么做了什么。只增不改;每一条都与前一条用校验码相连。',

@@ -43,6 +43,7 @@ export function Shell() {
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
           {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
+          {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}
         </nav>
         <div className="shell-person">
           <span

@@ -156,6 +156,11 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./identity/SetupPage'), 'SetupPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -165,6 +170,7 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    setup,
     browserCheck,
     inside.addChildren([
       schools,

@@ -1,4 +1,5 @@
 import type { auditEndpoints } from '../../../src/contract/http/audit';
+import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { rosterEndpoints } from '../../../src/contract/http/roster';
 import type { videoEndpoints } from '../../../src/contract/http/video';
 import { route } from './routes';
@@ -8,6 +9,11 @@ type Roster = typeof rosterEndpoints;
 
 /** Routes of office pages; apart from the others, so that the phone's first screen does not carry them. */
 export const officeRoutes = {
+  firstAdministrator: route<(typeof authEndpoints)['firstAdministrator']>(
+    'auth.firstAdministrator',
+    'POST',
+    '/auth/first-administrator',
+  ),
   exportViewings: route<(typeof videoEndpoints)['exportViewings']>(
     'video.exportViewings',
     'GET',

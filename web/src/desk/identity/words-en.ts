@@ -94,5 +94,13 @@ export const en: Record<Words, string> = {
   'account.seen': 'Last used',
   'account.this': 'this one',
   'account.end': 'Sign out',
+  'setup.title': 'First use: the first administrator',
+  'setup.help':
+    'The one-time token is shown where the server was started; it is good once. An authenticator comes next.',
+  'setup.token': 'One-time token',
+  'setup.displayName': 'Name',
+  'setup.username': 'User name (begins with a letter, 3–40 characters)',
+  'setup.password': 'Password',
+  'setup.submit': 'Create the administrator',
   'account.endOthers': 'Sign out everywhere else',
 };

@@ -92,6 +92,13 @@ const zh = {
   'account.seen': '最近使用',
   'account.this': '本机',
   'account.end': '退出',
+  'setup.title': '首次使用:设立第一个管理员',
+  'setup.help': '一次性口令在服务器启动时显示,用过即失效。设立后请先绑定验证器。',
+  'setup.token': '一次性口令',
+  'setup.displayName': '姓名',
+  'setup.username': '用户名(字母开头,3–40 位)',
+  'setup.password': '密码',
+  'setup.submit': '设立管理员',
   'account.endOthers': '退出其他所有设备',
 } as const;
 

@@ -46,7 +46,7 @@ export class IdentityService {
    *   wanted, `auth.wrong-code`, `auth.too-many-attempts`, `auth.busy`
    */
   async login(
-    { username, password, code }: BodyOf<Api['login']>,
+    { username, password, code, deviceId }: BodyOf<Api['login']>,
     { address, userAgent }: Origin,
   ): Promise<{ token: string; expiresAt: Date; mustDo: MustDo | null }> {
     const name = username.trim().toLowerCase();
@@ -65,7 +65,8 @@ export class IdentityService {
     const passwordExpired = await this.passwords.hasExpired(account.passwordSince);
     const device = deviceWords(userAgent);
     return this.uow.write(async (tx) => {
-      const opened = await this.sessions.open(tx, account.id, { device, passwordExpired });
+      const deviceHash = deviceId === null ? null : sha256(deviceId);
+      const opened = await this.sessions.open(tx, account.id, { device, deviceHash, passwordExpired });
       const mustDo = await this.sessions.mustDo(tx, opened.sessionId);
       await this.audit.note(tx, {
         by: await principalOfAccount(tx, account, opened.sessionId),

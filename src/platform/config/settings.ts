@@ -30,6 +30,11 @@ export const SETTING_DOCS = {
     meaning: 'A session of an office or an administrator ends after this many minutes without a request',
     default: '30',
   },
+  RECOVERY: {
+    meaning:
+      '`yes` for one start prints a setup token although there are accounts: for when no administrator can sign in any more',
+    default: 'no',
+  },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;
 
@@ -43,6 +48,7 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
+  RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -55,6 +61,7 @@ export interface Settings {
   publicUrl: string | null;
   sessionMs: number;
   sessionIdleMs: number;
+  recovery: boolean;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -81,6 +88,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     publicUrl: it.PUBLIC_URL ?? null,
     sessionMs: it.SESSION_HOURS * 3_600_000,
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
+    recovery: it.RECOVERY === 'yes',
     logLevel: it.LOG_LEVEL,
   };
 }

@@ -64,6 +64,7 @@ export const ROWS: Record<string, Row> = {
   'auth.me': { roles: 'signed-in' },
   'auth.setPin': { roles: 'signed-in' },
   'auth.passwordRule': { roles: 'public' },
+  'auth.switchPerson': { roles: 'signed-in' },
   'auth.readSlip': { roles: 'public' },
   'auth.activate': { roles: 'public' },
   'auth.changePassword': { roles: 'signed-in' },

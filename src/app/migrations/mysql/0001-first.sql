@@ -72,7 +72,7 @@ CREATE TABLE `recovery_code` (`id` varchar(36) NOT NULL, `account_id` varchar(36
 ;
 CREATE TABLE `activation_slip` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `issued_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `used_at` bigint NULL, `voided_at` bigint NULL, INDEX `IDX_c37f63956e93e020630ceef920` (`account_id`), UNIQUE INDEX `IDX_fb55c25591eccb0289a4e2ccf0` (`code_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `device_hash` varchar(64) NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
 ;

@@ -130,7 +130,7 @@ CREATE TABLE "activation_slip" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_
 ;
 CREATE INDEX "IDX_c37f63956e93e020630ceef920" ON "activation_slip" ("account_id") 
 ;
-CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
+CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "device_hash" varchar(64), "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
 ;
 CREATE INDEX "IDX_fae5a6b4a57f098e9af8520d49" ON "session" ("account_id") 
 ;

@@ -8,6 +8,7 @@ import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
 import { showToast } from '../toast';
 import { LanguageButton } from './LanguageButton';
+import { SwitchPerson } from './SwitchPerson';
 import { signOut } from './sign-out';
 
 export function MeScreen() {
@@ -23,9 +24,13 @@ export function MeScreen() {
           .map((role) => words(`role.${role}`))
           .join('、')}
       </p>
+      <SwitchPerson me={me} />
       <PinForm />
       <div className="row">
         <LanguageButton />
+        <a className="quiet" href="/account">
+          {t('me.account')}
+        </a>
         <a className="quiet" href="/browser-check">
           {t('me.check')}
         </a>

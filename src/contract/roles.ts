@@ -13,6 +13,7 @@ export type Role = (typeof ROLES)[number];
 /**
  * What a route needs. A route names exactly one; everything not granted here is refused.
  *
+ * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
  */
 export const CAPABILITIES = [
@@ -20,6 +21,7 @@ export const CAPABILITIES = [
   'structure.manage',
   'account.manage',
   'box.manage',
+  'box.install',
   'school.read',
   'footage.watch',
   'event.retag',
@@ -36,7 +38,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>> = {
   // Administrators run the system and may not touch or watch what schools do (domain-rules §13, last row).
-  system_admin: ['structure.read', 'structure.manage', 'account.manage', 'box.manage'],
+  system_admin: ['structure.read', 'structure.manage', 'account.manage', 'box.manage', 'box.install'],
   safety_section: [
     'structure.read',
     'school.read',
@@ -56,6 +58,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   ],
   principal: [
     'structure.read',
+    'box.install',
     'school.read',
     'footage.watch',
     'act.record',
@@ -63,7 +66,15 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
     'finding.answer',
   ],
-  canteen_manager: ['structure.read', 'school.read', 'footage.watch', 'act.record', 'act.reverse', 'finding.read'],
+  canteen_manager: [
+    'structure.read',
+    'box.install',
+    'school.read',
+    'footage.watch',
+    'act.record',
+    'act.reverse',
+    'finding.read',
+  ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
   auditor: ['structure.read', 'school.read', 'viewing.read', 'audit.read', 'finding.read'],
 };

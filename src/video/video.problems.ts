@@ -2,6 +2,32 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
+  'video.enrolment-not-found': { status: 404, zh: '没有找到这个接入码', en: 'No such enrolment' },
+  'video.enrolment-unknown': {
+    status: 403,
+    zh: '接入码不对,请核对后再输入',
+    en: 'This is not a valid code; please check it',
+  },
+  'video.enrolment-slow': {
+    status: 429,
+    zh: '输错次数太多,请一小时后再试',
+    en: 'Too many wrong codes from this network; please try again in an hour',
+  },
+  'video.enrolment-locked': {
+    status: 409,
+    zh: '这个接入码被输错太多次,已作废,请重新领一个',
+    en: 'This code was mistyped too often and is void; please get a new one',
+  },
+  'video.enrolment-expired': {
+    status: 409,
+    zh: '这个接入码已过期或已取消,请重新领一个',
+    en: 'This code has expired or was cancelled; please get a new one',
+  },
+  'video.enrolment-used': {
+    status: 409,
+    zh: '这个接入码已被另一台录像盒用掉,请重新领一个',
+    en: 'Another box has used this code; please get a new one',
+  },
   'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
   'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },
   'video.camera-address-refused': {

@@ -28,6 +28,7 @@ export interface Row {
 }
 
 const ADMIN: Role[] = ['system_admin'];
+const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker'];
 const REVERSE: Role[] = ['principal', 'canteen_manager'];
 const READ: Role[] = [
@@ -80,12 +81,16 @@ export const ROWS: Record<string, Row> = {
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
 
+  'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
+  'boxes.enrolments': { roles: INSTALL },
+  'boxes.cancelEnrolment': { roles: INSTALL },
+  'boxes.claim': { roles: 'public' },
   'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },
   'video.agents': { roles: ALL },
   'video.revokeAgent': { roles: ADMIN },
-  'video.probe': { roles: ADMIN, body: () => ({ address: null }) },
+  'video.probe': { roles: INSTALL, body: () => ({ address: null }) },
   'video.createCamera': {
-    roles: ADMIN,
+    roles: INSTALL,
     body: () => ({ name: 'C', onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
   },
   'video.moveCamera': {

@@ -79,7 +79,7 @@ export const videoEndpoints = {
     method: 'POST',
     path: '/agents/:agentId/probes',
     summary: 'Let the box look for cameras on its network, or at one address; nothing found is used before it is bound',
-    access: 'box.manage',
+    access: 'box.install',
     scopedBy: { param: 'agentId', of: 'agent' },
     params: z.strictObject({ agentId: id }),
     body: z.strictObject({
@@ -105,7 +105,7 @@ export const videoEndpoints = {
     method: 'POST',
     path: '/agents/:agentId/cameras',
     summary: 'Make a camera known to its box; it records only once it is bound to a place',
-    access: 'box.manage',
+    access: 'box.install',
     scopedBy: { param: 'agentId', of: 'agent' },
     params: z.strictObject({ agentId: id }),
     body: z.strictObject({

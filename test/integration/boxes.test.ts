@@ -212,7 +212,7 @@ describe('a box comes to a school', () => {
         chain: { count: slot, head: 'a'.repeat(64) },
       });
       await old.untilAcked(await old.send('camera-day', report(1)));
-      const cut = new Promise((resolve) => old.line.once('close', resolve));
+      const cut = new Promise<void>((resolve) => old.line.once('close', () => resolve()));
       // Not waited for: what is under way when the line is cut is never answered
       for (let slot = 2; slot < 60; slot += 1) void old.send('camera-day', report(slot));
       const [{ body }] = await Promise.all([claim(code), cut]);

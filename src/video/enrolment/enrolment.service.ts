@@ -1,4 +1,4 @@
-import { createHash, randomInt, timingSafeEqual, X509Certificate } from 'node:crypto';
+import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
@@ -26,6 +26,7 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { MqttEndpoint } from '../../platform/mqtt/mqtt-endpoint.js';
+import { SERVER_TLS, type ServerTls } from '../../platform/tls/server-tls.js';
 import { Policy } from '../../policy/index.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
 import { AgentDirectory } from '../fleet/agent-directory.js';
@@ -64,6 +65,7 @@ export class EnrolmentService {
     private readonly takeOver: TakeOver,
     private readonly endpoint: MqttEndpoint,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
   ) {}
 
   /** Opens a code. An earlier open one for the same box to be replaced is void from now on. */
@@ -106,12 +108,11 @@ export class EnrolmentService {
       });
       return row;
     });
-    const ca = this.endpoint.caForAgents();
     return {
       enrolment: viewOf(enrolment, null, now),
       code: writeEnrolmentCode(code),
       platformUrl: this.settings.publicUrl ?? calledAt,
-      caFingerprint: ca === null ? null : createHash('sha256').update(new X509Certificate(ca).raw).digest('hex'),
+      caFingerprint: this.tls?.caFingerprint ?? null,
     };
   }
 

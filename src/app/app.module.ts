@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
+import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -37,6 +38,7 @@ export class AppModule {
         IdentityModule,
         OrganizationModule,
         CatalogueModule,
+        CalendarModule,
         JournalModule,
         WarehouseModule,
         VideoModule,

@@ -6,14 +6,15 @@ import {
   AuditEntry,
   AuditLog,
   AuditMarks,
+  csvOf,
   DomainError,
+  literally,
   type Principal,
   scopeOf,
   UnitOfWork,
   verifyAudit,
 } from '../platform/index.js';
 import './audit.problems.js';
-import { csvOf } from '../platform/http/csv.js';
 
 type Api = typeof auditEndpoints;
 type Wanted = QueryOf<Api['export']>;
@@ -135,8 +136,3 @@ function found(tx: EntityManager, reader: Principal, wanted: Wanted): SelectQuer
 }
 
 const PREFECTURE_DIGITS = 4;
-
-/** A text in which `%` and `_` stand for themselves. */
-function literally(text: string): string {
-  return text.replace(/[!%_]/g, '!$&');
-}

@@ -1,33 +1,44 @@
-import { Controller, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, SESSION_COOKIE } from '../platform/index.js';
 import { IdentityService } from './identity.service.js';
+import { OwnAccount } from './own-account.js';
+import { Passwords } from './passwords.js';
 import { SessionDirectory } from './sessions.js';
+import { Slips } from './slips.js';
 
 @Controller()
 export class IdentityController {
   constructor(
     private readonly identity: IdentityService,
-    private readonly sessions: SessionDirectory,
+    private readonly own: OwnAccount,
+    private readonly passwords: Passwords,
+    private readonly slips: Slips,
+    private readonly directory: SessionDirectory,
   ) {}
 
   @Endpoint(api.login)
-  async login(@Input() { body }: InputOf<typeof api.login>, @Res({ passthrough: true }) response: Response) {
-    const { token, expiresAt } = await this.identity.login(body);
+  async login(
+    @Input() { body }: InputOf<typeof api.login>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const origin = { address: addressOf(request), userAgent: request.headers['user-agent'] };
+    const { token, expiresAt, mustDo } = await this.identity.login(body, origin);
     response.cookie(SESSION_COOKIE, token, {
       httpOnly: true,
       sameSite: 'strict',
-      secure: response.req.secure,
+      secure: request.secure,
       path: '/',
       expires: expiresAt,
     });
-    return { accessToken: token, expiresAt: expiresAt.toISOString() };
+    return { accessToken: token, expiresAt: expiresAt.toISOString(), mustDo };
   }
 
   @Endpoint(api.logout)
   async logout(@Caller() caller: Principal, @Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.sessions.close(caller.sessionId);
+    await this.directory.close(caller.sessionId);
     response.clearCookie(SESSION_COOKIE, { path: '/' });
   }
 
@@ -38,26 +49,64 @@ export class IdentityController {
 
   @Endpoint(api.setPin)
   setPin(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.setPin>) {
-    return this.identity.setPin(caller, body);
+    return this.own.setPin(caller, body);
+  }
+
+  @Endpoint(api.passwordRule)
+  passwordRule() {
+    return this.passwords.describe();
+  }
+
+  @Endpoint(api.changePassword)
+  changePassword(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.changePassword>) {
+    return this.own.changePassword(caller, body);
+  }
+
+  @Endpoint(api.offerTotp)
+  offerTotp(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.offerTotp>) {
+    return this.own.offerTotp(caller, body);
+  }
+
+  @Endpoint(api.confirmTotp)
+  confirmTotp(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.confirmTotp>) {
+    return this.own.confirmTotp(caller, body);
+  }
+
+  @Endpoint(api.dropTotp)
+  dropTotp(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.dropTotp>) {
+    return this.own.dropTotp(caller, body);
+  }
+
+  @Endpoint(api.sessions)
+  sessions(@Caller() caller: Principal) {
+    return this.own.sessionsOf(caller);
+  }
+
+  @Endpoint(api.endSession)
+  endSession(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.endSession>) {
+    return this.directory.endOwn(caller, params.sessionId);
+  }
+
+  @Endpoint(api.endOtherSessions)
+  endOtherSessions(@Caller() caller: Principal) {
+    return this.own.endOtherSessions(caller);
+  }
+
+  @Endpoint(api.readSlip)
+  readSlip(@Input() { body }: InputOf<typeof api.readSlip>, @Req() request: Request) {
+    return this.slips.read(body, addressOf(request));
+  }
+
+  @Endpoint(api.activate)
+  activate(@Input() { body }: InputOf<typeof api.activate>, @Req() request: Request) {
+    return this.slips.activate(body, addressOf(request));
   }
 
   @Endpoint(api.firstAdministrator)
   firstAdministrator(@Input() { body }: InputOf<typeof api.firstAdministrator>) {
     return this.identity.createFirstAdministrator(body);
   }
-
-  @Endpoint(api.createAccount)
-  createAccount(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.createAccount>) {
-    return this.identity.createAccount(caller, body);
-  }
-
-  @Endpoint(api.accounts)
-  accounts(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.accounts>) {
-    return this.identity.accounts(caller, query.after, query.limit);
-  }
-
-  @Endpoint(api.disableAccount)
-  disableAccount(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.disableAccount>) {
-    return this.identity.disableAccount(caller, params.accountId);
-  }
 }
+
+/** As Express settles it: a header names somebody else only when it comes from a proxy that is trusted. */
+const addressOf = (request: Request): string => request.ip ?? request.socket.remoteAddress ?? '';

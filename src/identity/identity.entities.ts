@@ -1,28 +1,78 @@
-import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '../contract/roles.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
 
-/** Somebody who can sign in. Never deleted: what he signed stays his. */
+/** Somebody who works or helps somewhere, with or without an account. Never deleted: what he signed stays his. */
+@Entity('person')
+@Unique(['staffNumber'])
+@Index(['areaCode', 'id'])
+@Index(['schoolId'])
+export class Person {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Text(60)
+  name!: string;
+
+  /** As his employer numbers him; by it a second import finds him again. Null when he has none. */
+  @Text(30, { name: 'staff_number', nullable: true })
+  staffNumber!: string | null;
+
+  @Text(20, { nullable: true })
+  phone!: string | null;
+
+  /** The office or school he acts for, in words (P-06). */
+  @Text(80)
+  unit!: string;
+
+  @Id({ name: 'school_id', nullable: true })
+  schoolId!: string | null;
+
+  /** Where he is found: his office's area, or the area his school lay in when he was entered. */
+  @Text(6, { name: 'area_code' })
+  areaCode!: string;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+
+  /** Null while he is active. */
+  @Instant({ name: 'left_at', nullable: true })
+  leftAt!: Date | null;
+}
+
+/** With what a person signs in. Without a password hash it awaits activation and nobody can sign in with it. */
 @Entity('account')
 @Unique(['username'])
+@Unique(['personId'])
 export class Account {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
 
+  @Id({ name: 'person_id' })
+  personId!: string;
+
   @Text(40)
   username!: string;
 
-  @Text(60, { name: 'display_name' })
-  displayName!: string;
+  @Text(200, { name: 'password_hash', nullable: true })
+  passwordHash!: string | null;
 
-  @Text(80)
-  unit!: string;
-
-  @Text(200, { name: 'password_hash' })
-  passwordHash!: string;
+  @Instant({ name: 'password_since', nullable: true })
+  passwordSince!: Date | null;
 
   @Text(200, { name: 'pin_hash', nullable: true })
   pinHash!: string | null;
+
+  /** Sealed; null when none was ever shown to him. It counts only once `totpSince` is set. */
+  @Text(300, { name: 'totp_secret', nullable: true })
+  totpSecret!: string | null;
+
+  @Instant({ name: 'totp_since', nullable: true })
+  totpSince!: Date | null;
+
+  /** The time step of the last code that was taken: it and earlier ones are worth nothing any more. */
+  @WholeNumber({ name: 'totp_last_step', nullable: true })
+  totpLastStep!: number | null;
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
@@ -50,6 +100,68 @@ export class AccountGrant {
   schoolId!: string | null;
 }
 
+/** A password that was used before, so that it is not chosen again. */
+@Entity('former_password')
+@Index(['accountId', 'endedAt'])
+export class FormerPassword {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(200)
+  hash!: string;
+
+  @Instant({ name: 'ended_at' })
+  endedAt!: Date;
+}
+
+/** One of the codes that stand in for a lost authenticator. The code itself is known to its owner alone. */
+@Entity('recovery_code')
+@Index(['accountId'])
+export class RecoveryCode {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(64, { name: 'code_hash' })
+  codeHash!: string;
+
+  @Instant({ name: 'used_at', nullable: true })
+  usedAt!: Date | null;
+}
+
+/** A slip of paper with which a person takes over his account, once. The code itself is on the paper alone. */
+@Entity('activation_slip')
+@Unique(['codeHash'])
+@Index(['accountId'])
+export class ActivationSlip {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(64, { name: 'code_hash' })
+  codeHash!: string;
+
+  @Instant({ name: 'issued_at' })
+  issuedAt!: Date;
+
+  @Instant({ name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Instant({ name: 'used_at', nullable: true })
+  usedAt!: Date | null;
+
+  /** Since a newer slip, or the account's end, made this one worthless. */
+  @Instant({ name: 'voided_at', nullable: true })
+  voidedAt!: Date | null;
+}
+
 /** One sign-in. The token itself is known to its bearer alone. */
 @Entity('session')
 @Unique(['tokenHash'])
@@ -64,8 +176,20 @@ export class Session {
   @Text(64, { name: 'token_hash' })
   tokenHash!: string;
 
+  /** `Chrome · Windows`: what the browser called itself, for its owner to recognise it. */
+  @Text(60)
+  device!: string;
+
+  /** The password it was opened with had to be changed by then. */
+  @Column({ name: 'password_expired', type: 'boolean' })
+  passwordExpired!: boolean;
+
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+
+  /** The last request, to the minute. */
+  @Instant({ name: 'seen_at' })
+  seenAt!: Date;
 
   @Instant({ name: 'expires_at' })
   expiresAt!: Date;
@@ -74,9 +198,10 @@ export class Session {
   revokedAt!: Date | null;
 }
 
-/** Failed attempts on one name (known or not) within the present window; a lock-out is a count that is too high. */
+/** Failed attempts on one subject within the present window; a lock-out is a count that is too high. */
 @Entity('sign_in_failure')
 export class SignInFailure {
+  /** The SHA-256 of what was tried: a name (known or not), an address. */
   @PrimaryColumn({ type: 'varchar', length: 64 })
   subject!: string;
 

@@ -1,25 +1,62 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AUTHENTICATOR } from '../platform/index.js';
+import { AccountReader } from './account-reader.js';
+import { Accounts } from './accounts.js';
+import { Authority } from './authority.js';
 import { IdentityController } from './identity.controller.js';
-import { Account, AccountGrant, Session, SignInFailure } from './identity.entities.js';
+import {
+  Account,
+  AccountGrant,
+  ActivationSlip,
+  FormerPassword,
+  Person,
+  RecoveryCode,
+  Session,
+  SignInFailure,
+} from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
+import { OwnAccount } from './own-account.js';
+import { Passwords } from './passwords.js';
+import { PeopleController } from './people.controller.js';
+import { People } from './people.js';
 import { PersonVerifier } from './person-verifier.js';
+import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { Slips } from './slips.js';
 
 /** Global because the guard in front of every route asks it who is calling. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, AccountGrant, Session, SignInFailure])],
-  controllers: [IdentityController],
+  imports: [
+    TypeOrmModule.forFeature([
+      Person,
+      Account,
+      AccountGrant,
+      FormerPassword,
+      RecoveryCode,
+      ActivationSlip,
+      Session,
+      SignInFailure,
+    ]),
+  ],
+  controllers: [IdentityController, PeopleController],
   providers: [
     IdentityService,
+    OwnAccount,
+    Accounts,
+    AccountReader,
+    People,
+    Authority,
+    Slips,
+    Passwords,
+    SecondFactor,
     SessionDirectory,
     SignInLimiter,
     PersonVerifier,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
-  exports: [AUTHENTICATOR, SessionDirectory, PersonVerifier, IdentityService],
+  exports: [AUTHENTICATOR, SessionDirectory, PersonVerifier, IdentityService, People],
 })
 export class IdentityModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, type Principal } from '../platform/index.js';
-import { Account, AccountGrant } from './identity.entities.js';
+import { Account } from './identity.entities.js';
 import { matchesSecret } from './secret-hash.js';
 import { principalOfAccount } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -21,10 +21,10 @@ export class PersonVerifier {
   async verify(tx: EntityManager, { username, pin }: { username: string; pin: string }): Promise<Principal> {
     const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
     const usable = account !== null && account.disabledAt === null;
-    const right = await this.limiter.guard(`pin:${username}`, () =>
-      matchesSecret(pin, usable ? account.pinHash : null),
+    const outcome = await this.limiter.guard({ on: `pin:${username}`, address: null }, async () =>
+      (await matchesSecret(pin, usable ? account.pinHash : null)) ? 'right' : 'wrong',
     );
-    if (!right || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
-    return principalOfAccount(account, await tx.findBy(AccountGrant, { accountId: account.id }), '');
+    if (outcome !== 'right' || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
+    return principalOfAccount(tx, account, '');
   }
 }

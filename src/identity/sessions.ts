@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
+import type { z } from 'zod';
 import { sha256 } from '../contract/hashing.js';
+import type { MUST_DO, session as sessionSchema } from '../contract/http/auth.js';
 import {
   type Authenticator,
   Clock,
+  DomainError,
   newId,
   newSecret,
   type Principal,
@@ -11,9 +14,21 @@ import {
   type Settings,
   UnitOfWork,
 } from '../platform/index.js';
-import { Account, AccountGrant, Session } from './identity.entities.js';
+import { Account, AccountGrant, Person, Session } from './identity.entities.js';
+import { needsSecondFactor } from './second-factor.js';
 
-/** Sign-ins that are alive. Nothing is cached: a session that was ended a moment ago is dead for the next request. */
+export type MustDo = (typeof MUST_DO)[number];
+type SessionView = z.infer<typeof sessionSchema>;
+/** How exactly it is known when somebody was last here: a request within this time of the last writes nothing. */
+const SEEN_EVERY_MS = 60_000;
+
+/**
+ * Sign-ins that are alive. Nothing is cached: a session that was ended a moment ago is dead for the next request.
+ *
+ * A session ends at the latest `SESSION_HOURS` after it began. That of somebody with a role for an area (offices,
+ * administrators) ends also when nothing came from it for `SESSION_IDLE_MINUTES`; a canteen's phone lies still for
+ * hours between two meals and stays signed in for the day.
+ */
 @Injectable()
 export class SessionDirectory implements Authenticator {
   constructor(
@@ -23,50 +38,134 @@ export class SessionDirectory implements Authenticator {
   ) {}
 
   /** Opens a session and returns its token, which is kept nowhere. */
-  async open(accountId: string): Promise<{ token: string; expiresAt: Date }> {
+  async open(
+    tx: EntityManager,
+    accountId: string,
+    { device, passwordExpired }: { device: string; passwordExpired: boolean },
+  ): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
     const token = newSecret();
     const createdAt = this.clock.now();
     const expiresAt = new Date(createdAt.getTime() + this.settings.sessionMs);
-    await this.uow.write((tx) =>
-      tx.insert(Session, {
-        id: newId(),
-        accountId,
-        tokenHash: sha256(token),
-        createdAt,
-        expiresAt,
-        revokedAt: null,
-      }),
-    );
-    return { token, expiresAt };
+    const sessionId = newId();
+    await tx.insert(Session, {
+      id: sessionId,
+      accountId,
+      tokenHash: sha256(token),
+      device,
+      passwordExpired,
+      createdAt,
+      seenAt: createdAt,
+      expiresAt,
+      revokedAt: null,
+    });
+    return { token, expiresAt, sessionId };
   }
 
   async close(sessionId: string): Promise<void> {
     await this.uow.write((tx) => tx.update(Session, { id: sessionId }, { revokedAt: this.clock.now() }));
   }
 
+  /** Ends the account's sessions, all or all but one. Answers how many. */
+  async endAll(tx: EntityManager, accountId: string, exceptId: string | null = null): Promise<number> {
+    const now = this.clock.now();
+    const ended = await tx.update(
+      Session,
+      { accountId, expiresAt: MoreThan(now), revokedAt: IsNull(), ...(exceptId ? { id: Not(exceptId) } : {}) },
+      { revokedAt: now },
+    );
+    return ended.affected ?? 0;
+  }
+
+  /** @throws DomainError `auth.session-not-found` also for one that is somebody else’s */
+  async endOwn(caller: Principal, sessionId: string): Promise<void> {
+    await this.uow.write(async (tx) => {
+      const own = { id: sessionId, accountId: caller.accountId, revokedAt: IsNull() };
+      const ended = await tx.update(Session, own, { revokedAt: this.clock.now() });
+      if (ended.affected !== 1) throw new DomainError('auth.session-not-found', {}, { field: 'sessionId' });
+    });
+  }
+
+  /** The account's sessions that are alive, the latest first. */
+  async alive(tx: EntityManager, accountId: string, thisId: string): Promise<SessionView[]> {
+    const grants = await tx.findBy(AccountGrant, { accountId });
+    const sessions = await tx.find(Session, {
+      where: { accountId, expiresAt: MoreThan(this.clock.now()), revokedAt: IsNull() },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+    return sessions
+      .filter((one) => !this.isIdle(one, grants))
+      .map((one) => ({
+        id: one.id,
+        device: one.device,
+        createdAt: one.createdAt.toISOString(),
+        seenAt: one.seenAt.toISOString(),
+        expiresAt: one.expiresAt.toISOString(),
+        isThis: one.id === thisId,
+      }));
+  }
+
   principalOf(token: string): Promise<Principal | null> {
-    return this.uow.read(async (tx) => this.principal(tx, await tx.findOneBy(Session, { tokenHash: sha256(token) })));
+    return this.admitted({ tokenHash: sha256(token) });
   }
 
   /** Who the session belongs to, or null when it has ended or the account was disabled. */
   principalOfSession(sessionId: string): Promise<Principal | null> {
-    return this.uow.read(async (tx) => this.principal(tx, await tx.findOneBy(Session, { id: sessionId })));
+    return this.admitted({ id: sessionId });
   }
 
-  private async principal(tx: EntityManager, session: Session | null): Promise<Principal | null> {
-    if (session === null || session.revokedAt !== null || session.expiresAt <= this.clock.now()) return null;
-    const account = await tx.findOneBy(Account, { id: session.accountId });
-    if (account === null || account.disabledAt !== null) return null;
-    return principalOfAccount(account, await tx.findBy(AccountGrant, { accountId: account.id }), session.id);
+  /** What the caller must do before his session is good for anything else. */
+  async mustDo(tx: EntityManager, sessionId: string): Promise<MustDo | null> {
+    const session = await tx.findOneByOrFail(Session, { id: sessionId });
+    const account = await tx.findOneByOrFail(Account, { id: session.accountId });
+    return mustDoOf(session, account, await tx.findBy(AccountGrant, { accountId: account.id }));
+  }
+
+  private async admitted(where: { tokenHash: string } | { id: string }): Promise<Principal | null> {
+    const now = this.clock.now();
+    const found = await this.uow.read(async (tx) => {
+      const session = await tx.findOneBy(Session, where);
+      if (session === null || session.revokedAt !== null || session.expiresAt <= now) return null;
+      const account = await tx.findOneBy(Account, { id: session.accountId });
+      if (account === null || account.disabledAt !== null) return null;
+      const grants = await tx.findBy(AccountGrant, { accountId: account.id });
+      if (this.isIdle(session, grants)) return null;
+      const principal = await principalOfAccount(tx, account, session.id, grants);
+      // A half-finished sign-in is somebody without any role.
+      const restricted = mustDoOf(session, account, grants) !== null;
+      return { session, principal: restricted ? { ...principal, grants: [] } : principal };
+    });
+    if (found === null) return null;
+    if (now.getTime() - found.session.seenAt.getTime() >= SEEN_EVERY_MS) {
+      await this.uow.write((tx) => tx.update(Session, { id: found.session.id }, { seenAt: now }));
+    }
+    return found.principal;
+  }
+
+  private isIdle(session: Session, grants: readonly AccountGrant[]): boolean {
+    const still = this.clock.now().getTime() - session.seenAt.getTime();
+    return still > this.settings.sessionIdleMs && grants.some(({ areaCode }) => areaCode !== null);
   }
 }
 
-export function principalOfAccount(account: Account, grants: readonly AccountGrant[], sessionId: string): Principal {
+function mustDoOf(session: Session, account: Account, grants: readonly AccountGrant[]): MustDo | null {
+  if (needsSecondFactor(grants) && account.totpSince === null) return 'enrol-totp';
+  return session.passwordExpired ? 'change-password' : null;
+}
+
+export async function principalOfAccount(
+  tx: EntityManager,
+  account: Account,
+  sessionId: string,
+  grants?: readonly AccountGrant[],
+): Promise<Principal> {
+  const person = await tx.findOneByOrFail(Person, { id: account.personId });
   return {
     accountId: account.id,
     sessionId,
-    displayName: account.displayName,
-    unit: account.unit,
-    grants: grants.map(({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId })),
+    displayName: person.name,
+    unit: person.unit,
+    grants: (grants ?? (await tx.findBy(AccountGrant, { accountId: account.id }))).map(
+      ({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId }),
+    ),
   };
 }

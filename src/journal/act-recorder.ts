@@ -144,7 +144,7 @@ export class ActRecorder {
       act,
       date,
       limit: limitOn(date),
-      requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, field),
+      requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
     });
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
     const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act) : undefined;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
-import { businessDateOf } from '../contract/business-date.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError, lockRows } from '../platform/index.js';
 import { Act, ActState } from './journal.entities.js';
@@ -22,20 +22,27 @@ export class MadeThings {
 
   /**
    * The act that made the thing, which stands and keeps standing until `tx` ends. It must be `schoolId`'s own or of a
-   * kitchen that served the school on the day it was made.
+   * kitchen that serves the school on `date`, the day it is used: a meal is planned before a change and eaten after it.
    *
    * @throws DomainError `journal.meal-not-found`, `journal.batch-not-found`, `journal.sample-not-found`
    */
-  async require(tx: EntityManager, thing: MadeThing, id: string, schoolId: string, field: string): Promise<Act> {
+  async require(
+    tx: EntityManager,
+    thing: MadeThing,
+    id: string,
+    schoolId: string,
+    date: BusinessDate,
+    field: string,
+  ): Promise<Act> {
     const [state] = await lockRows(tx, ActState, { actId: id }, { actId: 'ASC' });
     const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: MAKER[thing] }) : null;
-    if (act && (await this.serves(tx, act, schoolId))) return act;
+    if (act && (await this.serves(tx, act, schoolId, date))) return act;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
   }
 
-  private async serves(tx: EntityManager, act: Act, schoolId: string): Promise<boolean> {
+  private async serves(tx: EntityManager, act: Act, schoolId: string, date: BusinessDate): Promise<boolean> {
     if (act.schoolId === schoolId) return true;
     if (act.kitchenId === null) return false;
-    return (await this.directory.schoolsServedBy(tx, act.kitchenId, businessDateOf(act.occurredAt))).includes(schoolId);
+    return (await this.directory.schoolsServedBy(tx, act.kitchenId, date)).includes(schoolId);
   }
 }

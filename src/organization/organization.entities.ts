@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { SchoolKind, SchoolState, SupplyMode } from '../contract/http/structure.js';
 import type { PlaceKind } from '../contract/stages.js';
 import type { TimetableEntry } from '../contract/tagging.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
@@ -18,7 +19,9 @@ export class Area {
 
 @Entity('school')
 @Unique(['areaCode', 'name'])
+@Unique(['schoolCode'])
 @Index(['name', 'id'])
+@Index(['centralSchoolId'])
 export class School {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -26,11 +29,63 @@ export class School {
   @Text(80)
   name!: string;
 
+  /** The bureau's 标识码, kept as text because of its leading zeros; null while it is not known. */
+  @Text(20, { name: 'school_code', nullable: true })
+  schoolCode!: string | null;
+
+  @Text(20)
+  kind!: SchoolKind;
+
+  /** Where it lies today; `SchoolPlacement` has the days before and a move to come. */
   @Text(6, { name: 'area_code' })
   areaCode!: string;
 
+  /** The central school that answers for it today, likewise; only of a teaching point. */
+  @Id({ name: 'central_school_id', nullable: true })
+  centralSchoolId!: string | null;
+
+  @Text(10)
+  state!: SchoolState;
+
+  /** Counts up with each edit: an editor says which one he saw. */
+  @WholeNumber()
+  version!: number;
+
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+}
+
+/**
+ * Since one local day, the area a school lies in and the central school (中心校) that answers for it; the latest day that
+ * has come holds.
+ */
+@Entity('school_placement')
+@Index(['fromDate'])
+export class SchoolPlacement {
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  @PrimaryColumn({ name: 'from_date', type: 'varchar', length: 10 })
+  fromDate!: string;
+
+  @Text(6, { name: 'area_code' })
+  areaCode!: string;
+
+  @Id({ name: 'central_school_id', nullable: true })
+  centralSchoolId!: string | null;
+}
+
+/** How a school is fed since one local day (F-10); the latest day that has come holds. */
+@Entity('school_supply')
+export class SchoolSupply {
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  @PrimaryColumn({ name: 'from_date', type: 'varchar', length: 10 })
+  fromDate!: string;
+
+  @Text(12)
+  mode!: SupplyMode;
 }
 
 /** A kitchen stands on one school's ground and serves one or more schools. */
@@ -102,6 +157,10 @@ export class ClassGroup {
 
   @WholeNumber()
   size!: number;
+
+  /** It is no longer counted from this local day on; what was counted before keeps its name. */
+  @LocalDate({ name: 'closed_on', nullable: true })
+  closedOn!: string | null;
 }
 
 /** A school's working hours since one local day; the latest day that has come holds. */
@@ -116,3 +175,15 @@ export class Timetable {
   @Json()
   entries!: TimetableEntry[];
 }
+
+export const ORGANIZATION_ENTITIES = [
+  Area,
+  School,
+  SchoolPlacement,
+  SchoolSupply,
+  Kitchen,
+  KitchenService,
+  Place,
+  ClassGroup,
+  Timetable,
+];

@@ -3,16 +3,29 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { SCHOOL_AREAS, UnitOfWork } from '../platform/index.js';
 import { OrganizationController } from './organization.controller.js';
-import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
+import { Area, ORGANIZATION_ENTITIES } from './organization.entities.js';
 import { OrganizationService } from './organization.service.js';
+import { Placements } from './placements.js';
 import { SchoolDirectory } from './school-directory.js';
+import { SchoolEdits } from './school-edits.js';
+import { StructureController } from './structure.controller.js';
+import { Structure } from './structure.js';
+import { StructureReader } from './structure-reader.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Area, School, Kitchen, KitchenService, Place, ClassGroup, Timetable])],
-  controllers: [OrganizationController],
-  providers: [OrganizationService, SchoolDirectory, { provide: SCHOOL_AREAS, useExisting: OrganizationService }],
-  exports: [SchoolDirectory, SCHOOL_AREAS],
+  imports: [TypeOrmModule.forFeature(ORGANIZATION_ENTITIES)],
+  controllers: [OrganizationController, StructureController],
+  providers: [
+    OrganizationService,
+    SchoolDirectory,
+    Structure,
+    Placements,
+    SchoolEdits,
+    StructureReader,
+    { provide: SCHOOL_AREAS, useExisting: OrganizationService },
+  ],
+  exports: [SchoolDirectory, SCHOOL_AREAS, Structure],
 })
 export class OrganizationModule implements OnModuleInit {
   constructor(private readonly uow: UnitOfWork) {}

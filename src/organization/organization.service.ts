@@ -1,24 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, businessDateOf } from '../contract/business-date.js';
+import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { organizationEndpoints } from '../contract/http/organization.js';
 import { FORBIDDEN_PLACE_KINDS, PLACE_KINDS, type PlaceKind } from '../contract/stages.js';
 import {
+  AuditLog,
+  type AuditNote,
   Clock,
-  covers,
   DomainError,
-  isDuplicateKey,
+  invariant,
   newId,
   Outbox,
   type Principal,
   type SchoolAreas,
-  scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
-import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
+import { Area, Place, School, Timetable } from './organization.entities.js';
 import './organization.problems.js';
 import { SchoolDirectory, withinScope } from './school-directory.js';
+import { Structure } from './structure.js';
 
 type Api = typeof organizationEndpoints;
 
@@ -30,6 +31,8 @@ export class OrganizationService implements SchoolAreas {
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
     private readonly outbox: Outbox,
+    private readonly structure: Structure,
+    private readonly audit: AuditLog,
   ) {}
 
   async areas(): Promise<ResponseOf<Api['areas']>> {
@@ -78,19 +81,19 @@ export class OrganizationService implements SchoolAreas {
     principal: Principal,
     body: BodyOf<Api['createSchool']>,
   ): Promise<ResponseOf<Api['createSchool']>> {
-    const school = { id: newId(), name: body.name, areaCode: body.areaId, createdAt: this.clock.now() };
-    if (!covers(scopeOf(principal, 'structure.manage'), school)) {
-      throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
-    }
-    await this.uow.write(async (tx) => {
-      if (!(await tx.existsBy(Area, { code: body.areaId }))) {
-        throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
+    const { name, areaId: areaCode, schoolCode, kind, centralSchoolId } = body;
+    const from = businessDateOf(this.clock.now());
+    return this.uow.write(async (tx) => {
+      await this.directory.requireArea(tx, principal, 'structure.manage', areaCode);
+      if (centralSchoolId !== null) {
+        await this.directory.require(tx, principal, 'structure.manage', centralSchoolId, 'centralSchoolId');
       }
-      await tx.insert(School, school).catch((error: unknown) => {
-        throw isDuplicateKey(error) ? new DomainError('organization.school-exists', {}, { field: 'name' }) : error;
-      });
+      const row = { name, schoolCode, kind, areaCode, centralSchoolId, from };
+      const [school] = await this.structure.addSchools(tx, [row]).catch(ofOneRow);
+      invariant(school, 'one row makes one school');
+      await this.note(tx, principal, 'organization.school-added', school, { name, schoolCode, kind });
+      return schoolView(school);
     });
-    return schoolView(school);
   }
 
   async createKitchen(
@@ -99,19 +102,22 @@ export class OrganizationService implements SchoolAreas {
     body: BodyOf<Api['createKitchen']>,
   ): Promise<ResponseOf<Api['createKitchen']>> {
     return this.uow.write(async (tx) => {
-      await this.directory.require(tx, principal, 'structure.manage', schoolId);
-      const kitchen = { id: newId(), name: body.name, hostSchoolId: schoolId };
-      await tx.insert(Kitchen, kitchen);
-      await this.serve(tx, kitchen.id, schoolId, body.servesFrom, null);
+      const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      const row = { name: body.name, hostSchoolId: schoolId, servesFrom: body.servesFrom };
+      const [kitchen] = await this.structure.addKitchens(tx, [row]);
+      invariant(kitchen, 'one row makes one kitchen');
+      await this.note(tx, principal, 'organization.kitchen-added', school, { kitchenId: kitchen.id, name: body.name });
       return kitchen;
     });
   }
 
   async serveSchool(principal: Principal, kitchenId: string, body: BodyOf<Api['serveSchool']>): Promise<void> {
+    const { schoolId, from, to } = body;
     await this.uow.write(async (tx) => {
-      await this.requireKitchen(tx, principal, kitchenId);
-      await this.directory.require(tx, principal, 'structure.manage', body.schoolId);
-      await this.serve(tx, kitchenId, body.schoolId, body.from, body.to);
+      await this.directory.requireKitchen(tx, principal, 'structure.manage', kitchenId);
+      const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      await this.structure.serve(tx, [{ kitchenId, schoolId, from, to }]).catch(ofOneRow);
+      await this.note(tx, principal, 'organization.service-begun', school, { kitchenId, from, to });
     });
   }
 
@@ -122,10 +128,13 @@ export class OrganizationService implements SchoolAreas {
   ): Promise<ResponseOf<Api['createPlace']>> {
     const kind = placeKind(body.kind);
     return this.uow.write(async (tx) => {
-      await this.directory.require(tx, principal, 'structure.manage', schoolId);
-      if (body.kitchenId !== null) await this.requireKitchen(tx, principal, body.kitchenId);
+      const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      if (body.kitchenId !== null) {
+        await this.directory.requireKitchen(tx, principal, 'structure.manage', body.kitchenId);
+      }
       const place = { id: newId(), schoolId, kitchenId: body.kitchenId, kind, name: body.name };
       await tx.insert(Place, place);
+      await this.note(tx, principal, 'organization.place-added', school, { placeId: place.id, kind, name: body.name });
       return place;
     });
   }
@@ -136,19 +145,22 @@ export class OrganizationService implements SchoolAreas {
     body: BodyOf<Api['createClass']>,
   ): Promise<ResponseOf<Api['createClass']>> {
     return this.uow.write(async (tx) => {
-      await this.directory.require(tx, principal, 'structure.manage', schoolId);
-      const classGroup = { id: newId(), ...body };
-      await tx.insert(ClassGroup, { ...classGroup, schoolId });
-      return classGroup;
+      const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      const [added] = await this.structure.addClasses(tx, [{ schoolId, ...body }]).catch(ofOneRow);
+      invariant(added, 'one row makes one class');
+      const { id, name, size } = added;
+      await this.note(tx, principal, 'organization.class-added', school, { classId: id, name, size });
+      return { id, name, size };
     });
   }
 
   /** Setting the same day again replaces that day's hours; those who tag footage are told. */
   async setTimetable(principal: Principal, schoolId: string, body: BodyOf<Api['setTimetable']>): Promise<void> {
     await this.uow.write(async (tx) => {
-      await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
       await tx.upsert(Timetable, { schoolId, fromDate: body.from, entries: body.entries }, ['schoolId', 'fromDate']);
       await this.outbox.tell(tx, 'timetable.changed', { schoolId });
+      await this.note(tx, principal, 'organization.timetable-set', school, { from: body.from });
     });
   }
 
@@ -165,25 +177,22 @@ export class OrganizationService implements SchoolAreas {
     return school?.areaCode ?? null;
   }
 
-  private async serve(tx: EntityManager, kitchenId: string, schoolId: string, from: string, to: string | null) {
-    const others = await tx.findBy(KitchenService, { kitchenId, schoolId });
-    const overlaps = others.some(
-      (other) => (to === null || other.fromDate < to) && (other.toDate === null || from < other.toDate),
-    );
-    if (overlaps || (to !== null && to < addDays(from, 1))) {
-      throw new DomainError('organization.already-served', {}, { field: 'from' });
-    }
-    await tx.insert(KitchenService, { id: newId(), kitchenId, schoolId, fromDate: from, toDate: to });
+  private note(
+    tx: EntityManager,
+    by: Principal,
+    action: string,
+    { id, areaCode }: Pick<School, 'id' | 'areaCode'>,
+    detail: AuditNote['detail'],
+  ): Promise<void> {
+    return this.audit.note(tx, { by, action, subject: { kind: 'school', id }, schoolId: id, areaCode, detail });
   }
+}
 
-  private async requireKitchen(tx: EntityManager, principal: Principal, kitchenId: string): Promise<Kitchen> {
-    const kitchen = await tx.findOneBy(Kitchen, { id: kitchenId });
-    const host = kitchen && (await tx.findOneBy(School, { id: kitchen.hostSchoolId }));
-    if (!kitchen || !host || !covers(scopeOf(principal, 'structure.manage'), host)) {
-      throw new DomainError('organization.kitchen-not-found', {}, { field: 'kitchenId' });
-    }
-    return kitchen;
-  }
+/** One row was asked for, so that its number says nothing to who asked. */
+function ofOneRow(error: unknown): never {
+  if (!(error instanceof DomainError) || error.at.field === undefined) throw error;
+  const field = error.at.field.replace(/^0\./, '').replace('areaCode', 'areaId');
+  throw new DomainError(error.code, error.details, { ...error.at, field });
 }
 
 /** @throws DomainError `organization.place-kind-forbidden` (P-02), `organization.place-kind-unknown` */
@@ -196,10 +205,8 @@ function placeKind(kind: string): PlaceKind {
   return known;
 }
 
-const schoolView = ({ id, name, areaCode }: Pick<School, 'id' | 'name' | 'areaCode'>) => ({
-  id,
-  name,
-  areaId: areaCode,
+const schoolView = ({ id, name, areaCode, schoolCode, kind, state }: School) => ({
+  ...{ id, name, areaId: areaCode, schoolCode, kind, state },
 });
 
 const encodeKey = ({ name, id }: School): string => Buffer.from(JSON.stringify([name, id])).toString('base64url');

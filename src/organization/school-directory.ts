@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { Capability } from '../contract/roles.js';
 import type { TimetableEntry } from '../contract/tagging.js';
-import { covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
-import { ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
+import { areaPrefix, covers, DomainError, type Principal, type SchoolScope, scopeOf } from '../platform/index.js';
+import { Area, ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from './organization.entities.js';
 
 /**
  * The one place that decides whose data somebody may reach. Every read or write of anything that belongs to a
@@ -14,12 +14,47 @@ import { ClassGroup, Kitchen, KitchenService, Place, School, Timetable } from '.
 @Injectable()
 export class SchoolDirectory {
   /** The school. @throws DomainError `organization.school-not-found` also when it is out of scope */
-  async require(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<School> {
+  async require(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    schoolId: string,
+    field = 'schoolId',
+  ): Promise<School> {
     const school = await tx.findOneBy(School, { id: schoolId });
     if (school === null || !covers(scopeOf(principal, capability), school)) {
-      throw new DomainError('organization.school-not-found', {}, { field: 'schoolId' });
+      throw new DomainError('organization.school-not-found', {}, { field });
     }
     return school;
+  }
+
+  /** The kitchen, with the school on whose ground it stands in scope. @throws DomainError `organization.kitchen-not-found` */
+  async requireKitchen(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    kitchenId: string,
+  ): Promise<Kitchen> {
+    const kitchen = await tx.findOneBy(Kitchen, { id: kitchenId });
+    const host = kitchen && (await tx.findOneBy(School, { id: kitchen.hostSchoolId }));
+    if (!kitchen || !host || !covers(scopeOf(principal, capability), host)) {
+      throw new DomainError('organization.kitchen-not-found', {}, { field: 'kitchenId' });
+    }
+    return kitchen;
+  }
+
+  /**
+   * The area, when all of it is the caller's for that capability.
+   *
+   * @throws DomainError `organization.area-not-found`
+   */
+  async requireArea(tx: EntityManager, principal: Principal, capability: Capability, areaCode: string): Promise<Area> {
+    const area = await tx.findOneBy(Area, { code: areaCode });
+    const { areaPrefixes } = scopeOf(principal, capability);
+    if (area === null || !areaPrefixes.some((prefix) => areaPrefix(areaCode).startsWith(prefix))) {
+      throw new DomainError('organization.area-not-found', {}, { field: 'areaId' });
+    }
+    return area;
   }
 
   /** The place, with its school in scope. @throws DomainError `organization.place-not-found` */
@@ -50,6 +85,28 @@ export class SchoolDirectory {
     return tx.find(Kitchen, { where: { id: In(ids) }, order: { name: 'ASC' } });
   }
 
+  /** Whether somebody may use `capability` at the school that owns a thing; a school nobody knows is not reached. */
+  async reaches(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<boolean> {
+    const school = await tx.findOneBy(School, { id: schoolId });
+    return school !== null && covers(scopeOf(principal, capability), school);
+  }
+
+  /** Whether the place belongs to a kitchen that on `date` serves a school where somebody may use `capability`. */
+  async reachesByService(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    placeId: string,
+    date: BusinessDate,
+  ): Promise<boolean> {
+    const place = await tx.findOneBy(Place, { id: placeId });
+    if (!place?.kitchenId) return false;
+    for (const schoolId of await this.schoolsServedBy(tx, place.kitchenId, date)) {
+      if (await this.reaches(tx, principal, capability, schoolId)) return true;
+    }
+    return false;
+  }
+
   /** The schools a kitchen serves on `date`, its host among them when it is served. */
   async schoolsServedBy(tx: EntityManager, kitchenId: string, date: BusinessDate): Promise<string[]> {
     const services = await tx.findBy(KitchenService, { kitchenId });
@@ -74,8 +131,11 @@ export class SchoolDirectory {
     return found?.entries ?? [];
   }
 
-  classesOf(tx: EntityManager, schoolId: string): Promise<ClassGroup[]> {
-    return tx.find(ClassGroup, { where: { schoolId }, order: { name: 'ASC' } });
+  /** The classes that are counted on `date`; without one, those that are open now. */
+  classesOf(tx: EntityManager, schoolId: string, date?: BusinessDate): Promise<ClassGroup[]> {
+    const open = { schoolId, closedOn: IsNull() };
+    const where = date === undefined ? open : [open, { schoolId, closedOn: MoreThan(date) }];
+    return tx.find(ClassGroup, { where, order: { name: 'ASC' } });
   }
 }
 
@@ -101,8 +161,11 @@ export function withinScope<T extends object>(
       scope.areaPrefixes.forEach((prefix, i) => {
         where.orWhere(`${alias}.areaCode LIKE :area${i}`, { [`area${i}`]: `${prefix}%` });
       });
-      if (scope.schoolIds.length > 0)
-        where.orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+      if (scope.schoolIds.length > 0) {
+        where
+          .orWhere(`${alias}.id IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds })
+          .orWhere(`${alias}.centralSchoolId IN (:...scopeSchools)`, { scopeSchools: scope.schoolIds });
+      }
     }),
   );
 }

@@ -7,6 +7,7 @@ export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
+export { literally } from './database/literally.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant } from './errors/domain-error.js';
 export {
@@ -18,6 +19,7 @@ export {
   cookieToken,
   SESSION_COOKIE,
 } from './http/access.guard.js';
+export { csvOf } from './http/csv.js';
 export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
 export { Idempotency } from './idempotency/idempotency.js';

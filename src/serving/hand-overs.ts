@@ -40,9 +40,9 @@ export class HandOvers implements ActBook {
   handOver(request: ActRequest & { body: Body }): Promise<ResponseOf<HandOverApi>> {
     const { mealId, classId, receiverName } = request.body;
     return this.recorder.record(this.kind, request, async (open) => {
-      const { tx, act } = open;
+      const { tx, act, date } = open;
       await open.requireMade('meal', mealId, 'mealId');
-      if (!(await this.directory.classesOf(tx, act.schoolId)).some(({ id }) => id === classId)) {
+      if (!(await this.directory.classesOf(tx, act.schoolId, date)).some(({ id }) => id === classId)) {
         throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
       }
       const lines = await this.judgedLines(open, request.body);

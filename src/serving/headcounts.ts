@@ -26,9 +26,9 @@ export class Headcounts implements ActBook {
   /** @throws DomainError as `requirePossible` (X01) */
   count(request: ActRequest & { body: BodyOf<HeadcountApi> }): Promise<ResponseOf<HeadcountApi>> {
     const { mealId, lines, reason } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act, requireMade }) => {
+    return this.recorder.record(this.kind, request, async ({ tx, act, date, requireMade }) => {
       await requireMade('meal', mealId, 'mealId');
-      const classes = await this.directory.classesOf(tx, act.schoolId);
+      const classes = await this.directory.classesOf(tx, act.schoolId, date);
       requirePossible(lines, new Map(classes.map(({ id, size }) => [id, size])), reason);
       await tx.insert(Headcount, { actId: act.id, mealId, reason });
       await tx.insert(

@@ -1,6 +1,11 @@
 import { defineProblems } from '../platform/index.js';
 
 defineProblems({
+  'video.export-too-large': {
+    status: 422,
+    zh: '一次最多导出 {rows} 行,请缩短时间范围',
+    en: 'At most {rows} rows at once: choose a shorter span',
+  },
   'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
   'video.enrolment-not-found': { status: 404, zh: '没有找到这个接入码', en: 'No such enrolment' },
   'video.enrolment-unknown': {

@@ -6,8 +6,9 @@ import { describe, expect, it } from '@jest/globals';
 const FLOORS = [
   ['contract'],
   ['platform'],
-  ['organization', 'catalogue', 'policy', 'identity', 'audit'],
-  ['journal'],
+  ['policy'],
+  ['organization', 'catalogue', 'identity', 'audit'],
+  ['journal', 'calendar'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],
   ['evidence', 'trace'],

@@ -69,7 +69,7 @@ async function start() {
 
   const accounts = demo.structure.accounts;
   note(
-    `\n明厨 ${url}\n${accounts.map(({ role, username, password }) => `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}`).join('\n')}\n`,
+    `\n明厨 ${url}\n${accounts.map(({ role, username, password, totpSecret }) => `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}${totpSecret ? ` 验证器密钥 ${totpSecret}` : ''}`).join('\n')}\n`,
   );
   process.stdout.write(
     `${JSON.stringify({
@@ -148,8 +148,8 @@ async function makeYesterday(at, demo, cameras, known) {
   const { structure, yesterday } = demo;
   const today = localDate(Date.parse(`${yesterday}T00:00:00.000+08:00`) + DAY_MS);
   const signIn = (role) => {
-    const { username, password } = structure.accounts.find((account) => account.role === role);
-    return new Api(at.url).signIn(username, password);
+    const { username, password, totpSecret } = structure.accounts.find((account) => account.role === role);
+    return new Api(at.url).signIn(username, password, totpSecret);
   };
   const admin = await signIn('system_admin');
   const instant = (date) => new Date(`${date}T00:00:00.000+08:00`).toISOString();
@@ -193,8 +193,8 @@ async function makeYesterday(at, demo, cameras, known) {
 
 /** A demo that is started again has its cameras on new ports: the box is told the new addresses. */
 async function continueEarlier(at, demo, cameras) {
-  const { username, password } = demo.structure.accounts.find(({ role }) => role === 'system_admin');
-  const admin = await new Api(at.url).signIn(username, password);
+  const { username, password, totpSecret } = demo.structure.accounts.find(({ role }) => role === 'system_admin');
+  const admin = await new Api(at.url).signIn(username, password, totpSecret);
   for (const [i, { onvifUrl, username: user, password: secret }] of cameras.entries()) {
     await admin.put(`/cameras/${demo.cameraIds[i]}/address`, { onvifUrl, username: user, password: secret });
   }

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { Api } from './api.mjs';
 
 /** The places of a small canteen, each with the camera that looks at it and the room the camera draws. */
@@ -38,7 +38,7 @@ const TIMETABLE = [
 ];
 
 /** A password nobody chose: shown once, kept in the demo's own folder. */
-const newPassword = () => randomBytes(9).toString('base64url');
+const newPassword = () => randomUUID();
 
 /**
  * Makes accounts and structure through the public API, as an administrator would on his first day.
@@ -47,7 +47,7 @@ const newPassword = () => randomBytes(9).toString('base64url');
  * @param {string} setupToken as the platform printed it
  * @param {string} since the local day from which everything holds
  * @returns {Promise<{schoolId: string, kitchenId: string, places: Record<string, string>, classIds: string[],
- *   accounts: {role: string, username: string, password: string, pin: string}[],
+ *   accounts: {role: string, username: string, password: string, pin?: string, totpSecret?: string}[],
  *   agent: {agentId: string, token: string, mqttUrl: string}}>}
  */
 export async function makeStructure(url, setupToken, since) {
@@ -60,6 +60,7 @@ export async function makeStructure(url, setupToken, since) {
     displayName: first.displayName,
   });
   const admin = await new Api(url).signIn(first.username, password);
+  const totpSecret = await admin.enrolAuthenticator(password);
 
   const school = await admin.post('/schools', { name: '示范小学', areaId: '532301' });
   const inSchool = `/schools/${school.id}`;
@@ -75,7 +76,7 @@ export async function makeStructure(url, setupToken, since) {
   }
   await admin.put(`${inSchool}/timetable`, { from: since, entries: TIMETABLE });
 
-  const accounts = [{ role: first.role, username: first.username, password }];
+  const accounts = [{ role: first.role, username: first.username, password, totpSecret }];
   for (const { role, username, displayName, unit, area } of others) {
     const secret = newPassword();
     const pin = String(randomInt(100_000, 999_999));

@@ -40,7 +40,12 @@ describe('who may do what, and where', () => {
     const abroad = await thingsOf(platform, '532302');
     own = home.things;
     foreign = abroad.things;
-    people = { ...home.people, system_admin: await platform.newPerson('system_admin', '532301') };
+    const others = {} as Record<Role, Session>;
+    for (const role of ROLES.filter((name) => !(name in home.people))) {
+      const isOfSchool = /^(food_safety|parent)/.test(role);
+      others[role] = await platform.newPerson(role, isOfSchool ? home.things.school : '532301');
+    }
+    people = { ...others, ...home.people };
   }, 60_000);
   afterAll(() => platform.stop());
 
@@ -155,6 +160,8 @@ describe('who may do what, and where', () => {
       date: '2026-11-02',
       name: `${'0'.repeat(64)}.m4s`,
       pieceId: '0'.repeat(64),
+      areaId: '532301',
+      schoolYear: '2026',
     };
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const of = name === operation.scopedBy?.param ? operation.scopedBy.of : '';

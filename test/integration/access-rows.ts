@@ -29,19 +29,24 @@ export interface Row {
 
 const ADMIN: Role[] = ['system_admin'];
 const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
-const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker'];
-const REVERSE: Role[] = ['principal', 'canteen_manager'];
+const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
+const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
+const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
+const REVERSE: Role[] = ['principal', 'canteen_manager', 'food_safety_director'];
 const READ: Role[] = [
   'safety_section',
+  'finance_section',
+  'basic_education_section',
   'market_inspector',
   'principal',
   'canteen_manager',
   'canteen_worker',
   'auditor',
+  ...OFFICERS,
 ];
-const WATCH: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager'];
-const ALL: Role[] = ['system_admin', ...READ];
-const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor'];
+const WATCH: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', ...OFFICERS];
+const ALL: Role[] = ['security_admin', 'system_admin', 'audit_admin', 'health_cdc', 'parent_committee', ...READ];
+const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor', ...OFFICERS];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 
 const DATE = '2026-11-02';
@@ -59,13 +64,30 @@ export const ROWS: Record<string, Row> = {
   'auth.logout': { roles: 'signed-in' },
   'auth.me': { roles: 'signed-in' },
   'auth.setPin': { roles: 'signed-in' },
-  'identity.accounts': { roles: ADMIN },
-  'identity.createAccount': { roles: ADMIN },
-  'identity.disableAccount': { roles: ADMIN },
+  'auth.passwordRule': { roles: 'public' },
+  'auth.readSlip': { roles: 'public' },
+  'auth.activate': { roles: 'public' },
+  'auth.changePassword': { roles: 'signed-in' },
+  'auth.offerTotp': { roles: 'signed-in' },
+  'auth.confirmTotp': { roles: 'signed-in' },
+  'auth.dropTotp': { roles: 'signed-in' },
+  'auth.sessions': { roles: 'signed-in' },
+  'auth.endSession': { roles: 'signed-in' },
+  'auth.endOtherSessions': { roles: 'signed-in' },
+  'identity.account': { roles: ACCOUNTS },
+  'identity.addGrant': { roles: ACCOUNTS, body: () => ({ role: 'canteen_worker', areaCode: '532301' }) },
+  'identity.removeGrant': { roles: ACCOUNTS },
+  'identity.enableAccount': { roles: ACCOUNTS },
+  'identity.resetTotp': { roles: ACCOUNTS },
+  'identity.endSessions': { roles: ACCOUNTS },
+  'identity.issueSlips': { roles: ACCOUNTS },
+  'identity.accounts': { roles: ACCOUNTS },
+  'identity.createAccount': { roles: ACCOUNTS },
+  'identity.disableAccount': { roles: ACCOUNTS },
 
-  'audit.entries': { roles: ['auditor'] },
-  'audit.export': { roles: ['auditor'] },
-  'audit.verify': { roles: ['auditor'] },
+  'audit.entries': { roles: ['auditor', 'audit_admin'] },
+  'audit.export': { roles: ['auditor', 'audit_admin'] },
+  'audit.verify': { roles: ['auditor', 'audit_admin'] },
 
   'organization.areas': { roles: ALL },
   'organization.schools': { roles: ALL },
@@ -77,6 +99,27 @@ export const ROWS: Record<string, Row> = {
   'organization.createPlace': { roles: ADMIN, body: () => ({ name: 'P', kind: 'scale' }) },
   'organization.createClass': { roles: ADMIN, body: () => ({ name: '9Z', size: 3 }) },
   'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [] }) },
+
+  'organization.structure': { roles: ALL },
+  'organization.updateSchool': {
+    roles: ADMIN,
+    body: () => ({ version: 1, name: 'S', schoolCode: null, kind: 'school' }),
+  },
+  'organization.placeSchool': {
+    roles: ADMIN,
+    body: () => ({ version: 1, from: '2030-01-01', areaId: '532301', centralSchoolId: null }),
+  },
+  'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
+  'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
+  'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },
+  'organization.editClass': { roles: ADMIN, body: () => ({ name: '1A', size: 3, closed: false }) },
+
+  'calendar.area': { roles: ALL },
+  'calendar.setArea': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
+  'calendar.school': { roles: ALL },
+  'calendar.setSchool': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
+  'calendar.days': { roles: ALL, query: { from: DATE } },
+  'calendar.warnings': { roles: ALL },
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
@@ -104,7 +147,8 @@ export const ROWS: Record<string, Row> = {
   'video.thumbnail': { roles: WATCH },
   'video.event': { roles: READ },
   'video.retag': { roles: ['safety_section'], body: () => ({ stage: 'acceptance', note: 'n' }) },
-  'video.viewings': { roles: ['safety_section', 'auditor'] },
+  'video.viewings': { roles: ['safety_section', 'auditor', 'audit_admin'] },
+  'video.exportViewings': { roles: ['safety_section', 'auditor', 'audit_admin'] },
   'video.uploadOffset': { roles: 'agent' },
   'video.upload': { roles: 'agent' },
 

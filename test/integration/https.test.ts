@@ -111,22 +111,15 @@ describe(`the platform over HTTPS on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   it('hands a box its root and the broker’s address, and lets it in over TLS only', async () => {
-    const { admin } = platform;
-    // the harness calls by fetch, which cannot be told a root: Node’s own switch would be wider than this call
-    const { FleetService } = await import('../../src/video/fleet/fleet.service.js');
-    const { SessionDirectory } = await import('../../src/identity/index.js');
-    const { OrganizationService } = await import('../../src/organization/organization.service.js');
-    const principal = await platform.app.get(SessionDirectory).principalOf(admin.token);
-    if (principal === null) throw new Error('the administrator is signed in');
-    const school = await platform.app
-      .get(OrganizationService)
-      .createSchool(principal, { name: 'TLS', areaId: '532301' });
-    const box = await platform.app
-      .get(FleetService)
-      .createAgent(principal, school.id, { name: 'Box' }, `https://${NAME}:${port}`);
+    const school = await platform.newSchool();
+    const box = await platform.ok(videoEndpoints.createAgent, {
+      as: platform.admin,
+      params: { schoolId: school.id },
+      body: { name: 'Box' },
+      headers: { host: `${NAME}:${port}` },
+    });
     const brokerPort = platform.app.get(EmbeddedBroker).port as number;
     expect(box).toMatchObject({ mqttUrl: `mqtts://${NAME}:${brokerPort}`, ca, platformUrl: `https://${NAME}:${port}` });
-    expect(videoEndpoints.createAgent.response?.parse(box)).toEqual(box);
 
     const signIn = {
       clientId: box.agentId,
@@ -148,36 +141,13 @@ describe(`the platform over HTTPS on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   it('marks its cookie as one that never travels in the clear, and carries live news over wss', async () => {
-    const { username, password } = platform.admin;
-    const body = JSON.stringify({ username, password });
-    const answer = await new Promise<{ cookie: string; token: string }>((resolve, reject) => {
-      const call = request(
-        {
-          host: NAME,
-          port,
-          path: `/api${authEndpoints.login.path}`,
-          method: 'POST',
-          ca,
-          lookup: toLoopback as never,
-          headers: { 'content-type': 'application/json', 'content-length': body.length },
-        },
-        (response) => {
-          let text = '';
-          response.on('data', (part) => {
-            text += part;
-          });
-          response.on('end', () =>
-            resolve({ cookie: String(response.headers['set-cookie']), token: JSON.parse(text).accessToken }),
-          );
-        },
-      );
-      call.on('error', reject).end(body);
-    });
-    expect(answer.cookie).toMatch(/; HttpOnly; Secure; SameSite=Strict/);
+    const { username, password, token } = await platform.newPerson('auditor', '532301');
+    const { headers } = await platform.call(authEndpoints.login, { body: { username, password } });
+    expect(headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Strict/);
     const socket = io(`https://127.0.0.1:${port}`, {
       transports: ['websocket'],
       ca,
-      auth: { token: answer.token },
+      auth: { token },
       reconnection: false,
     } as never);
     await new Promise<void>((resolve, reject) => socket.on('connect', resolve).on('connect_error', reject));
@@ -258,7 +228,7 @@ describe('a platform behind a proxy', () => {
   const secureCookie = async (trustedProxies: readonly string[]) => {
     const platform = await TestPlatform.start(undefined, { trustedProxies });
     try {
-      const { username, password } = platform.admin;
+      const { username, password } = await platform.newPerson('auditor', '532301');
       const answer = await platform.call(authEndpoints.login, {
         body: { username, password },
         headers: { 'x-forwarded-proto': 'https' },

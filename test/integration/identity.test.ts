@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 
 describe('signing in', () => {
@@ -45,12 +46,12 @@ describe('signing in', () => {
   it('ends every session of a disabled account at once', async () => {
     const person = await platform.newPerson('canteen_worker', school.id);
     expect((await platform.call(authEndpoints.me, { as: person })).status).toBe(200);
-    await platform.ok(authEndpoints.disableAccount, { as: platform.admin, params: { accountId: person.accountId } });
+    await platform.ok(peopleEndpoints.disableAccount, { as: platform.admin, params: { accountId: person.accountId } });
     expect((await platform.call(authEndpoints.me, { as: person })).status).toBe(401);
   });
 
   it('does not let the last administrator lock himself out', async () => {
-    const answer = await platform.call(authEndpoints.disableAccount, {
+    const answer = await platform.call(peopleEndpoints.disableAccount, {
       as: platform.admin,
       params: { accountId: platform.admin.accountId },
     });

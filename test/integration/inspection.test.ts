@@ -5,6 +5,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import type { BodyOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -82,7 +83,7 @@ async function colleague(unit: string, role: Role = 'market_inspector'): Promise
   const [username, password] = [`u${randomUUID().slice(0, 12)}`, randomUUID()];
   const grants = [{ role, areaCode: '532301', schoolId: null }];
   const body = { username, password, displayName: '同事', unit, grants };
-  const { accountId } = await platform.ok(authEndpoints.createAccount, { as: platform.admin, body });
+  const { accountId } = await platform.ok(peopleEndpoints.createAccount, { as: platform.admin, body });
   const { accessToken } = await platform.ok(authEndpoints.login, { body: { username, password } });
   return { accountId, username, password, token: accessToken };
 }

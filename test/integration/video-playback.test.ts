@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
@@ -157,7 +158,7 @@ describe('playback', () => {
     for (const end of [
       (as: Session) => platform.ok(authEndpoints.logout, { as }),
       (as: Session) =>
-        platform.ok(authEndpoints.disableAccount, { as: platform.admin, params: { accountId: as.accountId } }),
+        platform.ok(peopleEndpoints.disableAccount, { as: platform.admin, params: { accountId: as.accountId } }),
     ]) {
       const person = await platform.newPerson('principal', school.id);
       const piece = String(names((await open(T0, T0 + 30_000, person)).body)[1]);

@@ -65,8 +65,8 @@ export class Rig {
 
   /** @param {string} role */
   signIn(role) {
-    const { username, password } = this.school.accounts.find((account) => account.role === role);
-    return new Api(this.url).signIn(username, password);
+    const { username, password, totpSecret } = this.school.accounts.find((account) => account.role === role);
+    return new Api(this.url).signIn(username, password, totpSecret);
   }
 
   /**

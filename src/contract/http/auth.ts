@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { ROLES } from '../roles.js';
-import { id, instant, page, pageQuery, words } from './common.js';
+import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
-const username = z
+export const username = z
   .string()
   .trim()
   .toLowerCase()
   .regex(/^[a-z][a-z0-9._-]{2,39}$/);
-const password = z.string().min(8).max(128);
+/** Any text of a sane length; what makes a good one is the password profile's business. */
+export const password = z.string().min(8).max(128);
+const givenPassword = z.string().min(1).max(200);
+const pin = z.string().regex(/^\d{6}$/);
+/** Six digits of the authenticator, or one of the recovery codes. */
+const secondFactor = z.string().trim().min(6).max(20);
 export const areaCode = z.string().regex(/^\d{6}$/);
 
 /** A role within an area (with all below it) or within one school; exactly one of the two is given. */
@@ -23,6 +28,9 @@ export const grantSchema = z
     message: 'give either areaCode or schoolId',
   });
 
+/** What stands between a sign-in and one's work: until it is done the session may do nothing else. */
+export const MUST_DO = ['enrol-totp', 'change-password'] as const;
+
 export const me = z.strictObject({
   accountId: id,
   username: z.string(),
@@ -31,18 +39,51 @@ export const me = z.strictObject({
   grants: z.array(
     z.strictObject({ role: z.enum(ROLES), areaCode: z.string().nullable(), schoolId: z.string().nullable() }),
   ),
+  mustDo: z.enum(MUST_DO).nullable(),
+  hasPin: z.boolean(),
+  hasTotp: z.boolean(),
 });
+
+/** The password profile in force, for a page to say it before somebody types. */
+export const passwordRule = z.strictObject({
+  profile: z.enum(['dengbao', 'nist']),
+  minLength: z.int(),
+  /** How many of lower case, upper case, digits and signs it must mix; 0 when it need not. */
+  classes: z.int(),
+  history: z.int(),
+  /** Days after which it must be changed; null when it need not. */
+  days: z.int().nullable(),
+});
+
+export const session = z.strictObject({
+  id,
+  device: z.string(),
+  createdAt: instant,
+  seenAt: instant,
+  expiresAt: instant,
+  isThis: z.boolean(),
+});
+
+const WRONG_PASSWORD = ['auth.wrong-credentials', 'auth.too-many-attempts', 'auth.busy'];
+const BAD_PASSWORD = ['auth.password-too-short', 'auth.password-too-plain', 'auth.password-has-name'];
+const WORN_PASSWORD = ['auth.password-common', 'auth.password-used-before'];
+const SLIP = ['auth.slip-unknown', 'auth.slip-used', 'auth.slip-expired', 'auth.slip-replaced'];
 
 export const authEndpoints = {
   login: endpoint({
     id: 'auth.login',
     method: 'POST',
     path: '/auth/login',
-    summary: 'Sign in with name and password; answers a bearer token and sets the session cookie',
+    summary:
+      'Sign in with name and password, and a code where one is asked for; answers a bearer token and sets the cookie',
     access: 'public',
-    body: z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) }),
-    response: z.strictObject({ accessToken: z.string(), expiresAt: instant }),
-    errors: ['auth.wrong-credentials', 'auth.too-many-attempts'],
+    body: z.strictObject({
+      username: z.string().min(1).max(80),
+      password: givenPassword,
+      code: secondFactor.nullable().default(null),
+    }),
+    response: z.strictObject({ accessToken: z.string(), expiresAt: instant, mustDo: z.enum(MUST_DO).nullable() }),
+    errors: [...WRONG_PASSWORD, 'auth.code-required', 'auth.wrong-code'],
   }),
   logout: endpoint({
     id: 'auth.logout',
@@ -56,7 +97,7 @@ export const authEndpoints = {
     id: 'auth.me',
     method: 'GET',
     path: '/auth/me',
-    summary: 'Who is signed in, with roles and scope',
+    summary: 'Who is signed in, with roles and scope, and what he must do first',
     access: 'signed-in',
     response: me,
   }),
@@ -66,9 +107,117 @@ export const authEndpoints = {
     path: '/auth/pin',
     summary: 'Choose the six-digit PIN with which one co-signs on a shared phone',
     access: 'signed-in',
-    body: z.strictObject({ password: z.string().min(1).max(200), pin: z.string().regex(/^\d{6}$/) }),
+    body: z.strictObject({ password: givenPassword, pin }),
     status: 204,
-    errors: ['auth.wrong-credentials', 'auth.weak-pin'],
+    errors: [...WRONG_PASSWORD, 'auth.weak-pin'],
+  }),
+  passwordRule: endpoint({
+    id: 'auth.passwordRule',
+    method: 'GET',
+    path: '/auth/password-rule',
+    summary: 'What a password must be like here',
+    access: 'public',
+    response: passwordRule,
+  }),
+  changePassword: endpoint({
+    id: 'auth.changePassword',
+    method: 'PUT',
+    path: '/auth/password',
+    summary: 'Change one’s own password; every other session of one’s own ends',
+    access: 'signed-in',
+    body: z.strictObject({ password: givenPassword, next: password }),
+    status: 204,
+    errors: [...WRONG_PASSWORD, ...BAD_PASSWORD, ...WORN_PASSWORD],
+  }),
+  offerTotp: endpoint({
+    id: 'auth.offerTotp',
+    method: 'POST',
+    path: '/auth/totp',
+    summary: 'Begin with an authenticator: answers the secret, once, for its QR code',
+    access: 'signed-in',
+    body: z.strictObject({ password: givenPassword }),
+    response: z.strictObject({ secret: z.string(), uri: z.string() }),
+    status: 201,
+    errors: [...WRONG_PASSWORD, 'auth.totp-already'],
+  }),
+  confirmTotp: endpoint({
+    id: 'auth.confirmTotp',
+    method: 'PUT',
+    path: '/auth/totp',
+    summary: 'Prove with a code that the authenticator has the secret; answers ten recovery codes, once',
+    access: 'signed-in',
+    body: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    response: z.strictObject({ recoveryCodes: z.array(z.string()) }),
+    errors: ['auth.wrong-code', 'auth.too-many-attempts', 'auth.totp-not-offered', 'auth.totp-already'],
+  }),
+  dropTotp: endpoint({
+    id: 'auth.dropTotp',
+    method: 'DELETE',
+    path: '/auth/totp',
+    summary: 'Do without the authenticator again; administrators may not',
+    access: 'signed-in',
+    body: z.strictObject({ password: givenPassword, code: secondFactor }),
+    status: 204,
+    errors: [...WRONG_PASSWORD, 'auth.wrong-code', 'auth.totp-required', 'auth.totp-not-offered'],
+  }),
+  sessions: endpoint({
+    id: 'auth.sessions',
+    method: 'GET',
+    path: '/auth/sessions',
+    summary: 'One’s own sessions that are alive, the latest first',
+    access: 'signed-in',
+    response: z.strictObject({ items: z.array(session) }),
+  }),
+  endSession: endpoint({
+    id: 'auth.endSession',
+    method: 'DELETE',
+    path: '/auth/sessions/:sessionId',
+    summary: 'End one of one’s own sessions',
+    access: 'signed-in',
+    params: z.strictObject({ sessionId: id }),
+    status: 204,
+    errors: ['auth.session-not-found'],
+  }),
+  endOtherSessions: endpoint({
+    id: 'auth.endOtherSessions',
+    method: 'DELETE',
+    path: '/auth/sessions',
+    summary: 'End all of one’s own sessions but this one',
+    access: 'signed-in',
+    status: 204,
+  }),
+  readSlip: endpoint({
+    id: 'auth.readSlip',
+    method: 'POST',
+    path: '/auth/slip',
+    summary: 'Whose activation slip this is, and the name proposed to sign in with',
+    access: 'public',
+    body: z.strictObject({ code: z.string().trim().min(12).max(40) }),
+    response: z.strictObject({ name: z.string(), unit: z.string(), username: z.string(), rule: passwordRule }),
+    errors: [...SLIP, 'auth.too-many-attempts'],
+  }),
+  activate: endpoint({
+    id: 'auth.activate',
+    method: 'POST',
+    path: '/auth/activation',
+    summary: 'Take over one’s account with the code of the slip: name, password, and PIN when one co-signs',
+    access: 'public',
+    body: z.strictObject({
+      code: z.string().trim().min(12).max(40),
+      username,
+      password,
+      pin: pin.nullable().default(null),
+    }),
+    response: z.strictObject({ username: z.string() }),
+    errors: [
+      ...SLIP,
+      ...BAD_PASSWORD,
+      ...WORN_PASSWORD,
+      'auth.weak-pin',
+      'auth.too-many-attempts',
+      'auth.busy',
+      'identity.username-taken',
+    ],
   }),
   firstAdministrator: endpoint({
     id: 'auth.firstAdministrator',
@@ -79,52 +228,6 @@ export const authEndpoints = {
     body: z.strictObject({ token: z.string().min(16).max(200), username, password, displayName: words(60) }),
     response: z.strictObject({ accountId: id }),
     status: 201,
-    errors: ['auth.setup-closed', 'auth.wrong-credentials'],
-  }),
-  createAccount: endpoint({
-    id: 'identity.createAccount',
-    method: 'POST',
-    path: '/accounts',
-    summary: 'Create an account with its roles',
-    access: 'account.manage',
-    body: z.strictObject({
-      username,
-      password,
-      displayName: words(60),
-      unit: words(80),
-      grants: z.array(grantSchema).min(1).max(20),
-    }),
-    response: z.strictObject({ accountId: id }),
-    status: 201,
-    errors: ['identity.username-taken', 'identity.outside-own-scope'],
-  }),
-  accounts: endpoint({
-    id: 'identity.accounts',
-    method: 'GET',
-    path: '/accounts',
-    summary: 'Accounts whose roles lie within the administrator’s own area',
-    access: 'account.manage',
-    query: pageQuery,
-    response: page(
-      z.strictObject({
-        id,
-        username: z.string(),
-        displayName: z.string(),
-        unit: z.string(),
-        disabledAt: instant.nullable(),
-        grants: me.shape.grants,
-      }),
-    ),
-  }),
-  disableAccount: endpoint({
-    id: 'identity.disableAccount',
-    method: 'POST',
-    path: '/accounts/:accountId/disable',
-    summary: 'Disable an account and end its sessions at once',
-    access: 'account.manage',
-    scopedBy: { param: 'accountId', of: 'account' },
-    params: z.strictObject({ accountId: id }),
-    status: 204,
-    errors: ['identity.account-not-found', 'identity.last-administrator'],
+    errors: ['auth.setup-closed', 'auth.wrong-credentials', ...BAD_PASSWORD, 'auth.password-common'],
   }),
 } as const;

@@ -3,8 +3,16 @@ import { PLACE_KINDS, STAGES } from '../stages.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
+import { className, classSize, SCHOOL_KINDS, SCHOOL_STATES, schoolCode } from './structure.js';
 
-const school = z.strictObject({ id, name: z.string(), areaId: z.string() });
+const school = z.strictObject({
+  id,
+  name: z.string(),
+  areaId: z.string(),
+  schoolCode: z.string().nullable(),
+  kind: z.enum(SCHOOL_KINDS),
+  state: z.enum(SCHOOL_STATES),
+});
 const place = z.strictObject({
   id,
   schoolId: id,
@@ -50,10 +58,21 @@ export const organizationEndpoints = {
     path: '/schools',
     summary: 'Add a school to an area',
     access: 'structure.manage',
-    body: z.strictObject({ name: words(80), areaId: areaCode }),
+    body: z.strictObject({
+      name: words(80),
+      areaId: areaCode,
+      schoolCode: schoolCode.nullable().default(null),
+      kind: z.enum(SCHOOL_KINDS).default('school'),
+      centralSchoolId: id.nullable().default(null),
+    }),
     response: school,
     status: 201,
-    errors: ['organization.area-not-found', 'organization.school-exists'],
+    errors: [
+      'organization.area-not-found',
+      'organization.school-exists',
+      'organization.school-code-taken',
+      'organization.not-a-central-school',
+    ],
   }),
   school: endpoint({
     id: 'organization.school',
@@ -93,7 +112,12 @@ export const organizationEndpoints = {
     params: z.strictObject({ kitchenId: id }),
     body: z.strictObject({ schoolId: id, from: businessDate, to: businessDate.nullable().default(null) }),
     status: 204,
-    errors: ['organization.kitchen-not-found', 'organization.school-not-found', 'organization.already-served'],
+    errors: [
+      'organization.kitchen-not-found',
+      'organization.school-not-found',
+      'organization.already-served',
+      'organization.service-ends-first',
+    ],
   }),
   createPlace: endpoint({
     id: 'organization.createPlace',
@@ -126,10 +150,10 @@ export const organizationEndpoints = {
     access: 'structure.manage',
     scopedBy: inSchool,
     params: schoolParams,
-    body: z.strictObject({ name: words(40), size: z.int().min(1).max(200) }),
+    body: z.strictObject({ name: className, size: classSize }),
     response: classGroup,
     status: 201,
-    errors: ['organization.school-not-found'],
+    errors: ['organization.school-not-found', 'organization.class-exists'],
   }),
   setTimetable: endpoint({
     id: 'organization.setTimetable',

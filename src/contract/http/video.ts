@@ -29,6 +29,14 @@ const agent = z.strictObject({
 const cameraParams = z.strictObject({ cameraId: id });
 const ofCamera = { param: 'cameraId', of: 'camera' } as const;
 const ofSchool = { param: 'schoolId', of: 'school' } as const;
+/** Local days of the viewing, not of the footage; both ends belong to it. */
+const wantedViewings = {
+  date: businessDate.optional(),
+  until: businessDate.optional(),
+  cameraId: id.optional(),
+  /** A part of the name or the unit of who watched. */
+  person: z.string().trim().max(80).optional(),
+};
 const onvifUrl = z.string().max(300);
 
 export const videoEndpoints = {
@@ -258,7 +266,7 @@ export const videoEndpoints = {
     access: 'viewing.read',
     scopedBy: ofSchool,
     params: z.strictObject({ schoolId: id }),
-    query: pageQuery.extend({ date: businessDate.optional() }),
+    query: pageQuery.extend(wantedViewings),
     response: page(
       z.strictObject({
         id,
@@ -274,6 +282,18 @@ export const videoEndpoints = {
       }),
     ),
     errors: ['organization.school-not-found'],
+  }),
+  exportViewings: endpoint({
+    id: 'video.exportViewings',
+    method: 'GET',
+    path: '/schools/:schoolId/viewings.csv',
+    summary: 'The viewing register as a table for Excel (P-06); the export itself is noted in the audit log',
+    access: 'viewing.read',
+    scopedBy: ofSchool,
+    params: z.strictObject({ schoolId: id }),
+    query: z.strictObject(wantedViewings),
+    produces: 'text/csv',
+    errors: ['organization.school-not-found', 'video.export-too-large'],
   }),
   uploadOffset: endpoint({
     id: 'video.uploadOffset',

@@ -36,9 +36,16 @@ export function holds(principal: Principal, capability: Capability): boolean {
   return principal.grants.some(({ role }) => CAPABILITIES_OF_ROLE[role].includes(capability));
 }
 
-/** Whether the school `{id, areaCode}` lies inside `scope`. */
-export function covers(scope: SchoolScope, school: { id: string; areaCode: string }): boolean {
-  return scope.schoolIds.includes(school.id) || scope.areaPrefixes.some((prefix) => school.areaCode.startsWith(prefix));
+/** Whether the school lies inside `scope`: what is granted at a central school reaches its teaching points too. */
+export function covers(
+  scope: SchoolScope,
+  school: { id: string; areaCode: string; centralSchoolId: string | null },
+): boolean {
+  return (
+    scope.schoolIds.includes(school.id) ||
+    (school.centralSchoolId !== null && scope.schoolIds.includes(school.centralSchoolId)) ||
+    scope.areaPrefixes.some((prefix) => school.areaCode.startsWith(prefix))
+  );
 }
 
 /** GB/T 2260 writes a prefecture as 532300 and its counties as 5323xx: the zeros at the end, in pairs, stand for "all". */

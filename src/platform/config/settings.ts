@@ -54,6 +54,10 @@ export const SETTING_DOCS = {
     default: '(none)',
   },
   SESSION_HOURS: { meaning: 'A session ends after this many hours', default: '12' },
+  SESSION_IDLE_MINUTES: {
+    meaning: 'A session of an office or an administrator ends after this many minutes without a request',
+    default: '30',
+  },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;
 
@@ -86,6 +90,7 @@ const environment = z.object({
   HTTP_PORT: z.union([z.literal('off'), port]).default(8080),
   TRUSTED_PROXIES: list.pipe(z.array(network)),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -105,6 +110,7 @@ export interface Settings {
   httpPort: number | null;
   trustedProxies: readonly string[];
   sessionMs: number;
+  sessionIdleMs: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -137,6 +143,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     httpPort: isPlain || it.HTTP_PORT === 'off' ? null : it.HTTP_PORT,
     trustedProxies: it.TRUSTED_PROXIES,
     sessionMs: it.SESSION_HOURS * 3_600_000,
+    sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
     logLevel: it.LOG_LEVEL,
   };
 }

@@ -33,6 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
       errorId,
       details: refusal.details,
     };
+    const { retryAfterSeconds } = refusal.details;
+    if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
     if (text.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(text.status).type('application/problem+json').send(JSON.stringify(body));
   }

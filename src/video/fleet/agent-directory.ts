@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { businessDateOf } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { Capability } from '../../contract/roles.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { type AgentAuthenticator, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import type { AgentRoll } from '../../platform/mqtt/agent-roll.js';
-import { Agent, Camera } from './fleet.entities.js';
+import { Agent, Camera, CameraBinding } from './fleet.entities.js';
+import { daysWithin, isFilled, type Stretch } from './stretches.js';
 
 /** Which boxes there are, who may reach them and their cameras. Out of scope is not found. */
 @Injectable()
@@ -43,6 +45,41 @@ export class AgentDirectory implements AgentAuthenticator, AgentRoll {
   ): Promise<Camera> {
     const camera = await tx.findOneBy(Camera, { id: cameraId });
     return this.inScope(tx, principal, capability, camera, 'video.camera-not-found');
+  }
+
+  /**
+   * The camera, when its own school is in scope, or when throughout [`from`, `to`) it looked at places of kitchens that
+   * on those days served a school in scope. What it saw elsewhere or on other days stays its school's.
+   *
+   * @param to at most a few days after `from`: each day is asked for
+   * @throws DomainError `video.camera-not-found`
+   */
+  async requireFootage(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    cameraId: string,
+    { from, to }: { from: Date; to: Date },
+  ): Promise<Camera> {
+    const camera = await tx.findOneBy(Camera, { id: cameraId });
+    if (camera === null) throw new DomainError('video.camera-not-found');
+    if (await this.schools.reaches(tx, principal, capability, camera.schoolId)) return camera;
+    const bindings = await tx.findBy(CameraBinding, { cameraId });
+    const shared: Stretch[] = [];
+    for (const stretch of daysWithin(from.getTime(), to.getTime())) {
+      for (const { placeId, fromAt, toAt } of bindings) {
+        const fromMs = Math.max(stretch.fromMs, fromAt.getTime());
+        const toMs = Math.min(stretch.toMs, toAt?.getTime() ?? Number.POSITIVE_INFINITY);
+        const date = businessDateOf(stretch.fromMs);
+        if (fromMs < toMs && (await this.schools.reachesByService(tx, principal, capability, placeId, date))) {
+          shared.push({ fromMs, toMs });
+        }
+      }
+    }
+    if (!isFilled({ fromMs: from.getTime(), toMs: to.getTime() }, shared)) {
+      throw new DomainError('video.camera-not-found');
+    }
+    return camera;
   }
 
   private async inScope<T extends { schoolId: string }>(

@@ -14,6 +14,11 @@ import { EventTag, EventThumbnail, VideoEvent } from './footage.entities.js';
 
 type Api = typeof videoEndpoints;
 
+interface SeenEvent {
+  event: VideoEvent;
+  camera: Camera;
+}
+
 /** Single events, as people look at them and correct them. */
 @Injectable()
 export class EventService {
@@ -23,26 +28,33 @@ export class EventService {
     private readonly writer: EventWriter,
   ) {}
 
-  /** The event with its camera in scope. @throws DomainError `video.event-not-found` */
-  async require(
+  /**
+   * The event, when the moment it began is footage that the caller reaches: of his own camera, or of a kitchen that
+   * served his school that day. @throws DomainError `video.event-not-found`
+   */
+  requireSeen(tx: EntityManager, principal: Principal, capability: Capability, eventId: string): Promise<SeenEvent> {
+    return this.find(tx, eventId, ({ cameraId, startedAt }) => {
+      const moment = { from: startedAt, to: new Date(startedAt.getTime() + 1) };
+      return this.directory.requireFootage(tx, principal, capability, cameraId, moment);
+    });
+  }
+
+  private async find(
     tx: EntityManager,
-    principal: Principal,
-    capability: Capability,
     eventId: string,
-  ): Promise<{ event: VideoEvent; camera: Camera }> {
+    cameraOf: (event: VideoEvent) => Promise<Camera>,
+  ): Promise<SeenEvent> {
     const event = await tx.findOneBy(VideoEvent, { id: eventId });
     if (event === null) throw new DomainError('video.event-not-found');
-    const camera = await this.directory
-      .requireCamera(tx, principal, capability, event.cameraId)
-      .catch((error: unknown) => {
-        throw error instanceof DomainError ? new DomainError('video.event-not-found') : error;
-      });
+    const camera = await cameraOf(event).catch((error: unknown) => {
+      throw error instanceof DomainError ? new DomainError('video.event-not-found') : error;
+    });
     return { event, camera };
   }
 
   event(principal: Principal, eventId: string): Promise<ResponseOf<Api['event']>> {
     return this.uow.read(async (tx) => {
-      const { event } = await this.require(tx, principal, 'school.read', eventId);
+      const { event } = await this.requireSeen(tx, principal, 'school.read', eventId);
       const tags = await tx.find(EventTag, { where: { eventId }, order: { at: 'ASC', id: 'ASC' } });
       const { id, cameraId, kind, startedAt, endedAt, peakActivity, stage } = event;
       return {
@@ -72,7 +84,9 @@ export class EventService {
     { stage, note }: BodyOf<Api['retag']>,
   ): Promise<ResponseOf<Api['retag']>> {
     return this.uow.write(async (tx) => {
-      const { event } = await this.require(tx, principal, 'event.retag', eventId);
+      const { event } = await this.find(tx, eventId, ({ cameraId }) =>
+        this.directory.requireCamera(tx, principal, 'event.retag', cameraId),
+      );
       const bindings = await tx.findBy(CameraBinding, { cameraId: event.cameraId });
       const binding = bindings.find((candidate) => covers(candidate, event.startedAt));
       const places = await tx.findBy(Place, { id: In(binding ? [binding.placeId] : []) });

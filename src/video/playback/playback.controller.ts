@@ -41,6 +41,19 @@ export class PlaybackController {
   viewings(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.viewings>) {
     return this.register.page(caller, params.schoolId, query);
   }
+
+  @Endpoint(api.exportViewings)
+  async exportViewings(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof api.exportViewings>,
+  ): Promise<StreamableFile> {
+    const bytes = Buffer.from(await this.register.export(caller, params.schoolId, query));
+    return new StreamableFile(bytes, {
+      type: 'text/csv; charset=utf-8',
+      length: bytes.length,
+      disposition: 'attachment; filename="viewings.csv"',
+    });
+  }
 }
 
 function file(bytes: Buffer, type: string): StreamableFile {

@@ -49,10 +49,10 @@ export class PlaybackService {
    *   `video.agent-away` (the box is away and nothing of the span is cached)
    */
   async playlist(principal: Principal, cameraId: string, query: QueryOf<Api['playback']>) {
-    const camera = await this.uow.read((tx) => this.directory.requireCamera(tx, principal, 'footage.watch', cameraId));
     const [fromAt, toAt] = [new Date(query.from), new Date(query.to)];
     const length = toAt.getTime() - fromAt.getTime();
     if (length <= 0 || length > MAX_SPAN_MS) throw new DomainError('video.span-invalid', {}, { field: 'to' });
+    const camera = await this.requireFootage(principal, cameraId, fromAt, toAt);
     const renewed = await this.ownViewing(principal, cameraId, query, fromAt, toAt);
     const opened = { content: 'playback' as const, fromAt, toAt, reason: query.reason };
     const viewing = renewed ?? (await this.register.open(principal, camera, opened));
@@ -84,8 +84,11 @@ export class PlaybackService {
 
   /** The still of an event. @throws DomainError `video.event-not-found`, `video.piece-not-found` when there is none */
   async thumbnail(principal: Principal, eventId: string, reason: string | undefined): Promise<Buffer> {
-    const { event, camera } = await this.uow.read((tx) => this.events.require(tx, principal, 'footage.watch', eventId));
+    const { event, camera } = await this.uow.read((tx) =>
+      this.events.requireSeen(tx, principal, 'footage.watch', eventId),
+    );
     const still = await this.uow.read((tx) => tx.findOneBy(EventThumbnail, { eventId, cameraId: camera.id }));
+    if (still) await this.requireFootage(principal, camera.id, still.takenAt, new Date(still.takenAt.getTime() + 1));
     const bytes = still && (await this.store.get(`thumbs/${eventId}`));
     if (!still || bytes === null) throw new DomainError('video.piece-not-found');
     const toAt = event.endedAt ?? still.takenAt;
@@ -136,12 +139,16 @@ export class PlaybackService {
     const genuine = isGenuine(this.secrets, ticket, { viewingId, sessionId, cameraId }, this.clock.now().getTime());
     const principal = genuine ? await this.sessions.principalOfSession(sessionId) : null;
     if (principal === null) throw new DomainError('video.ticket-refused');
-    const camera = await this.uow
-      .read((tx) => this.directory.requireCamera(tx, principal, 'footage.watch', cameraId))
-      .catch((error: unknown) => {
+    const camera = await this.requireFootage(principal, cameraId, viewing.fromAt, viewing.toAt).catch(
+      (error: unknown) => {
         throw error instanceof DomainError ? new DomainError('video.ticket-refused') : error;
-      });
+      },
+    );
     return { camera, viewing };
+  }
+
+  private requireFootage(principal: Principal, cameraId: string, from: Date, to: Date): Promise<Camera> {
+    return this.uow.read((tx) => this.directory.requireFootage(tx, principal, 'footage.watch', cameraId, { from, to }));
   }
 
   /** A piece of another process's playlist, or of one before a restart, is found by asking for the span again. */

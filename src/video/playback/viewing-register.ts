@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
 import { CAPABILITIES_OF_ROLE, ROUTINE_VIEWING_REASON } from '../../contract/roles.js';
 import { SchoolDirectory } from '../../organization/index.js';
-import { Clock, newId, type Principal, UnitOfWork } from '../../platform/index.js';
+import {
+  AuditLog,
+  Clock,
+  csvOf,
+  DomainError,
+  literally,
+  newId,
+  type Principal,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { Camera } from '../fleet/fleet.entities.js';
 import { Viewing } from './playback.entities.js';
 
 type Api = typeof videoEndpoints;
+type Wanted = QueryOf<Api['exportViewings']>;
+const MAX_EXPORT_ROWS = 50_000;
 
 /** Who watched what, for whom and why (P-06). */
 @Injectable()
@@ -18,6 +29,7 @@ export class ViewingRegister {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly schools: SchoolDirectory,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Writes the line; the caller has checked the scope and shows nothing before this returns. */
@@ -54,7 +66,16 @@ export class ViewingRegister {
   ): Promise<ResponseOf<Api['viewings']>> {
     return this.uow.read(async (tx) => {
       await this.schools.require(tx, principal, 'viewing.read', schoolId);
-      const rows = await pageOf(tx, schoolId, query);
+      const select = found(tx, schoolId, query);
+      // a key we cannot read starts from the beginning: it names a position, not a permission
+      const key = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(query.after ?? '');
+      if (key) {
+        select.andWhere('(viewing.viewedAt < :at OR (viewing.viewedAt = :at AND viewing.id < :id))', {
+          at: Number(key[1]),
+          id: key[2],
+        });
+      }
+      const rows = await select.take(query.limit + 1).getMany();
       const items = rows.slice(0, query.limit);
       const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
       const last = items.at(-1);
@@ -75,27 +96,66 @@ export class ViewingRegister {
       };
     });
   }
-}
 
-function pageOf(tx: EntityManager, schoolId: string, query: QueryOf<Api['viewings']>): Promise<Viewing[]> {
-  const select = tx.createQueryBuilder(Viewing, 'viewing').where('viewing.schoolId = :schoolId', { schoolId });
-  if (query.date !== undefined) {
-    const from = startOfBusinessDate(query.date);
-    select.andWhere('viewing.viewedAt >= :from AND viewing.viewedAt < :to', { from, to: from + DAY_MS });
-  }
-  // a key we cannot read starts from the beginning: it names a position, not a permission
-  const key = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(query.after ?? '');
-  if (key) {
-    select.andWhere('(viewing.viewedAt < :at OR (viewing.viewedAt = :at AND viewing.id < :id))', {
-      at: Number(key[1]),
-      id: key[2],
+  /** The register as a table; who took it is in the audit log. @throws DomainError `video.export-too-large` */
+  async export(principal: Principal, schoolId: string, wanted: Wanted): Promise<string> {
+    return this.uow.write(async (tx) => {
+      const school = await this.schools.require(tx, principal, 'viewing.read', schoolId);
+      const rows = await found(tx, schoolId, wanted)
+        .take(MAX_EXPORT_ROWS + 1)
+        .getMany();
+      if (rows.length > MAX_EXPORT_ROWS) throw new DomainError('video.export-too-large', { rows: MAX_EXPORT_ROWS });
+      const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.viewings-exported',
+        subject: { kind: 'school', id: schoolId },
+        schoolId,
+        areaCode: school.areaCode,
+        detail: { rows: rows.length, ...wanted },
+      });
+      return csvOf(
+        [
+          '时间 viewed_at',
+          '姓名 person',
+          '单位 unit',
+          '事由 reason',
+          '摄像头 camera',
+          '内容 content',
+          '起 from',
+          '止 to',
+        ],
+        rows.map((row) => [
+          localTime(row.viewedAt),
+          row.person,
+          row.unit,
+          row.reason,
+          names.get(row.cameraId) ?? row.cameraId,
+          row.content,
+          localTime(row.fromAt),
+          localTime(row.toAt),
+        ]),
+      );
     });
   }
-  return select
-    .orderBy('viewing.viewedAt', 'DESC')
-    .addOrderBy('viewing.id', 'DESC')
-    .take(query.limit + 1)
-    .getMany();
+}
+
+/** `2026-11-23 18:05:00` in Asia/Shanghai, as people there read it. */
+function localTime(at: Date): string {
+  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function found(tx: EntityManager, schoolId: string, wanted: Wanted): SelectQueryBuilder<Viewing> {
+  const { date, until = date, cameraId, person } = wanted;
+  const select = tx.createQueryBuilder(Viewing, 'viewing').where('viewing.schoolId = :schoolId', { schoolId });
+  if (date !== undefined) select.andWhere('viewing.viewedAt >= :from', { from: startOfBusinessDate(date) });
+  if (until !== undefined) select.andWhere('viewing.viewedAt < :to', { to: startOfBusinessDate(until) + DAY_MS });
+  if (cameraId !== undefined) select.andWhere('viewing.cameraId = :cameraId', { cameraId });
+  if (person) {
+    const like = `%${literally(person)}%`;
+    select.andWhere("(viewing.person LIKE :like ESCAPE '!' OR viewing.unit LIKE :like ESCAPE '!')", { like });
+  }
+  return select.orderBy('viewing.viewedAt', 'DESC').addOrderBy('viewing.id', 'DESC');
 }
 
 /** The duty that lets this person watch at all, when he names no other reason. */

@@ -106,6 +106,11 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: lazyRouteComponent(() => import('./inspection/InspectionPage'), 'InspectionPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -128,6 +133,7 @@ export const router = createRouter({
       finding,
       inspections,
       inspection,
+      audit,
     ]),
   ]),
   defaultPreload: false,

@@ -1,4 +1,5 @@
 import type { appEndpoints } from '../../../src/contract/http/app';
+import type { auditEndpoints } from '../../../src/contract/http/audit';
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
@@ -18,6 +19,7 @@ function route<E>(id: string, method: Endpoint['method'], path: string): Route<E
   return { id, method, path };
 }
 
+type Audit = typeof auditEndpoints;
 type Auth = typeof authEndpoints;
 type Organization = typeof organizationEndpoints;
 type Evidence = typeof evidenceEndpoints;
@@ -50,6 +52,10 @@ export const routes = {
   thumbnail: route<Video['thumbnail']>('video.thumbnail', 'GET', '/events/:eventId/thumbnail.jpg'),
   retag: route<Video['retag']>('video.retag', 'POST', '/events/:eventId/tags'),
   event: route<Video['event']>('video.event', 'GET', '/events/:eventId'),
+  exportViewings: route<Video['exportViewings']>('video.exportViewings', 'GET', '/schools/:schoolId/viewings.csv'),
+  auditEntries: route<Audit['entries']>('audit.entries', 'GET', '/audit/entries'),
+  auditExport: route<Audit['export']>('audit.export', 'GET', '/audit/entries.csv'),
+  auditVerify: route<Audit['verify']>('audit.verify', 'POST', '/audit/verify'),
   viewings: route<Video['viewings']>('video.viewings', 'GET', '/schools/:schoolId/viewings'),
   act: route<Journal['act']>('journal.act', 'GET', '/acts/:actId'),
   acts: route<Journal['acts']>('journal.acts', 'GET', '/schools/:schoolId/acts'),

@@ -26,7 +26,11 @@ CREATE TABLE `storage_round` (`act_id` varchar(36) NOT NULL, `off_wall_and_floor
 ;
 CREATE TABLE `area` (`code` varchar(6) NOT NULL, `name` varchar(60) NOT NULL, `parent_code` varchar(6) NULL, PRIMARY KEY (`code`)) ENGINE=InnoDB
 ;
-CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `school_code` varchar(20) NULL, `kind` varchar(20) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, `state` varchar(10) NOT NULL, `version` bigint NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_c2bcf4a42d7bcfe8eb62068d58` (`central_school_id`), INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_0c0673c3750faba88d5d32f273` (`school_code`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_placement` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, INDEX `IDX_76dd7798d9ebf2c25398067849` (`from_date`), PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_supply` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `mode` varchar(12) NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
 CREATE TABLE `kitchen` (`id` varchar(36) NOT NULL, `host_school_id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
@@ -34,7 +38,7 @@ CREATE TABLE `kitchen_service` (`id` varchar(36) NOT NULL, `kitchen_id` varchar(
 ;
 CREATE TABLE `place` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NULL, `kind` varchar(20) NOT NULL, `name` varchar(80) NOT NULL, INDEX `IDX_b6f4e06c1ac3d98a92c51657d0` (`kitchen_id`), INDEX `IDX_9c04e6565942520589308f30a4` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `size` bigint NOT NULL, INDEX `IDX_8ac356e72e5bfbff21c69c025f` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(40) NOT NULL, `size` bigint NOT NULL, `closed_on` varchar(10) NULL, INDEX `IDX_8ac356e72e5bfbff21c69c025f` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `timetable` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `entries` text NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
@@ -56,11 +60,19 @@ CREATE TABLE `act_attachment` (`act_id` varchar(36) NOT NULL, `attachment_id` va
 ;
 CREATE TABLE `chain_head` (`school_id` varchar(36) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`school_id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `account` (`id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `display_name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `password_hash` varchar(200) NOT NULL, `pin_hash` varchar(200) NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `person` (`id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `staff_number` varchar(30) NULL, `phone` varchar(20) NULL, `unit` varchar(80) NOT NULL, `school_id` varchar(36) NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, `left_at` bigint NULL, INDEX `IDX_5f0439c4563300e91c7beeeb71` (`school_id`), INDEX `IDX_932c4059f29e1578b955a20b50` (`area_code`, `id`), UNIQUE INDEX `IDX_dc016dac29cbada96818d8283d` (`staff_number`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `account` (`id` varchar(36) NOT NULL, `person_id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `password_hash` varchar(200) NULL, `password_since` bigint NULL, `pin_hash` varchar(200) NULL, `totp_secret` varchar(300) NULL, `totp_since` bigint NULL, `totp_last_step` bigint NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_73b5a14ecc8f5529ea98a746d5` (`person_id`), UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `role` varchar(30) NOT NULL, `area_code` varchar(6) NULL, `school_id` varchar(36) NULL, INDEX `IDX_e586f80d0550248c2ca2b0ca52` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `former_password` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `hash` varchar(200) NOT NULL, `ended_at` bigint NOT NULL, INDEX `IDX_60c7f873cab94059964dda5242` (`account_id`, `ended_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `recovery_code` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `used_at` bigint NULL, INDEX `IDX_9db6a6c505946232618e26c79e` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `activation_slip` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `issued_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `used_at` bigint NULL, `voided_at` bigint NULL, INDEX `IDX_c37f63956e93e020630ceef920` (`account_id`), UNIQUE INDEX `IDX_fb55c25591eccb0289a4e2ccf0` (`code_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
 ;
@@ -137,6 +149,8 @@ CREATE TABLE `finding_photo` (`id` varchar(36) NOT NULL, `school_id` varchar(36)
 CREATE TABLE `verdict` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `subject` varchar(5) NOT NULL, `school_id` varchar(36) NOT NULL, `business_date` varchar(10) NOT NULL, `version` bigint NOT NULL, `due_at` bigint NULL, INDEX `IDX_bf935192d71a8cf7e2bb172b6f` (`verdict`, `due_at`), INDEX `IDX_dcd141cc98342b3f0ca7162087` (`school_id`, `business_date`), PRIMARY KEY (`subject_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `verdict_history` (`verdict` varchar(12) NOT NULL, `cause` varchar(20) NULL, `facts` text NOT NULL, `inputs_hash` varchar(64) NOT NULL, `judged_at` bigint NOT NULL, `subject_id` varchar(36) NOT NULL, `version` bigint NOT NULL, PRIMARY KEY (`subject_id`, `version`)) ENGINE=InnoDB
+;
+CREATE TABLE `school_calendar` (`owner` varchar(36) NOT NULL, `school_year` int NOT NULL, `version` bigint NOT NULL, `terms` text NOT NULL, `days` text NOT NULL, PRIMARY KEY (`owner`, `school_year`)) ENGINE=InnoDB
 ;
 ALTER TABLE `stock_balance` ADD CONSTRAINT `CHK_96804485759320c0e0538bfb89` CHECK (grams >= 0)
 ;

@@ -48,9 +48,17 @@ CREATE TABLE "storage_round" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "off_wa
 ;
 CREATE TABLE "area" ("code" varchar(6) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "parent_code" varchar(6))
 ;
-CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "area_code" varchar(6) NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
+CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "school_code" varchar(20), "kind" varchar(20) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), "state" varchar(10) NOT NULL, "version" bigint NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_0c0673c3750faba88d5d32f2733" UNIQUE ("school_code"), CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
+;
+CREATE INDEX "IDX_c2bcf4a42d7bcfe8eb62068d58" ON "school" ("central_school_id") 
 ;
 CREATE INDEX "IDX_a90cfb270c688edbe603516245" ON "school" ("name", "id") 
+;
+CREATE TABLE "school_placement" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), PRIMARY KEY ("school_id", "from_date"))
+;
+CREATE INDEX "IDX_76dd7798d9ebf2c25398067849" ON "school_placement" ("from_date") 
+;
+CREATE TABLE "school_supply" ("school_id" varchar(36) NOT NULL, "from_date" varchar(10) NOT NULL, "mode" varchar(12) NOT NULL, PRIMARY KEY ("school_id", "from_date"))
 ;
 CREATE TABLE "kitchen" ("id" varchar(36) PRIMARY KEY NOT NULL, "host_school_id" varchar(36) NOT NULL, "name" varchar(80) NOT NULL)
 ;
@@ -64,7 +72,7 @@ CREATE INDEX "IDX_b6f4e06c1ac3d98a92c51657d0" ON "place" ("kitchen_id")
 ;
 CREATE INDEX "IDX_9c04e6565942520589308f30a4" ON "place" ("school_id") 
 ;
-CREATE TABLE "class_group" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(40) NOT NULL, "size" bigint NOT NULL)
+CREATE TABLE "class_group" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(40) NOT NULL, "size" bigint NOT NULL, "closed_on" varchar(10))
 ;
 CREATE INDEX "IDX_8ac356e72e5bfbff21c69c025f" ON "class_group" ("school_id") 
 ;
@@ -98,13 +106,31 @@ CREATE TABLE "act_attachment" ("act_id" varchar(36) NOT NULL, "attachment_id" va
 ;
 CREATE TABLE "chain_head" ("school_id" varchar(36) PRIMARY KEY NOT NULL, "count" bigint NOT NULL, "hash" varchar(64) NOT NULL)
 ;
-CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "username" varchar(40) NOT NULL, "display_name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, "password_hash" varchar(200) NOT NULL, "pin_hash" varchar(200), "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
+CREATE TABLE "person" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "staff_number" varchar(30), "phone" varchar(20), "unit" varchar(80) NOT NULL, "school_id" varchar(36), "area_code" varchar(6) NOT NULL, "created_at" bigint NOT NULL, "left_at" bigint, CONSTRAINT "UQ_dc016dac29cbada96818d8283d2" UNIQUE ("staff_number"))
+;
+CREATE INDEX "IDX_5f0439c4563300e91c7beeeb71" ON "person" ("school_id") 
+;
+CREATE INDEX "IDX_932c4059f29e1578b955a20b50" ON "person" ("area_code", "id") 
+;
+CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "person_id" varchar(36) NOT NULL, "username" varchar(40) NOT NULL, "password_hash" varchar(200), "password_since" bigint, "pin_hash" varchar(200), "totp_secret" varchar(300), "totp_since" bigint, "totp_last_step" bigint, "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_73b5a14ecc8f5529ea98a746d51" UNIQUE ("person_id"), CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
 ;
 CREATE TABLE "account_grant" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "role" varchar(30) NOT NULL, "area_code" varchar(6), "school_id" varchar(36))
 ;
 CREATE INDEX "IDX_e586f80d0550248c2ca2b0ca52" ON "account_grant" ("account_id") 
 ;
-CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
+CREATE TABLE "former_password" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "hash" varchar(200) NOT NULL, "ended_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_60c7f873cab94059964dda5242" ON "former_password" ("account_id", "ended_at") 
+;
+CREATE TABLE "recovery_code" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "code_hash" varchar(64) NOT NULL, "used_at" bigint)
+;
+CREATE INDEX "IDX_9db6a6c505946232618e26c79e" ON "recovery_code" ("account_id") 
+;
+CREATE TABLE "activation_slip" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "code_hash" varchar(64) NOT NULL, "issued_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "used_at" bigint, "voided_at" bigint, CONSTRAINT "UQ_fb55c25591eccb0289a4e2ccf03" UNIQUE ("code_hash"))
+;
+CREATE INDEX "IDX_c37f63956e93e020630ceef920" ON "activation_slip" ("account_id") 
+;
+CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
 ;
 CREATE INDEX "IDX_fae5a6b4a57f098e9af8520d49" ON "session" ("account_id") 
 ;
@@ -245,6 +271,8 @@ CREATE INDEX "IDX_bf935192d71a8cf7e2bb172b6f" ON "verdict" ("verdict", "due_at")
 CREATE INDEX "IDX_dcd141cc98342b3f0ca7162087" ON "verdict" ("school_id", "business_date") 
 ;
 CREATE TABLE "verdict_history" ("verdict" varchar(12) NOT NULL, "cause" varchar(20), "facts" text NOT NULL, "inputs_hash" varchar(64) NOT NULL, "judged_at" bigint NOT NULL, "subject_id" varchar(36) NOT NULL, "version" bigint NOT NULL, PRIMARY KEY ("subject_id", "version"))
+;
+CREATE TABLE "school_calendar" ("owner" varchar(36) NOT NULL, "school_year" integer NOT NULL, "version" bigint NOT NULL, "terms" text NOT NULL, "days" text NOT NULL, PRIMARY KEY ("owner", "school_year"))
 ;
 CREATE TRIGGER "act_no_update" BEFORE UPDATE ON "act" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;

@@ -40,6 +40,7 @@ export function Shell() {
           </Link>
           {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
+          {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
         </nav>
         <div className="shell-person">
           <span

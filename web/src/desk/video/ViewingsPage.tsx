@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../../shared/api';
+import { api, urlOf } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
@@ -15,14 +15,15 @@ import { isKnownReason } from './known-reasons';
 export function ViewingsPage() {
   const t = useT();
   const { schoolId } = useParams({ from: '/inside/schools/$schoolId/viewings' });
-  const [date, setDate] = useState('');
+  const [wanted, setWanted] = useState({ date: '', until: '', person: '' });
+  const query = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== ''));
   const viewings = useInfiniteQuery({
-    queryKey: ['viewings', schoolId, date],
+    queryKey: ['viewings', schoolId, wanted],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       api.call(routes.viewings, {
         params: { schoolId },
-        query: { limit: 50, ...(pageParam ? { after: pageParam } : {}), ...(date ? { date } : {}) },
+        query: { limit: 50, ...(pageParam ? { after: pageParam } : {}), ...query },
         signal,
       }),
     getNextPageParam: (last) => last.next ?? undefined,
@@ -31,14 +32,30 @@ export function ViewingsPage() {
   return (
     <div className="page">
       <SchoolHead schoolId={schoolId} title={t('viewings.title')}>
+        {(['date', 'until'] as const).map((field) => (
+          <input
+            key={field}
+            type="date"
+            className="field"
+            value={wanted[field]}
+            max={today()}
+            aria-label={t(`viewings.${field}`)}
+            title={t(`viewings.${field}`)}
+            onChange={(event) => setWanted({ ...wanted, [field]: event.target.value })}
+          />
+        ))}
         <input
-          type="date"
+          type="search"
           className="field"
-          value={date}
-          max={today()}
-          aria-label={t('viewings.date')}
-          onChange={(event) => setDate(event.target.value)}
+          value={wanted.person}
+          maxLength={80}
+          placeholder={t('viewings.who')}
+          aria-label={t('viewings.who')}
+          onChange={(event) => setWanted({ ...wanted, person: event.target.value })}
         />
+        <Button href={urlOf(routes.exportViewings.path, { schoolId }, query)} data-testid="viewing-export">
+          {t('common.export')}
+        </Button>
       </SchoolHead>
       <p className="muted">{t('viewings.why')}</p>
       {viewings.error !== null && <ProblemView error={viewings.error} onRetry={() => void viewings.refetch()} />}

@@ -1,0 +1,2 @@
+export { CalendarModule } from './calendar.module.js';
+export { SchoolCalendars } from './school-calendars.js';

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { grantSchema, me, password, session, username } from './auth.js';
+import { id, instant, page, pageQuery, words } from './common.js';
+import { endpoint } from './endpoint.js';
+
+/** `awaiting`: no password was ever chosen; `disabled`: an administrator ended it. */
+export const ACCOUNT_STATES = ['awaiting', 'active', 'disabled'] as const;
+
+const account = z.strictObject({
+  id,
+  personId: id,
+  username: z.string(),
+  displayName: z.string(),
+  unit: z.string(),
+  staffNumber: z.string().nullable(),
+  state: z.enum(ACCOUNT_STATES),
+  hasTotp: z.boolean(),
+  disabledAt: instant.nullable(),
+  grants: me.shape.grants,
+});
+
+const params = z.strictObject({ accountId: id });
+const scopedBy = { param: 'accountId', of: 'account' } as const;
+const ABOVE = [
+  'identity.account-not-found',
+  'identity.last-administrator',
+  'identity.own-account',
+  'identity.rank-too-high',
+  'identity.outside-own-scope',
+];
+
+/** What an administrator does to other people’s accounts: always of lower rank, always inside his own area. */
+export const peopleEndpoints = {
+  createAccount: endpoint({
+    id: 'identity.createAccount',
+    method: 'POST',
+    path: '/accounts',
+    summary: 'Enter a person with an account and its roles; without a password it awaits activation by a slip',
+    access: 'account.manage',
+    body: z.strictObject({
+      username,
+      password: password.nullable().default(null),
+      displayName: words(60),
+      unit: words(80),
+      staffNumber: words(30).nullable().default(null),
+      phone: words(20).nullable().default(null),
+      grants: z.array(grantSchema).min(1).max(20),
+    }),
+    response: z.strictObject({ accountId: id }),
+    status: 201,
+    errors: [
+      'identity.username-taken',
+      'identity.staff-number-taken',
+      'identity.outside-own-scope',
+      'identity.rank-too-high',
+      'auth.password-too-short',
+      'auth.password-too-plain',
+      'auth.password-has-name',
+      'auth.password-common',
+    ],
+  }),
+  accounts: endpoint({
+    id: 'identity.accounts',
+    method: 'GET',
+    path: '/accounts',
+    summary: 'Accounts of people in the administrator’s own area; `search` is the start of a name, user name or number',
+    access: 'account.manage',
+    query: pageQuery.extend({
+      search: z.string().trim().max(60).optional(),
+      state: z.enum(ACCOUNT_STATES).optional(),
+      schoolId: id.optional(),
+    }),
+    response: page(account),
+  }),
+  account: endpoint({
+    id: 'identity.account',
+    method: 'GET',
+    path: '/accounts/:accountId',
+    summary: 'One account: person, roles, sessions, and how its slip stands',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    response: account.extend({
+      phone: z.string().nullable(),
+      /** Whether the caller may act upon it: not his own, and of lower rank. */
+      mayChange: z.boolean(),
+      grants: z.array(me.shape.grants.element.extend({ id })),
+      sessions: z.array(session),
+      slip: z.strictObject({ issuedAt: instant, expiresAt: instant, usedAt: instant.nullable() }).nullable(),
+    }),
+    errors: ['identity.account-not-found'],
+  }),
+  addGrant: endpoint({
+    id: 'identity.addGrant',
+    method: 'POST',
+    path: '/accounts/:accountId/grants',
+    summary: 'Give a role, in effect with the next request',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    body: grantSchema,
+    response: z.strictObject({ id }),
+    status: 201,
+    errors: [...ABOVE, 'identity.grant-already'],
+  }),
+  removeGrant: endpoint({
+    id: 'identity.removeGrant',
+    method: 'DELETE',
+    path: '/accounts/:accountId/grants/:grantId',
+    summary: 'Take a role away, in effect with the next request',
+    access: 'account.manage',
+    scopedBy,
+    params: params.extend({ grantId: id }),
+    status: 204,
+    errors: [...ABOVE, 'identity.grant-not-found'],
+  }),
+  disableAccount: endpoint({
+    id: 'identity.disableAccount',
+    method: 'POST',
+    path: '/accounts/:accountId/disable',
+    summary: 'Disable an account and end its sessions at once',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    status: 204,
+    errors: ABOVE,
+  }),
+  enableAccount: endpoint({
+    id: 'identity.enableAccount',
+    method: 'POST',
+    path: '/accounts/:accountId/enable',
+    summary: 'Let a disabled account sign in again',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    status: 204,
+    errors: ABOVE,
+  }),
+  resetTotp: endpoint({
+    id: 'identity.resetTotp',
+    method: 'DELETE',
+    path: '/accounts/:accountId/totp',
+    summary: 'Forget a lost authenticator and end the sessions; its owner sets up another one',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    status: 204,
+    errors: ABOVE,
+  }),
+  endSessions: endpoint({
+    id: 'identity.endSessions',
+    method: 'DELETE',
+    path: '/accounts/:accountId/sessions',
+    summary: 'End all sessions of an account at once',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    status: 204,
+    errors: ABOVE,
+  }),
+  issueSlips: endpoint({
+    id: 'identity.issueSlips',
+    method: 'POST',
+    path: '/activation-slips',
+    summary:
+      'Issue activation slips; the codes are answered once and kept nowhere. An older slip of the same account dies',
+    access: 'account.manage',
+    body: z.strictObject({ accountIds: z.array(id).min(1).max(500) }),
+    response: z.strictObject({
+      slips: z.array(
+        z.strictObject({
+          accountId: id,
+          name: z.string(),
+          unit: z.string(),
+          username: z.string(),
+          code: z.string(),
+          expiresAt: instant,
+        }),
+      ),
+      refused: z.array(z.strictObject({ accountId: id, code: z.string() })),
+    }),
+    status: 201,
+  }),
+} as const;

@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
+import type { BodyOf } from '../contract/http/endpoint.js';
+import type { peopleEndpoints } from '../contract/http/people.js';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  type Grant,
+  isDuplicateKey,
+  newId,
+  type Principal,
+  UnitOfWork,
+} from '../platform/index.js';
+import { Authority, type Subject } from './authority.js';
+import { Account, AccountGrant, ActivationSlip, Person } from './identity.entities.js';
+import './identity.problems.js';
+import type { Standing } from './judge-authority.js';
+import { Passwords } from './passwords.js';
+import { awaitingAccount } from './people.js';
+import { SecondFactor } from './second-factor.js';
+import { SessionDirectory } from './sessions.js';
+import { SignInLimiter } from './sign-in-limiter.js';
+
+type Api = typeof peopleEndpoints;
+type NewPerson = Omit<BodyOf<Api['createAccount']>, 'password'>;
+
+/** Accounts as administrators make, change and end them: always somebody of lower rank, inside their own area. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+    private readonly authority: Authority,
+    private readonly passwords: Passwords,
+    private readonly limiter: SignInLimiter,
+    private readonly sessions: SessionDirectory,
+    private readonly secondFactor: SecondFactor,
+  ) {}
+
+  /**
+   * @throws DomainError `identity.username-taken`, `identity.staff-number-taken`, `identity.outside-own-scope`,
+   *   `identity.rank-too-high`, `auth.password-…`
+   */
+  async create(caller: Principal, body: BodyOf<Api['createAccount']>): Promise<{ accountId: string }> {
+    const { password, ...person } = body;
+    const about = [body.username, body.displayName, body.unit];
+    const hash =
+      password === null ? null : await this.limiter.hashing(() => this.passwords.accept(password, about, null));
+    const accountId = await this.uow.write(async (tx) => {
+      const actor = await this.authority.actor(tx, caller);
+      await this.authority.requireGrants(actor, body.grants);
+      const id = await this.insert(tx, person, hash);
+      await this.audit.note(tx, {
+        by: caller,
+        action: 'identity.account-created',
+        subject: { kind: 'account', id },
+        schoolId: body.grants[0]?.schoolId ?? null,
+        areaCode: body.grants[0]?.areaCode ?? null,
+        detail: { username: body.username, grants: body.grants.map(describe).join(' ') },
+      });
+      return id;
+    });
+    return { accountId };
+  }
+
+  /** A person with an account. @throws DomainError `identity.username-taken`, `identity.staff-number-taken` */
+  async insert(tx: EntityManager, said: NewPerson, passwordHash: string | null): Promise<string> {
+    const now = this.clock.now();
+    const [home] = await this.authority.placed(said.grants.slice(0, 1));
+    const { username, displayName, unit, staffNumber, phone } = said;
+    const person = {
+      id: newId(),
+      name: displayName,
+      staffNumber,
+      phone,
+      unit,
+      schoolId: home?.schoolId ?? null,
+      areaCode: home?.lies ?? '',
+      createdAt: now,
+      leftAt: null,
+    };
+    await unlessTaken('identity.staff-number-taken', 'staffNumber', () => tx.insert(Person, person));
+    const passwordSince = passwordHash === null ? null : now;
+    const account = { ...awaitingAccount(person.id, now), username, passwordHash, passwordSince };
+    await unlessTaken('identity.username-taken', 'username', () => tx.insert(Account, account));
+    await tx.insert(
+      AccountGrant,
+      said.grants.map((grant) => ({ id: newId(), accountId: account.id, ...grant })),
+    );
+    return account.id;
+  }
+
+  /** @throws DomainError as `Authority.over`; `identity.grant-already` */
+  async addGrant(caller: Principal, accountId: string, grant: Grant): Promise<{ id: string }> {
+    const id = newId();
+    await this.upon(caller, accountId, 'identity.grant-added', async (tx, actor, { grants }) => {
+      await this.authority.requireGrants(actor, [grant], 'role');
+      if (grants.some((known) => describe(known) === describe(grant))) throw new DomainError('identity.grant-already');
+      await tx.insert(AccountGrant, { id, accountId, ...grant });
+      return { grant: describe(grant) };
+    });
+    return { id };
+  }
+
+  /** @throws DomainError as `Authority.over`; `identity.grant-not-found` */
+  async removeGrant(caller: Principal, accountId: string, grantId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.grant-removed', async (tx) => {
+      const grant = await tx.findOneBy(AccountGrant, { id: grantId, accountId });
+      if (grant === null) throw new DomainError('identity.grant-not-found', {}, { field: 'grantId' });
+      await tx.delete(AccountGrant, { id: grantId });
+      return { grant: describe(grant) };
+    });
+  }
+
+  /** Takes effect with the next request of any of his sessions. @throws DomainError as `Authority.over` */
+  async disable(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.account-disabled', async (tx) => {
+      const now = this.clock.now();
+      await tx.update(Account, { id: accountId }, { disabledAt: now });
+      await tx.update(ActivationSlip, { accountId, usedAt: IsNull(), voidedAt: IsNull() }, { voidedAt: now });
+      return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
+    });
+  }
+
+  /** @throws DomainError as `Authority.over` */
+  async enable(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.account-enabled', async (tx) => {
+      await tx.update(Account, { id: accountId }, { disabledAt: null });
+      return {};
+    });
+  }
+
+  /** @throws DomainError as `Authority.over` */
+  async resetTotp(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.totp-reset', async (tx) => {
+      await this.secondFactor.forget(tx, accountId);
+      return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
+    });
+  }
+
+  /** @throws DomainError as `Authority.over` */
+  async endSessions(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.sessions-ended', async (tx) => ({
+      sessionsEnded: await this.sessions.endAll(tx, accountId),
+    }));
+  }
+
+  /** One act upon an account: may he, then what is done, then the note; all of it or nothing. */
+  private upon(
+    caller: Principal,
+    accountId: string,
+    action: string,
+    act: (tx: EntityManager, actor: Standing, subject: Subject) => Promise<Record<string, string | number>>,
+  ): Promise<void> {
+    return this.uow.write(async (tx) => {
+      const { actor, subject } = await this.authority.over(tx, caller, accountId);
+      const detail = await act(tx, actor, subject);
+      await this.audit.note(tx, {
+        by: caller,
+        action,
+        subject: { kind: 'account', id: accountId },
+        schoolId: subject.person.schoolId,
+        areaCode: subject.person.areaCode,
+        detail: { username: subject.account.username, ...detail },
+      });
+    });
+  }
+}
+
+const describe = ({ role, areaCode, schoolId }: Grant): string => `${role}@${areaCode ?? schoolId}`;
+
+async function unlessTaken(code: string, field: string, insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    throw isDuplicateKey(error) ? new DomainError(code, {}, { field }) : error;
+  }
+}

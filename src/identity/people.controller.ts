@@ -1,0 +1,65 @@
+import { Controller } from '@nestjs/common';
+import { peopleEndpoints as api } from '../contract/http/people.js';
+import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
+import { AccountReader } from './account-reader.js';
+import { Accounts } from './accounts.js';
+import { Slips } from './slips.js';
+
+@Controller()
+export class PeopleController {
+  constructor(
+    private readonly reader: AccountReader,
+    private readonly people: Accounts,
+    private readonly slips: Slips,
+  ) {}
+
+  @Endpoint(api.createAccount)
+  createAccount(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.createAccount>) {
+    return this.people.create(caller, body);
+  }
+
+  @Endpoint(api.accounts)
+  accounts(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.accounts>) {
+    return this.reader.list(caller, query);
+  }
+
+  @Endpoint(api.account)
+  account(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.account>) {
+    return this.reader.one(caller, params.accountId);
+  }
+
+  @Endpoint(api.addGrant)
+  addGrant(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.addGrant>) {
+    return this.people.addGrant(caller, params.accountId, body);
+  }
+
+  @Endpoint(api.removeGrant)
+  removeGrant(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.removeGrant>) {
+    return this.people.removeGrant(caller, params.accountId, params.grantId);
+  }
+
+  @Endpoint(api.disableAccount)
+  disableAccount(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.disableAccount>) {
+    return this.people.disable(caller, params.accountId);
+  }
+
+  @Endpoint(api.enableAccount)
+  enableAccount(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.enableAccount>) {
+    return this.people.enable(caller, params.accountId);
+  }
+
+  @Endpoint(api.resetTotp)
+  resetTotp(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.resetTotp>) {
+    return this.people.resetTotp(caller, params.accountId);
+  }
+
+  @Endpoint(api.endSessions)
+  endSessions(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.endSessions>) {
+    return this.people.endSessions(caller, params.accountId);
+  }
+
+  @Endpoint(api.issueSlips)
+  issueSlips(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.issueSlips>) {
+    return this.slips.issue(caller, body);
+  }
+}

@@ -3,9 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationModule } from '../organization/index.js';
 import { AGENT_AUTHENTICATOR } from '../platform/index.js';
 import { AGENT_ROLL } from '../platform/mqtt/agent-roll.js';
+import { BoxStates } from './enrolment/box-state.js';
+import { CameraPlan } from './enrolment/camera-plan.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { BoxEnrolment } from './enrolment/enrolment.entities.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { Snapshots } from './enrolment/snapshots.js';
 import { TakeOver } from './enrolment/take-over.js';
 import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
@@ -66,6 +69,9 @@ const entities = [
     FleetService,
     TakeOver,
     EnrolmentService,
+    Snapshots,
+    CameraPlan,
+    BoxStates,
     CameraDayWriter,
     EventWriter,
     EventService,

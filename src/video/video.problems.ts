@@ -45,6 +45,21 @@ defineProblems({
     zh: '该地点看不到这个环节:{stage}',
     en: 'This place cannot show that stage: {stage}',
   },
+  'video.place-forbidden': {
+    status: 422,
+    zh: '法规禁止在这类地方安装摄像头:{name}',
+    en: 'The law forbids cameras at such a place: {name}',
+  },
+  'video.snapshot-bound': {
+    status: 403,
+    zh: '这台摄像机已认过地点,看画面请用录像回放',
+    en: 'This camera is bound already; only those who may watch footage see its picture',
+  },
+  'video.snapshot-failed': {
+    status: 503,
+    zh: '录像盒取不到这台摄像机的画面:{why}',
+    en: 'The box gets no picture from this camera: {why}',
+  },
   'video.binding-overlaps': {
     status: 409,
     zh: '这段时间摄像机已安装在别处',

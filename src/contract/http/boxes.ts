@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { TEMPLATE_SIZES } from '../camera-template.js';
+import { PLACE_KINDS } from '../stages.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -18,7 +20,9 @@ const enrolment = z.strictObject({
   lastSeenAt: instant.nullable(),
 });
 
-/** How recorder boxes become known, without a terminal. */
+const wordsOf = z.strictObject({ level: z.enum(['ok', 'watch', 'fault', 'unknown']), zh: z.string(), en: z.string() });
+
+/** How recorder boxes and their cameras come to work, without a terminal, and how they are, in words. */
 export const boxEndpoints = {
   openEnrolment: endpoint({
     id: 'boxes.openEnrolment',
@@ -90,5 +94,76 @@ export const boxEndpoints = {
       'video.enrolment-expired',
       'video.enrolment-used',
     ],
+  }),
+  snapshot: endpoint({
+    id: 'boxes.snapshot',
+    method: 'POST',
+    path: '/cameras/:cameraId/snapshots',
+    summary:
+      'What the camera sees now, small, to say which place that is; opens a row of the viewing register ' +
+      '(`camera-binding`). Of a camera that is bound already only for those who may watch footage',
+    access: 'box.install',
+    scopedBy: { param: 'cameraId', of: 'camera' },
+    params: z.strictObject({ cameraId: id }),
+    produces: 'image/jpeg',
+    errors: ['video.camera-not-found', 'video.snapshot-bound', 'video.snapshot-failed', 'video.agent-away'],
+  }),
+  placeCamera: endpoint({
+    id: 'boxes.placeCamera',
+    method: 'PUT',
+    path: '/cameras/:cameraId/place',
+    summary: 'From now on the camera looks at this place; what it has shown so far stays where it was',
+    access: 'box.install',
+    scopedBy: { param: 'cameraId', of: 'camera' },
+    params: z.strictObject({ cameraId: id }),
+    body: z.strictObject({ placeId: id }),
+    response: z.strictObject({ bindingId: id }),
+    errors: [
+      'video.camera-not-found',
+      'organization.place-not-found',
+      'video.place-forbidden',
+      'video.binding-overlaps',
+    ],
+  }),
+  plan: endpoint({
+    id: 'boxes.plan',
+    method: 'POST',
+    path: '/agents/:agentId/camera-plan',
+    summary:
+      'Makes the places of a template (§5.2) that the school lacks, and proposes which of the box’s unbound cameras ' +
+      'looks at which, in order. Binds nothing; asked again it makes nothing twice',
+    access: 'box.install',
+    scopedBy: { param: 'agentId', of: 'agent' },
+    params: z.strictObject({ agentId: id }),
+    body: z.strictObject({
+      /** Default: the smallest with room for the box’s cameras. */
+      size: z.literal(TEMPLATE_SIZES).nullable().default(null),
+    }),
+    response: z.strictObject({
+      places: z.array(z.strictObject({ id, kind: z.enum(PLACE_KINDS), name: z.string(), point: z.string() })),
+      proposals: z.array(z.strictObject({ cameraId: id, placeId: id.nullable() })),
+    }),
+    errors: ['video.agent-not-found'],
+  }),
+  state: endpoint({
+    id: 'boxes.state',
+    method: 'GET',
+    path: '/schools/:schoolId/box-state',
+    summary: 'How the boxes and their cameras are, in words for whoever stands in the kitchen; not knowing is not well',
+    access: 'structure.read',
+    scopedBy: ofSchool,
+    params: z.strictObject({ schoolId: id }),
+    response: z.strictObject({
+      boxes: z.array(
+        z.strictObject({
+          id,
+          name: z.string(),
+          lastSeenAt: instant.nullable(),
+          words: z.array(wordsOf),
+          cameras: z.array(z.strictObject({ id, name: z.string(), words: z.array(wordsOf) })),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
   }),
 } as const;

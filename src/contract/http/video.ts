@@ -170,6 +170,7 @@ export const videoEndpoints = {
     errors: [
       'video.camera-not-found',
       'organization.place-not-found',
+      'video.place-forbidden',
       'video.stage-not-of-place',
       'video.span-invalid',
       'video.binding-overlaps',
@@ -276,7 +277,7 @@ export const videoEndpoints = {
         reason: z.string(),
         cameraId: id,
         cameraName: z.string(),
-        content: z.enum(['playback', 'thumbnail']),
+        content: z.enum(['playback', 'thumbnail', 'snapshot']),
         from: instant,
         to: instant,
       }),

@@ -24,7 +24,7 @@ import { AgentConfigs, passwordSeal } from './agent-config.js';
 import { AgentDirectory } from './agent-directory.js';
 import { whyAddressRefused } from './camera-address.js';
 import { Agent, Camera, CameraBinding, CameraState } from './fleet.entities.js';
-import { covers, fitBinding, type Span, stagesAt } from './place-binding.js';
+import { covers, fitBinding, refuseForbiddenPlace, type Span, stagesAt } from './place-binding.js';
 import { Questions } from './questions.js';
 
 type Api = typeof videoEndpoints;
@@ -206,6 +206,7 @@ export class FleetService {
     const agentId = await this.uow.write(async (tx) => {
       const camera = await this.directory.requireCamera(tx, principal, capability, cameraId);
       const place = await this.requirePlaceAt(tx, principal, capability, camera.schoolId, wanted.placeId);
+      refuseForbiddenPlace(place);
       const stages = stagesAt(place.kind, wanted.stages);
       const [locked] = await lockRows(tx, Camera, { id: cameraId }, { id: 'ASC' }); // two people at once take turns here
       if (!locked || locked.retiredAt !== null) throw new DomainError('video.camera-not-found');

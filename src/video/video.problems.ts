@@ -56,7 +56,7 @@ defineProblems({
     en: 'This camera is bound already; only those who may watch footage see its picture',
   },
   'video.snapshot-failed': {
-    status: 503,
+    status: 422,
     zh: '录像盒取不到这台摄像机的画面:{why}',
     en: 'The box gets no picture from this camera: {why}',
   },

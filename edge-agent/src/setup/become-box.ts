@@ -42,7 +42,7 @@ export async function becomeBox(file: SetupFile, invited: Invitation | null, log
     return { school, name };
   });
   const port = await page.start(file.setup.port, file.setup.host);
-  log.info('setup.waiting', { port, networks: networksOf(file).join(' ') });
+  log.info('setup.waiting', { port });
   const stop = new AbortController();
   if (invited) void tryInvitation(invited, enrol, stop.signal).then((isIn) => isIn && admit());
   await admitted;

@@ -166,7 +166,7 @@ export class EnrolmentService {
       agentId: outcome.agent.id,
       name: outcome.agent.name,
       school: outcome.school,
-      mqttUrl: this.endpoint.urlForAgents(),
+      mqttUrl: reachable(this.endpoint.urlForAgents(), caller.calledAt),
       platformUrl: this.settings.publicUrl ?? caller.calledAt,
       ca: this.endpoint.caForAgents(),
     };
@@ -249,6 +249,13 @@ export class EnrolmentService {
   private macOf(code: EnrolmentCode): string {
     return this.secrets.sign(PURPOSE, writeEnrolmentCode(code)).toString('hex');
   }
+}
+
+/** Without a name of its own the broker is where the box has just found the platform: beside it. */
+function reachable(mqttUrl: string, calledAt: string): string {
+  const broker = new URL(mqttUrl);
+  if (broker.hostname !== '127.0.0.1') return mqttUrl;
+  return `${broker.protocol}//${new URL(calledAt).hostname}:${broker.port}`;
 }
 
 const newHandle = (): string => newEnrolmentCode((below) => randomInt(below)).handle;

@@ -51,7 +51,7 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
         data.boxes.map((box) => {
           const own = data.cameras.filter(({ agentId }) => agentId === box.id);
           return (
-            <details key={box.id} open={own.every(({ placeId }) => placeId === null)}>
+            <details key={box.id} open={own.length === 0 || own.some(({ placeId }) => placeId === null)}>
               <summary>
                 {box.name}: {t('find')} / {t('bind')}
               </summary>

@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useId, useState } from 'react';
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { boxEndpoints } from '../../../../src/contract/http/boxes';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../api';
@@ -28,6 +28,10 @@ export function InstallBox({
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const nameId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (replaces !== null) form.current?.scrollIntoView({ block: 'center' });
+  }, [replaces]);
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setProblem(null);
@@ -41,7 +45,7 @@ export function InstallBox({
   if (opened !== null)
     return <Following schoolId={schoolId} opened={opened} onOnline={onOnline} onAgain={() => setOpened(null)} />;
   return (
-    <form className="bx-card" onSubmit={(event) => void open(event)} data-testid="install-box">
+    <form ref={form} className="bx-card" onSubmit={(event) => void open(event)} data-testid="install-box">
       <h2>{t(replaces === null ? 'install' : 'replace')}</h2>
       <p>{replaces === null ? t('installWhy') : t('replacing', { name: replaces.name })}</p>
       <label htmlFor={nameId}>{t('name')}</label>

@@ -91,7 +91,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   /** Sends what the window allows. */
   pump(): void {
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.options.outbox.pending === 0) return;
     const room = WINDOW - this.flying.size;
     if (room <= 0) return;
     const due = performance.now() - RESEND_MS;

@@ -1,4 +1,4 @@
-import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './activity.js';
+import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
 
 /**
  * Decodes key frames only, on one thread: more threads would hold each frame back until the next ones come. The loop

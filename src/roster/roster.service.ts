@@ -17,8 +17,9 @@ import {
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
+import { BadFile } from './file/bad-file.js';
 import { COLUMNS, type Column, rowsOf } from './file/columns.js';
-import { BadFile, readTable } from './file/read-table.js';
+import { readTable } from './file/read-table.js';
 import { type JudgedRow, judgeRows } from './judge-row.js';
 import { type ImportCounts, RosterFault, RosterImport } from './roster.entities.js';
 import './roster.problems.js';

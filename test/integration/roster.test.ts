@@ -148,6 +148,16 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     ]);
     const person = await platform.uow.read((tx) => tx.findOneBy(Person, { staffNumber: number }));
     expect(person).toMatchObject({ name: '张三', unit: `丙 ${one}`, areaCode: '532301' });
+
+    // without a number too he is found again, twice in one list or in the next one
+    const like = (name: string, role: string, phone = '') => [name, '', phone, one, '', role];
+    const few = [rows[0] as string[], like('周九', '从业人员'), like('周九', '从业人员'), like('吴十', '')];
+    expect((await takeOver('people', few)).counts).toMatchObject({ created: 2, wrong: 1 });
+    const again = [rows[0] as string[], like('周九', '从业人员'), like('吴十', ''), like('吴十', '', '13900000000')];
+    expect((await takeOver('people', again)).counts).toEqual({ created: 1, changed: 0, same: 2, wrong: 0 });
+    const promoted = await takeOver('people', [rows[0] as string[], like('周九', '校长')]);
+    expect(await faults(promoted.id)).toMatchObject([{ code: 'roster.role-on-page', column: '岗位' }]);
+    expect((await takeOver('people', rows)).counts).toMatchObject({ created: 0, changed: 0, same: 2 });
   });
 
   it('is refused as a whole when it is no list, with the cell or column at fault', async () => {

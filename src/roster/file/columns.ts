@@ -32,7 +32,7 @@ export const COLUMNS = {
   },
   people: {
     name: { heading: '姓名', isRequired: true, hint: '60 字以内' },
-    number: { heading: '工号', isRequired: false, hint: '有工号的人再次导入时会被认出' },
+    number: { heading: '工号', isRequired: false, hint: '有工号的人再次导入时凭工号认出;没有的凭姓名、手机和单位' },
     phone: { heading: '手机', isRequired: false, hint: '' },
     school: { heading: '学校标识码', isRequired: false, hint: '学校的人填学校标识码' },
     area: { heading: '县市代码', isRequired: false, hint: '机关的人填县市代码;两者填其一' },

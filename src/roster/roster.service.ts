@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
@@ -183,24 +184,30 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.going.get(importId);
   }
 
+  /** Begins when what this process may still be doing for the list has ended: a cancel and a run may follow closely. */
   private go(importId: string): void {
-    if (this.going.has(importId)) return;
-    const run = this.takeOver(importId)
+    const before = this.going.get(importId) ?? Promise.resolve();
+    const run = before
+      .then(() => this.takeOver(importId))
       .catch(async (error: unknown) => {
         this.logger.error({ importId, error: String(error) });
         await this.uow.write((tx) => tx.update(RosterImport, { id: importId, state: 'running' }, { state: 'failed' }));
       })
-      .finally(() => this.going.delete(importId));
+      .finally(() => {
+        if (this.going.get(importId) === run) this.going.delete(importId);
+      });
     this.going.set(importId, run);
   }
 
   private async takeOver(importId: string): Promise<void> {
     const list = await this.uow.read((tx) => tx.findOneByOrFail(RosterImport, { id: importId }));
+    if (list.state !== 'running') return;
     const judged = await this.read(list.kind, await this.bytesOf(list));
     for (let failures = 0, more = true; more && !this.stopping; ) {
       try {
         more = await this.step(importId, judged);
         failures = 0;
+        await othersTurn();
       } catch (error) {
         // somebody added by hand what this step was about to add: seen afresh, it is there already
         if (!(error instanceof DomainError) || !error.code.startsWith('organization.') || ++failures === MAX_FAILURES)
@@ -258,6 +265,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
         const outcomes: Outcome[] = [];
         for (let from = 0; from < judged.length; from += STEP_ROWS) {
           outcomes.push(...(await this.take(tx, by, kind, judged.slice(from, from + STEP_ROWS))));
+          await othersTurn();
         }
         throw new Rehearsed(outcomes);
       });
@@ -299,6 +307,9 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 }
+
+/** The embedded database answers at once: without a pause nobody else is heard until the whole list is done with. */
+const othersTurn = (): Promise<void> => setImmediate();
 
 /** Two lists with the same rows at once: the second sees what the first has made of them. */
 async function oneAtATime(tx: EntityManager): Promise<void> {

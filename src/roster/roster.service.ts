@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import type { ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
+import type { GoodOutcome, ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
 import { SessionDirectory } from '../identity/index.js';
 import { Area } from '../organization/index.js';
 import {
@@ -22,6 +22,7 @@ import { BadFile } from './file/bad-file.js';
 import { COLUMNS, type Column, rowsOf } from './file/columns.js';
 import { readTable } from './file/read-table.js';
 import { type JudgedRow, judgeRows } from './judge-row.js';
+import { RehearsedRows } from './rehearsed-rows.js';
 import { type ImportCounts, RosterFault, RosterImport } from './roster.entities.js';
 import './roster.problems.js';
 import { type Outcome, TakeRows } from './take-rows.js';
@@ -61,6 +62,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly audit: AuditLog,
     private readonly sessions: SessionDirectory,
     private readonly rows: TakeRows,
+    private readonly rehearsals: RehearsedRows,
   ) {}
 
   /** @throws DomainError `access.denied`, the codes of `FileFault`, `roster.columns-missing` */
@@ -78,6 +80,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       finishedAt: null,
     };
     await this.store.put(keyOf(list), bytes);
+    await this.rehearsals.keep(list.id, judged, outcomes);
     await this.uow.write(async (tx) => {
       await tx.insert(RosterImport, list);
       await keepFaults(tx, list.id, judged, outcomes);
@@ -99,6 +102,18 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   /** @throws DomainError `roster.import-not-found` also for somebody else's */
   async status(by: Principal, importId: string): Promise<Status> {
     return statusOf(await this.uow.read((tx) => own(tx, by, importId)));
+  }
+
+  /** What the rehearsal said of the good rows. @throws DomainError `roster.import-not-found` */
+  async rehearsed(
+    by: Principal,
+    importId: string,
+    outcome: GoodOutcome,
+    after: string | undefined,
+    limit: number,
+  ): Promise<ResponseOf<Api['rows']>> {
+    const { kind } = await this.uow.read((tx) => own(tx, by, importId));
+    return this.rehearsals.page(importId, kind, outcome, rowAfter(after), limit);
   }
 
   /** Begins, or goes on; a list that is done stays so. @throws DomainError `roster.import-not-found` */
@@ -136,7 +151,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   ): Promise<ResponseOf<Api['faults']>> {
     return this.uow.read(async (tx) => {
       const { kind } = await own(tx, by, importId);
-      const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : 0;
+      const from = rowAfter(after);
       const found = await tx.find(RosterFault, {
         where: { importId, rowNumber: MoreThan(from) },
         order: { rowNumber: 'ASC' },
@@ -348,6 +363,7 @@ function headingOf(kind: RosterKind, field: string): string {
   return (COLUMNS[kind] as Record<string, Column>)[field]?.heading ?? field;
 }
 
+const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0);
 const wordsOf = (code: string, language: Language): string => problemText(code)?.[language] ?? code;
 const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 

@@ -84,6 +84,16 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
       { rowNumber: 10, code: 'roster.missing', column: '学校名称' },
     ];
     expect(await faults(body.id)).toMatchObject(wrong);
+    const added = await platform.ok(rosterEndpoints.rows, {
+      as: admin,
+      params: { importId: body.id },
+      query: { outcome: 'created', limit: 2 },
+    });
+    expect(added).toEqual({
+      headings: SCHOOLS,
+      items: [1, 2].map((i) => ({ rowNumber: i + 1, outcome: 'created', cells: rows[i] })),
+      next: '3',
+    });
     expect(await run(body.id)).toMatchObject({ state: 'done', counts: body.preview });
     expect(await faults(body.id)).toMatchObject(wrong);
     expect(await school(point)).toMatchObject({ kind: 'teaching_point', centralSchoolId: (await school(central))?.id });
@@ -222,8 +232,17 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
       rosterEndpoints.cancel,
       rosterEndpoints.faults,
       rosterEndpoints.faultsFile,
+      rosterEndpoints.rows,
     ]) {
-      expect((await platform.call(endpoint, { as: admin, params: { importId: list.id } })).status).toBe(404);
+      expect(
+        (
+          await platform.call(endpoint as typeof rosterEndpoints.import, {
+            as: admin,
+            params: { importId: list.id },
+            ...(endpoint === rosterEndpoints.rows ? { query: { outcome: 'same' } } : {}),
+          })
+        ).status,
+      ).toBe(404);
     }
   });
 

@@ -4,6 +4,7 @@ import { DAY_MS } from '../../src/contract/business-date.js';
 import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
+import { Snapshots } from './cameras/snapshot.js';
 import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
@@ -47,6 +48,7 @@ export class Agent {
   private readonly outbox: Outbox;
   private readonly committer: Committer;
   private readonly guard: NetworkGuard;
+  private readonly snapshots: Snapshots;
   private readonly retention: Retention;
   private readonly health: HealthReporter;
   private readonly events: EventService;
@@ -84,6 +86,7 @@ export class Agent {
     this.segments = new SegmentStore(this.db);
     this.outbox = new Outbox(this.db, log);
     this.guard = new NetworkGuard(file.cameraNetworks);
+    this.snapshots = new Snapshots(this.guard, ffmpeg);
     const { db, recordings, segments, outbox } = this;
     this.eventStore = new EventStore(db);
     const { eventStore } = this;
@@ -204,6 +207,9 @@ export class Agent {
         void probeCameras(message.body, this.guard, this.file.discoveryInterface ?? null).then((reply) =>
           this.uplink.pass('probe', reply),
         );
+        return;
+      case 'snapshot':
+        void this.snapshots.take(message.body).then((reply) => this.uplink.pass('snapshot', reply));
         return;
       case 'ack':
         return; // the uplink's own

@@ -2,12 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Agent } from './agent.js';
-import { BadConfiguration, loadAgentFile } from './config/agent-file.js';
+import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';
 import { type ControlFile, controlPath } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
-import { createLog, messageOf } from './log.js';
+import { createLog, type Log, messageOf } from './log.js';
 import { startTicks } from './recorder/child-pids.js';
+import { becomeBox, invitationOf } from './setup/become-box.js';
 
 const USAGE = `usage:
   main.js run    --config agent.json
@@ -15,10 +16,10 @@ const USAGE = `usage:
 `;
 
 async function run(configPath: string): Promise<void> {
-  const file = loadAgentFile(configPath);
   const log = createLog((line) => process.stdout.write(line));
-  refuseSecondAgent(file.dataDir);
   process.on('unhandledRejection', (error) => log.error('agent.unhandled', { message: messageOf(error) }));
+  const file = await knownBox(configPath, log);
+  refuseSecondAgent(file.dataDir);
   const agent = await Agent.open(file, log);
   await agent.start();
   let stopping = false;
@@ -37,6 +38,14 @@ async function run(configPath: string): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+/** The configuration of a box that has been let in, be it just now. @throws BadConfiguration */
+async function knownBox(configPath: string, log: Log): Promise<AgentFile> {
+  const loaded = loadAgentFile(configPath);
+  if ('file' in loaded) return loaded.file;
+  await becomeBox(loaded.setup, invitationOf(process.env), log);
+  return knownBox(configPath, log);
+}
+
 /** Two agents on one folder would spoil each other's recordings. @throws BadConfiguration */
 function refuseSecondAgent(dataDir: string): void {
   const path = controlPath(dataDir);
@@ -48,10 +57,12 @@ function refuseSecondAgent(dataDir: string): void {
 }
 
 async function importManifest(configPath: string, manifestPath: string): Promise<void> {
-  const file = loadAgentFile(configPath);
+  const loaded = loadAgentFile(configPath);
+  if ('setup' in loaded) throw new BadConfiguration('this box is not enrolled yet');
+  const { dataDir } = loaded.file;
   const manifest = absoluteFiles(JSON.parse(readFileSync(manifestPath, 'utf8')), dirname(resolve(manifestPath)));
   let last: Record<string, unknown> = {};
-  await requestImport(file.dataDir, manifest, (line) => {
+  await requestImport(dataDir, manifest, (line) => {
     last = line;
     process.stdout.write(`${JSON.stringify(line)}\n`);
   });

@@ -6,7 +6,7 @@ import { PLACE_KINDS, STAGES } from './stages.js';
  * What the agent and the platform say to each other. Both ends check every message against these schemas.
  *
  * Up, *durable* kinds wait in the agent's outbox on disk until a `down/ack` names their (epoch, seq); the broker's
- * own PUBACK means nothing. Up, *passing* kinds (`hello`, `media-list`) carry `seq: 0`, are never stored and never
+ * own PUBACK means nothing. Up, *passing* kinds (`hello` and answers) carry `seq: 0`, are never stored and never
  * acknowledged: they answer a question that is asked again when the answer is lost.
  */
 export const PROTOCOL_VERSION = 1;
@@ -167,6 +167,27 @@ export const probeReplyBody = z.strictObject({
     .max(64),
 });
 
+const videoProfile = z.strictObject({
+  codec: z.string().max(20),
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+/** Passing: the answer to `down/snapshot`; without `error` there is a picture. */
+export const snapshotReplyBody = z.strictObject({
+  requestId: id,
+  error: z.string().max(200).nullable(),
+  picture: z
+    .strictObject({
+      takenAt: instant,
+      jpeg: base64(64 * 1024),
+      main: videoProfile,
+      sub: videoProfile,
+      clockOffsetMs: z.int().nullable(),
+    })
+    .nullable(),
+});
+
 export const UP_BODIES = {
   'camera-day': cameraDayBody,
   event: eventBody,
@@ -176,9 +197,10 @@ export const UP_BODIES = {
   hello: helloBody,
   'media-list': mediaListReplyBody,
   probe: probeReplyBody,
+  snapshot: snapshotReplyBody,
 } as const;
 export type UpKind = keyof typeof UP_BODIES;
-export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'media-list', 'probe']);
+export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'media-list', 'probe', 'snapshot']);
 
 // ---------------------------------------------------------------- down
 
@@ -243,12 +265,21 @@ export const probeBody = z.strictObject({
   password: z.string().max(200).nullable(),
 });
 
+/** One small picture of what this camera sees now, for the person who says where it looks. */
+export const snapshotBody = z.strictObject({
+  requestId: id,
+  onvifUrl: z.string().max(300),
+  username: z.string().max(100),
+  password: z.string().max(200),
+});
+
 export const DOWN_BODIES = {
   ack: ackBody,
   config: configBody,
   'media-list': mediaListBody,
   'media-upload': mediaUploadBody,
   probe: probeBody,
+  snapshot: snapshotBody,
 } as const;
 export type DownKind = keyof typeof DOWN_BODIES;
 

@@ -46,6 +46,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
 /**
  * What a route needs. A route names exactly one; everything not granted here is refused.
  *
+ * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
  */
 export const CAPABILITIES = [
@@ -53,6 +54,7 @@ export const CAPABILITIES = [
   'structure.manage',
   'account.manage',
   'box.manage',
+  'box.install',
   'school.read',
   'footage.watch',
   'event.retag',
@@ -71,7 +73,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>> = {
   // Administrators run the system and may not touch or watch what schools do (domain-rules §13, last row).
   security_admin: ['structure.read', 'account.manage'],
-  system_admin: ['structure.read', 'structure.manage', 'account.manage', 'box.manage'],
+  system_admin: ['structure.read', 'structure.manage', 'account.manage', 'box.manage', 'box.install'],
   audit_admin: ['structure.read', 'viewing.read', 'audit.read'],
   safety_section: [
     'structure.read',
@@ -96,6 +98,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   health_cdc: ['structure.read'],
   principal: [
     'structure.read',
+    'box.install',
     'school.read',
     'footage.watch',
     'act.record',
@@ -108,6 +111,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   food_safety_officer: ['structure.read', 'school.read', 'footage.watch', 'act.record', 'finding.read'],
   canteen_manager: [
     'structure.read',
+    'box.install',
     'school.read',
     'footage.watch',
     'act.record',

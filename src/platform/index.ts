@@ -2,7 +2,7 @@ export * from './access/principal.js';
 export { AuditEntry } from './audit/audit.entities.js';
 export { AuditLog, type AuditNote } from './audit/audit-log.js';
 export { AuditMarks } from './audit/audit-marks.js';
-export { type AuditVerdict, verifyAudit } from './audit/verify-audit.js';
+export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';

@@ -3,6 +3,13 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationModule } from '../organization/index.js';
 import { AGENT_AUTHENTICATOR } from '../platform/index.js';
 import { AGENT_ROLL } from '../platform/mqtt/agent-roll.js';
+import { BoxStates } from './enrolment/box-state.js';
+import { CameraPlan } from './enrolment/camera-plan.js';
+import { EnrolmentController } from './enrolment/enrolment.controller.js';
+import { BoxEnrolment } from './enrolment/enrolment.entities.js';
+import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { Snapshots } from './enrolment/snapshots.js';
+import { TakeOver } from './enrolment/take-over.js';
 import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
 import { AgentPresence } from './fleet/agent-presence.js';
@@ -32,6 +39,7 @@ import './video.problems.js';
 
 const entities = [
   Agent,
+  BoxEnrolment,
   Camera,
   CameraBinding,
   CameraState,
@@ -49,7 +57,7 @@ const entities = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
-  controllers: [FleetController, EventController, PlaybackController, UploadController],
+  controllers: [FleetController, EnrolmentController, EventController, PlaybackController, UploadController],
   providers: [
     { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
     AgentDirectory,
@@ -59,6 +67,11 @@ const entities = [
     AgentConfigs,
     Questions,
     FleetService,
+    TakeOver,
+    EnrolmentService,
+    Snapshots,
+    CameraPlan,
+    BoxStates,
     CameraDayWriter,
     EventWriter,
     EventService,

@@ -7,6 +7,32 @@ defineProblems({
     en: 'At most {rows} rows at once: choose a shorter span',
   },
   'video.agent-not-found': { status: 404, zh: '没有找到这台录像主机', en: 'No such recorder box' },
+  'video.enrolment-not-found': { status: 404, zh: '没有找到这个接入码', en: 'No such enrolment' },
+  'video.enrolment-unknown': {
+    status: 403,
+    zh: '接入码不对,请核对后再输入',
+    en: 'This is not a valid code; please check it',
+  },
+  'video.enrolment-slow': {
+    status: 429,
+    zh: '输错次数太多,请一小时后再试',
+    en: 'Too many wrong codes from this network; please try again in an hour',
+  },
+  'video.enrolment-locked': {
+    status: 409,
+    zh: '这个接入码被输错太多次,已作废,请重新领一个',
+    en: 'This code was mistyped too often and is void; please get a new one',
+  },
+  'video.enrolment-expired': {
+    status: 409,
+    zh: '这个接入码已过期或已取消,请重新领一个',
+    en: 'This code has expired or was cancelled; please get a new one',
+  },
+  'video.enrolment-used': {
+    status: 409,
+    zh: '这个接入码已被另一台录像盒用掉,请重新领一个',
+    en: 'Another box has used this code; please get a new one',
+  },
   'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
   'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },
   'video.camera-address-refused': {
@@ -18,6 +44,21 @@ defineProblems({
     status: 422,
     zh: '该地点看不到这个环节:{stage}',
     en: 'This place cannot show that stage: {stage}',
+  },
+  'video.place-forbidden': {
+    status: 422,
+    zh: '法规禁止在这类地方安装摄像头:{name}',
+    en: 'The law forbids cameras at such a place: {name}',
+  },
+  'video.snapshot-bound': {
+    status: 403,
+    zh: '这台摄像机已认过地点,看画面请用录像回放',
+    en: 'This camera is bound already; only those who may watch footage see its picture',
+  },
+  'video.snapshot-failed': {
+    status: 422,
+    zh: '录像盒取不到这台摄像机的画面:{why}',
+    en: 'The box gets no picture from this camera: {why}',
   },
   'video.binding-overlaps': {
     status: 409,

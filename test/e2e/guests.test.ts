@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { authEndpoints } from '../../src/contract/http/auth.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { signIn, TestBrowser } from './demo-process.js';
@@ -46,6 +47,34 @@ describe('a teacher without an account', () => {
     await phone.getByLabel('在校就餐人数').fill('30');
     await phone.getByTestId('guest-send').click();
     await phone.getByText('用这个链接已经记过了').waitFor();
+    expect(browser.complaints).toEqual([]);
+  }, 60_000);
+
+  it('and two cooks share one phone: each goes on by PIN after signing in once', async () => {
+    const { manager, second } = canteen;
+    for (const as of [manager, second]) {
+      await platform.ok(authEndpoints.setPin, { as, body: { password: as.password, pin: '280641' } });
+    }
+    const nameOf = async (as: typeof manager) => (await platform.ok(authEndpoints.me, { as })).displayName;
+    const phone = await browser.page({ width: 390, height: 844 });
+    await signIn(phone, `${platform.url}/phone`, manager);
+    await phone.getByText('今日').first().waitFor();
+    await phone.goto(`${platform.url}/phone/me`);
+    await phone.getByTestId('next-person').click();
+    await phone.fill('input[name=username]', second.username);
+    await phone.fill('input[name=password]', second.password);
+    await phone.getByTestId('sign-in').click();
+    await phone.getByText('今日').first().waitFor();
+    await phone.goto(`${platform.url}/phone/me`);
+    await phone.getByRole('heading', { name: await nameOf(second) }).waitFor();
+    const form = phone.getByTestId('switch-person');
+    await form.getByRole('button', { name: await nameOf(manager) }).click();
+    await form.getByLabel('他的六位数字密码').fill('280641');
+    if (shots) await phone.screenshot({ path: `${shots}/switch.png`, fullPage: true });
+    await form.getByRole('button', { name: '换成他' }).click();
+    await phone.waitForURL(`${platform.url}/phone`);
+    await phone.goto(`${platform.url}/phone/me`);
+    await phone.getByRole('heading', { name: await nameOf(manager) }).waitFor();
     expect(browser.complaints).toEqual([]);
   }, 60_000);
 });

@@ -28,6 +28,7 @@ export interface Row {
 }
 
 const ADMIN: Role[] = ['system_admin'];
+const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
 const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
 const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
@@ -64,6 +65,7 @@ export const ROWS: Record<string, Row> = {
   'auth.me': { roles: 'signed-in' },
   'auth.setPin': { roles: 'signed-in' },
   'auth.passwordRule': { roles: 'public' },
+  'auth.switchPerson': { roles: 'signed-in' },
   'auth.readSlip': { roles: 'public' },
   'auth.activate': { roles: 'public' },
   'auth.changePassword': { roles: 'signed-in' },
@@ -133,12 +135,20 @@ export const ROWS: Record<string, Row> = {
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
 
+  'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
+  'boxes.enrolments': { roles: INSTALL },
+  'boxes.cancelEnrolment': { roles: INSTALL },
+  'boxes.snapshot': { roles: INSTALL },
+  'boxes.placeCamera': { roles: INSTALL, body: ({ place }) => ({ placeId: place }) },
+  'boxes.plan': { roles: INSTALL, body: () => ({ size: 4 }) },
+  'boxes.state': { roles: ALL },
+  'boxes.claim': { roles: 'public' },
   'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },
   'video.agents': { roles: ALL },
   'video.revokeAgent': { roles: ADMIN },
-  'video.probe': { roles: ADMIN, body: () => ({ address: null }) },
+  'video.probe': { roles: INSTALL, body: () => ({ address: null }) },
   'video.createCamera': {
-    roles: ADMIN,
+    roles: INSTALL,
     body: () => ({ name: 'C', onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
   },
   'video.moveCamera': {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { io } from 'socket.io-client';
 import { SchoolCalendars } from '../../src/calendar/index.js';
 import { addDays, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
@@ -174,6 +175,21 @@ describe('one kitchen for two schools, on both sides of a change', () => {
     expect((await read(joiner.manager)).body.particulars).toMatchObject({ receiverName: '李老师' });
     expect((await read(leaver.manager)).status).toBe(404);
     clock.set(new Date(noonOf(CHANGE) + 3 * HOUR));
+  });
+
+  it('tells an open page of the school that is served when the kitchen has worked', async () => {
+    const options = { auth: { token: joiner.manager.token }, transports: ['websocket'], forceNew: true };
+    const socket = io(platform.url, options);
+    try {
+      await new Promise((resolve) => socket.once('connect', () => resolve(null)));
+      const { id: schoolId } = joiner.school;
+      expect(await socket.emitWithAck('watch', { schoolId })).toEqual({ ok: true });
+      const told = new Promise((resolve) => socket.on('day-changed', resolve));
+      await host.meal();
+      expect(await told).toEqual({ schoolId, date: CHANGE });
+    } finally {
+      socket.close();
+    }
   });
 
   it('plays the kitchen’s footage to whom it served on the day of the footage', async () => {

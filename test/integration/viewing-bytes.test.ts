@@ -13,7 +13,7 @@ const T0 = Date.now() - 3_600_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Routes that answer with bytes, and whether those are footage. Nobody may add one without saying which it is. */
-const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail'];
+const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snapshot'];
 const OTHER_BYTES = [
   'audit.export',
   'roster.template',

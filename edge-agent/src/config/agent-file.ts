@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { readIdentity } from '../setup/identity.js';
 import { parseNetwork } from './network-guard.js';
 
 const network = z.string().refine((text) => parseNetwork(text) !== null, 'is not a network in CIDR form');
@@ -27,6 +28,21 @@ const agentFileSchema = z.strictObject({
 });
 export type AgentFile = z.infer<typeof agentFileSchema>;
 
+/** As long as nobody has said who the box is: the same lines without those that say it, which come by enrolment. */
+const setupFileSchema = agentFileSchema
+  .omit({ agentId: true, token: true, platformUrl: true, mqttUrl: true, ca: true })
+  .extend({
+    /** Default: the private networks the box stands in when it is enrolled. */
+    cameraNetworks: agentFileSchema.shape.cameraNetworks.optional(),
+    setup: z
+      .strictObject({
+        port: z.int().min(0).max(65535).default(8780),
+        host: z.string().min(1).default('0.0.0.0'),
+      })
+      .prefault({}),
+  });
+export type SetupFile = z.infer<typeof setupFileSchema>;
+
 /** The configuration cannot be used; the message says which line and why. */
 export class BadConfiguration extends Error {
   constructor(message: string) {
@@ -46,13 +62,38 @@ export function parseAgentFile(value: unknown, baseDir: string): AgentFile {
   };
 }
 
-/** @throws BadConfiguration */
-export function loadAgentFile(path: string): AgentFile {
-  let value: unknown;
+/**
+ * The box's configuration: the file, together with the identity it was enrolled with when the file names none.
+ *
+ * @returns `setup` when nobody has said yet who the box is
+ * @throws BadConfiguration
+ */
+export function loadAgentFile(path: string): { file: AgentFile } | { setup: SetupFile } {
+  const value = readJson(path);
+  const baseDir = dirname(resolve(path));
+  if (typeof value !== 'object' || value === null || 'agentId' in value)
+    return { file: parseAgentFile(value, baseDir) };
+  const result = setupFileSchema.safeParse(value);
+  if (!result.success) throw new BadConfiguration(z.prettifyError(result.error));
+  const dataDir = resolve(baseDir, result.data.dataDir);
+  const identity = identityIn(dataDir);
+  if (identity === null) return { setup: { ...result.data, dataDir } };
+  const { setup: _, cameraNetworks = identity.cameraNetworks, ...rest } = result.data;
+  return { file: parseAgentFile({ ...rest, ...identity, cameraNetworks }, baseDir) };
+}
+
+function readJson(path: string): unknown {
   try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new BadConfiguration(`${path} cannot be read as JSON: ${(error as Error).message}`);
   }
-  return parseAgentFile(value, dirname(resolve(path)));
+}
+
+function identityIn(dataDir: string): ReturnType<typeof readIdentity> {
+  try {
+    return readIdentity(dataDir);
+  } catch (error) {
+    throw new BadConfiguration(`identity.json in ${dataDir} cannot be used: ${(error as Error).message}`);
+  }
 }

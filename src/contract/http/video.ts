@@ -87,7 +87,7 @@ export const videoEndpoints = {
     method: 'POST',
     path: '/agents/:agentId/probes',
     summary: 'Let the box look for cameras on its network, or at one address; nothing found is used before it is bound',
-    access: 'box.manage',
+    access: 'box.install',
     scopedBy: { param: 'agentId', of: 'agent' },
     params: z.strictObject({ agentId: id }),
     body: z.strictObject({
@@ -113,7 +113,7 @@ export const videoEndpoints = {
     method: 'POST',
     path: '/agents/:agentId/cameras',
     summary: 'Make a camera known to its box; it records only once it is bound to a place',
-    access: 'box.manage',
+    access: 'box.install',
     scopedBy: { param: 'agentId', of: 'agent' },
     params: z.strictObject({ agentId: id }),
     body: z.strictObject({
@@ -170,6 +170,7 @@ export const videoEndpoints = {
     errors: [
       'video.camera-not-found',
       'organization.place-not-found',
+      'video.place-forbidden',
       'video.stage-not-of-place',
       'video.span-invalid',
       'video.binding-overlaps',
@@ -276,7 +277,7 @@ export const videoEndpoints = {
         reason: z.string(),
         cameraId: id,
         cameraName: z.string(),
-        content: z.enum(['playback', 'thumbnail']),
+        content: z.enum(['playback', 'thumbnail', 'snapshot']),
         from: instant,
         to: instant,
       }),

@@ -73,6 +73,10 @@ export class Camera {
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+
+  /** Since then another box records its lens, as a camera of its own; this one stands for what was recorded before. */
+  @Instant({ name: 'retired_at', nullable: true })
+  retiredAt!: Date | null;
 }
 
 /** From one instant on, up to and without another, a camera looks at a place. Spans of one camera never overlap. */

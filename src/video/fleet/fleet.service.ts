@@ -3,8 +3,11 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
+import type { Capability } from '../../contract/roles.js';
+import type { Stage } from '../../contract/stages.js';
 import { Kitchen, Place, SchoolDirectory } from '../../organization/index.js';
 import {
+  AuditLog,
   Clock,
   DomainError,
   lockRows,
@@ -21,7 +24,7 @@ import { AgentConfigs, passwordSeal } from './agent-config.js';
 import { AgentDirectory } from './agent-directory.js';
 import { whyAddressRefused } from './camera-address.js';
 import { Agent, Camera, CameraBinding, CameraState } from './fleet.entities.js';
-import { covers, fitBinding, stagesAt } from './place-binding.js';
+import { covers, fitBinding, refuseForbiddenPlace, type Span, stagesAt } from './place-binding.js';
 import { Questions } from './questions.js';
 
 type Api = typeof videoEndpoints;
@@ -42,6 +45,7 @@ export class FleetService {
     private readonly questions: Questions,
     private readonly endpoint: MqttEndpoint,
     private readonly secrets: Secrets,
+    private readonly audit: AuditLog,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -54,9 +58,18 @@ export class FleetService {
     const agentId = newId();
     const token = newSecret();
     await this.uow.write(async (tx) => {
-      await this.schools.require(tx, principal, 'box.manage', schoolId);
+      const { areaCode } = await this.schools.require(tx, principal, 'box.manage', schoolId);
       const agent = { id: agentId, schoolId, name, tokenHash: sha256(token), createdAt: this.clock.now() };
       await tx.insert(Agent, { ...agent, configCounter: 1 });
+      const subject = { kind: 'agent', id: agentId };
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.box-enrolled',
+        subject,
+        schoolId,
+        areaCode,
+        detail: { name },
+      });
     });
     const platformUrl = this.settings.publicUrl ?? calledAt;
     return { agentId, token, mqttUrl: this.endpoint.urlForAgents(), platformUrl, ca: this.endpoint.caForAgents() };
@@ -65,8 +78,10 @@ export class FleetService {
   /** From now on its token opens nothing, and its line is cut within seconds. Its footage and cameras stay known. */
   async revokeAgent(principal: Principal, agentId: string): Promise<void> {
     await this.uow.write(async (tx) => {
-      await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
+      const { schoolId, name } = await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
       await tx.update(Agent, { id: agentId }, { revokedAt: this.clock.now() });
+      const subject = { kind: 'agent', id: agentId };
+      await this.audit.note(tx, { by: principal, action: 'video.box-revoked', subject, schoolId, detail: { name } });
     });
   }
 
@@ -90,7 +105,7 @@ export class FleetService {
 
   /** @throws DomainError `video.agent-away` when the box does not answer in time */
   async probe(principal: Principal, agentId: string, body: BodyOf<Api['probe']>): Promise<ResponseOf<Api['probe']>> {
-    await this.uow.read((tx) => this.directory.requireAgent(tx, principal, 'box.manage', agentId));
+    await this.uow.read((tx) => this.directory.requireAgent(tx, principal, 'box.install', agentId));
     if (body.address !== null) refuseAddress(body.address, 'address');
     const pages = await this.questions.ask(agentId, 'probe', (requestId) => ({ requestId, ...body }), {
       timeoutMs: PROBE_TIMEOUT_MS,
@@ -104,12 +119,15 @@ export class FleetService {
     refuseAddress(body.onvifUrl, 'onvifUrl');
     const id = newId();
     const view = await this.uow.write(async (tx) => {
-      const { schoolId } = await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
+      const { schoolId } = await this.directory.requireAgent(tx, principal, 'box.install', agentId);
       const { name, onvifUrl, username } = body;
       const sealedPassword = this.secrets.seal(body.password, passwordSeal(id));
       const camera = { id, agentId, schoolId, name, onvifUrl, username, sealedPassword, createdAt: this.clock.now() };
       await tx.insert(Camera, camera);
       await this.configs.bump(tx, agentId);
+      const detail = { name, onvifUrl, box: agentId };
+      const subject = { kind: 'camera', id };
+      await this.audit.note(tx, { by: principal, action: 'video.camera-added', subject, schoolId, detail });
       return cameraView(camera, undefined, undefined);
     });
     await this.configs.push(agentId);
@@ -125,6 +143,15 @@ export class FleetService {
       const sealedPassword = this.secrets.seal(password, passwordSeal(cameraId));
       await tx.update(Camera, { id: cameraId }, { onvifUrl, username, sealedPassword });
       await this.configs.bump(tx, camera.agentId);
+      const { schoolId } = camera;
+      const subject = { kind: 'camera', id: cameraId };
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.camera-moved',
+        subject,
+        schoolId,
+        detail: { onvifUrl },
+      });
       return camera.agentId;
     });
     await this.configs.push(agentId);
@@ -133,7 +160,10 @@ export class FleetService {
   async cameras(principal: Principal, schoolId: string): Promise<ResponseOf<Api['cameras']>> {
     return this.uow.read(async (tx) => {
       await this.schools.require(tx, principal, 'structure.read', schoolId);
-      const cameras = await tx.find(Camera, { where: { schoolId }, order: { name: 'ASC', id: 'ASC' } });
+      const cameras = await tx.find(Camera, {
+        where: { schoolId, retiredAt: IsNull() },
+        order: { name: 'ASC', id: 'ASC' },
+      });
       const ids = In(cameras.map(({ id }) => id));
       const bindings = await tx.findBy(CameraBinding, { cameraId: ids });
       const states = await tx.findBy(CameraState, { cameraId: ids });
@@ -156,16 +186,41 @@ export class FleetService {
     body: BodyOf<Api['bindCamera']>,
   ): Promise<ResponseOf<Api['bindCamera']>> {
     const span = { fromAt: new Date(body.from), toAt: body.to === null ? null : new Date(body.to) };
+    return this.bind(principal, 'box.manage', cameraId, { ...body, ...span });
+  }
+
+  /** From now on the camera looks at this place: what it has shown so far stays where it was. */
+  async placeCamera(principal: Principal, cameraId: string, placeId: string): Promise<ResponseOf<Api['bindCamera']>> {
+    const span = { fromAt: this.clock.now(), toAt: null };
+    return this.bind(principal, 'box.install', cameraId, { placeId, stages: null, ...span });
+  }
+
+  private async bind(
+    principal: Principal,
+    capability: 'box.manage' | 'box.install',
+    cameraId: string,
+    wanted: Span & { placeId: string; stages: readonly Stage[] | null },
+  ): Promise<ResponseOf<Api['bindCamera']>> {
+    const { fromAt, toAt } = wanted;
     const id = newId();
     const agentId = await this.uow.write(async (tx) => {
-      const camera = await this.directory.requireCamera(tx, principal, 'box.manage', cameraId);
-      const place = await this.requirePlaceAt(tx, principal, camera.schoolId, body.placeId);
-      const stages = stagesAt(place.kind, body.stages);
-      await lockRows(tx, Camera, { id: cameraId }, { id: 'ASC' }); // two people binding at once take turns here
-      const ended = fitBinding(await tx.findBy(CameraBinding, { cameraId }), span);
-      if (ended) await tx.update(CameraBinding, { id: ended.id }, { toAt: span.fromAt });
-      await tx.insert(CameraBinding, { id, cameraId, placeId: place.id, stages, ...span });
+      const camera = await this.directory.requireCamera(tx, principal, capability, cameraId);
+      const place = await this.requirePlaceAt(tx, principal, capability, camera.schoolId, wanted.placeId);
+      refuseForbiddenPlace(place);
+      const stages = stagesAt(place.kind, wanted.stages);
+      const [locked] = await lockRows(tx, Camera, { id: cameraId }, { id: 'ASC' }); // two people at once take turns here
+      if (!locked || locked.retiredAt !== null) throw new DomainError('video.camera-not-found');
+      const ended = fitBinding(await tx.findBy(CameraBinding, { cameraId }), { fromAt, toAt });
+      if (ended) await tx.update(CameraBinding, { id: ended.id }, { toAt: fromAt });
+      await tx.insert(CameraBinding, { id, cameraId, placeId: place.id, stages, fromAt, toAt });
       await this.configs.bump(tx, camera.agentId);
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.camera-bound',
+        subject: { kind: 'camera', id: cameraId },
+        schoolId: camera.schoolId,
+        detail: { placeId: place.id, from: fromAt.toISOString(), to: toAt?.toISOString() ?? null },
+      });
       return camera.agentId;
     });
     await this.configs.push(agentId);
@@ -176,10 +231,11 @@ export class FleetService {
   private async requirePlaceAt(
     tx: EntityManager,
     principal: Principal,
+    capability: Capability,
     schoolId: string,
     placeId: string,
   ): Promise<Place> {
-    const place = await this.schools.requirePlace(tx, principal, 'box.manage', placeId);
+    const place = await this.schools.requirePlace(tx, principal, capability, placeId);
     if (place.schoolId === schoolId) return place;
     const kitchen = place.kitchenId && (await tx.findOneBy(Kitchen, { id: place.kitchenId, hostSchoolId: schoolId }));
     if (!kitchen) throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitBinding, stagesAt } from './place-binding.js';
+import { fitBinding, refuseForbiddenPlace, stagesAt } from './place-binding.js';
 
 const day = (n: number) => new Date(Date.UTC(2026, 10, n));
 const span = (from: number, to: number | null) => ({ fromAt: day(from), toAt: to === null ? null : day(to) });
@@ -31,4 +31,13 @@ describe('stagesAt', () => {
     expect(stagesAt('dry_store', ['storage'])).toEqual(['storage']);
     expect(() => stagesAt('dry_store', ['dining'])).toThrow('video.stage-not-of-place');
   });
+});
+
+describe('refuseForbiddenPlace', () => {
+  it.each(['女更衣室', '学生厕所', '卫生间门口', '淋浴间', '3 栋宿舍', 'Staff toilet'])('refuses %s', (name) =>
+    expect(() => refuseForbiddenPlace({ name })).toThrow('video.place-forbidden'),
+  );
+  it.each(['灶台', '宿舍区食堂灶台', '餐用具清洗消毒间', '洗手池旁就餐区'])('takes %s', (name) =>
+    expect(() => refuseForbiddenPlace({ name })).not.toThrow(),
+  );
 });

@@ -33,6 +33,19 @@ export function stagesAt(kind: PlaceKind, wanted: readonly Stage[] | null): Stag
   return [...new Set(wanted)];
 }
 
+const FORBIDDEN_NAME =
+  /更衣|厕所|卫生间|洗手间|浴室|淋浴|澡堂|哺乳|母婴室|(宿舍|寝室)$|\b(toilet|bathroom|changing room|dormitory)\b/i;
+
+/**
+ * Refuses to let a camera look where the law forbids it (P-02), also under the cover of a permitted kind. The kinds
+ * themselves are refused when a place is made.
+ *
+ * @throws DomainError `video.place-forbidden`
+ */
+export function refuseForbiddenPlace({ name }: { name: string }): void {
+  if (FORBIDDEN_NAME.test(name)) throw new DomainError('video.place-forbidden', { name }, { field: 'placeId' });
+}
+
 export function covers({ fromAt, toAt }: Span, at: Date): boolean {
   return fromAt <= at && (toAt === null || at < toAt);
 }

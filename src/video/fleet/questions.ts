@@ -4,7 +4,7 @@ import { DomainError, newId } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentPresence } from './agent-presence.js';
 
-type ReplyKind = 'media-list' | 'probe';
+type ReplyKind = 'media-list' | 'probe' | 'snapshot';
 interface Open {
   agentId: string;
   take(body: UpBody<ReplyKind>): void;

@@ -75,7 +75,7 @@ export class IngestService implements OnModuleDestroy {
     const { agentId } = message;
     if (message.kind === 'hello') {
       void this.greet(agentId, message.body.agentVersion, message.body.pending);
-    } else if (message.kind === 'media-list' || message.kind === 'probe') {
+    } else if (message.kind === 'media-list' || message.kind === 'probe' || message.kind === 'snapshot') {
       this.questions.answer(agentId, message.body);
     }
   }

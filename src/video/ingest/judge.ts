@@ -32,7 +32,7 @@ export function whyRefused(message: UpMessage, { cameraIds, placeIds, cameraOfEv
 }
 
 /** By its first and last bytes; a browser decides about the rest, in an <img> that can do no more than fail. */
-function isJpeg(bytes: Uint8Array): boolean {
+export function isJpeg(bytes: Uint8Array): boolean {
   return (
     bytes.length > 4 &&
     bytes[0] === 0xff &&

@@ -34,7 +34,7 @@ export class Viewing {
   reason!: string;
 
   @Text(10)
-  content!: 'playback' | 'thumbnail';
+  content!: 'playback' | 'thumbnail' | 'snapshot';
 
   @Instant({ name: 'from_at' })
   fromAt!: Date;

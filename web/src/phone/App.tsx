@@ -4,14 +4,17 @@ import { type Me, may } from '../shared/grants';
 import { routes } from '../shared/routes';
 import { useAsked } from './data/asked';
 import { CanteenProvider } from './data/canteen';
+import { rememberPerson } from './data/this-phone';
 import { useKept } from './data/use-kept';
 import { askWho } from './data/who';
 import { useT } from './i18n';
 import { startSending } from './outbox/outbox';
 import { ProblemCard } from './screens/ProblemCard';
 import { Screens } from './screens/Screens';
-import { SignInScreen } from './screens/SignInScreen';
 import { useToast } from './toast';
+
+// Once a day at most, and kept on the phone after the first time.
+const SignInScreen = lazy(async () => ({ default: (await import('./screens/SignInScreen')).SignInScreen }));
 
 /** Pages for people who are not signed in, each with its own small load. */
 const OPEN_SCREENS = {
@@ -37,7 +40,11 @@ function Canteen() {
     <>
       {who.isPending && <p className="opening">{t('app.loading')}</p>}
       {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
-      {who.data === null && <SignInScreen />}
+      {who.data === null && (
+        <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
+          <SignInScreen />
+        </Suspense>
+      )}
       {who.data != null && <SignedIn key={who.data.accountId} me={who.data} />}
       <div className="toast" role="status" aria-live="polite">
         {toast !== null && <span>{toast}</span>}
@@ -49,6 +56,7 @@ function Canteen() {
 function SignedIn({ me }: { me: Me }) {
   const t = useT();
   useEffect(() => startSending(me.accountId), [me.accountId]);
+  useEffect(() => rememberPerson(me), [me]);
   const schools = useKept(
     ['schools', me.accountId],
     async () => (await api.call(routes.schools, { query: { limit: 20 } })).items,

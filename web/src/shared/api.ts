@@ -78,6 +78,11 @@ async function call<E>(route: Route<E>, request: Call<E> = {}): Promise<Response
   return (response.status === 204 ? undefined : await response.json()) as ResponseOf<E>;
 }
 
+/** Asks for bytes (a picture) instead of JSON. */
+async function bytes<E>(route: Route<E>, request: Pick<Call<E>, 'params'>): Promise<Blob> {
+  return (await send(urlOf(route.path, request.params), { method: route.method, headers: {} })).blob();
+}
+
 /** Sends bytes (a photo) instead of JSON. */
 async function upload<E>(
   route: Route<E>,
@@ -126,4 +131,4 @@ async function readProblem(response: Response): Promise<ApiError> {
   );
 }
 
-export const api = { call, upload };
+export const api = { call, upload, bytes };

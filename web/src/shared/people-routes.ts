@@ -7,6 +7,7 @@ type People = typeof peopleEndpoints;
 
 /** Routes of the pages about accounts; apart from the others, so that the phone's first screen does not carry them. */
 export const peopleRoutes = {
+  switchPerson: route<Auth['switchPerson']>('auth.switchPerson', 'POST', '/auth/switch'),
   readSlip: route<Auth['readSlip']>('auth.readSlip', 'POST', '/auth/slip'),
   activate: route<Auth['activate']>('auth.activate', 'POST', '/auth/activation'),
   passwordRule: route<Auth['passwordRule']>('auth.passwordRule', 'GET', '/auth/password-rule'),

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
+import { boxRoutes } from './boxes/box-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { officeRoutes } from './office-routes';
@@ -24,7 +25,13 @@ async function declared(): Promise<Map<string, Endpoint>> {
 describe('the routes the pages call', () => {
   it('are the declared ones', async () => {
     const contract = await declared();
-    for (const { id, method, path } of Object.values({ ...routes, ...peopleRoutes, ...guestRoutes, ...officeRoutes })) {
+    for (const { id, method, path } of Object.values({
+      ...routes,
+      ...peopleRoutes,
+      ...guestRoutes,
+      ...officeRoutes,
+      ...boxRoutes,
+    })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }
   });

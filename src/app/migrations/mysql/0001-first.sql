@@ -72,7 +72,7 @@ CREATE TABLE `recovery_code` (`id` varchar(36) NOT NULL, `account_id` varchar(36
 ;
 CREATE TABLE `activation_slip` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `issued_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `used_at` bigint NULL, `voided_at` bigint NULL, INDEX `IDX_c37f63956e93e020630ceef920` (`account_id`), UNIQUE INDEX `IDX_fb55c25591eccb0289a4e2ccf0` (`code_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `device_hash` varchar(64) NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
 ;
@@ -80,7 +80,7 @@ CREATE TABLE `ingredient` (`id` varchar(36) NOT NULL, `name` varchar(40) NOT NUL
 ;
 CREATE TABLE `agent` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `token_hash` varchar(64) NOT NULL, `created_at` bigint NOT NULL, `revoked_at` bigint NULL, `config_counter` bigint NOT NULL, `last_seen_at` bigint NULL, `version` varchar(40) NULL, `outbox_pending` bigint NULL, `disk_free_bytes` bigint NULL, INDEX `IDX_3a88999da043ba6d75ada442d1` (`school_id`), UNIQUE INDEX `IDX_34f75294d00dd0c1bfb6be0327` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `camera` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `onvif_url` varchar(300) NOT NULL, `username` varchar(100) NOT NULL, `sealed_password` varchar(500) NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_868d0e4fb1416fb8af3238e6cb` (`agent_id`), INDEX `IDX_fe49cbfbf89ddf5ab3c747219c` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `camera` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `onvif_url` varchar(300) NOT NULL, `username` varchar(100) NOT NULL, `sealed_password` varchar(500) NOT NULL, `created_at` bigint NOT NULL, `retired_at` bigint NULL, INDEX `IDX_868d0e4fb1416fb8af3238e6cb` (`agent_id`), INDEX `IDX_fe49cbfbf89ddf5ab3c747219c` (`school_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `camera_binding` (`id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `place_id` varchar(36) NOT NULL, `stages` text NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NULL, INDEX `IDX_d33a138b2167d4a8964c437162` (`place_id`, `from_at`), INDEX `IDX_e0a7c9de83d64b189ee3647f14` (`camera_id`, `from_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
@@ -94,13 +94,15 @@ CREATE TABLE `event_tag` (`id` varchar(36) NOT NULL, `event_id` varchar(36) NOT 
 ;
 CREATE TABLE `event_thumbnail` (`event_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `taken_at` bigint NOT NULL, PRIMARY KEY (`event_id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
-;
-CREATE TABLE `agent_quarantine` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `reason` varchar(40) NOT NULL, `detail` varchar(300) NOT NULL, `topic` varchar(120) NOT NULL, `payload_bytes` bigint NOT NULL, `payload_sha256` varchar(64) NOT NULL, `payload_head` blob NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_990e75a24b7f6533b7deca46b3` (`agent_id`, `recorded_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `box_enrolment` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `handle` varchar(8) NOT NULL, `code_mac` varchar(64) NOT NULL, `replaces_agent_id` varchar(36) NULL, `wrong_guesses` int NOT NULL, `most_guesses` int NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `cancelled_at` bigint NULL, `used_at` bigint NULL, `agent_id` varchar(36) NULL, INDEX `IDX_5a17a18639756272b12eb92be4` (`school_id`, `created_at`), UNIQUE INDEX `IDX_c49988743cba906cfe3e3d035e` (`handle`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, `school_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `session_id` varchar(36) NOT NULL, `person` varchar(100) NOT NULL, `unit` varchar(100) NOT NULL, `reason` varchar(80) NOT NULL, `content` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, INDEX `IDX_d6017900e11ba1472bd13800dd` (`school_id`, `viewed_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `media_piece` (`id` varchar(64) NOT NULL, `camera_id` varchar(36) NOT NULL, `segment_id` varchar(36) NOT NULL, `part` varchar(12) NOT NULL, `init_id` varchar(64) NOT NULL, `started_at` bigint NOT NULL, `duration_ms` bigint NOT NULL, `byte_from` bigint NOT NULL, `byte_to` bigint NOT NULL, `fragments` text NOT NULL, `size_bytes` bigint NOT NULL, `stored_at` bigint NOT NULL, INDEX `IDX_8d88d0d9e68694c828524216f8` (`stored_at`), INDEX `IDX_5c6f8d53aafba5b215f0a8916a` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
+;
+CREATE TABLE `agent_quarantine` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `reason` varchar(40) NOT NULL, `detail` varchar(300) NOT NULL, `topic` varchar(120) NOT NULL, `payload_bytes` bigint NOT NULL, `payload_sha256` varchar(64) NOT NULL, `payload_head` blob NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_990e75a24b7f6533b7deca46b3` (`agent_id`, `recorded_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `meal` (`act_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `meal_kind` varchar(10) NOT NULL, `planned_diners` bigint NULL, INDEX `IDX_33dbb884ce3429a22a59e1abe0` (`kitchen_id`, `date`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;

@@ -130,7 +130,7 @@ CREATE TABLE "activation_slip" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_
 ;
 CREATE INDEX "IDX_c37f63956e93e020630ceef920" ON "activation_slip" ("account_id") 
 ;
-CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
+CREATE TABLE "session" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "token_hash" varchar(64) NOT NULL, "device" varchar(60) NOT NULL, "device_hash" varchar(64), "password_expired" boolean NOT NULL, "created_at" bigint NOT NULL, "seen_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "revoked_at" bigint, CONSTRAINT "UQ_a83507eb0338ac037780e02f2b9" UNIQUE ("token_hash"))
 ;
 CREATE INDEX "IDX_fae5a6b4a57f098e9af8520d49" ON "session" ("account_id") 
 ;
@@ -144,7 +144,7 @@ CREATE TABLE "agent" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar
 ;
 CREATE INDEX "IDX_3a88999da043ba6d75ada442d1" ON "agent" ("school_id") 
 ;
-CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "created_at" bigint NOT NULL)
+CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "created_at" bigint NOT NULL, "retired_at" bigint)
 ;
 CREATE INDEX "IDX_868d0e4fb1416fb8af3238e6cb" ON "camera" ("agent_id") 
 ;
@@ -170,11 +170,9 @@ CREATE INDEX "IDX_56a99a1f09fb187cdb2f0bcea5" ON "event_tag" ("event_id", "at")
 ;
 CREATE TABLE "event_thumbnail" ("event_id" varchar(36) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "taken_at" bigint NOT NULL)
 ;
-CREATE TABLE "agent_inbox" ("agent_id" varchar(36) NOT NULL, "epoch" varchar(36) NOT NULL, "seq" bigint NOT NULL, "recorded_at" bigint NOT NULL, PRIMARY KEY ("agent_id", "epoch", "seq"))
+CREATE TABLE "box_enrolment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "handle" varchar(8) NOT NULL, "code_mac" varchar(64) NOT NULL, "replaces_agent_id" varchar(36), "wrong_guesses" integer NOT NULL, "most_guesses" integer NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "cancelled_at" bigint, "used_at" bigint, "agent_id" varchar(36), CONSTRAINT "UQ_c49988743cba906cfe3e3d035e0" UNIQUE ("handle"))
 ;
-CREATE TABLE "agent_quarantine" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "reason" varchar(40) NOT NULL, "detail" varchar(300) NOT NULL, "topic" varchar(120) NOT NULL, "payload_bytes" bigint NOT NULL, "payload_sha256" varchar(64) NOT NULL, "payload_head" blob NOT NULL, "recorded_at" bigint NOT NULL)
-;
-CREATE INDEX "IDX_990e75a24b7f6533b7deca46b3" ON "agent_quarantine" ("agent_id", "recorded_at") 
+CREATE INDEX "IDX_5a17a18639756272b12eb92be4" ON "box_enrolment" ("school_id", "created_at") 
 ;
 CREATE TABLE "viewing" ("id" varchar(36) PRIMARY KEY NOT NULL, "viewed_at" bigint NOT NULL, "school_id" varchar(36) NOT NULL, "camera_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "session_id" varchar(36) NOT NULL, "person" varchar(100) NOT NULL, "unit" varchar(100) NOT NULL, "reason" varchar(80) NOT NULL, "content" varchar(10) NOT NULL, "from_at" bigint NOT NULL, "to_at" bigint NOT NULL)
 ;
@@ -185,6 +183,12 @@ CREATE TABLE "media_piece" ("id" varchar(64) PRIMARY KEY NOT NULL, "camera_id" v
 CREATE INDEX "IDX_8d88d0d9e68694c828524216f8" ON "media_piece" ("stored_at") 
 ;
 CREATE INDEX "IDX_5c6f8d53aafba5b215f0a8916a" ON "media_piece" ("camera_id", "started_at") 
+;
+CREATE TABLE "agent_inbox" ("agent_id" varchar(36) NOT NULL, "epoch" varchar(36) NOT NULL, "seq" bigint NOT NULL, "recorded_at" bigint NOT NULL, PRIMARY KEY ("agent_id", "epoch", "seq"))
+;
+CREATE TABLE "agent_quarantine" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "reason" varchar(40) NOT NULL, "detail" varchar(300) NOT NULL, "topic" varchar(120) NOT NULL, "payload_bytes" bigint NOT NULL, "payload_sha256" varchar(64) NOT NULL, "payload_head" blob NOT NULL, "recorded_at" bigint NOT NULL)
+;
+CREATE INDEX "IDX_990e75a24b7f6533b7deca46b3" ON "agent_quarantine" ("agent_id", "recorded_at") 
 ;
 CREATE TABLE "meal" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "kitchen_id" varchar(36) NOT NULL, "date" varchar(10) NOT NULL, "meal_kind" varchar(10) NOT NULL, "planned_diners" bigint)
 ;

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
+import { BoxPages } from '../../shared/boxes/BoxPages';
+import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime } from '../../shared/time';
 import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';
+import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
@@ -17,6 +20,7 @@ const CLOCK_LIMIT_MS = 5_000;
 export function CamerasPage() {
   const t = useT();
   const words = useWords();
+  const me = useMe();
   const { schoolId } = useParams({ from: '/inside/schools/$schoolId/cameras' });
   const school = useSchool(schoolId);
   const cameras = useQuery({
@@ -36,6 +40,7 @@ export function CamerasPage() {
       {error !== null && (
         <ProblemView error={error} onRetry={() => void Promise.all([cameras.refetch(), agents.refetch()])} />
       )}
+      <BoxPages schoolId={schoolId} mayInstall={may(me, 'box.install')} />
       {cameras.isPending && <Loading />}
       {cameras.data?.items.length === 0 && <p className="empty">{t('cameras.none')}</p>}
       {cameras.data !== undefined && cameras.data.items.length > 0 && (

@@ -8,6 +8,7 @@ export const KNOWN_REASONS = [
   'complaint',
   'incident',
   'system-duty',
+  'camera-binding',
 ] as const;
 export type KnownReason = (typeof KNOWN_REASONS)[number];
 

@@ -256,5 +256,12 @@ export const en: Record<keyof typeof zh, string> = {
   'me.savePin': 'Save PIN',
   'me.pinSet': 'PIN set',
   'me.check': 'Browser check',
+  'me.switch': 'Switch: who goes on',
+  'me.switchPin': 'That person’s six-digit PIN',
+  'me.switchGo': 'Switch',
+  'me.switchHelp':
+    'Several people on one phone: each signs in with the password once a day; after that, switch here by PIN.',
+  'me.switchMore': 'Somebody else signs in with a password',
+  'me.account': 'My account',
   'me.signOut': 'Sign out',
 };

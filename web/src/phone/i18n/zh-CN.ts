@@ -255,5 +255,11 @@ export const zh = {
   'me.savePin': '保存 PIN',
   'me.pinSet': 'PIN 已设置',
   'me.check': '浏览器体检',
+  'me.switch': '换人:接下来由谁操作',
+  'me.switchPin': '他的六位数字密码(PIN)',
+  'me.switchGo': '换成他',
+  'me.switchHelp': '几个人合用这部手机:每人当天用密码登录一次,之后在这里输 PIN 就能换人。',
+  'me.switchMore': '另一个人用密码登录',
+  'me.account': '我的账号',
   'me.signOut': '退出登录',
 } as const;

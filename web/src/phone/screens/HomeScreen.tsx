@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { STAGES } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { today, weekday } from '../../shared/time';
@@ -5,6 +6,8 @@ import { useAwaiting, useMeals, useSamplesKept } from '../data/books';
 import { FORMS } from '../forms/registry';
 import { useT } from '../i18n';
 import { go } from '../navigation';
+
+const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: module.BoxStrip })));
 
 /** Today: one tap to each act of the day, in the order of the six stages. */
 export function HomeScreen() {
@@ -31,6 +34,9 @@ export function HomeScreen() {
           ◐ {t('home.awaiting', { count: awaiting })}
         </button>
       )}
+      <Suspense fallback={null}>
+        <BoxStrip />
+      </Suspense>
       <p className="meals">
         {meals.length === 0
           ? t('home.noMeal')

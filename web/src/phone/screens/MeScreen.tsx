@@ -1,18 +1,22 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
+import { useBoxT } from '../../shared/boxes/words';
 import { rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
+import { go } from '../navigation';
 import { showToast } from '../toast';
 import { LanguageButton } from './LanguageButton';
+import { SwitchPerson } from './SwitchPerson';
 import { signOut } from './sign-out';
 
 export function MeScreen() {
   const t = useT();
   const words = useWords();
+  const boxes = useBoxT();
   const { me } = useCanteen();
   return (
     <>
@@ -23,9 +27,16 @@ export function MeScreen() {
           .map((role) => words(`role.${role}`))
           .join('、')}
       </p>
+      <SwitchPerson me={me} />
       <PinForm />
+      <button type="button" className="big plain" onClick={() => go('/phone/boxes')} data-testid="to-boxes">
+        {boxes('title')}
+      </button>
       <div className="row">
         <LanguageButton />
+        <a className="quiet" href="/account">
+          {t('me.account')}
+        </a>
         <a className="quiet" href="/browser-check">
           {t('me.check')}
         </a>

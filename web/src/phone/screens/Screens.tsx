@@ -10,9 +10,10 @@ import { TopBar } from './TopBar';
 
 const AwaitingScreen = lazy(() => import('./AwaitingScreen').then((module) => ({ default: module.AwaitingScreen })));
 const OutboxScreen = lazy(() => import('./OutboxScreen').then((module) => ({ default: module.OutboxScreen })));
+const BoxesScreen = lazy(() => import('./BoxesScreen').then((module) => ({ default: module.BoxesScreen })));
 const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
 
-/** `/phone`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/act/<form>` and `/phone/correct/<id>`. */
+/** `/phone`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/act/<form>` and `/phone/correct/<id>`. */
 export function Screens() {
   const [, , screen, name = ''] = usePath().split('/');
   const outbox = useOutbox();
@@ -30,6 +31,7 @@ export function Screens() {
 function plainScreen(screen: string | undefined): ReactNode {
   if (screen === 'outbox') return <OutboxScreen />;
   if (screen === 'awaiting') return <AwaitingScreen />;
+  if (screen === 'boxes') return <BoxesScreen />;
   return screen === 'me' ? <MeScreen /> : <HomeScreen />;
 }
 

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { askAgain } from '../data/asked';
+import { phoneName } from '../data/this-phone';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
 import { LanguageButton } from './LanguageButton';
@@ -18,7 +19,9 @@ export function SignInScreen() {
     setProblem(null);
     try {
       const code = draft.code.trim() || null;
-      await api.call(routes.login, { body: { username: draft.username.trim(), password: draft.password, code } });
+      await api.call(routes.login, {
+        body: { username: draft.username.trim(), password: draft.password, code, deviceId: phoneName() },
+      });
       askAgain('who');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;

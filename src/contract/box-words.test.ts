@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent } from './box-words.js';
+
+const now = new Date('2026-11-02T04:00:00.000Z');
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const limits = {
+  silentMinutes: 3,
+  crowdedMessages: 300,
+  lowDiskGigabytes: 10,
+  clockWatchSeconds: 5,
+  clockFaultSeconds: 60,
+};
+const box = (more: Partial<BoxFacts>): BoxFacts => ({
+  name: '录像盒',
+  lastSeenAt: ago(0),
+  outboxPending: 0,
+  diskFreeBytes: 500e9,
+  ...more,
+});
+const camera = (more: Partial<CameraFacts>): CameraFacts => ({
+  name: '1 号摄像头',
+  placeName: '灶台',
+  state: 'recording',
+  codec: 'H264',
+  width: 1920,
+  height: 1080,
+  clockOffsetMs: 200,
+  ...more,
+});
+const saysOfBox = (more: Partial<BoxFacts>) => boxWords(box(more), limits, now).map(({ level, zh }) => [level, zh]);
+const saysOf = (more: Partial<CameraFacts>) => cameraWords(camera(more), limits).map(({ level, zh }) => [level, zh]);
+
+describe('a box in words', () => {
+  it('is fine only when it has spoken just now and nothing is amiss', () => {
+    expect(saysOfBox({})).toEqual([['ok', '录像盒正常']]);
+    expect(saysOfBox({ outboxPending: null, diskFreeBytes: null })).toEqual([['ok', '录像盒正常']]);
+  });
+
+  it('is unknown, never fine, once it is silent', () => {
+    expect(saysOfBox({ lastSeenAt: null })[0]?.[0]).toBe('unknown');
+    expect(saysOfBox({ lastSeenAt: ago(120) })).toEqual([
+      ['unknown', '录像盒断网 2 小时。有电的话录像仍在盒子里:请检查盒子的电源和网线'],
+    ]);
+    expect(isSilent(box({ lastSeenAt: ago(2.99) }), limits, now)).toBe(false);
+    expect(isSilent(box({ lastSeenAt: ago(3) }), limits, now)).toBe(true);
+    expect(saysOfBox({ lastSeenAt: ago(60 * 24 * 3) })[0]?.[1]).toContain('3 天');
+  });
+
+  it('says what is running out', () => {
+    expect(saysOfBox({ diskFreeBytes: 9.9e9, outboxPending: 300 }).map(([level]) => level)).toEqual(['watch', 'watch']);
+    expect(saysOfBox({ diskFreeBytes: 10e9, outboxPending: 299 })).toEqual([['ok', '录像盒正常']]);
+  });
+});
+
+describe('a camera in words', () => {
+  it('says what to do', () => {
+    expect(saysOf({})).toEqual([['ok', '1 号摄像头(灶台)正在录像']]);
+    expect(saysOf({ state: 'unreachable' })).toEqual([['fault', '1 号摄像头(灶台)无画面:请检查插头和网线']]);
+    expect(saysOf({ state: null })[0]?.[0]).toBe('unknown');
+    expect(saysOf({ placeName: null })).toEqual([['watch', '1 号摄像头还没有认地点,没有在录']]);
+  });
+
+  it.each([
+    [5_400, 'ok'],
+    [-6_000, 'watch'],
+    [60_000, 'watch'],
+    [61_000, 'fault'],
+    [null, 'ok'],
+  ])('grades a clock off by %s ms as %s', (clockOffsetMs, level) => {
+    expect(saysOf({ clockOffsetMs })[0]?.[0]).toBe(level);
+  });
+
+  it('says which way the clock is wrong', () => {
+    expect(saysOf({ clockOffsetMs: -9_000 })[0]?.[1]).toContain('慢了 9 秒');
+    expect(saysOf({ clockOffsetMs: 9_000 })[0]?.[1]).toContain('快了 9 秒');
+  });
+
+  it('grades codec and size without refusing them', () => {
+    expect(saysOf({ codec: 'H265' })[0]?.[1]).toContain('老浏览器放不了');
+    expect(saysOf({ height: 576 })[0]?.[0]).toBe('watch');
+    expect(saysOf({ height: 720, codec: null })).toEqual([['ok', '1 号摄像头(灶台)正在录像']]);
+  });
+});

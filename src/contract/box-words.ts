@@ -1,0 +1,189 @@
+import type { CAMERA_STATES } from './mqtt.js';
+
+/** `unknown` is not `ok`: nobody has said anything for too long. */
+export type Level = 'ok' | 'watch' | 'fault' | 'unknown';
+
+/** A state in words for the person who stands in the kitchen: what is the matter, and what to do now. */
+export interface Words {
+  level: Level;
+  zh: string;
+  en: string;
+}
+
+export interface BoxFacts {
+  name: string;
+  /** Null before its first word. */
+  lastSeenAt: Date | null;
+  outboxPending: number | null;
+  diskFreeBytes: number | null;
+}
+
+export interface CameraFacts {
+  name: string;
+  /** Null when it looks at no place yet. */
+  placeName: string | null;
+  /** Null: the box has not spoken of it. */
+  state: (typeof CAMERA_STATES)[number] | null;
+  codec: string | null;
+  width: number | null;
+  height: number | null;
+  /** Camera clock minus box clock. */
+  clockOffsetMs: number | null;
+}
+
+export interface BoxLimits {
+  /** After so long without a word the box counts as cut off. */
+  silentMinutes: number;
+  /** Messages waiting in the box, from which on it is said. */
+  crowdedMessages: number;
+  lowDiskGigabytes: number;
+  clockWatchSeconds: number;
+  clockFaultSeconds: number;
+}
+
+const MINUTE_MS = 60_000;
+const GB = 1_000_000_000;
+const LEAST_HEIGHT = 720;
+
+const words = (level: Level, zh: string, en: string): Words => ({ level, zh, en });
+
+/** Whether what the box last said may still be taken for what is. */
+export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits, now: Date): boolean {
+  return lastSeenAt === null || now.getTime() - lastSeenAt.getTime() >= silentMinutes * MINUTE_MS;
+}
+
+/** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
+export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
+  const { name, lastSeenAt } = box;
+  if (lastSeenAt === null) {
+    return [
+      words(
+        'unknown',
+        `${name}还没有联系过平台:请检查它的电源和网线`,
+        `${name} has not contacted the platform yet: check its power and network cable`,
+      ),
+    ];
+  }
+  if (isSilent(box, limits, now)) {
+    const { zh, en } = span(now.getTime() - lastSeenAt.getTime());
+    return [
+      words(
+        'unknown',
+        `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
+        `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
+      ),
+    ];
+  }
+  const found: Words[] = [];
+  const { outboxPending, diskFreeBytes } = box;
+  if (diskFreeBytes !== null && diskFreeBytes < limits.lowDiskGigabytes * GB) {
+    found.push(
+      words(
+        'watch',
+        `${name}硬盘只剩 ${Math.floor(diskFreeBytes / GB)} GB,最早的录像会先被删除:请联系装机人员`,
+        `${name} has only ${Math.floor(diskFreeBytes / GB)} GB left; the oldest footage goes first: call the installer`,
+      ),
+    );
+  }
+  if (outboxPending !== null && outboxPending >= limits.crowdedMessages) {
+    found.push(
+      words(
+        'watch',
+        `${name}还有 ${outboxPending} 条没传完,网慢,不用管,会自己传完`,
+        `${name} still has ${outboxPending} messages to send; the line is slow and it will catch up by itself`,
+      ),
+    );
+  }
+  return found.length > 0 ? found : [words('ok', `${name}正常`, `${name} is fine`)];
+}
+
+/**
+ * One camera in words, as its box last told. To be asked only while the box is heard of: otherwise nothing is known
+ * of its cameras, and the box's own line says why.
+ */
+export function cameraWords(camera: CameraFacts, limits: BoxLimits): Words[] {
+  const { name, placeName, state } = camera;
+  const who = placeName === null ? name : `${name}(${placeName})`;
+  if (placeName === null)
+    return [words('watch', `${who}还没有认地点,没有在录`, `${who} is bound to no place and is not recorded`)];
+  switch (state) {
+    case null:
+      return [words('unknown', `${who}还没有消息`, `Nothing is known of ${who} yet`)];
+    case 'connecting':
+      return [words('watch', `${who}正在连接,请等一会儿`, `${who} is connecting, please wait a moment`)];
+    case 'no_video':
+      return [
+        words(
+          'fault',
+          `${who}连得上,但没有能录的画面:请联系装机人员,把编码改成 H.264`,
+          `${who} answers but offers no picture that can be recorded: ask the installer to set H.264`,
+        ),
+      ];
+    case 'unreachable':
+      return [words('fault', `${who}无画面:请检查插头和网线`, `${who} gives no picture: check its plug and cable`)];
+    case 'auth_failed':
+      return [
+        words(
+          'fault',
+          `${who}的密码不对:请联系管理员重新填写`,
+          `${who} refuses the password: ask the administrator to enter it again`,
+        ),
+      ];
+    case 'refused':
+      return [
+        words(
+          'fault',
+          `${who}的回答看不懂或地址不在允许的网段:请联系装机人员`,
+          `${who} answers strangely or from a foreign network: call the installer`,
+        ),
+      ];
+    case 'recording':
+      return pictureWords(camera, who, limits);
+  }
+}
+
+/** What follows from codec, size and clock of a camera that records. Unknown facts say nothing. */
+function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Words[] {
+  const found: Words[] = [];
+  const { codec, height, clockOffsetMs } = camera;
+  const seconds = clockOffsetMs === null ? 0 : Math.round(Math.abs(clockOffsetMs) / 1000);
+  if (seconds > limits.clockWatchSeconds) {
+    const isGrave = seconds > limits.clockFaultSeconds;
+    const [zh, en] = (clockOffsetMs ?? 0) > 0 ? ['快', 'fast'] : ['慢', 'slow'];
+    found.push(
+      words(
+        isGrave ? 'fault' : 'watch',
+        `${who}的钟${zh}了 ${seconds} 秒,画面上的时间不准:请打开它的自动校时`,
+        `The clock of ${who} is ${seconds} s ${en}, so the time in its picture is wrong: switch its NTP on`,
+      ),
+    );
+  }
+  if (codec !== null && /^(h\.?265|hevc)$/i.test(codec)) {
+    found.push(
+      words(
+        'watch',
+        `${who}是 H.265,老浏览器放不了:请改成 H.264`,
+        `${who} sends H.265, which old browsers cannot play: set it to H.264`,
+      ),
+    );
+  }
+  if (height !== null && height < LEAST_HEIGHT) {
+    found.push(
+      words(
+        'watch',
+        `${who}画面只有 ${height} 线,看不清字:可以的话调到 720 线以上`,
+        `${who} has only ${height} lines, too few to read a scale: set 720 or more if it can`,
+      ),
+    );
+  }
+  return found.length > 0 ? found : [words('ok', `${who}正在录像`, `${who} is recording`)];
+}
+
+function span(ms: number): { zh: string; en: string } {
+  const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
+  if (minutes < 60) return { zh: `${minutes} 分钟`, en: `${minutes} min` };
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return { zh: `${hours} 小时`, en: `${hours} h` };
+  const days = Math.floor(hours / 24);
+  return { zh: `${days} 天`, en: `${days} days` };
+}

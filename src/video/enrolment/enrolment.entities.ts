@@ -1,0 +1,50 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Id, Instant, Text } from '../../platform/index.js';
+
+/** A one-time code for one recorder box. The code itself is kept as a MAC: we can recognise it and cannot tell it. */
+@Entity('box_enrolment')
+@Unique(['handle'])
+@Index(['schoolId', 'createdAt'])
+export class BoxEnrolment {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  /** What the box will be called. */
+  @Text(60)
+  name!: string;
+
+  /** The open half of the code. */
+  @Text(8)
+  handle!: string;
+
+  @Text(64, { name: 'code_mac' })
+  codeMac!: string;
+
+  @Id({ name: 'replaces_agent_id', nullable: true })
+  replacesAgentId!: string | null;
+
+  @Column({ name: 'wrong_guesses', type: 'int' })
+  wrongGuesses!: number;
+
+  /** Of the policy when it was opened. */
+  @Column({ name: 'most_guesses', type: 'int' })
+  mostGuesses!: number;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+
+  @Instant({ name: 'expires_at' })
+  expiresAt!: Date;
+
+  @Instant({ name: 'cancelled_at', nullable: true })
+  cancelledAt!: Date | null;
+
+  @Instant({ name: 'used_at', nullable: true })
+  usedAt!: Date | null;
+
+  @Id({ name: 'agent_id', nullable: true })
+  agentId!: string | null;
+}

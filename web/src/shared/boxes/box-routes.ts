@@ -1,0 +1,28 @@
+import type { boxEndpoints } from '../../../../src/contract/http/boxes';
+import type { Endpoint } from '../../../../src/contract/http/endpoint';
+import type { videoEndpoints } from '../../../../src/contract/http/video';
+import type { Route } from '../api';
+
+function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
+  return { id, method, path };
+}
+
+type Boxes = typeof boxEndpoints;
+type Video = typeof videoEndpoints;
+
+/** Routes that only the box pages call; apart from the others, which a phone loads before its first screen. */
+export const boxRoutes = {
+  openEnrolment: route<Boxes['openEnrolment']>('boxes.openEnrolment', 'POST', '/schools/:schoolId/box-enrolments'),
+  enrolments: route<Boxes['enrolments']>('boxes.enrolments', 'GET', '/schools/:schoolId/box-enrolments'),
+  cancelEnrolment: route<Boxes['cancelEnrolment']>(
+    'boxes.cancelEnrolment',
+    'DELETE',
+    '/schools/:schoolId/box-enrolments/:enrolmentId',
+  ),
+  snapshot: route<Boxes['snapshot']>('boxes.snapshot', 'POST', '/cameras/:cameraId/snapshots'),
+  placeCamera: route<Boxes['placeCamera']>('boxes.placeCamera', 'PUT', '/cameras/:cameraId/place'),
+  plan: route<Boxes['plan']>('boxes.plan', 'POST', '/agents/:agentId/camera-plan'),
+  state: route<Boxes['state']>('boxes.state', 'GET', '/schools/:schoolId/box-state'),
+  probe: route<Video['probe']>('video.probe', 'POST', '/agents/:agentId/probes'),
+  createCamera: route<Video['createCamera']>('video.createCamera', 'POST', '/agents/:agentId/cameras'),
+} as const;

@@ -130,10 +130,11 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     expect((await takeOver('classes', classes('40'))).counts).toEqual({ created: 1, changed: 0, same: 0, wrong: 2 });
     expect((await takeOver('classes', classes('41'))).counts).toEqual({ created: 0, changed: 1, same: 0, wrong: 2 });
     const kitchens = [
-      ['所在学校标识码', '食堂名称', '另外供餐的学校标识码'],
-      [one, '一食堂', ''],
+      ['所在学校标识码', '食堂名称', '开始供餐日期', '另外供餐的学校标识码'],
+      [one, '一食堂', '46266', ''],
+      [one, '二食堂', '2026/2/30', ''],
     ];
-    expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ created: 1 });
+    expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ created: 1, wrong: 1 });
     expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ same: 1 });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { csvOf, xlsxOf, zipOf } from '../../../test/integration/roster-files.js';
 import { BadFile } from './bad-file.js';
-import { rowsOf } from './columns.js';
+import { dateText, rowsOf } from './columns.js';
 import { cellText, readTable } from './read-table.js';
 
 const HEADING = ['学校标识码', '班级', '人数'];
@@ -93,6 +93,18 @@ describe('a list from a file', () => {
     [null, ''],
   ])('reads %j as %j', (value, text) => {
     expect(cellText(value)).toBe(text);
+  });
+
+  it.each([
+    ['46266', '2026-09-01'],
+    ['2026/9/1', '2026-09-01'],
+    ['2026年9月1日', '2026-09-01'],
+    ['2026-09-01', '2026-09-01'],
+    ['2026-13-01', '2026-13-01'],
+    ['12345', '12345'],
+    ['明天', '明天'],
+  ])('reads %j in a column of days as %j', (text, day) => {
+    expect(dateText(text)).toBe(day);
   });
 
   it('reads a cell the same when it is read again', () => {

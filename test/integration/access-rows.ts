@@ -89,6 +89,7 @@ export const ROWS: Record<string, Row> = {
   'roster.template': { roles: ACCOUNTS },
   'roster.imports': { roles: ACCOUNTS },
   'roster.import': { roles: ACCOUNTS },
+  'roster.rows': { roles: ACCOUNTS, query: { outcome: 'created' } },
   'roster.run': { roles: ACCOUNTS },
   'roster.cancel': { roles: ACCOUNTS },
   'roster.faults': { roles: ACCOUNTS },

@@ -8,6 +8,7 @@ import { CameraPlan } from './enrolment/camera-plan.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { BoxEnrolment } from './enrolment/enrolment.entities.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { QuarantineList } from './enrolment/quarantine-list.js';
 import { Snapshots } from './enrolment/snapshots.js';
 import { TakeOver } from './enrolment/take-over.js';
 import { AgentConfigs } from './fleet/agent-config.js';
@@ -24,7 +25,8 @@ import { EventWriter } from './footage/event.writer.js';
 import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
-import { InboxKey, QuarantinedMessage } from './ingest/ingest.entities.js';
+import { InboxPruner } from './ingest/inbox-pruner.js';
+import { InboxKey, InboxWatermark, QuarantinedMessage } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
@@ -48,6 +50,7 @@ const entities = [
   EventTag,
   EventThumbnail,
   InboxKey,
+  InboxWatermark,
   QuarantinedMessage,
   Viewing,
   MediaPiece,
@@ -72,6 +75,7 @@ const entities = [
     Snapshots,
     CameraPlan,
     BoxStates,
+    QuarantineList,
     CameraDayWriter,
     EventWriter,
     EventService,
@@ -79,6 +83,7 @@ const entities = [
     Effects,
     Quarantine,
     IngestService,
+    InboxPruner,
     PieceCache,
     Uploads,
     FootageSource,

@@ -131,6 +131,7 @@ export const ROWS: Record<string, Row> = {
   'boxes.placeCamera': { roles: INSTALL, body: ({ place }) => ({ placeId: place }) },
   'boxes.plan': { roles: INSTALL, body: () => ({ size: 4 }) },
   'boxes.state': { roles: ALL },
+  'boxes.quarantine': { roles: ADMIN },
   'boxes.claim': { roles: 'public' },
   'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },
   'video.agents': { roles: ALL },

@@ -17,6 +17,8 @@ import type { Outbox } from './outbox.js';
 const WINDOW = 64;
 const RESEND_MS = 15_000;
 const ASK_AGAIN_MS = 15_000;
+/** After so long without a word the platform may have been away, and with it what was sent meanwhile. */
+const SILENCE_MS = 3_000;
 
 interface UplinkEvents {
   /** A checked message for this agent; acknowledgements are handled here and not told. */
@@ -26,7 +28,8 @@ interface UplinkEvents {
 
 /**
  * The line to the platform. Sends the outbox in order, at most `WINDOW` messages ahead of the platform's
- * acknowledgements, and again after a lost line or 15 s of silence. Nothing that comes down can throw out of here.
+ * acknowledgements, and again after a lost line, 15 s of silence, or the first word after a silence: behind a broker
+ * of its own the platform can be away while the line stands. Nothing that comes down can throw out of here.
  */
 export class Uplink extends EventEmitter<UplinkEvents> {
   private client: MqttClient | undefined;
@@ -34,6 +37,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
   private helloAt = 0;
+  private heardAt = 0;
 
   constructor(
     private readonly options: {
@@ -136,17 +140,28 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.pump();
   }
 
+  /** What was sent into a silence is sent again now that the platform speaks; what it does acknowledge stays away. */
+  private hear(): void {
+    const now = performance.now();
+    const wasSilent = now - this.heardAt >= SILENCE_MS;
+    this.heardAt = now;
+    if (!wasSilent) return;
+    for (const [seq, sentAt] of this.flying) if (now - sentAt >= SILENCE_MS) this.flying.delete(seq);
+  }
+
   private receive(topic: string, payload: Buffer): void {
     const { log, outbox, agentId } = this.options;
     try {
       const message = readDown(topic, payload);
       if (message.agentId !== agentId) throw new MalformedMessage('foreign', 'the message is for another agent');
+      this.hear();
       if (message.kind === 'ack') {
         for (const seq of outbox.acknowledge(message.body.epoch, message.body.ranges)) this.flying.delete(seq);
         this.options.onAcknowledged();
         this.pump();
         return;
       }
+      this.pump();
       if (topic === downTopic(agentId, 'config')) this.configured = true;
       this.emit('message', message);
     } catch (error) {

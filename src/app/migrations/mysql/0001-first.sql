@@ -98,6 +98,8 @@ CREATE TABLE `box_enrolment` (`id` varchar(36) NOT NULL, `school_id` varchar(36)
 ;
 CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
 ;
+CREATE TABLE `agent_inbox_watermark` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `through` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`)) ENGINE=InnoDB
+;
 CREATE TABLE `agent_quarantine` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `reason` varchar(40) NOT NULL, `detail` varchar(300) NOT NULL, `topic` varchar(120) NOT NULL, `payload_bytes` bigint NOT NULL, `payload_sha256` varchar(64) NOT NULL, `payload_head` blob NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_990e75a24b7f6533b7deca46b3` (`agent_id`, `recorded_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, `school_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `session_id` varchar(36) NOT NULL, `person` varchar(100) NOT NULL, `unit` varchar(100) NOT NULL, `reason` varchar(80) NOT NULL, `content` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, INDEX `IDX_d6017900e11ba1472bd13800dd` (`school_id`, `viewed_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB

@@ -12,6 +12,7 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { QuarantineTable } from './QuarantineTable';
 
 const REFRESH_MS = 15_000;
 const CLOCK_LIMIT_MS = 5_000;
@@ -114,6 +115,7 @@ export function CamerasPage() {
           </tbody>
         </table>
       )}
+      {may(me, 'box.manage') && <QuarantineTable schoolId={schoolId} />}
     </div>
   );
 }

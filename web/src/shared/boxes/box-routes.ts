@@ -23,6 +23,7 @@ export const boxRoutes = {
   placeCamera: route<Boxes['placeCamera']>('boxes.placeCamera', 'PUT', '/cameras/:cameraId/place'),
   plan: route<Boxes['plan']>('boxes.plan', 'POST', '/agents/:agentId/camera-plan'),
   state: route<Boxes['state']>('boxes.state', 'GET', '/schools/:schoolId/box-state'),
+  quarantine: route<Boxes['quarantine']>('boxes.quarantine', 'GET', '/schools/:schoolId/box-quarantine'),
   probe: route<Video['probe']>('video.probe', 'POST', '/agents/:agentId/probes'),
   createCamera: route<Video['createCamera']>('video.createCamera', 'POST', '/agents/:agentId/cameras'),
 } as const;

@@ -11,6 +11,9 @@ import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { QuarantineList } from './enrolment/quarantine-list.js';
 import { Snapshots } from './enrolment/snapshots.js';
 import { TakeOver } from './enrolment/take-over.js';
+import { FilingController } from './filing/filing.controller.js';
+import { CameraFiling } from './filing/filing.entities.js';
+import { FilingService } from './filing/filing.service.js';
 import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
 import { AgentPresence } from './fleet/agent-presence.js';
@@ -44,6 +47,7 @@ const entities = [
   BoxEnrolment,
   Camera,
   CameraBinding,
+  CameraFiling,
   CameraState,
   CameraDay,
   VideoEvent,
@@ -60,7 +64,14 @@ const entities = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
-  controllers: [FleetController, EnrolmentController, EventController, PlaybackController, UploadController],
+  controllers: [
+    FleetController,
+    EnrolmentController,
+    FilingController,
+    EventController,
+    PlaybackController,
+    UploadController,
+  ],
   providers: [
     { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
     AgentDirectory,
@@ -76,6 +87,7 @@ const entities = [
     CameraPlan,
     BoxStates,
     QuarantineList,
+    FilingService,
     CameraDayWriter,
     EventWriter,
     EventService,

@@ -17,6 +17,7 @@ const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snap
 const OTHER_BYTES = [
   'audit.export',
   'video.exportViewings',
+  'filing.form',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',
   'inspection.photoContent',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
+import { filingEndpoints } from '../../src/contract/http/filing.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
 import { BoxEnrolment } from '../../src/video/enrolment/enrolment.entities.js';
@@ -150,6 +151,11 @@ describe('a box comes to a school', () => {
       });
 
     it('gets its cameras, passwords and places; the old one is cut off within five seconds', async () => {
+      await platform.ok(filingEndpoints.setFiling, {
+        as: school.people.principal,
+        params: { cameraId: old.cameraId },
+        body: { filedOn: '2026-02-01', retentionDays: 60 },
+      });
       const { code } = await open(school.people.canteen_manager, old.id);
       const gone = new Promise<number>((resolve) => {
         const since = Date.now();
@@ -186,6 +192,12 @@ describe('a box comes to a school', () => {
       expect(heir.configs().at(-1)?.cameras[0]).toMatchObject({ username: 'viewer', password: 'camera-口令' });
       const listed = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params: { schoolId: school.id } });
       expect(listed.items.filter(({ id }) => id === before?.camera.id)).toEqual([]);
+      const filings = await platform.ok(filingEndpoints.filings, {
+        as: platform.admin,
+        params: { schoolId: school.id },
+      });
+      const filed = filings.items.find(({ cameraId }) => cameraId === after?.camera.id);
+      expect(filed).toMatchObject({ filedOn: '2026-02-01', retentionDays: 60 });
       await heir.disconnect();
     });
 

@@ -3,7 +3,7 @@ import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
-import type { LookMessage } from './detector/messages.js';
+import type { CameraLook } from './detector/messages.js';
 import { EventMachine, type EventState } from './events/event-machine.js';
 import type { Committer } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
@@ -104,7 +104,7 @@ export class CameraUnit {
     for (const leave of this.leave) leave();
   }
 
-  looked(look: LookMessage): void {
+  looked(look: CameraLook): void {
     this.reporter.sample(look.atMs, look.activity, look.covered, look.coveredSinceMs);
     this.seen(look.atMs, look.atMs);
     this.deps.tellEvents(this.machine.sample(look));

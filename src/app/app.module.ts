@@ -16,6 +16,7 @@ import { PlatformModule, type PlatformOptions } from '../platform/platform.modul
 import { PolicyModule } from '../policy/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { RealtimeModule } from '../realtime/index.js';
+import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
 import { VideoModule } from '../video/index.js';
@@ -39,6 +40,7 @@ export class AppModule {
         OrganizationModule,
         CatalogueModule,
         CalendarModule,
+        RosterModule,
         JournalModule,
         WarehouseModule,
         VideoModule,

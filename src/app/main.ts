@@ -66,8 +66,8 @@ function words(at: {
 }): string {
   const lines = [`明厨 ${at.url}`];
   if (at.setupToken !== null) {
-    lines.push(`  首次使用:打开 ${at.url}/setup,输入一次性口令 / first use: open it and type the one-time token`);
-    lines.push(`  ${at.setupToken}`);
+    lines.push('  首次使用,请打开(口令用过即失效) / first use, open this (good once):');
+    lines.push(`  ${at.url}/setup#${at.setupToken}`);
   }
   if (at.caFingerprint !== null) {
     const page = at.leadPort === null ? `${at.url}/ca` : `http://${new URL(at.url).hostname}:${at.leadPort}/ca`;

@@ -39,6 +39,13 @@ export const ACT_KINDS = {
   'cooking.sample': { stage: 'cooking', signers: 'cosign.sample', watched: true, zh: '留样', en: 'Sample retained' },
   'cooking.sample-discard': { stage: 'cooking', signers: null, watched: true, zh: '留样销毁', en: 'Sample discarded' },
   'distribution.hand-over': { stage: 'distribution', signers: null, watched: true, zh: '分餐交接', en: 'Hand-over' },
+  'distribution.dispatch': {
+    stage: 'distribution',
+    signers: null,
+    watched: true,
+    zh: '送餐交接',
+    en: 'Dispatch to a site',
+  },
   'dining.headcount': { stage: 'dining', signers: null, watched: true, zh: '就餐人数', en: 'Headcount' },
   'dining.accompany': { stage: 'dining', signers: null, watched: true, zh: '陪餐', en: 'Accompany-dining' },
   'dining.leftovers': { stage: 'dining', signers: null, watched: true, zh: '剩餐', en: 'Leftovers' },
@@ -61,8 +68,8 @@ export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 export const LINK_ROLES = ['consumed', 'produced', 'observed'] as const;
 export type LinkRole = (typeof LINK_ROLES)[number];
-/** `meal`, `batch` and `sample` are named by the id of the act that made them. */
-export const LINKED_THINGS = ['lot', 'meal', 'batch', 'sample', 'act'] as const;
+/** `meal`, `batch` and `sample` are named by the id of the act that made them; `site` is a school that was sent food. */
+export const LINKED_THINGS = ['lot', 'meal', 'batch', 'sample', 'act', 'site'] as const;
 export type LinkedThing = (typeof LINKED_THINGS)[number];
 
 /** At most so many photos with one act. */

@@ -14,14 +14,17 @@ describe('the hashing gate', () => {
       running -= 1;
       return 'done';
     };
-    const all = Array.from({ length: 9 }, () => gate.run(work).catch((error: { code: string }) => error.code));
-    for (let done = 0; done < 5; done += 1) {
-      while (finish.length === 0) await new Promise((next) => setImmediate(next));
-      finish.shift()?.();
+    // Twice, since a turn that is counted wrongly shows only afterwards.
+    for (let round = 0; round < 2; round += 1) {
+      const all = Array.from({ length: 9 }, () => gate.run(work).catch((error: { code: string }) => error.code));
+      for (let done = 0; done < 5; done += 1) {
+        while (finish.length === 0) await new Promise((next) => setImmediate(next));
+        finish.shift()?.();
+      }
+      const answers = await Promise.all(all);
+      expect(answers.filter((answer) => answer === 'done')).toHaveLength(5);
+      expect(answers.filter((answer) => answer === 'auth.busy')).toHaveLength(4);
     }
-    const answers = await Promise.all(all);
-    expect(answers.filter((answer) => answer === 'done')).toHaveLength(5);
-    expect(answers.filter((answer) => answer === 'auth.busy')).toHaveLength(4);
     expect(most).toBe(2);
   });
 

@@ -2,9 +2,11 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, SESSION_COOKIE } from '../platform/index.js';
+import { deviceWords } from './device-words.js';
 import { IdentityService } from './identity.service.js';
 import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
+import { PersonSwitch } from './person-switch.js';
 import { SessionDirectory } from './sessions.js';
 import { Slips } from './slips.js';
 
@@ -15,6 +17,7 @@ export class IdentityController {
     private readonly own: OwnAccount,
     private readonly passwords: Passwords,
     private readonly slips: Slips,
+    private readonly persons: PersonSwitch,
     private readonly directory: SessionDirectory,
   ) {}
 
@@ -26,14 +29,21 @@ export class IdentityController {
   ) {
     const origin = { address: addressOf(request), userAgent: request.headers['user-agent'] };
     const { token, expiresAt, mustDo } = await this.identity.login(body, origin);
-    response.cookie(SESSION_COOKIE, token, {
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: request.secure,
-      path: '/',
-      expires: expiresAt,
-    });
+    giveCookie(response, token, expiresAt);
     return { accessToken: token, expiresAt: expiresAt.toISOString(), mustDo };
+  }
+
+  @Endpoint(api.switchPerson)
+  async switchPerson(
+    @Caller() caller: Principal,
+    @Input() { body }: InputOf<typeof api.switchPerson>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const device = deviceWords(request.headers['user-agent']);
+    const { token, expiresAt } = await this.persons.change(caller, body, device);
+    giveCookie(response, token, expiresAt);
+    return { accessToken: token, expiresAt: expiresAt.toISOString() };
   }
 
   @Endpoint(api.logout)
@@ -110,3 +120,8 @@ export class IdentityController {
 
 /** As Express settles it: a header names somebody else only when it comes from a proxy that is trusted. */
 const addressOf = (request: Request): string => request.ip ?? request.socket.remoteAddress ?? '';
+
+function giveCookie(response: Response, token: string, expires: Date): void {
+  const secure = response.req.secure;
+  response.cookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires });
+}

@@ -180,6 +180,10 @@ export class Session {
   @Text(60)
   device!: string;
 
+  /** The SHA-256 of what the phone calls itself; null from anything that is not a shared phone. */
+  @Text(64, { name: 'device_hash', nullable: true })
+  deviceHash!: string | null;
+
   /** The password it was opened with had to be changed by then. */
   @Column({ name: 'password_expired', type: 'boolean' })
   passwordExpired!: boolean;

@@ -20,6 +20,7 @@ import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
 import { People } from './people.js';
+import { PersonSwitch } from './person-switch.js';
 import { PersonVerifier } from './person-verifier.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
@@ -55,6 +56,7 @@ import { Slips } from './slips.js';
     SessionDirectory,
     SignInLimiter,
     PersonVerifier,
+    PersonSwitch,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
   exports: [AUTHENTICATOR, SessionDirectory, PersonVerifier, IdentityService, People],

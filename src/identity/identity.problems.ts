@@ -42,6 +42,11 @@ defineProblems({
     en: 'This password is too common and easily guessed',
   },
   'auth.password-used-before': { status: 422, zh: '不能用最近用过的密码', en: 'This password was used not long ago' },
+  'auth.switch-needs-password': {
+    status: 409,
+    zh: '这个人今天还没有用密码在这部手机上登录,请先退出,再用密码登录',
+    en: 'This person has not signed in on this phone with a password today: sign out, and sign in with it',
+  },
   'auth.session-not-found': { status: 404, zh: '没有找到这次登录', en: 'No such session' },
   'auth.slip-unknown': {
     status: 404,

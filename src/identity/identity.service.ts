@@ -1,9 +1,17 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { type EntityManager, IsNull } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
 import type { authEndpoints } from '../contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import { AuditLog, DomainError, newSecret, type Principal, UnitOfWork } from '../platform/index.js';
+import {
+  AuditLog,
+  DomainError,
+  newSecret,
+  type Principal,
+  SETTINGS,
+  type Settings,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Accounts } from './accounts.js';
 import { Account } from './identity.entities.js';
 import './identity.problems.js';
@@ -37,6 +45,7 @@ export class IdentityService {
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
     private readonly accounts: Accounts,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /**
@@ -46,7 +55,7 @@ export class IdentityService {
    *   wanted, `auth.wrong-code`, `auth.too-many-attempts`, `auth.busy`
    */
   async login(
-    { username, password, code }: BodyOf<Api['login']>,
+    { username, password, code, deviceId }: BodyOf<Api['login']>,
     { address, userAgent }: Origin,
   ): Promise<{ token: string; expiresAt: Date; mustDo: MustDo | null }> {
     const name = username.trim().toLowerCase();
@@ -65,7 +74,8 @@ export class IdentityService {
     const passwordExpired = await this.passwords.hasExpired(account.passwordSince);
     const device = deviceWords(userAgent);
     return this.uow.write(async (tx) => {
-      const opened = await this.sessions.open(tx, account.id, { device, passwordExpired });
+      const deviceHash = deviceId === null ? null : sha256(deviceId);
+      const opened = await this.sessions.open(tx, account.id, { device, deviceHash, passwordExpired });
       const mustDo = await this.sessions.mustDo(tx, opened.sessionId);
       await this.audit.note(tx, {
         by: await principalOfAccount(tx, account, opened.sessionId),
@@ -94,11 +104,12 @@ export class IdentityService {
   }
 
   /**
-   * The one-time token with which the first administrator is made, or null when there is one already.
+   * The one-time token with which the first administrator is made, or null when there is one already and the server's
+   * owner did not ask for another one (`RECOVERY`).
    * Only its hash is kept, and only in this process: a new start gives a new one.
    */
   async offerSetup(): Promise<string | null> {
-    if ((await this.uow.read((tx) => tx.count(Account))) > 0) return null;
+    if (await this.uow.read((tx) => this.isClosed(tx))) return null;
     const token = newSecret();
     this.setupTokenHash = sha256(token);
     return token;
@@ -113,7 +124,7 @@ export class IdentityService {
     const about = [body.username, body.displayName];
     const passwordHash = await this.limiter.hashing(() => this.passwords.accept(body.password, about, null));
     const accountId = await this.uow.write(async (tx) => {
-      if ((await tx.count(Account)) > 0) throw new DomainError('auth.setup-closed');
+      if (await this.isClosed(tx)) throw new DomainError('auth.setup-closed');
       const grants = (['security_admin', 'system_admin'] as const).map((role) => ({
         role,
         areaCode: WHOLE_PREFECTURE,
@@ -126,12 +137,16 @@ export class IdentityService {
         by: null,
         action: 'identity.first-administrator-created',
         subject: { kind: 'account', id },
-        detail: { username },
+        detail: { username, recovery: this.settings.recovery },
       });
       return id;
     });
     this.setupTokenHash = null;
     this.logger.log('the first administrator was created');
     return { accountId };
+  }
+
+  private async isClosed(tx: EntityManager): Promise<boolean> {
+    return !this.settings.recovery && (await tx.count(Account)) > 0;
   }
 }

@@ -1,5 +1,5 @@
 export { IdentityModule } from './identity.module.js';
 export { IdentityService } from './identity.service.js';
-export { People, type PersonOutcome, type PersonRow } from './people.js';
+export { People, type PersonRow } from './people.js';
 export { PersonVerifier } from './person-verifier.js';
 export { SessionDirectory } from './sessions.js';

@@ -19,6 +19,13 @@ import { needsSecondFactor } from './second-factor.js';
 
 export type MustDo = (typeof MUST_DO)[number];
 type SessionView = z.infer<typeof sessionSchema>;
+interface NewSession {
+  device: string;
+  deviceHash?: string | null;
+  passwordExpired: boolean;
+  /** When it must end at the latest; without it, as long after now as settings allow. */
+  notAfter?: Date;
+}
 /** How exactly it is known when somebody was last here: a request within this time of the last writes nothing. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -41,17 +48,18 @@ export class SessionDirectory implements Authenticator {
   async open(
     tx: EntityManager,
     accountId: string,
-    { device, passwordExpired }: { device: string; passwordExpired: boolean },
+    { device, deviceHash = null, passwordExpired, notAfter }: NewSession,
   ): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
     const token = newSecret();
     const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + this.settings.sessionMs);
+    const expiresAt = notAfter ?? new Date(createdAt.getTime() + this.settings.sessionMs);
     const sessionId = newId();
     await tx.insert(Session, {
       id: sessionId,
       accountId,
       tokenHash: sha256(token),
       device,
+      deviceHash,
       passwordExpired,
       createdAt,
       seenAt: createdAt,
@@ -111,6 +119,14 @@ export class SessionDirectory implements Authenticator {
   /** Who the session belongs to, or null when it has ended or the account was disabled. */
   principalOfSession(sessionId: string): Promise<Principal | null> {
     return this.admitted({ id: sessionId });
+  }
+
+  /** Somebody for whom work goes on after he has signed out, with the rights he has now; null when he was disabled. */
+  absent(accountId: string): Promise<Principal | null> {
+    return this.uow.read(async (tx) => {
+      const account = await tx.findOneBy(Account, { id: accountId, disabledAt: IsNull() });
+      return account === null ? null : principalOfAccount(tx, account, '');
+    });
   }
 
   /** What the caller must do before his session is good for anything else. */

@@ -21,17 +21,19 @@ export class JournalReader {
   constructor(private readonly books: ActBooks) {}
 
   /**
-   * Acts that happened on the local day: the school's own of every stage, and of the kitchens those of the kitchen
-   * stages. In the order of `occurredAt`, reversed and unfinished ones included.
+   * Acts that happened on the local day: the school's own of every stage, of the kitchens those of the kitchen stages,
+   * and what others sent to the school. In the order of `occurredAt`, reversed and unfinished ones included.
    */
   async actsOfDay(tx: EntityManager, scope: JournalScope, date: BusinessDate): Promise<StandingAct[]> {
     const from = startOfBusinessDate(date);
+    const sent = await this.sentTo(tx, scope.schoolId, from);
     const query = tx
       .createQueryBuilder(Act, 'act')
       .where('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
       .andWhere(
         new Brackets((where) => {
           where.where('act.schoolId = :schoolId', { schoolId: scope.schoolId });
+          if (sent.length > 0) where.orWhere('act.id IN (:...sent)', { sent });
           if (scope.kitchenIds.length > 0) {
             where.orWhere('act.kitchenId IN (:...kitchenIds) AND act.stage IN (:...stages)', {
               kitchenIds: scope.kitchenIds,
@@ -112,6 +114,18 @@ export class JournalReader {
   /** What each act's own module keeps of it, in the hashed form. */
   particularsOf(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, Particulars>> {
     return this.books.particularsOf(tx, acts);
+  }
+
+  /** Acts of the day that sent something to the school. Asked first: as a part of an OR it would read every act there is. */
+  private async sentTo(tx: EntityManager, schoolId: string, from: number): Promise<string[]> {
+    const rows = await tx
+      .createQueryBuilder(ActLink, 'link')
+      .innerJoin(Act, 'act', 'act.id = link.actId')
+      .select('link.actId', 'actId')
+      .where("link.thing = 'site' AND link.thingId = :schoolId", { schoolId })
+      .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
+      .getRawMany<{ actId: string }>();
+    return rows.map(({ actId }) => actId);
   }
 
   private async standing(tx: EntityManager, acts: readonly Act[]): Promise<StandingAct[]> {

@@ -113,6 +113,13 @@ export class SchoolDirectory {
     return [...new Set(services.filter((service) => servesOn(service, date)).map(({ schoolId }) => schoolId))];
   }
 
+  /** The school and those that its kitchens serve on `date`: whose days its work shows in. */
+  async sharingKitchenOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<string[]> {
+    const kitchens = await tx.findBy(Kitchen, { hostSchoolId: schoolId });
+    const services = await tx.findBy(KitchenService, { kitchenId: In(kitchens.map(({ id }) => id)) });
+    return [...new Set([schoolId, ...services.filter((it) => servesOn(it, date)).map((it) => it.schoolId)])];
+  }
+
   /** The school's own places and those of the kitchens that serve it on `date`. */
   async placesOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Place[]> {
     const kitchens = await this.kitchensServing(tx, schoolId, date);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
 import type { SchoolKind, SupplyMode } from '../contract/http/structure.js';
 import { Clock, DomainError, isDuplicateKey, lockRows, newId } from '../platform/index.js';
@@ -90,6 +90,35 @@ export class Structure {
     for (const chunk of chunks(rows.map(({ schoolId, mode, from }) => ({ schoolId, mode, fromDate: from })))) {
       await tx.upsert(SchoolSupply, chunk, ['schoolId', 'fromDate']);
     }
+  }
+
+  /** How each school is fed on `date`; one of which nothing was said is not in the answer. */
+  async supplyModesOn(
+    tx: EntityManager,
+    schoolIds: readonly string[],
+    date: BusinessDate,
+  ): Promise<Map<string, SupplyMode>> {
+    const modes = new Map<string, SupplyMode>();
+    for (const ids of chunks(schoolIds)) {
+      const said = await tx.find(SchoolSupply, {
+        where: { schoolId: In(ids), fromDate: LessThanOrEqual(date) },
+        order: { fromDate: 'ASC' },
+      });
+      for (const { schoolId, mode } of said) modes.set(schoolId, mode);
+    }
+    return modes;
+  }
+
+  /** Gives schools that exist another name; whoever is editing one of them is told so by its version. */
+  async renameSchools(tx: EntityManager, rows: readonly { id: string; name: string }[]): Promise<void> {
+    for (const { id, name } of rows) {
+      await tx.update(School, { id }, { name });
+      await tx.increment(School, { id }, 'version', 1);
+    }
+  }
+
+  async resizeClasses(tx: EntityManager, rows: readonly { id: string; size: number }[]): Promise<void> {
+    for (const { id, size } of rows) await tx.update(ClassGroup, { id }, { size });
   }
 
   /** Kitchens, each serving its host from `servesFrom`. @returns them in the order of `rows` */

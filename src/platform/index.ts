@@ -2,14 +2,14 @@ export * from './access/principal.js';
 export { AuditEntry } from './audit/audit.entities.js';
 export { AuditLog, type AuditNote } from './audit/audit-log.js';
 export { AuditMarks } from './audit/audit-marks.js';
-export { type AuditVerdict, verifyAudit } from './audit/verify-audit.js';
+export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { DomainError, defineProblems, invariant } from './errors/domain-error.js';
+export { DomainError, defineProblems, invariant, problemText } from './errors/domain-error.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,
@@ -22,6 +22,7 @@ export {
 export { csvOf } from './http/csv.js';
 export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
+export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';

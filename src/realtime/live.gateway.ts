@@ -101,7 +101,24 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   private async dropEndedSessions(): Promise<void> {
     for (const socket of this.server.sockets.sockets.values()) {
       const { token } = socket.data as SocketData;
-      if ((await this.people.principalOf(token)) === null) socket.disconnect(true);
+      const principal = await this.people.principalOf(token);
+      if (principal === null) socket.disconnect(true);
+      else await this.leaveWhatMovedAway(socket, principal);
+    }
+  }
+
+  /** Those who watch a school that the kitchen serves that day are told under the name of their own school. */
+  private async tell(changedSchoolId: string, date: string): Promise<void> {
+    const schoolIds = await this.uow.read((tx) => this.directory.sharingKitchenOf(tx, changedSchoolId, date));
+    for (const schoolId of schoolIds) this.server.to(schoolId).emit('day-changed', { schoolId, date });
+  }
+
+  /** Somebody stays in the rooms of schools he still reaches: a school that has moved away falls silent. */
+  private async leaveWhatMovedAway(socket: Socket, principal: Principal): Promise<void> {
+    for (const room of socket.rooms) {
+      if (room === socket.id) continue;
+      const reached = await this.uow.read((tx) => this.directory.reaches(tx, principal, 'school.read', room));
+      if (!reached) await socket.leave(room);
     }
   }
 
@@ -113,7 +130,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
       key,
       setTimeout(() => {
         this.waiting.delete(key);
-        this.server.to(schoolId).emit('day-changed', { schoolId, date });
+        this.tell(schoolId, date).catch((error: unknown) => this.logger.error(error));
       }, DEBOUNCE_MS),
     );
   }

@@ -9,12 +9,11 @@ import {
   type ActRequest,
   groupBy,
   JournalReader,
-  type OpenAct,
   type Particulars,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
-import { type HoldingLimits, judgeHolding } from './judge-holding.js';
+import { judgedLines } from './judged-lines.js';
 import { HandOver, HandOverLine } from './serving.entities.js';
 
 type HandOverApi = (typeof servingEndpoints)['handOver'];
@@ -45,7 +44,7 @@ export class HandOvers implements ActBook {
       if (!(await this.directory.classesOf(tx, act.schoolId, date)).some(({ id }) => id === classId)) {
         throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
       }
-      const lines = await this.judgedLines(open, request.body);
+      const lines = await judgedLines(open, this.journal, request.body);
       await tx.insert(HandOver, { actId: act.id, mealId, classId, receiverName });
       await tx.insert(HandOverLine, lines);
       return {
@@ -85,55 +84,10 @@ export class HandOvers implements ActBook {
   linesOfBatches(tx: EntityManager, batchIds: readonly string[]): Promise<HandOverLine[]> {
     return tx.find(HandOverLine, { where: { batchId: In([...batchIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
   }
-
-  private async judgedLines(open: OpenAct, body: Body): Promise<HandOverLine[]> {
-    const cookedAt = await this.cookedAt(open, body);
-    const limits = await holdingLimits(open);
-    const servedAt = open.act.occurredAt;
-    return body.lines.map((line, index) => {
-      const at = (name: string) => ({ field: `lines.${index}.${name}`, rule: 'O-05' });
-      const cooked = cookedAt.get(line.batchId) as Date;
-      const lastHotAt = line.lastHotAt === null ? null : new Date(line.lastHotAt);
-      if (servedAt < cooked) throw new DomainError('serving.before-cooking', {}, at('batchId'));
-      if (lastHotAt !== null && (lastHotAt < cooked || lastHotAt > servedAt)) {
-        throw new DomainError('serving.last-hot-outside', {}, at('lastHotAt'));
-      }
-      const { holdingTenthsC, reheatedToTenthsC } = line;
-      const judged = judgeHolding({ cookedAt: cooked, servedAt, holdingTenthsC, lastHotAt, reheatedToTenthsC }, limits);
-      return { ...line, lastHotAt, ...judged, actId: open.act.id, lineNo: index + 1 };
-    });
-  }
-
-  /** When each batch was finished. The batches are held in the order of their ids, as everybody holds them. */
-  private async cookedAt({ tx, requireMade }: OpenAct, { lines, mealId }: Body): Promise<Map<string, Date>> {
-    const ids = lines.map(({ batchId }) => batchId);
-    const field = (id: string, index = ids.indexOf(id)) => `lines.${index}.batchId`;
-    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-    if (twice >= 0) throw new DomainError('serving.batch-named-twice', {}, { field: `lines.${twice}.batchId` });
-    const ofMeal = await this.journal.linksTo(tx, 'meal', [mealId]);
-    const cookedAt = new Map<string, Date>();
-    for (const id of [...ids].sort()) {
-      const batch = await requireMade('batch', id, field(id));
-      if (!ofMeal.some(({ actId }) => actId === id)) {
-        throw new DomainError('journal.batch-not-found', {}, { field: field(id) });
-      }
-      cookedAt.set(id, batch.occurredAt);
-    }
-    return cookedAt;
-  }
 }
 
 export function lineView(line: HandOverLine): LineView {
   const { batchId, portions, holdingTenthsC, lastHotAt, reheatedToTenthsC, verdict, dangerMinutes } = line;
   const lastHot = lastHotAt?.toISOString() ?? null;
   return { batchId, portions, holdingTenthsC, lastHotAt: lastHot, reheatedToTenthsC, verdict, dangerMinutes };
-}
-
-async function holdingLimits({ limit }: OpenAct): Promise<HoldingLimits> {
-  return {
-    hotTenthsC: await limit('hold.hot_tenths_c'),
-    chillMaxTenthsC: await limit('hold.chill_max_tenths_c'),
-    dangerMaxMinutes: await limit('hold.danger_max_minutes'),
-    coreTenthsC: await limit('cook.core_tenths_c'),
-  };
 }

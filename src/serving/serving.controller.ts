@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { servingEndpoints as api } from '../contract/http/serving.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { AccompanyDinings } from './accompany-dinings.js';
+import { Dispatches } from './dispatches.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
@@ -11,6 +12,7 @@ import { ServingService } from './serving.service.js';
 export class ServingController {
   constructor(
     private readonly handOvers: HandOvers,
+    private readonly dispatches: Dispatches,
     private readonly headcounts: Headcounts,
     private readonly accompanyDinings: AccompanyDinings,
     private readonly leftoverActs: LeftoverActs,
@@ -24,6 +26,15 @@ export class ServingController {
     @Input() { params, body }: InputOf<typeof api.handOver>,
   ) {
     return this.handOvers.handOver({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.dispatch)
+  dispatch(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.dispatch>,
+  ) {
+    return this.dispatches.dispatch({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
   @Endpoint(api.headcount)

@@ -21,6 +21,23 @@ export class HandOver {
   receiverName!: string | null;
 }
 
+/** Food sent from a kitchen to another site that it serves; its lines are those of a hand-over. */
+@Entity('dispatch')
+@Index(['mealId'])
+export class Dispatch {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'meal_id' })
+  mealId!: string;
+
+  @Id({ name: 'site_school_id' })
+  siteSchoolId!: string;
+
+  @Text(40, { name: 'receiver_name', nullable: true })
+  receiverName!: string | null;
+}
+
 @Entity('hand_over_line')
 @Index(['batchId'])
 export class HandOverLine {
@@ -135,6 +152,7 @@ export class LeftoversLine {
 }
 
 export const SERVING_ENTITIES = [
+  Dispatch,
   HandOver,
   HandOverLine,
   Headcount,

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccompanyDinings } from './accompany-dinings.js';
+import { Dispatches } from './dispatches.js';
+import { GuestController } from './guest.controller.js';
+import { GuestActs } from './guest-acts.js';
+import { GuestPass } from './guest-pass.entity.js';
+import { GuestPasses } from './guest-passes.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
@@ -10,9 +15,18 @@ import './serving.problems.js';
 import { ServingService } from './serving.service.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(SERVING_ENTITIES)],
-  controllers: [ServingController],
-  providers: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService],
+  imports: [TypeOrmModule.forFeature([...SERVING_ENTITIES, GuestPass])],
+  controllers: [ServingController, GuestController],
+  providers: [
+    AccompanyDinings,
+    Dispatches,
+    HandOvers,
+    Headcounts,
+    LeftoverActs,
+    ServingService,
+    GuestPasses,
+    GuestActs,
+  ],
   exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs],
 })
 export class ServingModule {}

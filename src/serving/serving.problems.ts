@@ -2,6 +2,11 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'serving.before-cooking': { status: 422, zh: '分餐时间早于出锅时间', en: 'It was handed over before it was cooked' },
+  'serving.site-not-served': {
+    status: 422,
+    zh: '做这餐饭的食堂当天没有为所选学校供餐',
+    en: 'The kitchen that cooked the meal does not serve that school on the day',
+  },
   'serving.last-hot-outside': {
     status: 422,
     zh: '测温时间应在出锅之后、分餐之前',
@@ -19,5 +24,14 @@ defineProblems({
     status: 422,
     zh: '评为“差”时请说明问题',
     en: 'Say what the problem is when a grade is poor',
+  },
+  'serving.pass-unknown': { status: 404, zh: '这个链接无效', en: 'This link is not valid' },
+  'serving.pass-revoked': { status: 410, zh: '这个链接已被收回', en: 'This link was taken back' },
+  'serving.pass-not-today': { status: 410, zh: '这个链接只在 {date} 当天有效', en: 'This link is good on {date} only' },
+  'serving.pass-used': { status: 409, zh: '用这个链接已经记过了', en: 'It was recorded with this link already' },
+  'serving.no-dining-place': {
+    status: 409,
+    zh: '本校还没有登记餐厅,请联系学校',
+    en: 'The school has no dining hall yet',
   },
 });

@@ -6,6 +6,7 @@ import { groupBy, JournalReader, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
 import { AccompanyDinings } from './accompany-dinings.js';
+import { Dispatches } from './dispatches.js';
 import { HandOvers, lineView } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
@@ -23,6 +24,7 @@ export class ServingService {
     private readonly headcounts: Headcounts,
     private readonly accompanyDinings: AccompanyDinings,
     private readonly leftovers: LeftoverActs,
+    private readonly dispatches: Dispatches,
   ) {}
 
   servingsOf(caller: Principal, schoolId: string, date: string): Promise<Servings> {
@@ -50,7 +52,19 @@ export class ServingService {
       const countLines = groupBy(await this.headcounts.linesOf(tx, counted), ({ actId }) => actId);
       const leftOver = idsOf(this.leftovers.kind);
       const leftoverLines = groupBy(await this.leftovers.linesOf(tx, leftOver), ({ actId }) => actId);
+      const sent = idsOf(this.dispatches.kind);
+      const sentLines = groupBy(await this.dispatches.linesOf(tx, sent), ({ actId }) => actId);
       return {
+        dispatches: joined(
+          this.dispatches.kind,
+          await this.dispatches.byIds(tx, sent),
+          ({ actId, mealId, siteSchoolId, receiverName }) => ({
+            mealId,
+            siteSchoolId,
+            receiverName,
+            lines: (sentLines.get(actId) ?? []).map(lineView),
+          }),
+        ),
         handOvers: joined(
           this.handOvers.kind,
           await this.handOvers.byIds(tx, handedOver),

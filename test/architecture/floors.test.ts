@@ -8,7 +8,7 @@ const FLOORS = [
   ['platform'],
   ['policy'],
   ['organization', 'catalogue', 'identity', 'audit'],
-  ['journal', 'calendar'],
+  ['journal', 'calendar', 'roster'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],
   ['evidence', 'trace'],

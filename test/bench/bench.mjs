@@ -16,6 +16,13 @@ await runNamed('bench', {
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
     },
   },
+  'roster-import': {
+    about: 'a prefecture’s schools, classes and people from three spreadsheets (SQLite and MariaDB)',
+    run: async () => {
+      await ready(['mariadb']);
+      return (await import('./roster-import.mjs')).rosterImport();
+    },
+  },
   'stock-issue': {
     about: '[--requests 200]  so many at once want the last kilogram; one may have it (SQLite and MariaDB)',
     run: async (args) => {

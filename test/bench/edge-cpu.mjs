@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { note, wholeNumber } from '../setup/named.mjs';
-import { cpuSecondsOf, tree } from '../setup/processes.mjs';
+import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
 
 const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'dining'];
@@ -104,16 +104,18 @@ async function measureBox(rig, cameras, seconds) {
   const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
   await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
   const { pid } = rig.agent;
-  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command)).length;
+  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
   const deadline = Date.now() + READY_MS;
-  while (ffmpegs() < 2 * cameras.length) {
-    if (Date.now() > deadline) throw new Error(`only ${ffmpegs()} ffmpegs run\n${await rig.lastWords()}`);
+  while (ffmpegs().length < 2 * cameras.length) {
+    if (Date.now() > deadline) throw new Error(`only ${ffmpegs().length} ffmpegs run\n${await rig.lastWords()}`);
     await delay(200);
   }
   await delay(5_000);
-  const [fromMs, partsBefore] = [Date.now(), partsOf(pid)];
+  const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegs()];
   const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
   const [toMs, partsAfter] = [Date.now(), partsOf(pid)];
+  // A box whose ffmpegs come and go does not do the work that is compared here.
+  if (!running.every(lives)) throw new Error(`an ffmpeg of the box has ended\n${await rig.lastWords()}`);
   const parts = Object.fromEntries(Object.entries(partsAfter).map(([part, used]) => [part, used - partsBefore[part]]));
   parts.stills = Math.max(0, measured.cpuSeconds - Object.values(parts).reduce((sum, used) => sum + used, 0));
   // What was seen at the end of the window is told a few seconds later; that is no longer counted as work.

@@ -23,6 +23,14 @@ await runNamed('drill', {
       return (await import('./docker-proof.mjs')).dockerProof(args);
     },
   },
+  guessing: {
+    about:
+      '[--guesses 1000]  passwords guessed on one account and on many; locked, limited, and everybody else still served',
+    run: async (args) => {
+      await build({ pages: false });
+      return (await import('./guessing.mjs')).guessing(args);
+    },
+  },
   foreign: {
     about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
     run: async (args) => {

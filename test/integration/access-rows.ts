@@ -65,6 +65,7 @@ export const ROWS: Record<string, Row> = {
   'auth.me': { roles: 'signed-in' },
   'auth.setPin': { roles: 'signed-in' },
   'auth.passwordRule': { roles: 'public' },
+  'auth.switchPerson': { roles: 'signed-in' },
   'auth.readSlip': { roles: 'public' },
   'auth.activate': { roles: 'public' },
   'auth.changePassword': { roles: 'signed-in' },
@@ -84,6 +85,15 @@ export const ROWS: Record<string, Row> = {
   'identity.accounts': { roles: ACCOUNTS },
   'identity.createAccount': { roles: ACCOUNTS },
   'identity.disableAccount': { roles: ACCOUNTS },
+
+  'roster.template': { roles: ACCOUNTS },
+  'roster.imports': { roles: ACCOUNTS },
+  'roster.import': { roles: ACCOUNTS },
+  'roster.run': { roles: ACCOUNTS },
+  'roster.cancel': { roles: ACCOUNTS },
+  'roster.faults': { roles: ACCOUNTS },
+  'roster.faultsFile': { roles: ACCOUNTS },
+  'roster.upload': { roles: ACCOUNTS, query: { fileName: 'a.csv' } },
 
   'audit.entries': { roles: ['auditor', 'audit_admin'] },
   'audit.export': { roles: ['auditor', 'audit_admin'] },
@@ -236,6 +246,15 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, classId: t.classId, lines: [{ batchId: randomUUID(), portions: 1 }] }),
   },
+  'serving.dispatch': {
+    roles: RECORD,
+    body: (t) => ({
+      ...act(t),
+      mealId: t.meal,
+      siteSchoolId: randomUUID(),
+      lines: [{ batchId: randomUUID(), portions: 1 }],
+    }),
+  },
   'serving.headcount': {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ classId: t.classId, present: 1, served: 1 }] }),
@@ -256,6 +275,16 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), mealId: t.meal, lines: [{ kind: 'plate', grams: 1 }] }),
   },
+
+  'serving.issuePass': {
+    roles: ['principal', 'canteen_manager'],
+    body: () => ({ kind: 'accompany', name: 'G', date: '2099-01-01' }),
+  },
+  'serving.passes': { roles: ['principal', 'canteen_manager'], query: { date: DATE } },
+  'serving.revokePass': { roles: ['principal', 'canteen_manager'] },
+  'serving.openPass': { roles: 'public' },
+  'serving.guestHeadcount': { roles: 'public' },
+  'serving.guestAccompany': { roles: 'public' },
 
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },

@@ -91,6 +91,7 @@ export class TestPlatform {
       sessionMs: 12 * 3_600_000,
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
+      recovery: false,
       logLevel: (process.env.TEST_LOG_LEVEL as Settings['logLevel'] | undefined) ?? 'error',
       ...overrides,
     };

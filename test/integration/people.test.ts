@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
-import { People, type PersonRow } from '../../src/identity/index.js';
+import { IdentityService, People, type PersonRow } from '../../src/identity/index.js';
 import { AUTHENTICATOR, type Authenticator, type Principal, SteppedClock } from '../../src/platform/index.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
 
@@ -309,5 +309,25 @@ describe('an activation slip', () => {
     }
     expect(statuses[0]).toBe(404);
     expect(statuses.at(-1)).toBe(429);
+  });
+});
+
+describe('recovery', () => {
+  it('lets the server’s owner, and nobody else, make another first administrator, once per token', async () => {
+    for (const recovery of [true, false]) {
+      const platform = await TestPlatform.start(undefined, { recovery });
+      const token = await platform.app.get(IdentityService).offerSetup();
+      expect(token === null).toBe(!recovery);
+      const body = {
+        username: 'rescuer',
+        password: 'Green-Rice-7-Pots',
+        displayName: '值守',
+        token: token ?? 'x'.repeat(43),
+      };
+      const make = () => platform.call(authEndpoints.firstAdministrator, { body });
+      expect((await make()).status).toBe(recovery ? 201 : 409);
+      expect((await make()).problem.code).toBe('auth.setup-closed');
+      await platform.stop();
+    }
   });
 });

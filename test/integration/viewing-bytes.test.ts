@@ -16,6 +16,8 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snapshot'];
 const OTHER_BYTES = [
   'audit.export',
+  'roster.template',
+  'roster.faultsFile',
   'video.exportViewings',
   'filing.form',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { MOVEMENT } from '../events/event-machine.js';
-import { ActivityMeter, FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH, type Look } from './activity.js';
+import { ActivityMeter, type Look } from './activity.js';
+import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
 import { GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
 
 /** Numbers that look random and are the same every time. */
@@ -20,18 +21,29 @@ interface Room {
   /** Somebody of 10 × 30 pixels with his left edge here. */
   personAt?: number;
   plain?: boolean;
+  /** How bright a plain picture is. */
+  level?: number;
+  /** So much of the room's light is left: a dark room is still that room. */
+  light?: number;
 }
 
 /** A room with a floor, a table and a striped wall. */
-function frame({ noise: strength = 0, brightness = 0, personAt, plain = false }: Room = {}): Uint8Array {
+function frame({
+  noise: strength = 0,
+  brightness = 0,
+  personAt,
+  plain = false,
+  level = 20,
+  light = 1,
+}: Room = {}): Uint8Array {
   const out = new Uint8Array(FRAME_BYTES);
   for (let y = 0; y < FRAME_HEIGHT; y++) {
     for (let x = 0; x < FRAME_WIDTH; x++) {
       const wall = 140 + (Math.floor(x / 8) % 2) * 25;
       const table = x > 90 && x < 130 && y > 55 && y < 70;
-      let value = plain ? 20 : table ? 210 : y > 60 ? 90 : wall;
+      let value = plain ? level : table ? 210 : y > 60 ? 90 : wall;
       if (personAt !== undefined && x >= personAt && x < personAt + 10 && y >= 40 && y < 70) value = 30;
-      out[y * FRAME_WIDTH + x] = Math.min(255, Math.max(0, value + brightness + noise() * strength));
+      out[y * FRAME_WIDTH + x] = Math.min(255, Math.max(0, value * light + brightness + noise() * strength));
     }
   }
   return out;
@@ -87,6 +99,31 @@ describe('the activity meter', () => {
     ]);
     expect(looks[8]).toMatchObject({ coveredSinceMs: 10_000 });
     expect(Math.max(...looks.slice(1).map((look) => look.activity as number))).toBeLessThan(MOVEMENT);
+  });
+
+  const lit = times(5, { noise: 6 });
+  const dark = (room: Room) => times(6, { plain: true, level: 4, ...room });
+  it.each([
+    ['whose light goes out, with the noise of a sensor without light', [...lit, ...dark({ noise: 12, brightness: 4 })]],
+    ['whose light goes out, with a trace of it left', [...lit, ...times(6, { light: 0.06 })]],
+    ['that gets dark slowly', [...lit, ...times(4, { light: 0.4 }), ...times(4, { light: 0.2 }), ...dark({})]],
+    ['that has been dark ever since', dark({})],
+  ])('knows nothing of a room %s, and suspects nobody', (_, rooms) => {
+    const looks = watch(rooms);
+    expect(looks.filter((look) => look.covered)).toEqual([]);
+    expect(looks.slice(-5).map((look) => look.activity)).toEqual(Array.from({ length: 5 }, () => null));
+  });
+
+  it('says covered when a lit room is black at a stroke, and when light falls on what covers the lens', () => {
+    expect(watch([...lit, ...dark({})]).at(-1)).toMatchObject({ covered: true, coveredSinceMs: 10_000, activity: 0 });
+    const looks = watch([...dark({}), ...times(6, { plain: true, level: 60 })]);
+    expect(looks.at(-1)).toMatchObject({ covered: true, activity: 0 });
+  });
+
+  it('sees again when the light is back', () => {
+    const looks = watch([...lit, ...dark({ noise: 12, brightness: 4 }), ...lit, { noise: 6, personAt: 40 }]);
+    expect(looks.at(-2)).toEqual({ activity: 0, covered: false, coveredSinceMs: null });
+    expect(looks.at(-1)?.activity).toBeGreaterThan(MOVEMENT);
   });
 });
 

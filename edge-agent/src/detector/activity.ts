@@ -1,11 +1,9 @@
-/** The size every frame is brought to before anybody looks at it. */
-export const FRAME_WIDTH = 160;
-export const FRAME_HEIGHT = 90;
-export const FRAME_BYTES = FRAME_WIDTH * FRAME_HEIGHT;
+import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
+import { LensWatch } from './lens.js';
 
 /** What one look says. */
 export interface Look {
-  /** 0–255, growing with the share of the picture that moves; null when there was nothing to compare with. */
+  /** 0–255, growing with the share of the picture that moves; null with nothing to compare with, or in the dark. */
   activity: number | null;
   covered: boolean;
   coveredSinceMs: number | null;
@@ -31,16 +29,6 @@ const LEARN = 0.12;
 /** What differs but has stood still for this long (a box put down, the floor where somebody stood) is background. */
 const SETTLED_AFTER_MS = 6_000;
 const SETTLED_DIFFERENCE = 10;
-const COVERED_AFTER_MS = 5_000;
-/**
- * A picture is plain when neighbours differ by less than this on the average and all of it lies within so many grey
- * levels. Both, because a tidy room has few edges and a noisy sensor many. A room without any light is plain too:
- * nothing can be seen in it either.
- */
-const PLAIN_EDGES = 3;
-const PLAIN_DEVIATION = 9;
-const EDGE_DROP = 0.3;
-
 /**
  * Looks at the frames of one camera, in order, and tells movement from noise.
  *
@@ -57,13 +45,12 @@ export class ActivityMeter {
   private readonly previous = new Uint8Array(FRAME_BYTES);
   /** When each pixel last differed from the frame before. */
   private readonly changedMs = new Float64Array(FRAME_BYTES);
-  private usualEdges = 0;
   private wasGlobal = false;
-  private plainSinceMs: number | null = null;
+  private readonly lens = new LensWatch();
 
   /** @param frame `FRAME_BYTES` grey values, row by row */
   look(frame: Uint8Array, atMs: number): Look {
-    const covered = this.lookForCover(frame, atMs);
+    const { isDark, ...covered } = this.lens.look(frame, atMs);
     const background = this.background;
     if (background === null) {
       this.background = Float32Array.from(frame);
@@ -80,12 +67,14 @@ export class ActivityMeter {
       }
       this.wasGlobal = true;
       this.previous.set(frame);
-      return { activity: 0, ...covered };
+      return { activity: isDark ? null : 0, ...covered };
     }
     this.wasGlobal = false;
     const share = this.countMoved() / FRAME_BYTES;
     this.learn(frame, background, shift, atMs);
     this.previous.set(frame);
+    // In the dark nothing can be seen, which is not the same as nothing there.
+    if (isDark) return { activity: null, ...covered };
     const activity = covered.covered ? 0 : Math.min(255, Math.round(255 * Math.sqrt(share / FULL_SHARE)));
     return { activity, ...covered };
   }
@@ -147,22 +136,6 @@ export class ActivityMeter {
       this.noise[i] = (this.noise[i] as number) * 0.95 + noise * 0.05;
     }
   }
-
-  /** A covered lens shows a plain picture: hardly any edges, both by itself and against what this camera usually has. */
-  private lookForCover(frame: Uint8Array, atMs: number): Pick<Look, 'covered' | 'coveredSinceMs'> {
-    const { edges, deviation } = texture(frame);
-    const plain =
-      (edges < PLAIN_EDGES && deviation < PLAIN_DEVIATION) ||
-      (this.usualEdges > 0 && edges < EDGE_DROP * this.usualEdges && deviation < 2 * PLAIN_DEVIATION);
-    if (!plain) {
-      this.plainSinceMs = null;
-      this.usualEdges = this.usualEdges === 0 ? edges : this.usualEdges * 0.98 + edges * 0.02;
-      return { covered: false, coveredSinceMs: null };
-    }
-    this.plainSinceMs ??= atMs;
-    const covered = atMs - this.plainSinceMs >= COVERED_AFTER_MS;
-    return { covered, coveredSinceMs: covered ? this.plainSinceMs : null };
-  }
 }
 
 function at(data: Uint8Array, index: number): number {
@@ -204,23 +177,4 @@ function medianOf(counts: Uint16Array): number {
     return seen * 6 >= FRAME_BYTES;
   });
   return Math.max(0, bin);
-}
-
-function texture(frame: Uint8Array): { edges: number; deviation: number } {
-  let edges = 0;
-  let sum = 0;
-  let squares = 0;
-  let count = 0;
-  for (let y = 1; y < FRAME_HEIGHT; y += 2) {
-    for (let x = 1; x < FRAME_WIDTH; x++) {
-      const i = y * FRAME_WIDTH + x;
-      const value = frame[i] as number;
-      edges += Math.abs(value - at(frame, i - 1)) + Math.abs(value - at(frame, i - FRAME_WIDTH));
-      sum += value;
-      squares += value * value;
-      count += 1;
-    }
-  }
-  const mean = sum / count;
-  return { edges: edges / (2 * count), deviation: Math.sqrt(Math.max(0, squares / count - mean * mean)) };
 }

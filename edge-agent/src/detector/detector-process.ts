@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
-import { detectorMessage, type LookMessage, type WatchOrder } from './messages.js';
+import { type CameraLook, detectorMessage, type WatchOrder } from './messages.js';
 
 const SILENT_MS = 15_000;
 const RESTART_MS = 2_000;
@@ -23,7 +23,7 @@ export class DetectorProcess {
       dataDir: string;
       register: ChildRegister;
       log: Log;
-      onLook: (look: LookMessage) => void;
+      onLook: (look: CameraLook) => void;
     },
   ) {}
 
@@ -80,7 +80,7 @@ export class DetectorProcess {
       const message = detectorMessage.safeParse(raw);
       if (!message.success) return;
       this.lastWord = performance.now();
-      if (message.data.type === 'look') onLook(message.data);
+      if (message.data.type === 'looks') message.data.looks.forEach(onLook);
     });
     child.on('error', (error) => log.error('detector.error', { message: messageOf(error) }));
     child.once('exit', (code, signal) => {

@@ -1,4 +1,4 @@
-import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './activity.js';
+import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
 
 /**
  * Decodes key frames only, on one thread: more threads would hold each frame back until the next ones come. The loop
@@ -15,12 +15,17 @@ export const KEYFRAME_INPUT = [
   'nokey',
 ];
 
-/** Small grey frames on standard output, exactly those that were decoded: no rate is made up. */
+/**
+ * Small grey frames on standard output, exactly those that were decoded: no rate is made up. One frame a second is too
+ * little for a second thread.
+ */
 export const GREY_OUTPUT = [
   '-map',
   '0:v:0',
   '-vsync',
   'passthrough',
+  '-filter_threads',
+  '1',
   '-vf',
   `scale=${FRAME_WIDTH}:${FRAME_HEIGHT}:flags=area,format=gray`,
   '-f',

@@ -6,7 +6,7 @@ import { Ffmpeg } from '../recorder/ffmpeg.js';
 import { superviseLive } from '../recorder/live-run.js';
 import { ActivityMeter } from './activity.js';
 import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
-import type { DetectorMessage, WatchOrder } from './messages.js';
+import type { CameraLook, DetectorMessage, WatchOrder } from './messages.js';
 
 /**
  * The detector: a process of its own that looks at key frames and tells the agent what it sees. It can be stopped,
@@ -15,6 +15,8 @@ import type { DetectorMessage, WatchOrder } from './messages.js';
 const PATIENCE_MS = 30_000;
 const LONGEST_WAIT_MS = 10_000;
 const ALIVE_MS = 2_000;
+/** Looks are gathered for so long: every message wakes two processes. */
+const GATHER_MS = 300;
 
 const log = createLog((line) => process.stdout.write(line), { part: 'detector' });
 const watching = new Map<string, { url: string; stop: AbortController }>();
@@ -22,6 +24,17 @@ let ffmpeg: Ffmpeg | undefined;
 
 function tell(message: DetectorMessage): void {
   if (process.connected) process.send?.(message);
+}
+
+let gathered: CameraLook[] = [];
+
+function gather(look: CameraLook): void {
+  gathered.push(look);
+  if (gathered.length > 1) return;
+  setTimeout(() => {
+    tell({ type: 'looks', looks: gathered });
+    gathered = [];
+  }, GATHER_MS);
 }
 
 async function obey(order: WatchOrder): Promise<void> {
@@ -62,7 +75,7 @@ async function watch(using: Ffmpeg, cameraId: string, url: string, signal: Abort
         take: (chunk) => {
           const count = frames.push(chunk, (frame) => {
             const atMs = Date.now();
-            tell({ type: 'look', cameraId, atMs, ...meter.look(frame, atMs) });
+            gather({ cameraId, atMs, ...meter.look(frame, atMs) });
           });
           if (count > 0) backoff.succeed();
           return count > 0;

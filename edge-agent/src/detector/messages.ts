@@ -11,15 +11,16 @@ export interface WatchOrder {
 }
 
 const lookSchema = z.object({
-  type: z.literal('look'),
   cameraId: z.string(),
   atMs: z.number(),
   activity: z.number().int().min(0).max(255).nullable(),
   covered: z.boolean(),
   coveredSinceMs: z.number().nullable(),
 });
+const looksSchema = z.object({ type: z.literal('looks'), looks: z.array(lookSchema) });
 const aliveSchema = z.object({ type: z.literal('alive') });
 
-export const detectorMessage = z.discriminatedUnion('type', [lookSchema, aliveSchema]);
+export const detectorMessage = z.discriminatedUnion('type', [looksSchema, aliveSchema]);
 export type DetectorMessage = z.infer<typeof detectorMessage>;
-export type LookMessage = z.infer<typeof lookSchema>;
+/** One look at one camera. */
+export type CameraLook = z.infer<typeof lookSchema>;

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UpBody } from '../../../src/contract/mqtt.js';
@@ -7,9 +6,11 @@ import type { Contributor } from '../index/committer.js';
 import { endOf, type Segment, type SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import { keyPictureOf } from '../recorder/key-picture.js';
 import type { Recordings } from '../recorder/recordings.js';
 import type { Outbox } from '../uplink/outbox.js';
 import type { EventState } from './event-machine.js';
+import { StillMaker } from './still-maker.js';
 
 const LARGEST_BYTES = 48 * 1024;
 /** From good to poor; the first that fits is taken. */
@@ -19,7 +20,7 @@ const LOOK_AGAIN_MS = 500;
 const MOST_WAITING = 100;
 
 /** Reads the picture at the start of a stretch of media. Null when there is none that fits. */
-export async function stillOf(ffmpeg: Ffmpeg, source: () => string | Readable): Promise<Buffer | null> {
+async function stillOf(ffmpeg: Ffmpeg, source: () => Readable): Promise<Buffer | null> {
   for (const quality of QUALITIES) {
     const run = await ffmpeg.run({
       input: source(),
@@ -43,6 +44,7 @@ export class Thumbnails implements Contributor {
   private inCommit = 0;
   private working = false;
   private readonly stopping = new AbortController();
+  private readonly maker: StillMaker;
 
   constructor(
     private readonly deps: {
@@ -53,7 +55,9 @@ export class Thumbnails implements Contributor {
       log: Log;
       requestCommit: () => void;
     },
-  ) {}
+  ) {
+    this.maker = new StillMaker(deps.ffmpeg);
+  }
 
   want(event: EventState): void {
     if (event.kind === 'video_loss' || this.wanted.length >= MOST_WAITING) return;
@@ -63,6 +67,7 @@ export class Thumbnails implements Contributor {
 
   stop(): void {
     this.stopping.abort();
+    this.maker.stop();
     this.wanted.length = 0;
   }
 
@@ -98,10 +103,12 @@ export class Thumbnails implements Contributor {
     const { segment, fragment } = found;
     const { ffmpeg, recordings } = this.deps;
     const init = await readFile(recordings.initPath(segment.initId));
-    const path = recordings.pathOf(segment.file);
-    const jpeg = await stillOf(ffmpeg, () =>
-      Readable.from(joined(init, path, fragment.byteFrom, fragment.byteTo), { objectMode: false }),
-    );
+    const bytes = await readPart(recordings.pathOf(segment.file), fragment.byteFrom, fragment.byteTo);
+    const picture = keyPictureOf(init, bytes);
+    const quick = picture && (await this.maker.still(picture));
+    if (this.stopping.signal.aborted) return;
+    const jpeg =
+      quick && quick.length <= LARGEST_BYTES ? quick : await stillOf(ffmpeg, () => Readable.from([init, bytes]));
     if (jpeg === null || this.stopping.signal.aborted) return;
     const at = new Date(fragment.startMs).toISOString();
     this.ready.push({ eventId: event.eventId, cameraId: event.cameraId, at, jpeg: jpeg.toString('base64') });
@@ -125,7 +132,13 @@ function fragmentOf(segment: Segment, atMs: number) {
   return segment.fragments.findLast((fragment) => fragment.startMs <= atMs);
 }
 
-async function* joined(init: Buffer, path: string, from: number, to: number): AsyncGenerator<Buffer> {
-  yield init;
-  for await (const chunk of createReadStream(path, { start: from, end: to - 1 })) yield chunk as Buffer;
+async function readPart(path: string, from: number, to: number): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(to - from);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }

@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { ActivityMeter, FRAME_BYTES } from '../detector/activity.js';
+import { ActivityMeter } from '../detector/activity.js';
+import { FRAME_BYTES } from '../detector/frame-size.js';
 import { GREY_OUTPUT } from '../detector/frames.js';
 import type { IndexedFragment } from '../index/packing.js';
 import { MAX_SEGMENT_MS } from '../index/segment-store.js';
@@ -23,7 +24,7 @@ export interface Scene {
 }
 
 /** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
-const FORM = 1;
+const FORM = 2;
 const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
 
 /** Prepared scenes, by content: `scenes/{sha256 of the file}/`. A scene of which `scene.json` exists is complete. */

@@ -122,3 +122,54 @@ function trunDuration(moof: Buffer, trun: Box, fallback: number): number {
   for (let i = 0; i < count; i++, at += stride) duration += moof.readUInt32BE(at);
   return duration;
 }
+
+/** The fixed part of a video sample entry, before the boxes in it. */
+const VIDEO_ENTRY_BYTES = 78;
+const TFHD_SIZE = 0x10;
+const TRUN_OFFSET = 0x01;
+const TRUN_SIZE = 0x200;
+
+/** The parameter sets of an H.264 track and how many bytes its lengths have. @throws BrokenMedia, RangeError */
+export function readParameterSets(init: Buffer): { lengthSize: number; sets: Buffer[] } {
+  const whole = { start: 0, end: init.length };
+  const stsd = need(child(init, whole, 'moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
+  const entry = need(child(init, { start: stsd.start + 8, end: stsd.end }, 'avc1'), 'avc1');
+  const avcC = need(child(init, { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end }, 'avcC'), 'avcC');
+  const sets: Buffer[] = [];
+  let at = avcC.start + 5;
+  for (const mask of [0x1f, 0xff]) {
+    const count = init.readUInt8(at) & mask;
+    at += 1;
+    for (let i = 0; i < count; i++) {
+      const length = init.readUInt16BE(at);
+      if (at + 2 + length > avcC.end) throw new BrokenMedia('a parameter set leaves its box');
+      sets.push(init.subarray(at + 2, at + 2 + length));
+      at += 2 + length;
+    }
+  }
+  return { lengthSize: (init.readUInt8(avcC.start + 4) & 3) + 1, sets };
+}
+
+/** The first sample of a `moof` + `mdat`. @throws BrokenMedia, RangeError */
+export function readFirstSample(fragment: Buffer): Buffer {
+  const traf = need(child(fragment, { start: 0, end: fragment.length }, 'moof', 'traf'), 'traf');
+  const tfhd = need(child(fragment, traf, 'tfhd'), 'tfhd');
+  const trun = need(child(fragment, traf, 'trun'), 'trun');
+  const flags = flagsOf(fragment, trun);
+  if ((flags & TRUN_OFFSET) === 0) throw new BrokenMedia('a fragment that does not say where it begins');
+  const from = fragment.readInt32BE(trun.start + 8);
+  const size = flags & TRUN_SIZE ? fragment.readUInt32BE(firstSizeAt(trun, flags)) : tfhdSize(fragment, tfhd);
+  if (from < 0 || from + size > fragment.length) throw new BrokenMedia('a sample leaves its fragment');
+  return fragment.subarray(from, from + size);
+}
+
+function firstSizeAt(trun: Box, flags: number): number {
+  return trun.start + 12 + (flags & 0x04 ? 4 : 0) + (flags & TRUN_DURATION ? 4 : 0);
+}
+
+function tfhdSize(data: Buffer, tfhd: Box): number {
+  const flags = flagsOf(data, tfhd);
+  if ((flags & TFHD_SIZE) === 0) throw new BrokenMedia('a sample without a size');
+  const before = (flags & 0x01 ? 8 : 0) + (flags & 0x02 ? 4 : 0) + (flags & TFHD_DURATION ? 4 : 0);
+  return data.readUInt32BE(tfhd.start + 8 + before);
+}

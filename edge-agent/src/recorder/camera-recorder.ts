@@ -156,10 +156,9 @@ export class CameraRecorder {
       end = await superviseLive(process, {
         signal,
         patienceMs: () => (this.lastEndMs === null ? FIRST_PATIENCE_MS : this.patienceMs),
-        take: async (chunk) => {
-          let progress = false;
-          for (const part of splitter.push(chunk)) progress = (await this.takePart(part)) || progress;
-          return progress;
+        take: (chunk) => {
+          const parts = splitter.push(chunk);
+          return parts.length > 0 && this.takeParts(parts);
         },
       });
     } finally {
@@ -167,6 +166,12 @@ export class CameraRecorder {
       this.run = null;
     }
     return { ...explain(end), fromMs: run.firstMs === null ? run.startedMs : run.lastEndMs };
+  }
+
+  private async takeParts(parts: readonly (InitPart | MediaFragment)[]): Promise<boolean> {
+    let progress = false;
+    for (const part of parts) progress = (await this.takePart(part)) || progress;
+    return progress;
   }
 
   private async takePart(part: InitPart | MediaFragment): Promise<boolean> {

@@ -68,12 +68,13 @@ export class Ffmpeg {
 
   /** Starts ffmpeg. @throws Error when it cannot be started at all */
   run(task: FfmpegTask): Promise<FfmpegRun> {
-    const stdout = new PassThrough({ highWaterMark: 1024 * 1024 });
+    // fluent-ffmpeg wants a stream to fill; what it is given here stays empty, for we read the process itself.
+    const unused = new PassThrough();
     const command = fluent({ logger: undefined, stdoutLines: COMPLAINT_LINES })
       .setFfmpegPath(this.path)
       .input(task.input as string)
       .inputOptions([...QUIET, ...task.inputOptions])
-      .output(stdout)
+      .output(unused)
       .outputOptions([...task.outputOptions]);
     for (const { path, options } of task.files ?? []) command.output(path).outputOptions([...options]);
     const complaints: string[] = [];
@@ -96,11 +97,15 @@ export class Ffmpeg {
             finish({ code, signal, complaints: text() });
           });
         });
-        resolve({ pid, stdout, ended, kill: (signal) => void child.kill(signal) });
+        // Only after this event does fluent-ffmpeg join the two.
+        process.nextTick(() => {
+          const stdout = child.stdout as Readable;
+          stdout.unpipe(unused);
+          resolve({ pid, stdout, ended, kill: (signal) => void child.kill(signal) });
+        });
       });
       // After the start these say what `ended` says already; before it, that nothing was started.
       command.on('error', (error: Error) => {
-        stdout.destroy();
         reject(new Error(redact(error.message)));
       });
       command.on('end', () => undefined);

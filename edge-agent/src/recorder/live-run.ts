@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FfmpegEnd, FfmpegRun } from './ffmpeg.js';
 
 /** How a live stream ended. There is no good end: a live stream that ends has failed. */
@@ -8,6 +9,25 @@ export interface LiveEnd extends FfmpegEnd {
 }
 
 const KILL_AFTER_MS = 5_000;
+const WATCH_EVERY_MS = 1_000;
+
+/** All runs are watched by one timer: one each, at their own moments, would wake an idle box many times a second. */
+const watched = new Set<() => void>();
+let watching: NodeJS.Timeout | undefined;
+
+/** Calls `look` every second; what is returned ends that. */
+function everySecond(look: () => void): () => void {
+  watched.add(look);
+  watching ??= setInterval(() => {
+    for (const one of watched) one();
+  }, WATCH_EVERY_MS);
+  return () => {
+    watched.delete(look);
+    if (watched.size > 0) return;
+    clearInterval(watching);
+    watching = undefined;
+  };
+}
 
 /**
  * Feeds the output of `run` to `take` until it ends, with a watchdog: when `take` has not reported progress for
@@ -33,24 +53,60 @@ export async function superviseLive(
     run.kill('SIGTERM');
     hardKill = setTimeout(() => run.kill('SIGKILL'), KILL_AFTER_MS);
   };
-  const watchdog = setInterval(() => {
+  const unwatch = everySecond(() => {
     if (performance.now() - lastProgress > options.patienceMs()) stop('stalled');
-  }, 500);
+  });
   const onAbort = () => stop('asked');
   if (options.signal.aborted) onAbort();
   options.signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    for await (const chunk of run.stdout) {
-      if (await options.take(chunk as Buffer)) lastProgress = performance.now();
-    }
-  } catch (error) {
-    // A process that dies closes the stream early; only what `take` threw matters, and it comes here first.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') failure = error;
-    stop(failure === undefined ? 'ended' : 'consumer');
-  }
+  await consume(run.stdout, options.take, () => {
+    lastProgress = performance.now();
+  }).catch((error: unknown) => {
+    failure = error;
+    stop('consumer');
+  });
   const end = await run.ended;
-  clearInterval(watchdog);
+  unwatch();
   clearTimeout(hardKill);
   options.signal.removeEventListener('abort', onAbort);
   return { ...end, because, error: failure };
+}
+
+/**
+ * Gives `take` every chunk in order, the next only when it is done with the one before; resolves at the end of the
+ * stream, however it ends, and rejects with what `take` throws. Most chunks complete nothing and are taken without
+ * waiting, which an async iterator would not allow.
+ */
+function consume(
+  stream: Readable,
+  take: (chunk: Buffer) => Promise<boolean> | boolean,
+  onProgress: () => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let taking: Promise<void> = Promise.resolve();
+    const fail = (error: unknown) => {
+      stream.destroy();
+      reject(error);
+    };
+    stream.on('data', (chunk: Buffer) => {
+      try {
+        const progress = take(chunk);
+        if (progress === true) onProgress();
+        if (typeof progress === 'boolean') return;
+        stream.pause();
+        taking = progress.then((isProgress) => {
+          if (isProgress) onProgress();
+          stream.resume();
+        });
+        taking.catch(fail);
+      } catch (error) {
+        fail(error);
+      }
+    });
+    // A process that dies may close the stream early; how it ended is told by the process.
+    stream.on('error', () => undefined);
+    stream.once('close', () => void taking.then(resolve, reject));
+    if (stream.closed) resolve();
+    else stream.resume();
+  });
 }

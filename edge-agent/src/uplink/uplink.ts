@@ -17,8 +17,10 @@ import type { Outbox } from './outbox.js';
 const WINDOW = 64;
 const RESEND_MS = 15_000;
 const ASK_AGAIN_MS = 15_000;
-/** After so long without a word the platform may have been away, and with it what was sent meanwhile. */
-const SILENCE_MS = 3_000;
+/** A platform that has said nothing for so long may have been away, even though the broker took what was sent. */
+const AWAY_MS = 3_000;
+/** What was sent less long ago than this before its first word may still be on its way. */
+const ON_ITS_WAY_MS = 1_000;
 
 interface UplinkEvents {
   /** A checked message for this agent; acknowledgements are handled here and not told. */
@@ -28,8 +30,8 @@ interface UplinkEvents {
 
 /**
  * The line to the platform. Sends the outbox in order, at most `WINDOW` messages ahead of the platform's
- * acknowledgements, and again after a lost line, 15 s of silence, or the first word after a silence: behind a broker
- * of its own the platform can be away while the line stands. Nothing that comes down can throw out of here.
+ * acknowledgements, and again after a lost line, after 15 s without an acknowledgement, or as soon as a platform that
+ * was silent says anything. Nothing that comes down can throw out of here.
  */
 export class Uplink extends EventEmitter<UplinkEvents> {
   private client: MqttClient | undefined;
@@ -37,7 +39,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
   private helloAt = 0;
-  private heardAt = 0;
+  private lastWordAt = 0;
 
   constructor(
     private readonly options: {
@@ -98,7 +100,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   /** Sends what the window allows. */
   pump(): void {
-    if (!this.isConnected) return;
+    if (!this.isConnected || this.options.outbox.pending === 0) return;
     const room = WINDOW - this.flying.size;
     if (room <= 0) return;
     const due = performance.now() - RESEND_MS;
@@ -140,13 +142,15 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.pump();
   }
 
-  /** What was sent into a silence is sent again now that the platform speaks; what it does acknowledge stays away. */
-  private hear(): void {
+  /** The platform has spoken. What it has not acknowledged although it had the time, it has not heard. */
+  private heard(): void {
     const now = performance.now();
-    const wasSilent = now - this.heardAt >= SILENCE_MS;
-    this.heardAt = now;
-    if (!wasSilent) return;
-    for (const [seq, sentAt] of this.flying) if (now - sentAt >= SILENCE_MS) this.flying.delete(seq);
+    const wasAway = now - this.lastWordAt > AWAY_MS;
+    this.lastWordAt = now;
+    if (!wasAway) return;
+    for (const [seq, sentAt] of this.flying) {
+      if (now - sentAt > ON_ITS_WAY_MS) this.flying.delete(seq);
+    }
   }
 
   private receive(topic: string, payload: Buffer): void {
@@ -154,15 +158,16 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     try {
       const message = readDown(topic, payload);
       if (message.agentId !== agentId) throw new MalformedMessage('foreign', 'the message is for another agent');
-      this.hear();
       if (message.kind === 'ack') {
         for (const seq of outbox.acknowledge(message.body.epoch, message.body.ranges)) this.flying.delete(seq);
+        this.heard();
         this.options.onAcknowledged();
         this.pump();
         return;
       }
-      this.pump();
       if (topic === downTopic(agentId, 'config')) this.configured = true;
+      this.heard();
+      this.pump();
       this.emit('message', message);
     } catch (error) {
       const reason = error instanceof MalformedMessage ? error.reason : 'failed';

@@ -9,11 +9,13 @@ export const username = z
   .toLowerCase()
   .regex(/^[a-z][a-z0-9._-]{2,39}$/);
 /** Any text of a sane length; what makes a good one is the password profile's business. */
-export const password = z.string().min(8).max(128);
+export const password = z.string().min(1).max(128);
 const givenPassword = z.string().min(1).max(200);
 const pin = z.string().regex(/^\d{6}$/);
 /** Six digits of the authenticator, or one of the recovery codes. */
 const secondFactor = z.string().trim().min(6).max(20);
+/** A random name the phone gave itself; it tells one shared phone from another. */
+const deviceId = z.string().regex(/^[\w-]{16,64}$/);
 export const areaCode = z.string().regex(/^\d{6}$/);
 
 /** A role within an area (with all below it) or within one school; exactly one of the two is given. */
@@ -81,9 +83,20 @@ export const authEndpoints = {
       username: z.string().min(1).max(80),
       password: givenPassword,
       code: secondFactor.nullable().default(null),
+      deviceId: deviceId.nullable().default(null),
     }),
     response: z.strictObject({ accessToken: z.string(), expiresAt: instant, mustDo: z.enum(MUST_DO).nullable() }),
     errors: [...WRONG_PASSWORD, 'auth.code-required', 'auth.wrong-code'],
+  }),
+  switchPerson: endpoint({
+    id: 'auth.switchPerson',
+    method: 'POST',
+    path: '/auth/switch',
+    summary: 'On a shared phone: go on as somebody who signed in on it today, by his PIN; answers as signing in does',
+    access: 'signed-in',
+    body: z.strictObject({ username: z.string().min(1).max(80), pin, deviceId }),
+    response: z.strictObject({ accessToken: z.string(), expiresAt: instant }),
+    errors: [...WRONG_PASSWORD, 'auth.switch-needs-password'],
   }),
   logout: endpoint({
     id: 'auth.logout',

@@ -71,6 +71,33 @@ export const servingEndpoints = {
       'serving.batch-named-twice',
     ],
   }),
+  dispatch: endpoint({
+    id: 'serving.dispatch',
+    method: 'POST',
+    path: '/schools/:schoolId/dispatches',
+    summary: 'Send food to another school that the kitchen serves that day; the two-hour limit is judged (O-05)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      mealId: id,
+      siteSchoolId: id,
+      receiverName: words(40).nullable().default(null),
+      lines: z.array(handOverLine).min(1).max(30),
+    }),
+    response: actReceipt.extend({ lines: z.array(judgedLine) }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'journal.meal-not-found',
+      'journal.batch-not-found',
+      'serving.site-not-served',
+      'serving.before-cooking',
+      'serving.last-hot-outside',
+      'serving.batch-named-twice',
+    ],
+  }),
   headcount: endpoint({
     id: 'serving.headcount',
     method: 'POST',
@@ -140,6 +167,15 @@ export const servingEndpoints = {
     response: z.strictObject({
       handOvers: z.array(
         actSummary.extend({ mealId: id, classId: id, receiverName: z.string().nullable(), lines: z.array(judgedLine) }),
+      ),
+      /** Sent from here, or to here: then `schoolId` of the act is the sender's. */
+      dispatches: z.array(
+        actSummary.extend({
+          mealId: id,
+          siteSchoolId: id,
+          receiverName: z.string().nullable(),
+          lines: z.array(judgedLine),
+        }),
       ),
       headcounts: z.array(
         actSummary.extend({ mealId: id, lines: z.array(headcountLine), reason: z.string().nullable() }),

@@ -58,6 +58,11 @@ export const SETTING_DOCS = {
     meaning: 'A session of an office or an administrator ends after this many minutes without a request',
     default: '30',
   },
+  RECOVERY: {
+    meaning:
+      '`yes` for one start prints a setup token although there are accounts: for when no administrator can sign in any more',
+    default: 'no',
+  },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
 } as const satisfies Record<string, SettingDoc>;
 
@@ -91,6 +96,7 @@ const environment = z.object({
   TRUSTED_PROXIES: list.pipe(z.array(network)),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
+  RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
 });
 
@@ -111,6 +117,7 @@ export interface Settings {
   trustedProxies: readonly string[];
   sessionMs: number;
   sessionIdleMs: number;
+  recovery: boolean;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
 }
 
@@ -144,6 +151,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustedProxies: it.TRUSTED_PROXIES,
     sessionMs: it.SESSION_HOURS * 3_600_000,
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
+    recovery: it.RECOVERY === 'yes',
     logLevel: it.LOG_LEVEL,
   };
 }

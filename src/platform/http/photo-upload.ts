@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { DomainError } from '../errors/domain-error.js';
+import { readBytes } from './read-bytes.js';
 
 export type PhotoType = 'image/jpeg' | 'image/png' | 'image/webp';
 const MAX_BYTES = 5 * 1024 * 1024;
@@ -14,16 +15,8 @@ export async function readPhoto(
   body: Readable,
   refusals: { tooLarge: string; notAnImage: string },
 ): Promise<{ content: Buffer; mediaType: PhotoType }> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // The rest is read and dropped, so that the sender hears the answer instead of a broken connection.
-    if (bytes <= MAX_BYTES) chunks.push(chunk);
-    if (bytes > 4 * MAX_BYTES) break;
-  }
-  if (bytes > MAX_BYTES) throw new DomainError(refusals.tooLarge);
-  const content = Buffer.concat(chunks);
+  const content = await readBytes(body, MAX_BYTES);
+  if (content === null) throw new DomainError(refusals.tooLarge);
   const mediaType = imageTypeOf(content);
   if (mediaType === null) throw new DomainError(refusals.notAnImage);
   return { content, mediaType };

@@ -28,6 +28,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Shell,
 });
@@ -68,6 +69,11 @@ const viewings = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/viewings',
   component: lazyRouteComponent(() => import('./video/ViewingsPage'), 'ViewingsPage'),
+});
+const guests = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/guests',
+  component: lazyRouteComponent(() => import('./serving/GuestsPage'), 'GuestsPage'),
 });
 const lot = createRoute({
   getParentRoute: () => inside,
@@ -111,6 +117,50 @@ const audit = createRoute({
   path: '/audit',
   component: lazyRouteComponent(() => import('./audit/AuditPage'), 'AuditPage'),
 });
+const structure = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure',
+  component: lazyRouteComponent(() => import('./organization/StructurePage'), 'StructurePage'),
+});
+const SCHOOL_TABS = ['details', 'supply', 'kitchens', 'classes', 'calendar'] as const;
+export type SchoolTab = (typeof SCHOOL_TABS)[number];
+const schoolStructure = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/schools/$schoolId',
+  validateSearch: (search: Record<string, unknown>): { tab?: SchoolTab } =>
+    SCHOOL_TABS.includes(search.tab as SchoolTab) ? { tab: search.tab as SchoolTab } : {},
+  component: lazyRouteComponent(() => import('./organization/SchoolPage'), 'SchoolPage'),
+});
+const areaCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/areas/$areaId/calendars/$schoolYear',
+  component: lazyRouteComponent(() => import('./organization/AreaCalendarPage'), 'AreaCalendarPage'),
+});
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./identity/AccountPage'), 'AccountPage'),
+});
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./identity/PeoplePage'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$accountId',
+  component: lazyRouteComponent(() => import('./identity/PersonPage'), 'PersonPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./identity/SetupPage'), 'SetupPage'),
+});
 const browserCheck = createRoute({
   getParentRoute: () => root,
   path: '/browser-check',
@@ -120,6 +170,7 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    setup,
     browserCheck,
     inside.addChildren([
       schools,
@@ -127,6 +178,7 @@ export const router = createRouter({
       day,
       cameras,
       viewings,
+      guests,
       lot,
       meal,
       findings,
@@ -134,6 +186,13 @@ export const router = createRouter({
       inspections,
       inspection,
       audit,
+      imports,
+      structure,
+      schoolStructure,
+      areaCalendar,
+      account,
+      people,
+      person,
     ]),
   ]),
   defaultPreload: false,

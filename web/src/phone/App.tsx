@@ -1,19 +1,38 @@
-import { Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { api } from '../shared/api';
 import { type Me, may } from '../shared/grants';
 import { routes } from '../shared/routes';
 import { useAsked } from './data/asked';
 import { CanteenProvider } from './data/canteen';
+import { rememberPerson } from './data/this-phone';
 import { useKept } from './data/use-kept';
 import { askWho } from './data/who';
 import { useT } from './i18n';
 import { startSending } from './outbox/outbox';
 import { ProblemCard } from './screens/ProblemCard';
 import { Screens } from './screens/Screens';
-import { SignInScreen } from './screens/SignInScreen';
 import { useToast } from './toast';
 
+// Once a day at most, and kept on the phone after the first time.
+const SignInScreen = lazy(async () => ({ default: (await import('./screens/SignInScreen')).SignInScreen }));
+
+/** Pages for people who are not signed in, each with its own small load. */
+const OPEN_SCREENS = {
+  '/phone/activate': lazy(async () => ({ default: (await import('./activation/ActivateScreen')).ActivateScreen })),
+  '/phone/guest': lazy(async () => ({ default: (await import('./guest/GuestScreen')).GuestScreen })),
+};
+
 export function App() {
+  const Open = OPEN_SCREENS[location.pathname as keyof typeof OPEN_SCREENS];
+  if (Open === undefined) return <Canteen />;
+  return (
+    <Suspense fallback={null}>
+      <Open />
+    </Suspense>
+  );
+}
+
+function Canteen() {
   const t = useT();
   const who = useAsked('who', askWho);
   const toast = useToast();
@@ -21,7 +40,11 @@ export function App() {
     <>
       {who.isPending && <p className="opening">{t('app.loading')}</p>}
       {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
-      {who.data === null && <SignInScreen />}
+      {who.data === null && (
+        <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
+          <SignInScreen />
+        </Suspense>
+      )}
       {who.data != null && <SignedIn key={who.data.accountId} me={who.data} />}
       <div className="toast" role="status" aria-live="polite">
         {toast !== null && <span>{toast}</span>}
@@ -33,6 +56,7 @@ export function App() {
 function SignedIn({ me }: { me: Me }) {
   const t = useT();
   useEffect(() => startSending(me.accountId), [me.accountId]);
+  useEffect(() => rememberPerson(me), [me]);
   const schools = useKept(
     ['schools', me.accountId],
     async () => (await api.call(routes.schools, { query: { limit: 20 } })).items,
@@ -44,6 +68,12 @@ function SignedIn({ me }: { me: Me }) {
     own !== undefined,
   );
   const error = schools.error ?? school.error;
+  if (me.mustDo)
+    return (
+      <p className="opening">
+        <a href="/account">{t('app.mustDo')}</a>
+      </p>
+    );
   if (!may(me, 'act.record')) return <ProblemCard error={new Error(t('app.notForYou'))} signOut />;
   if (error !== null)
     return (

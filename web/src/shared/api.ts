@@ -113,7 +113,8 @@ async function send(url: string, init: RequestInit & { headers: Record<string, s
   }
   if (response.ok) return response;
   const problem = await readProblem(response);
-  if (response.status === 401) for (const tell of signedOut) tell();
+  // A wrong password or PIN is a 401 too, and ends nothing.
+  if (problem.code === 'access.not-signed-in') for (const tell of signedOut) tell();
   throw problem;
 }
 

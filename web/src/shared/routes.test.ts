@@ -3,7 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
+import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
+import { officeRoutes } from './office-routes';
+import { peopleRoutes } from './people-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -22,7 +25,13 @@ async function declared(): Promise<Map<string, Endpoint>> {
 describe('the routes the pages call', () => {
   it('are the declared ones', async () => {
     const contract = await declared();
-    for (const { id, method, path } of [...Object.values(routes), ...Object.values(boxRoutes)]) {
+    for (const { id, method, path } of Object.values({
+      ...routes,
+      ...peopleRoutes,
+      ...guestRoutes,
+      ...officeRoutes,
+      ...boxRoutes,
+    })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }
   });

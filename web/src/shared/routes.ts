@@ -1,6 +1,6 @@
 import type { appEndpoints } from '../../../src/contract/http/app';
-import type { auditEndpoints } from '../../../src/contract/http/audit';
 import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { calendarEndpoints } from '../../../src/contract/http/calendar';
 import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
@@ -10,18 +10,20 @@ import type { kitchenEndpoints } from '../../../src/contract/http/kitchen';
 import type { organizationEndpoints } from '../../../src/contract/http/organization';
 import type { procurementEndpoints } from '../../../src/contract/http/procurement';
 import type { servingEndpoints } from '../../../src/contract/http/serving';
+import type { structureEndpoints } from '../../../src/contract/http/structure';
 import type { traceEndpoints } from '../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../src/contract/http/video';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import type { Route } from './api';
 
-function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
+export function route<E>(id: string, method: Endpoint['method'], path: string): Route<E> {
   return { id, method, path };
 }
 
-type Audit = typeof auditEndpoints;
 type Auth = typeof authEndpoints;
 type Organization = typeof organizationEndpoints;
+type Structure = typeof structureEndpoints;
+type Calendar = typeof calendarEndpoints;
 type Evidence = typeof evidenceEndpoints;
 type Video = typeof videoEndpoints;
 type Trace = typeof traceEndpoints;
@@ -43,6 +45,44 @@ export const routes = {
   areas: route<Organization['areas']>('organization.areas', 'GET', '/areas'),
   schools: route<Organization['schools']>('organization.schools', 'GET', '/schools'),
   school: route<Organization['school']>('organization.school', 'GET', '/schools/:schoolId'),
+  timetable: route<Organization['timetable']>('organization.timetable', 'GET', '/schools/:schoolId/timetable'),
+  createSchool: route<Organization['createSchool']>('organization.createSchool', 'POST', '/schools'),
+  createKitchen: route<Organization['createKitchen']>(
+    'organization.createKitchen',
+    'POST',
+    '/schools/:schoolId/kitchens',
+  ),
+  serveSchool: route<Organization['serveSchool']>('organization.serveSchool', 'POST', '/kitchens/:kitchenId/schools'),
+  createClass: route<Organization['createClass']>('organization.createClass', 'POST', '/schools/:schoolId/classes'),
+  structure: route<Structure['structure']>('organization.structure', 'GET', '/schools/:schoolId/structure'),
+  updateSchool: route<Structure['updateSchool']>('organization.updateSchool', 'PUT', '/schools/:schoolId'),
+  placeSchool: route<Structure['placeSchool']>('organization.placeSchool', 'POST', '/schools/:schoolId/placements'),
+  setSupplyMode: route<Structure['setSupplyMode']>(
+    'organization.setSupplyMode',
+    'POST',
+    '/schools/:schoolId/supply-modes',
+  ),
+  setSchoolState: route<Structure['setSchoolState']>('organization.setSchoolState', 'POST', '/schools/:schoolId/state'),
+  endService: route<Structure['endService']>('organization.endService', 'POST', '/kitchens/:kitchenId/service-ends'),
+  editClass: route<Structure['editClass']>('organization.editClass', 'PUT', '/schools/:schoolId/classes/:classId'),
+  areaCalendar: route<Calendar['areaCalendar']>('calendar.area', 'GET', '/areas/:areaId/calendars/:schoolYear'),
+  setAreaCalendar: route<Calendar['setAreaCalendar']>(
+    'calendar.setArea',
+    'PUT',
+    '/areas/:areaId/calendars/:schoolYear',
+  ),
+  schoolCalendar: route<Calendar['schoolCalendar']>(
+    'calendar.school',
+    'GET',
+    '/schools/:schoolId/calendars/:schoolYear',
+  ),
+  setSchoolCalendar: route<Calendar['setSchoolCalendar']>(
+    'calendar.setSchool',
+    'PUT',
+    '/schools/:schoolId/calendars/:schoolYear',
+  ),
+  schoolDays: route<Calendar['schoolDays']>('calendar.days', 'GET', '/schools/:schoolId/school-days'),
+  calendarWarnings: route<Calendar['warnings']>('calendar.warnings', 'GET', '/calendar-warnings'),
   day: route<Evidence['day']>('evidence.day', 'GET', '/schools/:schoolId/days/:date'),
   lanes: route<Evidence['lanes']>('evidence.lanes', 'GET', '/schools/:schoolId/days/:date/lanes'),
   dayStates: route<Evidence['days']>('evidence.states', 'GET', '/day-states/:date'),
@@ -52,10 +92,6 @@ export const routes = {
   thumbnail: route<Video['thumbnail']>('video.thumbnail', 'GET', '/events/:eventId/thumbnail.jpg'),
   retag: route<Video['retag']>('video.retag', 'POST', '/events/:eventId/tags'),
   event: route<Video['event']>('video.event', 'GET', '/events/:eventId'),
-  exportViewings: route<Video['exportViewings']>('video.exportViewings', 'GET', '/schools/:schoolId/viewings.csv'),
-  auditEntries: route<Audit['entries']>('audit.entries', 'GET', '/audit/entries'),
-  auditExport: route<Audit['export']>('audit.export', 'GET', '/audit/entries.csv'),
-  auditVerify: route<Audit['verify']>('audit.verify', 'POST', '/audit/verify'),
   viewings: route<Video['viewings']>('video.viewings', 'GET', '/schools/:schoolId/viewings'),
   act: route<Journal['act']>('journal.act', 'GET', '/acts/:actId'),
   acts: route<Journal['acts']>('journal.acts', 'GET', '/schools/:schoolId/acts'),

@@ -42,8 +42,6 @@ CREATE TABLE `class_group` (`id` varchar(36) NOT NULL, `school_id` varchar(36) N
 ;
 CREATE TABLE `timetable` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `entries` text NOT NULL, PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;
-CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
-;
 CREATE TABLE `act` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NULL, `stage` varchar(20) NOT NULL, `kind` varchar(40) NOT NULL, `place_id` varchar(36) NOT NULL, `occurred_at` bigint NOT NULL, `captured_at` bigint NOT NULL, `recorded_at` bigint NOT NULL, `time_token` varchar(1000) NULL, `offline` tinyint NOT NULL, `late` tinyint NULL, `unproven_time` tinyint NOT NULL, `device_id` varchar(64) NULL, `actor_account_id` varchar(36) NOT NULL, `actor_name` varchar(60) NOT NULL, `note` varchar(500) NULL, `reverses_act_id` varchar(36) NULL, `schema_version` bigint NOT NULL, `chain_index` bigint NOT NULL, `salt` varchar(64) NOT NULL, `leaf_hash` varchar(64) NOT NULL, `chain_hash` varchar(64) NOT NULL, INDEX `IDX_27847fea1af993a10a7d0511c7` (`place_id`, `occurred_at`), INDEX `IDX_2430bbcff7e8dae03abf4af77f` (`kitchen_id`, `occurred_at`), INDEX `IDX_33a948be6ea584ba7b16c02ace` (`school_id`, `occurred_at`), UNIQUE INDEX `IDX_677fcc9491bbee7abb4d5bb6ac` (`school_id`, `chain_index`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `act_state` (`act_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `status` varchar(20) NOT NULL, `signatures_missing` bigint NOT NULL, `reversed_by_act_id` varchar(36) NULL, INDEX `IDX_d665c2155d253d02499c5d0f95` (`school_id`, `status`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
@@ -60,6 +58,8 @@ CREATE TABLE `act_attachment` (`act_id` varchar(36) NOT NULL, `attachment_id` va
 ;
 CREATE TABLE `chain_head` (`school_id` varchar(36) NOT NULL, `count` bigint NOT NULL, `hash` varchar(64) NOT NULL, PRIMARY KEY (`school_id`)) ENGINE=InnoDB
 ;
+CREATE TABLE `policy_limit` (`key` varchar(60) NOT NULL, `place` varchar(6) NOT NULL, `from_date` varchar(10) NOT NULL, `value` bigint NOT NULL, `unit` varchar(20) NOT NULL, `source` varchar(40) NOT NULL, `confidence` varchar(4) NOT NULL, PRIMARY KEY (`key`, `place`, `from_date`)) ENGINE=InnoDB
+;
 CREATE TABLE `person` (`id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `staff_number` varchar(30) NULL, `phone` varchar(20) NULL, `unit` varchar(80) NOT NULL, `school_id` varchar(36) NULL, `area_code` varchar(6) NOT NULL, `created_at` bigint NOT NULL, `left_at` bigint NULL, INDEX `IDX_5f0439c4563300e91c7beeeb71` (`school_id`), INDEX `IDX_932c4059f29e1578b955a20b50` (`area_code`, `id`), UNIQUE INDEX `IDX_dc016dac29cbada96818d8283d` (`staff_number`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `account` (`id` varchar(36) NOT NULL, `person_id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `password_hash` varchar(200) NULL, `password_since` bigint NULL, `pin_hash` varchar(200) NULL, `totp_secret` varchar(300) NULL, `totp_since` bigint NULL, `totp_last_step` bigint NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_73b5a14ecc8f5529ea98a746d5` (`person_id`), UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
@@ -72,7 +72,7 @@ CREATE TABLE `recovery_code` (`id` varchar(36) NOT NULL, `account_id` varchar(36
 ;
 CREATE TABLE `activation_slip` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `code_hash` varchar(64) NOT NULL, `issued_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `used_at` bigint NULL, `voided_at` bigint NULL, INDEX `IDX_c37f63956e93e020630ceef920` (`account_id`), UNIQUE INDEX `IDX_fb55c25591eccb0289a4e2ccf0` (`code_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `session` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `token_hash` varchar(64) NOT NULL, `device` varchar(60) NOT NULL, `device_hash` varchar(64) NULL, `password_expired` tinyint NOT NULL, `created_at` bigint NOT NULL, `seen_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_fae5a6b4a57f098e9af8520d49` (`account_id`), UNIQUE INDEX `IDX_a83507eb0338ac037780e02f2b` (`token_hash`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `sign_in_failure` (`subject` varchar(64) NOT NULL, `failures` bigint NOT NULL, `window_ends_at` bigint NOT NULL, PRIMARY KEY (`subject`)) ENGINE=InnoDB
 ;
@@ -128,6 +128,8 @@ CREATE TABLE `delivery_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT N
 ;
 CREATE TABLE `hand_over` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `class_id` varchar(36) NOT NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_1c1075d49792645f24b6d1cc2c` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
+CREATE TABLE `dispatch` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `site_school_id` varchar(36) NOT NULL, `receiver_name` varchar(40) NULL, INDEX `IDX_4fff611ffdf83f092b9b4aabc0` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;
 CREATE TABLE `hand_over_line` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `batch_id` varchar(36) NOT NULL, `portions` bigint NOT NULL, `holding_tenths_c` bigint NULL, `last_hot_at` bigint NULL, `reheated_to_tenths_c` bigint NULL, `verdict` varchar(10) NOT NULL, `danger_minutes` bigint NOT NULL, INDEX `IDX_d3144cc3c9731ef4b4c3810104` (`batch_id`), PRIMARY KEY (`act_id`, `line_no`)) ENGINE=InnoDB
 ;
 CREATE TABLE `headcount` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `reason` varchar(200) NULL, INDEX `IDX_e4a4079b03f0c97c3fb1e3d3f9` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
@@ -139,6 +141,12 @@ CREATE TABLE `accompany_dining` (`act_id` varchar(36) NOT NULL, `meal_id` varcha
 CREATE TABLE `leftovers` (`act_id` varchar(36) NOT NULL, `meal_id` varchar(36) NOT NULL, `collector_name` varchar(80) NULL, INDEX `IDX_09a9932562165bf7ca27449a48` (`meal_id`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `leftovers_line` (`act_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `grams` bigint NOT NULL, PRIMARY KEY (`act_id`, `kind`)) ENGINE=InnoDB
+;
+CREATE TABLE `guest_pass` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(20) NOT NULL, `name` varchar(40) NOT NULL, `date` varchar(10) NOT NULL, `class_id` varchar(36) NULL, `issued_at` bigint NOT NULL, `issued_by` varchar(60) NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_d5a1519b22ec4cf99f9de89d1e` (`school_id`, `date`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `roster_import` (`id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `file_name` varchar(120) NOT NULL, `account_id` varchar(36) NOT NULL, `state` varchar(10) NOT NULL, `total_rows` bigint NOT NULL, `done_rows` bigint NOT NULL, `preview` text NOT NULL, `counts` text NOT NULL, `created_at` bigint NOT NULL, `finished_at` bigint NULL, INDEX `IDX_8fbd1f45be86fa15488e0f88e6` (`state`), INDEX `IDX_bf93dfb6bd0aac3c8a9948a720` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `roster_fault` (`import_id` varchar(36) NOT NULL, `row_number` int NOT NULL, `field` varchar(20) NOT NULL, `code` varchar(60) NOT NULL, PRIMARY KEY (`import_id`, `row_number`)) ENGINE=InnoDB
 ;
 CREATE TABLE `inspection` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `status` varchar(10) NOT NULL, `planned_for` varchar(10) NOT NULL, `reason` varchar(500) NULL, `planned_at` bigint NOT NULL, `checked_in_at` bigint NULL, `check_in_note` varchar(500) NULL, `check_in_photo_ids` text NOT NULL, `closed_at` bigint NULL, `summary` varchar(2000) NULL, `received_by` varchar(40) NULL, `refusal_reason` varchar(500) NULL, INDEX `IDX_ce20b4f2e060d497f22e691391` (`school_id`, `planned_for`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;

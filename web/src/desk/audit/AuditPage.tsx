@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, urlOf } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { officeRoutes } from '../../shared/office-routes';
 import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
@@ -23,7 +23,7 @@ export function AuditPage() {
     queryKey: ['audit', wanted],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.call(routes.auditEntries, {
+      api.call(officeRoutes.auditEntries, {
         query: { limit: 50, ...(pageParam ? { after: pageParam } : {}), ...query },
         signal,
       }),
@@ -57,7 +57,7 @@ export function AuditPage() {
             onChange={(event) => setWanted({ ...wanted, [field]: event.target.value })}
           />
         ))}
-        <Button href={urlOf(routes.auditExport.path, {}, query)}>{t('common.export')}</Button>
+        <Button href={urlOf(officeRoutes.auditExport.path, {}, query)}>{t('common.export')}</Button>
       </div>
       <p className="muted">{t('audit.why')}</p>
       <Verification />
@@ -103,7 +103,7 @@ export function AuditPage() {
 
 function Verification() {
   const t = useT();
-  const check = useMutation({ mutationFn: () => api.call(routes.auditVerify) });
+  const check = useMutation({ mutationFn: () => api.call(officeRoutes.auditVerify) });
   const { data } = check;
   return (
     <p role="status">

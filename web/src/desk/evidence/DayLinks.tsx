@@ -22,6 +22,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
           </Link>
         </>
       )}
+      {may(me, 'guest.invite') && (
+        <Link to="/schools/$schoolId/guests" params={{ schoolId }}>
+          {t('shell.guests')}
+        </Link>
+      )}
       {may(me, 'viewing.read') && (
         <Link to="/schools/$schoolId/viewings" params={{ schoolId }}>
           {t('viewings.title')}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { api } from '../../shared/api';
+import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { meQuery } from '../session';
@@ -16,6 +16,7 @@ export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' });
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -23,13 +24,19 @@ export function SignInPage() {
     setBusy(true);
     setError(null);
     try {
-      const body = { username: String(form.get('username')).trim(), password: String(form.get('password')) };
+      const body = {
+        username: String(form.get('username')).trim(),
+        password: String(form.get('password')),
+        code: String(form.get('code') ?? '').trim() || null,
+      };
       await api.call(routes.login, { body });
       client.clear();
       client.setQueryData(meQuery.queryKey, await api.call(routes.me));
       await router.navigate({ href: next ?? '/' });
     } catch (problem) {
-      setError(problem);
+      const isFirstAsk = problem instanceof ApiError && problem.code === 'auth.code-required';
+      if (isFirstAsk) setWantsCode(true);
+      setError(isFirstAsk && !wantsCode ? null : problem);
       setBusy(false);
     }
   };
@@ -52,6 +59,13 @@ export function SignInPage() {
             {t('signIn.password')}
             <input name="password" className="field" type="password" autoComplete="current-password" required />
           </label>
+          {wantsCode && (
+            <label>
+              {t('signIn.code')}
+              {/* biome-ignore lint/a11y/noAutofocus: it appears as the answer to what was just typed */}
+              <input name="code" className="field" autoComplete="one-time-code" autoFocus required maxLength={20} />
+            </label>
+          )}
           {error !== null && <ProblemView error={error} />}
           <Button type="primary" htmlType="submit" size="large" block loading={busy} data-testid="sign-in">
             {t('signIn.submit')}
@@ -59,6 +73,7 @@ export function SignInPage() {
         </form>
         <p className="sign-in-links">
           <a href="/phone">{t('signIn.phone')}</a>
+          <a href="/phone/activate">{t('signIn.activate')}</a>
           <Link to="/browser-check">{t('check.title')}</Link>
         </p>
       </section>

@@ -15,7 +15,13 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
       role="alert"
       title={title}
       {...(details ? { description: <code className="problem-code">{details}</code> } : {})}
-      {...(onRetry ? { action: <Button onClick={onRetry}>{t('common.retry')}</Button> } : {})}
+      {...(onRetry
+        ? {
+            action: (
+              <Button onClick={onRetry}>{t(isApi && error.status === 409 ? 'common.reload' : 'common.retry')}</Button>
+            ),
+          }
+        : {})}
     />
   );
 }

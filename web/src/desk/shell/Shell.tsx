@@ -38,9 +38,12 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t('shell.schools')}
           </Link>
+          <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
+          {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
+          {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}
         </nav>
         <div className="shell-person">
           <span
@@ -49,7 +52,9 @@ export function Shell() {
               .map((role) => words(`role.${role}`))
               .join(' · ')}
           >
-            <strong>{me?.displayName}</strong>
+            <Link to="/account" title={t('shell.account')}>
+              <strong>{me?.displayName}</strong>
+            </Link>
             <span>{me?.unit}</span>
           </span>
           <LanguageSwitch />

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, urlOf } from '../../shared/api';
+import { officeRoutes } from '../../shared/office-routes';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
@@ -53,7 +54,7 @@ export function ViewingsPage() {
           aria-label={t('viewings.who')}
           onChange={(event) => setWanted({ ...wanted, person: event.target.value })}
         />
-        <Button href={urlOf(routes.exportViewings.path, { schoolId }, query)} data-testid="viewing-export">
+        <Button href={urlOf(officeRoutes.exportViewings.path, { schoolId }, query)} data-testid="viewing-export">
           {t('common.export')}
         </Button>
       </SchoolHead>

@@ -11,6 +11,9 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.username': 'Username',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
+  'signIn.code': 'Code',
+  'signIn.activate': 'I have an activation slip',
+  'app.mustDo': 'Your password has expired or an authenticator is missing: see to it first',
   'tab.today': 'Today',
   'tab.awaiting': 'To sign',
   'tab.outbox': 'Uploads',
@@ -253,5 +256,12 @@ export const en: Record<keyof typeof zh, string> = {
   'me.savePin': 'Save PIN',
   'me.pinSet': 'PIN set',
   'me.check': 'Browser check',
+  'me.switch': 'Switch: who goes on',
+  'me.switchPin': 'That person’s six-digit PIN',
+  'me.switchGo': 'Switch',
+  'me.switchHelp':
+    'Several people on one phone: each signs in with the password once a day; after that, switch here by PIN.',
+  'me.switchMore': 'Somebody else signs in with a password',
+  'me.account': 'My account',
   'me.signOut': 'Sign out',
 };

@@ -10,6 +10,7 @@ import { useT } from '../i18n';
 import { go } from '../navigation';
 import { showToast } from '../toast';
 import { LanguageButton } from './LanguageButton';
+import { SwitchPerson } from './SwitchPerson';
 import { signOut } from './sign-out';
 
 export function MeScreen() {
@@ -26,12 +27,16 @@ export function MeScreen() {
           .map((role) => words(`role.${role}`))
           .join('、')}
       </p>
+      <SwitchPerson me={me} />
       <PinForm />
       <button type="button" className="big plain" onClick={() => go('/phone/boxes')} data-testid="to-boxes">
         {boxes('title')}
       </button>
       <div className="row">
         <LanguageButton />
+        <a className="quiet" href="/account">
+          {t('me.account')}
+        </a>
         <a className="quiet" href="/browser-check">
           {t('me.check')}
         </a>

@@ -5,11 +5,11 @@ import { usePath } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { HomeScreen } from './HomeScreen';
-import { OutboxScreen } from './OutboxScreen';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
 
 const AwaitingScreen = lazy(() => import('./AwaitingScreen').then((module) => ({ default: module.AwaitingScreen })));
+const OutboxScreen = lazy(() => import('./OutboxScreen').then((module) => ({ default: module.OutboxScreen })));
 const BoxesScreen = lazy(() => import('./BoxesScreen').then((module) => ({ default: module.BoxesScreen })));
 const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
 

@@ -2,24 +2,30 @@ import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { askAgain } from '../data/asked';
+import { phoneName } from '../data/this-phone';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n';
 import { LanguageButton } from './LanguageButton';
 
 export function SignInScreen() {
   const t = useT();
-  const [draft, setDraft] = useState({ username: '', password: '' });
+  const [draft, setDraft] = useState({ username: '', password: '', code: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     setProblem(null);
     try {
-      await api.call(routes.login, { body: { username: draft.username.trim(), password: draft.password } });
+      const code = draft.code.trim() || null;
+      await api.call(routes.login, {
+        body: { username: draft.username.trim(), password: draft.password, code, deviceId: phoneName() },
+      });
       askAgain('who');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'auth.code-required') setWantsCode(true);
       setProblem(error.message);
       setBusy(false);
     }
@@ -44,6 +50,15 @@ export function SignInScreen() {
           value={draft.password}
           onChange={(password) => setDraft({ ...draft, password })}
         />
+        {wantsCode && (
+          <FieldText
+            label={t('signIn.code')}
+            name="code"
+            autoComplete="one-time-code"
+            value={draft.code}
+            onChange={(code) => setDraft({ ...draft, code })}
+          />
+        )}
         {problem !== null && (
           <p className="problem" role="alert">
             {problem}
@@ -58,6 +73,7 @@ export function SignInScreen() {
           {t('signIn.submit')}
         </button>
       </form>
+      <a href="/phone/activate">{t('signIn.activate')}</a>
       <LanguageButton />
     </main>
   );

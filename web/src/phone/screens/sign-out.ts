@@ -7,6 +7,11 @@ import { go } from '../navigation';
 /** Leaves the phone to the next person. What was not sent stays on the phone for its author. */
 export async function signOut(): Promise<void> {
   await api.call(routes.logout).catch(() => undefined); // without a network the cookie ends by itself
+  await letNextSignIn();
+}
+
+/** Shows the sign-in to somebody else; who was here stays signed in and may come back by his PIN. */
+export async function letNextSignIn(): Promise<void> {
   await forgetWho();
   forgetAnswers();
   setAnswer('who', null);

@@ -25,6 +25,7 @@ export const en: Record<Vocabulary, string> = {
   'act.cooking.sample': 'Sample retained',
   'act.cooking.sample-discard': 'Sample discarded',
   'act.distribution.hand-over': 'Hand-over',
+  'act.distribution.dispatch': 'Dispatch to a site',
   'act.dining.headcount': 'Headcount',
   'act.dining.accompany': 'Accompany-dining',
   'act.dining.leftovers': 'Leftovers',

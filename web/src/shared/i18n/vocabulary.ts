@@ -43,6 +43,7 @@ const zh: Record<Vocabulary, string> = {
   'act.cooking.sample': '留样',
   'act.cooking.sample-discard': '留样销毁',
   'act.distribution.hand-over': '分餐交接',
+  'act.distribution.dispatch': '送餐交接',
   'act.dining.headcount': '就餐人数',
   'act.dining.accompany': '陪餐',
   'act.dining.leftovers': '剩餐',

@@ -1,0 +1,68 @@
+import { inflateRawSync } from 'node:zlib';
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_BYTES = 22;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const MAX_ENTRIES = 500;
+const MAX_INFLATED_BYTES = 60 * 1024 * 1024;
+
+/** The file is not a zip that may be opened. */
+export class UnsafeZip extends Error {
+  constructor(readonly why: 'not-a-zip' | 'too-large') {
+    super(why);
+    this.name = 'UnsafeZip';
+  }
+}
+
+/**
+ * Looks into a zip without trusting what it says of itself: every part is inflated here, against a bound, before any
+ * other code sees the file.
+ *
+ * @returns the texts of the parts whose name matches `wanted`, in the zip's order
+ * @throws UnsafeZip
+ */
+export function inspectZip(bytes: Buffer, wanted: RegExp): string[] {
+  const texts: string[] = [];
+  let left = MAX_INFLATED_BYTES;
+  for (const { name, method, start, end } of entriesOf(bytes)) {
+    const packed = bytes.subarray(start, end);
+    const content = method === 0 ? packed : inflated(packed, left);
+    left -= content.length;
+    if (left < 0) throw new UnsafeZip('too-large');
+    if (wanted.test(name)) texts.push(content.toString('utf8'));
+  }
+  return texts;
+}
+
+function inflated(packed: Buffer, maxBytes: number): Buffer {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, maxBytes) });
+  } catch (error) {
+    throw new UnsafeZip((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'not-a-zip');
+  }
+}
+
+function entriesOf(bytes: Buffer): { name: string; method: number; start: number; end: number }[] {
+  const at = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (at < 0 || at + END_BYTES > bytes.length || bytes.readUInt32LE(at) !== END) throw new UnsafeZip('not-a-zip');
+  const count = bytes.readUInt16LE(at + 10);
+  if (count > MAX_ENTRIES) throw new UnsafeZip('too-large');
+  const entries = [];
+  let next = bytes.readUInt32LE(at + 16);
+  for (let i = 0; i < count; i += 1) {
+    if (next + ENTRY_BYTES > bytes.length || bytes.readUInt32LE(next) !== ENTRY) throw new UnsafeZip('not-a-zip');
+    const method = bytes.readUInt16LE(next + 10);
+    const packedBytes = bytes.readUInt32LE(next + 20);
+    const nameBytes = bytes.readUInt16LE(next + 28);
+    const local = bytes.readUInt32LE(next + 42);
+    const name = bytes.toString('utf8', next + ENTRY_BYTES, next + ENTRY_BYTES + nameBytes);
+    if (local + LOCAL_BYTES > bytes.length || (method !== 0 && method !== 8)) throw new UnsafeZip('not-a-zip');
+    const start = local + LOCAL_BYTES + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    if (start + packedBytes > bytes.length) throw new UnsafeZip('not-a-zip');
+    entries.push({ name, method, start, end: start + packedBytes });
+    next += ENTRY_BYTES + nameBytes + bytes.readUInt16LE(next + 30) + bytes.readUInt16LE(next + 32);
+  }
+  return entries;
+}

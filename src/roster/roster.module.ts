@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganizationModule } from '../organization/index.js';
+import { RosterController } from './roster.controller.js';
+import { RosterFault, RosterImport } from './roster.entities.js';
+import { RosterService } from './roster.service.js';
+import { TakeRows } from './take-rows.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([RosterImport, RosterFault]), OrganizationModule],
+  controllers: [RosterController],
+  providers: [RosterService, TakeRows],
+})
+export class RosterModule {}

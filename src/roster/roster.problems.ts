@@ -1,0 +1,56 @@
+import { defineProblems } from '../platform/index.js';
+
+defineProblems({
+  'roster.import-not-found': { status: 404, zh: '没有找到这次导入', en: 'No such import' },
+  'roster.file-unreadable': {
+    status: 422,
+    zh: '读不懂这个文件:请用模板另存为 xlsx 或 csv 再上传',
+    en: 'This file cannot be read: save the template as xlsx or csv and hand it in again',
+  },
+  'roster.file-too-large': {
+    status: 413,
+    zh: '文件太大(超过 {megabytes} MB)',
+    en: 'The file is larger than {megabytes} MB',
+  },
+  'roster.too-many-rows': { status: 422, zh: '一次最多 {rows} 行,请分几个文件导入', en: 'At most {rows} rows at once' },
+  'roster.too-many-columns': { status: 422, zh: '列太多(最多 {columns} 列)', en: 'At most {columns} columns' },
+  'roster.formula': {
+    status: 422,
+    zh: '单元格 {cell} 是公式。请选择性粘贴为数值后再上传',
+    en: 'Cell {cell} is a formula: paste its value instead',
+  },
+  'roster.no-rows': { status: 422, zh: '文件里没有数据行', en: 'There are no rows in the file' },
+  'roster.columns-missing': { status: 422, zh: '缺少列:{columns}', en: 'Columns are missing: {columns}' },
+  'roster.missing': { status: 422, zh: '必填', en: 'must be filled in' },
+  'roster.too-long': { status: 422, zh: '太长', en: 'too long' },
+  'roster.not-a-code': { status: 422, zh: '代码格式不对', en: 'not a code' },
+  'roster.not-a-date': { status: 422, zh: '日期格式不对,应如 2026-09-01', en: 'not a date like 2026-09-01' },
+  'roster.not-a-number': { status: 422, zh: '应为 1–200 的整数', en: 'not a whole number from 1 to 200' },
+  'roster.not-a-phone': { status: 422, zh: '电话号码格式不对', en: 'not a phone number' },
+  'roster.not-one-of': { status: 422, zh: '不在允许的填写范围内,见模板第二页', en: 'not one of the permitted words' },
+  'roster.school-or-area': {
+    status: 422,
+    zh: '学校标识码和县市代码填一个,不能都填或都不填',
+    en: 'give either a school or a county',
+  },
+  'roster.twice-in-file': { status: 422, zh: '与前面某行重复', en: 'the same as a row before' },
+  'roster.no-such-county': { status: 422, zh: '本州没有这个县市代码', en: 'no such county in this prefecture' },
+  'roster.outside-own-scope': { status: 422, zh: '不在您的管辖范围内', en: 'outside your own area' },
+  'roster.no-central-school': {
+    status: 422,
+    zh: '没有这所中心校,或不在同一县市,或本行不是教学点',
+    en: 'no such central school in this county, or this row is not a teaching point',
+  },
+  'roster.name-taken': { status: 422, zh: '本县市已有同名学校', en: 'this county has a school of that name' },
+  'roster.school-elsewhere': {
+    status: 422,
+    zh: '系统里这所学校在另一个县市。若确已划转,请在学校页面按日期办理',
+    en: 'known in another county: if it moved, enter that with its date on the school’s page',
+  },
+  'roster.change-on-page': {
+    status: 422,
+    zh: '与系统里不同。类型和归属的调整要定生效日期,请在学校页面办理',
+    en: 'differs from what is known: such a change needs a date, enter it on the school’s page',
+  },
+  'roster.no-such-school': { status: 422, zh: '没有这所学校(或不在您的管辖范围内)', en: 'no such school' },
+});

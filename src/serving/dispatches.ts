@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { servingEndpoints } from '../contract/http/serving.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  groupBy,
+  JournalReader,
+  type Particulars,
+} from '../journal/index.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { DomainError } from '../platform/index.js';
+import { lineView } from './hand-overs.js';
+import { judgedLines } from './judged-lines.js';
+import { Dispatch, HandOverLine } from './serving.entities.js';
+
+type DispatchApi = (typeof servingEndpoints)['dispatch'];
+
+/** Food sent from a kitchen to another site that it serves that day; both sites' days show it. */
+@Injectable()
+export class Dispatches implements ActBook {
+  readonly kind = 'distribution.dispatch';
+  readonly schemaVersion = 1;
+
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly directory: SchoolDirectory,
+    private readonly journal: JournalReader,
+  ) {
+    books.register(this);
+  }
+
+  /** @throws DomainError `serving.site-not-served` and those of `judgedLines` */
+  dispatch(request: ActRequest & { body: BodyOf<DispatchApi> }): Promise<ResponseOf<DispatchApi>> {
+    const { mealId, siteSchoolId, receiverName } = request.body;
+    return this.recorder.record(this.kind, request, async (open) => {
+      const { tx, act, date } = open;
+      const { kitchenId } = await open.requireMade('meal', mealId, 'mealId');
+      const served = kitchenId === null ? [] : await this.directory.schoolsServedBy(tx, kitchenId, date);
+      if (siteSchoolId === act.schoolId || !served.includes(siteSchoolId)) {
+        throw new DomainError('serving.site-not-served', {}, { field: 'siteSchoolId' });
+      }
+      const lines = await judgedLines(open, this.journal, request.body);
+      await tx.insert(Dispatch, { actId: act.id, mealId, siteSchoolId, receiverName });
+      await tx.insert(HandOverLine, lines);
+      return {
+        links: [
+          { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
+          { role: 'observed', thing: 'site', thingId: siteSchoolId, grams: null },
+          ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+        ],
+        answer: () => ({ lines: lines.map(lineView) }),
+      };
+    });
+  }
+
+  async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      (await this.byIds(tx, actIds)).map(({ actId, ...dispatch }) => [
+        actId,
+        { ...dispatch, lines: (lines.get(actId) ?? []).map(lineView) },
+      ]),
+    );
+  }
+
+  byIds(tx: EntityManager, actIds: readonly string[]): Promise<Dispatch[]> {
+    return tx.findBy(Dispatch, { actId: In([...actIds]) });
+  }
+
+  linesOf(tx: EntityManager, actIds: readonly string[]): Promise<HandOverLine[]> {
+    return tx.find(HandOverLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+  }
+}

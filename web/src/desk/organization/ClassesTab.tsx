@@ -1,0 +1,107 @@
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { useStructureT } from '../i18n/structure';
+import { ProblemView } from '../shell/ProblemView';
+import { type TabProps, useEdit } from './use-structure';
+
+const EMPTY = { id: null as string | null, name: '', size: 40 };
+
+/** The classes whose heads are counted; one form adds a class or changes the chosen one. */
+export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
+  const t = useStructureT();
+  const [draft, setDraft] = useState(EMPTY);
+  const schoolId = school.id;
+  const edit = useEdit(
+    ({ id, ...body }: { id: string; name: string; size: number; closed: boolean }) =>
+      api.call(routes.editClass, { params: { schoolId, classId: id }, body }),
+    () => setDraft(EMPTY),
+  );
+  const add = useEdit(
+    (body: { name: string; size: number }) => api.call(routes.createClass, { params: { schoolId }, body }),
+    () => setDraft(EMPTY),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { id, name, size } = draft;
+    if (id === null) add.mutate({ name, size });
+    else edit.mutate({ id, name, size, closed: false });
+  };
+  const error = edit.error ?? add.error;
+  return (
+    <>
+      {error !== null && <ProblemView error={error} onRetry={onReload} />}
+      {school.classes.length === 0 && <p className="empty">{t('none')}</p>}
+      {school.classes.length > 0 && (
+        <table className="table" data-testid="classes">
+          <thead>
+            <tr>
+              <th scope="col">{t('class.name')}</th>
+              <th scope="col" className="number">
+                {t('class.size')}
+              </th>
+              <th scope="col">{t('state')}</th>
+              {mayEdit && <th scope="col">{t('class.edit')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {school.classes.map(({ id, name, size, closedOn }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="number">{size}</td>
+                <td>{closedOn === null ? t('state.enabled') : t('class.closedOn', { date: closedOn })}</td>
+                {mayEdit && (
+                  <td>
+                    {closedOn === null && (
+                      <button type="button" className="link" onClick={() => setDraft({ id, name, size })}>
+                        {t('class.edit')} <span className="visually-hidden">{name}</span>
+                      </button>
+                    )}
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => edit.mutate({ id, name, size, closed: closedOn === null })}
+                    >
+                      {t(closedOn === null ? 'class.close' : 'class.reopen')}{' '}
+                      <span className="visually-hidden">{name}</span>
+                    </button>
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {mayEdit && (
+        <form className="fields" onSubmit={submit} data-testid="class-form">
+          <label>
+            {t('class.name')}
+            <input
+              className="field"
+              required
+              maxLength={40}
+              value={draft.name}
+              onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+            />
+          </label>
+          <label>
+            {t('class.size')}
+            <input
+              className="field"
+              type="number"
+              required
+              min={1}
+              max={200}
+              value={draft.size}
+              onChange={(event) => setDraft({ ...draft, size: Number(event.target.value) })}
+            />
+          </label>
+          <Button type="primary" htmlType="submit" loading={add.isPending || edit.isPending}>
+            {t(draft.id === null ? 'class.add' : 'save')}
+          </Button>
+        </form>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Popconfirm } from 'antd';
+import { type FormEvent, useState } from 'react';
+import type { SchoolKind } from '../../../../src/contract/http/structure';
+import { api } from '../../shared/api';
+import { routes } from '../../shared/routes';
+import { useStructureT } from '../i18n/structure';
+import { ProblemView } from '../shell/ProblemView';
+import { KINDS } from './AddSchool';
+import { PlacementSection } from './PlacementSection';
+import { type TabProps, useEdit } from './use-structure';
+
+/** What a school is called and what it is, and where it belongs. */
+export function DetailsTab(props: TabProps) {
+  const { school, mayEdit, onReload } = props;
+  const t = useStructureT();
+  const [draft, setDraft] = useState({
+    name: school.name,
+    schoolCode: school.schoolCode ?? '',
+    kind: school.kind,
+  });
+  const params = { schoolId: school.id };
+  const { version } = school;
+  const save = useEdit(() =>
+    api.call(routes.updateSchool, {
+      params,
+      body: { version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null, kind: draft.kind },
+    }),
+  );
+  const turn = useEdit(() =>
+    api.call(routes.setSchoolState, {
+      params,
+      body: { version, state: school.state === 'enabled' ? 'closed' : 'enabled' },
+    }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate(undefined);
+  };
+  const error = save.error ?? turn.error;
+  return (
+    <>
+      <form className="fields" onSubmit={submit} data-testid="school-details">
+        <label>
+          {t('name')}
+          <input
+            className="field wide"
+            required
+            maxLength={80}
+            readOnly={!mayEdit}
+            value={draft.name}
+            onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+          />
+        </label>
+        <label>
+          {t('code')}
+          <input
+            className="field"
+            pattern="[0-9A-Z]{4,20}"
+            readOnly={!mayEdit}
+            value={draft.schoolCode}
+            onChange={(event) => setDraft({ ...draft, schoolCode: event.target.value })}
+          />
+        </label>
+        <label>
+          {t('kind')}
+          <select
+            className="field"
+            disabled={!mayEdit}
+            value={draft.kind}
+            onChange={(event) => setDraft({ ...draft, kind: event.target.value as SchoolKind })}
+          >
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {mayEdit && (
+          <>
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {t('save')}
+            </Button>
+            {school.state === 'enabled' ? (
+              <Popconfirm title={t('closeConfirm')} onConfirm={() => turn.mutate(undefined)}>
+                <Button danger loading={turn.isPending}>
+                  {t('close')}
+                </Button>
+              </Popconfirm>
+            ) : (
+              <Button loading={turn.isPending} onClick={() => turn.mutate(undefined)}>
+                {t('open')}
+              </Button>
+            )}
+          </>
+        )}
+        <p className="muted hint">{t('codeHelp')}</p>
+        {error !== null && <ProblemView error={error} onRetry={onReload} />}
+      </form>
+      <PlacementSection {...props} />
+    </>
+  );
+}

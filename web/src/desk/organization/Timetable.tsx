@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../shared/api';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { useStructureT } from '../i18n/structure';
+
+const clock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** The hours that hold today. */
+export function Timetable({ schoolId }: { schoolId: string }) {
+  const t = useStructureT();
+  const words = useWords();
+  const timetable = useQuery({
+    queryKey: ['timetable', schoolId],
+    queryFn: ({ signal }) => api.call(routes.timetable, { params: { schoolId }, signal }),
+  });
+  const entries = timetable.data?.entries ?? [];
+  return (
+    <>
+      <h2>{t('timetable.title')}</h2>
+      {timetable.data && entries.length === 0 && <p className="muted">{t('timetable.none')}</p>}
+      <ul>
+        {entries.map(({ stage, fromMinute, toMinute }) => (
+          <li key={`${stage} ${fromMinute}`}>
+            {clock(fromMinute)}–{clock(toMinute)} {words(`stage.${stage}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { type ChangeEvent, useState } from 'react';
+import type { RosterKind } from '../../../../src/contract/http/roster';
+import { api, urlOf } from '../../shared/api';
+import { may } from '../../shared/grants';
+import { officeRoutes } from '../../shared/office-routes';
+import { dateTime } from '../../shared/time';
+import { useMe } from '../session';
+import { ProblemView } from '../shell/ProblemView';
+import { ImportCard } from './ImportCard';
+import { useRosterT } from './words';
+
+const STRUCTURE: readonly RosterKind[] = ['schools', 'kitchens', 'classes'];
+
+/** Lists from spreadsheets: template, rehearsal, run. */
+export function ImportPage() {
+  const t = useRosterT();
+  const me = useMe();
+  const client = useQueryClient();
+  const kinds: RosterKind[] = [...(may(me, 'structure.manage') ? STRUCTURE : []), 'people'];
+  const [kind, setKind] = useState<RosterKind>(kinds[0] ?? 'people');
+  const [shownId, setShownId] = useState<string | null>(null);
+  const latest = useQuery({
+    queryKey: ['roster', 'latest'],
+    queryFn: ({ signal }) => api.call(officeRoutes.rosterImports, { signal }),
+  });
+  const upload = useMutation({
+    mutationFn: (file: File) =>
+      api.upload(officeRoutes.uploadRoster, {
+        params: { kind },
+        query: { fileName: file.name.slice(-120) },
+        content: file,
+        contentType: 'application/octet-stream',
+      }),
+    onSuccess: async (list) => {
+      setShownId(list.id);
+      await client.invalidateQueries({ queryKey: ['roster', 'latest'] });
+    },
+  });
+  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = event.target.files ?? [];
+    if (file) upload.mutate(file);
+    event.target.value = ''; // the same file, mended, may be chosen again
+  };
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t('title')}</h1>
+      </div>
+      <p className="muted">{t('help')}</p>
+      <div className="bar-form">
+        <Select
+          value={kind}
+          onChange={setKind}
+          aria-label={t('kind')}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          style={{ minWidth: 240 }}
+          data-testid="roster-kind"
+        />
+        <Button href={urlOf(officeRoutes.rosterTemplate.path, { kind })}>{t('template')}</Button>
+        <label className="grow">
+          {t('choose')}{' '}
+          <input
+            type="file"
+            accept=".xlsx,.csv"
+            onChange={choose}
+            disabled={upload.isPending}
+            data-testid="roster-file"
+          />
+        </label>
+        {upload.isPending && <span role="status">{t('rehearsing')}</span>}
+      </div>
+      {upload.error !== null && <ProblemView error={upload.error} />}
+      {shownId !== null && <ImportCard key={shownId} importId={shownId} />}
+      {(latest.data?.items.length ?? 0) > 0 && (
+        <section>
+          <h2>{t('latest')}</h2>
+          <ul className="plain">
+            {latest.data?.items.map((list) => (
+              <li key={list.id}>
+                {dateTime(list.createdAt)} · {t(`kind.${list.kind}`)} · {list.fileName} · {t(`state.${list.state}`)}{' '}
+                <Button size="small" onClick={() => setShownId(list.id)}>
+                  {t('open')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Words } from './words';
+
+export const en: Record<Words, string> = {
+  headcount: 'Headcount of a class',
+  accompany: 'Eating with the pupils',
+  hello: '{name}, {school}, {date}',
+  noToken: 'The link is not complete: open it again from the message, or scan it again.',
+  noMeal: 'No meal is planned yet; open this again later.',
+  meal: 'Which meal',
+  className: '{name} ({size} on the roll)',
+  present: 'Present today',
+  served: 'Ate at school',
+  reason: 'Why there are more than on the roll, or than were present',
+  dinerRole: 'You are',
+  'role.leader': 'School leader',
+  'role.teacher': 'Teacher',
+  'role.parent': 'Parent',
+  food: 'Food',
+  hygiene: 'Hygiene',
+  order: 'Order',
+  'grade.excellent': 'Excellent',
+  'grade.good': 'Good',
+  'grade.fair': 'Fair',
+  'grade.poor': 'Poor',
+  problem: 'What was wrong (needed with “poor”)',
+  submit: 'Submit',
+  done: 'Recorded, thank you. You may close this page.',
+};

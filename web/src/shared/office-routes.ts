@@ -1,0 +1,33 @@
+import type { auditEndpoints } from '../../../src/contract/http/audit';
+import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { rosterEndpoints } from '../../../src/contract/http/roster';
+import type { videoEndpoints } from '../../../src/contract/http/video';
+import { route } from './routes';
+
+type Audit = typeof auditEndpoints;
+type Roster = typeof rosterEndpoints;
+
+/** Routes of office pages; apart from the others, so that the phone's first screen does not carry them. */
+export const officeRoutes = {
+  firstAdministrator: route<(typeof authEndpoints)['firstAdministrator']>(
+    'auth.firstAdministrator',
+    'POST',
+    '/auth/first-administrator',
+  ),
+  exportViewings: route<(typeof videoEndpoints)['exportViewings']>(
+    'video.exportViewings',
+    'GET',
+    '/schools/:schoolId/viewings.csv',
+  ),
+  auditEntries: route<Audit['entries']>('audit.entries', 'GET', '/audit/entries'),
+  auditExport: route<Audit['export']>('audit.export', 'GET', '/audit/entries.csv'),
+  auditVerify: route<Audit['verify']>('audit.verify', 'POST', '/audit/verify'),
+  rosterTemplate: route<Roster['template']>('roster.template', 'GET', '/roster/:kind/template.xlsx'),
+  uploadRoster: route<Roster['upload']>('roster.upload', 'POST', '/roster/:kind/imports'),
+  rosterImports: route<Roster['imports']>('roster.imports', 'GET', '/roster/imports'),
+  rosterImport: route<Roster['import']>('roster.import', 'GET', '/roster/imports/:importId'),
+  runRoster: route<Roster['run']>('roster.run', 'POST', '/roster/imports/:importId/run'),
+  cancelRoster: route<Roster['cancel']>('roster.cancel', 'POST', '/roster/imports/:importId/cancel'),
+  rosterFaults: route<Roster['faults']>('roster.faults', 'GET', '/roster/imports/:importId/faults'),
+  rosterFaultsFile: route<Roster['faultsFile']>('roster.faultsFile', 'GET', '/roster/imports/:importId/faults.csv'),
+};

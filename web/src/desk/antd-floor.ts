@@ -8,7 +8,7 @@ export function withoutHas(selector: string): string | null {
   const alternatives = selector
     .split(/,(?![^(]*\))/)
     .map((one) => one.replace(/:has\([^()]*:focus-visible\)/, ':focus-within').trim())
-    .filter((one) => !one.includes(':has('));
+    .filter((one) => !/:has\(/.test(one));
   return alternatives.length === 0 ? null : alternatives.join(', ');
 }
 
@@ -16,7 +16,7 @@ const selectors: Transformer = {
   visit: (styles) =>
     Object.fromEntries(
       Object.entries(styles).flatMap(([key, value]) => {
-        if (!key.includes(':has(')) return [[key, value]];
+        if (!/:has\(/.test(key)) return [[key, value]];
         const kept = withoutHas(key);
         return kept === null ? [] : [[kept, value]];
       }),

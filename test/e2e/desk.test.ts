@@ -165,7 +165,7 @@ describe('the safety section looks at a school’s day', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
-  it('writes no style that Chrome 87 would drop', async () => {
+  it('explains the page, and writes no style that Chrome 87 would drop', async () => {
     const school = `/structure/schools/${demo.ready.schoolId}?tab=`;
     const seen: string[] = [];
     const look = async (): Promise<void> => {
@@ -180,6 +180,13 @@ describe('the safety section looks at a school’s day', () => {
       await look();
     }
     await openYesterday();
+    await page.getByTestId('help').click();
+    await page.getByTestId('help-steps').waitFor();
+    expect(await page.getByTestId('help-steps').locator('li').count()).toBeGreaterThan(2);
+    expect(await barriers(page)).toEqual([]);
+    await look();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('help-steps').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await look();

@@ -165,6 +165,37 @@ describe('the safety section looks at a school’s day', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it('explains the page, and writes no style that Chrome 87 would drop', async () => {
+    const school = `/structure/schools/${demo.ready.schoolId}?tab=`;
+    const seen: string[] = [];
+    const look = async (): Promise<void> => {
+      const { rules, late } = await page.evaluate(writtenTooLate);
+      expect(rules).toBeGreaterThan(100);
+      seen.push(...late);
+    };
+    for (const path of ['/', '/findings', '/inspections', `${school}supply`, `${school}calendar`]) {
+      await page.goto(demo.ready.url + path);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await look();
+    }
+    await openYesterday();
+    await page.getByTestId('help').click();
+    await page.getByTestId('help-steps').waitFor();
+    expect(await page.getByTestId('help-steps').locator('li').count()).toBeGreaterThan(2);
+    expect(await barriers(page)).toEqual([]);
+    await look();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('help-steps').waitFor({ state: 'hidden' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await look();
+    expect([...new Set(seen)]).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.ant-modal') as Element).position)).toBe(
+      'relative',
+    );
+  });
+
   it('asked no other host for anything and met no error of ours', () => {
     expect(browser.strangers).toEqual([]);
     expect(browser.complaints).toEqual([]);
@@ -199,3 +230,26 @@ describe('the safety section looks at a school’s day', () => {
     }
   }
 });
+
+/** Runs in the page: what is in its style sheets, antd's written at run time too, that came after Chrome 87. */
+function writtenTooLate(): { rules: number; late: string[] } {
+  const late: string[] = [];
+  let rules = 0;
+  const selector = /:(where|is|has)\(/;
+  const declaration =
+    /(^|[\s;{])(aspect-ratio|accent-color|border-(start|end)-(start|end)-radius|text-wrap|container-type|scrollbar-gutter)\s*:|overflow[-xy]*\s*:\s*clip|color-mix\(|\d(dvh|svh|lvh|dvw|svw|lvw)\b/;
+  const walk = (list: CSSRuleList): void => {
+    for (const rule of list) {
+      rules += 1;
+      if (rule instanceof CSSStyleRule) {
+        if (selector.test(rule.selectorText) || rule.cssRules.length > 0) late.push(rule.selectorText);
+        const found = declaration.exec(rule.style.cssText);
+        if (found !== null) late.push(`${rule.selectorText} { ${found[0].trim()} }`);
+      } else if (rule instanceof CSSLayerBlockRule || rule instanceof CSSContainerRule) {
+        late.push(rule.cssText.slice(0, 80));
+      } else if (rule instanceof CSSGroupingRule) walk(rule.cssRules);
+    }
+  };
+  for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
+  return { rules, late };
+}

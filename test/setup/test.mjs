@@ -29,6 +29,7 @@ if (!pattern) {
   await check('types of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--noEmit']);
   await check('types of the browser tests', 'node_modules/typescript/bin/tsc', ['-p', 'test/e2e/tsconfig.json']);
   await check('weight of the pages', 'web/check-budgets.mjs', []);
+  await check('browser floor of the pages', 'web/check-floor.mjs', []);
   await check('dead code', 'node_modules/knip/bin/knip.js', []);
 }
 await jest('rules', ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract']);

@@ -1,3 +1,4 @@
+import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { App as AntdApp, ConfigProvider } from 'antd';
@@ -7,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from '../shared/api';
 import { language, onLanguage, useLanguage } from '../shared/i18n/language';
+import { antdFloor } from './antd-floor';
 import { meQuery } from './session';
 import './desk.css';
 import { queryClient } from './query-client';
@@ -24,13 +26,15 @@ onSignedOut(() => {
 function Desk() {
   const chosen = useLanguage();
   return (
-    <ConfigProvider theme={theme} locale={chosen === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
-      <AntdApp>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </AntdApp>
-    </ConfigProvider>
+    <StyleProvider transformers={antdFloor}>
+      <ConfigProvider theme={theme} locale={chosen === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+        <AntdApp>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </AntdApp>
+      </ConfigProvider>
+    </StyleProvider>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 export const theme: ThemeConfig = {
+  hashed: false, // there is one antd here; the hash would be written as `:where()`, which Chrome 87 does not know
   token: {
     colorPrimary: '#17608f',
     colorInfo: '#17608f',

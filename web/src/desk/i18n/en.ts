@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.navigation': 'Main',
   'shell.schools': 'Schools',
   'shell.structure': 'Structure',
+  'shell.help': 'Help',
   'shell.signOut': 'Sign out',
   'shell.backToDay': 'Back to today',
   'common.reload': 'Load the latest',

@@ -5,6 +5,7 @@ export const zh = {
   'shell.navigation': '主导航',
   'shell.schools': '学校',
   'shell.structure': '学校与食堂',
+  'shell.help': '帮助',
   'shell.signOut': '退出',
   'shell.backToDay': '返回今日全链视图',
   'common.reload': '载入最新内容',

@@ -5,6 +5,7 @@ import { api } from '../../shared/api';
 import { may, rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
+import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
 import { meQuery, useMe } from '../session';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -57,6 +58,7 @@ export function Shell() {
             </Link>
             <span>{me?.unit}</span>
           </span>
+          <HelpButton />
           <LanguageSwitch />
           <Button size="small" onClick={() => void signOut()} data-testid="sign-out">
             {t('shell.signOut')}

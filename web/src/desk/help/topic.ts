@@ -1,0 +1,28 @@
+export const TOPICS = [
+  'schools',
+  'day',
+  'cameras',
+  'viewings',
+  'structure',
+  'people',
+  'import',
+  'audit',
+  'general',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const PLACES: readonly [RegExp, Topic][] = [
+  [/^\/$/, 'schools'],
+  [/^\/schools\/[^/]+\/days\//, 'day'],
+  [/^\/schools\/[^/]+\/cameras/, 'cameras'],
+  [/^\/schools\/[^/]+\/viewings/, 'viewings'],
+  [/^\/structure(\/|$)/, 'structure'],
+  [/^\/people(\/|$)/, 'people'],
+  [/^\/import(\/|$)/, 'import'],
+  [/^\/audit(\/|$)/, 'audit'],
+];
+
+/** What the page at `path` is about; `general` where it has no help of its own. */
+export function topicOf(path: string): Topic {
+  return PLACES.find(([place]) => place.test(path))?.[1] ?? 'general';
+}

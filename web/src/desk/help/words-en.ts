@@ -1,0 +1,31 @@
+import type { HelpWords } from './words';
+
+export const en: HelpWords = {
+  'schools.title': 'The list of schools',
+  'schools.steps':
+    'Here are the schools you may see, and how much there is to look at today in each.\nFind one with the box above, by school or county.\n“Records in doubt” have a record that the picture does not bear out; “Unexplained footage” is movement without a record; “Pending” has no answer yet. A number asks a question; it is no verdict on anybody.\nOpen a school by its name to see its whole day.',
+  'day.title': 'The day of a school',
+  'day.steps':
+    'Six rows are the six stages. The green bar is footage, a square is movement a camera saw, a circle is a record the canteen made.\nChange the day with the arrows beside the date; go through what does not fit with the buttons for the previous and the next flag.\nClick a mark: the card on the right says how it was judged, and why.\nBefore the first footage plays you are asked for a reason, which is written into the viewing register.\nIf an event was given the wrong stage, change it on its card and say why; what the machine thought is kept.\nThe key ? lists the keys of this page.',
+  'cameras.title': 'Cameras and recorder boxes',
+  'cameras.steps':
+    'Look at the recorder box first. At a fault, check power, network cable and plugs as it says. Without network it goes on recording and sends the rest later.\nA new box: connect power and network, take a joining code, hand it to the box as the page says, and wait until it is online.\nLet the box find its cameras, choose them, and enter the password of the camera itself.\nLook at the picture of each, choose the place it shows, and confirm. Toilets, changing rooms and dormitories must have no camera, and are refused.\nWhen a box is broken, replace it by a new one: cameras and places move over by themselves. Keep the old one safe; what it recorded is still in it.',
+  'viewings.title': 'The viewing register',
+  'viewings.steps':
+    'Who, of which unit, looked at which footage of this school, when and why: the latest first.\nNarrow it down by date and name.\nTo hand it on, export the table; the export itself is noted in the audit log.\nThe register writes itself. Nobody can change it or take anything out.',
+  'structure.title': 'Schools and kitchens',
+  'structure.steps':
+    'Find the school first, or add it.\nUnder the way of supply, say how it gets its meals, and from which day.\nUnder kitchens, add its kitchen and say which schools the kitchen serves.\nUnder classes, enter the classes and how many children they have.\nUnder calendar, enter terms, holidays and make-up days. Without a calendar nothing is reported as missing.\nEach change counts from the day you enter; earlier records stay as they were.',
+  'people.title': 'People and accounts',
+  'people.steps':
+    'Enter a person with name, unit, post and where the post applies.\nTick people in the list, issue activation slips, print them, cut them apart and hand them over in person.\nEach scans the slip with a phone and chooses user name, password and PIN. Please do not do it for others.\nFor a forgotten password issue another slip; the old one is void at once.\nWhen somebody leaves, open the page of that person and take back the post or disable the account. Records and signatures stay.',
+  'import.title': 'Import of lists',
+  'import.steps':
+    'Go in order: schools, then kitchens, classes, and people last.\nChoose what to import, download the template and fill it in. Keep zeros at the start of codes.\nUpload the file and read the rehearsal; nothing has been written yet.\nA row that is wrong says which row, which column and why; correct it and upload it again.\nWhen all is right, import. The same file imported twice makes nothing twice.',
+  'audit.title': 'The audit log',
+  'audit.steps':
+    'Who did what to what, and when. It only grows; nothing in it is changed.\nFind entries by date, name or action.\nVerify checks entry by entry, and against signed marks kept outside the database.\nIf it says that entries cannot be trusted from some point on, change nothing more, keep everything as it is and report it.\nExport the table when you need to keep it.',
+  'general.title': 'How to use this',
+  'general.steps':
+    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, structure, people, import, audit log, cameras, viewing register.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
+};

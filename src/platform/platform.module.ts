@@ -14,6 +14,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { KeyCheck, KeyCheckWord } from './secrets/key-check.js';
 import { Secrets } from './secrets/secrets.js';
 import { SERVER_TLS, type ServerTls } from './tls/server-tls.js';
 
@@ -39,7 +40,7 @@ export class PlatformModule {
           migrations,
           migrationsRun: true,
         }),
-        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead]),
+        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -59,7 +60,8 @@ export class PlatformModule {
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
         Outbox,
-        { provide: Secrets, useFactory: () => new Secrets(settings.dataDir) },
+        { provide: Secrets, useFactory: () => new Secrets(settings) },
+        KeyCheck,
         AuditLog,
         AuditMarks,
         Idempotency,

@@ -82,6 +82,8 @@ export class TestPlatform {
       port: 0,
       host: '127.0.0.1',
       dataDir,
+      key: null,
+      keyFile: join(dataDir, 'keys/platform.key'),
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
       publicUrl: null,

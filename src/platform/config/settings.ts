@@ -13,6 +13,11 @@ export const SETTING_DOCS = {
   PORT: { meaning: 'Port of the pages and the API; 0 takes a free one', default: '8443 with TLS, 8080 without' },
   HOST: { meaning: 'Address to listen on', default: '0.0.0.0' },
   DATA_DIR: { meaning: 'Folder for the database file, footage cache, attachments and keys', default: './data' },
+  PLATFORM_KEY_FILE: {
+    meaning: 'File with the key that seals passwords of cameras and authenticators; made at the first start',
+    default: 'DATA_DIR/keys/platform.key',
+  },
+  PLATFORM_KEY: { meaning: 'The key itself instead of a file (`openssl rand -base64 32`)', default: '' },
   DATABASE_URL: {
     meaning: '`mysql://user:password@host:port/name` (`mariadb://…` for MariaDB), or the path of a SQLite file',
     default: 'DATA_DIR/mingchu.sqlite',
@@ -82,6 +87,8 @@ const environment = z.object({
   PORT: port.optional(),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
+  PLATFORM_KEY_FILE: z.string().min(1).optional(),
+  PLATFORM_KEY: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
@@ -104,6 +111,9 @@ export interface Settings {
   port: number;
   host: string;
   dataDir: string;
+  /** Base64 of the platform's key; null when it is in `keyFile`. */
+  key: string | null;
+  keyFile: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
   publicUrl: string | null;
@@ -141,6 +151,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: it.PORT ?? (isPlain ? 8080 : 8443),
     host: it.HOST,
     dataDir,
+    key: it.PLATFORM_KEY ?? null,
+    keyFile: it.PLATFORM_KEY_FILE ? resolve(it.PLATFORM_KEY_FILE) : resolve(dataDir, 'keys/platform.key'),
     database: databaseOf(it.DATABASE_URL, dataDir),
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }

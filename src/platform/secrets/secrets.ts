@@ -1,22 +1,57 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const VERSION = 'v1';
+const KEY_BYTES = 32;
+/** 32 random bytes have fewer than that less than once in 10^20 times; samples and patterns nearly always do. */
+const LEAST_DIFFERENT_BYTES = 16;
+
+/** The key cannot be used, or is not the one of this database; the message says what to do. */
+export class UnusableKey extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'UnusableKey';
+  }
+}
 
 /**
- * The platform's own key and what is done with it. The key is 32 random bytes in `DATA_DIR/keys/platform.key`, made
- * at the first start and readable by the owner only; it is the one file a stolen database is useless without, so
- * back it up apart from the database. Several instances share one copy.
+ * The platform's own key and what is done with it: 32 random bytes, from the environment or from a file readable by the
+ * owner only. It is the one thing a stolen database is useless without, so back it up apart from the database. Several
+ * instances share one copy. Where there is none, a new one is held in memory until `keep` is called.
  */
 export class Secrets {
   private readonly master: Buffer;
+  /** True while the key is known to this process only. */
+  private isUnkept: boolean;
 
-  /** @throws Error when the key file is there but is not a key: better no start than unreadable cameras */
-  constructor(dataDir: string) {
-    this.master = readOrMakeKey(join(dataDir, 'keys'));
+  /**
+   * @param source `key`: base64 of the key, or null to use `keyFile`
+   * @throws UnusableKey for something that is no key, or is one that anybody could guess
+   */
+  constructor(private readonly source: { key: string | null; keyFile: string }) {
+    const found = source.key ?? readIfThere(source.keyFile);
+    this.isUnkept = found === null;
+    this.master =
+      found === null ? randomBytes(KEY_BYTES) : decoded(found, source.key === null ? source.keyFile : 'PLATFORM_KEY');
+  }
+
+  /** Writes a new key into its file. @throws UnusableKey when another start has made one meanwhile */
+  keep(): void {
+    if (!this.isUnkept) return;
+    const { keyFile } = this.source;
+    mkdirSync(dirname(keyFile), { recursive: true, mode: 0o700 });
+    try {
+      writeFileSync(keyFile, `${this.master.toString('base64')}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      throw new UnusableKey(
+        `${keyFile}: 另一个进程刚写入了密钥,请重新启动 / another start has just made a key: start again`,
+      );
+    }
+    this.isUnkept = false;
   }
 
   /**
@@ -60,15 +95,25 @@ export class Secrets {
   }
 }
 
-function readOrMakeKey(folder: string): Buffer {
-  const path = join(folder, 'platform.key');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+function readIfThere(path: string): string | null {
   try {
-    writeFileSync(path, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600, flush: true });
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
-  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'base64');
-  if (key.length !== 32) throw new Error(`${path} is not a platform key`);
+}
+
+function decoded(text: string, where: string): Buffer {
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length !== KEY_BYTES || key.toString('base64') !== text.trim()) {
+    throw new UnusableKey(`${where}: 不是密钥(应为 32 字节的 base64) / is not a key (base64 of 32 bytes)`);
+  }
+  const isTyped = key.every((byte) => byte >= 0x20 && byte < 0x7f);
+  if (isTyped || new Set(key).size < LEAST_DIFFERENT_BYTES) {
+    throw new UnusableKey(
+      `${where}: 密钥太容易猜到,请用 openssl rand -base64 32 / can be guessed: make one with openssl rand -base64 32`,
+    );
+  }
   return key;
 }

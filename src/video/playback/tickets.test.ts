@@ -8,7 +8,10 @@ import { isGenuine, issueTicket, readTicket } from './tickets.js';
 
 describe('tickets', () => {
   const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'mingchu-tickets-')));
-  const [ours, theirs] = folders.map((folder) => new Secrets(folder)) as [Secrets, Secrets];
+  const [ours, theirs] = folders.map((folder) => new Secrets({ key: null, keyFile: join(folder, 'platform.key') })) as [
+    Secrets,
+    Secrets,
+  ];
   afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true })));
 
   const binding = { viewingId: newId(), sessionId: newId(), cameraId: newId() };

@@ -148,6 +148,8 @@ CREATE TABLE `roster_import` (`id` varchar(36) NOT NULL, `kind` varchar(10) NOT 
 ;
 CREATE TABLE `roster_fault` (`import_id` varchar(36) NOT NULL, `row_number` int NOT NULL, `field` varchar(20) NOT NULL, `code` varchar(60) NOT NULL, PRIMARY KEY (`import_id`, `row_number`)) ENGINE=InnoDB
 ;
+CREATE TABLE `key_check` (`id` varchar(10) NOT NULL, `sealed` varchar(200) NOT NULL, PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
 CREATE TABLE `inspection` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `status` varchar(10) NOT NULL, `planned_for` varchar(10) NOT NULL, `reason` varchar(500) NULL, `planned_at` bigint NOT NULL, `checked_in_at` bigint NULL, `check_in_note` varchar(500) NULL, `check_in_photo_ids` text NOT NULL, `closed_at` bigint NULL, `summary` varchar(2000) NULL, `received_by` varchar(40) NULL, `refusal_reason` varchar(500) NULL, INDEX `IDX_ce20b4f2e060d497f22e691391` (`school_id`, `planned_for`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `inspection_officer` (`inspection_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `role` varchar(10) NOT NULL, `method` varchar(20) NOT NULL, `session_account_id` varchar(36) NOT NULL, `joined_at` bigint NOT NULL, INDEX `IDX_b25b0eba6a0b170c2021331fd8` (`account_id`), PRIMARY KEY (`inspection_id`, `account_id`)) ENGINE=InnoDB

@@ -266,6 +266,8 @@ CREATE INDEX "IDX_bf93dfb6bd0aac3c8a9948a720" ON "roster_import" ("account_id", 
 ;
 CREATE TABLE "roster_fault" ("import_id" varchar(36) NOT NULL, "row_number" integer NOT NULL, "field" varchar(20) NOT NULL, "code" varchar(60) NOT NULL, PRIMARY KEY ("import_id", "row_number"))
 ;
+CREATE TABLE "key_check" ("id" varchar(10) PRIMARY KEY NOT NULL, "sealed" varchar(200) NOT NULL)
+;
 CREATE TABLE "inspection" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "status" varchar(10) NOT NULL, "planned_for" varchar(10) NOT NULL, "reason" varchar(500), "planned_at" bigint NOT NULL, "checked_in_at" bigint, "check_in_note" varchar(500), "check_in_photo_ids" text NOT NULL, "closed_at" bigint, "summary" varchar(2000), "received_by" varchar(40), "refusal_reason" varchar(500))
 ;
 CREATE INDEX "IDX_ce20b4f2e060d497f22e691391" ON "inspection" ("school_id", "planned_for", "id") 

@@ -7,11 +7,12 @@ import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
-import { actionWords } from './action-words';
+import { useActionWords } from './action-words';
 
 /** Who did what to what, and whether the log is still as it was written. */
 export function AuditPage() {
   const t = useT();
+  const actionWords = useActionWords();
   const [wanted, setWanted] = useState({ from: '', to: '', who: '', action: '' });
   const query = {
     ...(wanted.from ? { from: new Date(`${wanted.from}T00:00:00+08:00`).toISOString() } : {}),
@@ -81,7 +82,7 @@ export function AuditPage() {
                 <td>
                   {row.who || t('audit.system')} <span className="muted">{row.unit}</span>
                 </td>
-                <td>{actionWords(row.action, t)}</td>
+                <td>{actionWords(row.action)}</td>
                 <td className="muted">
                   {Object.entries(row.detail)
                     .map(([name, value]) => `${name}: ${value ?? '—'}`)

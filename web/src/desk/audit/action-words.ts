@@ -1,9 +1,55 @@
-import type { useT } from '../i18n';
+import { useLanguage } from '../../shared/i18n/language';
 
-const KNOWN = ['audit.exported', 'audit.verified', 'video.viewings-exported'] as const;
-type Known = (typeof KNOWN)[number];
+/** What was done, in Chinese and English. An action that has no words here shows its code. */
+const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'audit.exported': ['导出审计日志', 'exported the audit log'],
+  'audit.verified': ['核验审计日志', 'verified the audit log'],
+  'auth.signed-in': ['登录', 'signed in'],
+  'auth.locked': ['多次输错,登录被锁', 'was locked out after wrong attempts'],
+  'auth.switched-by-pin': ['在共用手机上用 PIN 换人', 'took over a shared phone by PIN'],
+  'auth.password-changed': ['修改密码', 'changed the password'],
+  'auth.pin-set': ['设置 PIN', 'set the PIN'],
+  'auth.totp-enrolled': ['绑定验证器', 'enrolled an authenticator'],
+  'auth.totp-dropped': ['解除验证器', 'dropped the authenticator'],
+  'auth.other-sessions-ended': ['退出其他设备', 'ended the other sessions'],
+  'calendar.set': ['设置校历', 'set a calendar'],
+  'identity.first-administrator-created': ['设立第一个管理员', 'the first administrator was created'],
+  'identity.account-created': ['开设账号', 'created an account'],
+  'identity.account-activated': ['激活账号', 'activated an account'],
+  'identity.account-disabled': ['停用账号', 'disabled an account'],
+  'identity.account-enabled': ['恢复账号', 'enabled an account'],
+  'identity.grant-added': ['授予岗位', 'granted a role'],
+  'identity.grant-removed': ['收回岗位', 'took a role away'],
+  'identity.sessions-ended': ['让某人退出登录', 'ended somebody’s sessions'],
+  'identity.slip-issued': ['发放激活条', 'issued an activation slip'],
+  'identity.totp-reset': ['重置验证器', 'reset an authenticator'],
+  'organization.school-added': ['新增学校', 'added a school'],
+  'organization.school-moved': ['学校划转', 'moved a school'],
+  'organization.kitchen-added': ['新增食堂', 'added a kitchen'],
+  'organization.class-added': ['新增班级', 'added a class'],
+  'organization.place-added': ['新增地点', 'added a place'],
+  'organization.service-begun': ['开始供餐关系', 'began serving a school'],
+  'organization.timetable-set': ['设置作业时间', 'set the working hours'],
+  'roster.import-begun': ['开始导入名单', 'began an import'],
+  'roster.import-cancelled': ['停止导入名单', 'stopped an import'],
+  'roster.import-done': ['完成导入名单', 'finished an import'],
+  'serving.guest-pass-issued': ['发出一次性签字链接', 'issued a one-act link'],
+  'serving.guest-pass-revoked': ['作废一次性签字链接', 'revoked a one-act link'],
+  'video.enrolment-opened': ['领取录像盒接入码', 'opened an enrolment'],
+  'video.enrolment-cancelled': ['取消接入码', 'cancelled an enrolment'],
+  'video.enrolment-locked': ['接入码多次输错,作废', 'an enrolment code was locked'],
+  'video.box-enrolled': ['录像盒接入', 'enrolled a box'],
+  'video.box-replaced': ['更换录像盒', 'replaced a box'],
+  'video.box-revoked': ['停用录像盒', 'revoked a box'],
+  'video.camera-added': ['加入摄像头', 'added a camera'],
+  'video.camera-moved': ['修改摄像头地址', 'moved a camera'],
+  'video.camera-bound': ['摄像头认地点', 'bound a camera to a place'],
+  'video.camera-filed': ['登记摄像头备案', 'filed a camera'],
+  'video.places-made': ['按模板建地点', 'made places from a template'],
+  'video.viewings-exported': ['导出观看登记', 'exported the viewing register'],
+};
 
-/** What was done, in words; an action that has none yet shows its code. */
-export function actionWords(action: string, t: ReturnType<typeof useT>): string {
-  return (KNOWN as readonly string[]).includes(action) ? t(`did.${action as Known}`) : action;
+export function useActionWords(): (action: string) => string {
+  const index = useLanguage() === 'en' ? 1 : 0;
+  return (action) => WORDS[action]?.[index] ?? action;
 }

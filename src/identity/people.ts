@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Role } from '../contract/roles.js';
 import { Clock, newId, type Principal } from '../platform/index.js';
 import { Authority, homeOf } from './authority.js';
@@ -95,6 +95,44 @@ export class People {
       made.flatMap(({ grant }) => grant ?? []),
     );
     return outcomes;
+  }
+
+  /**
+   * Finds people who have no number by what else is said of them: name, phone and place.
+   *
+   * @returns for each row the roles that such a person holds at that place; null when there is none
+   */
+  async rolesOfUnnumbered(tx: EntityManager, rows: readonly PersonRow[]): Promise<(readonly Role[] | null)[]> {
+    const likeness = ({ name, phone, schoolId, areaCode }: PersonRow | Person): string =>
+      JSON.stringify([name, phone, schoolId ?? areaCode]);
+    const persons = new Map<string, Person>();
+    for (const some of chunks(rows.filter(({ staffNumber }) => staffNumber === null))) {
+      const found = await tx.find(Person, {
+        where: { staffNumber: IsNull(), leftAt: IsNull(), name: In(some.map(({ name }) => name)) },
+        order: { id: 'DESC' },
+      });
+      for (const person of found) persons.set(likeness(person), person);
+    }
+    const roles = new Map<string, Role[]>();
+    for (const some of chunks([...persons.values()])) {
+      const accounts = await tx.findBy(Account, { personId: In(some.map(({ id }) => id)) });
+      const grants = await tx.findBy(AccountGrant, { accountId: In(accounts.map(({ id }) => id)) });
+      for (const { id, personId } of accounts) {
+        const person = some.find((one) => one.id === personId);
+        const here = grants.filter(
+          ({ accountId, schoolId, areaCode }) =>
+            accountId === id && (schoolId ?? areaCode) === (person?.schoolId ?? person?.areaCode),
+        );
+        roles.set(
+          personId,
+          here.map(({ role }) => role),
+        );
+      }
+    }
+    return rows.map((row) => {
+      const person = row.staffNumber === null ? persons.get(likeness(row)) : undefined;
+      return person === undefined ? null : (roles.get(person.id) ?? []);
+    });
   }
 
   private fresh(row: PersonRow): { person: Person; account: Account | null; grant: AccountGrant | null } {

@@ -101,13 +101,15 @@ const JUDGES: Record<RosterKind, (fields: Fields) => RowFault | null> = {
   },
 };
 
-/** By what a row is the same thing as another; null where every row is a thing of its own. */
-function keyOf(kind: RosterKind, { fields }: RosterRow): { key: string; field: string } | null {
-  const { code = '', host = '', name = '', school = '', number = '' } = fields;
+/** By what a row is the same thing as another, and in which field one sees it. */
+function keyOf(kind: RosterKind, { fields }: RosterRow): { key: string; field: string } {
+  const { code = '', host = '', name = '', school = '', number = '', phone = '', area = '' } = fields;
   if (kind === 'schools') return { key: code, field: 'code' };
   if (kind === 'kitchens') return { key: `${host}|${name}`, field: 'name' };
   if (kind === 'classes') return { key: `${school}|${name}`, field: 'name' };
-  return number === '' ? null : { key: number, field: 'number' };
+  return number === ''
+    ? { key: JSON.stringify([name, phone, school, area]), field: 'name' }
+    : { key: number, field: 'number' };
 }
 
 export interface JudgedRow {
@@ -122,8 +124,8 @@ export function judgeRows(kind: RosterKind, rows: readonly RosterRow[]): JudgedR
     const fault = judgeRow(kind, row);
     if (fault !== null) return { row, fault };
     const same = keyOf(kind, row);
-    if (same !== null && seen.has(same.key)) return { row, fault: { code: 'roster.twice-in-file', field: same.field } };
-    if (same !== null) seen.add(same.key);
+    if (seen.has(same.key)) return { row, fault: { code: 'roster.twice-in-file', field: same.field } };
+    seen.add(same.key);
     return { row, fault: null };
   });
   const isPoint = ({ row }: JudgedRow): boolean => kind === 'schools' && (row.fields.central ?? '') !== '';

@@ -34,6 +34,11 @@ export class RosterController {
     return this.roster.status(caller, params.importId);
   }
 
+  @Endpoint(api.rows)
+  rows(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.rows>) {
+    return this.roster.rehearsed(caller, params.importId, query.outcome, query.after, query.limit);
+  }
+
   @Endpoint(api.run)
   run(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.run>) {
     return this.roster.run(caller, params.importId);

@@ -52,5 +52,10 @@ defineProblems({
     zh: '与系统里不同。类型和归属的调整要定生效日期,请在学校页面办理',
     en: 'differs from what is known: such a change needs a date, enter it on the school’s page',
   },
+  'roster.role-on-page': {
+    status: 422,
+    zh: '系统里已有此人(同名、同电话、同单位)。增加岗位请在人员页面办理;若是另一个人,请填工号或手机',
+    en: 'somebody of that name, phone and place is known: add the role on the page about people, or give a number or phone when it is somebody else',
+  },
   'roster.no-such-school': { status: 422, zh: '没有这所学校(或不在您的管辖范围内)', en: 'no such school' },
 });

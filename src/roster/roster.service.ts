@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
-import type { ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
+import type { GoodOutcome, ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
 import { SessionDirectory } from '../identity/index.js';
 import { Area } from '../organization/index.js';
 import {
@@ -17,9 +18,11 @@ import {
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
+import { BadFile } from './file/bad-file.js';
 import { COLUMNS, type Column, rowsOf } from './file/columns.js';
-import { BadFile, readTable } from './file/read-table.js';
+import { readTable } from './file/read-table.js';
 import { type JudgedRow, judgeRows } from './judge-row.js';
+import { RehearsedRows } from './rehearsed-rows.js';
 import { type ImportCounts, RosterFault, RosterImport } from './roster.entities.js';
 import './roster.problems.js';
 import { type Outcome, TakeRows } from './take-rows.js';
@@ -59,6 +62,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly audit: AuditLog,
     private readonly sessions: SessionDirectory,
     private readonly rows: TakeRows,
+    private readonly rehearsals: RehearsedRows,
   ) {}
 
   /** @throws DomainError `access.denied`, the codes of `FileFault`, `roster.columns-missing` */
@@ -76,6 +80,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       finishedAt: null,
     };
     await this.store.put(keyOf(list), bytes);
+    await this.rehearsals.keep(list.id, judged, outcomes);
     await this.uow.write(async (tx) => {
       await tx.insert(RosterImport, list);
       await keepFaults(tx, list.id, judged, outcomes);
@@ -97,6 +102,18 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   /** @throws DomainError `roster.import-not-found` also for somebody else's */
   async status(by: Principal, importId: string): Promise<Status> {
     return statusOf(await this.uow.read((tx) => own(tx, by, importId)));
+  }
+
+  /** What the rehearsal said of the good rows. @throws DomainError `roster.import-not-found` */
+  async rehearsed(
+    by: Principal,
+    importId: string,
+    outcome: GoodOutcome,
+    after: string | undefined,
+    limit: number,
+  ): Promise<ResponseOf<Api['rows']>> {
+    const { kind } = await this.uow.read((tx) => own(tx, by, importId));
+    return this.rehearsals.page(importId, kind, outcome, rowAfter(after), limit);
   }
 
   /** Begins, or goes on; a list that is done stays so. @throws DomainError `roster.import-not-found` */
@@ -134,7 +151,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   ): Promise<ResponseOf<Api['faults']>> {
     return this.uow.read(async (tx) => {
       const { kind } = await own(tx, by, importId);
-      const from = /^\d{1,9}$/.test(after ?? '') ? Number(after) : 0;
+      const from = rowAfter(after);
       const found = await tx.find(RosterFault, {
         where: { importId, rowNumber: MoreThan(from) },
         order: { rowNumber: 'ASC' },
@@ -182,24 +199,30 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     await this.going.get(importId);
   }
 
+  /** Begins when what this process may still be doing for the list has ended: a cancel and a run may follow closely. */
   private go(importId: string): void {
-    if (this.going.has(importId)) return;
-    const run = this.takeOver(importId)
+    const before = this.going.get(importId) ?? Promise.resolve();
+    const run = before
+      .then(() => this.takeOver(importId))
       .catch(async (error: unknown) => {
         this.logger.error({ importId, error: String(error) });
         await this.uow.write((tx) => tx.update(RosterImport, { id: importId, state: 'running' }, { state: 'failed' }));
       })
-      .finally(() => this.going.delete(importId));
+      .finally(() => {
+        if (this.going.get(importId) === run) this.going.delete(importId);
+      });
     this.going.set(importId, run);
   }
 
   private async takeOver(importId: string): Promise<void> {
     const list = await this.uow.read((tx) => tx.findOneByOrFail(RosterImport, { id: importId }));
+    if (list.state !== 'running') return;
     const judged = await this.read(list.kind, await this.bytesOf(list));
     for (let failures = 0, more = true; more && !this.stopping; ) {
       try {
         more = await this.step(importId, judged);
         failures = 0;
+        await othersTurn();
       } catch (error) {
         // somebody added by hand what this step was about to add: seen afresh, it is there already
         if (!(error instanceof DomainError) || !error.code.startsWith('organization.') || ++failures === MAX_FAILURES)
@@ -257,6 +280,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
         const outcomes: Outcome[] = [];
         for (let from = 0; from < judged.length; from += STEP_ROWS) {
           outcomes.push(...(await this.take(tx, by, kind, judged.slice(from, from + STEP_ROWS))));
+          await othersTurn();
         }
         throw new Rehearsed(outcomes);
       });
@@ -299,6 +323,9 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
+/** The embedded database answers at once: without a pause nobody else is heard until the whole list is done with. */
+const othersTurn = (): Promise<void> => setImmediate();
+
 /** Two lists with the same rows at once: the second sees what the first has made of them. */
 async function oneAtATime(tx: EntityManager): Promise<void> {
   await lockRows(tx, Area, { parentCode: IsNull() }, { code: 'ASC' });
@@ -336,6 +363,7 @@ function headingOf(kind: RosterKind, field: string): string {
   return (COLUMNS[kind] as Record<string, Column>)[field]?.heading ?? field;
 }
 
+const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0);
 const wordsOf = (code: string, language: Language): string => problemText(code)?.[language] ?? code;
 const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 

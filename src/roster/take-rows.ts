@@ -212,13 +212,24 @@ export class TakeRows {
         named.push({ index, row });
       }
     });
+    const present = await this.people.rolesOfUnnumbered(
+      tx,
+      named.map(({ row }) => row),
+    );
+    const entering = named.filter(({ index, row }, i) => {
+      const roles = present[i] ?? null;
+      if (roles === null) return true;
+      const isSame = row.role === null || roles.includes(row.role);
+      outcomes[index] = isSame ? 'same' : { code: 'roster.role-on-page', field: 'role' };
+      return false;
+    });
     const entered = await this.people.enter(
       tx,
       by,
-      named.map(({ row }) => row),
+      entering.map(({ row }) => row),
     );
     entered.forEach((result, i) => {
-      const { index } = named[i] as { index: number };
+      const { index } = entering[i] as { index: number };
       if (result.outcome === 'refused') outcomes[index] = { code: result.code, field: FIELD_OF_PERSON[result.field] };
       else outcomes[index] = result.outcome === 'entered' ? 'created' : result.outcome;
     });

@@ -8,8 +8,12 @@ import { CameraPlan } from './enrolment/camera-plan.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
 import { BoxEnrolment } from './enrolment/enrolment.entities.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { QuarantineList } from './enrolment/quarantine-list.js';
 import { Snapshots } from './enrolment/snapshots.js';
 import { TakeOver } from './enrolment/take-over.js';
+import { FilingController } from './filing/filing.controller.js';
+import { CameraFiling } from './filing/filing.entities.js';
+import { FilingService } from './filing/filing.service.js';
 import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
 import { AgentPresence } from './fleet/agent-presence.js';
@@ -24,7 +28,8 @@ import { EventWriter } from './footage/event.writer.js';
 import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
-import { InboxKey, QuarantinedMessage } from './ingest/ingest.entities.js';
+import { InboxPruner } from './ingest/inbox-pruner.js';
+import { InboxKey, InboxWatermark, QuarantinedMessage } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
@@ -42,12 +47,14 @@ const entities = [
   BoxEnrolment,
   Camera,
   CameraBinding,
+  CameraFiling,
   CameraState,
   CameraDay,
   VideoEvent,
   EventTag,
   EventThumbnail,
   InboxKey,
+  InboxWatermark,
   QuarantinedMessage,
   Viewing,
   MediaPiece,
@@ -57,7 +64,14 @@ const entities = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
-  controllers: [FleetController, EnrolmentController, EventController, PlaybackController, UploadController],
+  controllers: [
+    FleetController,
+    EnrolmentController,
+    FilingController,
+    EventController,
+    PlaybackController,
+    UploadController,
+  ],
   providers: [
     { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
     AgentDirectory,
@@ -72,6 +86,8 @@ const entities = [
     Snapshots,
     CameraPlan,
     BoxStates,
+    QuarantineList,
+    FilingService,
     CameraDayWriter,
     EventWriter,
     EventService,
@@ -79,6 +95,7 @@ const entities = [
     Effects,
     Quarantine,
     IngestService,
+    InboxPruner,
     PieceCache,
     Uploads,
     FootageSource,

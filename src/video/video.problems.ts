@@ -45,6 +45,12 @@ defineProblems({
     zh: '该地点看不到这个环节:{stage}',
     en: 'This place cannot show that stage: {stage}',
   },
+  'video.retention-too-short': {
+    status: 422,
+    zh: '录像至少保存 {days} 天',
+    en: 'Footage is kept for {days} days at least',
+  },
+  'video.filed-in-future': { status: 422, zh: '备案日期不能晚于今天', en: 'The filing date lies in the future' },
   'video.place-forbidden': {
     status: 422,
     zh: '法规禁止在这类地方安装摄像头:{name}',

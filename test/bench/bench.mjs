@@ -17,10 +17,11 @@ await runNamed('bench', {
     },
   },
   'roster-import': {
-    about: 'a prefecture’s schools, classes and people from three spreadsheets (SQLite and MariaDB)',
-    run: async () => {
+    about:
+      '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',
+    run: async (args) => {
       await ready(['mariadb']);
-      return (await import('./roster-import.mjs')).rosterImport();
+      return (await import('./roster-import.mjs')).rosterImport(args);
     },
   },
   'stock-issue': {

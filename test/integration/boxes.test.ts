@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
+import { filingEndpoints } from '../../src/contract/http/filing.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
 import { BoxEnrolment } from '../../src/video/enrolment/enrolment.entities.js';
 import { Agent, Camera, CameraBinding } from '../../src/video/fleet/fleet.entities.js';
 import { CameraDay } from '../../src/video/footage/footage.entities.js';
-import { InboxKey } from '../../src/video/ingest/ingest.entities.js';
+import { InboxPruner } from '../../src/video/ingest/inbox-pruner.js';
+import { InboxKey, InboxWatermark } from '../../src/video/ingest/ingest.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
@@ -149,6 +151,11 @@ describe('a box comes to a school', () => {
       });
 
     it('gets its cameras, passwords and places; the old one is cut off within five seconds', async () => {
+      await platform.ok(filingEndpoints.setFiling, {
+        as: school.people.principal,
+        params: { cameraId: old.cameraId },
+        body: { filedOn: '2026-02-01', retentionDays: 60 },
+      });
       const { code } = await open(school.people.canteen_manager, old.id);
       const gone = new Promise<number>((resolve) => {
         const since = Date.now();
@@ -185,6 +192,12 @@ describe('a box comes to a school', () => {
       expect(heir.configs().at(-1)?.cameras[0]).toMatchObject({ username: 'viewer', password: 'camera-口令' });
       const listed = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params: { schoolId: school.id } });
       expect(listed.items.filter(({ id }) => id === before?.camera.id)).toEqual([]);
+      const filings = await platform.ok(filingEndpoints.filings, {
+        as: platform.admin,
+        params: { schoolId: school.id },
+      });
+      const filed = filings.items.find(({ cameraId }) => cameraId === after?.camera.id);
+      expect(filed).toMatchObject({ filedOn: '2026-02-01', retentionDays: 60 });
       await heir.disconnect();
     });
 
@@ -230,6 +243,60 @@ describe('a box comes to a school', () => {
       expect(found.day.chainConflict).toBe(false);
       expect(found.heirs).toEqual([]);
       await old.disconnect();
+    });
+  });
+
+  describe('and speaks', () => {
+    let agent: TestAgent;
+    beforeAll(async () => {
+      agent = await TestAgent.enrol(platform, school);
+    });
+    afterAll(() => agent.disconnect());
+
+    const reading = (takenAt: string) => ({
+      readingId: crypto.randomUUID(),
+      placeId: school.places.cold_store,
+      sensor: 's',
+      quantity: 'temperature' as const,
+      valueTenths: 40,
+      takenAt,
+    });
+    const rows = () => platform.uow.read((tx) => tx.findBy(InboxKey, { agentId: agent.id }));
+
+    it('forgets the keys below the first gap once they are old, and still takes nothing twice', async () => {
+      const pruner = platform.app.get(InboxPruner);
+      const body = reading(clock.now().toISOString());
+      await agent.untilAcked(...(await Promise.all([1, 2, 3, 5].map((seq) => agent.send('reading', body, seq)))));
+      await pruner.prune();
+      expect(await rows()).toHaveLength(4); // too young: a twin may be at them
+      clock.advance(3_600_001);
+      await Promise.all([pruner.prune(), pruner.prune()]);
+      expect((await rows()).map(({ seq }) => seq)).toEqual([5]);
+      agent.acked.clear();
+      await agent.untilAcked(await agent.send('reading', body, 2)); // below the mark: acknowledged, without effect
+      expect((await rows()).map(({ seq }) => seq)).toEqual([5]);
+      await agent.untilAcked(await agent.send('reading', body, 4));
+      clock.advance(3_600_001);
+      await pruner.prune();
+      expect(await rows()).toEqual([]);
+      const mark = await platform.uow.read((tx) => tx.findBy(InboxWatermark, { agentId: agent.id }));
+      expect(mark).toMatchObject([{ epoch: agent.epoch, through: 5 }]);
+    });
+
+    it('shows administrators what was not taken, by its first bytes only', async () => {
+      const params = { schoolId: school.id };
+      const list = async () => {
+        const { items } = await platform.ok(boxEndpoints.quarantine, { as: platform.admin, params });
+        return items.filter(({ agentId }) => agentId === agent.id);
+      };
+      await agent.raw('reading', Buffer.from(`\u0000<b>not json${'x'.repeat(500)}`));
+      await until(async () => (await list()).length > 0, 'the message');
+      const [item] = await list();
+      expect(item).toMatchObject({ reason: 'not-json', agentName: 'Box', bytes: 512 });
+      expect(item?.head).toMatch(/^\.<b>not jsonx+$/);
+      expect(item?.head).toHaveLength(200);
+      await platform.ok(videoEndpoints.revokeAgent, { as: platform.admin, params: { agentId: agent.id } });
+      expect(await list()).toHaveLength(1);
     });
   });
 });

@@ -84,6 +84,16 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
       { rowNumber: 10, code: 'roster.missing', column: '学校名称' },
     ];
     expect(await faults(body.id)).toMatchObject(wrong);
+    const added = await platform.ok(rosterEndpoints.rows, {
+      as: admin,
+      params: { importId: body.id },
+      query: { outcome: 'created', limit: 2 },
+    });
+    expect(added).toEqual({
+      headings: SCHOOLS,
+      items: [1, 2].map((i) => ({ rowNumber: i + 1, outcome: 'created', cells: rows[i] })),
+      next: '3',
+    });
     expect(await run(body.id)).toMatchObject({ state: 'done', counts: body.preview });
     expect(await faults(body.id)).toMatchObject(wrong);
     expect(await school(point)).toMatchObject({ kind: 'teaching_point', centralSchoolId: (await school(central))?.id });
@@ -120,10 +130,11 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     expect((await takeOver('classes', classes('40'))).counts).toEqual({ created: 1, changed: 0, same: 0, wrong: 2 });
     expect((await takeOver('classes', classes('41'))).counts).toEqual({ created: 0, changed: 1, same: 0, wrong: 2 });
     const kitchens = [
-      ['所在学校标识码', '食堂名称', '另外供餐的学校标识码'],
-      [one, '一食堂', ''],
+      ['所在学校标识码', '食堂名称', '开始供餐日期', '另外供餐的学校标识码'],
+      [one, '一食堂', '46266', ''],
+      [one, '二食堂', '2026/2/30', ''],
     ];
-    expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ created: 1 });
+    expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ created: 1, wrong: 1 });
     expect((await takeOver('kitchens', kitchens)).counts).toMatchObject({ same: 1 });
   });
 
@@ -148,6 +159,16 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     ]);
     const person = await platform.uow.read((tx) => tx.findOneBy(Person, { staffNumber: number }));
     expect(person).toMatchObject({ name: '张三', unit: `丙 ${one}`, areaCode: '532301' });
+
+    // without a number too he is found again, twice in one list or in the next one
+    const like = (name: string, role: string, phone = '') => [name, '', phone, one, '', role];
+    const few = [rows[0] as string[], like('周九', '从业人员'), like('周九', '从业人员'), like('吴十', '')];
+    expect((await takeOver('people', few)).counts).toMatchObject({ created: 2, wrong: 1 });
+    const again = [rows[0] as string[], like('周九', '从业人员'), like('吴十', ''), like('吴十', '', '13900000000')];
+    expect((await takeOver('people', again)).counts).toEqual({ created: 1, changed: 0, same: 2, wrong: 0 });
+    const promoted = await takeOver('people', [rows[0] as string[], like('周九', '校长')]);
+    expect(await faults(promoted.id)).toMatchObject([{ code: 'roster.role-on-page', column: '岗位' }]);
+    expect((await takeOver('people', rows)).counts).toMatchObject({ created: 0, changed: 0, same: 2 });
   });
 
   it('is refused as a whole when it is no list, with the cell or column at fault', async () => {
@@ -212,8 +233,17 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
       rosterEndpoints.cancel,
       rosterEndpoints.faults,
       rosterEndpoints.faultsFile,
+      rosterEndpoints.rows,
     ]) {
-      expect((await platform.call(endpoint, { as: admin, params: { importId: list.id } })).status).toBe(404);
+      expect(
+        (
+          await platform.call(endpoint as typeof rosterEndpoints.import, {
+            as: admin,
+            params: { importId: list.id },
+            ...(endpoint === rosterEndpoints.rows ? { query: { outcome: 'same' } } : {}),
+          })
+        ).status,
+      ).toBe(404);
     }
   });
 

@@ -19,6 +19,7 @@ const OTHER_BYTES = [
   'roster.template',
   'roster.faultsFile',
   'video.exportViewings',
+  'filing.form',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',
   'inspection.photoContent',

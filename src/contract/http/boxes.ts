@@ -166,4 +166,32 @@ export const boxEndpoints = {
     }),
     errors: ['organization.school-not-found'],
   }),
+  quarantine: endpoint({
+    id: 'boxes.quarantine',
+    method: 'GET',
+    path: '/schools/:schoolId/box-quarantine',
+    summary: 'Messages of the school’s boxes, ended ones too, that were not taken, and why; newest first',
+    access: 'box.manage',
+    scopedBy: ofSchool,
+    params: z.strictObject({ schoolId: id }),
+    response: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id,
+          agentId: id,
+          agentName: z.string(),
+          /** Stable code. */
+          reason: z.string(),
+          detail: z.string(),
+          topic: z.string(),
+          bytes: z.int(),
+          sha256: z.string(),
+          /** Its first bytes, what cannot be printed as dots: enough to see what it is, too few to be a picture. */
+          head: z.string(),
+          recordedAt: instant,
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
 } as const;

@@ -5,6 +5,9 @@ import { endpoint } from './endpoint.js';
 export const ROSTER_KINDS = ['schools', 'kitchens', 'classes', 'people'] as const;
 export type RosterKind = (typeof ROSTER_KINDS)[number];
 export const IMPORT_STATES = ['previewed', 'running', 'cancelled', 'done', 'failed'] as const;
+/** What becomes of a row that is not wrong. */
+export const GOOD_OUTCOMES = ['created', 'changed', 'same'] as const;
+export type GoodOutcome = (typeof GOOD_OUTCOMES)[number];
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 const counts = z.strictObject({ created: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
@@ -81,6 +84,24 @@ export const rosterEndpoints = {
     access: 'account.manage',
     params,
     response: status,
+    errors: ['roster.import-not-found'],
+  }),
+  rows: endpoint({
+    id: 'roster.rows',
+    method: 'GET',
+    path: '/roster/imports/:importId/rows',
+    summary: 'The rows of which the rehearsal said that they would be added, changed or left as they are',
+    access: 'account.manage',
+    params,
+    query: pageQuery.extend({ outcome: z.enum(GOOD_OUTCOMES) }),
+    response: z.strictObject({
+      /** Of the cells of each row, in their order. */
+      headings: z.array(z.string()),
+      items: z.array(
+        z.strictObject({ rowNumber: z.int(), outcome: z.enum(GOOD_OUTCOMES), cells: z.array(z.string()) }),
+      ),
+      next: z.string().nullable(),
+    }),
     errors: ['roster.import-not-found'],
   }),
   run: endpoint({

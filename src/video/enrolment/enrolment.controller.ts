@@ -6,6 +6,7 @@ import { FleetService } from '../fleet/fleet.service.js';
 import { BoxStates } from './box-state.js';
 import { CameraPlan } from './camera-plan.js';
 import { EnrolmentService } from './enrolment.service.js';
+import { QuarantineList } from './quarantine-list.js';
 import { Snapshots } from './snapshots.js';
 
 @Controller()
@@ -16,6 +17,7 @@ export class EnrolmentController {
     private readonly plans: CameraPlan,
     private readonly states: BoxStates,
     private readonly fleet: FleetService,
+    private readonly quarantine: QuarantineList,
   ) {}
 
   @Endpoint(api.openEnrolment)
@@ -62,6 +64,11 @@ export class EnrolmentController {
   @Endpoint(api.state)
   state(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.state>) {
     return this.states.of(caller, params.schoolId);
+  }
+
+  @Endpoint(api.quarantine)
+  quarantined(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.quarantine>) {
+    return this.quarantine.of(caller, params.schoolId);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { lockRows, newId, Secrets } from '../../platform/index.js';
+import { CameraFiling } from '../filing/filing.entities.js';
 import { passwordSeal } from '../fleet/agent-config.js';
 import { Agent, Camera, CameraBinding } from '../fleet/fleet.entities.js';
 
@@ -28,6 +29,8 @@ export class TakeOver {
       const password = this.secrets.unseal(camera.sealedPassword, passwordSeal(camera.id));
       const sealedPassword = this.secrets.seal(password, passwordSeal(heir));
       await tx.insert(Camera, { ...camera, id: heir, agentId: newId_, sealedPassword, createdAt: now });
+      const filing = await tx.findOneBy(CameraFiling, { cameraId: camera.id });
+      if (filing) await tx.insert(CameraFiling, { ...filing, cameraId: heir });
       for (const binding of bindings.filter(({ cameraId }) => cameraId === camera.id))
         await this.handBinding(tx, binding, heir, now);
     }

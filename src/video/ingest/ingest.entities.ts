@@ -17,6 +17,19 @@ export class InboxKey {
   recordedAt!: Date;
 }
 
+/** Of one queue of one agent: every number up to and with `through` has had its effect; their rows are gone. */
+@Entity('agent_inbox_watermark')
+export class InboxWatermark {
+  @PrimaryColumn({ name: 'agent_id', type: 'varchar', length: 36 })
+  agentId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  epoch!: string;
+
+  @WholeNumber()
+  through!: number;
+}
+
 /** A message that was not taken, for the person who looks into it. At most so many of one agent are kept. */
 @Entity('agent_quarantine')
 @Index(['agentId', 'recordedAt'])

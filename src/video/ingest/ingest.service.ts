@@ -11,7 +11,7 @@ import { Questions } from '../fleet/questions.js';
 import { ackRanges } from './ack-ranges.js';
 import { AgentQueues } from './agent-queues.js';
 import { Effects } from './effects.js';
-import { InboxKey } from './ingest.entities.js';
+import { InboxKey, InboxWatermark } from './ingest.entities.js';
 import { whyRefused } from './judge.js';
 import { Quarantine, type Rejected } from './quarantine.js';
 
@@ -149,7 +149,10 @@ async function knownKeys(tx: EntityManager, agentId: string, keys: readonly Key[
   for (const { epoch, seq } of keys) byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), seq]);
   const found: InboxKey[] = [];
   for (const [epoch, seqs] of byEpoch) found.push(...(await tx.findBy(InboxKey, { agentId, epoch, seq: In(seqs) })));
-  return new Set(found.map(textOf));
+  // After the rows, never before them: a row that is pruned in between is below the mark that is read now
+  const marks = await tx.findBy(InboxWatermark, { agentId, epoch: In([...byEpoch.keys()]) });
+  const below = keys.filter(({ epoch, seq }) => marks.some((mark) => mark.epoch === epoch && seq <= mark.through));
+  return new Set([...found, ...below].map(textOf));
 }
 
 /** Without later copies of the same key; what has no key is all kept. */

@@ -28,6 +28,7 @@ export const officeRoutes = {
   rosterImport: route<Roster['import']>('roster.import', 'GET', '/roster/imports/:importId'),
   runRoster: route<Roster['run']>('roster.run', 'POST', '/roster/imports/:importId/run'),
   cancelRoster: route<Roster['cancel']>('roster.cancel', 'POST', '/roster/imports/:importId/cancel'),
+  rosterRows: route<Roster['rows']>('roster.rows', 'GET', '/roster/imports/:importId/rows'),
   rosterFaults: route<Roster['faults']>('roster.faults', 'GET', '/roster/imports/:importId/faults'),
   rosterFaultsFile: route<Roster['faultsFile']>('roster.faultsFile', 'GET', '/roster/imports/:importId/faults.csv'),
 };

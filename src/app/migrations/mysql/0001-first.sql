@@ -96,13 +96,17 @@ CREATE TABLE `event_thumbnail` (`event_id` varchar(36) NOT NULL, `camera_id` var
 ;
 CREATE TABLE `box_enrolment` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `handle` varchar(8) NOT NULL, `code_mac` varchar(64) NOT NULL, `replaces_agent_id` varchar(36) NULL, `wrong_guesses` int NOT NULL, `most_guesses` int NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `cancelled_at` bigint NULL, `used_at` bigint NULL, `agent_id` varchar(36) NULL, INDEX `IDX_5a17a18639756272b12eb92be4` (`school_id`, `created_at`), UNIQUE INDEX `IDX_c49988743cba906cfe3e3d035e` (`handle`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, `school_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `session_id` varchar(36) NOT NULL, `person` varchar(100) NOT NULL, `unit` varchar(100) NOT NULL, `reason` varchar(80) NOT NULL, `content` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, INDEX `IDX_d6017900e11ba1472bd13800dd` (`school_id`, `viewed_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
-;
-CREATE TABLE `media_piece` (`id` varchar(64) NOT NULL, `camera_id` varchar(36) NOT NULL, `segment_id` varchar(36) NOT NULL, `part` varchar(12) NOT NULL, `init_id` varchar(64) NOT NULL, `started_at` bigint NOT NULL, `duration_ms` bigint NOT NULL, `byte_from` bigint NOT NULL, `byte_to` bigint NOT NULL, `fragments` text NOT NULL, `size_bytes` bigint NOT NULL, `stored_at` bigint NOT NULL, INDEX `IDX_8d88d0d9e68694c828524216f8` (`stored_at`), INDEX `IDX_5c6f8d53aafba5b215f0a8916a` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `camera_filing` (`camera_id` varchar(36) NOT NULL, `filed_on` varchar(10) NULL, `retention_days` int NULL, PRIMARY KEY (`camera_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
 ;
+CREATE TABLE `agent_inbox_watermark` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `through` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`)) ENGINE=InnoDB
+;
 CREATE TABLE `agent_quarantine` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `reason` varchar(40) NOT NULL, `detail` varchar(300) NOT NULL, `topic` varchar(120) NOT NULL, `payload_bytes` bigint NOT NULL, `payload_sha256` varchar(64) NOT NULL, `payload_head` blob NOT NULL, `recorded_at` bigint NOT NULL, INDEX `IDX_990e75a24b7f6533b7deca46b3` (`agent_id`, `recorded_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `viewing` (`id` varchar(36) NOT NULL, `viewed_at` bigint NOT NULL, `school_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `session_id` varchar(36) NOT NULL, `person` varchar(100) NOT NULL, `unit` varchar(100) NOT NULL, `reason` varchar(80) NOT NULL, `content` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, INDEX `IDX_d6017900e11ba1472bd13800dd` (`school_id`, `viewed_at`, `id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `media_piece` (`id` varchar(64) NOT NULL, `camera_id` varchar(36) NOT NULL, `segment_id` varchar(36) NOT NULL, `part` varchar(12) NOT NULL, `init_id` varchar(64) NOT NULL, `started_at` bigint NOT NULL, `duration_ms` bigint NOT NULL, `byte_from` bigint NOT NULL, `byte_to` bigint NOT NULL, `fragments` text NOT NULL, `size_bytes` bigint NOT NULL, `stored_at` bigint NOT NULL, INDEX `IDX_8d88d0d9e68694c828524216f8` (`stored_at`), INDEX `IDX_5c6f8d53aafba5b215f0a8916a` (`camera_id`, `started_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `meal` (`act_id` varchar(36) NOT NULL, `kitchen_id` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `meal_kind` varchar(10) NOT NULL, `planned_diners` bigint NULL, INDEX `IDX_33dbb884ce3429a22a59e1abe0` (`kitchen_id`, `date`), PRIMARY KEY (`act_id`)) ENGINE=InnoDB
 ;

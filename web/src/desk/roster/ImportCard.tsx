@@ -5,10 +5,12 @@ import { api, urlOf } from '../../shared/api';
 import { officeRoutes } from '../../shared/office-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { RehearsedTable } from './RehearsedTable';
 import { useRosterT } from './words';
 
 const LOOK_AGAIN_MS = 700;
-const OUTCOMES = ['created', 'changed', 'same', 'wrong'] as const;
+const GOOD = ['created', 'changed', 'same'] as const;
+const OUTCOMES = [...GOOD, 'wrong'] as const;
 
 /** One list: what would become of it, how far it is, and the rows that are wrong. */
 export function ImportCard({ importId }: { importId: string }) {
@@ -111,6 +113,9 @@ export function ImportCard({ importId }: { importId: string }) {
           )}
         </>
       )}
+      {GOOD.filter((outcome) => preview[outcome] > 0).map((outcome) => (
+        <RehearsedTable key={outcome} importId={importId} outcome={outcome} count={preview[outcome]} />
+      ))}
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { ImportCard } from './ImportCard';
 import { useRosterT } from './words';
+import './roster.css';
 
 const STRUCTURE: readonly RosterKind[] = ['schools', 'kitchens', 'classes'];
 
@@ -49,7 +50,7 @@ export function ImportPage() {
         <h1>{t('title')}</h1>
       </div>
       <p className="muted">{t('help')}</p>
-      <div className="bar-form">
+      <div className="roster-bar">
         <Select
           value={kind}
           onChange={setKind}
@@ -59,7 +60,7 @@ export function ImportPage() {
           data-testid="roster-kind"
         />
         <Button href={urlOf(officeRoutes.rosterTemplate.path, { kind })}>{t('template')}</Button>
-        <label className="grow">
+        <label>
           {t('choose')}{' '}
           <input
             type="file"

@@ -12,6 +12,8 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { FilingTable } from './FilingTable';
+import { QuarantineTable } from './QuarantineTable';
 
 const REFRESH_MS = 15_000;
 const CLOCK_LIMIT_MS = 5_000;
@@ -114,6 +116,8 @@ export function CamerasPage() {
           </tbody>
         </table>
       )}
+      <FilingTable schoolId={schoolId} mayInstall={may(me, 'box.install')} />
+      {may(me, 'box.manage') && <QuarantineTable schoolId={schoolId} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { boxEndpoints } from '../../../../src/contract/http/boxes';
 import type { Endpoint } from '../../../../src/contract/http/endpoint';
+import type { filingEndpoints } from '../../../../src/contract/http/filing';
 import type { videoEndpoints } from '../../../../src/contract/http/video';
 import type { Route } from '../api';
 
@@ -8,6 +9,7 @@ function route<E>(id: string, method: Endpoint['method'], path: string): Route<E
 }
 
 type Boxes = typeof boxEndpoints;
+type Filing = typeof filingEndpoints;
 type Video = typeof videoEndpoints;
 
 /** Routes that only the box pages call; apart from the others, which a phone loads before its first screen. */
@@ -23,6 +25,10 @@ export const boxRoutes = {
   placeCamera: route<Boxes['placeCamera']>('boxes.placeCamera', 'PUT', '/cameras/:cameraId/place'),
   plan: route<Boxes['plan']>('boxes.plan', 'POST', '/agents/:agentId/camera-plan'),
   state: route<Boxes['state']>('boxes.state', 'GET', '/schools/:schoolId/box-state'),
+  filings: route<Filing['filings']>('filing.filings', 'GET', '/schools/:schoolId/camera-filings'),
+  setFiling: route<Filing['setFiling']>('filing.setFiling', 'PUT', '/cameras/:cameraId/filing'),
+  filingForm: route<Filing['filingForm']>('filing.form', 'GET', '/schools/:schoolId/camera-filing.xlsx'),
+  quarantine: route<Boxes['quarantine']>('boxes.quarantine', 'GET', '/schools/:schoolId/box-quarantine'),
   probe: route<Video['probe']>('video.probe', 'POST', '/agents/:agentId/probes'),
   createCamera: route<Video['createCamera']>('video.createCamera', 'POST', '/agents/:agentId/cameras'),
 } as const;

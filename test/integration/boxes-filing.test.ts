@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import readXlsxFile from 'read-excel-file/node';
+import { filingEndpoints } from '../../src/contract/http/filing.js';
+import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
+import { Camera } from '../../src/video/fleet/fleet.entities.js';
+import { TestPlatform, type TestSchool } from './harness.js';
+import { TestAgent } from './video-agent.js';
+
+describe('cameras are filed with the police', () => {
+  let platform: TestPlatform;
+  let school: TestSchool;
+  let agent: TestAgent;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start(new SteppedClock(new Date('2026-01-20T02:00:00.000Z')));
+    school = await platform.newSchool();
+    agent = await TestAgent.enrol(platform, school); // bound since 2026-01-01
+  }, 60_000);
+  afterAll(async () => {
+    await agent.disconnect();
+    await platform.stop();
+  });
+
+  const params = () => ({ schoolId: school.id });
+  const filing = async () =>
+    (await platform.ok(filingEndpoints.filings, { as: school.people.principal, params: params() })).items[0];
+  const set = (filedOn: string | null, retentionDays: number | null) =>
+    platform.call(filingEndpoints.setFiling, {
+      as: school.people.principal,
+      params: { cameraId: agent.cameraId },
+      body: { filedOn, retentionDays },
+    });
+
+  it('counts down from the first use, until somebody says when it was filed', async () => {
+    expect(await filing()).toMatchObject({
+      inUseSince: '2026-01-01',
+      filedOn: null,
+      retentionDays: 30,
+      level: 'watch',
+    });
+    expect((await filing())?.zh).toContain('还剩 11 天');
+    expect((await set('2026-01-19', 90)).status).toBe(204);
+    expect(await filing()).toMatchObject({ filedOn: '2026-01-19', retentionDays: 90, level: 'ok' });
+    const notes = await platform.uow.read((tx) => tx.findBy(AuditEntry, { action: 'video.camera-filed' }));
+    expect(notes.map(({ detail }) => detail)).toEqual([{ filedOn: '2026-01-19', retentionDays: 90 }]);
+  });
+
+  it('takes neither a day to come nor a retention below the law, and changes nothing then', async () => {
+    expect((await set('2026-01-21', 90)).problem).toMatchObject({ code: 'video.filed-in-future', field: 'filedOn' });
+    const short = await set('2026-01-20', 29);
+    expect(short.problem).toMatchObject({ code: 'video.retention-too-short', field: 'retentionDays', rule: 'P-07' });
+    expect(await filing()).toMatchObject({ filedOn: '2026-01-19', retentionDays: 90 });
+  });
+
+  it('fills the form, in which a name that looks like a formula is a name', async () => {
+    await platform.uow.write((tx) => tx.update(Camera, { id: agent.cameraId }, { name: '=HYPERLINK("http://x")' }));
+    const response = await fetch(`${platform.url}/api/schools/${school.id}/camera-filing.xlsx`, {
+      headers: { authorization: `Bearer ${school.people.canteen_manager.token}` },
+    });
+    expect(response.headers.get('content-disposition')).toContain('camera-filing.xlsx');
+    const [sheet] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+    const rows = sheet?.data ?? [];
+    expect(rows[1]?.slice(0, 2)).toEqual(['单位名称', expect.stringContaining('School')]);
+    expect(rows.at(-1)).toEqual([
+      ...['1', '=HYPERLINK("http://x")', 'stove', '网络摄像机', '2026-01-01', '90', '2026-01-19'],
+    ]);
+  });
+});

@@ -1,6 +1,13 @@
 import { defineProblems } from '../platform/index.js';
 
 defineProblems({
+  'video.sign-too-large': { status: 413, zh: '照片太大(最多 5 MB)', en: 'The photo is larger than 5 MB' },
+  'video.sign-not-an-image': {
+    status: 415,
+    zh: '这不是照片(JPEG、PNG 或 WebP)',
+    en: 'Not a photo (JPEG, PNG or WebP)',
+  },
+  'video.sign-not-found': { status: 404, zh: '还没有标识照片', en: 'There is no photo of the sign yet' },
   'video.export-too-large': {
     status: 422,
     zh: '一次最多导出 {rows} 行,请缩短时间范围',

@@ -145,6 +145,8 @@ export const ROWS: Record<string, Row> = {
   'filing.filings': { roles: ALL },
   'filing.setFiling': { roles: INSTALL, body: () => ({ filedOn: null, retentionDays: null }) },
   'filing.form': { roles: INSTALL },
+  'filing.setSign': { roles: INSTALL },
+  'filing.sign': { roles: ALL },
   'boxes.quarantine': { roles: ADMIN },
   'boxes.claim': { roles: 'public' },
   'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },

@@ -52,6 +52,23 @@ describe('cameras are filed with the police', () => {
     expect(await filing()).toMatchObject({ filedOn: '2026-01-19', retentionDays: 90 });
   });
 
+  it('keeps a photo of the sign at the camera, beside what was filed', async () => {
+    const url = `${platform.url}/api/cameras/${agent.cameraId}/sign-photo`;
+    const authorization = `Bearer ${school.people.principal.token}`;
+    const put = (body: Uint8Array) =>
+      fetch(url, { method: 'PUT', body, headers: { authorization, 'content-type': 'image/jpeg' } });
+    expect((await fetch(url, { headers: { authorization } })).status).toBe(404);
+    expect((await put(Buffer.from('<svg onload=alert(1)>'))).status).toBe(415);
+    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(200, 7)]);
+    expect((await put(photo)).status).toBe(204);
+    const kept = await fetch(url, { headers: { authorization } });
+    expect([kept.status, kept.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(Buffer.from(await kept.arrayBuffer()).equals(photo)).toBe(true);
+    expect(await filing()).toMatchObject({ hasSign: true, filedOn: '2026-01-19', retentionDays: 90 });
+    expect((await set('2026-01-19', 90)).status).toBe(204);
+    expect(await filing()).toMatchObject({ hasSign: true });
+  });
+
   it('fills the form, in which a name that looks like a formula is a name', async () => {
     await platform.uow.write((tx) => tx.update(Camera, { id: agent.cameraId }, { name: '=HYPERLINK("http://x")' }));
     const response = await fetch(`${platform.url}/api/schools/${school.id}/camera-filing.xlsx`, {
@@ -62,7 +79,7 @@ describe('cameras are filed with the police', () => {
     const rows = sheet?.data ?? [];
     expect(rows[1]?.slice(0, 2)).toEqual(['单位名称', expect.stringContaining('School')]);
     expect(rows.at(-1)).toEqual([
-      ...['1', '=HYPERLINK("http://x")', 'stove', '网络摄像机', '2026-01-01', '90', '2026-01-19'],
+      ...['1', '=HYPERLINK("http://x")', 'stove', '网络摄像机', '2026-01-01', '90', '2026-01-19', '有'],
     ]);
   });
 });

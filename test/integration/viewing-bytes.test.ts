@@ -23,6 +23,8 @@ const OTHER_BYTES = [
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',
   'inspection.photoContent',
+  /** A sign on a wall, taken with a phone (P-03). */
+  'filing.sign',
 ];
 
 describe(`no byte of footage without a line in the register, on ${DATABASE_UNDER_TEST}`, () => {

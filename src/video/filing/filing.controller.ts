@@ -1,5 +1,5 @@
-import { Controller, Res, StreamableFile } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Req, Res, StreamableFile } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { filingEndpoints as api } from '../../contract/http/filing.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal } from '../../platform/index.js';
 import { FilingService } from './filing.service.js';
@@ -16,6 +16,17 @@ export class FilingController {
   @Endpoint(api.setFiling)
   set(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setFiling>) {
     return this.filing.set(caller, params.cameraId, body);
+  }
+
+  @Endpoint(api.setSign)
+  setSign(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.setSign>, @Req() request: Request) {
+    return this.filing.setSign(caller, params.cameraId, request);
+  }
+
+  @Endpoint(api.sign)
+  async sign(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.sign>): Promise<StreamableFile> {
+    const { content, type } = await this.filing.sign(caller, params.cameraId);
+    return new StreamableFile(content, { type, length: content.length });
   }
 
   @Endpoint(api.filingForm)

@@ -1,12 +1,22 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import writeXlsxFile from 'write-excel-file/node';
 import { businessDateOf } from '../../contract/business-date.js';
 import { filingWords } from '../../contract/filing-words.js';
+import { sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { filingEndpoints } from '../../contract/http/filing.js';
 import { Place, School, SchoolDirectory } from '../../organization/index.js';
-import { AuditLog, Clock, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  ObjectStore,
+  type Principal,
+  readPhoto,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { AgentDirectory } from '../fleet/agent-directory.js';
 import { Camera, CameraBinding } from '../fleet/fleet.entities.js';
@@ -26,6 +36,7 @@ export class FilingService {
     private readonly directory: AgentDirectory,
     private readonly policy: Policy,
     private readonly audit: AuditLog,
+    private readonly store: ObjectStore,
   ) {}
 
   filings(principal: Principal, schoolId: string): Promise<ResponseOf<Api['filings']>> {
@@ -53,6 +64,33 @@ export class FilingService {
     });
   }
 
+  /** @throws DomainError `video.camera-not-found`, `video.sign-too-large`, `video.sign-not-an-image` */
+  async setSign(principal: Principal, cameraId: string, body: Readable): Promise<void> {
+    await this.uow.read((tx) => this.directory.requireCamera(tx, principal, 'box.install', cameraId));
+    const refusals = { tooLarge: 'video.sign-too-large', notAnImage: 'video.sign-not-an-image' };
+    const { content, mediaType: signType } = await readPhoto(body, refusals);
+    const signSha256 = sha256(content);
+    await this.store.put(`signs/${signSha256}`, content);
+    await this.uow.write(async (tx) => {
+      const { schoolId } = await this.directory.requireCamera(tx, principal, 'box.install', cameraId);
+      const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
+      await tx.upsert(CameraFiling, { cameraId, signSha256, signType }, ['cameraId']);
+      const subject = { kind: 'camera', id: cameraId };
+      await this.audit.note(tx, { by: principal, action: 'video.sign-kept', subject, schoolId, areaCode });
+    });
+  }
+
+  /** @throws DomainError `video.camera-not-found`, `video.sign-not-found` */
+  async sign(principal: Principal, cameraId: string): Promise<{ content: Buffer; type: string }> {
+    const filing = await this.uow.read(async (tx) => {
+      await this.directory.requireCamera(tx, principal, 'structure.read', cameraId);
+      return tx.findOneBy(CameraFiling, { cameraId });
+    });
+    const content = filing?.signSha256 ? await this.store.get(`signs/${filing.signSha256}`) : null;
+    if (!filing?.signType || content === null) throw new DomainError('video.sign-not-found');
+    return { content, type: filing.signType };
+  }
+
   /** @returns an xlsx file */
   async form(principal: Principal, schoolId: string): Promise<Buffer> {
     const { rows, school } = await this.uow.read(async (tx) => {
@@ -74,7 +112,7 @@ export class FilingService {
       ['联系人', ''],
       ['联系电话', ''],
     ];
-    const head = ['序号', '摄像头', '安装位置', '设备类型', '启用日期', '保存天数', '备案日期'];
+    const head = ['序号', '摄像头', '安装位置', '设备类型', '启用日期', '保存天数', '备案日期', '提示标识照片'];
     const lines = inUse.map((one, i) => [
       String(i + 1),
       one.name,
@@ -83,6 +121,7 @@ export class FilingService {
       one.inUseSince ?? '',
       String(one.retentionDays),
       one.filedOn ?? '',
+      one.hasSign ? '有' : '无',
     ]);
     const data = [
       [cell('公共安全视频图像信息系统备案表', true)],
@@ -91,7 +130,7 @@ export class FilingService {
       head.map((name) => cell(name, true)),
       ...lines.map((line) => line.map((value) => cell(value))),
     ];
-    const columns = [18, 24, 24, 14, 14, 12, 14].map((width) => ({ width }));
+    const columns = [18, 24, 24, 14, 14, 12, 14, 14].map((width) => ({ width }));
     return Buffer.from(await writeXlsxFile(data, { sheet: '备案表', columns }).toBuffer());
   }
 
@@ -123,6 +162,7 @@ export class FilingService {
         inUseSince,
         filedOn,
         retentionDays: filing?.retentionDays ?? least,
+        hasSign: (filing?.signSha256 ?? null) !== null,
         ...filingWords({ name, inUseSince, filedOn }, today, filingDays),
       };
     });

@@ -84,11 +84,19 @@ async function bytes<E>(route: Route<E>, request: Pick<Call<E>, 'params'>): Prom
 }
 
 /** Sends bytes (a photo) instead of JSON. */
-async function upload<E>(
-  route: Route<E>,
-  request: Omit<Call<E>, 'body'> & { content: Blob; contentType: string },
-): Promise<ResponseOf<E>> {
-  const response = await send(urlOf(route.path, request.params, request.query), {
+async function upload<E>(route: Route<E>, request: Upload<E>): Promise<ResponseOf<E>> {
+  return (await (await sendBytes(route, request)).json()) as ResponseOf<E>;
+}
+
+/** As `upload`, where nothing comes back. */
+async function uploadOnly<E>(route: Route<E>, request: Upload<E>): Promise<void> {
+  await sendBytes(route, request);
+}
+
+type Upload<E> = Omit<Call<E>, 'body'> & { content: Blob; contentType: string };
+
+function sendBytes<E>(route: Route<E>, request: Upload<E>): Promise<Response> {
+  return send(urlOf(route.path, request.params, request.query), {
     method: route.method,
     headers: {
       'content-type': request.contentType,
@@ -96,7 +104,6 @@ async function upload<E>(
     },
     body: request.content,
   });
-  return (await response.json()) as ResponseOf<E>;
 }
 
 async function send(url: string, init: RequestInit & { headers: Record<string, string> }): Promise<Response> {
@@ -131,4 +138,4 @@ async function readProblem(response: Response): Promise<ApiError> {
   );
 }
 
-export const api = { call, upload, bytes };
+export const api = { call, upload, uploadOnly, bytes };

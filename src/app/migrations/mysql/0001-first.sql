@@ -96,7 +96,7 @@ CREATE TABLE `event_thumbnail` (`event_id` varchar(36) NOT NULL, `camera_id` var
 ;
 CREATE TABLE `box_enrolment` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `handle` varchar(8) NOT NULL, `code_mac` varchar(64) NOT NULL, `replaces_agent_id` varchar(36) NULL, `wrong_guesses` int NOT NULL, `most_guesses` int NOT NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `cancelled_at` bigint NULL, `used_at` bigint NULL, `agent_id` varchar(36) NULL, INDEX `IDX_5a17a18639756272b12eb92be4` (`school_id`, `created_at`), UNIQUE INDEX `IDX_c49988743cba906cfe3e3d035e` (`handle`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `camera_filing` (`camera_id` varchar(36) NOT NULL, `filed_on` varchar(10) NULL, `retention_days` int NULL, PRIMARY KEY (`camera_id`)) ENGINE=InnoDB
+CREATE TABLE `camera_filing` (`camera_id` varchar(36) NOT NULL, `filed_on` varchar(10) NULL, `retention_days` int NULL, `sign_sha256` varchar(64) NULL, `sign_type` varchar(20) NULL, PRIMARY KEY (`camera_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `agent_inbox` (`agent_id` varchar(36) NOT NULL, `epoch` varchar(36) NOT NULL, `seq` bigint NOT NULL, `recorded_at` bigint NOT NULL, PRIMARY KEY (`agent_id`, `epoch`, `seq`)) ENGINE=InnoDB
 ;

@@ -174,7 +174,7 @@ CREATE TABLE "box_enrolment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id"
 ;
 CREATE INDEX "IDX_5a17a18639756272b12eb92be4" ON "box_enrolment" ("school_id", "created_at") 
 ;
-CREATE TABLE "camera_filing" ("camera_id" varchar(36) PRIMARY KEY NOT NULL, "filed_on" varchar(10), "retention_days" integer)
+CREATE TABLE "camera_filing" ("camera_id" varchar(36) PRIMARY KEY NOT NULL, "filed_on" varchar(10), "retention_days" integer, "sign_sha256" varchar(64), "sign_type" varchar(20))
 ;
 CREATE TABLE "agent_inbox" ("agent_id" varchar(36) NOT NULL, "epoch" varchar(36) NOT NULL, "seq" bigint NOT NULL, "recorded_at" bigint NOT NULL, PRIMARY KEY ("agent_id", "epoch", "seq"))
 ;

@@ -1,4 +1,13 @@
-export type CheckName = 'mse' | 'h264' | 'h265' | 'indexedDb' | 'serviceWorker' | 'websocket' | 'clock';
+export type CheckName =
+  | 'https'
+  | 'speed'
+  | 'mse'
+  | 'h264'
+  | 'h265'
+  | 'indexedDb'
+  | 'serviceWorker'
+  | 'websocket'
+  | 'clock';
 export interface CheckResult {
   name: CheckName;
   /** Null: it could not be found out. */
@@ -14,6 +23,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export async function runChecks(): Promise<CheckResult[]> {
   const mse = typeof MediaSource !== 'undefined';
   return [
+    { name: 'https', ok: isSecureContext, detail: location.protocol },
     { name: 'mse', ok: mse, detail: mse ? 'MediaSource' : '—' },
     { name: 'h264', ok: mse && MediaSource.isTypeSupported(H264), detail: H264 },
     { name: 'h265', ok: mse && MediaSource.isTypeSupported(H265), detail: H265 },
@@ -25,6 +35,7 @@ export async function runChecks(): Promise<CheckResult[]> {
     },
     { name: 'websocket', ok: typeof WebSocket !== 'undefined', detail: 'WebSocket' },
     { name: 'clock', ...(await compareClock()) },
+    { name: 'speed', ...(await measureLine()) },
   ];
 }
 
@@ -42,6 +53,21 @@ function tryIndexedDb(): Promise<{ ok: boolean; detail: string }> {
       resolve({ ok: false, detail: String(error) });
     }
   });
+}
+
+/** Footage of one camera in the small picture needs about this much. */
+const NEEDED_KBIT_PER_S = 600;
+
+/** How fast something of a few hundred kilobytes comes from our own server. */
+async function measureLine(): Promise<{ ok: boolean | null; detail: string }> {
+  try {
+    const startedAt = performance.now();
+    const bytes = (await (await fetch('/api/openapi.json', { cache: 'no-store' })).arrayBuffer()).byteLength;
+    const kbitPerS = (bytes * 8) / Math.max(1, performance.now() - startedAt);
+    return { ok: kbitPerS >= NEEDED_KBIT_PER_S, detail: `${(kbitPerS / 1000).toFixed(1)} Mbit/s` };
+  } catch {
+    return { ok: null, detail: 'offline' };
+  }
 }
 
 /** The server's `Date` header has whole seconds; that is enough to find a clock that is minutes off. */

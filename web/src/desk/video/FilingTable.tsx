@@ -38,6 +38,7 @@ export function FilingTable({ schoolId, mayInstall }: { schoolId: string; mayIns
               <th scope="col">{t('cameras.place')}</th>
               <th scope="col">{t('filing.since')}</th>
               <th scope="col">{t('filing.state')}</th>
+              <th scope="col">{t('filing.sign')}</th>
               {mayInstall && <th scope="col">{t('filing.enter')}</th>}
             </tr>
           </thead>
@@ -52,6 +53,9 @@ export function FilingTable({ schoolId, mayInstall }: { schoolId: string; mayIns
                     <Sentence said={one} />
                   </ul>
                 </td>
+                <td>
+                  <SignPhoto one={one} mayInstall={mayInstall} onSaved={() => void refetch()} />
+                </td>
                 {mayInstall && (
                   <td>
                     <FilingForm one={one} onSaved={() => void refetch()} />
@@ -61,6 +65,50 @@ export function FilingTable({ schoolId, mayInstall }: { schoolId: string; mayIns
             ))}
           </tbody>
         </table>
+      )}
+    </>
+  );
+}
+
+/** The visible warning sign at a camera (P-03): whether there is a photo of it, and a new one. */
+function SignPhoto({ one, mayInstall, onSaved }: { one: Filing; mayInstall: boolean; onSaved: () => void }) {
+  const t = useT();
+  const [problem, setProblem] = useState<string | null>(null);
+  const params = { cameraId: one.cameraId };
+  const put = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    setProblem(null);
+    try {
+      await api.uploadOnly(boxRoutes.setSign, { params, content: file, contentType: file.type });
+      onSaved();
+    } catch (error) {
+      setProblem((error as Error).message);
+    }
+  };
+  return (
+    <>
+      {one.hasSign ? (
+        <a href={urlOf(boxRoutes.sign.path, params)} target="_blank" rel="noreferrer">
+          {t('filing.signSeen')}
+        </a>
+      ) : (
+        t('filing.signNone')
+      )}
+      {mayInstall && (
+        <label>
+          {' '}
+          {t('filing.signPut')}{' '}
+          <input
+            type="file"
+            accept="image/jpeg,image/png,image/webp"
+            onChange={(event) => void put(event.target.files?.[0])}
+          />
+        </label>
+      )}
+      {problem !== null && (
+        <p className="warn" role="alert">
+          {problem}
+        </p>
       )}
     </>
   );

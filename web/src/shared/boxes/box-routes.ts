@@ -27,6 +27,8 @@ export const boxRoutes = {
   state: route<Boxes['state']>('boxes.state', 'GET', '/schools/:schoolId/box-state'),
   filings: route<Filing['filings']>('filing.filings', 'GET', '/schools/:schoolId/camera-filings'),
   setFiling: route<Filing['setFiling']>('filing.setFiling', 'PUT', '/cameras/:cameraId/filing'),
+  setSign: route<Filing['setSign']>('filing.setSign', 'PUT', '/cameras/:cameraId/sign-photo'),
+  sign: route<Filing['sign']>('filing.sign', 'GET', '/cameras/:cameraId/sign-photo'),
   filingForm: route<Filing['filingForm']>('filing.form', 'GET', '/schools/:schoolId/camera-filing.xlsx'),
   quarantine: route<Boxes['quarantine']>('boxes.quarantine', 'GET', '/schools/:schoolId/box-quarantine'),
   probe: route<Video['probe']>('video.probe', 'POST', '/agents/:agentId/probes'),

@@ -286,6 +286,15 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
       ['刘师傅', 'l1', '5323010001', '', '', '从业人员'],
       ['陈科长', 'c1', '', '532301', '楚雄市教育局安全科', '安全科'],
     ]);
+    await desk.goto(`${url}/structure`);
+    await desk.getByRole('link', { name: '彩云小学' }).click();
+    await desk.goto(`${desk.url().split('?')[0]}?tab=calendar`);
+    const hours = desk.getByTestId('set-timetable');
+    await hours.getByRole('button', { name: '加一段' }).click();
+    await hours.getByLabel('从', { exact: true }).fill('05:30');
+    await hours.getByLabel('到', { exact: true }).fill('06:30');
+    await hours.getByRole('button', { name: '从这天起执行' }).click();
+    await desk.getByText('05:30–06:30').waitFor();
   });
 
   it(STEPS[3] ?? 'step 4 of the guide', async () => {

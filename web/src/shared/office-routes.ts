@@ -1,5 +1,6 @@
 import type { auditEndpoints } from '../../../src/contract/http/audit';
 import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { organizationEndpoints } from '../../../src/contract/http/organization';
 import type { rosterEndpoints } from '../../../src/contract/http/roster';
 import type { videoEndpoints } from '../../../src/contract/http/video';
 import { route } from './routes';
@@ -13,6 +14,11 @@ export const officeRoutes = {
     'auth.firstAdministrator',
     'POST',
     '/auth/first-administrator',
+  ),
+  setTimetable: route<(typeof organizationEndpoints)['setTimetable']>(
+    'organization.setTimetable',
+    'PUT',
+    '/schools/:schoolId/timetable',
   ),
   exportViewings: route<(typeof videoEndpoints)['exportViewings']>(
     'video.exportViewings',

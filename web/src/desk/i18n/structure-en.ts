@@ -90,5 +90,14 @@ export const structureEn: Record<StructureWord, string> = {
     '{area}: no calendar for {year}/{next}. Without one, missing records are not pointed out.',
   'warning.holidays-missing': '{area}: the holidays and make-up days of {year} are not entered yet.',
   'timetable.title': 'Working hours today',
+  'timetable.why':
+    'What moves within working hours needs no record of its own; what moves outside of them is marked for a look.',
+  'timetable.stage': 'Stage',
+  'timetable.to': 'to',
+  'timetable.from': 'from',
+  'timetable.add': 'Add a stretch',
+  'timetable.remove': 'Remove',
+  'timetable.set': 'In force from this day',
+  'timetable.saved': 'Saved.',
   'timetable.none': 'No working hours set.',
 };

@@ -87,6 +87,14 @@ const zh = {
   'warning.school-year-missing': '{area}:{year}—{next} 学年没有校历。没有校历时,系统不会提示漏记。',
   'warning.holidays-missing': '{area}:还没有填写 {year} 年的节假日和调休。',
   'timetable.title': '今天执行的作息',
+  'timetable.why': '作息时间内的画面活动不需要另有记录来说明;时间外的会标出来请人查看。',
+  'timetable.stage': '环节',
+  'timetable.to': '到',
+  'timetable.from': '从',
+  'timetable.add': '加一段',
+  'timetable.remove': '去掉',
+  'timetable.set': '从这天起执行',
+  'timetable.saved': '已保存。',
   'timetable.none': '还没有设置作息时间。',
 } as const;
 

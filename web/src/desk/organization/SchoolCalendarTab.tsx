@@ -46,7 +46,7 @@ export function SchoolCalendarTab({ school, mayEdit }: TabProps) {
           </li>
         ))}
       </ul>
-      <Timetable schoolId={school.id} />
+      <Timetable schoolId={school.id} mayEdit={mayEdit} />
       <h2>{t('calendar.title')}</h2>
       <p className="muted">
         {t('calendar.schoolHelp')}{' '}

@@ -3,12 +3,13 @@ import { api } from '../../shared/api';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { useStructureT } from '../i18n/structure';
+import { TimetableForm } from './TimetableForm';
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
-/** The hours that hold today. */
-export function Timetable({ schoolId }: { schoolId: string }) {
+/** The hours that hold today, and for those who may, new ones. */
+export function Timetable({ schoolId, mayEdit }: { schoolId: string; mayEdit: boolean }) {
   const t = useStructureT();
   const words = useWords();
   const timetable = useQuery({
@@ -27,6 +28,7 @@ export function Timetable({ schoolId }: { schoolId: string }) {
           </li>
         ))}
       </ul>
+      {mayEdit && timetable.data && <TimetableForm schoolId={schoolId} present={entries} />}
     </>
   );
 }

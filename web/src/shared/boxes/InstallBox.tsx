@@ -2,9 +2,9 @@ import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 
 import type { boxEndpoints } from '../../../../src/contract/http/boxes';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../api';
+import { QrCode } from '../QrCode';
 import { dateTime } from '../time';
 import { boxRoutes } from './box-routes';
-import { QrCode } from './QrCode';
 import { useRepeated } from './use-repeated';
 import { useBoxT } from './words';
 
@@ -153,7 +153,7 @@ function WayToBox({ opened }: { opened: Opened }) {
                 {t('openBox')}
               </a>
               <p className="bx-hint">{t('qr')}</p>
-              <QrCode text={link} label={t('qr')} />
+              <QrCode text={link} label={t('qr')} className="bx-qr" />
             </>
           )}
         </li>

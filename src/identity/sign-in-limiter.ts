@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
+import { networkOf } from '../platform/http/network-of.js';
 import { AuditLog, Clock, DomainError, isDuplicateKey, lockRows, UnitOfWork } from '../platform/index.js';
 import { HashingGate } from './hashing-gate.js';
 import { SignInFailure } from './identity.entities.js';
@@ -42,7 +43,7 @@ export class SignInLimiter {
    */
   async guard(attempt: Attempt, check: () => Promise<Outcome>): Promise<Outcome> {
     const name = sha256(attempt.on.trim().toLowerCase());
-    const address = attempt.address === null ? null : sha256(`address:${attempt.address}`);
+    const address = attempt.address === null ? null : subjectOf(attempt.address);
     await this.refuseLocked(address, name);
     return this.gate.run(async () => {
       await this.uow.write(async (tx) => {
@@ -79,7 +80,7 @@ export class SignInLimiter {
    * @throws DomainError `auth.too-many-attempts`
    */
   async slow(address: string, look: () => Promise<boolean>): Promise<void> {
-    const subject = sha256(`address:${address}`);
+    const subject = subjectOf(address);
     await this.uow.read(async (tx) =>
       this.refuse(
         await tx.findOneBy(SignInFailure, { subject }),
@@ -141,3 +142,5 @@ export class SignInLimiter {
     return this.passwords.limit(tx, key);
   }
 }
+
+const subjectOf = (address: string): string => sha256(`address:${networkOf(address)}`);

@@ -11,7 +11,7 @@ const LARGEST_ANSWER_BYTES = 64 * 1024;
 export interface Invitation {
   platformUrl: string;
   code: string;
-  /** SHA-256 of the platform's own root, in hex; null when the public roots vouch for it, or without https. */
+  /** SHA-256 of the platform's own root, in hex; null when the public roots vouch for it, or for plain http. */
   caFingerprint: string | null;
 }
 
@@ -54,7 +54,10 @@ export async function claimIdentity(
   cameraNetworks: readonly string[],
 ): Promise<Admission> {
   const base = readPlatformUrl(platformUrl);
-  const ca = caFingerprint === null || base.protocol === 'http:' ? null : await fetchRoot(base, caFingerprint);
+  // In the clear anybody could answer, and would be given the code and told to be the platform
+  if (caFingerprint !== null && base.protocol === 'http:')
+    throw new ClaimRefused('填了证书指纹,平台地址就要以 https:// 开头', true);
+  const ca = caFingerprint === null ? null : await fetchRoot(base, caFingerprint);
   const token = await ownToken(dataDir);
   const url = new URL('/api/box-enrolments/claim', base);
   const { status, body } = await call(url, { method: 'POST', ...(ca === null ? {} : { ca }) }, { code, token });

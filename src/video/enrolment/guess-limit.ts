@@ -1,24 +1,30 @@
-const HOUR_MS = 3_600_000;
-/** Addresses remembered; beyond it the oldest are forgotten. A flood of addresses then costs memory only up to here. */
-const MOST_ADDRESSES = 10_000;
+import { networkOf } from '../../platform/http/network-of.js';
 
-/** Tries of each network address within the last hour, in this process. A try is counted before it is made. */
+const HOUR_MS = 3_600_000;
+/** Networks remembered; beyond it the oldest are forgotten. A flood of addresses then costs memory only up to here. */
+const MOST_NETWORKS = 10_000;
+
+/**
+ * Tries from each network (`networkOf`) within the last hour, in this process. A try is counted before it is made.
+ * Guessers with many networks are held by the other limit: a code is void after so many wrong tries at it, from wherever.
+ */
 export class GuessLimit {
   private readonly tries = new Map<string, number[]>();
 
-  /** Counts a try at `nowMs`; false when the address has had its `most` within the hour before: then it is not made. */
+  /** Counts a try at `nowMs`; false when its network has had its `most` within the hour before: then it is not made. */
   begin(address: string, most: number, nowMs: number): boolean {
-    const recent = (this.tries.get(address) ?? []).filter((at) => at > nowMs - HOUR_MS);
+    const network = networkOf(address);
+    const recent = (this.tries.get(network) ?? []).filter((at) => at > nowMs - HOUR_MS);
     if (recent.length >= most) return false;
-    this.tries.delete(address);
-    this.tries.set(address, [...recent, nowMs]);
+    this.tries.delete(network);
+    this.tries.set(network, [...recent, nowMs]);
     const oldest = this.tries.keys().next().value;
-    if (this.tries.size > MOST_ADDRESSES && oldest !== undefined) this.tries.delete(oldest);
+    if (this.tries.size > MOST_NETWORKS && oldest !== undefined) this.tries.delete(oldest);
     return true;
   }
 
   /** The try turned out to be no guess: whoever installs many boxes goes on. */
   forgive(address: string): void {
-    this.tries.get(address)?.pop();
+    this.tries.get(networkOf(address))?.pop();
   }
 }

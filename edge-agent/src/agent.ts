@@ -18,7 +18,8 @@ import { Committer } from './index/committer.js';
 import { type Db, openDatabase } from './index/database.js';
 import { SegmentStore } from './index/segment-store.js';
 import { type Log, messageOf } from './log.js';
-import { listMedia } from './media/media-list.js';
+import { MediaList } from './media/media-list.js';
+import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
 import { ChildPids } from './recorder/child-pids.js';
 import { Ffmpeg } from './recorder/ffmpeg.js';
@@ -54,6 +55,7 @@ export class Agent {
   private readonly events: EventService;
   private readonly thumbnails: Thumbnails;
   private readonly uploader: Uploader;
+  private readonly mediaList: MediaList;
   private readonly detector: DetectorProcess;
   private readonly uplink: Uplink;
   private readonly cache: ConfigCache;
@@ -118,8 +120,10 @@ export class Agent {
       token,
       store: segments,
       recordings,
+      smallPictures: new SmallPictures(ffmpeg),
       log,
     });
+    this.mediaList = new MediaList(segments, recordings);
     this.detector = new DetectorProcess({
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       dataDir,
@@ -198,7 +202,9 @@ export class Agent {
         void this.configure(message.body);
         return;
       case 'media-list':
-        for (const page of listMedia(this.segments, message.body)) this.uplink.pass('media-list', page);
+        void this.mediaList.answer(message.body).then((pages) => {
+          for (const page of pages) this.uplink.pass('media-list', page);
+        });
         return;
       case 'media-upload':
         this.uploader.order(message.body.pieces);

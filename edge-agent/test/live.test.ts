@@ -142,6 +142,7 @@ describe('an agent with one camera', () => {
       pieceId: 'ab'.repeat(32),
       segmentId: config.cameraId,
       part: 'fragments' as const,
+      rendition: 'original' as const,
       byteFrom: 0,
       byteTo: 9,
     };

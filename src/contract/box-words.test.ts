@@ -76,7 +76,8 @@ describe('a camera in words', () => {
   });
 
   it('grades codec and size without refusing them', () => {
-    expect(saysOf({ codec: 'H265' })[0]?.[1]).toContain('老浏览器放不了');
+    for (const codec of ['hev1', 'hvc1', 'H265']) expect(saysOf({ codec })[0]?.[1]).toContain('回放时由盒子转成小画面');
+    expect(saysOf({ codec: 'avc1' })[0]?.[1]).not.toContain('小画面');
     expect(saysOf({ height: 576 })[0]?.[0]).toBe('watch');
     expect(saysOf({ height: 720, codec: null })).toEqual([['ok', '1 号摄像头(灶台)正在录像']]);
   });

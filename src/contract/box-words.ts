@@ -158,12 +158,12 @@ function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Word
       ),
     );
   }
-  if (codec !== null && /^(h\.?265|hevc)$/i.test(codec)) {
+  if (codec !== null && /^(h\.?265|hevc|hev1|hvc1)$/i.test(codec)) {
     found.push(
       words(
         'watch',
-        `${who}是 H.265,老浏览器放不了:请改成 H.264`,
-        `${who} sends H.265, which old browsers cannot play: set it to H.264`,
+        `${who}是 H.265,录像完整,但浏览器放不了原画面,回放时由盒子转成小画面:能改的话改成 H.264`,
+        `${who} sends H.265: it is recorded whole, but browsers only get a small picture made by the box. Set it to H.264 if it can`,
       ),
     );
   }

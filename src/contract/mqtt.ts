@@ -142,6 +142,15 @@ export const fragmentSchema = z.strictObject({
 });
 export type Fragment = z.infer<typeof fragmentSchema>;
 
+/**
+ * `original`: the bytes as they were recorded. `small`: H.264 of at most 640×360 that the box makes of them for a
+ * browser which cannot play the original. It is there to be looked at, and has no hash in any chain.
+ */
+export const RENDITIONS = ['original', 'small'] as const;
+export type Rendition = (typeof RENDITIONS)[number];
+/** No `small` picture is larger. */
+export const SMALL_PICTURE = { width: 640, height: 360 } as const;
+
 /** Passing: the answer to `down/media-list`, in pages when it is long; `last` marks the end. */
 export const mediaListReplyBody = z.strictObject({
   requestId: id,
@@ -149,6 +158,8 @@ export const mediaListReplyBody = z.strictObject({
   page: z.int().min(0),
   last: z.boolean(),
   fragments: z.array(fragmentSchema).max(400),
+  /** How the footage that rests on each `initId` of this page is encoded: its sample entry, as `avc1` or `hev1`. */
+  codecs: z.record(hash, z.string().max(8)),
 });
 
 /** Passing: what discovery or a look at one address found; nothing found is used before it is bound. */
@@ -249,6 +260,8 @@ export const mediaUploadBody = z.strictObject({
         pieceId: z.string().regex(/^[0-9a-f]{64}$/),
         segmentId: id,
         part: z.enum(['init', 'fragments']),
+        /** Of a `small` one the byte range says which recorded bytes are to be shown; its own length is the box's matter. */
+        rendition: z.enum(RENDITIONS),
         byteFrom: z.int().min(0),
         byteTo: z.int().min(1),
       }),

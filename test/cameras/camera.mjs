@@ -8,7 +8,7 @@ import { startDiscovery } from './discovery.mjs';
 import { ONVIF_FAULTS } from './onvif-faults.mjs';
 import { startOnvifServer } from './onvif-server.mjs';
 import { startRtspServer } from './rtsp-server.mjs';
-import { DRAWN_SCENES, ENCODINGS, makeScene } from './scenes.mjs';
+import { DRAWN_SCENES, ENCODINGS, makeH265, makeScene } from './scenes.mjs';
 import { assertScript, sceneAt } from './script.mjs';
 
 /** @typedef {import('./script.mjs').ScriptLine} ScriptLine */
@@ -41,6 +41,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {number} [clockSkewMs] how far the camera's clock is ahead
  * @property {boolean} [discovery] whether it can be found by WS-Discovery
  * @property {readonly ScriptLine[]} [script] what it shows unless told otherwise; without one, `still`
+ * @property {{ main?: 'h264' | 'h265', sub?: 'h264' | 'h265' | null }} [codecs] `sub: null`: there is one stream only
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
  */
@@ -80,6 +81,7 @@ export async function startCamera({
   clockSkewMs = 0,
   discovery = false,
   script = [],
+  codecs = {},
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -88,13 +90,18 @@ export async function startCamera({
     throw new TypeError(`unknown fault ${fault}; known: ${FAULTS.join(', ')}`);
   assertScript(script, SCENES);
 
+  const { main: mainCodec = 'h264', sub: subCodec = 'h264' } = codecs;
+  const streams = {
+    main: { ...ENCODINGS.main, codec: mainCodec },
+    ...(subCodec && { sub: { ...ENCODINGS.sub, codec: subCodec } }),
+  };
   const films = new Map(
     await Promise.all(
       DRAWN_SCENES.map(async (scene) => {
         const files = await makeScene({ place, scene, seed, dir: sceneDir });
         const [main, sub, snapshot] = await Promise.all([
-          loadFilm(files.main),
-          loadFilm(files.sub),
+          filmOf(files.main, streams.main),
+          streams.sub ? filmOf(files.sub, streams.sub) : null,
           readFile(files.snapshot),
         ]);
         return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, snapshot }]);
@@ -110,7 +117,6 @@ export async function startCamera({
   };
 
   try {
-    const streams = { main: ENCODINGS.main, sub: ENCODINGS.sub };
     const rtsp = await startRtspServer({ host, port: ports.rtsp, username, password, wallNow: now, streams });
     stops.push(rtsp.stop);
 
@@ -122,7 +128,7 @@ export async function startCamera({
       if (wanted === shown) return;
       shown = wanted;
       rtsp.show('main', films.get(wanted)?.main ?? null);
-      rtsp.show('sub', films.get(wanted)?.sub ?? null);
+      if (streams.sub) rtsp.show('sub', films.get(wanted)?.sub ?? null);
     };
     /** @type {Camera['setScene']} */
     const setScene = (scene) => {
@@ -194,6 +200,9 @@ export async function startCamera({
     throw error;
   }
 }
+
+/** @param {string} file @param {import('./scenes.mjs').Encoding & { codec: 'h264' | 'h265' }} encoding */
+const filmOf = async (file, encoding) => loadFilm(encoding.codec === 'h265' ? await makeH265(file, encoding) : file);
 
 /**
  * Calls `refresh` whenever a line of the script comes due. Looks once a minute at least, so a changed system clock is noticed.

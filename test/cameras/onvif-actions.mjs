@@ -4,7 +4,7 @@ import { SoapFault } from './soap.mjs';
 import { escapeXml, textOf } from './xml.mjs';
 
 /** @typedef {import('./xml.mjs').Element} Element */
-/** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string }} Encoding */
+/** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string, codec: 'h264' | 'h265' }} Encoding */
 
 /**
  * @typedef {object} DeviceFacts
@@ -98,15 +98,17 @@ function getNetworkInterfaces({ mac, host }) {
 
 /** @param {string} tag @param {string} token @param {DeviceFacts} facts */
 function profileXml(tag, token, { streams }) {
-  const { width, height, fps, gop, kbps, profile } = streams[token];
+  const { width, height, fps, gop, kbps, profile, codec } = streams[token];
   return (
     `<trt:${tag} token="${token}" fixed="true"><tt:Name>${token}</tt:Name>` +
     `<tt:VideoSourceConfiguration token="source-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>source</tt:SourceToken>` +
     `<tt:Bounds x="0" y="0" width="1280" height="720"/></tt:VideoSourceConfiguration>` +
-    `<tt:VideoEncoderConfiguration token="encoder-${token}"><tt:Name>${token}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>H264</tt:Encoding>` +
+    `<tt:VideoEncoderConfiguration token="encoder-${token}"><tt:Name>${token}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>${codec.toUpperCase()}</tt:Encoding>` +
     `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution><tt:Quality>4</tt:Quality>` +
     `<tt:RateControl><tt:FrameRateLimit>${fps}</tt:FrameRateLimit><tt:EncodingInterval>1</tt:EncodingInterval><tt:BitrateLimit>${kbps}</tt:BitrateLimit></tt:RateControl>` +
-    `<tt:H264><tt:GovLength>${gop}</tt:GovLength><tt:H264Profile>${profile === 'baseline' ? 'Baseline' : 'Main'}</tt:H264Profile></tt:H264>` +
+    (codec === 'h264'
+      ? `<tt:H264><tt:GovLength>${gop}</tt:GovLength><tt:H264Profile>${profile === 'baseline' ? 'Baseline' : 'Main'}</tt:H264Profile></tt:H264>`
+      : '') +
     '<tt:Multicast><tt:Address><tt:Type>IPv4</tt:Type><tt:IPv4Address>0.0.0.0</tt:IPv4Address></tt:Address><tt:Port>0</tt:Port><tt:TTL>1</tt:TTL><tt:AutoStart>false</tt:AutoStart></tt:Multicast>' +
     `<tt:SessionTimeout>PT60S</tt:SessionTimeout></tt:VideoEncoderConfiguration></trt:${tag}>`
   );

@@ -122,7 +122,7 @@ export class Pump {
 
   /** @param {number} now */
   #sendPicture(now) {
-    const { sps, pps, frames, idrs } = /** @type {Film} */ (this.#film);
+    const { codec, sets, frames, idrs } = /** @type {Film} */ (this.#film);
     const { nals, idr } = frames[this.#position];
     const ticks = Math.round((this.#slot * CLOCK_RATE) / this.#fps);
     const newcomers = idr && this.#waiting.size > 0;
@@ -136,7 +136,7 @@ export class Pump {
       for (const viewer of this.#watching) viewer.report(report);
       this.#reportDue = now + REPORT_EVERY_MS;
     }
-    const packets = this.#source.picture(idr ? [sps, pps, ...nals] : nals, ticks);
+    const packets = this.#source.picture(idr ? [...sets, ...nals] : nals, ticks, codec);
     for (const viewer of this.#watching) viewer.media(packets);
     this.#slot += 1;
     this.#position = (this.#position + 1) % frames.length;

@@ -1,4 +1,4 @@
-/** H.264 over RTP (RFC 6184, packetization-mode 1) and RTCP sender reports, framed for RTSP-interleaved TCP. */
+/** H.264 (RFC 6184, packetization-mode 1) or H.265 (RFC 7798) over RTP, and RTCP sender reports, framed for RTSP-interleaved TCP. */
 
 import { randomBytes, randomInt } from 'node:crypto';
 
@@ -9,6 +9,7 @@ const MAX_PAYLOAD = 1400;
 const FRAME_HEADER = 4; // '$', channel, length
 const RTP_HEADER = 12;
 const FU_A = 28;
+const FU_H265 = 49;
 const NTP_EPOCH_OFFSET = 2_208_988_800; // seconds from 1900 to 1970
 
 /** Interleaved packets back to back. They differ between clients in the channel number only. */
@@ -36,16 +37,18 @@ export class Packets {
   }
 }
 
-/** @param {Buffer} nal @returns {{ head: Buffer, body: Buffer }[]} one payload, or several FU-A fragments */
-function payloads(nal) {
+/** @param {Buffer} nal @param {import('./annexb.mjs').Codec} codec @returns {{ head: Buffer, body: Buffer }[]} one payload, or several fragments */
+function payloads(nal, codec) {
   if (nal.length <= MAX_PAYLOAD) return [{ head: Buffer.alloc(0), body: nal }];
-  const size = MAX_PAYLOAD - 2;
-  const indicator = (nal[0] & 0xe0) | FU_A;
+  const h265 = codec === 'h265';
+  const indicator = h265 ? [(nal[0] & 0x81) | (FU_H265 << 1), nal[1]] : [(nal[0] & 0xe0) | FU_A];
+  const type = h265 ? (nal[0] >> 1) & 0x3f : nal[0] & 0x1f;
+  const size = MAX_PAYLOAD - indicator.length - 1;
   const parts = [];
-  for (let at = 1; at < nal.length; at += size) {
-    const first = at === 1 ? 0x80 : 0;
+  for (let at = indicator.length; at < nal.length; at += size) {
+    const first = at === indicator.length ? 0x80 : 0;
     const last = at + size >= nal.length ? 0x40 : 0;
-    parts.push({ head: Buffer.from([indicator, first | last | (nal[0] & 0x1f)]), body: nal.subarray(at, at + size) });
+    parts.push({ head: Buffer.from([...indicator, first | last | type]), body: nal.subarray(at, at + size) });
   }
   return parts;
 }
@@ -66,10 +69,11 @@ export class RtpSource {
   /**
    * @param {readonly Buffer[]} nals one whole picture; the last packet gets the marker
    * @param {number} ticks 90 kHz ticks since the source began
+   * @param {import('./annexb.mjs').Codec} [codec]
    * @returns {Packets}
    */
-  picture(nals, ticks) {
-    const parts = nals.flatMap(payloads);
+  picture(nals, ticks, codec = 'h264') {
+    const parts = nals.flatMap((nal) => payloads(nal, codec));
     const overhead = FRAME_HEADER + RTP_HEADER;
     const bytes = Buffer.allocUnsafe(
       parts.reduce((sum, { head, body }) => sum + overhead + head.length + body.length, 0),

@@ -30,9 +30,22 @@ function streamName(uri) {
 }
 
 /** @param {import('./annexb.mjs').Film} film */
-function describe({ sps, pps }) {
-  const level = sps.subarray(1, 4).toString('hex');
-  const sets = `${sps.toString('base64')},${pps.toString('base64')}`;
+function formatOf({ codec, sets }) {
+  const [first, second, third] = sets.map((set) => set.toString('base64'));
+  if (codec === 'h265')
+    return [
+      `a=rtpmap:${PAYLOAD_TYPE} H265/${CLOCK_RATE}`,
+      `a=fmtp:${PAYLOAD_TYPE} sprop-vps=${first};sprop-sps=${second};sprop-pps=${third}`,
+    ];
+  const level = sets[0].subarray(1, 4).toString('hex');
+  return [
+    `a=rtpmap:${PAYLOAD_TYPE} H264/${CLOCK_RATE}`,
+    `a=fmtp:${PAYLOAD_TYPE} packetization-mode=1;profile-level-id=${level};sprop-parameter-sets=${first},${second}`,
+  ];
+}
+
+/** @param {import('./annexb.mjs').Film} film */
+function describe(film) {
   return [
     'v=0',
     'o=- 1 1 IN IP4 0.0.0.0',
@@ -42,8 +55,7 @@ function describe({ sps, pps }) {
     'a=control:*',
     'a=range:npt=now-',
     `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`,
-    `a=rtpmap:${PAYLOAD_TYPE} H264/${CLOCK_RATE}`,
-    `a=fmtp:${PAYLOAD_TYPE} packetization-mode=1;profile-level-id=${level};sprop-parameter-sets=${sets}`,
+    ...formatOf(film),
     'a=control:trackID=0',
     '',
   ].join('\r\n');

@@ -16,6 +16,7 @@ import { RtspConnection } from './rtsp-connection.mjs';
  * @property {(stream: string, film: Film | null) => void} show from the next picture on; null is loss of video: connections
  *   stay open without packets, and DESCRIBE is answered 503
  * @property {() => number} viewers how many clients are playing, all streams together
+ * @property {() => void} dropAll closes every connection, as cameras do whose encoder was given other settings
  * @property {(hung: boolean) => void} hang a hung server neither sends nor answers, while connections stay open
  * @property {() => Promise<void>} stop closes every connection
  */
@@ -71,6 +72,9 @@ export async function startRtspServer({
       hung = value;
       for (const pump of pumps.values()) pump.hold(hung);
       for (const socket of sockets) hung ? socket.pause() : socket.resume();
+    },
+    dropAll() {
+      for (const socket of sockets) socket.destroy();
     },
     async stop() {
       const closed = once(server, 'close');

@@ -181,6 +181,33 @@ const x264 = ({ gop, profile, preset }) => [
 /** @param {Encoding} encoding */
 const steady = ({ kbps }) => ['-b:v', `${kbps}k`, '-maxrate', `${1.3 * kbps}k`, '-bufsize', `${1.5 * kbps}k`];
 
+/**
+ * The same film in H.265, made beside it unless it is there already. Its parameter sets are the same for all scenes, too.
+ *
+ * @param {string} file a `.h264` film of `encoding`
+ * @param {Encoding} encoding
+ * @returns {Promise<string>} its path
+ */
+export async function makeH265(file, { fps, gop }) {
+  const wanted = file.replace(/\.h264$/, '.h265');
+  return inTurn(async () => {
+    if (await exists(wanted)) return wanted;
+    const draft = `${wanted}.${randomUUID()}`;
+    const settings = `keyint=${gop}:min-keyint=${gop}:scenecut=0:bframes=0:open-gop=0:pools=1:frame-threads=1:log-level=error`;
+    const output = ['-c:v', 'libx265', '-preset', 'ultrafast', '-x265-params', settings, '-f', 'hevc', draft];
+    try {
+      await ffmpeg(
+        ['-v', 'error', '-nostdin', '-y', '-f', 'h264', '-r', `${fps}`, '-i', file, ...output],
+        Readable.from([]),
+      );
+      await rename(draft, wanted);
+    } finally {
+      await rm(draft, { force: true });
+    }
+    return wanted;
+  });
+}
+
 /** @param {Drawing} drawing @param {string[]} output */
 async function encode(drawing, output) {
   const input = [

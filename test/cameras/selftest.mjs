@@ -175,7 +175,7 @@ describe('the streams', () => {
           loadFilm((await makeScene({ place: 'cooking', scene, dir: sceneDir }))[stream]),
         ),
       );
-      assert.equal(new Set(films.map(({ sps, pps }) => `${sps.toString('hex')} ${pps.toString('hex')}`)).size, 1);
+      assert.equal(new Set(films.map(({ sets }) => sets.map((set) => set.toString('hex')).join(' '))).size, 1);
       assert.ok(
         films.every(({ idrs }) => idrs.length % 2 === 0),
         'idr_pic_id alternates across the loop',

@@ -69,6 +69,8 @@ export class TestAgent {
   readonly received: DownMessage[] = [];
   readonly ordered: DownBody<'media-upload'>['pieces'] = [];
   recordings: Recording[] = [];
+  /** What it says its recordings are encoded as. */
+  codec = 'avc1';
   /** How an order is filled; null: not at all. */
   deliver: ((piece: DownBody<'media-upload'>['pieces'][number], bytes: Buffer) => Promise<void>) | null;
   private seq = 0;
@@ -219,7 +221,8 @@ export class TestAgent {
     const pages = Math.max(1, Math.ceil(found.length / 7));
     for (let page = 0; page < pages; page += 1) {
       const fragments = found.slice(page * 7, page * 7 + 7);
-      await this.pass('media-list', { requestId, cameraId, page, last: page === pages - 1, fragments });
+      const codecs = Object.fromEntries(fragments.map(({ initId }) => [initId, this.codec]));
+      await this.pass('media-list', { requestId, cameraId, page, last: page === pages - 1, fragments, codecs });
     }
   }
 }

@@ -251,6 +251,41 @@ describe('playback', () => {
     await other.disconnect();
   });
 
+  it('shows small pictures of footage that browsers cannot play, and says so', async () => {
+    agent.codec = 'hev1';
+    const { body, headers } = await open(T0, T0 + 8_000);
+    expect(headers.get('footage-rendition')).toBe('small');
+    const [init, first] = names(body);
+    expect([(await get(String(init))).status, (await get(String(first))).status]).toEqual([200, 200]);
+    expect(new Set(agent.ordered.map(({ rendition }) => rendition))).toEqual(new Set(['small']));
+
+    const before = agent.ordered.length;
+    await agent.disconnect();
+    await until(
+      async () => (await open(T0, T0 + 2_000)).headers.get('footage-rendition') === 'small',
+      'the cached piece',
+    );
+    expect(agent.ordered.length).toBe(before);
+    agent.codec = 'avc1';
+    await agent.connect();
+    await until(async () => (await open()).headers.get('footage-rendition') === 'original', 'the box to be back');
+  });
+
+  it('takes nothing for a small picture that is not one', async () => {
+    const large = Buffer.from(agent.recordings[0]?.init as Buffer);
+    large.writeUInt16BE(1280, large.indexOf('avc1') + 28);
+    const noise = Buffer.from('not a picture at all');
+    agent.codec = 'hev1';
+    const refusals: string[] = [];
+    agent.deliver = async ({ pieceId, part }) => {
+      const bytes = part === 'init' ? large : noise;
+      refusals.push(await code(await agent.patch(pieceId, bytes, 0, bytes.length)));
+    };
+    await open();
+    await until(() => refusals.length === 2, 'what was ordered ahead');
+    expect(refusals).toEqual(['video.upload-corrupt', 'video.upload-corrupt']);
+  });
+
   it('discards bytes that are not the footage that was listed', async () => {
     agent.deliver = null;
     const piece = String(names((await open()).body)[1]);

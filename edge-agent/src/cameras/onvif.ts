@@ -106,7 +106,7 @@ async function describe(access: CameraAccess, guard: NetworkGuard, now: () => nu
   join(media, mediaTarget);
 
   const chosen = chooseProfiles(readProfiles((await media.getProfiles()).data));
-  if (chosen === null) throw new CameraFault('no_video', 'the camera offers no H.264 profile');
+  if (chosen === null) throw new CameraFault('no_video', 'the camera offers neither H.264 nor H.265');
   const streamOf = async (profile: VideoProfile) => {
     const reply = await media.getStreamUri({ ProfileToken: profile.token, Protocol: 'RTSP' });
     const uri = textAt(reply.data, 'GetStreamUriResponse', 'MediaUri', 'Uri');

@@ -27,6 +27,19 @@ describe('what cameras say', () => {
     expect(chooseProfiles(profiles)).toMatchObject({ main: { token: 'a' }, sub: { token: 'b' } });
   });
 
+  it('records H.265 only where H.264 would be too small, and looks at what is cheapest', () => {
+    const chosen = (...profiles: object[]) =>
+      chooseProfiles(readProfiles({ GetProfilesResponse: { Profiles: profiles } }));
+    const [big265, small265] = [profile('A', 'H265', '2560', '1440'), profile('B', 'H265', '640', '360')];
+    const [clear264, small264] = [profile('C', 'H264', '1280', '720'), profile('D', 'h264', '640', '360')];
+    expect(chosen(big265, small264)).toMatchObject({ main: { token: 'A' }, sub: { token: 'D' } });
+    expect(chosen(big265, clear264)).toMatchObject({ main: { token: 'C' }, sub: { token: 'C' } });
+    expect(chosen(clear264, small265)).toMatchObject({ main: { token: 'C' }, sub: { token: 'B' } });
+    expect(chosen(small265, small264)).toMatchObject({ main: { token: 'D' }, sub: { token: 'D' } });
+    expect(chosen(big265)).toMatchObject({ main: { token: 'A' }, sub: { token: 'A' } });
+    expect(chosen(profile('J', 'JPEG', '1280', '720'))).toBeNull();
+  });
+
   it('does with one profile, without RateControl and with attributes on its texts', () => {
     const one = profile('only', 'H264', '640', '360');
     expect(chooseProfiles(readProfiles({ GetProfilesResponse: { Profiles: one } }))).toMatchObject({

@@ -53,16 +53,26 @@ export function readProfiles(data: unknown): VideoProfile[] {
     });
 }
 
+/** A picture with fewer lines does not show what stands on a scale. */
+const CLEAR_LINES = 720;
+/** Decoding it costs about twice as much for the same picture. */
+const H265_EFFORT = 2;
+
 /**
- * What is recorded and what is looked at: the largest profile, and the smallest H.264 one. Null when there is none;
- * `sub` equals `main` on a camera with one profile.
+ * What is recorded and what is looked at. Recorded is the largest H.264 profile that is clear enough, since every
+ * browser plays it; without one, the largest of H.264 and H.265, of which browsers get a small picture. Looked at is
+ * the profile that is cheapest to decode. Null when there is neither codec; `sub` equals `main` on a camera with one
+ * profile.
  */
 export function chooseProfiles(profiles: readonly VideoProfile[]): { main: VideoProfile; sub: VideoProfile } | null {
   const area = (profile: VideoProfile) => profile.width * profile.height;
-  const usable = profiles.filter((profile) => profile.codec.toUpperCase() === 'H264');
-  const [smallest] = [...usable].sort((a, b) => area(a) - area(b));
-  const largest = [...usable].sort((a, b) => area(b) - area(a))[0];
-  return smallest && largest ? { main: largest, sub: smallest } : null;
+  const h264 = profiles.filter(({ codec }) => codec.toUpperCase() === 'H264');
+  const h265 = profiles.filter(({ codec }) => /^(H265|HEVC)$/i.test(codec));
+  const clear = h264.filter(({ width, height }) => Math.min(width, height) >= CLEAR_LINES);
+  const effort = (profile: VideoProfile) => area(profile) * (h265.includes(profile) ? H265_EFFORT : 1);
+  const [main] = (clear.length > 0 ? clear : [...h264, ...h265]).sort((a, b) => area(b) - area(a));
+  const [sub] = [...h264, ...h265].sort((a, b) => effort(a) - effort(b));
+  return main && sub ? { main, sub } : null;
 }
 
 /**

@@ -1,10 +1,11 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DownBody } from '../../../src/contract/mqtt.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
 import { callPlatform } from './call-platform.js';
+import type { SmallPictures } from './small-pictures.js';
 
 type Piece = DownBody<'media-upload'>['pieces'][number];
 
@@ -13,6 +14,19 @@ const MOST_WAITING = 512;
 const CHUNK_BYTES = 256 * 1024;
 const CALL_MS = 30_000;
 const ATTEMPTS = 6;
+
+/** Bytes to be sent, of a known length. */
+interface Source {
+  total: number;
+  /** @throws NotWanted when the recording is shorter than its index says */
+  read(offset: number, length: number): Promise<Buffer>;
+  close(): Promise<void>;
+}
+interface Range {
+  path: string;
+  from: number;
+  to: number;
+}
 
 /** The platform does not want this piece (any more). */
 class NotWanted extends Error {}
@@ -32,6 +46,7 @@ export class Uploader {
       token: string;
       store: SegmentStore;
       recordings: Recordings;
+      smallPictures: SmallPictures;
       log: Log;
     },
   ) {}
@@ -65,11 +80,17 @@ export class Uploader {
   }
 
   private async deliver(piece: Piece): Promise<void> {
-    const source = await this.locate(piece);
-    if (source === null) {
-      this.deps.log.warn('upload.unknown-piece', { segmentId: piece.segmentId, part: piece.part });
-      return;
+    const { segmentId, part } = piece;
+    try {
+      const source = await this.open(piece);
+      if (source === null) return this.deps.log.warn('upload.unknown-piece', { segmentId, part });
+      await this.sendAll(piece, source).finally(() => source.close());
+    } catch (error) {
+      this.deps.log.warn('upload.not-made', { segmentId, part, message: messageOf(error) });
     }
+  }
+
+  private async sendAll(piece: Piece, source: Source): Promise<void> {
     for (let attempt = 1; attempt <= ATTEMPTS && !this.stopping.signal.aborted; attempt++) {
       try {
         await this.send(piece.pieceId, source);
@@ -83,8 +104,43 @@ export class Uploader {
     }
   }
 
+  private async open(piece: Piece): Promise<Source | null> {
+    if (piece.rendition === 'small') return this.openSmall(piece);
+    const range = await this.locate(piece);
+    if (range === null) return null;
+    const handle = await open(range.path, 'r');
+    return {
+      total: range.to - range.from,
+      async read(offset, length) {
+        const chunk = Buffer.alloc(length);
+        const { bytesRead } = await handle.read(chunk, 0, length, range.from + offset);
+        if (bytesRead !== length) throw new NotWanted('the recording is shorter than its index');
+        return chunk;
+      },
+      close: () => handle.close(),
+    };
+  }
+
+  /** Any piece of a recording brings the initialisation part; asked for alone, the first fragment has to do. */
+  private async openSmall(piece: Piece): Promise<Source | null> {
+    const segment = this.deps.store.find(piece.segmentId);
+    const first = segment?.fragments[0];
+    if (segment === null || first === undefined) return null;
+    const { byteFrom, byteTo } = piece.part === 'init' ? first : piece;
+    const range = await this.locate({ ...piece, part: 'fragments', byteFrom, byteTo });
+    if (range === null) return null;
+    const init = await readFile(this.deps.recordings.initPath(segment.initId));
+    const small = await this.deps.smallPictures.make(init, await readRange(range));
+    const bytes = piece.part === 'init' ? small.init : small.fragments;
+    return {
+      total: bytes.length,
+      read: async (offset, length) => bytes.subarray(offset, offset + length),
+      close: async () => undefined,
+    };
+  }
+
   /** Where the bytes are. The path comes from the index, and the range must lie on fragment borders it knows. */
-  private async locate(piece: Piece): Promise<{ path: string; from: number; to: number } | null> {
+  private async locate(piece: Piece): Promise<Range | null> {
     const segment = this.deps.store.find(piece.segmentId);
     if (segment === null) return null;
     const { recordings } = this.deps;
@@ -99,22 +155,14 @@ export class Uploader {
     return starts && ends && from < to ? { path: recordings.pathOf(segment.file), from, to } : null;
   }
 
-  private async send(pieceId: string, source: { path: string; from: number; to: number }): Promise<void> {
-    const total = source.to - source.from;
+  private async send(pieceId: string, { total, read }: Source): Promise<void> {
     let offset = await this.offset(pieceId);
-    const handle = await open(source.path, 'r');
-    try {
-      while (offset < total) {
-        const chunk = Buffer.alloc(Math.min(CHUNK_BYTES, total - offset));
-        const { bytesRead } = await handle.read(chunk, 0, chunk.length, source.from + offset);
-        if (bytesRead !== chunk.length) throw new NotWanted('the recording is shorter than its index');
-        const response = await this.call(pieceId, 'PATCH', offset, total, chunk);
-        if (response.status === 404 || response.status === 409) throw new NotWanted();
-        if (!response.ok) throw new Error(`the platform answers ${response.status}`);
-        offset += chunk.length;
-      }
-    } finally {
-      await handle.close();
+    while (offset < total) {
+      const chunk = await read(offset, Math.min(CHUNK_BYTES, total - offset));
+      const response = await this.call(pieceId, 'PATCH', offset, total, chunk);
+      if (response.status === 404 || response.status === 409) throw new NotWanted();
+      if (!response.ok) throw new Error(`the platform answers ${response.status}`);
+      offset += chunk.length;
     }
   }
 
@@ -143,5 +191,17 @@ export class Uploader {
       ca: ca ?? null,
       signal: AbortSignal.any([this.stopping.signal, AbortSignal.timeout(CALL_MS)]),
     });
+  }
+}
+
+async function readRange({ path, from, to }: Range): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(to - from);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+    if (bytesRead !== bytes.length) throw new NotWanted('the recording is shorter than its index');
+    return bytes;
+  } finally {
+    await handle.close();
   }
 }

@@ -17,7 +17,12 @@ const USERNAME = 'admin';
 const PASSWORD = `p&<"'>s@:/%1`;
 
 export async function startCamera(
-  options: { fault?: string; clockSkewMs?: number; discovery?: boolean } = {},
+  options: {
+    fault?: string;
+    clockSkewMs?: number;
+    discovery?: boolean;
+    codecs?: { main?: 'h264' | 'h265'; sub?: 'h264' | 'h265' | null };
+  } = {},
 ): Promise<SimulatedCamera> {
   const module = pathToFileURL(resolve('test/cameras/camera.mjs')).href;
   const { startCamera: start } = (await import(module)) as { startCamera(o: object): Promise<SimulatedCamera> };

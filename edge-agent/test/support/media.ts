@@ -13,6 +13,16 @@ export async function listFragments(
   from: Date,
   to: Date,
 ): Promise<Fragment[]> {
+  return (await listMedia(platform, cameraId, from, to)).fragments;
+}
+
+/** The same with the codec of each initialisation part. */
+export async function listMedia(
+  platform: FakePlatform,
+  cameraId: string,
+  from: Date,
+  to: Date,
+): Promise<{ fragments: Fragment[]; codecs: Record<string, string> }> {
   const requestId = uuid();
   platform.send('media-list', { requestId, cameraId, from: from.toISOString(), to: to.toISOString() });
   const pages = await platform.until(
@@ -23,7 +33,10 @@ export async function listFragments(
     2_000,
     'the list of media',
   );
-  return pages.flatMap((message) => message.body.fragments);
+  return {
+    fragments: pages.flatMap((message) => message.body.fragments),
+    codecs: Object.assign({}, ...pages.map((message) => message.body.codecs)),
+  };
 }
 
 /** Has the agent send these fragments of one segment and its initialisation part; returns both, joined. */
@@ -40,12 +53,14 @@ export async function fetchMedia(
     pieceId: hash(`${segmentId} init ${uuid()}`),
     segmentId,
     part: 'init' as const,
+    rendition: 'original' as const,
     byteFrom: 0,
     byteTo: 1,
   };
   const part = 'fragments' as const;
   const range = { byteFrom: first.byteFrom, byteTo: last.byteTo };
-  const piece = { pieceId: hash(`${segmentId} ${uuid()}`), segmentId, part, ...range };
+  const rendition = 'original' as const;
+  const piece = { pieceId: hash(`${segmentId} ${uuid()}`), segmentId, part, rendition, ...range };
   platform.send('media-upload', { pieces: [init, piece] });
   const complete = (pieceId: string) => {
     const media = platform.media.get(pieceId);
@@ -59,6 +74,33 @@ export async function fetchMedia(
   }
   if (hash(initBytes) !== first.initId) throw new Error('the initialisation part is not what was listed');
   return Buffer.concat([initBytes, bytes]);
+}
+
+/** Has the agent make a small picture of these fragments, which are neighbours. */
+export async function fetchSmall(
+  platform: FakePlatform,
+  fragments: readonly Fragment[],
+  withinMs = 20_000,
+): Promise<{ init: Buffer; fragments: Buffer }> {
+  const [first, last] = [fragments[0] as Fragment, fragments.at(-1) as Fragment];
+  const { segmentId, byteFrom } = first;
+  const common = { segmentId, rendition: 'small' as const };
+  const init = { ...common, pieceId: hash(uuid()), part: 'init' as const, byteFrom: 0, byteTo: 1 };
+  const piece = { ...common, pieceId: hash(uuid()), part: 'fragments' as const, byteFrom, byteTo: last.byteTo };
+  platform.send('media-upload', { pieces: [piece, init] });
+  const whole = (pieceId: string, what: string) =>
+    platform.until(
+      () => {
+        const media = platform.media.get(pieceId);
+        return media !== undefined && media.bytes.length === media.total ? media.bytes : undefined;
+      },
+      withinMs,
+      what,
+    );
+  return {
+    fragments: await whole(piece.pieceId, 'the small picture'),
+    init: await whole(init.pieceId, 'its initialisation part'),
+  };
 }
 
 /** Pictures that can be decoded. */

@@ -63,7 +63,7 @@ function entry(piece: Piece, previous: Piece | undefined, ticket: string): strin
   const broken = previous !== undefined && (newInit || step > GAP_MS || step < -BACKWARD_MS);
   const lines: string[] = [];
   if (broken) lines.push('#EXT-X-DISCONTINUITY');
-  if (newInit) lines.push(`#EXT-X-MAP:URI="media/${initPieceId(piece.cameraId, piece.initId)}.mp4?ticket=${ticket}"`);
+  if (newInit) lines.push(`#EXT-X-MAP:URI="media/${initPieceId(piece)}.mp4?ticket=${ticket}"`);
   if (broken || !previous) lines.push(`#EXT-X-PROGRAM-DATE-TIME:${iso(piece.startMs)}`);
   lines.push(`#EXTINF:${(piece.durationMs / 1000).toFixed(3)},`, `media/${piece.pieceId}.m4s?ticket=${ticket}`);
   return lines;

@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/hashing.js';
-import type { Fragment } from '../../contract/mqtt.js';
+import type { Fragment, Rendition } from '../../contract/mqtt.js';
 
 /** One fragment inside a piece, by its place in the piece's bytes. */
 export interface PieceFragment {
@@ -13,6 +13,7 @@ export interface Piece {
   cameraId: string;
   segmentId: string;
   initId: string;
+  rendition: Rendition;
   startMs: number;
   durationMs: number;
   byteFrom: number;
@@ -40,7 +41,12 @@ const OVERLAP_MS = 500;
 export function cutPieces(
   cameraId: string,
   fragments: readonly Fragment[],
-  { fromMs, toMs, growing }: { fromMs: number; toMs: number; growing: boolean },
+  {
+    fromMs,
+    toMs,
+    growing,
+    renditionOf,
+  }: { fromMs: number; toMs: number; growing: boolean; renditionOf: (initId: string) => Rendition },
 ): Piece[] {
   const pieces: Piece[] = [];
   for (const fragment of inOrder(fragments)) {
@@ -54,7 +60,7 @@ export function cutPieces(
       last.durationMs = endMs - last.startMs;
       last.fragments.push({ bytes: fragment.byteTo - fragment.byteFrom, sha256: fragment.sha256 });
     } else {
-      pieces.push(begin(cameraId, fragment, startMs));
+      pieces.push(begin(cameraId, fragment, startMs, renditionOf(fragment.initId)));
     }
   }
   const last = pieces.at(-1);
@@ -77,20 +83,20 @@ export function withoutOverlaps(pieces: readonly Piece[]): Piece[] {
 }
 
 /** An initialisation part is the same for all segments that name it, so one upload of it serves them all. */
-export function initPieceId(cameraId: string, initId: string): string {
-  return sha256(`${cameraId}/${initId}/init/0/1`);
+export function initPieceId({ cameraId, initId, rendition }: Pick<Piece, 'cameraId' | 'initId' | 'rendition'>): string {
+  return sha256(`${cameraId}/${initId}/init/${rendition}`);
 }
 
 export const endOf = ({ startMs, durationMs }: Pick<Piece, 'startMs' | 'durationMs'>): number => startMs + durationMs;
 
-function pieceIdOf({ cameraId, segmentId, byteFrom, byteTo }: Piece): string {
-  return sha256(`${cameraId}/${segmentId}/fragments/${byteFrom}/${byteTo}`);
+function pieceIdOf({ cameraId, segmentId, rendition, byteFrom, byteTo }: Piece): string {
+  return sha256(`${cameraId}/${segmentId}/fragments/${rendition}/${byteFrom}/${byteTo}`);
 }
 
-function begin(cameraId: string, fragment: Fragment, startMs: number): Piece {
+function begin(cameraId: string, fragment: Fragment, startMs: number, rendition: Rendition): Piece {
   const { segmentId, initId, durationMs, byteFrom, byteTo } = fragment;
   const fragments = [{ bytes: byteTo - byteFrom, sha256: fragment.sha256 }];
-  return { pieceId: '', cameraId, segmentId, initId, startMs, durationMs, byteFrom, byteTo, fragments };
+  return { pieceId: '', cameraId, segmentId, initId, rendition, startMs, durationMs, byteFrom, byteTo, fragments };
 }
 
 function belongsTo(piece: Piece, next: Fragment, startMs: number): boolean {

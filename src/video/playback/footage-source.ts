@@ -13,6 +13,8 @@ import { initPart, piecePart, type WantedPart } from './wanted-parts.js';
 
 const LIST_TIMEOUT_MS = 3_000;
 const UPLOAD_TIMEOUT_MS = 20_000;
+/** Sample entries that every browser of the floor plays. Of anything else the box is asked for small pictures. */
+const PLAYED_EVERYWHERE: ReadonlySet<string | undefined> = new Set(['avc1', 'avc3']);
 const AHEAD = 2;
 
 /** What there is of a span, and whether the box itself said so. */
@@ -49,8 +51,11 @@ export class FootageSource {
         }),
         { timeoutMs: LIST_TIMEOUT_MS, isComplete },
       );
-      const fragments = pages.filter((page) => page.cameraId === cameraId).flatMap((page) => page.fragments);
-      const pieces = cutPieces(cameraId, fragments, { fromMs, toMs, growing });
+      const own = pages.filter((page) => page.cameraId === cameraId);
+      const fragments = own.flatMap((page) => page.fragments);
+      const codecs = new Map(own.flatMap((page) => Object.entries(page.codecs)));
+      const renditionOf = (initId: string) => (PLAYED_EVERYWHERE.has(codecs.get(initId)) ? 'original' : 'small');
+      const pieces = cutPieces(cameraId, fragments, { fromMs, toMs, growing, renditionOf });
       this.catalogue.add(pieces);
       return { pieces, agentAnswered: true };
     } catch (error) {
@@ -109,10 +114,11 @@ export class FootageSource {
     }
     if (missing.length === 0) return;
     await this.link.publishDown(agentId, 'media-upload', {
-      pieces: missing.map(({ pieceId, segmentId, kind, byteFrom, byteTo }) => ({
+      pieces: missing.map(({ pieceId, segmentId, kind, rendition, byteFrom, byteTo }) => ({
         pieceId,
         segmentId,
         part: kind,
+        rendition,
         byteFrom,
         byteTo,
       })),

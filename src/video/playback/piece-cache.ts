@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Clock, isDuplicateKey, ObjectStore, UnitOfWork } from '../../platform/index.js';
-import type { Piece } from './cut-pieces.js';
+import { initPieceId, type Piece } from './cut-pieces.js';
 import { MediaPiece } from './playback.entities.js';
 import type { WantedPart } from './wanted-parts.js';
 
@@ -32,12 +32,14 @@ export class PieceCache {
   /** Keeps checked bytes; the file comes first, so that a row always has one. */
   async put(part: WantedPart, bytes: Buffer): Promise<void> {
     await this.store.put(keyOf(part.pieceId), bytes);
-    const { pieceId: id, cameraId, segmentId, kind, initId, startMs, durationMs, byteFrom, byteTo, fragments } = part;
+    const { pieceId: id, cameraId, segmentId, kind, initId, rendition } = part;
+    const { startMs, durationMs, byteFrom, byteTo, fragments } = part;
     const row: MediaPiece = {
       id,
       cameraId,
       segmentId,
       part: kind,
+      rendition,
       initId,
       startedAt: new Date(startMs),
       durationMs,
@@ -70,8 +72,8 @@ export class PieceCache {
         part: 'init',
         initId: In([...new Set(rows.map(({ initId }) => initId))]),
       });
-      const present = new Set(inits.map(({ initId }) => initId));
-      return rows.filter(({ initId }) => present.has(initId)).map(asPiece);
+      const present = new Set(inits.map(({ id }) => id));
+      return rows.map(asPiece).filter((piece) => present.has(initPieceId(piece)));
     });
   }
 
@@ -102,12 +104,13 @@ export class PieceCache {
 const keyOf = (pieceId: string): string => `media/${pieceId}`;
 
 function asPiece(row: MediaPiece): Piece {
-  const { id, cameraId, segmentId, initId, startedAt, durationMs, byteFrom, byteTo, fragments } = row;
+  const { id, cameraId, segmentId, initId, rendition, startedAt, durationMs, byteFrom, byteTo, fragments } = row;
   return {
     pieceId: id,
     cameraId,
     segmentId,
     initId,
+    rendition,
     startMs: startedAt.getTime(),
     durationMs,
     byteFrom,

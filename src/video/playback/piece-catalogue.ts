@@ -18,7 +18,7 @@ export class PieceCatalogue {
     row.forEach((piece, index) => {
       const entry = { row, index };
       this.put(piece.pieceId, entry);
-      if (piece.initId !== initId) this.put(initPieceId(piece.cameraId, piece.initId), entry);
+      if (piece.initId !== initId) this.put(initPieceId(piece), entry);
       initId = piece.initId;
     });
     for (const pieceId of this.listed.keys()) {

@@ -12,15 +12,19 @@ export class PlaybackController {
     private readonly register: ViewingRegister,
   ) {}
 
-  /** `Viewing-Id` names the line of the register, to be handed back as `viewing` when the tickets are renewed. */
+  /**
+   * `Viewing-Id` names the line of the register, to be handed back as `viewing` when the tickets are renewed.
+   * `Footage-Rendition` is `small` when any of it is not the recording itself but a small picture made of it.
+   */
   @Endpoint(api.playback)
   async playlist(
     @Caller() caller: Principal,
     @Input() { params, query }: InputOf<typeof api.playback>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const { text, viewingId } = await this.playback.playlist(caller, params.cameraId, query);
+    const { text, viewingId, isSmall } = await this.playback.playlist(caller, params.cameraId, query);
     response.setHeader('Viewing-Id', viewingId);
+    response.setHeader('Footage-Rendition', isSmall ? 'small' : 'original');
     return file(Buffer.from(text), 'application/vnd.apple.mpegurl');
   }
 

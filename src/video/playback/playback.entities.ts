@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Rendition } from '../../contract/mqtt.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 import type { PieceFragment } from './cut-pieces.js';
 
@@ -60,6 +61,9 @@ export class MediaPiece {
   @Text(12)
   part!: 'init' | 'fragments';
 
+  @Text(10)
+  rendition!: Rendition;
+
   @Text(64, { name: 'init_id' })
   initId!: string;
 
@@ -75,7 +79,7 @@ export class MediaPiece {
   @WholeNumber({ name: 'byte_to' })
   byteTo!: number;
 
-  /** Empty for an initialisation part. */
+  /** Those of the recording, also for a small picture; empty for an initialisation part. */
   @Json()
   fragments!: PieceFragment[];
 

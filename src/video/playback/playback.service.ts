@@ -61,7 +61,8 @@ export class PlaybackService {
     const found = await this.source.find(camera, fromAt.getTime(), toAt.getTime(), growing);
     if (found.pieces.length === 0) throw new DomainError(found.agentAnswered ? 'video.no-footage' : 'video.agent-away');
     if (!renewed) this.source.orderAhead(camera.agentId, found.pieces);
-    return { viewingId: viewing.id, text: await this.write(camera, viewing, found, growing) };
+    const isSmall = found.pieces.some(({ rendition }) => rendition === 'small');
+    return { viewingId: viewing.id, isSmall, text: await this.write(camera, viewing, found, growing) };
   }
 
   /** One piece for the holder of a ticket. @throws DomainError `video.ticket-refused`, `video.piece-not-found`, `video.agent-away` */
@@ -70,7 +71,7 @@ export class PlaybackService {
     const pieceId = name.slice(0, 64);
     const piece = await this.lookUp(camera, viewing, pieceId);
     if (name.endsWith('.mp4')) {
-      if (initPieceId(cameraId, piece.initId) !== pieceId) throw new DomainError('video.piece-not-found');
+      if (initPieceId(piece) !== pieceId) throw new DomainError('video.piece-not-found');
       return this.source.init(camera.agentId, piece);
     }
     if (piece.pieceId !== pieceId) throw new DomainError('video.piece-not-found');

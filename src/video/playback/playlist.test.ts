@@ -23,7 +23,7 @@ function run(segment: number, atMs: number, count: number, eachMs = 2_000, initI
 }
 
 const cut = (fragments: Fragment[], fromMs = T0, toMs = T0 + 60_000, growing = false) =>
-  cutPieces(CAMERA, fragments, { fromMs, toMs, growing });
+  cutPieces(CAMERA, fragments, { fromMs, toMs, growing, renditionOf: () => 'original' });
 
 function playlist(pieces: ReturnType<typeof cut>, ended = true, toMs = T0 + 60_000): string[] {
   const causeOf = () => 'disk';
@@ -98,7 +98,7 @@ describe('buildPlaylist', () => {
       '#EXT-X-PLAYLIST-TYPE:VOD',
       '#EXT-X-INDEPENDENT-SEGMENTS',
       '# viewing=V',
-      `#EXT-X-MAP:URI="media/${initPieceId(CAMERA, INIT_A)}.mp4?ticket=TICKET"`,
+      `#EXT-X-MAP:URI="media/${initPieceId({ cameraId: CAMERA, initId: INIT_A, rendition: 'original' })}.mp4?ticket=TICKET"`,
       '#EXT-X-PROGRAM-DATE-TIME:2026-11-23T03:00:00.000Z',
       '#EXTINF:2.000,',
     ]);
@@ -126,7 +126,9 @@ describe('buildPlaylist', () => {
   it('breaks where the camera changed its format, without calling it a gap', () => {
     const lines = playlist(cut([...run(1, T0, 15), ...run(2, T0 + 30_000, 15, 2_000, INIT_B)]));
     const at = lines.indexOf('#EXT-X-DISCONTINUITY');
-    expect(lines[at + 1]).toBe(`#EXT-X-MAP:URI="media/${initPieceId(CAMERA, INIT_B)}.mp4?ticket=TICKET"`);
+    expect(lines[at + 1]).toBe(
+      `#EXT-X-MAP:URI="media/${initPieceId({ cameraId: CAMERA, initId: INIT_B, rendition: 'original' })}.mp4?ticket=TICKET"`,
+    );
     expect(lines[at + 2]).toMatch(/^#EXT-X-PROGRAM-DATE-TIME/);
     expect(lines.join('\n')).not.toContain('DATERANGE');
   });

@@ -188,7 +188,7 @@ CREATE TABLE "viewing" ("id" varchar(36) PRIMARY KEY NOT NULL, "viewed_at" bigin
 ;
 CREATE INDEX "IDX_d6017900e11ba1472bd13800dd" ON "viewing" ("school_id", "viewed_at", "id") 
 ;
-CREATE TABLE "media_piece" ("id" varchar(64) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "segment_id" varchar(36) NOT NULL, "part" varchar(12) NOT NULL, "init_id" varchar(64) NOT NULL, "started_at" bigint NOT NULL, "duration_ms" bigint NOT NULL, "byte_from" bigint NOT NULL, "byte_to" bigint NOT NULL, "fragments" text NOT NULL, "size_bytes" bigint NOT NULL, "stored_at" bigint NOT NULL)
+CREATE TABLE "media_piece" ("id" varchar(64) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "segment_id" varchar(36) NOT NULL, "part" varchar(12) NOT NULL, "rendition" varchar(10) NOT NULL, "init_id" varchar(64) NOT NULL, "started_at" bigint NOT NULL, "duration_ms" bigint NOT NULL, "byte_from" bigint NOT NULL, "byte_to" bigint NOT NULL, "fragments" text NOT NULL, "size_bytes" bigint NOT NULL, "stored_at" bigint NOT NULL)
 ;
 CREATE INDEX "IDX_8d88d0d9e68694c828524216f8" ON "media_piece" ("stored_at") 
 ;

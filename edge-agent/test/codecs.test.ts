@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CameraConfig, Fragment } from '../../src/contract/mqtt.js';
+import type { CameraConfig, Fragment, UpBody } from '../../src/contract/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -10,26 +10,33 @@ import { countFrames, fetchMedia, fetchSmall, listMedia } from './support/media.
 describe('cameras that are not as one would like', () => {
   let modern: SimulatedCamera;
   let single: SimulatedCamera;
+  let settable: SimulatedCamera;
   let platform: FakePlatform;
   let agent: AgentProcess;
-  let configs: { modern: CameraConfig; single: CameraConfig };
+  let configs: { modern: CameraConfig; single: CameraConfig; settable: CameraConfig };
   let recorded: { fragments: Fragment[]; codecs: Record<string, string> };
 
   beforeAll(async () => {
-    [modern, single, platform] = await Promise.all([
+    [modern, single, settable, platform] = await Promise.all([
       startCamera({ codecs: { main: 'h265', sub: 'h265' } }),
       startCamera({ codecs: { sub: null } }),
+      startCamera({ codecs: { sub: 'h265' }, encoder: 'settable' }),
       FakePlatform.start(),
     ]);
-    configs = { modern: configOf(modern.onvifUrl), single: configOf(single.onvifUrl) };
-    platform.config = { revision: 1, cameras: [configs.modern, configs.single], timetable: [] };
+    const [asked, left] = [true, false].map((maySetSubStream) => ({ maySetSubStream }));
+    configs = {
+      modern: configOf(modern.onvifUrl, asked),
+      single: configOf(single.onvifUrl, asked),
+      settable: configOf(settable.onvifUrl, left),
+    };
+    platform.config = { revision: 1, cameras: Object.values(configs), timetable: [] };
     agent = new AgentProcess(newFolder('agent-codecs'), platform, { segmentSeconds: 5 });
     await agent.start();
   }, 120_000);
 
   afterAll(async () => {
     await agent.kill('SIGKILL');
-    await Promise.all([modern.stop(), single.stop(), platform.stop()]);
+    await Promise.all([modern.stop(), single.stop(), settable.stop(), platform.stop()]);
   });
 
   const stateOf = (config: CameraConfig) =>
@@ -85,10 +92,33 @@ describe('cameras that are not as one would like', () => {
   });
 
   it('does with one stream for both', async () => {
-    expect(await stateOf(configs.single)).toMatchObject({ codec: 'avc1', width: 1280, height: 720 });
+    expect(await stateOf(configs.single)).toMatchObject({
+      ...{ codec: 'avc1', width: 1280, height: 720 },
+      sub: { isMain: true, codec: 'H264', width: 1280, height: 720, setting: null },
+    });
     const { cameraId } = configs.single;
     single.setScene('busy');
     await platform.next('event', (body) => body.cameraId === cameraId && body.kind === 'motion', 30_000);
+  });
+
+  it('sets a sub-stream to H.264 only when it is allowed to', async () => {
+    const before = { isMain: false, codec: 'H265', width: 320, height: 180, setting: null };
+    expect((await stateOf(configs.settable))?.sub).toEqual(before);
+    const { cameraId } = configs.settable;
+    const from = platform.inbox.length;
+    const allowed = { ...configs.settable, maySetSubStream: true };
+    platform.configure({ revision: 2, cameras: [configs.modern, configs.single, allowed], timetable: [] });
+    const isSet = (body: UpBody<'health'>) =>
+      body.cameras.some((one) => one.cameraId === cameraId && one.state === 'recording' && one.sub?.setting === 'done');
+    const health = await platform.next('health', isSet, 25_000, from);
+    const after = health.cameras.find((one) => one.cameraId === cameraId);
+    expect(after?.sub).toEqual({ ...before, codec: 'H264', setting: 'done' });
+    settable.setScene('busy');
+    await platform.next('event', (body) => body.cameraId === cameraId && body.kind === 'motion', 30_000, from);
+  });
+
+  it('says when a camera does not let itself be set, and goes on with what there is', async () => {
+    expect((await stateOf(configs.modern))?.sub).toMatchObject({ codec: 'H265', isMain: false, setting: 'refused' });
   });
 
   it('gives up on what cannot be decoded and goes on', async () => {

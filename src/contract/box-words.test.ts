@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent } from './box-words.js';
+import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent, offersSubStream } from './box-words.js';
 
 const now = new Date('2026-11-02T04:00:00.000Z');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -25,6 +25,8 @@ const camera = (more: Partial<CameraFacts>): CameraFacts => ({
   width: 1920,
   height: 1080,
   clockOffsetMs: 200,
+  sub: { isMain: false, codec: 'H264', width: 640, height: 360, setting: null },
+  maySetSubStream: false,
   ...more,
 });
 const saysOfBox = (more: Partial<BoxFacts>) => boxWords(box(more), limits, now).map(({ level, zh }) => [level, zh]);
@@ -73,6 +75,19 @@ describe('a camera in words', () => {
   it('says which way the clock is wrong', () => {
     expect(saysOf({ clockOffsetMs: -9_000 })[0]?.[1]).toContain('慢了 9 秒');
     expect(saysOf({ clockOffsetMs: 9_000 })[0]?.[1]).toContain('快了 9 秒');
+  });
+
+  it('says what the second stream costs and who can help', () => {
+    const sub = { isMain: false, codec: 'H265', width: 640, height: 360, setting: null };
+    const said = (more: Partial<CameraFacts>) => saysOf(more)[0]?.[1];
+    expect(said({ sub })).toContain('点“允许改子码流”');
+    expect(said({ sub, maySetSubStream: true })).toContain('正在把它改成 H.264');
+    expect(said({ sub: { ...sub, setting: 'refused' }, maySetSubStream: true })).toContain('装机人员');
+    expect(said({ sub: { ...sub, isMain: true, codec: 'H264' } })).toContain('打开子码流');
+    expect(saysOf({ sub: null })).toEqual([['ok', '1 号摄像头(灶台)正在录像']]);
+    expect([offersSubStream({ sub, maySetSubStream: false }), offersSubStream({ sub, maySetSubStream: true })]).toEqual(
+      [true, false],
+    );
   });
 
   it('grades codec and size without refusing them', () => {

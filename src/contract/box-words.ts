@@ -1,4 +1,4 @@
-import type { CAMERA_STATES } from './mqtt.js';
+import type { CAMERA_STATES, SubStream } from './mqtt.js';
 
 /** `unknown` is not `ok`: nobody has said anything for too long. */
 export type Level = 'ok' | 'watch' | 'fault' | 'unknown';
@@ -29,6 +29,8 @@ export interface CameraFacts {
   height: number | null;
   /** Camera clock minus box clock. */
   clockOffsetMs: number | null;
+  sub: SubStream | null;
+  maySetSubStream: boolean;
 }
 
 export interface BoxLimits {
@@ -158,7 +160,7 @@ function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Word
       ),
     );
   }
-  if (codec !== null && /^(h\.?265|hevc|hev1|hvc1)$/i.test(codec)) {
+  if (codec !== null && isH265(codec)) {
     found.push(
       words(
         'watch',
@@ -176,8 +178,52 @@ function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Word
       ),
     );
   }
+  found.push(...subStreamWords(camera, who));
   return found.length > 0 ? found : [words('ok', `${who}正在录像`, `${who} is recording`)];
 }
+
+/** What the box has to do to see movement. */
+function subStreamWords(camera: CameraFacts, who: string): Words[] {
+  const { sub } = camera;
+  if (sub?.isMain) {
+    return [
+      words(
+        'watch',
+        `${who}只有一路画面,盒子要看大画面找动静,费力:请在摄像头里打开子码流`,
+        `${who} has one stream only, so the box must watch the large picture: switch the sub-stream on in the camera`,
+      ),
+    ];
+  }
+  if (!sub || !isH265(sub.codec)) return [];
+  const [zh, en] = [
+    `${who}的子码流是 H.265,盒子看起来更费力`,
+    `The sub-stream of ${who} is H.265, harder for the box to watch`,
+  ];
+  if (sub.setting === 'refused')
+    return [
+      words(
+        'watch',
+        `${zh}。摄像头不让盒子改:请联系装机人员在摄像头里改成 H.264`,
+        `${en}. The camera does not let the box change it: ask the installer to set H.264 in the camera`,
+      ),
+    ];
+  return offersSubStream(camera)
+    ? [
+        words(
+          'watch',
+          `${zh}。点“允许改子码流”,盒子会把它改成 H.264`,
+          `${en}. Press “Allow” and the box sets it to H.264`,
+        ),
+      ]
+    : [words('watch', `${zh},盒子正在把它改成 H.264`, `${en}; the box is setting it to H.264`)];
+}
+
+/** Whether a person can help by allowing the box to set the sub-stream. */
+export function offersSubStream({ sub, maySetSubStream }: Pick<CameraFacts, 'sub' | 'maySetSubStream'>): boolean {
+  return sub !== null && !sub.isMain && isH265(sub.codec) && !maySetSubStream;
+}
+
+const isH265 = (codec: string): boolean => /^(h\.?265|hevc|hev1|hvc1)$/i.test(codec);
 
 function span(ms: number): { zh: string; en: string } {
   const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));

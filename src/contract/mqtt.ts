@@ -90,6 +90,18 @@ export const thumbnailBody = z.strictObject({
 
 export const CAMERA_STATES = ['recording', 'connecting', 'no_video', 'auth_failed', 'unreachable', 'refused'] as const;
 
+/** The stream of a camera that is looked at for movement. */
+const subStream = z.strictObject({
+  /** There is no second stream: the main one is looked at, too. */
+  isMain: z.boolean(),
+  codec: z.string().max(20),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  /** What came of setting it to H.264; null where that was not tried. */
+  setting: z.enum(['done', 'refused']).nullable(),
+});
+export type SubStream = z.infer<typeof subStream>;
+
 export const healthBody = z.strictObject({
   at: instant,
   agentVersion: z.string().max(40),
@@ -106,6 +118,8 @@ export const healthBody = z.strictObject({
         width: z.int().min(1).nullable(),
         height: z.int().min(1).nullable(),
         clockOffsetMs: z.int().nullable(),
+        /** Null while it is not known. */
+        sub: subStream.nullable(),
         restarts: z.int().min(0),
       }),
     )
@@ -230,6 +244,8 @@ export const cameraConfigSchema = z.strictObject({
   onvifUrl: z.string().max(300),
   username: z.string().max(100),
   password: z.string().max(200),
+  /** A sub-stream that is not H.264 may be set to it; the main stream never is. */
+  maySetSubStream: z.boolean(),
   placeId: id,
   placeKind: z.enum(PLACE_KINDS),
   stages: z.array(z.enum(STAGES)).min(1),

@@ -42,6 +42,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {boolean} [discovery] whether it can be found by WS-Discovery
  * @property {readonly ScriptLine[]} [script] what it shows unless told otherwise; without one, `still`
  * @property {{ main?: 'h264' | 'h265', sub?: 'h264' | 'h265' | null }} [codecs] `sub: null`: there is one stream only
+ * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
  */
@@ -82,6 +83,7 @@ export async function startCamera({
   discovery = false,
   script = [],
   codecs = {},
+  encoder = 'fixed',
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -104,7 +106,8 @@ export async function startCamera({
           streams.sub ? filmOf(files.sub, streams.sub) : null,
           readFile(files.snapshot),
         ]);
-        return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, snapshot }]);
+        const plain = encoder === 'settable' ? await loadFilm(files.sub) : null;
+        return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, plain, snapshot }]);
       }),
     ),
   );
@@ -128,7 +131,8 @@ export async function startCamera({
       if (wanted === shown) return;
       shown = wanted;
       rtsp.show('main', films.get(wanted)?.main ?? null);
-      if (streams.sub) rtsp.show('sub', films.get(wanted)?.sub ?? null);
+      const film = films.get(wanted);
+      if (streams.sub) rtsp.show('sub', (streams.sub.codec === film?.sub?.codec ? film?.sub : film?.plain) ?? null);
     };
     /** @type {Camera['setScene']} */
     const setScene = (scene) => {
@@ -152,6 +156,14 @@ export async function startCamera({
       now,
       streams,
       fault,
+      setCodec(profile, codec) {
+        if (encoder !== 'settable' || profile !== 'sub' || codec !== 'h264' || !streams.sub) return false;
+        streams.sub.codec = 'h264';
+        shown = '';
+        refresh();
+        rtsp.dropAll();
+        return true;
+      },
       streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]) || rtsp.url(profile),
       snapshot: () => films.get(shown)?.snapshot ?? null,
     });

@@ -1,7 +1,7 @@
 /** What the camera answers to each ONVIF request: pure functions from (camera, request) to the body's XML. */
 
 import { SoapFault } from './soap.mjs';
-import { escapeXml, textOf } from './xml.mjs';
+import { escapeXml, find, textOf } from './xml.mjs';
 
 /** @typedef {import('./xml.mjs').Element} Element */
 /** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string, codec: 'h264' | 'h265' }} Encoding */
@@ -17,6 +17,7 @@ import { escapeXml, textOf } from './xml.mjs';
  * @property {readonly string[]} scopes
  * @property {Readonly<Record<string, Encoding>>} streams by profile token
  * @property {(profile: string) => string} streamUrl
+ * @property {(profile: string, codec: string) => boolean} setCodec false: it does not let itself be set
  * @property {() => number} now the camera's clock
  */
 
@@ -148,6 +149,14 @@ function getVideoSources({ streams }) {
   );
 }
 
+/** Only the codec is taken; the stream is known by the name its settings carry. @type {Action} */
+function setVideoEncoderConfiguration({ setCodec }, request) {
+  const configuration = find(request, 'Configuration');
+  if (!setCodec(textOf(configuration, 'Name'), textOf(configuration, 'Encoding').toLowerCase()))
+    throw new SoapFault('Sender', ['ter:InvalidArgVal', 'ter:ConfigModify'], 'The settings cannot be changed');
+  return '<trt:SetVideoEncoderConfigurationResponse/>';
+}
+
 /** Requests that ONVIF lets pass without sign-in (access class PRE_AUTH). @type {ReadonlySet<string>} */
 export const OPEN_ACTIONS = new Set([
   'GetSystemDateAndTime',
@@ -179,6 +188,7 @@ export const ACTIONS = Object.freeze({
       return mediaUri('GetSnapshotUri', facts.snapshotUrl);
     },
     GetVideoSources: getVideoSources,
+    SetVideoEncoderConfiguration: setVideoEncoderConfiguration,
     GetServiceCapabilities: () =>
       '<trt:GetServiceCapabilitiesResponse><trt:Capabilities SnapshotUri="true"><trt:ProfileCapabilities MaximumNumberOfProfiles="2"/>' +
       '<trt:StreamingCapabilities RTP_RTSP_TCP="true"/></trt:Capabilities></trt:GetServiceCapabilitiesResponse>',

@@ -37,6 +37,7 @@ const NONCE_TTL_MS = 300_000;
  * @param {string} options.password
  * @param {DeviceFacts['streams']} options.streams by profile token
  * @param {DeviceFacts['streamUrl']} options.streamUrl
+ * @param {DeviceFacts['setCodec']} options.setCodec
  * @param {() => Buffer | null} options.snapshot the JPEG to be served; null when there is no picture (answered 503)
  * @param {() => number} [options.now] the camera's clock, ms since 1970
  * @param {string} [options.host]
@@ -52,6 +53,7 @@ export async function startOnvifServer({
   password,
   streams,
   streamUrl,
+  setCodec,
   snapshot,
   now = Date.now,
   host = '127.0.0.1',
@@ -90,6 +92,7 @@ export async function startOnvifServer({
     scopes,
     streams,
     streamUrl,
+    setCodec,
     now,
     deviceUrl: base + DEVICE_PATH,
     mediaUrl: base + MEDIA_PATH,

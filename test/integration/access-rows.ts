@@ -161,6 +161,7 @@ export const ROWS: Record<string, Row> = {
     roles: ADMIN,
     body: () => ({ onvifUrl: 'http://192.0.2.1/onvif', username: 'u', password: 'p' }),
   },
+  'video.setSubStream': { roles: INSTALL, body: () => ({ allowed: true }) },
   'video.cameras': { roles: ALL },
   'video.bindCamera': { roles: ADMIN, body: ({ place }) => ({ placeId: place, from: now() }) },
   'video.playback': { roles: WATCH, query: span },

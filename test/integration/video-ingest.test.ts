@@ -254,6 +254,7 @@ describe('what agents send', () => {
           width: 1920,
           height: 1080,
           clockOffsetMs: -5,
+          sub: null,
           restarts: 0,
         },
       ],

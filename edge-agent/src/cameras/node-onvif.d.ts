@@ -31,6 +31,7 @@ declare module 'node-onvif/lib/modules/service-media.js' {
     constructor(options: { xaddr: string; user?: string; pass?: string; time_diff: number });
     oxaddr: object;
     setAuth(user: string, pass: string): void;
+    _createRequestSoap(body: string): string;
     getProfiles(): Promise<{ data: unknown }>;
     getStreamUri(options: { ProfileToken: string; Protocol: 'RTSP' }): Promise<{ data: unknown }>;
     getSnapshotUri(options: { ProfileToken: string }): Promise<{ data: unknown }>;

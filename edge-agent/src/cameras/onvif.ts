@@ -2,6 +2,7 @@ import onvif, { type OnvifDevice } from 'node-onvif';
 import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
 import soap from 'node-onvif/lib/modules/soap.js';
 import { AddressRefused, checkHttpUri, checkStreamUri, type NetworkGuard } from '../config/network-guard.js';
+import { escapeXml, h264Request, readEncoderSettings } from './encoder-settings.js';
 import { at, chooseProfiles, readCameraTime, readProfiles, textAt, type VideoProfile } from './replies.js';
 import { CameraFault, postSoap, type SoapTarget } from './soap-transport.js';
 
@@ -56,13 +57,8 @@ async function exchange(oxaddr: object, envelope: string): Promise<{ status: num
   return postSoap(target, envelope);
 }
 
-/** node-onvif puts the user name into the envelope as it is. */
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-}
-
 function join(service: { oxaddr: object; setAuth(user: string, pass: string): void }, target: SoapTarget): void {
-  // Not through the constructor, which refuses '<' in a password although it is only hashed.
+  // Not through the constructor, which refuses '<' in a password although it is only hashed; the user name it takes as it is.
   service.setAuth(escapeXml(target.username), target.password);
   conversations.set(service.oxaddr, target);
 }
@@ -86,7 +82,26 @@ export async function describeCamera(
   }
 }
 
-async function describe(access: CameraAccess, guard: NetworkGuard, now: () => number): Promise<CameraDescription> {
+/**
+ * Asks the camera to encode this profile in H.264 from now on. Its streams usually break off once.
+ *
+ * @returns false when the camera does not do it
+ */
+export async function setToH264(access: CameraAccess, guard: NetworkGuard, profileToken: string): Promise<boolean> {
+  try {
+    const { media } = await connect(access, guard, Date.now);
+    const settings = readEncoderSettings((await media.getProfiles()).data, profileToken);
+    if (settings === null) return false;
+    const envelope = media._createRequestSoap(h264Request(settings));
+    await soap.requestCommand(media.oxaddr, 'SetVideoEncoderConfiguration', envelope);
+    return true;
+  } catch (error) {
+    if (error instanceof CameraFault || error instanceof AddressRefused) return false;
+    throw error;
+  }
+}
+
+async function connect(access: CameraAccess, guard: NetworkGuard, now: () => number) {
   const deadline = performance.now() + CONVERSATION_MS;
   const targetOf = async (uri: string): Promise<SoapTarget> => {
     const { url } = await checkHttpUri(guard, uri);
@@ -104,7 +119,11 @@ async function describe(access: CameraAccess, guard: NetworkGuard, now: () => nu
   const mediaTarget = await targetOf(mediaUri);
   const media = new OnvifServiceMedia({ xaddr: mediaTarget.url, time_diff: device.time_diff });
   join(media, mediaTarget);
+  return { device, media, clockOffsetMs };
+}
 
+async function describe(access: CameraAccess, guard: NetworkGuard, now: () => number): Promise<CameraDescription> {
+  const { device, media, clockOffsetMs } = await connect(access, guard, now);
   const chosen = chooseProfiles(readProfiles((await media.getProfiles()).data));
   if (chosen === null) throw new CameraFault('no_video', 'the camera offers neither H.264 nor H.265');
   const streamOf = async (profile: VideoProfile) => {

@@ -29,7 +29,8 @@ export function textAt(value: unknown, ...path: string[]): string | null {
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : null;
 }
 
-function listAt(value: unknown, ...path: string[]): unknown[] {
+/** The nodes at `path`: none, one or several. */
+export function listAt(value: unknown, ...path: string[]): unknown[] {
   const found = at(value, ...path);
   if (found === undefined || found === null) return [];
   return Array.isArray(found) ? found : [found];

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/camera-day.js';
-import type { CAMERA_STATES, CameraConfig } from '../../../src/contract/mqtt.js';
-import { type CameraDescription, describeCamera } from '../cameras/onvif.js';
+import type { CAMERA_STATES, CameraConfig, SubStream } from '../../../src/contract/mqtt.js';
+import { type CameraDescription, describeCamera, setToH264 } from '../cameras/onvif.js';
 import { CameraFault } from '../cameras/soap-transport.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { isDiskFull } from '../index/committer.js';
@@ -22,6 +22,8 @@ export interface RecorderStatus {
   width: number | null;
   height: number | null;
   clockOffsetMs: number | null;
+  /** The stream that is looked at; null while it is not known. */
+  sub: SubStream | null;
   restarts: number;
 }
 
@@ -56,6 +58,7 @@ export class CameraRecorder {
   private readonly backoff = new Backoff();
   private loop: Promise<void> = Promise.resolve();
   private known: CameraDescription | null = null;
+  private setting: SubStream['setting'] = null;
   private longestFragmentMs = 0;
   private run: { startedMs: number; firstMs: number | null; steadyMs: number; lastEndMs: number } | null = null;
   status: RecorderStatus = {
@@ -65,6 +68,7 @@ export class CameraRecorder {
     width: null,
     height: null,
     clockOffsetMs: null,
+    sub: null,
     restarts: 0,
   };
 
@@ -129,14 +133,30 @@ export class CameraRecorder {
   /** What the camera says now; what it said before when it cannot be asked, for its stream may still be there. */
   private async describe(): Promise<CameraDescription> {
     try {
-      this.known = await describeCamera(this.camera, this.deps.guard, this.deps.now);
+      this.known = await this.ask();
     } catch (error) {
       if (!(error instanceof CameraFault && error.kind === 'unreachable') || this.known === null) throw error;
     }
     const { main, sub, clockOffsetMs } = this.known;
     this.deps.onSubStream(sub.url);
-    this.status = { ...this.status, width: main.width, height: main.height, clockOffsetMs };
+    const { codec, width, height } = sub;
+    const watched = { isMain: sub.token === main.token, codec, width, height, setting: this.setting };
+    this.status = { ...this.status, width: main.width, height: main.height, clockOffsetMs, sub: watched };
     return this.known;
+  }
+
+  /** Asks the camera what it is; where that is allowed and of use, sets its sub-stream first, once. */
+  private async ask(): Promise<CameraDescription> {
+    const { guard, now, log } = this.deps;
+    const found = await describeCamera(this.camera, guard, now);
+    const { main, sub } = found;
+    const isOwn = sub.token !== main.token;
+    if (!this.camera.maySetSubStream || this.setting === 'refused' || !isOwn || isH264(sub.codec)) return found;
+    await setToH264(this.camera, guard, sub.token);
+    const after = await describeCamera(this.camera, guard, now);
+    this.setting = isH264(after.sub.codec) ? 'done' : 'refused';
+    log.info('camera.sub-stream', { cameraId: this.camera.cameraId, setting: this.setting });
+    return after;
   }
 
   private async recordFrom(description: CameraDescription): Promise<Failure> {
@@ -212,6 +232,8 @@ export class CameraRecorder {
     if (isNews) this.deps.onStatus(this.status);
   }
 }
+
+const isH264 = (codec: string): boolean => codec.toUpperCase() === 'H264';
 
 /** Fragments at key frames, each with all it needs, on standard output. */
 export const FRAGMENTED = [

@@ -21,6 +21,7 @@ export async function startCamera(
     fault?: string;
     clockSkewMs?: number;
     discovery?: boolean;
+    encoder?: 'fixed' | 'settable';
     codecs?: { main?: 'h264' | 'h265'; sub?: 'h264' | 'h265' | null };
   } = {},
 ): Promise<SimulatedCamera> {
@@ -46,6 +47,7 @@ export function configOf(onvifUrl: string, more: Partial<CameraConfig> = {}): Ca
     onvifUrl,
     username: USERNAME,
     password: PASSWORD,
+    maySetSubStream: false,
     placeId: uuid(),
     placeKind: 'stove',
     stages: ['cooking'],

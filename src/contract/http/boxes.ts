@@ -160,7 +160,15 @@ export const boxEndpoints = {
           name: z.string(),
           lastSeenAt: instant.nullable(),
           words: z.array(wordsOf),
-          cameras: z.array(z.strictObject({ id, name: z.string(), words: z.array(wordsOf) })),
+          cameras: z.array(
+            z.strictObject({
+              id,
+              name: z.string(),
+              words: z.array(wordsOf),
+              /** It would help to allow the box to set the sub-stream (`video.setSubStream`). */
+              offersSubStream: z.boolean(),
+            }),
+          ),
         }),
       ),
     }),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { type BoxLimits, boxWords, cameraWords, isSilent } from '../../contract/box-words.js';
+import { type BoxLimits, boxWords, cameraWords, isSilent, offersSubStream } from '../../contract/box-words.js';
 import { businessDateOf } from '../../contract/business-date.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
@@ -32,7 +32,7 @@ export class BoxStates {
       const states = await tx.findBy(CameraState, { cameraId: ids });
       const bindings = (await tx.findBy(CameraBinding, { cameraId: ids })).filter((one) => covers(one, now));
       const places = await tx.findBy(Place, { id: In(bindings.map(({ placeId }) => placeId)) });
-      const factsOf = ({ id, name }: Camera) => {
+      const factsOf = ({ id, name, maySetSubStream }: Camera) => {
         const placeId = bindings.find(({ cameraId }) => cameraId === id)?.placeId;
         const state = states.find(({ cameraId }) => cameraId === id);
         return {
@@ -43,6 +43,8 @@ export class BoxStates {
           width: state?.width ?? null,
           height: state?.height ?? null,
           clockOffsetMs: state?.clockOffsetMs ?? null,
+          sub: state?.sub ?? null,
+          maySetSubStream,
         };
       };
       return {
@@ -55,10 +57,10 @@ export class BoxStates {
             ? []
             : cameras
                 .filter(({ agentId }) => agentId === agent.id)
-                .map((camera) => ({
-                  id: camera.id,
-                  name: camera.name,
-                  words: cameraWords(factsOf(camera), limits),
+                .map((camera) => ({ camera, facts: factsOf(camera) }))
+                .map(({ camera: { id, name }, facts }) => ({
+                  ...{ id, name, words: cameraWords(facts, limits) },
+                  offersSubStream: offersSubStream(facts),
                 })),
         })),
       };

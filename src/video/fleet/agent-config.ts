@@ -99,6 +99,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
           onvifUrl: camera.onvifUrl,
           username: camera.username,
           password: this.secrets.unseal(camera.sealedPassword, passwordSeal(camera.id)),
+          maySetSubStream: camera.maySetSubStream,
           placeId: place.id,
           placeKind: place.kind,
           stages: binding.stages,

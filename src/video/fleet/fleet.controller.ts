@@ -38,6 +38,14 @@ export class FleetController {
     return this.fleet.createCamera(caller, params.agentId, body);
   }
 
+  @Endpoint(api.setSubStream)
+  async setSubStream(
+    @Caller() caller: Principal,
+    @Input() { params, body }: InputOf<typeof api.setSubStream>,
+  ): Promise<void> {
+    await this.fleet.setSubStream(caller, params.cameraId, body.allowed);
+  }
+
   @Endpoint(api.moveCamera)
   moveCamera(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.moveCamera>) {
     return this.fleet.moveCamera(caller, params.cameraId, body);

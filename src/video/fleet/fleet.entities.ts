@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CAMERA_STATES } from '../../contract/mqtt.js';
+import type { CAMERA_STATES, SubStream } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
@@ -71,6 +71,10 @@ export class Camera {
   @Text(500, { name: 'sealed_password' })
   sealedPassword!: string;
 
+  /** The box may set a sub-stream that is not H.264 to it. */
+  @Column({ name: 'may_set_sub_stream', type: 'boolean' })
+  maySetSubStream!: boolean;
+
   @Instant({ name: 'created_at' })
   createdAt!: Date;
 
@@ -130,6 +134,9 @@ export class CameraState {
 
   @WholeNumber({ name: 'clock_offset_ms', nullable: true })
   clockOffsetMs!: number | null;
+
+  @Json({ nullable: true })
+  sub!: SubStream | null;
 
   @WholeNumber()
   restarts!: number;

@@ -120,12 +120,13 @@ export class FleetService {
     const id = newId();
     const view = await this.uow.write(async (tx) => {
       const { schoolId } = await this.directory.requireAgent(tx, principal, 'box.install', agentId);
-      const { name, onvifUrl, username } = body;
+      const { name, onvifUrl, username, maySetSubStream } = body;
       const sealedPassword = this.secrets.seal(body.password, passwordSeal(id));
-      const camera = { id, agentId, schoolId, name, onvifUrl, username, sealedPassword, createdAt: this.clock.now() };
+      const createdAt = this.clock.now();
+      const camera = { id, agentId, schoolId, name, onvifUrl, username, sealedPassword, maySetSubStream, createdAt };
       await tx.insert(Camera, camera);
       await this.configs.bump(tx, agentId);
-      const detail = { name, onvifUrl, box: agentId };
+      const detail = { name, onvifUrl, box: agentId, maySetSubStream };
       const subject = { kind: 'camera', id };
       await this.audit.note(tx, { by: principal, action: 'video.camera-added', subject, schoolId, detail });
       return cameraView(camera, undefined, undefined);
@@ -153,6 +154,18 @@ export class FleetService {
         detail: { onvifUrl },
       });
       return camera.agentId;
+    });
+    await this.configs.push(agentId);
+  }
+
+  async setSubStream(principal: Principal, cameraId: string, allowed: boolean): Promise<void> {
+    const agentId = await this.uow.write(async (tx) => {
+      const { agentId, schoolId } = await this.directory.requireCamera(tx, principal, 'box.install', cameraId);
+      await tx.update(Camera, { id: cameraId }, { maySetSubStream: allowed });
+      await this.configs.bump(tx, agentId);
+      const action = allowed ? 'video.sub-stream-allowed' : 'video.sub-stream-kept';
+      await this.audit.note(tx, { by: principal, action, subject: { kind: 'camera', id: cameraId }, schoolId });
+      return agentId;
     });
     await this.configs.push(agentId);
   }

@@ -144,7 +144,7 @@ CREATE TABLE "agent" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar
 ;
 CREATE INDEX "IDX_3a88999da043ba6d75ada442d1" ON "agent" ("school_id") 
 ;
-CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "created_at" bigint NOT NULL, "retired_at" bigint)
+CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "may_set_sub_stream" boolean NOT NULL, "created_at" bigint NOT NULL, "retired_at" bigint)
 ;
 CREATE INDEX "IDX_868d0e4fb1416fb8af3238e6cb" ON "camera" ("agent_id") 
 ;
@@ -156,7 +156,7 @@ CREATE INDEX "IDX_d33a138b2167d4a8964c437162" ON "camera_binding" ("place_id", "
 ;
 CREATE INDEX "IDX_e0a7c9de83d64b189ee3647f14" ON "camera_binding" ("camera_id", "from_at") 
 ;
-CREATE TABLE "camera_state" ("camera_id" varchar(36) PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "state" varchar(20) NOT NULL, "detail" varchar(200), "codec" varchar(20), "width" integer, "height" integer, "clock_offset_ms" bigint, "restarts" bigint NOT NULL)
+CREATE TABLE "camera_state" ("camera_id" varchar(36) PRIMARY KEY NOT NULL, "at" bigint NOT NULL, "state" varchar(20) NOT NULL, "detail" varchar(200), "codec" varchar(20), "width" integer, "height" integer, "clock_offset_ms" bigint, "sub" text, "restarts" bigint NOT NULL)
 ;
 CREATE TABLE "camera_day" ("camera_id" varchar(36) NOT NULL, "date" varchar(10) NOT NULL, "slots" blob NOT NULL, "reported_through" bigint NOT NULL, "clock_offset_ms" bigint, "chain_count" bigint, "chain_head" varchar(64), "chain_conflict" boolean NOT NULL, PRIMARY KEY ("camera_id", "date"))
 ;

@@ -43,6 +43,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.box-revoked': ['停用录像盒', 'revoked a box'],
   'video.camera-added': ['加入摄像头', 'added a camera'],
   'video.camera-moved': ['修改摄像头地址', 'moved a camera'],
+  'video.sub-stream-allowed': ['允许盒子改子码流', 'allowed setting a sub-stream'],
+  'video.sub-stream-kept': ['不再允许盒子改子码流', 'no longer allowed setting a sub-stream'],
   'video.camera-bound': ['摄像头认地点', 'bound a camera to a place'],
   'video.camera-filed': ['登记摄像头备案', 'filed a camera'],
   'video.places-made': ['按模板建地点', 'made places from a template'],

@@ -205,6 +205,9 @@ export const en: Record<keyof typeof zh, string> = {
   'feed.agent_away': 'The school’s recorder box is not connected',
   'feed.forbidden': 'You may not watch this camera',
   'feed.signed_out': 'The session has ended, please sign in again',
+  'feed.small': 'Small picture',
+  'feed.small.why':
+    'The recording is H.265, which browsers cannot play; this is a small picture made of it. The recording itself is whole, in the box',
   'feed.codec': 'This browser cannot play this codec (see the browser check)',
   'feed.network': 'The network failed',
   'cameras.title': 'Cameras and boxes',

@@ -17,11 +17,12 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
   const video = useRef<HTMLVideoElement>(null);
   const feed = useRef<CameraFeed | null>(null);
   const [state, setState] = useState<FeedState>('loading');
+  const [isSmall, setIsSmall] = useState(false);
 
   useEffect(() => {
     if (video.current === null) return;
     setState('loading');
-    const current = new CameraFeed(video.current, camera.id, reason, clock, setState);
+    const current = new CameraFeed(video.current, camera.id, reason, clock, setState, setIsSmall);
     feed.current = current;
     return () => current.close();
   }, [camera.id, reason, clock]);
@@ -38,7 +39,14 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
         aria-label={camera.name}
       />
       <figcaption>
-        <span>{camera.name}</span>
+        <span>
+          {camera.name}
+          {isSmall && (
+            <span className="tile-small" title={t('feed.small.why')} data-testid="small-picture">
+              {t('feed.small')}
+            </span>
+          )}
+        </span>
         {!isLarge && (
           <button type="button" onClick={onEnlarge}>
             {t('player.enlarge')}

@@ -57,6 +57,8 @@ export class CameraFeed {
     private readonly reason: string,
     private readonly clock: WallClock,
     private readonly tell: (state: FeedState) => void,
+    /** Whether what plays is a small picture made by the box, not the recording itself. */
+    private readonly tellSmall: (isSmall: boolean) => void,
   ) {
     this.loop = setInterval(() => this.step(), LOOP_MS);
     this.step();
@@ -158,6 +160,7 @@ export class CameraFeed {
     this.hls = hls;
     hls.on(Hls.Events.LEVEL_LOADED, (_, { details, networkDetails }) => {
       this.viewing ??= (networkDetails as XMLHttpRequest | null)?.getResponseHeader('Viewing-Id') ?? null;
+      this.tellSmall((networkDetails as XMLHttpRequest | null)?.getResponseHeader('Footage-Rendition') === 'small');
       const isFirst = this.details === null;
       this.details = details;
       if (isFirst) hls.startLoad(mediaTimeOf(details.fragments as readonly TimedFragment[], this.clock.now()) ?? 0);

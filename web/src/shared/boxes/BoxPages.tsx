@@ -39,6 +39,10 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
       </div>
     );
   }
+  const allow = (cameraId: string): void => {
+    const call = api.call(boxRoutes.setSubStream, { params: { cameraId }, body: { allowed: true } });
+    void call.catch(() => undefined).then(again);
+  };
   const done = (): void => {
     setReplaces(null);
     setRound(round + 1);
@@ -46,7 +50,11 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
   };
   return (
     <div className="bx">
-      <BoxState boxes={data.boxes} onReplace={mayInstall ? setReplaces : undefined} />
+      <BoxState
+        boxes={data.boxes}
+        onReplace={mayInstall ? setReplaces : undefined}
+        onAllow={mayInstall ? allow : undefined}
+      />
       {mayInstall &&
         data.boxes.map((box) => {
           const own = data.cameras.filter(({ agentId }) => agentId === box.id);

@@ -27,10 +27,12 @@ export function Sentence({ said }: { said: Words }) {
 export function BoxState({
   boxes,
   onReplace,
+  onAllow,
 }: {
   boxes: Boxes;
   /** Absent for those who may not install. */
   onReplace?: ((box: { id: string; name: string }) => void) | undefined;
+  onAllow?: ((cameraId: string) => void) | undefined;
 }) {
   const t = useBoxT();
   return (
@@ -48,6 +50,14 @@ export function BoxState({
               <Sentence key={said.zh} said={said} />
             ))}
           </ul>
+          {onAllow &&
+            box.cameras
+              .filter(({ offersSubStream }) => offersSubStream)
+              .map(({ id, name }) => (
+                <button key={id} type="button" className="bx-plain" onClick={() => onAllow(id)}>
+                  {t('allowSubStream', { name })}
+                </button>
+              ))}
           {onReplace && (
             <button type="button" className="bx-plain" onClick={() => onReplace({ id: box.id, name: box.name })}>
               {t('replace')}

@@ -24,7 +24,7 @@ export function FindCameras({
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
-  const [access, setAccess] = useState({ username: 'admin', password: '' });
+  const [access, setAccess] = useState({ username: 'admin', password: '', maySetSubStream: false });
   const [address, setAddress] = useState('');
 
   const doing = async (work: () => Promise<void>): Promise<void> => {
@@ -66,6 +66,14 @@ export function FindCameras({
         onChange={(event) => setAccess({ ...access, password: event.target.value })}
       />
       <p className="bx-hint">{t('passwordWhy')}</p>
+      <label className="bx-check">
+        <input
+          type="checkbox"
+          checked={access.maySetSubStream}
+          onChange={(event) => setAccess({ ...access, maySetSubStream: event.target.checked })}
+        />
+        {t('maySet')}
+      </label>
       <button type="button" className="bx-go" disabled={busy} onClick={() => void find()}>
         {t('find')}
       </button>

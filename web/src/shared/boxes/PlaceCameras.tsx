@@ -4,6 +4,9 @@ import { api } from '../api';
 import { boxRoutes } from './box-routes';
 import { useBoxT } from './words';
 
+/** So many are asked about at a time: as many as one can compare. */
+const AT_A_TIME = 3;
+
 interface Spot {
   id: string;
   name: string;
@@ -26,6 +29,8 @@ export function PlaceCameras({
   const [planned, setPlanned] = useState<readonly Spot[]>([]);
   const [proposed, setProposed] = useState<ReadonlyMap<string, string>>(new Map());
   const [said, setSaid] = useState('');
+  const [round, setRound] = useState(0);
+  const now = cameras.slice(0, AT_A_TIME);
   const [problem, setProblem] = useState<string | null>(null);
   const places = [...known, ...planned.filter(({ id }) => known.every((place) => place.id !== id))];
   const plan = async (size: TemplateSize): Promise<void> => {
@@ -63,11 +68,17 @@ export function PlaceCameras({
           ))}
         </fieldset>
       )}
-      {cameras.map((camera) => (
+      {now.length > 1 && (
+        <button type="button" className="bx-plain" onClick={() => setRound(round + 1)}>
+          {t('lookThree')}
+        </button>
+      )}
+      {now.map((camera) => (
         <OneCamera
           key={camera.id}
           camera={camera}
           places={places}
+          round={round}
           proposal={proposed.get(camera.id) ?? ''}
           onPlaced={async (place) => {
             setSaid(t('bound', { name: camera.name, place }));
@@ -75,6 +86,9 @@ export function PlaceCameras({
           }}
         />
       ))}
+      {cameras.length > now.length && (
+        <p className="bx-hint">{t('moreCameras', { count: cameras.length - now.length })}</p>
+      )}
     </section>
   );
 }
@@ -82,11 +96,14 @@ export function PlaceCameras({
 function OneCamera({
   camera,
   places,
+  round,
   proposal,
   onPlaced,
 }: {
   camera: Spot;
   places: readonly Spot[];
+  /** Grows when all cameras are to be looked through. */
+  round: number;
   proposal: string;
   onPlaced: (placeName: string) => Promise<void>;
 }) {
@@ -114,6 +131,11 @@ function OneCamera({
       const bytes = await api.bytes(boxRoutes.snapshot, { params: { cameraId: camera.id } });
       setPicture(URL.createObjectURL(bytes));
     });
+  // The box takes one picture after the other; each stands here as soon as it has come
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the only reason to look again
+  useEffect(() => {
+    if (round > 0) void look();
+  }, [round]);
   const place = () =>
     doing(async () => {
       await api.call(boxRoutes.placeCamera, { params: { cameraId: camera.id }, body: { placeId } });

@@ -32,5 +32,6 @@ export const boxRoutes = {
   filingForm: route<Filing['filingForm']>('filing.form', 'GET', '/schools/:schoolId/camera-filing.xlsx'),
   quarantine: route<Boxes['quarantine']>('boxes.quarantine', 'GET', '/schools/:schoolId/box-quarantine'),
   probe: route<Video['probe']>('video.probe', 'POST', '/agents/:agentId/probes'),
+  setSubStream: route<Video['setSubStream']>('video.setSubStream', 'PUT', '/cameras/:cameraId/sub-stream'),
   createCamera: route<Video['createCamera']>('video.createCamera', 'POST', '/agents/:agentId/cameras'),
 } as const;

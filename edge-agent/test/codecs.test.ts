@@ -11,16 +11,18 @@ describe('cameras that are not as one would like', () => {
   let modern: SimulatedCamera;
   let single: SimulatedCamera;
   let settable: SimulatedCamera;
+  let recorder: SimulatedCamera;
   let platform: FakePlatform;
   let agent: AgentProcess;
   let configs: { modern: CameraConfig; single: CameraConfig; settable: CameraConfig };
   let recorded: { fragments: Fragment[]; codecs: Record<string, string> };
 
   beforeAll(async () => {
-    [modern, single, settable, platform] = await Promise.all([
+    [modern, single, settable, recorder, platform] = await Promise.all([
       startCamera({ codecs: { main: 'h265', sub: 'h265' } }),
       startCamera({ codecs: { sub: null } }),
       startCamera({ codecs: { sub: 'h265' }, encoder: 'settable' }),
+      startCamera({ channels: 3 }),
       FakePlatform.start(),
     ]);
     const [asked, left] = [true, false].map((maySetSubStream) => ({ maySetSubStream }));
@@ -36,7 +38,7 @@ describe('cameras that are not as one would like', () => {
 
   afterAll(async () => {
     await agent.kill('SIGKILL');
-    await Promise.all([modern.stop(), single.stop(), settable.stop(), platform.stop()]);
+    await Promise.all([modern, single, settable, recorder, platform].map((part) => part.stop()));
   });
 
   const stateOf = (config: CameraConfig) =>
@@ -127,5 +129,20 @@ describe('cameras that are not as one would like', () => {
     await expect(fetchSmall(platform, [unknown], 2_000)).rejects.toThrow();
     expect((await fetchSmall(platform, [fragment])).fragments.length).toBeGreaterThan(100);
     expect(agent.log.some(({ event }) => event === 'upload.unknown-piece')).toBe(true);
+  });
+
+  it('finds each picture of a video recorder and records the one that is meant', async () => {
+    const { onvifUrl, username, password } = configOf(recorder.onvifUrl);
+    const requestId = crypto.randomUUID();
+    platform.send('probe', { requestId, address: onvifUrl, username, password });
+    const { cameras } = await platform.next('probe', (body) => body.requestId === requestId, 20_000);
+    expect(cameras.map(({ channel }) => channel)).toEqual(['source', 'channel-2', 'channel-3']);
+    const second = configOf(onvifUrl, { channel: 'channel-2' });
+    const gone = configOf(onvifUrl, { channel: 'channel-9' });
+    platform.configure({ revision: 3, cameras: [second, gone], timetable: [] });
+    expect(await stateOf(second)).toMatchObject({ width: 320, height: 180, sub: { isMain: true } });
+    const isGone = (body: UpBody<'health'>) =>
+      body.cameras.some(({ cameraId, state }) => cameraId === gone.cameraId && state === 'no_video');
+    await platform.next('health', isGone, 20_000);
   });
 });

@@ -176,6 +176,12 @@ export const mediaListReplyBody = z.strictObject({
   codecs: z.record(hash, z.string().max(8)),
 });
 
+/** Which of a recorder's pictures (ONVIF video source); null for a camera, which has one. */
+const channel = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/)
+  .nullable();
+
 /** Passing: what discovery or a look at one address found; nothing found is used before it is bound. */
 export const probeReplyBody = z.strictObject({
   requestId: id,
@@ -187,6 +193,7 @@ export const probeReplyBody = z.strictObject({
         name: z.string().max(100),
         manufacturer: z.string().max(100).nullable(),
         model: z.string().max(100).nullable(),
+        channel,
       }),
     )
     .max(64),
@@ -242,6 +249,7 @@ export const cameraConfigSchema = z.strictObject({
   cameraId: id,
   name: z.string().max(100),
   onvifUrl: z.string().max(300),
+  channel,
   username: z.string().max(100),
   password: z.string().max(200),
   /** A sub-stream that is not H.264 may be set to it; the main stream never is. */
@@ -298,6 +306,7 @@ export const probeBody = z.strictObject({
 export const snapshotBody = z.strictObject({
   requestId: id,
   onvifUrl: z.string().max(300),
+  channel,
   username: z.string().max(100),
   password: z.string().max(200),
 });

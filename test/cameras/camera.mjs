@@ -42,6 +42,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {boolean} [discovery] whether it can be found by WS-Discovery
  * @property {readonly ScriptLine[]} [script] what it shows unless told otherwise; without one, `still`
  * @property {{ main?: 'h264' | 'h265', sub?: 'h264' | 'h265' | null }} [codecs] `sub: null`: there is one stream only
+ * @property {number} [channels] of a video recorder; each further one has a single small stream
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
@@ -84,6 +85,7 @@ export async function startCamera({
   script = [],
   codecs = {},
   encoder = 'fixed',
+  channels = 1,
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -94,9 +96,13 @@ export async function startCamera({
 
   const { main: mainCodec = 'h264', sub: subCodec = 'h264' } = codecs;
   const streams = {
-    main: { ...ENCODINGS.main, codec: mainCodec },
-    ...(subCodec && { sub: { ...ENCODINGS.sub, codec: subCodec } }),
+    main: { ...ENCODINGS.main, codec: mainCodec, source: 'source' },
+    ...(subCodec && { sub: { ...ENCODINGS.sub, codec: subCodec, source: 'source' } }),
   };
+  const further = Array.from({ length: channels - 1 }, (_, i) => `channel-${i + 2}`);
+  const channelStreams = Object.fromEntries(
+    further.map((name) => [name, { ...ENCODINGS.sub, codec: /** @type {const} */ ('h264'), source: name }]),
+  );
   const films = new Map(
     await Promise.all(
       DRAWN_SCENES.map(async (scene) => {
@@ -106,7 +112,7 @@ export async function startCamera({
           streams.sub ? filmOf(files.sub, streams.sub) : null,
           readFile(files.snapshot),
         ]);
-        const plain = encoder === 'settable' ? await loadFilm(files.sub) : null;
+        const plain = encoder === 'settable' || channels > 1 ? await loadFilm(files.sub) : null;
         return /** @type {const} */ ([/** @type {string} */ (scene), { main, sub, plain, snapshot }]);
       }),
     ),
@@ -120,7 +126,15 @@ export async function startCamera({
   };
 
   try {
-    const rtsp = await startRtspServer({ host, port: ports.rtsp, username, password, wallNow: now, streams });
+    const allStreams = { ...streams, ...channelStreams };
+    const rtsp = await startRtspServer({
+      host,
+      port: ports.rtsp,
+      username,
+      password,
+      wallNow: now,
+      streams: allStreams,
+    });
     stops.push(rtsp.stop);
 
     let shown = '';
@@ -133,6 +147,7 @@ export async function startCamera({
       rtsp.show('main', films.get(wanted)?.main ?? null);
       const film = films.get(wanted);
       if (streams.sub) rtsp.show('sub', (streams.sub.codec === film?.sub?.codec ? film?.sub : film?.plain) ?? null);
+      for (const name of further) rtsp.show(name, film?.plain ?? null);
     };
     /** @type {Camera['setScene']} */
     const setScene = (scene) => {
@@ -154,7 +169,7 @@ export async function startCamera({
       host,
       port: ports.onvif,
       now,
-      streams,
+      streams: allStreams,
       fault,
       setCodec(profile, codec) {
         if (encoder !== 'settable' || profile !== 'sub' || codec !== 'h264' || !streams.sub) return false;

@@ -4,7 +4,7 @@ import { SoapFault } from './soap.mjs';
 import { escapeXml, find, textOf } from './xml.mjs';
 
 /** @typedef {import('./xml.mjs').Element} Element */
-/** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string, codec: 'h264' | 'h265' }} Encoding */
+/** @typedef {{ width: number, height: number, fps: number, gop: number, kbps: number, profile: string, codec: 'h264' | 'h265', source: string }} Encoding */
 
 /**
  * @typedef {object} DeviceFacts
@@ -99,10 +99,10 @@ function getNetworkInterfaces({ mac, host }) {
 
 /** @param {string} tag @param {string} token @param {DeviceFacts} facts */
 function profileXml(tag, token, { streams }) {
-  const { width, height, fps, gop, kbps, profile, codec } = streams[token];
+  const { width, height, fps, gop, kbps, profile, codec, source } = streams[token];
   return (
     `<trt:${tag} token="${token}" fixed="true"><tt:Name>${token}</tt:Name>` +
-    `<tt:VideoSourceConfiguration token="source-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>source</tt:SourceToken>` +
+    `<tt:VideoSourceConfiguration token="${source}-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>${source}</tt:SourceToken>` +
     `<tt:Bounds x="0" y="0" width="1280" height="720"/></tt:VideoSourceConfiguration>` +
     `<tt:VideoEncoderConfiguration token="encoder-${token}"><tt:Name>${token}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>${codec.toUpperCase()}</tt:Encoding>` +
     `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution><tt:Quality>4</tt:Quality>` +
@@ -142,11 +142,13 @@ const mediaUri = (action, uri) =>
 
 /** @type {Action} */
 function getVideoSources({ streams }) {
-  const { width, height, fps } = Object.values(streams)[0];
-  return (
-    `<trt:GetVideoSourcesResponse><trt:VideoSources token="source"><tt:Framerate>${fps}</tt:Framerate>` +
-    `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution></trt:VideoSources></trt:GetVideoSourcesResponse>`
+  const sources = new Map(Object.values(streams).map((stream) => [stream.source, stream]));
+  const xml = [...sources].map(
+    ([source, { width, height, fps }]) =>
+      `<trt:VideoSources token="${source}"><tt:Framerate>${fps}</tt:Framerate>` +
+      `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution></trt:VideoSources>`,
   );
+  return `<trt:GetVideoSourcesResponse>${xml.join('')}</trt:GetVideoSourcesResponse>`;
 }
 
 /** Only the codec is taken; the stream is known by the name its settings carry. @type {Action} */

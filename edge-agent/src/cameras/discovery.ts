@@ -30,17 +30,21 @@ export async function probeCameras(
     const cameras =
       address === null
         ? await lookAround(guard, networkInterface)
-        : [await lookAt(address, username ?? '', password ?? '', guard)];
+        : await lookAt(address, username ?? '', password ?? '', guard);
     return { requestId, error: null, cameras };
   } catch (error) {
     return { requestId, error: messageOf(error), cameras: [] };
   }
 }
 
-async function lookAt(address: string, username: string, password: string, guard: NetworkGuard): Promise<Found> {
+/** The camera there, or each picture of a video recorder. */
+async function lookAt(address: string, username: string, password: string, guard: NetworkGuard): Promise<Found[]> {
   const onvifUrl = address.includes('://') ? address : `http://${address}/onvif/device_service`;
-  const { name, manufacturer, model } = await describeCamera({ onvifUrl, username, password }, guard);
-  return { onvifUrl, name: name ?? '', manufacturer, model };
+  const access = { onvifUrl, channel: null, username, password };
+  const { name, manufacturer, model, channels } = await describeCamera(access, guard);
+  const found = { onvifUrl, name: name ?? '', manufacturer, model };
+  if (channels.length < 2) return [{ ...found, channel: null }];
+  return channels.slice(0, MOST_CAMERAS).map((channel) => ({ ...found, channel }));
 }
 
 /**
@@ -54,7 +58,13 @@ async function lookAround(guard: NetworkGuard, networkInterface: string | null):
   for (const { name, hardware, xaddrs } of found) {
     const onvifUrl = await firstAllowed(xaddrs, guard);
     if (onvifUrl === null || cameras.some((camera) => camera.onvifUrl === onvifUrl)) continue;
-    cameras.push({ onvifUrl, name: name.slice(0, 100), manufacturer: null, model: hardware.slice(0, 100) || null });
+    cameras.push({
+      onvifUrl,
+      name: name.slice(0, 100),
+      manufacturer: null,
+      model: hardware.slice(0, 100) || null,
+      channel: null,
+    });
   }
   return cameras.slice(0, MOST_CAMERAS);
 }

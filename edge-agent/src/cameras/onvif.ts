@@ -8,6 +8,8 @@ import { CameraFault, postSoap, type SoapTarget } from './soap-transport.js';
 
 export interface CameraAccess {
   onvifUrl: string;
+  /** Of a video recorder, the video source that is meant; null: whatever there is. */
+  channel: string | null;
   username: string;
   password: string;
 }
@@ -21,6 +23,8 @@ export interface CameraDescription {
   sub: VideoProfile & { url: string };
   /** Camera clock minus box clock; null when it could not be read. */
   clockOffsetMs: number | null;
+  /** The video sources there are pictures of, in the camera's order: several on a video recorder. */
+  channels: readonly string[];
 }
 
 const CONVERSATION_MS = 15_000;
@@ -124,7 +128,11 @@ async function connect(access: CameraAccess, guard: NetworkGuard, now: () => num
 
 async function describe(access: CameraAccess, guard: NetworkGuard, now: () => number): Promise<CameraDescription> {
   const { device, media, clockOffsetMs } = await connect(access, guard, now);
-  const chosen = chooseProfiles(readProfiles((await media.getProfiles()).data));
+  const profiles = readProfiles((await media.getProfiles()).data);
+  const channels = [...new Set(profiles.flatMap(({ source }) => source ?? []))];
+  if (access.channel !== null && !channels.includes(access.channel))
+    throw new CameraFault('no_video', 'the recorder has no such channel');
+  const chosen = chooseProfiles(profiles.filter(({ source }) => access.channel === null || source === access.channel));
   if (chosen === null) throw new CameraFault('no_video', 'the camera offers neither H.264 nor H.265');
   const streamOf = async (profile: VideoProfile) => {
     const reply = await media.getStreamUri({ ProfileToken: profile.token, Protocol: 'RTSP' });
@@ -139,7 +147,15 @@ async function describe(access: CameraAccess, guard: NetworkGuard, now: () => nu
   const information = await device.getDeviceInformation().catch(() => null);
   const info = (field: string) =>
     textAt(information?.data, 'GetDeviceInformationResponse', field)?.slice(0, 100) ?? null;
-  return { name: info('Model'), manufacturer: info('Manufacturer'), model: info('Model'), main, sub, clockOffsetMs };
+  return {
+    name: info('Model'),
+    manufacturer: info('Manufacturer'),
+    model: info('Model'),
+    main,
+    sub,
+    clockOffsetMs,
+    channels,
+  };
 }
 
 /** Reads the camera's clock again. Null when it cannot be read; never throws. */

@@ -6,6 +6,8 @@ export interface VideoProfile {
   codec: string;
   width: number;
   height: number;
+  /** The video source it shows; null when the camera does not say. */
+  source: string | null;
 }
 
 type Node = Record<string, unknown>;
@@ -36,8 +38,10 @@ export function listAt(value: unknown, ...path: string[]): unknown[] {
   return Array.isArray(found) ? found : [found];
 }
 
-const MOST_PROFILES = 16;
+/** Three of each channel of the largest recorders. */
+const MOST_PROFILES = 192;
 const LARGEST_SIDE = 16_384;
+const SENDABLE = /^[\x21-\x7e]{1,128}$/;
 
 /** The video profiles in a GetProfiles reply; those without an encoder or with an absurd size are left out. */
 export function readProfiles(data: unknown): VideoProfile[] {
@@ -48,9 +52,11 @@ export function readProfiles(data: unknown): VideoProfile[] {
       const encoder = at(profile, 'VideoEncoderConfiguration');
       const width = Number(textAt(encoder, 'Resolution', 'Width'));
       const height = Number(textAt(encoder, 'Resolution', 'Height'));
+      const source = textAt(profile, 'VideoSourceConfiguration', 'SourceToken');
       const sound = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE);
-      if (token === null || !/^[\x21-\x7e]{1,128}$/.test(token) || /[<>&]/.test(token) || !sound) return [];
-      return [{ token, codec: (textAt(encoder, 'Encoding') ?? 'unknown').slice(0, 20), width, height }];
+      if (token === null || !SENDABLE.test(token) || /[<>&]/.test(token) || !sound) return [];
+      const codec = (textAt(encoder, 'Encoding') ?? 'unknown').slice(0, 20);
+      return [{ token, codec, width, height, source: source !== null && SENDABLE.test(source) ? source : null }];
     });
 }
 

@@ -22,6 +22,7 @@ export async function startCamera(
     clockSkewMs?: number;
     discovery?: boolean;
     encoder?: 'fixed' | 'settable';
+    channels?: number;
     codecs?: { main?: 'h264' | 'h265'; sub?: 'h264' | 'h265' | null };
   } = {},
 ): Promise<SimulatedCamera> {
@@ -45,6 +46,7 @@ export function configOf(onvifUrl: string, more: Partial<CameraConfig> = {}): Ca
     cameraId: uuid(),
     name: 'Stove',
     onvifUrl,
+    channel: null,
     username: USERNAME,
     password: PASSWORD,
     maySetSubStream: false,

@@ -103,6 +103,8 @@ export const videoEndpoints = {
           name: z.string(),
           manufacturer: z.string().nullable(),
           model: z.string().nullable(),
+          /** Which of a recorder's pictures; null for a camera. Told only where credentials were given. */
+          channel: z.string().nullable(),
         }),
       ),
     }),
@@ -119,6 +121,12 @@ export const videoEndpoints = {
     body: z.strictObject({
       name: words(60),
       onvifUrl,
+      /** Of a video recorder, the picture that is meant, as a probe with credentials names it. */
+      channel: z
+        .string()
+        .regex(/^[\x21-\x7e]{1,128}$/)
+        .nullable()
+        .default(null),
       username: z.string().max(100),
       password: z.string().max(200),
       /** The box may set a sub-stream that is not H.264 to it; never the main stream. */

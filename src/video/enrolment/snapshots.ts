@@ -42,9 +42,9 @@ export class Snapshots {
       }
       return found;
     });
-    const { onvifUrl, username } = camera;
+    const { onvifUrl, channel, username } = camera;
     const password = this.secrets.unseal(camera.sealedPassword, passwordSeal(cameraId));
-    const question = (requestId: string) => ({ requestId, onvifUrl, username, password });
+    const question = (requestId: string) => ({ requestId, onvifUrl, channel, username, password });
     const timing = { timeoutMs: SNAPSHOT_TIMEOUT_MS, isComplete: () => true };
     const [reply] = await this.questions.ask(camera.agentId, 'snapshot', question, timing);
     if (!reply?.picture) throw new DomainError('video.snapshot-failed', { why: reply?.error ?? '' });

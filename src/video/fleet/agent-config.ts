@@ -97,6 +97,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
           cameraId: camera.id,
           name: camera.name,
           onvifUrl: camera.onvifUrl,
+          channel: camera.channel,
           username: camera.username,
           password: this.secrets.unseal(camera.sealedPassword, passwordSeal(camera.id)),
           maySetSubStream: camera.maySetSubStream,

@@ -64,6 +64,10 @@ export class Camera {
   @Text(300, { name: 'onvif_url' })
   onvifUrl!: string;
 
+  /** Of a video recorder, the video source that is meant; null for a camera. */
+  @Text(128, { nullable: true })
+  channel!: string | null;
+
   @Text(100)
   username!: string;
 

@@ -120,13 +120,14 @@ export class FleetService {
     const id = newId();
     const view = await this.uow.write(async (tx) => {
       const { schoolId } = await this.directory.requireAgent(tx, principal, 'box.install', agentId);
-      const { name, onvifUrl, username, maySetSubStream } = body;
+      const { name, onvifUrl, channel, username, maySetSubStream } = body;
       const sealedPassword = this.secrets.seal(body.password, passwordSeal(id));
       const createdAt = this.clock.now();
-      const camera = { id, agentId, schoolId, name, onvifUrl, username, sealedPassword, maySetSubStream, createdAt };
+      const address = { onvifUrl, channel, username, sealedPassword };
+      const camera = { id, agentId, schoolId, name, ...address, maySetSubStream, createdAt };
       await tx.insert(Camera, camera);
       await this.configs.bump(tx, agentId);
-      const detail = { name, onvifUrl, box: agentId, maySetSubStream };
+      const detail = { name, onvifUrl, channel, box: agentId, maySetSubStream };
       const subject = { kind: 'camera', id };
       await this.audit.note(tx, { by: principal, action: 'video.camera-added', subject, schoolId, detail });
       return cameraView(camera, undefined, undefined);

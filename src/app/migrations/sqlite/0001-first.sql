@@ -144,7 +144,7 @@ CREATE TABLE "agent" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar
 ;
 CREATE INDEX "IDX_3a88999da043ba6d75ada442d1" ON "agent" ("school_id") 
 ;
-CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "may_set_sub_stream" boolean NOT NULL, "created_at" bigint NOT NULL, "retired_at" bigint)
+CREATE TABLE "camera" ("id" varchar(36) PRIMARY KEY NOT NULL, "agent_id" varchar(36) NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "onvif_url" varchar(300) NOT NULL, "channel" varchar(128), "username" varchar(100) NOT NULL, "sealed_password" varchar(500) NOT NULL, "may_set_sub_stream" boolean NOT NULL, "created_at" bigint NOT NULL, "retired_at" bigint)
 ;
 CREATE INDEX "IDX_868d0e4fb1416fb8af3238e6cb" ON "camera" ("agent_id") 
 ;

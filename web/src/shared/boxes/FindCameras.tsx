@@ -6,6 +6,10 @@ import { boxRoutes } from './box-routes';
 import { useBoxT } from './words';
 
 type Found = ResponseOf<(typeof videoEndpoints)['probe']>;
+type FoundCamera = Found['cameras'][number];
+
+const keyOf = ({ onvifUrl, channel }: Pick<FoundCamera, 'onvifUrl' | 'channel'>): string =>
+  `${onvifUrl}#${channel ?? ''}`;
 
 /** What the box finds on its network, and an address for what does not answer; added cameras are recorded once placed. */
 export function FindCameras({
@@ -26,6 +30,7 @@ export function FindCameras({
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const [access, setAccess] = useState({ username: 'admin', password: '', maySetSubStream: false });
   const [address, setAddress] = useState('');
+  const [doubted, setDoubted] = useState<{ onvifUrl: string; why: string } | null>(null);
 
   const doing = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
@@ -39,13 +44,32 @@ export function FindCameras({
     }
   };
   const find = () => doing(async () => setFound(await api.call(boxRoutes.probe, { params: { agentId }, body: {} })));
-  const add = (onvifUrl: string) =>
+  const add = ({ onvifUrl, channel }: Pick<FoundCamera, 'onvifUrl' | 'channel'>) =>
     doing(async () => {
-      const body = { name: t('cameraNo', { number: count + 1 }), onvifUrl, ...access };
+      setDoubted(null);
+      const body = { name: t('cameraNo', { number: count + 1 }), onvifUrl, channel, ...access };
       await api.call(boxRoutes.createCamera, { params: { agentId }, body });
-      setAdded(new Set([...added, onvifUrl]));
+      setAdded(new Set([...added, keyOf({ onvifUrl, channel })]));
       await onAdded();
     });
+  /** A wrong password shows here and not a day later, and a recorder shows how many pictures it has. */
+  const tryOut = async (onvifUrl: string): Promise<void> => {
+    let camera: Pick<FoundCamera, 'onvifUrl' | 'channel'> | null = null;
+    await doing(async () => {
+      const { username, password } = access;
+      const body = { address: onvifUrl, username, password };
+      const { error, cameras } = await api.call(boxRoutes.probe, { params: { agentId }, body });
+      if (error !== null) {
+        setDoubted({ onvifUrl, why: error });
+      } else if (cameras.length > 1) {
+        const others = found?.cameras.filter((one) => one.onvifUrl !== onvifUrl) ?? [];
+        setFound({ error: null, cameras: [...cameras, ...others] });
+      } else {
+        camera = { onvifUrl, channel: null };
+      }
+    });
+    if (camera !== null) await add(camera);
+  };
 
   return (
     <section className="bx-card" data-testid="find-cameras">
@@ -86,17 +110,38 @@ export function FindCameras({
           {problem}
         </p>
       )}
+      {doubted !== null && (
+        <div className="bx-problem" role="alert">
+          <p>{t('doubted', { why: doubted.why })}</p>
+          <button
+            type="button"
+            className="bx-plain"
+            disabled={busy}
+            onClick={() => void add({ onvifUrl: doubted.onvifUrl, channel: null })}
+          >
+            {t('addAnyway')}
+          </button>
+        </div>
+      )}
       <ul className="bx-list">
-        {found?.cameras.map(({ onvifUrl, name, model }) => (
-          <li key={onvifUrl}>
-            <span>
-              {model ?? name} <small>{onvifUrl}</small>
-            </span>
-            <button type="button" disabled={busy || added.has(onvifUrl)} onClick={() => void add(onvifUrl)}>
-              {t(added.has(onvifUrl) ? 'added' : 'add')}
-            </button>
-          </li>
-        ))}
+        {found?.cameras.map((camera) => {
+          const { onvifUrl, channel, name, model } = camera;
+          const isAdded = added.has(keyOf(camera));
+          return (
+            <li key={keyOf(camera)}>
+              <span>
+                {model ?? name} {channel !== null && t('channel', { channel })} <small>{onvifUrl}</small>
+              </span>
+              <button
+                type="button"
+                disabled={busy || isAdded}
+                onClick={() => void (channel === null ? tryOut(onvifUrl) : add(camera))}
+              >
+                {t(isAdded ? 'added' : 'add')}
+              </button>
+            </li>
+          );
+        })}
       </ul>
       <label htmlFor={ids.address}>{t('address')}</label>
       <input
@@ -107,7 +152,7 @@ export function FindCameras({
         placeholder="http://192.168.1.64/onvif/device_service"
         onChange={(event) => setAddress(event.target.value)}
       />
-      <button type="button" className="bx-plain" disabled={busy || address === ''} onClick={() => void add(address)}>
+      <button type="button" className="bx-plain" disabled={busy || address === ''} onClick={() => void tryOut(address)}>
         {t('addThis')}
       </button>
     </section>

@@ -8,11 +8,13 @@ import { type ControlFile, controlPath } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
 import { createLog, type Log, messageOf } from './log.js';
 import { startTicks } from './recorder/child-pids.js';
-import { becomeBox, invitationOf } from './setup/become-box.js';
+import { becomeBox, enrolBox, invitationOf } from './setup/become-box.js';
+import type { Invitation } from './setup/claim.js';
 
 const USAGE = `usage:
   main.js run    --config agent.json
   main.js import --config agent.json --manifest manifest.json
+  main.js enrol  --config agent.json --platform URL --code CODE [--ca-fingerprint HEX]
 `;
 
 async function run(configPath: string): Promise<void> {
@@ -69,14 +71,32 @@ async function importManifest(configPath: string, manifestPath: string): Promise
   if (last['imported'] !== true) process.exitCode = 1;
 }
 
+/** The box is let in and ends; `run` then finds who it is. @throws ClaimRefused, BadConfiguration when it is in already */
+async function enrol(configPath: string, invitation: Invitation): Promise<void> {
+  const loaded = loadAgentFile(configPath);
+  if ('file' in loaded) throw new BadConfiguration('this box is enrolled already');
+  const { school, name } = await enrolBox(loaded.setup, invitation, (message) => process.stderr.write(`${message}\n`));
+  process.stdout.write(`${JSON.stringify({ enrolled: true, school, name })}\n`);
+}
+
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { config: { type: 'string' }, manifest: { type: 'string' } },
+    options: {
+      config: { type: 'string' },
+      manifest: { type: 'string' },
+      platform: { type: 'string' },
+      code: { type: 'string' },
+      'ca-fingerprint': { type: 'string' },
+    },
   });
   const [command] = positionals;
   if (command === 'run' && values.config) return run(values.config);
   if (command === 'import' && values.config && values.manifest) return importManifest(values.config, values.manifest);
+  if (command === 'enrol' && values.config && values.platform && values.code) {
+    const caFingerprint = values['ca-fingerprint'] ?? null;
+    return enrol(values.config, { platformUrl: values.platform, code: values.code, caFingerprint });
+  }
   process.stderr.write(USAGE);
   process.exitCode = 2;
 }

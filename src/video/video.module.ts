@@ -10,6 +10,7 @@ import { BoxEnrolment } from './enrolment/enrolment.entities.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { QuarantineList } from './enrolment/quarantine-list.js';
 import { Snapshots } from './enrolment/snapshots.js';
+import { Stickers } from './enrolment/stickers.js';
 import { TakeOver } from './enrolment/take-over.js';
 import { FilingController } from './filing/filing.controller.js';
 import { CameraFiling } from './filing/filing.entities.js';
@@ -81,6 +82,7 @@ const entities = [
     AgentConfigs,
     Questions,
     FleetService,
+    Stickers,
     TakeOver,
     EnrolmentService,
     Snapshots,

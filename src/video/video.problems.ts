@@ -40,6 +40,16 @@ defineProblems({
     zh: '这个接入码已被另一台录像盒用掉,请重新领一个',
     en: 'Another box has used this code; please get a new one',
   },
+  'video.enrolment-waiting': {
+    status: 425,
+    zh: '平台已收到,请学校负责人在“录像盒与摄像头”里点“同意接替”,同意后会自动接入',
+    en: 'Received: somebody of the school has to agree on the page “Recorder boxes and cameras”; then the box comes in by itself',
+  },
+  'video.spare-not-waiting': {
+    status: 409,
+    zh: '没有备用盒子在等待,可能已超时或已处理',
+    en: 'No spare is waiting any more: it took too long, or somebody has answered already',
+  },
   'video.camera-not-found': { status: 404, zh: '没有找到这台摄像机', en: 'No such camera' },
   'video.event-not-found': { status: 404, zh: '没有找到这段画面', en: 'No such event' },
   'video.camera-address-refused': {

@@ -148,6 +148,8 @@ export const ROWS: Record<string, Row> = {
   'filing.setSign': { roles: INSTALL },
   'filing.sign': { roles: ALL },
   'boxes.quarantine': { roles: ADMIN },
+  'boxes.printSticker': { roles: INSTALL },
+  'boxes.answerSpare': { roles: INSTALL, body: () => ({ accept: false }) },
   'boxes.claim': { roles: 'public' },
   'video.createAgent': { roles: ADMIN, body: () => ({ name: 'Box' }) },
   'video.agents': { roles: ALL },

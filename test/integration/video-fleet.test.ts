@@ -76,7 +76,13 @@ describe('boxes and cameras', () => {
 
   it('looks for cameras through the box, and says when it is away', async () => {
     const params = { agentId: agent.id };
-    const found = { onvifUrl: 'http://192.168.1.65/onvif', name: 'New', manufacturer: null, model: null };
+    const found = {
+      onvifUrl: 'http://192.168.1.65/onvif',
+      name: 'New',
+      manufacturer: null,
+      model: null,
+      channel: null,
+    };
     agent.line.on('message', (_, payload) => {
       const message = JSON.parse(String(payload)) as { kind: string; body: { requestId: string } };
       if (message.kind !== 'probe') return;

@@ -6,6 +6,7 @@ import { ownNetworks } from './own-networks.js';
 import { SetupServer } from './setup-server.js';
 
 const TRY_AGAIN_MS = 10_000;
+const WAITING_AGAIN_MS = 5_000;
 
 /** What an image brings with it, so that nobody has to type: the three variables the README names. */
 export function invitationOf(environment: NodeJS.ProcessEnv): Invitation | null {
@@ -48,6 +49,28 @@ export async function becomeBox(file: SetupFile, invited: Invitation | null, log
   await admitted;
   stop.abort();
   await page.stop();
+}
+
+/**
+ * Lets the box in from the command line: asks again while somebody has yet to say yes.
+ *
+ * @param onWaiting told once, in words for the person who waits
+ * @throws ClaimRefused
+ */
+export async function enrolBox(
+  file: SetupFile,
+  invitation: Invitation,
+  onWaiting: (message: string) => void,
+): Promise<Admission> {
+  for (let isTold = false; ; isTold = true) {
+    try {
+      return await claimIdentity(invitation, file.dataDir, networksOf(file));
+    } catch (error) {
+      if (!(error instanceof ClaimRefused && error.isWaiting)) throw error;
+      if (!isTold) onWaiting(error.message);
+    }
+    await delay(WAITING_AGAIN_MS);
+  }
 }
 
 /** Until it is in, or told that this code will never do. */

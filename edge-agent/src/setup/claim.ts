@@ -5,6 +5,9 @@ import { z } from 'zod';
 import { type Identity, keepIdentity, ownToken } from './identity.js';
 
 const CALL_MS = 15_000;
+/** `video.enrolment-waiting`, `video.enrolment-slow`. */
+const WAITING = 425;
+const SLOW = 429;
 const LARGEST_ANSWER_BYTES = 64 * 1024;
 
 /** What a person (or the environment of an image) gives a new box. */
@@ -15,11 +18,15 @@ export interface Invitation {
   caFingerprint: string | null;
 }
 
-/** Why the box is not let in. `isFinal`: the same code will not do either. The message is for the person in front of it. */
+/**
+ * Why the box is not let in. `isFinal`: the same code will not do either; `isWaiting`: somebody has to say yes first. The
+ * message is for the person in front of it.
+ */
 export class ClaimRefused extends Error {
   constructor(
     message: string,
     readonly isFinal: boolean,
+    readonly isWaiting = false,
   ) {
     super(message);
     this.name = 'ClaimRefused';
@@ -63,8 +70,9 @@ export async function claimIdentity(
   const { status, body } = await call(url, { method: 'POST', ...(ca === null ? {} : { ca }) }, { code, token });
   if (status !== 200) {
     const title = z.object({ title: z.string().max(300) }).safeParse(parse(body));
-    const isFinal = status >= 400 && status < 500 && status !== 429;
-    throw new ClaimRefused(title.success ? title.data.title : `平台没有接受(${status})`, isFinal);
+    const isWaiting = status === WAITING;
+    const isFinal = status >= 400 && status < 500 && status !== SLOW && !isWaiting;
+    throw new ClaimRefused(title.success ? title.data.title : `平台没有接受(${status})`, isFinal, isWaiting);
   }
   const answer = answerSchema.safeParse(parse(body));
   if (!answer.success) throw new ClaimRefused('这个地址不是明厨平台,请核对平台地址', false);

@@ -26,6 +26,7 @@ by('form').addEventListener('submit',async(event)=>{
    body:JSON.stringify({platformUrl:by('platform').value,code:by('code').value,caFingerprint:by('ca').value.trim()||null})});
   const said=await answer.json();
   if(answer.ok){say('已接入:'+said.school+' · '+said.name+'。请回到手机上继续,下一步是认摄像头。',true);return}
+  if(said.isWaiting){say(said.error,true);setTimeout(()=>{by('go').disabled=false;by('go').click()},5000);return}
   say(said.error,false);
  }catch{say('录像盒没有回应,请刷新页面再试',false)}
  by('go').disabled=false;
@@ -35,7 +36,7 @@ by('form').addEventListener('submit',async(event)=>{
 export const SETUP_PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><title>录像盒接入</title><style>${SETUP_STYLE}</style></head>
 <body><h1>录像盒接入</h1>
-<p>这台录像盒还没有接入平台。请在手机“明厨”里点“装录像盒”领一个接入码,填在这里。</p>
+<p>这台录像盒还没有接入平台。请在手机“明厨”里点“装录像盒”领一个接入码,填在这里;它是备用盒子时,填旧盒子标签上的码。</p>
 <form id="form">
 <label for="platform">平台地址</label><input id="platform" required autocomplete="off" inputmode="url" placeholder="https://">
 <label for="code">接入码(10 位)</label><input id="code" required autocomplete="off" maxlength="40" placeholder="ABCD-EFGHJK">

@@ -30,7 +30,11 @@ export class SetupServer {
     this.server = createServer((request, response) => {
       this.answer(request, response).catch((error: unknown) => {
         const isExplained = error instanceof ClaimRefused;
-        reply(response, isExplained ? 409 : 500, { error: isExplained ? error.message : '没有成功,请再试一次' });
+        const isWaiting = isExplained && error.isWaiting;
+        reply(response, isExplained ? 409 : 500, {
+          error: isExplained ? error.message : '没有成功,请再试一次',
+          isWaiting,
+        });
       });
     });
     this.server.requestTimeout = 30_000;

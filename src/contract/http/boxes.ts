@@ -4,11 +4,13 @@ import { PLACE_KINDS } from '../stages.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
-export const ENROLMENT_STATES = ['open', 'locked', 'expired', 'cancelled', 'used'] as const;
+/** `waiting`: a spare has brought the sticker and somebody must say yes; `confirmed`: somebody did, it may come in. */
+export const ENROLMENT_STATES = ['open', 'waiting', 'confirmed', 'locked', 'expired', 'cancelled', 'used'] as const;
 
 const ofSchool = { param: 'schoolId', of: 'school' } as const;
 const enrolment = z.strictObject({
   id,
+  kind: z.enum(['code', 'sticker']),
   name: z.string(),
   state: z.enum(ENROLMENT_STATES),
   expiresAt: instant,
@@ -16,6 +18,8 @@ const enrolment = z.strictObject({
   replaces: id.nullable(),
   /** The box that took the code; null while nobody has. */
   agentId: id.nullable(),
+  /** Where the spare called from that waits; null when none does. */
+  waitingAddress: z.string().nullable(),
   /** When that box was last heard of; null before its first word. */
   lastSeenAt: instant.nullable(),
 });
@@ -66,13 +70,44 @@ export const boxEndpoints = {
     status: 204,
     errors: ['organization.school-not-found', 'video.enrolment-not-found'],
   }),
+  printSticker: endpoint({
+    id: 'boxes.printSticker',
+    method: 'POST',
+    path: '/agents/:agentId/sticker',
+    summary:
+      'A sticker for the box, by which a spare can ask to take its place; shown this once. An earlier sticker is void',
+    access: 'box.install',
+    scopedBy: { param: 'agentId', of: 'agent' },
+    params: z.strictObject({ agentId: id }),
+    response: z.strictObject({
+      enrolment,
+      code: z.string(),
+      platformUrl: z.string(),
+      caFingerprint: z.string().nullable(),
+    }),
+    status: 201,
+    errors: ['video.agent-not-found'],
+  }),
+  answerSpare: endpoint({
+    id: 'boxes.answerSpare',
+    method: 'POST',
+    path: '/schools/:schoolId/box-enrolments/:enrolmentId/answer',
+    summary: 'Yes or no to the spare that waits with the sticker of a box; a no makes the sticker void',
+    access: 'box.install',
+    scopedBy: ofSchool,
+    params: z.strictObject({ schoolId: id, enrolmentId: id }),
+    body: z.strictObject({ accept: z.boolean() }),
+    status: 204,
+    errors: ['organization.school-not-found', 'video.enrolment-not-found', 'video.spare-not-waiting'],
+  }),
   claim: endpoint({
     id: 'boxes.claim',
     method: 'POST',
     path: '/box-enrolments/claim',
     summary:
       'A box takes a one-time code and brings the token it made itself. The same code with the same token gives the ' +
-      'same answer, so that an answer lost on the way costs nothing; with another token it is refused',
+      'same answer, so that an answer lost on the way costs nothing; with another token it is refused. With the code ' +
+      'of a sticker the box is told to wait and asks again until somebody has answered',
     access: 'public',
     body: z.strictObject({
       code: z.string().max(40),
@@ -93,6 +128,7 @@ export const boxEndpoints = {
       'video.enrolment-locked',
       'video.enrolment-expired',
       'video.enrolment-used',
+      'video.enrolment-waiting',
     ],
   }),
   snapshot: endpoint({

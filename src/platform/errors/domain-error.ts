@@ -1,6 +1,6 @@
 /** What one problem code means to a person. `{name}` in a text is replaced from the error's details. */
 export interface ProblemText {
-  status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+  status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 422 | 425 | 429 | 500 | 503;
   zh: string;
   en: string;
 }

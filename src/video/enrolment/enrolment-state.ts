@@ -3,11 +3,16 @@ import type { BoxEnrolment } from './enrolment.entities.js';
 
 /** What a one-time code is worth at `now`. A used one stays used, whatever came after. */
 export function enrolmentState(
-  enrolment: Pick<BoxEnrolment, 'usedAt' | 'cancelledAt' | 'wrongGuesses' | 'mostGuesses' | 'expiresAt'>,
+  enrolment: Pick<
+    BoxEnrolment,
+    'usedAt' | 'cancelledAt' | 'wrongGuesses' | 'mostGuesses' | 'expiresAt' | 'waitingUntil' | 'confirmedAt'
+  >,
   now: Date,
 ): (typeof ENROLMENT_STATES)[number] {
   if (enrolment.usedAt !== null) return 'used';
   if (enrolment.cancelledAt !== null) return 'cancelled';
   if (enrolment.wrongGuesses >= enrolment.mostGuesses) return 'locked';
-  return now >= enrolment.expiresAt ? 'expired' : 'open';
+  if (now >= enrolment.expiresAt) return 'expired';
+  if (enrolment.waitingUntil === null || now >= enrolment.waitingUntil) return 'open';
+  return enrolment.confirmedAt === null ? 'waiting' : 'confirmed';
 }

@@ -8,11 +8,13 @@ import { CameraPlan } from './camera-plan.js';
 import { EnrolmentService } from './enrolment.service.js';
 import { QuarantineList } from './quarantine-list.js';
 import { Snapshots } from './snapshots.js';
+import { Stickers } from './stickers.js';
 
 @Controller()
 export class EnrolmentController {
   constructor(
     private readonly enrolments: EnrolmentService,
+    private readonly stickers: Stickers,
     private readonly snapshots: Snapshots,
     private readonly plans: CameraPlan,
     private readonly states: BoxStates,
@@ -37,6 +39,20 @@ export class EnrolmentController {
   @Endpoint(api.cancelEnrolment)
   cancel(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.cancelEnrolment>) {
     return this.enrolments.cancel(caller, params.schoolId, params.enrolmentId);
+  }
+
+  @Endpoint(api.printSticker)
+  printSticker(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof api.printSticker>,
+    @Req() request: Request,
+  ) {
+    return this.enrolments.printSticker(caller, params.agentId, calledAt(request));
+  }
+
+  @Endpoint(api.answerSpare)
+  answerSpare(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.answerSpare>) {
+    return this.stickers.answer(caller, params.schoolId, params.enrolmentId, body);
   }
 
   @Endpoint(api.claim)

@@ -1,7 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Id, Instant, Text } from '../../platform/index.js';
 
-/** A one-time code for one recorder box. The code itself is kept as a MAC: we can recognise it and cannot tell it. */
+/**
+ * A one-time code for one recorder box: given to whoever installs it, or printed on a sticker for the spare that will one
+ * day take a box's place. The code itself is kept as a MAC: we can recognise it and cannot tell it. */
 @Entity('box_enrolment')
 @Unique(['handle'])
 @Index(['schoolId', 'createdAt'])
@@ -11,6 +13,10 @@ export class BoxEnrolment {
 
   @Id({ name: 'school_id' })
   schoolId!: string;
+
+  /** A `sticker` lets nobody in until a person has said yes to the very spare that brought it. */
+  @Text(10)
+  kind!: 'code' | 'sticker';
 
   /** What the box will be called. */
   @Text(60)
@@ -38,6 +44,21 @@ export class BoxEnrolment {
 
   @Instant({ name: 'expires_at' })
   expiresAt!: Date;
+
+  /** SHA-256 of the token of the spare that brought the sticker; the next one has to wait until `waitingUntil`. */
+  @Text(64, { name: 'waiting_token_hash', nullable: true })
+  waitingTokenHash!: string | null;
+
+  /** Where that spare called from. */
+  @Text(64, { name: 'waiting_address', nullable: true })
+  waitingAddress!: string | null;
+
+  @Instant({ name: 'waiting_until', nullable: true })
+  waitingUntil!: Date | null;
+
+  /** Somebody said yes to that spare. */
+  @Instant({ name: 'confirmed_at', nullable: true })
+  confirmedAt!: Date | null;
 
   @Instant({ name: 'cancelled_at', nullable: true })
   cancelledAt!: Date | null;

@@ -34,13 +34,15 @@ import { Agent } from '../fleet/fleet.entities.js';
 import { BoxEnrolment } from './enrolment.entities.js';
 import { enrolmentState } from './enrolment-state.js';
 import { GuessLimit } from './guess-limit.js';
+import { Stickers } from './stickers.js';
 import { TakeOver } from './take-over.js';
 
 type Api = typeof boxEndpoints;
-type Refusal = 'unknown' | 'locked' | 'expired' | 'used';
+type Refusal = 'unknown' | 'locked' | 'expired' | 'used' | 'waiting';
 type Claimed = { agent: Pick<Agent, 'id' | 'name'>; school: string };
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 const MOST_LISTED = 10;
 const PURPOSE = 'box-enrolment';
 
@@ -63,6 +65,7 @@ export class EnrolmentService {
     private readonly secrets: Secrets,
     private readonly audit: AuditLog,
     private readonly takeOver: TakeOver,
+    private readonly stickers: Stickers,
     private readonly endpoint: MqttEndpoint,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
@@ -76,51 +79,85 @@ export class EnrolmentService {
     calledAt: string,
   ): Promise<ResponseOf<Api['openEnrolment']>> {
     const now = this.clock.now();
-    const code = newEnrolmentCode((below) => randomInt(below));
-    const enrolment = await this.uow.write(async (tx) => {
-      while (await tx.existsBy(BoxEnrolment, { handle: code.handle })) code.handle = newHandle();
-      const school = await this.schools.require(tx, principal, 'box.install', schoolId);
+    return this.uow.write(async (tx) => {
+      const { areaCode } = await this.schools.require(tx, principal, 'box.install', schoolId);
       if (replaces !== null) await this.requireReplaceable(tx, principal, schoolId, replaces, now);
-      const at = { date: businessDateOf(now), areaCode: school.areaCode };
-      const row: BoxEnrolment = {
-        id: newId(),
-        schoolId,
-        name,
-        handle: code.handle,
-        codeMac: this.macOf(code),
-        replacesAgentId: replaces,
-        wrongGuesses: 0,
-        mostGuesses: await this.policy.number(tx, 'box.code_guesses', at),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + MINUTE_MS * (await this.policy.number(tx, 'box.code_minutes', at))),
-        cancelledAt: null,
-        usedAt: null,
-        agentId: null,
-      };
-      await tx.insert(BoxEnrolment, row);
+      const minutes = await this.policy.number(tx, 'box.code_minutes', { date: businessDateOf(now), areaCode });
+      const { row, opened } = await this.write(tx, { kind: 'code', schoolId, name, replaces, areaCode, minutes });
       await this.audit.note(tx, {
         by: principal,
         action: 'video.enrolment-opened',
         subject: { kind: 'box-enrolment', id: row.id },
-        schoolId,
-        areaCode: school.areaCode,
-        detail: { name, replaces },
+        ...{ schoolId, areaCode, detail: { name, replaces } },
       });
-      return row;
+      return { ...opened, platformUrl: this.settings.publicUrl ?? calledAt };
     });
-    return {
-      enrolment: viewOf(enrolment, null, now),
-      code: writeEnrolmentCode(code),
-      platformUrl: this.settings.publicUrl ?? calledAt,
-      caFingerprint: this.tls?.caFingerprint ?? null,
+  }
+
+  /** A sticker for a box that works; an earlier one is void from now on. @throws DomainError `video.agent-not-found` */
+  async printSticker(
+    principal: Principal,
+    agentId: string,
+    calledAt: string,
+  ): Promise<ResponseOf<Api['printSticker']>> {
+    const now = this.clock.now();
+    return this.uow.write(async (tx) => {
+      const { schoolId, name } = await this.directory.requireAgent(tx, principal, 'box.install', agentId);
+      const { areaCode } = await this.schools.require(tx, principal, 'box.install', schoolId);
+      await lockRows(tx, Agent, { id: agentId }, { id: 'ASC' }); // two people who print at once: the later sticker is good
+      const earlier = { kind: 'sticker' as const, replacesAgentId: agentId, usedAt: IsNull(), cancelledAt: IsNull() };
+      await tx.update(BoxEnrolment, earlier, { cancelledAt: now });
+      const days = await this.policy.number(tx, 'box.sticker_days', { date: businessDateOf(now), areaCode });
+      const minutes = days * DAY_MINUTES;
+      const { opened } = await this.write(tx, {
+        kind: 'sticker',
+        schoolId,
+        name,
+        replaces: agentId,
+        areaCode,
+        minutes,
+      });
+      const subject = { kind: 'agent', id: agentId };
+      await this.audit.note(tx, { by: principal, action: 'video.sticker-printed', subject, schoolId, areaCode });
+      return { ...opened, platformUrl: this.settings.publicUrl ?? calledAt };
+    });
+  }
+
+  /** Keeps a new code and tells it, this once. */
+  private async write(
+    tx: EntityManager,
+    wanted: Pick<BoxEnrolment, 'kind' | 'schoolId' | 'name'> & {
+      replaces: string | null;
+      areaCode: string;
+      minutes: number;
+    },
+  ) {
+    const { kind, schoolId, name, replaces, areaCode, minutes } = wanted;
+    const now = this.clock.now();
+    const code = newEnrolmentCode((below) => randomInt(below));
+    while (await tx.existsBy(BoxEnrolment, { handle: code.handle })) code.handle = newHandle();
+    const row: BoxEnrolment = {
+      ...{ id: newId(), kind, schoolId, name, handle: code.handle, codeMac: this.macOf(code) },
+      ...{ replacesAgentId: replaces, wrongGuesses: 0 },
+      mostGuesses: await this.policy.number(tx, 'box.code_guesses', { date: businessDateOf(now), areaCode }),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + MINUTE_MS * minutes),
+      ...{ waitingTokenHash: null, waitingAddress: null, waitingUntil: null, confirmedAt: null },
+      ...{ cancelledAt: null, usedAt: null, agentId: null },
     };
+    await tx.insert(BoxEnrolment, row);
+    const enrolment = viewOf(row, null, now);
+    const opened = { enrolment, code: writeEnrolmentCode(code), caFingerprint: this.tls?.caFingerprint ?? null };
+    return { row, opened };
   }
 
   async list(principal: Principal, schoolId: string): Promise<ResponseOf<Api['enrolments']>> {
     return this.uow.read(async (tx) => {
       await this.schools.require(tx, principal, 'box.install', schoolId);
       const order = { createdAt: 'DESC', id: 'DESC' } as const;
-      const rows = await tx.find(BoxEnrolment, { where: { schoolId }, order, take: MOST_LISTED });
+      const codes = await tx.find(BoxEnrolment, { where: { schoolId, kind: 'code' }, order, take: MOST_LISTED });
+      const live = { schoolId, kind: 'sticker' as const, usedAt: IsNull(), cancelledAt: IsNull() };
+      const rows = [...(await tx.find(BoxEnrolment, { where: live, order, take: MOST_LISTED })), ...codes];
       const agentIds = rows.flatMap(({ agentId }) => agentId ?? []);
       const agents = await tx.findBy(Agent, { id: In(agentIds) });
       const now = this.clock.now();
@@ -147,7 +184,7 @@ export class EnrolmentService {
    * Lets in the box that brings a right code first.
    *
    * @throws DomainError `video.enrolment-slow`, `video.enrolment-unknown`, `video.enrolment-locked`,
-   *   `video.enrolment-expired`, `video.enrolment-used`
+   *   `video.enrolment-expired`, `video.enrolment-used`, `video.enrolment-waiting`
    */
   async claim(
     { code: typed, token }: BodyOf<Api['claim']>,
@@ -158,7 +195,7 @@ export class EnrolmentService {
     const most = await this.uow.read((tx) => this.policy.number(tx, 'box.address_guesses_hour', at));
     if (!this.guesses.begin(caller.address, most, now.getTime())) throw new DomainError('video.enrolment-slow');
     const code = readEnrolmentCode(typed);
-    const outcome = code === null ? 'unknown' : await this.take(code, token);
+    const outcome = code === null ? 'unknown' : await this.take(code, token, caller.address);
     if (outcome !== 'unknown') this.guesses.forgive(caller.address);
     if (typeof outcome === 'string') throw new DomainError(`video.enrolment-${outcome}`, {}, { field: 'code' });
     await this.configs.push(outcome.agent.id);
@@ -172,9 +209,9 @@ export class EnrolmentService {
     };
   }
 
-  private take(code: EnrolmentCode, token: string): Promise<Claimed | Refusal> {
+  private take(code: EnrolmentCode, token: string, address: string): Promise<Claimed | Refusal> {
     return this.uow
-      .write((tx) => this.tryTake(tx, code, token))
+      .write((tx) => this.tryTake(tx, code, token, address))
       .catch((error: unknown) => {
         // the token is another box's: whoever brings it has no claim to this code
         if (isDuplicateKey(error)) return 'used';
@@ -182,19 +219,27 @@ export class EnrolmentService {
       });
   }
 
-  private async tryTake(tx: EntityManager, code: EnrolmentCode, token: string): Promise<Claimed | Refusal> {
+  private async tryTake(
+    tx: EntityManager,
+    code: EnrolmentCode,
+    token: string,
+    address: string,
+  ): Promise<Claimed | Refusal> {
     const [row] = await lockRows(tx, BoxEnrolment, { handle: code.handle }, { id: 'ASC' });
     if (!row) return 'unknown';
     const now = this.clock.now();
     const state = enrolmentState(row, now);
     if (!isSame(row.codeMac, this.macOf(code))) {
-      if (state === 'open') await this.countGuess(tx, row);
+      if (state === 'open' || state === 'waiting' || state === 'confirmed') await this.countGuess(tx, row);
       return 'unknown';
     }
     const { name, areaCode } = await tx.findOneByOrFail(School, { id: row.schoolId });
     if (state === 'used') return this.again(tx, row, token, name);
     if (state === 'cancelled') return 'expired';
-    if (state !== 'open') return state;
+    if (state === 'locked' || state === 'expired') return state;
+    const held =
+      row.kind === 'sticker' ? await this.stickers.hold(tx, row, { tokenHash: sha256(token), address }) : null;
+    if (held !== null) return held;
     const agent = { id: newId(), schoolId: row.schoolId, name: row.name, tokenHash: sha256(token), createdAt: now };
     await tx.insert(Agent, { ...agent, configCounter: 1 });
     const { replacesAgentId: replaces } = row;
@@ -242,7 +287,7 @@ export class EnrolmentService {
   ): Promise<void> {
     const old = await this.directory.requireAgent(tx, principal, 'box.install', agentId);
     if (old.schoolId !== schoolId) throw new DomainError('video.agent-not-found', {}, { field: 'replaces' });
-    const open = { replacesAgentId: agentId, usedAt: IsNull(), cancelledAt: IsNull() };
+    const open = { kind: 'code' as const, replacesAgentId: agentId, usedAt: IsNull(), cancelledAt: IsNull() };
     await tx.update(BoxEnrolment, open, { cancelledAt: now });
   }
 
@@ -267,11 +312,13 @@ function isSame(a: string, b: string): boolean {
 function viewOf(row: BoxEnrolment, agent: Agent | null, now: Date): ResponseOf<Api['enrolments']>['items'][number] {
   return {
     id: row.id,
+    kind: row.kind,
     name: row.name,
     state: enrolmentState(row, now),
     expiresAt: row.expiresAt.toISOString(),
     replaces: row.replacesAgentId,
     agentId: row.agentId,
+    waitingAddress: enrolmentState(row, now) === 'waiting' ? row.waitingAddress : null,
     lastSeenAt: agent?.lastSeenAt?.toISOString() ?? null,
   };
 }

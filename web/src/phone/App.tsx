@@ -19,6 +19,7 @@ const SignInScreen = lazy(async () => ({ default: (await import('./screens/SignI
 /** Pages for people who are not signed in, each with its own small load. */
 const OPEN_SCREENS = {
   '/phone/activate': lazy(async () => ({ default: (await import('./activation/ActivateScreen')).ActivateScreen })),
+  '/phone/spare': lazy(async () => ({ default: (await import('./spare/SpareScreen')).SpareScreen })),
   '/phone/guest': lazy(async () => ({ default: (await import('./guest/GuestScreen')).GuestScreen })),
 };
 

@@ -170,7 +170,7 @@ CREATE INDEX "IDX_56a99a1f09fb187cdb2f0bcea5" ON "event_tag" ("event_id", "at")
 ;
 CREATE TABLE "event_thumbnail" ("event_id" varchar(36) PRIMARY KEY NOT NULL, "camera_id" varchar(36) NOT NULL, "taken_at" bigint NOT NULL)
 ;
-CREATE TABLE "box_enrolment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "handle" varchar(8) NOT NULL, "code_mac" varchar(64) NOT NULL, "replaces_agent_id" varchar(36), "wrong_guesses" integer NOT NULL, "most_guesses" integer NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "cancelled_at" bigint, "used_at" bigint, "agent_id" varchar(36), CONSTRAINT "UQ_c49988743cba906cfe3e3d035e0" UNIQUE ("handle"))
+CREATE TABLE "box_enrolment" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "kind" varchar(10) NOT NULL, "name" varchar(60) NOT NULL, "handle" varchar(8) NOT NULL, "code_mac" varchar(64) NOT NULL, "replaces_agent_id" varchar(36), "wrong_guesses" integer NOT NULL, "most_guesses" integer NOT NULL, "created_at" bigint NOT NULL, "expires_at" bigint NOT NULL, "waiting_token_hash" varchar(64), "waiting_address" varchar(64), "waiting_until" bigint, "confirmed_at" bigint, "cancelled_at" bigint, "used_at" bigint, "agent_id" varchar(36), CONSTRAINT "UQ_c49988743cba906cfe3e3d035e0" UNIQUE ("handle"))
 ;
 CREATE INDEX "IDX_5a17a18639756272b12eb92be4" ON "box_enrolment" ("school_id", "created_at") 
 ;

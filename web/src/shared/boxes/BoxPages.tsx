@@ -6,7 +6,9 @@ import { boxRoutes } from './box-routes';
 import { FindCameras } from './FindCameras';
 import { InstallBox } from './InstallBox';
 import { PlaceCameras } from './PlaceCameras';
+import { type Printed, Sticker } from './Sticker';
 import { useRepeated } from './use-repeated';
+import { WaitingSpares } from './WaitingSpares';
 import { useBoxT } from './words';
 import './boxes.css';
 
@@ -17,15 +19,18 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
   const t = useBoxT();
   const [replaces, setReplaces] = useState<{ id: string; name: string } | null>(null);
   const [round, setRound] = useState(0);
+  const [printed, setPrinted] = useState<Printed | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const ask = useCallback(async () => {
     const params = { schoolId };
-    const [state, cameras, school] = await Promise.all([
+    const [state, cameras, school, enrolments] = await Promise.all([
       api.call(boxRoutes.state, { params }),
       api.call(routes.cameras, { params }),
       api.call(routes.school, { params }),
+      mayInstall ? api.call(boxRoutes.enrolments, { params }) : { items: [] },
     ]);
-    return { boxes: state.boxes, cameras: cameras.items, places: school.places };
-  }, [schoolId]);
+    return { boxes: state.boxes, cameras: cameras.items, places: school.places, enrolments: enrolments.items };
+  }, [schoolId, mayInstall]);
   const { data, error, again } = useRepeated(ask, LOOK_MS);
   if (data === null) {
     return error === null ? null : (
@@ -43,6 +48,12 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
     const call = api.call(boxRoutes.setSubStream, { params: { cameraId }, body: { allowed: true } });
     void call.catch(() => undefined).then(again);
   };
+  const print = (agentId: string): void => {
+    setProblem(null);
+    api.call(boxRoutes.printSticker, { params: { agentId } }).then(setPrinted, (failure: Error) => {
+      setProblem(failure.message);
+    });
+  };
   const done = (): void => {
     setReplaces(null);
     setRound(round + 1);
@@ -50,10 +61,18 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
   };
   return (
     <div className="bx">
+      <WaitingSpares schoolId={schoolId} enrolments={data.enrolments} onAnswered={again} />
+      {problem !== null && (
+        <p className="bx-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {printed !== null && <Sticker printed={printed} onDone={() => setPrinted(null)} />}
       <BoxState
         boxes={data.boxes}
         onReplace={mayInstall ? setReplaces : undefined}
         onAllow={mayInstall ? allow : undefined}
+        onSticker={mayInstall ? print : undefined}
       />
       {mayInstall &&
         data.boxes.map((box) => {

@@ -28,11 +28,13 @@ export function BoxState({
   boxes,
   onReplace,
   onAllow,
+  onSticker,
 }: {
   boxes: Boxes;
   /** Absent for those who may not install. */
   onReplace?: ((box: { id: string; name: string }) => void) | undefined;
   onAllow?: ((cameraId: string) => void) | undefined;
+  onSticker?: ((agentId: string) => void) | undefined;
 }) {
   const t = useBoxT();
   return (
@@ -58,6 +60,11 @@ export function BoxState({
                   {t('allowSubStream', { name })}
                 </button>
               ))}
+          {onSticker && (
+            <button type="button" className="bx-plain" onClick={() => onSticker(box.id)}>
+              {t('sticker')}
+            </button>
+          )}
           {onReplace && (
             <button type="button" className="bx-plain" onClick={() => onReplace({ id: box.id, name: box.name })}>
               {t('replace')}

@@ -120,7 +120,7 @@ function Following({
 }
 
 /** How code and platform get into the box: its own page, opened with both filled in. */
-function WayToBox({ opened }: { opened: Opened }) {
+export function WayToBox({ opened }: { opened: Pick<Opened, 'platformUrl' | 'code' | 'caFingerprint'> }) {
   const t = useBoxT();
   const [address, setAddress] = useState('');
   const addressId = useId();

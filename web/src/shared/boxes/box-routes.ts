@@ -21,6 +21,12 @@ export const boxRoutes = {
     'DELETE',
     '/schools/:schoolId/box-enrolments/:enrolmentId',
   ),
+  printSticker: route<Boxes['printSticker']>('boxes.printSticker', 'POST', '/agents/:agentId/sticker'),
+  answerSpare: route<Boxes['answerSpare']>(
+    'boxes.answerSpare',
+    'POST',
+    '/schools/:schoolId/box-enrolments/:enrolmentId/answer',
+  ),
   snapshot: route<Boxes['snapshot']>('boxes.snapshot', 'POST', '/cameras/:cameraId/snapshots'),
   placeCamera: route<Boxes['placeCamera']>('boxes.placeCamera', 'PUT', '/cameras/:cameraId/place'),
   plan: route<Boxes['plan']>('boxes.plan', 'POST', '/agents/:agentId/camera-plan'),

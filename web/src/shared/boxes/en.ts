@@ -45,6 +45,22 @@ export const en: Record<BoxWord, string> = {
   channel: 'channel {channel}',
   doubted: 'This camera did not answer as it should: {why}. Check user name, password and address.',
   addAnyway: 'Add it anyway',
+  sticker: 'Print a sticker for a spare',
+  stickerTitle: 'Sticker of “{name}”',
+  stickerWhy:
+    'Print it and stick it on the box. When the box breaks, a spare asks with it to take its place; it does so only after somebody of the school has agreed. Printing again makes the old sticker void.',
+  stickerPrint: 'Print',
+  stickerDone: 'Done, close',
+  spareTitle: 'A spare box wants to take the place of “{name}”',
+  spareWhy:
+    'It calls from {address}. Agree only when it is your own; refuse what you do not know, and the sticker is void.',
+  spareComing: 'Agreed; waiting for it to come in…',
+  spareAccept: 'Agree',
+  spareRefuse: 'Refuse',
+  spareScreen: 'A spare box takes over',
+  spareScreenWhy:
+    'Give the spare power and a network cable and follow these steps. Then somebody of the school has to agree.',
+  spareNoCode: 'This address is incomplete; please scan the sticker on the old box again.',
   add: 'Add',
   added: 'Added',
   addThis: 'Add this address',

@@ -20,6 +20,7 @@ import { Passwords } from './passwords.js';
 import { awaitingAccount } from './people.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 type Api = typeof peopleEndpoints;
@@ -37,11 +38,12 @@ export class Accounts {
     private readonly limiter: SignInLimiter,
     private readonly sessions: SessionDirectory,
     private readonly secondFactor: SecondFactor,
+    private readonly setUpDuty: SetUpDuty,
   ) {}
 
   /**
    * @throws DomainError `identity.username-taken`, `identity.staff-number-taken`, `identity.outside-own-scope`,
-   *   `identity.rank-too-high`, `auth.password-…`
+   *   `identity.rank-too-high`, `identity.administrators-apart`, `auth.password-…`
    */
   async create(caller: Principal, body: BodyOf<Api['createAccount']>): Promise<{ accountId: string }> {
     const { password, ...person } = body;
@@ -92,13 +94,14 @@ export class Accounts {
     return account.id;
   }
 
-  /** @throws DomainError as `Authority.over`; `identity.grant-already` */
+  /** @throws DomainError as `Authority.over`; `identity.grant-already`, `identity.administrators-apart` */
   async addGrant(caller: Principal, accountId: string, grant: Grant): Promise<{ id: string }> {
     const id = newId();
     await this.upon(caller, accountId, 'identity.grant-added', async (tx, actor, { grants }) => {
-      await this.authority.requireGrants(actor, [grant], 'role');
+      await this.authority.requireGrant(actor, grants, grant, 'role');
       if (grants.some((known) => describe(known) === describe(grant))) throw new DomainError('identity.grant-already');
       await tx.insert(AccountGrant, { id, accountId, ...grant });
+      await this.setUpDuty.end(tx);
       return { grant: describe(grant) };
     });
     return { id };
@@ -128,6 +131,7 @@ export class Accounts {
   async enable(caller: Principal, accountId: string): Promise<void> {
     await this.upon(caller, accountId, 'identity.account-enabled', async (tx) => {
       await tx.update(Account, { id: accountId }, { disabledAt: null });
+      await this.setUpDuty.end(tx);
       return {};
     });
   }

@@ -96,6 +96,11 @@ defineProblems({
     zh: '只能管理级别低于本人的岗位和账号',
     en: 'Only roles and accounts below one’s own rank can be administered',
   },
+  'identity.administrators-apart': {
+    status: 422,
+    zh: '三员分立:系统、安全、审计管理员不能由同一人兼任,也不能兼任要写业务记录的岗位',
+    en: 'System, security and audit administrator are three people, and none of them writes business records',
+  },
   'identity.staff-number-twice': {
     status: 422,
     zh: '同一个工号在名单里出现了两次',

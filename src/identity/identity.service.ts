@@ -20,6 +20,7 @@ import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
 import { matchesSecret } from './secret-hash.js';
 import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 type Api = typeof authEndpoints;
@@ -45,6 +46,7 @@ export class IdentityService {
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
     private readonly accounts: Accounts,
+    private readonly setUpDuty: SetUpDuty,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -121,7 +123,7 @@ export class IdentityService {
     if (sha256(body.token) !== this.setupTokenHash) {
       throw new DomainError('auth.wrong-credentials', {}, { field: 'token' });
     }
-    const about = [body.username, body.displayName];
+    const about = [body.username, body.displayName, body.unit];
     const passwordHash = await this.limiter.hashing(() => this.passwords.accept(body.password, about, null));
     const accountId = await this.uow.write(async (tx) => {
       if (await this.isClosed(tx)) throw new DomainError('auth.setup-closed');
@@ -130,8 +132,8 @@ export class IdentityService {
         areaCode: WHOLE_PREFECTURE,
         schoolId: null,
       }));
-      const { username, displayName } = body;
-      const person = { username, displayName, unit: displayName, staffNumber: null, phone: null, grants };
+      const { username, displayName, unit } = body;
+      const person = { username, displayName, unit, staffNumber: null, phone: null, grants };
       const id = await this.accounts.insert(tx, person, passwordHash);
       await this.audit.note(tx, {
         by: null,
@@ -139,6 +141,8 @@ export class IdentityService {
         subject: { kind: 'account', id },
         detail: { username, recovery: this.settings.recovery },
       });
+      // one who was made beside others has nothing to set up
+      await this.setUpDuty.end(tx);
       return id;
     });
     this.setupTokenHash = null;

@@ -58,6 +58,7 @@ export async function makeStructure(url, setupToken, since) {
     username: first.username,
     password,
     displayName: first.displayName,
+    unit: first.unit,
   });
   const admin = await new Api(url).signIn(first.username, password);
   const totpSecret = await admin.enrolAuthenticator(password);

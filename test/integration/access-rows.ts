@@ -82,6 +82,7 @@ export const ROWS: Record<string, Row> = {
   'identity.resetTotp': { roles: ACCOUNTS },
   'identity.endSessions': { roles: ACCOUNTS },
   'identity.issueSlips': { roles: ACCOUNTS },
+  'identity.vacancies': { roles: ACCOUNTS },
   'identity.accounts': { roles: ACCOUNTS },
   'identity.createAccount': { roles: ACCOUNTS },
   'identity.disableAccount': { roles: ACCOUNTS },

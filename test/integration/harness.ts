@@ -115,6 +115,7 @@ export class TestPlatform {
       username: 'admin',
       password,
       displayName: 'Admin',
+      unit: 'Prefecture bureau',
     });
     const admin: Session = { accountId, username: 'admin', password, token: '' };
     const platform = new TestPlatform(app, settings, url, admin, async () => {

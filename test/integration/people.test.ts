@@ -322,6 +322,7 @@ describe('recovery', () => {
         username: 'rescuer',
         password: 'Green-Rice-7-Pots',
         displayName: '值守',
+        unit: '教育局',
         token: token ?? 'x'.repeat(43),
       };
       const make = () => platform.call(authEndpoints.firstAdministrator, { body });

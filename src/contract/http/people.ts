@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../roles.js';
 import { grantSchema, me, password, session, username } from './auth.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -53,6 +54,7 @@ export const peopleEndpoints = {
       'identity.staff-number-taken',
       'identity.outside-own-scope',
       'identity.rank-too-high',
+      'identity.administrators-apart',
       'auth.password-too-short',
       'auth.password-too-plain',
       'auth.password-has-name',
@@ -71,6 +73,14 @@ export const peopleEndpoints = {
       schoolId: id.optional(),
     }),
     response: page(account),
+  }),
+  vacancies: endpoint({
+    id: 'identity.vacancies',
+    method: 'GET',
+    path: '/administrators/vacant',
+    summary: 'Which of the three administrators (system, security, audit) have not been appointed as persons apart',
+    access: 'account.manage',
+    response: z.strictObject({ vacant: z.array(z.enum(ROLES)) }),
   }),
   account: endpoint({
     id: 'identity.account',
@@ -101,7 +111,7 @@ export const peopleEndpoints = {
     body: grantSchema,
     response: z.strictObject({ id }),
     status: 201,
-    errors: [...ABOVE, 'identity.grant-already'],
+    errors: [...ABOVE, 'identity.grant-already', 'identity.administrators-apart'],
   }),
   removeGrant: endpoint({
     id: 'identity.removeGrant',

@@ -4,6 +4,9 @@ export const en: Record<Words, string> = {
   'people.title': 'People and accounts',
   'people.help':
     'Enter people first, then select them and issue activation slips. With the slip each person chooses user name and password himself; no administrator handles a password. A lost password is answered with a new slip.',
+  'admins.title': 'Not yet appointed as a person apart: {roles}',
+  'admins.help':
+    'System, security and audit administrator are three people; none of them writes business records. Enter them and issue slips. Once another system administrator of the prefecture has enrolled an authenticator, the first administrator keeps accounts and grants only.',
   'people.search': 'Start of name, staff number or user name',
   'people.state': 'State',
   'people.state.all': 'All',
@@ -99,6 +102,7 @@ export const en: Record<Words, string> = {
     'The one-time token is shown where the server was started; it is good once. An authenticator comes next.',
   'setup.token': 'One-time token',
   'setup.displayName': 'Name',
+  'setup.unit': 'Unit (office or bureau)',
   'setup.username': 'User name (begins with a letter, 3–40 characters)',
   'setup.password': 'Password',
   'setup.submit': 'Create the administrator',

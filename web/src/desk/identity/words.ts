@@ -5,6 +5,9 @@ const zh = {
   'people.title': '人员与账号',
   'people.help':
     '先录入人员,再勾选并发放激活条。本人扫码或输入激活码后自己设置用户名和密码,管理员不经手密码。忘了密码也是重新发一张激活条。',
+  'admins.title': '三员分立:还没有单独的{roles}',
+  'admins.help':
+    '系统、安全、审计管理员应是三个人,互不兼任,也不兼任要写业务记录的岗位。请录入人员并发放激活条。另一位全州的系统管理员绑定验证器之后,第一个管理员的系统管理权限自动收回,只保留账号与授权。',
   'people.search': '姓名、工号或用户名的开头',
   'people.state': '状态',
   'people.state.all': '全部',
@@ -96,6 +99,7 @@ const zh = {
   'setup.help': '一次性口令在服务器启动时显示,用过即失效。设立后请先绑定验证器。',
   'setup.token': '一次性口令',
   'setup.displayName': '姓名',
+  'setup.unit': '单位(如:楚雄州教育体育局)',
   'setup.username': '用户名(字母开头,3–40 位)',
   'setup.password': '密码',
   'setup.submit': '设立管理员',

@@ -124,4 +124,10 @@ function stateOf({ disabledAt, passwordHash }: Account): State {
   return passwordHash === null ? 'awaiting' : 'active';
 }
 
-const plain = ({ role, areaCode, schoolId }: AccountGrant) => ({ role, areaCode, schoolId });
+const plain = ({ role, areaCode, schoolId, until, reason }: AccountGrant) => ({
+  role,
+  areaCode,
+  schoolId,
+  until: until?.toISOString() ?? null,
+  reason,
+});

@@ -5,6 +5,7 @@ import type { authEndpoints } from '../contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import {
   AuditLog,
+  Clock,
   DomainError,
   newSecret,
   type Principal,
@@ -22,6 +23,7 @@ import { matchesSecret } from './secret-hash.js';
 import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { grantsInForce } from './warrants.js';
 
 type Api = typeof authEndpoints;
 const WHOLE_PREFECTURE = '532300';
@@ -40,6 +42,7 @@ export class IdentityService {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly sessions: SessionDirectory,
     private readonly limiter: SignInLimiter,
@@ -92,6 +95,8 @@ export class IdentityService {
   async me(caller: Principal): Promise<ResponseOf<Api['me']>> {
     return this.uow.read(async (tx) => {
       const account = await tx.findOneByOrFail(Account, { id: caller.accountId });
+      const held = await grantsInForce(tx, account.id, this.clock.now());
+      const ends = held.flatMap(({ until }) => until?.getTime() ?? []);
       return {
         accountId: account.id,
         username: account.username,
@@ -101,6 +106,7 @@ export class IdentityService {
         mustDo: await this.sessions.mustDo(tx, caller.sessionId),
         hasPin: account.pinHash !== null,
         hasTotp: account.totpSince !== null,
+        warrantUntil: ends.length === 0 ? null : new Date(Math.max(...ends)).toISOString(),
       };
     });
   }

@@ -7,6 +7,7 @@ import { Authority, homeOf } from './authority.js';
 import { Account, AccountGrant, Person } from './identity.entities.js';
 import { authorityAt, judgeGrant, judgeTarget, type PlacedGrant, type Standing } from './judge-authority.js';
 import { judgeTogether } from './judge-separation.js';
+import { grantRow, needsWarrant } from './warrants.js';
 
 /** Somebody as a list names him. The caller has trimmed and bounded the texts (60, 30, 20, 80 characters). */
 export interface PersonRow {
@@ -32,7 +33,8 @@ export type PersonOutcome =
         | 'identity.outside-own-scope'
         | 'identity.rank-too-high'
         | 'identity.own-account'
-        | 'identity.administrators-apart';
+        | 'identity.administrators-apart'
+        | 'identity.warrant-needed';
       field: 'staffNumber' | 'schoolId' | 'areaCode' | 'role';
     };
 
@@ -143,7 +145,7 @@ export class People {
     const person = { id: newId(), ...said, createdAt: now, leftAt: null };
     if (role === null) return { person, account: null, grant: null };
     const account = awaitingAccount(person.id, now);
-    return { person, account, grant: { id: newId(), accountId: account.id, ...grantOf(row, role) } };
+    return { person, account, grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role)) } };
   }
 
   private async change(tx: EntityManager, { person, account, grants }: Known, row: PersonRow): Promise<PersonOutcome> {
@@ -171,7 +173,7 @@ export class People {
         accountId = fresh.id;
       }
       if (!has && accountId !== null) {
-        await tx.insert(AccountGrant, { id: newId(), accountId, ...wanted });
+        await tx.insert(AccountGrant, { id: newId(), accountId, ...grantRow(wanted) });
         granted = true;
       }
     }
@@ -211,6 +213,7 @@ function judgeRow(
   const place = { lies: row.areaCode, schoolId: row.schoolId };
   const placeField = row.schoolId === null ? 'areaCode' : 'schoolId';
   if (authorityAt(actor, place) === null) return refused('identity.outside-own-scope', placeField);
+  if (row.role !== null && needsWarrant(row.role)) return refused('identity.warrant-needed', 'role');
   const code = row.role === null ? null : judgeGrant(actor, { ...grantOf(row, row.role), lies: row.areaCode });
   if (code !== null) return refused(code, code === 'identity.rank-too-high' ? 'role' : placeField);
   if (before === undefined) return null;

@@ -7,6 +7,11 @@ import { endpoint } from './endpoint.js';
 /** `awaiting`: no password was ever chosen; `disabled`: an administrator ended it. */
 export const ACCOUNT_STATES = ['awaiting', 'active', 'disabled'] as const;
 
+const grant = me.shape.grants.element.extend({
+  /** Of a warrant only: when it ends or ended, and why it was opened. */
+  until: instant.nullable(),
+  reason: z.string().nullable(),
+});
 const account = z.strictObject({
   id,
   personId: id,
@@ -17,7 +22,7 @@ const account = z.strictObject({
   state: z.enum(ACCOUNT_STATES),
   hasTotp: z.boolean(),
   disabledAt: instant.nullable(),
-  grants: me.shape.grants,
+  grants: z.array(grant),
 });
 
 const params = z.strictObject({ accountId: id });
@@ -55,6 +60,8 @@ export const peopleEndpoints = {
       'identity.outside-own-scope',
       'identity.rank-too-high',
       'identity.administrators-apart',
+      'identity.warrant-needed',
+      'identity.warrant-length',
       'auth.password-too-short',
       'auth.password-too-plain',
       'auth.password-has-name',
@@ -94,7 +101,7 @@ export const peopleEndpoints = {
       phone: z.string().nullable(),
       /** Whether the caller may act upon it: not his own, and of lower rank. */
       mayChange: z.boolean(),
-      grants: z.array(me.shape.grants.element.extend({ id })),
+      grants: z.array(grant.extend({ id })),
       sessions: z.array(session),
       slip: z.strictObject({ issuedAt: instant, expiresAt: instant, usedAt: instant.nullable() }).nullable(),
     }),
@@ -111,7 +118,13 @@ export const peopleEndpoints = {
     body: grantSchema,
     response: z.strictObject({ id }),
     status: 201,
-    errors: [...ABOVE, 'identity.grant-already', 'identity.administrators-apart'],
+    errors: [
+      ...ABOVE,
+      'identity.grant-already',
+      'identity.administrators-apart',
+      'identity.warrant-needed',
+      'identity.warrant-length',
+    ],
   }),
   removeGrant: endpoint({
     id: 'identity.removeGrant',

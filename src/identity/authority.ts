@@ -108,6 +108,10 @@ export class Authority {
     return places.some((place) => authorityAt(actor, place) !== null);
   }
 
+  schoolNames(grants: readonly Pick<Grant, 'schoolId'>[]): Promise<ReadonlyMap<string, string>> {
+    return this.schools.namesOf([...new Set(grants.flatMap(({ schoolId }) => schoolId ?? []))]);
+  }
+
   async placed(grants: readonly Grant[]): Promise<PlacedGrant[]> {
     return Promise.all(
       grants.map(async ({ role, areaCode, schoolId }) => ({

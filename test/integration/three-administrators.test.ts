@@ -76,6 +76,24 @@ describe(`three administrators apart on ${DATABASE_UNDER_TEST}`, () => {
     }
   });
 
+  it('find the school they grant for by a part of its name or the start of its code, whatever else there is', async () => {
+    const code = `53${String(Date.now()).slice(-8)}`;
+    const body = { name: '中和镇100%希望小学', areaId: '532301', schoolCode: code };
+    const { id } = await platform.ok(organizationEndpoints.createSchool, { as: platform.admin, body });
+    await platform.ok(organizationEndpoints.createSchool, {
+      as: platform.admin,
+      body: { name: '中和镇1000希望小学', areaId: '532302' },
+    });
+    const found = async (as: Session, search: string) =>
+      (await platform.ok(organizationEndpoints.schools, { as, query: { search, limit: 5 } })).items.map(
+        (school) => school.id,
+      );
+    expect(await found(platform.admin, '100%希')).toEqual([id]);
+    expect(await found(platform.admin, code.slice(0, 9))).toEqual([id]);
+    expect(await found(platform.admin, '和镇')).toHaveLength(2);
+    expect(await found(await platform.newPerson('system_admin', '532302'), '和镇')).not.toContain(id);
+  });
+
   it('begin with one who does two duties, until another system administrator can act', async () => {
     const vacant = async () => (await platform.ok(peopleEndpoints.vacancies, { as: platform.admin })).vacant;
     const addSchool = async (as: Session) =>

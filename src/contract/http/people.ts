@@ -11,6 +11,7 @@ const grant = me.shape.grants.element.extend({
   /** Of a warrant only: when it ends or ended, and why it was opened. */
   until: instant.nullable(),
   reason: z.string().nullable(),
+  schoolName: z.string().nullable(),
 });
 const account = z.strictObject({
   id,

@@ -90,6 +90,8 @@ export class TestPlatform {
       dataDir,
       key: null,
       keyFile: join(dataDir, 'keys/platform.key'),
+      previousKey: null,
+      previousKeyFile: null,
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
       publicUrl: null,

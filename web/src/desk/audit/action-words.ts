@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'organization.place-added': ['新增地点', 'added a place'],
   'organization.service-begun': ['开始供餐关系', 'began serving a school'],
   'organization.timetable-set': ['设置作业时间', 'set the working hours'],
+  'platform.key-changed': ['更换平台密钥', 'changed the platform’s key'],
   'roster.import-begun': ['开始导入名单', 'began an import'],
   'roster.import-cancelled': ['停止导入名单', 'stopped an import'],
   'roster.import-done': ['完成导入名单', 'finished an import'],

@@ -24,16 +24,15 @@ export async function reseal(
 ): Promise<Resealed> {
   const count = { sealed: 0, unreadable: 0 };
   for (const { entity, property, whereOf } of sealedColumns()) {
-    const repository = tx.getRepository(entity);
-    const table = repository.metadata.tableName;
+    const table = tx.connection.getMetadata(entity).tableName;
     for (let after = ''; ; ) {
       const where = { id: MoreThan(after), [property]: Not(IsNull()) } as FindOptionsWhere<{ id: string }>;
-      const rows = await repository.find({ where, order: { id: 'ASC' }, take: PAGE });
+      const rows = await tx.find(entity, { where, order: { id: 'ASC' }, take: PAGE });
       for (const row of rows) {
         const plain = opened(before, String((row as unknown as Record<string, unknown>)[property]), whereOf(row.id));
         if (plain === null) count.unreadable += 1;
         else {
-          await repository.update({ id: row.id }, { [property]: secrets.seal(plain, whereOf(row.id)) });
+          await tx.update(entity, { id: row.id }, { [property]: secrets.seal(plain, whereOf(row.id)) });
           count.sealed += 1;
         }
       }

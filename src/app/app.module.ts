@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { InspectionModule } from '../inspection/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         KitchenModule,
         ServingModule,
         EvidenceModule,
+        DisclosureModule,
         TraceModule,
         InspectionModule,
         RealtimeModule,

@@ -22,6 +22,12 @@ export type Role = (typeof ROLES)[number];
 export const ADMINISTRATORS: readonly Role[] = ['security_admin', 'system_admin', 'audit_admin'];
 
 /**
+ * Roles that nobody holds for good: each grant is a warrant with a reason and an end (domain-rules §13: incident only;
+ * time-limited warrant). When it has ended its holder has no role any more, without anybody doing anything.
+ */
+export const WARRANTED_ROLES: readonly Role[] = ['health_cdc', 'auditor'];
+
+/**
  * How high a role stands when one person administers another: a grant is given, changed or taken away only by
  * somebody who stands strictly higher. Within one role a wider area stands higher than a narrower one.
  */
@@ -48,6 +54,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  *
  * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
+ * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
  */
 export const CAPABILITIES = [
   'structure.read',
@@ -56,6 +63,8 @@ export const CAPABILITIES = [
   'box.manage',
   'box.install',
   'school.read',
+  'published.read',
+  'headcount.read',
   'footage.watch',
   'event.retag',
   'viewing.read',
@@ -78,14 +87,16 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   safety_section: [
     'structure.read',
     'school.read',
+    'published.read',
+    'headcount.read',
     'footage.watch',
     'event.retag',
     'viewing.read',
     'finding.open',
     'finding.read',
   ],
-  finance_section: ['structure.read', 'school.read'],
-  basic_education_section: ['structure.read', 'school.read'],
+  finance_section: ['structure.read', 'school.read', 'headcount.read'],
+  basic_education_section: ['structure.read', 'headcount.read'],
   market_inspector: [
     'structure.read',
     'school.read',
@@ -94,12 +105,13 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.open',
     'finding.read',
   ],
-  // Sees incidents only, and what is disclosed; there is nothing of either behind a route yet.
-  health_cdc: ['structure.read'],
+  // Under a warrant only: what an incident asks for (samples, meals, who ate, the way of a batch), never footage.
+  health_cdc: ['structure.read', 'school.read', 'published.read'],
   principal: [
     'structure.read',
     'box.install',
     'school.read',
+    'published.read',
     'footage.watch',
     'act.record',
     'act.reverse',
@@ -113,6 +125,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'structure.read',
     'box.install',
     'school.read',
+    'published.read',
     'footage.watch',
     'act.record',
     'act.reverse',
@@ -120,7 +133,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
   ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
-  parent_committee: ['structure.read'],
+  parent_committee: ['structure.read', 'published.read'],
   auditor: ['structure.read', 'school.read', 'viewing.read', 'audit.read', 'finding.read'],
 };
 

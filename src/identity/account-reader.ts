@@ -29,10 +29,11 @@ export class AccountReader {
       const accounts = found.slice(0, query.limit);
       const persons = await tx.findBy(Person, { id: In(accounts.map(({ personId }) => personId)) });
       const grants = await tx.findBy(AccountGrant, { accountId: In(accounts.map(({ id }) => id)) });
+      const names = await this.authority.schoolNames(grants);
       const items = accounts.flatMap((account) => {
         const person = persons.find(({ id }) => id === account.personId);
         const own = grants.filter(({ accountId }) => accountId === account.id);
-        return person ? [{ ...brief(account, person), grants: own.map(plain) }] : [];
+        return person ? [{ ...brief(account, person), grants: own.map((grant) => plain(grant, names)) }] : [];
       });
       return { items, next: found.length > query.limit ? (accounts.at(-1)?.id ?? null) : null };
     });
@@ -48,12 +49,13 @@ export class AccountReader {
         throw new DomainError('identity.account-not-found', {}, { field: 'accountId' });
       }
       const grants = await tx.findBy(AccountGrant, { accountId });
+      const names = await this.authority.schoolNames(grants);
       const [slip] = await tx.find(ActivationSlip, { where: { accountId }, order: { id: 'DESC' }, take: 1 });
       return {
         ...brief(subject.account, subject.person),
         phone: subject.person.phone,
         mayChange: judgeTarget(actor, { accountId, grants: subject.grants, home: homeOf(subject.person) }) === null,
-        grants: grants.map((grant) => ({ id: grant.id, ...plain(grant) })),
+        grants: grants.map((grant) => ({ id: grant.id, ...plain(grant, names) })),
         sessions: await this.sessions.alive(tx, accountId, caller.sessionId),
         slip:
           slip === undefined || slip.voidedAt !== null
@@ -124,4 +126,11 @@ function stateOf({ disabledAt, passwordHash }: Account): State {
   return passwordHash === null ? 'awaiting' : 'active';
 }
 
-const plain = ({ role, areaCode, schoolId }: AccountGrant) => ({ role, areaCode, schoolId });
+const plain = ({ role, areaCode, schoolId, until, reason }: AccountGrant, names: ReadonlyMap<string, string>) => ({
+  role,
+  areaCode,
+  schoolId,
+  until: until?.toISOString() ?? null,
+  reason,
+  schoolName: (schoolId && names.get(schoolId)) ?? null,
+});

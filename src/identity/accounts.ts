@@ -20,10 +20,12 @@ import { Passwords } from './passwords.js';
 import { awaitingAccount } from './people.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { grantRow, inForce, requireWarrant, type WantedGrant } from './warrants.js';
 
 type Api = typeof peopleEndpoints;
-type NewPerson = Omit<BodyOf<Api['createAccount']>, 'password'>;
+type NewPerson = Omit<BodyOf<Api['createAccount']>, 'password' | 'grants'> & { grants: readonly WantedGrant[] };
 
 /** Accounts as administrators make, change and end them: always somebody of lower rank, inside their own area. */
 @Injectable()
@@ -37,11 +39,12 @@ export class Accounts {
     private readonly limiter: SignInLimiter,
     private readonly sessions: SessionDirectory,
     private readonly secondFactor: SecondFactor,
+    private readonly setUpDuty: SetUpDuty,
   ) {}
 
   /**
    * @throws DomainError `identity.username-taken`, `identity.staff-number-taken`, `identity.outside-own-scope`,
-   *   `identity.rank-too-high`, `auth.password-…`
+   *   `identity.rank-too-high`, `identity.administrators-apart`, `auth.password-…`
    */
   async create(caller: Principal, body: BodyOf<Api['createAccount']>): Promise<{ accountId: string }> {
     const { password, ...person } = body;
@@ -51,6 +54,7 @@ export class Accounts {
     const accountId = await this.uow.write(async (tx) => {
       const actor = await this.authority.actor(tx, caller);
       await this.authority.requireGrants(actor, body.grants);
+      for (const [i, grant] of body.grants.entries()) await this.requireWarrant(tx, grant, `grants.${i}.until`);
       const id = await this.insert(tx, person, hash);
       await this.audit.note(tx, {
         by: caller,
@@ -87,18 +91,21 @@ export class Accounts {
     await unlessTaken('identity.username-taken', 'username', () => tx.insert(Account, account));
     await tx.insert(
       AccountGrant,
-      said.grants.map((grant) => ({ id: newId(), accountId: account.id, ...grant })),
+      said.grants.map((grant) => ({ id: newId(), accountId: account.id, ...grantRow(grant) })),
     );
     return account.id;
   }
 
-  /** @throws DomainError as `Authority.over`; `identity.grant-already` */
-  async addGrant(caller: Principal, accountId: string, grant: Grant): Promise<{ id: string }> {
+  /** @throws DomainError as `Authority.over`; `identity.grant-already`, `identity.administrators-apart` */
+  async addGrant(caller: Principal, accountId: string, grant: WantedGrant): Promise<{ id: string }> {
     const id = newId();
     await this.upon(caller, accountId, 'identity.grant-added', async (tx, actor, { grants }) => {
-      await this.authority.requireGrants(actor, [grant], 'role');
-      if (grants.some((known) => describe(known) === describe(grant))) throw new DomainError('identity.grant-already');
-      await tx.insert(AccountGrant, { id, accountId, ...grant });
+      await this.authority.requireGrant(actor, grants, grant, 'role');
+      await this.requireWarrant(tx, grant, 'until');
+      const held = inForce(await tx.findBy(AccountGrant, { accountId }), this.clock.now());
+      if (held.some((known) => placeOf(known) === placeOf(grant))) throw new DomainError('identity.grant-already');
+      await tx.insert(AccountGrant, { id, accountId, ...grantRow(grant) });
+      await this.setUpDuty.end(tx);
       return { grant: describe(grant) };
     });
     return { id };
@@ -110,7 +117,7 @@ export class Accounts {
       const grant = await tx.findOneBy(AccountGrant, { id: grantId, accountId });
       if (grant === null) throw new DomainError('identity.grant-not-found', {}, { field: 'grantId' });
       await tx.delete(AccountGrant, { id: grantId });
-      return { grant: describe(grant) };
+      return { grant: placeOf(grant) };
     });
   }
 
@@ -128,6 +135,7 @@ export class Accounts {
   async enable(caller: Principal, accountId: string): Promise<void> {
     await this.upon(caller, accountId, 'identity.account-enabled', async (tx) => {
       await tx.update(Account, { id: accountId }, { disabledAt: null });
+      await this.setUpDuty.end(tx);
       return {};
     });
   }
@@ -145,6 +153,11 @@ export class Accounts {
     await this.upon(caller, accountId, 'identity.sessions-ended', async (tx) => ({
       sessionsEnded: await this.sessions.endAll(tx, accountId),
     }));
+  }
+
+  private async requireWarrant(tx: EntityManager, grant: WantedGrant, field: string): Promise<void> {
+    const maxDays = await this.passwords.limit(tx, 'identity.warrant_days');
+    requireWarrant(grant, { now: this.clock.now(), maxDays, field });
   }
 
   /** One act upon an account: may he, then what is done, then the note; all of it or nothing. */
@@ -169,7 +182,9 @@ export class Accounts {
   }
 }
 
-const describe = ({ role, areaCode, schoolId }: Grant): string => `${role}@${areaCode ?? schoolId}`;
+const placeOf = ({ role, areaCode, schoolId }: Grant): string => `${role}@${areaCode ?? schoolId}`;
+const describe = ({ until, reason, ...grant }: WantedGrant): string =>
+  until ? `${placeOf(grant)} ≤ ${until}: ${reason}` : placeOf(grant);
 
 async function unlessTaken(code: string, field: string, insert: () => Promise<unknown>): Promise<void> {
   try {

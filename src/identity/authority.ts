@@ -19,6 +19,7 @@ import {
   rankOfAll,
   type Standing,
 } from './judge-authority.js';
+import { judgeTogether } from './judge-separation.js';
 
 /** Somebody's account as an administrator may act upon it, locked until the transaction ends. */
 export interface Subject {
@@ -66,11 +67,30 @@ export class Authority {
     return { actor, subject };
   }
 
-  /** @throws DomainError `identity.rank-too-high`, `identity.outside-own-scope` naming the grant at fault */
-  async requireGrants(actor: Standing, grants: readonly Grant[], field = 'grants'): Promise<void> {
-    for (const [i, grant] of (await this.placed(grants)).entries()) {
-      const refusal = judgeGrant(actor, grant);
-      if (refusal !== null) throw new DomainError(refusal, {}, { field: field === 'grants' ? `grants.${i}` : field });
+  /**
+   * What a new account may be given.
+   *
+   * @throws DomainError `identity.rank-too-high`, `identity.outside-own-scope`, `identity.administrators-apart` naming
+   *   the grant at fault
+   */
+  async requireGrants(actor: Standing, grants: readonly Grant[]): Promise<void> {
+    for (const [i, grant] of grants.entries()) {
+      await this.requireGrant(actor, grants.slice(0, i), grant, `grants.${i}`);
+    }
+  }
+
+  /** What an account that holds `held` may be given beside it. @throws DomainError as `requireGrants`, at `field` */
+  async requireGrant(actor: Standing, held: readonly Grant[], grant: Grant, field: string): Promise<void> {
+    const [placed] = await this.placed([grant]);
+    const refusal = placed ? judgeGrant(actor, placed) : null;
+    if (refusal !== null) throw new DomainError(refusal, {}, { field });
+    if (
+      judgeTogether(
+        held.map(({ role }) => role),
+        [grant.role],
+      ) !== null
+    ) {
+      throw new DomainError('identity.administrators-apart', {}, { field });
     }
   }
 
@@ -86,6 +106,10 @@ export class Authority {
   isVisible(actor: Standing, { person, grants }: Pick<Subject, 'person' | 'grants'>): boolean {
     const places = [homeOf(person), ...grants];
     return places.some((place) => authorityAt(actor, place) !== null);
+  }
+
+  schoolNames(grants: readonly Pick<Grant, 'schoolId'>[]): Promise<ReadonlyMap<string, string>> {
+    return this.schools.namesOf([...new Set(grants.flatMap(({ schoolId }) => schoolId ?? []))]);
   }
 
   async placed(grants: readonly Grant[]): Promise<PlacedGrant[]> {

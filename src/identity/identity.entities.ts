@@ -98,6 +98,14 @@ export class AccountGrant {
 
   @Id({ name: 'school_id', nullable: true })
   schoolId!: string | null;
+
+  /** When a warrant ends by itself; null for a role that is held until it is taken away. */
+  @Instant({ name: 'until_at', nullable: true })
+  until!: Date | null;
+
+  /** Why a warrant was opened. */
+  @Text(200, { nullable: true })
+  reason!: string | null;
 }
 
 /** A password that was used before, so that it is not chosen again. */

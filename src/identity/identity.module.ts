@@ -24,6 +24,7 @@ import { PersonSwitch } from './person-switch.js';
 import { PersonVerifier } from './person-verifier.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { Slips } from './slips.js';
 
@@ -53,6 +54,7 @@ import { Slips } from './slips.js';
     Slips,
     Passwords,
     SecondFactor,
+    SetUpDuty,
     SessionDirectory,
     SignInLimiter,
     PersonVerifier,

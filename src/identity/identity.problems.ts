@@ -96,6 +96,21 @@ defineProblems({
     zh: '只能管理级别低于本人的岗位和账号',
     en: 'Only roles and accounts below one’s own rank can be administered',
   },
+  'identity.administrators-apart': {
+    status: 422,
+    zh: '三员分立:系统、安全、审计管理员不能由同一人兼任,也不能兼任要写业务记录的岗位',
+    en: 'System, security and audit administrator are three people, and none of them writes business records',
+  },
+  'identity.warrant-needed': {
+    status: 422,
+    zh: '这个岗位只能凭事由、按期限授权:请写明事由和到期时间',
+    en: 'This role is given for a reason and until a day only: say both',
+  },
+  'identity.warrant-length': {
+    status: 422,
+    zh: '到期时间应在现在之后、{days} 天之内',
+    en: 'A warrant ends after now and within {days} days',
+  },
   'identity.staff-number-twice': {
     status: 422,
     zh: '同一个工号在名单里出现了两次',

@@ -5,6 +5,7 @@ import type { authEndpoints } from '../contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import {
   AuditLog,
+  Clock,
   DomainError,
   newSecret,
   type Principal,
@@ -20,7 +21,9 @@ import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
 import { matchesSecret } from './secret-hash.js';
 import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { grantsInForce } from './warrants.js';
 
 type Api = typeof authEndpoints;
 const WHOLE_PREFECTURE = '532300';
@@ -39,12 +42,14 @@ export class IdentityService {
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly sessions: SessionDirectory,
     private readonly limiter: SignInLimiter,
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
     private readonly accounts: Accounts,
+    private readonly setUpDuty: SetUpDuty,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -90,6 +95,8 @@ export class IdentityService {
   async me(caller: Principal): Promise<ResponseOf<Api['me']>> {
     return this.uow.read(async (tx) => {
       const account = await tx.findOneByOrFail(Account, { id: caller.accountId });
+      const held = await grantsInForce(tx, account.id, this.clock.now());
+      const ends = held.flatMap(({ until }) => until?.getTime() ?? []);
       return {
         accountId: account.id,
         username: account.username,
@@ -99,6 +106,7 @@ export class IdentityService {
         mustDo: await this.sessions.mustDo(tx, caller.sessionId),
         hasPin: account.pinHash !== null,
         hasTotp: account.totpSince !== null,
+        warrantUntil: ends.length === 0 ? null : new Date(Math.max(...ends)).toISOString(),
       };
     });
   }
@@ -121,7 +129,7 @@ export class IdentityService {
     if (sha256(body.token) !== this.setupTokenHash) {
       throw new DomainError('auth.wrong-credentials', {}, { field: 'token' });
     }
-    const about = [body.username, body.displayName];
+    const about = [body.username, body.displayName, body.unit];
     const passwordHash = await this.limiter.hashing(() => this.passwords.accept(body.password, about, null));
     const accountId = await this.uow.write(async (tx) => {
       if (await this.isClosed(tx)) throw new DomainError('auth.setup-closed');
@@ -130,8 +138,8 @@ export class IdentityService {
         areaCode: WHOLE_PREFECTURE,
         schoolId: null,
       }));
-      const { username, displayName } = body;
-      const person = { username, displayName, unit: displayName, staffNumber: null, phone: null, grants };
+      const { username, displayName, unit } = body;
+      const person = { username, displayName, unit, staffNumber: null, phone: null, grants };
       const id = await this.accounts.insert(tx, person, passwordHash);
       await this.audit.note(tx, {
         by: null,
@@ -139,6 +147,8 @@ export class IdentityService {
         subject: { kind: 'account', id },
         detail: { username, recovery: this.settings.recovery },
       });
+      // one who was made beside others has nothing to set up
+      await this.setUpDuty.end(tx);
       return id;
     });
     this.setupTokenHash = null;

@@ -8,6 +8,7 @@ import { Passwords } from './passwords.js';
 import { needsSecondFactor, SecondFactor } from './second-factor.js';
 import { hashSecret, isWeakPin, matchesSecret } from './secret-hash.js';
 import { SessionDirectory } from './sessions.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 type Api = typeof authEndpoints;
@@ -22,6 +23,7 @@ export class OwnAccount {
     private readonly limiter: SignInLimiter,
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
+    private readonly setUpDuty: SetUpDuty,
   ) {}
 
   /** @throws DomainError `auth.wrong-credentials`, `auth.weak-pin` */
@@ -67,7 +69,10 @@ export class OwnAccount {
     await this.limiter.guard({ on: `totp:${caller.accountId}`, address: null }, async () => {
       codes = await this.uow.write(async (tx) => {
         const made = await this.secondFactor.confirm(tx, caller.accountId, code);
-        if (made !== null) await this.note(tx, caller, 'auth.totp-enrolled');
+        if (made === null) return null;
+        // the moment from which an administrator can do anything at all
+        await this.setUpDuty.end(tx);
+        await this.note(tx, caller, 'auth.totp-enrolled');
         return made;
       });
       return codes === null ? 'wrong' : 'right';

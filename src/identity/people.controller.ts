@@ -3,6 +3,7 @@ import { peopleEndpoints as api } from '../contract/http/people.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
 import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
+import { SetUpDuty } from './set-up-duty.js';
 import { Slips } from './slips.js';
 
 @Controller()
@@ -11,6 +12,7 @@ export class PeopleController {
     private readonly reader: AccountReader,
     private readonly people: Accounts,
     private readonly slips: Slips,
+    private readonly setUpDuty: SetUpDuty,
   ) {}
 
   @Endpoint(api.createAccount)
@@ -26,6 +28,11 @@ export class PeopleController {
   @Endpoint(api.account)
   account(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.account>) {
     return this.reader.one(caller, params.accountId);
+  }
+
+  @Endpoint(api.vacancies)
+  async vacancies() {
+    return { vacant: await this.setUpDuty.vacant() };
   }
 
   @Endpoint(api.addGrant)

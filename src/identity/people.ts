@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import type { Role } from '../contract/roles.js';
-import { Clock, newId, type Principal } from '../platform/index.js';
+import { Clock, lockRows, newId, type Principal } from '../platform/index.js';
 import { Authority, homeOf } from './authority.js';
 import { Account, AccountGrant, Person } from './identity.entities.js';
 import { authorityAt, judgeGrant, judgeTarget, type PlacedGrant, type Standing } from './judge-authority.js';
+import { judgeTogether } from './judge-separation.js';
+import { grantRow, needsWarrant } from './warrants.js';
 
 /** Somebody as a list names him. The caller has trimmed and bounded the texts (60, 30, 20, 80 characters). */
 export interface PersonRow {
@@ -30,7 +32,9 @@ export type PersonOutcome =
         | 'identity.staff-number-twice'
         | 'identity.outside-own-scope'
         | 'identity.rank-too-high'
-        | 'identity.own-account';
+        | 'identity.own-account'
+        | 'identity.administrators-apart'
+        | 'identity.warrant-needed';
       field: 'staffNumber' | 'schoolId' | 'areaCode' | 'role';
     };
 
@@ -141,12 +145,12 @@ export class People {
     const person = { id: newId(), ...said, createdAt: now, leftAt: null };
     if (role === null) return { person, account: null, grant: null };
     const account = awaitingAccount(person.id, now);
-    return { person, account, grant: { id: newId(), accountId: account.id, ...grantOf(row, role) } };
+    return { person, account, grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role)) } };
   }
 
   private async change(tx: EntityManager, { person, account, grants }: Known, row: PersonRow): Promise<PersonOutcome> {
     const { role, ...said } = row;
-    const moved = person.schoolId !== row.schoolId || (row.schoolId === null && person.areaCode !== row.areaCode);
+    const moved = hasMoved(person, row);
     const differs = (Object.keys(said) as (keyof typeof said)[]).some((key) => person[key] !== said[key]);
     if (differs || person.leftAt !== null) await tx.update(Person, { id: person.id }, { ...said, leftAt: null });
     if (moved && account !== null) {
@@ -169,7 +173,7 @@ export class People {
         accountId = fresh.id;
       }
       if (!has && accountId !== null) {
-        await tx.insert(AccountGrant, { id: newId(), accountId, ...wanted });
+        await tx.insert(AccountGrant, { id: newId(), accountId, ...grantRow(wanted) });
         granted = true;
       }
     }
@@ -180,7 +184,8 @@ export class People {
     const known = new Map<string, Known>();
     for (const numbers of chunks([...new Set(rows.flatMap(({ staffNumber }) => staffNumber ?? []))])) {
       const persons = await tx.findBy(Person, { staffNumber: In(numbers) });
-      const accounts = await tx.findBy(Account, { personId: In(persons.map(({ id }) => id)) });
+      // locked: what somebody holds must not grow between the judgement and the writing
+      const accounts = await lockRows(tx, Account, { personId: In(persons.map(({ id }) => id)) }, { id: 'ASC' });
       const grants = await tx.findBy(AccountGrant, { accountId: In(accounts.map(({ id }) => id)) });
       for (const person of persons) {
         const account = accounts.find(({ personId }) => personId === person.id) ?? null;
@@ -208,14 +213,29 @@ function judgeRow(
   const place = { lies: row.areaCode, schoolId: row.schoolId };
   const placeField = row.schoolId === null ? 'areaCode' : 'schoolId';
   if (authorityAt(actor, place) === null) return refused('identity.outside-own-scope', placeField);
+  if (row.role !== null && needsWarrant(row.role)) return refused('identity.warrant-needed', 'role');
   const code = row.role === null ? null : judgeGrant(actor, { ...grantOf(row, row.role), lies: row.areaCode });
   if (code !== null) return refused(code, code === 'identity.rank-too-high' ? 'role' : placeField);
   if (before === undefined) return null;
   const { person, account, grants } = before;
   if (authorityAt(actor, homeOf(person)) === null) return refused('identity.outside-own-scope', 'staffNumber');
   const overTarget = account && judgeTarget(actor, { accountId: account.id, grants, home: homeOf(person) });
-  return overTarget ? refused(overTarget, 'staffNumber') : null;
+  if (overTarget) return refused(overTarget, 'staffNumber');
+  const left = grants.filter((grant) => !hasMoved(person, row) || !isAtHome(person, grant));
+  const together =
+    row.role &&
+    judgeTogether(
+      left.map(({ role }) => role),
+      [row.role],
+    );
+  return together ? refused('identity.administrators-apart', 'role') : null;
 }
+
+const hasMoved = (person: Person, row: PersonRow): boolean =>
+  person.schoolId !== row.schoolId || (row.schoolId === null && person.areaCode !== row.areaCode);
+
+const isAtHome = (person: Person, { areaCode, schoolId }: PlacedGrant): boolean =>
+  person.schoolId === null ? areaCode === person.areaCode : schoolId === person.schoolId;
 
 function grantOf(row: Pick<PersonRow, 'schoolId' | 'areaCode'>, role: Role) {
   return row.schoolId === null

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
 import { ADMINISTRATORS } from '../contract/roles.js';
-import { Clock, DomainError, lockRows, newId } from '../platform/index.js';
+import { Clock, DomainError, lockRows, newId, registerSealedColumn } from '../platform/index.js';
 import { Secrets } from '../platform/secrets/secrets.js';
 import { Account, type AccountGrant, RecoveryCode } from './identity.entities.js';
 import { newPaperCode, newTotp, readPaperCode, stepOfCode } from './totp-codes.js';
@@ -78,4 +78,5 @@ export function needsSecondFactor(grants: readonly Pick<AccountGrant, 'role'>[])
 }
 
 const whereOf = (accountId: string): string => `account|${accountId}|totp`;
+registerSealedColumn({ entity: Account, property: 'totpSecret', whereOf });
 const hashOf = (accountId: string, code: string): string => sha256(`${accountId}|${readPaperCode(code)}`);

@@ -16,6 +16,7 @@ import {
 } from '../platform/index.js';
 import { Account, AccountGrant, Person, Session } from './identity.entities.js';
 import { needsSecondFactor } from './second-factor.js';
+import { grantsInForce } from './warrants.js';
 
 export type MustDo = (typeof MUST_DO)[number];
 type SessionView = z.infer<typeof sessionSchema>;
@@ -125,7 +126,8 @@ export class SessionDirectory implements Authenticator {
   absent(accountId: string): Promise<Principal | null> {
     return this.uow.read(async (tx) => {
       const account = await tx.findOneBy(Account, { id: accountId, disabledAt: IsNull() });
-      return account === null ? null : principalOfAccount(tx, account, '');
+      if (account === null) return null;
+      return principalOfAccount(tx, account, '', await grantsInForce(tx, accountId, this.clock.now()));
     });
   }
 
@@ -143,7 +145,7 @@ export class SessionDirectory implements Authenticator {
       if (session === null || session.revokedAt !== null || session.expiresAt <= now) return null;
       const account = await tx.findOneBy(Account, { id: session.accountId });
       if (account === null || account.disabledAt !== null) return null;
-      const grants = await tx.findBy(AccountGrant, { accountId: account.id });
+      const grants = await grantsInForce(tx, account.id, now);
       if (this.isIdle(session, grants)) return null;
       const principal = await principalOfAccount(tx, account, session.id, grants);
       // A half-finished sign-in is somebody without any role.

@@ -4,8 +4,8 @@ import { type BusinessDate, businessDateOf } from '../contract/business-date.js'
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { FindingStepKind, inspectionEndpoints } from '../contract/http/inspection.js';
 import type { Capability } from '../contract/roles.js';
-import { SchoolDirectory } from '../organization/index.js';
-import { Clock, DomainError, Idempotency, newId, Outbox, type Principal } from '../platform/index.js';
+import { School, SchoolDirectory } from '../organization/index.js';
+import { AuditLog, Clock, DomainError, Idempotency, newId, Outbox, type Principal } from '../platform/index.js';
 import { type FindingDetail, FindingReader } from './finding-reader.js';
 import { Finding, FindingStep } from './inspection.entities.js';
 import { maySettle, statusAfter } from './judge-finding.js';
@@ -38,6 +38,7 @@ export class Findings {
     private readonly photos: FindingPhotos,
     private readonly reader: FindingReader,
     private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -67,7 +68,7 @@ export class Findings {
       };
       await tx.insert(Finding, finding);
       await this.writeStep(tx, caller, finding, { kind: 'opened', text: body.text, photoIds, afterDeadline: false });
-      return this.told(tx, caller, finding);
+      return this.told(tx, caller, finding, 'opened');
     });
   }
 
@@ -113,7 +114,7 @@ export class Findings {
       await tx.update(Finding, { id: findingId }, { status, deadline, stepCount });
       const afterDeadline = next.kind === 'answered' && businessDateOf(now) > finding.deadline;
       await this.writeStep(tx, caller, changed, { ...next, afterDeadline });
-      return this.told(tx, caller, changed);
+      return this.told(tx, caller, changed, next.kind);
     });
   }
 
@@ -128,9 +129,24 @@ export class Findings {
     await tx.insert(FindingStep, step);
   }
 
-  private async told(tx: EntityManager, caller: Principal, { id, schoolId }: Finding): Promise<FindingDetail> {
+  private async told(
+    tx: EntityManager,
+    caller: Principal,
+    { id, schoolId, severity, clause, deadline, stepCount }: Finding,
+    step: FindingStepKind,
+  ): Promise<FindingDetail> {
     await this.outbox.tell(tx, 'finding.changed', { schoolId, findingId: id });
-    return this.reader.detail(tx, caller, id);
+    const detail = await this.reader.detail(tx, caller, id);
+    const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
+    await this.audit.note(tx, {
+      by: caller,
+      action: `inspection.finding-${step}`,
+      subject: { kind: 'finding', id },
+      schoolId,
+      areaCode,
+      detail: { severity, clause, deadline, step: stepCount },
+    });
+    return detail;
   }
 
   private async requireOnSite(

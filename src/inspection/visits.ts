@@ -7,6 +7,8 @@ import type { inspectionEndpoints } from '../contract/http/inspection.js';
 import { PersonVerifier } from '../identity/index.js';
 import { type School, SchoolDirectory } from '../organization/index.js';
 import {
+  AuditLog,
+  type AuditNote,
   Clock,
   covers,
   DomainError,
@@ -35,6 +37,7 @@ export class Visits {
     private readonly people: PersonVerifier,
     private readonly photos: FindingPhotos,
     private readonly reader: VisitReader,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws DomainError `inspection.planned-in-past` */
@@ -62,7 +65,7 @@ export class Visits {
       };
       await tx.insert(Inspection, visit);
       await this.addOfficer(tx, visit, school, { officer: caller, session: caller, method: 'own-session' });
-      return this.reader.viewById(tx, visit.id);
+      return this.noted(tx, caller, 'planned', { visit, school }, { kind: visit.kind, plannedFor: visit.plannedFor });
     });
   }
 
@@ -82,7 +85,7 @@ export class Visits {
       if (visit.status === 'closed') throw new DomainError('inspection.is-closed');
       if (method === 'pin' && !takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
       await this.addOfficer(tx, visit, school, { officer, session: caller, method });
-      return this.reader.viewById(tx, inspectionId);
+      return this.noted(tx, caller, 'joined', { visit, school }, { officer: officer.displayName, method });
     });
   }
 
@@ -90,7 +93,7 @@ export class Visits {
   checkIn(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['checkIn']>): Promise<InspectionView> {
     const content = { route: 'inspection.checkIn', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
-      const { visit } = await this.reader.lockOwn(tx, caller, inspectionId);
+      const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'planned') throw new DomainError('inspection.already-on-site');
       const { inspectorsMissing: missing } = await this.reader.viewById(tx, inspectionId);
       if (missing > 0) throw new DomainError('inspection.too-few-officers', { missing }, { rule: 'I-05' });
@@ -105,7 +108,7 @@ export class Visits {
           checkInPhotoIds: body.photoIds,
         },
       );
-      return this.reader.viewById(tx, inspectionId);
+      return this.noted(tx, caller, 'begun', { visit, school }, {});
     });
   }
 
@@ -113,11 +116,31 @@ export class Visits {
   close(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['close']>): Promise<InspectionView> {
     const content = { route: 'inspection.close', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
-      const { visit } = await this.reader.lockOwn(tx, caller, inspectionId);
+      const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
       if (visit.status !== 'on_site') throw new DomainError('inspection.not-on-site');
       await tx.update(Inspection, { id: inspectionId }, { ...body, status: 'closed', closedAt: this.clock.now() });
-      return this.reader.viewById(tx, inspectionId);
+      return this.noted(tx, caller, 'closed', { visit, school }, { receivedBy: body.receivedBy ?? null });
     });
+  }
+
+  /** A visit that has not begun is noted for the area only: nobody of the school may learn of it (I-11). */
+  private async noted(
+    tx: EntityManager,
+    by: Principal,
+    step: 'planned' | 'joined' | 'begun' | 'closed',
+    { visit, school }: { visit: Inspection; school: School },
+    detail: AuditNote['detail'],
+  ): Promise<InspectionView> {
+    const isSecret = step === 'planned' || step === 'joined';
+    await this.audit.note(tx, {
+      by,
+      action: `inspection.${step}`,
+      subject: { kind: 'inspection', id: visit.id },
+      schoolId: isSecret ? null : school.id,
+      areaCode: school.areaCode,
+      detail,
+    });
+    return this.reader.viewById(tx, visit.id);
   }
 
   private async addOfficer(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
-import type { LinkedThing } from '../contract/acts.js';
+import type { ActKind, LinkedThing } from '../contract/acts.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { invariant } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
@@ -57,6 +57,20 @@ export class JournalReader {
       .where('act.placeId IN (:...placeIds)', { placeIds: [...placeIds] })
       .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from: from.getTime(), to: to.getTime() });
     return this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+  }
+
+  /** Acts of one kind that happened on the local day at any school, neither reversed nor unfinished. */
+  async standingOfKind(tx: EntityManager, kind: ActKind, date: BusinessDate): Promise<StandingAct[]> {
+    const from = startOfBusinessDate(date);
+    const query = tx
+      .createQueryBuilder(Act, 'act')
+      .where('act.kind = :kind AND act.occurredAt >= :from AND act.occurredAt < :to', {
+        kind,
+        from,
+        to: from + DAY_MS,
+      });
+    const acts = await this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
   }
 
   /** Acts by id, in the order of `occurredAt`; unknown ids are left out. */

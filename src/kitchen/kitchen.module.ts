@@ -15,6 +15,6 @@ import { Samples } from './samples.js';
   imports: [TypeOrmModule.forFeature(KITCHEN_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [KitchenController],
   providers: [Batches, KitchenService, Meals, SampleDiscards, Samples],
-  exports: [Batches, Meals, SampleDiscards, Samples],
+  exports: [Batches, KitchenService, Meals, SampleDiscards, Samples],
 })
 export class KitchenModule {}

@@ -3,6 +3,7 @@ import { type EntityManager, MoreThanOrEqual } from 'typeorm';
 import { DAY_MS } from '../contract/business-date.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import type { Capability } from '../contract/roles.js';
 import { groupBy, JournalReader, type StandingAct, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
@@ -33,9 +34,15 @@ export class KitchenService {
     private readonly discards: SampleDiscards,
   ) {}
 
-  mealsOf(caller: Principal, schoolId: string, date: string): Promise<ResponseOf<Api['meals']>> {
+  /** @param may what the caller asks it as */
+  mealsOf(
+    caller: Principal,
+    schoolId: string,
+    date: string,
+    may: Capability = 'school.read',
+  ): Promise<ResponseOf<Api['meals']>> {
     return this.uow.read(async (tx) => {
-      await this.directory.require(tx, caller, 'school.read', schoolId);
+      await this.directory.require(tx, caller, may, schoolId);
       const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
       const meals = await this.meals.ofDay(
         tx,

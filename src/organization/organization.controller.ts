@@ -14,7 +14,7 @@ export class OrganizationController {
 
   @Endpoint(api.schools)
   schools(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.schools>) {
-    return this.organization.schools(caller, query.after, query.limit);
+    return this.organization.schools(caller, query);
   }
 
   @Endpoint(api.createSchool)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
-import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { organizationEndpoints } from '../contract/http/organization.js';
 import { FORBIDDEN_PLACE_KINDS, PLACE_KINDS, type PlaceKind } from '../contract/stages.js';
 import {
@@ -41,12 +41,23 @@ export class OrganizationService implements SchoolAreas {
   }
 
   /** One page of the schools in scope, in the order of (name, id). */
-  async schools(principal: Principal, after: string | undefined, limit: number): Promise<ResponseOf<Api['schools']>> {
+  /** By name; `search` is a part of a name or the start of a code. */
+  async schools(
+    principal: Principal,
+    { after, limit, search }: QueryOf<Api['schools']>,
+  ): Promise<ResponseOf<Api['schools']>> {
     const rows = await this.uow.read((tx) => {
       const query = withinScope(tx.createQueryBuilder(School, 'school'), 'school', principal, 'structure.read');
       const key = decodeKey(after);
       if (key) {
         query.andWhere('(school.name > :name OR (school.name = :name AND school.id > :id))', key);
+      }
+      if (search) {
+        const text = search.replace(/[!%_]/g, '!$&');
+        query.andWhere("(school.name LIKE :within ESCAPE '!' OR school.schoolCode LIKE :start ESCAPE '!')", {
+          within: `%${text}%`,
+          start: `${text}%`,
+        });
       }
       return query
         .orderBy('school.name')
@@ -170,6 +181,11 @@ export class OrganizationService implements SchoolAreas {
       const today = businessDateOf(this.clock.now());
       return { entries: [...(await this.directory.timetableOf(tx, schoolId, today))] };
     });
+  }
+
+  async namesOf(schoolIds: readonly string[]): Promise<Map<string, string>> {
+    const schools = await this.uow.read((tx) => tx.findBy(School, { id: In([...schoolIds]) }));
+    return new Map(schools.map(({ id, name }) => [id, name]));
   }
 
   async areaOf(schoolId: string): Promise<string | null> {

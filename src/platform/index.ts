@@ -27,4 +27,5 @@ export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
+export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';

@@ -3,3 +3,4 @@ export { HandOvers } from './hand-overs.js';
 export { Headcounts } from './headcounts.js';
 export { LeftoverActs } from './leftover-acts.js';
 export { ServingModule } from './serving.module.js';
+export { ServingService } from './serving.service.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ActKind } from '../contract/acts.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { servingEndpoints } from '../contract/http/serving.js';
+import type { Capability } from '../contract/roles.js';
 import { groupBy, JournalReader, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
@@ -27,9 +28,10 @@ export class ServingService {
     private readonly dispatches: Dispatches,
   ) {}
 
-  servingsOf(caller: Principal, schoolId: string, date: string): Promise<Servings> {
+  /** @param may what the caller asks it as */
+  servingsOf(caller: Principal, schoolId: string, date: string, may: Capability = 'school.read'): Promise<Servings> {
     return this.uow.read(async (tx) => {
-      await this.directory.require(tx, caller, 'school.read', schoolId);
+      await this.directory.require(tx, caller, may, schoolId);
       const day = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: [] }, date);
       const summaries = new Map(day.map(({ act, state }) => [act.id, summaryOf(act, state)]));
       const idsOf = (kind: ActKind) => day.filter(({ act }) => act.kind === kind).map(({ act }) => act.id);

@@ -37,6 +37,10 @@ const TIMETABLE = [
   hours('dining', 11, 13.5),
 ];
 
+/** An auditor comes with a warrant: why, and until when. */
+const warrantFor = (role) =>
+  role === 'auditor' ? { until: new Date(Date.now() + 60 * 86_400_000).toISOString(), reason: '年度专项审计' } : {};
+
 /** A password nobody chose: shown once, kept in the demo's own folder. */
 const newPassword = () => randomUUID();
 
@@ -58,6 +62,7 @@ export async function makeStructure(url, setupToken, since) {
     username: first.username,
     password,
     displayName: first.displayName,
+    unit: first.unit,
   });
   const admin = await new Api(url).signIn(first.username, password);
   const totpSecret = await admin.enrolAuthenticator(password);
@@ -85,7 +90,7 @@ export async function makeStructure(url, setupToken, since) {
       password: secret,
       displayName,
       unit,
-      grants: [{ role, areaCode: area ?? null, schoolId: area ? null : school.id }],
+      grants: [{ role, areaCode: area ?? null, schoolId: area ? null : school.id, ...warrantFor(role) }],
     });
     if (role.startsWith('canteen')) {
       await (await admin.signIn(username, secret)).put('/auth/pin', { password: secret, pin });

@@ -239,6 +239,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
 
   it(STEPS[1] ?? 'step 2 of the guide', async () => {
     await desk.fill('input[name=displayName]', '李管理');
+    await desk.fill('input[name=unit]', '楚雄州教育体育局');
     await desk.fill('input[name=username]', 'guanliyuan');
     await desk.fill('input[name=password]', PASSWORD);
     await desk.getByTestId('setup').click();

@@ -53,7 +53,7 @@ describe('from a new administrator to a cook who signs in', () => {
     await form.getByLabel('姓名').fill('张师傅');
     await form.getByLabel('单位').fill('示范小学');
     await form.getByLabel('用户名').fill('zhangshifu');
-    await form.getByLabel('岗位').selectOption('auditor');
+    await form.getByLabel('岗位').selectOption('finance_section');
     await form.getByLabel('范围').selectOption('532301');
     await form.getByRole('button').click();
     await page.getByText('已录入').waitFor();

@@ -36,7 +36,7 @@ const REVERSE: Role[] = ['principal', 'canteen_manager', 'food_safety_director']
 const READ: Role[] = [
   'safety_section',
   'finance_section',
-  'basic_education_section',
+  'health_cdc',
   'market_inspector',
   'principal',
   'canteen_manager',
@@ -45,7 +45,14 @@ const READ: Role[] = [
   ...OFFICERS,
 ];
 const WATCH: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', ...OFFICERS];
-const ALL: Role[] = ['security_admin', 'system_admin', 'audit_admin', 'health_cdc', 'parent_committee', ...READ];
+const ALL: Role[] = [
+  'security_admin',
+  'system_admin',
+  'audit_admin',
+  'basic_education_section',
+  'parent_committee',
+  ...READ,
+];
 const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor', ...OFFICERS];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 
@@ -82,6 +89,7 @@ export const ROWS: Record<string, Row> = {
   'identity.resetTotp': { roles: ACCOUNTS },
   'identity.endSessions': { roles: ACCOUNTS },
   'identity.issueSlips': { roles: ACCOUNTS },
+  'identity.vacancies': { roles: ACCOUNTS },
   'identity.accounts': { roles: ACCOUNTS },
   'identity.createAccount': { roles: ACCOUNTS },
   'identity.disableAccount': { roles: ACCOUNTS },
@@ -175,6 +183,9 @@ export const ROWS: Record<string, Row> = {
   'video.exportViewings': { roles: ['safety_section', 'auditor', 'audit_admin'] },
   'video.uploadOffset': { roles: 'agent' },
   'video.upload': { roles: 'agent' },
+
+  'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
+  'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
 
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },

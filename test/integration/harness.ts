@@ -11,7 +11,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { ADMINISTRATORS, type Role } from '../../src/contract/roles.js';
+import { ADMINISTRATORS, type Role, WARRANTED_ROLES } from '../../src/contract/roles.js';
 import { PLACE_KINDS, type PlaceKind } from '../../src/contract/stages.js';
 import { Account } from '../../src/identity/identity.entities.js';
 import { IdentityService, SessionDirectory } from '../../src/identity/index.js';
@@ -90,6 +90,8 @@ export class TestPlatform {
       dataDir,
       key: null,
       keyFile: join(dataDir, 'keys/platform.key'),
+      previousKey: null,
+      previousKeyFile: null,
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
       publicUrl: null,
@@ -115,6 +117,7 @@ export class TestPlatform {
       username: 'admin',
       password,
       displayName: 'Admin',
+      unit: 'Prefecture bureau',
     });
     const admin: Session = { accountId, username: 'admin', password, token: '' };
     const platform = new TestPlatform(app, settings, url, admin, async () => {
@@ -212,7 +215,7 @@ export class TestPlatform {
         username,
         displayName: `${role} ${username.slice(1, 5)}`,
         unit: 'Unit',
-        grants: [{ role, areaCode: isArea ? scope : null, schoolId: isArea ? null : scope }],
+        grants: [{ role, areaCode: isArea ? scope : null, schoolId: isArea ? null : scope, ...this.warrantFor(role) }],
       },
     });
     const person = { accountId, username, password: PASSWORD, token: '' };
@@ -226,6 +229,11 @@ export class TestPlatform {
       this.app.get(SessionDirectory).open(tx, accountId, { device: 'test', passwordExpired: false }),
     );
     return { ...person, token };
+  }
+
+  private warrantFor(role: Role): { until?: string; reason?: string } {
+    if (!WARRANTED_ROLES.includes(role)) return {};
+    return { until: new Date(this.app.get(Clock).now().getTime() + 80 * 86_400_000).toISOString(), reason: 'a test' };
   }
 
   /** A school of its own with a kitchen, one place of each kind, two classes and a person of each role. */

@@ -123,12 +123,14 @@ describe('administering', () => {
     const added = await grant(county, officer.accountId, 'safety_section');
     expect(added.status).toBe(201);
     expect((await grant(county, officer.accountId, 'safety_section')).problem.code).toBe('identity.grant-already');
-    expect((await grant(county, officer.accountId, 'auditor', '532302')).problem.code).toBe(
+    expect((await grant(county, officer.accountId, 'finance_section', '532302')).problem.code).toBe(
       'identity.outside-own-scope',
     );
     expect((await grant(county, officer.accountId, 'system_admin')).problem.code).toBe('identity.rank-too-high');
-    expect((await grant(county, county.accountId, 'auditor')).problem.code).toBe('identity.own-account');
-    expect((await grant(county, platform.admin.accountId, 'auditor')).problem.code).toBe('identity.account-not-found');
+    expect((await grant(county, county.accountId, 'finance_section')).problem.code).toBe('identity.own-account');
+    expect((await grant(county, platform.admin.accountId, 'finance_section')).problem.code).toBe(
+      'identity.account-not-found',
+    );
     const params = { accountId: officer.accountId, grantId: added.body.id };
     expect((await platform.call(peopleEndpoints.removeGrant, { as: county, params })).status).toBe(204);
     expect((await platform.call(peopleEndpoints.removeGrant, { as: county, params })).problem.code).toBe(
@@ -206,7 +208,12 @@ describe('an activation slip', () => {
   });
   afterAll(() => platform.stop());
   const awaiting = async (username = `w${randomUUID().slice(0, 10)}`) => {
-    const body = { username, displayName: '李四', unit: 'U', grants: [{ role: 'auditor', areaCode: '532301' }] };
+    const body = {
+      username,
+      displayName: '李四',
+      unit: 'U',
+      grants: [{ role: 'finance_section', areaCode: '532301' }],
+    };
     return { username, ...(await platform.ok(peopleEndpoints.createAccount, { as: platform.admin, body })) };
   };
   const issue = async (...accountIds: string[]) =>
@@ -322,6 +329,7 @@ describe('recovery', () => {
         username: 'rescuer',
         password: 'Green-Rice-7-Pots',
         displayName: '值守',
+        unit: '教育局',
         token: token ?? 'x'.repeat(43),
       };
       const make = () => platform.call(authEndpoints.firstAdministrator, { body });

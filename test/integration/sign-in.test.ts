@@ -43,7 +43,7 @@ describe('guessing', () => {
   beforeAll(afresh);
 
   it('gets the same words for a name that exists and one that does not', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const known = await login(person.username, 'wrong-password');
     const unknown = await login('nobody-of-that-name', 'wrong-password');
     expect(known.status).toBe(401);
@@ -51,7 +51,7 @@ describe('guessing', () => {
   });
 
   it('is locked out after five, all at once or one by one, for fifteen minutes, and noted once', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const answers = await Promise.all(Array.from({ length: 15 }, () => login(person.username, 'wrong-password')));
     const tally = answers.map(({ status }) => status);
     expect(tally.filter((status) => status === 401)).toHaveLength(5);
@@ -93,7 +93,7 @@ describe('passwords', () => {
     platform.call(authEndpoints.changePassword, { as, body: { password: as.password, next } });
 
   it('are refused with the reason and the field under the dengbao profile', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     expect((await platform.call(authEndpoints.passwordRule)).body).toMatchObject({ profile: 'dengbao', minLength: 12 });
     for (const [next, code] of [
       ['Ab3-ef7hK', 'auth.password-too-short'],
@@ -111,7 +111,7 @@ describe('passwords', () => {
   });
 
   it('do not come back within five, and end the other sessions', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const elsewhere = await another(person);
     for (const next of ['Green-Rice-1-Pots', 'Green-Rice-2-Pots', 'Green-Rice-3-Pots', 'Green-Rice-4-Pots']) {
       expect((await change(person, next)).status).toBe(204);
@@ -124,7 +124,7 @@ describe('passwords', () => {
   });
 
   it('run out after ninety days: the session is good for nothing but a new one', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     clock.advance(91 * DAY_MS);
     await platform.signIn(person);
     expect((await me(person)).body).toMatchObject({ mustDo: 'change-password', grants: [] });
@@ -142,7 +142,7 @@ describe('passwords', () => {
   });
 
   it('follow the nist profile where the policy says so: plain words, common ones refused, no end', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const row = { key: 'auth.password_profile', place: 'CN', fromDate: '2026-01-01', value: 2, unit: 'profile' };
     await platform.uow.write((tx) => tx.insert('policy_limit', { ...row, source: 'test', confidence: 'D' }));
     try {
@@ -277,7 +277,7 @@ describe('the authenticator', () => {
     clock.advance(MINUTE_MS);
     expect((await drop(admin)).problem.code).toBe('auth.totp-required');
 
-    const auditor = await platform.newPerson('auditor', AREA);
+    const auditor = await platform.newPerson('finance_section', AREA);
     const { secret } = await platform.ok(authEndpoints.offerTotp, {
       as: auditor,
       body: { password: auditor.password },
@@ -294,7 +294,7 @@ describe('sessions', () => {
   beforeAll(afresh);
 
   it('of an office end when nothing came for half an hour, and all end at last', async () => {
-    const office = await platform.newPerson('auditor', AREA);
+    const office = await platform.newPerson('finance_section', AREA);
     for (let i = 0; i < 3; i += 1) {
       clock.advance(20 * MINUTE_MS);
       expect((await me(office)).status).toBe(200);
@@ -311,7 +311,7 @@ describe('sessions', () => {
   });
 
   it('are listed for their owner in words, and ended one by one or all but this', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const agent =
       'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0 Safari/537.36';
     const opened = await login(person.username, person.password, null, { 'user-agent': agent });
@@ -321,7 +321,7 @@ describe('sessions', () => {
     expect(items).toHaveLength(3);
     expect(items.find(({ isThis }) => isThis)?.device).toBe('Chrome · Windows');
 
-    const stranger = await platform.newPerson('auditor', AREA);
+    const stranger = await platform.newPerson('finance_section', AREA);
     const sessionId = items.find(({ isThis }) => isThis)?.id ?? '';
     const foreign = await platform.call(authEndpoints.endSession, { as: stranger, params: { sessionId } });
     expect(foreign.problem.code).toBe('auth.session-not-found');
@@ -334,7 +334,7 @@ describe('sessions', () => {
   });
 
   it('are ended by an administrator, the open socket within five seconds', async () => {
-    const person = await platform.newPerson('auditor', AREA);
+    const person = await platform.newPerson('finance_section', AREA);
     const socket = io(platform.url, { auth: { token: person.token }, transports: ['websocket'], forceNew: true });
     await new Promise((resolve) => socket.once('connect', () => resolve(null)));
     const closed = new Promise<string>((resolve) => socket.once('disconnect', resolve));

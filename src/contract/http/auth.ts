@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../roles.js';
+import { ROLES, WARRANTED_ROLES } from '../roles.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -18,16 +18,25 @@ const secondFactor = z.string().trim().min(6).max(20);
 const deviceId = z.string().regex(/^[\w-]{16,64}$/);
 export const areaCode = z.string().regex(/^\d{6}$/);
 
-/** A role within an area (with all below it) or within one school; exactly one of the two is given. */
+/**
+ * A role within an area (with all below it) or within one school; exactly one of the two is given. A role of
+ * `WARRANTED_ROLES` says when it ends and why it is given, no other does.
+ */
 export const grantSchema = z
   .strictObject({
     role: z.enum(ROLES),
     areaCode: areaCode.nullable().default(null),
     schoolId: id.nullable().default(null),
+    until: instant.nullable().default(null),
+    reason: words(200).nullable().default(null),
   })
   .refine((grant) => (grant.areaCode === null) !== (grant.schoolId === null), {
     path: ['areaCode'],
     message: 'give either areaCode or schoolId',
+  })
+  .refine(({ role, until, reason }) => WARRANTED_ROLES.includes(role) || (until === null && reason === null), {
+    path: ['until'],
+    message: 'only a warrant ends by itself',
   });
 
 /** What stands between a sign-in and one's work: until it is done the session may do nothing else. */
@@ -44,6 +53,8 @@ export const me = z.strictObject({
   mustDo: z.enum(MUST_DO).nullable(),
   hasPin: z.boolean(),
   hasTotp: z.boolean(),
+  /** When the last of the warrants ends that are in force; null without any. */
+  warrantUntil: instant.nullable(),
 });
 
 /** The password profile in force, for a page to say it before somebody types. */
@@ -238,7 +249,13 @@ export const authEndpoints = {
     path: '/auth/first-administrator',
     summary: 'Create the first administrator of an empty platform with the one-time token printed at its start',
     access: 'public',
-    body: z.strictObject({ token: z.string().min(16).max(200), username, password, displayName: words(60) }),
+    body: z.strictObject({
+      token: z.string().min(16).max(200),
+      username,
+      password,
+      displayName: words(60),
+      unit: words(80),
+    }),
     response: z.strictObject({ accountId: id }),
     status: 201,
     errors: ['auth.setup-closed', 'auth.wrong-credentials', ...BAD_PASSWORD, 'auth.password-common'],

@@ -47,9 +47,9 @@ export const organizationEndpoints = {
     id: 'organization.schools',
     method: 'GET',
     path: '/schools',
-    summary: 'Schools within the caller’s scope, by name',
+    summary: 'Schools within the caller’s scope, by name; `search` is a part of the name or the start of the code',
     access: 'structure.read',
-    query: pageQuery,
+    query: pageQuery.extend({ search: z.string().trim().max(60).optional() }),
     response: page(school),
   }),
   createSchool: endpoint({

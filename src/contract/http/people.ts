@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../roles.js';
 import { grantSchema, me, password, session, username } from './auth.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -6,6 +7,12 @@ import { endpoint } from './endpoint.js';
 /** `awaiting`: no password was ever chosen; `disabled`: an administrator ended it. */
 export const ACCOUNT_STATES = ['awaiting', 'active', 'disabled'] as const;
 
+const grant = me.shape.grants.element.extend({
+  /** Of a warrant only: when it ends or ended, and why it was opened. */
+  until: instant.nullable(),
+  reason: z.string().nullable(),
+  schoolName: z.string().nullable(),
+});
 const account = z.strictObject({
   id,
   personId: id,
@@ -16,7 +23,7 @@ const account = z.strictObject({
   state: z.enum(ACCOUNT_STATES),
   hasTotp: z.boolean(),
   disabledAt: instant.nullable(),
-  grants: me.shape.grants,
+  grants: z.array(grant),
 });
 
 const params = z.strictObject({ accountId: id });
@@ -53,6 +60,9 @@ export const peopleEndpoints = {
       'identity.staff-number-taken',
       'identity.outside-own-scope',
       'identity.rank-too-high',
+      'identity.administrators-apart',
+      'identity.warrant-needed',
+      'identity.warrant-length',
       'auth.password-too-short',
       'auth.password-too-plain',
       'auth.password-has-name',
@@ -72,6 +82,14 @@ export const peopleEndpoints = {
     }),
     response: page(account),
   }),
+  vacancies: endpoint({
+    id: 'identity.vacancies',
+    method: 'GET',
+    path: '/administrators/vacant',
+    summary: 'Which of the three administrators (system, security, audit) have not been appointed as persons apart',
+    access: 'account.manage',
+    response: z.strictObject({ vacant: z.array(z.enum(ROLES)) }),
+  }),
   account: endpoint({
     id: 'identity.account',
     method: 'GET',
@@ -84,7 +102,7 @@ export const peopleEndpoints = {
       phone: z.string().nullable(),
       /** Whether the caller may act upon it: not his own, and of lower rank. */
       mayChange: z.boolean(),
-      grants: z.array(me.shape.grants.element.extend({ id })),
+      grants: z.array(grant.extend({ id })),
       sessions: z.array(session),
       slip: z.strictObject({ issuedAt: instant, expiresAt: instant, usedAt: instant.nullable() }).nullable(),
     }),
@@ -101,7 +119,13 @@ export const peopleEndpoints = {
     body: grantSchema,
     response: z.strictObject({ id }),
     status: 201,
-    errors: [...ABOVE, 'identity.grant-already'],
+    errors: [
+      ...ABOVE,
+      'identity.grant-already',
+      'identity.administrators-apart',
+      'identity.warrant-needed',
+      'identity.warrant-length',
+    ],
   }),
   removeGrant: endpoint({
     id: 'identity.removeGrant',

@@ -53,8 +53,10 @@ export function areaPrefix(areaCode: string): string {
   return areaCode.replace(/(00)+$/, '');
 }
 
-/** Which area a school lies in: `identity` must know it to judge a grant, and `organization` knows it. */
+/** Where schools lie and how they are called: `identity` must know it of a grant, and `organization` knows it. */
 export interface SchoolAreas {
   areaOf(schoolId: string): Promise<string | null>;
+  /** Names by id; a school nobody knows is left out. */
+  namesOf(schoolIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 export const SCHOOL_AREAS = Symbol('SchoolAreas');

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../clock.js';
@@ -41,7 +41,9 @@ export class AuditMarks implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
+    // a start that was refused for its key has nothing to sign with
+    if (this.timer === null) return;
+    clearInterval(this.timer);
     await this.mark();
   }
 
@@ -58,15 +60,30 @@ export class AuditMarks implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.log({ auditEntries: head.count, auditHash: head.hash });
   }
 
+  /**
+   * Signs the marks of the key before with the present one, the file whole or not at all. Lines that neither has signed
+   * stay as they are: they are to be seen as forged.
+   */
+  signAnew(): void {
+    const lines = this.text().split('\n');
+    const signed = lines.map((line) => {
+      const text = ownText(line, this.secrets);
+      return text === null ? line : `${text} ${this.secrets.sign(PURPOSE, text).toString('hex')}`;
+    });
+    if (signed.join('\n') === lines.join('\n')) return;
+    writeFileSync(`${this.file}.new`, signed.join('\n'), { mode: 0o600, flush: true });
+    renameSync(`${this.file}.new`, this.file);
+  }
+
   /** The marks whose signature is ours; `forged` counts the lines whose is not. */
   read(): { marks: AuditMark[]; forged: number } {
     const lines = this.text()
       .split('\n')
       .filter((line) => line !== '');
     const marks = lines.flatMap((line) => {
-      const [, text, count, hash, mac] = /^((\d{1,15}) ([0-9a-f]{64}) \S+) ([0-9a-f]{64})$/.exec(line) ?? [];
-      if (!text || !this.secrets.verify(PURPOSE, text, Buffer.from(mac as string, 'hex'))) return [];
-      return [{ count: Number(count), hash: hash as string }];
+      const text = ownText(line, this.secrets);
+      const [count = '', hash = ''] = text?.split(' ') ?? [];
+      return text === null ? [] : [{ count: Number(count), hash }];
     });
     return { marks, forged: lines.length - marks.length };
   }
@@ -79,4 +96,10 @@ export class AuditMarks implements OnApplicationBootstrap, OnModuleDestroy {
       throw error;
     }
   }
+}
+
+/** What a line says when its signature is ours; null otherwise. */
+function ownText(line: string, secrets: Secrets): string | null {
+  const [, text, mac] = /^(\d{1,15} [0-9a-f]{64} \S+) ([0-9a-f]{64})$/.exec(line) ?? [];
+  return text && mac && secrets.verify(PURPOSE, text, Buffer.from(mac, 'hex')) ? text : null;
 }

@@ -18,6 +18,12 @@ export const SETTING_DOCS = {
     default: 'DATA_DIR/keys/platform.key',
   },
   PLATFORM_KEY: { meaning: 'The key itself instead of a file (`openssl rand -base64 32`)', default: '' },
+  PLATFORM_KEY_PREVIOUS_FILE: {
+    meaning:
+      'To change the key: file with the old one, for one start beside the new one; everything sealed with it is sealed anew. Afterwards take it away',
+    default: '',
+  },
+  PLATFORM_KEY_PREVIOUS: { meaning: 'The old key itself instead of a file', default: '' },
   DATABASE_URL: {
     meaning: '`mysql://user:password@host:port/name` (`mariadb://…` for MariaDB), or the path of a SQLite file',
     default: 'DATA_DIR/mingchu.sqlite',
@@ -89,6 +95,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   PLATFORM_KEY_FILE: z.string().min(1).optional(),
   PLATFORM_KEY: z.string().min(1).optional(),
+  PLATFORM_KEY_PREVIOUS_FILE: z.string().min(1).optional(),
+  PLATFORM_KEY_PREVIOUS: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
@@ -114,6 +122,9 @@ export interface Settings {
   /** Base64 of the platform's key; null when it is in `keyFile`. */
   key: string | null;
   keyFile: string;
+  /** The key that was in use before, while everything is sealed anew; null when the key does not change. */
+  previousKey: string | null;
+  previousKeyFile: string | null;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
   publicUrl: string | null;
@@ -153,6 +164,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir,
     key: it.PLATFORM_KEY ?? null,
     keyFile: it.PLATFORM_KEY_FILE ? resolve(it.PLATFORM_KEY_FILE) : resolve(dataDir, 'keys/platform.key'),
+    previousKey: it.PLATFORM_KEY_PREVIOUS ?? null,
+    previousKeyFile: it.PLATFORM_KEY_PREVIOUS_FILE ? resolve(it.PLATFORM_KEY_PREVIOUS_FILE) : null,
     database: databaseOf(it.DATABASE_URL, dataDir),
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }

@@ -26,16 +26,26 @@ export class Secrets {
   private readonly master: Buffer;
   /** True while the key is known to this process only. */
   private isUnkept: boolean;
+  /** The key that was in use before, while the two are given; null otherwise. */
+  readonly previous: Secrets | null;
 
   /**
-   * @param source `key`: base64 of the key, or null to use `keyFile`
+   * @param source `key`: base64 of the key, or null to use `keyFile`; likewise the key before, which must be there
    * @throws UnusableKey for something that is no key, or is one that anybody could guess
    */
-  constructor(private readonly source: { key: string | null; keyFile: string }) {
+  constructor(
+    private readonly source: {
+      key: string | null;
+      keyFile: string;
+      previousKey?: string | null;
+      previousKeyFile?: string | null;
+    },
+  ) {
     const found = source.key ?? readIfThere(source.keyFile);
     this.isUnkept = found === null;
     this.master =
       found === null ? randomBytes(KEY_BYTES) : decoded(found, source.key === null ? source.keyFile : 'PLATFORM_KEY');
+    this.previous = previousOf(source);
   }
 
   /** Writes a new key into its file. @throws UnusableKey when another start has made one meanwhile */
@@ -84,15 +94,39 @@ export class Secrets {
       .digest();
   }
 
-  /** Whether `mac` is a prefix (at least 16 bytes) of the MAC over `data`, in constant time. */
+  /**
+   * Whether `mac` is a prefix (at least 16 bytes) of the MAC over `data`, in constant time. While the key changes, one
+   * of the key before is as good: links that are out and marks that were written stay good until then.
+   */
   verify(purpose: string, data: string | Uint8Array, mac: Uint8Array): boolean {
     if (mac.length < 16 || mac.length > 32) return false;
-    return timingSafeEqual(this.sign(purpose, data).subarray(0, mac.length), mac);
+    const isOurs = timingSafeEqual(this.sign(purpose, data).subarray(0, mac.length), mac);
+    return isOurs || this.previous?.verify(purpose, data, mac) === true;
   }
 
   private keyFor(purpose: string): Buffer {
     return Buffer.from(hkdfSync('sha256', this.master, Buffer.alloc(0), purpose, 32));
   }
+}
+
+function previousOf({
+  previousKey = null,
+  previousKeyFile = null,
+}: {
+  previousKey?: string | null;
+  previousKeyFile?: string | null;
+}): Secrets | null {
+  if (previousKey !== null) {
+    decoded(previousKey, 'PLATFORM_KEY_PREVIOUS');
+    return new Secrets({ key: previousKey, keyFile: '' });
+  }
+  if (previousKeyFile === null) return null;
+  const text = readIfThere(previousKeyFile);
+  if (text === null) {
+    throw new UnusableKey(`PLATFORM_KEY_PREVIOUS_FILE: ${previousKeyFile}: 没有这个文件 / there is no such file`);
+  }
+  decoded(text, previousKeyFile);
+  return new Secrets({ key: text, keyFile: '' });
 }
 
 function readIfThere(path: string): string | null {

@@ -3,7 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import type { AgentConfig } from '../../contract/mqtt.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
-import { Clock, Outbox, UnitOfWork } from '../../platform/index.js';
+import { Clock, Outbox, registerSealedColumn, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { Secrets } from '../../platform/secrets/secrets.js';
 import { Agent, Camera, CameraBinding } from './fleet.entities.js';
@@ -14,6 +14,7 @@ const BOUNDARY_CHECK_MS = 10_000;
 
 /** Where the seal of a camera's password is bound to. */
 export const passwordSeal = (cameraId: string): string => `camera|${cameraId}|password`;
+registerSealedColumn({ entity: Camera, property: 'sealedPassword', whereOf: passwordSeal });
 
 /**
  * Tells each box what to record: on its hello, when its cameras or its school's hours change, when a binding begins

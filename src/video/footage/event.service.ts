@@ -4,8 +4,8 @@ import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
 import type { Capability } from '../../contract/roles.js';
 import { STAGES_OF_PLACE } from '../../contract/stages.js';
-import { Place } from '../../organization/index.js';
-import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
+import { Place, School } from '../../organization/index.js';
+import { AuditLog, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { AgentDirectory } from '../fleet/agent-directory.js';
 import { type Camera, CameraBinding } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
@@ -26,6 +26,7 @@ export class EventService {
     private readonly uow: UnitOfWork,
     private readonly directory: AgentDirectory,
     private readonly writer: EventWriter,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -84,7 +85,7 @@ export class EventService {
     { stage, note }: BodyOf<Api['retag']>,
   ): Promise<ResponseOf<Api['retag']>> {
     return this.uow.write(async (tx) => {
-      const { event } = await this.find(tx, eventId, ({ cameraId }) =>
+      const { event, camera } = await this.find(tx, eventId, ({ cameraId }) =>
         this.directory.requireCamera(tx, principal, 'event.retag', cameraId),
       );
       const bindings = await tx.findBy(CameraBinding, { cameraId: event.cameraId });
@@ -94,6 +95,15 @@ export class EventService {
       const possible = places.flatMap(({ kind }) => STAGES_OF_PLACE[kind]);
       if (!possible.includes(stage)) throw new DomainError('video.stage-not-of-place', { stage }, { field: 'stage' });
       const changed = await this.writer.retag(tx, principal, eventId, stage, note);
+      const school = await tx.findOneBy(School, { id: camera.schoolId });
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.event-retagged',
+        subject: { kind: 'event', id: eventId },
+        schoolId: camera.schoolId,
+        areaCode: school?.areaCode ?? null,
+        detail: { before: event.stage, stage },
+      });
       return { eventId, stage, machineStage: changed.machineStage };
     });
   }

@@ -1,8 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
+import { StartPage } from './disclosure/StartPage';
 import { SignInPage } from './identity/SignInPage';
-import { SchoolListPage } from './organization/SchoolListPage';
 import { queryClient } from './query-client';
 import { meQuery } from './session';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
@@ -33,7 +33,7 @@ const inside = createRoute({
   component: Shell,
 });
 
-const schools = createRoute({ getParentRoute: () => inside, path: '/', component: SchoolListPage });
+const schools = createRoute({ getParentRoute: () => inside, path: '/', component: StartPage });
 
 /** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
 export interface DaySearch {

@@ -20,6 +20,7 @@ export const peopleRoutes = {
   endOtherSessions: route<Auth['endOtherSessions']>('auth.endOtherSessions', 'DELETE', '/auth/sessions'),
   createAccount: route<People['createAccount']>('identity.createAccount', 'POST', '/accounts'),
   accounts: route<People['accounts']>('identity.accounts', 'GET', '/accounts'),
+  vacancies: route<People['vacancies']>('identity.vacancies', 'GET', '/administrators/vacant'),
   account: route<People['account']>('identity.account', 'GET', '/accounts/:accountId'),
   addGrant: route<People['addGrant']>('identity.addGrant', 'POST', '/accounts/:accountId/grants'),
   removeGrant: route<People['removeGrant']>('identity.removeGrant', 'DELETE', '/accounts/:accountId/grants/:grantId'),

@@ -64,7 +64,7 @@ CREATE TABLE `person` (`id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `
 ;
 CREATE TABLE `account` (`id` varchar(36) NOT NULL, `person_id` varchar(36) NOT NULL, `username` varchar(40) NOT NULL, `password_hash` varchar(200) NULL, `password_since` bigint NULL, `pin_hash` varchar(200) NULL, `totp_secret` varchar(300) NULL, `totp_since` bigint NULL, `totp_last_step` bigint NULL, `created_at` bigint NOT NULL, `disabled_at` bigint NULL, UNIQUE INDEX `IDX_73b5a14ecc8f5529ea98a746d5` (`person_id`), UNIQUE INDEX `IDX_41dfcb70af895ddf9a53094515` (`username`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `role` varchar(30) NOT NULL, `area_code` varchar(6) NULL, `school_id` varchar(36) NULL, INDEX `IDX_e586f80d0550248c2ca2b0ca52` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `account_grant` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `role` varchar(30) NOT NULL, `area_code` varchar(6) NULL, `school_id` varchar(36) NULL, `until_at` bigint NULL, `reason` varchar(200) NULL, INDEX `IDX_e586f80d0550248c2ca2b0ca52` (`account_id`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `former_password` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `hash` varchar(200) NOT NULL, `ended_at` bigint NOT NULL, INDEX `IDX_60c7f873cab94059964dda5242` (`account_id`, `ended_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;

@@ -114,7 +114,7 @@ CREATE INDEX "IDX_932c4059f29e1578b955a20b50" ON "person" ("area_code", "id")
 ;
 CREATE TABLE "account" ("id" varchar(36) PRIMARY KEY NOT NULL, "person_id" varchar(36) NOT NULL, "username" varchar(40) NOT NULL, "password_hash" varchar(200), "password_since" bigint, "pin_hash" varchar(200), "totp_secret" varchar(300), "totp_since" bigint, "totp_last_step" bigint, "created_at" bigint NOT NULL, "disabled_at" bigint, CONSTRAINT "UQ_73b5a14ecc8f5529ea98a746d51" UNIQUE ("person_id"), CONSTRAINT "UQ_41dfcb70af895ddf9a53094515b" UNIQUE ("username"))
 ;
-CREATE TABLE "account_grant" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "role" varchar(30) NOT NULL, "area_code" varchar(6), "school_id" varchar(36))
+CREATE TABLE "account_grant" ("id" varchar(36) PRIMARY KEY NOT NULL, "account_id" varchar(36) NOT NULL, "role" varchar(30) NOT NULL, "area_code" varchar(6), "school_id" varchar(36), "until_at" bigint, "reason" varchar(200))
 ;
 CREATE INDEX "IDX_e586f80d0550248c2ca2b0ca52" ON "account_grant" ("account_id") 
 ;

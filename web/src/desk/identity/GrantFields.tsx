@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { RANK_OF_ROLE, ROLES, type Role } from '../../../../src/contract/roles';
+import { useDeferredValue, useState } from 'react';
+import { addDays } from '../../../../src/contract/business-date';
+import { RANK_OF_ROLE, ROLES, type Role, WARRANTED_ROLES } from '../../../../src/contract/roles';
 import { api } from '../../shared/api';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
+import { dateTime, startOfBusinessDate, today } from '../../shared/time';
 import { useMe } from '../session';
 import { useT } from './words';
 
@@ -10,20 +13,35 @@ export interface GrantDraft {
   role: Role;
   areaCode: string | null;
   schoolId: string | null;
+  /** Of a warrant: the instant it ends, and why it is opened. */
+  until: string | null;
+  reason: string | null;
 }
-export const emptyGrant: GrantDraft = { role: 'canteen_worker', areaCode: null, schoolId: null };
+export const emptyGrant: GrantDraft = {
+  role: 'canteen_worker',
+  areaCode: null,
+  schoolId: null,
+  until: null,
+  reason: null,
+};
+const SHOWN = 30;
 
 /** A role and where it holds. Only what the caller could give is offered; the server decides. */
 export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: (next: GrantDraft) => void }) {
   const t = useT();
   const words = useWords();
   const me = useMe();
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
   const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
   const schools = useQuery({
-    queryKey: ['schools-to-choose'],
-    queryFn: async ({ signal }) => (await api.call(routes.schools, { query: { limit: 200 }, signal })).items,
+    queryKey: ['schools-to-choose', search],
+    queryFn: ({ signal }) =>
+      api.call(routes.schools, { query: { limit: SHOWN, ...(search ? { search } : {}) }, signal }),
+    placeholderData: (before) => before,
   });
   const own = Math.max(0, ...(me?.grants ?? []).map(({ role }) => RANK_OF_ROLE[role]));
+  const isWarrant = WARRANTED_ROLES.includes(value.role);
   return (
     <>
       <label>
@@ -31,7 +49,7 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
         <select
           className="field"
           value={value.role}
-          onChange={(event) => onChange({ ...value, role: event.target.value as Role })}
+          onChange={(event) => onChange({ ...value, role: event.target.value as Role, until: null, reason: null })}
         >
           {ROLES.filter((role) => RANK_OF_ROLE[role] <= own).map((role) => (
             <option key={role} value={role}>
@@ -39,6 +57,10 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
             </option>
           ))}
         </select>
+      </label>
+      <label>
+        {t('grant.find')}
+        <input className="field" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
       </label>
       <label>
         {t('grant.where')}
@@ -56,10 +78,10 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
           required
         >
           <option value="" />
-          <optgroup label={t('grant.school')}>
-            {(schools.data ?? []).map(({ id, name }) => (
+          <optgroup label={t(schools.data?.next ? 'grant.schoolMore' : 'grant.school', { count: SHOWN })}>
+            {(schools.data?.items ?? []).map(({ id, name, schoolCode }) => (
               <option key={id} value={id}>
-                {name}
+                {schoolCode === null ? name : `${name} (${schoolCode})`}
               </option>
             ))}
           </optgroup>
@@ -72,23 +94,52 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
           </optgroup>
         </select>
       </label>
+      {isWarrant && (
+        <>
+          <label>
+            {t('grant.until')}
+            <input
+              className="field"
+              type="date"
+              min={today()}
+              required
+              onChange={({ target }) =>
+                onChange({
+                  ...value,
+                  until: target.value ? new Date(startOfBusinessDate(addDays(target.value, 1))).toISOString() : null,
+                })
+              }
+            />
+          </label>
+          <label>
+            {t('grant.reason')}
+            <input
+              className="field"
+              value={value.reason ?? ''}
+              maxLength={200}
+              required
+              onChange={({ target }) => onChange({ ...value, reason: target.value || null })}
+            />
+          </label>
+          <p className="muted">{t('grant.warrantHelp')}</p>
+        </>
+      )}
     </>
   );
 }
 
-/** `食堂负责人 · 示范小学`. */
-export function useGrantWords(): (grant: GrantDraft) => string {
+/** `食堂负责人 · 示范小学`, and of a warrant why and until when. */
+export function useGrantWords(): (
+  grant: Pick<GrantDraft, 'role' | 'areaCode' | 'until' | 'reason'> & { schoolName: string | null },
+) => string {
+  const t = useT();
   const words = useWords();
   const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
-  const schools = useQuery({
-    queryKey: ['schools-to-choose'],
-    queryFn: async ({ signal }) => (await api.call(routes.schools, { query: { limit: 200 }, signal })).items,
-  });
-  return ({ role, areaCode, schoolId }) => {
-    const place =
-      schoolId === null
-        ? areas.data?.items.find(({ id }) => id === areaCode)?.name
-        : schools.data?.find(({ id }) => id === schoolId)?.name;
-    return `${words(`role.${role}`)}${place ? ` · ${place}` : ''}`;
+  return ({ role, areaCode, schoolName, until, reason }) => {
+    const place = schoolName ?? areas.data?.items.find(({ id }) => id === areaCode)?.name;
+    const name = `${words(`role.${role}`)}${place ? ` · ${place}` : ''}`;
+    if (until === null) return name;
+    const isOver = Date.parse(until) <= Date.now();
+    return `${name} · ${t(isOver ? 'grant.ended' : 'grant.ends', { until: dateTime(until).slice(0, 16), reason: reason ?? '' })}`;
   };
 }

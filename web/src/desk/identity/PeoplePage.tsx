@@ -10,6 +10,7 @@ import { ProblemView } from '../shell/ProblemView';
 import { useGrantWords } from './GrantFields';
 import { NewPerson } from './NewPerson';
 import { type IssuedSlips, SlipSheet } from './SlipSheet';
+import { VacancyNotice } from './VacancyNotice';
 import { useT } from './words';
 import './people.css';
 
@@ -66,6 +67,7 @@ export function PeoplePage() {
           </Button>
         </div>
         <p className="muted">{t('people.help')}</p>
+        <VacancyNotice />
         {isEntering && <NewPerson />}
         <div className="people-tools">
           <label>

@@ -32,7 +32,7 @@ export function SetupPage() {
     setError(null);
     try {
       await api.call(officeRoutes.firstAdministrator, {
-        body: { token: text('token'), username, password, displayName: text('displayName') },
+        body: { token: text('token'), username, password, displayName: text('displayName'), unit: text('unit') },
       });
       await api.call(routes.login, { body: { username, password } });
       queryClient.clear();
@@ -62,6 +62,10 @@ export function SetupPage() {
           <label>
             {t('setup.displayName')}
             <input name="displayName" className="field" autoComplete="name" required maxLength={60} />
+          </label>
+          <label>
+            {t('setup.unit')}
+            <input name="unit" className="field" autoComplete="organization" required maxLength={80} />
           </label>
           <label>
             {t('setup.username')}

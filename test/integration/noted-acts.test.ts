@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeclaredRoutes } from '../../src/app/declared-routes.js';
+import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { auditEndpoints } from '../../src/contract/http/audit.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
+import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
+import { thingsOf } from './things.js';
+
+/** What a route that changes something writes into the audit log. Nobody may add one without saying so here or below. */
+const NOTED: Record<string, readonly string[]> = {
+  'audit.verify': ['audit.verified'],
+  'auth.activate': ['identity.account-activated'],
+  'auth.changePassword': ['auth.password-changed'],
+  'auth.confirmTotp': ['auth.totp-enrolled'],
+  'auth.dropTotp': ['auth.totp-dropped'],
+  'auth.endOtherSessions': ['auth.other-sessions-ended'],
+  'auth.firstAdministrator': ['identity.first-administrator-created'],
+  'auth.login': ['auth.signed-in'],
+  'auth.setPin': ['auth.pin-set'],
+  'auth.switchPerson': ['auth.switched-by-pin'],
+  'boxes.cancelEnrolment': ['video.enrolment-cancelled'],
+  'boxes.claim': ['video.box-enrolled', 'video.box-replaced', 'video.enrolment-locked'],
+  'boxes.openEnrolment': ['video.enrolment-opened'],
+  'boxes.placeCamera': ['video.camera-bound'],
+  'boxes.plan': ['video.places-made'],
+  'calendar.setArea': ['calendar.set'],
+  'calendar.setSchool': ['calendar.set'],
+  'filing.setFiling': ['video.camera-filed'],
+  'filing.setSign': ['video.sign-kept'],
+  'identity.addGrant': ['identity.grant-added', 'identity.set-up-duty-ended'],
+  'identity.createAccount': ['identity.account-created'],
+  'identity.disableAccount': ['identity.account-disabled'],
+  'identity.enableAccount': ['identity.account-enabled'],
+  'identity.endSessions': ['identity.sessions-ended'],
+  'identity.issueSlips': ['identity.slip-issued'],
+  'identity.removeGrant': ['identity.grant-removed'],
+  'identity.resetTotp': ['identity.totp-reset'],
+  'inspection.plan': ['inspection.planned'],
+  'inspection.join': ['inspection.joined'],
+  'inspection.checkIn': ['inspection.begun'],
+  'inspection.close': ['inspection.closed'],
+  'inspection.open': ['inspection.finding-opened'],
+  'inspection.answer': ['inspection.finding-answered'],
+  'inspection.reopen': ['inspection.finding-reopened'],
+  'inspection.settle': ['inspection.finding-closed'],
+  'organization.createClass': ['organization.class-added'],
+  'organization.createKitchen': ['organization.kitchen-added'],
+  'organization.createPlace': ['organization.place-added'],
+  'organization.createSchool': ['organization.school-added'],
+  'organization.editClass': ['organization.class-edited'],
+  'organization.endService': ['organization.service-ended'],
+  'organization.placeSchool': ['organization.school-placed'],
+  'organization.serveSchool': ['organization.service-begun'],
+  'organization.setSchoolState': ['organization.school-closed', 'organization.school-opened'],
+  'organization.setSupplyMode': ['organization.supply-mode-set'],
+  'organization.setTimetable': ['organization.timetable-set'],
+  'organization.updateSchool': ['organization.school-edited'],
+  'roster.run': ['roster.import-begun', 'roster.import-done'],
+  'roster.cancel': ['roster.import-cancelled'],
+  'serving.issuePass': ['serving.guest-pass-issued'],
+  'serving.revokePass': ['serving.guest-pass-revoked'],
+  'video.bindCamera': ['video.camera-bound'],
+  'video.createAgent': ['video.box-enrolled'],
+  'video.createCamera': ['video.camera-added'],
+  'video.moveCamera': ['video.camera-moved'],
+  'video.retag': ['video.event-retagged'],
+  'video.revokeAgent': ['video.box-revoked'],
+};
+
+const JOURNAL = 'an act of the journal: signed, hash-chained and never changed, which says more than a note';
+const EXEMPT: Record<string, string> = {
+  'auth.logout': 'ends one’s own session and gives nobody anything',
+  'auth.endSession': 'ends one’s own session and gives nobody anything',
+  'auth.offerTotp': 'a secret that does not count until it is confirmed, which is noted',
+  'auth.readSlip': 'reads; a code that is no slip counts against its address',
+  'boxes.snapshot': 'a picture is looked at: that is a row of the viewing register',
+  'catalogue.createIngredient': 'a name for everybody’s lists; its row says who made it and when',
+  'inspection.uploadPhoto': 'a file nobody sees until a finding shows it, which is noted; its row says whose it is',
+  'journal.cosign': JOURNAL,
+  'journal.reverse': JOURNAL,
+  'journal.upload': 'a file nobody sees until an act shows it; its row says whose it is',
+  'kitchen.cook': JOURNAL,
+  'kitchen.discardSample': JOURNAL,
+  'kitchen.keepSample': JOURNAL,
+  'kitchen.planMeal': JOURNAL,
+  'procurement.accept': JOURNAL,
+  'procurement.createSupplier': 'a name for the school’s deliveries; its row says who made it and when',
+  'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
+  'serving.accompany': JOURNAL,
+  'serving.dispatch': JOURNAL,
+  'serving.guestAccompany': JOURNAL,
+  'serving.guestHeadcount': JOURNAL,
+  'serving.handOver': JOURNAL,
+  'serving.headcount': JOURNAL,
+  'serving.leftovers': JOURNAL,
+  'serving.openPass': 'reads what the link is for',
+  'video.probe': 'asks the box which cameras it sees; nothing is kept',
+  'video.uploadOffset': 'a box asks how much has arrived',
+  'video.upload': 'bytes from a box, against a playback that is in the viewing register',
+  'warehouse.recordReading': JOURNAL,
+  'warehouse.recordRound': JOURNAL,
+  'warehouse.stockIn': JOURNAL,
+  'warehouse.stockOut': JOURNAL,
+  'warehouse.stocktake': JOURNAL,
+  'warehouse.writeOff': JOURNAL,
+};
+/** Files that leave the platform are noted although nothing changes. */
+const EXPORTS = ['audit.exported', 'video.viewings-exported'];
+
+describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+  });
+  afterAll(() => platform.stop());
+
+  it('is said of every route that changes something: its note, or why there is none', () => {
+    const changing = platform.app
+      .get(DeclaredRoutes)
+      .all()
+      .filter(({ method }) => method !== 'GET')
+      .map(({ id }) => id);
+    expect([...Object.keys(NOTED), ...Object.keys(EXEMPT)].sort()).toEqual([...changing].sort());
+  });
+
+  it('are the actions that the program writes, and the page has words for each', () => {
+    const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$/.test(name))
+      .map((name) => readFileSync(join('src', name), 'utf8'))
+      .join('\n');
+    const words = readFileSync('web/src/desk/audit/action-words.ts', 'utf8');
+    const actions = [...new Set([...Object.values(NOTED).flat(), ...EXPORTS])];
+    // some are written as a room's prefix and what was done
+    const isWritten = (action: string) => {
+      const [room, deed = ''] = action.split('.');
+      const [prefix] = [...source.matchAll(/action: `([a-z]+\.[a-z-]*)\$\{/g)]
+        .map((match) => match[1] as string)
+        .filter((start) => action.startsWith(start) && start.startsWith(`${room}.`))
+        .filter((start) => source.includes(`'${action.slice(start.length)}'`));
+      return source.includes(`'${action}'`) || (prefix !== undefined && deed !== '');
+    };
+    expect(actions.filter((action) => !isWritten(action))).toEqual([]);
+    expect(actions.filter((action) => !words.includes(`'${action}'`))).toEqual([]);
+  });
+
+  it('names each step of a visit and of a finding, who took it and where', async () => {
+    const { things, people } = await thingsOf(platform, '532301');
+    const [params, as] = [{ schoolId: things.school }, people.market_inspector];
+    const auditor = await platform.newPerson('auditor', '532301');
+    const ofSchool = await platform.newPerson('auditor', things.school);
+    const second = await platform.newPerson('market_inspector', '532301');
+    const today = businessDateOf(Date.now());
+    const inspection = await platform.ok(inspectionEndpoints.plan, {
+      as,
+      params,
+      body: { kind: 'flight', plannedFor: today, reason: null },
+    });
+    const seen = async (who: Session, id: string) =>
+      (await platform.ok(auditEndpoints.entries, { as: who, query: { limit: 100, subjectId: id } })).items
+        .map(({ action, accountId }) => [action, accountId])
+        .reverse();
+    const visit = { params: { inspectionId: inspection.id } };
+    await platform.ok(inspectionEndpoints.join, { as: second, ...visit, body: { method: 'own-session' } });
+    // whoever audits the school alone does not learn of a visit before it begins (I-11)
+    expect(await seen(ofSchool, inspection.id)).toEqual([]);
+    await platform.ok(inspectionEndpoints.checkIn, { as, ...visit, body: {} });
+    await platform.ok(inspectionEndpoints.close, { as, ...visit, body: { summary: 's', receivedBy: '李校长' } });
+    expect(await seen(auditor, inspection.id)).toEqual([
+      ['inspection.planned', as.accountId],
+      ['inspection.joined', second.accountId],
+      ['inspection.begun', as.accountId],
+      ['inspection.closed', as.accountId],
+    ]);
+    expect((await seen(ofSchool, inspection.id)).map(([action]) => action)).toEqual([
+      'inspection.begun',
+      'inspection.closed',
+    ]);
+
+    const finding = { params: { findingId: things.finding } };
+    const body = { text: '已补', photoIds: [] };
+    await platform.ok(inspectionEndpoints.answer, { as: people.principal, ...finding, body });
+    const deadline = addDays(today, 2);
+    await platform.ok(inspectionEndpoints.reopen, { as, ...finding, body: { reason: 'r', photoIds: [], deadline } });
+    await platform.ok(inspectionEndpoints.settle, { as, ...finding, body: { reason: 'r', photoIds: [] } });
+    expect(await seen(ofSchool, things.finding)).toEqual([
+      ['inspection.finding-opened', as.accountId],
+      ['inspection.finding-answered', people.principal.accountId],
+      ['inspection.finding-reopened', as.accountId],
+      ['inspection.finding-closed', as.accountId],
+    ]);
+
+    const { safety_section: reviewer } = people;
+    const event = { params: { eventId: things.event } };
+    const retag = { stage: 'cooking' as const, note: '看错了' };
+    const answer = await platform.call(videoEndpoints.retag, { as: reviewer, ...event, body: retag });
+    expect(answer.status).toBeLessThan(300);
+    expect(await seen(auditor, things.event)).toEqual([['video.event-retagged', reviewer.accountId]]);
+  });
+});

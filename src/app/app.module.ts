@@ -24,6 +24,7 @@ import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
+import { Diagnosis } from './diagnosis.js';
 
 /** Floor 7: names every module once. What is not listed here does not exist. */
 @Module({})
@@ -57,6 +58,7 @@ export class AppModule {
       controllers: [AppController],
       providers: [
         DeclaredRoutes,
+        Diagnosis,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

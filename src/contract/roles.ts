@@ -69,6 +69,7 @@ export const CAPABILITIES = [
   'event.retag',
   'viewing.read',
   'audit.read',
+  'server.diagnose',
   'act.record',
   'act.reverse',
   'guest.invite',
@@ -81,9 +82,16 @@ export type Capability = (typeof CAPABILITIES)[number];
 
 export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>> = {
   // Administrators run the system and may not touch or watch what schools do (domain-rules §13, last row).
-  security_admin: ['structure.read', 'account.manage'],
-  system_admin: ['structure.read', 'structure.manage', 'account.manage', 'box.manage', 'box.install'],
-  audit_admin: ['structure.read', 'viewing.read', 'audit.read'],
+  security_admin: ['structure.read', 'server.diagnose', 'account.manage'],
+  system_admin: [
+    'structure.read',
+    'server.diagnose',
+    'structure.manage',
+    'account.manage',
+    'box.manage',
+    'box.install',
+  ],
+  audit_admin: ['structure.read', 'server.diagnose', 'viewing.read', 'audit.read'],
   safety_section: [
     'structure.read',
     'school.read',

@@ -21,6 +21,7 @@ import { AgentPresence } from './fleet/agent-presence.js';
 import { FleetController } from './fleet/fleet.controller.js';
 import { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
 import { FleetService } from './fleet/fleet.service.js';
+import { FleetHealth } from './fleet/fleet-health.js';
 import { Questions } from './fleet/questions.js';
 import { CameraDayWriter } from './footage/camera-day.writer.js';
 import { EventController } from './footage/event.controller.js';
@@ -82,6 +83,7 @@ const entities = [
     AgentConfigs,
     Questions,
     FleetService,
+    FleetHealth,
     Stickers,
     TakeOver,
     EnrolmentService,
@@ -104,6 +106,6 @@ const entities = [
     ViewingRegister,
     PlaybackService,
   ],
-  exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex],
+  exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex, FleetHealth],
 })
 export class VideoModule {}

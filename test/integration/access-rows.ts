@@ -104,6 +104,7 @@ export const ROWS: Record<string, Row> = {
   'roster.faultsFile': { roles: ACCOUNTS },
   'roster.upload': { roles: ACCOUNTS, query: { fileName: 'a.csv' } },
 
+  'app.diagnosis': { roles: ['security_admin', 'system_admin', 'audit_admin'] },
   'audit.entries': { roles: ['auditor', 'audit_admin'] },
   'audit.export': { roles: ['auditor', 'audit_admin'] },
   'audit.verify': { roles: ['auditor', 'audit_admin'] },

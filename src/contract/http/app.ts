@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SERVER_CHECKS } from '../server-words.js';
+import { instant } from './common.js';
 import { endpoint } from './endpoint.js';
 
 export const appEndpoints = {
@@ -10,6 +12,26 @@ export const appEndpoints = {
     access: 'public',
     response: z.strictObject({ status: z.literal('ok') }),
     errors: ['service.busy'],
+  }),
+  diagnosis: endpoint({
+    id: 'app.diagnosis',
+    method: 'GET',
+    path: '/diagnosis',
+    summary: 'How the server is, its clock above all, in words for who looks after it',
+    access: 'server.diagnose',
+    /** What the asking browser takes the time to be. */
+    query: z.strictObject({ browserAt: instant.optional() }),
+    response: z.strictObject({
+      serverAt: instant,
+      items: z.array(
+        z.strictObject({
+          check: z.enum(SERVER_CHECKS),
+          level: z.enum(['ok', 'watch', 'fault', 'unknown']),
+          zh: z.string(),
+          en: z.string(),
+        }),
+      ),
+    }),
   }),
   openapi: endpoint({
     id: 'app.openapi',

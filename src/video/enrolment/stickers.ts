@@ -74,7 +74,7 @@ export class Stickers {
     await this.uow.write(async (tx) => {
       const { areaCode } = await this.schools.require(tx, principal, 'box.install', schoolId);
       const [row] = await lockRows(tx, BoxEnrolment, { id: enrolmentId, schoolId }, { id: 'ASC' });
-      if (!row || row.kind !== 'sticker') throw new DomainError('video.enrolment-not-found');
+      if (row?.kind !== 'sticker') throw new DomainError('video.enrolment-not-found');
       const now = this.clock.now();
       if (enrolmentState(row, now) !== 'waiting') throw new DomainError('video.spare-not-waiting');
       await tx.update(BoxEnrolment, { id: row.id }, accept ? { confirmedAt: now } : { cancelledAt: now });

@@ -1,3 +1,4 @@
+import type { appEndpoints } from '../../../src/contract/http/app';
 import type { auditEndpoints } from '../../../src/contract/http/audit';
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { organizationEndpoints } from '../../../src/contract/http/organization';
@@ -25,6 +26,7 @@ export const officeRoutes = {
     'GET',
     '/schools/:schoolId/viewings.csv',
   ),
+  diagnosis: route<(typeof appEndpoints)['diagnosis']>('app.diagnosis', 'GET', '/diagnosis'),
   auditEntries: route<Audit['entries']>('audit.entries', 'GET', '/audit/entries'),
   auditExport: route<Audit['export']>('audit.export', 'GET', '/audit/entries.csv'),
   auditVerify: route<Audit['verify']>('audit.verify', 'POST', '/audit/verify'),

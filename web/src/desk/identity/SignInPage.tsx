@@ -8,6 +8,7 @@ import { useT } from '../i18n';
 import { meQuery } from '../session';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { ProblemView } from '../shell/ProblemView';
+import { ClockHint } from './ClockHint';
 
 export function SignInPage() {
   const t = useT();
@@ -67,6 +68,7 @@ export function SignInPage() {
             </label>
           )}
           {error !== null && <ProblemView error={error} />}
+          {error !== null && wantsCode && <ClockHint />}
           <Button type="primary" htmlType="submit" size="large" block loading={busy} data-testid="sign-in">
             {t('signIn.submit')}
           </Button>

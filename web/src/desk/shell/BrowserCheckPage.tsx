@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useT } from '../i18n';
 import { type CheckResult, runChecks } from './browser-checks';
 import { LanguageSwitch } from './LanguageSwitch';
+import { ServerCheck } from './ServerCheck';
 
 /** Which functions this browser has, and which is lost with each that is missing. Can be copied into a message. */
 export function BrowserCheckPage() {
@@ -45,6 +46,7 @@ export function BrowserCheckPage() {
           ))}
         </tbody>
       </table>
+      <ServerCheck />
       <h2>{t('check.report')}</h2>
       <textarea className="field report" readOnly value={report} rows={10} aria-label={t('check.report')} />
       <p>

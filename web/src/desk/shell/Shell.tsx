@@ -9,6 +9,7 @@ import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
 import { meQuery, useMe } from '../session';
 import { LanguageSwitch } from './LanguageSwitch';
+import { ServerNotice } from './ServerNotice';
 
 /** The frame of every page behind the sign-in: where one is, who one is, which language. */
 export function Shell() {
@@ -45,6 +46,7 @@ export function Shell() {
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
           {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
           {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}
+          {may(me, 'server.diagnose') && <Link to="/browser-check">{t('shell.checkUp')}</Link>}
         </nav>
         <div className="shell-person">
           <span
@@ -65,6 +67,7 @@ export function Shell() {
           </Button>
         </div>
       </header>
+      <ServerNotice />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -71,7 +71,7 @@ async function measureLine(): Promise<{ ok: boolean | null; detail: string }> {
 }
 
 /** The server's `Date` header has whole seconds; that is enough to find a clock that is minutes off. */
-async function compareClock(): Promise<{ ok: boolean | null; detail: string }> {
+export async function compareClock(): Promise<{ ok: boolean | null; detail: string }> {
   try {
     const response = await fetch('/api/health', { cache: 'no-store' });
     const stamp = response.headers.get('date');

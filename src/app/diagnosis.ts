@@ -1,0 +1,70 @@
+import { statfs } from 'node:fs/promises';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { businessDateOf } from '../contract/business-date.js';
+import type { appEndpoints } from '../contract/http/app.js';
+import type { ResponseOf } from '../contract/http/endpoint.js';
+import { serverWords } from '../contract/server-words.js';
+import { AuditEntry, Clock, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
+import { OutboxMessage } from '../platform/outbox/outbox.entity.js';
+import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
+import { Policy } from '../policy/index.js';
+import { FleetHealth } from '../video/index.js';
+
+const MINUTE_MS = 60_000;
+
+/** How the server is. Said on the page of who looks after it; a clock that has gone back also at the start, in the log. */
+@Injectable()
+export class Diagnosis implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Diagnosis');
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly policy: Policy,
+    private readonly fleet: FleetHealth,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { items } = await this.look(null);
+    const clock = items.find(({ check }) => check === 'clock');
+    if (clock?.level === 'fault') this.logger.error(`${clock.zh} / ${clock.en}`);
+  }
+
+  /** @param browserAt what the asking browser takes the time to be */
+  async look(browserAt: string | null): Promise<ResponseOf<(typeof appEndpoints)['diagnosis']>> {
+    const now = this.clock.now();
+    const freeBytes = await freeIn(this.settings.dataDir);
+    return this.uow.read(async (tx) => {
+      const at = { date: businessDateOf(now), areaCode: '' };
+      const limit = (key: string) => this.policy.number(tx, key, at);
+      const [latest] = await tx.find(AuditEntry, { order: { at: 'DESC' }, take: 1 });
+      const fleet = await this.fleet.of(tx, now, MINUTE_MS * (await limit('box.silent_minutes')));
+      const facts = {
+        now,
+        browserOffsetMs: browserAt === null ? null : Date.parse(browserAt) - now.getTime(),
+        boxOffsetsMs: fleet.clockOffsetsMs,
+        latestEntryAt: latest?.at ?? null,
+        boxes: fleet,
+        certificateDaysLeft: this.tls?.daysLeft ?? null,
+        freeBytes,
+        lateMessages: await tx.countBy(OutboxMessage, { dueAt: LessThan(new Date(now.getTime() - MINUTE_MS)) }),
+      };
+      const items = serverWords(facts, {
+        clockMinutes: await limit('server.clock_minutes'),
+        lowDiskGigabytes: await limit('server.low_disk_gigabytes'),
+        certificateDays: await limit('server.certificate_days'),
+      });
+      return { serverAt: now.toISOString(), items };
+    });
+  }
+}
+
+async function freeIn(folder: string): Promise<number | null> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+}

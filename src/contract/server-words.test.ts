@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ServerFacts, serverWords } from './server-words.js';
+
+const now = new Date('2026-11-24T04:00:00.000Z');
+const DAY_MS = 86_400_000;
+const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14 };
+const fine: ServerFacts = {
+  ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
+  ...{ boxes: { known: 3, heard: 3 }, certificateDaysLeft: 200, freeBytes: 80e9, lateMessages: 0 },
+};
+const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
+const clock = (more: Partial<ServerFacts>) => {
+  const { level, zh } = of(more).find(({ check }) => check === 'clock') ?? { level: '', zh: '' };
+  return [level, zh.slice(0, 14)];
+};
+
+describe('the server in words', () => {
+  it('is fine when nothing is amiss', () => {
+    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+  });
+
+  it.each([
+    [1, '服务器的钟慢了约 24 小时'],
+    [-1, '服务器的钟快了约 24 小时'],
+  ])('knows by most other clocks that the server is a day off (%i)', (direction, said) => {
+    const day = direction * DAY_MS;
+    expect(clock({ browserOffsetMs: day, boxOffsetsMs: [day - 9000, day, 0] })).toEqual(['fault', said]);
+    expect(clock({ browserOffsetMs: day, boxOffsetsMs: [day] })).toEqual(['fault', said]);
+  });
+
+  it('does not take one clock, or clocks that contradict each other, for a proof', () => {
+    expect(clock({ browserOffsetMs: DAY_MS })).toEqual(['watch', '这台电脑和服务器的钟相差 2']);
+    expect(clock({ browserOffsetMs: DAY_MS, boxOffsetsMs: [] })[0]).toBe('watch');
+    expect(clock({ browserOffsetMs: null, boxOffsetsMs: [DAY_MS, -DAY_MS] })[0]).toBe('watch');
+    expect(clock({ boxOffsetsMs: [DAY_MS, 0, 0] })).toEqual(['watch', '1 台录像盒的钟和服务器相差']);
+  });
+
+  it('needs no witness when the books are ahead of the clock', () => {
+    const latestEntryAt = new Date(now.getTime() + DAY_MS);
+    expect(clock({ latestEntryAt, browserOffsetMs: null, boxOffsetsMs: [] })).toEqual([
+      'fault',
+      '服务器的钟往回走了至少 24',
+    ]);
+  });
+
+  it('is unknown, never fine, where nothing can be known', () => {
+    const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
+    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'unknown', 'ok']);
+  });
+
+  it('tells what is lost without encryption, and when a certificate ends', () => {
+    const said = (certificateDaysLeft: number | null) => of({ certificateDaysLeft })[1];
+    expect(said(null)).toMatchObject({ level: 'watch', zh: expect.stringContaining('明文') });
+    expect([said(13)?.level, said(0)?.level, said(-1)?.level]).toEqual(['watch', 'watch', 'fault']);
+  });
+});

@@ -16,19 +16,13 @@ import { useToast } from './toast';
 // Once a day at most, and kept on the phone after the first time.
 const SignInScreen = lazy(async () => ({ default: (await import('./screens/SignInScreen')).SignInScreen }));
 
-/** Pages for people who are not signed in, each with its own small load. */
-const OPEN_SCREENS = {
-  '/phone/activate': lazy(async () => ({ default: (await import('./activation/ActivateScreen')).ActivateScreen })),
-  '/phone/spare': lazy(async () => ({ default: (await import('./spare/SpareScreen')).SpareScreen })),
-  '/phone/guest': lazy(async () => ({ default: (await import('./guest/GuestScreen')).GuestScreen })),
-};
+const OpenScreens = lazy(async () => ({ default: (await import('./OpenScreens')).OpenScreens }));
 
 export function App() {
-  const Open = OPEN_SCREENS[location.pathname as keyof typeof OPEN_SCREENS];
-  if (Open === undefined) return <Canteen />;
+  if (!/^\/phone\/(activate|guest|spare)$/.test(location.pathname)) return <Canteen />;
   return (
     <Suspense fallback={null}>
-      <Open />
+      <OpenScreens />
     </Suspense>
   );
 }

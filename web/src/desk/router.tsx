@@ -112,6 +112,11 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: lazyRouteComponent(() => import('./inspection/InspectionPage'), 'InspectionPage'),
 });
+const headcounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/headcounts',
+  component: lazyRouteComponent(() => import('./disclosure/HeadcountsPage'), 'HeadcountsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => inside,
   path: '/audit',
@@ -185,6 +190,7 @@ export const router = createRouter({
       finding,
       inspections,
       inspection,
+      headcounts,
       audit,
       imports,
       structure,

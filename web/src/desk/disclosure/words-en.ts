@@ -50,5 +50,5 @@ export const en: Record<Words, string> = {
   'nothing.title': 'No role is in force',
   'nothing.help':
     'Your warrant has ended, or none was opened yet. An administrator opens another one with its reason and end.',
-  'warrant.title': 'Your warrant ends {until} by itself. What you read is on record.',
+  'warrant.title': 'Your warrant ends {until} by itself. Its reason and end are in the audit log.',
 };

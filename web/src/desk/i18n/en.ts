@@ -362,6 +362,7 @@ export const en: Record<keyof typeof zh, string> = {
   'witness.grade.good': 'good',
   'witness.grade.fair': 'fair',
   'witness.grade.poor': 'poor',
+  'shell.headcounts': 'Headcounts',
   'shell.findings': 'Findings',
   'shell.inspections': 'Inspections',
   'finding.title': 'Findings',

@@ -354,6 +354,7 @@ export const zh = {
   'witness.grade.good': '良',
   'witness.grade.fair': '中',
   'witness.grade.poor': '差',
+  'shell.headcounts': '就餐人数',
   'shell.findings': '问题与整改',
   'shell.inspections': '检查',
   'finding.title': '问题与整改',

@@ -41,6 +41,7 @@ export function Shell() {
             {t('shell.schools')}
           </Link>
           <Link to="/structure">{t('shell.structure')}</Link>
+          {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
           {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}

@@ -31,6 +31,14 @@ await runNamed('drill', {
       return (await import('./guessing.mjs')).guessing(args);
     },
   },
+  'old-browser': {
+    about: '[--pictures DIR]  desk, phone and public pages in a real Chromium 87, the oldest browser we promise',
+    run: async (args) => {
+      await prepare({ programs: ['ffmpeg', 'chromium'] });
+      await build();
+      return (await import('./old-browser.mjs')).oldBrowser(args);
+    },
+  },
   foreign: {
     about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
     run: async (args) => {

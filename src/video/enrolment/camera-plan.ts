@@ -47,7 +47,8 @@ export class CameraPlan {
       if (made.length > 0) {
         const detail = { box: agentId, places: made.map(({ name }) => name).join('、') };
         const subject = { kind: 'school', id: schoolId };
-        await this.audit.note(tx, { by: principal, action: 'video.places-made', subject, schoolId, detail });
+        const areaCode = await this.directory.areaOf(tx, schoolId);
+        await this.audit.note(tx, { by: principal, action: 'video.places-made', subject, schoolId, areaCode, detail });
       }
       const bindings = await tx.findBy(CameraBinding, { cameraId: In(cameras.map(({ id }) => id)) });
       const looking = cameras.map(({ id }) => ({

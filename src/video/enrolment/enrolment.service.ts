@@ -275,7 +275,8 @@ export class EnrolmentService {
     if (wrongGuesses < row.mostGuesses) return;
     const subject = { kind: 'box-enrolment', id: row.id };
     const { schoolId } = row;
-    await this.audit.note(tx, { by: null, action: 'video.enrolment-locked', subject, schoolId });
+    const areaCode = await this.directory.areaOf(tx, schoolId);
+    await this.audit.note(tx, { by: null, action: 'video.enrolment-locked', subject, schoolId, areaCode });
   }
 
   private async requireReplaceable(

@@ -6,6 +6,7 @@ import type { BodyOf } from '../../contract/http/endpoint.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { AuditLog, Clock, DomainError, lockRows, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
+import { AgentDirectory } from '../fleet/agent-directory.js';
 import { Agent } from '../fleet/fleet.entities.js';
 import { BoxEnrolment } from './enrolment.entities.js';
 import { enrolmentState } from './enrolment-state.js';
@@ -23,6 +24,7 @@ export class Stickers {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly schools: SchoolDirectory,
+    private readonly directory: AgentDirectory,
     private readonly policy: Policy,
     private readonly audit: AuditLog,
   ) {}
@@ -59,6 +61,7 @@ export class Stickers {
       action: 'video.spare-waiting',
       subject: { kind: 'agent', id: old.id },
       schoolId: row.schoolId,
+      areaCode: await this.directory.areaOf(tx, row.schoolId),
       detail: { name: row.name, address: waitingAddress },
     });
     return 'waiting';

@@ -3,7 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { Capability } from '../../contract/roles.js';
-import { SchoolDirectory } from '../../organization/index.js';
+import { School, SchoolDirectory } from '../../organization/index.js';
 import { type AgentAuthenticator, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import type { AgentRoll } from '../../platform/mqtt/agent-roll.js';
 import { Agent, Camera, CameraBinding } from './fleet.entities.js';
@@ -28,6 +28,11 @@ export class AgentDirectory implements AgentAuthenticator, AgentRoll {
       tx.find(Agent, { where: { id: In([...agentIds]), revokedAt: IsNull() }, select: { id: true } }),
     );
     return new Set(found.map(({ id }) => id));
+  }
+
+  /** Where the school lies today, for the audit log: its county reads what is done to its boxes. */
+  async areaOf(tx: EntityManager, schoolId: string): Promise<string | null> {
+    return (await tx.findOneBy(School, { id: schoolId }))?.areaCode ?? null;
   }
 
   /** @throws DomainError `video.agent-not-found` */

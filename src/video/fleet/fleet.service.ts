@@ -79,9 +79,17 @@ export class FleetService {
   async revokeAgent(principal: Principal, agentId: string): Promise<void> {
     await this.uow.write(async (tx) => {
       const { schoolId, name } = await this.directory.requireAgent(tx, principal, 'box.manage', agentId);
+      const areaCode = await this.directory.areaOf(tx, schoolId);
       await tx.update(Agent, { id: agentId }, { revokedAt: this.clock.now() });
       const subject = { kind: 'agent', id: agentId };
-      await this.audit.note(tx, { by: principal, action: 'video.box-revoked', subject, schoolId, detail: { name } });
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.box-revoked',
+        subject,
+        schoolId,
+        areaCode,
+        detail: { name },
+      });
     });
   }
 
@@ -129,7 +137,8 @@ export class FleetService {
       await this.configs.bump(tx, agentId);
       const detail = { name, onvifUrl, channel, box: agentId, maySetSubStream };
       const subject = { kind: 'camera', id };
-      await this.audit.note(tx, { by: principal, action: 'video.camera-added', subject, schoolId, detail });
+      const areaCode = await this.directory.areaOf(tx, schoolId);
+      await this.audit.note(tx, { by: principal, action: 'video.camera-added', subject, schoolId, areaCode, detail });
       return cameraView(camera, undefined, undefined);
     });
     await this.configs.push(agentId);
@@ -152,6 +161,7 @@ export class FleetService {
         action: 'video.camera-moved',
         subject,
         schoolId,
+        areaCode: await this.directory.areaOf(tx, schoolId),
         detail: { onvifUrl },
       });
       return camera.agentId;
@@ -165,7 +175,9 @@ export class FleetService {
       await tx.update(Camera, { id: cameraId }, { maySetSubStream: allowed });
       await this.configs.bump(tx, agentId);
       const action = allowed ? 'video.sub-stream-allowed' : 'video.sub-stream-kept';
-      await this.audit.note(tx, { by: principal, action, subject: { kind: 'camera', id: cameraId }, schoolId });
+      const areaCode = await this.directory.areaOf(tx, schoolId);
+      const subject = { kind: 'camera', id: cameraId };
+      await this.audit.note(tx, { by: principal, action, subject, schoolId, areaCode });
       return agentId;
     });
     await this.configs.push(agentId);
@@ -233,6 +245,7 @@ export class FleetService {
         action: 'video.camera-bound',
         subject: { kind: 'camera', id: cameraId },
         schoolId: camera.schoolId,
+        areaCode: await this.directory.areaOf(tx, camera.schoolId),
         detail: { placeId: place.id, from: fromAt.toISOString(), to: toAt?.toISOString() ?? null },
       });
       return camera.agentId;

@@ -12,6 +12,7 @@ const FAULTS: [fault: string, states: string[]][] = [
   ['onvif-xxe', ['refused']],
   ['stream-uri-file', ['refused']],
   ['stream-uri-foreign', ['refused']],
+  ['rtsp-hang', ['no_video', 'unreachable']],
 ];
 
 describe('an agent among hostile cameras', () => {
@@ -30,6 +31,10 @@ describe('an agent among hostile cameras', () => {
       cameras.push(camera);
       configs.set(fault, configOf(camera.onvifUrl));
     }
+    const digest = await startCamera({ digestOnly: true });
+    cameras.push(digest);
+    configs.set('digest', configOf(digest.onvifUrl));
+    configs.set('digest password', configOf(digest.onvifUrl, { password: 'not it' }));
     configs.set('password', configOf(healthy.onvifUrl, { password: 'not it' }));
     configs.set('foreign', configOf('http://10.1.2.3/onvif/device_service'));
     configs.set('metadata', configOf('http://169.254.169.254/latest'));
@@ -59,6 +64,7 @@ describe('an agent among hostile cameras', () => {
   it.each([
     ...FAULTS,
     ['password', ['auth_failed']],
+    ['digest password', ['auth_failed']],
     ['foreign', ['refused']],
     ['metadata', ['refused']],
     ['scheme', ['refused']],
@@ -85,6 +91,10 @@ describe('an agent among hostile cameras', () => {
     expect((await agent.status())['connected']).toBe(true);
   }, 45_000);
 
+  it('signs in by HTTP digest where a camera knows nothing else', async () => {
+    expect(await healthOf('digest', ['recording'])).toMatchObject({ detail: null, codec: 'avc1' });
+  });
+
   it('looks at an address for whoever asks, inside the camera networks only', async () => {
     const ask = async (address: string) => {
       const requestId = crypto.randomUUID();
@@ -109,4 +119,22 @@ describe('an agent among hostile cameras', () => {
     expect(reply.error).toBeNull();
     expect(reply.cameras.map((camera) => camera.onvifUrl)).toContain(configs.get('healthy')?.onvifUrl);
   }, 30_000);
+
+  it('notices that a camera has stopped sending on an open connection, and that it sends again', async () => {
+    const { cameraId } = configs.get('healthy') as CameraConfig;
+    const becomes = (state: string, from: number) =>
+      platform.next(
+        'health',
+        (body) => body.cameras.some((one) => one.cameraId === cameraId && one.state === state),
+        40_000,
+        from,
+      );
+    const before = platform.inbox.length;
+    cameras[0]?.hangRtsp(true);
+    const stalled = await becomes('no_video', before);
+    expect(stalled.cameras.find((one) => one.cameraId === cameraId)?.detail).toEqual(expect.any(String));
+    const after = platform.inbox.length;
+    cameras[0]?.hangRtsp(false);
+    await becomes('recording', after);
+  }, 90_000);
 });

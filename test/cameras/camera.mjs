@@ -44,6 +44,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {{ main?: 'h264' | 'h265', sub?: 'h264' | 'h265' | null }} [codecs] `sub: null`: there is one stream only
  * @property {number} [channels] of a video recorder; each further one has a single small stream
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
+ * @property {boolean} [digestOnly] its ONVIF side wants HTTP digest instead of UsernameToken
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
  */
@@ -86,6 +87,7 @@ export async function startCamera({
   codecs = {},
   encoder = 'fixed',
   channels = 1,
+  digestOnly = false,
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -169,6 +171,7 @@ export async function startCamera({
       host,
       port: ports.onvif,
       now,
+      digestOnly,
       streams: allStreams,
       fault,
       setCodec(profile, codec) {

@@ -42,6 +42,7 @@ const NONCE_TTL_MS = 300_000;
  * @param {() => number} [options.now] the camera's clock, ms since 1970
  * @param {string} [options.host]
  * @param {number} [options.port] 0 takes a free one
+ * @param {boolean} [options.digestOnly] it knows nothing of UsernameToken and asks every request for HTTP digest
  * @param {string} [options.fault] one of `ONVIF_FAULTS`: every answer is spoiled that way
  * @returns {Promise<OnvifServer>}
  */
@@ -58,6 +59,7 @@ export async function startOnvifServer({
   now = Date.now,
   host = '127.0.0.1',
   port = 0,
+  digestOnly = false,
   fault,
 }) {
   const tokens = new TokenGuard(username, password, now);
@@ -111,13 +113,18 @@ export async function startOnvifServer({
     const action = asked && Object.hasOwn(ACTIONS[service], asked.name) ? ACTIONS[service][asked.name] : undefined;
     if (asked === undefined || action === undefined)
       throw new SoapFault('Receiver', ['ter:ActionNotSupported'], 'The action is not supported');
-    if (!OPEN_ACTIONS.has(asked.name) && !tokens.admits(message))
+    if (!digestOnly && !OPEN_ACTIONS.has(asked.name) && !tokens.admits(message))
       throw new SoapFault('Sender', ['ter:NotAuthorized'], 'Sender not authorized');
     return action(facts, asked);
   }
 
   /** @param {'device' | 'media'} service @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   async function answerSoap(service, request, response) {
+    const verdict = digestOnly ? digests.check('POST', request.url ?? '', request.headers.authorization) : 'ok';
+    if (verdict !== 'ok') {
+      request.resume();
+      return void response.writeHead(401, { 'WWW-Authenticate': digests.challenge(verdict === 'stale') }).end();
+    }
     const text = await readBody(request, MAX_REQUEST);
     if (text === null) return void response.writeHead(413, { Connection: 'close' }).end();
     try {

@@ -23,6 +23,7 @@ export async function startCamera(
     discovery?: boolean;
     encoder?: 'fixed' | 'settable';
     channels?: number;
+    digestOnly?: boolean;
     codecs?: { main?: 'h264' | 'h265'; sub?: 'h264' | 'h265' | null };
   } = {},
 ): Promise<SimulatedCamera> {

@@ -23,6 +23,10 @@ export class RehearsedRows {
     await this.store.put(keyOf(importId), Buffer.from(JSON.stringify(items)));
   }
 
+  forget(importId: string): Promise<void> {
+    return this.store.delete(keyOf(importId));
+  }
+
   /** The rows of one outcome after row number `after`, in the order of the file. */
   async page(importId: string, kind: RosterKind, outcome: GoodOutcome, after: number, limit: number): Promise<Rows> {
     const kept = await this.store.get(keyOf(importId));

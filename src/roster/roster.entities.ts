@@ -50,6 +50,10 @@ export class RosterImport {
 
   @Instant({ name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
+
+  /** Since then the file and all that was read from it are gone; the counts stay. */
+  @Instant({ name: 'swept_at', nullable: true })
+  sweptAt!: Date | null;
 }
 
 /** A row that was not taken, and why. Before a run these are the rehearsal's, afterwards the run's. */

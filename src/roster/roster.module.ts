@@ -5,11 +5,12 @@ import { RehearsedRows } from './rehearsed-rows.js';
 import { RosterController } from './roster.controller.js';
 import { RosterFault, RosterImport } from './roster.entities.js';
 import { RosterService } from './roster.service.js';
+import { RosterSweep } from './roster-sweep.js';
 import { TakeRows } from './take-rows.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([RosterImport, RosterFault]), OrganizationModule],
   controllers: [RosterController],
-  providers: [RosterService, RehearsedRows, TakeRows],
+  providers: [RosterService, RosterSweep, RehearsedRows, TakeRows],
 })
 export class RosterModule {}

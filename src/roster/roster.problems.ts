@@ -2,6 +2,11 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'roster.import-not-found': { status: 404, zh: '没有找到这次导入', en: 'No such import' },
+  'roster.file-gone': {
+    status: 410,
+    zh: '这份名单已到期删除,请重新上传',
+    en: 'This list has been deleted after its time; please hand it in again',
+  },
   'roster.file-unreadable': {
     status: 422,
     zh: '读不懂这个文件:请用模板另存为 xlsx 或 csv 再上传',

@@ -78,6 +78,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       preview: add(NONE, outcomes),
       createdAt: this.clock.now(),
       finishedAt: null,
+      sweptAt: null,
     };
     await this.store.put(keyOf(list), bytes);
     await this.rehearsals.keep(list.id, judged, outcomes);
@@ -116,11 +117,12 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     return this.rehearsals.page(importId, kind, outcome, rowAfter(after), limit);
   }
 
-  /** Begins, or goes on; a list that is done stays so. @throws DomainError `roster.import-not-found` */
+  /** Begins, or goes on; a list that is done stays so. @throws DomainError `roster.import-not-found`, `roster.file-gone` */
   async run(by: Principal, importId: string): Promise<Status> {
     const list = await this.uow.write(async (tx) => {
       const found = await own(tx, by, importId, true);
       if (found.state === 'done' || found.state === 'running') return found;
+      if (found.sweptAt !== null) throw new DomainError('roster.file-gone');
       if (found.doneRows === 0) await tx.delete(RosterFault, { importId });
       await tx.update(RosterImport, { id: importId }, { state: 'running' });
       await this.note(tx, by, found, 'roster.import-begun');
@@ -164,12 +166,13 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** The wrong rows as they were handed in, with the reason behind. @throws DomainError `roster.import-not-found` */
+  /** The wrong rows as they were handed in, with the reason behind. @throws DomainError `roster.import-not-found`, `roster.file-gone` */
   async faultsFile(by: Principal, importId: string, language: Language): Promise<string> {
     const { list, faults } = await this.uow.read(async (tx) => ({
       list: await own(tx, by, importId),
       faults: await tx.findBy(RosterFault, { importId }),
     }));
+    if (list.sweptAt !== null) throw new DomainError('roster.file-gone');
     const why = new Map(faults.map((fault) => [fault.rowNumber, fault]));
     const { heading, rows } = await readTable(await this.bytesOf(list));
     return csvOf(
@@ -365,9 +368,9 @@ function headingOf(kind: RosterKind, field: string): string {
 
 const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0);
 const wordsOf = (code: string, language: Language): string => problemText(code)?.[language] ?? code;
-const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
+export const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 
-function statusOf({ createdAt, finishedAt, accountId: _, ...list }: RosterImport): Status {
+function statusOf({ createdAt, finishedAt, accountId: _, sweptAt: __, ...list }: RosterImport): Status {
   return {
     ...list,
     state: list.state satisfies ImportState,

@@ -112,7 +112,7 @@ export const rosterEndpoints = {
     access: 'account.manage',
     params,
     response: status,
-    errors: ['roster.import-not-found'],
+    errors: ['roster.file-gone', 'roster.import-not-found'],
   }),
   cancel: endpoint({
     id: 'roster.cancel',
@@ -144,6 +144,6 @@ export const rosterEndpoints = {
     access: 'account.manage',
     params,
     produces: 'text/csv',
-    errors: ['roster.import-not-found'],
+    errors: ['roster.file-gone', 'roster.import-not-found'],
   }),
 } as const;

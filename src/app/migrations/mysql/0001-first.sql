@@ -144,7 +144,7 @@ CREATE TABLE `leftovers_line` (`act_id` varchar(36) NOT NULL, `kind` varchar(10)
 ;
 CREATE TABLE `guest_pass` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `kind` varchar(20) NOT NULL, `name` varchar(40) NOT NULL, `date` varchar(10) NOT NULL, `class_id` varchar(36) NULL, `issued_at` bigint NOT NULL, `issued_by` varchar(60) NOT NULL, `revoked_at` bigint NULL, INDEX `IDX_d5a1519b22ec4cf99f9de89d1e` (`school_id`, `date`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `roster_import` (`id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `file_name` varchar(120) NOT NULL, `account_id` varchar(36) NOT NULL, `state` varchar(10) NOT NULL, `total_rows` bigint NOT NULL, `done_rows` bigint NOT NULL, `preview` text NOT NULL, `counts` text NOT NULL, `created_at` bigint NOT NULL, `finished_at` bigint NULL, INDEX `IDX_8fbd1f45be86fa15488e0f88e6` (`state`), INDEX `IDX_bf93dfb6bd0aac3c8a9948a720` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `roster_import` (`id` varchar(36) NOT NULL, `kind` varchar(10) NOT NULL, `file_name` varchar(120) NOT NULL, `account_id` varchar(36) NOT NULL, `state` varchar(10) NOT NULL, `total_rows` bigint NOT NULL, `done_rows` bigint NOT NULL, `preview` text NOT NULL, `counts` text NOT NULL, `created_at` bigint NOT NULL, `finished_at` bigint NULL, `swept_at` bigint NULL, INDEX `IDX_8fbd1f45be86fa15488e0f88e6` (`state`), INDEX `IDX_bf93dfb6bd0aac3c8a9948a720` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `roster_fault` (`import_id` varchar(36) NOT NULL, `row_number` int NOT NULL, `field` varchar(20) NOT NULL, `code` varchar(60) NOT NULL, PRIMARY KEY (`import_id`, `row_number`)) ENGINE=InnoDB
 ;

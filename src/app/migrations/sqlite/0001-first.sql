@@ -258,7 +258,7 @@ CREATE TABLE "guest_pass" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" va
 ;
 CREATE INDEX "IDX_d5a1519b22ec4cf99f9de89d1e" ON "guest_pass" ("school_id", "date") 
 ;
-CREATE TABLE "roster_import" ("id" varchar(36) PRIMARY KEY NOT NULL, "kind" varchar(10) NOT NULL, "file_name" varchar(120) NOT NULL, "account_id" varchar(36) NOT NULL, "state" varchar(10) NOT NULL, "total_rows" bigint NOT NULL, "done_rows" bigint NOT NULL, "preview" text NOT NULL, "counts" text NOT NULL, "created_at" bigint NOT NULL, "finished_at" bigint)
+CREATE TABLE "roster_import" ("id" varchar(36) PRIMARY KEY NOT NULL, "kind" varchar(10) NOT NULL, "file_name" varchar(120) NOT NULL, "account_id" varchar(36) NOT NULL, "state" varchar(10) NOT NULL, "total_rows" bigint NOT NULL, "done_rows" bigint NOT NULL, "preview" text NOT NULL, "counts" text NOT NULL, "created_at" bigint NOT NULL, "finished_at" bigint, "swept_at" bigint)
 ;
 CREATE INDEX "IDX_8fbd1f45be86fa15488e0f88e6" ON "roster_import" ("state") 
 ;

@@ -86,7 +86,7 @@ export class ActRecorder {
    *
    * The place must be the school's own for kitchen work; a meal may be handed over wherever the school eats.
    *
-   * @throws DomainError `journal.act-exists`, the refusals of `judgeTimes`, of scope and place, and those of `write`
+   * @throws DomainError `organization.school-closed`, `journal.act-exists`, the refusals of `judgeTimes`, of scope and place, and those of `write`
    */
   record<Extra extends object>(
     kind: ActKind,
@@ -99,6 +99,8 @@ export class ActRecorder {
     return this.idempotency.once(request, async (tx) => {
       const school = await this.directory.require(tx, caller, 'act.record', schoolId);
       const date = businessDateOf(new Date(body.occurredAt));
+      if (school.closedOn !== null && date > school.closedOn)
+        throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
       const place = await this.directory.requirePlaceOf(tx, schoolId, date, body.placeId);
       if (KITCHEN_STAGES.includes(stage) && place.schoolId !== schoolId) {
         throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });

@@ -47,6 +47,10 @@ export class School {
   @Text(10)
   state!: SchoolState;
 
+  /** The last day of a closed school: what happened later was not there. Null while it is open. */
+  @LocalDate({ name: 'closed_on', nullable: true })
+  closedOn!: string | null;
+
   /** Counts up with each edit: an editor says which one he saw. */
   @WholeNumber()
   version!: number;

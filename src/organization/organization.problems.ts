@@ -42,6 +42,11 @@ defineProblems({
     zh: '该食堂在这一天没有为这所学校供餐',
     en: 'The kitchen does not serve this school on that day',
   },
+  'organization.school-closed': {
+    status: 422,
+    zh: '学校已于 {date} 撤并,之后的日期不能再录入;以前的可以补录',
+    en: 'The school was closed on {date}: nothing can be recorded for a later day, what happened before can',
+  },
   'organization.service-ends-first': {
     status: 422,
     zh: '结束日期必须晚于开始日期',

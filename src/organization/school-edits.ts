@@ -94,7 +94,7 @@ export class SchoolEdits {
     const { state } = body;
     return this.edit(caller, schoolId, body.version, async (tx, _, today) => {
       if (state === 'closed') await this.endAllServices(tx, schoolId, today);
-      await tx.update(School, { id: schoolId }, { state });
+      await tx.update(School, { id: schoolId }, { state, closedOn: state === 'closed' ? today : null });
       return { action: state === 'closed' ? 'school-closed' : 'school-opened', detail: { on: today } };
     });
   }

@@ -48,7 +48,7 @@ describe('a change of the key that is killed', () => {
     const secrets = new Secrets({ key: null, keyFile: newKey });
     const database = new Database(file);
     const insert = database.prepare(
-      "INSERT INTO camera (id, agent_id, school_id, name, onvif_url, username, sealed_password, created_at) VALUES (?, 'a', 's', 'c', 'http://192.0.2.1', 'u', ?, 0)",
+      "INSERT INTO camera (id, agent_id, school_id, name, onvif_url, username, sealed_password, created_at, may_set_sub_stream) VALUES (?, 'a', 's', 'c', 'http://192.0.2.1', 'u', ?, 0, 0)",
     );
     database.exec('BEGIN');
     for (let i = 0; i < SEALED; i += 1) {

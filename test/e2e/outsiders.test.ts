@@ -57,7 +57,9 @@ describe('whoever is neither of the canteen nor set over it', () => {
     const doctor = await person('health_cdc', canteen.school.id);
     const page = await landing(doctor);
     await page.getByTestId('warrant').waitFor();
-    expect(await page.getByTestId(/^school-[0-9a-f]{8}/).count()).toBe(1);
+    const schools = page.getByTestId(/^school-[0-9a-f]{8}/);
+    await schools.first().waitFor();
+    expect(await schools.count()).toBe(1);
     await shot(page, 'health');
     await platform.uow.write((tx) =>
       tx.query('UPDATE account_grant SET until_at = ? WHERE account_id = ?', [Date.now() - DAY_MS, doctor.accountId]),

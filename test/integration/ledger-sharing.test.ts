@@ -6,7 +6,9 @@ import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
+import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { School } from '../../src/organization/organization.entities.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 
@@ -46,6 +48,30 @@ describe('one kitchen, two schools', () => {
       query: { date: guest.today },
     });
     expect(items.map(({ id }) => id)).toContain(mealId);
+  });
+
+  it('takes nothing for a day after a school was closed, and what happened before all the same', async () => {
+    const canteen = await Canteen.open(platform);
+    const { id } = canteen.school;
+    const look = () => platform.uow.read((tx) => tx.findOneByOrFail(School, { id }));
+    const setState = async (state: 'closed' | 'enabled') => {
+      const body = { version: (await look()).version, state };
+      await platform.ok(structureEndpoints.setSchoolState, { as: platform.admin, params: { schoolId: id }, body });
+    };
+    await setState('closed');
+    expect((await look()).closedOn).toBe(canteen.today);
+    const delivery = (daysAgo: number) => {
+      const at = new Date(Date.parse(canteen.now('').occurredAt) - daysAgo * 86_400_000).toISOString();
+      const envelope = { ...canteen.now(canteen.school.places.gate), occurredAt: at };
+      return canteen.call(procurementEndpoints.accept, {
+        ...{ ...envelope, supplierId: canteen.supplierId, lines: [canteen.line()] },
+      });
+    };
+    await platform.uow.write((tx) => tx.update(School, { id }, { closedOn: addDays(canteen.today, -1) }));
+    expect((await delivery(0)).problem).toMatchObject({ code: 'organization.school-closed', field: 'occurredAt' });
+    expect((await delivery(1)).status).toBe(201);
+    await setState('enabled');
+    expect((await look()).closedOn).toBeNull();
   });
 
   it('does not let the guest work in the host’s stores', async () => {

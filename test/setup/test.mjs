@@ -39,7 +39,8 @@ await jest('platform on SQLite', ['test/integration'], external);
 // The recorder box mostly waits for real time to pass, so it leaves room for another database.
 await Promise.all([platformOnMariaDb(), recorderBox()]);
 await broker?.stop();
-if (!missing.has('ffmpeg') && !missing.has('chromium')) await jest('in the browser', ['test/e2e'], {}, ['--runInBand']);
+if (!missing.has('ffmpeg') && !missing.has('chromium'))
+  await jest('in the browser', ['test/e2e'], {}, ['--maxWorkers=2']);
 
 await rm(folder, { recursive: true, force: true });
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);

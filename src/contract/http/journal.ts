@@ -10,6 +10,7 @@ const ofAct = { param: 'actId', of: 'act' } as const;
 
 /** Refusals that any act may meet, whatever it is about. */
 export const actErrors = [
+  'organization.school-closed',
   'organization.school-not-found',
   'organization.place-not-found',
   'journal.act-exists',

@@ -345,7 +345,9 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await find.getByLabel('摄像头用户名').fill(username);
     await find.getByLabel('摄像头密码').fill(password);
     await find.getByRole('button', { name: '找摄像头' }).click();
-    await find.getByRole('button', { name: '加入', exact: true }).first().click({ timeout: 20_000 });
+    // Other cameras on this machine answer, too
+    const mine = find.locator('li', { hasText: cameras[0]?.onvifUrl ?? '' });
+    await mine.getByRole('button', { name: '加入', exact: true }).click({ timeout: 20_000 });
     await find.getByRole('button', { name: '已加入' }).first().waitFor();
     await find.getByLabel('摄像头地址').fill(cameras[1]?.onvifUrl ?? '');
     await find.getByRole('button', { name: '加入这个地址' }).click();

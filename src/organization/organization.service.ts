@@ -79,11 +79,16 @@ export class OrganizationService implements SchoolAreas {
         await this.directory.placesOf(tx, schoolId, today),
         await this.directory.classesOf(tx, schoolId),
       ];
+      const sharing = (await this.directory.sharingKitchenOf(tx, schoolId, today)).filter(
+        (other) => other !== schoolId,
+      );
+      const sites = await tx.find(School, { where: { id: In(sharing) }, order: { name: 'ASC' } });
       return {
         ...schoolView(school),
         kitchens,
         places,
         classes: classes.map(({ id, name, size }) => ({ id, name, size })),
+        sites: sites.map(({ id, name }) => ({ id, name })),
       };
     });
   }

@@ -86,6 +86,8 @@ export const organizationEndpoints = {
       kitchens: z.array(z.strictObject({ id, name: z.string(), hostSchoolId: id })),
       places: z.array(place),
       classes: z.array(classGroup),
+      /** Further schools that the kitchens on its ground serve today: food is sent there. */
+      sites: z.array(z.strictObject({ id, name: z.string() })),
     }),
     errors: ['organization.school-not-found'],
   }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
+import { deskRoutes } from './desk-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { officeRoutes } from './office-routes';
@@ -27,6 +28,7 @@ describe('the routes the pages call', () => {
     const contract = await declared();
     for (const { id, method, path } of Object.values({
       ...routes,
+      ...deskRoutes,
       ...peopleRoutes,
       ...guestRoutes,
       ...officeRoutes,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { disclosureRoutes } from '../../shared/disclosure-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
 import { today } from '../../shared/time';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -20,7 +20,7 @@ export function HeadcountsPage() {
     queryKey: ['headcounts', date],
     queryFn: ({ signal }) => api.call(disclosureRoutes.headcounts, { params: { date }, signal }),
   });
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const all = counts.data?.items ?? [];
   const rows = all.filter(({ name }) => name.includes(search.trim()));
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, urlOf } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
@@ -80,12 +81,12 @@ export function ActCard({ schoolId, act, placeName }: Props) {
               {detail.data.attachments.map((photo) => (
                 <a
                   key={photo.id}
-                  href={urlOf(routes.attachment.path, { attachmentId: photo.id })}
+                  href={urlOf(deskRoutes.attachment.path, { attachmentId: photo.id })}
                   target="_blank"
                   rel="noreferrer"
                 >
                   <img
-                    src={urlOf(routes.attachment.path, { attachmentId: photo.id })}
+                    src={urlOf(deskRoutes.attachment.path, { attachmentId: photo.id })}
                     alt={t('act.photo')}
                     loading="lazy"
                   />

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, urlOf } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
@@ -30,7 +30,7 @@ export function EventCard({ schoolId, event, camera }: Props) {
   const reason = useViewingReason();
   const detail = useQuery({
     queryKey: ['event', event.id],
-    queryFn: ({ signal }) => api.call(routes.event, { params: { eventId: event.id }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.event, { params: { eventId: event.id }, signal }),
   });
   return (
     <article className="card" data-testid="event-card">
@@ -54,7 +54,7 @@ export function EventCard({ schoolId, event, camera }: Props) {
       {detail.data?.hasThumbnail === true && reason !== null && may(me, 'footage.watch') && (
         <img
           className="thumbnail"
-          src={urlOf(routes.thumbnail.path, { eventId: event.id }, { reason })}
+          src={urlOf(deskRoutes.thumbnail.path, { eventId: event.id }, { reason })}
           alt={t('event.thumbnail')}
         />
       )}

@@ -3,8 +3,8 @@ import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
 
@@ -16,7 +16,7 @@ export function RetagForm({ eventId, stage }: { eventId: string; stage: Stage })
   const [chosen, setChosen] = useState<Stage>(stage);
   const [note, setNote] = useState('');
   const retag = useMutation({
-    mutationFn: () => api.call(routes.retag, { params: { eventId }, body: { stage: chosen, note: note.trim() } }),
+    mutationFn: () => api.call(deskRoutes.retag, { params: { eventId }, body: { stage: chosen, note: note.trim() } }),
     onSuccess: async () => {
       setNote('');
       await Promise.all([

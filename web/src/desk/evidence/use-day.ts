@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ActSummary } from '../../../../src/contract/acts';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { routes } from '../../shared/routes';
 import { dayKeys } from '../live';
 import { buildLanes } from './lane-model';
@@ -11,7 +12,7 @@ async function allActs(schoolId: string, date: string, signal: AbortSignal): Pro
   const acts: ActSummary[] = [];
   let after: string | undefined;
   do {
-    const page = await api.call(routes.acts, {
+    const page = await api.call(deskRoutes.acts, {
       params: { schoolId },
       query: { date, limit: 200, ...(after ? { after } : {}) },
       signal,
@@ -27,11 +28,11 @@ export function useDay(schoolId: string, date: string) {
   const params = { schoolId, date };
   const day = useQuery({
     queryKey: dayKeys.day(schoolId, date),
-    queryFn: ({ signal }) => api.call(routes.day, { params, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.day, { params, signal }),
   });
   const series = useQuery({
     queryKey: dayKeys.lanes(schoolId, date),
-    queryFn: ({ signal }) => api.call(routes.lanes, { params, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.lanes, { params, signal }),
   });
   const acts = useQuery({
     queryKey: dayKeys.acts(schoolId, date),

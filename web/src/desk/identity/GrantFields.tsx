@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { addDays } from '../../../../src/contract/business-date';
 import { RANK_OF_ROLE, ROLES, type Role, WARRANTED_ROLES } from '../../../../src/contract/roles';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime, startOfBusinessDate, today } from '../../shared/time';
@@ -33,7 +34,7 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
   const me = useMe();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const schools = useQuery({
     queryKey: ['schools-to-choose', search],
     queryFn: ({ signal }) =>
@@ -134,7 +135,7 @@ export function useGrantWords(): (
 ) => string {
   const t = useT();
   const words = useWords();
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   return ({ role, areaCode, schoolName, until, reason }) => {
     const place = schoolName ?? areas.data?.items.find(({ id }) => id === areaCode)?.name;
     const name = `${words(`role.${role}`)}${place ? ` · ${place}` : ''}`;

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
@@ -28,7 +28,7 @@ function AnswerForm({ finding }: { finding: Finding }) {
   const [draft, setDraft] = useState({ text: '', photoIds: [] as string[] });
   const answer = useWrite(
     (idempotencyKey) =>
-      api.call(routes.answerFinding, { params: { findingId: finding.id }, body: draft, idempotencyKey }),
+      api.call(deskRoutes.answerFinding, { params: { findingId: finding.id }, body: draft, idempotencyKey }),
     () => undefined,
   );
   const submit = (event: FormEvent): void => {
@@ -68,11 +68,11 @@ function SettleForm({ finding }: { finding: Finding }) {
   const [reason, setReason] = useState('');
   const [deadline, setDeadline] = useState(addDays(today(), FRESH_DAYS));
   const close = useWrite(
-    (idempotencyKey) => api.call(routes.settleFinding, { params, body: { reason }, idempotencyKey }),
+    (idempotencyKey) => api.call(deskRoutes.settleFinding, { params, body: { reason }, idempotencyKey }),
     () => undefined,
   );
   const reopen = useWrite(
-    (idempotencyKey) => api.call(routes.reopenFinding, { params, body: { reason, deadline }, idempotencyKey }),
+    (idempotencyKey) => api.call(deskRoutes.reopenFinding, { params, body: { reason, deadline }, idempotencyKey }),
     () => undefined,
   );
   const mayReopen = finding.status === 'answered' || finding.status === 'closed';

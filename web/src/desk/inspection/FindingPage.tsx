@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api, urlOf } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
@@ -17,7 +17,7 @@ export function FindingPage() {
   const { findingId } = useParams({ from: '/inside/findings/$findingId' });
   const answer = useQuery({
     queryKey: ['finding', findingId],
-    queryFn: ({ signal }) => api.call(routes.finding, { params: { findingId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.finding, { params: { findingId }, signal }),
   });
   const finding = answer.data;
   return (
@@ -69,12 +69,12 @@ export function FindingPage() {
                     {step.photoIds.map((photoId) => (
                       <a
                         key={photoId}
-                        href={urlOf(routes.findingPhoto.path, { photoId })}
+                        href={urlOf(deskRoutes.findingPhoto.path, { photoId })}
                         target="_blank"
                         rel="noreferrer"
                       >
                         <img
-                          src={urlOf(routes.findingPhoto.path, { photoId })}
+                          src={urlOf(deskRoutes.findingPhoto.path, { photoId })}
                           alt={t('finding.photos')}
                           loading="lazy"
                         />

@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -25,8 +25,8 @@ export function FindingsPage() {
         ...(pageParam ? { after: pageParam } : {}),
       };
       return schoolId === undefined
-        ? api.call(routes.allFindings, { query, signal })
-        : api.call(routes.schoolFindings, { params: { schoolId }, query, signal });
+        ? api.call(deskRoutes.allFindings, { query, signal })
+        : api.call(deskRoutes.schoolFindings, { params: { schoolId }, query, signal });
     },
     getNextPageParam: (last) => last.next ?? undefined,
   });

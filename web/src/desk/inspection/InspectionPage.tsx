@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { useMe } from '../session';
@@ -18,7 +18,7 @@ export function InspectionPage() {
   const { inspectionId } = useParams({ from: '/inside/inspections/$inspectionId' });
   const answer = useQuery({
     queryKey: ['inspection', inspectionId],
-    queryFn: ({ signal }) => api.call(routes.inspection, { params: { inspectionId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.inspection, { params: { inspectionId }, signal }),
   });
   const inspection = answer.data;
   if (inspection === undefined) {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
 import { PhotoField } from './PhotoField';
@@ -13,7 +13,11 @@ export function JoinSelf({ inspectionId }: { inspectionId: string }) {
   const t = useT();
   const join = useWrite(
     (idempotencyKey) =>
-      api.call(routes.joinInspection, { params: { inspectionId }, body: { method: 'own-session' }, idempotencyKey }),
+      api.call(deskRoutes.joinInspection, {
+        params: { inspectionId },
+        body: { method: 'own-session' },
+        idempotencyKey,
+      }),
     nothing,
   );
   return (
@@ -32,7 +36,7 @@ export function JoinByPin({ inspectionId, missing }: { inspectionId: string; mis
   const [draft, setDraft] = useState({ username: '', pin: '' });
   const join = useWrite(
     (idempotencyKey) =>
-      api.call(routes.joinInspection, {
+      api.call(deskRoutes.joinInspection, {
         params: { inspectionId },
         body: { method: 'pin', username: draft.username.trim(), pin: draft.pin },
         idempotencyKey,
@@ -82,7 +86,7 @@ export function CheckIn({ inspection }: { inspection: { id: string; schoolId: st
   const [photoIds, setPhotoIds] = useState<string[]>([]);
   const checkIn = useWrite(
     (idempotencyKey) =>
-      api.call(routes.checkIn, {
+      api.call(deskRoutes.checkIn, {
         params: { inspectionId: inspection.id },
         body: { note: note.trim() === '' ? null : note.trim(), photoIds },
         idempotencyKey,
@@ -116,7 +120,7 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
   const refused = draft.refusalReason.trim();
   const close = useWrite(
     (idempotencyKey) =>
-      api.call(routes.closeInspection, {
+      api.call(deskRoutes.closeInspection, {
         params: { inspectionId },
         body: {
           summary: draft.summary,

@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
-import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
@@ -22,8 +22,8 @@ export function InspectionsPage() {
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: 50, ...(pageParam ? { after: pageParam } : {}) };
       return schoolId === undefined
-        ? api.call(routes.myInspections, { query, signal })
-        : api.call(routes.schoolInspections, { params: { schoolId }, query, signal });
+        ? api.call(deskRoutes.myInspections, { query, signal })
+        : api.call(deskRoutes.schoolInspections, { params: { schoolId }, query, signal });
     },
     getNextPageParam: (last) => last.next ?? undefined,
   });

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { findingSubject, Severity } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
@@ -52,7 +52,7 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
   });
   const open = useWrite(
     (idempotencyKey) =>
-      api.call(routes.openFinding, {
+      api.call(deskRoutes.openFinding, {
         params: { schoolId },
         body: { subject, severity, inspectionId: inspectionId ?? null, ...draft },
         idempotencyKey,

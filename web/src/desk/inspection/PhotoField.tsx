@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
 
@@ -19,7 +19,7 @@ export function PhotoField({ schoolId, photoIds, onChange }: Props) {
     try {
       const request = (file: File) => ({ params: { schoolId }, content: file, contentType: file.type });
       const uploaded = await Promise.all(
-        [...(files ?? [])].map((file) => api.upload(routes.uploadFindingPhoto, request(file))),
+        [...(files ?? [])].map((file) => api.upload(deskRoutes.uploadFindingPhoto, request(file))),
       );
       onChange([...photoIds, ...uploaded.map((photo) => photo.id)]);
     } catch (problem) {

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { InspectionKind } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
@@ -17,7 +17,7 @@ export function PlanInspection({ schoolId }: { schoolId: string }) {
   const [draft, setDraft] = useState({ kind: 'flight' as InspectionKind, plannedFor: today(), reason: '' });
   const plan = useWrite(
     (idempotencyKey) =>
-      api.call(routes.planInspection, {
+      api.call(deskRoutes.planInspection, {
         params: { schoolId },
         body: { ...draft, reason: draft.reason.trim() === '' ? null : draft.reason.trim() },
         idempotencyKey,

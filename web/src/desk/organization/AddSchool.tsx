@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SchoolKind } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { useEdit } from './use-structure';
@@ -20,7 +20,7 @@ export function AddSchool({ areas }: { areas: readonly AreaChoice[] }) {
   const [draft, setDraft] = useState({ name: '', schoolCode: '', kind: 'school' as SchoolKind, areaId: '' });
   const add = useEdit(
     () =>
-      api.call(routes.createSchool, {
+      api.call(deskRoutes.createSchool, {
         body: { ...draft, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null },
       }),
     () => setDraft({ ...draft, name: '', schoolCode: '' }),

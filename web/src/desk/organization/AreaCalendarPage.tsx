@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
-import { routes } from '../../shared/routes';
 import { useStructureT } from '../i18n/structure';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
@@ -21,7 +21,7 @@ export function AreaCalendarPage() {
   const params = { areaId, schoolYear: Number(schoolYear) };
   const calendar = useQuery({
     queryKey: ['calendar', areaId, schoolYear],
-    queryFn: ({ signal }) => api.call(routes.areaCalendar, { params, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.areaCalendar, { params, signal }),
   });
   const year = Number(schoolYear);
   const area = areas.data?.items.find(({ id }) => id === areaId);
@@ -54,7 +54,7 @@ export function AreaCalendarPage() {
           key={`${areaId} ${schoolYear} ${calendar.data.version}`}
           calendar={calendar.data}
           mayEdit={may(me, 'structure.manage')}
-          write={(body) => api.call(routes.setAreaCalendar, { params, body })}
+          write={(body) => api.call(deskRoutes.setAreaCalendar, { params, body })}
           onReload={() => void calendar.refetch()}
         />
       )}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useStructureT } from '../i18n/structure';
 
 /** Says which calendars should have been entered by now, each with the way to enter it. */
@@ -10,7 +10,7 @@ export function CalendarWarnings() {
   const t = useStructureT();
   const warnings = useQuery({
     queryKey: ['calendar-warnings'],
-    queryFn: ({ signal }) => api.call(routes.calendarWarnings, { signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.calendarWarnings, { signal }),
   });
   const items = warnings.data?.items ?? [];
   if (items.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { type TabProps, useEdit } from './use-structure';
@@ -15,11 +15,11 @@ export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
   const schoolId = school.id;
   const edit = useEdit(
     ({ id, ...body }: { id: string; name: string; size: number; closed: boolean }) =>
-      api.call(routes.editClass, { params: { schoolId, classId: id }, body }),
+      api.call(deskRoutes.editClass, { params: { schoolId, classId: id }, body }),
     () => setDraft(EMPTY),
   );
   const add = useEdit(
-    (body: { name: string; size: number }) => api.call(routes.createClass, { params: { schoolId }, body }),
+    (body: { name: string; size: number }) => api.call(deskRoutes.createClass, { params: { schoolId }, body }),
     () => setDraft(EMPTY),
   );
   const submit = (event: FormEvent): void => {

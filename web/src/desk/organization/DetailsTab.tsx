@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SchoolKind } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { KINDS } from './AddSchool';
@@ -21,13 +21,13 @@ export function DetailsTab(props: TabProps) {
   const params = { schoolId: school.id };
   const { version } = school;
   const save = useEdit(() =>
-    api.call(routes.updateSchool, {
+    api.call(deskRoutes.updateSchool, {
       params,
       body: { version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null, kind: draft.kind },
     }),
   );
   const turn = useEdit(() =>
-    api.call(routes.setSchoolState, {
+    api.call(deskRoutes.setSchoolState, {
       params,
       body: { version, state: school.state === 'enabled' ? 'closed' : 'enabled' },
     }),

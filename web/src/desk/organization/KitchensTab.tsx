@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
@@ -21,14 +21,14 @@ export function KitchensTab({ school, mayEdit, onReload }: TabProps) {
   const [kitchen, setKitchen] = useState({ name: '', servesFrom: today() });
   const [service, setService] = useState({ kitchenId: [...own.keys()][0] ?? '', schoolId: '', from: today() });
   const end = useEdit(({ kitchenId, schoolId }: { kitchenId: string; schoolId: string }) =>
-    api.call(routes.endService, { params: { kitchenId }, body: { schoolId, to: ending } }),
+    api.call(deskRoutes.endService, { params: { kitchenId }, body: { schoolId, to: ending } }),
   );
   const add = useEdit(
-    () => api.call(routes.createKitchen, { params: { schoolId: school.id }, body: kitchen }),
+    () => api.call(deskRoutes.createKitchen, { params: { schoolId: school.id }, body: kitchen }),
     () => setKitchen({ ...kitchen, name: '' }),
   );
   const serve = useEdit(({ kitchenId, ...body }: typeof service) =>
-    api.call(routes.serveSchool, { params: { kitchenId }, body }),
+    api.call(deskRoutes.serveSchool, { params: { kitchenId }, body }),
   );
   const onSubmit = (act: () => void) => (event: FormEvent) => {
     event.preventDefault();

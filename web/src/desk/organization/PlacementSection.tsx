@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
@@ -21,7 +21,7 @@ export function PlacementSection({ school, mayEdit, onReload }: TabProps) {
     centralSchoolId: latest?.centralSchoolId ?? '',
   });
   const place = useEdit(() =>
-    api.call(routes.placeSchool, {
+    api.call(deskRoutes.placeSchool, {
       params: { schoolId: school.id },
       body: { ...draft, version: school.version, centralSchoolId: draft.centralSchoolId || null },
     }),

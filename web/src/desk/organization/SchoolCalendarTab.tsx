@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { schoolYearOf } from '../../../../src/contract/school-calendar';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { Loading } from '../shell/Loading';
@@ -22,7 +22,7 @@ export function SchoolCalendarTab({ school, mayEdit }: TabProps) {
   const days = useQuery({
     queryKey: ['school-days', school.id],
     queryFn: ({ signal }) =>
-      api.call(routes.schoolDays, {
+      api.call(deskRoutes.schoolDays, {
         params: { schoolId: school.id },
         query: { from: today(), days: DAYS_SHOWN },
         signal,
@@ -30,7 +30,7 @@ export function SchoolCalendarTab({ school, mayEdit }: TabProps) {
   });
   const calendar = useQuery({
     queryKey: ['calendar', school.id, schoolYear],
-    queryFn: ({ signal }) => api.call(routes.schoolCalendar, { params, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.schoolCalendar, { params, signal }),
   });
   const wordOf = (isSchoolDay: boolean | null) =>
     t(isSchoolDay === null ? 'calendar.unknown' : isSchoolDay ? 'calendar.yes' : 'calendar.no');
@@ -71,7 +71,7 @@ export function SchoolCalendarTab({ school, mayEdit }: TabProps) {
           key={`${schoolYear} ${calendar.data.version}`}
           calendar={calendar.data}
           mayEdit={mayEdit}
-          write={(body) => api.call(routes.setSchoolCalendar, { params, body })}
+          write={(body) => api.call(deskRoutes.setSchoolCalendar, { params, body })}
           onReload={() => void calendar.refetch()}
         />
       )}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { routes } from '../../shared/routes';
 import { today } from '../../shared/time';
@@ -32,10 +33,10 @@ export function SchoolListPage() {
       api.call(routes.schools, { query: { limit: PAGE, ...(pageParam ? { after: pageParam } : {}) }, signal }),
     getNextPageParam: (last) => last.next ?? undefined,
   });
-  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const states = useQuery({
     queryKey: dayKeys.states(date),
-    queryFn: ({ signal }) => api.call(routes.dayStates, { params: { date }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.dayStates, { params: { date }, signal }),
     enabled: may(me, 'school.read'),
     refetchInterval: STATES_REFRESH_MS,
   });

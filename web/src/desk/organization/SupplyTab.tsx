@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SupplyMode } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { today } from '../../shared/time';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
@@ -16,7 +16,10 @@ export function SupplyTab({ school, mayEdit, onReload }: TabProps) {
   const t = useStructureT();
   const [draft, setDraft] = useState({ from: today(), mode: school.supplyModes[0]?.mode ?? ('canteen' as SupplyMode) });
   const set = useEdit(() =>
-    api.call(routes.setSupplyMode, { params: { schoolId: school.id }, body: { ...draft, version: school.version } }),
+    api.call(deskRoutes.setSupplyMode, {
+      params: { schoolId: school.id },
+      body: { ...draft, version: school.version },
+    }),
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();

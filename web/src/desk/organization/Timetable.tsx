@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
 import { useStructureT } from '../i18n/structure';
 import { TimetableForm } from './TimetableForm';
 
@@ -14,7 +14,7 @@ export function Timetable({ schoolId, mayEdit }: { schoolId: string; mayEdit: bo
   const words = useWords();
   const timetable = useQuery({
     queryKey: ['timetable', schoolId],
-    queryFn: ({ signal }) => api.call(routes.timetable, { params: { schoolId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.timetable, { params: { schoolId }, signal }),
   });
   const entries = timetable.data?.entries ?? [];
   return (

@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import type { structureEndpoints } from '../../../../src/contract/http/structure';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { routes } from '../../shared/routes';
 
 export type SchoolStructure = ResponseOf<(typeof structureEndpoints)['structure']>;
@@ -17,12 +18,12 @@ export interface TabProps {
 export function useStructure(schoolId: string) {
   return useQuery({
     queryKey: ['structure', schoolId],
-    queryFn: ({ signal }) => api.call(routes.structure, { params: { schoolId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.structure, { params: { schoolId }, signal }),
   });
 }
 
 export function useAreas() {
-  return useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(routes.areas, { signal }) });
+  return useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
 }
 
 /** Every school in scope, for lists to choose from and to search in. */

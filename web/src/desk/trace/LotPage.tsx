@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { api } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
@@ -19,7 +19,7 @@ export function LotPage() {
   const navigate = useNavigate();
   const trace = useQuery({
     queryKey: ['lot-trace', lotId, direction],
-    queryFn: ({ signal }) => api.call(routes.lotTrace, { params: { lotId }, query: { direction }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.lotTrace, { params: { lotId }, query: { direction }, signal }),
   });
   const columns = traceColumns(trace.data?.nodes ?? []);
   const name = trace.data?.nodes.find((node) => node.id === lotId)?.label;

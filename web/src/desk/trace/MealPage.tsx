@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
@@ -20,7 +20,7 @@ export function MealPage() {
   const { mealId } = useParams({ from: '/inside/meals/$mealId' });
   const answer = useQuery({
     queryKey: ['passport', mealId],
-    queryFn: ({ signal }) => api.call(routes.passport, { params: { mealId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.passport, { params: { mealId }, signal }),
   });
   const passport = answer.data;
   return (

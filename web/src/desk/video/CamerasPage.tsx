@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
 import { BoxPages } from '../../shared/boxes/BoxPages';
+import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
@@ -33,7 +34,7 @@ export function CamerasPage() {
   const agents = useQuery({
     queryKey: ['agents', schoolId],
     refetchInterval: REFRESH_MS,
-    queryFn: ({ signal }) => api.call(routes.agents, { params: { schoolId }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.agents, { params: { schoolId }, signal }),
   });
   const error = cameras.error ?? agents.error;
   return (

@@ -3,8 +3,8 @@ import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api, urlOf } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { officeRoutes } from '../../shared/office-routes';
-import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
@@ -22,7 +22,7 @@ export function ViewingsPage() {
     queryKey: ['viewings', schoolId, wanted],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
-      api.call(routes.viewings, {
+      api.call(deskRoutes.viewings, {
         params: { schoolId },
         query: { limit: 50, ...(pageParam ? { after: pageParam } : {}), ...query },
         signal,

@@ -1,6 +1,6 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
 import { urlOf } from '../../shared/api';
-import { routes } from '../../shared/routes';
+import { deskRoutes } from '../../shared/desk-routes';
 import { correct, mediaTimeOf, type Span, spanAround, spanIsSpent, type TimedFragment } from './sync';
 import type { WallClock } from './wall-clock';
 
@@ -175,7 +175,7 @@ export class CameraFeed {
       to: new Date(span.toMs).toISOString(),
       reason: this.reason,
     };
-    hls.loadSource(urlOf(routes.playback.path, { cameraId: this.cameraId }, query));
+    hls.loadSource(urlOf(deskRoutes.playback.path, { cameraId: this.cameraId }, query));
     hls.attachMedia(this.video);
   }
 

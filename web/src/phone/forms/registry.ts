@@ -107,6 +107,13 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./HandOverForm'), 'HandOverForm'),
   },
   {
+    kind: 'distribution.dispatch',
+    stage: 'distribution',
+    slug: 'dispatch',
+    icon: '送',
+    Form: form(() => import('./DispatchForm'), 'DispatchForm'),
+  },
+  {
     kind: 'dining.headcount',
     stage: 'dining',
     slug: 'headcount',

@@ -14,6 +14,7 @@ export const ACT_ROUTES = {
   'cooking.sample': 'keepSample',
   'cooking.sample-discard': 'discardSample',
   'distribution.hand-over': 'handOver',
+  'distribution.dispatch': 'dispatch',
   'dining.headcount': 'headcount',
   'dining.accompany': 'accompany',
   'dining.leftovers': 'leftovers',

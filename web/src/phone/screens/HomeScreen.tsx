@@ -3,6 +3,7 @@ import { STAGES } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { today, weekday } from '../../shared/time';
 import { useAwaiting, useMeals, useSamplesKept } from '../data/books';
+import { useCanteen } from '../data/canteen';
 import { FORMS } from '../forms/registry';
 import { useT } from '../i18n';
 import { go } from '../navigation';
@@ -14,12 +15,15 @@ export function HomeScreen() {
   const t = useT();
   const words = useWords();
   const date = today();
+  const { sites } = useCanteen().school;
   const { meals } = useMeals();
   const awaiting = useAwaiting().data?.value.items.filter((act) => act.status === 'awaiting_second').length ?? 0;
   const due = useSamplesKept().data?.value.items.filter((sample) => sample.mayBeDiscarded).length ?? 0;
   const unsampled = meals.flatMap((meal) =>
     meal.batches.filter((batch) => !meal.samples.some((sample) => sample.batchId === batch.id)),
   ).length;
+  // Only a kitchen that feeds further schools sends food out
+  const forms = FORMS.filter(({ kind }) => kind !== 'distribution.dispatch' || sites.length > 0);
   const badges: Partial<Record<string, number>> = { 'cooking.sample': unsampled, 'cooking.sample-discard': due };
   return (
     <>
@@ -48,21 +52,23 @@ export function HomeScreen() {
         <section key={stage} aria-labelledby={`stage-${stage}`}>
           <h2 id={`stage-${stage}`}>{words(`stage.${stage}`)}</h2>
           <div className="tiles">
-            {FORMS.filter((entry) => entry.stage === stage).map(({ kind, slug, icon }) => (
-              <button
-                key={kind}
-                type="button"
-                className="tile"
-                onClick={() => go(`/phone/act/${slug}`)}
-                data-testid={`tile-${slug}`}
-              >
-                <span className={`icon ${stage}`} aria-hidden="true">
-                  {icon}
-                </span>
-                {words(`act.${kind}`)}
-                {(badges[kind] ?? 0) > 0 && <span className="badge">{badges[kind]}</span>}
-              </button>
-            ))}
+            {forms
+              .filter((entry) => entry.stage === stage)
+              .map(({ kind, slug, icon }) => (
+                <button
+                  key={kind}
+                  type="button"
+                  className="tile"
+                  onClick={() => go(`/phone/act/${slug}`)}
+                  data-testid={`tile-${slug}`}
+                >
+                  <span className={`icon ${stage}`} aria-hidden="true">
+                    {icon}
+                  </span>
+                  {words(`act.${kind}`)}
+                  {(badges[kind] ?? 0) > 0 && <span className="badge">{badges[kind]}</span>}
+                </button>
+              ))}
           </div>
         </section>
       ))}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { servingEndpoints } from '../../src/contract/http/serving.js';
+import { Canteen } from '../integration/canteen.js';
+import { type Session, TestPlatform } from '../integration/harness.js';
+import { TestBrowser } from './demo-process.js';
+
+describe('a kitchen that feeds two schools, on the phone', () => {
+  let platform: TestPlatform;
+  let browser: TestBrowser;
+  let host: Canteen;
+  let guest: Canteen;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    const today = businessDateOf(Date.now());
+    host = await Canteen.open(platform, today);
+    guest = await Canteen.open(platform, today);
+    const params = { kitchenId: host.school.kitchenId };
+    const body = { schoolId: guest.school.id, from: addDays(today, -1) };
+    await platform.ok(organizationEndpoints.serveSchool, { as: platform.admin, params, body });
+    await host.cook(await host.meal());
+    browser = await TestBrowser.launch(platform.url);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  }, 30_000);
+
+  const open = async (who: Session): Promise<Page> => {
+    const page = await browser.page({ width: 390, height: 844 });
+    const cookie = { name: 'mingchu_session', value: who.token, url: platform.url, httpOnly: true, sameSite: 'Strict' };
+    await page.context().addCookies([cookie as Parameters<ReturnType<Page['context']>['addCookies']>[0][number]]);
+    await page.goto(`${platform.url}/phone`);
+    await page.getByTestId('tile-hand-over').waitFor();
+    return page;
+  };
+  const sentTo = async (canteen: Canteen) => {
+    const params = { schoolId: canteen.school.id };
+    const query = { date: canteen.today };
+    return (await platform.ok(servingEndpoints.servings, { as: canteen.manager, params, query })).dispatches;
+  };
+
+  it('sends food out without signal; the receiving school sees it once the signal is back', async () => {
+    const page = await open(host.manager);
+    await page.getByTestId('tile-dispatch').click();
+    await page.locator('form, main').first().waitFor();
+    await page.getByText('送出份数').first().click();
+    for (const digit of '30')
+      await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
+    await page.getByTestId('keypad-done').click();
+    if (process.env.E2E_SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.E2E_SCREENSHOTS}/dispatch.png`, fullPage: true });
+    await page.context().setOffline(true);
+    await page.getByTestId('save-act').click();
+    await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
+    expect(await sentTo(guest)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 20_000 });
+    expect(await sentTo(guest)).toMatchObject([
+      { schoolId: host.school.id, siteSchoolId: guest.school.id, lines: [{ portions: 30 }] },
+    ]);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('offers nothing of the kind where nobody else is fed', async () => {
+    const page = await open(guest.manager);
+    expect(await page.getByTestId('tile-dispatch').count()).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import { useCanteen } from '../data/canteen';
+import { Card } from '../fields/Card';
+import { FieldChoice } from '../fields/FieldChoice';
+import { FieldNumber } from '../fields/FieldNumber';
+import { FieldText } from '../fields/FieldText';
+import { CELSIUS, PORTIONS } from '../fields/typed-number';
+import { useT } from '../i18n';
+import { ActForm } from './ActForm';
+import { useDispatchT } from './dispatch-words';
+import type { FormProps } from './form-props';
+import { MealChoiceField, useChosenMeal } from './MealChoiceField';
+import { useActForm } from './use-act-form';
+
+interface Draft {
+  mealId: string | null;
+  siteId: string | null;
+  receiverName: string;
+  /** By batch; a dish without portions stays here. */
+  portions: Record<string, number | null>;
+  holding: Record<string, number | null>;
+}
+
+/** Dishes of a meal go to another school that the kitchen serves, each with its portions. */
+export function DispatchForm({ corrects }: FormProps) {
+  const t = useT();
+  const own = useDispatchT();
+  const { sites } = useCanteen().school;
+  const form = useActForm<Draft>({
+    kind: 'distribution.dispatch',
+    placeKinds: ['serving', 'gate'],
+    corrects,
+    initial: {
+      mealId: null,
+      siteId: sites.length === 1 ? (sites[0]?.id ?? null) : null,
+      receiverName: '',
+      portions: {},
+      holding: {},
+    },
+  });
+  const { draft, change } = form;
+  const { meals, meal } = useChosenMeal(draft.mealId);
+  const site = sites.find(({ id }) => id === draft.siteId);
+  const batches = (meal?.batches ?? []).filter(({ id }) => (draft.portions[id] ?? 0) > 0);
+  const missing =
+    meal === null
+      ? t('form.chooseMeal')
+      : site === undefined
+        ? own('chooseSite')
+        : batches.length === 0
+          ? own('noPortions')
+          : null;
+  const total = batches.reduce((sum, { id }) => sum + (draft.portions[id] ?? 0), 0);
+  return (
+    <ActForm
+      form={form}
+      missing={missing}
+      particulars={() => ({
+        body: {
+          mealId: meal?.id,
+          siteSchoolId: site?.id,
+          receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
+          lines: batches.map(({ id }) => ({
+            batchId: id,
+            portions: draft.portions[id],
+            holdingTenthsC: draft.holding[id] ?? null,
+          })),
+        },
+        needs: [...(meal === null ? [] : [meal.id]), ...batches.map(({ id }) => id)],
+        summary: `${site?.name ?? ''} ${total} ${t('handOver.portionUnit')}`,
+      })}
+    >
+      <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId, portions: {}, holding: {} })} />
+      <Card>
+        <FieldChoice
+          label={own('site')}
+          value={draft.siteId}
+          options={sites.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(siteId) => change({ siteId })}
+        />
+        <FieldText
+          label={own('receiver')}
+          value={draft.receiverName}
+          maxLength={40}
+          onChange={(receiverName) => change({ receiverName })}
+        />
+        <p className="hint">{own('why')}</p>
+      </Card>
+      {(meal?.batches ?? []).map(({ id, dishName }) => (
+        <Card key={id} title={dishName}>
+          <FieldNumber
+            label={own('portions')}
+            value={draft.portions[id] ?? null}
+            units={PORTIONS}
+            onChange={(portions) => change({ portions: { ...draft.portions, [id]: portions } })}
+          />
+          <FieldNumber
+            label={own('holding')}
+            value={draft.holding[id] ?? null}
+            units={CELSIUS}
+            onChange={(holding) => change({ holding: { ...draft.holding, [id]: holding } })}
+          />
+        </Card>
+      ))}
+    </ActForm>
+  );
+}

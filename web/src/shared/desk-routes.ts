@@ -1,0 +1,102 @@
+import type { calendarEndpoints } from '../../../src/contract/http/calendar';
+import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
+import type { inspectionEndpoints } from '../../../src/contract/http/inspection';
+import type { journalEndpoints } from '../../../src/contract/http/journal';
+import type { organizationEndpoints } from '../../../src/contract/http/organization';
+import type { structureEndpoints } from '../../../src/contract/http/structure';
+import type { traceEndpoints } from '../../../src/contract/http/trace';
+import type { videoEndpoints } from '../../../src/contract/http/video';
+import { route } from './routes';
+
+type Organization = typeof organizationEndpoints;
+type Structure = typeof structureEndpoints;
+type Calendar = typeof calendarEndpoints;
+type Evidence = typeof evidenceEndpoints;
+type Video = typeof videoEndpoints;
+type Trace = typeof traceEndpoints;
+type Inspection = typeof inspectionEndpoints;
+type Journal = typeof journalEndpoints;
+
+/** Routes of the desk's pages about schools, days, footage and inspections; a phone's first screen does not carry them. */
+export const deskRoutes = {
+  areas: route<Organization['areas']>('organization.areas', 'GET', '/areas'),
+  timetable: route<Organization['timetable']>('organization.timetable', 'GET', '/schools/:schoolId/timetable'),
+  createSchool: route<Organization['createSchool']>('organization.createSchool', 'POST', '/schools'),
+  createKitchen: route<Organization['createKitchen']>(
+    'organization.createKitchen',
+    'POST',
+    '/schools/:schoolId/kitchens',
+  ),
+  serveSchool: route<Organization['serveSchool']>('organization.serveSchool', 'POST', '/kitchens/:kitchenId/schools'),
+  createClass: route<Organization['createClass']>('organization.createClass', 'POST', '/schools/:schoolId/classes'),
+  structure: route<Structure['structure']>('organization.structure', 'GET', '/schools/:schoolId/structure'),
+  updateSchool: route<Structure['updateSchool']>('organization.updateSchool', 'PUT', '/schools/:schoolId'),
+  placeSchool: route<Structure['placeSchool']>('organization.placeSchool', 'POST', '/schools/:schoolId/placements'),
+  setSupplyMode: route<Structure['setSupplyMode']>(
+    'organization.setSupplyMode',
+    'POST',
+    '/schools/:schoolId/supply-modes',
+  ),
+  setSchoolState: route<Structure['setSchoolState']>('organization.setSchoolState', 'POST', '/schools/:schoolId/state'),
+  endService: route<Structure['endService']>('organization.endService', 'POST', '/kitchens/:kitchenId/service-ends'),
+  editClass: route<Structure['editClass']>('organization.editClass', 'PUT', '/schools/:schoolId/classes/:classId'),
+  areaCalendar: route<Calendar['areaCalendar']>('calendar.area', 'GET', '/areas/:areaId/calendars/:schoolYear'),
+  setAreaCalendar: route<Calendar['setAreaCalendar']>(
+    'calendar.setArea',
+    'PUT',
+    '/areas/:areaId/calendars/:schoolYear',
+  ),
+  schoolCalendar: route<Calendar['schoolCalendar']>(
+    'calendar.school',
+    'GET',
+    '/schools/:schoolId/calendars/:schoolYear',
+  ),
+  setSchoolCalendar: route<Calendar['setSchoolCalendar']>(
+    'calendar.setSchool',
+    'PUT',
+    '/schools/:schoolId/calendars/:schoolYear',
+  ),
+  schoolDays: route<Calendar['schoolDays']>('calendar.days', 'GET', '/schools/:schoolId/school-days'),
+  calendarWarnings: route<Calendar['warnings']>('calendar.warnings', 'GET', '/calendar-warnings'),
+  day: route<Evidence['day']>('evidence.day', 'GET', '/schools/:schoolId/days/:date'),
+  lanes: route<Evidence['lanes']>('evidence.lanes', 'GET', '/schools/:schoolId/days/:date/lanes'),
+  dayStates: route<Evidence['days']>('evidence.states', 'GET', '/day-states/:date'),
+  agents: route<Video['agents']>('video.agents', 'GET', '/schools/:schoolId/agents'),
+  playback: route<Video['playback']>('video.playback', 'GET', '/cameras/:cameraId/playback.m3u8'),
+  thumbnail: route<Video['thumbnail']>('video.thumbnail', 'GET', '/events/:eventId/thumbnail.jpg'),
+  retag: route<Video['retag']>('video.retag', 'POST', '/events/:eventId/tags'),
+  event: route<Video['event']>('video.event', 'GET', '/events/:eventId'),
+  viewings: route<Video['viewings']>('video.viewings', 'GET', '/schools/:schoolId/viewings'),
+  acts: route<Journal['acts']>('journal.acts', 'GET', '/schools/:schoolId/acts'),
+  attachment: route<Journal['attachmentContent']>(
+    'journal.attachmentContent',
+    'GET',
+    '/attachments/:attachmentId/content',
+  ),
+  lotTrace: route<Trace['lot']>('trace.lot', 'GET', '/lots/:lotId/trace'),
+  passport: route<Trace['passport']>('trace.passport', 'GET', '/meals/:mealId/passport'),
+  planInspection: route<Inspection['plan']>('inspection.plan', 'POST', '/schools/:schoolId/inspections'),
+  joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
+  checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
+  closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
+  inspection: route<Inspection['inspection']>('inspection.inspection', 'GET', '/inspections/:inspectionId'),
+  schoolInspections: route<Inspection['inspections']>(
+    'inspection.inspections',
+    'GET',
+    '/schools/:schoolId/inspections',
+  ),
+  myInspections: route<Inspection['myInspections']>('inspection.mine', 'GET', '/inspections'),
+  openFinding: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
+  schoolFindings: route<Inspection['findings']>('inspection.findings', 'GET', '/schools/:schoolId/findings'),
+  allFindings: route<Inspection['allFindings']>('inspection.allFindings', 'GET', '/findings'),
+  finding: route<Inspection['finding']>('inspection.finding', 'GET', '/findings/:findingId'),
+  answerFinding: route<Inspection['answer']>('inspection.answer', 'POST', '/findings/:findingId/answers'),
+  settleFinding: route<Inspection['settle']>('inspection.settle', 'POST', '/findings/:findingId/closure'),
+  reopenFinding: route<Inspection['reopen']>('inspection.reopen', 'POST', '/findings/:findingId/reopening'),
+  uploadFindingPhoto: route<Inspection['uploadPhoto']>(
+    'inspection.uploadPhoto',
+    'POST',
+    '/schools/:schoolId/finding-photos',
+  ),
+  findingPhoto: route<Inspection['photoContent']>('inspection.photoContent', 'GET', '/finding-photos/:photoId/content'),
+} as const;

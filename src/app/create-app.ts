@@ -13,6 +13,8 @@ import { ServerTls } from '../platform/tls/server-tls.js';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations/index.js';
 
+/** Longer than proxies and browsers keep a quiet connection: who reuses one may not find it closed under his request. */
+const KEEP_ALIVE_MS = 75_000;
 const MAX_JSON_BYTES = 1024 * 1024;
 const MAX_JSON_DEPTH = 32;
 const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
@@ -34,6 +36,7 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
       abortOnError: false,
     },
   );
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   if (tls !== null) {
     tls.supply(app.getHttpServer() as unknown as TlsServer);
     app.use(caPages(tls));

@@ -35,6 +35,10 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await page.context().addCookies([cookie as Parameters<ReturnType<Page['context']>['addCookies']>[0][number]]);
     await page.goto(`${platform.url}/phone`);
     await page.getByTestId('tile-hand-over').waitFor();
+    // From then on the pages open without a signal
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.reload();
+    await page.getByTestId('tile-hand-over').waitFor();
     return page;
   };
   const sentTo = async (canteen: Canteen) => {
@@ -54,6 +58,10 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     if (process.env.E2E_SCREENSHOTS)
       await page.screenshot({ path: `${process.env.E2E_SCREENSHOTS}/dispatch.png`, fullPage: true });
     await page.context().setOffline(true);
+    await page.getByTestId('help').click();
+    await page.getByTestId('help-sheet').getByText('送到别的学校或教学点').waitFor();
+    if (process.env.E2E_SCREENSHOTS) await page.screenshot({ path: `${process.env.E2E_SCREENSHOTS}/help.png` });
+    await page.getByTestId('help-close').click();
     await page.getByTestId('save-act').click();
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await sentTo(guest)).toEqual([]);

@@ -3,6 +3,7 @@ import type { zh } from './zh-CN';
 export const en: Record<keyof typeof zh, string> = {
   'app.name': 'Mingchu · Canteen',
   'app.loading': 'Opening…',
+  'app.help': 'Help',
   'app.back': 'Back',
   'app.retry': 'Try again',
   'app.openOnlineFirst': 'Open once with a network first; afterwards it works without one.',

@@ -2,6 +2,7 @@
 export const zh = {
   'app.name': '明厨 · 食堂',
   'app.loading': '正在打开…',
+  'app.help': '帮助',
   'app.back': '返回',
   'app.retry': '重试',
   'app.openOnlineFirst': '首次使用请先连网打开一次;之后断网也能用。',

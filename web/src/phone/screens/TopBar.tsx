@@ -1,12 +1,16 @@
+import { lazy, Suspense, useState } from 'react';
 import { useCanteen } from '../data/canteen';
 import { useT } from '../i18n';
 import { go } from '../navigation';
 import { useConnected } from '../outbox/connection';
 import { useOutbox } from '../outbox/outbox';
 
+const HelpSheet = lazy(() => import('../help/HelpSheet').then((module) => ({ default: module.HelpSheet })));
+
 /** Where one is, and how much is still only on this phone. Offline is a state, not an alarm. */
 export function TopBar({ back }: { back: boolean }) {
   const t = useT();
+  const [isAsking, setIsAsking] = useState(false);
   const { school } = useCanteen();
   const connected = useConnected();
   const items = useOutbox();
@@ -28,6 +32,20 @@ export function TopBar({ back }: { back: boolean }) {
         <img src="/mark.svg" alt="" width={32} height={32} />
       )}
       <span className="school">{school.name}</span>
+      <button
+        type="button"
+        className="ask"
+        onClick={() => setIsAsking(true)}
+        aria-label={t('app.help')}
+        data-testid="help"
+      >
+        ?
+      </button>
+      {isAsking && (
+        <Suspense fallback={null}>
+          <HelpSheet onClose={() => setIsAsking(false)} />
+        </Suspense>
+      )}
       <button
         type="button"
         className={`sync ${refused > 0 ? 'refused' : waiting > 0 || !connected ? 'waiting' : 'all'}`}

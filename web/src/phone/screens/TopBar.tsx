@@ -23,38 +23,40 @@ export function TopBar({ back }: { back: boolean }) {
         ? t(connected ? 'sync.sending' : 'sync.offlineWaiting', { count: waiting })
         : t(connected ? 'sync.all' : 'sync.offline');
   return (
-    <header className="top">
-      {back ? (
-        <button type="button" className="back" onClick={() => go('/phone')} aria-label={t('app.back')}>
-          ‹
+    <>
+      <header className="top">
+        {back ? (
+          <button type="button" className="back" onClick={() => go('/phone')} aria-label={t('app.back')}>
+            ‹
+          </button>
+        ) : (
+          <img src="/mark.svg" alt="" width={32} height={32} />
+        )}
+        <span className="school">{school.name}</span>
+        <button
+          type="button"
+          className="ask"
+          onClick={() => setIsAsking(true)}
+          aria-label={t('app.help')}
+          data-testid="help"
+        >
+          ?
         </button>
-      ) : (
-        <img src="/mark.svg" alt="" width={32} height={32} />
-      )}
-      <span className="school">{school.name}</span>
-      <button
-        type="button"
-        className="ask"
-        onClick={() => setIsAsking(true)}
-        aria-label={t('app.help')}
-        data-testid="help"
-      >
-        ?
-      </button>
+        <button
+          type="button"
+          className={`sync ${refused > 0 ? 'refused' : waiting > 0 || !connected ? 'waiting' : 'all'}`}
+          onClick={() => go('/phone/outbox')}
+          data-testid="sync-badge"
+          data-waiting={waiting}
+        >
+          {text}
+        </button>
+      </header>
       {isAsking && (
         <Suspense fallback={null}>
           <HelpSheet onClose={() => setIsAsking(false)} />
         </Suspense>
       )}
-      <button
-        type="button"
-        className={`sync ${refused > 0 ? 'refused' : waiting > 0 || !connected ? 'waiting' : 'all'}`}
-        onClick={() => go('/phone/outbox')}
-        data-testid="sync-badge"
-        data-waiting={waiting}
-      >
-        {text}
-      </button>
-    </header>
+    </>
   );
 }

@@ -24,13 +24,19 @@ let failed = 0;
 const folder = await mkdtemp(join(tmpdir(), 'mingchu-results-'));
 
 if (!pattern) {
-  await check('lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-  await check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
-  await check('types of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--noEmit']);
-  await check('types of the browser tests', 'node_modules/typescript/bin/tsc', ['-p', 'test/e2e/tsconfig.json']);
-  await check('weight of the pages', 'web/check-budgets.mjs', []);
-  await check('browser floor of the pages', 'web/check-floor.mjs', []);
-  await check('dead code', 'node_modules/knip/bin/knip.js', []);
+  await Promise.all([
+    (async () => {
+      await check('lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+      await check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+      await check('dead code', 'node_modules/knip/bin/knip.js', []);
+    })(),
+    (async () => {
+      await check('types of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--noEmit']);
+      await check('types of the browser tests', 'node_modules/typescript/bin/tsc', ['-p', 'test/e2e/tsconfig.json']);
+      await check('weight of the pages', 'web/check-budgets.mjs', []);
+      await check('browser floor of the pages', 'web/check-floor.mjs', []);
+    })(),
+  ]);
 }
 await jest('rules', ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract']);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();

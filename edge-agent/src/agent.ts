@@ -26,6 +26,7 @@ import { Ffmpeg } from './recorder/ffmpeg.js';
 import { Recordings } from './recorder/recordings.js';
 import { recoverRecordings } from './recorder/recovery.js';
 import { diskSpace, Retention } from './recorder/retention.js';
+import { SteadyAge } from './recorder/steady-age.js';
 import { SensorReadings } from './sensors/sensor-readings.js';
 import { ConfigCache } from './uplink/config-cache.js';
 import { Outbox } from './uplink/outbox.js';
@@ -50,6 +51,7 @@ export class Agent {
   private readonly committer: Committer;
   private readonly guard: NetworkGuard;
   private readonly snapshots: Snapshots;
+  private readonly age: SteadyAge;
   private readonly retention: Retention;
   private readonly health: HealthReporter;
   private readonly events: EventService;
@@ -92,6 +94,11 @@ export class Agent {
     const { db, recordings, segments, outbox } = this;
     this.eventStore = new EventStore(db);
     const { eventStore } = this;
+    this.age = new SteadyAge(
+      Date.now,
+      () => performance.now(),
+      (ms) => segments.newestBy(ms),
+    );
     this.retention = new Retention({
       db,
       store: segments,
@@ -99,7 +106,7 @@ export class Agent {
       log,
       retentionDays: file.retentionDays,
       reserveBytes: file.reserveMegabytes * 1024 * 1024,
-      now: Date.now,
+      age: this.age,
     });
     this.committer = new Committer(db, log, {
       onFull: () => this.retention.makeRoom(),
@@ -158,7 +165,7 @@ export class Agent {
       this.committer.join(part);
     }
     this.events.closeLeftOpen();
-    this.eventStore.forgetBefore(Date.now() - this.file.retentionDays * DAY_MS);
+    this.eventStore.forgetBefore(this.age.now() - this.file.retentionDays * DAY_MS);
     this.committer.onCommitted(() => this.uplink.pump());
     this.detector.start();
     const cached = this.cache.load();

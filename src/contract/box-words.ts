@@ -1,4 +1,5 @@
 import type { CAMERA_STATES, SubStream } from './mqtt.js';
+import { span } from './span.js';
 
 /** `unknown` is not `ok`: nobody has said anything for too long. */
 export type Level = 'ok' | 'watch' | 'fault' | 'unknown';
@@ -224,12 +225,3 @@ export function offersSubStream({ sub, maySetSubStream }: Pick<CameraFacts, 'sub
 }
 
 const isH265 = (codec: string): boolean => /^(h\.?265|hevc|hev1|hvc1)$/i.test(codec);
-
-function span(ms: number): { zh: string; en: string } {
-  const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
-  if (minutes < 60) return { zh: `${minutes} 分钟`, en: `${minutes} min` };
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return { zh: `${hours} 小时`, en: `${hours} h` };
-  const days = Math.floor(hours / 24);
-  return { zh: `${days} 天`, en: `${days} days` };
-}

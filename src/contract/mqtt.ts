@@ -177,7 +177,7 @@ export const mediaListReplyBody = z.strictObject({
 });
 
 /** Which of a recorder's pictures (ONVIF video source); null for a camera, which has one. */
-const channel = z
+export const channel = z
   .string()
   .regex(/^[\x21-\x7e]{1,128}$/)
   .nullable();

@@ -1,4 +1,5 @@
 import type { Level, Words } from './box-words.js';
+import { span } from './span.js';
 
 /** What the server knows of itself and what others say of its clock. */
 export interface ServerFacts {
@@ -136,13 +137,4 @@ function messagesWords({ lateMessages }: ServerFacts): Words {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function span(ms: number): { zh: string; en: string } {
-  const minutes = Math.round(ms / MINUTE_MS);
-  if (minutes < 120) return { zh: `${minutes} 分钟`, en: `${minutes} min` };
-  const hours = Math.round(minutes / 60);
-  return hours < 48
-    ? { zh: `${hours} 小时`, en: `${hours} h` }
-    : { zh: `${Math.round(hours / 24)} 天`, en: `${Math.round(hours / 24)} days` };
 }

@@ -47,9 +47,9 @@ export class School {
   @Text(10)
   state!: SchoolState;
 
-  /** The last day of a closed school: what happened later was not there. Null while it is open. */
-  @LocalDate({ name: 'closed_on', nullable: true })
-  closedOn!: string | null;
+  /** The first day on which a closed school is closed: nothing happens there from then on. Null while it is open. */
+  @LocalDate({ name: 'closed_from', nullable: true })
+  closedFrom!: string | null;
 
   /** Counts up with each edit: an editor says which one he saw. */
   @WholeNumber()

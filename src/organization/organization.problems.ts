@@ -44,8 +44,8 @@ defineProblems({
   },
   'organization.school-closed': {
     status: 422,
-    zh: '学校已于 {date} 撤并,之后的日期不能再录入;以前的可以补录',
-    en: 'The school was closed on {date}: nothing can be recorded for a later day, what happened before can',
+    zh: '学校自 {date} 起已撤并,从这天起不能再录入;以前的可以补录',
+    en: 'The school is closed from {date} on: nothing can be recorded for that day and later, what happened before can',
   },
   'organization.service-ends-first': {
     status: 422,

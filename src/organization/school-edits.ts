@@ -89,12 +89,16 @@ export class SchoolEdits {
     });
   }
 
-  /** A closed school keeps all it has; from today no kitchen serves it. */
+  /**
+   * A closed school keeps all it has; from today no kitchen serves it and nothing is recorded there. Closed again it stays
+   * closed from the first day; opened again, it was never closed.
+   */
   setState(caller: Principal, schoolId: string, body: BodyOf<Api['setSchoolState']>): Promise<Version> {
     const { state } = body;
-    return this.edit(caller, schoolId, body.version, async (tx, _, today) => {
+    return this.edit(caller, schoolId, body.version, async (tx, school, today) => {
       if (state === 'closed') await this.endAllServices(tx, schoolId, today);
-      await tx.update(School, { id: schoolId }, { state, closedOn: state === 'closed' ? today : null });
+      const closedFrom = state === 'closed' ? (school.closedFrom ?? today) : null;
+      await tx.update(School, { id: schoolId }, { state, closedFrom });
       return { action: state === 'closed' ? 'school-closed' : 'school-opened', detail: { on: today } };
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { In, IsNull, LessThan, MoreThan } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import { Clock, lockRows, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
@@ -8,9 +8,6 @@ import { RosterFault, RosterImport } from './roster.entities.js';
 import { keyOf } from './roster.service.js';
 
 const EVERY_MS = 3_600_000;
-/** Files are deleted after the row says so; a stop in between is made good within this time. */
-const AGAIN_MS = 2 * DAY_MS;
-const MOST_AT_ONCE = 500;
 
 /** Deletes lists after their time, with the names that are in them: what they were for has been done, or never will be. */
 @Injectable()
@@ -42,33 +39,42 @@ export class RosterSweep implements OnApplicationBootstrap, OnModuleDestroy {
   async sweep(): Promise<number> {
     const now = this.clock.now();
     const gone = await this.uow.write(async (tx) => {
-      const daysAgo = async (key: string) => {
-        const days = await this.policy.number(tx, key, { date: businessDateOf(now), areaCode: '' });
-        return new Date(now.getTime() - days * DAY_MS);
-      };
-      const due = await tx.find(RosterImport, {
-        where: [
-          { sweptAt: IsNull(), state: 'done', finishedAt: LessThan(await daysAgo('roster.keep_days_done')) },
-          {
-            sweptAt: IsNull(),
-            state: In(['previewed', 'cancelled', 'failed']),
-            createdAt: LessThan(await daysAgo('roster.keep_days_unrun')),
-          },
-        ],
-        take: MOST_AT_ONCE,
-      });
+      const at = { date: businessDateOf(now), areaCode: '' };
+      const doneDays = await this.policy.number(tx, 'roster.keep_days_done', at);
+      const unrunDays = await this.policy.number(tx, 'roster.keep_days_unrun', at);
+      const isDue = (list: RosterImport) => isOver(list, now, { doneDays, unrunDays });
+      const due = (await tx.findBy(RosterImport, { sweptAt: IsNull() })).filter(isDue);
       const locked = await lockRows(tx, RosterImport, { id: In(due.map(({ id }) => id)) }, { id: 'ASC' });
-      // somebody may have begun one between the two looks
-      const ids = locked.filter(({ state }) => state !== 'running').map(({ id }) => id);
+      // Somebody may have begun or ended one between the two looks
+      const ids = locked.filter(isDue).map(({ id }) => id);
       await tx.delete(RosterFault, { importId: In(ids) });
       await tx.update(RosterImport, { id: In(ids) }, { sweptAt: now });
       return ids.length;
     });
-    const lately = { sweptAt: MoreThan(new Date(now.getTime() - AGAIN_MS)) };
-    for (const list of await this.uow.read((tx) => tx.findBy(RosterImport, lately))) {
-      await this.store.delete(keyOf(list));
-      await this.rehearsals.forget(list.id);
-    }
+    const left = { sweptAt: Not(IsNull()), filesGoneAt: IsNull() };
+    for (const list of await this.uow.read((tx) => tx.findBy(RosterImport, left))) await this.deleteFiles(list);
     return gone;
   }
+
+  /** Tried again with the next sweep when it fails. */
+  private async deleteFiles(list: RosterImport): Promise<void> {
+    try {
+      await this.store.delete(keyOf(list));
+      await this.rehearsals.forget(list.id);
+      await this.uow.write((tx) => tx.update(RosterImport, { id: list.id }, { filesGoneAt: this.clock.now() }));
+    } catch (error) {
+      this.logger.error({ importId: list.id, error: String(error) });
+    }
+  }
+}
+
+/** Whether nobody needs the list any more: some days after it was done, or after it was handed in and never begun. */
+function isOver(
+  { state, doneRows, createdAt, finishedAt }: RosterImport,
+  now: Date,
+  { doneDays, unrunDays }: { doneDays: number; unrunDays: number },
+): boolean {
+  if (state === 'running') return false;
+  const days = doneRows > 0 ? doneDays : unrunDays;
+  return now.getTime() - (finishedAt ?? createdAt).getTime() > days * DAY_MS;
 }

@@ -51,9 +51,13 @@ export class RosterImport {
   @Instant({ name: 'finished_at', nullable: true })
   finishedAt!: Date | null;
 
-  /** Since then the file and all that was read from it are gone; the counts stay. */
+  /** Since then the list cannot be run or read any more; the counts stay. */
   @Instant({ name: 'swept_at', nullable: true })
   sweptAt!: Date | null;
+
+  /** Since then the file and what was said of its rows are deleted, too. */
+  @Instant({ name: 'files_gone_at', nullable: true })
+  filesGoneAt!: Date | null;
 }
 
 /** A row that was not taken, and why. Before a run these are the rehearsal's, afterwards the run's. */

@@ -79,13 +79,15 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       createdAt: this.clock.now(),
       finishedAt: null,
       sweptAt: null,
+      filesGoneAt: null,
     };
-    await this.store.put(keyOf(list), bytes);
-    await this.rehearsals.keep(list.id, judged, outcomes);
+    // The row first: a file without one would never be deleted
     await this.uow.write(async (tx) => {
       await tx.insert(RosterImport, list);
       await keepFaults(tx, list.id, judged, outcomes);
     });
+    await this.store.put(keyOf(list), bytes);
+    await this.rehearsals.keep(list.id, judged, outcomes);
     return statusOf(list);
   }
 
@@ -105,7 +107,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     return statusOf(await this.uow.read((tx) => own(tx, by, importId)));
   }
 
-  /** What the rehearsal said of the good rows. @throws DomainError `roster.import-not-found` */
+  /** What the rehearsal said of the good rows. @throws DomainError `roster.import-not-found`, `roster.file-gone` */
   async rehearsed(
     by: Principal,
     importId: string,
@@ -113,7 +115,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     after: string | undefined,
     limit: number,
   ): Promise<ResponseOf<Api['rows']>> {
-    const { kind } = await this.uow.read((tx) => own(tx, by, importId));
+    const { kind } = await this.uow.read((tx) => whole(tx, by, importId));
     return this.rehearsals.page(importId, kind, outcome, rowAfter(after), limit);
   }
 
@@ -152,7 +154,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     language: Language,
   ): Promise<ResponseOf<Api['faults']>> {
     return this.uow.read(async (tx) => {
-      const { kind } = await own(tx, by, importId);
+      const { kind } = await whole(tx, by, importId);
       const from = rowAfter(after);
       const found = await tx.find(RosterFault, {
         where: { importId, rowNumber: MoreThan(from) },
@@ -169,10 +171,9 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   /** The wrong rows as they were handed in, with the reason behind. @throws DomainError `roster.import-not-found`, `roster.file-gone` */
   async faultsFile(by: Principal, importId: string, language: Language): Promise<string> {
     const { list, faults } = await this.uow.read(async (tx) => ({
-      list: await own(tx, by, importId),
+      list: await whole(tx, by, importId),
       faults: await tx.findBy(RosterFault, { importId }),
     }));
-    if (list.sweptAt !== null) throw new DomainError('roster.file-gone');
     const why = new Map(faults.map((fault) => [fault.rowNumber, fault]));
     const { heading, rows } = await readTable(await this.bytesOf(list));
     return csvOf(
@@ -343,6 +344,13 @@ async function own(tx: EntityManager, by: Principal, importId: string, forWritin
   return found;
 }
 
+/** One whose rows are still there. @throws DomainError `roster.import-not-found`, `roster.file-gone` */
+async function whole(tx: EntityManager, by: Principal, importId: string): Promise<RosterImport> {
+  const list = await own(tx, by, importId);
+  if (list.sweptAt !== null) throw new DomainError('roster.file-gone');
+  return list;
+}
+
 async function keepFaults(
   tx: EntityManager,
   importId: string,
@@ -370,7 +378,14 @@ const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cur
 const wordsOf = (code: string, language: Language): string => problemText(code)?.[language] ?? code;
 export const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 
-function statusOf({ createdAt, finishedAt, accountId: _, sweptAt: __, ...list }: RosterImport): Status {
+function statusOf({
+  createdAt,
+  finishedAt,
+  accountId: _,
+  sweptAt: __,
+  filesGoneAt: ___,
+  ...list
+}: RosterImport): Status {
   return {
     ...list,
     state: list.state satisfies ImportState,

@@ -1,4 +1,5 @@
 export { AccompanyDinings } from './accompany-dinings.js';
+export { Dispatches } from './dispatches.js';
 export { HandOvers } from './hand-overs.js';
 export { Headcounts } from './headcounts.js';
 export { LeftoverActs } from './leftover-acts.js';

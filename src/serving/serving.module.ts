@@ -27,6 +27,6 @@ import { ServingService } from './serving.service.js';
     GuestPasses,
     GuestActs,
   ],
-  exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService],
+  exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService, Dispatches],
 })
 export class ServingModule {}

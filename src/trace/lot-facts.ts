@@ -3,10 +3,10 @@ import { type EntityManager, In } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
-import { ClassGroup, Place } from '../organization/index.js';
+import { ClassGroup, Place, School } from '../organization/index.js';
 import { DomainError, type Principal } from '../platform/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
-import { HandOvers } from '../serving/index.js';
+import { Dispatches, HandOvers } from '../serving/index.js';
 import { type Lot, Lots, StockLedger } from '../warehouse/index.js';
 import { kindInWords, kitchenInWords, type Language, mealInWords } from './language.js';
 import { readStockParticulars } from './stock-particulars.js';
@@ -39,6 +39,7 @@ export class LotFacts {
     private readonly samples: Samples,
     private readonly discards: SampleDiscards,
     private readonly handOvers: HandOvers,
+    private readonly dispatches: Dispatches,
   ) {}
 
   /** @throws DomainError `trace.lot-not-found` also when the caller may not read the delivery it came with */
@@ -149,6 +150,7 @@ export class LotFacts {
         })),
         meals: await this.mealsOf(tx, mealIds, language),
         handOvers: await this.handOversOf(tx, later.acts, handedOver, language),
+        dispatches: await this.dispatchesOf(tx, later.acts, handedOver, language),
         stock: await this.stockOf(tx, lot, language),
       },
       reversedActs: onLot.reversed + later.reversed,
@@ -222,6 +224,26 @@ export class LotFacts {
       const className = classes.find((it) => it.id === classId)?.name ?? '';
       const own = (linesOf.get(id) ?? []).map(({ batchId, portions }) => ({ batchId, portions }));
       return [{ act: traced(standing, language), schoolId, mealId, classId, className, lines: own }];
+    });
+  }
+
+  /** Lines of dispatches and of hand-overs lie in one table: what went out of the house is in none of the hand-overs. */
+  private async dispatchesOf(
+    tx: EntityManager,
+    acts: readonly StandingAct[],
+    lines: readonly { actId: string; batchId: string; portions: number }[],
+    language: Language,
+  ): Promise<ForwardFacts['dispatches']> {
+    const linesOf = groupBy(lines, ({ actId }) => actId);
+    const rows = await this.dispatches.byIds(tx, [...linesOf.keys()]);
+    const sites = await tx.findBy(School, { id: In(rows.map(({ siteSchoolId }) => siteSchoolId)) });
+    return acts.flatMap((standing) => {
+      const row = rows.find(({ actId }) => actId === standing.act.id);
+      if (!row) return [];
+      const { mealId, siteSchoolId } = row;
+      const siteName = sites.find(({ id }) => id === siteSchoolId)?.name ?? '';
+      const own = (linesOf.get(row.actId) ?? []).map(({ batchId, portions }) => ({ batchId, portions }));
+      return [{ act: traced(standing, language), mealId, siteSchoolId, siteName, lines: own }];
     });
   }
 

@@ -6,7 +6,7 @@ import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, type Meal, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, School } from '../organization/index.js';
 import { DomainError, invariant, type Principal } from '../platform/index.js';
-import { AccompanyDinings, HandOvers, Headcounts, LeftoverActs } from '../serving/index.js';
+import { AccompanyDinings, Dispatches, HandOvers, Headcounts, LeftoverActs } from '../serving/index.js';
 import type { Found } from './lot-facts.js';
 import type { PassportContents } from './passport-completeness.js';
 import { PassportGoods } from './passport-goods.js';
@@ -31,6 +31,7 @@ export class PassportFacts {
     private readonly samples: Samples,
     private readonly discards: SampleDiscards,
     private readonly handOvers: HandOvers,
+    private readonly dispatches: Dispatches,
     private readonly headcounts: Headcounts,
     private readonly accompanyDinings: AccompanyDinings,
     private readonly leftoverActs: LeftoverActs,
@@ -121,38 +122,39 @@ export class PassportFacts {
   private async served(
     tx: EntityManager,
     shown: Shown,
-  ): Promise<Pick<PassportContents, 'handOvers' | 'headcount' | 'accompanyDinings' | 'leftovers'>> {
+  ): Promise<Pick<PassportContents, 'handOvers' | 'dispatches' | 'headcount' | 'accompanyDinings' | 'leftovers'>> {
     const schoolOf = new Map(shown.acts.map(({ act }) => [act.id, act.schoolId]));
     const schoolId = ({ actId }: { actId: string }) => schoolOf.get(actId) ?? '';
-    const [handed, counted, accompanied, left] = [
+    const [handed, sent, counted, accompanied, left] = [
       idsOf(shown, 'distribution.hand-over'),
+      idsOf(shown, 'distribution.dispatch'),
       idsOf(shown, 'dining.headcount'),
       idsOf(shown, 'dining.accompany'),
       idsOf(shown, 'dining.leftovers'),
     ];
     const handOvers = await this.handOvers.byIds(tx, handed);
     const classes = await tx.findBy(ClassGroup, { id: In(handOvers.map(({ classId }) => classId)) });
-    const linesOf = groupBy(await this.handOvers.linesOf(tx, handed), ({ actId }) => actId);
+    const dispatches = await this.dispatches.byIds(tx, sent);
+    const sites = await tx.findBy(School, { id: In(dispatches.map(({ siteSchoolId }) => siteSchoolId)) });
+    const lines = [...(await this.handOvers.linesOf(tx, handed)), ...(await this.dispatches.linesOf(tx, sent))];
+    const linesOf = groupBy(lines, ({ actId }) => actId);
     const heads = await this.headcounts.linesOf(tx, counted);
     const weighed = await this.leftoverActs.linesOf(tx, left);
     const kinds = groupBy(weighed, ({ kind }) => kind);
     return {
-      handOvers: joined(shown, handOvers, (row) => {
-        const lines = linesOf.get(row.actId) ?? [];
-        return {
-          schoolId: schoolId(row),
-          classId: row.classId,
-          className: classes.find(({ id }) => id === row.classId)?.name ?? '',
-          receiverName: row.receiverName,
-          portions: Math.max(0, ...lines.map(({ portions }) => portions)),
-          lines: lines.map(({ batchId, portions, holdingTenthsC, verdict }) => ({
-            batchId,
-            portions,
-            holdingTenthsC,
-            verdict,
-          })),
-        };
-      }),
+      handOvers: joined(shown, handOvers, (row) => ({
+        schoolId: schoolId(row),
+        classId: row.classId,
+        className: classes.find(({ id }) => id === row.classId)?.name ?? '',
+        receiverName: row.receiverName,
+        ...servedOf(linesOf.get(row.actId) ?? []),
+      })),
+      dispatches: joined(shown, dispatches, ({ actId, siteSchoolId, receiverName }) => ({
+        siteSchoolId,
+        siteName: sites.find(({ id }) => id === siteSchoolId)?.name ?? '',
+        receiverName,
+        ...servedOf(linesOf.get(actId) ?? []),
+      })),
       headcount:
         counted.length === 0
           ? null
@@ -185,6 +187,19 @@ const idsOf = ({ acts }: Shown, kind: ActKind): string[] =>
   acts.filter(({ act }) => act.kind === kind).map(({ act }) => act.id);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** One pupil eats of several dishes: the largest says how many are fed. */
+function servedOf(lines: readonly Passport['handOvers'][number]['lines'][number][]) {
+  return {
+    portions: Math.max(0, ...lines.map(({ portions }) => portions)),
+    lines: lines.map(({ batchId, portions, holdingTenthsC, verdict }) => ({
+      batchId,
+      portions,
+      holdingTenthsC,
+      verdict,
+    })),
+  };
+}
 
 /** Each row with who stands behind its act, in the order of time. */
 function joined<Row extends { actId: string }, View extends object>(

@@ -2,7 +2,7 @@ import type { Passport, TraceLink } from '../contract/http/trace.js';
 
 type Columns = Pick<
   Passport,
-  'meal' | 'dishes' | 'batches' | 'issues' | 'lots' | 'suppliers' | 'samples' | 'handOvers'
+  'meal' | 'dishes' | 'batches' | 'issues' | 'lots' | 'suppliers' | 'samples' | 'handOvers' | 'dispatches'
 >;
 
 /**
@@ -11,7 +11,7 @@ type Columns = Pick<
  * issue to a batch are open where two issues brought the same lot.
  */
 export function passportLinks(columns: Columns): TraceLink[] {
-  const { meal, dishes, batches, issues, lots, suppliers, samples, handOvers } = columns;
+  const { meal, dishes, batches, issues, lots, suppliers, samples, handOvers, dispatches } = columns;
   const links: TraceLink[] = [];
   const link = (from: string, to: string, grams: number | null = null) => links.push({ from, to, grams });
   for (const { id, supplierId } of lots) if (suppliers.some((it) => it.id === supplierId)) link(supplierId, id);
@@ -30,6 +30,6 @@ export function passportLinks(columns: Columns): TraceLink[] {
   }
   for (const { id } of dishes) link(id, meal.id);
   for (const { id, batchId } of samples) link(batchId, id);
-  for (const { id } of handOvers) link(meal.id, id);
+  for (const { id } of [...handOvers, ...dispatches]) link(meal.id, id);
   return links;
 }

@@ -98,6 +98,7 @@ const WHOLE: PassportContents = {
       lines: [],
     },
   ],
+  dispatches: [],
   headcount: { present: 40, served: 38, records: [] },
   accompanyDinings: [
     {

@@ -52,6 +52,14 @@ export interface ForwardFacts {
     className: string;
     lines: readonly { batchId: string; portions: number }[];
   }[];
+  /** Those that send any of `batches` to another school. */
+  dispatches: readonly {
+    act: TracedAct;
+    mealId: string;
+    siteSchoolId: string;
+    siteName: string;
+    lines: readonly { batchId: string; portions: number }[];
+  }[];
   /** What is left, by place or in the kitchen's hands. */
   stock: readonly { locationId: string; label: string; placeId: string | null; grams: number }[];
 }
@@ -76,10 +84,11 @@ export interface ForwardTrace {
  * Links follow the goods. Where several acts may have brought the grams (two stock-ins to one store, two issues for one
  * meal) each is linked and the grams are left open: stock of one lot is not marked.
  *
- * `reached.portions` counts each hand-over by the largest of its dishes, because one pupil eats of several.
+ * `reached.portions` counts each hand-over by the largest of its dishes, because one pupil eats of several; a dispatch
+ * likewise, unless the school it went to has handed out of that meal itself.
  */
 export function traceForward(facts: ForwardFacts): ForwardTrace {
-  const { lot, moves, counts, batches, samples, handOvers, stock } = facts;
+  const { lot, moves, counts, batches, samples, handOvers, dispatches, stock } = facts;
   const links: TraceLink[] = [];
   const missing: Gap<TraceGap>[] = [];
   const linkFrom = (sources: readonly string[], to: string, grams: number | null) => {
@@ -109,18 +118,23 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
     const gap = (what: TraceGap) => missing.push({ what, nodeId: act.id, name: dishName });
     if (issued.length === 0) gap('issue_of_input');
     if (!sampled) gap('sample');
-    if (!handOvers.some(({ lines }) => lines.some(({ batchId }) => batchId === act.id))) gap('handover');
+    if (![...handOvers, ...dispatches].some(({ lines }) => lines.some(({ batchId }) => batchId === act.id)))
+      gap('handover');
   }
   for (const { act, batchId } of samples) linkFrom([batchId], act.id, null);
   for (const { act, mealId, classId } of handOvers) {
     linkFrom([mealId], act.id, null);
     linkFrom([act.id], classId, null);
   }
+  for (const { act, mealId, siteSchoolId } of dispatches) {
+    linkFrom([mealId], act.id, null);
+    linkFrom([act.id], siteSchoolId, null);
+  }
   for (const { locationId, placeId, grams } of stock) {
     const inKitchen = placeId === null && issues.length > 0;
     linkFrom(inKitchen ? issues.map(({ act }) => act.id) : broughtTo(locationId), locationId, grams);
   }
-  const acts = [...moves, ...counts, ...batches, ...samples, ...handOvers].map(({ act }) => act);
+  const acts = [...moves, ...counts, ...batches, ...samples, ...handOvers, ...dispatches].map(({ act }) => act);
   return { nodes: nodesOf(facts), links, reached: reachedBy(facts), missing: [...missing, ...unfinished(acts)] };
 }
 
@@ -132,21 +146,27 @@ function unfinished(acts: readonly TracedAct[]): Gap<'signature' | 'shortage'>[]
   });
 }
 
-function reachedBy({ meals, handOvers, batches }: ForwardFacts): ForwardTrace['reached'] {
+function reachedBy({ meals, handOvers, dispatches, batches }: ForwardFacts): ForwardTrace['reached'] {
   const own = new Set(batches.map(({ act }) => act.id));
   const portionsOf = (lines: ForwardFacts['handOvers'][number]['lines']) =>
     Math.max(0, ...lines.filter(({ batchId }) => own.has(batchId)).map(({ portions }) => portions));
+  const unopened = dispatches.filter(
+    ({ mealId, siteSchoolId }) => !handOvers.some((it) => it.mealId === mealId && it.schoolId === siteSchoolId),
+  );
+  const schools = [...handOvers.map(({ schoolId }) => schoolId), ...dispatches.map(({ siteSchoolId }) => siteSchoolId)];
   return {
-    schools: new Set(handOvers.map(({ schoolId }) => schoolId)).size,
+    schools: new Set(schools).size,
     meals: meals.length,
     classes: new Set(handOvers.map(({ classId }) => classId)).size,
-    portions: handOvers.reduce((sum, { lines }) => sum + portionsOf(lines), 0),
+    portions: [...handOvers, ...unopened].reduce((sum, { lines }) => sum + portionsOf(lines), 0),
   };
 }
 
-function nodesOf({ lot, moves, counts, batches, samples, meals, handOvers, stock }: ForwardFacts): TraceNode[] {
+function nodesOf(facts: ForwardFacts): TraceNode[] {
+  const { lot, moves, counts, batches, samples, meals, handOvers, dispatches, stock } = facts;
   const { id, name, ...days } = lot;
   const classes = new Map(handOvers.map(({ classId, className }) => [classId, className]));
+  const sites = new Map(dispatches.map(({ siteSchoolId, siteName }) => [siteSchoolId, siteName]));
   return [
     { ...thingNode(id, 'lot', name), detail: days },
     ...moves.map(({ act, type, grams, mealId, reason }) => actNode(act, type, grams, { mealId, reason })),
@@ -165,6 +185,10 @@ function nodesOf({ lot, moves, counts, batches, samples, meals, handOvers, stock
       actNode(act, 'handover', null, { schoolId, mealId, classId, lines: lines.map((line) => ({ ...line })) }),
     ),
     ...[...classes].map(([classId, label]) => thingNode(classId, 'class', label)),
+    ...dispatches.map(({ act, mealId, siteSchoolId, lines }) =>
+      actNode(act, 'dispatch', null, { mealId, siteSchoolId, lines: lines.map((line) => ({ ...line })) }),
+    ),
+    ...[...sites].map(([siteId, label]) => thingNode(siteId, 'site', label)),
     ...stock.map(({ locationId, label, placeId, grams }) => ({
       ...thingNode(locationId, 'stock', label),
       placeId,

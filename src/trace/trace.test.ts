@@ -34,6 +34,7 @@ function lunch(overrides: Partial<ForwardFacts> = {}): ForwardFacts {
     ],
     meals: [{ id: 'meal', label: '2026-11-23 lunch', at: null, placeId: null }],
     handOvers: [handOver('h1', '1A', 38), handOver('h2', '1B', 40)],
+    dispatches: [],
     stock: [{ locationId: 'store', label: 'Dry store', placeId: 'store', grams: 4_000 }],
     ...overrides,
   };
@@ -63,10 +64,25 @@ function handOver(id: string, classId: string, portions: number): ForwardFacts['
   };
 }
 
+function dispatch(id: string, siteSchoolId: string, portions: number): ForwardFacts['dispatches'][number] {
+  const lines = [{ batchId: 'batch', portions }];
+  return { act: act(id, 'distribution.dispatch', 55), mealId: 'meal', siteSchoolId, siteName: siteSchoolId, lines };
+}
+
 const edges = (facts: ForwardFacts) =>
   traceForward(facts).links.map(({ from, to, grams }) => `${from}>${to}:${grams ?? '?'}`);
 
 describe('where a lot went', () => {
+  it('follows it to other schools, and counts a portion once that is handed out there again', () => {
+    const dispatches = [dispatch('d1', 'far', 60), dispatch('d2', 's', 45)];
+    const facts = lunch({ dispatches });
+    expect(edges(facts)).toEqual(expect.arrayContaining(['meal>d1:?', 'd1>far:?']));
+    const { reached, nodes } = traceForward(facts);
+    // to `s` 45 went, and 38 and 40 of them were handed to its classes
+    expect(reached).toMatchObject({ schools: 2, classes: 2, portions: 38 + 40 + 60 });
+    expect(nodes.filter(({ type }) => type === 'site').map(({ id }) => id)).toEqual(['far', 's']);
+  });
+
   it('follows it from the store to the classes, and says where the rest is', () => {
     expect(edges(lunch())).toEqual([
       'lot>in:10000',
@@ -99,7 +115,7 @@ describe('where a lot went', () => {
       move('to-cellar', 'stock_in', 3, 'store', 'cellar', 3_000),
       move('back', 'stock_in', 4, 'cellar', 'store', 3_000),
     ];
-    const empty = { moves, batches: [], samples: [], meals: [], handOvers: [], stock: [] };
+    const empty = { moves, batches: [], samples: [], meals: [], handOvers: [], dispatches: [], stock: [] };
     expect(edges(lunch(empty))).toEqual([
       'lot>in1:5000',
       'lot>in2:5000',
@@ -135,6 +151,7 @@ describe('where a lot went', () => {
       ['sample batch'],
     ],
     ['cooked, and handed to nobody', { handOvers: [] }, ['handover batch']],
+    ['cooked, and sent to another school', { handOvers: [], dispatches: [dispatch('d1', 'site', 60)] }, []],
     [
       'an issue still to be signed',
       { moves: lunch().moves.map((it) => ({ ...it, act: { ...it.act, status: 'awaiting_second' as const } })) },

@@ -29,12 +29,13 @@ export class ActTracer {
   async read(tx: EntityManager, caller: Principal, actIds: Iterable<string>): Promise<TracedActs> {
     const all = await this.journal.byIds(tx, [...new Set(actIds)]);
     const unreversed = all.filter(({ state }) => state.reversedByActId === null);
-    // One answer serves all acts of a kitchen's day.
+    // One answer serves all acts of a kitchen's day, but for a dispatch: the school it went to may read that one alone.
     const answers = new Map<string, boolean>();
     const acts: StandingAct[] = [];
     for (const standing of unreversed) {
       const { act } = standing;
-      const key = [act.schoolId, act.kitchenId, act.stage, businessDateOf(act.occurredAt)].join('|');
+      const alone = act.kind === 'distribution.dispatch' ? act.id : '';
+      const key = [act.schoolId, act.kitchenId, act.stage, businessDateOf(act.occurredAt), alone].join('|');
       const readable = answers.get(key) ?? (await this.reach.mayRead(tx, caller, act));
       answers.set(key, readable);
       if (readable) acts.push(standing);

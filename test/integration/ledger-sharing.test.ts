@@ -59,7 +59,7 @@ describe('one kitchen, two schools', () => {
       await platform.ok(structureEndpoints.setSchoolState, { as: platform.admin, params: { schoolId: id }, body });
     };
     await setState('closed');
-    expect((await look()).closedOn).toBe(canteen.today);
+    expect((await look()).closedFrom).toBe(canteen.today);
     const delivery = (daysAgo: number) => {
       const at = new Date(Date.parse(canteen.now('').occurredAt) - daysAgo * 86_400_000).toISOString();
       const envelope = { ...canteen.now(canteen.school.places.gate), occurredAt: at };
@@ -67,11 +67,16 @@ describe('one kitchen, two schools', () => {
         ...{ ...envelope, supplierId: canteen.supplierId, lines: [canteen.line()] },
       });
     };
-    await platform.uow.write((tx) => tx.update(School, { id }, { closedOn: addDays(canteen.today, -1) }));
     expect((await delivery(0)).problem).toMatchObject({ code: 'organization.school-closed', field: 'occurredAt' });
-    expect((await delivery(1)).status).toBe(201);
+    const late = await delivery(1);
+    expect(late.status).toBe(201);
+    expect((await canteen.reverse(late.body.actId)).status).toBe(201);
+    const earlier = addDays(canteen.today, -3);
+    await platform.uow.write((tx) => tx.update(School, { id }, { closedFrom: earlier }));
+    await setState('closed');
+    expect((await look()).closedFrom).toBe(earlier);
     await setState('enabled');
-    expect((await look()).closedOn).toBeNull();
+    expect((await look()).closedFrom).toBeNull();
   });
 
   it('does not let the guest work in the host’s stores', async () => {

@@ -62,10 +62,27 @@ describe('lists after their time', () => {
     expect([await sweep(), await sweep()]).toEqual([1, 0]);
     expect(await kept(done)).toEqual([false, false, 0]);
     const params = { importId: done };
+    for (const read of [rosterEndpoints.faults, rosterEndpoints.faultsFile])
+      expect((await platform.call(read, { as: platform.admin, params })).problem.code).toBe('roster.file-gone');
+    const rows = { as: platform.admin, params, query: { outcome: 'created' as const } };
+    expect((await platform.call(rosterEndpoints.rows, rows)).problem.code).toBe('roster.file-gone');
     const status = await platform.ok(rosterEndpoints.import, { as: platform.admin, params });
     expect(status).toMatchObject({ state: 'done', counts: { created: 1, wrong: 1 } });
-    expect((await platform.call(rosterEndpoints.faultsFile, { as: platform.admin, params })).problem.code).toBe(
-      'roster.file-gone',
-    );
+  });
+
+  it('go in the end although the store fails once, and others with them', async () => {
+    const [first, second] = [await upload(), await upload()];
+    clock.advance(8 * DAY_MS);
+    const store = platform.app.get(ObjectStore);
+    const remove = store.delete.bind(store);
+    let failures = 1;
+    store.delete = (key) => (key.endsWith(first) && failures-- > 0 ? Promise.reject(new Error('EIO')) : remove(key));
+    expect(await sweep()).toBe(2);
+    expect((await kept(second)).slice(0, 2)).toEqual([false, false]);
+    expect((await kept(first))[0]).toBe(true);
+    clock.advance(30 * DAY_MS);
+    await sweep();
+    expect((await kept(first)).slice(0, 2)).toEqual([false, false]);
+    store.delete = remove;
   });
 });

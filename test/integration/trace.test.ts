@@ -192,4 +192,40 @@ describe('from the lot to the tray and back', () => {
       portions: 98,
     });
   });
+
+  it('follows what was sent to another school, from the lot and from the plate there', async () => {
+    const site = await Canteen.open(platform);
+    await platform.ok(organizationEndpoints.serveSchool, {
+      as: platform.admin,
+      params: { kitchenId: canteen.school.kitchenId },
+      body: { schoolId: site.school.id, from: addDays(canteen.today, -5), to: null },
+    });
+    const before = (await trace('forward', lunch.lotId, canteen.school.people.market_inspector)).body.reached;
+    const sent = await canteen.does(servingEndpoints.dispatch, {
+      ...canteen.now(canteen.school.places.gate),
+      mealId: lunch.mealId,
+      siteSchoolId: site.school.id,
+      lines: [{ batchId: lunch.batchId, portions: 60, holdingTenthsC: 650 }],
+    });
+    const later = await canteen.does(servingEndpoints.handOver, {
+      ...canteen.now(canteen.school.places.dining_hall),
+      mealId: lunch.mealId,
+      classId: canteen.school.classIds[0],
+      lines: [{ batchId: lunch.batchId, portions: 1, holdingTenthsC: 650 }],
+    });
+    const { nodes, links, reached } = (await trace('forward', lunch.lotId, canteen.school.people.market_inspector))
+      .body;
+    expect(reached).toEqual({ ...before, schools: before.schools + 1, portions: before.portions + 60 + 1 });
+    expect(nodes).toContainEqual(expect.objectContaining({ id: site.school.id, type: 'site' }));
+    expect(links).toContainEqual({ from: sent.actId, to: site.school.id, grams: null });
+    // whoever stands at the plate reads his way back to the lot
+    const seen = (await passport(lunch.mealId, site.manager)).body;
+    expect(seen.dispatches).toMatchObject([{ id: sent.actId, siteSchoolId: site.school.id, portions: 60 }]);
+    // and not to the tables of the school that cooked, whatever was recorded before or after
+    expect(seen.handOvers).toEqual([]);
+    expect(JSON.stringify(seen)).not.toContain(later.actId);
+    expect(seen.batches.map(({ id }) => id)).toEqual([lunch.batchId]);
+    expect(seen.lots.map(({ id }) => id)).toEqual([lunch.lotId]);
+    expect(seen.completeness.missing.map(({ what }) => what)).not.toContain('hand_over');
+  });
 });

@@ -1,4 +1,4 @@
-import { at, listAt, textAt } from './replies.js';
+import { at, listAt, SENDABLE, textAt } from './replies.js';
 
 /** How a camera encodes one profile, as far as it must be said again when one thing of it is changed. */
 export interface EncoderSettings {
@@ -12,8 +12,6 @@ export interface EncoderSettings {
   kilobitsPerSecond: number;
   sessionTimeout: string;
 }
-
-const SENDABLE = /^[\x21-\x7e]{1,128}$/;
 
 /** The settings behind a profile in a GetProfiles reply; null when they are not there or cannot be said again. */
 export function readEncoderSettings(data: unknown, profileToken: string): EncoderSettings | null {

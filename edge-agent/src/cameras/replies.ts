@@ -41,7 +41,8 @@ export function listAt(value: unknown, ...path: string[]): unknown[] {
 /** Three of each channel of the largest recorders. */
 const MOST_PROFILES = 192;
 const LARGEST_SIDE = 16_384;
-const SENDABLE = /^[\x21-\x7e]{1,128}$/;
+/** Tokens that can be said again without spoiling a request. */
+export const SENDABLE = /^[\x21-\x7e]{1,128}$/;
 
 /** The video profiles in a GetProfiles reply; those without an encoder or with an absurd size are left out. */
 export function readProfiles(data: unknown): VideoProfile[] {

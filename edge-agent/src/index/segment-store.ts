@@ -92,6 +92,7 @@ export class SegmentStore {
         `SELECT MIN(segment.start_ms) AS start_ms FROM segment JOIN run ON run.run_id = segment.run_id
          WHERE segment.camera_id = ? AND run.source = 'live'`,
       ),
+      newest: db.prepare(`SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ? AND state <> 'deleted'`),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
       open: db.prepare(`SELECT * FROM segment WHERE state = 'open'`),
       remove: db.prepare('DELETE FROM segment WHERE segment_id = ?'),
@@ -185,6 +186,11 @@ export class SegmentStore {
 
   remove(segmentId: string): void {
     this.statements.remove.run(segmentId);
+  }
+
+  /** When the latest segment of any camera began, of those that began by `ms`; null when there is none. */
+  newestBy(ms: number): number | null {
+    return (this.statements.newest.get(ms) as { start_ms: number | null }).start_ms;
   }
 
   /** Closed segments that began before `beforeMs`, oldest first. */

@@ -35,7 +35,11 @@ const ENCODER = [
 export class SmallPictures {
   private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly ffmpeg: Ffmpeg) {}
+  /** @param patienceMs a piece that takes longer is given up */
+  constructor(
+    private readonly ffmpeg: Ffmpeg,
+    private readonly patienceMs = PATIENCE_MS,
+  ) {}
 
   /**
    * @param init the initialisation part of the recording
@@ -54,7 +58,7 @@ export class SmallPictures {
       inputOptions: ['-f', 'mp4', '-threads', '1'],
       outputOptions: ENCODER,
     });
-    const timer = setTimeout(() => run.kill('SIGKILL'), PATIENCE_MS);
+    const timer = setTimeout(() => run.kill('SIGKILL'), this.patienceMs);
     try {
       lowerPriority(run.pid);
       const splitter = new FragmentSplitter();
@@ -69,8 +73,9 @@ export class SmallPictures {
           else made.push(...part.chunks);
         }
       }
-      const { complaints } = await run.ended;
-      if (made.length === 0) throw new Error(complaints || 'nothing could be decoded');
+      const { code, complaints } = await run.ended;
+      // What was made until then would be taken for the whole piece
+      if (code !== 0 || made.length === 0) throw new Error(complaints || 'not decoded, or not in time');
       small.fragments = Buffer.concat(made);
       return small;
     } finally {

@@ -13,6 +13,7 @@ import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
 import { Recordings } from './recordings.js';
 import { recoverRecordings } from './recovery.js';
 import { Retention } from './retention.js';
+import { SteadyAge } from './steady-age.js';
 
 const CAMERA = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10';
 const START = Date.parse('2026-11-23T02:00:00.000Z');
@@ -154,7 +155,7 @@ describe('recordings on the disk', () => {
       log: silent,
       retentionDays: 30,
       reserveBytes: 0,
-      now: () => START,
+      age: { now: () => START },
     });
     await retention.check();
     expect(existsSync(recordings.pathOf(old.file))).toBe(true);
@@ -162,5 +163,38 @@ describe('recordings on the disk', () => {
     expect(existsSync(recordings.pathOf(old.file))).toBe(false);
     expect(only().startMs).toBe(START + 10_000);
     expect(store.chain(CAMERA)).toEqual(before);
+  });
+
+  it('outlive a clock that leaps a month ahead, and go when their time has come', async () => {
+    await write(0, 2);
+    writer.endRun(START + 4_000, 'ended');
+    await committer.flush();
+    const file = recordings.pathOf(only().file);
+    const day = 86_400_000;
+    const at = { wall: START + 5_000, steady: 0 };
+    const age = new SteadyAge(
+      () => at.wall,
+      () => at.steady,
+      (ms) => store.newestBy(ms),
+    );
+    const retention = new Retention({ db, store, recordings, log: silent, retentionDays: 30, reserveBytes: 0, age });
+    at.wall += 31 * day;
+    await retention.check();
+    expect(existsSync(file)).toBe(true);
+    // nor does a restart help, with footage already recorded at the wrong time
+    writer.beginRun(at.wall);
+    await writer.init(init);
+    await writer.fragment(fragments[0] as MediaFragment, at.wall);
+    writer.endRun(at.wall + 2_000, 'ended');
+    await committer.flush();
+    const restarted = new SteadyAge(
+      () => at.wall + 10_000,
+      () => 0,
+      (ms) => store.newestBy(ms),
+    );
+    expect(restarted.now()).toBe(START);
+    for (const clock of ['wall', 'steady'] as const) at[clock] += day;
+    await retention.check();
+    expect(existsSync(file)).toBe(false);
   });
 });

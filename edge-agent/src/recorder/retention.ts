@@ -33,7 +33,8 @@ export class Retention {
       log: Log;
       retentionDays: number;
       reserveBytes: number;
-      now: () => number;
+      /** By which footage is old: `SteadyAge`. */
+      age: { now(): number };
     },
   ) {}
 
@@ -49,8 +50,8 @@ export class Retention {
   /** Deletes what is too old, then the oldest until the reserve is free again. Does not throw. */
   check(): Promise<void> {
     return this.queue(async () => {
-      const { retentionDays, reserveBytes, now, recordings } = this.deps;
-      await this.remove(now() - retentionDays * DAY_MS, Number.POSITIVE_INFINITY, 'age');
+      const { retentionDays, reserveBytes, age, recordings } = this.deps;
+      await this.remove(age.now() - retentionDays * DAY_MS, Number.POSITIVE_INFINITY, 'age');
       const { freeBytes } = await diskSpace(recordings.root);
       if (freeBytes < reserveBytes) await this.remove(Number.MAX_SAFE_INTEGER, reserveBytes - freeBytes, 'disk');
     });

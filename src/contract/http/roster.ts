@@ -102,7 +102,7 @@ export const rosterEndpoints = {
       ),
       next: z.string().nullable(),
     }),
-    errors: ['roster.import-not-found'],
+    errors: ['roster.file-gone', 'roster.import-not-found'],
   }),
   run: endpoint({
     id: 'roster.run',
@@ -133,7 +133,7 @@ export const rosterEndpoints = {
     params,
     query: pageQuery,
     response: page(fault),
-    errors: ['roster.import-not-found'],
+    errors: ['roster.file-gone', 'roster.import-not-found'],
   }),
   faultsFile: endpoint({
     id: 'roster.faultsFile',

@@ -24,6 +24,8 @@ export const TRACE_NODE_TYPES = [
   'meal',
   'handover',
   'class',
+  'dispatch',
+  'site',
   'stock',
 ] as const;
 
@@ -108,6 +110,12 @@ export type Standing = z.infer<typeof standing>;
 
 const lotGrams = z.strictObject({ lotId: id, grams: z.int() });
 
+const servedLine = z.strictObject({
+  batchId: id,
+  portions: z.int(),
+  holdingTenthsC: z.int().nullable(),
+  verdict: z.enum(HOLDING_VERDICTS),
+});
 const passport = z.strictObject({
   meal: standing.extend({
     id,
@@ -203,14 +211,18 @@ const passport = z.strictObject({
       className: z.string(),
       receiverName: z.string().nullable(),
       portions: z.int(),
-      lines: z.array(
-        z.strictObject({
-          batchId: id,
-          portions: z.int(),
-          holdingTenthsC: z.int().nullable(),
-          verdict: z.enum(HOLDING_VERDICTS),
-        }),
-      ),
+      lines: z.array(servedLine),
+    }),
+  ),
+  /** Food that went to another school; what was handed out there is among `handOvers`, when the caller may read it. */
+  dispatches: z.array(
+    standing.extend({
+      id,
+      siteSchoolId: id,
+      siteName: z.string(),
+      receiverName: z.string().nullable(),
+      portions: z.int(),
+      lines: z.array(servedLine),
     }),
   ),
   /** Null when nobody counted. */
@@ -237,7 +249,7 @@ const passport = z.strictObject({
       records: z.array(standing.extend({ id, schoolId: id, collectorName: z.string().nullable() })),
     })
     .nullable(),
-  /** Between `supplier → lot → issue → batch → dish → meal → hand-over` and `batch → sample`. */
+  /** Between `supplier → lot → issue → batch → dish → meal → hand-over or dispatch` and `batch → sample`. */
   links: z.array(link),
   completeness: z.strictObject({
     /** Links found of those the rules expect, rounded down: 100 means that nothing is missing. */

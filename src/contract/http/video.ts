@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CAMERA_STATES, EVENT_KINDS } from '../mqtt.js';
+import { CAMERA_STATES, channel, EVENT_KINDS } from '../mqtt.js';
 import { STAGES } from '../stages.js';
 import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -122,11 +122,7 @@ export const videoEndpoints = {
       name: words(60),
       onvifUrl,
       /** Of a video recorder, the picture that is meant, as a probe with credentials names it. */
-      channel: z
-        .string()
-        .regex(/^[\x21-\x7e]{1,128}$/)
-        .nullable()
-        .default(null),
+      channel: channel.default(null),
       username: z.string().max(100),
       password: z.string().max(200),
       /** The box may set a sub-stream that is not H.264 to it; never the main stream. */

@@ -48,7 +48,7 @@ CREATE TABLE "storage_round" ("act_id" varchar(36) PRIMARY KEY NOT NULL, "off_wa
 ;
 CREATE TABLE "area" ("code" varchar(6) PRIMARY KEY NOT NULL, "name" varchar(60) NOT NULL, "parent_code" varchar(6))
 ;
-CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "school_code" varchar(20), "kind" varchar(20) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), "state" varchar(10) NOT NULL, "closed_on" varchar(10), "version" bigint NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_0c0673c3750faba88d5d32f2733" UNIQUE ("school_code"), CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
+CREATE TABLE "school" ("id" varchar(36) PRIMARY KEY NOT NULL, "name" varchar(80) NOT NULL, "school_code" varchar(20), "kind" varchar(20) NOT NULL, "area_code" varchar(6) NOT NULL, "central_school_id" varchar(36), "state" varchar(10) NOT NULL, "closed_from" varchar(10), "version" bigint NOT NULL, "created_at" bigint NOT NULL, CONSTRAINT "UQ_0c0673c3750faba88d5d32f2733" UNIQUE ("school_code"), CONSTRAINT "UQ_744a4c76a5b771812e5650733de" UNIQUE ("area_code", "name"))
 ;
 CREATE INDEX "IDX_c2bcf4a42d7bcfe8eb62068d58" ON "school" ("central_school_id") 
 ;
@@ -258,7 +258,7 @@ CREATE TABLE "guest_pass" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" va
 ;
 CREATE INDEX "IDX_d5a1519b22ec4cf99f9de89d1e" ON "guest_pass" ("school_id", "date") 
 ;
-CREATE TABLE "roster_import" ("id" varchar(36) PRIMARY KEY NOT NULL, "kind" varchar(10) NOT NULL, "file_name" varchar(120) NOT NULL, "account_id" varchar(36) NOT NULL, "state" varchar(10) NOT NULL, "total_rows" bigint NOT NULL, "done_rows" bigint NOT NULL, "preview" text NOT NULL, "counts" text NOT NULL, "created_at" bigint NOT NULL, "finished_at" bigint, "swept_at" bigint)
+CREATE TABLE "roster_import" ("id" varchar(36) PRIMARY KEY NOT NULL, "kind" varchar(10) NOT NULL, "file_name" varchar(120) NOT NULL, "account_id" varchar(36) NOT NULL, "state" varchar(10) NOT NULL, "total_rows" bigint NOT NULL, "done_rows" bigint NOT NULL, "preview" text NOT NULL, "counts" text NOT NULL, "created_at" bigint NOT NULL, "finished_at" bigint, "swept_at" bigint, "files_gone_at" bigint)
 ;
 CREATE INDEX "IDX_8fbd1f45be86fa15488e0f88e6" ON "roster_import" ("state") 
 ;

@@ -6,7 +6,7 @@ import { type Passport, witnessGaps } from './passport-model';
 /** Beside the chain: samples, hand-overs, head count, who ate with the pupils and what was left. */
 export function Witnesses({ passport }: { passport: Passport }) {
   const t = useT();
-  const { samples, handOvers, headcount, accompanyDinings, leftovers } = passport;
+  const { samples, handOvers, dispatches, headcount, accompanyDinings, leftovers } = passport;
   return (
     <>
       <h2>{t('witness.title')}</h2>
@@ -29,6 +29,17 @@ export function Witnesses({ passport }: { passport: Passport }) {
               {t('witness.portions', { count: handOver.portions })} · {clockTime(handOver.at)}
             </span>
             <span>{[handOver.person, handOver.receiverName].filter(Boolean).join(' → ')}</span>
+          </li>
+        ))}
+        {dispatches.map((dispatch) => (
+          <li key={dispatch.id}>
+            <strong>
+              {t('witness.dispatch')} {dispatch.siteName}
+            </strong>
+            <span>
+              {t('witness.portions', { count: dispatch.portions })} · {clockTime(dispatch.at)}
+            </span>
+            <span>{[dispatch.person, dispatch.receiverName].filter(Boolean).join(' → ')}</span>
           </li>
         ))}
         {headcount !== null && (

@@ -17,8 +17,8 @@ const COLUMNS: readonly (readonly TraceNodeType[])[] = [
   ['issue', 'stock', 'write_off', 'count'],
   ['batch'],
   ['meal', 'sample'],
-  ['handover'],
-  ['class'],
+  ['handover', 'dispatch'],
+  ['class', 'site'],
 ];
 
 /** Column heads are the first type of each column that is there; columns without nodes are left out. */

@@ -24,7 +24,7 @@ interface Draft {
 export function DispatchForm({ corrects }: FormProps) {
   const t = useT();
   const own = useDispatchT();
-  const { sites } = useCanteen().school;
+  const { sites = [] } = useCanteen().school;
   const form = useActForm<Draft>({
     kind: 'distribution.dispatch',
     placeKinds: ['serving', 'gate'],

@@ -1,19 +1,17 @@
 import { useEffect, useRef } from 'react';
-import { usePath } from '../navigation';
 import { topicOf } from './topics';
 import { useHelpT } from './words';
 
 /** What the screen behind it is for, in a few sentences; there without a signal, too. */
-export function HelpSheet({ onClose }: { onClose: () => void }) {
+export function HelpSheet({ about, onClose }: { about: string; onClose: () => void }) {
   const t = useHelpT();
   const sheet = useRef<HTMLDialogElement>(null);
-  const topic = topicOf(usePath());
   useEffect(() => sheet.current?.showModal(), []);
   return (
     <dialog ref={sheet} className="sheet" aria-label={t('title')} onCancel={onClose} data-testid="help-sheet">
       <h2>{t('title')}</h2>
       <ol>
-        {t(topic)
+        {t(topicOf(about))
           .split('\n')
           .map((sentence) => (
             <li key={sentence}>{sentence}</li>

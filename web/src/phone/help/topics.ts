@@ -1,4 +1,4 @@
-/** The phone's screens and forms, by the part of the address that names them. */
+/** The phone's screens and forms, by their names in addresses. */
 export const TOPICS = [
   'home',
   'outbox',
@@ -24,9 +24,7 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** What `/phone/act/delivery` or `/phone/me` is about; anything else is about the first screen. */
-export function topicOf(path: string): Topic {
-  const [, , screen = '', name = ''] = path.split('/');
-  const wanted = screen === 'act' ? name : screen;
-  return TOPICS.find((topic) => topic === wanted) ?? 'home';
+/** What a form's or a screen's name is about; anything else is about the first screen. */
+export function topicOf(name: string): Topic {
+  return TOPICS.find((topic) => topic === name) ?? 'home';
 }

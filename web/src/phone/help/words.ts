@@ -1,7 +1,7 @@
 import { dictionary } from '../../shared/i18n/language';
 import type { Topic } from './topics';
 
-/** Three to six plain sentences each: what to enter, what for, and what happens without a signal. */
+/** Three to five plain sentences each: what to enter, what for, and what happens without a signal. */
 export const zh: Record<Topic | 'title' | 'close', string> = {
   title: '这一页怎么用',
   close: '知道了',

@@ -15,7 +15,8 @@ export function HomeScreen() {
   const t = useT();
   const words = useWords();
   const date = today();
-  const { sites } = useCanteen().school;
+  // What this phone has kept from an older server knows of none
+  const { sites = [] } = useCanteen().school;
   const { meals } = useMeals();
   const awaiting = useAwaiting().data?.value.items.filter((act) => act.status === 'awaiting_second').length ?? 0;
   const due = useSamplesKept().data?.value.items.filter((sample) => sample.mayBeDiscarded).length ?? 0;

@@ -21,7 +21,7 @@ export function Screens() {
   const entry = screen === 'act' ? formOfSlug(name) : refused && formOfKind(refused.kind);
   return (
     <>
-      <TopBar back={entry !== undefined} />
+      <TopBar back={entry !== undefined} about={entry?.slug ?? screen ?? ''} />
       <main className="screen">{entry === undefined ? plainScreen(screen) : openForm(entry, refused)}</main>
       {entry === undefined && <TabBar current={screen ?? ''} />}
     </>

@@ -8,7 +8,7 @@ import { useOutbox } from '../outbox/outbox';
 const HelpSheet = lazy(() => import('../help/HelpSheet').then((module) => ({ default: module.HelpSheet })));
 
 /** Where one is, and how much is still only on this phone. Offline is a state, not an alarm. */
-export function TopBar({ back }: { back: boolean }) {
+export function TopBar({ back, about }: { back: boolean; about: string }) {
   const t = useT();
   const [isAsking, setIsAsking] = useState(false);
   const { school } = useCanteen();
@@ -54,7 +54,7 @@ export function TopBar({ back }: { back: boolean }) {
       </header>
       {isAsking && (
         <Suspense fallback={null}>
-          <HelpSheet onClose={() => setIsAsking(false)} />
+          <HelpSheet about={about} onClose={() => setIsAsking(false)} />
         </Suspense>
       )}
     </>

@@ -118,6 +118,21 @@ export class TestBrowser {
     return page;
   }
 
+  /** A page of somebody who has signed in already, at `path`. */
+  async landed(token: string, path = '/', viewport?: { width: number; height: number }): Promise<Page> {
+    const page = await this.page(viewport);
+    const cookie = {
+      name: 'mingchu_session',
+      value: token,
+      url: this.url,
+      httpOnly: true,
+      sameSite: 'Strict' as const,
+    };
+    await page.context().addCookies([cookie]);
+    await page.goto(this.url + path);
+    return page;
+  }
+
   close(): Promise<void> {
     return this.browser.close();
   }

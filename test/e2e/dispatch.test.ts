@@ -30,10 +30,7 @@ describe('a kitchen that feeds two schools, on the phone', () => {
   }, 30_000);
 
   const open = async (who: Session): Promise<Page> => {
-    const page = await browser.page({ width: 390, height: 844 });
-    const cookie = { name: 'mingchu_session', value: who.token, url: platform.url, httpOnly: true, sameSite: 'Strict' };
-    await page.context().addCookies([cookie as Parameters<ReturnType<Page['context']>['addCookies']>[0][number]]);
-    await page.goto(`${platform.url}/phone`);
+    const page = await browser.landed(who.token, '/phone', { width: 390, height: 844 });
     await page.getByTestId('tile-hand-over').waitFor();
     // From then on the pages open without a signal
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');

@@ -17,16 +17,7 @@ describe('whoever is neither of the canteen nor set over it', () => {
   const shot = async (page: Page, name: string) => {
     if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   };
-  const landing = async (who: Session): Promise<Page> => {
-    const page = await browser.page();
-    await page
-      .context()
-      .addCookies([
-        { name: 'mingchu_session', value: who.token, url: platform.url, httpOnly: true, sameSite: 'Strict' },
-      ]);
-    await page.goto(platform.url);
-    return page;
-  };
+  const landing = (who: Session): Promise<Page> => browser.landed(who.token);
   const person = (role: Role, scope: string) => platform.newPerson(role, scope);
 
   beforeAll(async () => {

@@ -5,7 +5,8 @@ import { appEndpoints } from '../../src/contract/http/app.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { SignInLimiter } from '../../src/identity/sign-in-limiter.js';
+import { type DomainError, SteppedClock } from '../../src/platform/index.js';
 import { type Session, TestPlatform } from './harness.js';
 
 const MINUTE_MS = 60_000;
@@ -74,6 +75,26 @@ describe('guessing', () => {
     expect(statuses.indexOf(429)).toBeLessThanOrEqual(50);
     expect(statuses.slice(statuses.indexOf(429)).every((status) => status === 429)).toBe(true);
     expect((await platform.call(appEndpoints.health)).status).toBe(200);
+    clock.advance(16 * MINUTE_MS);
+  });
+
+  it('from the addresses of one IPv6 network counts as from one', async () => {
+    const limiter = platform.app.get(SignInLimiter);
+    const guess = (network: string, i: number) =>
+      limiter
+        .guard(
+          { on: `account:six-${network}-${i}`, address: `2001:db8:0:${network}::${i.toString(16)}` },
+          async () => 'wrong',
+        )
+        .then(
+          () => 'counted',
+          (error: DomainError) => error.code,
+        );
+    const outcomes: string[] = [];
+    for (let i = 1; i <= 60; i += 1) outcomes.push(await guess('1', i));
+    expect(outcomes.filter((outcome) => outcome === 'counted')).toHaveLength(50);
+    expect(outcomes.at(-1)).toBe('auth.too-many-attempts');
+    expect(await guess('2', 1)).toBe('counted');
     clock.advance(16 * MINUTE_MS);
   });
 

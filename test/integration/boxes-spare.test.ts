@@ -64,9 +64,9 @@ describe('a spare box with the sticker of another', () => {
     const [camera, ...others] = await camerasOf();
     expect([camera?.agentId, camera?.placeId, others.length]).toEqual([body.agentId, school.places.stove, 0]);
     expect(await codeOf(code, newToken())).toBe('video.enrolment-used');
-    const actions = await platform.uow.read(async (tx) =>
-      (await tx.findBy(AuditEntry, { subjectId: old.id })).map(({ action }) => action),
-    );
+    const notes = await platform.uow.read((tx) => tx.findBy(AuditEntry, { subjectId: old.id }));
+    expect(new Set(notes.map(({ areaCode }) => areaCode))).toEqual(new Set(['532301']));
+    const actions = notes.map(({ action }) => action);
     expect(actions.slice(1)).toEqual(['video.sticker-printed', 'video.spare-waiting', 'video.spare-accepted']);
   });
 

@@ -100,8 +100,8 @@ export class ActRecorder {
       const school = await this.directory.require(tx, caller, 'act.record', schoolId);
       const date = businessDateOf(new Date(body.occurredAt));
       // What undoes or signs an act of before comes in by `enter`: the books of a closed school are still put right
-      if (school.closedFrom !== null && date >= school.closedFrom)
-        throw new DomainError('organization.school-closed', { date: school.closedFrom }, { field: 'occurredAt' });
+      if (school.closedOn !== null && date >= school.closedOn)
+        throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
       const place = await this.directory.requirePlaceOf(tx, schoolId, date, body.placeId);
       if (KITCHEN_STAGES.includes(stage) && place.schoolId !== schoolId) {
         throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });

@@ -48,8 +48,8 @@ export class School {
   state!: SchoolState;
 
   /** The first day on which a closed school is closed: nothing happens there from then on. Null while it is open. */
-  @LocalDate({ name: 'closed_from', nullable: true })
-  closedFrom!: string | null;
+  @LocalDate({ name: 'closed_on', nullable: true })
+  closedOn!: string | null;
 
   /** Counts up with each edit: an editor says which one he saw. */
   @WholeNumber()

@@ -97,8 +97,8 @@ export class SchoolEdits {
     const { state } = body;
     return this.edit(caller, schoolId, body.version, async (tx, school, today) => {
       if (state === 'closed') await this.endAllServices(tx, schoolId, today);
-      const closedFrom = state === 'closed' ? (school.closedFrom ?? today) : null;
-      await tx.update(School, { id: schoolId }, { state, closedFrom });
+      const closedOn = state === 'closed' ? (school.closedOn ?? today) : null;
+      await tx.update(School, { id: schoolId }, { state, closedOn });
       return { action: state === 'closed' ? 'school-closed' : 'school-opened', detail: { on: today } };
     });
   }

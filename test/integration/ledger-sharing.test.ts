@@ -59,7 +59,7 @@ describe('one kitchen, two schools', () => {
       await platform.ok(structureEndpoints.setSchoolState, { as: platform.admin, params: { schoolId: id }, body });
     };
     await setState('closed');
-    expect((await look()).closedFrom).toBe(canteen.today);
+    expect((await look()).closedOn).toBe(canteen.today);
     const delivery = (daysAgo: number) => {
       const at = new Date(Date.parse(canteen.now('').occurredAt) - daysAgo * 86_400_000).toISOString();
       const envelope = { ...canteen.now(canteen.school.places.gate), occurredAt: at };
@@ -72,11 +72,11 @@ describe('one kitchen, two schools', () => {
     expect(late.status).toBe(201);
     expect((await canteen.reverse(late.body.actId)).status).toBe(201);
     const earlier = addDays(canteen.today, -3);
-    await platform.uow.write((tx) => tx.update(School, { id }, { closedFrom: earlier }));
+    await platform.uow.write((tx) => tx.update(School, { id }, { closedOn: earlier }));
     await setState('closed');
-    expect((await look()).closedFrom).toBe(earlier);
+    expect((await look()).closedOn).toBe(earlier);
     await setState('enabled');
-    expect((await look()).closedFrom).toBeNull();
+    expect((await look()).closedOn).toBeNull();
   });
 
   it('does not let the guest work in the host’s stores', async () => {

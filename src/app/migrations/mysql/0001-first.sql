@@ -26,7 +26,7 @@ CREATE TABLE `storage_round` (`act_id` varchar(36) NOT NULL, `off_wall_and_floor
 ;
 CREATE TABLE `area` (`code` varchar(6) NOT NULL, `name` varchar(60) NOT NULL, `parent_code` varchar(6) NULL, PRIMARY KEY (`code`)) ENGINE=InnoDB
 ;
-CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `school_code` varchar(20) NULL, `kind` varchar(20) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, `state` varchar(10) NOT NULL, `closed_from` varchar(10) NULL, `version` bigint NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_c2bcf4a42d7bcfe8eb62068d58` (`central_school_id`), INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_0c0673c3750faba88d5d32f273` (`school_code`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `school` (`id` varchar(36) NOT NULL, `name` varchar(80) NOT NULL, `school_code` varchar(20) NULL, `kind` varchar(20) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, `state` varchar(10) NOT NULL, `closed_on` varchar(10) NULL, `version` bigint NOT NULL, `created_at` bigint NOT NULL, INDEX `IDX_c2bcf4a42d7bcfe8eb62068d58` (`central_school_id`), INDEX `IDX_a90cfb270c688edbe603516245` (`name`, `id`), UNIQUE INDEX `IDX_0c0673c3750faba88d5d32f273` (`school_code`), UNIQUE INDEX `IDX_744a4c76a5b771812e5650733d` (`area_code`, `name`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `school_placement` (`school_id` varchar(36) NOT NULL, `from_date` varchar(10) NOT NULL, `area_code` varchar(6) NOT NULL, `central_school_id` varchar(36) NULL, INDEX `IDX_76dd7798d9ebf2c25398067849` (`from_date`), PRIMARY KEY (`school_id`, `from_date`)) ENGINE=InnoDB
 ;

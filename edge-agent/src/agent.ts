@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { v4 as uuid } from 'uuid';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.js';
+import { BoxLoad } from './box-load.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
 import { Snapshots } from './cameras/snapshot.js';
@@ -137,6 +138,7 @@ export class Agent {
       register: pids,
       log,
       onLook: (look) => this.units.get(look.cameraId)?.looked(look),
+      onBlind: (cameraId) => this.units.get(cameraId)?.blind(),
     });
     this.uplink = new Uplink({
       agentId,
@@ -167,6 +169,7 @@ export class Agent {
     this.events.closeLeftOpen();
     this.eventStore.forgetBefore(this.age.now() - this.file.retentionDays * DAY_MS);
     this.committer.onCommitted(() => this.uplink.pump());
+    this.load.start();
     this.detector.start();
     const cached = this.cache.load();
     // Recording does not wait for the platform, nor for the line.
@@ -183,6 +186,7 @@ export class Agent {
   /** Ends everything in order: the last fragments are committed, the segments closed, what is sent is sent. */
   async stop(): Promise<void> {
     clearInterval(this.ticker);
+    this.load.stop();
     await this.control.stop();
     await this.configuring;
     this.thumbnails.stop();
@@ -272,7 +276,8 @@ export class Agent {
       now: Date.now,
       segmentMs: this.file.segmentSeconds * 1000,
       reportIntervalMs: () => this.reportIntervalMs(),
-      watch: (cameraId, url) => this.detector.watch(cameraId, url),
+      watch: (cameraId, order) => this.detector.watch(cameraId, order),
+      isTooBusy: () => this.load.isTooBusy,
       tellEvents: (events) => this.events.tell(events),
       onStatus: () => {
         this.health.soon();
@@ -293,6 +298,7 @@ export class Agent {
   }
 
   private readonly bootId = uuid();
+  private readonly load = new BoxLoad();
 
   private async lookAtHealth(): Promise<UpBody<'health'>> {
     return {

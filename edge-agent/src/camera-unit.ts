@@ -3,6 +3,7 @@ import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
+import { LookChoice, type LookOrder } from './detector/look-choice.js';
 import type { CameraLook } from './detector/messages.js';
 import { EventMachine, type EventState } from './events/event-machine.js';
 import type { Committer } from './index/committer.js';
@@ -12,6 +13,7 @@ import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
 import type { Recordings } from './recorder/recordings.js';
+import { Remarks } from './recorder/remarks.js';
 import type { Outbox } from './uplink/outbox.js';
 
 export interface CameraUnitDeps {
@@ -25,7 +27,8 @@ export interface CameraUnitDeps {
   now: () => number;
   segmentMs: number;
   reportIntervalMs: () => number;
-  watch: (cameraId: string, url: string | null) => void;
+  watch: (cameraId: string, order: LookOrder | null) => void;
+  isTooBusy: () => boolean;
   tellEvents: (events: readonly EventState[]) => void;
   onStatus: () => void;
   makeRoom: () => Promise<void>;
@@ -46,6 +49,11 @@ export class CameraUnit {
   private lost = false;
   private committedMs: number | null = null;
   private readonly clockTimer: NodeJS.Timeout;
+  private readonly choice = new LookChoice();
+  private readonly remarks = new Remarks();
+  /** Since when it is recorded without a break in its state; null while it is not. */
+  private recordingSinceMs: number | null = null;
+  private frozenSinceMs: number | null = null;
 
   constructor(
     readonly config: CameraConfig,
@@ -82,7 +90,9 @@ export class CameraUnit {
       writer: this.writer,
       log,
       now,
-      onSubStream: (url) => deps.watch(cameraId, url),
+      onStreams: (streams) => deps.watch(cameraId, this.choice.offer(streams)),
+      onAlive: (atMs) => this.seen(atMs, atMs),
+      isTooBusy: deps.isTooBusy,
       onStatus: deps.onStatus,
       onCause: (cause, fromMs) => this.reporter.setCause(cause, fromMs),
       onLostFragment: (fromMs, toMs) => this.reporter.gap(fromMs, toMs, 'disk'),
@@ -105,16 +115,24 @@ export class CameraUnit {
   }
 
   looked(look: CameraLook): void {
+    this.choice.looked(look.atMs);
+    this.frozenSinceMs = look.frozenSinceMs;
     this.reporter.sample(look.atMs, look.activity, look.covered, look.coveredSinceMs);
     this.seen(look.atMs, look.atMs);
     this.deps.tellEvents(this.machine.sample(look));
   }
 
+  /** What is looked at has ended without a picture. */
+  blind(): void {
+    this.deps.watch(this.config.cameraId, this.choice.failed(this.deps.now()));
+  }
+
   /** Called every second or so. */
   tick(nowMs: number): void {
     this.reporter.clockOffsetMs = this.recorder.status.clockOffsetMs;
-    const patience = Math.max(LOST_AFTER_MS, this.recorder.patienceMs - 2_000);
-    if (nowMs - this.lastSeenMs >= (this.recorder.status.state === 'recording' ? patience : LOST_AFTER_MS)) {
+    this.deps.watch(this.config.cameraId, this.choice.tick(nowMs));
+    this.remark(nowMs);
+    if (nowMs - this.lastSeenMs >= LOST_AFTER_MS) {
       this.lost = true;
       this.reporter.videoLost(this.lastSeenMs, nowMs);
       this.deps.tellEvents(this.machine.videoLost(this.lastSeenMs, nowMs));
@@ -125,8 +143,23 @@ export class CameraUnit {
   }
 
   health(): UpBody<'health'>['cameras'][number] {
-    const { status } = this.recorder;
-    return { cameraId: this.config.cameraId, ...status };
+    const { status, reasons } = this.recorder;
+    return { cameraId: this.config.cameraId, ...status, reasons: [...reasons, ...this.remarks.list()] };
+  }
+
+  /** Recorded is not looked at: says when one goes on without the other. */
+  private remark(nowMs: number): void {
+    const isRecording = this.recorder.status.state === 'recording';
+    this.recordingSinceMs = isRecording ? (this.recordingSinceMs ?? nowMs) : null;
+    const { subDeadSinceMs } = this.choice;
+    const blindSinceMs = this.recordingSinceMs === null ? null : this.choice.blindSinceMs(this.recordingSinceMs, nowMs);
+    const { frozenSinceMs } = this;
+    const news = [
+      this.remarks.set('not_looked_at', blindSinceMs !== null, blindSinceMs ?? nowMs),
+      this.remarks.set('sub_dead', subDeadSinceMs !== null, subDeadSinceMs ?? nowMs),
+      this.remarks.set('frozen_picture', frozenSinceMs !== null && blindSinceMs === null, frozenSinceMs ?? nowMs),
+    ];
+    if (news.includes(true)) this.deps.onStatus();
   }
 
   private seen(fromMs: number, toMs: number): void {

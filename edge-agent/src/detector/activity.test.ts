@@ -58,7 +58,7 @@ const times = (count: number, room: Room = {}) => Array.from({ length: count }, 
 
 describe('the activity meter', () => {
   it('does not know what the first frame means', () => {
-    expect(watch([{}])).toEqual([{ activity: null, covered: false, coveredSinceMs: null }]);
+    expect(watch([{}])).toEqual([{ activity: null, covered: false, coveredSinceMs: null, frozenSinceMs: null }]);
   });
 
   it.each([0, 10, 30])('sees nothing in an empty room with noise of strength %d', (strength) => {
@@ -122,8 +122,64 @@ describe('the activity meter', () => {
 
   it('sees again when the light is back', () => {
     const looks = watch([...lit, ...dark({ noise: 12, brightness: 4 }), ...lit, { noise: 6, personAt: 40 }]);
-    expect(looks.at(-2)).toEqual({ activity: 0, covered: false, coveredSinceMs: null });
+    expect(looks.at(-2)).toEqual({ activity: 0, covered: false, coveredSinceMs: null, frozenSinceMs: null });
     expect(looks.at(-1)?.activity).toBeGreaterThan(MOVEMENT);
+  });
+});
+
+describe('a picture that stands still', () => {
+  const MINUTE = 60_000;
+  /** Two minutes of a living room, then what `pictures` makes of each further look, every two seconds. */
+  const after = (looks: number, picture: (i: number) => Uint8Array): Look[] => {
+    const meter = new ActivityMeter();
+    for (let i = 0; i < 60; i++) meter.look(frame({ noise: 6 }), i * 2_000);
+    return Array.from({ length: looks }, (_, i) => meter.look(picture(i), 2 * MINUTE + i * 2_000));
+  };
+  const hung = frame({ noise: 6 });
+
+  it('is no evidence of an empty room', () => {
+    const looks = after(4 * 60 * 30, () => hung);
+    expect(looks.slice(0, 100).every(({ frozenSinceMs }) => frozenSinceMs === null)).toBe(true);
+    for (const look of looks.slice(160)) expect(look).toMatchObject({ activity: null, covered: false });
+    expect(looks.at(-1)?.frozenSinceMs).toBeGreaterThanOrEqual(2 * MINUTE);
+    expect(looks.at(-1)?.frozenSinceMs).toBeLessThanOrEqual(3 * MINUTE);
+  });
+
+  it('is seen through the clock that the camera goes on writing into it', () => {
+    const withClock = (i: number) => {
+      const picture = Uint8Array.from(hung);
+      for (let x = 4; x < 60; x++) for (let y = 4; y < 9; y++) picture[y * FRAME_WIDTH + x] = ((x * (i + 3)) % 7) * 30;
+      return picture;
+    };
+    expect(after(400, withClock).at(-1)).toMatchObject({ activity: null });
+  });
+
+  it('lives again with the first picture that differs', () => {
+    const looks = after(400, (i) => (i < 300 ? hung : frame({ noise: 6 })));
+    expect(looks[299]?.frozenSinceMs).not.toBeNull();
+    expect(looks.slice(302).every(({ activity, frozenSinceMs }) => activity === 0 && frozenSinceMs === null)).toBe(
+      true,
+    );
+  });
+
+  it('is not the quiet night of a camera that takes its noise away', () => {
+    // In each picture one pixel of a hundred is off by one
+    let seed = 1;
+    const quiet = () => {
+      const picture = Uint8Array.from(hung);
+      for (let i = 0; i < picture.length; i++) {
+        seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+        if (seed % 100 === 0) picture[i] = (picture[i] as number) + 1;
+      }
+      return picture;
+    };
+    const looks = after(30 * 60, quiet);
+    expect(looks.every(({ activity, frozenSinceMs }) => activity === 0 && frozenSinceMs === null)).toBe(true);
+  });
+
+  it('stays a covered lens where that is what it shows', () => {
+    const plain = frame({ plain: true, level: 60 });
+    expect(after(400, () => plain).at(-1)).toMatchObject({ covered: true, activity: 0, frozenSinceMs: null });
   });
 });
 

@@ -1,12 +1,18 @@
 import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
+import { FrozenWatch } from './frozen.js';
 import { LensWatch } from './lens.js';
 
 /** What one look says. */
 export interface Look {
-  /** 0–255, growing with the share of the picture that moves; null with nothing to compare with, or in the dark. */
+  /**
+   * 0–255, growing with the share of the picture that moves; null with nothing to compare with, in the dark, and while
+   * the picture stands still.
+   */
   activity: number | null;
   covered: boolean;
   coveredSinceMs: number | null;
+  /** Since when the picture has not changed at all, as that of a hung camera; null while it lives. */
+  frozenSinceMs: number | null;
 }
 
 /** Least difference in brightness that counts; below it lie sensor noise and compression. */
@@ -47,15 +53,26 @@ export class ActivityMeter {
   private readonly changedMs = new Float64Array(FRAME_BYTES);
   private wasGlobal = false;
   private readonly lens = new LensWatch();
+  private readonly frozen = new FrozenWatch();
 
   /** @param frame `FRAME_BYTES` grey values, row by row */
   look(frame: Uint8Array, atMs: number): Look {
     const { isDark, ...covered } = this.lens.look(frame, atMs);
+    const stillSinceMs = this.frozen.look(frame, atMs);
+    // Black is black: neither a covered lens nor a dark room has to flicker.
+    const frozenSinceMs = isDark || covered.covered ? null : stillSinceMs;
+    const activity = this.measure(frame, atMs);
+    // In the dark nothing can be seen, and in a picture that stands still neither: that is not the same as nothing there.
+    if (activity === null || isDark || frozenSinceMs !== null) return { activity: null, ...covered, frozenSinceMs };
+    return { activity: covered.covered ? 0 : activity, ...covered, frozenSinceMs };
+  }
+
+  private measure(frame: Uint8Array, atMs: number): number | null {
     const background = this.background;
     if (background === null) {
       this.background = Float32Array.from(frame);
       this.previous.set(frame);
-      return { activity: null, ...covered };
+      return null;
     }
     const { shift, spread, isLamp } = difference(frame, background);
     const candidates = this.compare(frame, background, shift, NOISE_FACTOR * spread);
@@ -67,16 +84,13 @@ export class ActivityMeter {
       }
       this.wasGlobal = true;
       this.previous.set(frame);
-      return { activity: isDark ? null : 0, ...covered };
+      return 0;
     }
     this.wasGlobal = false;
     const share = this.countMoved() / FRAME_BYTES;
     this.learn(frame, background, shift, atMs);
     this.previous.set(frame);
-    // In the dark nothing can be seen, which is not the same as nothing there.
-    if (isDark) return { activity: null, ...covered };
-    const activity = covered.covered ? 0 : Math.min(255, Math.round(255 * Math.sqrt(share / FULL_SHARE)));
-    return { activity, ...covered };
+    return Math.min(255, Math.round(255 * Math.sqrt(share / FULL_SHARE)));
   }
 
   private compare(frame: Uint8Array, background: Float32Array, shift: number, leastLimit: number): number {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
+import type { LookOrder } from './look-choice.js';
 import { type CameraLook, detectorMessage, type WatchOrder } from './messages.js';
 
 const SILENT_MS = 15_000;
@@ -10,7 +11,7 @@ const RESTART_MS = 2_000;
 /** The agent's side of the detector: starts it, gives it its list, starts it again when it ends or falls silent. */
 export class DetectorProcess {
   private child: ChildProcess | undefined;
-  private readonly cameras = new Map<string, string>();
+  private readonly cameras = new Map<string, LookOrder>();
   private lastWord = 0;
   private timer: NodeJS.Timeout | undefined;
   private restart: NodeJS.Timeout | undefined;
@@ -24,6 +25,8 @@ export class DetectorProcess {
       register: ChildRegister;
       log: Log;
       onLook: (look: CameraLook) => void;
+      /** What was looked at has ended without a picture. */
+      onBlind: (cameraId: string) => void;
     },
   ) {}
 
@@ -41,11 +44,12 @@ export class DetectorProcess {
     return this.child?.pid ?? null;
   }
 
-  /** Looks at this address of the camera from now on; null: not at all. */
-  watch(cameraId: string, url: string | null): void {
-    if ((this.cameras.get(cameraId) ?? null) === url) return;
-    if (url === null) this.cameras.delete(cameraId);
-    else this.cameras.set(cameraId, url);
+  /** Looks at this stream of the camera from now on; null: not at all. */
+  watch(cameraId: string, wanted: LookOrder | null): void {
+    const now = this.cameras.get(cameraId);
+    if (now?.url === wanted?.url && now?.transport === wanted?.transport) return;
+    if (wanted === null) this.cameras.delete(cameraId);
+    else this.cameras.set(cameraId, wanted);
     clearTimeout(this.orderSoon);
     this.orderSoon = setTimeout(() => this.order(), 20);
   }
@@ -65,7 +69,7 @@ export class DetectorProcess {
   }
 
   private spawn(): void {
-    const { log, register, onLook } = this.options;
+    const { log, register, onLook, onBlind } = this.options;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // Nothing of the agent's environment is needed there.
@@ -80,7 +84,10 @@ export class DetectorProcess {
       const message = detectorMessage.safeParse(raw);
       if (!message.success) return;
       this.lastWord = performance.now();
-      if (message.data.type === 'looks') message.data.looks.forEach(onLook);
+      const { data } = message;
+      if (data.type === 'looks') data.looks.forEach(onLook);
+      // What is said of an address that is no longer looked at is late.
+      if (data.type === 'blind' && this.cameras.get(data.cameraId)?.url === data.url) onBlind(data.cameraId);
     });
     child.on('error', (error) => log.error('detector.error', { message: messageOf(error) }));
     child.once('exit', (code, signal) => {
@@ -95,7 +102,7 @@ export class DetectorProcess {
 
   private order(): void {
     const { ffmpegPath, dataDir } = this.options;
-    const cameras = [...this.cameras].map(([cameraId, url]) => ({ cameraId, url }));
+    const cameras = [...this.cameras].map(([cameraId, wanted]) => ({ cameraId, ...wanted }));
     const order: WatchOrder = { type: 'watch', cameras, ffmpegPath, dataDir };
     if (this.child?.connected) this.child.send(order);
   }

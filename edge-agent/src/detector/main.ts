@@ -6,20 +6,22 @@ import { Ffmpeg } from '../recorder/ffmpeg.js';
 import { superviseLive } from '../recorder/live-run.js';
 import { ActivityMeter } from './activity.js';
 import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
+import type { LookOrder } from './look-choice.js';
 import type { CameraLook, DetectorMessage, WatchOrder } from './messages.js';
 
 /**
  * The detector: a process of its own that looks at key frames and tells the agent what it sees. It can be stopped,
  * starved or killed without costing footage.
  */
-const PATIENCE_MS = 30_000;
+/** Key pictures may be two minutes apart; a camera that sends nothing at all ffmpeg gives up itself. */
+const PATIENCE_MS = 150_000;
 const LONGEST_WAIT_MS = 10_000;
 const ALIVE_MS = 2_000;
 /** Looks are gathered for so long: every message wakes two processes. */
 const GATHER_MS = 300;
 
 const log = createLog((line) => process.stdout.write(line), { part: 'detector' });
-const watching = new Map<string, { url: string; stop: AbortController }>();
+const watching = new Map<string, LookOrder & { stop: AbortController }>();
 let ffmpeg: Ffmpeg | undefined;
 
 function tell(message: DetectorMessage): void {
@@ -43,30 +45,33 @@ async function obey(order: WatchOrder): Promise<void> {
     pids.reap();
     ffmpeg = await Ffmpeg.detect(order.ffmpegPath, pids);
   }
-  const wanted = new Map(order.cameras.map((camera) => [camera.cameraId, camera.url]));
-  for (const [cameraId, { url, stop }] of watching) {
-    if (wanted.get(cameraId) === url) continue;
+  const wanted = new Map(order.cameras.map((camera) => [camera.cameraId, camera]));
+  for (const [cameraId, { url, transport, stop }] of watching) {
+    const now = wanted.get(cameraId);
+    if (now?.url === url && now.transport === transport) continue;
     stop.abort();
     watching.delete(cameraId);
   }
-  for (const [cameraId, url] of wanted) {
+  for (const [cameraId, { url, transport }] of wanted) {
     if (watching.has(cameraId)) continue;
     const stop = new AbortController();
-    watching.set(cameraId, { url, stop });
-    void watch(ffmpeg, cameraId, url, stop.signal);
+    watching.set(cameraId, { url, transport, stop });
+    void watch(ffmpeg, cameraId, { url, transport }, stop.signal);
   }
 }
 
-async function watch(using: Ffmpeg, cameraId: string, url: string, signal: AbortSignal): Promise<void> {
+async function watch(using: Ffmpeg, cameraId: string, order: LookOrder, signal: AbortSignal): Promise<void> {
+  const { url, transport } = order;
   const backoff = new Backoff();
   // One meter through all reconnections: the room behind the camera is still the same.
   const meter = new ActivityMeter();
   while (!signal.aborted) {
+    let pictures = 0;
     try {
       const frames = new FrameAssembler();
       const run = await using.run({
         input: url,
-        inputOptions: [...using.liveInputOptions(), ...KEYFRAME_INPUT],
+        inputOptions: [...using.liveInputOptions(transport), ...KEYFRAME_INPUT],
         outputOptions: GREY_OUTPUT,
       });
       const end = await superviseLive(run, {
@@ -78,6 +83,7 @@ async function watch(using: Ffmpeg, cameraId: string, url: string, signal: Abort
             gather({ cameraId, atMs, ...meter.look(frame, atMs) });
           });
           if (count > 0) backoff.succeed();
+          pictures += count;
           return count > 0;
         },
       });
@@ -85,6 +91,7 @@ async function watch(using: Ffmpeg, cameraId: string, url: string, signal: Abort
     } catch (error) {
       log.warn('look.failed', { cameraId, message: messageOf(error) });
     }
+    if (pictures === 0 && !signal.aborted) tell({ type: 'blind', cameraId, url });
     await delay(backoff.next(LONGEST_WAIT_MS), undefined, { signal }).catch(() => undefined);
   }
 }

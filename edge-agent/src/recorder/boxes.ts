@@ -77,10 +77,16 @@ export function readTrackInfo(init: Buffer): TrackInfo {
 export interface FragmentTiming {
   decodeTime: number;
   duration: number;
+  /** Its first picture needs no other. */
+  isKey: boolean;
 }
 
 const TFHD_DURATION = 0x08;
+const TFHD_FLAGS = 0x20;
+const TRUN_FIRST_FLAGS = 0x04;
 const TRUN_DURATION = 0x100;
+const TRUN_FLAGS = 0x400;
+const NOT_SYNC = 0x10000;
 
 /** Reads a whole `moof` box. @throws BrokenMedia */
 export function readTiming(moof: Buffer, track: TrackInfo): FragmentTiming {
@@ -95,7 +101,8 @@ export function readTiming(moof: Buffer, track: TrackInfo): FragmentTiming {
     for (const box of boxes(moof, traf.start, traf.end)) {
       if (box.type === 'trun') duration += trunDuration(moof, box, fallback);
     }
-    return { decodeTime, duration };
+    const first = need(child(moof, traf, 'trun'), 'trun');
+    return { decodeTime, duration, isKey: (firstFlags(moof, first, tfhd) & NOT_SYNC) === 0 };
   } catch (error) {
     throw error instanceof RangeError ? new BrokenMedia('a moof is cut short') : error;
   }
@@ -123,11 +130,50 @@ function trunDuration(moof: Buffer, trun: Box, fallback: number): number {
   return duration;
 }
 
+/** The flags of a run's first sample, from wherever they are said first. */
+function firstFlags(moof: Buffer, trun: Box, tfhd: Box): number {
+  const flags = flagsOf(moof, trun);
+  const own = trun.start + 8 + (flags & TRUN_OFFSET ? 4 : 0);
+  if (flags & TRUN_FIRST_FLAGS) return moof.readUInt32BE(own);
+  if (flags & TRUN_FLAGS) return moof.readUInt32BE(own + (flags & TRUN_DURATION ? 4 : 0) + (flags & TRUN_SIZE ? 4 : 0));
+  const common = flagsOf(moof, tfhd);
+  if ((common & TFHD_FLAGS) === 0) return 0;
+  const before = [0x01, 0x02, TFHD_DURATION, TFHD_SIZE].filter((flag) => common & flag);
+  return moof.readUInt32BE(tfhd.start + 8 + before.reduce((sum, flag) => sum + (flag === 0x01 ? 8 : 4), 0));
+}
+
 /** The fixed part of a video sample entry, before the boxes in it. */
 const VIDEO_ENTRY_BYTES = 78;
 const TFHD_SIZE = 0x10;
 const TRUN_OFFSET = 0x01;
 const TRUN_SIZE = 0x200;
+
+/** The sets in an `hvcC` box, whatever their kind. */
+function hevcSets(init: Buffer, hvcC: Box): Buffer[] {
+  const sets: Buffer[] = [];
+  let at = hvcC.start + 23;
+  for (let arrays = init.readUInt8(hvcC.start + 22); arrays > 0; arrays--) {
+    const count = init.readUInt16BE(at + 1);
+    at += 3;
+    for (let i = 0; i < count; i++) {
+      const length = init.readUInt16BE(at);
+      sets.push(init.subarray(at + 2, at + 2 + length));
+      at += 2 + length;
+    }
+  }
+  return sets;
+}
+
+/** The parameter sets of a track, and of which codec; null when it is neither. @throws BrokenMedia, RangeError */
+export function readSets(init: Buffer): { codec: 'h264' | 'h265'; sets: Buffer[] } | null {
+  const whole = { start: 0, end: init.length };
+  const stsd = need(child(init, whole, 'moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
+  const [entry] = [...boxes(init, stsd.start + 8, stsd.end)];
+  if (entry?.type === 'avc1' || entry?.type === 'avc3') return { codec: 'h264', sets: readParameterSets(init).sets };
+  if (entry?.type !== 'hev1' && entry?.type !== 'hvc1') return null;
+  const hvcC = need(child(init, { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end }, 'hvcC'), 'hvcC');
+  return { codec: 'h265', sets: hevcSets(init, hvcC) };
+}
 
 /** The parameter sets of an H.264 track and how many bytes its lengths have. @throws BrokenMedia, RangeError */
 export function readParameterSets(init: Buffer): { lengthSize: number; sets: Buffer[] } {
@@ -161,6 +207,23 @@ export function readFirstSample(fragment: Buffer): Buffer {
   const size = flags & TRUN_SIZE ? fragment.readUInt32BE(firstSizeAt(trun, flags)) : tfhdSize(fragment, tfhd);
   if (from < 0 || from + size > fragment.length) throw new BrokenMedia('a sample leaves its fragment');
   return fragment.subarray(from, from + size);
+}
+
+/** The sizes of a fragment's samples, in order. @throws BrokenMedia, RangeError */
+export function readSampleSizes(moof: Buffer): number[] {
+  const traf = need(child(moof, { start: 8, end: moof.length }, 'traf'), 'traf');
+  const tfhd = need(child(moof, traf, 'tfhd'), 'tfhd');
+  return [...boxes(moof, traf.start, traf.end)]
+    .filter(({ type }) => type === 'trun')
+    .flatMap((trun) => {
+      const flags = flagsOf(moof, trun);
+      const count = moof.readUInt32BE(trun.start + 4);
+      if ((flags & TRUN_SIZE) === 0) return Array.from({ length: count }, () => tfhdSize(moof, tfhd));
+      const stride = 4 * [TRUN_DURATION, TRUN_SIZE, TRUN_FLAGS, 0x800].filter((flag) => flags & flag).length;
+      const from = trun.start + 8 + (flags & TRUN_OFFSET ? 4 : 0) + (flags & TRUN_FIRST_FLAGS ? 4 : 0);
+      const within = flags & TRUN_DURATION ? 4 : 0;
+      return Array.from({ length: count }, (_, i) => moof.readUInt32BE(from + i * stride + within));
+    });
 }
 
 function firstSizeAt(trun: Box, flags: number): number {

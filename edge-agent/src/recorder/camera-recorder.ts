@@ -1,19 +1,32 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/camera-day.js';
-import type { CAMERA_STATES, CameraConfig, SubStream } from '../../../src/contract/mqtt.js';
+import type { CameraConfig, CameraReason, ReasonSince, SubStream } from '../../../src/contract/mqtt.js';
 import { type CameraDescription, describeCamera, setToH264 } from '../cameras/onvif.js';
 import { CameraFault } from '../cameras/soap-transport.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { isDiskFull } from '../index/committer.js';
 import { type Log, messageOf } from '../log.js';
 import { Backoff } from './backoff.js';
-import { BrokenMedia } from './boxes.js';
 import type { CameraWriter } from './camera-writer.js';
-import type { Ffmpeg } from './ffmpeg.js';
+import {
+  type CameraState,
+  ClockStepped,
+  excuseRestart,
+  excuseWhenBusy,
+  explainEnd,
+  explainOwn,
+  type Failure,
+  Reordered,
+} from './explain.js';
+import { type Ffmpeg, LONGEST_PROBE_MS, type Transport } from './ffmpeg.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
+import { KeyWatch } from './key-watch.js';
 import { type LiveEnd, superviseLive } from './live-run.js';
-
-export type CameraState = (typeof CAMERA_STATES)[number];
+import { factsOfFragment, factsOfInit, hasBSlices } from './picture-order.js';
+import { Remarks } from './remarks.js';
+import { suspectLock, waitAfter } from './retry.js';
+import type { PictureFacts } from './sps.js';
+import { WallTime } from './wall-time.js';
 
 export interface RecorderStatus {
   state: CameraState;
@@ -27,14 +40,26 @@ export interface RecorderStatus {
   restarts: number;
 }
 
+/** Where the camera's pictures are to be had; the addresses carry the credentials. */
+export interface Streams {
+  main: string;
+  /** The same as `main` on a camera with one stream. */
+  sub: string;
+  transport: Transport;
+}
+
 export interface RecorderDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
   writer: CameraWriter;
   log: Log;
   now: () => number;
-  /** The address to look at; null when there is none. */
-  onSubStream: (url: string | null) => void;
+  /** What may be looked at from now on; null: nothing, every further knock would be a wrong password more. */
+  onStreams: (streams: Streams | null) => void;
+  /** Pictures are coming, whether or not a fragment is complete. */
+  onAlive: (atMs: number) => void;
+  /** The box does not get round to its own work. */
+  isTooBusy: () => boolean;
   onStatus: (status: RecorderStatus) => void;
   /** Footage is missing from `fromMs` on, for this reason; `none` when it is there again. */
   onCause: (cause: GapCause, fromMs: number) => void;
@@ -42,15 +67,26 @@ export interface RecorderDeps {
   onDiskFull: () => Promise<void>;
 }
 
-const LEAST_PATIENCE_MS = 10_000;
-/** Until the second key frame ffmpeg has nothing to hand on, and cameras with 10 s between key frames exist. */
-const FIRST_PATIENCE_MS = 25_000;
+/** Without a packet for so long there is no picture. */
+const PATIENCE_MS = 15_000;
+/** Until ffmpeg knows what comes it hands on nothing; a camera that sends nothing at all it gives up itself. */
+const FIRST_PATIENCE_MS = LONGEST_PROBE_MS + 20_000;
+/** Where no key frame comes a fragment ends by time: what is longer would be lost whole when the box loses power. */
+const LONGEST_FRAGMENT_MS = 30_000;
 const CLOCK_STEP_MS = 2_000;
-const NETWORK_WAIT_MS = 10_000;
-const REFUSED_WAIT_MS = 30_000;
 
-/** The box's clock has jumped: times before and after cannot be in one run. */
-class ClockStepped extends Error {}
+interface Run {
+  startedMs: number;
+  /** `performance.now()` on the wall clock at its start. */
+  steadyMs: number;
+  wall: WallTime;
+  keys: KeyWatch;
+  codec: 'h264' | 'h265' | null;
+  /** Whether the order of its pictures is still to be found out. */
+  orderIsOpen: boolean;
+  hasBegun: boolean;
+  lastEndMs: number | null;
+}
 
 /** Records one camera for as long as it is not stopped: asks, connects, writes, and begins again after every failure. */
 export class CameraRecorder {
@@ -59,8 +95,14 @@ export class CameraRecorder {
   private loop: Promise<void> = Promise.resolve();
   private known: CameraDescription | null = null;
   private setting: SubStream['setting'] = null;
-  private longestFragmentMs = 0;
-  private run: { startedMs: number; firstMs: number | null; steadyMs: number; lastEndMs: number } | null = null;
+  private run: Run | null = null;
+  /** What this camera has shown to need; kept from run to run. */
+  private transport: Transport = 'tcp';
+  private ownStamps = false;
+  private refusals = 0;
+  private lastPictureMs: number | null = null;
+  private why: { reason: CameraReason; sinceMs: number } | null = null;
+  private readonly remarks = new Remarks();
   status: RecorderStatus = {
     state: 'connecting',
     detail: null,
@@ -86,63 +128,88 @@ export class CameraRecorder {
     await this.loop;
   }
 
+  /** Why it is not recorded, first; then what is amiss besides. */
+  get reasons(): ReasonSince[] {
+    const { why } = this;
+    const first = why === null ? [] : [{ reason: why.reason, since: new Date(why.sinceMs).toISOString() }];
+    return [...first, ...this.remarks.list()];
+  }
+
   /** The end of the last fragment of this run; null when there is none. */
   get lastEndMs(): number | null {
-    return this.run?.firstMs == null ? null : this.run.lastEndMs;
+    return this.run?.lastEndMs ?? null;
   }
 
   /** Since when a run is trying to get footage that could still begin at its start; null when there is none. */
   get connectingSinceMs(): number | null {
-    return this.run !== null && this.run.firstMs === null ? this.run.startedMs : null;
-  }
-
-  get isRunning(): boolean {
-    return this.run !== null;
-  }
-
-  /** Without a fragment for so long there is no picture. */
-  get patienceMs(): number {
-    return Math.max(LEAST_PATIENCE_MS, 3 * this.longestFragmentMs);
+    return this.run !== null && this.run.lastEndMs === null ? this.run.startedMs : null;
   }
 
   private async record(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
       const startedMs = this.deps.now();
-      const fault = await this.attempt();
+      const found = await this.attempt();
       if (signal.aborted) return;
+      if (this.learn(found)) continue;
       if (this.status.state === 'recording') this.status.restarts += 1;
-      this.deps.onCause(fault.cause, Math.min(fault.fromMs ?? startedMs, this.deps.now()));
-      this.setStatus({ state: fault.state, detail: fault.detail });
-      this.deps.log.warn('camera.failed', { cameraId: this.camera.cameraId, state: fault.state, detail: fault.detail });
-      const longest = fault.state === 'refused' || fault.state === 'auth_failed' ? REFUSED_WAIT_MS : NETWORK_WAIT_MS;
-      await delay(this.backoff.next(longest), undefined, { signal }).catch(() => undefined);
+      this.deps.onCause(found.cause, Math.min(found.fromMs ?? startedMs, this.deps.now()));
+      this.setStatus(found);
+      const { state, reason, detail } = found;
+      this.deps.log.warn('camera.failed', { cameraId: this.camera.cameraId, state, reason, detail });
+      const wait = waitAfter(found, this.refusals, this.backoff);
+      await delay(wait, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  private async attempt(): Promise<Failure> {
+  /** One attempt from its beginning to its end, and what that end means here and now. */
+  private async attempt(): Promise<Failure & { fromMs?: number }> {
+    const found = await this.recordOnce();
+    const sincePicture = this.lastPictureMs === null ? null : this.deps.now() - this.lastPictureMs;
+    if (found.state === 'auth_failed') this.refusals += 1;
+    const excused = excuseRestart(excuseWhenBusy(found, this.deps.isTooBusy()), sincePicture);
+    return { ...found, ...suspectLock(excused, this.refusals) };
+  }
+
+  /** Takes what an attempt has shown about the camera. @returns whether the next one is to follow at once */
+  private learn({ state, reason }: Failure): boolean {
+    if (state === 'auth_failed') this.deps.onStreams(null);
+    else if (this.refusals === 0) this.tellStreams();
+    if (reason !== 'transport') return reason === null;
+    this.transport = this.transport === 'tcp' ? 'udp' : 'tcp';
+    return this.transport === 'udp';
+  }
+
+  private tellStreams(): void {
+    if (this.known === null) return;
+    const { main, sub } = this.known;
+    this.deps.onStreams({ main: main.url, sub: sub.url, transport: this.transport });
+  }
+
+  private async recordOnce(): Promise<Failure & { fromMs?: number }> {
     try {
-      const description = await this.describe();
-      return await this.recordFrom(description);
+      const { description, isFresh } = await this.describe();
+      return await this.recordFrom(description, isFresh);
     } catch (error) {
-      if (error instanceof CameraFault) return failure(error.kind, error.message, 'camera_off');
-      return failure('no_video', messageOf(error), 'unknown');
+      if (!(error instanceof CameraFault)) return explainOwn(error);
+      return { state: error.kind, reason: error.reason, detail: messageOf(error), cause: 'camera_off' };
     }
   }
 
   /** What the camera says now; what it said before when it cannot be asked, for its stream may still be there. */
-  private async describe(): Promise<CameraDescription> {
+  private async describe(): Promise<{ description: CameraDescription; isFresh: boolean }> {
+    let isFresh = true;
     try {
       this.known = await this.ask();
     } catch (error) {
       if (!(error instanceof CameraFault && error.kind === 'unreachable') || this.known === null) throw error;
+      isFresh = false;
     }
     const { main, sub, clockOffsetMs } = this.known;
-    this.deps.onSubStream(sub.url);
     const { codec, width, height } = sub;
     const watched = { isMain: sub.token === main.token, codec, width, height, setting: this.setting };
     this.status = { ...this.status, width: main.width, height: main.height, clockOffsetMs, sub: watched };
-    return this.known;
+    return { description: this.known, isFresh };
   }
 
   /** Asks the camera what it is; where that is allowed and of use, sets its sub-stream first, once. */
@@ -159,56 +226,68 @@ export class CameraRecorder {
     return after;
   }
 
-  private async recordFrom(description: CameraDescription): Promise<Failure> {
-    const { ffmpeg, writer, now } = this.deps;
+  private async recordFrom(description: CameraDescription, answers: boolean): Promise<Failure & { fromMs: number }> {
+    const { ffmpeg, writer, now, onAlive } = this.deps;
     const { signal } = this.stopping;
     const splitter = new FragmentSplitter();
-    const run = { startedMs: now(), firstMs: null, steadyMs: now() - performance.now(), lastEndMs: 0 };
+    const run: Run = {
+      ...{ startedMs: now(), steadyMs: now() - performance.now(), wall: new WallTime(this.ownStamps) },
+      ...{ keys: new KeyWatch(), codec: null, orderIsOpen: false, hasBegun: false, lastEndMs: null },
+    };
     this.run = run;
     writer.beginRun(run.startedMs);
     let end: LiveEnd;
     try {
       const process = await ffmpeg.run({
         input: description.main.url,
-        inputOptions: [...ffmpeg.liveInputOptions(), '-use_wallclock_as_timestamps', '1'],
-        outputOptions: FRAGMENTED,
+        inputOptions: [...ffmpeg.liveInputOptions(this.transport), ...(this.ownStamps ? [] : ARRIVAL_STAMPS)],
+        outputOptions: LIVE_FRAGMENTS,
+        countsPackets: true,
       });
       end = await superviseLive(process, {
         signal,
-        patienceMs: () => (this.lastEndMs === null ? FIRST_PATIENCE_MS : this.patienceMs),
+        patienceMs: () => (run.hasBegun ? PATIENCE_MS : FIRST_PATIENCE_MS),
+        onPackets: () => onAlive(now()),
         take: (chunk) => {
           const parts = splitter.push(chunk);
-          return parts.length > 0 && this.takeParts(parts);
+          return parts.length > 0 && this.takeParts(run, parts);
         },
       });
     } finally {
       writer.endRun(now(), 'ended');
       this.run = null;
     }
-    return { ...explain(end), fromMs: run.firstMs === null ? run.startedMs : run.lastEndMs };
+    const { hasBegun, startedMs, lastEndMs } = run;
+    const known = { answers, hasBegun, provesPassword: false, afterMs: now() - startedMs };
+    return { ...explainEnd(end, known), fromMs: lastEndMs ?? startedMs };
   }
 
-  private async takeParts(parts: readonly (InitPart | MediaFragment)[]): Promise<boolean> {
-    let progress = false;
-    for (const part of parts) progress = (await this.takePart(part)) || progress;
-    return progress;
+  private async takeParts(run: Run, parts: readonly (InitPart | MediaFragment)[]): Promise<boolean> {
+    for (const part of parts) await (part.type === 'init' ? this.takeInit(run, part) : this.takeFragment(run, part));
+    return true;
   }
 
-  private async takePart(part: InitPart | MediaFragment): Promise<boolean> {
-    if (part.type === 'init') {
-      await this.deps.writer.init(part);
-      this.status = { ...this.status, codec: part.track.codec, width: part.track.width, height: part.track.height };
-      return false;
-    }
-    const run = this.run;
-    if (run === null) return false;
+  private async takeInit(run: Run, part: InitPart): Promise<void> {
+    const facts = factsOfInit(part.bytes);
+    run.codec = facts?.codec ?? null;
+    run.hasBegun = true;
+    run.orderIsOpen = facts?.codec === 'h264' && facts.reorders === null;
+    if (facts?.reorders) this.needOwnStamps();
+    await this.deps.writer.init(part);
+    this.status = { ...this.status, codec: part.track.codec, width: part.track.width, height: part.track.height };
+    this.refusals = 0;
+    this.tellStreams();
+  }
+
+  private async takeFragment(run: Run, part: MediaFragment): Promise<void> {
     const arrivedMs = this.deps.now();
     if (Math.abs(arrivedMs - performance.now() - run.steadyMs) >= CLOCK_STEP_MS) throw new ClockStepped();
-    // ffmpeg stamps packets with the wall clock but counts from the first; a fragment is complete when the next begins.
-    run.firstMs ??= arrivedMs - part.offsetMs - part.durationMs;
-    const startMs = Math.round(run.firstMs + part.offsetMs);
+    const startMs = run.wall.startOf(part, arrivedMs);
+    // What came before the first key picture shows nothing; a stream without any is recorded as it comes.
+    if (run.lastEndMs === null && !part.isKey && part.durationMs < LONGEST_FRAGMENT_MS * 0.9) return;
+    if (run.orderIsOpen && hasBSlices(part)) this.needOwnStamps();
+    run.orderIsOpen = false;
     const endMs = startMs + Math.round(part.durationMs);
-    this.longestFragmentMs = Math.max(part.durationMs, this.longestFragmentMs * 0.9);
     try {
       await this.deps.writer.fragment(part, startMs);
     } catch (error) {
@@ -218,22 +297,56 @@ export class CameraRecorder {
       await this.deps.onDiskFull();
     }
     run.lastEndMs = endMs;
+    this.lastPictureMs = endMs;
     if (this.status.state !== 'recording') {
       this.backoff.succeed();
       this.deps.onCause('none', startMs);
-      this.setStatus({ state: 'recording', detail: null });
+      this.setStatus({ state: 'recording', reason: null, detail: null });
     }
+    this.remark(run, part, startMs);
+  }
+
+  /** The pictures are stored as they were sent only with the camera's own stamps: it is asked for them again. */
+  private needOwnStamps(): void {
+    if (this.ownStamps) return;
+    this.ownStamps = true;
+    throw new Reordered();
+  }
+
+  /** Notes what is amiss while it is recorded, and which size the pictures have by now. */
+  private remark(run: Run, part: MediaFragment, startMs: number): void {
+    const keys = run.keys.fragment(part, startMs);
+    const changes = [
+      this.remarks.set('no_key_frames', keys === 'no_key_frames', run.startedMs),
+      this.remarks.set('long_key_frames', keys === 'long_key_frames', startMs),
+      this.remarks.set('over_udp', this.transport === 'udp', run.startedMs),
+      this.remarks.set('b_frames', this.ownStamps, run.startedMs),
+    ];
+    if (part.isKey && run.codec !== null) changes.push(this.takeSize(factsOfFragment(part, run.codec)));
+    if (changes.includes(true)) this.deps.onStatus(this.status);
+  }
+
+  /** A camera may be set to another size while it is recorded; its key pictures say so. */
+  private takeSize(facts: PictureFacts | null): boolean {
+    const { width, height } = this.status;
+    if (facts === null || (facts.width === width && facts.height === height)) return false;
+    this.status = { ...this.status, width: facts.width, height: facts.height };
     return true;
   }
 
-  private setStatus(change: Pick<RecorderStatus, 'state' | 'detail'>): void {
-    const isNews = change.state !== this.status.state;
-    this.status = { ...this.status, ...change };
-    if (isNews) this.deps.onStatus(this.status);
+  private setStatus({ state, reason, detail }: Pick<Failure, 'state' | 'reason'> & { detail: string | null }): void {
+    const isNews = state !== this.status.state || reason !== (this.why?.reason ?? null);
+    this.status = { ...this.status, state, detail };
+    if (!isNews) return;
+    this.why = reason === null ? null : { reason, sinceMs: this.deps.now() };
+    this.deps.onStatus(this.status);
   }
 }
 
 const isH264 = (codec: string): boolean => codec.toUpperCase() === 'H264';
+
+/** Cameras' own clocks drift, and their stamps jump when they are set. */
+const ARRIVAL_STAMPS = ['-use_wallclock_as_timestamps', '1'];
 
 /** Fragments at key frames, each with all it needs, on standard output. */
 export const FRAGMENTED = [
@@ -247,29 +360,5 @@ export const FRAGMENTED = [
   'frag_keyframe+empty_moov+default_base_moof',
 ];
 
-interface Failure {
-  state: CameraState;
-  detail: string;
-  cause: GapCause;
-  fromMs?: number;
-}
-
-function failure(state: CameraState, detail: string, cause: GapCause): Failure {
-  return { state, detail: detail.slice(0, 200), cause };
-}
-
-/** What the end of a live stream means. */
-function explain(end: LiveEnd): Failure {
-  const { complaints, because, error } = end;
-  if (error instanceof ClockStepped) return failure('connecting', 'the clock of the box has jumped', 'clock');
-  if (error instanceof BrokenMedia) return failure('no_video', `the stream is broken: ${error.message}`, 'unknown');
-  if (error !== undefined) return failure('no_video', messageOf(error), isDiskFull(error) ? 'disk' : 'unknown');
-  if (because === 'stalled') return failure('no_video', 'the camera has stopped sending', 'camera_off');
-  if (end.signal !== null) return failure('connecting', `ffmpeg was ended by ${end.signal}`, 'unknown');
-  if (/401|Unauthorized/i.test(complaints))
-    return failure('auth_failed', 'the stream refuses the password', 'camera_off');
-  if (/refused|timed out|No route|unreachable|reset by peer/i.test(complaints)) {
-    return failure('unreachable', complaints, 'camera_off');
-  }
-  return failure('no_video', complaints || 'the stream has ended', 'camera_off');
-}
+/** The same of a camera: also what comes before its first key frame, and in pieces where none comes for long. */
+const LIVE_FRAGMENTS = [...FRAGMENTED, '-copyinkf', '-frag_duration', String(LONGEST_FRAGMENT_MS * 1000)];

@@ -9,6 +9,8 @@ export interface FfmpegRun {
   pid: number;
   stdout: Readable;
   ended: Promise<FfmpegEnd>;
+  /** How many packets it has handed to its output so far, also where that keeps them back; 0 unless the task counts. */
+  packets(): number;
   kill(signal: 'SIGTERM' | 'SIGKILL'): void;
 }
 
@@ -25,6 +27,8 @@ export interface FfmpegTask {
   inputOptions: readonly string[];
   /** What goes to standard output. */
   outputOptions: readonly string[];
+  /** It says every few seconds how many packets have passed. */
+  countsPackets?: boolean;
   /** Further outputs, written to files by ffmpeg itself. */
   files?: readonly { path: string; options: readonly string[] }[];
 }
@@ -37,6 +41,25 @@ export interface ChildRegister {
 
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
 const COMPLAINT_LINES = 8;
+/** `name=value` lines of its count, the number of packets among them. */
+const COUNT = ['-progress', 'pipe:2', '-stats_period', '3'];
+const COUNT_LINE = /^(?:frame|fps|stream_\d\S*|bitrate|total_size|out_time\w*|dup_frames|drop_frames|speed|progress)=/;
+/**
+ * So long a live stream may take to say what it is: a camera that describes itself only in its key frames, which may
+ * be two minutes apart. ffmpeg goes on as soon as it knows; its own 5 s are meant for files.
+ */
+export const LONGEST_PROBE_MS = 130_000;
+/*
+ * The rate of pictures is of no use to us, and to estimate it ffmpeg would wait for twenty of them: with one picture
+ * a second twenty seconds.
+ */
+const PROBE = [
+  ...['-analyzeduration', String(LONGEST_PROBE_MS * 1000), '-probesize', String(96 * 1024 * 1024)],
+  ...['-fpsprobesize', '0'],
+];
+
+/** How the packets of a stream come: all cameras but the oldest know `tcp`. */
+export type Transport = 'tcp' | 'udp';
 
 /**
  * The only door to ffmpeg. fluent-ffmpeg builds the arguments and spawns (never through a shell); what it would do
@@ -61,9 +84,9 @@ export class Ffmpeg {
   }
 
   /** Input options of a live camera. Until 4.x `-timeout` meant "listen", and `-stimeout` was what we want. */
-  liveInputOptions(): string[] {
+  liveInputOptions(transport: Transport = 'tcp'): string[] {
     const [major = 99] = numbersOf(this.version);
-    return ['-rtsp_transport', 'tcp', major < 5 ? '-stimeout' : '-timeout', '5000000'];
+    return ['-rtsp_transport', transport, major < 5 ? '-stimeout' : '-timeout', '5000000', ...PROBE];
   }
 
   /** Starts ffmpeg. @throws Error when it cannot be started at all */
@@ -75,14 +98,19 @@ export class Ffmpeg {
       .input(task.input as string)
       .inputOptions([...QUIET, ...task.inputOptions])
       .output(unused)
-      .outputOptions([...task.outputOptions]);
+      .outputOptions([...task.outputOptions, ...(task.countsPackets ? COUNT : [])]);
     for (const { path, options } of task.files ?? []) command.output(path).outputOptions([...options]);
     const complaints: string[] = [];
+    let packets = 0;
     const text = () => redact(complaints.join(' | ')).slice(0, 500);
 
     return new Promise((resolve, reject) => {
       command.on('stderr', (line: string) => {
         if (line.trim() === '') return;
+        if (COUNT_LINE.test(line)) {
+          packets = Number(/^frame=\s*(\d+)/.exec(line)?.[1] ?? packets);
+          return;
+        }
         complaints.push(line.trim());
         if (complaints.length > COMPLAINT_LINES) complaints.shift();
       });
@@ -101,7 +129,7 @@ export class Ffmpeg {
         process.nextTick(() => {
           const stdout = child.stdout as Readable;
           stdout.unpipe(unused);
-          resolve({ pid, stdout, ended, kill: (signal) => void child.kill(signal) });
+          resolve({ pid, stdout, ended, packets: () => packets, kill: (signal) => void child.kill(signal) });
         });
       });
       // After the start these say what `ended` says already; before it, that nothing was started.

@@ -18,6 +18,8 @@ export interface MediaFragment {
   /** From the beginning of the run, in milliseconds (not whole ones). */
   offsetMs: number;
   durationMs: number;
+  /** It begins with a picture that needs no other. */
+  isKey: boolean;
 }
 
 /** No camera sends a fragment this large; a length field that says so is damage. */
@@ -120,6 +122,7 @@ export class FragmentSplitter {
       sha256: mdat.hash.digest('hex'),
       offsetMs: (timing.decodeTime * 1000) / timescale,
       durationMs: (timing.duration * 1000) / timescale,
+      isKey: timing.isKey,
     };
   }
 

@@ -6,6 +6,8 @@ export interface LiveEnd extends FfmpegEnd {
   /** It was ended by us because nothing came, or because the caller asked. */
   because: 'stalled' | 'asked' | 'ended' | 'consumer';
   error?: unknown;
+  /** So many packets had passed. */
+  packets: number;
 }
 
 const KILL_AFTER_MS = 5_000;
@@ -30,8 +32,9 @@ function everySecond(look: () => void): () => void {
 }
 
 /**
- * Feeds the output of `run` to `take` until it ends, with a watchdog: when `take` has not reported progress for
- * `patienceMs()`, the process gets SIGTERM, then SIGKILL. Resolves only after the process has been reaped.
+ * Feeds the output of `run` to `take` until it ends, with a watchdog: when `take` has not reported progress and no
+ * further packet has passed for `patienceMs()`, the process gets SIGTERM, then SIGKILL. Resolves only after the
+ * process has been reaped.
  *
  * @param take handles a chunk and says whether it was progress; what it throws ends the run
  */
@@ -40,6 +43,8 @@ export async function superviseLive(
   options: {
     take: (chunk: Buffer) => Promise<boolean> | boolean;
     patienceMs: () => number;
+    /** Called when packets have passed since the last look, a second ago. */
+    onPackets?: () => void;
     signal: AbortSignal;
   },
 ): Promise<LiveEnd> {
@@ -53,7 +58,13 @@ export async function superviseLive(
     run.kill('SIGTERM');
     hardKill = setTimeout(() => run.kill('SIGKILL'), KILL_AFTER_MS);
   };
+  let packets = 0;
   const unwatch = everySecond(() => {
+    if (run.packets() > packets) {
+      packets = run.packets();
+      lastProgress = performance.now();
+      options.onPackets?.();
+    }
     if (performance.now() - lastProgress > options.patienceMs()) stop('stalled');
   });
   const onAbort = () => stop('asked');
@@ -69,7 +80,7 @@ export async function superviseLive(
   unwatch();
   clearTimeout(hardKill);
   options.signal.removeEventListener('abort', onAbort);
-  return { ...end, because, error: failure };
+  return { ...end, because, error: failure, packets: run.packets() };
 }
 
 /**

@@ -1,0 +1,43 @@
+import { availableParallelism, loadavg } from 'node:os';
+
+const LOOK_MS = 500;
+/** As long as a camera has to answer. */
+const WINDOW = 30;
+/** A timer that comes this late on the average shows that the box does not get round to its own work. */
+const LATE_MS = 100;
+/** One look that late is as good as a camera's whole time to answer. */
+const VERY_LATE_MS = 3_000;
+/** So many programs waiting for each core leave none of them a second's work in time. */
+const CROWD = 6;
+
+/** Whether a box is too busy to judge others by how soon it hears of them. */
+export function isTooBusy({ lateMs, perCore }: { lateMs: readonly number[]; perCore: number }): boolean {
+  const mean = lateMs.reduce((sum, late) => sum + late, 0) / Math.max(1, lateMs.length);
+  return mean >= LATE_MS || Math.max(0, ...lateMs) >= VERY_LATE_MS || perCore >= CROWD;
+}
+
+/** Watches how late the box's own timers come and how many programs wait for it. */
+export class BoxLoad {
+  private lateMs: number[] = [];
+  private dueMs = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  start(): void {
+    this.dueMs = performance.now() + LOOK_MS;
+    this.timer = setInterval(() => {
+      const now = performance.now();
+      this.lateMs = [...this.lateMs.slice(1 - WINDOW), Math.max(0, now - this.dueMs)];
+      this.dueMs = now + LOOK_MS;
+    }, LOOK_MS);
+    this.timer.unref();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  get isTooBusy(): boolean {
+    const [lastMinute = 0] = loadavg();
+    return isTooBusy({ lateMs: this.lateMs, perCore: lastMinute / availableParallelism() });
+  }
+}

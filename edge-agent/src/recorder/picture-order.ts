@@ -1,0 +1,81 @@
+import { BrokenMedia, readSampleSizes, readSets } from './boxes.js';
+import type { MediaFragment } from './fmp4.js';
+import { type PictureFacts, readSps } from './sps.js';
+
+/** So much of a key picture is looked through for a parameter set. */
+const LOOK_BYTES = 4096;
+const HEADER_BYTES = 8;
+const LENGTH_BYTES = 4;
+
+/** What an initialisation part says of the pictures; null where it does not. */
+export function factsOfInit(init: Buffer): (PictureFacts & { codec: 'h264' | 'h265' }) | null {
+  try {
+    const found = readSets(init);
+    if (found === null) return null;
+    const { codec } = found;
+    for (const set of found.sets) {
+      const facts = readSps(set, codec);
+      if (facts !== null) return { ...facts, codec };
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof BrokenMedia || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** What the key picture a fragment begins with says of its size; null when it brings no parameter set of its own. */
+export function factsOfFragment(fragment: MediaFragment, codec: 'h264' | 'h265'): PictureFacts | null {
+  const start = joined(fragment.chunks.slice(1), HEADER_BYTES + LOOK_BYTES).subarray(HEADER_BYTES);
+  for (let at = 0; at + LENGTH_BYTES < start.length; ) {
+    const to = at + LENGTH_BYTES + start.readUInt32BE(at);
+    if (to > start.length) return null;
+    const facts = readSps(start.subarray(at + LENGTH_BYTES, to), codec);
+    if (facts !== null) return facts;
+    at = to;
+  }
+  return null;
+}
+
+/**
+ * Whether an H.264 fragment holds pictures that refer to later ones (slices of type B): they are shown in another
+ * order than they were sent. For streams whose parameter set does not say.
+ */
+export function hasBSlices(fragment: MediaFragment): boolean {
+  try {
+    const [moof, ...rest] = fragment.chunks as [Buffer, ...Buffer[]];
+    const media = joined(rest, fragment.byteLength).subarray(HEADER_BYTES);
+    let at = 0;
+    for (const size of readSampleSizes(moof)) {
+      if (isBPicture(media.subarray(at, at + size))) return true;
+      at += size;
+    }
+    return false;
+  } catch (error) {
+    if (error instanceof BrokenMedia || error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** By the first slice there is: `first_mb_in_slice` is 0, one bit, and then `slice_type`, 1 or 6 for B. */
+function isBPicture(sample: Buffer): boolean {
+  for (let at = 0; at + LENGTH_BYTES + 2 <= sample.length; ) {
+    const type = (sample[at + LENGTH_BYTES] as number) & 0x1f;
+    const head = sample[at + LENGTH_BYTES + 1] as number;
+    // 1 010 is type 1; 1 00111 is type 6
+    if (type === 1) return (head & 0xf0) === 0xa0 || (head & 0xfc) === 0x9c;
+    at += LENGTH_BYTES + sample.readUInt32BE(at);
+  }
+  return false;
+}
+
+function joined(chunks: readonly Buffer[], bytes: number): Buffer {
+  const taken: Buffer[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    if (length >= bytes) break;
+    taken.push(chunk);
+    length += chunk.length;
+  }
+  return Buffer.concat(taken);
+}

@@ -27,4 +27,9 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
-export const migrations = [First1764000000000];
+class ListsRead1764400007000 extends SqlFiles {
+  override readonly name = 'ListsRead1764400007000';
+  protected override readonly file = '0007-lists-read.sql';
+}
+
+export const migrations = [First1764000000000, ListsRead1764400007000];

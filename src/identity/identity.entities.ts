@@ -192,6 +192,10 @@ export class Session {
   @Text(64, { name: 'device_hash', nullable: true })
   deviceHash!: string | null;
 
+  /** The SHA-256 of the network it was opened from, to know it again; null for sessions from before that was kept. */
+  @Text(64, { name: 'network_hash', nullable: true })
+  networkHash!: string | null;
+
   /** The password it was opened with had to be changed by then. */
   @Column({ name: 'password_expired', type: 'boolean' })
   passwordExpired!: boolean;

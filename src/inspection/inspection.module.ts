@@ -9,6 +9,7 @@ import { Findings } from './findings.js';
 import { InspectionController } from './inspection.controller.js';
 import { INSPECTION_ENTITIES } from './inspection.entities.js';
 import './inspection.problems.js';
+import { FindingPhotoSweep } from './photo-sweep.js';
 import { FindingPhotos } from './photos.js';
 import { Subjects } from './subjects.js';
 import { VisitReader } from './visit-reader.js';
@@ -18,6 +19,6 @@ import { Visits } from './visits.js';
 @Module({
   imports: [TypeOrmModule.forFeature(INSPECTION_ENTITIES), IdentityModule, VideoModule, WarehouseModule],
   controllers: [InspectionController, FindingController],
-  providers: [FindingPhotos, FindingReader, Findings, Subjects, VisitReader, Visits],
+  providers: [FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
 })
 export class InspectionModule {}

@@ -14,6 +14,7 @@ import { JournalReader } from './journal-reader.js';
 import './journal.problems.js';
 import { JournalService } from './journal.service.js';
 import { MadeThings } from './made-things.js';
+import { PhotoSweep } from './photo-sweep.js';
 import { Reversing } from './reversing.js';
 
 /** Floor 2: every module above records through it and reads from it. */
@@ -33,6 +34,7 @@ import { Reversing } from './reversing.js';
     JournalReader,
     JournalService,
     MadeThings,
+    PhotoSweep,
     Reversing,
   ],
   exports: [ActBooks, ActReach, ActRecorder, ActStanding, Chain, JournalReader],

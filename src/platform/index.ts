@@ -17,7 +17,7 @@ export {
   type Authenticator,
   bearerToken,
   cookieToken,
-  SESSION_COOKIE,
+  sessionCookie,
 } from './http/access.guard.js';
 export { csvOf } from './http/csv.js';
 export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
@@ -25,6 +25,7 @@ export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
+export { HourlySweep } from './jobs/hourly-sweep.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';

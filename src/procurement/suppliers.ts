@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../contract/http/procurement.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
 import { Supplier } from './procurement.entities.js';
 
 type Api = typeof procurementEndpoints;
@@ -14,6 +14,7 @@ export class Suppliers {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly audit: AuditLog,
   ) {}
 
   /** One page by (name, id); the key of a page is the last supplier's id. */
@@ -56,6 +57,14 @@ export class Suppliers {
         throw isDuplicateKey(error)
           ? new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' })
           : error;
+      });
+      await this.audit.note(tx, {
+        by: caller,
+        action: 'procurement.supplier-added',
+        subject: { kind: 'supplier', id: supplier.id },
+        schoolId,
+        areaCode: null,
+        detail: { name: body.name, licenceNo: body.licenceNo },
       });
       return view(supplier);
     });

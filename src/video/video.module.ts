@@ -35,6 +35,7 @@ import { InboxKey, InboxWatermark, QuarantinedMessage } from './ingest/ingest.en
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
+import { PictureSweep } from './playback/picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './playback/piece-cache.js';
 import { PlaybackController } from './playback/playback.controller.js';
 import { MediaPiece, Viewing } from './playback/playback.entities.js';
@@ -104,6 +105,7 @@ const entities = [
     Uploads,
     FootageSource,
     ViewingRegister,
+    PictureSweep,
     PlaybackService,
   ],
   exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex, FleetHealth],

@@ -143,6 +143,7 @@ export const ROWS: Record<string, Row> = {
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
+  'catalogue.withdrawIngredient': { roles: ADMIN },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
+import { In } from 'typeorm';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { Attachment } from '../../src/journal/journal.entities.js';
+import { PhotoSweep } from '../../src/journal/photo-sweep.js';
+import { imageTypeOf } from '../../src/platform/http/photo-upload.js';
 import { Outbox } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
+import { JPEG } from './things.js';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -147,6 +153,10 @@ describe('the journal', () => {
   });
 
   describe('keeps photos', () => {
+    const otherPicture = () =>
+      sharp({ create: { width: 2, height: 2, channels: 3, background: '#123456' } })
+        .jpeg()
+        .toBuffer();
     const upload = async (content: Uint8Array, as: Session = canteen.manager) => {
       const path = journalEndpoints.upload.path.replace(':schoolId', canteen.school.id);
       const headers = { authorization: `Bearer ${as.token}`, 'content-type': 'image/jpeg' };
@@ -170,10 +180,10 @@ describe('the journal', () => {
         lines: [canteen.line()],
         attachmentIds: [body.id],
       });
-      expect((await canteen.act(actId)).attachments).toMatchObject([{ id: body.id, bytes: PNG.length }]);
+      expect((await canteen.act(actId)).attachments).toMatchObject([{ id: body.id }]);
       const shown = await fetchPhoto(body.id, canteen.school.people.auditor);
       expect(shown.headers.get('content-type')).toBe('image/png');
-      expect(Buffer.from(await shown.arrayBuffer()).equals(PNG)).toBe(true);
+      expect(imageTypeOf(Buffer.from(await shown.arrayBuffer()))).toBe('image/png');
       const other = await Canteen.open(platform);
       expect((await fetchPhoto(body.id, other.manager)).status).toBe(404);
       const foreign = await other.call(procurementEndpoints.accept, {
@@ -183,6 +193,25 @@ describe('the journal', () => {
         attachmentIds: [body.id],
       });
       expect(foreign.problem).toMatchObject({ code: 'journal.attachment-not-found', field: 'attachmentIds' });
+    });
+
+    it('for seven days when no act names them, for good when one does', async () => {
+      const [named, unnamed] = [await upload(JPEG), await upload(await otherPicture())];
+      await canteen.does(procurementEndpoints.accept, {
+        ...canteen.now(canteen.school.places.gate),
+        supplierId: canteen.supplierId,
+        lines: [canteen.line()],
+        attachmentIds: [named.body.id],
+      });
+      const sweep = platform.app.get(PhotoSweep);
+      expect(await sweep.sweep()).toBe(0);
+      const uploadedAt = new Date(Date.now() - 8 * 86_400_000);
+      await platform.uow.write((tx) =>
+        tx.update(Attachment, { id: In([named.body.id, unnamed.body.id]) }, { uploadedAt }),
+      );
+      expect(await sweep.sweep()).toBe(1);
+      expect((await fetchPhoto(unnamed.body.id, canteen.manager)).status).toBe(404);
+      expect((await fetchPhoto(named.body.id, canteen.manager)).status).toBe(200);
     });
 
     it('but not scripts called photos, nor more than 5 MB', async () => {

@@ -32,4 +32,9 @@ class ListsRead1764400007000 extends SqlFiles {
   protected override readonly file = '0007-lists-read.sql';
 }
 
-export const migrations = [First1764000000000, ListsRead1764400007000];
+class Access1764400008000 extends SqlFiles {
+  override readonly name = 'Access1764400008000';
+  protected override readonly file = '0008-access.sql';
+}
+
+export const migrations = [First1764000000000, ListsRead1764400007000, Access1764400008000];

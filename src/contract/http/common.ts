@@ -43,3 +43,6 @@ export const problem = z.strictObject({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** Sent by a page with what it asks by itself, when nobody has touched it for a while: such a request keeps no session alive. */
+export const UNATTENDED_HEADER = 'mingchu-unattended';

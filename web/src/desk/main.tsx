@@ -6,9 +6,10 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onSignedOut } from '../shared/api';
+import { markUnattended, onSignedOut } from '../shared/api';
 import { language, onLanguage, useLanguage } from '../shared/i18n/language';
 import { antdFloor } from './antd-floor';
+import { isUnattended, watchAttendance } from './attendance';
 import { meQuery } from './session';
 import './desk.css';
 import { queryClient } from './query-client';
@@ -17,6 +18,8 @@ import { theme } from './theme';
 
 document.documentElement.lang = language();
 onLanguage(() => void queryClient.invalidateQueries()); // reasons and problems come in the language asked for
+watchAttendance();
+markUnattended(isUnattended);
 onSignedOut(() => {
   if (queryClient.getQueryData(meQuery.queryKey) === null) return;
   queryClient.setQueryData(meQuery.queryKey, null);

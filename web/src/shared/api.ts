@@ -45,6 +45,13 @@ export interface Call<E> {
   signal?: AbortSignal;
 }
 
+let isUnattended = (): boolean => false;
+
+/** By what requests are marked that a page makes while nobody sits before it; they keep no session alive. */
+export function markUnattended(tell: () => boolean): void {
+  isUnattended = tell;
+}
+
 type Listener = () => void;
 const signedOut = new Set<Listener>();
 
@@ -112,7 +119,12 @@ async function send(url: string, init: RequestInit & { headers: Record<string, s
     response = await fetch(url, {
       ...init,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', 'accept-language': language(), ...init.headers },
+      headers: {
+        accept: 'application/json',
+        'accept-language': language(),
+        ...(isUnattended() ? { 'mingchu-unattended': 'yes' } : {}),
+        ...init.headers,
+      },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;

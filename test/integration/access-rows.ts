@@ -191,6 +191,8 @@ export const ROWS: Record<string, Row> = {
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },
+  'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
+  'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
 
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },

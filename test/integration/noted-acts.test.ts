@@ -30,6 +30,7 @@ const NOTED: Record<string, readonly string[]> = {
   'boxes.plan': ['video.places-made'],
   'calendar.setArea': ['calendar.set'],
   'calendar.setSchool': ['calendar.set'],
+  'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],
   'filing.setSign': ['video.sign-kept'],
   'identity.addGrant': ['identity.grant-added', 'identity.set-up-duty-ended'],

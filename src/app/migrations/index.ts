@@ -27,4 +27,9 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
-export const migrations = [First1764000000000];
+class Reviews1764000000004 extends SqlFiles {
+  override readonly name = 'Reviews1764000000004';
+  protected override readonly file = '0004-reviews.sql';
+}
+
+export const migrations = [First1764000000000, Reviews1764000000004];

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { ReviewOutcome } from '../contract/http/evidence.js';
+import type { ReviewOutcome } from '../contract/misfits.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { MisfitKind } from '../contract/http/evidence.js';
+import type { MisfitKind } from '../contract/misfits.js';
 import { type ActVerdict, type Cause, COUNTED_CAUSES, type EventVerdict } from '../contract/verdicts.js';
 import { Act, ActState } from '../journal/index.js';
 import { School, withinScope } from '../organization/index.js';

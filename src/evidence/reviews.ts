@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { evidenceEndpoints, ReviewOutcome } from '../contract/http/evidence.js';
+import type { evidenceEndpoints } from '../contract/http/evidence.js';
+import type { ReviewOutcome } from '../contract/misfits.js';
 import { School } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, lockRows, Outbox, type Principal } from '../platform/index.js';
 import { EvidenceReview, Verdict } from './evidence.entities.js';

@@ -306,6 +306,7 @@ export const ROWS: Record<string, Row> = {
   'serving.guestHeadcount': { roles: 'public' },
   'serving.guestAccompany': { roles: 'public' },
 
+  'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },
 
@@ -319,6 +320,7 @@ export const ROWS: Record<string, Row> = {
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },
+  'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,
     body: () => ({ subject: { type: 'none' }, severity: 'general', clause: 'S-18', text: 't', deadline: '2030-01-01' }),

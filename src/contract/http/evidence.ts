@@ -1,22 +1,9 @@
 import { z } from 'zod';
+import { MISFIT_KINDS } from '../misfits.js';
 import { STAGES } from '../stages.js';
 import { ACT_VERDICTS, CAUSES, EVENT_VERDICTS } from '../verdicts.js';
 import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
-
-/**
- * What does not fit: a record where nothing moved (`unseen`) or whose place could not be seen (`hidden`), movement
- * without a record (`unrecorded`), and a lens that was covered (`covered`).
- */
-export const MISFIT_KINDS = ['unseen', 'hidden', 'unrecorded', 'covered'] as const;
-export type MisfitKind = (typeof MISFIT_KINDS)[number];
-
-/**
- * What an office made of a misfit: looked at, found to be in order, or put to the school as a finding. `reopened` takes
- * the word before it back.
- */
-export const REVIEW_OUTCOMES = ['reviewed', 'fine', 'to_answer', 'reopened'] as const;
-export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 const schoolDay = z.strictObject({ schoolId: id, date: businessDate });
 const inSchool = { param: 'schoolId', of: 'school' } as const;

@@ -54,6 +54,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  *
  * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
+ * `misfit.read` is the list of what does not fit between records and footage; `misfit.review` is saying that one looked.
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
  */
 export const CAPABILITIES = [
@@ -67,6 +68,8 @@ export const CAPABILITIES = [
   'headcount.read',
   'footage.watch',
   'event.retag',
+  'misfit.read',
+  'misfit.review',
   'viewing.read',
   'audit.read',
   'server.diagnose',
@@ -99,6 +102,8 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'headcount.read',
     'footage.watch',
     'event.retag',
+    'misfit.read',
+    'misfit.review',
     'viewing.read',
     'finding.open',
     'finding.read',
@@ -109,6 +114,8 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'structure.read',
     'school.read',
     'footage.watch',
+    'misfit.read',
+    'misfit.review',
     'inspection.conduct',
     'finding.open',
     'finding.read',
@@ -142,7 +149,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
   parent_committee: ['structure.read', 'published.read'],
-  auditor: ['structure.read', 'school.read', 'viewing.read', 'audit.read', 'finding.read'],
+  auditor: ['structure.read', 'school.read', 'misfit.read', 'viewing.read', 'audit.read', 'finding.read'],
 };
 
 /** The reason written into the viewing register when the viewer gives none: the routine duty of his role (P-06). */

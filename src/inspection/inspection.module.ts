@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
@@ -17,7 +18,13 @@ import { Visits } from './visits.js';
 
 /** Floor 6: visits of inspectors, and findings with the school's answers. */
 @Module({
-  imports: [TypeOrmModule.forFeature(INSPECTION_ENTITIES), IdentityModule, VideoModule, WarehouseModule],
+  imports: [
+    TypeOrmModule.forFeature(INSPECTION_ENTITIES),
+    EvidenceModule,
+    IdentityModule,
+    VideoModule,
+    WarehouseModule,
+  ],
   controllers: [InspectionController, FindingController],
   providers: [FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
 })

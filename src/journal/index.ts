@@ -4,7 +4,7 @@ export { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-
 export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
 export { groupBy } from './group-by.js';
-export { Act } from './journal.entities.js';
+export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
 export { JournalReader } from './journal-reader.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

@@ -105,6 +105,7 @@ describe('who may do what, and where', () => {
         '/api/day-states/2026-11-02',
         '/api/accounts',
         '/api/findings',
+        '/api/misfits?from=2026-01-01&to=2030-01-01&show=all',
         '/api/inspections',
       ]) {
         const answer = await fetch(`${platform.url}${path}`, {

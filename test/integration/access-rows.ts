@@ -192,6 +192,8 @@ export const ROWS: Record<string, Row> = {
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },
+  'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
+  'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
 
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
@@ -305,6 +307,7 @@ export const ROWS: Record<string, Row> = {
   'serving.guestHeadcount': { roles: 'public' },
   'serving.guestAccompany': { roles: 'public' },
 
+  'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },
 
@@ -318,6 +321,7 @@ export const ROWS: Record<string, Row> = {
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },
+  'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,
     body: () => ({ subject: { type: 'none' }, severity: 'general', clause: 'S-18', text: 't', deadline: '2030-01-01' }),

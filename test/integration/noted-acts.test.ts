@@ -32,6 +32,7 @@ const NOTED: Record<string, readonly string[]> = {
   'calendar.setSchool': ['calendar.set'],
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
+  'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],
   'filing.setSign': ['video.sign-kept'],
   'identity.addGrant': ['identity.grant-added', 'identity.set-up-duty-ended'],

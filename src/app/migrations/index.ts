@@ -22,19 +22,16 @@ abstract class SqlFiles implements MigrationInterface {
   }
 }
 
-class First1764000000000 extends SqlFiles {
-  override readonly name = 'First1764000000000';
-  protected override readonly file = '0001-first.sql';
-}
+const step = (name: string, file: string) =>
+  class extends SqlFiles {
+    override readonly name = name;
+    protected override readonly file = file;
+  };
 
-class ListsRead1764400007000 extends SqlFiles {
-  override readonly name = 'ListsRead1764400007000';
-  protected override readonly file = '0007-lists-read.sql';
-}
-
-class Access1764400008000 extends SqlFiles {
-  override readonly name = 'Access1764400008000';
-  protected override readonly file = '0008-access.sql';
-}
-
-export const migrations = [First1764000000000, ListsRead1764400007000, Access1764400008000];
+/** In the order in which they are taken; the number at the end of a name is what TypeORM sorts by. */
+export const migrations = [
+  step('First1764000000000', '0001-first.sql'),
+  step('Reviews1764000000004', '0004-reviews.sql'),
+  step('ListsRead1764000000007', '0007-lists-read.sql'),
+  step('Access1764000000008', '0008-access.sql'),
+];

@@ -29,8 +29,8 @@ defineProblems({
   'access.denied': { status: 403, zh: '您的岗位不能做这件事', en: 'Your role may not do this' },
   'service.fault': {
     status: 500,
-    zh: '系统出错,请稍后再试。错误编号 {errorId}',
-    en: 'Something failed on our side. Error {errorId}',
+    zh: '系统出错,请稍后再试',
+    en: 'Something failed on our side; please try again later',
   },
   'service.busy': { status: 503, zh: '系统繁忙,请稍后再试', en: 'The service is busy, please try again' },
 });

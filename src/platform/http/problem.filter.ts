@@ -22,12 +22,11 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const details = { ...refusal.details, ...(text.status === 500 ? { errorId } : {}) };
     const body: Problem = {
       type: `about:blank#${refusal.code}`,
       status: text.status,
       code: refusal.code,
-      title: fill(prefersEnglish(request) ? text.en : text.zh, details),
+      title: fill(prefersEnglish(request) ? text.en : text.zh, refusal.details),
       field: refusal.at.field ?? null,
       rule: refusal.at.rule ?? null,
       errorId,

@@ -4,6 +4,7 @@ import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/b
 import type { EVENT_KINDS } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Camera, CameraBinding } from '../fleet/fleet.entities.js';
+import { covers } from '../fleet/place-binding.js';
 import { CameraDay, VideoEvent } from './footage.entities.js';
 
 /** A camera while it looks at one place: a camera that was moved appears once for each place. */
@@ -70,6 +71,22 @@ export class VideoIndex {
       .filter(({ fromAt, toAt }) => fromAt < to && (toAt === null || toAt > from))
       .map(({ placeId }) => placeId);
     return [...new Set(placeIds)];
+  }
+
+  /** By event id: the camera's name, and the place it looked at when the event began; null where it was bound nowhere. */
+  async sceneOf(
+    tx: EntityManager,
+    events: readonly { id: string; cameraId: string; startedAt: Date }[],
+  ): Promise<Map<string, { cameraName: string; placeId: string | null }>> {
+    const cameraIds = [...new Set(events.map(({ cameraId }) => cameraId))];
+    const cameras = new Map((await tx.findBy(Camera, { id: In(cameraIds) })).map((camera) => [camera.id, camera]));
+    const bindings = await tx.findBy(CameraBinding, { cameraId: In(cameraIds) });
+    return new Map(
+      events.map(({ id, cameraId, startedAt }) => {
+        const there = bindings.find((binding) => binding.cameraId === cameraId && covers(binding, startedAt));
+        return [id, { cameraName: cameras.get(cameraId)?.name ?? '', placeId: there?.placeId ?? null }];
+      }),
+    );
   }
 
   /** The days that are known; one of which nothing was reported is not among them. */

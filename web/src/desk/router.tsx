@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
 import { StartPage } from './disclosure/StartPage';
@@ -33,7 +34,16 @@ const inside = createRoute({
   component: Shell,
 });
 
-const schools = createRoute({ getParentRoute: () => inside, path: '/', component: StartPage });
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f-]{36}$/;
+
+const schools = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { date?: string } =>
+    typeof search.date === 'string' && DAY.test(search.date) ? { date: search.date } : {},
+  component: StartPage,
+});
 
 /** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
 export interface DaySearch {
@@ -52,6 +62,36 @@ const day = createRoute({
       : {}),
   }),
   component: lazyRouteComponent(() => import('./evidence/DayPage'), 'DayPage'),
+});
+/** `item` is the act or event that is open beside the list. */
+export interface MisfitSearch {
+  from?: string;
+  to?: string;
+  schoolId?: string;
+  areaId?: string;
+  stage?: Stage;
+  kind?: MisfitKind;
+  show?: 'open' | 'all';
+  item?: string;
+}
+const misfits = createRoute({
+  getParentRoute: () => inside,
+  path: '/misfits',
+  validateSearch: (search: Record<string, unknown>): MisfitSearch => {
+    const matching = (name: string, form: RegExp): object =>
+      typeof search[name] === 'string' && form.test(search[name]) ? { [name]: search[name] } : {};
+    return {
+      ...matching('from', DAY),
+      ...matching('to', DAY),
+      ...matching('schoolId', UUID),
+      ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+      ...(STAGES.includes(search.stage as Stage) ? { stage: search.stage as Stage } : {}),
+      ...(MISFIT_KINDS.includes(search.kind as MisfitKind) ? { kind: search.kind as MisfitKind } : {}),
+      ...matching('show', /^(open|all)$/),
+      ...matching('item', UUID),
+    };
+  },
+  component: lazyRouteComponent(() => import('./misfits/MisfitsPage'), 'MisfitsPage'),
 });
 const schoolToday = createRoute({
   getParentRoute: () => inside,
@@ -179,6 +219,7 @@ export const router = createRouter({
     browserCheck,
     inside.addChildren([
       schools,
+      misfits,
       schoolToday,
       day,
       cameras,

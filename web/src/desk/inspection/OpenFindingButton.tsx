@@ -7,6 +7,8 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
+import { ClauseField } from './ClauseField';
+import './inspection.css';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
 
@@ -17,36 +19,43 @@ interface Props {
   schoolId: string;
   subject: Subject;
   inspectionId?: string;
+  /** What the text begins with: the verdict's own sentence. */
+  proposal?: string;
+  label?: string;
+  onOpened?: () => void;
 }
 
 /** A button that opens a finding about what is looked at: a suspicion with its evidence, which the school may answer. */
-export function OpenFindingButton({ schoolId, subject, inspectionId }: Props) {
+export function OpenFindingButton({ label, onOpened, ...finding }: Props) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)} data-testid="open-finding">
-        {t('finding.open')}
+        {label ?? t('finding.open')}
       </Button>
       <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} title={t('finding.open')} destroyOnHidden>
         <OpenFindingForm
-          schoolId={schoolId}
-          subject={subject}
-          {...(inspectionId ? { inspectionId } : {})}
-          onDone={() => setOpen(false)}
+          {...finding}
+          onDone={() => {
+            setOpen(false);
+            onOpened?.();
+          }}
         />
       </Modal>
     </>
   );
 }
 
-function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { onDone: () => void }) {
+type FormProps = Omit<Props, 'label' | 'onOpened'> & { onDone: () => void };
+
+function OpenFindingForm({ schoolId, subject, inspectionId, proposal = '', onDone }: FormProps) {
   const t = useT();
   const { message } = App.useApp();
   const [severity, setSeverity] = useState<Severity>('general');
   const [draft, setDraft] = useState({
     clause: '',
-    text: '',
+    text: proposal,
     deadline: addDays(today(), USUAL_DAYS),
     photoIds: [] as string[],
   });
@@ -80,16 +89,7 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
           onChange={(event) => setDraft({ ...draft, text: event.target.value })}
         />
       </label>
-      <label>
-        {t('finding.clause')}
-        <input
-          className="field"
-          required
-          maxLength={200}
-          value={draft.clause}
-          onChange={(event) => setDraft({ ...draft, clause: event.target.value })}
-        />
-      </label>
+      <ClauseField schoolId={schoolId} onChange={(clause) => setDraft((old) => ({ ...old, clause }))} />
       <div className="stack-field">
         <label htmlFor="finding-severity">{t('finding.severity')}</label>
         <Select

@@ -24,6 +24,15 @@ const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug'],
 };
 
+/** The framework names every module and every route as it starts: two hundred lines in which nobody finds his own. */
+const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
+class ServiceLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!FRAMEWORK.has(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+}
+
 /** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
 export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
   const tls = await ServerTls.open(settings, clock);
@@ -32,7 +41,7 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
     {
       ...(tls === null ? {} : { httpsOptions: tls.options }),
       bodyParser: false,
-      logger: new ConsoleLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
+      logger: new ServiceLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
       abortOnError: false,
     },
   );

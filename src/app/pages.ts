@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 
@@ -30,7 +30,7 @@ export function servePages(app: NestExpressApplication): void {
     );
     response.setHeader('Cache-Control', HASHED.test(file) ? FOR_EVER : ASK_EACH_TIME);
     response.vary('Accept-Encoding');
-    response.type(file);
+    response.type(extname(file));
     if (packed) response.setHeader('Content-Encoding', packed.encoding);
     response.sendFile(file + (packed?.extension ?? ''), { root: folder, cacheControl: false });
   });

@@ -15,7 +15,7 @@ const KBIT_PER_SECOND = 400;
 const LATENCY_MS = 40;
 const CPU_SLOWDOWN = 4;
 /** Longest wait for one page: the old desk takes half a minute on a quiet machine. */
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 120_000;
 const PAGES = {
   desk: { path: '/', viewport: { width: 1366, height: 768 }, most: { first: 0.3, second: 0.1, secondKb: 15 } },
   phone: { path: '/phone', viewport: { width: 390, height: 844 }, most: { first: 0.35 } },

@@ -27,7 +27,7 @@ await runNamed('drill', {
     about:
       '[--guesses 1000]  passwords guessed on one account and on many; locked, limited, and everybody else still served',
     run: async (args) => {
-      await build({ pages: false });
+      await ready([]);
       return (await import('./guessing.mjs')).guessing(args);
     },
   },

@@ -50,6 +50,7 @@ class Program {
   constructor(private readonly child: ChildProcess) {
     child.stderr?.on('data', (data: Buffer) => {
       this.words = (this.words + data.toString()).slice(-4_000);
+      for (const look of this.waiting) look();
     });
     createInterface({ input: child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
       if (line.startsWith('{')) this.lines.push(JSON.parse(line));
@@ -63,6 +64,19 @@ class Program {
       const look = (): void => {
         const line = this.lines.find((each) => key in each && (value === undefined || each[key] === value));
         if (line) done(line);
+      };
+      this.waiting.push(look);
+      this.child.once('exit', (code) => failed(new Error(`ended with ${code}: ${this.words}`)));
+      look();
+    });
+  }
+
+  /** What the first group of `pattern` finds in what it says to a person. */
+  saidInWords(pattern: RegExp): Promise<string> {
+    return new Promise((done, failed) => {
+      const look = (): void => {
+        const found = pattern.exec(this.words)?.[1];
+        if (found !== undefined) done(found);
       };
       this.waiting.push(look);
       this.child.once('exit', (code) => failed(new Error(`ended with ${code}: ${this.words}`)));
@@ -156,8 +170,8 @@ describe('from an empty server to the first real school', () => {
       },
       home,
     );
-    const listening = await platform.said('listening');
-    setupUrl = `${url}/setup#${listening.setupToken}`;
+    await platform.said('listening');
+    setupUrl = await platform.saidInWords(/^(https:\S+\/setup#\S+)\n$/m);
 
     const resolver = join(folder, 'resolver.mjs');
     writeFileSync(

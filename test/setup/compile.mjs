@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import { ROOT } from './prepare.mjs';
 
 /**
@@ -27,6 +29,15 @@ export async function compile() {
     }
   }
   await removeStale(wanted);
+  await writeFile(`${ROOT}dist/version.json`, `${JSON.stringify({ version: await versionOf() })}\n`);
+}
+
+/** Of package.json and, where this is a clone, the commit: what a running platform says it is. */
+async function versionOf() {
+  const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
+  const asked = promisify(execFile)('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: ROOT });
+  const commit = await asked.then(({ stdout }) => stdout.trim()).catch(() => null);
+  return commit === null ? version : `${version}+${commit}`;
 }
 
 async function isFresh(source, target) {

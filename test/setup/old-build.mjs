@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './prepare.mjs';
 import { has, run } from './run.mjs';
@@ -11,16 +11,17 @@ const OLD_COMMIT = '92d8ee5a8da767e8e02a453204502dc153154fd5';
 
 /**
  * A built checkout of an earlier commit, taken from this clone's own history, so that a bench measures it and the
- * present build in one run. It is made once, under the user's cache folder (`XDG_CACHE_HOME`), and found there afterwards;
- * several may ask at once.
+ * present build in one run. It is made once, under the system's folder for temporary files (the old
+ * platform serves no pages from below a folder whose name begins with a dot), and found there afterwards; several may ask
+ * at once.
  *
  * @param {string} [commit] all forty digits
  * @returns {Promise<string>} its folder: `dist/src/app/main.js`, `dist/edge-agent/…` and `dist/web` are in it
  * @throws Error in plain words when the clone has not got the commit, or git is missing
  */
 export async function oldBuild(commit = OLD_COMMIT) {
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'mingchu');
-  const folder = join(cache, `build-${commit.slice(0, 12)}`);
+  const cache = join(tmpdir(), 'mingchu-builds');
+  const folder = join(cache, commit.slice(0, 12));
   if (existsSync(folder)) return folder;
   await mustHave(commit);
   await mkdir(cache, { recursive: true });

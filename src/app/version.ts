@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const built = z.object({ version: z.string() });
+const BUILT = resolve('dist/version.json');
+const named = z.object({ version: z.string() });
 
-/** Version and commit of the build that runs, as `0.1.0+92d8ee5a8da7`; without the commit where git did not know it. */
-export const VERSION: string = built.parse(JSON.parse(readFileSync(resolve('dist/version.json'), 'utf8'))).version;
+/** Release and commit of the build that runs, as `0.1.0+92d8ee5a8da7`; the release alone where the build knew no commit. */
+export const VERSION: string = named.parse(
+  JSON.parse(readFileSync(existsSync(BUILT) ? BUILT : resolve('package.json'), 'utf8')),
+).version;

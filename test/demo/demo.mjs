@@ -94,8 +94,9 @@ async function start() {
   note(`\n${accounts.map(inWords).join('\n')}\n\n请在浏览器打开 / open in a browser:\n\n${url}`);
 }
 
-const inWords = ({ role, username, password, totpSecret }) =>
-  `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}${totpSecret ? ` 验证器密钥 ${totpSecret}` : ''}`;
+function inWords({ role, username, password, totpSecret }) {
+  return `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}${totpSecret ? ` 验证器密钥 ${totpSecret}` : ''}`;
+}
 
 async function firstStart(url, setupToken) {
   const yesterday = localDate(Date.now() - DAY_MS);
@@ -231,7 +232,9 @@ function signIn(at, { structure }, wanted) {
   return new Api(at.url).signIn(username, password, totpSecret);
 }
 
-const dayOf = (safety, { structure, yesterday }) => safety.get(`/schools/${structure.schoolId}/days/${yesterday}`);
+function dayOf(safety, { structure, yesterday }) {
+  return safety.get(`/schools/${structure.schoolId}/days/${yesterday}`);
+}
 
 /** Waits until nothing of the day is pending any more. */
 async function untilJudged(safety, demo) {

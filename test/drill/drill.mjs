@@ -39,6 +39,21 @@ await runNamed('drill', {
       return (await import('./old-browser.mjs')).oldBrowser(args);
     },
   },
+  'node-lines': {
+    about: '[--lines 22,24,26] [--only PATTERN]  rules, platform and recorder box under every supported line of Node',
+    run: async (args) => {
+      await prepare({ programs: ['ffmpeg'] });
+      await build();
+      return (await import('./node-lines.mjs')).nodeLines(args);
+    },
+  },
+  fresh: {
+    about: 'a clone in an empty folder: the demo is started, stopped, gone on with, killed half-way and gone on with',
+    run: async () => {
+      await ready();
+      return (await import('./fresh.mjs')).fresh();
+    },
+  },
   foreign: {
     about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
     run: async (args) => {

@@ -1,19 +1,13 @@
-import { StyleProvider } from '@ant-design/cssinjs';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntdApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onSignedOut } from '../shared/api';
-import { language, onLanguage, useLanguage } from '../shared/i18n/language';
-import { antdFloor } from './antd-floor';
+import { language, onLanguage } from '../shared/i18n/language';
 import { meQuery } from './session';
 import './desk.css';
 import { queryClient } from './query-client';
 import { router } from './router';
-import { theme } from './theme';
 
 document.documentElement.lang = language();
 onLanguage(() => void queryClient.invalidateQueries()); // reasons and problems come in the language asked for
@@ -23,23 +17,10 @@ onSignedOut(() => {
   void router.invalidate();
 });
 
-function Desk() {
-  const chosen = useLanguage();
-  return (
-    <StyleProvider transformers={antdFloor}>
-      <ConfigProvider theme={theme} locale={chosen === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
-        <AntdApp>
-          <QueryClientProvider client={queryClient}>
-            <RouterProvider router={router} />
-          </QueryClientProvider>
-        </AntdApp>
-      </ConfigProvider>
-    </StyleProvider>
-  );
-}
-
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <Desk />
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   </StrictMode>,
 );

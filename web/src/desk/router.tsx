@@ -1,12 +1,10 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
-import { StartPage } from './disclosure/StartPage';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
 import { meQuery } from './session';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
-import { Shell } from './shell/Shell';
 import type { TraceDirection } from './trace/trace-model';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
@@ -22,6 +20,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Alone'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -30,10 +34,14 @@ const inside = createRoute({
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Inside'),
 });
 
-const schools = createRoute({ getParentRoute: () => inside, path: '/', component: StartPage });
+const schools = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./disclosure/StartPage'), 'StartPage'),
+});
 
 /** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
 export interface DaySearch {
@@ -162,12 +170,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
 const setup = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/setup',
   component: lazyRouteComponent(() => import('./identity/SetupPage'), 'SetupPage'),
 });
 const browserCheck = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/browser-check',
   component: lazyRouteComponent(() => import('./shell/BrowserCheckPage'), 'BrowserCheckPage'),
 });
@@ -175,8 +183,7 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    setup,
-    browserCheck,
+    alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,
       schoolToday,

@@ -17,6 +17,7 @@ export const en: Record<keyof typeof zh, string> = {
   'error.title': 'Something went wrong on this page',
   'error.safe': 'What was submitted is safe. Try again; if it persists, tell the administrator the code above.',
   'error.notFound': 'There is no such page',
+  'error.notFoundHelp': 'The address may be mistyped, or the page has moved. These ways lead on:',
   'signIn.motto': 'Record and footage answer for each other',
   'signIn.username': 'Username',
   'signIn.password': 'Password',

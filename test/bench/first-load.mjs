@@ -17,14 +17,19 @@ const CPU_SLOWDOWN = 4;
 /** Longest wait for one page: the old desk takes half a minute on a quiet machine. */
 const PATIENCE_MS = 120_000;
 const PAGES = {
-  desk: { path: '/', viewport: { width: 1366, height: 768 }, most: { first: 0.3, second: 0.1, secondKb: 15 } },
-  phone: { path: '/phone', viewport: { width: 390, height: 844 }, most: { first: 0.35 } },
+  desk: {
+    path: '/',
+    viewport: { width: 1366, height: 768 },
+    most: { first: 0.3, firstForm: 0.3, second: 0.1, secondForm: 0.2, secondKb: 15 },
+  },
+  phone: { path: '/phone', viewport: { width: 390, height: 844 }, most: { first: 0.35, firstForm: 0.5 } },
 };
 
 /**
  * How long a browser takes until the sign-in form stands, with nothing kept from earlier and then a second time, on a
  * slow line with a slow processor: of commit 92d8ee5 and of this build, in turns in one run. The median of the rounds
- * counts. `…PaintMs` is the first contentful paint, `…FormMs` when somebody can type; both must keep within the target.
+ * counts. `…PaintMs` is the first contentful paint, a word that the page opens; `…FormMs` is when somebody can type, and
+ * has limits of its own.
  *
  * @param {string[]} args
  * @returns {Promise<{ok: boolean, lines: object[]}>}
@@ -138,10 +143,14 @@ function compare(page, most, old, now) {
     oldFirstKb: tenths(old.first.kb),
     oldSecondKb: tenths(old.second.kb),
   };
-  const ok =
-    Math.max(line.ratioFirst, line.ratioFirstForm) <= most.first &&
-    (most.second === undefined || Math.max(line.ratioSecond, line.ratioSecondForm) <= most.second) &&
-    (most.secondKb === undefined || line.secondKb <= most.secondKb);
+  const found = {
+    first: line.ratioFirst,
+    firstForm: line.ratioFirstForm,
+    second: line.ratioSecond,
+    secondForm: line.ratioSecondForm,
+    secondKb: line.secondKb,
+  };
+  const ok = Object.entries(most).every(([what, limit]) => found[what] <= limit);
   return { ...line, ok };
 }
 

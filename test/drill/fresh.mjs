@@ -92,11 +92,10 @@ class Demo {
     this.ready.catch(() => undefined); // whoever waits for it hears of it
   }
 
-  /** Ctrl-C, which reaches every process of a terminal; here the demo itself. */
+  /** Ctrl-C. A terminal gives it to every process; here only the demo is told, which must stop all it started. */
   async stop() {
-    const programs = tree(this.child.pid);
-    const demo = programs.find(({ command }) => command.includes('demo.mjs') && !command.includes('npm'));
-    if (demo) process.kill(demo.pid, 'SIGINT');
+    const demo = tree(this.child.pid).find(({ command }) => /^\S*node \S*demo\.mjs/.test(command));
+    process.kill(demo.pid, 'SIGINT');
     await this.gone;
   }
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Api } from '../demo/api.mjs';
 import { listenTo } from '../setup/children.mjs';
 import { note } from '../setup/named.mjs';
@@ -99,7 +100,7 @@ class Demo {
     await this.gone;
   }
 
-  /** -9 to everything it started. @returns {Promise<number>} how many of it still run a moment later */
+  /** -9 to everything it started. @returns {Promise<number>} how many of it still run half a minute later */
   async kill() {
     const programs = this.child.exitCode === null && this.child.signalCode === null ? tree(this.child.pid) : [];
     for (const { pid } of programs) {
@@ -110,6 +111,11 @@ class Demo {
       }
     }
     if (programs.length > 0) await this.gone;
-    return programs.filter(lives).length;
+    let left = programs.filter(lives);
+    for (let looks = 0; left.length > 0 && looks < 300; looks += 1) {
+      await delay(100);
+      left = left.filter(lives);
+    }
+    return left.length;
   }
 }

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
@@ -35,6 +36,7 @@ export async function compile() {
 /** Of package.json and, where this is a clone, the commit: what a running platform says it is. */
 async function versionOf() {
   const { version } = JSON.parse(await readFile(`${ROOT}package.json`, 'utf8'));
+  if (!existsSync(`${ROOT}.git`)) return version;
   const asked = promisify(execFile)('git', ['rev-parse', '--short=12', 'HEAD'], { cwd: ROOT });
   const commit = await asked.then(({ stdout }) => stdout.trim()).catch(() => null);
   return commit === null ? version : `${version}+${commit}`;

@@ -34,7 +34,7 @@ describe('cameras that are not as one would like', () => {
     platform.config = { revision: 1, cameras: Object.values(configs), timetable: [] };
     agent = new AgentProcess(newFolder('agent-codecs'), platform, { segmentSeconds: 5 });
     await agent.start();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await agent.kill('SIGKILL');

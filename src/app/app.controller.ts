@@ -4,6 +4,7 @@ import { openApiDocument } from '../platform/http/openapi.js';
 import { Endpoint, Input, type InputOf, UnitOfWork } from '../platform/index.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
+import { VERSION } from './version.js';
 
 @Controller()
 export class AppController {
@@ -14,9 +15,9 @@ export class AppController {
   ) {}
 
   @Endpoint(api.health)
-  async health(): Promise<{ status: 'ok' }> {
+  async health(): Promise<{ status: 'ok'; version: string }> {
     await this.uow.read((tx) => tx.query('SELECT 1'));
-    return { status: 'ok' };
+    return { status: 'ok', version: VERSION };
   }
 
   @Endpoint(api.diagnosis)

@@ -26,7 +26,7 @@ import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
 
-/** Floor 7: names every module once. What is not listed here does not exist. */
+/** The top floor: names every module once. What is not listed here does not exist. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {

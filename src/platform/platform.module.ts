@@ -26,7 +26,7 @@ export interface PlatformOptions {
   migrations: DataSource['options']['migrations'];
 }
 
-/** Floor 0: what every module stands on. It knows no word of the kitchen. */
+/** What every module stands on. It knows no word of the kitchen. */
 @Global()
 @Module({})
 export class PlatformModule {

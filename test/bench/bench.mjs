@@ -16,6 +16,15 @@ await runNamed('bench', {
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
     },
   },
+  'first-load': {
+    about:
+      '[--rounds 3]  desk and phone in Chromium on a slow line with a slow processor, first and second visit, against commit 92d8ee5',
+    run: async (args) => {
+      await prepare({ programs: ['chromium', 'font'] });
+      await build();
+      return (await import('./first-load.mjs')).firstLoad(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

@@ -113,7 +113,7 @@ export class TestBrowser {
       return route.abort();
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000); // shorter than a test's, so that the step that fails is the one that is named
+    page.setDefaultTimeout(60_000); // shorter than a test's, so that the step that fails is the one that is named
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
   }

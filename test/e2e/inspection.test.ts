@@ -10,12 +10,12 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
   beforeAll(async () => {
     demo = await Demo.start();
     browser = await TestBrowser.launch(demo.ready.url);
-  }, 280_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
-  }, 30_000);
+  });
 
   const open = async (role: Role, path: string): Promise<Page> => {
     const page = await browser.page();

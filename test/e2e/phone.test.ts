@@ -15,12 +15,12 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     page = await browser.page({ width: 390, height: 844 });
     await signIn(page, `${demo.ready.url}/phone`, demo.account('canteen_manager'));
     await page.getByTestId('tile-delivery').waitFor();
-  }, 280_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
-  }, 30_000);
+  });
 
   const api = async <T>(path: string, body?: object): Promise<T> => {
     const answer = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}${path}`, {
@@ -61,7 +61,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await deliveries()).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 20_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
 
     const [delivery, ...others] = await deliveries();
     expect(others).toEqual([]);
@@ -113,7 +113,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await type('5');
     await page.getByTestId('proposal').waitFor();
     await page.getByTestId('save-act').click();
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 20_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
     const after = await api<typeof items extends infer T ? { items: T } : never>(
       `/stock?ingredientId=${rice?.ingredientId}`,
     );

@@ -17,7 +17,7 @@ describe('cameras are filed with the police', () => {
     platform = await TestPlatform.start(new SteppedClock(new Date('2026-01-20T02:00:00.000Z')));
     school = await platform.newSchool();
     agent = await TestAgent.enrol(platform, school); // bound since 2026-01-01
-  }, 60_000);
+  });
   afterAll(async () => {
     await agent.disconnect();
     await platform.stop();

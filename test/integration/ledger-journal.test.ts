@@ -77,7 +77,7 @@ describe('the journal', () => {
       );
       const verdict = await own.verify();
       expect(verdict).toMatchObject({ intact: true, acts: 4 + 20 });
-    }, 60_000);
+    });
 
     it('and names the first act whose particulars were changed', async () => {
       const own = await Canteen.open(platform);

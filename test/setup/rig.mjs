@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from '../demo/api.mjs';
 import { makeStructure } from '../demo/structure.mjs';
+import { SETUP_TOKEN } from './children.mjs';
 import { freePort } from './mariadb.mjs';
 import { ROOT } from './prepare.mjs';
 import { Program } from './program.mjs';
@@ -59,7 +60,8 @@ export class Rig {
       LOG_LEVEL: 'warn',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     });
-    const { setupToken } = await this.platform.start();
+    await this.platform.start();
+    const setupToken = await this.platform.said(SETUP_TOKEN);
     this.school = await makeStructure(this.url, setupToken, localDate(Date.now()));
   }
 

@@ -14,6 +14,7 @@ import {
   type UpKind,
   type UpMessage,
 } from '../../../src/contract/mqtt.js';
+import { onThisMachine } from '../../../test/setup/patience.js';
 
 type MessageOf<K extends UpKind> = Extract<UpMessage, { kind: K }>;
 
@@ -141,7 +142,7 @@ export class FakePlatform {
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`${what} did not come within ${withinMs} ms`));
-      }, withinMs);
+      }, onThisMachine(withinMs));
       const stop = () => {
         clearTimeout(timer);
         this.news.off('news', again);

@@ -10,7 +10,8 @@ export const appEndpoints = {
     path: '/health',
     summary: 'Whether the platform answers and reaches its database',
     access: 'public',
-    response: z.strictObject({ status: z.literal('ok') }),
+    /** `version` names release and commit, as `0.1.0+92d8ee5a8da7`. */
+    response: z.strictObject({ status: z.literal('ok'), version: z.string() }),
     errors: ['service.busy'],
   }),
   diagnosis: endpoint({

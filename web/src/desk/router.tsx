@@ -2,12 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
-import { StartPage } from './disclosure/StartPage';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
 import { meQuery } from './session';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
-import { Shell } from './shell/Shell';
 import type { TraceDirection } from './trace/trace-model';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
@@ -23,6 +21,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Alone'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -31,7 +35,7 @@ const inside = createRoute({
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Inside'),
 });
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -42,7 +46,7 @@ const schools = createRoute({
   path: '/',
   validateSearch: (search: Record<string, unknown>): { date?: string } =>
     typeof search.date === 'string' && DAY.test(search.date) ? { date: search.date } : {},
-  component: StartPage,
+  component: lazyRouteComponent(() => import('./disclosure/StartPage'), 'StartPage'),
 });
 
 /** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
@@ -202,12 +206,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
 const setup = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/setup',
   component: lazyRouteComponent(() => import('./identity/SetupPage'), 'SetupPage'),
 });
 const browserCheck = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/browser-check',
   component: lazyRouteComponent(() => import('./shell/BrowserCheckPage'), 'BrowserCheckPage'),
 });
@@ -215,8 +219,7 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    setup,
-    browserCheck,
+    alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,
       misfits,

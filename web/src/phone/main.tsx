@@ -4,17 +4,11 @@ import { onSignedOut } from '../shared/api';
 import { language, onLanguage } from '../shared/i18n/language';
 import { App } from './App';
 import { askAgain } from './data/asked';
-import { onSent } from './outbox/outbox';
 import './phone.css';
 
 document.documentElement.lang = language();
 onLanguage(() => askAgain(''));
-onSent(() => askAgain('kept/'));
 onSignedOut(() => askAgain('who'));
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  // Without it the pages need the network to open; they work all the same.
-  void navigator.serviceWorker.register('/phone-sw.js', { scope: '/phone' }).catch(() => undefined);
-}
 void navigator.storage?.persist?.(); // asks the phone not to clear what is not uploaded yet
 
 createRoot(document.getElementById('root') as HTMLElement).render(

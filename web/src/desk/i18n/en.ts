@@ -20,6 +20,7 @@ export const en: Record<keyof typeof zh, string> = {
     'What was submitted is safe. Try again; if it persists, tell the administrator what stands under “For support”.',
   'error.details': 'For support',
   'error.notFound': 'There is no such page',
+  'error.notFoundHelp': 'The address may be mistyped, or the page has moved. These ways lead on:',
   'signIn.motto': 'Record and footage answer for each other',
   'signIn.username': 'Username',
   'signIn.password': 'Password',

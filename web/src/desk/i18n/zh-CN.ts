@@ -18,6 +18,7 @@ export const zh = {
   'error.safe': '已提交的数据不受影响。可以重试;若仍不行,请把“给技术支持看”里的内容告诉管理员。',
   'error.details': '给技术支持看',
   'error.notFound': '没有这个页面',
+  'error.notFoundHelp': '地址可能抄错了,或者页面已经搬走。可以从下面的入口进去:',
   'signIn.motto': '记录与画面,互为印证',
   'signIn.username': '用户名',
   'signIn.password': '密码',

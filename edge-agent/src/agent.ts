@@ -17,7 +17,7 @@ import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
 import { type Db, openDatabase } from './index/database.js';
 import { SegmentStore } from './index/segment-store.js';
-import { type Log, messageOf } from './log.js';
+import { keepSecret, type Log, messageOf } from './log.js';
 import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
@@ -84,6 +84,7 @@ export class Agent {
     pids: ChildPids,
   ) {
     const { dataDir, agentId, token } = file;
+    keepSecret(token, agentId);
     this.db = openDatabase(dataDir);
     this.recordings = new Recordings(dataDir);
     mkdirSync(this.recordings.root, { recursive: true });

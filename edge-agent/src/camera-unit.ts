@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
+import { lookIntoStream } from './cameras/look-into-stream.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
 import type { CameraLook } from './detector/messages.js';
@@ -79,6 +80,7 @@ export class CameraUnit {
     this.recorder = new CameraRecorder(config, {
       guard: deps.guard,
       ffmpeg: deps.ffmpeg,
+      lookInto: lookIntoStream(deps.ffmpeg),
       writer: this.writer,
       log,
       now,

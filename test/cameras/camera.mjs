@@ -45,6 +45,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {number} [channels] of a video recorder; each further one has a single small stream
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {boolean} [digestOnly] its ONVIF side wants HTTP digest instead of UsernameToken
+ * @property {import('./onvif-faults.mjs').Oddities} [oddities] how its ONVIF side differs from the book
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
  */
@@ -88,6 +89,7 @@ export async function startCamera({
   encoder = 'fixed',
   channels = 1,
   digestOnly = false,
+  oddities,
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -173,6 +175,7 @@ export async function startCamera({
       now,
       digestOnly,
       streams: allStreams,
+      oddities,
       fault,
       setCodec(profile, codec) {
         if (encoder !== 'settable' || profile !== 'sub' || codec !== 'h264' || !streams.sub) return false;

@@ -176,10 +176,10 @@ export const mediaListReplyBody = z.strictObject({
   codecs: z.record(hash, z.string().max(8)),
 });
 
-/** Which of a recorder's pictures (ONVIF video source); null for a camera, which has one. */
+/** Which of a recorder's pictures (ONVIF video source, which may be in Chinese); null for a camera, which has one. */
 export const channel = z
   .string()
-  .regex(/^[\x21-\x7e]{1,128}$/)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>&]{1,128}$/u)
   .nullable();
 
 /** Passing: what discovery or a look at one address found; nothing found is used before it is bound. */

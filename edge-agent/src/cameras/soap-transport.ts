@@ -1,35 +1,21 @@
 import { request } from 'node:http';
+import type { CameraReason } from '../../../src/contract/mqtt.js';
 import { type Challenge, digestAuthorization, readChallenges } from './http-digest.js';
 import { decodeText } from './text-encoding.js';
-
-/** What a person can do about a fault; a part of the platform's list of reasons. */
-export type FaultReason =
-  | 'unreachable'
-  | 'too_slow'
-  | 'address_unknown'
-  | 'wrong_password'
-  | 'http_auth'
-  | 'foreign_address'
-  | 'https_only'
-  | 'reply_strange'
-  | 'no_stream'
-  | 'no_channel'
-  | 'no_profile'
-  | 'codec';
 
 const USUAL_REASON = {
   unreachable: 'unreachable',
   auth_failed: 'wrong_password',
   refused: 'reply_strange',
   no_video: 'no_profile',
-} as const satisfies Record<string, FaultReason>;
+} as const;
 
-/** Why a camera did not answer as it should. `kind` decides what the camera's state becomes, `reason` what is said. */
+/** Why a camera did not answer as it should: `kind` is what its state becomes, `reason` what people are told. */
 export class CameraFault extends Error {
   constructor(
     readonly kind: keyof typeof USUAL_REASON,
     message: string,
-    readonly reason: FaultReason = USUAL_REASON[kind],
+    readonly reason: CameraReason = USUAL_REASON[kind],
   ) {
     super(message);
     this.name = 'CameraFault';

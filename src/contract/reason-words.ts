@@ -44,8 +44,8 @@ const SAYINGS: Readonly<Record<CameraReason, Say>> = {
   moved: (who) =>
     words(
       'fault',
-      `${who}换了网络地址,盒子在新地址找到了它:请管理员在“摄像头”里改成新地址,并联系装机人员把地址固定下来`,
-      `${who} has another network address now, and the box has found it there: ask the administrator to enter the new address under “Cameras”, and the installer to fix it`,
+      `${who}换了网络地址,盒子在新地址看到了它:请联系装机人员,在路由器里把原来的地址固定给它,或请管理员改填新地址`,
+      `${who} has another network address now, where the box has seen it: ask the installer to fix the old one for it in the router, or the administrator to enter the new one`,
     ),
   stream_refused: (who) =>
     words(

@@ -68,7 +68,8 @@ async function lookAround(guard: NetworkGuard, networkInterface: string | null):
   return cameras.slice(0, MOST_CAMERAS);
 }
 
-async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
+/** The first of these addresses that may be contacted, without credentials; null when there is none. */
+export async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
   for (const xaddr of xaddrs.slice(0, 8)) {
     const isAllowed =
       xaddr.length <= 300 &&
@@ -85,7 +86,7 @@ async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Pro
  * WS-Discovery through the interface named, or through each that stands in a camera network. node-onvif's own probe
  * sends through whatever interface the system prefers and drops answers without scopes.
  */
-async function discover(guard: NetworkGuard, networkInterface: string | null): Promise<ProbeMatch[]> {
+export async function discover(guard: NetworkGuard, networkInterface: string | null): Promise<ProbeMatch[]> {
   const addresses =
     networkInterface === null
       ? Object.values(networkInterfaces())

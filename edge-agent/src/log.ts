@@ -13,6 +13,8 @@ export interface Log {
 const secrets = new Map<string, RegExp>();
 /** A shorter one would blank half of every message; it is still hidden where passwords usually stand. */
 const SHORTEST_SECRET = 4;
+/** Of more, the oldest is forgotten: each costs a search through every line. */
+const MOST_SECRETS = 256;
 
 /**
  * From now on this password is blanked wherever it turns up in what is logged or told: as it is, as it stands in an
@@ -37,6 +39,8 @@ export function keepSecret(password: string, username = ''): void {
   ];
   const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
   const literally = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+  const [oldest] = secrets.keys();
+  if (secrets.size >= MOST_SECRETS && oldest !== undefined) secrets.delete(oldest);
   secrets.set(key, new RegExp(literally.join('|'), 'gi'));
 }
 

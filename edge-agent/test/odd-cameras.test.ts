@@ -250,6 +250,16 @@ describe('a camera whose clock is wrong', () => {
     expect((await describeIt(without)).clockOffsetMs).toBeNull();
   });
 
+  it('is dated by the head of its refusal where it tells the time only after a sign-in', async () => {
+    const late = (_: IncomingMessage, _text: string, response: ServerResponse) => {
+      response.setHeader('Date', new Date(Date.now() + 2 * HOUR_MS).toUTCString());
+      return false;
+    };
+    const onvif = await startOnvif({ signInForAll: true, intercept: late }, { now: skewed(2) });
+    expect(about((await describeIt(onvif)).clockOffsetMs, 2)).toBe(true);
+    expect(onvif.wrongSignIns()).toBe(0);
+  });
+
   it('is not locked by tries: a wrong password costs one where the clock is right, three at the first and one at each later attempt where it is not', async () => {
     for (const oddities of [{}, { checksEveryToken: true }, { signInForAll: true }]) {
       const right = await startOnvif(oddities);

@@ -16,10 +16,12 @@ import { assertScript, sceneAt } from './script.mjs';
 /** What a camera can show; `off` is loss of video. */
 export const SCENES = Object.freeze([...DRAWN_SCENES, 'off']);
 
-/** @type {Readonly<Record<string, string>>} */
+/** What is named instead of the stream's own address. @type {Readonly<Record<string, (honest: string) => string>>} */
 const STREAM_URI_FAULTS = Object.freeze({
-  'stream-uri-file': 'file:///etc/passwd',
-  'stream-uri-foreign': 'http://169.254.169.254/',
+  'stream-uri-file': () => 'file:///etc/passwd',
+  'stream-uri-foreign': () => 'http://169.254.169.254/',
+  'stream-uri-secret': (honest) =>
+    new URL('/nothere/user=admin&password=SeCrEt123&channel=1&stream=0.sdp?real_stream', honest).href,
 });
 
 /** The ways a camera can be made to misbehave. */
@@ -185,7 +187,7 @@ export async function startCamera({
         rtsp.dropAll();
         return true;
       },
-      streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]) || rtsp.url(profile),
+      streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]?.(rtsp.url(profile))) || rtsp.url(profile),
       snapshot: () => films.get(shown)?.snapshot ?? null,
     });
     stops.push(onvif.stop);

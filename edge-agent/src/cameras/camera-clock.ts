@@ -44,6 +44,13 @@ export function readClockReply(data: unknown, boxMs: number): ClockReading | nul
   return { offsetMs, zoneMs, isLocalInUtc: mayBeLocal && Math.abs(offsetMs - zoneMs) <= NEARLY_MS };
 }
 
+/** What is known of a clock that is only told after a sign-in: the time in the head of the refusal. */
+export function clockOfHead(saysItIsMs: number | null, boxMs: number): ClockReading | null {
+  return saysItIsMs === null
+    ? null
+    : { offsetMs: saysItIsMs + 500 - boxMs, zoneMs: SHANGHAI_OFFSET_MS, isLocalInUtc: false };
+}
+
 const UNSET_BEFORE = Date.UTC(2001, 0, 1);
 
 /** A date and time as ONVIF writes it, in ms since the epoch; null when it cannot be one. */

@@ -5,6 +5,7 @@ import { keepSecret } from '../log.js';
 import {
   type ClockReading,
   clockErrorOf,
+  clockOfHead,
   type Dating,
   type DatingKind,
   datingsFor,
@@ -101,16 +102,23 @@ export class OnvifConversation {
       const data = await this.ask(this.device, 'GetSystemDateAndTime', '', { isSigned });
       return readClockReply(data, (before + this.now()) / 2);
     };
-    this.clock = await ask(false).catch((error: unknown) => {
+    const clock = await ask(false).catch((error: unknown) => {
       if (!(error instanceof CameraFault)) throw error;
       if (error.kind === 'unreachable') throw error;
       if (error.kind !== 'auth_failed' || this.access.username === '') return null;
+      // Told only after a sign-in, which needs a date: the head of the refusal may carry one.
+      this.use(error instanceof TokenRefused ? clockOfHead(error.saysItIsMs, this.now()) : null);
       return ask(true).catch((again: unknown) => {
         if (again instanceof CameraFault && again.kind !== 'auth_failed' && again.kind !== 'unreachable') return null;
         throw again;
       });
     });
-    this.datings = inOrderOf(this.memory, datingsFor(this.clock));
+    this.use(clock);
+  }
+
+  private use(clock: ClockReading | null): void {
+    this.clock = clock;
+    this.datings = inOrderOf(this.memory, datingsFor(clock));
   }
 
   /** Camera clock minus box clock, as far as what was asked since shows it; null when it could not be read. */
@@ -224,7 +232,7 @@ export class OnvifConversation {
 
 /** A sign-in that carries a date was refused, for its password or for its date. */
 class TokenRefused extends CameraFault {
-  constructor() {
+  constructor(readonly saysItIsMs: number | null) {
     super('auth_failed', 'the camera refuses the user name or password');
   }
 }
@@ -295,7 +303,7 @@ function answerOf(method: string, reply: Omit<SoapReply, 'body'>, parsed: unknow
   if (reply.status === 401 || reply.status === 403 || texts.some((text) => NOT_AUTHORIZED.test(text)))
     throw reply.signedBy === 'digest'
       ? new CameraFault('auth_failed', 'the camera refuses the password')
-      : new TokenRefused();
+      : new TokenRefused(reply.saysItIsMs);
   if (fault !== undefined) {
     // Codes are short and without a blank; what is longer was written for people.
     const said = texts.find((text) => /\s/.test(text)) ?? texts[0] ?? 'without a word';

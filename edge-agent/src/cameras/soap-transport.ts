@@ -45,6 +45,8 @@ export interface SoapReply {
   body: string;
   /** How the request was signed by HTTP; `unknown`: the camera wants what is not spoken here, such as Basic. */
   signedBy: 'none' | 'digest' | 'unknown';
+  /** What the camera's web server says the time is, in ms since the epoch; null where it does not. */
+  saysItIsMs: number | null;
 }
 
 /** Profiles of a recorder with 64 channels are some hundred kilobytes, with analytics some megabytes. */
@@ -100,6 +102,7 @@ async function postSignedIn(target: SoapTarget, asked: SoapRequest): Promise<Htt
 interface HttpReply {
   status: number;
   body: string;
+  saysItIsMs: number | null;
   challenges: Challenge[];
   location: string | null;
 }
@@ -160,6 +163,7 @@ function post(target: SoapTarget, asked: SoapRequest, authorization?: string): P
           resolve({
             status,
             body,
+            saysItIsMs: Date.parse(response.headers.date ?? '') || null,
             challenges: readChallenges(response.headersDistinct['www-authenticate'] ?? []),
             location: isRedirect ? (response.headers.location ?? null) : null,
           });

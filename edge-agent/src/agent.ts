@@ -5,6 +5,7 @@ import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.j
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
 import { Snapshots } from './cameras/snapshot.js';
+import { Whereabouts } from './cameras/whereabouts.js';
 import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
@@ -17,7 +18,7 @@ import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
 import { type Db, openDatabase } from './index/database.js';
 import { SegmentStore } from './index/segment-store.js';
-import { type Log, messageOf } from './log.js';
+import { keepSecret, type Log, messageOf } from './log.js';
 import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
@@ -51,6 +52,7 @@ export class Agent {
   private readonly committer: Committer;
   private readonly guard: NetworkGuard;
   private readonly snapshots: Snapshots;
+  private readonly whereabouts: Whereabouts;
   private readonly age: SteadyAge;
   private readonly retention: Retention;
   private readonly health: HealthReporter;
@@ -84,6 +86,7 @@ export class Agent {
     pids: ChildPids,
   ) {
     const { dataDir, agentId, token } = file;
+    keepSecret(token, agentId);
     this.db = openDatabase(dataDir);
     this.recordings = new Recordings(dataDir);
     mkdirSync(this.recordings.root, { recursive: true });
@@ -91,6 +94,13 @@ export class Agent {
     this.outbox = new Outbox(this.db, log);
     this.guard = new NetworkGuard(file.cameraNetworks);
     this.snapshots = new Snapshots(this.guard, ffmpeg);
+    this.whereabouts = new Whereabouts({
+      dataDir,
+      guard: this.guard,
+      networkInterface: file.discoveryInterface ?? null,
+      log,
+      onNews: () => this.health.soon(),
+    });
     const { db, recordings, segments, outbox } = this;
     this.eventStore = new EventStore(db);
     const { eventStore } = this;
@@ -200,6 +210,9 @@ export class Agent {
   private tick(): void {
     const nowMs = Date.now();
     for (const unit of this.units.values()) unit.tick(nowMs);
+    const units = [...this.units.values()];
+    const lost = units.filter((unit) => unit.health().state === 'unreachable').map(({ config }) => config.cameraId);
+    this.whereabouts.tick(nowMs, new Set(lost));
     if (this.health.hasWork() || this.events.hasWork()) this.committer.request();
   }
 
@@ -255,6 +268,7 @@ export class Agent {
       unit.start();
     }
     this.events.follow(new Map([...this.units].map(([cameraId, unit]) => [cameraId, unit.machine])));
+    this.whereabouts.follow(config.cameras);
     this.health.soon();
     await this.cache.save(config);
     this.log.info('config.applied', { revision: config.revision, cameras: config.cameras.length });
@@ -301,8 +315,18 @@ export class Agent {
       startedAt: this.startedAt,
       disk: await diskSpace(this.recordings.root),
       outboxPending: this.outbox.pending,
-      cameras: [...this.units.values()].map((unit) => unit.health()),
+      cameras: [...this.units.values()].map((unit) => this.withWhereabouts(unit.health())),
     };
+  }
+
+  /** A camera that answers elsewhere is told so first. */
+  private withWhereabouts(health: UpBody<'health'>['cameras'][number]): UpBody<'health'>['cameras'][number] {
+    const moved = this.whereabouts.of(health.cameraId);
+    if (moved === null) return health;
+    const reason = { reason: 'moved' as const, since: new Date(moved.sinceMs).toISOString() };
+    const others = (health.reasons ?? []).filter((other) => other.reason !== 'unreachable');
+    const detail = `it answers at ${moved.onvifUrl} now`.slice(0, 200);
+    return { ...health, detail, reasons: [reason, ...others].slice(0, 8) };
   }
 
   private async status(): Promise<Record<string, unknown>> {

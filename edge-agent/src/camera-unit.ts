@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
+import { lookIntoStream } from './cameras/look-into-stream.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
 import type { CameraLook } from './detector/messages.js';
 import { EventMachine, type EventState } from './events/event-machine.js';
 import type { Committer } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
-import type { Log } from './log.js';
+import { type Log, redact } from './log.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
@@ -79,6 +80,7 @@ export class CameraUnit {
     this.recorder = new CameraRecorder(config, {
       guard: deps.guard,
       ffmpeg: deps.ffmpeg,
+      lookInto: lookIntoStream(deps.ffmpeg),
       writer: this.writer,
       log,
       now,
@@ -126,7 +128,9 @@ export class CameraUnit {
 
   health(): UpBody<'health'>['cameras'][number] {
     const { status } = this.recorder;
-    return { cameraId: this.config.cameraId, ...status };
+    // Whatever noted it has hidden secrets already; nothing leaves the school without this.
+    const detail = status.detail === null ? null : redact(status.detail);
+    return { cameraId: this.config.cameraId, ...status, detail };
   }
 
   private seen(fromMs: number, toMs: number): void {

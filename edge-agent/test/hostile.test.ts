@@ -12,6 +12,7 @@ const FAULTS: [fault: string, states: string[]][] = [
   ['onvif-xxe', ['refused']],
   ['stream-uri-file', ['refused']],
   ['stream-uri-foreign', ['refused']],
+  ['stream-uri-secret', ['no_video']],
   ['rtsp-hang', ['no_video', 'unreachable']],
 ];
 
@@ -78,6 +79,16 @@ describe('an agent among hostile cameras', () => {
     },
     45_000,
   );
+
+  it('tells nobody the password that a camera puts into the path of its stream address', async () => {
+    await healthOf('stream-uri-secret', ['no_video']);
+    const { cameraId } = configs.get('stream-uri-secret') as CameraConfig;
+    expect(agent.log.some((line) => line['event'] === 'camera.failed' && line['cameraId'] === cameraId)).toBe(true);
+    for (const told of [JSON.stringify(platform.inbox), JSON.stringify(agent.log)]) {
+      expect(told).not.toContain('SeCrEt123');
+      expect(told).not.toContain(JSON.stringify(configs.get('healthy')?.password).slice(1, -1));
+    }
+  }, 45_000);
 
   it('records the honest one all the while, and knows how wrong its clock is', async () => {
     const health = await healthOf('healthy', ['recording']);

@@ -51,6 +51,8 @@ export class CameraWriter implements Contributor {
       segmentMs: number;
       requestCommit: () => void;
       onCommitted: (fragments: CommittedFragment[]) => void;
+      /** Makes a file that is not there yet; another one only in tests. */
+      create?: (path: string) => Promise<FileHandle>;
     },
   ) {}
 
@@ -166,8 +168,13 @@ export class CameraWriter implements Contributor {
     const { recordings } = this.deps;
     const file = recordings.fileOf(this.cameraId, segmentId, startMs);
     await recordings.prepareFolder(file);
-    const handle = await open(recordings.pathOf(file), 'wx');
-    await recordings.syncFolderOf(file);
+    const handle = await (this.deps.create ?? create)(recordings.pathOf(file));
+    try {
+      await recordings.syncFolderOf(file);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     if (this.run !== null) this.run.known = true;
     return {
       segmentId,
@@ -200,6 +207,8 @@ export class CameraWriter implements Contributor {
     this.deps.requestCommit();
   }
 }
+
+const create = (path: string): Promise<FileHandle> => open(path, 'wx');
 
 /**
  * `writev` may write less than it was given; a silent short write would shift everything after it. Not through the

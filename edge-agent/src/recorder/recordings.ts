@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { businessDateOf } from '../../../src/contract/business-date.js';
+import { replaceFile } from '../replace-file.js';
 
 /**
  * The folder the footage lies in:
@@ -12,6 +13,7 @@ import { businessDateOf } from '../../../src/contract/business-date.js';
  */
 export class Recordings {
   readonly root: string;
+  private readonly keeping = new Map<string, Promise<void>>();
 
   constructor(dataDir: string) {
     this.root = join(dataDir, 'recordings');
@@ -30,13 +32,19 @@ export class Recordings {
     return join(this.root, 'init', `${initId}.mp4`);
   }
 
-  /** Keeps an initialisation part; the same content is kept once. */
-  async keepInit(initId: string, bytes: Buffer): Promise<void> {
-    const path = this.initPath(initId);
+  /** Keeps an initialisation part; the same content is kept once, however many cameras of one model bring it at a time. */
+  keepInit(initId: string, bytes: Buffer): Promise<void> {
+    const underWay = this.keeping.get(initId);
+    if (underWay !== undefined) return underWay;
+    const kept = this.keep(this.initPath(initId), bytes).finally(() => this.keeping.delete(initId));
+    this.keeping.set(initId, kept);
+    return kept;
+  }
+
+  private async keep(path: string, bytes: Buffer): Promise<void> {
     if ((await sizeOf(path)) === bytes.length) return;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, bytes, { flush: true });
-    await rename(`${path}.new`, path);
+    await replaceFile(path, bytes);
     await syncFolder(dirname(path));
   }
 

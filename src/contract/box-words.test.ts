@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent, offersSubStream } from './box-words.js';
+import { CAMERA_REASONS, type CameraReason, healthBody } from './mqtt.js';
+import { reasonWords } from './reason-words.js';
 
 const now = new Date('2026-11-02T04:00:00.000Z');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -21,6 +23,7 @@ const camera = (more: Partial<CameraFacts>): CameraFacts => ({
   name: '1 号摄像头',
   placeName: '灶台',
   state: 'recording',
+  reasons: [],
   codec: 'H264',
   width: 1920,
   height: 1080,
@@ -60,6 +63,58 @@ describe('a camera in words', () => {
     expect(saysOf({ state: 'unreachable' })).toEqual([['fault', '1 号摄像头(灶台)无画面:请检查插头和网线']]);
     expect(saysOf({ state: null })[0]?.[0]).toBe('unknown');
     expect(saysOf({ placeName: null })).toEqual([['watch', '1 号摄像头还没有认地点,没有在录']]);
+  });
+
+  const since = '2026-11-01T22:12:00.000Z';
+  const because = (...reasons: CameraReason[]) => reasons.map((reason) => ({ reason, since }));
+
+  it('tells the reason and not the state, and what the matter is besides', () => {
+    const said = (more: Partial<CameraFacts>) => saysOf(more).map(([, zh]) => zh);
+    expect(said({ state: 'no_video', reasons: because('too_many_viewers') })[0]).toContain('关掉别处的预览');
+    expect(said({ state: 'unreachable', reasons: because('box_busy') })[0]).toContain('不是摄像头的毛病');
+    expect(said({ state: 'connecting', reasons: because('clock_jump') })[0]).toContain('盒子的钟');
+    expect(saysOf({ reasons: because('not_looked_at') })).toEqual([
+      ['fault', '1 号摄像头(灶台)在录像,但从 11-02 06:12 起盒子没有看到画面里的动静:请联系装机人员,检查子码流和连接数'],
+    ]);
+    expect(said({ reasons: because('long_key_frames'), height: 576 })).toHaveLength(2);
+  });
+
+  it.each([
+    ['no_video', '原因还不清楚'],
+    ['unreachable', '插头和网线'],
+    ['auth_failed', '密码不对'],
+    ['refused', '看不懂'],
+  ] as const)('says of an older box whose camera is %s no more than that', (state, says) => {
+    expect(saysOf({ state })[0]?.[1]).toContain(says);
+    expect(saysOf({ state })[0]?.[1]).not.toContain('H.264');
+  });
+
+  it('has words and a next step for every reason, and asks only for what cures', () => {
+    const all = CAMERA_REASONS.map((reason) => ({ reason, ...reasonWords('灶台', reason, new Date(since)) }));
+    expect(new Set(all.map(({ zh }) => zh)).size).toBe(CAMERA_REASONS.length);
+    const saying = (pattern: RegExp) =>
+      all.filter(({ zh, en }) => pattern.test(zh) || pattern.test(en)).map(({ reason }) => reason);
+    expect(saying(/灶台/)).toEqual(CAMERA_REASONS);
+    expect(saying(/请/)).toEqual(CAMERA_REASONS);
+    expect(saying(/插头|网线|plug|cable/)).toEqual(['unreachable']);
+    expect(saying(/改成 H\.264|set .*to H\.264|set H\.264/)).toEqual(['codec', 'profile_hidden']);
+    expect(saying(/智能编码.*2–4 秒/)).toEqual(['no_key_frames', 'long_key_frames']);
+    expect(saying(/不是摄像头的毛病/)).toEqual(['own_disk', 'own_fault', 'box_busy']);
+  });
+
+  it('reads a health report of a newer and of an older box', () => {
+    const report = (reasons: object) => ({
+      ...{ cameraId: '0190b6a0-0000-7000-8000-000000000001', state: 'no_video', detail: null, codec: null },
+      ...{ width: null, height: null, clockOffsetMs: null, sub: null, restarts: 0, ...reasons },
+    });
+    const read = (reasons: object) =>
+      healthBody.parse({
+        ...{ at: since, agentVersion: '1', startedAt: since, outboxPending: 0 },
+        ...{ disk: { freeBytes: 1, totalBytes: 2 }, cameras: [report(reasons)] },
+      }).cameras[0]?.reasons;
+    expect(read({})).toBeUndefined();
+    expect(read({ reasons: [{ reason: 'invented later', since, more: 1 }] })).toEqual(because('unknown'));
+    expect(read({ reasons: because('no_stream', 'sub_dead') })).toEqual(because('no_stream', 'sub_dead'));
   });
 
   it.each([

@@ -1,15 +1,6 @@
-import type { CAMERA_STATES, SubStream } from './mqtt.js';
+import type { CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
+import { reasonWords, type Words, words } from './reason-words.js';
 import { span } from './span.js';
-
-/** `unknown` is not `ok`: nobody has said anything for too long. */
-export type Level = 'ok' | 'watch' | 'fault' | 'unknown';
-
-/** A state in words for the person who stands in the kitchen: what is the matter, and what to do now. */
-export interface Words {
-  level: Level;
-  zh: string;
-  en: string;
-}
 
 export interface BoxFacts {
   name: string;
@@ -25,6 +16,8 @@ export interface CameraFacts {
   placeName: string | null;
   /** Null: the box has not spoken of it. */
   state: (typeof CAMERA_STATES)[number] | null;
+  /** As the box told them; none from an older one. */
+  reasons: readonly ReasonSince[];
   codec: string | null;
   width: number | null;
   height: number | null;
@@ -48,7 +41,13 @@ const MINUTE_MS = 60_000;
 const GB = 1_000_000_000;
 const LEAST_HEIGHT = 720;
 
-const words = (level: Level, zh: string, en: string): Words => ({ level, zh, en });
+/** What is said of a state whose reason the box has not told. */
+const USUAL_REASON: Readonly<Record<Exclude<CameraFacts['state'], 'recording' | 'connecting' | null>, CameraReason>> = {
+  no_video: 'unknown',
+  unreachable: 'unreachable',
+  auth_failed: 'wrong_password',
+  refused: 'reply_strange',
+};
 
 /** Whether what the box last said may still be taken for what is. */
 export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits, now: Date): boolean {
@@ -109,45 +108,24 @@ export function cameraWords(camera: CameraFacts, limits: BoxLimits): Words[] {
   const who = placeName === null ? name : `${name}(${placeName})`;
   if (placeName === null)
     return [words('watch', `${who}还没有认地点,没有在录`, `${who} is bound to no place and is not recorded`)];
+  const said = camera.reasons.map(({ reason, since }) => reasonWords(who, reason, new Date(since)));
   switch (state) {
     case null:
       return [words('unknown', `${who}还没有消息`, `Nothing is known of ${who} yet`)];
     case 'connecting':
-      return [words('watch', `${who}正在连接,请等一会儿`, `${who} is connecting, please wait a moment`)];
-    case 'no_video':
-      return [
-        words(
-          'fault',
-          `${who}连得上,但没有能录的画面:请联系装机人员,把编码改成 H.264`,
-          `${who} answers but offers no picture that can be recorded: ask the installer to set H.264`,
-        ),
-      ];
-    case 'unreachable':
-      return [words('fault', `${who}无画面:请检查插头和网线`, `${who} gives no picture: check its plug and cable`)];
-    case 'auth_failed':
-      return [
-        words(
-          'fault',
-          `${who}的密码不对:请联系管理员重新填写`,
-          `${who} refuses the password: ask the administrator to enter it again`,
-        ),
-      ];
-    case 'refused':
-      return [
-        words(
-          'fault',
-          `${who}的回答看不懂或地址不在允许的网段:请联系装机人员`,
-          `${who} answers strangely or from a foreign network: call the installer`,
-        ),
-      ];
+      return said.length > 0
+        ? said
+        : [words('watch', `${who}正在连接,请等一会儿`, `${who} is connecting, please wait a moment`)];
     case 'recording':
-      return pictureWords(camera, who, limits);
+      return pictureWords(camera, who, limits, said);
+    default:
+      return said.length > 0 ? said : [reasonWords(who, USUAL_REASON[state], null)];
   }
 }
 
-/** What follows from codec, size and clock of a camera that records. Unknown facts say nothing. */
-function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Words[] {
-  const found: Words[] = [];
+/** What follows from codec, size and clock of a camera that records, after what its box has said. Unknown facts say nothing. */
+function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits, said: readonly Words[]): Words[] {
+  const found = [...said];
   const { codec, height, clockOffsetMs } = camera;
   const seconds = clockOffsetMs === null ? 0 : Math.round(Math.abs(clockOffsetMs) / 1000);
   if (seconds > limits.clockWatchSeconds) {

@@ -10,6 +10,11 @@ export function businessDateOf(at: Date | number): BusinessDate {
   return new Date(Number(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The local date and time of day of `at` as people write it, `MM-DD HH:mm`. */
+export function localMinute(at: Date | number): string {
+  return new Date(Number(at) + SHANGHAI_OFFSET_MS).toISOString().slice(5, 16).replace('T', ' ');
+}
+
 /** The instant at which the local day begins, in ms since the epoch. The day is `[start, start + DAY_MS)`. */
 export function startOfBusinessDate(date: BusinessDate): number {
   return Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS;

@@ -66,7 +66,7 @@ export const EVENT_KINDS = ['motion', 'covered', 'video_loss'] as const;
 
 /** Sent when it opens, on change and at close; `revision` grows with each, and the highest one stands. */
 export const eventBody = z
-  .strictObject({
+  .object({
     eventId: id,
     cameraId: id,
     revision: z.int().min(1),
@@ -91,6 +91,64 @@ export const thumbnailBody = z.object({
 });
 
 export const CAMERA_STATES = ['recording', 'connecting', 'no_video', 'auth_failed', 'unreachable', 'refused'] as const;
+
+/**
+ * Why a camera is as it is. The state says what comes of it, the reason what a person can do about it; words and the
+ * next step for each are in `reason-words.ts`. What a newer box says beyond this list is read as `unknown`.
+ */
+export const CAMERA_REASONS = [
+  // Nothing comes from the camera
+  'unreachable',
+  'reboot',
+  'too_slow',
+  'address_unknown',
+  'stream_refused',
+  // It does not let the box in
+  'wrong_password',
+  'maybe_locked',
+  'rtsp_auth',
+  'not_permitted',
+  'clock',
+  // What it says cannot be followed
+  'foreign_address',
+  'https_only',
+  'reply_strange',
+  // It answers and gives no picture that can be recorded
+  'no_stream',
+  'no_channel',
+  'no_profile',
+  'no_signal',
+  'codec',
+  'only_metadata',
+  'too_many_viewers',
+  'transport',
+  'no_key_frames',
+  'stopped',
+  'ended',
+  'broken_stream',
+  // It is the box
+  'own_disk',
+  'own_fault',
+  'box_busy',
+  'clock_jump',
+  // It is recorded, and yet something is amiss
+  'long_key_frames',
+  'b_frames',
+  'over_udp',
+  'profile_hidden',
+  'sub_dead',
+  'not_looked_at',
+  'frozen_picture',
+  'unknown',
+] as const;
+export type CameraReason = (typeof CAMERA_REASONS)[number];
+
+const reasonSince = z.object({
+  reason: z.enum(CAMERA_REASONS).catch('unknown'),
+  since: instant,
+});
+/** One reason and since when it holds. */
+export type ReasonSince = z.infer<typeof reasonSince>;
 
 /** The stream of a camera that is looked at for movement. */
 const subStream = z.object({
@@ -154,6 +212,8 @@ export const healthBody = z.object({
         cameraId: id,
         state: z.enum(CAMERA_STATES),
         detail: z.string().max(200).nullable(),
+        /** Why it is not recorded, first; then what is amiss besides. Boxes before 0.2 send none. */
+        reasons: z.array(reasonSince).max(8).optional(),
         codec: z.string().max(20).nullable(),
         width: z.int().min(1).nullable(),
         height: z.int().min(1).nullable(),
@@ -250,7 +310,7 @@ export const snapshotReplyBody = z.object({
   requestId: id,
   error: z.string().max(200).nullable(),
   picture: z
-    .strictObject({
+    .object({
       takenAt: instant,
       jpeg: base64(64 * 1024),
       main: videoProfile,

@@ -1,11 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
+import type { CameraReason } from '../../../src/contract/mqtt.js';
 
-/** Why a camera did not answer as it should. `kind` decides what the camera's state becomes. */
+const USUAL_REASON = {
+  unreachable: 'unreachable',
+  auth_failed: 'wrong_password',
+  refused: 'reply_strange',
+  no_video: 'unknown',
+} as const;
+
+/** Why a camera did not answer as it should: `kind` is what its state becomes, `reason` what people are told. */
 export class CameraFault extends Error {
   constructor(
-    readonly kind: 'unreachable' | 'auth_failed' | 'refused' | 'no_video',
+    readonly kind: keyof typeof USUAL_REASON,
     message: string,
+    readonly reason: CameraReason = USUAL_REASON[kind],
   ) {
     super(message);
     this.name = 'CameraFault';

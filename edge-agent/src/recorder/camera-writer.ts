@@ -55,7 +55,8 @@ export class CameraWriter implements Contributor {
       onCommitted: (fragments: CommittedFragment[]) => void;
       /** The disk has not kept what was written; it is lost. */
       onLost?: (fromMs: number, toMs: number, error: unknown) => void;
-      openFile?: (path: string, flags: string) => Promise<FileHandle>;
+      /** Makes a file that is not there yet; another one only in tests. */
+      create?: (path: string) => Promise<FileHandle>;
     },
   ) {}
 
@@ -164,8 +165,13 @@ export class CameraWriter implements Contributor {
     const { recordings } = this.deps;
     const file = recordings.fileOf(this.cameraId, segmentId, startMs, initId);
     await recordings.prepareFolder(file);
-    const handle = await (this.deps.openFile ?? open)(recordings.pathOf(file), 'wx');
-    await recordings.syncFolderOf(file);
+    const handle = await (this.deps.create ?? create)(recordings.pathOf(file));
+    try {
+      await recordings.syncFolderOf(file);
+    } catch (error) {
+      await handle.close();
+      throw error;
+    }
     if (this.run !== null) this.run.known = true;
     return {
       segmentId,
@@ -237,6 +243,8 @@ export class CameraWriter implements Contributor {
     this.deps.requestCommit();
   }
 }
+
+const create = (path: string): Promise<FileHandle> => open(path, 'wx');
 
 /**
  * `writev` may write less than it was given; a silent short write would shift everything after it. Not through the

@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
+import { replaceFile } from '../replace-file.js';
 
 /** What the name of a segment's file says. Files of before have only the segment's id. */
 interface FileName {
@@ -24,6 +25,7 @@ interface FileName {
 export class Recordings {
   readonly root: string;
   private readonly strays: string;
+  private readonly keeping = new Map<string, Promise<void>>();
 
   constructor(dataDir: string) {
     this.root = join(dataDir, 'recordings');
@@ -87,13 +89,19 @@ export class Recordings {
     return join(this.root, 'init', `${initId}.mp4`);
   }
 
-  /** Keeps an initialisation part; the same content is kept once. */
-  async keepInit(initId: string, bytes: Buffer): Promise<void> {
-    const path = this.initPath(initId);
+  /** Keeps an initialisation part; the same content is kept once, however many cameras of one model bring it at a time. */
+  keepInit(initId: string, bytes: Buffer): Promise<void> {
+    const underWay = this.keeping.get(initId);
+    if (underWay !== undefined) return underWay;
+    const kept = this.keep(this.initPath(initId), bytes).finally(() => this.keeping.delete(initId));
+    this.keeping.set(initId, kept);
+    return kept;
+  }
+
+  private async keep(path: string, bytes: Buffer): Promise<void> {
     if ((await sizeOf(path)) === bytes.length) return;
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, bytes, { flush: true });
-    await rename(`${path}.new`, path);
+    await replaceFile(path, bytes);
     await syncFolder(dirname(path));
   }
 

@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -137,6 +138,66 @@ describe('recordings on the disk', () => {
     writeFileSync(stray, 'half a second');
     await recover();
     expect([existsSync(stray), existsSync(recordings.pathOf(only().file))]).toEqual([false, true]);
+  });
+
+  it('are on the disk before the index names them', async () => {
+    const calls: string[] = [];
+    let finish = () => {};
+    const synced = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const save = store.save.bind(store);
+    store.save = (segment) => {
+      calls.push(`index ${segment.fragments.length}`);
+      save(segment);
+    };
+    const watched = new CameraWriter(CAMERA, {
+      recordings,
+      store,
+      segmentMs: 60_000,
+      requestCommit: () => undefined,
+      onCommitted: () => calls.push('told'),
+      create: async (path) => {
+        const handle = await open(path, 'wx');
+        const datasync = handle.datasync.bind(handle);
+        handle.datasync = async () => {
+          calls.push('sync');
+          await synced;
+          await datasync();
+          calls.push('synced');
+        };
+        return handle;
+      },
+    });
+    const leave = committer.join(watched);
+    watched.beginRun(START);
+    await watched.init(init);
+    await watched.fragment(fragments[0] as MediaFragment, START);
+    const flushed = committer.flush();
+    // What is written while the sync is under way is not promised by it.
+    await new Promise(setImmediate);
+    await watched.fragment(fragments[1] as MediaFragment, START + 2_000);
+    expect(calls).toEqual(['sync']);
+    finish();
+    await flushed;
+    expect(calls.slice(0, 4)).toEqual(['sync', 'synced', 'index 1', 'told']);
+    watched.endRun(START + 4_000, 'ended');
+    await committer.flush();
+    expect(calls.slice(4, 8)).toEqual(['sync', 'synced', 'index 2', 'told']);
+    leave();
+  });
+
+  it.each([2, 8])('keep one initialisation part that %d cameras of one model bring at once', async (count) => {
+    for (let round = 0; round < 5; round += 1) {
+      const bytes = Buffer.from(`part ${count} ${round}`);
+      const kept = Array.from({ length: count }, (_, i) =>
+        // Another folder object too: an import beside the recorder
+        (i % 2 === 0 ? recordings : new Recordings(join(recordings.root, '..'))).keepInit(`${count}-${round}`, bytes),
+      );
+      expect(await Promise.allSettled(kept)).toEqual(kept.map(() => ({ status: 'fulfilled', value: undefined })));
+      expect(readFileSync(recordings.initPath(`${count}-${round}`))).toEqual(bytes);
+    }
+    expect(readdirSync(join(recordings.root, 'init')).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 
   it('make room when the disk is full, oldest first, never what is growing', async () => {

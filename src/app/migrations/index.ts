@@ -27,4 +27,9 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
-export const migrations = [First1764000000000];
+class CameraReasons1764006000000 extends SqlFiles {
+  override readonly name = 'CameraReasons1764006000000';
+  protected override readonly file = '0006-camera-reasons.sql';
+}
+
+export const migrations = [First1764000000000, CameraReasons1764006000000];

@@ -23,6 +23,13 @@ export const words = (max: number) =>
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
 
+/** How something is, in words for whoever stands before it. */
+export const wordsOf = z.strictObject({
+  level: z.enum(['ok', 'watch', 'fault', 'unknown']),
+  zh: z.string(),
+  en: z.string(),
+});
+
 /** Keyset paging: pass `next` back as `after`; null means there is no more. */
 export const pageQuery = z.strictObject({
   after: z.string().max(200).optional(),

@@ -39,6 +39,7 @@ export class BoxStates {
           name,
           placeName: places.find((place) => place.id === placeId)?.name ?? null,
           state: state?.state ?? null,
+          reasons: state?.reasons ?? [],
           codec: state?.codec ?? null,
           width: state?.width ?? null,
           height: state?.height ?? null,

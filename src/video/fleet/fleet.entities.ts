@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CAMERA_STATES, SubStream } from '../../contract/mqtt.js';
+import type { CAMERA_STATES, ReasonSince, SubStream } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
@@ -123,6 +123,10 @@ export class CameraState {
 
   @Text(20)
   state!: (typeof CAMERA_STATES)[number];
+
+  /** Null from a box that does not say. */
+  @Json({ nullable: true })
+  reasons!: ReasonSince[] | null;
 
   @Text(200, { nullable: true })
   detail!: string | null;

@@ -76,7 +76,7 @@ export class Effects {
     const newerKnown = new Set(known.filter((state) => state.at > at).map(({ cameraId }) => cameraId));
     const states = newest.cameras
       .filter(({ cameraId }) => !newerKnown.has(cameraId))
-      .map((state) => ({ ...state, at }));
+      .map((state) => ({ ...state, reasons: state.reasons ?? null, at }));
     const inOrder = states.sort((a, b) => (a.cameraId < b.cameraId ? -1 : 1));
     if (inOrder.length > 0) await tx.upsert(CameraState, inOrder, ['cameraId']);
     const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, lastSeenAt: this.clock.now() };

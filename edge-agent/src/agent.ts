@@ -390,14 +390,17 @@ export class Agent {
   private readonly bootId = uuid();
 
   private async lookAtHealth(): Promise<UpBody<'health'>> {
+    // A platform before 0.2 refuses what it does not know, and with it the whole report.
+    const isUpToDate = metaValue(this.db, TELLS_NOTICES, () => '0') === '1';
+    const cameras = [...this.units.values()].map((unit) => unit.health());
     return {
       at: new Date().toISOString(),
       agentVersion: AGENT_VERSION,
       startedAt: this.startedAt,
       disk: await diskSpace(this.recordings.root),
       outboxPending: this.outbox.pending,
-      ...(metaValue(this.db, TELLS_NOTICES, () => '0') === '1' ? { notices: this.notices.list() } : {}),
-      cameras: [...this.units.values()].map((unit) => unit.health()),
+      ...(isUpToDate ? { notices: this.notices.list() } : {}),
+      cameras: isUpToDate ? cameras : cameras.map(({ reasons: _, ...camera }) => camera),
     };
   }
 

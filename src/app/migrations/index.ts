@@ -27,9 +27,15 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
+/** Also takes back what boxes with a clock ahead of time had promised of days to come. */
+class BoxKeeps1764005000000 extends SqlFiles {
+  override readonly name = 'BoxKeeps1764005000000';
+  protected override readonly file = '0005-box-keeps.sql';
+}
+
 class CameraReasons1764006000000 extends SqlFiles {
   override readonly name = 'CameraReasons1764006000000';
   protected override readonly file = '0006-camera-reasons.sql';
 }
 
-export const migrations = [First1764000000000, CameraReasons1764006000000];
+export const migrations = [First1764000000000, BoxKeeps1764005000000, CameraReasons1764006000000];

@@ -15,7 +15,7 @@ import { Thumbnails } from './events/thumbnails.js';
 import { AGENT_VERSION, HealthReporter } from './health.js';
 import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
-import { type Db, type IndexFault, metaValue, openDatabase, setMeta } from './index/database.js';
+import { type Db, type IndexFault, inTransaction, metaValue, openDatabase, setMeta } from './index/database.js';
 import { salvage } from './index/salvage.js';
 import { SegmentStore } from './index/segment-store.js';
 import { type Log, messageOf } from './log.js';
@@ -222,6 +222,8 @@ export class Agent {
     await this.retention.stop();
     await this.committer.stop();
     await this.uplink.stop();
+    // A copy of the one file is then a copy of all of it.
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
     this.db.close();
     this.log.info('agent.stopped');
   }
@@ -276,6 +278,10 @@ export class Agent {
   private welcomed({ epoch, through, at, notices }: DownBody<'welcome'>): void {
     if (epoch === this.outbox.epoch && through > this.outbox.lastSeq) {
       this.outbox.newEpoch();
+      // The chains were told further than they are known here.
+      inTransaction(this.db, () => {
+        for (const cameraId of this.segments.cameras()) this.segments.restartChain(cameraId, Date.now(), 'renumbered');
+      });
       this.notices.raise('renumbered', this.outbox.pending);
       this.uplink.renumbered();
     }

@@ -76,6 +76,7 @@ export function openDatabase(
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, 'agent.db');
   if (!existsSync(path)) {
+    if (existsSync(`${path}-wal`)) setIndexAside(dataDir, path);
     const db = begin(path);
     if (hasRecordings(dataDir)) onFault('missing', null);
     return db;
@@ -166,7 +167,7 @@ function closed(db: Db, fault: IndexFault): IndexFault {
 function setIndexAside(dataDir: string, path: string): string {
   const folder = join(dataDir, 'set-aside');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const kept = readdirSync(folder).filter((name) => /^agent-\d+\.db$/.test(name));
+  const kept = [...new Set(readdirSync(folder).map((name) => /^agent-\d+\.db/.exec(name)?.[0] ?? ''))].filter(Boolean);
   const number = 1 + Math.max(0, ...kept.map((name) => Number(name.slice(6, -3))));
   const target = join(folder, `agent-${number}.db`);
   for (const ending of FILES) if (existsSync(path + ending)) renameSync(path + ending, target + ending);

@@ -62,10 +62,10 @@ export async function recoverRecordings(
     });
   }
   const deadline = performance.now() + patienceMs;
-  const read = await readFound(parts, () => performance.now() > deadline);
-  const count = [...found.values()].reduce((sum, one) => sum + one, 0);
-  if (count + strays + gone > 0) log.warn('recordings.recovered', { found: count, read, strays, gone, behind });
-  return { found: count, read, strays, gone, behind, rest: (signal) => readFound(parts, () => signal.aborted) };
+  const { read, strays: unfit } = await readFound(parts, () => performance.now() > deadline);
+  const counts = { found: [...found.values()].reduce((sum, one) => sum + one, 0), read, strays: strays + unfit, gone };
+  if (counts.found + counts.strays + gone > 0) log.warn('recordings.recovered', { ...counts, behind });
+  return { ...counts, behind, rest: async (signal) => (await readFound(parts, () => signal.aborted)).read };
 }
 
 interface Parts {
@@ -189,16 +189,17 @@ function madeAt(segmentId: string): number | null {
   return segmentId[14] === '7' ? Number.parseInt(segmentId.slice(0, 8) + segmentId.slice(9, 13), 16) : null;
 }
 
-/** Reads files the index does not know into it, the newest first. @returns how many */
-async function readFound(parts: Parts, isOver: () => boolean): Promise<number> {
+/** Reads files the index does not know into it, the newest first. @returns how many, and how many were set aside */
+async function readFound(parts: Parts, isOver: () => boolean): Promise<{ read: number; strays: number }> {
   const { db, store, recordings, now } = parts;
-  let read = 0;
+  let [read, strays] = [0, 0];
   const inits = await recordings.inits();
   for (const found of store.foundFiles()) {
     if (isOver()) break;
     const answer = await readSegment(found, inits, parts);
     if (answer === 'no footage') {
       await recordings.setAside(found.file, now()).catch(() => undefined);
+      strays += 1;
       inTransaction(db, () => store.removeFound(found.file));
     } else if (answer === null) {
       inTransaction(db, () => store.cannotRead(found.file));
@@ -207,7 +208,7 @@ async function readFound(parts: Parts, isOver: () => boolean): Promise<number> {
       read += 1;
     }
   }
-  return read;
+  return { read, strays };
 }
 
 function takeIn(store: SegmentStore, { file, cameraId }: FoundFile, segment: Segment): void {

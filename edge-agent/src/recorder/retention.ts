@@ -9,7 +9,8 @@ const CHECK_MS = 30_000;
 const BATCH = 20;
 /** Freed at once when a write has failed for want of room, so that recording can go on for a while. */
 const EMERGENCY_BYTES = 256 * 1024 * 1024;
-const MB = 1024 * 1024;
+/** Of the reserve; with less nothing can be written. */
+const NOTHING_LEFT = 0.05;
 
 export interface DiskSpace {
   freeBytes: number;
@@ -83,7 +84,7 @@ export class Retention {
       await recordings.forgetStrays(age.now(), retentionDays);
       const helped = await this.free(reserveBytes);
       const { freeBytes } = await this.space();
-      if (!helped) this.say(freeBytes < MB ? 'full' : 'foreign');
+      if (!helped) this.say(freeBytes < reserveBytes * NOTHING_LEFT ? 'full' : 'foreign');
       else if (this.state !== 'short' || this.holdsAll()) this.say('ok');
     });
   }

@@ -31,7 +31,7 @@ import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/foota
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
-import { InboxKey, InboxWatermark, QuarantinedMessage } from './ingest/ingest.entities.js';
+import { InboxKey, InboxWatermark, QuarantineCount, QuarantinedMessage } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
@@ -59,6 +59,7 @@ const entities = [
   InboxKey,
   InboxWatermark,
   QuarantinedMessage,
+  QuarantineCount,
   Viewing,
   MediaPiece,
 ];

@@ -54,6 +54,14 @@ await runNamed('drill', {
       return (await import('./fresh.mjs')).fresh();
     },
   },
+  'box-faults': {
+    about:
+      '[--rounds 2]  the recorder box with a clock that leaps and an index lost, older or damaged; footage stays and is told',
+    run: async (args) => {
+      await ready();
+      return (await import('./box-faults.mjs')).boxFaults(args);
+    },
+  },
   foreign: {
     about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
     run: async (args) => {

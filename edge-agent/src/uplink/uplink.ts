@@ -99,6 +99,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     return this.client?.connected === true;
   }
 
+  /** How long ago the box last said that it is there. */
+  get sinceHelloMs(): number {
+    return performance.now() - this.helloAt;
+  }
+
   /** Sends what the window allows. */
   pump(): void {
     if (!this.isConnected || this.options.outbox.pending === 0) return;
@@ -133,7 +138,14 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.client?.publish(upTopic(agentId, kind), payload, { qos: 1 }, () => undefined);
   }
 
-  private sayHello(): void {
+  /** Everything that waits has other numbers than before. */
+  renumbered(): void {
+    this.flying.clear();
+    this.pump();
+  }
+
+  /** Says that the box is there; the platform answers with what it knows. */
+  sayHello(): void {
     this.helloAt = performance.now();
     this.pass('hello', this.options.hello());
   }

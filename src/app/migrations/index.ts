@@ -32,6 +32,7 @@ const step = (name: string, file: string) =>
 export const migrations = [
   step('First1764000000000', '0001-first.sql'),
   step('Reviews1764000000004', '0004-reviews.sql'),
+  step('BoxKeeps1764000000005', '0005-box-keeps.sql'),
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),

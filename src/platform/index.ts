@@ -8,6 +8,7 @@ export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
+export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant, problemText } from './errors/domain-error.js';
 export {

@@ -7,7 +7,7 @@ import { AuditLog } from './audit/audit-log.js';
 import { AuditMarks } from './audit/audit-marks.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
-import { dataSourceOptions } from './database/dialect.js';
+import { dataSourceOptions, whenStarted } from './database/dialect.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
@@ -50,12 +50,13 @@ export class PlatformModule {
           provide: UnitOfWork,
           inject: [getDataSourceToken()],
           useFactory: async (source: DataSource) => {
-            if (settings.database.kind === 'mysql') return new UnitOfWork(source, source);
             const reader = new DataSource({
               ...dataSourceOptions(settings.database, true),
               entities: source.options.entities,
             });
-            return new UnitOfWork(source, await reader.initialize());
+            await reader.initialize();
+            for (const started of [source, reader]) await whenStarted(started);
+            return new UnitOfWork(source, reader);
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },

@@ -32,5 +32,10 @@ defineProblems({
     zh: '系统出错,请稍后再试。错误编号 {errorId}',
     en: 'Something failed on our side. Error {errorId}',
   },
+  'service.full': {
+    status: 503,
+    zh: '服务器的存储空间已满,没有记下。请通知管理员,稍后再提交一次',
+    en: 'The server’s disk is full; nothing was recorded. Tell the administrator and submit it again later',
+  },
   'service.busy': { status: 503, zh: '系统繁忙,请稍后再试', en: 'The service is busy, please try again' },
 });

@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { MalformedMessage, PASSING_KINDS, parseTopic, readUp, type UpMessage } from '../../contract/mqtt.js';
-import { isConnectionLost } from '../../platform/database/dialect.js';
+import { isUnavailable } from '../../platform/database/dialect.js';
 import { Clock, isDuplicateKey, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
@@ -94,8 +94,7 @@ export class IngestService implements OnModuleDestroy {
       await this.acknowledge(agentId, await this.commit(agentId, batch));
     } catch (error) {
       this.logger.error({ agentId, messages: batch.length, error: String(error) });
-      if (batch.length > 1 && !isConnectionLost(error))
-        for (const arrival of batch) await this.takeIn(agentId, [arrival]);
+      if (batch.length > 1 && !isUnavailable(error)) for (const arrival of batch) await this.takeIn(agentId, [arrival]);
     }
   }
 

@@ -24,6 +24,7 @@ abstract class VerdictColumns {
 /** What the other side says of one act or one event, as of now. */
 @Entity('verdict')
 @Index(['schoolId', 'businessDate'])
+@Index(['businessDate'])
 @Index(['verdict', 'dueAt'])
 export class Verdict extends VerdictColumns {
   @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })

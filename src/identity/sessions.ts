@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import { sha256 } from '../contract/hashing.js';
@@ -39,6 +39,8 @@ const SEEN_EVERY_MS = 60_000;
  */
 @Injectable()
 export class SessionDirectory implements Authenticator {
+  private readonly logger = new Logger('Sessions');
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -154,7 +156,10 @@ export class SessionDirectory implements Authenticator {
     });
     if (found === null) return null;
     if (now.getTime() - found.session.seenAt.getTime() >= SEEN_EVERY_MS) {
-      await this.uow.write((tx) => tx.update(Session, { id: found.session.id }, { seenAt: now }));
+      // Nobody waits for it: who only looks is served also while nothing can be written.
+      void this.uow
+        .write((tx) => tx.update(Session, { id: found.session.id }, { seenAt: now }))
+        .catch((error: unknown) => this.logger.warn({ sessionId: found.session.id, error: String(error) }));
     }
     return found.principal;
   }

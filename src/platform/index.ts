@@ -28,5 +28,6 @@ export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
+export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';

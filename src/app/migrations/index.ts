@@ -27,4 +27,10 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
-export const migrations = [First1764000000000];
+/** What is deleted after its time is found by it; whether the database can be written to is tried on a row of its own. */
+class Load1764100000000 extends SqlFiles {
+  override readonly name = 'Load1764100000000';
+  protected override readonly file = '0002-load.sql';
+}
+
+export const migrations = [First1764000000000, Load1764100000000];

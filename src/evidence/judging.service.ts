@@ -6,7 +6,7 @@ import { SLOT_MS } from '../contract/camera-day.js';
 import { sha256 } from '../contract/hashing.js';
 import { STAGES_OF_PLACE } from '../contract/stages.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
-import { type Act, JournalReader } from '../journal/index.js';
+import { type Act, groupBy, JournalReader } from '../journal/index.js';
 import { Place, School, SchoolDirectory } from '../organization/index.js';
 import { Clock, lockRows, Outbox, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
@@ -206,7 +206,9 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
       ({ id, startedAt }) => `${placeOf.get(id)} ${businessDateOf(startedAt)}`,
     );
     const judged: Judged[] = [];
-    for (const group of groups) judged.push(...(await this.judgedByPlace(tx, placeOf.get(group[0].id) ?? '', group)));
+    for (const group of groups.values()) {
+      judged.push(...(await this.judgedByPlace(tx, placeOf.get(group[0]?.id ?? '') ?? '', group)));
+    }
     await this.keep(tx, judged, present);
     return judged;
   }
@@ -300,8 +302,12 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   /** For open pages: something about these days is no longer as it was shown. */
   private tellDays(tx: EntityManager, changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): Promise<void> {
     const days = groupBy(changed, ({ schoolId, businessDate }) => `${schoolId} ${businessDate}`);
-    const payloads = days.map(([{ schoolId, businessDate }]) => ({ schoolId, date: businessDate }));
-    return this.outbox.tell(tx, 'day.changed', ...payloads);
+    const payloads = [...days.values()].flatMap(([one]) => one ?? []);
+    return this.outbox.tell(
+      tx,
+      'day.changed',
+      ...payloads.map(({ schoolId, businessDate }) => ({ schoolId, date: businessDate })),
+    );
   }
 
   private async watching(tx: EntityManager, placeId: string, window: Interval): Promise<WatchingCamera[]> {
@@ -343,8 +349,9 @@ function aroundAct(act: Act, limits: EvidenceLimits): Around {
 
 /** One change for each camera-day, from the first slot that changed to the last. */
 function widestOfEachDay(changes: readonly CameraDayChanged[]): CameraDayChanged[] {
-  return groupBy(changes, ({ cameraId, date }) => `${cameraId} ${date}`).map((same) => ({
-    ...same[0],
+  const days = groupBy(changes, ({ cameraId, date }) => `${cameraId} ${date}`);
+  return [...days.values()].map((same) => ({
+    ...(same[0] as CameraDayChanged),
     fromSlot: Math.min(...same.map(({ fromSlot }) => fromSlot)),
     toSlot: Math.max(...same.map(({ toSlot }) => toSlot)),
   }));
@@ -353,17 +360,6 @@ function widestOfEachDay(changes: readonly CameraDayChanged[]): CameraDayChanged
 function asHistory(verdict: Verdict): VerdictHistory {
   const { subjectId, version, cause, facts, inputsHash, judgedAt } = verdict;
   return { subjectId, version, verdict: verdict.verdict, cause, facts, inputsHash, judgedAt };
-}
-
-/** Groups in the order in which their first members come. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [T, ...T[]][] {
-  const groups = new Map<string, [T, ...T[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }
 
 /** Desk work (a menu, a signature, a reversal) is not done where the cameras look: footage says nothing about it. */

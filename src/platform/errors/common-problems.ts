@@ -6,6 +6,11 @@ defineProblems({
     zh: '提交的内容不正确:{field} {why}',
     en: 'The request is not valid: {field} {why}',
   },
+  'request.broken-text': {
+    status: 400,
+    zh: '文字不完整:{field} 里有半个字符(例如被截断的表情),请删去后重新提交',
+    en: 'The text is broken: {field} holds half a character, as a cut-off emoji does. Delete it and submit again',
+  },
   'request.not-json': { status: 400, zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' },
   'request.too-large': { status: 413, zh: '提交的内容太大', en: 'The body is too large' },
   'request.unsupported-media-type': {

@@ -1,3 +1,6 @@
+/** Without half of a surrogate pair, which UTF-8 cannot write: every language hashes such a text alike. */
+export const isWholeText = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
 /**
  * Half of a surrogate pair, as a text cut in the middle of an emoji has it, or U+0000. The first cannot be written in
  * UTF-8, so a database stores something else; the second ends a text in some programs and not in others.

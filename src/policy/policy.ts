@@ -44,14 +44,9 @@ const fileSchema = z.array(
   }),
 );
 
-/** Rows are only ever added, by a release: another instance that starts with newer ones is noticed after so long. */
-const LOOK_AGAIN_MS = 60_000;
-
-/** The limits of the trade, each with its source, place and date. Kept in memory: every act and verdict asks for some. */
+/** The limits of the trade, each with its source, place and date. */
 @Injectable()
 export class Policy implements OnModuleInit {
-  private known: { byKey: ReadonlyMap<string, PolicyLimit[]>; since: number } | null = null;
-
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Adds what `config/policy.yaml` has and the table has not. */
@@ -71,7 +66,6 @@ export class Policy implements OnModuleInit {
       const missing = rows.filter((row) => !present.has(identityOf(row)));
       if (missing.length > 0) await tx.insert(PolicyLimit, missing);
     });
-    this.known = null;
   }
 
   /**
@@ -80,27 +74,13 @@ export class Policy implements OnModuleInit {
    * @throws Error when nothing is known under that key then and there: a bug, since the shipped file covers every key
    */
   async number(tx: EntityManager, key: string, at: { date: BusinessDate; areaCode: string }): Promise<number> {
-    const candidates = (await this.rowsOf(tx, key)).filter(
+    const candidates = (await tx.findBy(PolicyLimit, { key })).filter(
       ({ place, fromDate }) => fromDate <= at.date && (place === 'CN' || at.areaCode.startsWith(place)),
     );
     const best = candidates.reduce<PolicyLimit | null>((a, b) => (a === null || outranks(b, a) ? b : a), null);
     if (best === null) throw new Error(`no policy ${key} on ${at.date} in ${at.areaCode}`);
     return best.value;
   }
-
-  private async rowsOf(tx: EntityManager, key: string): Promise<readonly PolicyLimit[]> {
-    const isFresh = this.known !== null && performance.now() - this.known.since < LOOK_AGAIN_MS;
-    if (!isFresh || !this.known?.byKey.has(key)) {
-      this.known = { byKey: byKey(await tx.find(PolicyLimit)), since: performance.now() };
-    }
-    return this.known?.byKey.get(key) ?? [];
-  }
-}
-
-function byKey(rows: readonly PolicyLimit[]): Map<string, PolicyLimit[]> {
-  const found = new Map<string, PolicyLimit[]>();
-  for (const row of rows) found.set(row.key, [...(found.get(row.key) ?? []), row]);
-  return found;
 }
 
 const identityOf = ({ key, place, fromDate }: Pick<PolicyLimit, 'key' | 'place' | 'fromDate'>): string =>

@@ -33,7 +33,10 @@ export async function eventBurst(args) {
   const before = await measured('old', size, await oldBuild());
   const now = await measured('new', size);
   const times = (a, b) => Math.round((a / b) * 10) / 10;
-  const figures = { ratioP95: times(before.healthP95Ms, now.healthP95Ms), ratioAcked: times(before.ackedMs, now.ackedMs) };
+  const figures = {
+    ratioP95: times(before.healthP95Ms, now.healthP95Ms),
+    ratioAcked: times(before.ackedMs, now.ackedMs),
+  };
   const whole = now.acked === size.boxes * size.events && now.judged === now.acked;
   return {
     ok: whole && now.healthP95Ms <= MOST_P95_MS && figures.ratioAcked >= SOONER,
@@ -47,7 +50,9 @@ async function measured(build, size, folder) {
   const boxes = [];
   const health = new Health(rig.url);
   try {
-    for (let i = 0; i < size.boxes; i += 1) boxes.push(await newBox(rig, PLACES[i % PLACES.length], size.events));
+    const admin = await rig.signIn('system_admin');
+    for (let i = 0; i < size.boxes; i += 1)
+      boxes.push(await newBox(rig, admin, PLACES[i % PLACES.length], size.events));
     await Promise.all(boxes.map((box) => box.connect()));
     const safety = await rig.signIn('safety_section');
     health.start();
@@ -78,10 +83,11 @@ async function measured(build, size, folder) {
 }
 
 /** Makes a box with one camera that has looked at the place since yesterday, and what it has seen meanwhile. */
-async function newBox(rig, place, events) {
-  const admin = (rig.admin ??= await rig.signIn('system_admin'));
+async function newBox(rig, admin, place, events) {
   const { schoolId, places } = rig.school;
-  const { agentId, token } = await admin.post(`/schools/${schoolId}/agents`, { name: `box ${randomUUID().slice(0, 8)}` });
+  const { agentId, token } = await admin.post(`/schools/${schoolId}/agents`, {
+    name: `box ${randomUUID().slice(0, 8)}`,
+  });
   const camera = await admin.post(`/agents/${agentId}/cameras`, {
     name: place,
     onvifUrl: 'http://192.168.1.64/onvif/device_service',

@@ -10,7 +10,7 @@ import { Verdict, VerdictHistory } from '../../src/evidence/evidence.entities.js
 import { JudgingService } from '../../src/evidence/judging.service.js';
 import { School } from '../../src/organization/index.js';
 import { newId, Outbox, SteppedClock } from '../../src/platform/index.js';
-import { Policy, PolicyLimit } from '../../src/policy/policy.js';
+import { PolicyLimit } from '../../src/policy/policy.js';
 import { VideoEvent } from '../../src/video/footage/footage.entities.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -157,7 +157,6 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
         confidence: 'D',
       }),
     );
-    await platform.app.get(Policy).onModuleInit();
     const batch = await cook();
     clock.advance(30 * 3_600_000);
     await film(moving);
@@ -191,7 +190,9 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
     expect(await verdicts()).toEqual([1_000, new Set(['unexplained'])]);
     const batch = await cook();
     let turns = 0;
-    const counting = setInterval(() => (turns += 1), 1);
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 1);
     await platform.settled();
     clearInterval(counting);
     expect(await verdicts()).toEqual([1_000, new Set(['explained'])]);

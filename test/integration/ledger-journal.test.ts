@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
-import { Chain } from '../../src/journal/chain.js';
-import { Act, ActState } from '../../src/journal/journal.entities.js';
-import { newId, Outbox } from '../../src/platform/index.js';
-import { StorageRound } from '../../src/warehouse/warehouse.entities.js';
+import { appendOnlyTriggers } from '../../src/platform/database/dialect.js';
+import { Outbox } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
 
@@ -150,28 +148,18 @@ describe('the journal', () => {
 
     it('by taking no act of which the database has kept something else than was sealed', async () => {
       const own = await Canteen.open(platform);
-      const points = {
-        offWallAndFloor: true,
-        labelled: true,
-        rawAndCookedApart: true,
-        noPests: true,
-        nothingExpired: true,
-      };
-      const { actId } = await own.does(warehouseEndpoints.recordRound, {
-        ...own.now(own.school.places.dry_store),
-        ...points,
-      });
-      const append = (note: string) =>
-        platform.uow.write(async (tx) => {
-          const { leafHash, chainHash, chainIndex, ...act } = await tx.findOneByOrFail(Act, { id: actId });
-          const copy = { ...act, id: newId(), note };
-          await tx.insert(StorageRound, { actId: copy.id, ...points, remark: null });
-          const state = { actId: copy.id, schoolId: act.schoolId, status: 'recorded' as const };
-          await tx.insert(ActState, { ...state, signaturesMissing: 0, reversedByActId: null });
-          await platform.app.get(Chain).append(tx, copy, [], []);
-        });
-      await append('whole 👍');
-      await expect(append('half \ud83d')).rejects.toMatchObject({ code: 'journal.not-kept-as-written' });
+      const body = { ...own.now(own.school.places.gate), supplierId: own.supplierId, lines: [own.line()] };
+      const accept = (note: string) => own.call(procurementEndpoints.accept, { ...body, note });
+      const run = (sql: string) => platform.uow.write((tx) => tx.query(sql));
+      expect((await accept('whole')).status).toBe(201);
+      for (const sql of LOSSY) await run(sql);
+      try {
+        const { status, problem } = await accept('changed');
+        expect([status, problem.code]).toEqual([422, 'journal.not-kept-as-written']);
+      } finally {
+        for (const sql of LOSSLESS) await run(sql);
+      }
+      expect((await accept('changed')).status).toBe(201);
       expect(await own.verify()).toMatchObject({ intact: true, acts: 2 });
     });
 
@@ -312,6 +300,21 @@ describe('the journal', () => {
     expect(seen.sort()).toEqual(made.sort());
   });
 });
+
+/** Makes the database keep another note than the one it was given, and takes that back. */
+const [LOSSY, LOSSLESS] =
+  DATABASE_UNDER_TEST === 'sqlite'
+    ? [
+        [
+          'DROP TRIGGER act_no_update',
+          "CREATE TRIGGER lossy AFTER INSERT ON act BEGIN UPDATE act SET note = note || '?' WHERE id = NEW.id; END",
+        ],
+        ['DROP TRIGGER lossy', ...appendOnlyTriggers('better-sqlite3', 'act').slice(0, 1)],
+      ]
+    : [
+        ["CREATE TRIGGER lossy BEFORE INSERT ON act FOR EACH ROW SET NEW.note = CONCAT(NEW.note, '?')"],
+        ['DROP TRIGGER lossy'],
+      ];
 
 const SHOW_DELETE_TRIGGER =
   DATABASE_UNDER_TEST === 'sqlite'

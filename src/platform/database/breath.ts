@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** For so long database work may hold the event loop in one go. */
-const SLICE_MS = 10;
+const SLICE_MS = 5;
 
 /**
  * SQLite answers at once, so whoever awaits one statement after the other never gives the event loop away: no request,

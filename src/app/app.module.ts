@@ -25,6 +25,7 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
+import { Health } from './health.js';
 
 /** The top floor: names every module once. What is not listed here does not exist. */
 @Module({})
@@ -59,6 +60,7 @@ export class AppModule {
       providers: [
         DeclaredRoutes,
         Diagnosis,
+        Health,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { unsoundText } from './sound-text.js';
 import { PLACE_KINDS, STAGES } from './stages.js';
 
 /**
@@ -501,6 +502,8 @@ function read(topic: string, payload: Uint8Array, direction: 'up' | 'down', bodi
   if (schema === undefined || kind !== address.kind) throw new MalformedMessage('kind', `unknown kind ${kind}`, seen);
   const durable = direction === 'up' && !PASSING_KINDS.has(kind as UpKind);
   if (durable !== seq > 0) throw new MalformedMessage('seq', `seq ${seq} does not suit ${kind}`, seen);
+  const unsound = unsoundText(body);
+  if (unsound) throw new MalformedMessage('body', `half a character at ${unsound.join('.')}`, seen);
   const inner = schema.safeParse(body);
   if (!inner.success) throw new MalformedMessage('body', z.prettifyError(inner.error), seen);
   return { ...outer.data, body: inner.data };

@@ -25,6 +25,7 @@ abstract class VerdictColumns {
 /** What the other side says of one act or one event, as of now. */
 @Entity('verdict')
 @Index(['schoolId', 'businessDate'])
+@Index(['businessDate'])
 @Index(['verdict', 'dueAt'])
 @Index(['cause', 'businessDate'])
 export class Verdict extends VerdictColumns {

@@ -174,6 +174,7 @@ export class ActivationSlip {
 @Entity('session')
 @Unique(['tokenHash'])
 @Index(['accountId'])
+@Index(['expiresAt'])
 export class Session {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -216,6 +217,7 @@ export class Session {
 
 /** Failed attempts on one subject within the present window; a lock-out is a count that is too high. */
 @Entity('sign_in_failure')
+@Index(['windowEndsAt'])
 export class SignInFailure {
   /** The SHA-256 of what was tried: a name (known or not), an address. */
   @PrimaryColumn({ type: 'varchar', length: 64 })

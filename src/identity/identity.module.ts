@@ -4,6 +4,7 @@ import { AUTHENTICATOR } from '../platform/index.js';
 import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
 import { Authority } from './authority.js';
+import { Forgetting } from './forgetting.js';
 import { IdentityController } from './identity.controller.js';
 import {
   Account,
@@ -45,6 +46,7 @@ import { Slips } from './slips.js';
   ],
   controllers: [IdentityController, PeopleController],
   providers: [
+    Forgetting,
     IdentityService,
     OwnAccount,
     Accounts,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
 import { DAY_MS } from '../contract/business-date.js';
@@ -43,6 +43,8 @@ const SEEN_EVERY_MS = 60_000;
  */
 @Injectable()
 export class SessionDirectory implements Authenticator {
+  private readonly logger = new Logger('Sessions');
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -126,7 +128,7 @@ export class SessionDirectory implements Authenticator {
 
   async principalOf(token: string): Promise<Principal | null> {
     const found = await this.admitted({ tokenHash: sha256(token) });
-    if (found !== null) await this.touch(found.session);
+    if (found !== null) this.touch(found.session);
     return found?.principal ?? null;
   }
 
@@ -176,10 +178,13 @@ export class SessionDirectory implements Authenticator {
     });
   }
 
-  private async touch({ id, seenAt }: Session): Promise<void> {
+  /** Nobody waits for it: who only looks is served also while nothing can be written. */
+  private touch({ id, seenAt }: Session): void {
     const now = this.clock.now();
     if (now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
-    await this.uow.write((tx) => tx.update(Session, { id }, { seenAt: now }));
+    void this.uow
+      .write((tx) => tx.update(Session, { id }, { seenAt: now }))
+      .catch((error: unknown) => this.logger.warn({ sessionId: id, error: String(error) }));
   }
 
   private isIdle(session: Session, grants: readonly AccountGrant[]): boolean {

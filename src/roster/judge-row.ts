@@ -2,6 +2,7 @@ import { isBusinessDate } from '../contract/business-date.js';
 import type { RosterKind } from '../contract/http/roster.js';
 import { SCHOOL_KINDS, type SchoolKind, SUPPLY_MODES, type SupplyMode } from '../contract/http/structure.js';
 import { ROLES, type Role } from '../contract/roles.js';
+import { isSoundText } from '../contract/sound-text.js';
 import { COLUMNS, type Column, type ReadingFault, type RosterRow } from './file/columns.js';
 
 /** Why a row is not taken, and in which of its fields. */
@@ -10,6 +11,7 @@ export interface RowFault {
     | ReadingFault['code']
     | 'roster.missing'
     | 'roster.too-long'
+    | 'roster.broken-text'
     | 'roster.not-a-code'
     | 'roster.not-a-date'
     | 'roster.not-a-number'
@@ -75,6 +77,7 @@ export function judgeRow(kind: RosterKind, { fields, fault }: RosterRow): RowFau
     const text = fields[field] ?? '';
     if (text === '' && column.isRequired) return { code: 'roster.missing', field };
     if (text.length > (LONGEST[kind]?.[field] ?? 200)) return { code: 'roster.too-long', field };
+    if (!isSoundText(text)) return { code: 'roster.broken-text', field };
   }
   return JUDGES[kind](fields);
 }

@@ -62,6 +62,7 @@ defineProblems({
   },
   'roster.missing': { status: 422, zh: '必填', en: 'must be filled in' },
   'roster.too-long': { status: 422, zh: '太长', en: 'too long' },
+  'roster.broken-text': { status: 422, zh: '文字不完整,有半个字符', en: 'holds half a character' },
   'roster.not-a-code': { status: 422, zh: '代码格式不对', en: 'not a code' },
   'roster.not-a-date': { status: 422, zh: '日期格式不对,应如 2026-09-01', en: 'not a date like 2026-09-01' },
   'roster.not-a-number': { status: 422, zh: '应为 1–200 的整数', en: 'not a whole number from 1 to 200' },

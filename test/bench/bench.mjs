@@ -25,6 +25,14 @@ await runNamed('bench', {
       return (await import('./first-load.mjs')).firstLoad(args);
     },
   },
+  'event-burst': {
+    about:
+      '[--boxes 8] [--events 100]  how long the platform keeps others waiting while boxes send what they saw, against the build of 2026-11',
+    run: async (args) => {
+      await ready([]);
+      return (await import('./event-burst.mjs')).eventBurst(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

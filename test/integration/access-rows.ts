@@ -198,7 +198,7 @@ export const ROWS: Record<string, Row> = {
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
   'journal.awaiting': { roles: READ },
-  'journal.verify': { roles: READ },
+  'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { In } from 'typeorm';
+import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/camera-day.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import type { BodyOf, QueryOf } from '../../src/contract/http/endpoint.js';
@@ -8,9 +9,12 @@ import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { VerdictHistory } from '../../src/evidence/evidence.entities.js';
+import { Verdict, VerdictHistory } from '../../src/evidence/evidence.entities.js';
 import { JudgingService } from '../../src/evidence/judging.service.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { School } from '../../src/organization/index.js';
+import { newId, Outbox, SteppedClock } from '../../src/platform/index.js';
+import { PolicyLimit } from '../../src/policy/policy.js';
+import { VideoEvent } from '../../src/video/footage/footage.entities.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 import { TestAgent } from './video-agent.js';
@@ -139,6 +143,71 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
     expect(await told(event)).toMatchObject({ verdict: 'explained' });
     expect((await canteen.reverse(batch)).status).toBe(201);
     expect(await told(event)).toMatchObject({ verdict: 'unexplained' });
+  });
+
+  it('holds a record against the limits of the day it happened on, whatever holds today', async () => {
+    await begin();
+    const areaCode = (await platform.uow.read((tx) => tx.findOneByOrFail(School, { id: canteen.school.id }))).areaCode;
+    // From the day after on, more activity is wanted than a camera can see.
+    await platform.uow.write((tx) =>
+      tx.insert(PolicyLimit, {
+        key: 'evidence.active_level',
+        place: areaCode,
+        fromDate: addDays(DATE, 1),
+        value: 255,
+        unit: 'level',
+        source: 'test',
+        confidence: 'D',
+      }),
+    );
+    const batch = await cook();
+    clock.advance(30 * 3_600_000);
+    await film(moving);
+    expect(await told(batch)).toMatchObject({ verdict: 'supported' });
+  });
+
+  it('judges again all thousand events of a window into which an act falls, and leaves others the event loop', async () => {
+    await begin();
+    const eventIds = await platform.uow.write(async (tx) => {
+      const startedAt = new Date(COOKED_AT.getTime() + 60_000);
+      const event = { cameraId: agent.cameraId, revision: 1, kind: 'motion' as const, startedAt, endedAt: startedAt };
+      const rows = Array.from({ length: 1_000 }, () => ({
+        ...event,
+        ...{
+          id: newId(),
+          peakActivity: 90,
+          stage: 'cooking' as const,
+          machineStage: 'cooking' as const,
+          retagged: false,
+        },
+      }));
+      for (let from = 0; from < rows.length; from += 100) await tx.insert(VideoEvent, rows.slice(from, from + 100));
+      await platform.app.get(Outbox).tell(tx, 'video-event.changed', ...rows.map(({ id }) => ({ eventId: id })));
+      return rows.map(({ id }) => id);
+    });
+    await platform.settled();
+    const verdicts = async () => {
+      const rows = await platform.uow.read((tx) => tx.findBy(Verdict, { subjectId: In(eventIds) }));
+      return [rows.length, new Set(rows.map(({ verdict }) => verdict))];
+    };
+    expect(await verdicts()).toEqual([1_000, new Set(['unexplained'])]);
+    const batch = await cook();
+    let turns = 0;
+    const counting = setInterval(() => {
+      turns += 1;
+    }, 1);
+    await platform.settled();
+    clearInterval(counting);
+    expect(await verdicts()).toEqual([1_000, new Set(['explained'])]);
+    expect(turns).toBeGreaterThan(3);
+    expect((await canteen.reverse(batch)).status).toBe(201);
+    await platform.settled();
+    expect(await verdicts()).toEqual([1_000, new Set(['unexplained'])]);
+    const before = await platform.uow.read((tx) => tx.findBy(VerdictHistory, { subjectId: eventIds[0] }));
+    expect(before.map(({ version, verdict }) => [version, verdict])).toEqual([
+      [1, 'unexplained'],
+      [2, 'explained'],
+    ]);
   });
 
   it('judges footage again when the working hours are set', async () => {

@@ -42,6 +42,20 @@ describe('accepting a delivery', () => {
     expect(await canteen.verify()).toMatchObject({ intact: true, firstBad: null });
   });
 
+  it('lets no stranger sign by PIN on a phone of the canteen, however right the PIN is (R-11)', async () => {
+    const { actId } = await canteen.accept([canteen.line()]);
+    const stranger = (await Canteen.open(platform)).manager;
+    const pin = '618340';
+    await platform.ok(authEndpoints.setPin, { as: stranger, body: { password: stranger.password, pin } });
+    const signed = await platform.call(journalEndpoints.cosign, {
+      as: canteen.second,
+      params: { actId },
+      body: { method: 'pin', username: stranger.username, pin },
+    });
+    expect(signed.problem).toMatchObject({ code: 'access.denied', field: 'username', rule: 'R-11' });
+    expect((await canteen.act(actId)).status).toBe('awaiting_second');
+  });
+
   it('lets nobody sign twice, on his own phone or by PIN on another (test vector 11)', async () => {
     const { actId } = await canteen.accept([canteen.line()]);
     const pin = '402917';

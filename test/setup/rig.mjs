@@ -17,8 +17,9 @@ export class Rig {
   /** @type {Program[]} in the order they were made */
   #programs = [];
 
-  constructor(folder, port, mqttPort) {
+  constructor(folder, port, mqttPort, build) {
     this.folder = folder;
+    this.build = build;
     this.log = createWriteStream(join(folder, 'rig.log'));
     this.url = `http://127.0.0.1:${port}`;
     this.port = port;
@@ -30,11 +31,12 @@ export class Rig {
    * Starts the platform and makes a school with its people.
    *
    * @param {string} name of the folder, for the person who looks for it
-   * @param {{databaseUrl?: string}} [options] without a URL it is the embedded database
+   * @param {{databaseUrl?: string, build?: string}} [options] without a URL it is the embedded database; `build`: the
+   *   built checkout whose programs run, without it this one
    */
-  static async start(name, { databaseUrl } = {}) {
+  static async start(name, { databaseUrl, build = ROOT } = {}) {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
-    const rig = new Rig(folder, await freePort(), await freePort());
+    const rig = new Rig(folder, await freePort(), await freePort(), build);
     // Told to end, nothing of it is left running.
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => {
@@ -130,7 +132,7 @@ export class Rig {
   }
 
   #program(name, args, ready, env) {
-    const program = new Program(name, args, { cwd: ROOT, ready, env, log: this.log });
+    const program = new Program(name, args, { cwd: this.build, ready, env, log: this.log });
     this.#programs.push(program);
     return program;
   }

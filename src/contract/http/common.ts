@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBusinessDate } from '../business-date.js';
+import { isSoundText } from '../sound-text.js';
 
 /** An id made by us or by a phone: a UUID in lower case. */
 export const id = z.uuid().toLowerCase();
@@ -13,7 +14,7 @@ export const grams = z.int().positive().max(100_000_000);
 export const fen = z.int().min(0).max(10_000_000_000);
 /** Temperature in tenths of a degree Celsius. */
 export const tenthsCelsius = z.int().min(-500).max(3000);
-/** Words a person types: trimmed, no control characters. */
+/** Words a person types: trimmed, no control characters, no halves of characters. */
 export const words = (max: number) =>
   z
     .string()
@@ -21,7 +22,8 @@ export const words = (max: number) =>
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
+    .refine(isSoundText, { message: 'half a character' });
 
 /** How something is, in words for whoever stands before it. */
 export const wordsOf = z.strictObject({

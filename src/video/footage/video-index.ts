@@ -139,8 +139,24 @@ export class VideoIndex {
   }
 
   async eventById(tx: EntityManager, eventId: string): Promise<FootageEvent | null> {
-    const event = await tx.findOneBy(VideoEvent, { id: eventId });
-    return event && footageEvent(event);
+    return (await this.eventsByIds(tx, [eventId]))[0] ?? null;
+  }
+
+  /** In no order; unknown ids are left out. */
+  async eventsByIds(tx: EntityManager, eventIds: readonly string[]): Promise<FootageEvent[]> {
+    return (await tx.findBy(VideoEvent, { id: In([...eventIds]) })).map(footageEvent);
+  }
+
+  /** Where each event's camera looked when it began; an event of a camera that was bound nowhere is left out. */
+  async placesOfEvents(tx: EntityManager, events: readonly FootageEvent[]): Promise<Map<string, string>> {
+    const cameraId = In([...new Set(events.map((event) => event.cameraId))]);
+    const bindings = await tx.findBy(CameraBinding, { cameraId });
+    const places = new Map<string, string>();
+    for (const event of events) {
+      const bound = bindings.find((one) => one.cameraId === event.cameraId && covers(one, event.startedAt));
+      if (bound) places.set(event.id, bound.placeId);
+    }
+    return places;
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type UpBody,
   type UpMessage,
 } from '../../contract/mqtt.js';
-import { isConnectionLost } from '../../platform/database/dialect.js';
+import { isUnavailable } from '../../platform/database/dialect.js';
 import { Clock, isDuplicateKey, lockRows, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
@@ -128,8 +128,7 @@ export class IngestService implements OnModuleDestroy {
       await this.acknowledge(agentId, await this.commit(agentId, batch));
     } catch (error) {
       this.logger.error({ agentId, messages: batch.length, error: String(error) });
-      if (batch.length > 1 && !isConnectionLost(error))
-        for (const arrival of batch) await this.takeIn(agentId, [arrival]);
+      if (batch.length > 1 && !isUnavailable(error)) for (const arrival of batch) await this.takeIn(agentId, [arrival]);
     }
   }
 

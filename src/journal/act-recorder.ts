@@ -76,6 +76,8 @@ export interface Entry {
   kind: ActKind;
   envelope: Omit<ActEnvelope, 'placeId'>;
   reversesActId: string | null;
+  /** False when nobody is there who could be asked; then what would be asked is flagged. */
+  isAsked?: boolean;
   /** Only in a correction. */
   again?: EnteredAgain;
 }
@@ -96,6 +98,8 @@ export interface ActRequest {
   idempotencyKey: string;
   schoolId: string;
   body: ActEnvelope;
+  /** See `Entry`. */
+  isAsked?: boolean;
 }
 
 /** The one way into the journal. All of an act is written in one transaction, or nothing. */
@@ -123,7 +127,7 @@ export class ActRecorder {
    */
   record<Extra extends object>(
     kind: ActKind,
-    { caller, idempotencyKey, schoolId, body }: ActRequest,
+    { caller, idempotencyKey, schoolId, body, isAsked = true }: ActRequest,
     write: WriteParticulars<Extra>,
   ): Promise<ActReceipt & Extra> {
     // A phone learns only from a try that failed that it had no connection, and says so when it tries again (R-D10)
@@ -135,7 +139,8 @@ export class ActRecorder {
       // What undoes or signs an act of before comes in by `enter`: the books of a closed school are still put right
       if (school.closedOn !== null && date >= school.closedOn)
         throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
-      return this.enter(tx, await this.entryOf(tx, kind, { actor: caller, school, body }), write);
+      const entry = await this.entryOf(tx, kind, { actor: caller, school, body });
+      return this.enter(tx, { ...entry, isAsked }, write);
     });
   }
 
@@ -321,12 +326,12 @@ export class ActRecorder {
 
 /** @throws DomainError of `QUESTION_CODES`, `journal.confirmed-without-reason` */
 function requireConfirmed(
-  { envelope, again }: Entry,
+  { envelope, isAsked = true, again }: Entry,
   question: Question,
   details: ProblemDetails,
   field: string,
 ): void {
-  if (envelope.offline || (again && !again.isCorrected)) return;
+  if (envelope.offline || !isAsked || (again && !again.isCorrected)) return;
   if (!envelope.confirms.includes(question)) {
     throw new DomainError(QUESTION_CODES[question], { question, ...details }, { field });
   }

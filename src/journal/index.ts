@@ -4,6 +4,7 @@ export { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-
 export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
 export { askTwice } from './ask-twice.js';
+export { Branches } from './branches.js';
 export { groupBy } from './group-by.js';
 export { Act } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';

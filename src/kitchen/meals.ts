@@ -31,7 +31,10 @@ export class Meals implements ActBook {
   readonly schemaVersion = 1;
   readonly entry = entryBy(kitchenEndpoints.planMeal, {
     write: (open, body) => this.write(open, body),
-    again: ({ kitchenId: _, dishes, ...meal }) => ({ ...meal, dishes: (dishes as unknown as MealDish[]).map(dishAgain) }),
+    again: ({ kitchenId: _, dishes, ...meal }) => ({
+      ...meal,
+      dishes: (dishes as unknown as MealDish[]).map(dishAgain),
+    }),
     follow: followDish,
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
-import { businessDateOf } from '../contract/business-date.js';
+import { type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { warehouseEndpoints } from '../contract/http/warehouse.js';
 import {
@@ -10,6 +10,7 @@ import {
   ActRecorder,
   type ActRequest,
   entryBy,
+  JournalReader,
   type OpenAct,
   type Particulars,
   type Written,
@@ -56,6 +57,7 @@ export class StorageReadings implements ActBook {
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly recorder: ActRecorder,
+    private readonly journal: JournalReader,
   ) {
     books.register(this);
     outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading));
@@ -105,6 +107,24 @@ export class StorageReadings implements ActBook {
         { quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction },
       ]),
     );
+  }
+
+  /** The places of which a reading stands for the local day, by hand or by a sensor. */
+  async placesReadOn(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<ReadonlySet<string>> {
+    const from = startOfBusinessDate(date);
+    const rows = await tx
+      .createQueryBuilder(StorageReading, 'reading')
+      .select('reading.placeId', 'placeId')
+      .addSelect('reading.actId', 'actId')
+      .where('reading.schoolId = :schoolId', { schoolId })
+      .andWhere('reading.takenAt >= :from AND reading.takenAt < :to', { from, to: from + DAY_MS })
+      .getRawMany<{ placeId: string; actId: string | null }>();
+    const standing = await this.journal.standing(
+      tx,
+      rows.flatMap(({ actId }) => actId ?? []),
+    );
+    const stands = ({ actId }: { actId: string | null }) => actId === null || standing.some(({ id }) => id === actId);
+    return new Set(rows.filter(stands).map(({ placeId }) => placeId));
   }
 
   /** Writes the reading once, however often it is told. */

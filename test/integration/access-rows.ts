@@ -199,6 +199,10 @@ export const ROWS: Record<string, Row> = {
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
+  'journal.refuse': { roles: RECORD, body: () => ({ method: 'own-session', reason: 'r' }) },
+  'journal.branch': { roles: READ },
+  'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
+  'agenda.today': { roles: READ },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },

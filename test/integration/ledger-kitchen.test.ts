@@ -108,7 +108,7 @@ describe('from the stove to the plate', () => {
       canteen.call(kitchenEndpoints.planMeal, {
         ...canteen.now(canteen.school.places.stove),
         date: canteen.today,
-        mealKind: 'lunch',
+        mealKind: 'snack',
         dishes: [dish],
       });
     expect((await plan({ name: '干煸四季豆' })).problem).toMatchObject({
@@ -156,13 +156,14 @@ describe('from the stove to the plate', () => {
 
     expect((await canteen.reverse(mealId)).problem).toMatchObject({
       code: 'journal.act-in-use',
-      details: { by: batchId },
+      details: { actId: batchId, actKind: 'cooking.batch', actGoods: '番茄炒蛋' },
     });
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
   it('counts the diners, hears the accompanying leader and weighs what is left', async () => {
     const mealId = await canteen.meal();
+    await canteen.cook(mealId);
     const { classIds, places } = canteen.school;
     const hall = canteen.now(places.dining_hall);
     const count = (present: number, served: number, reason: string | null = null) =>

@@ -83,6 +83,8 @@ const EXEMPT: Record<string, string> = {
   'catalogue.createIngredient': 'a name for everybody’s lists; its row says who made it and when',
   'inspection.uploadPhoto': 'a file nobody sees until a finding shows it, which is noted; its row says whose it is',
   'journal.cosign': JOURNAL,
+  'journal.correct': JOURNAL,
+  'journal.refuse': JOURNAL,
   'journal.reverse': JOURNAL,
   'journal.upload': 'a file nobody sees until an act shows it; its row says whose it is',
   'kitchen.cook': JOURNAL,

@@ -140,6 +140,8 @@ describe('one kitchen for two schools, on both sides of a change', () => {
       canteen.call(servingEndpoints.headcount, {
         ...canteen.now(canteen.school.places.dining_hall),
         mealId: planned.mealId,
+        // Only who may count is asked here: it was not cooked
+        offline: true,
         lines: [{ classId: canteen.school.classIds[1], present: 30, served: 30 }],
       });
     expect((await count(joiner)).status).toBe(201);
@@ -328,6 +330,7 @@ describe('a central school with three teaching points', () => {
     });
     expect(signed.status).toBe(201);
     const mealId = await point.meal();
+    await point.cook(mealId);
     const counted = await point.call(
       servingEndpoints.headcount,
       {

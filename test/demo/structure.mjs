@@ -11,6 +11,9 @@ export const PLACES = [
   { kind: 'dining_hall', name: '餐厅', camera: '6 号 餐厅', room: 'dining' },
 ];
 
+/** Places without a camera of their own. */
+const UNWATCHED_PLACES = [{ kind: 'sample_cabinet', name: '留样柜' }];
+
 const PEOPLE = [
   { role: 'system_admin', username: 'admin', displayName: '系统管理员', unit: '楚雄州教育体育局', area: '532300' },
   { role: 'safety_section', username: 'anquan', displayName: '杨安全', unit: '楚雄州教育体育局安全科', area: '532300' },
@@ -71,7 +74,7 @@ export async function makeStructure(url, setupToken, since) {
   const inSchool = `/schools/${school.id}`;
   const kitchen = await admin.post(`${inSchool}/kitchens`, { name: '示范小学食堂', servesFrom: since });
   const places = {};
-  for (const { kind, name } of PLACES) {
+  for (const { kind, name } of [...PLACES, ...UNWATCHED_PLACES]) {
     const kitchenId = kind === 'dining_hall' ? null : kitchen.id;
     places[kind] = (await admin.post(`${inSchool}/places`, { name, kind, kitchenId })).id;
   }

@@ -19,6 +19,8 @@ const place = z.strictObject({
   kitchenId: id.nullable(),
   kind: z.enum(PLACE_KINDS),
   name: z.string(),
+  /** How a cold store is kept; null for other places, and where nobody has said. */
+  regime: z.enum(['chill', 'freeze']).nullable(),
 });
 const classGroup = z.strictObject({ id, name: z.string(), size: z.int() });
 const timetableEntry = z
@@ -134,6 +136,8 @@ export const organizationEndpoints = {
       /** Any text is read so that a forbidden kind (P-02) can be refused by name. */
       kind: z.string().max(40),
       kitchenId: id.nullable().default(null),
+      /** Only of a cold store: readings there are judged by it. */
+      regime: z.enum(['chill', 'freeze']).nullable().default(null),
     }),
     response: place,
     status: 201,

@@ -1,4 +1,5 @@
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
+import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/field-words.js';
 import { type ProblemDetails, problemText } from './domain-error.js';
 
 export type Language = 'zh' | 'en';
@@ -16,7 +17,7 @@ const LOCATIONS: Readonly<Record<string, { zh: string; en: string }>> = {
 
 /**
  * A problem's text with its details filled in: `{name}`, or `{name:mass}` for grams, `{name:kind}` for a kind of act,
- * `{name:location}` for where stock lies, `{name:problem}` for the code of another problem whose own words follow.
+ * `{name:field}` and `{name:why}` for what is wrong with a request, `{name:location}` for where stock lies, `{name:problem}` for the code of another problem whose own words follow.
  *
  * Instants are always told in the time of the kitchen, whatever the text asks for (R-M14).
  */
@@ -41,6 +42,8 @@ function inWords(
   if (typeof value === 'number' && as === 'mass') return massInWords(value, language);
   if (typeof value !== 'string') return String(value);
   if (INSTANT.test(value)) return timeInWords(value, language);
+  if (as === 'field') return fieldInWords(value, language);
+  if (as === 'why') return isFieldReason(value) ? reasonInWords(value, language) : '';
   if (as === 'kind') return ACT_KINDS[value as ActKind]?.[language] ?? value;
   if (as === 'location') return LOCATIONS[value]?.[language] ?? value;
   if (as === 'problem') {

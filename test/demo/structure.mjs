@@ -82,7 +82,7 @@ export async function makeStructure(url, setupToken, since) {
   for (const name of ['三年级一班', '三年级二班']) {
     classIds.push((await admin.post(`${inSchool}/classes`, { name, size: 42 })).id);
   }
-  await admin.put(`${inSchool}/timetable`, { from: since, entries: TIMETABLE });
+  await admin.put(`${inSchool}/timetable`, { from: since, entries: TIMETABLE, seen: [] });
 
   const accounts = [{ role: first.role, username: first.username, password, totpSecret }];
   for (const { role, username, displayName, unit, area } of others) {

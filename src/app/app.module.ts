@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AgendaModule } from '../agenda/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
@@ -50,6 +51,7 @@ export class AppModule {
         ProcurementModule,
         KitchenModule,
         ServingModule,
+        AgendaModule,
         EvidenceModule,
         DisclosureModule,
         TraceModule,

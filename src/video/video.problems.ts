@@ -7,6 +7,11 @@ defineProblems({
     zh: '这不是照片(JPEG、PNG 或 WebP)',
     en: 'Not a photo (JPEG, PNG or WebP)',
   },
+  'video.filing-changed': {
+    status: 409,
+    zh: '这个摄像头的备案刚被别人修改过,请刷新后再改',
+    en: 'Somebody else has changed this filing since you opened it. Reload, then change it',
+  },
   'video.sign-not-found': { status: 404, zh: '还没有标识照片', en: 'There is no photo of the sign yet' },
   'video.export-too-large': {
     status: 422,

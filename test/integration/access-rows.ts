@@ -118,7 +118,7 @@ export const ROWS: Record<string, Row> = {
   'organization.serveSchool': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, from: '2030-01-01' }) },
   'organization.createPlace': { roles: ADMIN, body: () => ({ name: 'P', kind: 'scale' }) },
   'organization.createClass': { roles: ADMIN, body: () => ({ name: '9Z', size: 3 }) },
-  'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [] }) },
+  'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [], seen: [] }) },
 
   'organization.structure': { roles: ALL },
   'organization.updateSchool': {
@@ -132,7 +132,10 @@ export const ROWS: Record<string, Row> = {
   'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
   'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
   'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },
-  'organization.editClass': { roles: ADMIN, body: () => ({ name: '1A', size: 3, closed: false }) },
+  'organization.editClass': {
+    roles: ADMIN,
+    body: () => ({ name: '1A', size: 3, closed: false, seen: { name: '1A', size: 40, closed: false } }),
+  },
 
   'calendar.area': { roles: ALL },
   'calendar.setArea': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
@@ -153,7 +156,10 @@ export const ROWS: Record<string, Row> = {
   'boxes.plan': { roles: INSTALL, body: () => ({ size: 4 }) },
   'boxes.state': { roles: ALL },
   'filing.filings': { roles: ALL },
-  'filing.setFiling': { roles: INSTALL, body: () => ({ filedOn: null, retentionDays: null }) },
+  'filing.setFiling': {
+    roles: INSTALL,
+    body: () => ({ filedOn: null, retentionDays: null, seen: { filedOn: null, retentionDays: 30 } }),
+  },
   'filing.form': { roles: INSTALL },
   'filing.setSign': { roles: INSTALL },
   'filing.sign': { roles: ALL },
@@ -202,6 +208,10 @@ export const ROWS: Record<string, Row> = {
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
+  'journal.refuse': { roles: RECORD, body: () => ({ method: 'own-session', reason: 'r' }) },
+  'journal.branch': { roles: READ },
+  'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
+  'agenda.today': { roles: READ },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },

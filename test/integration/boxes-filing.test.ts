@@ -26,12 +26,14 @@ describe('cameras are filed with the police', () => {
   const params = () => ({ schoolId: school.id });
   const filing = async () =>
     (await platform.ok(filingEndpoints.filings, { as: school.people.principal, params: params() })).items[0];
-  const set = (filedOn: string | null, retentionDays: number | null) =>
-    platform.call(filingEndpoints.setFiling, {
+  const set = async (filedOn: string | null, retentionDays: number | null, seen?: object) => {
+    const { filedOn: wasFiledOn = null, retentionDays: was = 30 } = (await filing()) ?? {};
+    return platform.call(filingEndpoints.setFiling, {
       as: school.people.principal,
       params: { cameraId: agent.cameraId },
-      body: { filedOn, retentionDays },
+      body: { filedOn, retentionDays, seen: seen ?? { filedOn: wasFiledOn, retentionDays: was } },
     });
+  };
 
   it('counts down from the first use, until somebody says when it was filed', async () => {
     expect(await filing()).toMatchObject({
@@ -43,6 +45,8 @@ describe('cameras are filed with the police', () => {
     expect((await filing())?.zh).toContain('还剩 11 天');
     expect((await set('2026-01-19', 90)).status).toBe(204);
     expect(await filing()).toMatchObject({ filedOn: '2026-01-19', retentionDays: 90, level: 'ok' });
+    const stale = await set('2026-01-18', 60, { filedOn: null, retentionDays: 30 });
+    expect(stale.problem).toMatchObject({ code: 'video.filing-changed' });
     const notes = await platform.uow.read((tx) => tx.findBy(AuditEntry, { action: 'video.camera-filed' }));
     expect(notes.map(({ detail }) => detail)).toEqual([{ filedOn: '2026-01-19', retentionDays: 90 }]);
   });

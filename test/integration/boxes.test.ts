@@ -155,7 +155,7 @@ describe('a box comes to a school', () => {
       await platform.ok(filingEndpoints.setFiling, {
         as: school.people.principal,
         params: { cameraId: old.cameraId },
-        body: { filedOn: '2026-02-01', retentionDays: 60 },
+        body: { filedOn: '2026-02-01', retentionDays: 60, seen: { filedOn: null, retentionDays: 30 } },
       });
       const { code } = await open(school.people.canteen_manager, old.id);
       const gone = new Promise<number>((resolve) => {

@@ -217,7 +217,7 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
     await platform.ok(organizationEndpoints.setTimetable, {
       as: platform.admin,
       params: { schoolId: canteen.school.id },
-      body: { from: DATE, entries: [{ stage: 'cooking', fromMinute: 480, toMinute: 840 }] },
+      body: { from: DATE, seen: [], entries: [{ stage: 'cooking', fromMinute: 480, toMinute: 840 }] },
     });
     expect(await told(event)).toMatchObject({ verdict: 'explained' });
   });

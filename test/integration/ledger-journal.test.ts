@@ -37,17 +37,19 @@ describe('the journal', () => {
       expect(again.map(({ problem }) => problem.code)).toEqual(Array(2).fill('journal.already-reversed'));
     });
 
-    it('no delivery whose goods have gone on, and says how much is missing', async () => {
+    it('no delivery whose goods have gone on, and names the record that rests on it (R-M13)', async () => {
       const accepted = await canteen.accept([canteen.line()]);
       await canteen.cosign(accepted.actId);
       const lotId = accepted.lines[0]?.lotId as string;
       const { gate, dry_store } = canteen.school.places;
       const lines = [{ lotId, grams: 2_500 }];
-      await canteen.does(warehouseEndpoints.stockIn, { ...canteen.now(dry_store), fromPlaceId: gate, lines });
-      expect((await canteen.reverse(accepted.actId)).problem).toMatchObject({
-        code: 'warehouse.insufficient-stock',
-        details: { lotId, locationId: gate, availableGrams: 7_500, shortGrams: 2_500 },
-      });
+      const into = { ...canteen.now(dry_store), fromPlaceId: gate, lines };
+      const { actId } = await canteen.does(warehouseEndpoints.stockIn, into);
+      const refused = (await canteen.reverse(accepted.actId)).problem;
+      expect(refused).toMatchObject({ code: 'journal.act-in-use', details: { actId, actKind: 'stock.in' } });
+      expect(refused.title).toMatch(
+        /^后面还有记录用到了它:canteen_manager .+ \d+月\d+日 \d\d:\d\d 在dry_store的入库\(食材.+\)。请用“更正”,后面的记录会一起处理$/,
+      );
     });
 
     it('a delivery that nobody signed yet, which then can be signed no more', async () => {

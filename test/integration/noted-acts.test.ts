@@ -86,6 +86,8 @@ const EXEMPT: Record<string, string> = {
   'boxes.snapshot': 'a picture is looked at: that is a row of the viewing register',
   'inspection.uploadPhoto': 'a file nobody sees until a finding shows it, which is noted; its row says whose it is',
   'journal.cosign': JOURNAL,
+  'journal.correct': JOURNAL,
+  'journal.refuse': JOURNAL,
   'journal.reverse': JOURNAL,
   'journal.upload': 'a file nobody sees until an act shows it; its row says whose it is',
   'kitchen.cook': JOURNAL,

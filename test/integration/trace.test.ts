@@ -212,6 +212,7 @@ describe('from the lot to the tray and back', () => {
       mealId: lunch.mealId,
       classId: canteen.school.classIds[0],
       lines: [{ batchId: lunch.batchId, portions: 1, holdingTenthsC: 650 }],
+      confirms: ['twice'],
     });
     const { nodes, links, reached } = (await trace('forward', lunch.lotId, canteen.school.people.market_inspector))
       .body;

@@ -32,6 +32,7 @@ const step = (name: string, file: string) =>
 export const migrations = [
   step('First1764000000000', '0001-first.sql'),
   step('Load1764000000002', '0002-load.sql'),
+  step('Corrections1764000000003', '0003-corrections.sql'),
   step('Reviews1764000000004', '0004-reviews.sql'),
   step('BoxKeeps1764000000005', '0005-box-keeps.sql'),
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),

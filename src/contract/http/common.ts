@@ -7,7 +7,9 @@ export const id = z.uuid().toLowerCase();
 /** An instant: ISO 8601, UTC, milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'ISO 8601 UTC with milliseconds' });
 /** A local day in Asia/Shanghai. */
-export const businessDate = z.string().refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD' });
+export const businessDate = z
+  .string()
+  .refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD', params: { why: 'date' } });
 /** Mass in whole grams, at most 100 t. */
 export const grams = z.int().positive().max(100_000_000);
 /** Money in whole fen, at most 100 million yuan. */

@@ -3,8 +3,8 @@ import { defineProblems } from './domain-error.js';
 defineProblems({
   'request.invalid': {
     status: 400,
-    zh: '提交的内容不正确:{field} {why}',
-    en: 'The request is not valid: {field} {why}',
+    zh: '提交的内容不正确:{field:field}{why:why}',
+    en: 'The request is not valid: {field:field} {why:why}',
   },
   'request.broken-text': {
     status: 400,

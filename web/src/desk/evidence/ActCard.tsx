@@ -5,6 +5,7 @@ import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { CorrectionButton } from '../correction/CorrectionButton';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
 import { isMisfit } from '../misfits/misfit';
@@ -83,6 +84,9 @@ export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
         {journal?.offline === true && <Fact name={t('act.network')} value={t('act.offline')} />}
         {journal?.note != null && <Fact name={t('act.note')} value={journal.note} />}
       </dl>
+      {may(me, 'act.reverse') &&
+        journal !== null &&
+        (journal.reversedByActId === null || journal.status === 'refused') && <CorrectionButton actId={act.id} />}
       {journal?.reversedByActId != null && <p className="notice">{t('act.reversed')}</p>}
       {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data !== undefined && (

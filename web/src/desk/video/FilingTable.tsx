@@ -115,12 +115,18 @@ function FilingForm({ one, onSaved }: { one: Filing; onSaved: () => void }) {
   const t = useT();
   const [filedOn, setFiledOn] = useState(one.filedOn ?? '');
   const [days, setDays] = useState(String(one.retentionDays));
+  // As it was when the form opened: what somebody else wrote since must not be undone unseen
+  const [seen] = useState({ filedOn: one.filedOn, retentionDays: one.retentionDays });
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setProblem(null);
     try {
-      const body = { filedOn: filedOn === '' ? null : filedOn, retentionDays: days === '' ? null : Number(days) };
+      const body = {
+        filedOn: filedOn === '' ? null : filedOn,
+        retentionDays: days === '' ? null : Number(days),
+        seen,
+      };
       await api.call(boxRoutes.setFiling, { params: { cameraId: one.cameraId }, body });
       onSaved();
     } catch (error) {

@@ -3,11 +3,11 @@ import { type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { judgeReading, type ReadingLimit, type StorageLimits } from '../contract/judge-reading.js';
 import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
 import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { judgeReading, type ReadingLimit, type StorageLimits } from './judge-reading.js';
 import { StorageReading } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
@@ -90,7 +90,7 @@ export class StorageReadings implements ActBook {
   }
 
   /** By today's rules: a sensor's clock may name any year. */
-  private async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
+  async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
     const school = await tx.findOneBy(School, { id: schoolId });
     invariant(school, 'a sensor belongs to a school');
     const at = { date: businessDateOf(this.clock.now()), areaCode: school.areaCode };

@@ -101,7 +101,7 @@ export class CoSigning implements ActBook {
   }
 
   private async complete(tx: EntityManager, act: Act, state: ActState): Promise<void> {
-    state.status = (await this.books.of(act.kind, act.schemaVersion).takeEffect?.(tx, act)) ?? 'recorded';
+    state.status = (await this.books.of(act.kind, act.schemaVersion).takeEffect?.(tx, act, false)) ?? 'recorded';
     await this.recorder.tell(tx, 'act.signed', act);
   }
 }

@@ -6,6 +6,7 @@ import type { Capability } from '../contract/roles.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { Clock, covers, DomainError, lockRows, type Principal, scopeOf } from '../platform/index.js';
 import type { Entry } from './act-recorder.js';
+import type { StandingAct } from './act-view.js';
 import { Act, ActState } from './journal.entities.js';
 
 /** The act that a further act is about, held until the transaction ends. */
@@ -32,6 +33,14 @@ export class FollowUps {
     return { act, state, school };
   }
 
+  /** The envelope of the acts by which a correction undoes what rests on the one it corrects. */
+  async undoing(tx: EntityManager, actor: Principal, { act, state }: StandingAct, body: FollowUpEnvelope) {
+    const school = await tx.findOneByOrFail(School, { id: act.schoolId });
+    const { actId: _, placeId: __, ...envelope } = body;
+    const about = { kind: 'journal.reversal', actor, target: { act, state, school }, reverses: true } as const;
+    return this.entry(tx, { ...about, body: { ...envelope, attachmentIds: [] } });
+  }
+
   /** The new act's entry: at the target's stage, and unless `body` says otherwise at its place and now. */
   async entry(
     tx: EntityManager,
@@ -51,7 +60,7 @@ export class FollowUps {
       place: { id: placeId, kitchenId: act.kitchenId },
       stage: act.stage,
       kind,
-      envelope: { ...body, occurredAt, capturedAt: body.capturedAt ?? now },
+      envelope: { ...body, confirms: [], occurredAt, capturedAt: body.capturedAt ?? now },
       reversesActId: about.reverses ? act.id : null,
     };
   }

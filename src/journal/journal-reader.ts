@@ -6,7 +6,7 @@ import { invariant } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { StandingAct } from './act-view.js';
-import { Act, ActAttachment, ActLink, ActSignature, ActState, Attachment } from './journal.entities.js';
+import { Act, ActAttachment, ActLink, ActSignature, ActState, ActSuccession, Attachment } from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
 
 /** Whose acts are meant: a school's own, and what these kitchens did for it. */
@@ -110,11 +110,38 @@ export class JournalReader {
     return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
   }
 
-  signaturesOf(tx: EntityManager, actIds: readonly string[]): Promise<ActSignature[]> {
-    return tx.find(ActSignature, {
-      where: { actId: In([...actIds]) },
+  /**
+   * Who signed each act, in the order of signing. An act that a correction entered again unchanged is signed by those
+   * who signed it first, too.
+   */
+  async signaturesOf(tx: EntityManager, actIds: readonly string[]): Promise<ActSignature[]> {
+    const signers = new Map(actIds.map((id) => [id, [id]]));
+    let kept = await tx.findBy(ActSuccession, { actId: In([...actIds]), changed: false });
+    while (kept.length > 0) {
+      for (const { actId, replacesActId } of kept) {
+        for (const ids of signers.values()) if (ids.includes(actId)) ids.push(replacesActId);
+      }
+      kept = await tx.findBy(ActSuccession, { actId: In(kept.map((row) => row.replacesActId)), changed: false });
+    }
+    const rows = await tx.find(ActSignature, {
+      where: { actId: In([...signers.values()].flat()) },
       order: { signedAt: 'ASC', signatureActId: 'ASC' },
     });
+    return [...signers].flatMap(([actId, ids]) =>
+      rows.filter((row) => ids.includes(row.actId)).map((row) => ({ ...row, actId })),
+    );
+  }
+
+  /** Which act it was entered instead of, and which one was entered instead of it. */
+  async successionOf(
+    tx: EntityManager,
+    actId: string,
+  ): Promise<{ replacesActId: string | null; replacedByActId: string | null }> {
+    const [before, after] = [
+      await tx.findOneBy(ActSuccession, { actId }),
+      await tx.findOneBy(ActSuccession, { replacesActId: actId }),
+    ];
+    return { replacesActId: before?.replacesActId ?? null, replacedByActId: after?.actId ?? null };
   }
 
   async attachmentsOf(tx: EntityManager, actIds: readonly string[]): Promise<(Attachment & { actId: string })[]> {

@@ -48,6 +48,7 @@ export class JournalService {
         })),
         attachments: attachments.map(attachmentView),
         links: links.map(({ role, thing, thingId, grams }) => ({ role, thing, thingId, grams })),
+        ...(await this.reader.successionOf(tx, actId)),
         leafHash: act.leafHash,
         chainHash: act.chainHash,
       };

@@ -148,7 +148,7 @@ export class OrganizationService implements SchoolAreas {
       if (body.kitchenId !== null) {
         await this.directory.requireKitchen(tx, principal, 'structure.manage', body.kitchenId);
       }
-      const place = { id: newId(), schoolId, kitchenId: body.kitchenId, kind, name: body.name };
+      const place = { id: newId(), schoolId, kitchenId: body.kitchenId, kind, name: body.name, regime: null };
       await tx.insert(Place, place);
       await this.note(tx, principal, 'organization.place-added', school, { placeId: place.id, kind, name: body.name });
       return place;

@@ -9,7 +9,7 @@ export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './databa
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { DomainError, defineProblems, invariant, problemText } from './errors/domain-error.js';
+export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,
@@ -20,7 +20,15 @@ export {
   SESSION_COOKIE,
 } from './http/access.guard.js';
 export { csvOf } from './http/csv.js';
-export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
+export {
+  Caller,
+  CallingAgent,
+  checked,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+} from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';

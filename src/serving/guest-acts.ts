@@ -103,6 +103,7 @@ export class GuestActs {
         deviceId: null,
         note: null,
         attachmentIds: [],
+        confirms: [],
       };
       // Each try has a key of its own: that there is one act is settled by its id.
       return { request: { caller, idempotencyKey: newId(), schoolId: school.id, body }, open };

@@ -3,6 +3,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'act',
   'act_link',
   'act_signature',
+  'act_succession',
+  'act_refusal',
   'stock_move',
   'viewing',
   'event_tag',

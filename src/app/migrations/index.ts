@@ -27,4 +27,9 @@ class First1764000000000 extends SqlFiles {
   protected override readonly file = '0001-first.sql';
 }
 
-export const migrations = [First1764000000000];
+class Corrections1764400000000 extends SqlFiles {
+  override readonly name = 'Corrections1764400000000';
+  protected override readonly file = '0003-corrections.sql';
+}
+
+export const migrations = [First1764000000000, Corrections1764400000000];

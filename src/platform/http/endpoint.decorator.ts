@@ -75,6 +75,15 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   return key;
 });
 
+/**
+ * `value` as `schema` reads it.
+ *
+ * @throws DomainError `request.invalid` naming the first field at fault
+ */
+export function checked<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  return parse(schema, value, '') as Value;
+}
+
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (schema === undefined) return undefined;
   const result = schema.safeParse(value);

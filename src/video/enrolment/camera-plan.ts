@@ -39,7 +39,7 @@ export class CameraPlan {
       for (const { point, place } of matchPoints(points, there)) {
         const { kind, zh: name, code } = point;
         const kitchenId = kind === 'dining_hall' ? null : (kitchen?.id ?? null);
-        const fresh = { id: newId(), schoolId, kitchenId, kind, name };
+        const fresh = { id: newId(), schoolId, kitchenId, kind, name, regime: null };
         if (place === null) await tx.insert(Place, fresh);
         places.push({ ...(place ?? fresh), point: code });
       }

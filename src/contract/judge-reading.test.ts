@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StorageRegime } from './http/warehouse.js';
-import type { PlaceKind } from './stages.js';
 import { judgeReading, regimeOfPlace } from './judge-reading.js';
+import type { PlaceKind } from './stages.js';
 
 const LIMITS = {
   chill: { rule: 'O-03', minTenths: 0, maxTenths: 80 },

@@ -210,7 +210,8 @@ export const warehouseEndpoints = {
     id: 'warehouse.storageLimits',
     method: 'GET',
     path: '/schools/:schoolId/storage-limits',
-    summary: 'The limits by which a temperature read today is judged (O-03, O-04), so that phones can say it on the spot',
+    summary:
+      'The limits by which a temperature read today is judged (O-03, O-04), so that phones can say it on the spot',
     access: 'school.read',
     scopedBy: inSchool,
     params: schoolParams,

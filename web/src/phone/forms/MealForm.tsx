@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { MealKind } from '../../../../src/contract/http/kitchen';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { today } from '../../shared/time';
+import { addDays, today } from '../../shared/time';
+import { useMeals } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { PERSONS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
@@ -15,36 +16,41 @@ import { useActForm } from './use-act-form';
 const KINDS: readonly MealKind[] = ['breakfast', 'lunch', 'dinner', 'snack'];
 
 interface Draft {
+  /** The local day it is for: it stays, however long the form is open. */
+  date: string;
   mealKind: MealKind;
   plannedDiners: number | null;
   dishes: { name: string; confirmation: string }[];
 }
 
-export function MealForm({ corrects }: FormProps) {
+export function MealForm({ opened }: FormProps) {
   const t = useT();
   const words = useWords();
   const form = useActForm<Draft>({
     kind: 'cooking.meal',
     placeKinds: ['stove', 'preparation'],
-    corrects,
-    initial: { mealKind: 'lunch', plannedDiners: null, dishes: [] },
+    opened,
+    initial: { date: today(), mealKind: 'lunch', plannedDiners: null, dishes: [] },
   });
   const { draft, change } = form;
   const [dish, setDish] = useState('');
-  const isDoubtful = corrects?.problem?.code === 'catalogue.doubtful-food';
+  const isDoubtful = opened?.refused?.problem?.code === 'catalogue.doubtful-food';
+  const addAll = (names: readonly string[]): void => {
+    const fresh = names.filter((name) => name !== '' && !draft.dishes.some((each) => each.name === name));
+    change({ dishes: [...draft.dishes, ...fresh.map((name) => ({ name, confirmation: '' }))] });
+  };
   const add = (): void => {
-    const name = dish.trim();
-    if (name === '' || draft.dishes.some((each) => each.name === name)) return;
-    change({ dishes: [...draft.dishes, { name, confirmation: '' }] });
+    addAll([dish.trim()]);
     setDish('');
   };
+  const before = useMenusBefore(draft.date, draft.mealKind);
   return (
     <ActForm
       form={form}
       missing={draft.dishes.length === 0 ? t('meal.noDish') : null}
       particulars={() => ({
         body: {
-          date: today(),
+          date: draft.date,
           mealKind: draft.mealKind,
           plannedDiners: draft.plannedDiners,
           dishes: draft.dishes.map(({ name, confirmation }) => ({
@@ -56,6 +62,16 @@ export function MealForm({ corrects }: FormProps) {
       })}
     >
       <Card>
+        <FieldChoice
+          label={t('meal.date')}
+          value={draft.date}
+          options={planDays(draft.date).map((date) => ({
+            value: date,
+            label:
+              date === today() ? t('form.today') : date === addDays(today(), 1) ? t('meal.tomorrow') : date.slice(5),
+          }))}
+          onChange={(date) => change({ date })}
+        />
         <FieldChoice
           label={t('meal.kind')}
           value={draft.mealKind}
@@ -70,6 +86,19 @@ export function MealForm({ corrects }: FormProps) {
         />
       </Card>
       <Card title={t('meal.dishes')}>
+        {before.map(({ date, names }) => (
+          <button
+            key={date}
+            type="button"
+            className="chip"
+            disabled={names.every((name) => draft.dishes.some((each) => each.name === name))}
+            onClick={() => addAll(names)}
+            data-testid={`menu-${date}`}
+          >
+            {t(date === addDays(draft.date, -1) ? 'meal.asDayBefore' : 'meal.asWeekBefore')}
+            <small>{names.join('、')}</small>
+          </button>
+        ))}
         <div className="chips">
           {draft.dishes.map(({ name }) => (
             <button
@@ -103,4 +132,19 @@ export function MealForm({ corrects }: FormProps) {
       </Card>
     </ActForm>
   );
+}
+
+/** Today, tomorrow, and the day that it is for already. */
+function planDays(date: string): string[] {
+  return [...new Set([today(), addDays(today(), 1), date])].sort();
+}
+
+/** What was cooked at this meal the day before and a week before: most menus begin with one of them. */
+function useMenusBefore(date: string, mealKind: MealKind): { date: string; names: string[] }[] {
+  const days = [addDays(date, -1), addDays(date, -7)] as const;
+  const meals = [useMeals(days[0]).meals, useMeals(days[1]).meals];
+  return days.flatMap((day, index) => {
+    const dishes = (meals[index] ?? []).filter((meal) => meal.mealKind === mealKind).flatMap((meal) => meal.dishes);
+    return dishes.length === 0 ? [] : [{ date: day, names: dishes.map(({ name }) => name) }];
+  });
 }

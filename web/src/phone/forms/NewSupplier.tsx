@@ -1,28 +1,39 @@
 import { useState } from 'react';
-import { ApiError, api } from '../../shared/api';
-import { routes } from '../../shared/routes';
-import { askAgain } from '../data/asked';
+import { newId } from '../../shared/new-id';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
+import { saveActs } from '../outbox/outbox';
 
-/** Adds a supplier with its licence (L25). Needs the network. */
+/** Adds a supplier with its licence (L25), also without a signal: it is made known before the first delivery that names it. */
 export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }) {
   const t = useT();
-  const { schoolId } = useCanteen();
+  const { me, schoolId } = useCanteen();
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState({ name: '', licenceNo: '', licenceValidUntil: '' });
-  const [problem, setProblem] = useState<string | null>(null);
   const add = async (): Promise<void> => {
-    try {
-      const made = await api.call(routes.createSupplier, { params: { schoolId }, body: draft });
-      askAgain('kept/suppliers');
-      setOpen(false);
-      onMade(made.id);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setProblem(error.message);
-    }
+    const id = newId();
+    await saveActs([
+      {
+        id,
+        actId: id,
+        accountId: me.accountId,
+        schoolId,
+        kind: 'supplier',
+        body: { id, ...draft },
+        photos: [],
+        form: {},
+        needs: [],
+        summary: draft.name.trim(),
+        savedAt: Date.now(),
+        state: 'waiting',
+        attempts: 0,
+        problem: null,
+        sentAt: null,
+      },
+    ]);
+    setOpen(false);
+    onMade(id);
   };
   if (!isOpen) {
     return (
@@ -51,11 +62,6 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
         value={draft.licenceValidUntil}
         onChange={(licenceValidUntil) => setDraft({ ...draft, licenceValidUntil })}
       />
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
       <button
         type="button"
         className="chip"

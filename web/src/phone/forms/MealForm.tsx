@@ -35,30 +35,30 @@ export function MealForm({ opened }: FormProps) {
   const { draft, change } = form;
   const [dish, setDish] = useState('');
   const isDoubtful = opened?.refused?.problem?.code === 'catalogue.doubtful-food';
-  const addAll = (names: readonly string[]): void => {
-    const fresh = names.filter((name) => name !== '' && !draft.dishes.some((each) => each.name === name));
-    change({ dishes: [...draft.dishes, ...fresh.map((name) => ({ name, confirmation: '' }))] });
-  };
+  const addAll = (names: readonly string[]): void => change({ dishes: withDishes(draft.dishes, names) });
   const add = (): void => {
-    addAll([dish.trim()]);
+    addAll(namesIn(dish));
     setDish('');
   };
+  // What was typed and not added belongs to the meal all the same: nothing typed is dropped
+  const dishes = withDishes(draft.dishes, namesIn(dish));
   const before = useMenusBefore(draft.date, draft.mealKind);
   return (
     <ActForm
       form={form}
-      missing={draft.dishes.length === 0 ? t('meal.noDish') : null}
+      missing={dishes.length === 0 ? t('meal.noDish') : null}
       particulars={() => ({
         body: {
           date: draft.date,
           mealKind: draft.mealKind,
           plannedDiners: draft.plannedDiners,
-          dishes: draft.dishes.map(({ name, confirmation }) => ({
+          dishes: dishes.map(({ name, confirmation }) => ({
             name,
             confirmation: confirmation.trim() === '' ? null : confirmation.trim(),
           })),
         },
-        summary: `${words(`meal.${draft.mealKind}`)} ${draft.dishes.map(({ name }) => name).join('、')}`,
+        summary: `${words(`meal.${draft.mealKind}`)} ${dishes.map(({ name }) => name).join('、')}`,
+        remember: { dishes },
       })}
     >
       <Card>
@@ -112,7 +112,7 @@ export function MealForm({ opened }: FormProps) {
             </button>
           ))}
         </div>
-        <FieldText label={t('meal.dish')} value={dish} maxLength={40} onChange={setDish} />
+        <FieldText label={t('meal.dish')} value={dish} maxLength={200} onChange={setDish} name="dish" />
         <button type="button" className="chip" disabled={dish.trim() === ''} onClick={add} data-testid="add-dish">
           ＋ {t('meal.addDish')}
         </button>
@@ -132,6 +132,19 @@ export function MealForm({ opened }: FormProps) {
       </Card>
     </ActForm>
   );
+}
+
+/** Dish names as they are typed in one go: 米饭、红烧肉,青菜. */
+function namesIn(typed: string): string[] {
+  return typed
+    .split(/[、,，;；\n]+/)
+    .map((name) => name.trim().slice(0, 40))
+    .filter((name) => name !== '');
+}
+
+function withDishes(dishes: Draft['dishes'], names: readonly string[]): Draft['dishes'] {
+  const fresh = [...new Set(names)].filter((name) => !dishes.some((each) => each.name === name));
+  return [...dishes, ...fresh.map((name) => ({ name, confirmation: '' }))];
 }
 
 /** Today, tomorrow, and the day that it is for already. */

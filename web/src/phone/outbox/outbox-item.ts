@@ -1,4 +1,4 @@
-import type { ActKind } from '../../../../src/contract/acts';
+import type { ActKind, Question } from '../../../../src/contract/acts';
 import type { CERTIFICATE_KINDS } from '../../../../src/contract/http/procurement';
 
 /** Which declared route an act goes to. Names, not routes: what lies on the disk must outlive a release. */
@@ -65,7 +65,8 @@ export interface OutboxItem {
   savedAt: number;
   state: OutboxState;
   attempts: number;
-  problem: { code: string; title: string; field: string | null } | null;
+  /** `question`: the platform asks, and takes it once that is confirmed (missing: it does not). */
+  problem: { code: string; title: string; field: string | null; question?: Question | null } | null;
   sentAt: number | null;
   /** Set when it corrects a recorded act. */
   corrects?: CorrectionOf;

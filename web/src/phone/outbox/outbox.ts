@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
-import type { ActReceipt, ActStatus } from '../../../../src/contract/acts';
+import type { ActReceipt, ActStatus, Question } from '../../../../src/contract/acts';
 import { ApiError, api, type Route } from '../../shared/api';
+import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { noteContact } from './connection';
 import { db } from './outbox-db';
@@ -34,6 +35,18 @@ export async function saveActs(items: OutboxItem[], from: { replaces?: string; d
 export async function sendAgain(item: OutboxItem): Promise<void> {
   await db.outbox.update(item.id, { state: 'waiting', problem: null });
   void sendAll();
+}
+
+/**
+ * A record the platform asked about goes again with the answer yes, under a fresh key.
+ *
+ * @param why the reason, where one is wanted; it joins the note
+ */
+export async function confirmAct(item: OutboxItem, question: Question, why: string): Promise<void> {
+  const confirms = [...((item.body.confirms as Question[] | undefined) ?? []), question];
+  const note = [item.body.note, why.trim()].filter(Boolean).join(';') || null;
+  const body = { ...item.body, confirms, note };
+  await saveActs([{ ...item, id: newId(), body, state: 'waiting', problem: null }], { replaces: item.id });
 }
 
 export async function discardAct(id: string): Promise<void> {
@@ -162,8 +175,9 @@ async function keepAfter(item: OutboxItem, error: unknown): Promise<boolean> {
   if (!(error instanceof ApiError)) throw error;
   noteContact(!error.isOffline);
   const outcome = item.isUnanswered && isOwnTwin(error.code) ? 'retry' : outcomeOf(error.status);
-  const problem =
-    outcome === 'retry' && error.isOffline ? null : { code: error.code, title: error.message, field: error.field };
+  const { code, message: title, field } = error;
+  const question = (error.details.question as Question | undefined) ?? null;
+  const problem = outcome === 'retry' && error.isOffline ? null : { code, title, field, question };
   await db.outbox.update(item.id, {
     attempts: item.attempts + 1,
     state: outcome === 'refused' ? 'refused' : 'waiting',

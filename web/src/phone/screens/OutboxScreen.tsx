@@ -1,12 +1,15 @@
+import { useState } from 'react';
+import type { Question } from '../../../../src/contract/acts';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { dateTime } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
+import { FieldText } from '../fields/FieldText';
 import { isClockRefusal } from '../forms/when';
 import { useT } from '../i18n/work';
 import { go } from '../navigation';
 import { saveUnsentAsFile } from '../outbox/export';
-import { discardAct, sendAgain, sendAll, useOutbox } from '../outbox/outbox';
+import { confirmAct, discardAct, sendAgain, sendAll, useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { heldBy } from '../outbox/outbox-rules';
 
@@ -74,6 +77,9 @@ export function OutboxCard({ item, items }: { item: OutboxItem; items: readonly 
           {item.problem.title}
         </p>
       )}
+      {item.state === 'refused' && item.problem?.question != null && (
+        <QuestionField item={item} question={item.problem.question} />
+      )}
       {item.state === 'refused' && (
         <div className="row">
           {item.kind !== 'supplier' && (
@@ -81,7 +87,7 @@ export function OutboxCard({ item, items }: { item: OutboxItem; items: readonly 
               {t('outbox.correct')}
             </button>
           )}
-          {!isClockRefusal(item.problem?.code) && (
+          {!isClockRefusal(item.problem?.code) && item.problem?.question == null && (
             <button type="button" className="chip" onClick={() => void sendAgain(item)}>
               {t('outbox.again')}
             </button>
@@ -103,5 +109,28 @@ export function OutboxCard({ item, items }: { item: OutboxItem; items: readonly 
         </div>
       )}
     </li>
+  );
+}
+
+/** The platform asks whether it is really so; an order of stages that seems wrong wants a reason, too. */
+function QuestionField({ item, question }: { item: OutboxItem; question: Question }) {
+  const t = useT();
+  const [why, setWhy] = useState('');
+  const wantsWhy = question !== 'twice';
+  return (
+    <>
+      {wantsWhy && (
+        <FieldText label={t('outbox.why')} value={why} maxLength={200} onChange={setWhy} name="why" />
+      )}
+      <button
+        type="button"
+        className="big"
+        disabled={wantsWhy && why.trim() === ''}
+        onClick={() => void confirmAct(item, question, why)}
+        data-testid="confirm"
+      >
+        {t('outbox.confirm')}
+      </button>
+    </>
   );
 }

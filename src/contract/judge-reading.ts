@@ -14,6 +14,21 @@ export interface StorageLimits {
 }
 
 /**
+ * How a place keeps what lies there. Null for a cold store of which nobody has said it: it may have both compartments,
+ * and whoever reads says which one it was.
+ */
+export function regimeOf({
+  kind,
+  regime,
+}: {
+  kind: PlaceKind;
+  regime: 'chill' | 'freeze' | null;
+}): StorageRegime | null {
+  if (kind === 'cold_store') return regime;
+  return kind === 'sample_cabinet' ? 'chill' : 'ambient';
+}
+
+/**
  * Whether a reading is within its limit, and which limit that is (O-03 chill, O-04 freeze).
  *
  * A cold store whose regime nobody named may be either: within one of the two is within, and outside both it is judged

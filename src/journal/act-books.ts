@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { ActEnvelope, ActKind, ActLine } from '../contract/acts.js';
+import type { BodyOf, Endpoint } from '../contract/http/endpoint.js';
 import { invariant } from '../platform/index.js';
 import type { OpenAct, Written } from './act-recorder.js';
 import type { Particulars, UnsealedAct } from './seal-act.js';
@@ -23,6 +24,19 @@ export interface ActEntry {
   follow?(resting: Body, before: Body, after: Body): Body | null;
 }
 export type Body = Readonly<Record<string, unknown>>;
+
+/** How the acts of the kind that `endpoint` records are entered. */
+export function entryBy<E extends Endpoint>(
+  endpoint: E,
+  how: {
+    write(open: OpenAct, body: BodyOf<E>): Promise<Written<object>>;
+    again(particulars: Particulars): object;
+    follow?: NonNullable<ActEntry['follow']>;
+  },
+): ActEntry {
+  invariant(endpoint.body, `${endpoint.id} takes a body`);
+  return { body: endpoint.body as z.ZodType<ActEnvelope>, ...how };
+}
 
 /**
  * What the module that owns a kind of act teaches the journal about it; the journal imports no module.

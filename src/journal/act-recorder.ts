@@ -273,6 +273,12 @@ export class ActRecorder {
     };
   }
 
+  /** How many besides the recorder must sign an act of the kind that is recorded today. */
+  signaturesDue(tx: EntityManager, kind: ActKind, { areaCode }: Pick<School, 'areaCode'>): Promise<number> {
+    const date = businessDateOf(this.clock.now());
+    return this.signaturesMissing(kind, (key) => this.policy.number(tx, key, { date, areaCode }));
+  }
+
   private async signaturesMissing(kind: ActKind, limit: OpenAct['limit']): Promise<number> {
     const { signers } = ACT_KINDS[kind];
     return signers === null ? 0 : Math.max(0, (await limit(signers)) - 1);

@@ -6,7 +6,6 @@ import type { Capability } from '../contract/roles.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { Clock, covers, DomainError, lockRows, type Principal, scopeOf } from '../platform/index.js';
 import type { Entry } from './act-recorder.js';
-import type { StandingAct } from './act-view.js';
 import { Act, ActState } from './journal.entities.js';
 
 /** The act that a further act is about, held until the transaction ends. */
@@ -31,14 +30,6 @@ export class FollowUps {
     const act = school && covers(scopeOf(caller, capability), school) && (await tx.findOneBy(Act, { id: actId }));
     if (!act || !state || !school) throw new DomainError('journal.act-not-found', {}, { field: 'actId' });
     return { act, state, school };
-  }
-
-  /** The envelope of the acts by which a correction undoes what rests on the one it corrects. */
-  async undoing(tx: EntityManager, actor: Principal, { act, state }: StandingAct, body: FollowUpEnvelope) {
-    const school = await tx.findOneByOrFail(School, { id: act.schoolId });
-    const { actId: _, placeId: __, ...envelope } = body;
-    const about = { kind: 'journal.reversal', actor, target: { act, state, school }, reverses: true } as const;
-    return this.entry(tx, { ...about, body: { ...envelope, attachmentIds: [] } });
   }
 
   /** The new act's entry: at the target's stage, and unless `body` says otherwise at its place and now. */

@@ -1,8 +1,9 @@
-export { type ActBook, ActBooks, type Effect } from './act-books.js';
+export { type ActBook, ActBooks, type Effect, entryBy } from './act-books.js';
 export { ActReach, KITCHEN_STAGES } from './act-reach.js';
 export { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
 export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
+export { askTwice } from './ask-twice.js';
 export { groupBy } from './group-by.js';
 export { Act } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';

@@ -25,8 +25,8 @@ defineProblems({
   'journal.nothing-to-sign': { status: 409, zh: '这条记录不需要再会签', en: 'This act needs no further signature' },
   'journal.same-person': {
     status: 409,
-    zh: '同一个人不能签两次,请另一位人员签字',
-    en: 'One person may not sign twice: a second person must sign',
+    zh: '{person}已经签过,同一个人不能签两次,请另一位人员签字',
+    en: '{person} has signed: one person may not sign twice, a second person must sign',
   },
   'journal.not-reversible': {
     status: 409,
@@ -36,8 +36,53 @@ defineProblems({
   'journal.already-reversed': { status: 409, zh: '这条记录已经冲销', en: 'This act has been reversed' },
   'journal.act-in-use': {
     status: 409,
-    zh: '其他记录引用了这条记录,请先冲销它们',
-    en: 'Other acts refer to this one: reverse them first',
+    zh: '后面还有记录用到了它:{actPerson} {actAt} 在{actPlace}的{actKind:kind}({actGoods})。请用“更正”,后面的记录会一起处理',
+    en: 'A later record rests on it: {actKind:kind} at {actPlace}, {actAt}, by {actPerson} ({actGoods}). Use “Correct”: it takes care of both',
+  },
+  'journal.branch-changed': {
+    status: 409,
+    zh: '您打开之后,相关的记录有了变化:{actPerson} {actAt} {actKind:kind}({actGoods})。请重新打开再更正',
+    en: 'What rests on this record has changed since you opened it: {actKind:kind}, {actAt}, {actPerson} ({actGoods}). Open it again',
+  },
+  'journal.branch-too-long': {
+    status: 409,
+    zh: '后面用到它的记录超过 {most} 条,请先从最后面的记录更正',
+    en: 'More than {most} records rest on it: begin with a later one',
+  },
+  'journal.branch-of-others': {
+    status: 403,
+    zh: '后面有别的学校的记录:{actPerson} {actAt} {actKind:kind}({actGoods})。请由能更正那所学校记录的人来更正',
+    en: 'Another school’s record rests on it: {actKind:kind}, {actAt}, {actPerson} ({actGoods}). Somebody who may correct there must do it',
+  },
+  'journal.rests-on-dropped': {
+    status: 422,
+    zh: '{actPerson} {actAt} 的{actKind:kind}({actGoods})用到了更正后已经没有的内容。请改那条记录,或者选“不再录入”',
+    en: '{actKind:kind}, {actAt}, {actPerson} ({actGoods}) uses what is no longer there after the correction. Change it, or leave it out',
+  },
+  'journal.not-again': {
+    status: 422,
+    zh: '更正后,{actPerson} {actAt} 在{actPlace}的{actKind:kind}({actGoods})录不进去:{why:problem}。请同时改那条记录',
+    en: 'After the correction {actKind:kind} at {actPlace}, {actAt}, {actPerson} ({actGoods}) cannot be entered: {why:problem}. Change that record too',
+  },
+  'journal.recorded-before': {
+    status: 409,
+    zh: '{person} {at} 已经记过{kind:kind}({what})。确定还要再记吗?',
+    en: '{person} recorded this before: {kind:kind}, {at} ({what}). Record it again?',
+  },
+  'journal.before-receipt': {
+    status: 409,
+    zh: '{goods} {receivedAt} 才验收到货,您记的时间是 {at},早于到货。请核对时间;确实如此请写明原因',
+    en: '{goods} came at {receivedAt}; you say {at}, before it came. Check the time, or say why it is so',
+  },
+  'journal.before-cooking': {
+    status: 409,
+    zh: '{at} 时这一餐还没有出锅的菜({cookedAt})。请核对时间,或先记烹饪;确实如此请写明原因',
+    en: 'At {at} nothing of this meal had been cooked ({cookedAt}). Check the time, record the cooking first, or say why it is so',
+  },
+  'journal.confirmed-without-reason': {
+    status: 422,
+    zh: '请在备注里写明原因',
+    en: 'Say why in the note',
   },
   'journal.meal-not-found': { status: 422, zh: '没有找到这一餐', en: 'No such meal' },
   'journal.batch-not-found': { status: 422, zh: '没有找到这一锅菜', en: 'No such cooking batch' },

@@ -1,16 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { warehouseEndpoints } from '../contract/http/warehouse.js';
-import { judgeReading, type ReadingLimit, type StorageLimits } from '../contract/judge-reading.js';
-import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
+import { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from '../contract/judge-reading.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  entryBy,
+  type OpenAct,
+  type Particulars,
+  type Written,
+} from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
 import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { StorageReading } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
+type Body = BodyOf<Api['recordReading']>;
 
 /** Told by `video` when a recorder box hands on a sensor's reading. */
 interface SensorReading {
@@ -28,6 +39,15 @@ interface SensorReading {
 export class StorageReadings implements ActBook {
   readonly kind = 'storage.reading';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(warehouseEndpoints.recordReading, {
+    write: (open, body) => this.write(open, body),
+    again: ({ quantity, valueTenths, regime, correctiveAction }) => ({
+      quantity,
+      valueTenths,
+      regime,
+      correctiveAction,
+    }),
+  });
 
   constructor(
     books: ActBooks,
@@ -41,26 +61,40 @@ export class StorageReadings implements ActBook {
     outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading));
   }
 
-  record(request: ActRequest & { body: BodyOf<Api['recordReading']> }): Promise<ResponseOf<Api['recordReading']>> {
-    const { quantity, valueTenths, regime, correctiveAction } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act, limit }) => {
-      const { kind } = await placeOf(tx, act.placeId);
-      const judged = judgeReading({ quantity, valueTenths, regime }, kind, await storageLimits(limit));
-      await tx.insert(StorageReading, {
-        id: act.id,
-        actId: act.id,
-        schoolId: act.schoolId,
-        placeId: act.placeId,
-        sensor: null,
-        takenAt: act.occurredAt,
-        quantity,
-        valueTenths,
-        regime,
-        correctiveAction,
-        ...columnsOf(judged),
-      });
-      return { links: [], answer: () => judged };
+  record(request: ActRequest & { body: Body }): Promise<ResponseOf<Api['recordReading']>> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write({ tx, act, limit }: OpenAct, body: Body): Promise<Written<ReturnType<typeof judgeReading>>> {
+    const { quantity, valueTenths, correctiveAction } = body;
+    const place = await placeOf(tx, act.placeId);
+    // The place decides: what a form stands on by itself makes no exceedance (users 4)
+    const regime = regimeOf(place) ?? body.regime;
+    const judged = judgeReading({ quantity, valueTenths, regime }, place.kind, await storageLimits(limit));
+    await tx.insert(StorageReading, {
+      id: act.id,
+      actId: act.id,
+      schoolId: act.schoolId,
+      placeId: act.placeId,
+      sensor: null,
+      takenAt: act.occurredAt,
+      quantity,
+      valueTenths,
+      regime,
+      correctiveAction,
+      ...columnsOf(judged),
     });
+    return { links: [], answer: () => judged };
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const rows = await tx.findBy(StorageReading, { actId: In([...actIds]) });
+    return new Map(
+      rows.map(({ id, quantity, valueTenths }) => [
+        id,
+        [{ name: `${valueTenths / 10} ${quantity === 'temperature' ? '℃' : '%'}`, grams: null, count: null }],
+      ]),
+    );
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -78,11 +112,12 @@ export class StorageReadings implements ActBook {
     const { readingId: id, schoolId, placeId, sensor, quantity, valueTenths } = told;
     const takenAt = new Date(told.takenAt);
     await this.uow.write(async (tx) => {
-      const { kind } = await placeOf(tx, placeId);
+      const place = await placeOf(tx, placeId);
+      const regime = regimeOf(place);
       const limits = await this.limitsOf(tx, schoolId);
-      const judged = columnsOf(judgeReading({ quantity, valueTenths, regime: null }, kind, limits));
+      const judged = columnsOf(judgeReading({ quantity, valueTenths, regime }, place.kind, limits));
       const where = { id, actId: null, schoolId, placeId, sensor, takenAt };
-      const row: StorageReading = { ...where, quantity, valueTenths, regime: null, correctiveAction: null, ...judged };
+      const row: StorageReading = { ...where, quantity, valueTenths, regime, correctiveAction: null, ...judged };
       await tx.insert(StorageReading, row).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;
       });

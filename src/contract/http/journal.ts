@@ -213,7 +213,7 @@ export const journalEndpoints = {
     access: 'act.reverse',
     scopedBy: ofAct,
     params: actParams,
-    body: followUpEnvelope.omit({ actId: true }).extend({
+    body: followUpEnvelope.omit({ actId: true, placeId: true, attachmentIds: true }).extend({
       reason: words(200),
       /** The whole body as the kind’s own route takes it; lines keep the `lotId` of the lot they correct. Null: only undo. */
       corrected: actBody.nullable(),

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import type { Problem } from '../../contract/http/common.js';
 import { DomainError, type ProblemText, problemText } from '../errors/domain-error.js';
+import { problemWords } from '../errors/problem-words.js';
 import '../errors/common-problems.js';
 import { isConnectionLost } from '../database/dialect.js';
 import { newId } from '../ids.js';
@@ -22,12 +23,13 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    const language = prefersEnglish(request) ? 'en' : 'zh';
     const details = { ...refusal.details, ...(text.status === 500 ? { errorId } : {}) };
     const body: Problem = {
       type: `about:blank#${refusal.code}`,
       status: text.status,
       code: refusal.code,
-      title: fill(prefersEnglish(request) ? text.en : text.zh, details),
+      title: problemWords(text[language], details, language),
       field: refusal.at.field ?? null,
       rule: refusal.at.rule ?? null,
       errorId,
@@ -64,10 +66,6 @@ function codeOfStatus(status: number): string {
 
 function prefersEnglish(request: Request): boolean {
   return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
-}
-
-function fill(text: string, details: Record<string, unknown>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '')).trim();
 }
 
 function describe(error: unknown): string {

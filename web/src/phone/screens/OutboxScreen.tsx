@@ -119,9 +119,7 @@ function QuestionField({ item, question }: { item: OutboxItem; question: Questio
   const wantsWhy = question !== 'twice';
   return (
     <>
-      {wantsWhy && (
-        <FieldText label={t('outbox.why')} value={why} maxLength={200} onChange={setWhy} name="why" />
-      )}
+      {wantsWhy && <FieldText label={t('outbox.why')} value={why} maxLength={200} onChange={setWhy} name="why" />}
       <button
         type="button"
         className="big"

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { businessDateOf } from '../../src/contract/business-date.js';
+import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
@@ -44,9 +46,26 @@ class Hand {
   }
   /** Until nothing of this phone is still to be sent. */
   async allSent(): Promise<void> {
-    await this.on('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 30_000 });
+    await this.page.waitForFunction(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open('mingchu-phone');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.every(({ state }: { state: string }) => state === 'sent'));
+            };
+          };
+        }),
+      undefined,
+      { timeout: 30_000, polling: 100 },
+    );
   }
 }
+
+/** A picture of one pixel. */
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a canteen’s day on a phone of 390 × 844', () => {
   let platform: TestPlatform;
@@ -187,7 +206,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await page.getByText('青椒肉丝').first().waitFor();
     await look('what rests on it');
     await hand.tap(hand.on('correct'));
-    await hand.number(hand.on('weighed').first(), '⌫7'.replace('⌫', ''));
+    await hand.number(hand.on('weighed').first(), '7');
     await hand.text('reason', '看错了秤');
     await hand.save();
     await hand.allSent();
@@ -202,4 +221,183 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     expect(hand.taps).toBeLessThanOrEqual(90);
     console.log(`taps: ${hand.taps}`);
   }, 240_000);
+
+  it('keeps a time with its day, a number with its digits, and what was begun through ‹ and a reload', async () => {
+    const hand = await open();
+    const { page } = hand;
+    await hand.tap(hand.on('tile-reading'));
+    await hand.tap(page.getByText('dry_store', { exact: true }).first());
+    // Finer than the books keep: said, and not taken for nothing
+    await hand.tap(hand.on('reading'));
+    for (const key of '19.55') await page.locator('dialog .keys').getByRole('button', { name: key, exact: true }).tap();
+    expect(await hand.on('keypad-says').innerText()).toContain('最多填 1 位小数');
+    expect(await hand.on('keypad-done').isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '删除' }).tap();
+    await hand.tap(hand.on('keypad-done'));
+    expect(await hand.on('reading').innerText()).toContain('19.5');
+
+    await hand.tap(hand.chip('早些时候'));
+    await page.fill('input[name=time]', '7');
+    expect(await hand.on('save-act').isDisabled()).toBe(true);
+    expect(await hand.on('time-read').innerText()).toContain('四位数字');
+    await page.fill('input[name=time]', '0705');
+    await hand.tap(hand.on('day').getByRole('button', { name: '昨天' }));
+    await hand.tap(page.getByRole('button', { name: '返回' }));
+    await hand.on('begun').waitFor();
+    await page.reload();
+    await hand.tap(hand.on('begun'));
+    await hand.tap(hand.on('draft-continue'));
+    expect(await hand.on('reading').innerText()).toContain('19.5');
+    expect(await page.inputValue('input[name=time]')).toBe('0705');
+    await hand.save();
+    await hand.allSent();
+
+    const yesterday = addDays(canteen.today, -1);
+    const { items } = await platform.ok(warehouseEndpoints.readings, { ...inSchool(), query: { date: yesterday } });
+    expect(items.map(({ takenAt, valueTenths, regime }) => ({ takenAt, valueTenths, regime }))).toEqual([
+      {
+        takenAt: new Date(startOfBusinessDate(yesterday) + 425 * 60_000).toISOString(),
+        valueTenths: 195,
+        regime: 'ambient',
+      },
+    ]);
+    expect(await hand.on('begun').count()).toBe(0);
+  }, 120_000);
+
+  it('says an exceedance where it is read, and wants to know what is done about it', async () => {
+    const hand = await open();
+    await hand.tap(hand.on('tile-reading'));
+    await hand.tap(hand.chip('冷藏'));
+    await hand.number(hand.on('reading'), '19');
+    expect(await hand.on('reading-out').innerText()).toContain('8.0 ℃');
+    expect(await hand.on('save-act').isDisabled()).toBe(true);
+    await hand.tap(hand.chip('已报修'));
+    await hand.save();
+    await hand.allSent();
+  }, 60_000);
+
+  it('asks each point of a round, and no paper is ticked before somebody saw it', async () => {
+    const hand = await open();
+    await hand.tap(hand.on('tile-round'));
+    expect(await hand.on('save-act').isDisabled()).toBe(true);
+    expect(await hand.page.locator('[aria-pressed=true]').count()).toBe(2); // the place and the time
+    await hand.page.goto(`${platform.url}/phone/act/delivery`);
+    await hand.tap(hand.page.getByTestId('ingredients').getByText('猪后腿肉'));
+    expect(await hand.page.locator('.paper [aria-pressed=true]').count()).toBe(0);
+    const photo = Buffer.from(ONE_PIXEL, 'base64');
+    await hand.page.getByLabel('拍动物检疫').setInputFiles({ name: 'paper.png', mimeType: 'image/png', buffer: photo });
+    await hand.page.locator('.paper [aria-pressed=true]').filter({ hasText: '动物检疫' }).waitFor();
+  }, 60_000);
+
+  it('goes on where the network breaks: new supplier, delivery, stock-in and issue, then the signature', async () => {
+    await canteen.meal('米线');
+    const hand = await open();
+    const { page } = hand;
+    await hand.tap(hand.on('tile-delivery'));
+    await page.getByTestId('ingredients').getByText('青椒').waitFor();
+    await page.context().setOffline(true);
+    await hand.tap(page.getByRole('button', { name: '新增供货者' }));
+    await page.getByLabel('名称', { exact: true }).fill('路边菜摊');
+    await page.getByLabel('许可证号').fill('JY15323010001');
+    await page.getByLabel('许可证有效期至').fill(addDays(canteen.today, 200));
+    await hand.tap(page.getByRole('button', { name: '保存供货者' }));
+    await hand.tap(page.getByTestId('ingredients').getByText('青椒'));
+    await hand.number(hand.on('weighed'), '9');
+    await hand.save();
+
+    await hand.tap(hand.on('tab-awaiting'));
+    await page.getByTestId('awaiting-unsent').filter({ hasText: '路边菜摊 青椒 9 kg' }).waitFor();
+    await hand.tap(hand.on('tab-today'));
+    await hand.tap(hand.on('tile-stock-in'));
+    await hand.tap(page.getByText('dry_store', { exact: true }).first());
+    await hand.tap(page.locator('.lots li').filter({ hasText: '手机里' }).getByRole('button', { name: '全部' }));
+    await hand.save();
+    await hand.tap(hand.on('tile-stock-out'));
+    await hand.tap(page.getByText('dry_store', { exact: true }).first());
+    await hand.number(page.getByText('青椒', { exact: true }), '4');
+    await hand.tap(page.locator('fieldset').filter({ hasText: '哪一餐' }).getByText('米线'));
+    await hand.save();
+    expect(await hand.on('sync-badge').getAttribute('data-waiting')).toBe('4');
+
+    await page.context().setOffline(false);
+    await page.getByTestId('sync-badge').filter({ hasText: '2' }).waitFor({ timeout: 30_000 });
+    await hand.tap(hand.on('sync-badge'));
+    expect(await hand.on('held').first().innerText()).toContain('有第二人确认后再上传');
+    const [waiting] = (await platform.ok(journalEndpoints.awaiting, inSchool())).items;
+    expect((await canteen.cosign(waiting?.id ?? '')).status).toBe(201);
+    await hand.tap(page.getByRole('button', { name: '立即上传' }));
+    await hand.allSent();
+    const [lotId = ''] = (
+      await platform.ok(journalEndpoints.act, { as: canteen.manager, params: { actId: waiting?.id ?? '' } })
+    ).links.map(({ thingId }) => thingId);
+    expect(await canteen.gramsOf(lotId, canteen.school.places.dry_store)).toBe(5_000);
+    expect(await canteen.gramsOf(lotId, 'kitchen')).toBe(4_000);
+  }, 120_000);
+
+  it('takes an issue for what it was when the first try found no platform: made without connection', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line({ weighedGrams: 6_000 }));
+    const mealId = await canteen.meal('南瓜汤');
+    const hand = await open();
+    const { page } = hand;
+    await hand.tap(hand.on('tile-stock-out'));
+    await hand.tap(page.getByText('dry_store', { exact: true }).first());
+    await hand.tap(page.locator('fieldset').filter({ hasText: '哪一餐' }).getByText('南瓜汤'));
+    await hand.number(page.getByTestId(`want-${canteen.ingredientId}`), '5');
+    // The radio is up, nobody answers
+    await page.context().route('**/api/**', (route) => route.abort());
+    await hand.save();
+    await page.getByTestId('sync-badge').filter({ hasText: '手机里有 1 条' }).waitFor();
+    expect((await canteen.issue(mealId, lotId, 3_000)).status).toBe(201);
+    await page.context().unroute('**/api/**');
+    await hand.tap(hand.on('sync-badge'));
+    await hand.tap(page.getByRole('button', { name: '立即上传' }));
+    await hand.allSent();
+    const { items } = await platform.ok(journalEndpoints.awaiting, inSchool());
+    expect(items.map(({ kind, status, offline }) => ({ kind, status, offline }))).toContainEqual({
+      kind: 'stock.out',
+      status: 'pending_shortage',
+      offline: true,
+    });
+  }, 120_000);
+
+  it('warns when the clock of the phone is wrong', async () => {
+    const hand = await open();
+    expect(await hand.on('clock-gap').count()).toBe(0);
+    await hand.page.clock.setSystemTime(Date.now() + 26 * 3_600_000);
+    await hand.tap(hand.on('tab-awaiting'));
+    await hand.tap(hand.on('tab-today'));
+    await hand.page.getByTestId('clock-gap').filter({ hasText: '快了 26 小时' }).waitFor();
+  }, 60_000);
+
+  it('lets the second person choose his name, says how many tries are left, and takes a refusal', async () => {
+    const { actId } = await canteen.accept([canteen.line()]);
+    const hand = await open();
+    await hand.tap(hand.on('tab-awaiting'));
+    const card = hand.on(`awaiting-${actId}`);
+    await hand.tap(card.getByTestId('cosign-open'));
+    await hand.tap(card.getByTestId('signers').getByRole('button').first());
+    await hand.text('pin', '111111');
+    await hand.tap(card.getByTestId('cosign'));
+    expect(await card.getByRole('alert').innerText()).toMatch(/PIN 不对,还能试 \d+ 次/);
+    await hand.tap(card.getByTestId('refuse'));
+    await hand.text('refusal', '少了两公斤');
+    await hand.text('pin', PIN);
+    await hand.tap(card.getByTestId('refuse-sure'));
+    await card.waitFor({ state: 'detached' });
+    expect((await canteen.act(actId)).status).toBe('refused');
+    await hand.tap(hand.on('tab-today'));
+    await hand.on('due-entered-again').waitFor();
+  }, 60_000);
+
+  it('keeps every field clear of the bar below', async () => {
+    const hand = await open();
+    await hand.tap(hand.on('tile-delivery'));
+    await hand.tap(hand.page.getByTestId('ingredients').getByText('青椒'));
+    const bar = await hand.page.locator('.save-bar').boundingBox();
+    for (const field of await hand.page.locator('.fields button, .fields input').all()) {
+      await field.scrollIntoViewIfNeeded();
+      const box = await field.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1);
+    }
+  }, 60_000);
 });

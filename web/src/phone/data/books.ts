@@ -82,7 +82,8 @@ export function useMeals(date: string) {
     api.call(routes.meals, { params: { schoolId }, query: { date } }),
   );
   const known = (answer.data?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
-  return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date), outbox) };
+  const asOf = answer.data?.keptAt ?? 0;
+  return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf) };
 }
 
 export function useSamplesKept() {
@@ -95,4 +96,14 @@ export function useStorageLimits() {
   const { schoolId } = useCanteen();
   return useKept(['storage-limits', schoolId], () => api.call(canteenRoutes.storageLimits, { params: { schoolId } }))
     .data?.value;
+}
+
+/** Asks while there is a signal for all that forms may want to know when there is none. */
+export function useBooksForLater(): void {
+  useIngredients();
+  useSuppliers();
+  useStock();
+  useMeals(today());
+  useSamplesKept();
+  useStorageLimits();
 }

@@ -1,6 +1,7 @@
 import { businessDateOf } from '../../../../src/contract/business-date';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
+import { isUnknownTo } from './unsent';
 
 /** A lot as forms offer it; `notYet` says why the platform does not have it like this. */
 export type LotHere = LotOnHand & {
@@ -94,10 +95,7 @@ export function withUnsentLots(
 function unknownTo(outbox: readonly OutboxItem[], schoolId: string, asOf: number): OutboxItem[] {
   return outbox
     .filter((item) => item.schoolId === schoolId && item.corrects === undefined)
-    .filter(
-      ({ state, sentAt, isUnsigned }) =>
-        state === 'waiting' || (state === 'sent' && (isUnsigned || (sentAt ?? 0) > asOf)),
-    )
+    .filter((item) => isUnknownTo(asOf, item) || item.isUnsigned === true)
     .sort((a, b) => a.savedAt - b.savedAt);
 }
 

@@ -3,6 +3,7 @@ import type { NamedAct } from '../../../../src/contract/acts';
 import type { MealKind } from '../../../../src/contract/http/kitchen';
 import { isWord, useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
+import { useBooksForLater } from '../data/books';
 import { useCanteen } from '../data/canteen';
 import { KIND_OF_DUE, stillDue } from '../data/day-of-kind';
 import type { Today } from '../data/today';
@@ -28,6 +29,7 @@ export function DueList({ day, waiting }: Props) {
   const { me, school, schoolId } = useCanteen();
   const drafts = useDrafts(me.accountId, schoolId);
   const outbox = useOutbox();
+  useBooksForLater();
   const toSign = waiting.filter(({ status }) => status === 'awaiting_second').length;
   const unsent = outbox.filter(({ kind, state }) => kind === 'acceptance.delivery' && state === 'waiting').length;
   const placeName = (id: string | null): string => school.places.find((place) => place.id === id)?.name ?? '';

@@ -46,21 +46,20 @@ class Hand {
   }
   /** Until nothing of this phone is still to be sent. */
   async allSent(): Promise<void> {
-    await this.page.waitForFunction(
-      () =>
-        new Promise<boolean>((resolve) => {
+    await this.page.evaluate(async () => {
+      const unsent = () =>
+        new Promise<number>((resolve) => {
           const opening = indexedDB.open('mingchu-phone');
           opening.onsuccess = () => {
             const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
             all.onsuccess = () => {
               opening.result.close();
-              resolve(all.result.every(({ state }: { state: string }) => state === 'sent'));
+              resolve(all.result.filter(({ state }: { state: string }) => state !== 'sent').length);
             };
           };
-        }),
-      undefined,
-      { timeout: 30_000, polling: 100 },
-    );
+        });
+      while ((await unsent()) > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    });
   }
 }
 
@@ -317,12 +316,12 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.number(page.getByText('青椒', { exact: true }), '4');
     await hand.tap(page.locator('fieldset').filter({ hasText: '哪一餐' }).getByText('米线'));
     await hand.save();
-    expect(await hand.on('sync-badge').getAttribute('data-waiting')).toBe('4');
+    await page.locator('[data-testid=sync-badge][data-waiting="4"]').waitFor();
 
     await page.context().setOffline(false);
     await page.getByTestId('sync-badge').filter({ hasText: '2' }).waitFor({ timeout: 30_000 });
     await hand.tap(hand.on('sync-badge'));
-    expect(await hand.on('held').first().innerText()).toContain('有第二人确认后再上传');
+    await hand.on('held').filter({ hasText: '有第二人确认后再上传' }).waitFor();
     const [waiting] = (await platform.ok(journalEndpoints.awaiting, inSchool())).items;
     expect((await canteen.cosign(waiting?.id ?? '')).status).toBe(201);
     await hand.tap(page.getByRole('button', { name: '立即上传' }));

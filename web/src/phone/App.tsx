@@ -79,9 +79,7 @@ function SignedIn({ me }: { me: Me }) {
   if (school.data === undefined || own === undefined) return <p className="opening">{t('app.loading')}</p>;
   return (
     <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>
-      <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-        <Screens />
-      </Suspense>
+      <Screens />
     </CanteenProvider>
   );
 }

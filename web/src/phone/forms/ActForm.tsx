@@ -45,7 +45,7 @@ export function ActForm<Draft>({ form, missing, particulars, offers = [], childr
       return;
     }
     showToast(t('form.saved'));
-    if (offers.length === 0 || corrects) go('/phone');
+    if (offers.length === 0 || corrects || form.opened?.refused) go('/phone');
     else setStep('saved');
   };
   if (step === 'saved') return <SavedCard kind={form.kind} offers={offers} />;

@@ -21,7 +21,7 @@ import { IngredientPicker } from './IngredientPicker';
 import { NewSupplier } from './NewSupplier';
 import { useActForm, wordsOrNull } from './use-act-form';
 
-const EMPTY: DeliveryDraft = { supplierId: null, deliveryNoteNo: '', lines: [] };
+const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNoteNo: '', lines: [] };
 
 export function DeliveryForm({ opened }: FormProps) {
   const t = useT();
@@ -76,7 +76,11 @@ export function DeliveryForm({ opened }: FormProps) {
           empty={t('delivery.noSupplier')}
           testId="suppliers"
         />
-        <NewSupplier onMade={(supplierId) => change({ supplierId })} />
+        <NewSupplier
+          draft={draft.newSupplier}
+          onChange={(newSupplier) => change({ newSupplier })}
+          onMade={(supplierId) => change({ supplierId, newSupplier: null })}
+        />
       </Card>
       {draft.lines.map((line) => (
         <DeliveryLineCard

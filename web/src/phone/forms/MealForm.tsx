@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { MealKind } from '../../../../src/contract/http/kitchen';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
@@ -21,6 +20,8 @@ interface Draft {
   mealKind: MealKind;
   plannedDiners: number | null;
   dishes: { name: string; confirmation: string }[];
+  /** Typed and not added yet. */
+  typed: string;
 }
 
 export function MealForm({ opened }: FormProps) {
@@ -30,18 +31,14 @@ export function MealForm({ opened }: FormProps) {
     kind: 'cooking.meal',
     placeKinds: ['stove', 'preparation'],
     opened,
-    initial: { date: today(), mealKind: 'lunch', plannedDiners: null, dishes: [] },
+    initial: { date: today(), mealKind: 'lunch', plannedDiners: null, dishes: [], typed: '' },
   });
   const { draft, change } = form;
-  const [dish, setDish] = useState('');
   const isDoubtful = opened?.refused?.problem?.code === 'catalogue.doubtful-food';
   const addAll = (names: readonly string[]): void => change({ dishes: withDishes(draft.dishes, names) });
-  const add = (): void => {
-    addAll(namesIn(dish));
-    setDish('');
-  };
   // What was typed and not added belongs to the meal all the same: nothing typed is dropped
-  const dishes = withDishes(draft.dishes, namesIn(dish));
+  const dishes = withDishes(draft.dishes, namesIn(draft.typed));
+  const add = (): void => change({ dishes, typed: '' });
   const before = useMenusBefore(draft.date, draft.mealKind);
   return (
     <ActForm
@@ -58,7 +55,7 @@ export function MealForm({ opened }: FormProps) {
           })),
         },
         summary: `${words(`meal.${draft.mealKind}`)} ${dishes.map(({ name }) => name).join('、')}`,
-        remember: { dishes },
+        remember: { dishes, typed: '' },
       })}
     >
       <Card>
@@ -112,8 +109,20 @@ export function MealForm({ opened }: FormProps) {
             </button>
           ))}
         </div>
-        <FieldText label={t('meal.dish')} value={dish} maxLength={200} onChange={setDish} name="dish" />
-        <button type="button" className="chip" disabled={dish.trim() === ''} onClick={add} data-testid="add-dish">
+        <FieldText
+          label={t('meal.dish')}
+          value={draft.typed}
+          maxLength={200}
+          onChange={(typed) => change({ typed })}
+          name="dish"
+        />
+        <button
+          type="button"
+          className="chip"
+          disabled={draft.typed.trim() === ''}
+          onClick={add}
+          data-testid="add-dish"
+        >
           ＋ {t('meal.addDish')}
         </button>
         {isDoubtful &&

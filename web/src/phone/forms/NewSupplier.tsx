@@ -1,17 +1,23 @@
-import { useState } from 'react';
 import { newId } from '../../shared/new-id';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import { saveActs } from '../outbox/outbox';
+import type { SupplierDraft } from './delivery-draft';
+
+interface Props {
+  /** Half filled in, kept with the delivery it is for; null while nobody adds one. */
+  draft: SupplierDraft | null;
+  onChange: (draft: SupplierDraft) => void;
+  onMade: (supplierId: string) => void;
+}
 
 /** Adds a supplier with its licence (L25), also without a signal: it is made known before the first delivery that names it. */
-export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }) {
+export function NewSupplier({ draft, onChange, onMade }: Props) {
   const t = useT();
   const { me, schoolId } = useCanteen();
-  const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState({ name: '', licenceNo: '', licenceValidUntil: '' });
   const add = async (): Promise<void> => {
+    if (draft === null) return;
     const id = newId();
     await saveActs([
       {
@@ -32,12 +38,15 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
         sentAt: null,
       },
     ]);
-    setOpen(false);
     onMade(id);
   };
-  if (!isOpen) {
+  if (draft === null) {
     return (
-      <button type="button" className="quiet" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => onChange({ name: '', licenceNo: '', licenceValidUntil: '' })}
+      >
         ＋ {t('supplier.new')}
       </button>
     );
@@ -48,19 +57,19 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
         label={t('supplier.name')}
         value={draft.name}
         maxLength={80}
-        onChange={(name) => setDraft({ ...draft, name })}
+        onChange={(name) => onChange({ ...draft, name })}
       />
       <FieldText
         label={t('supplier.licence')}
         value={draft.licenceNo}
         maxLength={40}
-        onChange={(licenceNo) => setDraft({ ...draft, licenceNo })}
+        onChange={(licenceNo) => onChange({ ...draft, licenceNo })}
       />
       <FieldText
         label={t('supplier.validUntil')}
         type="date"
         value={draft.licenceValidUntil}
-        onChange={(licenceValidUntil) => setDraft({ ...draft, licenceValidUntil })}
+        onChange={(licenceValidUntil) => onChange({ ...draft, licenceValidUntil })}
       />
       <button
         type="button"

@@ -48,7 +48,9 @@ export function PaperField({ usual, ticked, photos, onTick, onPhoto }: Props) {
               {t(`paper.${kind}`)}
             </button>
             <label className="add-photo small">
-              <span aria-hidden="true">{photos.some(({ paper }) => paper?.kind === kind) ? '✓' : '📷'}</span>
+              <span aria-hidden="true">
+                {photos.some(({ paper }) => paper?.kind === kind) ? '✓' : t('delivery.shoot')}
+              </span>
               <input
                 type="file"
                 accept="image/*"

@@ -21,8 +21,16 @@ export interface DeliveryLineDraft {
   certificates: CertificateKind[];
 }
 
+/** A supplier that is being added. */
+export interface SupplierDraft {
+  name: string;
+  licenceNo: string;
+  licenceValidUntil: string;
+}
+
 export interface DeliveryDraft {
   supplierId: string | null;
+  newSupplier: SupplierDraft | null;
   deliveryNoteNo: string;
   lines: DeliveryLineDraft[];
 }

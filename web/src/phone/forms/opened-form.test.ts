@@ -42,6 +42,19 @@ describe('a refused record that is opened again', () => {
     expect(openedOfRefused(refused({ ...place, earlier: null })).circumstances.when).toBe('kept');
   });
 
+  it('is filled in from what was sent where an earlier release held it otherwise', () => {
+    const older: OutboxItem = {
+      ...refused({ ...place, earlier: null }),
+      kind: 'cooking.sample',
+      body: { occurredAt: OCCURRED, batchId: 'b', gramsTenths: 1_300, containerCode: null },
+      form: {
+        draft: { batchId: 'b', gramsTenths: 1_300, containerCode: '' },
+        circumstances: { ...place, earlier: null },
+      },
+    };
+    expect(openedOfRefused(older).draft).toEqual({ gramsTenths: { b: 1_300 }, containers: { b: '' } });
+  });
+
   it('asks when it was where the clock of the phone was to blame', () => {
     for (const code of ['journal.captured-in-future', 'journal.occurred-in-future', 'journal.too-long-ago']) {
       const { circumstances, occurredAt } = openedOfRefused(refused({ ...place, when: 'now' }, code));

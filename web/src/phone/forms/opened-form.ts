@@ -1,7 +1,8 @@
 import { businessDateOf, today } from '../../shared/time';
 import type { Shelf } from '../data/unsent-lots';
 import type { Draft } from '../outbox/draft';
-import type { OutboxItem, OutboxPhoto } from '../outbox/outbox-item';
+import type { OutboxItem, OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
+import { draftOfBody } from './draft-of-body';
 import { isClockRefusal, type When, whenOf } from './when';
 
 /** Where, when, with which words: the part of an act that every form has. */
@@ -10,6 +11,8 @@ export interface Circumstances {
   /** `kept`: when it happened according to the record that is opened again. */
   when: 'now' | 'kept' | When;
   note: string;
+  /** Why a recorded act is put right; missing in all else. */
+  reason?: string;
 }
 
 /** Something that is not begun anew: a draft, a refused record, or a recorded one that is to be put right. */
@@ -54,9 +57,10 @@ export function openedOfRefused(item: OutboxItem): OpenedForm {
   const { draft, circumstances } = item.form as { draft: object; circumstances: Circumstances | OlderCircumstances };
   const occurredAt = String(item.body.occurredAt);
   const isClock = isClockRefusal(item.problem?.code);
-  const kept = 'when' in circumstances ? circumstances : newer(circumstances, occurredAt);
+  const isOlder = !('when' in circumstances);
+  const kept = isOlder ? newer(circumstances, occurredAt) : circumstances;
   return {
-    draft,
+    draft: isOlder && RESHAPED.has(item.kind) ? draftOfBody(item.kind as RecordableKind, item.body, []) : draft,
     circumstances: {
       ...kept,
       when: isClock ? { date: today(), time: '' } : kept.when === 'now' ? 'kept' : kept.when,
@@ -68,6 +72,9 @@ export function openedOfRefused(item: OutboxItem): OpenedForm {
     shelf: null,
   };
 }
+
+/** Forms that hold their act otherwise since release 0.2; what was sent for it says the same. */
+const RESHAPED: ReadonlySet<string> = new Set(['cooking.sample', 'distribution.hand-over']);
 
 /** As phones kept it before release 0.2: a time of day without its day. */
 interface OlderCircumstances {

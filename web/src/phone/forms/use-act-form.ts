@@ -68,14 +68,13 @@ export function useActForm<Draft extends object>({
   );
   const [draft, setDraft] = useState<Draft>({ ...initial, ...(opened?.draft as Draft | undefined) });
   const [photos, setPhotos] = useState<OutboxPhoto[]>(opened?.photos ?? []);
-  const [reason, setReason] = useState(opened?.refused?.corrects?.reason ?? '');
+  const reason = circumstances.reason ?? opened?.refused?.corrects?.reason ?? '';
   const key = draftKey({ accountId: me.accountId, schoolId, kind }, opened?.refused?.id ?? opened?.corrects?.actId);
   const form = { draft, circumstances };
   const touch = useKeptDraft({ key, accountId: me.accountId, schoolId, kind, form, photos, changedAt: 0 });
 
   const instant = occurredAt(circumstances.when, opened, Date.now());
   const save = async (acts: readonly Particulars[]): Promise<void> => {
-    touch.stop();
     const now = Date.now();
     const items = acts.map(({ body, summary, needs = [], remember }, index): OutboxItem => {
       const actId = (index === 0 ? opened?.refused?.actId : undefined) ?? newId();
@@ -107,18 +106,25 @@ export function useActForm<Draft extends object>({
         ...(opened?.corrects ? { corrects: { ...opened.corrects, reason: reason.trim() } } : {}),
       };
     });
-    await saveActs(items, { ...(opened?.refused ? { replaces: opened.refused.id } : {}), draft: key });
+    touch.stop();
+    try {
+      await saveActs(items, { ...(opened?.refused ? { replaces: opened.refused.id } : {}), draft: key });
+    } catch (error) {
+      touch.resume();
+      throw error;
+    }
   };
 
+  const arrange = (change: Partial<Circumstances>): void => {
+    touch();
+    setCircumstances((old) => ({ ...old, ...change }));
+  };
   return {
     kind,
     places,
     placeId: circumstances.placeId,
     circumstances,
-    arrange: (change) => {
-      touch();
-      setCircumstances((old) => ({ ...old, ...change }));
-    },
+    arrange,
     occurredAt: typeof instant === 'number' ? instant : null,
     whenGap: typeof instant === 'number' ? null : instant,
     date: dateOf(circumstances.when, opened),
@@ -134,7 +140,7 @@ export function useActForm<Draft extends object>({
       setPhotos(change);
     },
     reason,
-    setReason,
+    setReason: (next) => arrange({ reason: next }),
     save,
   };
 }
@@ -154,7 +160,7 @@ function dateOf(when: Circumstances['when'], opened: OpenedForm | undefined): st
 }
 
 /** Keeps what stands in the form soon after each change, and at once when the form is left or the page put aside. */
-function useKeptDraft(now: KeptDraft): { (): void; stop: () => void } {
+function useKeptDraft(now: KeptDraft): { (): void; stop: () => void; resume: () => void } {
   const latest = useRef(now);
   latest.current = now;
   const [touch] = useState(() => {
@@ -175,7 +181,11 @@ function useKeptDraft(now: KeptDraft): { (): void; stop: () => void } {
       isOver = true;
       clearTimeout(timer);
     };
-    return Object.assign(change, { stop, keep });
+    const resume = (): void => {
+      isOver = false;
+      change();
+    };
+    return Object.assign(change, { stop, resume, keep });
   });
   useEffect(() => {
     document.addEventListener('visibilitychange', touch.keep);

@@ -59,7 +59,7 @@ export function signaturesWaitedFor(items: readonly OutboxItem[], accountId: str
  * An act that got no answer at first and turns out not to have arrived was captured without connection after all, and
  * says so: what it states has happened, and is not to be refused for what others did since (R-D10).
  */
-export function bodyToSend({ body, photos, isUnanswered }: OutboxItem): Record<string, unknown> {
+export function bodyToSend({ body, photos, corrects, isUnanswered }: OutboxItem): Record<string, unknown> {
   const ids = (wanted: (photo: OutboxPhoto) => boolean): string[] =>
     photos.flatMap((photo) => (photo.attachmentId !== null && wanted(photo) ? [photo.attachmentId] : []));
   const lines = body.lines as { lotId?: string; certificates?: { kind: string }[] }[] | undefined;
@@ -77,7 +77,7 @@ export function bodyToSend({ body, photos, isUnanswered }: OutboxItem): Record<s
   return {
     ...body,
     ...(withPapers === undefined ? {} : { lines: withPapers }),
-    ...(isUnanswered === true ? { offline: true } : {}),
+    ...(isUnanswered === true && corrects === undefined ? { offline: true } : {}),
     attachmentIds: ids(({ paper }) => paper == null),
   };
 }

@@ -19,8 +19,6 @@ interface Props {
 }
 
 const PIN = /^\d{6}$/;
-/** No user name: somebody who works elsewhere is typed. */
-const OTHER = '';
 
 /**
  * What the second person signs for, all of it, and his signature or his refusal. A PIN is never kept on the phone, so
@@ -41,8 +39,7 @@ export function CosignCard({ actId, onDone }: Props) {
   const [problem, setProblem] = useState<string | null>(null);
   const [keys] = useState(() => ({ sign: newId(), refuse: newId() }));
   const people = useCoSigners().filter((person) => person.username !== me.username);
-  const isTyped = people.length === 0 || chosen === OTHER;
-  const username = isTyped ? typed.trim() : (chosen ?? '');
+  const username = chosen ?? typed.trim();
   const send = async (): Promise<void> => {
     setProblem(null);
     const who = byPin ? { method: 'pin' as const, username, pin } : { method: 'own-session' as const };
@@ -77,23 +74,21 @@ export function CosignCard({ actId, onDone }: Props) {
             <FieldChoice
               label={t('cosign.who')}
               value={chosen}
-              options={[
-                ...people.map((person) => ({ value: person.username, label: person.displayName })),
-                { value: OTHER, label: t('cosign.other') },
-              ]}
+              options={people.map((person) => ({ value: person.username, label: person.displayName }))}
               onChange={setChosen}
               testId="signers"
             />
           )}
-          {isTyped && (
-            <FieldText
-              label={t('cosign.username')}
-              value={typed}
-              autoComplete="off"
-              onChange={setTyped}
-              name="cosigner"
-            />
-          )}
+          <FieldText
+            label={t(people.length > 0 ? 'cosign.other' : 'cosign.username')}
+            value={typed}
+            autoComplete="off"
+            onChange={(name) => {
+              setTyped(name);
+              setChosen(null);
+            }}
+            name="cosigner"
+          />
           <FieldText
             label={t('cosign.pin')}
             type="password"

@@ -83,7 +83,7 @@ export function OutboxCard({ item, items }: { item: OutboxItem; items: readonly 
       {item.state === 'refused' && (
         <div className="row">
           {item.kind !== 'supplier' && (
-            <button type="button" className="chip" onClick={() => go(`/phone/correct/${item.id}`)}>
+            <button type="button" className="chip" onClick={() => go(correctionOf(item))}>
               {t('outbox.correct')}
             </button>
           )}
@@ -110,6 +110,11 @@ export function OutboxCard({ item, items }: { item: OutboxItem; items: readonly 
       )}
     </li>
   );
+}
+
+/** What rests on a recorded act may be another by now, so its correction begins there again. */
+function correctionOf({ id, corrects }: OutboxItem): string {
+  return corrects === undefined ? `/phone/correct/${id}` : `/phone/record/${corrects.actId}`;
 }
 
 /** The platform asks whether it is really so; an order of stages that seems wrong wants a reason, too. */

@@ -8,11 +8,12 @@ import { routes } from '../../shared/routes';
 import { askAgain, useAsked } from '../data/asked';
 import { FieldText } from '../fields/FieldText';
 import { draftOfBody, photosOfBody, shelfOfBody } from '../forms/draft-of-body';
-import type { OpenedForm } from '../forms/opened-form';
+import { type OpenedForm, openedOfRefused } from '../forms/opened-form';
 import { formOfKind } from '../forms/registry';
 import { useT } from '../i18n/work';
 import { go } from '../navigation';
-import type { RecordableKind } from '../outbox/outbox-item';
+import { useOutbox } from '../outbox/outbox';
+import type { OutboxItem, RecordableKind } from '../outbox/outbox-item';
 import { showToast } from '../toast';
 import { FormScreen } from './FormScreen';
 import { NamedActCard } from './NamedActCard';
@@ -28,6 +29,8 @@ export function RecordScreen({ actId }: { actId: string }) {
   const branch = useAsked(`branch/${actId}`, () => api.call(canteenRoutes.branch, { params: { actId } }));
   const [step, setStep] = useState<'look' | 'correct' | 'undo'>('look');
   const { data, error } = branch;
+  // A correction that was refused is gone on with, on what rests on the record now
+  const refused = useOutbox().find((item) => item.state === 'refused' && item.corrects?.actId === actId);
   if (error !== null && data === undefined) {
     const text = error instanceof ApiError && error.isOffline ? t('correct.offline') : error.message;
     return (
@@ -38,7 +41,8 @@ export function RecordScreen({ actId }: { actId: string }) {
   }
   if (data === undefined) return <p className="hint">{t('app.loading')}</p>;
   const entry = formOfKind(data.act.kind as RecordableKind);
-  if (step === 'correct' && entry !== undefined) return <FormScreen entry={entry} recorded={openedOfBranch(data)} />;
+  if (step === 'correct' && entry !== undefined)
+    return <FormScreen entry={entry} recorded={openedOfBranch(data, refused)} />;
   return (
     <>
       <h1>{t('correct.title')}</h1>
@@ -69,14 +73,16 @@ export function RecordScreen({ actId }: { actId: string }) {
   );
 }
 
-function openedOfBranch({ act, resting }: Branch): OpenedForm {
+function openedOfBranch({ act, resting }: Branch, refused: OutboxItem | undefined): OpenedForm {
   const kind = act.kind as RecordableKind;
+  const begun = refused === undefined ? null : openedOfRefused(refused);
   return {
     draft: draftOfBody(kind, act.body, act.lines),
     circumstances: { placeId: act.placeId, when: 'kept', note: act.note ?? '' },
     photos: photosOfBody(act.body),
-    occurredAt: act.occurredAt,
     refused: null,
+    ...begun,
+    occurredAt: act.occurredAt,
     corrects: { actId: act.actId, seen: resting.map((each) => each.actId) },
     shelf: shelfOfBody(kind, act.body, act.lines),
   };

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { formOfKind, formOfSlug } from '../forms/registry';
+import { useT } from '../i18n';
 import { usePath, useVisit } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
 import type { RecordableKind } from '../outbox/outbox-item';
@@ -22,6 +23,7 @@ const FormScreen = lazy(() => import('./FormScreen').then((module) => ({ default
 export function Screens() {
   const [, , screen = '', name = ''] = usePath().split('/');
   const visit = useVisit();
+  const t = useT();
   const outbox = useOutbox();
   const refused = screen === 'correct' ? outbox.find((item) => item.id === name) : undefined;
   const entry = screen === 'act' ? formOfSlug(name) : refused && formOfKind(refused.kind as RecordableKind);
@@ -30,9 +32,11 @@ export function Screens() {
     <div className="shell">
       <TopBar back={isDeep} about={entry?.slug ?? screen} />
       <main className="screen">
-        {entry !== undefined && <FormScreen key={`${name} ${visit}`} entry={entry} refused={refused} />}
-        {screen === 'record' && <RecordScreen key={`${name} ${visit}`} actId={name} />}
-        {!isDeep && plainScreen(screen)}
+        <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
+          {entry !== undefined && <FormScreen key={`${name} ${visit}`} entry={entry} refused={refused} />}
+          {screen === 'record' && <RecordScreen key={`${name} ${visit}`} actId={name} />}
+          {!isDeep && plainScreen(screen)}
+        </Suspense>
       </main>
       {!isDeep && <TabBar current={screen} />}
     </div>

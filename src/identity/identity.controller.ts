@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, sessionCookie } from '../platform/index.js';
+import { CoSigners } from './co-signers.js';
 import { deviceWords } from './device-words.js';
 import { IdentityService } from './identity.service.js';
 import { OwnAccount } from './own-account.js';
@@ -19,6 +20,7 @@ export class IdentityController {
     private readonly slips: Slips,
     private readonly persons: PersonSwitch,
     private readonly directory: SessionDirectory,
+    private readonly coSigning: CoSigners,
   ) {}
 
   @Endpoint(api.login)
@@ -51,6 +53,11 @@ export class IdentityController {
     await this.directory.close(caller.sessionId);
     const secure = response.req.secure;
     response.clearCookie(sessionCookie(secure), { path: '/', secure });
+  }
+
+  @Endpoint(api.coSigners)
+  coSigners(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.coSigners>) {
+    return this.coSigning.at(caller, params.schoolId);
   }
 
   @Endpoint(api.me)

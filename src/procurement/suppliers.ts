@@ -44,7 +44,11 @@ export class Suppliers {
     });
   }
 
-  /** @throws DomainError `procurement.supplier-exists` when the school has one with that licence number */
+  /**
+   * Adds a supplier; the same id with the same licence again answers the one that is there.
+   *
+   * @throws DomainError `procurement.supplier-exists` when the school has one with that licence number
+   */
   create(
     caller: Principal,
     schoolId: string,
@@ -52,7 +56,9 @@ export class Suppliers {
   ): Promise<ResponseOf<Api['createSupplier']>> {
     return this.uow.write(async (tx) => {
       await this.directory.require(tx, caller, 'act.record', schoolId);
-      const supplier = { id: newId(), schoolId, ...body, createdAt: this.clock.now() };
+      const known = body.id === undefined ? null : await tx.findOneBy(Supplier, { id: body.id });
+      if (known?.schoolId === schoolId && known.licenceNo === body.licenceNo) return view(known);
+      const supplier = { ...body, id: body.id ?? newId(), schoolId, createdAt: this.clock.now() };
       await tx.insert(Supplier, supplier).catch((error: unknown) => {
         throw isDuplicateKey(error)
           ? new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' })

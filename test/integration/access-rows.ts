@@ -79,6 +79,7 @@ export const ROWS: Record<string, Row> = {
   'auth.offerTotp': { roles: 'signed-in' },
   'auth.confirmTotp': { roles: 'signed-in' },
   'auth.dropTotp': { roles: 'signed-in' },
+  'auth.coSigners': { roles: RECORD },
   'auth.sessions': { roles: 'signed-in' },
   'auth.endSession': { roles: 'signed-in' },
   'auth.endOtherSessions': { roles: 'signed-in' },
@@ -216,6 +217,7 @@ export const ROWS: Record<string, Row> = {
 
   'warehouse.stock': { roles: READ },
   'warehouse.lot': { roles: READ },
+  'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },
   'warehouse.proposal': { roles: READ, query: { placeId: randomUUID(), ingredientId: randomUUID(), grams: '1' } },
   'warehouse.stockIn': {

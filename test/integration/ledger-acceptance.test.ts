@@ -84,7 +84,16 @@ describe('accepting a delivery', () => {
         body: { method: 'pin', username: canteen.second.username, pin: given },
       });
 
-    expect((await sign('000001')).problem.code).toBe('auth.wrong-credentials');
+    const asks = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    const { items } = await platform.ok(authEndpoints.coSigners, asks);
+    expect(items.map(({ username }) => username)).toContain(canteen.second.username);
+    expect(items.map(({ username }) => username)).not.toContain(canteen.school.people.canteen_worker.username); // no PIN
+    expect((await sign('000001')).problem).toMatchObject({
+      code: 'auth.wrong-credentials',
+      field: 'pin',
+      details: { triesLeft: 4 },
+    });
+    expect((await sign('000002')).problem.details).toEqual({ triesLeft: 3 });
     expect((await sign(pin)).body.act.status).toBe('recorded');
     const { signatures } = await canteen.act(actId);
     expect(signatures.map(({ accountId, method }) => [accountId, method])).toEqual([

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { api } from '../shared/api';
 import { type Me, may } from '../shared/grants';
 import { routes } from '../shared/routes';
@@ -45,9 +45,7 @@ export function SignedIn({ me }: { me: Me }) {
   if (school.data === undefined || own === undefined) return <p className="opening">{t('app.loading')}</p>;
   return (
     <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>
-      <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-        <Screens />
-      </Suspense>
+      <Screens />
     </CanteenProvider>
   );
 }

@@ -80,7 +80,9 @@ describe('the safety section’s morning', () => {
     await untilFootage(page);
     await shown();
     await click(page.getByTestId('open-finding'));
-    expect(await page.getByTestId('finding-clause').inputValue()).not.toBe('');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('[data-testid=finding-clause]')?.value !== '',
+    );
     expect(await page.getByTestId('finding-form').locator('textarea').inputValue()).toContain('请说明情况');
     expect(await barriers(page)).toEqual([]);
     await click(page.getByTestId('finding-submit'));
@@ -118,6 +120,20 @@ describe('the safety section’s morning', () => {
     expect(await page.getByTestId('retag').count()).toBe(0);
     await page.getByText('不能改判').waitFor();
     expect(await barriers(page)).toEqual([]);
+    const list = page.getByTestId('day-list');
+    await list.locator('summary').click();
+    const rows = () => list.locator('tbody tr').count();
+    await page.getByTestId('list-stage').selectOption('dining');
+    expect(await rows()).toBe(0);
+    await page.getByTestId('list-stage').selectOption('cooking');
+    await page.getByTestId('only-misfits').check();
+    expect(await rows()).toBe(2);
+    for (const path of ['/structure', '/findings', `/schools/${schoolId}/viewings`]) {
+      await page.goto(platform.url + path);
+      await page.locator('main h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([path, await barriers(page)]).toEqual([path, []]);
+    }
     expect(browser.complaints).toEqual([]);
   });
 

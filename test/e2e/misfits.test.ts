@@ -84,6 +84,10 @@ describe('the safety section’s morning', () => {
       () => document.querySelector<HTMLSelectElement>('[data-testid=finding-clause]')?.value !== '',
     );
     expect(await page.getByTestId('finding-form').locator('textarea').inputValue()).toContain('请说明情况');
+    // a dialog that is still fading in has no contrast yet
+    await page.waitForFunction(
+      () => document.querySelector('.ant-modal')?.getAnimations({ subtree: true }).length === 0,
+    );
     expect(await barriers(page)).toEqual([]);
     await click(page.getByTestId('finding-submit'));
     await page.getByText('未看 0 项').waitFor();

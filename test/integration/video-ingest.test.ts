@@ -378,6 +378,9 @@ describe('what agents send', () => {
 
     const impossible = await platform.call(videoEndpoints.retag, { as, params, body: { stage: 'dining', note: '?' } });
     expect(impossible.problem.code).toBe('video.stage-not-of-place');
+    // people are offered only what the place can show, and are refused without a code word
+    expect(impossible.problem.title).not.toMatch(/[a-z]/);
+    expect(seen.possibleStages).toEqual(['cooking']);
     await platform.ok(videoEndpoints.bindCamera, {
       as: platform.admin,
       params: { cameraId: agent.cameraId },
@@ -390,6 +393,7 @@ describe('what agents send', () => {
     );
     const after = await platform.ok(videoEndpoints.event, { as, params });
     expect(after.stage).toBe('storage');
+    expect(after.possibleStages).toEqual(['stock', 'storage']);
     expect(after.tags.map(({ stage, by }) => [stage, by !== null])).toEqual([
       ['cooking', false],
       ['storage', true],

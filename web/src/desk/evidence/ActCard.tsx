@@ -8,7 +8,7 @@ import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { CorrectionButton } from '../correction/CorrectionButton';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
-import { isMisfit } from '../misfits/misfit';
+import { clauseOf, isMisfit, withoutRequest } from '../misfits/misfit';
 import { ReviewBar } from '../misfits/ReviewBar';
 import { useMisfitT } from '../misfits/words';
 import { useMe } from '../session';
@@ -64,8 +64,9 @@ export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
           proposal={misfit('proposal', {
             time: dateTime(act.occurredAt).slice(0, 16),
             place: `${placeName} ${kindName(act.kind)}`,
-            reason: act.reason,
+            reason: withoutRequest(act.reason),
           })}
+          clause={clauseOf(act)}
           onReviewed={onReviewed}
         />
       ) : (

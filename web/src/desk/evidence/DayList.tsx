@@ -14,7 +14,7 @@ import type { Item, Lane } from './lane-model';
 export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane, item: Item) => void }) {
   const t = useT();
   const words = useWords();
-  const { kindName, eventName } = useDescribe();
+  const { kindName, eventName, verdictName } = useDescribe();
   const [onlyMisfits, setOnlyMisfits] = useState(false);
   const [stage, setStage] = useState<Stage | ''>('');
   const flagged = new Set(lanes.flatMap((lane) => lane.flags.map(({ item }) => item.id)));
@@ -26,6 +26,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
         at: act.occurredAt,
         item: { type: 'act', id: act.id } as Item,
         verdict: act.verdict,
+        cause: act.cause,
         reason: act.reason,
         what: `${MARK_SHAPES[act.shape]} ${kindName(act.kind)}`,
       })),
@@ -35,6 +36,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
         at: event.startedAt,
         item: { type: 'event', id: event.id } as Item,
         verdict: event.verdict,
+        cause: event.cause,
         reason: event.reason,
         what: `▭ ${eventName(event.kind)}`,
       })),
@@ -83,7 +85,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ lane, id, at, item, what, verdict, reason }) => (
+          {rows.map(({ lane, id, at, item, what, verdict, cause, reason }) => (
             <tr key={id}>
               <th scope="row">
                 <button type="button" className="link" onClick={() => onItem(lane, item)}>
@@ -93,7 +95,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
               <td>{words(`stageShort.${lane.stage}`)}</td>
               <td>{what}</td>
               <td>
-                <span className={`verdict ${verdict}`}>{words(`verdict.${verdict}`)}</span>
+                <span className={`verdict ${verdict}`}>{verdictName(verdict, cause)}</span>
               </td>
               <td>{reason}</td>
             </tr>

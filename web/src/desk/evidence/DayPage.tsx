@@ -70,11 +70,15 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
   );
   const onFlag = useCallback(
     (direction: 1 | -1) => {
-      const found = neighbourFlag(lanes, clock.now() + LEAD_MS + (direction === 1 ? 500 : -500), direction);
+      // Who has looked at nothing yet begins at the beginning, or at the end.
+      const isFresh = search.t === undefined;
+      const edge = direction === 1 ? dayStartMs - 1 : dayStartMs + DAY_MS;
+      const from = isFresh ? edge : clock.now() + LEAD_MS + (direction === 1 ? 500 : -500);
+      const found = neighbourFlag(lanes, from, direction);
       if (found !== null) onItem(found.lane, found.flag.item);
       else void message.info(t(direction === 1 ? 'day.noFlagAfter' : 'day.noFlagBefore'));
     },
-    [lanes, clock, onItem, message, t],
+    [lanes, clock, onItem, message, t, search.t, dayStartMs],
   );
   const onZoom = useCallback(
     (spanMs: number) =>

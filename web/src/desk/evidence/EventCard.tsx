@@ -6,7 +6,7 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
-import { isMisfit } from '../misfits/misfit';
+import { clauseOf, isMisfit, withoutRequest } from '../misfits/misfit';
 import { ReviewBar } from '../misfits/ReviewBar';
 import { useMisfitT } from '../misfits/words';
 import { useMe } from '../session';
@@ -53,8 +53,9 @@ export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
           proposal={misfit('proposal', {
             time: dateTime(event.startedAt).slice(0, 16),
             place: camera?.name ?? '',
-            reason: event.reason,
+            reason: withoutRequest(event.reason),
           })}
+          clause={clauseOf(event)}
           onReviewed={onReviewed}
         />
       ) : (

@@ -19,6 +19,7 @@ export interface Readers {
 export function valueText(field: string, row: Row, { codeOf, nameOf }: Readers): string | null {
   const value = row[field];
   if (value === null || value === undefined || value === '' || HIDDEN.includes(field)) return null;
+  if (field === 'lotId' && row.ingredientId !== undefined) return null; // the lot of a delivered food is that food
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (typeof value === 'number') return numberText(field, value, row);
   if (isList(value)) return value.map((each) => rowText(each, { codeOf, nameOf }, null)).join(';');

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Modal, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
@@ -7,7 +8,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
-import { ClauseField } from './ClauseField';
+import { type ChosenClause, ClauseField, clauseText } from './ClauseField';
 import './inspection.css';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
@@ -21,6 +22,8 @@ interface Props {
   inspectionId?: string;
   /** What the text begins with: the verdict's own sentence. */
   proposal?: string;
+  /** The clause that is chosen to begin with, as a key of the policy table. */
+  proposedClause?: string;
   label?: string;
   onOpened?: () => void;
 }
@@ -49,21 +52,27 @@ export function OpenFindingButton({ label, onOpened, ...finding }: Props) {
 
 type FormProps = Omit<Props, 'label' | 'onOpened'> & { onDone: () => void };
 
-function OpenFindingForm({ schoolId, subject, inspectionId, proposal = '', onDone }: FormProps) {
+function OpenFindingForm({ schoolId, subject, inspectionId, proposal = '', proposedClause = '', onDone }: FormProps) {
   const t = useT();
   const { message } = App.useApp();
   const [severity, setSeverity] = useState<Severity>('general');
   const [draft, setDraft] = useState({
-    clause: '',
     text: proposal,
     deadline: addDays(today(), USUAL_DAYS),
     photoIds: [] as string[],
   });
+  const [clause, setClause] = useState<ChosenClause>({ key: proposedClause, written: '' });
+  const clauses = useQuery({
+    queryKey: ['finding-clauses', schoolId],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => api.call(deskRoutes.findingClauses, { params: { schoolId }, signal }),
+  });
+  const citation = clauseText(clauses.data?.items ?? [], clause);
   const open = useWrite(
     (idempotencyKey) =>
       api.call(deskRoutes.openFinding, {
         params: { schoolId },
-        body: { subject, severity, inspectionId: inspectionId ?? null, ...draft },
+        body: { subject, severity, inspectionId: inspectionId ?? null, clause: citation, ...draft },
         idempotencyKey,
       }),
     () => {
@@ -89,7 +98,7 @@ function OpenFindingForm({ schoolId, subject, inspectionId, proposal = '', onDon
           onChange={(event) => setDraft({ ...draft, text: event.target.value })}
         />
       </label>
-      <ClauseField schoolId={schoolId} onChange={(clause) => setDraft((old) => ({ ...old, clause }))} />
+      <ClauseField clauses={clauses.data?.items ?? []} chosen={clause} onChange={setClause} />
       <div className="stack-field">
         <label htmlFor="finding-severity">{t('finding.severity')}</label>
         <Select

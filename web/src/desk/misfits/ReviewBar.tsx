@@ -20,12 +20,14 @@ interface Props {
   subjectId: string;
   subject: Subject;
   review: Review | null;
+  /** Text and clause of the finding, should the school be asked. */
   proposal: string;
+  clause: string;
   onReviewed?: (() => void) | undefined;
 }
 
 /** What an office makes of something that does not fit: looked at, in order, or put to the school. */
-export function ReviewBar({ schoolId, subjectId, subject, review, proposal, onReviewed }: Props) {
+export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clause, onReviewed }: Props) {
   const t = useMisfitT();
   const me = useMe();
   const client = useQueryClient();
@@ -91,6 +93,7 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, onRe
             schoolId={schoolId}
             subject={subject}
             proposal={proposal}
+            proposedClause={clause}
             label={t('review.ask')}
             onOpened={() => {
               onReviewed?.();

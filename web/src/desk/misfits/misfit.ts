@@ -21,6 +21,16 @@ export function isMisfit({ verdict, cause }: Pick<DayAct | DayEvent, 'verdict' |
   );
 }
 
+/** What a finding on it may cite, as a key of the policy table. */
+export function clauseOf({ cause }: Pick<DayAct | DayEvent, 'cause'>): string {
+  return cause === 'covered' ? 'evidence.covered_percent' : 'evidence.active_level';
+}
+
+/** The verdict's sentence without its closing request, which the finding makes in its own words. */
+export function withoutRequest(reason: string): string {
+  return reason.replace(/[,;]\s*(请核实|please check)$/, '');
+}
+
 /** What to open after `id`: the next one that nobody has reviewed, or else the first such; null when all are. */
 export function nextOpen(items: readonly Misfit[], id: string): string | null {
   const at = items.findIndex((item) => item.id === id);

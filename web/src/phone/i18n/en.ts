@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'app.help': 'Help',
   'app.back': 'Back',
   'app.retry': 'Try again',
+  'app.details': 'For support',
   'app.openOnlineFirst': 'Open once with a network first; afterwards it works without one.',
   'app.notForYou': 'The phone pages are for canteen staff; please use the desk pages.',
   'app.noSchool': 'Your account has no school yet; please ask the administrator.',

@@ -53,5 +53,9 @@ describe('a box that starts on a broken index', () => {
     expect(codes(message.body).sort()).toEqual(['clock_wrong', 'renumbered']);
     const { count } = message.body.notices?.find(({ code }) => code === 'clock_wrong') ?? {};
     expect(Math.abs((count ?? 0) - 31 * 86_400)).toBeLessThan(60);
+    const from = platform.inbox.length;
+    welcome(message.epoch, 0);
+    const agreed = await platform.next('health', (health) => !codes(health).includes('clock_wrong'), PATIENCE_MS, from);
+    expect(codes(agreed)).toEqual(['renumbered']);
   }, 120_000);
 });

@@ -45,6 +45,11 @@ const CROWDED = [
 /** Beyond this the box's clock is said to be wrong; what it records would be looked for at another time. */
 const CLOCK_WRONG_MS = 60_000;
 const PROMPT_MS = 10_000;
+/** How often the platform is asked what time it is, and how often while the two do not agree. */
+const ASK_MS = 3_600_000;
+const ASK_WRONG_MS = 60_000;
+/** When box and platform last agreed on the time, by the box. */
+const AGREED_AT = 'clock.agreed-at';
 const HELLO_AGAIN_MS = 1_000;
 /** Whether the platform understands notices, as it last said. */
 const TELLS_NOTICES = 'platform.notices';
@@ -61,6 +66,7 @@ export class Agent {
   private readonly committer: Committer;
   private readonly notices: BoxNotices;
   private indexFault: IndexFault | null = null;
+  private clockIsWrong = false;
   private readonly stopping = new AbortController();
   private readonly guard: NetworkGuard;
   private readonly snapshots: Snapshots;
@@ -299,11 +305,34 @@ export class Agent {
     // An answer that was long on its way says nothing about the time.
     if (this.uplink.sinceHelloMs > PROMPT_MS) return;
     const aheadMs = Date.now() - Date.parse(at);
-    if (Math.abs(aheadMs) > CLOCK_WRONG_MS) this.notices.raise('clock_wrong', Math.round(aheadMs / 1000));
-    else this.notices.end('clock_wrong');
+    this.clockIsWrong = Math.abs(aheadMs) > CLOCK_WRONG_MS;
+    if (this.clockIsWrong) this.notices.raise('clock_wrong', Math.round(aheadMs / 1000));
+    else this.agreed();
+  }
+
+  /**
+   * Box and platform agree on the time. Had they not before, the platform has believed nothing of what it took for a time
+   * to come, whichever of the two was wrong: that is told again.
+   */
+  private agreed(): void {
+    if (this.notices.has('clock_wrong')) {
+      const nowMs = Date.now();
+      const sinceMs = Math.min(nowMs, Number(metaValue(this.db, AGREED_AT, () => String(nowMs - DAY_MS))));
+      inTransaction(this.db, () => {
+        for (const cameraId of this.segments.cameras()) {
+          this.segments.setRetellFrom(cameraId, Math.min(this.segments.retellFrom(cameraId) ?? sinceMs, sinceMs));
+        }
+      });
+      this.events.tell(this.eventStore.since(sinceMs));
+      this.notices.end('clock_wrong');
+    }
+    setMeta(this.db, AGREED_AT, String(Date.now()));
   }
 
   private tick(): void {
+    if (this.uplink.isConnected && this.uplink.sinceHelloMs > (this.clockIsWrong ? ASK_WRONG_MS : ASK_MS)) {
+      this.uplink.sayHello();
+    }
     const nowMs = Date.now();
     for (const unit of this.units.values()) unit.tick();
     const units = [...this.units.values()];

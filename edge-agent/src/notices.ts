@@ -45,6 +45,10 @@ export class BoxNotices implements Contributor {
     this.raise(code, (this.known.get(code)?.count ?? 0) + more);
   }
 
+  has(code: BoxNoticeCode): boolean {
+    return this.known.has(code);
+  }
+
   /** It has ended. */
   end(code: BoxNoticeCode): void {
     if (this.known.delete(code)) this.tell();

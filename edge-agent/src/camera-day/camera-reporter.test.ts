@@ -228,6 +228,15 @@ describe('the report of a camera', () => {
     expect(box.slot(leftMs + HOUR_MS / 2)).toMatchObject({ recordedMs: 0, gapCause: 'clock' });
   });
 
+  it('tells again what the platform did not believe, while recording goes on', async () => {
+    const disputed = await box.record(60_000);
+    await box.record(60_000);
+    box.days.clear();
+    box.store.setRetellFrom(CAMERA, disputed.fromMs);
+    const after = await box.record(20_000);
+    expect([box.toldMs(disputed), box.toldMs(after), box.store.retellFrom(CAMERA)]).toEqual([60_000, 20_000, null]);
+  });
+
   it('tells a month again day by day, each in messages that the platform takes', async () => {
     // A camera that came and went: more stretches of one day than a message may have.
     for (let i = 0; i < 300; i += 1) box.index(START + i * 2 * SLOT_MS);

@@ -28,8 +28,6 @@ export class CameraReporter implements Contributor {
   private lastSampleMs = 0;
   private lastReport = Number.NEGATIVE_INFINITY;
   private underWay: number | null = null;
-  /** Footage before this instant may be told again from the index; what comes later passes through here anyway. */
-  private readonly startedMs: number;
   private retold: { fromMs: number; toMs: number } | null = null;
   clockOffsetMs: number | null = null;
 
@@ -47,7 +45,6 @@ export class CameraReporter implements Contributor {
     },
   ) {
     const nowMs = deps.now();
-    this.startedMs = nowMs;
     this.throughMs = this.whereToBegin(nowMs);
     this.cause = { cause: this.throughMs > 0 ? 'agent_silent' : 'unknown', sinceMs: nowMs };
     if (this.throughMs > 0) this.takeUp(this.throughMs, nowMs);
@@ -107,7 +104,7 @@ export class CameraReporter implements Contributor {
   /** Takes one more day of what has to be told again, so that a month of it never lies in memory at once. */
   async prepare(): Promise<void> {
     const fromMs = this.deps.store.retellFrom(this.cameraId);
-    this.retold = fromMs === null ? null : { fromMs, toMs: Math.min(fromMs + DAY_MS, this.startedMs) };
+    this.retold = fromMs === null ? null : { fromMs, toMs: Math.min(fromMs + DAY_MS, this.throughMs) };
     if (this.retold !== null) this.joinFromIndex(this.retold.fromMs, this.retold.toMs);
   }
 
@@ -136,7 +133,7 @@ export class CameraReporter implements Contributor {
     store.setReportedThrough(this.cameraId, throughMs);
     // Unless footage that is older still has turned up meanwhile.
     if (this.retold !== null && store.retellFrom(this.cameraId) === this.retold.fromMs) {
-      store.setRetellFrom(this.cameraId, this.retold.toMs < this.startedMs ? this.retold.toMs : null);
+      store.setRetellFrom(this.cameraId, this.retold.toMs < this.throughMs ? this.retold.toMs : null);
     }
     this.underWay = throughMs;
   }

@@ -53,13 +53,19 @@ export class DayLedger {
     });
   }
 
-  /** What the index has of a time that may be in here already, in whole or in part: the larger count of a slot stands. */
+  /**
+   * What the index has of a time that may be in here already, in whole or in part: the larger count of a slot stands.
+   * All of it is sent, be it for the second time.
+   */
   joinRecorded(spans: Iterable<readonly [startMs: number, endMs: number]>): void {
     const counted = new Map<LiveSlot, number>();
     for (const [startMs, endMs] of spans) {
       this.spread(startMs, endMs, (slot, ms) => counted.set(slot, (counted.get(slot) ?? 0) + ms));
     }
-    for (const [slot, ms] of counted) slot.recordedMs = Math.max(slot.recordedMs, Math.min(SLOT_MS, ms));
+    for (const [slot, ms] of counted) {
+      slot.recordedMs = Math.max(slot.recordedMs, Math.min(SLOT_MS, ms));
+      slot.sent = '';
+    }
   }
 
   /** A look at the picture. `activity` null: the frame could not be judged, which is not the same as quiet. */

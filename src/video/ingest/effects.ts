@@ -7,6 +7,7 @@ import { Agent, Camera, CameraState } from '../fleet/fleet.entities.js';
 import { CameraDayWriter } from '../footage/camera-day.writer.js';
 import { EventWriter } from '../footage/event.writer.js';
 import { EventThumbnail, VideoEvent } from '../footage/footage.entities.js';
+import { FUTURE_MS } from './future.js';
 import type { AgentWorld } from './judge.js';
 
 /** What accepted messages do. All of it is safe to repeat and does not depend on the order of arrival. */
@@ -62,15 +63,19 @@ export class Effects {
   }
 
   /**
-   * Of several reports the newest counts, and none that is older than what is known. A report of a time that has not
-   * come yet counts as one of now, or a clock that ran ahead for a minute would silence its box until then (H1).
+   * Of several reports the newest counts, and none that is older than what is known. One of a time that has not come yet
+   * holds up none that follows, or a clock that ran ahead for a minute would silence its box until then (H1).
    */
   private async keepHealth(tx: EntityManager, agent: Agent, reports: readonly UpBody<'health'>[]): Promise<void> {
     const now = this.clock.now();
-    const timeOf = ({ at }: { at: Date | string }) => Math.min(new Date(at).getTime(), now.getTime());
-    const newest = [...reports].sort((a, b) => timeOf(a) - timeOf(b)).at(-1);
+    const latest = new Date(now.getTime() + FUTURE_MS);
+    const rankOf = ({ at }: UpBody<'health'>) => Math.min(Date.parse(at), latest.getTime());
+    const newest = reports.reduce<UpBody<'health'> | undefined>(
+      (best, next) => (best && best.at <= latest.toISOString() && rankOf(best) > rankOf(next) ? best : next),
+      undefined,
+    );
     if (!newest) return;
-    const at = new Date(timeOf(newest));
+    const at = new Date(newest.at);
     const { agentVersion: version, outboxPending, disk, notices = null } = newest;
     const known = await lockRows(
       tx,
@@ -78,7 +83,9 @@ export class Effects {
       { cameraId: In(newest.cameras.map(({ cameraId }) => cameraId)) },
       { cameraId: 'ASC' },
     );
-    const newerKnown = new Set(known.filter((state) => timeOf(state) > at.getTime()).map(({ cameraId }) => cameraId));
+    const newerKnown = new Set(
+      known.filter((state) => state.at > at && state.at <= latest).map(({ cameraId }) => cameraId),
+    );
     const states = newest.cameras
       .filter(({ cameraId }) => !newerKnown.has(cameraId))
       .map((state) => ({ ...state, reasons: state.reasons ?? null, at }));

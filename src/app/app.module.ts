@@ -26,8 +26,9 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
+import { Health } from './health.js';
 
-/** Floor 7: names every module once. What is not listed here does not exist. */
+/** The top floor: names every module once. What is not listed here does not exist. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
@@ -61,6 +62,7 @@ export class AppModule {
       providers: [
         DeclaredRoutes,
         Diagnosis,
+        Health,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

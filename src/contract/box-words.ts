@@ -1,15 +1,7 @@
-import type { CAMERA_STATES, SubStream } from './mqtt.js';
+import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
+import { noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
+import { reasonWords, type Words, words } from './reason-words.js';
 import { span } from './span.js';
-
-/** `unknown` is not `ok`: nobody has said anything for too long. */
-export type Level = 'ok' | 'watch' | 'fault' | 'unknown';
-
-/** A state in words for the person who stands in the kitchen: what is the matter, and what to do now. */
-export interface Words {
-  level: Level;
-  zh: string;
-  en: string;
-}
 
 export interface BoxFacts {
   name: string;
@@ -17,6 +9,12 @@ export interface BoxFacts {
   lastSeenAt: Date | null;
   outboxPending: number | null;
   diskFreeBytes: number | null;
+  /** As the box told them; null or absent from an older one. */
+  notices?: readonly BoxNotice[] | null;
+  /** When two boxes with this identity were last heard in turns. */
+  twinSeenAt?: Date | null;
+  /** Messages of today and yesterday that were not taken. */
+  refused?: readonly RefusedCount[];
 }
 
 export interface CameraFacts {
@@ -25,6 +23,8 @@ export interface CameraFacts {
   placeName: string | null;
   /** Null: the box has not spoken of it. */
   state: (typeof CAMERA_STATES)[number] | null;
+  /** As the box told them; none from an older one. */
+  reasons: readonly ReasonSince[];
   codec: string | null;
   width: number | null;
   height: number | null;
@@ -45,10 +45,19 @@ export interface BoxLimits {
 }
 
 const MINUTE_MS = 60_000;
+const RANK = ['fault', 'unknown', 'watch', 'ok'];
+/** Twins are heard in turns within minutes; a day without is the end of it. */
+const TWIN_SAID_MS = 24 * 60 * MINUTE_MS;
 const GB = 1_000_000_000;
 const LEAST_HEIGHT = 720;
 
-const words = (level: Level, zh: string, en: string): Words => ({ level, zh, en });
+/** What is said of a state whose reason the box has not told. */
+const USUAL_REASON: Readonly<Record<Exclude<CameraFacts['state'], 'recording' | 'connecting' | null>, CameraReason>> = {
+  no_video: 'unknown',
+  unreachable: 'unreachable',
+  auth_failed: 'wrong_password',
+  refused: 'reply_strange',
+};
 
 /** Whether what the box last said may still be taken for what is. */
 export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits, now: Date): boolean {
@@ -58,6 +67,7 @@ export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits,
 /** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
 export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
   const { name, lastSeenAt } = box;
+  const refused = refusedWords(name, box.refused ?? []);
   if (lastSeenAt === null) {
     return [
       words(
@@ -65,6 +75,7 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}还没有联系过平台:请检查它的电源和网线`,
         `${name} has not contacted the platform yet: check its power and network cable`,
       ),
+      ...refused,
     ];
   }
   if (isSilent(box, limits, now)) {
@@ -75,10 +86,15 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
         `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
       ),
+      ...refused,
     ];
   }
-  const found: Words[] = [];
   const { outboxPending, diskFreeBytes } = box;
+  const found = [
+    ...twinWords(box, now),
+    ...(box.notices ?? []).map((notice) => noticeWords(name, notice)),
+    ...refused,
+  ].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
   if (diskFreeBytes !== null && diskFreeBytes < limits.lowDiskGigabytes * GB) {
     found.push(
       words(
@@ -100,6 +116,17 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
   return found.length > 0 ? found : [words('ok', `${name}正常`, `${name} is fine`)];
 }
 
+function twinWords({ name, twinSeenAt }: BoxFacts, now: Date): Words[] {
+  if (!twinSeenAt || now.getTime() - twinSeenAt.getTime() > TWIN_SAID_MS) return [];
+  return [
+    words(
+      'fault',
+      `有两台盒子都用“${name}”的身份,互相挤下线:请停掉其中一台,用新的登记码重新登记`,
+      `Two boxes use the identity of ${name} and push each other off the line: stop one of them and enrol it with a new code`,
+    ),
+  ];
+}
+
 /**
  * One camera in words, as its box last told. To be asked only while the box is heard of: otherwise nothing is known
  * of its cameras, and the box's own line says why.
@@ -109,45 +136,24 @@ export function cameraWords(camera: CameraFacts, limits: BoxLimits): Words[] {
   const who = placeName === null ? name : `${name}(${placeName})`;
   if (placeName === null)
     return [words('watch', `${who}还没有认地点,没有在录`, `${who} is bound to no place and is not recorded`)];
+  const said = camera.reasons.map(({ reason, since }) => reasonWords(who, reason, new Date(since)));
   switch (state) {
     case null:
       return [words('unknown', `${who}还没有消息`, `Nothing is known of ${who} yet`)];
     case 'connecting':
-      return [words('watch', `${who}正在连接,请等一会儿`, `${who} is connecting, please wait a moment`)];
-    case 'no_video':
-      return [
-        words(
-          'fault',
-          `${who}连得上,但没有能录的画面:请联系装机人员,把编码改成 H.264`,
-          `${who} answers but offers no picture that can be recorded: ask the installer to set H.264`,
-        ),
-      ];
-    case 'unreachable':
-      return [words('fault', `${who}无画面:请检查插头和网线`, `${who} gives no picture: check its plug and cable`)];
-    case 'auth_failed':
-      return [
-        words(
-          'fault',
-          `${who}的密码不对:请联系管理员重新填写`,
-          `${who} refuses the password: ask the administrator to enter it again`,
-        ),
-      ];
-    case 'refused':
-      return [
-        words(
-          'fault',
-          `${who}的回答看不懂或地址不在允许的网段:请联系装机人员`,
-          `${who} answers strangely or from a foreign network: call the installer`,
-        ),
-      ];
+      return said.length > 0
+        ? said
+        : [words('watch', `${who}正在连接,请等一会儿`, `${who} is connecting, please wait a moment`)];
     case 'recording':
-      return pictureWords(camera, who, limits);
+      return pictureWords(camera, who, limits, said);
+    default:
+      return said.length > 0 ? said : [reasonWords(who, USUAL_REASON[state], null)];
   }
 }
 
-/** What follows from codec, size and clock of a camera that records. Unknown facts say nothing. */
-function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits): Words[] {
-  const found: Words[] = [];
+/** What follows from codec, size and clock of a camera that records, after what its box has said. Unknown facts say nothing. */
+function pictureWords(camera: CameraFacts, who: string, limits: BoxLimits, said: readonly Words[]): Words[] {
+  const found = [...said];
   const { codec, height, clockOffsetMs } = camera;
   const seconds = clockOffsetMs === null ? 0 : Math.round(Math.abs(clockOffsetMs) / 1000);
   if (seconds > limits.clockWatchSeconds) {

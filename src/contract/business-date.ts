@@ -1,5 +1,5 @@
 /** All of China keeps one time without daylight saving, so the offset is a constant and not a zone lookup. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+export const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** A local calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
@@ -8,6 +8,11 @@ export type BusinessDate = string;
 /** The local day that `at` falls on. */
 export function businessDateOf(at: Date | number): BusinessDate {
   return new Date(Number(at) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The local date and time of day of `at` as people write it, `MM-DD HH:mm`. */
+export function localMinute(at: Date | number): string {
+  return new Date(Number(at) + SHANGHAI_OFFSET_MS).toISOString().slice(5, 16).replace('T', ' ');
 }
 
 /** The instant at which the local day begins, in ms since the epoch. The day is `[start, start + DAY_MS)`. */

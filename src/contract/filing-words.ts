@@ -1,5 +1,5 @@
-import type { Words } from './box-words.js';
 import { addDays, type BusinessDate, DAY_MS, startOfBusinessDate } from './business-date.js';
+import type { Words } from './reason-words.js';
 
 export interface FilingFacts {
   name: string;

@@ -1,4 +1,4 @@
-import type { Level, Words } from './box-words.js';
+import type { Level, Words } from './reason-words.js';
 import { span } from './span.js';
 
 /** What the server knows of itself and what others say of its clock. */

@@ -6,7 +6,7 @@ export { type StandingAct, summaryOf } from './act-view.js';
 export { askTwice } from './ask-twice.js';
 export { Branches } from './branches.js';
 export { groupBy } from './group-by.js';
-export { Act } from './journal.entities.js';
+export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
 export { JournalReader } from './journal-reader.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

@@ -16,6 +16,7 @@ import { JournalReader } from './journal-reader.js';
 import './journal.problems.js';
 import { JournalService } from './journal.service.js';
 import { MadeThings } from './made-things.js';
+import { PhotoSweep } from './photo-sweep.js';
 import { Refusing } from './refusing.js';
 import { Reversing } from './reversing.js';
 import { SecondPerson } from './second-person.js';
@@ -39,6 +40,7 @@ import { SecondPerson } from './second-person.js';
     JournalReader,
     JournalService,
     MadeThings,
+    PhotoSweep,
     Refusing,
     Reversing,
     SecondPerson,

@@ -97,6 +97,16 @@ defineProblems({
     zh: '请在备注里写明原因',
     en: 'Say why in the note',
   },
+  'journal.not-kept-as-written': {
+    status: 422,
+    zh: '数据库没有照原样保存文字,这条记录没有记下。请去掉特殊字符后重试,并告诉管理员',
+    en: 'The database did not keep the text as it was written; nothing was recorded. Leave out special characters, and tell the administrator',
+  },
+  'journal.verification-busy': {
+    status: 503,
+    zh: '正在核对其他学校的记录,请稍后再试',
+    en: 'Other schools’ records are being verified; please try again later',
+  },
   'journal.meal-not-found': { status: 422, zh: '没有找到这一餐', en: 'No such meal' },
   'journal.batch-not-found': { status: 422, zh: '没有找到这一锅菜', en: 'No such cooking batch' },
   'journal.sample-not-found': { status: 422, zh: '没有找到这份留样', en: 'No such retained sample' },

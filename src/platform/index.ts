@@ -8,6 +8,7 @@ export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
+export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
 export {
@@ -17,7 +18,7 @@ export {
   type Authenticator,
   bearerToken,
   cookieToken,
-  SESSION_COOKIE,
+  sessionCookie,
 } from './http/access.guard.js';
 export { csvOf } from './http/csv.js';
 export {
@@ -33,7 +34,9 @@ export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
+export { HourlySweep } from './jobs/hourly-sweep.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
+export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';

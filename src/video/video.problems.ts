@@ -64,8 +64,8 @@ defineProblems({
   },
   'video.stage-not-of-place': {
     status: 422,
-    zh: '该地点看不到这个环节:{stage}',
-    en: 'This place cannot show that stage: {stage}',
+    zh: '这个地点的画面看不到所选的环节,请在列出的环节中选择',
+    en: 'The picture of this place does not show the stage that was chosen: take one of those that are offered',
   },
   'video.retention-too-short': {
     status: 422,

@@ -4,6 +4,7 @@ import type { ActLine } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from '../contract/judge-reading.js';
 import {
   type ActBook,
   ActBooks,
@@ -18,7 +19,6 @@ import {
 import { Place, School } from '../organization/index.js';
 import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from './judge-reading.js';
 import { StorageReading } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
@@ -145,7 +145,7 @@ export class StorageReadings implements ActBook {
   }
 
   /** By today's rules: a sensor's clock may name any year. */
-  private async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
+  async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
     const school = await tx.findOneBy(School, { id: schoolId });
     invariant(school, 'a sensor belongs to a school');
     const at = { date: businessDateOf(this.clock.now()), areaCode: school.areaCode };

@@ -100,9 +100,10 @@ export class TestBrowser {
   }
 
   /** A page of its own session. */
-  async page(viewport = { width: 1440, height: 900 }): Promise<Page> {
+  async page(viewport = { width: 1440, height: 900 }, hasTouch = false): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({
       viewport,
+      hasTouch,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
@@ -113,14 +114,19 @@ export class TestBrowser {
       return route.abort();
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000); // shorter than a test's, so that the step that fails is the one that is named
+    page.setDefaultTimeout(60_000); // shorter than a test's, so that the step that fails is the one that is named
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
   }
 
   /** A page of somebody who has signed in already, at `path`. */
-  async landed(token: string, path = '/', viewport?: { width: number; height: number }): Promise<Page> {
-    const page = await this.page(viewport);
+  async landed(
+    token: string,
+    path = '/',
+    viewport?: { width: number; height: number },
+    hasTouch = false,
+  ): Promise<Page> {
+    const page = await this.page(viewport, hasTouch);
     const cookie = {
       name: 'mingchu_session',
       value: token,

@@ -79,6 +79,7 @@ export const ROWS: Record<string, Row> = {
   'auth.offerTotp': { roles: 'signed-in' },
   'auth.confirmTotp': { roles: 'signed-in' },
   'auth.dropTotp': { roles: 'signed-in' },
+  'auth.coSigners': { roles: RECORD },
   'auth.sessions': { roles: 'signed-in' },
   'auth.endSession': { roles: 'signed-in' },
   'auth.endOtherSessions': { roles: 'signed-in' },
@@ -146,6 +147,7 @@ export const ROWS: Record<string, Row> = {
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
+  'catalogue.withdrawIngredient': { roles: ADMIN },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },
@@ -197,11 +199,13 @@ export const ROWS: Record<string, Row> = {
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },
+  'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
+  'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
 
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
   'journal.awaiting': { roles: READ },
-  'journal.verify': { roles: READ },
+  'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
@@ -213,6 +217,7 @@ export const ROWS: Record<string, Row> = {
 
   'warehouse.stock': { roles: READ },
   'warehouse.lot': { roles: READ },
+  'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },
   'warehouse.proposal': { roles: READ, query: { placeId: randomUUID(), ingredientId: randomUUID(), grams: '1' } },
   'warehouse.stockIn': {
@@ -314,6 +319,7 @@ export const ROWS: Record<string, Row> = {
   'serving.guestHeadcount': { roles: 'public' },
   'serving.guestAccompany': { roles: 'public' },
 
+  'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },
 
@@ -327,6 +333,7 @@ export const ROWS: Record<string, Row> = {
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },
+  'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,
     body: () => ({ subject: { type: 'none' }, severity: 'general', clause: 'S-18', text: 't', deadline: '2030-01-01' }),

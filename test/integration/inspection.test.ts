@@ -219,6 +219,21 @@ describe('a visit takes two (I-05)', () => {
 });
 
 describe('a finding', () => {
+  it('may cite the clauses of the policy table, each with its source and the limit that holds there', async () => {
+    const of = (as: Session, headers = {}) => platform.call(api.clauses, { as, params: school(), headers });
+    const { items } = (await of(people.safety_section)).body;
+    const sample = items.find(({ key }) => key === 'sample.min_grams');
+    expect(sample).toEqual({ key: 'sample.min_grams', source: 'S-18', text: '每个成品菜留样不少于 125 克' });
+    expect(items.find(({ key }) => key === 'store.freeze_max_tenths_c')?.text).toBe('冷冻温度不高于 -12 ℃');
+    const keys = items.map(({ key }) => key);
+    expect(keys.filter((key) => /^(auth|box|server|identity)\./.test(key))).toEqual([]);
+    expect(keys).toEqual(expect.arrayContaining(['evidence.active_level', 'evidence.covered_percent']));
+    expect((await of(people.safety_section, { 'accept-language': 'en' })).body.items[0]?.text).not.toMatch(
+      /[\u4e00-\u9fff{]/,
+    );
+    expect((await of(people.principal)).status).toBe(403);
+  });
+
   it('goes from the visit to the school’s answer and back, with every step kept', async () => {
     const inspectionId = await onSite();
     const photo = await upload(inspector);

@@ -393,4 +393,12 @@ describe('from the stove to the plate', () => {
     });
     expect(answer.verdict).toBe(verdict);
   });
+
+  it('tells a phone what a reading is judged by, so that it says so on the spot', async () => {
+    const asks = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    expect(await platform.ok(warehouseEndpoints.storageLimits, asks)).toEqual({
+      chill: { rule: 'O-03', minTenths: 0, maxTenths: 80 },
+      freeze: { rule: 'O-04', minTenths: null, maxTenths: -120 },
+    });
+  });
 });

@@ -65,7 +65,7 @@ describe('one kitchen for two schools, on both sides of a change', () => {
     clock.set(new Date(noonOf(CHANGE) + HOUR));
     meals[CHANGE] = await host.meal();
     batches[CHANGE] = await host.cook(meals[CHANGE]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await agent.disconnect();
     await platform.stop();
@@ -272,7 +272,7 @@ describe('a central school with three teaching points', () => {
       await become(point, 'teaching_point');
       expect((await place(point, CHANGE, central.school.id)).status).toBe(200);
     }
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const become = async ({ school }: Canteen, kind: 'central_school' | 'teaching_point') => {

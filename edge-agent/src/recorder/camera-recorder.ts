@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/camera-day.js';
 import type { CAMERA_STATES, CameraConfig, SubStream } from '../../../src/contract/mqtt.js';
-import { type CameraDescription, describeCamera, setToH264 } from '../cameras/onvif.js';
+import { type CameraDescription, describeCamera, type LookIntoStream, setToH264 } from '../cameras/onvif.js';
+import { isH264 } from '../cameras/replies.js';
 import { CameraFault } from '../cameras/soap-transport.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { isDiskFull } from '../index/committer.js';
@@ -30,6 +31,7 @@ export interface RecorderStatus {
 export interface RecorderDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
+  lookInto: LookIntoStream;
   writer: CameraWriter;
   log: Log;
   now: () => number;
@@ -140,20 +142,21 @@ export class CameraRecorder {
     const { main, sub, clockOffsetMs } = this.known;
     this.deps.onSubStream(sub.url);
     const { codec, width, height } = sub;
-    const watched = { isMain: sub.token === main.token, codec, width, height, setting: this.setting };
+    const isMain = sub.token === main.token;
+    const watched = width && height ? { isMain, codec, width, height, setting: this.setting } : null;
     this.status = { ...this.status, width: main.width, height: main.height, clockOffsetMs, sub: watched };
     return this.known;
   }
 
   /** Asks the camera what it is; where that is allowed and of use, sets its sub-stream first, once. */
   private async ask(): Promise<CameraDescription> {
-    const { guard, now, log } = this.deps;
-    const found = await describeCamera(this.camera, guard, now);
+    const { guard, now, log, lookInto } = this.deps;
+    const found = await describeCamera(this.camera, guard, now, lookInto);
     const { main, sub } = found;
     const isOwn = sub.token !== main.token;
     if (!this.camera.maySetSubStream || this.setting === 'refused' || !isOwn || isH264(sub.codec)) return found;
     await setToH264(this.camera, guard, sub.token);
-    const after = await describeCamera(this.camera, guard, now);
+    const after = await describeCamera(this.camera, guard, now, lookInto);
     this.setting = isH264(after.sub.codec) ? 'done' : 'refused';
     log.info('camera.sub-stream', { cameraId: this.camera.cameraId, setting: this.setting });
     return after;
@@ -232,8 +235,6 @@ export class CameraRecorder {
     if (isNews) this.deps.onStatus(this.status);
   }
 }
-
-const isH264 = (codec: string): boolean => codec.toUpperCase() === 'H264';
 
 /** Fragments at key frames, each with all it needs, on standard output. */
 export const FRAGMENTED = [

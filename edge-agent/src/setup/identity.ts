@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { replaceFile } from '../replace-file.js';
 
 /** Who the box is, as the platform answered its one-time code, and which networks its cameras are on. */
 const identitySchema = z.strictObject({
@@ -25,7 +25,7 @@ export function readIdentity(dataDir: string): Identity | null {
 
 /** On disk before it counts; only the owner may read it. */
 export async function keepIdentity(dataDir: string, identity: Identity): Promise<void> {
-  await writeWhole(identityPath(dataDir), JSON.stringify(identity));
+  await replaceFile(identityPath(dataDir), JSON.stringify(identity));
 }
 
 /**
@@ -38,13 +38,8 @@ export async function ownToken(dataDir: string): Promise<string> {
   const kept = readIfThere(path);
   if (kept !== null && /^[A-Za-z0-9_-]{43}$/.test(kept)) return kept;
   const token = randomBytes(32).toString('base64url');
-  await writeWhole(path, token);
+  await replaceFile(path, token);
   return token;
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
-  await rename(`${path}.new`, path);
 }
 
 function readIfThere(path: string): string | null {

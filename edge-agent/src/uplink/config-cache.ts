@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AgentConfig, configBody } from '../../../src/contract/mqtt.js';
+import { replaceFile } from '../replace-file.js';
 
 /** The platform's last word, on disk, so that recording starts without the platform. Only the owner may read it. */
 export class ConfigCache {
@@ -21,7 +21,6 @@ export class ConfigCache {
   }
 
   async save(config: AgentConfig): Promise<void> {
-    await writeFile(`${this.file}.new`, JSON.stringify(config), { mode: 0o600, flush: true });
-    await rename(`${this.file}.new`, this.file);
+    await replaceFile(this.file, JSON.stringify(config));
   }
 }

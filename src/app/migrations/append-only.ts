@@ -8,6 +8,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'stock_move',
   'viewing',
   'event_tag',
+  'evidence_review',
   'finding_step',
   'inspection_officer',
   'audit_entry',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TEMPLATE_SIZES } from '../camera-template.js';
 import { PLACE_KINDS } from '../stages.js';
-import { id, instant, words } from './common.js';
+import { id, instant, words, wordsOf } from './common.js';
 import { endpoint } from './endpoint.js';
 
 /** `waiting`: a spare has brought the sticker and somebody must say yes; `confirmed`: somebody did, it may come in. */
@@ -23,8 +23,6 @@ const enrolment = z.strictObject({
   /** When that box was last heard of; null before its first word. */
   lastSeenAt: instant.nullable(),
 });
-
-const wordsOf = z.strictObject({ level: z.enum(['ok', 'watch', 'fault', 'unknown']), zh: z.string(), en: z.string() });
 
 /** How recorder boxes and their cameras come to work, without a terminal, and how they are, in words. */
 export const boxEndpoints = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBusinessDate } from '../business-date.js';
+import { isSoundText } from '../sound-text.js';
 
 /** An id made by us or by a phone: a UUID in lower case. */
 export const id = z.uuid().toLowerCase();
@@ -15,7 +16,7 @@ export const grams = z.int().positive().max(100_000_000);
 export const fen = z.int().min(0).max(10_000_000_000);
 /** Temperature in tenths of a degree Celsius. */
 export const tenthsCelsius = z.int().min(-500).max(3000);
-/** Words a person types: trimmed, no control characters. */
+/** Words a person types: trimmed, no control characters, no halves of characters. */
 export const words = (max: number) =>
   z
     .string()
@@ -23,7 +24,15 @@ export const words = (max: number) =>
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
+    .refine(isSoundText, { message: 'half a character' });
+
+/** How something is, in words for whoever stands before it. */
+export const wordsOf = z.strictObject({
+  level: z.enum(['ok', 'watch', 'fault', 'unknown']),
+  zh: z.string(),
+  en: z.string(),
+});
 
 /** Keyset paging: pass `next` back as `after`; null means there is no more. */
 export const pageQuery = z.strictObject({
@@ -45,3 +54,6 @@ export const problem = z.strictObject({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** Sent by a page with what it asks by itself, when nobody has touched it for a while: such a request keeps no session alive. */
+export const UNATTENDED_HEADER = 'mingchu-unattended';

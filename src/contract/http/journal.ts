@@ -29,6 +29,7 @@ export const actErrors = [
   'journal.too-long-ago',
   'journal.clock-unset',
   'journal.attachment-not-found',
+  'journal.not-kept-as-written',
   'journal.confirmed-without-reason',
 ] as const;
 
@@ -74,6 +75,18 @@ const actDetail = actSummary.extend({
   replacedByActId: id.nullable(),
   leafHash: z.string(),
   chainHash: z.string(),
+});
+
+/** So many of the acts that do not fit are named. */
+export const MAX_BAD_LINKS = 200;
+/**
+ * `changed`: what is stored of the act is not what was sealed; `chain-broken`: its seal does not rest on the act before;
+ * `missing`: there is none of that number; `cut-off`: the chain does not end where its head says.
+ */
+const badLink = z.strictObject({
+  chainIndex: z.int(),
+  actId: id.nullable(),
+  why: z.enum(['missing', 'changed', 'chain-broken', 'cut-off']),
 });
 
 /** How the second person proves who he is. */
@@ -295,22 +308,19 @@ export const journalEndpoints = {
     id: 'journal.verify',
     method: 'GET',
     path: '/schools/:schoolId/journal/verification',
-    summary: 'Recompute the school’s hash chain from its records and name the first act that does not fit',
-    access: 'school.read',
+    summary: 'Recompute the school’s hash chain from its records and name every act that does not fit',
+    access: 'chain.verify',
     scopedBy: inSchool,
     params: schoolParams,
     response: z.strictObject({
       intact: z.boolean(),
       acts: z.int(),
       head: z.string(),
-      firstBad: z
-        .strictObject({
-          chainIndex: z.int(),
-          actId: id.nullable(),
-          why: z.enum(['missing', 'changed', 'chain-broken', 'cut-off']),
-        })
-        .nullable(),
+      firstBad: badLink.nullable(),
+      /** In the order of the chain; of very many the first `MAX_BAD_LINKS`. */
+      bad: z.array(badLink),
+      badCount: z.int(),
     }),
-    errors: ['organization.school-not-found'],
+    errors: ['organization.school-not-found', 'journal.verification-busy'],
   }),
 } as const;

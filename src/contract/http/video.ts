@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CAMERA_STATES, channel, EVENT_KINDS } from '../mqtt.js';
 import { STAGES } from '../stages.js';
-import { businessDate, id, instant, page, pageQuery, words } from './common.js';
+import { businessDate, id, instant, page, pageQuery, words, wordsOf } from './common.js';
 import { endpoint } from './endpoint.js';
 
 const camera = z.strictObject({
@@ -13,7 +13,10 @@ const camera = z.strictObject({
   placeId: id.nullable(),
   stages: z.array(z.enum(STAGES)),
   state: z.enum(CAMERA_STATES).nullable(),
+  /** For whoever mends it: what the box noted. */
   stateDetail: z.string().nullable(),
+  /** Why it is as it is and what to do, from `reason-words`. */
+  stateWords: z.array(wordsOf),
   codec: z.string().nullable(),
   clockOffsetMs: z.int().nullable(),
 });
@@ -264,6 +267,8 @@ export const videoEndpoints = {
       endedAt: instant.nullable(),
       peakActivity: z.int().nullable(),
       stage: z.enum(STAGES),
+      /** The stages that the camera's place can show; the only ones it may be given. */
+      possibleStages: z.array(z.enum(STAGES)),
       tags: z.array(
         z.strictObject({
           stage: z.enum(STAGES),

@@ -15,6 +15,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { type FieldReason, isFieldReason } from '../../contract/field-words.js';
 import type { BodyOf, Endpoint as Declaration, ParamsOf, QueryOf } from '../../contract/http/endpoint.js';
+import { unsoundText } from '../../contract/sound-text.js';
 import type { Principal } from '../access/principal.js';
 import { DomainError, invariant } from '../errors/domain-error.js';
 
@@ -40,7 +41,8 @@ export interface AuthenticatedRequest extends Request {
 /**
  * The checked input of the route: `{params, query, body}` as the declaration's schemas say.
  *
- * @throws DomainError `request.invalid` naming the first field at fault
+ * @throws DomainError `request.invalid` naming the first field at fault; `request.broken-text` for a text that no
+ *   database would keep as it is
  */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
@@ -87,6 +89,11 @@ export function checked<Value>(schema: z.ZodType<Value>, value: unknown): Value 
 
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (schema === undefined) return undefined;
+  const unsound = unsoundText(value);
+  if (unsound) {
+    const field = unsound.join('.');
+    throw new DomainError('request.broken-text', { field }, { field });
+  }
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
+import { reasonWords } from '../../contract/reason-words.js';
 import type { Capability } from '../../contract/roles.js';
 import type { Stage } from '../../contract/stages.js';
 import { Kitchen, Place, SchoolDirectory } from '../../organization/index.js';
@@ -289,6 +290,7 @@ function cameraView(
     stages: binding?.stages ?? [],
     state: state?.state ?? null,
     stateDetail: state?.detail ?? null,
+    stateWords: (state?.reasons ?? []).map(({ reason, since }) => reasonWords(name, reason, new Date(since))),
     codec: state?.codec ?? null,
     clockOffsetMs: state?.clockOffsetMs ?? null,
   };

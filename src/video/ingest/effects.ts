@@ -61,25 +61,30 @@ export class Effects {
     await this.outbox.tell(tx, 'sensor.reading', { schoolId, ...reading });
   }
 
-  /** Of several reports the newest counts, and none that is older than what is known. */
+  /**
+   * Of several reports the newest counts, and none that is older than what is known. A report of a time that has not
+   * come yet counts as one of now, or a clock that ran ahead for a minute would silence its box until then (H1).
+   */
   private async keepHealth(tx: EntityManager, agent: Agent, reports: readonly UpBody<'health'>[]): Promise<void> {
-    const newest = [...reports].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+    const now = this.clock.now();
+    const timeOf = ({ at }: { at: Date | string }) => Math.min(new Date(at).getTime(), now.getTime());
+    const newest = [...reports].sort((a, b) => timeOf(a) - timeOf(b)).at(-1);
     if (!newest) return;
-    const at = new Date(newest.at);
-    const { agentVersion: version, outboxPending, disk } = newest;
+    const at = new Date(timeOf(newest));
+    const { agentVersion: version, outboxPending, disk, notices = null } = newest;
     const known = await lockRows(
       tx,
       CameraState,
       { cameraId: In(newest.cameras.map(({ cameraId }) => cameraId)) },
       { cameraId: 'ASC' },
     );
-    const newerKnown = new Set(known.filter((state) => state.at > at).map(({ cameraId }) => cameraId));
+    const newerKnown = new Set(known.filter((state) => timeOf(state) > at.getTime()).map(({ cameraId }) => cameraId));
     const states = newest.cameras
       .filter(({ cameraId }) => !newerKnown.has(cameraId))
-      .map((state) => ({ ...state, at }));
+      .map((state) => ({ ...state, reasons: state.reasons ?? null, at }));
     const inOrder = states.sort((a, b) => (a.cameraId < b.cameraId ? -1 : 1));
     if (inOrder.length > 0) await tx.upsert(CameraState, inOrder, ['cameraId']);
-    const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, lastSeenAt: this.clock.now() };
+    const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, notices, lastSeenAt: now };
     if (newerKnown.size === 0) await tx.update(Agent, { id: agent.id }, report);
   }
 }

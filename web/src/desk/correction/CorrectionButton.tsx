@@ -3,6 +3,7 @@ import { App, Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { NamedAct } from '../../../../src/contract/acts';
 import { api } from '../../shared/api';
+import { canteenRoutes } from '../../shared/canteen-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime } from '../../shared/time';
@@ -38,7 +39,7 @@ function Branch({ actId, onDone }: Props & { onDone: () => void }) {
   const [reason, setReason] = useState('');
   const branch = useQuery({
     queryKey: ['branch', actId],
-    queryFn: ({ signal }) => api.call(routes.branch, { params: { actId }, signal }),
+    queryFn: ({ signal }) => api.call(canteenRoutes.branch, { params: { actId }, signal }),
   });
   const resting = branch.data?.resting ?? [];
   const undo = useWrite(

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
 import { BoxPages } from '../../shared/boxes/BoxPages';
+import { Sentence } from '../../shared/boxes/BoxState';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
@@ -74,6 +75,11 @@ export function CamerasPage() {
                   >
                     {t(`camera.${camera.state ?? 'unknown'}`)}
                   </span>
+                  <ul className="bx-list">
+                    {camera.stateWords.map((said) => (
+                      <Sentence key={said.zh} said={said} />
+                    ))}
+                  </ul>
                   {camera.stateDetail !== null && <span className="muted"> {camera.stateDetail}</span>}
                 </td>
                 <td>{camera.codec ?? '—'}</td>

@@ -7,6 +7,7 @@ import { Sentence } from '../../shared/boxes/BoxState';
 import { boxRoutes } from '../../shared/boxes/box-routes';
 import { today } from '../../shared/time';
 import { useT } from '../i18n';
+import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';
 
 type Filing = ResponseOf<(typeof filingEndpoints)['filings']>['items'][number];
@@ -95,15 +96,11 @@ function SignPhoto({ one, mayInstall, onSaved }: { one: Filing; mayInstall: bool
         t('filing.signNone')
       )}
       {mayInstall && (
-        <label>
-          {' '}
-          {t('filing.signPut')}{' '}
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            onChange={(event) => void put(event.target.files?.[0])}
-          />
-        </label>
+        <FileButton
+          label={t('filing.signPut')}
+          accept="image/jpeg,image/png,image/webp"
+          onFiles={([file]) => void put(file)}
+        />
       )}
       {problem !== null && (
         <p className="warn" role="alert">

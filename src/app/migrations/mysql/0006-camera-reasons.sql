@@ -1,0 +1,1 @@
+ALTER TABLE `camera_state` ADD COLUMN `reasons` text NULL

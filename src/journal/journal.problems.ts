@@ -3,18 +3,31 @@ import { defineProblems } from '../platform/index.js';
 defineProblems({
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
-  'journal.occurred-in-future': { status: 422, zh: '发生时间不能在将来', en: 'It cannot have happened in the future' },
+  'journal.occurred-in-future': {
+    status: 422,
+    zh: '发生时间 {occurredAt:full} 还没有到(现在是 {recordedAt:full}),请重新填写发生时间',
+    en: 'It cannot have happened at {occurredAt:full}: it is {recordedAt:full}. Give the time anew',
+  },
   'journal.captured-in-future': {
     status: 422,
-    zh: '保存时间在将来,请校准手机时间',
-    en: 'The capture time lies in the future: check the device’s clock',
+    zh: '手机时间不对:手机上是 {capturedAt:full},现在是 {recordedAt:full}。请先校准手机时间,再填一次发生时间',
+    en: 'The device’s clock is wrong: it says {capturedAt:full}, and it is {recordedAt:full}. Set it, then give the time anew',
+  },
+  'journal.clock-unset': {
+    status: 422,
+    zh: '手机时间不对:手机上是 {capturedAt:full},现在是 {recordedAt:full}。请先校准手机时间,再填一次发生时间',
+    en: 'The device’s clock is wrong: it says {capturedAt:full}, and it is {recordedAt:full}. Set it, then give the time anew',
   },
   'journal.captured-before-occurred': {
     status: 422,
-    zh: '保存时间早于发生时间',
-    en: 'It was saved before it happened',
+    zh: '发生时间 {occurredAt:full} 晚于保存时间 {capturedAt:full},请核对',
+    en: 'It was saved at {capturedAt:full}, before it happened at {occurredAt:full}',
   },
-  'journal.too-long-ago': { status: 422, zh: '发生时间太久,不能再补录', en: 'It happened too long ago to be recorded' },
+  'journal.too-long-ago': {
+    status: 422,
+    zh: '发生时间 {occurredAt:full} 太久以前,不能再补录',
+    en: 'It happened at {occurredAt:full}, too long ago to be recorded',
+  },
   'journal.attachment-not-found': { status: 404, zh: '没有找到这张照片', en: 'No such photo' },
   'journal.attachment-too-large': { status: 413, zh: '照片不能超过 5 MB', en: 'A photo may have at most 5 MB' },
   'journal.attachment-not-an-image': {

@@ -241,6 +241,30 @@ describe('the journal', () => {
     expect(await accept(ago(20), ago(15))).toMatchObject({ late: false, unprovenTime: false });
   });
 
+  it('tells a wrong clock of the device from a wrong time, in words (R-M15)', async () => {
+    const accept = async (occurredAt: string, capturedAt: string) =>
+      (
+        await canteen.call(procurementEndpoints.accept, {
+          ...{ placeId: canteen.school.places.gate, occurredAt, capturedAt },
+          supplierId: canteen.supplierId,
+          lines: [canteen.line()],
+        })
+      ).problem;
+    const ahead = new Date(Date.now() + 26 * 3_600_000).toISOString();
+    expect(await accept(ahead, ahead)).toMatchObject({
+      code: 'journal.captured-in-future',
+      title: expect.stringMatching(
+        /^手机时间不对:手机上是 \d+年\d+月\d+日 \d\d:\d\d,现在是 .+请先校准手机时间,再填一次发生时间$/,
+      ),
+    });
+    const reset = '2020-01-01T00:03:00.000Z';
+    expect(await accept(reset, reset)).toMatchObject({
+      code: 'journal.clock-unset',
+      title: expect.stringContaining('手机上是 2020年1月1日 08:03'),
+    });
+    expect((await accept(ahead, new Date().toISOString())).code).toBe('journal.occurred-in-future');
+  });
+
   describe('keeps photos', () => {
     const otherPicture = () =>
       sharp({ create: { width: 2, height: 2, channels: 3, background: '#123456' } })

@@ -27,6 +27,7 @@ export const actErrors = [
   'journal.captured-in-future',
   'journal.captured-before-occurred',
   'journal.too-long-ago',
+  'journal.clock-unset',
   'journal.attachment-not-found',
   'journal.not-kept-as-written',
   'journal.confirmed-without-reason',

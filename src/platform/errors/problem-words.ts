@@ -16,7 +16,7 @@ const LOCATIONS: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /**
- * A problem's text with its details filled in: `{name}`, or `{name:mass}` for grams, `{name:kind}` for a kind of act,
+ * A problem's text with its details filled in: `{name}`, or `{name:mass}` for grams, `{name:full}` for a time with its year, `{name:kind}` for a kind of act,
  * `{name:field}` and `{name:why}` for what is wrong with a request, `{name:location}` for where stock lies, `{name:problem}` for the code of another problem whose own words follow.
  *
  * Instants are always told in the time of the kitchen, whatever the text asks for (R-M14).
@@ -41,7 +41,7 @@ function inWords(
 ): string {
   if (typeof value === 'number' && as === 'mass') return massInWords(value, language);
   if (typeof value !== 'string') return String(value);
-  if (INSTANT.test(value)) return timeInWords(value, language);
+  if (INSTANT.test(value)) return timeInWords(value, language, as === 'full');
   if (as === 'field') return fieldInWords(value, language);
   if (as === 'why') return isFieldReason(value) ? reasonInWords(value, language) : '';
   if (as === 'kind') return ACT_KINDS[value as ActKind]?.[language] ?? value;
@@ -59,11 +59,16 @@ export function massInWords(grams: number, language: Language): string {
   return language === 'en' ? `${kilograms} kg` : `${kilograms} 公斤(${grams / 500} 斤)`;
 }
 
-/** Day and time in Asia/Shanghai: `11月30日 08:41`. */
-export function timeInWords(instant: string, language: Language): string {
+/** Day and time in Asia/Shanghai: `11月30日 08:41`; with the year where it may be another one. */
+export function timeInWords(instant: string, language: Language, withYear = false): string {
   const zone = { timeZone: 'Asia/Shanghai' } as const;
   const at = new Date(instant);
   const time = at.toLocaleTimeString('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' });
-  const day = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { ...zone, month: 'long', day: 'numeric' });
+  const day = at.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    ...zone,
+    ...(withYear ? { year: 'numeric' as const } : {}),
+    month: 'long',
+    day: 'numeric',
+  });
   return `${day} ${time}`;
 }

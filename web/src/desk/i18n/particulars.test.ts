@@ -46,6 +46,8 @@ describe('the words of a record’s card', () => {
       for (const endpoint of Object.values(module[`${room}Endpoints`] as Record<string, Endpoint>)) {
         const body = endpoint.body && (z.toJSONSchema(endpoint.body, { io: 'input', unrepresentable: 'any' }) as Json);
         if (body?.properties?.capturedAt === undefined || endpoint.response === undefined) continue;
+        // What the person was asked is said of the act, not kept among its particulars
+        delete body.properties.confirms;
         const answer = z.toJSONSchema(endpoint.response, { unrepresentable: 'any' }) as Json;
         for (const key of Object.keys(actReceipt.shape)) delete answer.properties?.[key];
         for (const [field, code] of [...enumsOf(body), ...enumsOf(answer)]) {

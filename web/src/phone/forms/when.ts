@@ -40,6 +40,7 @@ const CLOCK_REFUSALS = new Set([
   'journal.captured-in-future',
   'journal.occurred-in-future',
   'journal.captured-before-occurred',
+  'journal.clock-unset',
   'journal.too-long-ago',
 ]);
 

@@ -121,6 +121,7 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
       200,
       {
         status: 'ok',
+        version: expect.any(String),
         slow: expect.any(Boolean),
         loopDelayMs: { p95: expect.any(Number), max: expect.any(Number) },
         database: { reads: true, writes: true },
@@ -180,7 +181,10 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
         await fill();
         const before = await acts();
         for (const work of [write, write, signIn]) {
-          const [answer, ms] = await timed<Awaited<ReturnType<typeof write>>>(work as typeof write);
+          // what is left on half-full pages takes a few small rows yet
+          let [answer, ms] = await timed<Awaited<ReturnType<typeof write>>>(work as typeof write);
+          for (let i = 0; i < 60 && answer.status < 300; i += 1)
+            [answer, ms] = await timed<Awaited<ReturnType<typeof write>>>(work as typeof write);
           expectBusy([answer, ms]);
           expect(answer.problem.code).toBe('service.full');
         }

@@ -11,6 +11,7 @@ export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
+export { problemWords } from './errors/problem-words.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,

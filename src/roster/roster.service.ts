@@ -15,6 +15,7 @@ import {
   ObjectStore,
   type Principal,
   problemText,
+  problemWords,
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
@@ -386,7 +387,7 @@ function headingOf(kind: RosterKind, field: string): string {
 
 const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0);
 const wordsOf = ({ code, details }: RosterFault, language: Language): string =>
-  (problemText(code)?.[language] ?? code).replace('{row}', String(details?.row ?? ''));
+  problemWords(problemText(code)?.[language] ?? code, details ?? {}, language);
 export const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 
 function statusOf({

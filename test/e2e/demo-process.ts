@@ -155,10 +155,22 @@ export async function signIn(
   await page.press('input[name=password]', 'Enter');
 }
 
+/** What fades in has no contrast yet: waits until nothing has moved for some frames. Spinners turn for ever and do not count. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let quietFrames = 0; quietFrames < 10; ) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const moving = document.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      quietFrames = moving ? 0 : quietFrames + 1;
+    }
+  });
+}
+
 /** What axe finds on the page that would keep somebody out: one line for each rule that is broken seriously. */
 export async function barriers(page: Page): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
+  await stillness(page);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
   };

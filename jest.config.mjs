@@ -7,7 +7,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  testTimeout: 30_000,
+  testTimeout: 300_000,
   // two even on a machine with two cores: most tests wait for a database or a broker, not for the processor
   maxWorkers: 2,
 };

@@ -1,6 +1,6 @@
 # The recorder box: records the school's cameras and reports to the platform. From the repository root:
 #   docker build -f docker/agent.Dockerfile -t mingchu-agent .
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -11,7 +11,7 @@ COPY edge-agent edge-agent
 RUN node --input-type=module --eval "import { build } from './test/setup/prepare.mjs'; await build({ pages: false })"
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json ./

@@ -1,16 +1,14 @@
 # The platform: REST, pages, MQTT ingest. From the repository root:
 #   docker build -f docker/platform.Dockerfile -t mingchu-platform .
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
-# The build installs packages itself unless it finds them marked as coming from this lock file.
-RUN sha256sum package-lock.json | cut -d' ' -f1 | tr -d '\n' > node_modules/.mingchu-lock
 COPY . .
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 WORKDIR /app
 COPY package.json ./
 COPY config config

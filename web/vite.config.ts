@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress-plugin.ts';
 import { phoneServiceWorker } from './service-worker-plugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,7 @@ const ANTD = /node_modules\/(antd|@ant-design|@rc-component|rc-[a-z-]+|dayjs)\//
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react(), phoneServiceWorker()],
+  plugins: [react(), phoneServiceWorker(), precompress()],
   resolve: { alias: { 'hls.js': 'hls.js/dist/hls.light.mjs' } },
   build: {
     outDir: here('../dist/web'),

@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { v4 as uuid } from 'uuid';
 import { DAY_MS } from '../../src/contract/business-date.js';
-import type { AgentConfig, DownMessage, UpBody } from '../../src/contract/mqtt.js';
+import type { AgentConfig, DownBody, DownMessage, UpBody } from '../../src/contract/mqtt.js';
 import { BoxLoad } from './box-load.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
 import { Snapshots } from './cameras/snapshot.js';
+import { Whereabouts } from './cameras/whereabouts.js';
 import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
@@ -16,17 +17,19 @@ import { Thumbnails } from './events/thumbnails.js';
 import { AGENT_VERSION, HealthReporter } from './health.js';
 import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
-import { type Db, openDatabase } from './index/database.js';
+import { type Db, type IndexFault, inTransaction, metaValue, openDatabase, setMeta } from './index/database.js';
+import { salvage } from './index/salvage.js';
 import { SegmentStore } from './index/segment-store.js';
-import { type Log, messageOf } from './log.js';
+import { keepSecret, type Log, messageOf } from './log.js';
 import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
+import { BoxNotices } from './notices.js';
 import { ChildPids } from './recorder/child-pids.js';
 import { Ffmpeg } from './recorder/ffmpeg.js';
 import { Recordings } from './recorder/recordings.js';
 import { recoverRecordings } from './recorder/recovery.js';
-import { diskSpace, Retention } from './recorder/retention.js';
+import { type DiskState, diskSpace, Retention } from './recorder/retention.js';
 import { SteadyAge } from './recorder/steady-age.js';
 import { SensorReadings } from './sensors/sensor-readings.js';
 import { ConfigCache } from './uplink/config-cache.js';
@@ -40,6 +43,18 @@ const CROWDED = [
   { pending: 300, everyMs: 30_000 },
 ] as const;
 
+/** Beyond this the box's clock is said to be wrong; what it records would be looked for at another time. */
+const CLOCK_WRONG_MS = 60_000;
+const PROMPT_MS = 10_000;
+/** How often the platform is asked what time it is, and how often while the two do not agree. */
+const ASK_MS = 3_600_000;
+const ASK_WRONG_MS = 60_000;
+/** When box and platform last agreed on the time, by the box. */
+const AGREED_AT = 'clock.agreed-at';
+const HELLO_AGAIN_MS = 1_000;
+/** Whether the platform understands notices, as it last said. */
+const TELLS_NOTICES = 'platform.notices';
+
 /** The agent, put together. One a process and data folder. */
 export class Agent {
   private readonly units = new Map<string, CameraUnit>();
@@ -50,8 +65,13 @@ export class Agent {
   private readonly eventStore: EventStore;
   private readonly outbox: Outbox;
   private readonly committer: Committer;
+  private readonly notices: BoxNotices;
+  private indexFault: IndexFault | null = null;
+  private clockIsWrong = false;
+  private readonly stopping = new AbortController();
   private readonly guard: NetworkGuard;
   private readonly snapshots: Snapshots;
+  private readonly whereabouts: Whereabouts;
   private readonly age: SteadyAge;
   private readonly retention: Retention;
   private readonly health: HealthReporter;
@@ -68,14 +88,19 @@ export class Agent {
   private configuring: Promise<void> = Promise.resolve();
   private ticker: NodeJS.Timeout | undefined;
 
-  /** Opens the data folder and finds ffmpeg. @throws Error when the agent cannot work here */
-  static async open(file: AgentFile, log: Log): Promise<Agent> {
+  /**
+   * Opens the data folder and finds ffmpeg.
+   *
+   * @param onBroken the agent can go on only by a new start
+   * @throws Error when the agent cannot work here
+   */
+  static async open(file: AgentFile, log: Log, onBroken: () => void): Promise<Agent> {
     mkdirSync(file.dataDir, { recursive: true, mode: 0o700 });
     const pids = new ChildPids(file.dataDir, 'agent');
     const reaped = pids.reap();
     if (reaped.length > 0) log.warn('children.reaped', { count: reaped.length });
     const ffmpeg = await Ffmpeg.detect(file.ffmpegPath, pids);
-    return new Agent(file, log, ffmpeg, pids);
+    return new Agent(file, log, ffmpeg, pids, onBroken);
   }
 
   private constructor(
@@ -83,15 +108,28 @@ export class Agent {
     private readonly log: Log,
     private readonly ffmpeg: Ffmpeg,
     pids: ChildPids,
+    onBroken: () => void,
   ) {
     const { dataDir, agentId, token } = file;
-    this.db = openDatabase(dataDir);
+    keepSecret(token, agentId);
+    this.db = this.openIndex(dataDir);
     this.recordings = new Recordings(dataDir);
     mkdirSync(this.recordings.root, { recursive: true });
     this.segments = new SegmentStore(this.db);
-    this.outbox = new Outbox(this.db, log);
+    this.outbox = new Outbox(this.db, log, Date.now, { onStillDropped: () => this.notices.add('stills_dropped') });
+    this.notices = new BoxNotices(this.db, Date.now, () => {
+      this.health.soon();
+      this.committer.request();
+    });
     this.guard = new NetworkGuard(file.cameraNetworks);
     this.snapshots = new Snapshots(this.guard, ffmpeg);
+    this.whereabouts = new Whereabouts({
+      dataDir,
+      guard: this.guard,
+      networkInterface: file.discoveryInterface ?? null,
+      log,
+      onNews: () => this.health.soon(),
+    });
     const { db, recordings, segments, outbox } = this;
     this.eventStore = new EventStore(db);
     const { eventStore } = this;
@@ -106,12 +144,15 @@ export class Agent {
       recordings,
       log,
       retentionDays: file.retentionDays,
+      floorDays: file.floorDays,
       reserveBytes: file.reserveMegabytes * 1024 * 1024,
       age: this.age,
+      onState: (state, keptDays) => this.diskIs(state, keptDays),
     });
     this.committer = new Committer(db, log, {
       onFull: () => this.retention.makeRoom(),
       onRolledBack: () => outbox.rolledBack(),
+      onDamaged: onBroken,
     });
     const requestCommit = (soon = false) => this.committer.request(soon);
     this.thumbnails = new Thumbnails({ ffmpeg, recordings, segments, outbox, log, requestCommit });
@@ -161,8 +202,10 @@ export class Agent {
   }
 
   async start(): Promise<void> {
-    await recoverRecordings(this.db, this.segments, this.recordings, this.log);
-    const parts = [this.outbox, this.events, this.thumbnails, this.health, ...(this.sensors ? [this.sensors] : [])];
+    const unread = await this.recover();
+    const { outbox, events, thumbnails, health, notices, sensors } = this;
+    // The notices before the health report that says them.
+    const parts = [notices, outbox, events, thumbnails, health, ...(sensors ? [sensors] : [])];
     for (const part of parts) {
       this.committer.join(part);
     }
@@ -180,6 +223,7 @@ export class Agent {
     this.retention.start();
     await this.control.start(this.file.control?.port ?? 0);
     this.ticker = setInterval(() => this.tick(), TICK_MS);
+    void unread();
     this.log.info('agent.started', { version: AGENT_VERSION, ffmpeg: this.ffmpeg.version, epoch: this.outbox.epoch });
   }
 
@@ -187,6 +231,7 @@ export class Agent {
   async stop(): Promise<void> {
     clearInterval(this.ticker);
     this.load.stop();
+    this.stopping.abort();
     await this.control.stop();
     await this.configuring;
     this.thumbnails.stop();
@@ -197,13 +242,106 @@ export class Agent {
     await this.retention.stop();
     await this.committer.stop();
     await this.uplink.stop();
+    // A copy of the one file is then a copy of all of it.
+    this.db.pragma('wal_checkpoint(TRUNCATE)');
     this.db.close();
     this.log.info('agent.stopped');
   }
 
+  private openIndex(dataDir: string): Db {
+    let aside: string | null = null;
+    const db = openDatabase(dataDir, (fault, setAside) => {
+      this.indexFault = fault;
+      aside = setAside;
+      this.log.error('index.begun-anew', { fault, setAside });
+    });
+    if (aside !== null) this.log.warn('index.salvaged', salvage(db, aside, this.log));
+    return db;
+  }
+
+  /** Brings index and disk together. @returns reads what there is no time for now */
+  private async recover(): Promise<() => Promise<void>> {
+    const { indexFault: fault, notices } = this;
+    const recovered = await recoverRecordings(this.db, this.segments, this.recordings, this.log, { fault });
+    const { found, behind, rest } = recovered;
+    if (behind) {
+      // Numbers of messages may be behind as well.
+      this.outbox.newEpoch();
+      notices.raise(`index_${fault ?? 'older'}`, found);
+    }
+    const strays = await this.recordings.countStrays();
+    if (strays > 0) notices.raise('strays', strays);
+    else notices.end('strays');
+    return async () => {
+      const read = await rest(this.stopping.signal).catch((error: unknown) => {
+        this.log.error('recordings.not-read', { message: messageOf(error) });
+        return 0;
+      });
+      if (read > 0) this.log.info('recordings.read', { read });
+    };
+  }
+
+  private diskIs(state: DiskState, keptDays: number | null): void {
+    for (const other of ['short', 'foreign', 'full'] as const) if (other !== state) this.notices.end(`disk_${other}`);
+    if (state !== 'ok') this.notices.raise(`disk_${state}`, state === 'short' ? keptDays : null);
+  }
+
+  /** The clock has leapt; every camera says so. */
+  private clockStepped(beforeMs: number, nowMs: number): void {
+    const seconds = Math.round((nowMs - beforeMs) / 1000);
+    if (Math.abs(seconds) * 1000 >= CLOCK_WRONG_MS) this.notices.raise('clock_stepped', seconds);
+    // The platform knows what time it is.
+    if (this.uplink.sinceHelloMs > HELLO_AGAIN_MS) this.uplink.sayHello();
+  }
+
+  /** The platform has said what it has of us, and what time it is. */
+  private welcomed({ epoch, through, at, notices }: DownBody<'welcome'>): void {
+    if (epoch === this.outbox.epoch && through > this.outbox.lastSeq) {
+      this.outbox.newEpoch();
+      // The chains were told further than they are known here.
+      inTransaction(this.db, () => {
+        for (const cameraId of this.segments.cameras()) this.segments.restartChain(cameraId, Date.now(), 'renumbered');
+      });
+      this.notices.raise('renumbered', this.outbox.pending);
+      this.uplink.renumbered();
+    }
+    setMeta(this.db, TELLS_NOTICES, notices ? '1' : '0');
+    // An answer that was long on its way says nothing about the time.
+    if (this.uplink.sinceHelloMs > PROMPT_MS) return;
+    const aheadMs = Date.now() - Date.parse(at);
+    this.clockIsWrong = Math.abs(aheadMs) > CLOCK_WRONG_MS;
+    if (this.clockIsWrong) this.notices.raise('clock_wrong', Math.round(aheadMs / 1000));
+    else this.agreed();
+  }
+
+  /**
+   * Box and platform agree on the time. Had they not before, the platform has believed nothing of what it took for a time
+   * to come, whichever of the two was wrong: that is told again.
+   */
+  private agreed(): void {
+    if (this.notices.has('clock_wrong')) {
+      const nowMs = Date.now();
+      const sinceMs = Math.min(nowMs, Number(metaValue(this.db, AGREED_AT, () => String(nowMs - DAY_MS))));
+      inTransaction(this.db, () => {
+        for (const cameraId of this.segments.cameras()) {
+          this.segments.setRetellFrom(cameraId, Math.min(this.segments.retellFrom(cameraId) ?? sinceMs, sinceMs));
+        }
+      });
+      this.events.tell(this.eventStore.since(sinceMs));
+      this.notices.end('clock_wrong');
+    }
+    setMeta(this.db, AGREED_AT, String(Date.now()));
+  }
+
   private tick(): void {
+    if (this.uplink.isConnected && this.uplink.sinceHelloMs > (this.clockIsWrong ? ASK_WRONG_MS : ASK_MS)) {
+      this.uplink.sayHello();
+    }
     const nowMs = Date.now();
-    for (const unit of this.units.values()) unit.tick(nowMs);
+    for (const unit of this.units.values()) unit.tick();
+    const units = [...this.units.values()];
+    const lost = units.filter((unit) => unit.health().state === 'unreachable').map(({ config }) => config.cameraId);
+    this.whereabouts.tick(nowMs, new Set(lost));
     if (this.health.hasWork() || this.events.hasWork()) this.committer.request();
   }
 
@@ -227,6 +365,9 @@ export class Agent {
         return;
       case 'snapshot':
         void this.snapshots.take(message.body).then((reply) => this.uplink.pass('snapshot', reply));
+        return;
+      case 'welcome':
+        this.welcomed(message.body);
         return;
       case 'ack':
         return; // the uplink's own
@@ -259,6 +400,7 @@ export class Agent {
       unit.start();
     }
     this.events.follow(new Map([...this.units].map(([cameraId, unit]) => [cameraId, unit.machine])));
+    this.whereabouts.follow(config.cameras);
     this.health.soon();
     await this.cache.save(config);
     this.log.info('config.applied', { revision: config.revision, cameras: config.cameras.length });
@@ -274,6 +416,9 @@ export class Agent {
       committer: this.committer,
       log: this.log,
       now: Date.now,
+      steady: () => performance.now(),
+      onClockStepped: (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs),
+      onDiskError: () => this.notices.add('disk_error'),
       segmentMs: this.file.segmentSeconds * 1000,
       reportIntervalMs: () => this.reportIntervalMs(),
       watch: (cameraId, order) => this.detector.watch(cameraId, order),
@@ -301,19 +446,34 @@ export class Agent {
   private readonly load = new BoxLoad();
 
   private async lookAtHealth(): Promise<UpBody<'health'>> {
+    // A platform before 0.2 refuses what it does not know, and with it the whole report.
+    const isUpToDate = metaValue(this.db, TELLS_NOTICES, () => '0') === '1';
+    const cameras = [...this.units.values()].map((unit) => this.withWhereabouts(unit.health()));
     return {
       at: new Date().toISOString(),
       agentVersion: AGENT_VERSION,
       startedAt: this.startedAt,
       disk: await diskSpace(this.recordings.root),
       outboxPending: this.outbox.pending,
-      cameras: [...this.units.values()].map((unit) => unit.health()),
+      ...(isUpToDate ? { notices: this.notices.list() } : {}),
+      cameras: isUpToDate ? cameras : cameras.map(({ reasons: _, ...camera }) => camera),
     };
+  }
+
+  /** A camera that answers elsewhere is told so first. */
+  private withWhereabouts(health: UpBody<'health'>['cameras'][number]): UpBody<'health'>['cameras'][number] {
+    const moved = this.whereabouts.of(health.cameraId);
+    if (moved === null) return health;
+    const reason = { reason: 'moved' as const, since: new Date(moved.sinceMs).toISOString() };
+    const others = (health.reasons ?? []).filter((other) => other.reason !== 'unreachable');
+    const detail = `it answers at ${moved.onvifUrl} now`.slice(0, 200);
+    return { ...health, detail, reasons: [reason, ...others].slice(0, 8) };
   }
 
   private async status(): Promise<Record<string, unknown>> {
     return {
       ...(await this.lookAtHealth()),
+      notices: this.notices.list(),
       agentId: this.file.agentId,
       connected: this.uplink.isConnected,
       configRevision: this.config?.revision ?? null,

@@ -1,19 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
+import { lookIntoStream } from './cameras/look-into-stream.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
 import { LookChoice, type LookOrder } from './detector/look-choice.js';
 import type { CameraLook } from './detector/messages.js';
 import { EventMachine, type EventState } from './events/event-machine.js';
-import type { Committer } from './index/committer.js';
+import { type Committer, isDiskFull } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
-import type { Log } from './log.js';
+import { type Log, messageOf, redact } from './log.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
 import type { Recordings } from './recorder/recordings.js';
 import { Remarks } from './recorder/remarks.js';
+import { StepWatch } from './recorder/step-watch.js';
 import type { Outbox } from './uplink/outbox.js';
 
 export interface CameraUnitDeps {
@@ -24,7 +26,13 @@ export interface CameraUnitDeps {
   outbox: Outbox;
   committer: Committer;
   log: Log;
+  /** The wall clock, and one that nobody sets, in ms. */
   now: () => number;
+  steady: () => number;
+  /** The disk did not keep what was written to it. */
+  onDiskError: () => void;
+  /** The clock has leapt; said by every camera. */
+  onClockStepped: (beforeMs: number, nowMs: number) => void;
   segmentMs: number;
   reportIntervalMs: () => number;
   watch: (cameraId: string, order: LookOrder | null) => void;
@@ -35,6 +43,8 @@ export interface CameraUnitDeps {
 }
 
 const LOST_AFTER_MS = 8_000;
+/** The detector reads the same clock; what it says of a later time than this was seen before the clock was set back. */
+const LATE_LOOK_MS = 2_000;
 const CLOCK_EVERY_MS = 3_600_000;
 
 /** Everything the agent does for one camera: recorder, day report and events, wired together. */
@@ -48,6 +58,9 @@ export class CameraUnit {
   private lastSeenMs: number;
   private lost = false;
   private committedMs: number | null = null;
+  private readonly clock: StepWatch;
+  /** When the clock last leapt, by what it says since. */
+  private steppedMs = 0;
   private readonly clockTimer: NodeJS.Timeout;
   private readonly choice = new LookChoice();
   private readonly remarks = new Remarks();
@@ -60,8 +73,10 @@ export class CameraUnit {
     timetable: AgentConfig['timetable'],
     private readonly deps: CameraUnitDeps,
   ) {
-    const { committer, store, outbox, now, log } = deps;
+    const { committer, store, outbox, log } = deps;
     const { cameraId } = config;
+    this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
+    const now = () => this.clock.now();
     this.lastSeenMs = now();
     this.machine = new EventMachine({ cameraId, stages: config.stages, timetable, newId: () => uuidv7() });
     this.reporter = new CameraReporter(cameraId, {
@@ -76,9 +91,18 @@ export class CameraUnit {
       store,
       segmentMs: deps.segmentMs,
       requestCommit: () => committer.request(),
+      onLost: (fromMs, toMs, error) => {
+        log.error('disk.lost', { cameraId, message: messageOf(error) });
+        this.reporter.gap(fromMs, toMs, 'disk');
+        if (isDiskFull(error)) void deps.makeRoom();
+        else deps.onDiskError();
+      },
       onCommitted: (fragments) => {
+        const nowMs = now();
         for (const { startMs, endMs } of fragments) {
           this.reporter.recorded(startMs, endMs);
+          // What was recorded at a time the clock has left again says nothing about how far it is now.
+          if (endMs > nowMs) continue;
           this.committedMs = Math.max(this.committedMs ?? 0, endMs);
           this.seen(startMs, endMs);
         }
@@ -87,6 +111,7 @@ export class CameraUnit {
     this.recorder = new CameraRecorder(config, {
       guard: deps.guard,
       ffmpeg: deps.ffmpeg,
+      lookInto: lookIntoStream(deps.ffmpeg),
       writer: this.writer,
       log,
       now,
@@ -114,10 +139,13 @@ export class CameraUnit {
     for (const leave of this.leave) leave();
   }
 
-  looked(look: CameraLook): void {
+  looked({ coveredSinceMs: sinceMs, ...rest }: CameraLook): void {
+    if (rest.atMs > this.clock.now() + LATE_LOOK_MS) return; // of a time the clock has left again
+    const coveredSinceMs = sinceMs === null ? null : Math.min(Math.max(sinceMs, this.steppedMs), rest.atMs);
+    const look = { ...rest, coveredSinceMs };
     this.choice.looked(look.atMs);
     this.frozenSinceMs = look.frozenSinceMs;
-    this.reporter.sample(look.atMs, look.activity, look.covered, look.coveredSinceMs);
+    this.reporter.sample(look.atMs, look.activity, look.covered, coveredSinceMs);
     this.seen(look.atMs, look.atMs);
     this.deps.tellEvents(this.machine.sample(look));
   }
@@ -128,7 +156,8 @@ export class CameraUnit {
   }
 
   /** Called every second or so. */
-  tick(nowMs: number): void {
+  tick(): void {
+    const nowMs = this.clock.now();
     this.reporter.clockOffsetMs = this.recorder.status.clockOffsetMs;
     this.deps.watch(this.config.cameraId, this.choice.tick(nowMs));
     this.remark(nowMs);
@@ -144,7 +173,9 @@ export class CameraUnit {
 
   health(): UpBody<'health'>['cameras'][number] {
     const { status, reasons } = this.recorder;
-    return { cameraId: this.config.cameraId, ...status, reasons: [...reasons, ...this.remarks.list()] };
+    // Whatever noted it has hidden secrets already; nothing leaves the school without this.
+    const detail = status.detail === null ? null : redact(status.detail);
+    return { cameraId: this.config.cameraId, ...status, detail, reasons: [...reasons, ...this.remarks.list()] };
   }
 
   /** Recorded is not looked at: says when one goes on without the other. */
@@ -160,6 +191,17 @@ export class CameraUnit {
       this.remarks.set('frozen_picture', frozenSinceMs !== null && blindSinceMs === null, frozenSinceMs ?? nowMs),
     ];
     if (news.includes(true)) this.deps.onStatus();
+  }
+
+  /** Times before and after a leap have nothing to do with each other: what lasts ends, what waits begins anew. */
+  private clockStepped(beforeMs: number, nowMs: number): void {
+    this.steppedMs = nowMs;
+    this.committedMs = null;
+    this.lastSeenMs = nowMs;
+    this.lost = false;
+    this.reporter.clockStepped(beforeMs, nowMs);
+    this.deps.tellEvents(this.machine.finish());
+    this.deps.onClockStepped(beforeMs, nowMs);
   }
 
   private seen(fromMs: number, toMs: number): void {

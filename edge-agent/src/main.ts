@@ -22,7 +22,11 @@ async function run(configPath: string): Promise<void> {
   process.on('unhandledRejection', (error) => log.error('agent.unhandled', { message: messageOf(error) }));
   const file = await knownBox(configPath, log);
   refuseSecondAgent(file.dataDir);
-  const agent = await Agent.open(file, log);
+  const agent = await Agent.open(file, log, () => {
+    // Whatever started the agent starts it again, and then the index is set aside.
+    log.error('agent.broken');
+    process.exit(1);
+  });
   await agent.start();
   let stopping = false;
   const stop = () => {

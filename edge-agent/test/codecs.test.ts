@@ -12,17 +12,19 @@ describe('cameras that are not as one would like', () => {
   let single: SimulatedCamera;
   let settable: SimulatedCamera;
   let recorder: SimulatedCamera;
+  let hiding: SimulatedCamera;
   let platform: FakePlatform;
   let agent: AgentProcess;
   let configs: { modern: CameraConfig; single: CameraConfig; settable: CameraConfig };
   let recorded: { fragments: Fragment[]; codecs: Record<string, string> };
 
   beforeAll(async () => {
-    [modern, single, settable, recorder, platform] = await Promise.all([
+    [modern, single, settable, recorder, hiding, platform] = await Promise.all([
       startCamera({ codecs: { main: 'h265', sub: 'h265' } }),
       startCamera({ codecs: { sub: null } }),
       startCamera({ codecs: { sub: 'h265' }, encoder: 'settable' }),
       startCamera({ channels: 3 }),
+      startCamera({ codecs: { main: 'h265' }, oddities: { rewrite: withoutEncoderOf('main') } }),
       FakePlatform.start(),
     ]);
     const [asked, left] = [true, false].map((maySetSubStream) => ({ maySetSubStream }));
@@ -34,11 +36,11 @@ describe('cameras that are not as one would like', () => {
     platform.config = { revision: 1, cameras: Object.values(configs), timetable: [] };
     agent = new AgentProcess(newFolder('agent-codecs'), platform, { segmentSeconds: 5 });
     await agent.start();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await agent.kill('SIGKILL');
-    await Promise.all([modern, single, settable, recorder, platform].map((part) => part.stop()));
+    await Promise.all([modern, single, settable, recorder, hiding, platform].map((part) => part.stop()));
   });
 
   const stateOf = (config: CameraConfig) =>
@@ -139,10 +141,21 @@ describe('cameras that are not as one would like', () => {
     expect(cameras.map(({ channel }) => channel)).toEqual(['source', 'channel-2', 'channel-3']);
     const second = configOf(onvifUrl, { channel: 'channel-2' });
     const gone = configOf(onvifUrl, { channel: 'channel-9' });
-    platform.configure({ revision: 3, cameras: [second, gone], timetable: [] });
+    const hidden = configOf(hiding.onvifUrl);
+    platform.configure({ revision: 3, cameras: [second, gone, hidden], timetable: [] });
     expect(await stateOf(second)).toMatchObject({ width: 320, height: 180, sub: { isMain: true } });
     const isGone = (body: UpBody<'health'>) =>
       body.cameras.some(({ cameraId, state }) => cameraId === gone.cameraId && state === 'no_video');
     await platform.next('health', isGone, 20_000);
-  });
+    // Of its main stream this camera says nothing; the stream itself does.
+    expect(await stateOf(hidden)).toMatchObject({ codec: 'hev1', height: 720, sub: { codec: 'H264', isMain: false } });
+  }, 60_000);
 });
+
+/** As cameras show a stream they cannot describe in the first media service. */
+function withoutEncoderOf(token: string) {
+  const encoder = new RegExp(
+    `<tt:VideoEncoderConfiguration token="encoder-${token}">.*?</tt:VideoEncoderConfiguration>`,
+  );
+  return (action: string, xml: string) => (action === 'GetProfiles' ? xml.replace(encoder, '') : xml);
+}

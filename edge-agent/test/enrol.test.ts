@@ -68,16 +68,16 @@ describe('a box enrolled from the command line', () => {
     expect(asked.map((body) => body.code)).toEqual(['ABCD-EFGHJK', 'ABCD-EFGHJK']);
     expect(JSON.parse(readFileSync(join(folder, 'identity.json'), 'utf8'))).toMatchObject({ platformUrl: url });
     expect(await enrol()).toMatchObject({ code: 2, complaints: expect.stringContaining('enrolled already') });
-  }, 30_000);
+  });
 
   it('says why it was refused, and keeps nothing', async () => {
     answers = [[403, { title: '接入码不对,请核对后再输入' }]];
     expect(await enrol()).toMatchObject({ code: 1, out: '', complaints: '接入码不对,请核对后再输入\n' });
     expect(existsSync(join(folder, 'identity.json'))).toBe(false);
-  }, 30_000);
+  });
 
   it('says nothing to anybody in the clear once it was given a fingerprint', async () => {
     const { code, complaints } = await enrol('--ca-fingerprint', 'ab'.repeat(32));
     expect([code, complaints.includes('https://'), asked.length]).toEqual([1, true, 0]);
-  }, 30_000);
+  });
 });

@@ -12,6 +12,7 @@ const FAULTS: [fault: string, states: string[]][] = [
   ['onvif-xxe', ['refused']],
   ['stream-uri-file', ['refused']],
   ['stream-uri-foreign', ['refused']],
+  ['stream-uri-secret', ['no_video']],
   ['rtsp-hang', ['no_video', 'unreachable']],
 ];
 
@@ -43,7 +44,7 @@ describe('an agent among hostile cameras', () => {
     platform.config = { revision: 1, cameras: [...configs.values()], timetable: [] };
     agent = new AgentProcess(newFolder('agent-hostile'), platform, { discoveryInterface: '127.0.0.1' });
     await agent.start();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await agent.kill('SIGKILL');
@@ -79,6 +80,16 @@ describe('an agent among hostile cameras', () => {
     45_000,
   );
 
+  it('tells nobody the password that a camera puts into the path of its stream address', async () => {
+    await healthOf('stream-uri-secret', ['no_video']);
+    const { cameraId } = configs.get('stream-uri-secret') as CameraConfig;
+    expect(agent.log.some((line) => line['event'] === 'camera.failed' && line['cameraId'] === cameraId)).toBe(true);
+    for (const told of [JSON.stringify(platform.inbox), JSON.stringify(agent.log)]) {
+      expect(told).not.toContain('SeCrEt123');
+      expect(told).not.toContain(JSON.stringify(configs.get('healthy')?.password).slice(1, -1));
+    }
+  }, 45_000);
+
   it('records the honest one all the while, and knows how wrong its clock is', async () => {
     const health = await healthOf('healthy', ['recording']);
     expect(Math.abs((health.clockOffsetMs ?? 0) - 3_600_000)).toBeLessThan(2_000);
@@ -89,7 +100,7 @@ describe('an agent among hostile cameras', () => {
       body.cameraId === cameraId && Date.parse(body.reportedThrough) >= later;
     await platform.next('camera-day', isLater, 30_000);
     expect((await agent.status())['connected']).toBe(true);
-  }, 45_000);
+  });
 
   it('signs in by HTTP digest where a camera knows nothing else', async () => {
     expect(await healthOf('digest', ['recording'])).toMatchObject({ detail: null, codec: 'avc1' });
@@ -110,7 +121,7 @@ describe('an agent among hostile cameras', () => {
       error: expect.stringContaining('outside the camera networks'),
       cameras: [],
     });
-  }, 45_000);
+  });
 
   it('finds the cameras around it', async () => {
     const requestId = crypto.randomUUID();
@@ -118,7 +129,7 @@ describe('an agent among hostile cameras', () => {
     const reply = await platform.next('probe', (body) => body.requestId === requestId, 20_000);
     expect(reply.error).toBeNull();
     expect(reply.cameras.map((camera) => camera.onvifUrl)).toContain(configs.get('healthy')?.onvifUrl);
-  }, 30_000);
+  });
 
   it('notices that a camera has stopped sending on an open connection, and that it sends again', async () => {
     const { cameraId } = configs.get('healthy') as CameraConfig;
@@ -136,5 +147,5 @@ describe('an agent among hostile cameras', () => {
     const after = platform.inbox.length;
     cameras[0]?.hangRtsp(false);
     await becomes('recording', after);
-  }, 90_000);
+  });
 });

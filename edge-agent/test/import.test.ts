@@ -53,7 +53,7 @@ describe('importing a day', () => {
       ],
       gapCause: 'camera_off',
     };
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await agent.kill('SIGKILL');

@@ -3,7 +3,9 @@ import { v4 as uuid } from 'uuid';
 import type { UpBody } from '../../src/contract/mqtt.js';
 import { type Db, inTransaction, openDatabase } from '../src/index/database.js';
 import { createLog } from '../src/log.js';
+import { SensorReadings } from '../src/sensors/sensor-readings.js';
 import { Outbox } from '../src/uplink/outbox.js';
+import { openSteadyLine } from '../src/uplink/steady-line.js';
 import { Uplink } from '../src/uplink/uplink.js';
 import { newFolder } from './support/agent-process.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -71,7 +73,30 @@ describe('a platform that was away behind its broker', () => {
     await platform.until(() => (platform.repeats >= 5 ? true : undefined), 5_000, 'the rest');
     await emptied;
     expect(platform.repeats).toBe(5);
-  }, 20_000);
+  });
+
+  it.each([3, 4] as const)(
+    'comes back by itself after a broker that refused it with %i',
+    async (code) => {
+      platform.refusesWith = code;
+      platform.cutLine();
+      await platform.until(() => (platform.refusals > 0 ? true : undefined), 20_000, 'a refusal');
+      expect(uplink.isConnected).toBe(false);
+      platform.refusesWith = null;
+      tell(1);
+      await platform.until(() => (platform.of('reading').length === 1 ? true : undefined), 30_000, 'the reading');
+    },
+    60_000,
+  );
+
+  it('does not stay on a line on which its subscription was refused', async () => {
+    platform.refusesSubscriptions = true;
+    platform.cutLine();
+    await platform.until(() => (platform.refusals > 0 ? true : undefined), 20_000, 'a refusal');
+    platform.refusesSubscriptions = false;
+    const before = platform.of('hello').length;
+    await platform.until(() => (platform.of('hello').length > before ? true : undefined), 30_000, 'hello');
+  }, 60_000);
 
   it('sends nothing twice while acknowledgements come, be they in whatever order', async () => {
     platform.acknowledges = false;
@@ -88,5 +113,60 @@ describe('a platform that was away behind its broker', () => {
     tell(1);
     await arrived(6);
     expect(platform.repeats).toBe(0);
+  });
+});
+
+describe('a line that stays away', () => {
+  it('says so in the log as long as it lasts, and why', async () => {
+    const platform = await FakePlatform.start();
+    platform.refusesWith = 4;
+    const told: Record<string, unknown>[] = [];
+    const away = new Promise<Record<string, unknown>>((found) => {
+      const log = createLog((line) => {
+        const entry = JSON.parse(line) as Record<string, unknown>;
+        told.push(entry);
+        if (entry['event'] === 'line.away') found(entry);
+      });
+      line = openSteadyLine({
+        url: platform.mqttUrl,
+        topic: 'x',
+        client: { reconnectPeriod: 100 },
+        name: 'line',
+        log,
+        onUp: () => undefined,
+        watchEveryMs: 300,
+      });
+    });
+    expect(await away).toMatchObject({ level: 'error', reason: expect.stringContaining('refused'), isTrying: true });
+    await line?.close();
+    await platform.stop();
   }, 20_000);
+  let line: ReturnType<typeof openSteadyLine> | undefined;
+});
+
+describe('sensors on a broker of the school', () => {
+  it('are heard again after that broker refused the box', async () => {
+    const platform = await FakePlatform.start();
+    platform.refusesWith = 3;
+    const db = openDatabase(newFolder('sensors'));
+    const url = platform.mqttUrl.replace('://', `://${platform.agentId}:${platform.token}@`);
+    const heard = new Promise<void>((connected) => {
+      const log = createLog((text) => {
+        if (text.includes('sensors.connected')) connected();
+      });
+      const outbox = new Outbox(db, silent);
+      sensors = new SensorReadings(
+        { mqttUrl: `${url}?clientId=${platform.agentId}`, topic: 'sensors/#' },
+        { outbox, log, requestCommit: () => undefined },
+      );
+      sensors.start();
+    });
+    await platform.until(() => (platform.refusals > 0 ? true : undefined), 20_000, 'a refusal');
+    platform.refusesWith = null;
+    await heard;
+    await sensors?.stop();
+    db.close();
+    await platform.stop();
+  }, 60_000);
+  let sensors: SensorReadings | undefined;
 });

@@ -1,22 +1,25 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { appEndpoints as api } from '../contract/http/app.js';
 import { openApiDocument } from '../platform/http/openapi.js';
-import { Endpoint, Input, type InputOf, UnitOfWork } from '../platform/index.js';
+import { Endpoint, Input, type InputOf } from '../platform/index.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
+import { Health } from './health.js';
 
 @Controller()
 export class AppController {
   constructor(
-    private readonly uow: UnitOfWork,
+    private readonly healthOf: Health,
     private readonly routes: DeclaredRoutes,
     private readonly diagnosis: Diagnosis,
   ) {}
 
   @Endpoint(api.health)
-  async health(): Promise<{ status: 'ok' }> {
-    await this.uow.read((tx) => tx.query('SELECT 1'));
-    return { status: 'ok' };
+  async health(@Res({ passthrough: true }) response: Response) {
+    const health = await this.healthOf.look();
+    if (health.status !== 'ok') response.status(503);
+    return health;
   }
 
   @Endpoint(api.diagnosis)

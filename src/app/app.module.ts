@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AgendaModule } from '../agenda/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
@@ -25,8 +26,9 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
 import { Diagnosis } from './diagnosis.js';
+import { Health } from './health.js';
 
-/** Floor 7: names every module once. What is not listed here does not exist. */
+/** The top floor: names every module once. What is not listed here does not exist. */
 @Module({})
 export class AppModule {
   static forRoot(options: PlatformOptions): DynamicModule {
@@ -49,6 +51,7 @@ export class AppModule {
         ProcurementModule,
         KitchenModule,
         ServingModule,
+        AgendaModule,
         EvidenceModule,
         DisclosureModule,
         TraceModule,
@@ -59,6 +62,7 @@ export class AppModule {
       providers: [
         DeclaredRoutes,
         Diagnosis,
+        Health,
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Server as TlsServer } from 'node:tls';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Settings } from '../platform/config/settings.js';
 import { Clock } from '../platform/index.js';
@@ -12,6 +11,7 @@ import { caPages } from '../platform/tls/ca-pages.js';
 import { ServerTls } from '../platform/tls/server-tls.js';
 import { AppModule } from './app.module.js';
 import { migrations } from './migrations/index.js';
+import { servePages } from './pages.js';
 
 /** Longer than proxies and browsers keep a quiet connection: who reuses one may not find it closed under his request. */
 const KEEP_ALIVE_MS = 75_000;
@@ -24,6 +24,15 @@ const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
   debug: ['fatal', 'error', 'warn', 'log', 'debug'],
 };
 
+/** The framework names every module and every route as it starts: two hundred lines in which nobody finds his own. */
+const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
+class ServiceLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!FRAMEWORK.has(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+}
+
 /** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
 export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
   const tls = await ServerTls.open(settings, clock);
@@ -32,7 +41,7 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
     {
       ...(tls === null ? {} : { httpsOptions: tls.options }),
       bodyParser: false,
-      logger: new ConsoleLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
+      logger: new ServiceLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
       abortOnError: false,
     },
   );
@@ -46,6 +55,7 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
   app.disable('x-powered-by');
   app.setGlobalPrefix('api');
   app.use(securityHeaders(settings));
+  app.use('/api', compressAnswers());
   app.use(express.json({ limit: MAX_JSON_BYTES, strict: true, type: ['application/json', 'application/*+json'] }));
   app.use(refuseDeepBodies);
   servePages(app);
@@ -74,6 +84,16 @@ function writeHeaders(response: Response): void {
   );
 }
 
+/**
+ * Answers to questions travel compressed. What a POST brings back does not: passwords, tokens and tickets are handed out
+ * there, and the length of a compressed answer tells something of what stands beside them.
+ */
+function compressAnswers(): RequestHandler {
+  return compression({
+    filter: (request, response) => request.method === 'GET' && compression.filter(request, response),
+  });
+}
+
 /** Deeply nested JSON parses, but walking or printing it again exhausts the stack. */
 function refuseDeepBodies(request: Request, _: Response, next: NextFunction): void {
   const tooDeep = depthExceeds(request.body as unknown, MAX_JSON_DEPTH);
@@ -83,19 +103,4 @@ function refuseDeepBodies(request: Request, _: Response, next: NextFunction): vo
 function depthExceeds(value: unknown, left: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return left === 0 || Object.values(value).some((inner) => depthExceeds(inner, left - 1));
-}
-
-/** The pages, when they were built: hashed files for ever, the two entry documents fresh each time. */
-function servePages(app: NestExpressApplication): void {
-  const folder = resolve('dist/web');
-  if (!existsSync(folder)) return;
-  app.use(
-    '/assets',
-    express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '365d', index: false, fallthrough: false }),
-  );
-  app.use(express.static(folder, { index: false, redirect: false, cacheControl: false }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || /^\/(api|socket\.io)(\/|$)/.test(request.path)) return next();
-    response.sendFile(resolve(folder, /^\/phone(\/|$)/.test(request.path) ? 'phone.html' : 'index.html'));
-  });
 }

@@ -4,10 +4,12 @@ import { readSettings, type Settings } from '../platform/config/settings.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
+import { VERSION } from './version.js';
 
 /**
- * Starts the platform for service. When it listens, says on the error output where it is reached and what is still to
- * be done, in words; and prints one line of JSON for programs.
+ * Starts the platform for service. When it listens, prints one line of JSON for programs, and then says on the error
+ * output what is still to be done, in words. The address to open comes last and stands alone; the one-time token is in
+ * it and nowhere else, since lines of JSON are collected and kept.
  */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -19,17 +21,18 @@ async function main(): Promise<void> {
   const leadPort = tls === null || settings.httpPort === null ? null : await leadToHttps(settings, tls, url);
   const setupToken = await app.get(IdentityService).offerSetup();
   const caFingerprint = tls?.caFingerprint ?? null;
-  process.stderr.write(
-    `${words({ url, setupToken, caFingerprint, leadPort, isPlainOnTheNet: isPlainOnTheNet(settings) })}\n`,
-  );
   const line = {
     listening: true,
     port,
     url,
-    ...(setupToken ? { setupToken } : {}),
+    version: VERSION,
+    firstUse: setupToken !== null,
     ...(caFingerprint ? { caFingerprint } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
+  process.stderr.write(
+    `${words({ url, setupToken, caFingerprint, leadPort, isPlainOnTheNet: isPlainOnTheNet(settings) })}\n`,
+  );
 }
 
 function publicUrlOf({ publicUrl, tls, host }: Settings, port: number): string {
@@ -64,11 +67,7 @@ function words(at: {
   leadPort: number | null;
   isPlainOnTheNet: boolean;
 }): string {
-  const lines = [`明厨 ${at.url}`];
-  if (at.setupToken !== null) {
-    lines.push('  首次使用,请打开(口令用过即失效) / first use, open this (good once):');
-    lines.push(`  ${at.url}/setup#${at.setupToken}`);
-  }
+  const lines = [`明厨 ${VERSION}`];
   if (at.caFingerprint !== null) {
     const page = at.leadPort === null ? `${at.url}/ca` : `http://${new URL(at.url).hostname}:${at.leadPort}/ca`;
     lines.push(`  手机和电脑先安装证书 / devices install the certificate first: ${page}`);
@@ -77,6 +76,11 @@ function words(at: {
   if (at.isPlainOnTheNet) {
     lines.push('  警告:未加密。密码和画面会以明文传输,手机不能离线使用、不能装到桌面。');
     lines.push('  WARNING: not encrypted. Passwords and pictures travel in the clear; phones cannot work offline.');
+  }
+  if (at.setupToken === null) lines.push('', '请在浏览器打开 / open in a browser:', '', at.url);
+  else {
+    lines.push('', '首次使用,请在浏览器打开(只能用一次) / first use, open this in a browser (good once):');
+    lines.push('', `${at.url}/setup#${at.setupToken}`);
   }
   return lines.join('\n');
 }

@@ -16,4 +16,9 @@ export class CatalogueController {
   createIngredient(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.createIngredient>) {
     return this.catalogue.create(caller, body);
   }
+
+  @Endpoint(api.withdrawIngredient)
+  withdrawIngredient(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.withdrawIngredient>) {
+    return this.catalogue.withdraw(caller, params.ingredientId);
+  }
 }

@@ -25,4 +25,8 @@ export class Ingredient {
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+
+  /** Since then it is on nobody's list; what was recorded under it keeps its name. */
+  @Instant({ name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
 }

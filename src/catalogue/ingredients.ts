@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { Brackets, type EntityManager, In, MoreThan } from 'typeorm';
+import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
-import { Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { Ingredient } from './catalogue.entities.js';
 import { FoodScreening } from './food-screening.js';
 
@@ -14,12 +16,14 @@ export class Ingredients {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly screening: FoodScreening,
+    private readonly policy: Policy,
+    private readonly audit: AuditLog,
   ) {}
 
   /** One page by (name, id); the key of a page is the last ingredient's id. */
   page({ q, after, limit }: QueryOf<Api['ingredients']>): Promise<ResponseOf<Api['ingredients']>> {
     return this.uow.read(async (tx) => {
-      const query = tx.createQueryBuilder(Ingredient, 'it').where('1 = 1');
+      const query = tx.createQueryBuilder(Ingredient, 'it').where('it.withdrawnAt IS NULL');
       if (q) query.andWhere("it.name LIKE :like ESCAPE '!'", { like: `%${q.replace(/[!%_]/g, '!$&')}%` });
       const last = after === undefined ? null : await tx.findOneBy(Ingredient, { id: after });
       if (last) {
@@ -39,21 +43,71 @@ export class Ingredients {
     });
   }
 
-  /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `catalogue.ingredient-exists` */
+  /**
+   * Everybody sees the name, so it is noted who added it, and nobody adds many on one day.
+   *
+   * @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `catalogue.ingredient-exists`,
+   *   `catalogue.too-many-additions`
+   */
   async create(
     caller: Principal,
     { name, category, confirmation }: BodyOf<Api['createIngredient']>,
   ): Promise<ResponseOf<Api['createIngredient']>> {
     this.screening.refuseForbidden(name, confirmation, 'name');
-    const row = { id: newId(), name, category, confirmation, createdBy: caller.accountId, createdAt: this.clock.now() };
-    await this.uow
-      .write((tx) => tx.insert(Ingredient, row))
-      .catch((error: unknown) => {
+    const createdAt = this.clock.now();
+    const row = {
+      id: newId(),
+      name,
+      category,
+      confirmation,
+      createdBy: caller.accountId,
+      createdAt,
+      withdrawnAt: null,
+    };
+    await this.uow.write(async (tx) => {
+      await this.refuseFlood(tx, caller);
+      await tx.insert(Ingredient, row).catch((error: unknown) => {
         throw isDuplicateKey(error)
           ? new DomainError('catalogue.ingredient-exists', { name }, { field: 'name' })
           : error;
       });
+      await this.note(tx, caller, row, 'catalogue.ingredient-added');
+    });
     return view(row);
+  }
+
+  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found` */
+  async withdraw(caller: Principal, ingredientId: string): Promise<void> {
+    await this.uow.write(async (tx) => {
+      const row = await tx.findOneBy(Ingredient, { id: ingredientId });
+      if (row === null) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      if (row.withdrawnAt !== null) return;
+      await tx.update(Ingredient, { id: ingredientId }, { withdrawnAt: this.clock.now() });
+      await this.note(tx, caller, row, 'catalogue.ingredient-withdrawn');
+    });
+  }
+
+  private async refuseFlood(tx: EntityManager, caller: Principal): Promise<void> {
+    const now = this.clock.now();
+    const max = await this.policy.number(tx, 'catalogue.additions_per_day', {
+      date: businessDateOf(now),
+      areaCode: '',
+    });
+    const createdAt = MoreThan(new Date(now.getTime() - DAY_MS));
+    if ((await tx.countBy(Ingredient, { createdBy: caller.accountId, createdAt })) >= max)
+      throw new DomainError('catalogue.too-many-additions', { max });
+  }
+
+  private note(tx: EntityManager, by: Principal, { id, name }: Ingredient, action: string): Promise<void> {
+    const home = by.grants[0];
+    return this.audit.note(tx, {
+      by,
+      action,
+      subject: { kind: 'ingredient', id },
+      schoolId: home?.schoolId ?? null,
+      areaCode: home?.areaCode ?? null,
+      detail: { name },
+    });
   }
 
   /**

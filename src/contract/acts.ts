@@ -51,15 +51,18 @@ export const ACT_KINDS = {
   'dining.leftovers': { stage: 'dining', signers: null, watched: true, zh: '剩餐', en: 'Leftovers' },
   'journal.cosign': { stage: null, signers: null, watched: false, zh: '会签', en: 'Co-signature' },
   'journal.reversal': { stage: null, signers: null, watched: false, zh: '冲销', en: 'Reversal' },
+  'journal.refusal': { stage: null, signers: null, watched: false, zh: '不予确认', en: 'Signature refused' },
 } as const satisfies Record<string, ActKindRule>;
 export type ActKind = keyof typeof ACT_KINDS;
 export const ACT_KIND_CODES = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 
 /**
- * `awaiting_second`: nothing is posted until somebody else signs. `pending_shortage`: it happened while offline and the
- * books cannot cover it; nothing is posted until a count covers it or it is reversed and recorded anew (DESIGN §3).
+ * `awaiting_second`: nothing is posted until somebody else signs. `pending_shortage`: it states what happened, and the
+ * books cannot cover it yet; nothing is posted until the goods come onto the books (a signature, a stock-in, a count) or
+ * it is reversed and recorded anew (DESIGN §3). `refused`: whoever was to sign it said that it is not so; nothing was
+ * posted, it stays in sight, and `reversedByActId` is the refusal.
  */
-export const ACT_STATUSES = ['recorded', 'awaiting_second', 'pending_shortage'] as const;
+export const ACT_STATUSES = ['recorded', 'awaiting_second', 'pending_shortage', 'refused'] as const;
 export type ActStatus = (typeof ACT_STATUSES)[number];
 
 /** How a signer proved who he is. */
@@ -71,6 +74,17 @@ export type LinkRole = (typeof LINK_ROLES)[number];
 /** `meal`, `batch` and `sample` are named by the id of the act that made them; `site` is a school that was sent food. */
 export const LINKED_THINGS = ['lot', 'meal', 'batch', 'sample', 'act', 'site'] as const;
 export type LinkedThing = (typeof LINKED_THINGS)[number];
+
+/**
+ * What is asked before an act is taken that seems not to fit; nobody is asked when it was captured offline.
+ *
+ * `twice`: the same was recorded before (headcount or hand-over of a class, leftovers of a meal, a meal of that day, a
+ * delivery note); confirmed, the later one counts instead. `before-receipt`: goods are moved or cooked before they came.
+ * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. The last two are
+ * confirmed with a reason, which is the `note`.
+ */
+export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking'] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /** At most so many photos with one act. */
 export const MAX_ATTACHMENTS = 12;
@@ -96,7 +110,12 @@ const shape = {
 };
 
 /** What every act says besides its particulars. */
-export const actEnvelope = z.strictObject({ ...shape, placeId: id });
+export const actEnvelope = z.strictObject({
+  ...shape,
+  placeId: id,
+  /** Questions that the person was asked and answered with yes. */
+  confirms: z.array(z.enum(QUESTIONS)).max(QUESTIONS.length).default([]),
+});
 export type ActEnvelope = z.infer<typeof actEnvelope>;
 
 /** The envelope of an act about another act: place defaults to that act's, both times to the server's now. */
@@ -144,9 +163,45 @@ export const actSummary = z.strictObject({
   reversesActId: id.nullable(),
   reversedByActId: id.nullable(),
   note: z.string().nullable(),
+  /** Questions that it raised: they were confirmed, or it was captured offline and nobody was asked. */
+  flags: z.array(z.enum(QUESTIONS)),
   chainIndex: z.int().min(0),
 });
 export type ActSummary = z.infer<typeof actSummary>;
+
+/** One thing an act is about, in words: goods with their mass, a dish, a class with its number. */
+export const actLine = z.strictObject({
+  name: z.string(),
+  /** Null where mass is not what counts. */
+  grams: z.int().nullable(),
+  /** People or portions; null where nothing is counted. */
+  count: z.int().nullable(),
+});
+export type ActLine = z.infer<typeof actLine>;
+
+/** An act as somebody who knows the kitchen would name it. */
+export const namedAct = z.strictObject({
+  actId: id,
+  kind: z.enum(ACT_KIND_CODES),
+  stage: z.enum(STAGES),
+  schoolId: id,
+  schoolName: z.string(),
+  placeId: id,
+  placeName: z.string(),
+  occurredAt: instant,
+  recordedAt: instant,
+  late: z.boolean().nullable(),
+  unprovenTime: z.boolean(),
+  status: z.enum(ACT_STATUSES),
+  signaturesMissing: z.int().min(0),
+  actorName: z.string(),
+  /** Everybody who signed, the recorder first. */
+  signerNames: z.array(z.string()),
+  lines: z.array(actLine),
+  note: z.string().nullable(),
+  flags: z.array(z.enum(QUESTIONS)),
+});
+export type NamedAct = z.infer<typeof namedAct>;
 
 /** Told through the outbox as `act.recorded`, and again as `act.signed` or `act.settled` when it takes effect later. */
 export interface ActRecorded {

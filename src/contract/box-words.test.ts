@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoxFacts, boxWords, type CameraFacts, cameraWords, isSilent, offersSubStream } from './box-words.js';
-import { CAMERA_REASONS, type CameraReason, healthBody } from './mqtt.js';
+import { BOX_NOTICES, CAMERA_REASONS, type CameraReason, healthBody } from './mqtt.js';
 import { reasonWords } from './reason-words.js';
 
 const now = new Date('2026-11-02T04:00:00.000Z');
@@ -54,6 +54,51 @@ describe('a box in words', () => {
   it('says what is running out', () => {
     expect(saysOfBox({ diskFreeBytes: 9.9e9, outboxPending: 300 }).map(([level]) => level)).toEqual(['watch', 'watch']);
     expect(saysOfBox({ diskFreeBytes: 10e9, outboxPending: 299 })).toEqual([['ok', '录像盒正常']]);
+  });
+});
+
+describe('what a box says of itself', () => {
+  const at = now.toISOString();
+  it.each(BOX_NOTICES)('has words for %s in both languages', (code) => {
+    for (const count of [null, 0, 7, -90, 2_678_400]) {
+      const [said] = boxWords(box({ notices: [{ code, at, count }] }), limits, now);
+      expect([said?.zh, said?.en].every((text) => text?.includes('录像盒') && !/null|undefined|NaN/.test(text))).toBe(
+        true,
+      );
+      expect(['watch', 'fault']).toContain(said?.level);
+    }
+  });
+
+  it('says the worst first, and how a clock was set', () => {
+    const notices = [
+      { code: 'clock_stepped', at, count: -2_678_400 },
+      { code: 'disk_full', at, count: null },
+    ] as const;
+    expect(saysOfBox({ notices })).toEqual([
+      ['fault', expect.stringContaining('现在没有在录')],
+      ['watch', expect.stringContaining('拨回了 31 天')],
+    ]);
+  });
+
+  it('says what was not taken, of a box that is silent as well, and of one that was never heard', () => {
+    const refused = [
+      { reason: 'body', count: 3 },
+      { reason: 'kind', count: 2 },
+      { reason: 'future', count: 4 },
+      { reason: 'seq-reused', count: 1 },
+    ];
+    for (const lastSeenAt of [ago(0), ago(120), null]) {
+      const said = saysOfBox({ refused, lastSeenAt })
+        .map(([, zh]) => zh)
+        .join();
+      for (const words of ['有 5 条消息平台看不懂', '有 4 条消息的时间在将来', '有 1 条消息用了用过的编号'])
+        expect(said).toContain(words);
+    }
+  });
+
+  it('says for a day that two boxes have one identity', () => {
+    expect(saysOfBox({ twinSeenAt: ago(60) })).toEqual([['fault', expect.stringContaining('两台盒子')]]);
+    expect(saysOfBox({ twinSeenAt: ago(60 * 25) })).toEqual([['ok', '录像盒正常']]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
+import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
+import { noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
 import { reasonWords, type Words, words } from './reason-words.js';
 import { span } from './span.js';
 
@@ -8,6 +9,12 @@ export interface BoxFacts {
   lastSeenAt: Date | null;
   outboxPending: number | null;
   diskFreeBytes: number | null;
+  /** As the box told them; null or absent from an older one. */
+  notices?: readonly BoxNotice[] | null;
+  /** When two boxes with this identity were last heard in turns. */
+  twinSeenAt?: Date | null;
+  /** Messages of today and yesterday that were not taken. */
+  refused?: readonly RefusedCount[];
 }
 
 export interface CameraFacts {
@@ -38,6 +45,9 @@ export interface BoxLimits {
 }
 
 const MINUTE_MS = 60_000;
+const RANK = ['fault', 'unknown', 'watch', 'ok'];
+/** Twins are heard in turns within minutes; a day without is the end of it. */
+const TWIN_SAID_MS = 24 * 60 * MINUTE_MS;
 const GB = 1_000_000_000;
 const LEAST_HEIGHT = 720;
 
@@ -57,6 +67,7 @@ export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits,
 /** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
 export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
   const { name, lastSeenAt } = box;
+  const refused = refusedWords(name, box.refused ?? []);
   if (lastSeenAt === null) {
     return [
       words(
@@ -64,6 +75,7 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}还没有联系过平台:请检查它的电源和网线`,
         `${name} has not contacted the platform yet: check its power and network cable`,
       ),
+      ...refused,
     ];
   }
   if (isSilent(box, limits, now)) {
@@ -74,10 +86,15 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
         `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
       ),
+      ...refused,
     ];
   }
-  const found: Words[] = [];
   const { outboxPending, diskFreeBytes } = box;
+  const found = [
+    ...twinWords(box, now),
+    ...(box.notices ?? []).map((notice) => noticeWords(name, notice)),
+    ...refused,
+  ].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
   if (diskFreeBytes !== null && diskFreeBytes < limits.lowDiskGigabytes * GB) {
     found.push(
       words(
@@ -97,6 +114,17 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
     );
   }
   return found.length > 0 ? found : [words('ok', `${name}正常`, `${name} is fine`)];
+}
+
+function twinWords({ name, twinSeenAt }: BoxFacts, now: Date): Words[] {
+  if (!twinSeenAt || now.getTime() - twinSeenAt.getTime() > TWIN_SAID_MS) return [];
+  return [
+    words(
+      'fault',
+      `有两台盒子都用“${name}”的身份,互相挤下线:请停掉其中一台,用新的登记码重新登记`,
+      `Two boxes use the identity of ${name} and push each other off the line: stop one of them and enrol it with a new code`,
+    ),
+  ];
 }
 
 /**

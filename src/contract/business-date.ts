@@ -1,5 +1,5 @@
 /** All of China keeps one time without daylight saving, so the offset is a constant and not a zone lookup. */
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+export const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 export const DAY_MS = 86_400_000;
 
 /** A local calendar day in Asia/Shanghai, `YYYY-MM-DD`. */

@@ -110,7 +110,8 @@ export function slotIndex(date: string, at: Date | number): number {
   return Math.floor((Number(at) - startOfBusinessDate(date)) / SLOT_MS);
 }
 
-/** The cause the join shows to people for a slot without footage. */
+/** The cause the join shows to people for a slot without footage: lost video is the camera's unless the box knows better. */
 export function causeOfGap(slot: Slot): Cause {
-  return slot.gapCause === 'none' ? 'unknown' : slot.gapCause;
+  if (slot.gapCause !== 'none') return slot.gapCause;
+  return slot.videoLoss ? 'camera_off' : 'unknown';
 }

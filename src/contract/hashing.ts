@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { isWholeText } from './sound-text.js';
 
 // CommonJS with a default export its typings do not describe to NodeNext
 const canonicalize = createRequire(import.meta.url)('canonicalize') as (value: unknown) => string | undefined;
@@ -13,19 +14,29 @@ export function sha256(data: string | Uint8Array): string {
 }
 
 /**
- * RFC 8785 JSON of `value`: the same content always gives the same text.
+ * RFC 8785 JSON of `value`: the same content always gives the same text. A key that is `undefined` is not there.
  *
- * @throws RangeError for a number that is not a safe integer
+ * @throws RangeError for what is not `Hashable`: a number that is not a safe integer, half of a character, a date
  */
 export function canonicalJson(value: Hashable): string {
   assertHashable(value);
   return canonicalize(value) as string;
 }
 
-function assertHashable(value: Hashable): void {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`${value} is not hashable`);
-  if (Array.isArray(value)) value.forEach(assertHashable);
-  else if (value !== null && typeof value === 'object') Object.values(value).forEach(assertHashable);
+function assertHashable(value: unknown): void {
+  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return;
+  if (typeof value === 'string' && isWholeText(value)) return;
+  if (Array.isArray(value)) {
+    for (const item of value) assertHashable(item);
+    return;
+  }
+  if (Object.prototype.toString.call(value) !== '[object Object]')
+    throw new RangeError(`${String(value)} is not hashable`);
+  for (const [key, inner] of Object.entries(value as object)) {
+    assertHashable(key);
+    if (inner !== undefined) assertHashable(inner);
+  }
 }
 
 /** The chain of one camera or one school after one more link: `H(previous ‖ leaf)`, both in hex. */

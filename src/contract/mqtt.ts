@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { unsoundText } from './sound-text.js';
 import { PLACE_KINDS, STAGES } from './stages.js';
 
 /**
- * What the agent and the platform say to each other. Both ends check every message against these schemas.
+ * What the agent and the platform say to each other. Both ends check every message against these schemas. Readers are
+ * lenient: a field of a newer program that is not known here is left out, and what is known of the message counts.
+ * Writers send a new field only to who has said that he knows it (`down/welcome`): programs before 0.2 refuse it.
  *
  * Up, *durable* kinds wait in the agent's outbox on disk until a `down/ack` names their (epoch, seq); the broker's
  * own PUBACK means nothing. Up, *passing* kinds (`hello` and answers) carry `seq: 0`, are never stored and never
@@ -38,12 +41,12 @@ const base64 = (maxBytes: number) => z.base64().max(Math.ceil(maxBytes / 3) * 4)
 // ---------------------------------------------------------------- up
 
 /** An increment of one camera-day. Slots that are not named are not touched. */
-export const cameraDayBody = z.strictObject({
+export const cameraDayBody = z.object({
   cameraId: id,
   date: businessDate,
   slots: z
     .array(
-      z.strictObject({
+      z.object({
         fromSlot: z
           .int()
           .min(0)
@@ -57,14 +60,14 @@ export const cameraDayBody = z.strictObject({
   /** Camera clock minus box clock when last read; null when it could not be read. */
   clockOffsetMs: z.int().nullable(),
   /** Head of the camera's segment hash chain after `count` segments. */
-  chain: z.strictObject({ count: z.int().min(0), head: hash }).nullable(),
+  chain: z.object({ count: z.int().min(0), head: hash }).nullable(),
 });
 
 export const EVENT_KINDS = ['motion', 'covered', 'video_loss'] as const;
 
 /** Sent when it opens, on change and at close; `revision` grows with each, and the highest one stands. */
 export const eventBody = z
-  .strictObject({
+  .object({
     eventId: id,
     cameraId: id,
     revision: z.int().min(1),
@@ -81,7 +84,7 @@ export const eventBody = z
     message: 'an event ends after it starts',
   });
 
-export const thumbnailBody = z.strictObject({
+export const thumbnailBody = z.object({
   eventId: id,
   cameraId: id,
   at: instant,
@@ -100,11 +103,13 @@ export const CAMERA_REASONS = [
   'reboot',
   'too_slow',
   'address_unknown',
+  'moved',
   'stream_refused',
   // It does not let the box in
   'wrong_password',
   'maybe_locked',
   'rtsp_auth',
+  'http_auth',
   'not_permitted',
   'clock',
   // What it says cannot be followed
@@ -149,7 +154,7 @@ const reasonSince = z.object({
 export type ReasonSince = z.infer<typeof reasonSince>;
 
 /** The stream of a camera that is looked at for movement. */
-const subStream = z.strictObject({
+const subStream = z.object({
   /** There is no second stream: the main one is looked at, too. */
   isMain: z.boolean(),
   codec: z.string().max(20),
@@ -160,15 +165,53 @@ const subStream = z.strictObject({
 });
 export type SubStream = z.infer<typeof subStream>;
 
-export const healthBody = z.strictObject({
+/**
+ * What a box may say of itself. What has happened once: `index_…` the index was lost, broken, older than the disk or of a
+ * newer program (`count`: files read again), `strays` (files set aside), `clock_stepped` (seconds, forward or back),
+ * `stills_dropped` (pictures of events, for want of a line), `disk_error` (writes the disk did not keep),
+ * `renumbered` (messages, because the platform knew newer numbers). What goes on: `disk_short` (`count`: days that
+ * footage reaches back), `disk_foreign` (something else fills the disk), `disk_full` (nothing can be recorded),
+ * `clock_wrong` (seconds of the box's clock ahead of the platform's, negative behind it).
+ */
+export const BOX_NOTICES = [
+  'index_missing',
+  'index_damaged',
+  'index_newer',
+  'index_older',
+  'strays',
+  'clock_stepped',
+  'clock_wrong',
+  'stills_dropped',
+  'disk_error',
+  'disk_short',
+  'disk_foreign',
+  'disk_full',
+  'renumbered',
+] as const;
+export type BoxNoticeCode = (typeof BOX_NOTICES)[number];
+
+const boxNotice = z.object({ code: z.enum(BOX_NOTICES), at: instant, count: z.int().nullable() });
+export type BoxNotice = z.infer<typeof boxNotice>;
+
+export const healthBody = z.object({
   at: instant,
   agentVersion: z.string().max(40),
   startedAt: instant,
-  disk: z.strictObject({ freeBytes: z.int().min(0), totalBytes: z.int().min(0) }),
+  disk: z.object({ freeBytes: z.int().min(0), totalBytes: z.int().min(0) }),
   outboxPending: z.int().min(0),
+  /** Only said to a platform that has asked for it (`down/welcome`). Codes of a newer box are left out. */
+  notices: z
+    .array(z.unknown())
+    .transform((all) =>
+      all.flatMap((one) => {
+        const read = boxNotice.safeParse(one);
+        return read.success ? [read.data] : [];
+      }),
+    )
+    .optional(),
   cameras: z
     .array(
-      z.strictObject({
+      z.object({
         cameraId: id,
         state: z.enum(CAMERA_STATES),
         detail: z.string().max(200).nullable(),
@@ -187,7 +230,7 @@ export const healthBody = z.strictObject({
 });
 
 /** A storage sensor's reading, taken on the agent's side of the line. Tenths of °C, or tenths of % RH. */
-export const readingBody = z.strictObject({
+export const readingBody = z.object({
   readingId: id,
   placeId: id,
   sensor: z.string().min(1).max(64),
@@ -197,7 +240,7 @@ export const readingBody = z.strictObject({
 });
 
 /** Passing: says that the agent is there and which configuration it runs. */
-export const helloBody = z.strictObject({
+export const helloBody = z.object({
   agentVersion: z.string().max(40),
   bootId: id,
   configRevision: z.int().min(0),
@@ -205,7 +248,7 @@ export const helloBody = z.strictObject({
 });
 
 /** One fragment (moof + mdat) of one segment file. Byte range is half-open within the segment. */
-export const fragmentSchema = z.strictObject({
+export const fragmentSchema = z.object({
   segmentId: id,
   initId: hash,
   startAt: instant,
@@ -226,7 +269,7 @@ export type Rendition = (typeof RENDITIONS)[number];
 export const SMALL_PICTURE = { width: 640, height: 360 } as const;
 
 /** Passing: the answer to `down/media-list`, in pages when it is long; `last` marks the end. */
-export const mediaListReplyBody = z.strictObject({
+export const mediaListReplyBody = z.object({
   requestId: id,
   cameraId: id,
   page: z.int().min(0),
@@ -236,19 +279,19 @@ export const mediaListReplyBody = z.strictObject({
   codecs: z.record(hash, z.string().max(8)),
 });
 
-/** Which of a recorder's pictures (ONVIF video source); null for a camera, which has one. */
+/** Which of a recorder's pictures (ONVIF video source, which may be in Chinese); null for a camera, which has one. */
 export const channel = z
   .string()
-  .regex(/^[\x21-\x7e]{1,128}$/)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>&]{1,128}$/u)
   .nullable();
 
 /** Passing: what discovery or a look at one address found; nothing found is used before it is bound. */
-export const probeReplyBody = z.strictObject({
+export const probeReplyBody = z.object({
   requestId: id,
   error: z.string().max(200).nullable(),
   cameras: z
     .array(
-      z.strictObject({
+      z.object({
         onvifUrl: z.string().max(300),
         name: z.string().max(100),
         manufacturer: z.string().max(100).nullable(),
@@ -259,18 +302,18 @@ export const probeReplyBody = z.strictObject({
     .max(64),
 });
 
-const videoProfile = z.strictObject({
+const videoProfile = z.object({
   codec: z.string().max(20),
   width: z.int().min(1),
   height: z.int().min(1),
 });
 
 /** Passing: the answer to `down/snapshot`; without `error` there is a picture. */
-export const snapshotReplyBody = z.strictObject({
+export const snapshotReplyBody = z.object({
   requestId: id,
   error: z.string().max(200).nullable(),
   picture: z
-    .strictObject({
+    .object({
       takenAt: instant,
       jpeg: base64(64 * 1024),
       main: videoProfile,
@@ -297,7 +340,7 @@ export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'med
 // ---------------------------------------------------------------- down
 
 /** Committed by the platform: these (epoch, seq) ranges, both ends included, may leave the outbox. */
-export const ackBody = z.strictObject({
+export const ackBody = z.object({
   epoch: id,
   ranges: z
     .array(z.tuple([z.int().min(1), z.int().min(1)]))
@@ -305,7 +348,7 @@ export const ackBody = z.strictObject({
     .max(500),
 });
 
-export const cameraConfigSchema = z.strictObject({
+export const cameraConfigSchema = z.object({
   cameraId: id,
   name: z.string().max(100),
   onvifUrl: z.string().max(300),
@@ -321,26 +364,26 @@ export const cameraConfigSchema = z.strictObject({
 export type CameraConfig = z.infer<typeof cameraConfigSchema>;
 
 /** The whole of what this agent is to do; replaces what it had. */
-export const configBody = z.strictObject({
+export const configBody = z.object({
   revision: z.int().min(0),
   cameras: z.array(cameraConfigSchema).max(64),
   timetable: z
-    .array(z.strictObject({ stage: z.enum(STAGES), fromMinute: z.int().min(0), toMinute: z.int().max(1440) }))
+    .array(z.object({ stage: z.enum(STAGES), fromMinute: z.int().min(0), toMinute: z.int().max(1440) }))
     .max(50),
 });
 export type AgentConfig = z.infer<typeof configBody>;
 
-export const mediaListBody = z.strictObject({ requestId: id, cameraId: id, from: instant, to: instant });
+export const mediaListBody = z.object({ requestId: id, cameraId: id, from: instant, to: instant });
 
 /**
  * Please send these bytes to `PATCH {platform}/api/agent/media/{pieceId}`, in resumable chunks. A piece is one or more
  * neighbouring fragments of one segment (`byteFrom`–`byteTo`), or the segment's initialisation part (`init`): all of
  * it, whatever its length, so there the byte range is 0–1 and means nothing.
  */
-export const mediaUploadBody = z.strictObject({
+export const mediaUploadBody = z.object({
   pieces: z
     .array(
-      z.strictObject({
+      z.object({
         pieceId: z.string().regex(/^[0-9a-f]{64}$/),
         segmentId: id,
         part: z.enum(['init', 'fragments']),
@@ -355,7 +398,7 @@ export const mediaUploadBody = z.strictObject({
 });
 
 /** Look around (`address: null`) or at one ONVIF address, with the credentials given. */
-export const probeBody = z.strictObject({
+export const probeBody = z.object({
   requestId: id,
   address: z.string().max(300).nullable(),
   username: z.string().max(100).nullable(),
@@ -363,7 +406,7 @@ export const probeBody = z.strictObject({
 });
 
 /** One small picture of what this camera sees now, for the person who says where it looks. */
-export const snapshotBody = z.strictObject({
+export const snapshotBody = z.object({
   requestId: id,
   onvifUrl: z.string().max(300),
   channel,
@@ -371,8 +414,23 @@ export const snapshotBody = z.strictObject({
   password: z.string().max(200),
 });
 
+/**
+ * The platform's answer to `hello`, before anything else. A box that does not know it lets it pass.
+ *
+ * `through` is the highest number the platform has of this epoch, 0 when it has none: a box that has given fewer holds an
+ * index of before, and has to number anew. `at` is the platform's time.
+ */
+export const welcomeBody = z.object({
+  epoch: id,
+  through: z.int().min(0),
+  at: instant,
+  /** `health.notices` are understood. */
+  notices: z.boolean(),
+});
+
 export const DOWN_BODIES = {
   ack: ackBody,
+  welcome: welcomeBody,
   config: configBody,
   'media-list': mediaListBody,
   'media-upload': mediaUploadBody,
@@ -383,7 +441,7 @@ export type DownKind = keyof typeof DOWN_BODIES;
 
 // ---------------------------------------------------------------- envelope
 
-const envelope = z.strictObject({
+const envelope = z.object({
   v: z.literal(PROTOCOL_VERSION),
   agentId: id,
   /** Identity of the agent's outbox; a new one when its disk is replaced. */
@@ -444,6 +502,8 @@ function read(topic: string, payload: Uint8Array, direction: 'up' | 'down', bodi
   if (schema === undefined || kind !== address.kind) throw new MalformedMessage('kind', `unknown kind ${kind}`, seen);
   const durable = direction === 'up' && !PASSING_KINDS.has(kind as UpKind);
   if (durable !== seq > 0) throw new MalformedMessage('seq', `seq ${seq} does not suit ${kind}`, seen);
+  const unsound = unsoundText(body);
+  if (unsound) throw new MalformedMessage('body', `half a character at ${unsound.join('.')}`, seen);
   const inner = schema.safeParse(body);
   if (!inner.success) throw new MalformedMessage('body', z.prettifyError(inner.error), seen);
   return { ...outer.data, body: inner.data };

@@ -41,6 +41,12 @@ const SAYINGS: Readonly<Record<CameraReason, Say>> = {
       `${who}的地址是一个名字,这里查不到:请联系装机人员,改填数字地址(如 192.168.1.64)`,
       `The address of ${who} is a name nobody here knows: ask the installer to enter a numeric one, as 192.168.1.64`,
     ),
+  moved: (who) =>
+    words(
+      'fault',
+      `${who}换了网络地址,盒子在新地址看到了它:请联系装机人员,在路由器里把原来的地址固定给它,或请管理员改填新地址`,
+      `${who} has another network address now, where the box has seen it: ask the installer to fix the old one for it in the router, or the administrator to enter the new one`,
+    ),
   stream_refused: (who) =>
     words(
       'fault',
@@ -64,6 +70,12 @@ const SAYINGS: Readonly<Record<CameraReason, Say>> = {
       'fault',
       `${who}认得密码,但取画面的认证方式盒子不会:请联系装机人员,把 RTSP 认证改成 digest/MD5`,
       `${who} accepts the password, but signs in for the stream in a way the box does not know: ask the installer to set RTSP authentication to digest/MD5`,
+    ),
+  http_auth: (who) =>
+    words(
+      'fault',
+      `${who}要盒子明着送密码(Basic),盒子不肯:请联系装机人员,把 ONVIF/HTTP 认证改成 digest`,
+      `${who} wants the password in the open (Basic), which the box does not do: ask the installer to set ONVIF/HTTP authentication to digest`,
     ),
   not_permitted: (who) =>
     words(

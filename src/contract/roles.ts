@@ -54,6 +54,8 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  *
  * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
+ * `misfit.read` is the list of what does not fit between records and footage; `misfit.review` is saying that one looked.
+ * `chain.verify` is having a school's whole journal recomputed: for who answers for it and who looks into it.
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
  */
 export const CAPABILITIES = [
@@ -67,8 +69,11 @@ export const CAPABILITIES = [
   'headcount.read',
   'footage.watch',
   'event.retag',
+  'misfit.read',
+  'misfit.review',
   'viewing.read',
   'audit.read',
+  'chain.verify',
   'server.diagnose',
   'act.record',
   'act.reverse',
@@ -95,30 +100,37 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   safety_section: [
     'structure.read',
     'school.read',
+    'chain.verify',
     'published.read',
     'headcount.read',
     'footage.watch',
     'event.retag',
+    'misfit.read',
+    'misfit.review',
     'viewing.read',
     'finding.open',
     'finding.read',
   ],
-  finance_section: ['structure.read', 'school.read', 'headcount.read'],
+  finance_section: ['structure.read', 'school.read', 'chain.verify', 'headcount.read'],
   basic_education_section: ['structure.read', 'headcount.read'],
   market_inspector: [
     'structure.read',
     'school.read',
+    'chain.verify',
     'footage.watch',
+    'misfit.read',
+    'misfit.review',
     'inspection.conduct',
     'finding.open',
     'finding.read',
   ],
   // Under a warrant only: what an incident asks for (samples, meals, who ate, the way of a batch), never footage.
-  health_cdc: ['structure.read', 'school.read', 'published.read'],
+  health_cdc: ['structure.read', 'school.read', 'chain.verify', 'published.read'],
   principal: [
     'structure.read',
     'box.install',
     'school.read',
+    'chain.verify',
     'published.read',
     'footage.watch',
     'act.record',
@@ -127,12 +139,21 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
     'finding.answer',
   ],
-  food_safety_director: ['structure.read', 'school.read', 'footage.watch', 'act.record', 'act.reverse', 'finding.read'],
-  food_safety_officer: ['structure.read', 'school.read', 'footage.watch', 'act.record', 'finding.read'],
+  food_safety_director: [
+    'structure.read',
+    'school.read',
+    'chain.verify',
+    'footage.watch',
+    'act.record',
+    'act.reverse',
+    'finding.read',
+  ],
+  food_safety_officer: ['structure.read', 'school.read', 'chain.verify', 'footage.watch', 'act.record', 'finding.read'],
   canteen_manager: [
     'structure.read',
     'box.install',
     'school.read',
+    'chain.verify',
     'published.read',
     'footage.watch',
     'act.record',
@@ -142,7 +163,15 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   ],
   canteen_worker: ['structure.read', 'school.read', 'act.record'],
   parent_committee: ['structure.read', 'published.read'],
-  auditor: ['structure.read', 'school.read', 'viewing.read', 'audit.read', 'finding.read'],
+  auditor: [
+    'structure.read',
+    'school.read',
+    'chain.verify',
+    'misfit.read',
+    'viewing.read',
+    'audit.read',
+    'finding.read',
+  ],
 };
 
 /** The reason written into the viewing register when the viewer gives none: the routine duty of his role (P-06). */

@@ -7,7 +7,7 @@ import { groupBy, JournalReader } from '../journal/index.js';
 import { Meals } from '../kitchen/index.js';
 import { ClassGroup, School, withinScope } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
-import { Headcounts } from '../serving/index.js';
+import { Headcounts, lastStanding } from '../serving/index.js';
 
 type Items = ResponseOf<(typeof disclosureEndpoints)['headcounts']>['items'];
 type Counted = Items[number]['meals'][number];
@@ -70,13 +70,18 @@ export class DayHeadcounts {
     const acts = await this.journal.standingOfKind(tx, this.headcounts.kind, date);
     const ids = acts.map(({ act }) => act.id);
     const counts = new Map((await this.headcounts.byIds(tx, ids)).map((count) => [count.actId, count]));
-    const lines = groupBy(await this.headcounts.linesOf(tx, ids), ({ actId }) => actId);
     const meals = new Map(
       (await this.meals.byIds(tx, [...new Set([...counts.values()].map(({ mealId }) => mealId))])).map((meal) => [
         meal.actId,
         meal.mealKind,
       ]),
     );
+    const standing = lastStanding(
+      acts.map(({ act }) => act),
+      await this.headcounts.linesOf(tx, ids),
+      ({ actId, classId }) => `${counts.get(actId)?.mealId} ${classId}`,
+    );
+    const lines = groupBy(standing, ({ actId }) => actId);
     const sums = new Map<string, Counted[]>();
     for (const { act } of acts) {
       const mealKind = meals.get(counts.get(act.id)?.mealId ?? '');

@@ -4,7 +4,7 @@ import type { ResponseOf } from '../contract/http/endpoint.js';
 import { KitchenService } from '../kitchen/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
-import { ServingService } from '../serving/index.js';
+import { lastStanding, ServingService } from '../serving/index.js';
 
 type Day = ResponseOf<(typeof disclosureEndpoints)['day']>;
 
@@ -31,7 +31,9 @@ export class PublishedDays {
       meals: items.filter(isDone).map((meal) => {
         const of = <T extends { mealId: string; reversedByActId: string | null; status: string }>(acts: readonly T[]) =>
           acts.filter((act) => act.mealId === meal.id && isDone(act));
-        const counts = of(servings.headcounts).flatMap(({ lines }) => lines);
+        const counted = of(servings.headcounts);
+        const said = counted.flatMap(({ id, lines }) => lines.map((line) => ({ ...line, actId: id })));
+        const counts = lastStanding(counted, said, ({ classId }) => classId);
         return {
           mealId: meal.id,
           mealKind: meal.mealKind,

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { addDays, type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { evidenceEndpoints } from '../contract/http/evidence.js';
 import { STAGES } from '../contract/stages.js';
 import type { ActVerdict, EventVerdict } from '../contract/verdicts.js';
-import { JournalReader } from '../journal/index.js';
+import { groupBy, JournalReader } from '../journal/index.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
-import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { Clock, covers, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { VideoIndex } from '../video/index.js';
 import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { Verdict } from './evidence.entities.js';
 import { isJudged } from './judging.service.js';
+import { misfitsWithin } from './misfit-query.js';
 import { type Language, reasonInWords } from './reason.js';
+import { Reviews } from './reviews.js';
 
 type Api = typeof evidenceEndpoints;
 const NOT_JUDGED_YET = { verdict: 'pending' as const, cause: 'unknown' as const, facts: {} };
@@ -26,6 +28,7 @@ export class DayViewService {
     private readonly directory: SchoolDirectory,
     private readonly journal: JournalReader,
     private readonly video: VideoIndex,
+    private readonly reviews: Reviews,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -36,7 +39,7 @@ export class DayViewService {
     language: Language,
   ): Promise<ResponseOf<Api['day']>> {
     return this.uow.read(async (tx) => {
-      await this.directory.require(tx, caller, 'school.read', schoolId);
+      const school = await this.directory.require(tx, caller, 'school.read', schoolId);
       const now = this.clock.now();
       const start = startOfBusinessDate(date);
       const span = { from: new Date(start), to: new Date(start + DAY_MS) };
@@ -52,9 +55,12 @@ export class DayViewService {
       const verdicts = new Map(
         (await tx.findBy(Verdict, { subjectId: In(subjectIds) })).map((verdict) => [verdict.subjectId, verdict]),
       );
+      const isReviewer = covers(scopeOf(caller, 'misfit.read'), school);
+      const reviews = await this.reviews.standing(tx, isReviewer ? subjectIds : []);
       const judged = (id: string) => {
         const { verdict, cause, facts } = verdicts.get(id) ?? NOT_JUDGED_YET;
-        return { verdict, cause, reason: reasonInWords(verdict, cause, facts, language) };
+        const reason = reasonInWords(verdict, cause, facts, language);
+        return { verdict, cause, reason, review: reviews.get(id) ?? null };
       };
       return {
         schoolId,
@@ -86,7 +92,8 @@ export class DayViewService {
               capturedAt: act.capturedAt.toISOString(),
               recordedAt: act.recordedAt.toISOString(),
               late: act.late,
-              ...(judged(act.id) as { verdict: ActVerdict; cause: null; reason: string }),
+              ...judged(act.id),
+              verdict: judged(act.id).verdict as ActVerdict,
             })),
           events: events
             .filter((event) => event.stage === stage)
@@ -96,7 +103,8 @@ export class DayViewService {
               kind: event.kind,
               startedAt: event.startedAt.toISOString(),
               endedAt: event.endedAt?.toISOString() ?? null,
-              ...(judged(event.id) as { verdict: EventVerdict; cause: null; reason: string }),
+              ...judged(event.id),
+              verdict: judged(event.id).verdict as EventVerdict,
             })),
         })),
         asOf: now.toISOString(),
@@ -124,8 +132,8 @@ export class DayViewService {
     });
   }
 
-  /** The day's state of every school in scope that has anything on that day. */
-  async states(caller: Principal, date: BusinessDate): Promise<ResponseOf<Api['days']>> {
+  /** The state of one day, and of the `days` up to it, of every school in scope that has anything on them. */
+  async states(caller: Principal, date: BusinessDate, days: number): Promise<ResponseOf<Api['days']>> {
     return this.uow.read(async (tx) => {
       const schools = await withinScope(
         tx.createQueryBuilder(School, 'school').select('school.id', 'id'),
@@ -133,34 +141,43 @@ export class DayViewService {
         caller,
         'school.read',
       ).getRawMany<{ id: string }>();
-      const counts = await tx
+      const judged = await tx
         .createQueryBuilder(Verdict, 'v')
-        .select([
-          'v.schoolId AS schoolId',
-          'v.subject AS subject',
-          'v.verdict AS verdict',
-          'v.cause AS cause',
-          'COUNT(*) AS n',
-        ])
+        .select(['v.schoolId AS schoolId', 'v.subject AS subject', 'v.verdict AS verdict', 'COUNT(*) AS n'])
         .where('v.businessDate = :date', { date })
-        .groupBy('v.schoolId, v.subject, v.verdict, v.cause')
-        .getRawMany<{ schoolId: string; subject: string; verdict: string; cause: string | null; n: string }>();
+        .groupBy('v.schoolId, v.subject, v.verdict')
+        .getRawMany<{ schoolId: string; subject: string; verdict: string; n: string }>();
+      const misfits = await misfitsWithin(tx, caller, 'school.read')
+        .select(['v.schoolId AS schoolId', 'v.subject AS subject', 'v.businessDate AS date', 'COUNT(*) AS n'])
+        .addSelect('SUM(CASE WHEN review.subjectId IS NULL THEN 1 ELSE 0 END)', 'open')
+        .andWhere('v.businessDate > :before AND v.businessDate <= :date', { before: addDays(date, -days), date })
+        .groupBy('v.schoolId, v.subject, v.businessDate')
+        .getRawMany<{ schoolId: string; subject: string; date: string; n: string; open: string }>();
+      const bySchool = groupBy(judged, ({ schoolId }) => schoolId);
+      const misfitsBySchool = groupBy(misfits, ({ schoolId }) => schoolId);
       return {
         items: schools.flatMap(({ id: schoolId }) => {
-          const rows = counts.filter((row) => row.schoolId === schoolId);
-          if (rows.length === 0) return [];
-          const sum = (wanted: (row: (typeof rows)[number]) => boolean) =>
-            rows.filter(wanted).reduce((total, { n }) => total + Number(n), 0);
+          const rows = bySchool.get(schoolId) ?? [];
+          const found = misfitsBySchool.get(schoolId) ?? [];
+          if (rows.length === 0 && found.length === 0) return [];
+          const ofDay = found.filter((row) => row.date === date);
           return {
             schoolId,
-            acts: sum(({ subject }) => subject === 'act'),
-            events: sum(({ subject }) => subject === 'event'),
-            actsInDoubt: sum(({ verdict }) => ['unseen', 'obstructed', 'unwatched'].includes(verdict)),
-            eventsUnexplained: sum(({ verdict }) => verdict === 'unexplained'),
-            pending: sum(({ verdict }) => verdict === 'pending'),
+            acts: sum(rows.filter(({ subject }) => subject === 'act')),
+            events: sum(rows.filter(({ subject }) => subject === 'event')),
+            actsInDoubt: sum(ofDay.filter(({ subject }) => subject === 'act')),
+            eventsUnexplained: sum(ofDay.filter(({ subject }) => subject === 'event')),
+            pending: sum(rows.filter(({ verdict }) => verdict === 'pending')),
+            open: sum(ofDay, 'open'),
+            recent: { misfits: sum(found), open: sum(found, 'open') },
           };
         }),
       };
     });
   }
+}
+
+/** Counts come as text from MySQL. */
+function sum<Column extends string = 'n'>(rows: readonly Record<Column, string>[], column: Column = 'n' as Column) {
+  return rows.reduce((total, row) => total + Number(row[column]), 0);
 }

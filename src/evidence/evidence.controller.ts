@@ -1,13 +1,19 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { evidenceEndpoints as api } from '../contract/http/evidence.js';
-import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
+import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { DayViewService } from './day-view.service.js';
+import { Misfits } from './misfits.js';
 import type { Language } from './reason.js';
+import { Reviews } from './reviews.js';
 
 @Controller()
 export class EvidenceController {
-  constructor(private readonly dayView: DayViewService) {}
+  constructor(
+    private readonly dayView: DayViewService,
+    private readonly queue: Misfits,
+    private readonly reviews: Reviews,
+  ) {}
 
   @Endpoint(api.day)
   day(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.day>, @Req() request: Request) {
@@ -20,8 +26,22 @@ export class EvidenceController {
   }
 
   @Endpoint(api.days)
-  states(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.days>) {
-    return this.dayView.states(caller, params.date);
+  states(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.days>) {
+    return this.dayView.states(caller, params.date, query.days);
+  }
+
+  @Endpoint(api.misfits)
+  misfits(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.misfits>, @Req() request: Request) {
+    return this.queue.page(caller, query, languageOf(request));
+  }
+
+  @Endpoint(api.review)
+  review(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.review>,
+  ) {
+    return this.reviews.review(caller, key, params.subjectId, body);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import type { ReviewOutcome } from '../contract/misfits.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -24,7 +25,9 @@ abstract class VerdictColumns {
 /** What the other side says of one act or one event, as of now. */
 @Entity('verdict')
 @Index(['schoolId', 'businessDate'])
+@Index(['businessDate'])
 @Index(['verdict', 'dueAt'])
+@Index(['cause', 'businessDate'])
 export class Verdict extends VerdictColumns {
   @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })
   subjectId!: string;
@@ -54,4 +57,45 @@ export class VerdictHistory extends VerdictColumns {
 
   @PrimaryColumn({ type: 'bigint', transformer: { to: (value: number) => value, from: Number } })
   version!: number;
+}
+
+/** What somebody made of a misfit, and of which verdict. Rows are added, never changed; the latest stands. */
+@Entity('evidence_review')
+export class EvidenceReview {
+  @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })
+  subjectId!: string;
+
+  @PrimaryColumn({ name: 'review_no', type: 'int' })
+  reviewNo!: number;
+
+  @Text(12)
+  outcome!: ReviewOutcome;
+
+  /** What was reviewed: a verdict that has become another since then is open again. */
+  @Text(12)
+  verdict!: ActVerdict | EventVerdict;
+
+  @Text(20)
+  cause!: Cause;
+
+  @WholeNumber({ name: 'verdict_version' })
+  verdictVersion!: number;
+
+  @Text(500, { nullable: true })
+  note!: string | null;
+
+  @Id({ name: 'finding_id', nullable: true })
+  findingId!: string | null;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant()
+  at!: Date;
 }

@@ -5,12 +5,23 @@ import { OrganizationModule } from '../organization/index.js';
 import { VideoModule } from '../video/index.js';
 import { DayViewService } from './day-view.service.js';
 import { EvidenceController } from './evidence.controller.js';
-import { Verdict, VerdictHistory } from './evidence.entities.js';
+import { EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
+import './evidence.problems.js';
 import { JudgingService } from './judging.service.js';
+import { Misfits } from './misfits.js';
+import { Reviews } from './reviews.js';
+
+export { Reviews };
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Verdict, VerdictHistory]), OrganizationModule, JournalModule, VideoModule],
+  imports: [
+    TypeOrmModule.forFeature([EvidenceReview, Verdict, VerdictHistory]),
+    OrganizationModule,
+    JournalModule,
+    VideoModule,
+  ],
   controllers: [EvidenceController],
-  providers: [JudgingService, DayViewService],
+  providers: [JudgingService, DayViewService, Misfits, Reviews],
+  exports: [Reviews],
 })
 export class EvidenceModule {}

@@ -35,7 +35,7 @@ export interface ActJudgement {
   cause: Cause | null;
   /** The camera that decided; null when there is none. */
   cameraId: string | null;
-  /** Recorded share of the window by that camera, in per mille; an integer, because judgements are hashed. */
+  /** Share of the window with footage by that camera, in per mille; an integer, because judgements are hashed. */
   coverageMille: number;
 }
 
@@ -83,9 +83,10 @@ function judgeByCamera(window: Interval, camera: WatchingCamera, limits: Evidenc
   let moved = false;
   const missingMs = new Map<Cause, number>();
   for (const { slot, overlapMs, endMs } of slotsOf(window, camera)) {
-    const share = slot.recordedMs / SLOT_MS;
+    // What was recorded while the camera sent no picture shows nothing: a matter of the device, never of a lens.
+    const share = slot.videoLoss ? 0 : slot.recordedMs / SLOT_MS;
     recordedMs += overlapMs * share;
-    if (slot.covered || slot.videoLoss) coveredMs += overlapMs * share;
+    if (slot.covered) coveredMs += overlapMs * share;
     if (slot.activity !== null) lookedAtMs += overlapMs * share;
     if (slot.activity !== null && slot.activity >= limits.activeLevel && share > 0) moved = true;
     const silent = endMs > (camera.reportedThroughMs ?? 0);

@@ -14,16 +14,18 @@ export interface SeenEvent {
 export interface EventJudgement {
   verdict: EventVerdict;
   cause: Cause | null;
-  /** `act`: a record of that time and place; `working_hours`: the timetable; `open`: still going on; `nothing`. */
-  by: 'act' | 'working_hours' | 'open' | 'nothing';
+  /** `act`: a record of that time and place; `working_hours`: the timetable; `open`: still going on; `device`; `nothing`. */
+  by: 'act' | 'working_hours' | 'open' | 'device' | 'nothing';
   actId: string | null;
 }
 
 /**
  * Does a record explain what a camera saw? (DESIGN §1)
  *
- * Explained by an act at that place whose required window overlaps the event, or by the place's working hours;
- * a record speaks before the timetable, because it says more. An event that still lasts is pending.
+ * Movement is explained by an act at that place whose required window overlaps the event, or by the place's working
+ * hours; a record speaks before the timetable, because it says more. A covered lens is explained by neither: whatever
+ * was recorded meanwhile could not be seen. Lost video is a matter of the device and asks nothing of the school (U11).
+ * An event that still lasts is pending.
  *
  * @param acts acts at the place, each with its required window
  * @param stages the stages of the place: its working hours are the timetable's hours of these
@@ -34,13 +36,33 @@ export function judgeEvent(
   stages: readonly Stage[],
   timetable: readonly TimetableEntry[],
 ): EventJudgement {
-  const cause: Cause | null = event.kind === 'motion' ? null : 'covered';
-  if (event.endedAtMs === null) return { verdict: 'pending', cause: cause ?? 'unknown', by: 'open', actId: null };
-  const span = { fromMs: event.startedAtMs, toMs: Math.max(event.endedAtMs, event.startedAtMs + 1) };
+  const lasts = event.endedAtMs === null;
+  switch (event.kind) {
+    case 'video_loss':
+      return { verdict: lasts ? 'pending' : 'unwatched', cause: 'camera_off', by: 'device', actId: null };
+    case 'covered':
+      return lasts
+        ? { verdict: 'pending', cause: 'covered', by: 'open', actId: null }
+        : { verdict: 'unexplained', cause: 'covered', by: 'nothing', actId: null };
+    case 'motion':
+      return judgeMovement(event, acts, stages, timetable);
+  }
+}
+
+function judgeMovement(
+  { startedAtMs, endedAtMs }: SeenEvent,
+  acts: readonly { actId: string; window: Interval }[],
+  stages: readonly Stage[],
+  timetable: readonly TimetableEntry[],
+): EventJudgement {
+  if (endedAtMs === null) return { verdict: 'pending', cause: 'unknown', by: 'open', actId: null };
+  const span = { fromMs: startedAtMs, toMs: Math.max(endedAtMs, startedAtMs + 1) };
   const act = acts.find(({ window }) => window.fromMs < span.toMs && span.fromMs < window.toMs);
-  if (act) return { verdict: 'explained', cause, by: 'act', actId: act.actId };
-  if (workingHours(span, stages, timetable)) return { verdict: 'explained', cause, by: 'working_hours', actId: null };
-  return { verdict: 'unexplained', cause: cause ?? 'none', by: 'nothing', actId: null };
+  if (act) return { verdict: 'explained', cause: null, by: 'act', actId: act.actId };
+  if (workingHours(span, stages, timetable)) {
+    return { verdict: 'explained', cause: null, by: 'working_hours', actId: null };
+  }
+  return { verdict: 'unexplained', cause: 'none', by: 'nothing', actId: null };
 }
 
 /** Whether any hour in which one of `stages` is expected overlaps the span. */

@@ -58,6 +58,47 @@ describe('does the footage support the record?', () => {
       SOON,
       { verdict: 'obstructed', cause: 'covered' },
     ],
+    // U11: a camera that sent no picture is a matter of the device, whatever else was flagged
+    [
+      'the video was lost while the recording went on',
+      [camera(() => ({ recordedMs: 10_000, activity: null, videoLoss: true }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'camera_off', coverageMille: 0 },
+    ],
+    [
+      'the video was lost and the lens flagged as covered as well',
+      [camera(() => ({ ...quiet, covered: true, videoLoss: true }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'camera_off' },
+    ],
+    [
+      'the video was lost for want of a disk',
+      [camera(() => ({ recordedMs: 4_000, activity: 0, videoLoss: true, gapCause: 'disk' as const }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'disk' },
+    ],
+    [
+      'the video was lost with nothing recorded and no cause given',
+      [camera(() => ({ videoLoss: true }))],
+      SOON,
+      { verdict: 'unwatched', cause: 'camera_off' },
+    ],
+    [
+      'the video was lost for two minutes, the lens covered for the rest',
+      [
+        camera((s) =>
+          s * 10_000 + DAY < WINDOW.fromMs + 120_000 ? { ...quiet, videoLoss: true } : { ...quiet, covered: true },
+        ),
+      ],
+      SOON,
+      { verdict: 'obstructed', cause: 'covered' },
+    ],
+    [
+      'one camera lost its video, the other saw nothing move',
+      [camera(() => ({ ...quiet, videoLoss: true })), camera(() => quiet)],
+      SOON,
+      { verdict: 'unseen', cause: 'none' },
+    ],
     [
       'the camera was off',
       [camera(() => ({ gapCause: 'camera_off' as const }))],
@@ -148,6 +189,39 @@ describe('does a record explain the footage?', () => {
     const noon = { ...night, startedAtMs: at('12:00:00'), endedAtMs: at('12:01:00') };
     expect(judgeEvent(noon, [], ['stock'], hours)).toMatchObject({ verdict: 'explained', by: 'working_hours' });
     expect(judgeEvent(noon, [], ['dining'], hours)).toMatchObject({ verdict: 'unexplained' });
+  });
+  const byRecord = [{ actId: 'a', window: { fromMs: at('22:35:00'), toMs: at('22:50:00') } }];
+  const allDay = [{ stage: 'stock' as const, fromMinute: 0, toMinute: 1440 }];
+  it.each([
+    ['a record of that time', byRecord, []],
+    ['working hours', [], allDay],
+    ['both', byRecord, allDay],
+    ['nothing', [], []],
+  ])('never explains a covered lens by %s', (_, acts, timetable) => {
+    expect(judgeEvent({ ...night, kind: 'covered' }, acts, ['stock'], timetable)).toEqual({
+      verdict: 'unexplained',
+      cause: 'covered',
+      by: 'nothing',
+      actId: null,
+    });
+  });
+  it.each([
+    ['with a record of that time', byRecord, allDay],
+    ['without anything', [], []],
+  ])('holds lost video to be a matter of the device, %s', (_, acts, timetable) => {
+    expect(judgeEvent({ ...night, kind: 'video_loss' }, acts, ['stock'], timetable)).toEqual({
+      verdict: 'unwatched',
+      cause: 'camera_off',
+      by: 'device',
+      actId: null,
+    });
+  });
+  it('says of lost video, of a covered lens and of movement while they last what they are', () => {
+    const causeOf = (kind: 'motion' | 'covered' | 'video_loss') =>
+      judgeEvent({ ...night, kind, endedAtMs: null }, [], ['stock'], hours);
+    expect(causeOf('motion')).toMatchObject({ verdict: 'pending', cause: 'unknown', by: 'open' });
+    expect(causeOf('covered')).toMatchObject({ verdict: 'pending', cause: 'covered', by: 'open' });
+    expect(causeOf('video_loss')).toMatchObject({ verdict: 'pending', cause: 'camera_off', by: 'device' });
   });
   it('waits while the event lasts', () => {
     expect(judgeEvent({ ...night, endedAtMs: null }, [], ['stock'], hours)).toMatchObject({ verdict: 'pending' });

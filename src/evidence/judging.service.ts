@@ -1,14 +1,14 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { ACT_KINDS } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { SLOT_MS } from '../contract/camera-day.js';
 import { sha256 } from '../contract/hashing.js';
 import { STAGES_OF_PLACE } from '../contract/stages.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
-import { type Act, JournalReader } from '../journal/index.js';
+import { type Act, groupBy, JournalReader } from '../journal/index.js';
 import { Place, School, SchoolDirectory } from '../organization/index.js';
-import { Clock, lockRows, Outbox, UnitOfWork } from '../platform/index.js';
+import { Clock, lockRows, Outbox, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { type FootageEvent, VideoIndex } from '../video/index.js';
 import { Verdict, VerdictHistory } from './evidence.entities.js';
@@ -16,6 +16,8 @@ import { type EvidenceLimits, type Interval, judgeAct, requiredWindow, type Watc
 import { judgeEvent } from './judge-event.js';
 
 const SETTLE_SWEEP_MS = 60_000;
+/** So many events are judged in one transaction: an act in whose window a thousand lie holds nobody up. */
+const EVENTS_AT_ONCE = 100;
 
 /** As `video` tells it: which camera-day changed, and in which slots. */
 interface CameraDayChanged {
@@ -24,6 +26,13 @@ interface CameraDayChanged {
   /** Half-open. */
   fromSlot: number;
   toSlot: number;
+}
+
+/** A place at some time, around which something changed. */
+interface Around {
+  placeId: string;
+  from: Date;
+  to: Date;
 }
 
 interface Judged {
@@ -57,8 +66,12 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly directory: SchoolDirectory,
   ) {
     outbox.on<{ actId: string }>('act.recorded', ({ actId }) => this.onAct(actId));
-    outbox.on<CameraDayChanged>('camera-day.changed', (change) => this.onFootage(change));
-    outbox.on<{ eventId: string }>('video-event.changed', ({ eventId }) => this.onEvent(eventId));
+    outbox.onMany<CameraDayChanged>('camera-day.changed', async (changes) => {
+      for (const change of widestOfEachDay(changes)) await this.onFootage(change);
+    });
+    outbox.onMany<{ eventId: string }>('video-event.changed', (changes) =>
+      this.onEvents(changes.map(({ eventId }) => eventId)),
+    );
     outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.onTimetable(schoolId));
   }
 
@@ -81,27 +94,23 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async onAct(actId: string): Promise<void> {
-    await this.uow.write(async (tx) => {
+    const around = await this.write(async (tx) => {
       const [found] = await this.journal.byIds(tx, [actId]);
-      if (!found) return;
+      if (!found) return [];
       const { act } = found;
       const limits = await this.limits(tx, act);
       await this.judgeActs(tx, [act], limits);
-      await this.judgeEventsAround(tx, act, limits);
       // A reversal takes back what the other record explained.
       const [undone] = act.reversesActId === null ? [] : await this.journal.byIds(tx, [act.reversesActId]);
-      if (undone) await this.judgeEventsAround(tx, undone.act, limits);
+      return [act, ...(undone ? [undone.act] : [])].map((one) => aroundAct(one, limits));
     });
+    for (const one of around) await this.judgeEventsAround(one);
   }
 
-  private async onEvent(eventId: string): Promise<void> {
-    await this.uow.write(async (tx) => {
-      const event = await this.video.eventById(tx, eventId);
-      if (!event) return;
-      await this.judgeEvent(tx, event);
+  private async onEvents(eventIds: readonly string[]): Promise<void> {
+    await this.inParts([...new Set(eventIds)], async (tx, ids) => {
       // A longer event or another stage is news for an open page even where the verdict stands.
-      const judged = await tx.findOneBy(Verdict, { subjectId: eventId });
-      if (judged) await this.tellDay(tx, judged.schoolId, judged.businessDate);
+      await this.tellDays(tx, await this.judgeEvents(tx, ids));
     });
   }
 
@@ -109,7 +118,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     const start = startOfBusinessDate(date);
     const day = { from: new Date(start), to: new Date(start + DAY_MS) };
     const changed = { fromMs: start + fromSlot * SLOT_MS, toMs: start + toSlot * SLOT_MS };
-    await this.uow.write(async (tx) => {
+    await this.write(async (tx) => {
       for (const placeId of await this.video.placesOfCamera(tx, cameraId, day)) {
         const place = await tx.findOneByOrFail(Place, { id: placeId });
         const limits = await this.limits(tx, { schoolId: place.schoolId, occurredAt: day.from });
@@ -118,12 +127,9 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
           from: new Date(day.from.getTime() - limits.afterMs),
           to: new Date(day.to.getTime() + limits.beforeMs),
         });
-        const spoken = new Set(
-          await this.finalSubjects(
-            tx,
-            acts.map(({ act }) => act.id),
-          ),
-        );
+        const present = await tx.findBy(Verdict, { subjectId: In(acts.map(({ act }) => act.id)) });
+        // About which a verdict has spoken: only news about their own time can change it.
+        const spoken = new Set(present.flatMap(({ subjectId, verdict }) => (verdict === 'pending' ? [] : subjectId)));
         const affected = acts.filter(({ act }) => {
           const window = requiredWindow(act.occurredAt, limits);
           return !spoken.has(act.id) || (window.fromMs < changed.toMs && changed.fromMs < window.toMs);
@@ -137,125 +143,171 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** Those of the subjects about which a verdict has spoken: only news about their own time can change it. */
-  private async finalSubjects(tx: EntityManager, subjectIds: readonly string[]): Promise<string[]> {
-    const verdicts = await tx.findBy(Verdict, { subjectId: In([...subjectIds]), verdict: Not('pending') });
-    return verdicts.map(({ subjectId }) => subjectId);
-  }
-
   /** Hours decide only about footage; what was said about it before is said again with the new ones. */
   private async onTimetable(schoolId: string): Promise<void> {
-    await this.uow.write(async (tx) => {
-      for (const { subjectId } of await tx.findBy(Verdict, { schoolId, subject: 'event' })) {
-        const event = await this.video.eventById(tx, subjectId);
-        if (event) await this.judgeEvent(tx, event);
-      }
-    });
+    for (let after = ''; ; ) {
+      const known = await this.uow.read((tx) =>
+        tx.find(Verdict, {
+          where: { schoolId, subject: 'event', subjectId: MoreThan(after) },
+          order: { subjectId: 'ASC' },
+          take: EVENTS_AT_ONCE,
+        }),
+      );
+      const last = known.at(-1);
+      if (!last) return;
+      const ids = known.map(({ subjectId }) => subjectId);
+      await this.inParts(ids, async (tx, part) => void (await this.judgeEvents(tx, part)));
+      after = last.subjectId;
+    }
   }
 
   private async judgeActs(tx: EntityManager, acts: readonly Act[], limits: EvidenceLimits): Promise<void> {
     const watched = acts.filter(isJudged);
-    await this.hold(
+    const present = await this.hold(
       tx,
       watched.map(({ id }) => id),
     );
+    const judged: Judged[] = [];
     for (const act of watched) {
       const window = requiredWindow(act.occurredAt, limits);
       const cameras = await this.watching(tx, act.placeId, window);
-      const judged = judgeAct(window, cameras, this.clock.now().getTime(), limits);
-      await this.keep(tx, {
+      const { verdict, cause, cameraId, coverageMille } = judgeAct(window, cameras, this.clock.now().getTime(), limits);
+      judged.push({
         subjectId: act.id,
         subject: 'act',
         schoolId: act.schoolId,
         businessDate: businessDateOf(act.occurredAt),
-        verdict: judged.verdict,
-        cause: judged.cause,
-        facts: { cameraId: judged.cameraId, coverageMille: judged.coverageMille },
-        dueAt: judged.verdict === 'pending' ? new Date(window.toMs + limits.settleMs) : null,
+        verdict,
+        cause,
+        facts: { cameraId, coverageMille },
+        dueAt: verdict === 'pending' ? new Date(window.toMs + limits.settleMs) : null,
       });
     }
+    await this.keep(tx, judged, present);
   }
 
-  private async judgeEventsAround(tx: EntityManager, act: Act, limits: EvidenceLimits): Promise<void> {
-    const window = requiredWindow(act.occurredAt, limits);
-    const span = { from: new Date(window.fromMs), to: new Date(window.toMs) };
-    const cameras = await this.video.camerasOfPlaces(tx, [act.placeId], span);
-    const cameraIds = [...new Set(cameras.map(({ cameraId }) => cameraId))];
-    for (const event of await this.video.eventsOverlapping(tx, cameraIds, span.from, span.to)) {
-      await this.judgeEvent(tx, event);
-    }
-  }
-
-  private async judgeEvent(tx: EntityManager, event: FootageEvent): Promise<void> {
-    await this.hold(tx, [event.id]);
-    const { startedAt } = event;
-    const endedAt = event.endedAt ?? this.clock.now();
-    const atStart = { from: startedAt, to: new Date(startedAt.getTime() + 1) };
-    const [placeId] = await this.video.placesOfCamera(tx, event.cameraId, atStart);
-    const place = placeId === undefined ? null : await tx.findOneBy(Place, { id: placeId });
-    if (!place) return; // seen by a camera that was bound nowhere: there is no place to hold it against
-    const date = businessDateOf(startedAt);
-    const limits = await this.limits(tx, { schoolId: place.schoolId, occurredAt: startedAt });
-    const acts = await this.journal.actsAtPlaces(tx, [place.id], {
-      from: new Date(startedAt.getTime() - limits.afterMs),
-      to: new Date(endedAt.getTime() + limits.beforeMs),
+  private async judgeEventsAround({ placeId, from, to }: Around): Promise<void> {
+    const ids = await this.uow.read(async (tx) => {
+      const cameras = await this.video.camerasOfPlaces(tx, [placeId], { from, to });
+      const cameraIds = [...new Set(cameras.map(({ cameraId }) => cameraId))];
+      return (await this.video.eventsOverlapping(tx, cameraIds, from, to)).map(({ id }) => id);
     });
-    const judged = judgeEvent(
-      { kind: event.kind, startedAtMs: startedAt.getTime(), endedAtMs: event.endedAt?.getTime() ?? null },
-      acts
-        .filter(({ act, state }) => isJudged(act) && state.reversedByActId === null)
-        .map(({ act }) => ({ actId: act.id, window: requiredWindow(act.occurredAt, limits) })),
-      STAGES_OF_PLACE[place.kind],
-      await this.directory.timetableOf(tx, place.schoolId, date),
+    await this.inParts(ids, async (tx, part) => void (await this.judgeEvents(tx, part)));
+  }
+
+  /** Judges events by what is known now; those of one place and day are held against the same records at once. */
+  private async judgeEvents(tx: EntityManager, eventIds: readonly string[]): Promise<Judged[]> {
+    const present = await this.hold(tx, eventIds);
+    const events = await this.video.eventsByIds(tx, eventIds);
+    // One seen by a camera that was bound nowhere is left out: there is no place to hold it against.
+    const placeOf = await this.video.placesOfEvents(tx, events);
+    const groups = groupBy(
+      events.filter(({ id }) => placeOf.has(id)),
+      ({ id, startedAt }) => `${placeOf.get(id)} ${businessDateOf(startedAt)}`,
     );
-    await this.keep(tx, {
-      subjectId: event.id,
-      subject: 'event',
-      schoolId: place.schoolId,
-      businessDate: date,
-      verdict: judged.verdict,
-      cause: judged.cause,
-      facts: { by: judged.by, actId: judged.actId },
-      dueAt: null,
+    const judged: Judged[] = [];
+    for (const group of groups.values()) {
+      judged.push(...(await this.judgedByPlace(tx, placeOf.get(group[0]?.id ?? '') ?? '', group)));
+    }
+    await this.keep(tx, judged, present);
+    return judged;
+  }
+
+  private async judgedByPlace(tx: EntityManager, placeId: string, events: readonly FootageEvent[]): Promise<Judged[]> {
+    const place = await tx.findOneByOrFail(Place, { id: placeId });
+    const now = this.clock.now();
+    const starts = events.map(({ startedAt }) => startedAt.getTime());
+    const ends = events.map(({ endedAt }) => (endedAt ?? now).getTime());
+    const date = businessDateOf(Math.min(...starts));
+    const limits = await this.limits(tx, { schoolId: place.schoolId, occurredAt: new Date(Math.min(...starts)) });
+    const found = await this.journal.actsAtPlaces(tx, [place.id], {
+      from: new Date(Math.min(...starts) - limits.afterMs),
+      to: new Date(Math.max(...ends) + limits.beforeMs),
     });
+    const acts = found
+      .filter(({ act, state }) => isJudged(act) && state.reversedByActId === null)
+      .map(({ act }) => ({ actId: act.id, window: requiredWindow(act.occurredAt, limits) }));
+    const timetable = await this.directory.timetableOf(tx, place.schoolId, date);
+    return events.map(({ id, kind, startedAt, endedAt }) => {
+      const { verdict, cause, by, actId } = judgeEvent(
+        { kind, startedAtMs: startedAt.getTime(), endedAtMs: endedAt?.getTime() ?? null },
+        acts,
+        STAGES_OF_PLACE[place.kind],
+        timetable,
+      );
+      return {
+        subjectId: id,
+        subject: 'event',
+        schoolId: place.schoolId,
+        businessDate: date,
+        verdict,
+        cause,
+        facts: { by, actId },
+        dueAt: null,
+      };
+    });
+  }
+
+  /** Nobody waits for a judgement: it takes its time where the database is held up. */
+  private write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.uow.write(work, { patienceMs: UNHURRIED_MS });
+  }
+
+  /** Each part in a transaction of its own. */
+  private async inParts(
+    ids: readonly string[],
+    work: (tx: EntityManager, part: readonly string[]) => Promise<void>,
+  ): Promise<void> {
+    for (let from = 0; from < ids.length; from += EVENTS_AT_ONCE) {
+      await this.write((tx) => work(tx, ids.slice(from, from + EVENTS_AT_ONCE)));
+    }
   }
 
   /**
-   * Taken before the facts are read: of two judgings at once (the sweep and a message, or two instances) the later
-   * one then sees what the earlier one saw, and an older view never overwrites a newer one. Where there is no
-   * verdict yet, the loser of the insert fails as a whole and its message is delivered again.
+   * The present verdicts, by subject, locked. Taken before the facts are read: of two judgings at once (the sweep and
+   * a message, or two instances) the later one then sees what the earlier one saw, and an older view never overwrites
+   * a newer one. Where there is no verdict yet, the loser of the insert fails as a whole and its message is delivered
+   * again.
    */
-  private async hold(tx: EntityManager, subjectIds: readonly string[]): Promise<void> {
-    if (subjectIds.length > 0) await lockRows(tx, Verdict, { subjectId: In([...subjectIds]) }, { subjectId: 'ASC' });
+  private async hold(tx: EntityManager, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Verdict>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await lockRows(tx, Verdict, { subjectId: In([...subjectIds]) }, { subjectId: 'ASC' });
+    return new Map(rows.map((row) => [row.subjectId, row]));
   }
 
-  /** Writes the verdict when it differs from the present one, which then moves into the history. */
-  private async keep(tx: EntityManager, judged: Judged): Promise<void> {
-    const { subjectId, verdict, cause, facts } = judged;
-    const inputsHash = sha256(JSON.stringify([verdict, cause, facts]));
-    const present = await tx.findOneBy(Verdict, { subjectId });
-    if (present?.inputsHash === inputsHash) return;
-    const row = { ...judged, inputsHash, judgedAt: this.clock.now(), version: (present?.version ?? 0) + 1 };
-    if (present === null) await tx.insert(Verdict, row);
-    else {
-      const { version, judgedAt } = present;
-      await tx.insert(VerdictHistory, {
-        subjectId,
-        version,
-        verdict: present.verdict,
-        cause: present.cause,
-        facts: present.facts,
-        inputsHash: present.inputsHash,
+  /** Writes those verdicts that differ from the present ones, which then move into the history. */
+  private async keep(
+    tx: EntityManager,
+    judged: readonly Judged[],
+    present: ReadonlyMap<string, Verdict>,
+  ): Promise<void> {
+    const judgedAt = this.clock.now();
+    const rows = judged
+      .map((one) => ({
+        ...one,
+        inputsHash: sha256(JSON.stringify([one.verdict, one.cause, one.facts])),
         judgedAt,
-      });
-      await tx.update(Verdict, { subjectId }, row);
-    }
-    await this.tellDay(tx, judged.schoolId, judged.businessDate);
+        version: (present.get(one.subjectId)?.version ?? 0) + 1,
+      }))
+      .filter(({ subjectId, inputsHash }) => present.get(subjectId)?.inputsHash !== inputsHash)
+      .sort((a, b) => (a.subjectId < b.subjectId ? -1 : 1));
+    const [fresh, changed] = [rows.filter(({ version }) => version === 1), rows.filter(({ version }) => version > 1)];
+    if (fresh.length > 0) await tx.insert(Verdict, fresh);
+    const earlier = changed.flatMap(({ subjectId }) => present.get(subjectId) ?? []).map(asHistory);
+    if (earlier.length > 0) await tx.insert(VerdictHistory, earlier);
+    for (const row of changed) await tx.update(Verdict, { subjectId: row.subjectId }, row);
+    await this.tellDays(tx, rows);
   }
 
-  /** For open pages: something about this day is no longer as it was shown. */
-  private tellDay(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<void> {
-    return this.outbox.tell(tx, 'day.changed', { schoolId, date });
+  /** For open pages: something about these days is no longer as it was shown. */
+  private tellDays(tx: EntityManager, changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): Promise<void> {
+    const days = groupBy(changed, ({ schoolId, businessDate }) => `${schoolId} ${businessDate}`);
+    const payloads = [...days.values()].flatMap(([one]) => one ?? []);
+    return this.outbox.tell(
+      tx,
+      'day.changed',
+      ...payloads.map(({ schoolId, businessDate }) => ({ schoolId, date: businessDate })),
+    );
   }
 
   private async watching(tx: EntityManager, placeId: string, window: Interval): Promise<WatchingCamera[]> {
@@ -288,6 +340,26 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
       coveredShare: (await limit('covered_percent')) / 100,
     };
   }
+}
+
+function aroundAct(act: Act, limits: EvidenceLimits): Around {
+  const { fromMs, toMs } = requiredWindow(act.occurredAt, limits);
+  return { placeId: act.placeId, from: new Date(fromMs), to: new Date(toMs) };
+}
+
+/** One change for each camera-day, from the first slot that changed to the last. */
+function widestOfEachDay(changes: readonly CameraDayChanged[]): CameraDayChanged[] {
+  const days = groupBy(changes, ({ cameraId, date }) => `${cameraId} ${date}`);
+  return [...days.values()].map((same) => ({
+    ...(same[0] as CameraDayChanged),
+    fromSlot: Math.min(...same.map(({ fromSlot }) => fromSlot)),
+    toSlot: Math.max(...same.map(({ toSlot }) => toSlot)),
+  }));
+}
+
+function asHistory(verdict: Verdict): VerdictHistory {
+  const { subjectId, version, cause, facts, inputsHash, judgedAt } = verdict;
+  return { subjectId, version, verdict: verdict.verdict, cause, facts, inputsHash, judgedAt };
 }
 
 /** Desk work (a menu, a signature, a reversal) is not done where the cameras look: footage says nothing about it. */

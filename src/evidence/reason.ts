@@ -40,18 +40,21 @@ export function reasonInWords(
   if (language === 'zh') {
     switch (verdict) {
       case 'supported':
-        return `记录时间前后录像覆盖 ${percent}%,画面中有人活动`;
+        return `记录时间前后录像覆盖 ${percent}%,画面中有活动`;
       case 'unseen':
         return `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动,请核实`;
       case 'obstructed':
         return '记录时间前后镜头被遮挡,无法核对';
       case 'unwatched':
-        return `记录时间前后没有可用录像:${why}`;
+        return facts.by === 'device' ? '这段时间摄像头没有送来画面,是设备的情况' : `记录时间前后没有可用录像:${why}`;
       case 'explained':
         return facts.by === 'act' ? '同一地点、同一时段有记录' : '在此处的工作时间内';
       case 'unexplained':
-        return cause === 'covered' ? '镜头被遮挡,且没有记录说明' : '不在工作时间内,且没有记录说明此处的活动,请核实';
+        return cause === 'covered'
+          ? '镜头被遮挡,这段时间看不到此处,请核实'
+          : '不在工作时间内,且没有记录说明此处的活动,请核实';
       case 'pending':
+        if (facts.by === 'device') return '摄像头没有送来画面,仍未恢复,是设备的情况';
         return facts.by === 'open' ? '仍在进行' : '等待录像盒上报这段时间';
     }
   }
@@ -63,14 +66,17 @@ export function reasonInWords(
     case 'obstructed':
       return 'The lens was covered around the time of the record; it cannot be compared';
     case 'unwatched':
-      return `No usable footage around the time of the record: ${why}`;
+      return facts.by === 'device'
+        ? 'The camera sent no picture during this time: a matter of the device'
+        : `No usable footage around the time of the record: ${why}`;
     case 'explained':
       return facts.by === 'act' ? 'There is a record of that place and time' : 'Within the working hours of this place';
     case 'unexplained':
       return cause === 'covered'
-        ? 'The lens was covered and no record says why'
+        ? 'The lens was covered and this place could not be seen; please check'
         : 'Outside working hours and no record explains it; please check';
     case 'pending':
+      if (facts.by === 'device') return 'The camera sends no picture and has not come back: a matter of the device';
       return facts.by === 'open' ? 'Still going on' : 'Waiting for the recorder box to report this time';
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { peopleEndpoints } from '../contract/http/people.js';
+import { plainName } from '../contract/person-name.js';
 import {
   AuditLog,
   Clock,
@@ -76,7 +77,7 @@ export class Accounts {
     const { username, displayName, unit, staffNumber, phone } = said;
     const person = {
       id: newId(),
-      name: displayName,
+      name: plainName(displayName),
       staffNumber,
       phone,
       unit,

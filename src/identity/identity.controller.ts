@@ -1,7 +1,8 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
-import { Caller, Endpoint, Input, type InputOf, type Principal, SESSION_COOKIE } from '../platform/index.js';
+import { Caller, Endpoint, Input, type InputOf, type Principal, sessionCookie } from '../platform/index.js';
+import { CoSigners } from './co-signers.js';
 import { deviceWords } from './device-words.js';
 import { IdentityService } from './identity.service.js';
 import { OwnAccount } from './own-account.js';
@@ -19,6 +20,7 @@ export class IdentityController {
     private readonly slips: Slips,
     private readonly persons: PersonSwitch,
     private readonly directory: SessionDirectory,
+    private readonly coSigning: CoSigners,
   ) {}
 
   @Endpoint(api.login)
@@ -49,7 +51,13 @@ export class IdentityController {
   @Endpoint(api.logout)
   async logout(@Caller() caller: Principal, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.directory.close(caller.sessionId);
-    response.clearCookie(SESSION_COOKIE, { path: '/' });
+    const secure = response.req.secure;
+    response.clearCookie(sessionCookie(secure), { path: '/', secure });
+  }
+
+  @Endpoint(api.coSigners)
+  coSigners(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.coSigners>) {
+    return this.coSigning.at(caller, params.schoolId);
   }
 
   @Endpoint(api.me)
@@ -123,5 +131,5 @@ const addressOf = (request: Request): string => request.ip ?? request.socket.rem
 
 function giveCookie(response: Response, token: string, expires: Date): void {
   const secure = response.req.secure;
-  response.cookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires });
+  response.cookie(sessionCookie(secure), token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires });
 }

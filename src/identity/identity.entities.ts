@@ -174,6 +174,7 @@ export class ActivationSlip {
 @Entity('session')
 @Unique(['tokenHash'])
 @Index(['accountId'])
+@Index(['expiresAt'])
 export class Session {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -191,6 +192,10 @@ export class Session {
   /** The SHA-256 of what the phone calls itself; null from anything that is not a shared phone. */
   @Text(64, { name: 'device_hash', nullable: true })
   deviceHash!: string | null;
+
+  /** The SHA-256 of the network it was opened from, to know it again; null for sessions from before that was kept. */
+  @Text(64, { name: 'network_hash', nullable: true })
+  networkHash!: string | null;
 
   /** The password it was opened with had to be changed by then. */
   @Column({ name: 'password_expired', type: 'boolean' })
@@ -212,6 +217,7 @@ export class Session {
 
 /** Failed attempts on one subject within the present window; a lock-out is a count that is too high. */
 @Entity('sign_in_failure')
+@Index(['windowEndsAt'])
 export class SignInFailure {
   /** The SHA-256 of what was tried: a name (known or not), an address. */
   @PrimaryColumn({ type: 'varchar', length: 64 })

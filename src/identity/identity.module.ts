@@ -4,6 +4,8 @@ import { AUTHENTICATOR } from '../platform/index.js';
 import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
 import { Authority } from './authority.js';
+import { CoSigners } from './co-signers.js';
+import { Forgetting } from './forgetting.js';
 import { IdentityController } from './identity.controller.js';
 import {
   Account,
@@ -45,6 +47,7 @@ import { Slips } from './slips.js';
   ],
   controllers: [IdentityController, PeopleController],
   providers: [
+    Forgetting,
     IdentityService,
     OwnAccount,
     Accounts,
@@ -58,6 +61,7 @@ import { Slips } from './slips.js';
     SessionDirectory,
     SignInLimiter,
     PersonVerifier,
+    CoSigners,
     PersonSwitch,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],

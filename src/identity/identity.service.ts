@@ -66,7 +66,8 @@ export class IdentityService {
     const name = username.trim().toLowerCase();
     const account = await this.uow.read((tx) => tx.findOneBy(Account, { username: name, disabledAt: IsNull() }));
     let isCodeWrong = false;
-    const outcome = await this.limiter.guard({ on: `account:${name}`, address }, async () => {
+    const guessedFrom = (await this.isKnownThere(account, address)) ? null : address;
+    const outcome = await this.limiter.guard({ on: `account:${name}`, address: guessedFrom }, async () => {
       if (!(await matchesSecret(password, account?.passwordHash ?? null)) || account === null) return 'wrong';
       if (account.totpSince === null) return 'right';
       if (code === null) return 'open';
@@ -80,7 +81,7 @@ export class IdentityService {
     const device = deviceWords(userAgent);
     return this.uow.write(async (tx) => {
       const deviceHash = deviceId === null ? null : sha256(deviceId);
-      const opened = await this.sessions.open(tx, account.id, { device, deviceHash, passwordExpired });
+      const opened = await this.sessions.open(tx, account.id, { device, deviceHash, address, passwordExpired });
       const mustDo = await this.sessions.mustDo(tx, opened.sessionId);
       await this.audit.note(tx, {
         by: await principalOfAccount(tx, account, opened.sessionId),
@@ -89,6 +90,18 @@ export class IdentityService {
         detail: { device, address, mustDo },
       });
       return { token: opened.token, expiresAt: opened.expiresAt, mustDo };
+    });
+  }
+
+  /**
+   * A county sits behind one address. Whoever has signed in from it before is not shut out by a stranger's guesses there;
+   * guesses on his own name still lock his name.
+   */
+  private isKnownThere(account: Account | null, address: string): Promise<boolean> {
+    if (account === null) return Promise.resolve(false);
+    return this.uow.read(async (tx) => {
+      const days = await this.passwords.limit(tx, 'auth.known_network_days');
+      return this.sessions.cameFrom(tx, account.id, address, days);
     });
   }
 

@@ -16,15 +16,19 @@ export class PersonVerifier {
    *
    * @param tx any reader
    * @returns the person, with an empty `sessionId`: he has not signed in
-   * @throws DomainError `auth.wrong-credentials`, `auth.too-many-attempts`
+   * @throws DomainError `auth.wrong-credentials` with `triesLeft` before the name is locked, `auth.too-many-attempts`
    */
   async verify(tx: EntityManager, { username, pin }: { username: string; pin: string }): Promise<Principal> {
     const account = await tx.findOneBy(Account, { username: username.trim().toLowerCase() });
     const usable = account !== null && account.disabledAt === null;
-    const outcome = await this.limiter.guard({ on: `pin:${username}`, address: null }, async () =>
+    const attempt = { on: `pin:${username}`, address: null };
+    const outcome = await this.limiter.guard(attempt, async () =>
       (await matchesSecret(pin, usable ? account.pinHash : null)) ? 'right' : 'wrong',
     );
-    if (outcome !== 'right' || account === null) throw new DomainError('auth.wrong-credentials', {}, { field: 'pin' });
+    if (outcome !== 'right' || account === null) {
+      const triesLeft = await this.limiter.triesLeft(attempt);
+      throw new DomainError('auth.wrong-credentials', { triesLeft }, { field: 'pin' });
+    }
     return principalOfAccount(tx, account, '');
   }
 }

@@ -1,8 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { z } from 'zod';
+import { DAY_MS } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
 import type { MUST_DO, session as sessionSchema } from '../contract/http/auth.js';
+import { networkOf } from '../platform/http/network-of.js';
 import {
   type Authenticator,
   Clock,
@@ -23,6 +25,8 @@ type SessionView = z.infer<typeof sessionSchema>;
 interface NewSession {
   device: string;
   deviceHash?: string | null;
+  /** The address it came from; null where another's phone is used. */
+  address?: string | null;
   passwordExpired: boolean;
   /** When it must end at the latest; without it, as long after now as settings allow. */
   notAfter?: Date;
@@ -39,6 +43,8 @@ const SEEN_EVERY_MS = 60_000;
  */
 @Injectable()
 export class SessionDirectory implements Authenticator {
+  private readonly logger = new Logger('Sessions');
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -49,7 +55,7 @@ export class SessionDirectory implements Authenticator {
   async open(
     tx: EntityManager,
     accountId: string,
-    { device, deviceHash = null, passwordExpired, notAfter }: NewSession,
+    { device, deviceHash = null, address = null, passwordExpired, notAfter }: NewSession,
   ): Promise<{ token: string; expiresAt: Date; sessionId: string }> {
     const token = newSecret();
     const createdAt = this.clock.now();
@@ -61,6 +67,7 @@ export class SessionDirectory implements Authenticator {
       tokenHash: sha256(token),
       device,
       deviceHash,
+      networkHash: address === null ? null : networkHash(address),
       passwordExpired,
       createdAt,
       seenAt: createdAt,
@@ -68,6 +75,12 @@ export class SessionDirectory implements Authenticator {
       revokedAt: null,
     });
     return { token, expiresAt, sessionId };
+  }
+
+  /** Whether the account was signed in from the network of this address within so many days. */
+  cameFrom(tx: EntityManager, accountId: string, address: string, days: number): Promise<boolean> {
+    const createdAt = MoreThan(new Date(this.clock.now().getTime() - days * DAY_MS));
+    return tx.existsBy(Session, { accountId, networkHash: networkHash(address), createdAt });
   }
 
   async close(sessionId: string): Promise<void> {
@@ -113,13 +126,22 @@ export class SessionDirectory implements Authenticator {
       }));
   }
 
-  principalOf(token: string): Promise<Principal | null> {
-    return this.admitted({ tokenHash: sha256(token) });
+  async principalOf(token: string): Promise<Principal | null> {
+    const found = await this.admitted({ tokenHash: sha256(token) });
+    if (found !== null) this.touch(found.session);
+    return found?.principal ?? null;
   }
 
-  /** Who the session belongs to, or null when it has ended or the account was disabled. */
-  principalOfSession(sessionId: string): Promise<Principal | null> {
-    return this.admitted({ id: sessionId });
+  async lookAt(token: string): Promise<Principal | null> {
+    return (await this.admitted({ tokenHash: sha256(token) }))?.principal ?? null;
+  }
+
+  /**
+   * Who the session belongs to, or null when it has ended or the account was disabled. A player fetches its pieces by
+   * itself, so this is no sign of life.
+   */
+  async principalOfSession(sessionId: string): Promise<Principal | null> {
+    return (await this.admitted({ id: sessionId }))?.principal ?? null;
   }
 
   /** Somebody for whom work goes on after he has signed out, with the rights he has now; null when he was disabled. */
@@ -138,9 +160,11 @@ export class SessionDirectory implements Authenticator {
     return mustDoOf(session, account, await tx.findBy(AccountGrant, { accountId: account.id }));
   }
 
-  private async admitted(where: { tokenHash: string } | { id: string }): Promise<Principal | null> {
+  private admitted(
+    where: { tokenHash: string } | { id: string },
+  ): Promise<{ session: Session; principal: Principal } | null> {
     const now = this.clock.now();
-    const found = await this.uow.read(async (tx) => {
+    return this.uow.read(async (tx) => {
       const session = await tx.findOneBy(Session, where);
       if (session === null || session.revokedAt !== null || session.expiresAt <= now) return null;
       const account = await tx.findOneBy(Account, { id: session.accountId });
@@ -152,11 +176,15 @@ export class SessionDirectory implements Authenticator {
       const restricted = mustDoOf(session, account, grants) !== null;
       return { session, principal: restricted ? { ...principal, grants: [] } : principal };
     });
-    if (found === null) return null;
-    if (now.getTime() - found.session.seenAt.getTime() >= SEEN_EVERY_MS) {
-      await this.uow.write((tx) => tx.update(Session, { id: found.session.id }, { seenAt: now }));
-    }
-    return found.principal;
+  }
+
+  /** Nobody waits for it: who only looks is served also while nothing can be written. */
+  private touch({ id, seenAt }: Session): void {
+    const now = this.clock.now();
+    if (now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
+    void this.uow
+      .write((tx) => tx.update(Session, { id }, { seenAt: now }))
+      .catch((error: unknown) => this.logger.warn({ sessionId: id, error: String(error) }));
   }
 
   private isIdle(session: Session, grants: readonly AccountGrant[]): boolean {
@@ -164,6 +192,9 @@ export class SessionDirectory implements Authenticator {
     return still > this.settings.sessionIdleMs && grants.some(({ areaCode }) => areaCode !== null);
   }
 }
+
+/** Addresses themselves are not kept with sessions: it is enough to know one again. */
+const networkHash = (address: string): string => sha256(`network:${networkOf(address)}`);
 
 function mustDoOf(session: Session, account: Account, grants: readonly AccountGrant[]): MustDo | null {
   if (needsSecondFactor(grants) && account.totpSince === null) return 'enrol-totp';

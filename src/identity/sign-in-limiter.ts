@@ -69,6 +69,15 @@ export class SignInLimiter {
     });
   }
 
+  /** How many more wrong guesses at the name are looked at before it is locked; names that do not exist count the same. */
+  triesLeft({ on }: Attempt): Promise<number> {
+    return this.uow.read(async (tx) => {
+      const known = await tx.findOneBy(SignInFailure, { subject: sha256(on.trim().toLowerCase()) });
+      const failures = known && known.windowEndsAt > this.clock.now() ? known.failures : 0;
+      return Math.max(0, (await this.limit(tx, 'auth.max_failures')) - failures);
+    });
+  }
+
   /** Runs slow work that nobody guesses with, among the guesses. @throws DomainError `auth.busy` */
   hashing<T>(work: () => Promise<T>): Promise<T> {
     return this.gate.run(work);

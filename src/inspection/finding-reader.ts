@@ -6,6 +6,7 @@ import type { inspectionEndpoints } from '../contract/http/inspection.js';
 import type { Capability } from '../contract/roles.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
 import { Clock, covers, DomainError, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { Finding, FindingStep } from './inspection.entities.js';
 import { isOverdue, maySettle } from './judge-finding.js';
 
@@ -20,6 +21,7 @@ export class FindingReader {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
   ) {}
 
   ofSchool(caller: Principal, schoolId: string, query: QueryOf<Api['findings']>): Promise<FindingPage> {
@@ -27,6 +29,15 @@ export class FindingReader {
       await this.directory.require(tx, caller, 'finding.read', schoolId);
       const findings = tx.createQueryBuilder(Finding, 'finding').where('finding.schoolId = :schoolId', { schoolId });
       return this.page(tx, findings, query);
+    });
+  }
+
+  /** @throws DomainError `organization.school-not-found` */
+  clauses(caller: Principal, schoolId: string, language: 'zh' | 'en'): Promise<ResponseOf<Api['clauses']>> {
+    return this.uow.read(async (tx) => {
+      const { areaCode } = await this.directory.require(tx, caller, 'finding.open', schoolId);
+      const clauses = await this.policy.clauses(tx, { date: businessDateOf(this.clock.now()), areaCode });
+      return { items: clauses.map(({ key, source, [language]: text }) => ({ key, source, text })) };
     });
   }
 

@@ -14,6 +14,12 @@ export class FindingController {
     private readonly photos: FindingPhotos,
   ) {}
 
+  @Endpoint(api.clauses)
+  clauses(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.clauses>, @Req() request: Request) {
+    const isEnglish = request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
+    return this.reader.clauses(caller, params.schoolId, isEnglish ? 'en' : 'zh');
+  }
+
   @Endpoint(api.open)
   open(
     @Caller() caller: Principal,

@@ -4,6 +4,7 @@ import { type BusinessDate, businessDateOf } from '../contract/business-date.js'
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { FindingStepKind, inspectionEndpoints } from '../contract/http/inspection.js';
 import type { Capability } from '../contract/roles.js';
+import { Reviews } from '../evidence/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, newId, Outbox, type Principal } from '../platform/index.js';
 import { type FindingDetail, FindingReader } from './finding-reader.js';
@@ -37,6 +38,7 @@ export class Findings {
     private readonly subjects: Subjects,
     private readonly photos: FindingPhotos,
     private readonly reader: FindingReader,
+    private readonly reviews: Reviews,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -68,6 +70,8 @@ export class Findings {
       };
       await tx.insert(Finding, finding);
       await this.writeStep(tx, caller, finding, { kind: 'opened', text: body.text, photoIds, afterDeadline: false });
+      const misfitId = misfitOf(body.subject);
+      if (misfitId !== null) await this.reviews.putToSchool(tx, caller, misfitId, finding.id);
       return this.told(tx, caller, finding, 'opened');
     });
   }
@@ -165,4 +169,10 @@ export class Findings {
 function refusePast(deadline: BusinessDate, now: Date): void {
   if (deadline >= businessDateOf(now)) return;
   throw new DomainError('inspection.deadline-in-past', {}, { field: 'deadline', rule: 'I-15' });
+}
+
+/** The act or event that a finding is about: where it did not fit, it waits for the school's answer from now on. */
+function misfitOf(subject: BodyOf<Api['open']>['subject']): string | null {
+  if (subject.type === 'act') return subject.actId;
+  return subject.type === 'footage' ? subject.eventId : null;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
@@ -9,6 +10,7 @@ import { Findings } from './findings.js';
 import { InspectionController } from './inspection.controller.js';
 import { INSPECTION_ENTITIES } from './inspection.entities.js';
 import './inspection.problems.js';
+import { FindingPhotoSweep } from './photo-sweep.js';
 import { FindingPhotos } from './photos.js';
 import { Subjects } from './subjects.js';
 import { VisitReader } from './visit-reader.js';
@@ -16,8 +18,14 @@ import { Visits } from './visits.js';
 
 /** Floor 6: visits of inspectors, and findings with the school's answers. */
 @Module({
-  imports: [TypeOrmModule.forFeature(INSPECTION_ENTITIES), IdentityModule, VideoModule, WarehouseModule],
+  imports: [
+    TypeOrmModule.forFeature(INSPECTION_ENTITIES),
+    EvidenceModule,
+    IdentityModule,
+    VideoModule,
+    WarehouseModule,
+  ],
   controllers: [InspectionController, FindingController],
-  providers: [FindingPhotos, FindingReader, Findings, Subjects, VisitReader, Visits],
+  providers: [FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
 })
 export class InspectionModule {}

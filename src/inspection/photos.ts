@@ -56,6 +56,8 @@ export class FindingPhotos {
     };
     await this.store.put(keyOf(photo), content);
     await this.uow.write((tx) => tx.insert(FindingPhoto, photo));
+    // the same picture, never shown, may have been swept away between the two
+    if ((await this.store.size(keyOf(photo))) === null) await this.store.put(keyOf(photo), content);
     const { id, bytes } = photo;
     return { id, mediaType, bytes, sha256: photo.sha256, uploadedAt: photo.uploadedAt.toISOString() };
   }
@@ -85,4 +87,4 @@ export class FindingPhotos {
   }
 }
 
-const keyOf = ({ sha256: hash }: FindingPhoto): string => `finding-photos/${hash}`;
+export const keyOf = ({ sha256: hash }: FindingPhoto): string => `finding-photos/${hash}`;

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ACT_KINDS, type ActEnvelope, type ActKind, type ActReceipt, type ActRecorded } from '../contract/acts.js';
+import {
+  ACT_KINDS,
+  type ActEnvelope,
+  type ActKind,
+  type ActReceipt,
+  type ActRecorded,
+  type Question,
+} from '../contract/acts.js';
 import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import { QUESTION_CODES } from '../contract/http/journal.js';
 import type { Stage } from '../contract/stages.js';
 import { type Place, type School, SchoolDirectory } from '../organization/index.js';
 import {
@@ -14,13 +22,15 @@ import {
   newSecret,
   Outbox,
   type Principal,
+  type ProblemDetails,
 } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
+import type { StandingAct } from './act-view.js';
 import { Attachments } from './attachments.js';
 import { Chain } from './chain.js';
-import { ActSignature, ActState } from './journal.entities.js';
+import { ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
 import { type MadeThing, MadeThings } from './made-things.js';
 import type { SealedLink, UnsealedAct } from './seal-act.js';
@@ -35,6 +45,16 @@ export interface OpenAct {
   limit(key: string): Promise<number>;
   /** See `MadeThings.require`. */
   requireMade: (thing: MadeThing, id: string, field: string) => ReturnType<MadeThings['require']>;
+  /** See `MadeThings.holdMakers`. */
+  holdMakers: (actIds: readonly string[]) => Promise<ActState[]>;
+  /**
+   * Asks whether it is really so. What was captured offline, or is entered again with a correction, is flagged instead.
+   *
+   * @throws DomainError of `QUESTION_CODES` until the person confirmed it; `journal.confirmed-without-reason`
+   */
+  ask(question: Question, details: ProblemDetails, field: string): void;
+  /** False where an act is entered again as it was: nobody is asked anew what was settled when it was recorded. */
+  readonly isNew: boolean;
 }
 
 /** What the module has written and what goes with it. */
@@ -56,6 +76,21 @@ export interface Entry {
   kind: ActKind;
   envelope: Omit<ActEnvelope, 'placeId'>;
   reversesActId: string | null;
+  /** False when nobody is there who could be asked; then what would be asked is flagged. */
+  isAsked?: boolean;
+  /** Only in a correction. */
+  again?: EnteredAgain;
+}
+
+/** An act that a correction enters instead of another. */
+export interface EnteredAgain {
+  replaces: StandingAct;
+  /** The corrected act itself: it is captured now and judged anew. What rests on it keeps its times. */
+  isCorrected: boolean;
+  /** Whether it says something else than before; then it must be signed anew. */
+  changed: boolean;
+  /** Whether something that was entered before it waits for a signature or for goods. */
+  waits: boolean;
 }
 
 export interface ActRequest {
@@ -63,6 +98,8 @@ export interface ActRequest {
   idempotencyKey: string;
   schoolId: string;
   body: ActEnvelope;
+  /** See `Entry`. */
+  isAsked?: boolean;
 }
 
 /** The one way into the journal. All of an act is written in one transaction, or nothing. */
@@ -90,34 +127,38 @@ export class ActRecorder {
    */
   record<Extra extends object>(
     kind: ActKind,
-    { caller, idempotencyKey, schoolId, body }: ActRequest,
+    { caller, idempotencyKey, schoolId, body, isAsked = true }: ActRequest,
     write: WriteParticulars<Extra>,
   ): Promise<ActReceipt & Extra> {
-    const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body } };
-    const { stage } = ACT_KINDS[kind];
-    invariant(stage !== null, `${kind} has a stage of its own`);
+    // A phone learns only from a try that failed that it had no connection, and says so when it tries again (R-D10)
+    const { confirms: _, ...asked } = { ...body, offline: false };
+    const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body: asked } };
     return this.idempotency.once(request, async (tx) => {
       const school = await this.directory.require(tx, caller, 'act.record', schoolId);
       const date = businessDateOf(new Date(body.occurredAt));
       // What undoes or signs an act of before comes in by `enter`: the books of a closed school are still put right
       if (school.closedOn !== null && date >= school.closedOn)
         throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
-      const place = await this.directory.requirePlaceOf(tx, schoolId, date, body.placeId);
-      if (KITCHEN_STAGES.includes(stage) && place.schoolId !== schoolId) {
-        throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
-      }
-      const kitchenId = place.kitchenId ?? (await this.onlyKitchenOf(tx, schoolId, date));
-      const entry: Entry = {
-        actor: caller,
-        school,
-        place: { id: place.id, kitchenId },
-        stage,
-        kind,
-        envelope: body,
-        reversesActId: null,
-      };
-      return this.enter(tx, entry, write);
+      const entry = await this.entryOf(tx, kind, { actor: caller, school, body });
+      return this.enter(tx, { ...entry, isAsked }, write);
     });
+  }
+
+  /** What `body` says besides the particulars, with its place settled. @throws DomainError `organization.place-not-found` */
+  async entryOf(
+    tx: EntityManager,
+    kind: ActKind,
+    { actor, school, body }: { actor: Entry['actor']; school: Entry['school']; body: ActEnvelope },
+  ): Promise<Entry> {
+    const { stage } = ACT_KINDS[kind];
+    invariant(stage !== null, `${kind} has a stage of its own`);
+    const date = businessDateOf(new Date(body.occurredAt));
+    const place = await this.directory.requirePlaceOf(tx, school.id, date, body.placeId);
+    if (KITCHEN_STAGES.includes(stage) && place.schoolId !== school.id) {
+      throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
+    }
+    const kitchenId = place.kitchenId ?? (await this.onlyKitchenOf(tx, school.id, date));
+    return { actor, school, place: { id: place.id, kitchenId }, stage, kind, envelope: body, reversesActId: null };
   }
 
   /** Records `entry` inside the caller's transaction; the steps that every act goes through, in the order of locks. */
@@ -126,7 +167,7 @@ export class ActRecorder {
     entry: Entry,
     write: WriteParticulars<Extra>,
   ): Promise<ActReceipt & Extra> {
-    const { envelope, kind } = entry;
+    const { envelope, kind, again } = entry;
     const occurredAt = new Date(envelope.occurredAt);
     const date = businessDateOf(occurredAt);
     const limitOn = (day: BusinessDate) => (key: string) =>
@@ -135,8 +176,10 @@ export class ActRecorder {
     // How to record is settled by the rules of today, what may be done by those of the day it was done.
     const ofToday = limitOn(businessDateOf(recordedAt));
     const act = await this.unsealed(entry, recordedAt, ofToday);
-    const missing = await this.signaturesMissing(kind, ofToday);
+    const missing =
+      again && !again.changed ? again.replaces.state.signaturesMissing : await this.signaturesMissing(kind, ofToday);
     await this.reserve(tx, act, missing);
+    const flags = new Set<Question>();
 
     const {
       links,
@@ -148,13 +191,30 @@ export class ActRecorder {
       date,
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
+      holdMakers: (actIds) => this.made.holdMakers(tx, actIds),
+      ask: (question, details, field) => {
+        flags.add(question);
+        requireConfirmed(entry, question, details, field);
+      },
+      isNew: again === undefined || again.isCorrected,
     });
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
-    const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act) : undefined;
+    const waits = again?.waits ?? false;
+    const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act, waits) : undefined;
+    if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
     if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
-    if (kind !== 'journal.cosign') await this.signAsRecorder(tx, act);
+    if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);
     const extra = await answer();
-    const { chainIndex } = await this.chain.append(tx, act, links, attachments);
+    const { chainIndex } = await this.chain.append(
+      tx,
+      act,
+      again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, grams: null }] : links,
+      attachments,
+    );
+    if (again) {
+      const { replaces, changed } = again;
+      await tx.insert(ActSuccession, { actId: act.id, replacesActId: replaces.act.id, changed });
+    }
     await this.tell(tx, 'act.recorded', act);
     return {
       actId: act.id,
@@ -186,12 +246,16 @@ export class ActRecorder {
       capturedAt: new Date(envelope.capturedAt),
       recordedAt,
     };
-    const times = judgeTimes(clocks, {
-      lateMinutes: await limit(`late.minutes.${stage}`),
-      unprovenMinutes: await limit('time.unproven_minutes'),
-      toleranceSeconds: await limit('time.future_tolerance_seconds'),
-      oldestDays: await limit('time.oldest_days'),
-    });
+    const { again } = entry;
+    const { late, unprovenTime } =
+      again && !again.isCorrected
+        ? again.replaces.act
+        : judgeTimes(clocks, {
+            lateMinutes: await limit(`late.minutes.${stage}`),
+            unprovenMinutes: await limit('time.unproven_minutes'),
+            toleranceSeconds: await limit('time.future_tolerance_seconds'),
+            oldestDays: await limit('time.oldest_days'),
+          });
     return {
       id: envelope.actId ?? newId(),
       schoolId: entry.school.id,
@@ -200,7 +264,8 @@ export class ActRecorder {
       kind,
       placeId: entry.place.id,
       ...clocks,
-      ...times,
+      late,
+      unprovenTime,
       timeToken: envelope.timeToken,
       offline: envelope.offline,
       deviceId: envelope.deviceId,
@@ -211,6 +276,12 @@ export class ActRecorder {
       schemaVersion: this.books.of(kind).schemaVersion,
       salt: newSecret(),
     };
+  }
+
+  /** How many besides the recorder must sign an act of the kind that is recorded today. */
+  signaturesDue(tx: EntityManager, kind: ActKind, { areaCode }: Pick<School, 'areaCode'>): Promise<number> {
+    const date = businessDateOf(this.clock.now());
+    return this.signaturesMissing(kind, (key) => this.policy.number(tx, key, { date, areaCode }));
   }
 
   private async signaturesMissing(kind: ActKind, limit: OpenAct['limit']): Promise<number> {
@@ -226,6 +297,7 @@ export class ActRecorder {
       status: signaturesMissing > 0 ? 'awaiting_second' : 'recorded',
       signaturesMissing,
       reversedByActId: null,
+      flags: null,
     };
     await tx.insert(ActState, state).catch((error: unknown) => {
       throw isDuplicateKey(error)
@@ -249,5 +321,21 @@ export class ActRecorder {
   private async onlyKitchenOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<string | null> {
     const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
     return kitchens.length === 1 ? (kitchens[0]?.id ?? null) : null;
+  }
+}
+
+/** @throws DomainError of `QUESTION_CODES`, `journal.confirmed-without-reason` */
+function requireConfirmed(
+  { envelope, isAsked = true, again }: Entry,
+  question: Question,
+  details: ProblemDetails,
+  field: string,
+): void {
+  if (envelope.offline || !isAsked || (again && !again.isCorrected)) return;
+  if (!envelope.confirms.includes(question)) {
+    throw new DomainError(QUESTION_CODES[question], { question, ...details }, { field });
+  }
+  if (question !== 'twice' && envelope.note === null) {
+    throw new DomainError('journal.confirmed-without-reason', { question }, { field: 'note' });
   }
 }

@@ -29,6 +29,7 @@ export function summaryOf(act: Act, state: ActState): ActSummary {
     reversesActId: act.reversesActId,
     reversedByActId: state.reversedByActId,
     note,
+    flags: state.flags ?? [],
     chainIndex,
   };
 }

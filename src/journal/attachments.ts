@@ -36,6 +36,8 @@ export class Attachments {
     };
     await this.store.put(keyOf(attachment), content);
     await this.uow.write((tx) => tx.insert(Attachment, attachment));
+    // the same picture, of no act, may have been swept away between the two
+    if ((await this.store.size(keyOf(attachment))) === null) await this.store.put(keyOf(attachment), content);
     return attachment;
   }
 
@@ -78,4 +80,4 @@ export class Attachments {
   }
 }
 
-const keyOf = ({ sha256: hash }: Attachment): string => `attachments/${hash}`;
+export const keyOf = ({ sha256: hash }: Attachment): string => `attachments/${hash}`;

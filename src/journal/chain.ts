@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
 import { CHAIN_START, chainHash } from '../contract/hashing.js';
-import { invariant, lockRows } from '../platform/index.js';
+import { MAX_BAD_LINKS } from '../contract/http/journal.js';
+import { DomainError, invariant, lockRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { groupBy } from './group-by.js';
 import { Act, ActAttachment, ActLink, Attachment, ChainHead } from './journal.entities.js';
 import { leafOf, type SealedLink, type UnsealedAct } from './seal-act.js';
 
-const PAGE = 500;
+/** So many acts are read and hashed in one go; between two pages others are served. */
+const PAGE = 100;
+
+interface BadLink {
+  chainIndex: number;
+  actId: string | null;
+  why: 'missing' | 'changed' | 'chain-broken' | 'cut-off';
+}
 
 export interface ChainVerdict {
   intact: boolean;
   /** How many acts the head says there are. */
   acts: number;
   head: string;
-  firstBad: {
-    chainIndex: number;
-    actId: string | null;
-    why: 'missing' | 'changed' | 'chain-broken' | 'cut-off';
-  } | null;
+  firstBad: BadLink | null;
+  /** The first `MAX_BAD_LINKS` of them. */
+  bad: BadLink[];
+  badCount: number;
 }
 
 /** The hash chain of each school: every act has its place in it, in the order of recording. */
@@ -56,44 +63,54 @@ export class Chain {
       );
     }
     await tx.update(ChainHead, { schoolId: act.schoolId }, { count: head.count + 1, hash: sealed.chainHash });
+    await this.requireKept(tx, sealed);
     return sealed;
   }
 
   /**
    * Recomputes the chain of a school from the stored acts and particulars. Reads the head first: what is appended
-   * meanwhile lies behind it.
+   * meanwhile lies behind it. A bad act hides none that comes after it: each is held against the stored seal of the
+   * one before.
    */
   async verify(tx: EntityManager, schoolId: string): Promise<ChainVerdict> {
     const head = (await tx.findOneBy(ChainHead, { schoolId })) ?? { count: 0, hash: CHAIN_START };
-    let previous = CHAIN_START;
+    const found: BadLink[] = [];
+    let previous: string | null = CHAIN_START;
     for (let from = 0; from < head.count; from += PAGE) {
       const to = Math.min(from + PAGE, head.count) - 1;
-      const acts = await tx.find(Act, {
-        where: { schoolId, chainIndex: Between(from, to) },
-        order: { chainIndex: 'ASC' },
-      });
+      const acts = await tx.findBy(Act, { schoolId, chainIndex: Between(from, to) });
+      const byIndex = new Map(acts.map((act) => [act.chainIndex, act]));
       const leaves = await this.leavesOf(tx, acts);
       for (let chainIndex = from; chainIndex <= to; chainIndex += 1) {
-        const act = acts[chainIndex - from];
-        const bad = (why: 'missing' | 'changed' | 'chain-broken', actId: string | null): ChainVerdict => ({
-          intact: false,
-          acts: head.count,
-          head: head.hash,
-          firstBad: { chainIndex, actId, why },
-        });
-        if (act?.chainIndex !== chainIndex) return bad('missing', null);
-        if (leaves.get(act.id) !== act.leafHash) return bad('changed', act.id);
-        previous = chainHash(previous, act.leafHash);
-        if (previous !== act.chainHash) return bad('chain-broken', act.id);
+        const act = byIndex.get(chainIndex);
+        const why = whyBad(act, leaves, previous);
+        if (why) found.push({ chainIndex, actId: act?.id ?? null, why });
+        previous = act?.chainHash ?? null;
       }
     }
-    const whole = previous === head.hash;
+    // where the last act is missing, that has been said
+    if (previous !== null && previous !== head.hash) {
+      found.push({ chainIndex: head.count, actId: null, why: 'cut-off' });
+    }
     return {
-      intact: whole,
+      intact: found.length === 0,
       acts: head.count,
       head: head.hash,
-      firstBad: whole ? null : { chainIndex: head.count, actId: null, why: 'cut-off' },
+      firstBad: found[0] ?? null,
+      bad: found.slice(0, MAX_BAD_LINKS),
+      badCount: found.length,
     };
+  }
+
+  /**
+   * What is sealed is what was stored: a database that keeps a text otherwise than it was sent gets no act to keep,
+   * because the seal would not fit it for ever.
+   *
+   * @throws DomainError `journal.not-kept-as-written`
+   */
+  private async requireKept(tx: EntityManager, { id, leafHash }: Act): Promise<void> {
+    const stored = await tx.findBy(Act, { id });
+    if ((await this.leavesOf(tx, stored)).get(id) !== leafHash) throw new DomainError('journal.not-kept-as-written');
   }
 
   private async leavesOf(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, string>> {
@@ -135,4 +152,15 @@ export class Chain {
     invariant(made, 'the chain head was made');
     return made;
   }
+}
+
+/** @param previous the stored seal of the act before; null where there is none to hold this one against */
+function whyBad(
+  act: Act | undefined,
+  leaves: ReadonlyMap<string, string>,
+  previous: string | null,
+): BadLink['why'] | null {
+  if (act === undefined) return 'missing';
+  if (leaves.get(act.id) !== act.leafHash) return 'changed';
+  return previous !== null && chainHash(previous, act.leafHash) !== act.chainHash ? 'chain-broken' : null;
 }

@@ -3,22 +3,14 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActReceipt, ActSummary } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
-import { PersonVerifier } from '../identity/index.js';
-import {
-  covers,
-  DomainError,
-  Idempotency,
-  isDuplicateKey,
-  type Principal,
-  scopeOf,
-  UnitOfWork,
-} from '../platform/index.js';
+import { Idempotency, isDuplicateKey, type Principal } from '../platform/index.js';
 import { type ActBook, ActBooks } from './act-books.js';
 import { ActRecorder } from './act-recorder.js';
 import { summaryOf } from './act-view.js';
 import { FollowUps, type Target } from './follow-ups.js';
 import { type Act, ActSignature, ActState } from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
+import { SecondPerson, samePerson } from './second-person.js';
 
 type Body = BodyOf<(typeof journalEndpoints)['cosign']>;
 
@@ -29,9 +21,8 @@ export class CoSigning implements ActBook {
   readonly schemaVersion = 1;
 
   constructor(
-    private readonly uow: UnitOfWork,
     private readonly idempotency: Idempotency,
-    private readonly people: PersonVerifier,
+    private readonly second: SecondPerson,
     private readonly recorder: ActRecorder,
     private readonly followUps: FollowUps,
     private readonly books: ActBooks,
@@ -53,12 +44,9 @@ export class CoSigning implements ActBook {
     // The PIN itself is kept out of what is remembered of the request.
     const content = { actId, ...body, pin: null };
     const { method } = body;
-    const signer = body.method === 'pin' ? await this.uow.read((tx) => this.people.verify(tx, body)) : caller;
+    const signer = await this.second.person(caller, body);
     return this.idempotency.once({ accountId: caller.accountId, key: idempotencyKey, content }, async (tx) => {
-      const target = await this.followUps.target(tx, caller, 'act.record', actId);
-      if (!covers(scopeOf(signer, 'act.record'), target.school)) {
-        throw new DomainError('access.denied', {}, { field: 'username', rule: 'R-11' });
-      }
+      const target = await this.second.target(tx, { caller, signer, actId });
       const entry = await this.followUps.entry(tx, { kind: this.kind, actor: signer, target, body });
       const coSignature = await this.recorder.enter(tx, entry, async ({ act }) => {
         await this.addSignature(tx, target, {
@@ -88,12 +76,9 @@ export class CoSigning implements ActBook {
 
   private async addSignature(tx: EntityManager, target: Target, signature: ActSignature): Promise<void> {
     const { act, state } = target;
-    if (state.reversedByActId !== null) throw new DomainError('journal.already-reversed', { actId: act.id });
-    const samePerson = new DomainError('journal.same-person', {}, { field: 'username', rule: 'R-11' });
-    if (await tx.existsBy(ActSignature, { actId: act.id, accountId: signature.accountId })) throw samePerson;
-    if (state.status !== 'awaiting_second') throw new DomainError('journal.nothing-to-sign', { actId: act.id });
+    await this.second.requireAwaiting(tx, target, signature);
     await tx.insert(ActSignature, signature).catch((error: unknown) => {
-      throw isDuplicateKey(error) ? samePerson : error;
+      throw isDuplicateKey(error) ? samePerson(signature) : error;
     });
     state.signaturesMissing -= 1;
     if (state.signaturesMissing === 0) await this.complete(tx, act, state);
@@ -101,7 +86,7 @@ export class CoSigning implements ActBook {
   }
 
   private async complete(tx: EntityManager, act: Act, state: ActState): Promise<void> {
-    state.status = (await this.books.of(act.kind, act.schemaVersion).takeEffect?.(tx, act)) ?? 'recorded';
+    state.status = (await this.books.of(act.kind, act.schemaVersion).takeEffect?.(tx, act, false)) ?? 'recorded';
     await this.recorder.tell(tx, 'act.signed', act);
   }
 }

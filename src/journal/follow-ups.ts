@@ -51,7 +51,7 @@ export class FollowUps {
       place: { id: placeId, kitchenId: act.kitchenId },
       stage: act.stage,
       kind,
-      envelope: { ...body, occurredAt, capturedAt: body.capturedAt ?? now },
+      envelope: { ...body, confirms: [], occurredAt, capturedAt: body.capturedAt ?? now },
       reversesActId: about.reverses ? act.id : null,
     };
   }

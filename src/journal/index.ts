@@ -1,10 +1,12 @@
-export { type ActBook, ActBooks, type Effect } from './act-books.js';
+export { type ActBook, ActBooks, type Effect, entryBy } from './act-books.js';
 export { ActReach, KITCHEN_STAGES } from './act-reach.js';
 export { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
 export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
+export { askTwice } from './ask-twice.js';
+export { Branches } from './branches.js';
 export { groupBy } from './group-by.js';
-export { Act } from './journal.entities.js';
+export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
 export { JournalReader } from './journal-reader.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

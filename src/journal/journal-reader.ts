@@ -6,7 +6,7 @@ import { invariant } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { StandingAct } from './act-view.js';
-import { Act, ActAttachment, ActLink, ActSignature, ActState, Attachment } from './journal.entities.js';
+import { Act, ActAttachment, ActLink, ActSignature, ActState, ActSuccession, Attachment } from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
 
 /** Whose acts are meant: a school's own, and what these kitchens did for it. */
@@ -42,7 +42,7 @@ export class JournalReader {
           }
         }),
       );
-    return this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    return this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
   }
 
   /** Acts that happened at one of the places in [`from`, `to`), in the order of `occurredAt`, reversed ones included. */
@@ -56,7 +56,7 @@ export class JournalReader {
       .createQueryBuilder(Act, 'act')
       .where('act.placeId IN (:...placeIds)', { placeIds: [...placeIds] })
       .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from: from.getTime(), to: to.getTime() });
-    return this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    return this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
   }
 
   /** Acts of one kind that happened on the local day at any school, neither reversed nor unfinished. */
@@ -69,13 +69,34 @@ export class JournalReader {
         from,
         to: from + DAY_MS,
       });
-    const acts = await this.standing(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    const acts = await this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
     return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
+  }
+
+  /** Those of the acts that stand, unfinished ones included, in the order in which they were captured. */
+  async standing(tx: EntityManager, ids: readonly string[]): Promise<Act[]> {
+    const acts = await this.byIds(tx, ids);
+    return acts
+      .flatMap(({ act, state }) => (state.reversedByActId === null ? [act] : []))
+      .sort(
+        (a, b) => a.capturedAt.getTime() - b.capturedAt.getTime() || a.recordedAt.getTime() - b.recordedAt.getTime(),
+      );
+  }
+
+  /** When cooking of the meal first began to yield: the end of its first standing batch; null while there is none. */
+  async firstCookedAt(tx: EntityManager, mealId: string): Promise<Date | null> {
+    const links = await this.linksTo(tx, 'meal', [mealId]);
+    const acts = await this.standing(
+      tx,
+      links.map(({ actId }) => actId),
+    );
+    const times = acts.flatMap(({ kind, occurredAt }) => (kind === 'cooking.batch' ? [occurredAt.getTime()] : []));
+    return times.length === 0 ? null : new Date(Math.min(...times));
   }
 
   /** Acts by id, in the order of `occurredAt`; unknown ids are left out. */
   async byIds(tx: EntityManager, ids: readonly string[]): Promise<StandingAct[]> {
-    return this.standing(
+    return this.withStates(
       tx,
       await tx.find(Act, { where: { id: In([...ids]) }, order: { occurredAt: 'ASC', id: 'ASC' } }),
     );
@@ -110,11 +131,38 @@ export class JournalReader {
     return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
   }
 
-  signaturesOf(tx: EntityManager, actIds: readonly string[]): Promise<ActSignature[]> {
-    return tx.find(ActSignature, {
-      where: { actId: In([...actIds]) },
+  /**
+   * Who signed each act, in the order of signing. An act that a correction entered again unchanged is signed by those
+   * who signed it first, too.
+   */
+  async signaturesOf(tx: EntityManager, actIds: readonly string[]): Promise<ActSignature[]> {
+    const signers = new Map(actIds.map((id) => [id, [id]]));
+    let kept = await tx.findBy(ActSuccession, { actId: In([...actIds]), changed: false });
+    while (kept.length > 0) {
+      for (const { actId, replacesActId } of kept) {
+        for (const ids of signers.values()) if (ids.includes(actId)) ids.push(replacesActId);
+      }
+      kept = await tx.findBy(ActSuccession, { actId: In(kept.map((row) => row.replacesActId)), changed: false });
+    }
+    const rows = await tx.find(ActSignature, {
+      where: { actId: In([...signers.values()].flat()) },
       order: { signedAt: 'ASC', signatureActId: 'ASC' },
     });
+    return [...signers].flatMap(([actId, ids]) =>
+      rows.filter((row) => ids.includes(row.actId)).map((row) => ({ ...row, actId })),
+    );
+  }
+
+  /** Which act it was entered instead of, and which one was entered instead of it. */
+  async successionOf(
+    tx: EntityManager,
+    actId: string,
+  ): Promise<{ replacesActId: string | null; replacedByActId: string | null }> {
+    const [before, after] = [
+      await tx.findOneBy(ActSuccession, { actId }),
+      await tx.findOneBy(ActSuccession, { replacesActId: actId }),
+    ];
+    return { replacesActId: before?.replacesActId ?? null, replacedByActId: after?.actId ?? null };
   }
 
   async attachmentsOf(tx: EntityManager, actIds: readonly string[]): Promise<(Attachment & { actId: string })[]> {
@@ -142,7 +190,7 @@ export class JournalReader {
     return rows.map(({ actId }) => actId);
   }
 
-  private async standing(tx: EntityManager, acts: readonly Act[]): Promise<StandingAct[]> {
+  private async withStates(tx: EntityManager, acts: readonly Act[]): Promise<StandingAct[]> {
     const states = await tx.findBy(ActState, { actId: In(acts.map(({ id }) => id)) });
     const byId = new Map(states.map((state) => [state.actId, state]));
     return acts.map((act) => {

@@ -4,7 +4,9 @@ import { journalEndpoints as api } from '../contract/http/journal.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Attachments } from './attachments.js';
 import { CoSigning } from './co-signing.js';
+import { Correcting } from './correcting.js';
 import { attachmentView, JournalService } from './journal.service.js';
+import { Refusing } from './refusing.js';
 import { Reversing } from './reversing.js';
 
 @Controller()
@@ -13,6 +15,8 @@ export class JournalController {
     private readonly journal: JournalService,
     private readonly coSigning: CoSigning,
     private readonly reversing: Reversing,
+    private readonly refusing: Refusing,
+    private readonly correcting: Correcting,
     private readonly attachments: Attachments,
   ) {}
 
@@ -47,6 +51,29 @@ export class JournalController {
     @Input() { params, body }: InputOf<typeof api.reverse>,
   ) {
     return this.reversing.reverse(caller, key, params.actId, body);
+  }
+
+  @Endpoint(api.refuse)
+  refuse(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.refuse>,
+  ) {
+    return this.refusing.refuse(caller, key, params.actId, body);
+  }
+
+  @Endpoint(api.branch)
+  branch(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.branch>) {
+    return this.correcting.branch(caller, params.actId);
+  }
+
+  @Endpoint(api.correct)
+  correct(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.correct>,
+  ) {
+    return this.correcting.correct(caller, key, params.actId, body);
   }
 
   @Endpoint(api.upload)

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ActKind, ActStatus, LinkedThing, LinkRole, SigningMethod } from '../contract/acts.js';
+import type { ActKind, ActStatus, LinkedThing, LinkRole, Question, SigningMethod } from '../contract/acts.js';
 import type { Stage } from '../contract/stages.js';
-import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
+import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
 /** The envelope of one act. Written once; the database itself refuses changes. */
 @Entity('act')
@@ -100,8 +100,13 @@ export class ActState {
   @WholeNumber({ name: 'signatures_missing' })
   signaturesMissing!: number;
 
+  /** The reversal that took it back, or the refusal of whoever was to sign it. */
   @Id({ name: 'reversed_by_act_id', nullable: true })
   reversedByActId!: string | null;
+
+  /** Questions it raised when it was recorded; null when none. */
+  @Json({ nullable: true })
+  flags!: Question[] | null;
 }
 
 /** Who signed an act. That nobody signs twice is a unique key. */
@@ -144,6 +149,35 @@ export class ActReversal {
 
   @Text(200)
   reason!: string;
+}
+
+/** Why a second person did not sign. That an act is refused once is a unique key. */
+@Entity('act_refusal')
+@Unique(['refusesActId'])
+export class ActRefusal {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'refuses_act_id' })
+  refusesActId!: string;
+
+  @Text(200)
+  reason!: string;
+}
+
+/** An act that was entered instead of another one by a correction. That one has one successor is a unique key. */
+@Entity('act_succession')
+@Unique(['replacesActId'])
+export class ActSuccession {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'replaces_act_id' })
+  replacesActId!: string;
+
+  /** False when it says the same as before, on new lots, meals, batches or samples: then its signatures hold on. */
+  @Column({ type: 'boolean' })
+  changed!: boolean;
 }
 
 /** What an act consumed, produced or observed: the edges of the trace. */
@@ -221,6 +255,8 @@ export const JOURNAL_ENTITIES = [
   ActState,
   ActSignature,
   ActReversal,
+  ActRefusal,
+  ActSuccession,
   ActLink,
   Attachment,
   ActAttachment,

@@ -5,8 +5,10 @@ import { ActReach } from './act-reach.js';
 import { ActRecorder } from './act-recorder.js';
 import { ActStanding } from './act-standing.js';
 import { Attachments } from './attachments.js';
+import { Branches } from './branches.js';
 import { Chain } from './chain.js';
 import { CoSigning } from './co-signing.js';
+import { Correcting } from './correcting.js';
 import { FollowUps } from './follow-ups.js';
 import { JournalController } from './journal.controller.js';
 import { JOURNAL_ENTITIES } from './journal.entities.js';
@@ -14,7 +16,10 @@ import { JournalReader } from './journal-reader.js';
 import './journal.problems.js';
 import { JournalService } from './journal.service.js';
 import { MadeThings } from './made-things.js';
+import { PhotoSweep } from './photo-sweep.js';
+import { Refusing } from './refusing.js';
 import { Reversing } from './reversing.js';
+import { SecondPerson } from './second-person.js';
 
 /** Floor 2: every module above records through it and reads from it. */
 @Global()
@@ -27,14 +32,19 @@ import { Reversing } from './reversing.js';
     ActRecorder,
     ActStanding,
     Attachments,
+    Branches,
     Chain,
     CoSigning,
+    Correcting,
     FollowUps,
     JournalReader,
     JournalService,
     MadeThings,
+    PhotoSweep,
+    Refusing,
     Reversing,
+    SecondPerson,
   ],
-  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Chain, JournalReader],
+  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, JournalReader],
 })
 export class JournalModule {}

@@ -3,18 +3,31 @@ import { defineProblems } from '../platform/index.js';
 defineProblems({
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
-  'journal.occurred-in-future': { status: 422, zh: '发生时间不能在将来', en: 'It cannot have happened in the future' },
+  'journal.occurred-in-future': {
+    status: 422,
+    zh: '发生时间 {occurredAt:full} 还没有到(现在是 {recordedAt:full}),请重新填写发生时间',
+    en: 'It cannot have happened at {occurredAt:full}: it is {recordedAt:full}. Give the time anew',
+  },
   'journal.captured-in-future': {
     status: 422,
-    zh: '保存时间在将来,请校准手机时间',
-    en: 'The capture time lies in the future: check the device’s clock',
+    zh: '手机时间不对:手机上是 {capturedAt:full},现在是 {recordedAt:full}。请先校准手机时间,再填一次发生时间',
+    en: 'The device’s clock is wrong: it says {capturedAt:full}, and it is {recordedAt:full}. Set it, then give the time anew',
+  },
+  'journal.clock-unset': {
+    status: 422,
+    zh: '手机时间不对:手机上是 {capturedAt:full},现在是 {recordedAt:full}。请先校准手机时间,再填一次发生时间',
+    en: 'The device’s clock is wrong: it says {capturedAt:full}, and it is {recordedAt:full}. Set it, then give the time anew',
   },
   'journal.captured-before-occurred': {
     status: 422,
-    zh: '保存时间早于发生时间',
-    en: 'It was saved before it happened',
+    zh: '发生时间 {occurredAt:full} 晚于保存时间 {capturedAt:full},请核对',
+    en: 'It was saved at {capturedAt:full}, before it happened at {occurredAt:full}',
   },
-  'journal.too-long-ago': { status: 422, zh: '发生时间太久,不能再补录', en: 'It happened too long ago to be recorded' },
+  'journal.too-long-ago': {
+    status: 422,
+    zh: '发生时间 {occurredAt:full} 太久以前,不能再补录',
+    en: 'It happened at {occurredAt:full}, too long ago to be recorded',
+  },
   'journal.attachment-not-found': { status: 404, zh: '没有找到这张照片', en: 'No such photo' },
   'journal.attachment-too-large': { status: 413, zh: '照片不能超过 5 MB', en: 'A photo may have at most 5 MB' },
   'journal.attachment-not-an-image': {
@@ -25,8 +38,8 @@ defineProblems({
   'journal.nothing-to-sign': { status: 409, zh: '这条记录不需要再会签', en: 'This act needs no further signature' },
   'journal.same-person': {
     status: 409,
-    zh: '同一个人不能签两次,请另一位人员签字',
-    en: 'One person may not sign twice: a second person must sign',
+    zh: '{person}已经签过,同一个人不能签两次,请另一位人员签字',
+    en: '{person} has signed: one person may not sign twice, a second person must sign',
   },
   'journal.not-reversible': {
     status: 409,
@@ -36,8 +49,63 @@ defineProblems({
   'journal.already-reversed': { status: 409, zh: '这条记录已经冲销', en: 'This act has been reversed' },
   'journal.act-in-use': {
     status: 409,
-    zh: '其他记录引用了这条记录,请先冲销它们',
-    en: 'Other acts refer to this one: reverse them first',
+    zh: '后面还有记录用到了它:{actPerson} {actAt} 在{actPlace}的{actKind:kind}({actGoods})。请用“更正”,后面的记录会一起处理',
+    en: 'A later record rests on it: {actKind:kind} at {actPlace}, {actAt}, by {actPerson} ({actGoods}). Use “Correct”: it takes care of both',
+  },
+  'journal.branch-changed': {
+    status: 409,
+    zh: '您打开之后,相关的记录有了变化:{actPerson} {actAt} {actKind:kind}({actGoods})。请重新打开再更正',
+    en: 'What rests on this record has changed since you opened it: {actKind:kind}, {actAt}, {actPerson} ({actGoods}). Open it again',
+  },
+  'journal.branch-too-long': {
+    status: 409,
+    zh: '后面用到它的记录超过 {most} 条,请先从最后面的记录更正',
+    en: 'More than {most} records rest on it: begin with a later one',
+  },
+  'journal.branch-of-others': {
+    status: 403,
+    zh: '后面有别的学校的记录:{actPerson} {actAt} {actKind:kind}({actGoods})。请由能更正那所学校记录的人来更正',
+    en: 'Another school’s record rests on it: {actKind:kind}, {actAt}, {actPerson} ({actGoods}). Somebody who may correct there must do it',
+  },
+  'journal.rests-on-dropped': {
+    status: 422,
+    zh: '{actPerson} {actAt} 的{actKind:kind}({actGoods})用到了更正后已经没有的内容。请改那条记录,或者选“不再录入”',
+    en: '{actKind:kind}, {actAt}, {actPerson} ({actGoods}) uses what is no longer there after the correction. Change it, or leave it out',
+  },
+  'journal.not-again': {
+    status: 422,
+    zh: '更正后,{actPerson} {actAt} 在{actPlace}的{actKind:kind}({actGoods})录不进去:{why:problem}。请同时改那条记录',
+    en: 'After the correction {actKind:kind} at {actPlace}, {actAt}, {actPerson} ({actGoods}) cannot be entered: {why:problem}. Change that record too',
+  },
+  'journal.recorded-before': {
+    status: 409,
+    zh: '{person} {at} 已经记过{kind:kind}({what})。确定还要再记吗?',
+    en: '{person} recorded this before: {kind:kind}, {at} ({what}). Record it again?',
+  },
+  'journal.before-receipt': {
+    status: 409,
+    zh: '{goods} {receivedAt} 才验收到货,您记的时间是 {at},早于到货。请核对时间;确实如此请写明原因',
+    en: '{goods} came at {receivedAt}; you say {at}, before it came. Check the time, or say why it is so',
+  },
+  'journal.before-cooking': {
+    status: 409,
+    zh: '{at} 时这一餐还没有出锅的菜({cookedAt})。请核对时间,或先记烹饪;确实如此请写明原因',
+    en: 'At {at} nothing of this meal had been cooked ({cookedAt}). Check the time, record the cooking first, or say why it is so',
+  },
+  'journal.confirmed-without-reason': {
+    status: 422,
+    zh: '请在备注里写明原因',
+    en: 'Say why in the note',
+  },
+  'journal.not-kept-as-written': {
+    status: 422,
+    zh: '数据库没有照原样保存文字,这条记录没有记下。请去掉特殊字符后重试,并告诉管理员',
+    en: 'The database did not keep the text as it was written; nothing was recorded. Leave out special characters, and tell the administrator',
+  },
+  'journal.verification-busy': {
+    status: 503,
+    zh: '正在核对其他学校的记录,请稍后再试',
+    en: 'Other schools’ records are being verified; please try again later',
   },
   'journal.meal-not-found': { status: 422, zh: '没有找到这一餐', en: 'No such meal' },
   'journal.batch-not-found': { status: 422, zh: '没有找到这一锅菜', en: 'No such cooking batch' },

@@ -12,9 +12,14 @@ import { JournalReader, type JournalScope } from './journal-reader.js';
 
 type Api = typeof journalEndpoints;
 
+/** One is recomputed, the others wait for their turn. */
+const MOST_VERIFYING = 8;
+
 /** What the pages read of the journal. */
 @Injectable()
 export class JournalService {
+  private readonly verifying = new Map<string, Promise<ResponseOf<Api['verify']>>>();
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -48,6 +53,7 @@ export class JournalService {
         })),
         attachments: attachments.map(attachmentView),
         links: links.map(({ role, thing, thingId, grams }) => ({ role, thing, thingId, grams })),
+        ...(await this.reader.successionOf(tx, actId)),
         leafHash: act.leafHash,
         chainHash: act.chainHash,
       };
@@ -72,11 +78,19 @@ export class JournalService {
     });
   }
 
-  verify(caller: Principal, schoolId: string): Promise<ResponseOf<Api['verify']>> {
-    return this.uow.read(async (tx) => {
-      await this.directory.require(tx, caller, 'school.read', schoolId);
-      return this.chain.verify(tx, schoolId);
-    });
+  /** One school at a time, and once for all who ask for the same one meanwhile. @throws DomainError `journal.verification-busy` */
+  async verify(caller: Principal, schoolId: string): Promise<ResponseOf<Api['verify']>> {
+    await this.uow.read((tx) => this.directory.require(tx, caller, 'chain.verify', schoolId));
+    const running = this.verifying.get(schoolId);
+    if (running) return running;
+    if (this.verifying.size >= MOST_VERIFYING) throw new DomainError('journal.verification-busy');
+    const before = [...this.verifying.values()].at(-1);
+    const verdict = Promise.resolve(before)
+      .catch(() => undefined)
+      .then(() => this.uow.read((tx) => this.chain.verify(tx, schoolId)))
+      .finally(() => this.verifying.delete(schoolId));
+    this.verifying.set(schoolId, verdict);
+    return verdict;
   }
 
   private async scope(tx: EntityManager, caller: Principal, schoolId: string, date: string): Promise<JournalScope> {

@@ -33,6 +33,7 @@ describe('three clocks', () => {
     ['a capture in the future', 0, 3, 'journal.captured-in-future'],
     ['a capture before its event', -5, -8, 'journal.captured-before-occurred'],
     ['an event of two years ago', -2 * 366 * 1440, 0, 'journal.too-long-ago'],
+    ['what a phone saved that thinks it is years ago', -6 * 366 * 1440, -6 * 366 * 1440, 'journal.clock-unset'],
   ])('refuses %s', (_, occurred, captured, code) => {
     expect(() => judge(occurred, captured)).toThrow(
       expect.objectContaining({ code, at: expect.objectContaining({ rule: 'X07' }) }),

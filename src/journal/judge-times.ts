@@ -28,7 +28,7 @@ export interface TimeLimits {
  * Limits are inclusive: exactly `lateMinutes` is in time.
  *
  * @throws DomainError `journal.occurred-in-future`, `journal.captured-in-future`, `journal.captured-before-occurred`,
- *   `journal.too-long-ago`
+ *   `journal.too-long-ago`; `journal.clock-unset` when the device itself says that it was saved that long ago
  */
 export function judgeTimes(clocks: ThreeClocks, limits: TimeLimits): { late: boolean | null; unprovenTime: boolean } {
   const [occurred, captured, recorded] = [clocks.occurredAt, clocks.capturedAt, clocks.recordedAt].map(Number) as [
@@ -37,7 +37,9 @@ export function judgeTimes(clocks: ThreeClocks, limits: TimeLimits): { late: boo
     number,
   ];
   const tolerance = limits.toleranceSeconds * 1_000;
+  const refused = (code: string, field: string) => new DomainError(code, inWords(clocks), { field, rule: 'X07' });
   if (captured - recorded > tolerance) throw refused('journal.captured-in-future', 'capturedAt');
+  if (recorded - captured > limits.oldestDays * DAY_MS) throw refused('journal.clock-unset', 'capturedAt');
   if (occurred - recorded > tolerance) throw refused('journal.occurred-in-future', 'occurredAt');
   if (occurred - captured > tolerance) throw refused('journal.captured-before-occurred', 'capturedAt');
   if (recorded - occurred > limits.oldestDays * DAY_MS) throw refused('journal.too-long-ago', 'occurredAt');
@@ -45,4 +47,8 @@ export function judgeTimes(clocks: ThreeClocks, limits: TimeLimits): { late: boo
   return { unprovenTime, late: unprovenTime ? null : captured - occurred > limits.lateMinutes * MINUTE_MS };
 }
 
-const refused = (code: string, field: string) => new DomainError(code, {}, { field, rule: 'X07' });
+const inWords = ({ occurredAt, capturedAt, recordedAt }: ThreeClocks) => ({
+  occurredAt: occurredAt.toISOString(),
+  capturedAt: capturedAt.toISOString(),
+  recordedAt: recordedAt.toISOString(),
+});

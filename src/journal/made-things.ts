@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
@@ -38,6 +38,14 @@ export class MadeThings {
     const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: MAKER[thing] }) : null;
     if (act && (await this.serves(tx, act, schoolId, date))) return act;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
+  }
+
+  /**
+   * The states of the acts that brought something, held until `tx` ends, so that what rests on them cannot be missed by
+   * whoever undoes them meanwhile.
+   */
+  holdMakers(tx: EntityManager, actIds: readonly string[]): Promise<ActState[]> {
+    return lockRows(tx, ActState, { actId: In([...new Set(actIds)]) }, { actId: 'ASC' });
   }
 
   private async serves(tx: EntityManager, act: Act, schoolId: string, date: BusinessDate): Promise<boolean> {

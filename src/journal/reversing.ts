@@ -3,11 +3,15 @@ import { type EntityManager, In } from 'typeorm';
 import { ACT_KINDS, type ActReceipt } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
-import { DomainError, Idempotency, type Principal } from '../platform/index.js';
+import { School } from '../organization/index.js';
+import { DomainError, Idempotency, invariant, type Principal } from '../platform/index.js';
 import { type ActBook, ActBooks } from './act-books.js';
 import { ActRecorder } from './act-recorder.js';
+import type { StandingAct } from './act-view.js';
+import { Branches } from './branches.js';
 import { FollowUps } from './follow-ups.js';
-import { Act, ActLink, ActReversal, ActState } from './journal.entities.js';
+import { type Act, ActReversal, ActState } from './journal.entities.js';
+import { named } from './named-refusal.js';
 import type { Particulars } from './seal-act.js';
 
 type Body = BodyOf<(typeof journalEndpoints)['reverse']>;
@@ -15,7 +19,7 @@ type Body = BodyOf<(typeof journalEndpoints)['reverse']>;
 /** Undoes exactly one act, once, by an act of its own. A correction is a reversal and a new act. */
 @Injectable()
 export class Reversing implements ActBook {
-  readonly kind = 'journal.reversal';
+  readonly kind = 'journal.reversal' as const;
   readonly schemaVersion = 1;
 
   constructor(
@@ -23,6 +27,7 @@ export class Reversing implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly followUps: FollowUps,
     private readonly books: ActBooks,
+    private readonly branches: Branches,
   ) {
     books.register(this);
   }
@@ -40,15 +45,24 @@ export class Reversing implements ActBook {
       }
       if (target.state.reversedByActId !== null) throw new DomainError('journal.already-reversed', { actId });
       await this.refuseWhileInUse(tx, target.act);
-      const entry = await this.followUps.entry(tx, { kind: this.kind, actor: caller, target, body, reverses: true });
-      return this.recorder.enter(tx, entry, async ({ act }) => {
-        await tx.insert(ActReversal, { actId: act.id, reversesActId: actId, reason: body.reason });
-        if (target.state.status !== 'awaiting_second') {
-          await this.books.of(target.act.kind, target.act.schemaVersion).undo?.(tx, target.act, act);
-        }
-        await tx.update(ActState, { actId }, { reversedByActId: act.id });
-        return { links: [{ role: 'observed', thing: 'act', thingId: actId, grams: null }], answer: () => ({}) };
-      });
+      return this.takeBack(tx, caller, target, body);
+    });
+  }
+
+  /** Undoes an act on which nothing rests any more, inside the caller's transaction. `target` is held and stands. */
+  async takeBack(tx: EntityManager, caller: Principal, target: StandingAct, body: Body): Promise<ActReceipt> {
+    const { act: undone, state } = target;
+    const school = await tx.findOneByOrFail(School, { id: undone.schoolId });
+    const { reason, ...envelope } = body;
+    const about = { kind: this.kind, actor: caller, target: { ...target, school }, body: envelope, reverses: true };
+    const entry = await this.followUps.entry(tx, about);
+    return this.recorder.enter(tx, entry, async ({ act }) => {
+      await tx.insert(ActReversal, { actId: act.id, reversesActId: undone.id, reason });
+      if (state.status !== 'awaiting_second') {
+        await this.books.of(undone.kind, undone.schemaVersion).undo?.(tx, undone, act);
+      }
+      await tx.update(ActState, { actId: undone.id }, { reversedByActId: act.id });
+      return { links: [{ role: 'observed', thing: 'act', thingId: undone.id, grams: null }], answer: () => ({}) };
     });
   }
 
@@ -57,11 +71,12 @@ export class Reversing implements ActBook {
     return new Map(rows.map(({ actId, reversesActId, reason }) => [actId, { reversesActId, reason }]));
   }
 
-  /** A meal, batch or sample that standing acts refer to stays. Who refers to one holds its state row (`MadeThings`). */
+  /** What others rest on stays until they are undone, or corrected with it (`Correcting`). */
   private async refuseWhileInUse(tx: EntityManager, act: Act): Promise<void> {
-    const links = await tx.findBy(ActLink, { thingId: act.id, thing: In(['meal', 'batch', 'sample']) });
-    const users = links.map(({ actId }) => actId).filter((actId) => actId !== act.id);
-    const standing = (await tx.findBy(ActState, { actId: In(users) })).find(({ reversedByActId }) => !reversedByActId);
-    if (standing) throw new DomainError('journal.act-in-use', { by: standing.actId });
+    const [user] = await this.branches.usersOf(tx, act);
+    if (!user) return;
+    const [word] = await this.branches.named(tx, [user]);
+    invariant(word, 'the act is named');
+    throw named('journal.act-in-use', word);
   }
 }

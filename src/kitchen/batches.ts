@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import { kitchenEndpoints } from '../contract/http/kitchen.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
   type Effect,
+  entryBy,
   groupBy,
+  type OpenAct,
   type Particulars,
   type UnsealedAct,
+  type Written,
 } from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
@@ -25,6 +29,10 @@ type Cook = (typeof kitchenEndpoints)['cook'];
 export class Batches implements ActBook {
   readonly kind = 'cooking.batch';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(kitchenEndpoints.cook, {
+    write: (open, body) => this.write(open, body),
+    again: (particulars) => particulars,
+  });
 
   constructor(
     books: ActBooks,
@@ -41,29 +49,32 @@ export class Batches implements ActBook {
    *   (S-13), `warehouse.insufficient-stock` when more goes in than was issued
    */
   cook(request: ActRequest & { body: BodyOf<Cook> }): Promise<ResponseOf<Cook>> {
-    const { mealId, dishNo, inputs, coreTenthsC, reheatedToTenthsC, correctiveAction } = request.body;
-    const startedAt = new Date(request.body.startedAt);
-    return this.recorder.record(this.kind, request, async ({ tx, act, date, limit, requireMade }) => {
-      await requireMade('meal', mealId, 'mealId');
-      await this.meals.requireDish(tx, mealId, dishNo);
-      if (startedAt > act.occurredAt) {
-        throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
-      }
-      requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
-      this.lots.refuseExpired(await this.lots.require(tx, act.schoolId, inputs, 'inputs'), date, 'inputs');
-      const row = { actId: act.id, mealId, dishNo, startedAt, coreTenthsC, reheatedToTenthsC, correctiveAction };
-      await tx.insert(CookingBatch, row);
-      const lines = inputs.map(({ lotId, grams }, index) => ({ actId: act.id, lineNo: index + 1, lotId, grams }));
-      if (lines.length > 0) await tx.insert(BatchInput, lines);
-      return {
-        links: [
-          { role: 'produced', thing: 'batch', thingId: act.id, grams: null },
-          { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-          ...lines.map(({ lotId, grams }) => ({ role: 'consumed', thing: 'lot', thingId: lotId, grams }) as const),
-        ],
-        answer: () => ({ batchId: act.id }),
-      };
-    });
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, body: BodyOf<Cook>): Promise<Written<Pick<ResponseOf<Cook>, 'batchId'>>> {
+    const { tx, act, limit, requireMade } = open;
+    const { mealId, dishNo, inputs, coreTenthsC, reheatedToTenthsC, correctiveAction } = body;
+    const startedAt = new Date(body.startedAt);
+    await requireMade('meal', mealId, 'mealId');
+    await this.meals.requireDish(tx, mealId, dishNo);
+    if (startedAt > act.occurredAt) {
+      throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
+    }
+    requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
+    await this.lots.refuseExpired(open, await this.lots.require(open, inputs, 'inputs'), 'inputs');
+    const row = { actId: act.id, mealId, dishNo, startedAt, coreTenthsC, reheatedToTenthsC, correctiveAction };
+    await tx.insert(CookingBatch, row);
+    const lines = inputs.map(({ lotId, grams }, index) => ({ actId: act.id, lineNo: index + 1, lotId, grams }));
+    if (lines.length > 0) await tx.insert(BatchInput, lines);
+    return {
+      links: [
+        { role: 'produced', thing: 'batch', thingId: act.id, grams: null },
+        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
+        ...lines.map(({ lotId, grams }) => ({ role: 'consumed', thing: 'lot', thingId: lotId, grams }) as const),
+      ],
+      answer: () => ({ batchId: act.id }),
+    };
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -80,13 +91,35 @@ export class Batches implements ActBook {
     );
   }
 
-  async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
+  async takeEffect(tx: EntityManager, act: UnsealedAct, waits: boolean): Promise<Effect> {
     const inputs = await this.inputsOf(tx, [act.id]);
-    return this.ledger.postOrPend(
-      tx,
-      act,
-      inputs.map(({ lotId, grams }) => ({ lotId, grams, fromLocation: 'kitchen', toLocation: 'served' })),
+    const moves = inputs.map(({ lotId, grams }) => ({ lotId, grams, fromLocation: 'kitchen', toLocation: 'served' }));
+    return this.ledger.postOrPend(tx, act, moves, waits);
+  }
+
+  /** The dish, then what went in. */
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const dishes = await this.dishNames(tx, actIds);
+    const inputs = await this.lots.inWords(tx, await this.inputsOf(tx, actIds));
+    return new Map(
+      [...dishes].map(([id, name]) => [id, [{ name, grams: null, count: null }, ...(inputs.get(id) ?? [])]]),
     );
+  }
+
+  /** The dish that was cooked, by batch. */
+  async dishNames(tx: EntityManager, batchIds: readonly string[]): Promise<Map<string, string>> {
+    const batches = await this.byIds(tx, batchIds);
+    const dishes = await this.meals.dishesOf(
+      tx,
+      batches.map(({ mealId }) => mealId),
+    );
+    const nameOf = (batch: CookingBatch) =>
+      dishes.find(({ actId, dishNo }) => actId === batch.mealId && dishNo === batch.dishNo)?.name ?? '';
+    return new Map(batches.map((batch) => [batch.actId, nameOf(batch)]));
+  }
+
+  builtOn(tx: EntityManager, act: UnsealedAct): Promise<string[]> {
+    return this.ledger.builtOn(tx, act);
   }
 
   undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void> {

@@ -21,8 +21,13 @@ defineProblems({
   },
   'kitchen.sample-before-cooking': {
     status: 422,
-    zh: '留样时间早于开始烹饪',
-    en: 'The sample was taken before cooking began',
+    zh: '留样时间 {at} 早于开始烹饪 {startedAt}',
+    en: 'The sample was taken at {at}, before cooking began at {startedAt}',
+  },
+  'kitchen.not-a-sample-cabinet': {
+    status: 422,
+    zh: '留样要放进留样柜,{place}不是留样柜:请选留样柜,没有的请让学校登记',
+    en: 'A sample is kept in a sample cabinet, which {place} is not: choose the cabinet, or have the school add one',
   },
   'kitchen.sample-too-early': {
     status: 422,

@@ -1,43 +1,81 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { FoodScreening } from '../catalogue/index.js';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { kitchenEndpoints } from '../contract/http/kitchen.js';
-import { type ActBook, ActBooks, ActRecorder, type ActRequest, groupBy, type Particulars } from '../journal/index.js';
+import { kitchenEndpoints } from '../contract/http/kitchen.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  askTwice,
+  entryBy,
+  groupBy,
+  JournalReader,
+  type OpenAct,
+  type Particulars,
+  type Written,
+} from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
+import { followDish } from './follow-dish.js';
 import { Meal, MealDish } from './kitchen.entities.js';
 
 type PlanMeal = (typeof kitchenEndpoints)['planMeal'];
+type Body = BodyOf<PlanMeal>;
 
 /** Meals as they are planned (L05): what is to be cooked, and so what is to be sampled (S-18). */
 @Injectable()
 export class Meals implements ActBook {
   readonly kind = 'cooking.meal';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(kitchenEndpoints.planMeal, {
+    write: (open, body) => this.write(open, body),
+    again: ({ kitchenId: _, dishes, ...meal }) => ({
+      ...meal,
+      dishes: (dishes as unknown as MealDish[]).map(dishAgain),
+    }),
+    follow: followDish,
+  });
 
   constructor(
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly screening: FoodScreening,
+    private readonly journal: JournalReader,
   ) {
     books.register(this);
   }
 
   /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `kitchen.no-kitchen` */
-  plan(request: ActRequest & { body: BodyOf<PlanMeal> }): Promise<ResponseOf<PlanMeal>> {
-    const { date, mealKind, plannedDiners, dishes } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act }) => {
-      dishes.forEach(({ name, confirmation }, index) => {
-        this.screening.refuseForbidden(name, confirmation, `dishes.${index}.name`);
-      });
-      if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
-      await tx.insert(Meal, { actId: act.id, kitchenId: act.kitchenId, date, mealKind, plannedDiners });
-      const rows = dishes.map((dish, index) => ({ ...dish, actId: act.id, dishNo: index + 1 }));
-      await tx.insert(MealDish, rows);
-      return {
-        links: [{ role: 'produced', thing: 'meal', thingId: act.id, grams: null }],
-        answer: () => ({ mealId: act.id, dishes: rows.map(({ dishNo, name }) => ({ dishNo, name })) }),
-      };
+  plan(request: ActRequest & { body: Body }): Promise<ResponseOf<PlanMeal>> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, body: Body): Promise<Written<Pick<ResponseOf<PlanMeal>, 'mealId' | 'dishes'>>> {
+    const { tx, act } = open;
+    const { date, mealKind, plannedDiners, dishes } = body;
+    dishes.forEach(({ name, confirmation }, index) => {
+      this.screening.refuseForbidden(name, confirmation, `dishes.${index}.name`);
+    });
+    if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
+    await this.askTwice(open, act.kitchenId, body);
+    await tx.insert(Meal, { actId: act.id, kitchenId: act.kitchenId, date, mealKind, plannedDiners });
+    const rows = dishes.map((dish, index) => ({ ...dish, actId: act.id, dishNo: index + 1 }));
+    await tx.insert(MealDish, rows);
+    return {
+      links: [{ role: 'produced', thing: 'meal', thingId: act.id, grams: null }],
+      answer: () => ({ mealId: act.id, dishes: rows.map(({ dishNo, name }) => ({ dishNo, name })) }),
+    };
+  }
+
+  /** A kitchen cooks one lunch a day for most: a second plan is asked about (R-F2). Both stand when it is confirmed. */
+  private async askTwice(open: OpenAct, kitchenId: string, { date, mealKind }: Body): Promise<void> {
+    const planned = (await this.ofDay(open.tx, [kitchenId], date)).filter((meal) => meal.mealKind === mealKind);
+    await askTwice(open, this.journal, {
+      earlier: planned.map(({ actId }) => actId),
+      what: async (actId) => (await this.dishesOf(open.tx, [actId])).map(({ name }) => name).join('、'),
+      field: 'mealKind',
     });
   }
 
@@ -50,6 +88,16 @@ export class Meals implements ActBook {
           ...meal,
           dishes: (dishes.get(actId) ?? []).map(({ dishNo, name, confirmation }) => ({ dishNo, name, confirmation })),
         },
+      ]),
+    );
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const dishes = await this.dishesOf(tx, actIds);
+    return new Map(
+      [...groupBy(dishes, ({ actId }) => actId)].map(([actId, own]) => [
+        actId,
+        own.map(({ name }) => ({ name, grams: null, count: null })),
       ]),
     );
   }
@@ -74,3 +122,5 @@ export class Meals implements ActBook {
     return dish;
   }
 }
+
+const dishAgain = ({ name, confirmation }: MealDish) => ({ name, confirmation });

@@ -1,26 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { ActReceipt } from '../contract/acts.js';
+import type { ActLine, ActReceipt } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
-import type { kitchenEndpoints } from '../contract/http/kitchen.js';
+import { kitchenEndpoints } from '../contract/http/kitchen.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
+  entryBy,
   JournalReader,
+  type OpenAct,
   type Particulars,
+  type Written,
 } from '../journal/index.js';
 import { DomainError, invariant } from '../platform/index.js';
 import { requireMayDiscard } from './judge-sample.js';
 import { SampleDiscard } from './kitchen.entities.js';
 import { Samples } from './samples.js';
 
+type Body = BodyOf<(typeof kitchenEndpoints)['discardSample']>;
+
 /** Discarding retained samples: each once, and not before its time (S-18). */
 @Injectable()
 export class SampleDiscards implements ActBook {
   readonly kind = 'cooking.sample-discard';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(kitchenEndpoints.discardSample, {
+    write: (open, body) => this.write(open, body),
+    again: (particulars) => particulars,
+  });
 
   constructor(
     books: ActBooks,
@@ -32,23 +41,30 @@ export class SampleDiscards implements ActBook {
   }
 
   /** @throws DomainError `kitchen.sample-too-early`, `kitchen.sample-gone` */
-  discard(request: ActRequest & { body: BodyOf<(typeof kitchenEndpoints)['discardSample']> }): Promise<ActReceipt> {
-    const { sampleId } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act, requireMade }) => {
-      // Holds the sample until the end: of two discards at once, the second sees the first.
-      await requireMade('sample', sampleId, 'sampleId');
-      const [sample] = await this.samples.byIds(tx, [sampleId]);
-      invariant(sample, 'a sample act has its particulars');
-      requireMayDiscard(sample.keepUntil, act.occurredAt);
-      if ((await this.discardedAt(tx, [sampleId])).has(sampleId)) {
-        throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
-      }
-      await tx.insert(SampleDiscard, { actId: act.id, sampleId });
-      return {
-        links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, grams: null }],
-        answer: () => ({}),
-      };
-    });
+  discard(request: ActRequest & { body: Body }): Promise<ActReceipt> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write({ tx, act, requireMade }: OpenAct, { sampleId }: Body): Promise<Written<object>> {
+    // Holds the sample until the end: of two discards at once, the second sees the first.
+    await requireMade('sample', sampleId, 'sampleId');
+    const [sample] = await this.samples.byIds(tx, [sampleId]);
+    invariant(sample, 'a sample act has its particulars');
+    requireMayDiscard(sample.keepUntil, act.occurredAt);
+    if ((await this.discardedAt(tx, [sampleId])).has(sampleId)) {
+      throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
+    }
+    await tx.insert(SampleDiscard, { actId: act.id, sampleId });
+    return { links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, grams: null }], answer: () => ({}) };
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const rows = await tx.findBy(SampleDiscard, { actId: In([...actIds]) });
+    const samples = await this.samples.inWords(
+      tx,
+      rows.map(({ sampleId }) => sampleId),
+    );
+    return new Map(rows.map(({ actId, sampleId }) => [actId, samples.get(sampleId) ?? []]));
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {

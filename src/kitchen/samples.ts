@@ -1,8 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { kitchenEndpoints } from '../contract/http/kitchen.js';
-import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
+import { kitchenEndpoints } from '../contract/http/kitchen.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  entryBy,
+  type OpenAct,
+  type Particulars,
+  type Written,
+} from '../journal/index.js';
+import { Place } from '../organization/index.js';
 import { DomainError, invariant } from '../platform/index.js';
 import { Batches } from './batches.js';
 import { keepUntil } from './judge-sample.js';
@@ -15,6 +26,10 @@ type KeepSample = (typeof kitchenEndpoints)['keepSample'];
 export class Samples implements ActBook {
   readonly kind = 'cooking.sample';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(kitchenEndpoints.keepSample, {
+    write: (open, body) => this.write(open, body),
+    again: ({ batchId, gramsTenths, containerCode }) => ({ batchId, gramsTenths, containerCode }),
+  });
 
   constructor(
     books: ActBooks,
@@ -24,30 +39,39 @@ export class Samples implements ActBook {
     books.register(this);
   }
 
-  /** @throws DomainError `kitchen.sample-too-small` (S-18), `kitchen.sample-before-cooking` (X10) */
+  /** @throws DomainError `kitchen.sample-too-small` (S-18), `kitchen.sample-before-cooking` (X10), `kitchen.not-a-sample-cabinet` */
   keep(request: ActRequest & { body: BodyOf<KeepSample> }): Promise<ResponseOf<KeepSample>> {
-    const { batchId, grams, gramsTenths = (grams ?? 0) * 10, containerCode } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act, limit, requireMade }) => {
-      await requireMade('batch', batchId, 'batchId');
-      const [batch] = await this.batches.byIds(tx, [batchId]);
-      invariant(batch, 'a batch act has its particulars');
-      if (act.occurredAt < batch.startedAt) {
-        throw new DomainError('kitchen.sample-before-cooking', {}, { field: 'occurredAt', rule: 'X10' });
-      }
-      const until = keepUntil(
-        { gramsTenths, takenAt: act.occurredAt },
-        { minGrams: await limit('sample.min_grams'), minHours: await limit('sample.min_hours') },
-      );
-      const { id: actId, schoolId } = act;
-      await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });
-      return {
-        links: [
-          { role: 'produced', thing: 'sample', thingId: actId, grams: null },
-          { role: 'observed', thing: 'batch', thingId: batchId, grams: null },
-        ],
-        answer: () => ({ sampleId: actId, keepUntil: until.toISOString() }),
-      };
-    });
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(
+    { tx, act, limit, requireMade, isNew }: OpenAct,
+    { batchId, grams, gramsTenths = (grams ?? 0) * 10, containerCode }: BodyOf<KeepSample>,
+  ): Promise<Written<Pick<ResponseOf<KeepSample>, 'sampleId' | 'keepUntil'>>> {
+    const place = await tx.findOneBy(Place, { id: act.placeId });
+    if (isNew && place?.kind !== 'sample_cabinet') {
+      throw new DomainError('kitchen.not-a-sample-cabinet', { place: place?.name ?? '' }, { field: 'placeId' });
+    }
+    await requireMade('batch', batchId, 'batchId');
+    const [batch] = await this.batches.byIds(tx, [batchId]);
+    invariant(batch, 'a batch act has its particulars');
+    if (act.occurredAt < batch.startedAt) {
+      const details = { at: act.occurredAt.toISOString(), startedAt: batch.startedAt.toISOString() };
+      throw new DomainError('kitchen.sample-before-cooking', details, { field: 'occurredAt', rule: 'X10' });
+    }
+    const until = keepUntil(
+      { gramsTenths, takenAt: act.occurredAt },
+      { minGrams: await limit('sample.min_grams'), minHours: await limit('sample.min_hours') },
+    );
+    const { id: actId, schoolId } = act;
+    await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });
+    return {
+      links: [
+        { role: 'produced', thing: 'sample', thingId: actId, grams: null },
+        { role: 'observed', thing: 'batch', thingId: batchId, grams: null },
+      ],
+      answer: () => ({ sampleId: actId, keepUntil: until.toISOString() }),
+    };
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -55,6 +79,20 @@ export class Samples implements ActBook {
       (await this.byIds(tx, actIds)).map(({ actId, batchId, gramsTenths, containerCode, keepUntil: until }) => [
         actId,
         { batchId, gramsTenths, containerCode, keepUntil: until.toISOString() },
+      ]),
+    );
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const samples = await this.byIds(tx, actIds);
+    const dishes = await this.batches.dishNames(
+      tx,
+      samples.map(({ batchId }) => batchId),
+    );
+    return new Map(
+      samples.map(({ actId, batchId, gramsTenths }) => [
+        actId,
+        [{ name: dishes.get(batchId) ?? '', grams: Math.round(gramsTenths / 10), count: null }],
       ]),
     );
   }

@@ -53,7 +53,7 @@ export class OrganizationController {
   }
 
   @Endpoint(api.timetable)
-  timetable(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.timetable>) {
-    return this.organization.timetable(caller, params.schoolId);
+  timetable(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.timetable>) {
+    return this.organization.timetable(caller, params.schoolId, query.date);
   }
 }

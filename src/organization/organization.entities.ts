@@ -145,6 +145,10 @@ export class Place {
 
   @Text(80)
   name!: string;
+
+  /** How cold a cold store is kept; null where the kind of the place says it, or nobody has said. */
+  @Text(10, { nullable: true })
+  regime!: 'chill' | 'freeze' | null;
 }
 
 @Entity('class_group')

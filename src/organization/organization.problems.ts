@@ -17,6 +17,16 @@ defineProblems({
     zh: '这所学校刚被别人修改过,您看到的已不是最新内容。现在是:{name}。请刷新后再改',
     en: 'Somebody else has changed this school since you opened it. It is now: {name}. Reload, then change it',
   },
+  'organization.class-changed': {
+    status: 409,
+    zh: '这个班刚被别人修改过,现在是:{name},{size} 人。请刷新后再改',
+    en: 'Somebody else has changed this class since you opened it. It is now: {name}, {size} pupils. Reload, then change it',
+  },
+  'organization.timetable-changed': {
+    status: 409,
+    zh: '作息时间刚被别人修改过,您看到的已不是最新内容。请刷新后再改',
+    en: 'Somebody else has changed these hours since you opened them. Reload, then change them',
+  },
   'organization.not-a-central-school': {
     status: 422,
     zh: '只有教学点可以归属中心校,且须是同一县市的中心校',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
+import { canonicalJson } from '../contract/hashing.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { organizationEndpoints } from '../contract/http/organization.js';
 import { FORBIDDEN_PLACE_KINDS, PLACE_KINDS, type PlaceKind } from '../contract/stages.js';
@@ -10,6 +11,7 @@ import {
   Clock,
   DomainError,
   invariant,
+  lockRows,
   newId,
   Outbox,
   type Principal,
@@ -148,7 +150,7 @@ export class OrganizationService implements SchoolAreas {
       if (body.kitchenId !== null) {
         await this.directory.requireKitchen(tx, principal, 'structure.manage', body.kitchenId);
       }
-      const place = { id: newId(), schoolId, kitchenId: body.kitchenId, kind, name: body.name };
+      const place = { id: newId(), schoolId, kitchenId: body.kitchenId, kind, name: body.name, regime: body.regime };
       await tx.insert(Place, place);
       await this.note(tx, principal, 'organization.place-added', school, { placeId: place.id, kind, name: body.name });
       return place;
@@ -170,21 +172,30 @@ export class OrganizationService implements SchoolAreas {
     });
   }
 
-  /** Setting the same day again replaces that day's hours; those who tag footage are told. */
+  /**
+   * Setting the same day again replaces that day's hours; those who tag footage are told.
+   *
+   * @throws DomainError `organization.timetable-changed` when other hours hold on that day than the caller saw
+   */
   async setTimetable(principal: Principal, schoolId: string, body: BodyOf<Api['setTimetable']>): Promise<void> {
     await this.uow.write(async (tx) => {
       const school = await this.directory.require(tx, principal, 'structure.manage', schoolId);
+      await lockRows(tx, School, { id: schoolId }, { id: 'ASC' });
+      const present = await this.directory.timetableOf(tx, schoolId, body.from);
+      if (canonicalJson([...present].map(hours)) !== canonicalJson(body.seen.map(hours))) {
+        throw new DomainError('organization.timetable-changed', {}, { field: 'seen' });
+      }
       await tx.upsert(Timetable, { schoolId, fromDate: body.from, entries: body.entries }, ['schoolId', 'fromDate']);
       await this.outbox.tell(tx, 'timetable.changed', { schoolId });
       await this.note(tx, principal, 'organization.timetable-set', school, { from: body.from });
     });
   }
 
-  async timetable(principal: Principal, schoolId: string): Promise<ResponseOf<Api['timetable']>> {
+  async timetable(principal: Principal, schoolId: string, date?: string): Promise<ResponseOf<Api['timetable']>> {
     return this.uow.read(async (tx) => {
       await this.directory.require(tx, principal, 'structure.read', schoolId);
       const today = businessDateOf(this.clock.now());
-      return { entries: [...(await this.directory.timetableOf(tx, schoolId, today))] };
+      return { entries: [...(await this.directory.timetableOf(tx, schoolId, date ?? today))] };
     });
   }
 
@@ -242,3 +253,9 @@ function decodeKey(after: string | undefined): { name: string; id: string } | nu
     return null;
   }
 }
+
+const hours = ({ stage, fromMinute, toMinute }: BodyOf<Api['setTimetable']>['seen'][number]) => ({
+  stage,
+  fromMinute,
+  toMinute,
+});

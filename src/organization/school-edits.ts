@@ -20,6 +20,7 @@ import { SchoolDirectory } from './school-directory.js';
 import { requireCentralSchool, Structure } from './structure.js';
 
 type Api = typeof structureEndpoints;
+type Seen = BodyOf<Api['editClass']>['seen'];
 type Version = ResponseOf<Api['updateSchool']>;
 
 /** Changes to schools that exist. Of two editors the second is told what the first has made of it. */
@@ -118,12 +119,12 @@ export class SchoolEdits {
     });
   }
 
-  /** @throws DomainError `organization.class-not-found`, `organization.class-exists` */
+  /** @throws DomainError `organization.class-not-found`, `organization.class-exists`, `organization.class-changed` */
   async editClass(
     caller: Principal,
     schoolId: string,
     classId: string,
-    { name, size, closed }: BodyOf<Api['editClass']>,
+    { name, size, closed, seen }: BodyOf<Api['editClass']>,
   ): Promise<void> {
     await this.uow.write(async (tx) => {
       const school = await this.directory.require(tx, caller, 'structure.manage', schoolId);
@@ -131,6 +132,8 @@ export class SchoolEdits {
       const classes = await tx.findBy(ClassGroup, { schoolId });
       const edited = classes.find(({ id }) => id === classId);
       if (!edited) throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
+      const present = { name: edited.name, size: edited.size, closed: edited.closedOn !== null };
+      if (!isSame(seen, present)) throw new DomainError('organization.class-changed', present, { field: 'seen' });
       const namesake = classes.find((other) => other.id !== classId && other.name === name && other.closedOn === null);
       if (namesake && !closed) throw new DomainError('organization.class-exists', { name }, { field: 'name' });
       const closedOn = closed ? (edited.closedOn ?? businessDateOf(this.clock.now())) : null;
@@ -197,6 +200,8 @@ export class SchoolEdits {
     return this.audit.note(tx, { by, action: `organization.${action}`, subject, schoolId: id, areaCode, detail });
   }
 }
+
+const isSame = (a: Seen, b: Seen): boolean => a.name === b.name && a.size === b.size && a.closed === b.closed;
 
 const present = (school: School | undefined) =>
   school

@@ -8,8 +8,10 @@ export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
+export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
-export { DomainError, defineProblems, invariant, problemText } from './errors/domain-error.js';
+export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
+export { problemWords } from './errors/problem-words.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,
@@ -17,15 +19,25 @@ export {
   type Authenticator,
   bearerToken,
   cookieToken,
-  SESSION_COOKIE,
+  sessionCookie,
 } from './http/access.guard.js';
 export { csvOf } from './http/csv.js';
-export { Caller, CallingAgent, Endpoint, IdempotencyKey, Input, type InputOf } from './http/endpoint.decorator.js';
+export {
+  Caller,
+  CallingAgent,
+  checked,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+} from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
+export { HourlySweep } from './jobs/hourly-sweep.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { Outbox } from './outbox/outbox.js';
+export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';

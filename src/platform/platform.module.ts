@@ -7,13 +7,15 @@ import { AuditLog } from './audit/audit-log.js';
 import { AuditMarks } from './audit/audit-marks.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
-import { dataSourceOptions } from './database/dialect.js';
+import { dataSourceOptions, whenStarted } from './database/dialect.js';
+import { Pulse } from './database/pulse.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
+import { Pruning } from './pruning/pruning.js';
 import { KeyCheck, KeyCheckWord } from './secrets/key-check.js';
 import { Secrets } from './secrets/secrets.js';
 import { SERVER_TLS, type ServerTls } from './tls/server-tls.js';
@@ -26,7 +28,7 @@ export interface PlatformOptions {
   migrations: DataSource['options']['migrations'];
 }
 
-/** Floor 0: what every module stands on. It knows no word of the kitchen. */
+/** What every module stands on. It knows no word of the kitchen. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -40,7 +42,7 @@ export class PlatformModule {
           migrations,
           migrationsRun: true,
         }),
-        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord]),
+        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord, Pulse]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -50,16 +52,18 @@ export class PlatformModule {
           provide: UnitOfWork,
           inject: [getDataSourceToken()],
           useFactory: async (source: DataSource) => {
-            if (settings.database.kind === 'mysql') return new UnitOfWork(source, source);
             const reader = new DataSource({
               ...dataSourceOptions(settings.database, true),
               entities: source.options.entities,
             });
-            return new UnitOfWork(source, await reader.initialize());
+            await reader.initialize();
+            for (const started of [source, reader]) await whenStarted(started);
+            return new UnitOfWork(source, reader);
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
         Outbox,
+        Pruning,
         { provide: Secrets, useFactory: () => new Secrets(settings) },
         KeyCheck,
         AuditLog,
@@ -73,6 +77,7 @@ export class PlatformModule {
         UnitOfWork,
         ObjectStore,
         Outbox,
+        Pruning,
         Secrets,
         AuditLog,
         AuditMarks,

@@ -41,17 +41,31 @@ const fileSchema = z.array(
     conf: z.enum(['VL', 'V', 'V?', 'M', 'M?', 'L', 'D']),
     from: z.string().refine(isBusinessDate),
     place: z.string().regex(/^(CN|\d{6})$/),
+    zh: z.string().optional(),
+    en: z.string().optional(),
   }),
 );
+
+/** What a finding may cite: the source of a limit, and what it asks, with the limit as it holds then and there. */
+export interface Clause {
+  key: string;
+  source: string;
+  zh: string;
+  en: string;
+}
 
 /** The limits of the trade, each with its source, place and date. */
 @Injectable()
 export class Policy implements OnModuleInit {
+  private clauseLines: readonly Clause[] = [];
+
   constructor(private readonly uow: UnitOfWork) {}
 
   /** Adds what `config/policy.yaml` has and the table has not. */
   async onModuleInit(): Promise<void> {
     const lines = fileSchema.parse(parse(await readFile('config/policy.yaml', 'utf8')));
+    const worded = lines.flatMap(({ key, src: source, zh, en }) => (zh && en ? [{ key, source, zh, en }] : []));
+    this.clauseLines = [...new Map(worded.map((line) => [line.key, line])).values()];
     const rows = lines.map(({ key, value, unit, src, conf, from, place }) => ({
       key,
       place: place === 'CN' ? place : areaPrefix(place),
@@ -80,6 +94,17 @@ export class Policy implements OnModuleInit {
     const best = candidates.reduce<PolicyLimit | null>((a, b) => (a === null || outranks(b, a) ? b : a), null);
     if (best === null) throw new Error(`no policy ${key} on ${at.date} in ${at.areaCode}`);
     return best.value;
+  }
+
+  /** The clauses in the order of the file. */
+  async clauses(tx: EntityManager, at: { date: BusinessDate; areaCode: string }): Promise<Clause[]> {
+    const clauses: Clause[] = [];
+    for (const { key, source, zh, en } of this.clauseLines) {
+      const value = await this.number(tx, key, at);
+      const fill = (text: string) => text.replace('{value}', String(value)).replace('{tenths}', String(value / 10));
+      clauses.push({ key, source, zh: fill(zh), en: fill(en) });
+    }
+    return clauses;
   }
 }
 

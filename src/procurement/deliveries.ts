@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type Ingredient, Ingredients } from '../catalogue/index.js';
+import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../contract/http/procurement.js';
+import { procurementEndpoints } from '../contract/http/procurement.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
+  askTwice,
   type Effect,
+  entryBy,
   groupBy,
+  JournalReader,
   type OpenAct,
   type Particulars,
   type UnsealedAct,
+  type Written,
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
@@ -30,6 +35,10 @@ export type LineView = ResponseOf<Accept>['lines'][number];
 export class Deliveries implements ActBook {
   readonly kind = 'acceptance.delivery';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(procurementEndpoints.accept, {
+    write: (open, body) => this.write(open, body),
+    again: ({ lines, ...delivery }) => ({ ...delivery, lines: (lines as unknown as DeliveryLine[]).map(lineAgain) }),
+  });
 
   constructor(
     books: ActBooks,
@@ -38,35 +47,39 @@ export class Deliveries implements ActBook {
     private readonly ingredients: Ingredients,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
+    private readonly journal: JournalReader,
   ) {
     books.register(this);
   }
 
   /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedGramsOf` */
   accept(request: ActRequest & { body: Body }): Promise<ResponseOf<Accept>> {
-    const { body, schoolId } = request;
-    return this.recorder.record(this.kind, request, async (open) => {
-      const { tx, act } = open;
-      const ingredients = await this.ingredients.require(
-        tx,
-        body.lines.map(({ ingredientId }) => ingredientId),
-        'lines',
-      );
-      const lines = linesOf(open, body, ingredients);
-      await this.requireLicensedSupplier(open, body, schoolId);
-      const { supplierId, deliveryNoteNo, vehiclePlate, delivererName } = body;
-      await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
-      await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
-        throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
-      });
-      return {
-        links: lines.flatMap(({ lotId, acceptedGrams }) =>
-          lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, grams: acceptedGrams } as const] : [],
-        ),
-        attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
-        answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
-      };
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, body: Body): Promise<Written<Pick<ResponseOf<Accept>, 'lines'>>> {
+    const { tx, act } = open;
+    const ingredients = await this.ingredients.require(
+      tx,
+      body.lines.map(({ ingredientId }) => ingredientId),
+      'lines',
+    );
+    const lines = linesOf(open, body, ingredients);
+    await this.requireLicensedSupplier(open, body, act.schoolId);
+    const { supplierId, deliveryNoteNo, vehiclePlate, delivererName } = body;
+    await this.askTwice(open, body);
+    await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
+    await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
     });
+    await this.makeLots(tx, act, supplierId, lines);
+    return {
+      links: lines.flatMap(({ lotId, acceptedGrams }) =>
+        lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, grams: acceptedGrams } as const] : [],
+      ),
+      attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
+      answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
+    };
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -85,38 +98,42 @@ export class Deliveries implements ActBook {
     );
   }
 
+  /** @returns `recorded`, and posts what waited for these goods */
   async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
     const [delivery] = await this.byIds(tx, [act.id]);
     invariant(delivery, 'the particulars were written');
-    const accepted = (await this.linesOf(tx, [act.id])).flatMap(({ lotId, ...line }) =>
-      lotId ? [{ lotId, ...line }] : [],
-    );
-    if (accepted.length === 0) return 'recorded';
-    await this.lots.create(
-      tx,
-      accepted.map(({ lotId, ingredientId, supplierLot, madeOn, useBy }) => ({
-        id: lotId,
-        schoolId: act.schoolId,
-        ingredientId,
-        supplierId: delivery.supplierId,
-        supplierLot,
-        madeOn,
-        useBy,
-        receivedOn: businessDateOf(act.occurredAt),
-        deliveryActId: act.id,
-      })),
-    );
-    await this.ledger.post(
+    const lines = await this.linesOf(tx, [act.id]);
+    await this.makeLots(tx, act, delivery.supplierId, lines);
+    await this.ledger.arrive(
       tx,
       act,
-      accepted.map(({ lotId, acceptedGrams }) => ({
-        lotId,
-        fromLocation: 'supplier',
-        toLocation: act.placeId,
-        grams: acceptedGrams,
-      })),
+      lines.flatMap(({ lotId, acceptedGrams }) =>
+        lotId ? [{ lotId, fromLocation: 'supplier', toLocation: act.placeId, grams: acceptedGrams }] : [],
+      ),
     );
     return 'recorded';
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const lines = await this.linesOf(tx, actIds);
+    const names = await this.ingredients.namesOf(
+      tx,
+      lines.map(({ ingredientId }) => ingredientId),
+    );
+    return new Map(
+      [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
+        actId,
+        own.map(({ ingredientId, acceptedGrams }) => ({
+          name: names.get(ingredientId) ?? '',
+          grams: acceptedGrams,
+          count: null,
+        })),
+      ]),
+    );
+  }
+
+  builtOn(tx: EntityManager, act: UnsealedAct): Promise<string[]> {
+    return this.ledger.builtOn(tx, act);
   }
 
   undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void> {
@@ -136,12 +153,64 @@ export class Deliveries implements ActBook {
     return tx.find(DeliveryLine, { where: { lotId: In([...lotIds]) }, order: { lotId: 'ASC' } });
   }
 
+  /** A delivery note is handed over once (R-F2). */
+  private async askTwice(open: OpenAct, { supplierId, deliveryNoteNo }: Body): Promise<void> {
+    if (deliveryNoteNo === null) return;
+    const same = await open.tx.findBy(Delivery, { supplierId, deliveryNoteNo });
+    await askTwice(open, this.journal, {
+      earlier: same.map(({ actId }) => actId),
+      what: async () => deliveryNoteNo,
+      field: 'deliveryNoteNo',
+    });
+  }
+
+  /**
+   * Lots exist from the record on, their stock from the last signature: what is moved before somebody has signed waits
+   * for it under the right name.
+   */
+  private async makeLots(
+    tx: EntityManager,
+    act: UnsealedAct,
+    supplierId: string,
+    lines: readonly DeliveryLine[],
+  ): Promise<void> {
+    await this.lots.make(
+      tx,
+      lines.flatMap(({ lotId, ingredientId, supplierLot, madeOn, useBy }) =>
+        lotId
+          ? [
+              {
+                id: lotId,
+                schoolId: act.schoolId,
+                ingredientId,
+                supplierId,
+                supplierLot,
+                madeOn,
+                useBy,
+                receivedOn: businessDateOf(act.occurredAt),
+                deliveryActId: act.id,
+              },
+            ]
+          : [],
+      ),
+    );
+  }
+
   private async requireLicensedSupplier({ tx, date }: OpenAct, body: Body, schoolId: string): Promise<void> {
     const { licenceValidUntil } = await this.suppliers.require(tx, schoolId, body.supplierId);
     if (licenceValidUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
     const details = { validUntil: licenceValidUntil };
     throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
   }
+}
+
+/** A line as the form gives it. */
+function lineAgain({ lineNo: _, lotId, acceptedGrams, ...line }: DeliveryLine): object {
+  return {
+    ...line,
+    ...(lotId === null ? {} : { lotId }),
+    ...(line.decision === 'part' ? { acceptedGrams } : {}),
+  };
 }
 
 function linesOf({ act, date }: OpenAct, body: Body, ingredients: readonly Ingredient[]): DeliveryLine[] {

@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../contract/http/procurement.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
 import { Supplier } from './procurement.entities.js';
 
 type Api = typeof procurementEndpoints;
@@ -14,6 +14,7 @@ export class Suppliers {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly audit: AuditLog,
   ) {}
 
   /** One page by (name, id); the key of a page is the last supplier's id. */
@@ -43,7 +44,11 @@ export class Suppliers {
     });
   }
 
-  /** @throws DomainError `procurement.supplier-exists` when the school has one with that licence number */
+  /**
+   * Adds a supplier; the same id with the same licence again answers the one that is there.
+   *
+   * @throws DomainError `procurement.supplier-exists` when the school has one with that licence number
+   */
   create(
     caller: Principal,
     schoolId: string,
@@ -51,11 +56,21 @@ export class Suppliers {
   ): Promise<ResponseOf<Api['createSupplier']>> {
     return this.uow.write(async (tx) => {
       await this.directory.require(tx, caller, 'act.record', schoolId);
-      const supplier = { id: newId(), schoolId, ...body, createdAt: this.clock.now() };
+      const known = body.id === undefined ? null : await tx.findOneBy(Supplier, { id: body.id });
+      if (known?.schoolId === schoolId && known.licenceNo === body.licenceNo) return view(known);
+      const supplier = { ...body, id: body.id ?? newId(), schoolId, createdAt: this.clock.now() };
       await tx.insert(Supplier, supplier).catch((error: unknown) => {
         throw isDuplicateKey(error)
           ? new DomainError('procurement.supplier-exists', {}, { field: 'licenceNo' })
           : error;
+      });
+      await this.audit.note(tx, {
+        by: caller,
+        action: 'procurement.supplier-added',
+        subject: { kind: 'supplier', id: supplier.id },
+        schoolId,
+        areaCode: null,
+        detail: { name: body.name, licenceNo: body.licenceNo },
       });
       return view(supplier);
     });

@@ -18,14 +18,15 @@ const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;
 
 interface SocketData {
-  principal: Principal | null;
+  /** Rights are looked up anew with it each time: they may have changed since the socket was opened. */
   token: string;
 }
 
 /**
  * Tells open pages that a school's day has changed; the pages then ask again, so nothing is ever pushed that the
  * caller could not also fetch. A socket belongs to a session: it is opened with one, joins only rooms of schools in
- * its scope, and is closed within five seconds of the session's end.
+ * its scope of that moment, and is closed within five seconds of the session's end. It is no sign of life: a page that
+ * stands open does not keep a session from ending.
  */
 @WebSocketGateway({ serveClient: false, maxHttpBufferSize: 10_000 })
 export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnModuleDestroy {
@@ -75,9 +76,10 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   @SubscribeMessage('watch')
   async watch(socket: Socket, request: unknown): Promise<{ ok: boolean; code?: string }> {
     const schoolId = (request as { schoolId?: unknown } | null)?.schoolId;
-    const { principal } = socket.data as SocketData;
-    if (principal === null || typeof schoolId !== 'string') return { ok: false, code: 'request.invalid' };
+    if (typeof schoolId !== 'string') return { ok: false, code: 'request.invalid' };
     try {
+      const principal = await this.people.lookAt((socket.data as SocketData).token);
+      if (principal === null) return { ok: false, code: 'access.not-signed-in' };
       await this.uow.read((tx) => this.directory.require(tx, principal, 'school.read', schoolId));
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, code: error.code };
@@ -93,15 +95,14 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
       bearerToken({ headers }) ?? bearerToken({ headers: { authorization: `Bearer ${socket.handshake.auth.token}` } });
     const token = bearer ?? (sameOrigin(headers) ? cookieToken({ headers }) : null);
     if (token === null) return null;
-    const principal = await this.people.principalOf(token);
-    socket.data = { principal, token } satisfies SocketData;
-    return principal;
+    socket.data = { token } satisfies SocketData;
+    return this.people.lookAt(token);
   }
 
   private async dropEndedSessions(): Promise<void> {
     for (const socket of this.server.sockets.sockets.values()) {
       const { token } = socket.data as SocketData;
-      const principal = await this.people.principalOf(token);
+      const principal = await this.people.lookAt(token);
       if (principal === null) socket.disconnect(true);
       else await this.leaveWhatMovedAway(socket, principal);
     }

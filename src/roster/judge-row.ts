@@ -2,21 +2,27 @@ import { isBusinessDate } from '../contract/business-date.js';
 import type { RosterKind } from '../contract/http/roster.js';
 import { SCHOOL_KINDS, type SchoolKind, SUPPLY_MODES, type SupplyMode } from '../contract/http/structure.js';
 import { ROLES, type Role } from '../contract/roles.js';
-import { COLUMNS, type Column, type RosterRow } from './file/columns.js';
+import { isSoundText } from '../contract/sound-text.js';
+import { COLUMNS, type Column, type ReadingFault, type RosterRow } from './file/columns.js';
 
 /** Why a row is not taken, and in which of its fields. */
 export interface RowFault {
   code:
+    | ReadingFault['code']
     | 'roster.missing'
     | 'roster.too-long'
+    | 'roster.broken-text'
     | 'roster.not-a-code'
     | 'roster.not-a-date'
     | 'roster.not-a-number'
     | 'roster.not-a-phone'
     | 'roster.not-one-of'
     | 'roster.school-or-area'
-    | 'roster.twice-in-file';
+    | 'roster.twice-in-file'
+    | 'roster.namesake-in-file';
   field: string;
+  /** `row`: the one before it that is the same. */
+  details?: { row: number };
 }
 
 const KIND_WORDS: Record<SchoolKind, readonly string[]> = {
@@ -65,11 +71,13 @@ const LONGEST: Partial<Record<RosterKind, Record<string, number>>> = {
 const CODE = /^[0-9A-Z]{4,20}$/;
 
 /** What can be said of a row without asking the database; null when nothing speaks against it. */
-export function judgeRow(kind: RosterKind, { fields }: RosterRow): RowFault | null {
+export function judgeRow(kind: RosterKind, { fields, fault }: RosterRow): RowFault | null {
+  if (fault !== null) return fault;
   for (const [field, column] of Object.entries(COLUMNS[kind]) as [string, Column][]) {
     const text = fields[field] ?? '';
     if (text === '' && column.isRequired) return { code: 'roster.missing', field };
     if (text.length > (LONGEST[kind]?.[field] ?? 200)) return { code: 'roster.too-long', field };
+    if (!isSoundText(text)) return { code: 'roster.broken-text', field };
   }
   return JUDGES[kind](fields);
 }
@@ -92,7 +100,9 @@ const JUDGES: Record<RosterKind, (fields: Fields) => RowFault | null> = {
     if (!CODE.test(school)) return { code: 'roster.not-a-code', field: 'school' };
     return /^[1-9]\d{0,2}$/.test(size) && Number(size) <= 200 ? null : { code: 'roster.not-a-number', field: 'size' };
   },
-  people: ({ phone = '', school = '', area = '', role = '' }) => {
+  people: ({ number = '', phone = '', school = '', area = '', role = '' }) => {
+    // what a program made of a whole number: with it the same person would be another one
+    if (/^\d+\.\d*$/.test(number)) return { code: 'roster.not-a-code', field: 'number' };
     if (phone !== '' && !/^[\d +-]{5,20}$/.test(phone)) return { code: 'roster.not-a-phone', field: 'phone' };
     if ((school === '') === (area === '')) return { code: 'roster.school-or-area', field: 'school' };
     if (school !== '' && !CODE.test(school)) return { code: 'roster.not-a-code', field: 'school' };
@@ -119,13 +129,17 @@ export interface JudgedRow {
 
 /** Every row judged alone and against those before it; teaching points come last, after their central schools. */
 export function judgeRows(kind: RosterKind, rows: readonly RosterRow[]): JudgedRow[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const judged = rows.map((row): JudgedRow => {
     const fault = judgeRow(kind, row);
     if (fault !== null) return { row, fault };
     const same = keyOf(kind, row);
-    if (seen.has(same.key)) return { row, fault: { code: 'roster.twice-in-file', field: same.field } };
-    seen.add(same.key);
+    const before = seen.get(same.key);
+    if (before !== undefined) {
+      const code = kind === 'people' && same.field === 'name' ? 'roster.namesake-in-file' : 'roster.twice-in-file';
+      return { row, fault: { code, field: same.field, details: { row: before } } };
+    }
+    seen.set(same.key, row.rowNumber);
     return { row, fault: null };
   });
   const isPoint = ({ row }: JudgedRow): boolean => kind === 'schools' && (row.fields.central ?? '') !== '';

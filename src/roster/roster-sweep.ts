@@ -1,38 +1,23 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
-import { Clock, lockRows, ObjectStore, UnitOfWork } from '../platform/index.js';
+import { Clock, HourlySweep, lockRows, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { RehearsedRows } from './rehearsed-rows.js';
 import { RosterFault, RosterImport } from './roster.entities.js';
 import { keyOf } from './roster.service.js';
 
-const EVERY_MS = 3_600_000;
-
 /** Deletes lists after their time, with the names that are in them: what they were for has been done, or never will be. */
 @Injectable()
-export class RosterSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('RosterSweep');
-  private timer: NodeJS.Timeout | null = null;
-
+export class RosterSweep extends HourlySweep {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly store: ObjectStore,
     private readonly rehearsals: RehearsedRows,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    const sweep = () => {
-      this.sweep().catch((error: unknown) => this.logger.error({ error: String(error) }));
-    };
-    this.timer = setInterval(sweep, EVERY_MS);
-    sweep();
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
+  ) {
+    super();
   }
 
   /** A list that is being taken over is never touched. @returns how many lists have gone */

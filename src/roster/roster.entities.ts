@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ImportState, RosterKind } from '../contract/http/roster.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
+import type { Reading } from './file/read-table.js';
 
 export interface ImportCounts {
   created: number;
@@ -36,6 +37,10 @@ export class RosterImport {
   /** So many rows are done with, for better or worse; those after them are untouched. */
   @WholeNumber({ name: 'done_rows' })
   doneRows!: number;
+
+  /** What of the file was read; null for lists from before that was kept. */
+  @Json({ nullable: true })
+  reading!: Reading | null;
 
   /** What the rehearsal said of the whole. */
   @Json()
@@ -74,4 +79,8 @@ export class RosterFault {
 
   @Text(60)
   code!: string;
+
+  /** What the reason names, such as another row. */
+  @Json({ nullable: true })
+  details!: { row: number } | null;
 }

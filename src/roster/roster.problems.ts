@@ -12,6 +12,11 @@ defineProblems({
     zh: '读不懂这个文件:请用模板另存为 xlsx 或 csv 再上传',
     en: 'This file cannot be read: save the template as xlsx or csv and hand it in again',
   },
+  'roster.foreign-format': {
+    status: 422,
+    zh: '这个文件是 {format} 格式,不是 xlsx 或 csv。请用表格软件打开,另存为 xlsx 后再上传',
+    en: 'This file is {format}, neither xlsx nor csv: open it in a spreadsheet, save it as xlsx and hand it in again',
+  },
   'roster.file-too-large': {
     status: 413,
     zh: '文件太大(超过 {megabytes} MB)',
@@ -24,10 +29,40 @@ defineProblems({
     zh: '单元格 {cell} 是公式。请选择性粘贴为数值后再上传',
     en: 'Cell {cell} is a formula: paste its value instead',
   },
+  'roster.error-cell': {
+    status: 422,
+    zh: '单元格 {cell} 是错误值 {value}(查找或计算没有结果)。请改成实际内容,没有就清空,再上传',
+    en: 'Cell {cell} holds the error {value}: enter what belongs there or clear it, and hand the list in again',
+  },
   'roster.no-rows': { status: 422, zh: '文件里没有数据行', en: 'There are no rows in the file' },
-  'roster.columns-missing': { status: 422, zh: '缺少列:{columns}', en: 'Columns are missing: {columns}' },
+  'roster.columns-missing': {
+    status: 422,
+    zh: '缺少列:{columns}。第 {row} 行读到的表头是:{seen}',
+    en: 'Columns are missing: {columns}. As headings row {row} was read: {seen}',
+  },
+  'roster.digits-cut': {
+    status: 422,
+    zh: '号码被表格缩写或截断,末几位已丢失。请把该列设为文本,重新填写完整号码',
+    en: 'the spreadsheet has cut this number short: make the column text and enter all its digits again',
+  },
+  'roster.became-a-day': {
+    status: 422,
+    zh: '内容被表格变成了日期(如 3-1 变成 3月1日)。请把该列设为文本,重新填写',
+    en: 'the spreadsheet has turned this into a date: make the column text and enter it again',
+  },
+  'roster.error-value': {
+    status: 422,
+    zh: '是错误值(查找或计算没有结果)。请改成实际内容,没有就清空',
+    en: 'holds an error of the spreadsheet: enter what belongs there, or clear it',
+  },
+  'roster.hidden-row': {
+    status: 422,
+    zh: '这一行在表格里是隐藏的,未导入。要导入请先取消隐藏或筛选',
+    en: 'this row is hidden in the spreadsheet and was not taken: show it if it is meant',
+  },
   'roster.missing': { status: 422, zh: '必填', en: 'must be filled in' },
   'roster.too-long': { status: 422, zh: '太长', en: 'too long' },
+  'roster.broken-text': { status: 422, zh: '文字不完整,有半个字符', en: 'holds half a character' },
   'roster.not-a-code': { status: 422, zh: '代码格式不对', en: 'not a code' },
   'roster.not-a-date': { status: 422, zh: '日期格式不对,应如 2026-09-01', en: 'not a date like 2026-09-01' },
   'roster.not-a-number': { status: 422, zh: '应为 1–200 的整数', en: 'not a whole number from 1 to 200' },
@@ -38,7 +73,12 @@ defineProblems({
     zh: '学校标识码和县市代码填一个,不能都填或都不填',
     en: 'give either a school or a county',
   },
-  'roster.twice-in-file': { status: 422, zh: '与前面某行重复', en: 'the same as a row before' },
+  'roster.twice-in-file': { status: 422, zh: '与第 {row} 行重复', en: 'the same as row {row}' },
+  'roster.namesake-in-file': {
+    status: 422,
+    zh: '与第 {row} 行同名、同单位。若是另一个人,请填工号或手机;若是同一人,删去一行',
+    en: 'name and place are those of row {row}: give a number or phone when it is somebody else, else leave it out',
+  },
   'roster.no-such-county': { status: 422, zh: '本州没有这个县市代码', en: 'no such county in this prefecture' },
   'roster.outside-own-scope': { status: 422, zh: '不在您的管辖范围内', en: 'outside your own area' },
   'roster.no-central-school': {

@@ -15,12 +15,13 @@ import {
   ObjectStore,
   type Principal,
   problemText,
+  problemWords,
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
 import { BadFile } from './file/bad-file.js';
 import { COLUMNS, type Column, rowsOf } from './file/columns.js';
-import { readTable } from './file/read-table.js';
+import { type Reading, readTable } from './file/read-table.js';
 import { type JudgedRow, judgeRows } from './judge-row.js';
 import { RehearsedRows } from './rehearsed-rows.js';
 import { type ImportCounts, RosterFault, RosterImport } from './roster.entities.js';
@@ -35,6 +36,8 @@ type Language = 'zh' | 'en';
 const STEP_ROWS = 400;
 const LATEST = 20;
 const MAX_FAILURES = 5;
+/** Of a row that was taken for the headings, so many cells are told. */
+const HEADINGS_SHOWN = 8;
 const NONE: ImportCounts = { created: 0, changed: 0, same: 0, wrong: 0 };
 
 /** Carries the outcomes of a rehearsal out of the transaction that must not be kept. */
@@ -70,11 +73,11 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     if (kind !== 'people' && scopeOf(by, 'structure.manage').areaPrefixes.length === 0)
       throw new DomainError('access.denied');
     if (bytes === null) throw new DomainError('roster.file-too-large', { megabytes: 5 });
-    const judged = await this.read(kind, bytes);
+    const { judged, reading } = await this.read(kind, bytes);
     const outcomes = await this.rehearse(by, kind, judged);
     const list: RosterImport = {
       ...{ id: newId(), kind, fileName, accountId: by.accountId, state: 'previewed' as const },
-      ...{ totalRows: judged.length, doneRows: 0, counts: NONE },
+      ...{ totalRows: judged.length, doneRows: 0, counts: NONE, reading },
       preview: add(NONE, outcomes),
       createdAt: this.clock.now(),
       finishedAt: null,
@@ -161,8 +164,9 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
         order: { rowNumber: 'ASC' },
         take: limit + 1,
       });
-      const items = found.slice(0, limit).map(({ rowNumber, field, code }) => ({
-        ...{ rowNumber, code, column: headingOf(kind, field), why: wordsOf(code, language) },
+      const items = found.slice(0, limit).map((fault) => ({
+        ...{ rowNumber: fault.rowNumber, code: fault.code },
+        ...{ column: headingOf(kind, fault.field), why: wordsOf(fault, language) },
       }));
       return { items, next: found.length > limit ? String(items.at(-1)?.rowNumber) : null };
     });
@@ -175,14 +179,14 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       faults: await tx.findBy(RosterFault, { importId }),
     }));
     const why = new Map(faults.map((fault) => [fault.rowNumber, fault]));
-    const { heading, rows } = await readTable(await this.bytesOf(list));
+    const { heading, rows } = await readTable(list.kind, await this.bytesOf(list));
     return csvOf(
       [...heading, language === 'zh' ? '未导入的原因' : 'Not taken because'],
       rows.flatMap(({ rowNumber, cells }) => {
         const fault = why.get(rowNumber);
         if (fault === undefined) return [];
-        const reason = `${headingOf(list.kind, fault.field)}:${wordsOf(fault.code, language)}`;
-        return [[...heading.map((_, i) => cells[i] ?? ''), reason]];
+        const reason = `${headingOf(list.kind, fault.field)}:${wordsOf(fault, language)}`;
+        return [[...heading.map((_, i) => cells[i]?.text ?? ''), reason]];
       }),
     );
   }
@@ -221,7 +225,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   private async takeOver(importId: string): Promise<void> {
     const list = await this.uow.read((tx) => tx.findOneByOrFail(RosterImport, { id: importId }));
     if (list.state !== 'running') return;
-    const judged = await this.read(list.kind, await this.bytesOf(list));
+    const { judged } = await this.read(list.kind, await this.bytesOf(list));
     for (let failures = 0, more = true; more && !this.stopping; ) {
       try {
         more = await this.step(importId, judged);
@@ -294,11 +298,16 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async read(kind: RosterKind, bytes: Buffer): Promise<JudgedRow[]> {
+  private async read(kind: RosterKind, bytes: Buffer): Promise<{ judged: JudgedRow[]; reading: Reading }> {
     try {
-      const { rows, missing } = rowsOf(kind, await readTable(bytes));
-      if (missing.length > 0) throw new DomainError('roster.columns-missing', { columns: missing.join('、') });
-      return judgeRows(kind, rows);
+      const table = await readTable(kind, bytes);
+      const { rows, missing } = rowsOf(kind, table);
+      if (missing.length > 0) {
+        const seen = table.heading.filter((text) => text !== '').slice(0, HEADINGS_SHOWN);
+        const row = table.reading.headingRow;
+        throw new DomainError('roster.columns-missing', { columns: missing.join('、'), row, seen: seen.join('、') });
+      }
+      return { judged: judgeRows(kind, rows), reading: table.reading };
     } catch (error) {
       throw error instanceof BadFile ? new DomainError(error.code, error.details) : error;
     }
@@ -358,7 +367,9 @@ async function keepFaults(
   outcomes: readonly Outcome[],
 ): Promise<void> {
   const faults = outcomes.flatMap((outcome, i) =>
-    typeof outcome === 'string' ? [] : [{ importId, rowNumber: judged[i]?.row.rowNumber as number, ...outcome }],
+    typeof outcome === 'string'
+      ? []
+      : [{ importId, rowNumber: judged[i]?.row.rowNumber as number, details: null, ...outcome }],
   );
   for (let from = 0; from < faults.length; from += STEP_ROWS)
     await tx.insert(RosterFault, faults.slice(from, from + STEP_ROWS));
@@ -375,7 +386,8 @@ function headingOf(kind: RosterKind, field: string): string {
 }
 
 const rowAfter = (cursor = ''): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0);
-const wordsOf = (code: string, language: Language): string => problemText(code)?.[language] ?? code;
+const wordsOf = ({ code, details }: RosterFault, language: Language): string =>
+  problemWords(problemText(code)?.[language] ?? code, details ?? {}, language);
 export const keyOf = ({ id }: { id: string }): string => `rosters/${id}`;
 
 function statusOf({

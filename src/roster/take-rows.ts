@@ -9,7 +9,7 @@ import type { RosterRow } from './file/columns.js';
 import { partsOf, roleOf, schoolKindOf, supplyModeOf } from './judge-row.js';
 
 /** What became of one row: taken, needless, or refused with the field at fault. */
-export type Outcome = 'created' | 'changed' | 'same' | { code: string; field: string };
+export type Outcome = 'created' | 'changed' | 'same' | { code: string; field: string; details?: { row: number } };
 
 const IN_LIST = 500;
 

@@ -1,6 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { RosterKind } from '../contract/http/roster.js';
-import { COLUMNS, type Column } from './file/columns.js';
+import { COLUMNS, type Column, NOTES_SHEET } from './file/columns.js';
 
 const WIDTH = 26;
 
@@ -25,6 +25,6 @@ export function templateOf(kind: RosterKind): Promise<Buffer> {
       sheet: '名单',
       columns: columns.map(() => ({ width: WIDTH })),
     },
-    { data: explained, sheet: '填写说明', columns: [{ width: WIDTH }, { width: 8 }, { width: 60 }] },
+    { data: explained, sheet: NOTES_SHEET, columns: [{ width: WIDTH }, { width: 8 }, { width: 60 }] },
   ]).toBuffer();
 }

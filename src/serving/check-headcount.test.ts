@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { requirePossible } from './check-headcount.js';
 
 const SIZES = new Map([
-  ['1A', 40],
-  ['1B', 38],
+  ['1A', { name: '一年级1班', size: 40 }],
+  ['1B', { name: '一年级2班', size: 38 }],
 ]);
 const check =
   (reason: string | null, ...lines: [string, number, number][]) =>

@@ -1,29 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { servingEndpoints } from '../contract/http/serving.js';
+import { servingEndpoints } from '../contract/http/serving.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
+  entryBy,
   groupBy,
   JournalReader,
+  type OpenAct,
   type Particulars,
+  type Written,
 } from '../journal/index.js';
-import { SchoolDirectory } from '../organization/index.js';
+import { School, SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
-import { lineView } from './hand-overs.js';
+import { linesAgain, lineView, portionsOf } from './hand-overs.js';
 import { judgedLines } from './judged-lines.js';
 import { Dispatch, HandOverLine } from './serving.entities.js';
 
 type DispatchApi = (typeof servingEndpoints)['dispatch'];
+type Body = BodyOf<DispatchApi>;
 
 /** Food sent from a kitchen to another site that it serves that day; both sites' days show it. */
 @Injectable()
 export class Dispatches implements ActBook {
   readonly kind = 'distribution.dispatch';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(servingEndpoints.dispatch, {
+    write: (open, body) => this.write(open, body),
+    again: ({ lines, ...dispatch }) => ({ ...dispatch, lines: linesAgain(lines) }),
+  });
 
   constructor(
     books: ActBooks,
@@ -35,27 +44,47 @@ export class Dispatches implements ActBook {
   }
 
   /** @throws DomainError `serving.site-not-served` and those of `judgedLines` */
-  dispatch(request: ActRequest & { body: BodyOf<DispatchApi> }): Promise<ResponseOf<DispatchApi>> {
-    const { mealId, siteSchoolId, receiverName } = request.body;
-    return this.recorder.record(this.kind, request, async (open) => {
-      const { tx, act, date } = open;
-      const { kitchenId } = await open.requireMade('meal', mealId, 'mealId');
-      const served = kitchenId === null ? [] : await this.directory.schoolsServedBy(tx, kitchenId, date);
-      if (siteSchoolId === act.schoolId || !served.includes(siteSchoolId)) {
-        throw new DomainError('serving.site-not-served', {}, { field: 'siteSchoolId' });
-      }
-      const lines = await judgedLines(open, this.journal, request.body);
-      await tx.insert(Dispatch, { actId: act.id, mealId, siteSchoolId, receiverName });
-      await tx.insert(HandOverLine, lines);
-      return {
-        links: [
-          { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-          { role: 'observed', thing: 'site', thingId: siteSchoolId, grams: null },
-          ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+  dispatch(request: ActRequest & { body: Body }): Promise<ResponseOf<DispatchApi>> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, body: Body): Promise<Written<Pick<ResponseOf<DispatchApi>, 'lines'>>> {
+    const { tx, act, date } = open;
+    const { mealId, siteSchoolId, receiverName } = body;
+    const { kitchenId } = await open.requireMade('meal', mealId, 'mealId');
+    const served = kitchenId === null ? [] : await this.directory.schoolsServedBy(tx, kitchenId, date);
+    if (siteSchoolId === act.schoolId || !served.includes(siteSchoolId)) {
+      throw new DomainError('serving.site-not-served', {}, { field: 'siteSchoolId' });
+    }
+    const lines = await judgedLines(open, this.journal, body);
+    await tx.insert(Dispatch, { actId: act.id, mealId, siteSchoolId, receiverName });
+    await tx.insert(HandOverLine, lines);
+    return {
+      links: [
+        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
+        { role: 'observed', thing: 'site', thingId: siteSchoolId, grams: null },
+        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+      ],
+      answer: () => ({ lines: lines.map(lineView) }),
+    };
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const rows = await this.byIds(tx, actIds);
+    const sites = await tx.findBy(School, { id: In(rows.map(({ siteSchoolId }) => siteSchoolId)) });
+    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      rows.map(({ actId, siteSchoolId }) => [
+        actId,
+        [
+          {
+            name: sites.find(({ id }) => id === siteSchoolId)?.name ?? '',
+            grams: null,
+            count: portionsOf(lines.get(actId) ?? []),
+          },
         ],
-        answer: () => ({ lines: lines.map(lineView) }),
-      };
-    });
+      ]),
+    );
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {

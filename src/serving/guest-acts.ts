@@ -103,9 +103,10 @@ export class GuestActs {
         deviceId: null,
         note: null,
         attachmentIds: [],
+        confirms: [],
       };
       // Each try has a key of its own: that there is one act is settled by its id.
-      return { request: { caller, idempotencyKey: newId(), schoolId: school.id, body }, open };
+      return { request: { caller, idempotencyKey: newId(), schoolId: school.id, body, isAsked: false }, open };
     });
   }
 

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { servingEndpoints } from '../contract/http/serving.js';
+import { servingEndpoints } from '../contract/http/serving.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
+  askTwice,
+  entryBy,
   groupBy,
   JournalReader,
+  type OpenAct,
   type Particulars,
+  type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
+import { classNames, words } from './asked.js';
 import { judgedLines } from './judged-lines.js';
 import { HandOver, HandOverLine } from './serving.entities.js';
 
@@ -25,6 +31,10 @@ type LineView = ResponseOf<HandOverApi>['lines'][number];
 export class HandOvers implements ActBook {
   readonly kind = 'distribution.hand-over';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(servingEndpoints.handOver, {
+    write: (open, body) => this.write(open, body),
+    again: ({ lines, ...handOver }) => ({ ...handOver, lines: linesAgain(lines) }),
+  });
 
   constructor(
     books: ActBooks,
@@ -37,24 +47,57 @@ export class HandOvers implements ActBook {
 
   /** @throws DomainError `organization.class-not-found`, `serving.before-cooking`, `serving.last-hot-outside` */
   handOver(request: ActRequest & { body: Body }): Promise<ResponseOf<HandOverApi>> {
-    const { mealId, classId, receiverName } = request.body;
-    return this.recorder.record(this.kind, request, async (open) => {
-      const { tx, act, date } = open;
-      await open.requireMade('meal', mealId, 'mealId');
-      if (!(await this.directory.classesOf(tx, act.schoolId, date)).some(({ id }) => id === classId)) {
-        throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
-      }
-      const lines = await judgedLines(open, this.journal, request.body);
-      await tx.insert(HandOver, { actId: act.id, mealId, classId, receiverName });
-      await tx.insert(HandOverLine, lines);
-      return {
-        links: [
-          { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-          ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
-        ],
-        answer: () => ({ lines: lines.map(lineView) }),
-      };
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, body: Body): Promise<Written<Pick<ResponseOf<HandOverApi>, 'lines'>>> {
+    const { tx, act, date } = open;
+    const { mealId, classId, receiverName } = body;
+    await open.requireMade('meal', mealId, 'mealId');
+    if (!(await this.directory.classesOf(tx, act.schoolId, date)).some(({ id }) => id === classId)) {
+      throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
+    }
+    const lines = await judgedLines(open, this.journal, body);
+    await this.askTwice(open, body);
+    await tx.insert(HandOver, { actId: act.id, mealId, classId, receiverName });
+    await tx.insert(HandOverLine, lines);
+    return {
+      links: [
+        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
+        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+      ],
+      answer: () => ({ lines: lines.map(lineView) }),
+    };
+  }
+
+  /** The same pot goes to a class once (R-F2); a second helping is confirmed. */
+  private async askTwice(open: OpenAct, { mealId, classId, lines }: Body): Promise<void> {
+    const before = (await this.ofMeals(open.tx, [mealId])).filter((handOver) => handOver.classId === classId);
+    const handed = await this.linesOf(
+      open.tx,
+      before.map(({ actId }) => actId),
+    );
+    const again = handed.filter(({ batchId }) => lines.some((line) => line.batchId === batchId));
+    await askTwice(open, this.journal, {
+      earlier: [...new Set(again.map(({ actId }) => actId))],
+      what: async (actId) => words((await this.inWords(open.tx, [actId])).get(actId) ?? []),
+      field: 'classId',
     });
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const rows = await this.byIds(tx, actIds);
+    const names = await classNames(
+      tx,
+      rows.map(({ classId }) => classId),
+    );
+    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    return new Map(
+      rows.map(({ actId, classId }) => [
+        actId,
+        [{ name: names.get(classId) ?? '', grams: null, count: portionsOf(lines.get(actId) ?? []) }],
+      ]),
+    );
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -91,3 +134,11 @@ export function lineView(line: HandOverLine): LineView {
   const lastHot = lastHotAt?.toISOString() ?? null;
   return { batchId, portions, holdingTenthsC, lastHotAt: lastHot, reheatedToTenthsC, verdict, dangerMinutes };
 }
+
+/** One pupil eats of several dishes: the largest number of portions says how many are fed. */
+export const portionsOf = (lines: readonly Pick<HandOverLine, 'portions'>[]): number =>
+  Math.max(0, ...lines.map(({ portions }) => portions));
+
+/** Lines as they were given, without what was judged of them. */
+export const linesAgain = (lines: unknown): object[] =>
+  (lines as LineView[]).map(({ verdict: _, dangerMinutes: __, ...line }) => line);

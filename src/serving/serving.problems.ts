@@ -13,12 +13,12 @@ defineProblems({
     en: 'It was last hot between cooking and hand-over',
   },
   'serving.batch-named-twice': { status: 422, zh: '同一锅菜只能填一行', en: 'A batch may be named once only' },
-  'serving.class-named-twice': { status: 422, zh: '同一班级只能填一行', en: 'A class may be named once only' },
+  'serving.class-named-twice': { status: 422, zh: '{className}只能填一行', en: '{className} may be named once only' },
   'serving.kind-named-twice': { status: 422, zh: '同一类剩餐只能填一行', en: 'Each kind may be named once only' },
   'serving.more-than-possible': {
     status: 422,
-    zh: '人数不符:班级 {size} 人,到 {present} 人,就餐 {served} 人。请核对或说明原因',
-    en: 'The class has {size}, {present} present, {served} ate: check, or say why',
+    zh: '{className}人数不符:班级 {size} 人,到 {present} 人,就餐 {served} 人。请核对或说明原因',
+    en: '{className} has {size}, {present} present, {served} ate: check, or say why',
   },
   'serving.problem-missing': {
     status: 422,

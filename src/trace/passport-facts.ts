@@ -6,7 +6,7 @@ import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, type Meal, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, School } from '../organization/index.js';
 import { DomainError, invariant, type Principal } from '../platform/index.js';
-import { AccompanyDinings, Dispatches, HandOvers, Headcounts, LeftoverActs } from '../serving/index.js';
+import { AccompanyDinings, Dispatches, HandOvers, Headcounts, LeftoverActs, lastStanding } from '../serving/index.js';
 import type { Found } from './lot-facts.js';
 import type { PassportContents } from './passport-completeness.js';
 import { PassportGoods } from './passport-goods.js';
@@ -138,8 +138,13 @@ export class PassportFacts {
     const sites = await tx.findBy(School, { id: In(dispatches.map(({ siteSchoolId }) => siteSchoolId)) });
     const lines = [...(await this.handOvers.linesOf(tx, handed)), ...(await this.dispatches.linesOf(tx, sent))];
     const linesOf = groupBy(lines, ({ actId }) => actId);
-    const heads = await this.headcounts.linesOf(tx, counted);
-    const weighed = await this.leftoverActs.linesOf(tx, left);
+    const said = shown.acts.map(({ act }) => act);
+    const heads = lastStanding(said, await this.headcounts.linesOf(tx, counted), ({ classId }) => classId);
+    const weighed = lastStanding(
+      said,
+      await this.leftoverActs.linesOf(tx, left),
+      (line) => `${schoolId(line)} ${line.kind}`,
+    );
     const kinds = groupBy(weighed, ({ kind }) => kind);
     return {
       handOvers: joined(shown, handOvers, (row) => ({

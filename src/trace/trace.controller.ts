@@ -18,4 +18,9 @@ export class TraceController {
   passport(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.passport>, @Req() request: Request) {
     return this.trace.passport(caller, params.mealId, languageOf(request));
   }
+
+  @Endpoint(api.names)
+  names(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.names>, @Req() request: Request) {
+    return this.trace.names(caller, params.actId, languageOf(request));
+  }
 }

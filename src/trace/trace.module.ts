@@ -4,6 +4,7 @@ import { KitchenModule } from '../kitchen/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { ServingModule } from '../serving/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
+import { ActNames } from './act-names.js';
 import { LotFacts } from './lot-facts.js';
 import { PassportFacts } from './passport-facts.js';
 import { PassportGoods } from './passport-goods.js';
@@ -16,6 +17,6 @@ import { ActTracer } from './traced-acts.js';
 @Module({
   imports: [CatalogueModule, WarehouseModule, ProcurementModule, KitchenModule, ServingModule],
   controllers: [TraceController],
-  providers: [ActTracer, LotFacts, PassportFacts, PassportGoods, TraceService],
+  providers: [ActNames, ActTracer, LotFacts, PassportFacts, PassportGoods, TraceService],
 })
 export class TraceModule {}

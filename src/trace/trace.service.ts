@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { TraceDirection, traceEndpoints } from '../contract/http/trace.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { ActNames } from './act-names.js';
 import type { Language } from './language.js';
 import { LotFacts } from './lot-facts.js';
 import { passportCompleteness } from './passport-completeness.js';
@@ -22,6 +23,7 @@ export class TraceService {
     private readonly clock: Clock,
     private readonly lotFacts: LotFacts,
     private readonly passportFacts: PassportFacts,
+    private readonly actNames: ActNames,
   ) {}
 
   /** @throws DomainError `trace.lot-not-found` */
@@ -66,5 +68,10 @@ export class TraceService {
         asOf: this.clock.now().toISOString(),
       };
     });
+  }
+
+  /** @throws DomainError `journal.act-not-found` */
+  names(caller: Principal, actId: string, language: Language): Promise<ResponseOf<Api['names']>> {
+    return this.uow.read(async (tx) => ({ items: await this.actNames.of(tx, caller, actId, language) }));
   }
 }

@@ -31,10 +31,11 @@ import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/foota
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
-import { InboxKey, InboxWatermark, QuarantinedMessage } from './ingest/ingest.entities.js';
+import { InboxKey, InboxWatermark, QuarantineCount, QuarantinedMessage } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
+import { PictureSweep } from './playback/picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './playback/piece-cache.js';
 import { PlaybackController } from './playback/playback.controller.js';
 import { MediaPiece, Viewing } from './playback/playback.entities.js';
@@ -58,6 +59,7 @@ const entities = [
   InboxKey,
   InboxWatermark,
   QuarantinedMessage,
+  QuarantineCount,
   Viewing,
   MediaPiece,
 ];
@@ -104,6 +106,7 @@ const entities = [
     Uploads,
     FootageSource,
     ViewingRegister,
+    PictureSweep,
     PlaybackService,
   ],
   exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex, FleetHealth],

@@ -7,6 +7,11 @@ defineProblems({
     zh: '这不是照片(JPEG、PNG 或 WebP)',
     en: 'Not a photo (JPEG, PNG or WebP)',
   },
+  'video.filing-changed': {
+    status: 409,
+    zh: '这个摄像头的备案刚被别人修改过,请刷新后再改',
+    en: 'Somebody else has changed this filing since you opened it. Reload, then change it',
+  },
   'video.sign-not-found': { status: 404, zh: '还没有标识照片', en: 'There is no photo of the sign yet' },
   'video.export-too-large': {
     status: 422,
@@ -59,8 +64,8 @@ defineProblems({
   },
   'video.stage-not-of-place': {
     status: 422,
-    zh: '该地点看不到这个环节:{stage}',
-    en: 'This place cannot show that stage: {stage}',
+    zh: '这个地点的画面看不到所选的环节,请在列出的环节中选择',
+    en: 'The picture of this place does not show the stage that was chosen: take one of those that are offered',
   },
   'video.retention-too-short': {
     status: 422,

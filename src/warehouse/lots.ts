@@ -1,50 +1,128 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
-import type { BusinessDate } from '../contract/business-date.js';
+import { Ingredients } from '../catalogue/index.js';
+import type { ActLine } from '../contract/acts.js';
+import { Act, groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
 import { DomainError, isDuplicateKey } from '../platform/index.js';
 import { isExpired, type Shelf } from './allocate-fefo.js';
-import { Lot, StockBalance } from './warehouse.entities.js';
+import { Lot, StockBalance, StockMove } from './warehouse.entities.js';
 
 /** Lots, and where they are. */
 @Injectable()
 export class Lots {
-  /** Brings lots into being; called when their delivery takes effect. @throws DomainError `warehouse.lot-exists` */
-  async create(tx: EntityManager, lots: readonly Lot[]): Promise<void> {
-    await tx.insert(Lot, [...lots]).catch((error: unknown) => {
-      throw isDuplicateKey(error) ? new DomainError('warehouse.lot-exists', {}, { field: 'lotId' }) : error;
+  constructor(private readonly ingredients: Ingredients) {}
+
+  /**
+   * Brings those of the lots into being that are not there yet.
+   *
+   * @throws DomainError `warehouse.lot-exists` when an id is another delivery's
+   */
+  async make(tx: EntityManager, lots: readonly Lot[]): Promise<void> {
+    const there = await this.byIds(
+      tx,
+      lots.map(({ id }) => id),
+    );
+    const taken = new DomainError('warehouse.lot-exists', {}, { field: 'lotId' });
+    if (there.some(({ id, deliveryActId }) => lots.find((lot) => lot.id === id)?.deliveryActId !== deliveryActId)) {
+      throw taken;
+    }
+    const fresh = lots.filter(({ id }) => !there.some((lot) => lot.id === id));
+    if (fresh.length === 0) return;
+    await tx.insert(Lot, fresh).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? taken : error;
     });
   }
 
+  /** The goods of each lot, by name. */
+  async namesOf(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
+    const lots = await this.byIds(tx, [...new Set(lotIds)]);
+    const names = await this.ingredients.namesOf(
+      tx,
+      lots.map(({ ingredientId }) => ingredientId),
+    );
+    return new Map(lots.map(({ id, ingredientId }) => [id, names.get(ingredientId) ?? '']));
+  }
+
+  /** Lines of acts in words, by act id. */
+  async inWords(
+    tx: EntityManager,
+    lines: readonly { actId: string; lotId: string; grams: number }[],
+  ): Promise<Map<string, ActLine[]>> {
+    const names = await this.namesOf(
+      tx,
+      lines.map(({ lotId }) => lotId),
+    );
+    return new Map(
+      [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
+        actId,
+        own.map(({ lotId, grams }) => ({ name: names.get(lotId) ?? '', grams, count: null })),
+      ]),
+    );
+  }
+
   /**
-   * The lots that the lines of an act name, in the order of the lines.
+   * The lots that the lines of an act name, in the order of the lines. The deliveries they came with are held until the transaction ends: they are not undone meanwhile.
    *
    * @param field the body's name for the lines
-   * @throws DomainError `warehouse.lot-not-found` also for another school's lot; `warehouse.lot-named-twice`
+   * @throws DomainError `warehouse.lot-not-found` also for another school's lot; `warehouse.lot-taken-back` when its
+   *   delivery was reversed or refused; `warehouse.lot-named-twice`; asks
+   *   about what happened before the goods came (R-F12)
    */
   async require(
-    tx: EntityManager,
-    schoolId: string,
+    { tx, act, holdMakers, ask }: OpenAct,
     lines: readonly { lotId: string }[],
     field: string,
   ): Promise<Lot[]> {
     const ids = lines.map(({ lotId }) => lotId);
-    const found = new Map((await tx.findBy(Lot, { id: In(ids), schoolId })).map((lot) => [lot.id, lot]));
+    const lots = await tx.findBy(Lot, { id: In(ids), schoolId: act.schoolId });
+    const found = new Map(lots.map((lot) => [lot.id, lot]));
+    const deliveryIds = lots.map(({ deliveryActId }) => deliveryActId);
+    const deliveries = await holdMakers(deliveryIds);
+    const received = new Map((await tx.findBy(Act, { id: In(deliveryIds) })).map((it) => [it.id, it.occurredAt]));
+    const names = await this.namesOf(tx, ids);
     return ids.map((id, index) => {
       const at = { field: `${field}.${index}.lotId` };
       const lot = found.get(id);
       if (!lot) throw new DomainError('warehouse.lot-not-found', { lotId: id }, at);
-      if (ids.indexOf(id) !== index) throw new DomainError('warehouse.lot-named-twice', { lotId: id }, at);
+      const details = { lotId: id, goods: names.get(id) ?? '' };
+      if (ids.indexOf(id) !== index) throw new DomainError('warehouse.lot-named-twice', details, at);
+      const delivery = deliveries.find(({ actId }) => actId === lot.deliveryActId);
+      if (delivery && delivery.reversedByActId !== null) throw new DomainError('warehouse.lot-taken-back', details, at);
+      const receivedAt = received.get(lot.deliveryActId);
+      if (receivedAt && act.occurredAt < receivedAt) {
+        ask(
+          'before-receipt',
+          { ...details, at: act.occurredAt.toISOString(), receivedAt: receivedAt.toISOString() },
+          at.field,
+        );
+      }
       return lot;
     });
   }
 
-  /** @throws DomainError `warehouse.lot-expired` (S-13) for the first of `lots` that must not be used on `date` */
-  refuseExpired(lots: readonly Lot[], date: BusinessDate, field: string): void {
-    lots.forEach(({ id, useBy }, index) => {
-      if (!isExpired({ useBy }, date)) return;
-      const at = { field: `${field}.${index}.lotId`, rule: 'S-13' };
-      throw new DomainError('warehouse.lot-expired', { lotId: id, useBy }, at);
-    });
+  /** @throws DomainError `warehouse.lot-expired` (S-13) for the first of `lots` that must not be used on that day */
+  async refuseExpired({ tx, date }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
+    const index = lots.findIndex(({ useBy }) => isExpired({ useBy }, date));
+    const expired = lots[index];
+    if (!expired) return;
+    const { id, useBy } = expired;
+    const details = { lotId: id, goods: (await this.namesOf(tx, [id])).get(id) ?? '', useBy };
+    throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
+  }
+
+  /** Lots of these ingredients that were moved at the act's place after it happened. */
+  async movedSince(
+    tx: EntityManager,
+    { schoolId, placeId, occurredAt }: UnsealedAct,
+    ingredientIds: readonly string[],
+  ): Promise<Lot[]> {
+    return tx
+      .createQueryBuilder(Lot, 'lot')
+      .innerJoin(StockMove, 'move', 'move.lotId = lot.id')
+      .where('lot.schoolId = :schoolId AND lot.ingredientId IN (:...ingredientIds)', { schoolId, ingredientIds })
+      .andWhere('move.fromLocation = :placeId AND move.occurredAt >= :since', { placeId, since: occurredAt.getTime() })
+      .orderBy('lot.id')
+      .getMany();
   }
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Lot[]> {

@@ -19,14 +19,17 @@ export interface CountSettlement {
  *
  * An act that also lacks stock somewhere that was not counted goes on waiting.
  *
- * @param balances every (lot, location) that the counted lots or `pending` touch
+ * @param balances every (lot, location) that the counted lots or `pending` touch, as they are now
  * @param pending oldest first
+ * @param since what has come to the place (less what has gone) of each counted lot after it was counted: that stays on
+ *   top of the count
  */
 export function settleCount(
   locationId: string,
   counted: readonly { lotId: string; countedGrams: number }[],
   balances: readonly Balance[],
   pending: readonly PendingAct[],
+  since: ReadonlyMap<string, number> = new Map(),
 ): CountSettlement {
   let book = new Map(balances.map((balance) => [balanceKey(balance), balance.grams]));
   const isCounted = new Set(counted.map(({ lotId }) => balanceKey({ lotId, locationId })));
@@ -38,7 +41,8 @@ export function settleCount(
     settledActIds.push(actId);
   }
   const adjustments = counted.flatMap(({ lotId, countedGrams }): Move[] => {
-    const difference = countedGrams - (book.get(balanceKey({ lotId, locationId })) ?? 0);
+    const bookThen = (book.get(balanceKey({ lotId, locationId })) ?? 0) - (since.get(lotId) ?? 0);
+    const difference = countedGrams - bookThen;
     if (difference === 0) return [];
     return difference > 0
       ? [{ lotId, fromLocation: 'count_adjust', toLocation: locationId, grams: difference }]

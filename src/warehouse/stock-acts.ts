@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActReceipt } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
-import type { VirtualLocation, WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
+import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
 import {
   ActBooks,
   ActRecorder,
   type ActRequest,
   type Effect,
+  entryBy,
   groupBy,
   type OpenAct,
   type Particulars,
@@ -17,7 +18,7 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError, invariant } from '../platform/index.js';
-import { leftBehind } from './allocate-fefo.js';
+import { leftBehind, type Shelf } from './allocate-fefo.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
@@ -46,28 +47,43 @@ export class StockActs {
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
   ) {
-    for (const kind of ['stock.in', 'stock.out', 'stock.write-off'] as const) {
-      books.register({
-        kind,
-        schemaVersion: 1,
-        read: (tx, actIds) => this.read(tx, actIds),
-        takeEffect: (tx, act) => this.takeEffect(tx, act),
-        undo: (tx, act, reversal) => this.ledger.undo(tx, act, reversal),
-      });
-    }
+    const kept = {
+      schemaVersion: 1,
+      read: (tx: EntityManager, actIds: readonly string[]) => this.read(tx, actIds),
+      inWords: async (tx: EntityManager, actIds: readonly string[]) => lots.inWords(tx, await this.linesOf(tx, actIds)),
+      builtOn: (tx: EntityManager, act: UnsealedAct) => ledger.builtOn(tx, act),
+      takeEffect: (tx: EntityManager, act: UnsealedAct, waits: boolean) => this.takeEffect(tx, act, waits),
+      undo: (tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct) => ledger.undo(tx, act, reversal),
+    };
+    books.register({
+      ...kept,
+      kind: 'stock.in',
+      entry: entryBy(warehouseEndpoints.stockIn, {
+        write: (open, body) => this.writeIn(open, body),
+        again: ({ fromLocation, lines }) => ({ fromPlaceId: fromLocation, lines }),
+      }),
+    });
+    books.register({
+      ...kept,
+      kind: 'stock.out',
+      entry: entryBy(warehouseEndpoints.stockOut, {
+        write: (open, body) => this.writeOut(open, body),
+        again: ({ mealId, lines, deviationReason, receiverName }) => ({ mealId, lines, deviationReason, receiverName }),
+      }),
+    });
+    books.register({
+      ...kept,
+      kind: 'stock.write-off',
+      entry: entryBy(warehouseEndpoints.writeOff, {
+        write: (open, body) => this.writeWriteOff(open, body),
+        again: ({ writeOffReason, lines }) => ({ reason: writeOffReason, lines }),
+      }),
+    });
   }
 
   /** @throws DomainError `warehouse.same-place`, `warehouse.insufficient-stock`, and as `Lots.require` */
   stockIn(request: Request<BodyOf<Api['stockIn']>>): Promise<ActReceipt> {
-    const { body, schoolId } = request;
-    return this.recorder.record('stock.in', request, async (open) => {
-      if (body.fromPlaceId === body.placeId) {
-        throw new DomainError('warehouse.same-place', {}, { field: 'fromPlaceId' });
-      }
-      await this.directory.requirePlaceOf(open.tx, schoolId, open.date, body.fromPlaceId);
-      await this.lots.require(open.tx, schoolId, body.lines, 'lines');
-      return this.write(open, body.lines, { ...PLAIN, fromLocation: body.fromPlaceId, toLocation: body.placeId });
-    });
+    return this.recorder.record('stock.in', request, (open) => this.writeIn(open, request.body));
   }
 
   /**
@@ -75,34 +91,44 @@ export class StockActs {
    *   `journal.meal-not-found`, `warehouse.insufficient-stock`
    */
   stockOut(request: Request<BodyOf<Api['stockOut']>>): Promise<ActReceipt> {
-    const { body, schoolId } = request;
-    return this.recorder.record('stock.out', request, async (open) => {
-      await open.requireMade('meal', body.mealId, 'mealId');
-      const lots = await this.lots.require(open.tx, schoolId, body.lines, 'lines');
-      this.lots.refuseExpired(lots, open.date, 'lines');
-      if (body.deviationReason === null) await this.refuseOutOfOrder(open, body.lines, lots);
-      const { mealId, deviationReason, receiverName } = body;
-      return this.write(
-        open,
-        body.lines,
-        { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
-        [{ role: 'observed', thing: 'meal', thingId: mealId, grams: null }],
-      );
-    });
+    return this.recorder.record('stock.out', request, (open) => this.writeOut(open, request.body));
   }
 
   /** @throws DomainError `warehouse.insufficient-stock`, and as `Lots.require` */
   writeOff(request: Request<BodyOf<Api['writeOff']>>): Promise<ActReceipt> {
-    const { body, schoolId } = request;
-    return this.recorder.record('stock.write-off', request, async (open) => {
-      await this.lots.require(open.tx, schoolId, body.lines, 'lines');
-      const toLocation = END_OF[body.reason];
-      return this.write(open, body.lines, {
-        ...PLAIN,
-        fromLocation: body.placeId,
-        toLocation,
-        writeOffReason: body.reason,
-      });
+    return this.recorder.record('stock.write-off', request, (open) => this.writeWriteOff(open, request.body));
+  }
+
+  private async writeIn(open: OpenAct, body: BodyOf<Api['stockIn']>): Promise<Written<object>> {
+    if (body.fromPlaceId === body.placeId) {
+      throw new DomainError('warehouse.same-place', {}, { field: 'fromPlaceId' });
+    }
+    await this.directory.requirePlaceOf(open.tx, open.act.schoolId, open.date, body.fromPlaceId);
+    await this.lots.require(open, body.lines, 'lines');
+    return this.write(open, body.lines, { ...PLAIN, fromLocation: body.fromPlaceId, toLocation: body.placeId });
+  }
+
+  private async writeOut(open: OpenAct, body: BodyOf<Api['stockOut']>): Promise<Written<object>> {
+    await open.requireMade('meal', body.mealId, 'mealId');
+    const lots = await this.lots.require(open, body.lines, 'lines');
+    await this.lots.refuseExpired(open, lots, 'lines');
+    if (body.deviationReason === null && open.isNew) await this.refuseOutOfOrder(open, body.lines, lots);
+    const { mealId, deviationReason, receiverName } = body;
+    return this.write(
+      open,
+      body.lines,
+      { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
+      [{ role: 'observed', thing: 'meal', thingId: mealId, grams: null }],
+    );
+  }
+
+  private async writeWriteOff(open: OpenAct, body: BodyOf<Api['writeOff']>): Promise<Written<object>> {
+    await this.lots.require(open, body.lines, 'lines');
+    return this.write(open, body.lines, {
+      ...PLAIN,
+      fromLocation: body.placeId,
+      toLocation: END_OF[body.reason],
+      writeOffReason: body.reason,
     });
   }
 
@@ -122,11 +148,29 @@ export class StockActs {
 
   private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
     const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
-    const shelves = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
+    const shelves = await this.shelvesThen(tx, act, ingredientIds);
     const earlier = leftBehind(shelves, lines, date);
     if (earlier === null) return;
-    const details = { lotId: earlier.lotId, useBy: earlier.useBy, grams: earlier.grams };
+    const { lotId, useBy, grams } = earlier;
+    const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
+    const details = { lotId, goods, useBy, grams };
     throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
+  }
+
+  /** What lay on the shelves when it happened: what came or was opened since is not left behind by it (R-D11). */
+  private async shelvesThen(tx: EntityManager, act: UnsealedAct, ingredientIds: readonly string[]): Promise<Shelf[]> {
+    const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
+    const moved = await this.lots.movedSince(tx, act, ingredientIds);
+    const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
+    const all = [
+      ...now,
+      ...gone.map(({ id, ingredientId, useBy, receivedOn }) => ({
+        ...{ lotId: id, ingredientId, useBy, receivedOn },
+        grams: 0,
+      })),
+    ];
+    const then = await this.ledger.gramsThen(tx, act.placeId, all, act);
+    return all.map((shelf) => ({ ...shelf, grams: then.get(shelf.lotId) ?? 0 })).filter(({ grams }) => grams > 0);
   }
 
   private async write(
@@ -147,16 +191,13 @@ export class StockActs {
     };
   }
 
-  private async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
+  private async takeEffect(tx: EntityManager, act: UnsealedAct, waits: boolean): Promise<Effect> {
     const header = await tx.findOneBy(StockAct, { actId: act.id });
     invariant(header, 'the particulars were written');
     const { fromLocation, toLocation } = header;
     const lines = await this.linesOf(tx, [act.id]);
-    return this.ledger.postOrPend(
-      tx,
-      act,
-      lines.map(({ lotId, grams }) => ({ lotId, grams, fromLocation, toLocation })),
-    );
+    const moves = lines.map(({ lotId, grams }) => ({ lotId, grams, fromLocation, toLocation }));
+    return this.ledger.postOrPend(tx, act, moves, waits);
   }
 
   private async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {

@@ -1,44 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
-import { ActStanding, type Effect, groupBy, type UnsealedAct } from '../journal/index.js';
+import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { Act, ActStanding, type Effect, groupBy, JournalReader, type UnsealedAct } from '../journal/index.js';
+import { Place } from '../organization/index.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
 import { applyMoves, type Balance, type Move, touchedBalances } from './apply-moves.js';
+import { Lots } from './lots.js';
 import { settleCount } from './settle-count.js';
-import { PendingMove, StockBalance, StockMove } from './warehouse.entities.js';
+import { absorbedByCounts, gramsSince, type StandingCount, type StoreTime, type TimedMove } from './stock-times.js';
+import { PendingMove, StockBalance, StockCountLine, StockMove } from './warehouse.entities.js';
 
-type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'offline' | 'occurredAt' | 'recordedAt'>;
+type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'placeId' | 'offline' | 'occurredAt' | 'recordedAt'>;
 
 /** The only writer of stock. Moves and balances change together or not at all, inside the caller's transaction. */
 @Injectable()
 export class StockLedger {
-  constructor(private readonly standing: ActStanding) {}
+  constructor(
+    private readonly standing: ActStanding,
+    private readonly journal: JournalReader,
+    private readonly lots: Lots,
+  ) {}
 
-  /** @throws DomainError `warehouse.insufficient-stock` when a balance would go below zero */
-  async post(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
+  /**
+   * @param at when it holds from, where that is not the act's own time
+   * @throws DomainError `warehouse.insufficient-stock` when a balance would go below zero
+   */
+  async post(tx: EntityManager, act: PostingAct, moves: readonly Move[], at: StoreTime = act): Promise<void> {
     const balances = await this.lockBalances(tx, act.schoolId, touchedBalances(moves));
-    const after = applyMoves(balances, moves);
+    const absorbed = absorbedByCounts(moves, at, await this.countsAfter(tx, moves, at, act.id));
+    const after = await this.applied(tx, balances, [...moves, ...absorbed]);
     await this.writeMoves(tx, act, moves);
+    await this.writeAbsorbed(tx, act, absorbed);
     await this.writeBalances(tx, after);
   }
 
   /**
-   * Posts, or for an act captured offline keeps the moves as pending when stock is short: it states a past fact, which
-   * the books cannot undo by refusing it (DESIGN §3).
+   * Posts, or keeps the moves as pending when stock is short, for an act captured offline or one that waits with others:
+   * it states a past fact, which the books cannot undo by refusing it (DESIGN §3).
    *
    * @throws DomainError `warehouse.insufficient-stock` for an act captured online
    */
-  async postOrPend(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<Effect> {
+  async postOrPend(tx: EntityManager, act: PostingAct, moves: readonly Move[], waits: boolean): Promise<Effect> {
     try {
-      await this.post(tx, act, moves);
+      await this.arrive(tx, act, moves);
       return 'recorded';
     } catch (error) {
       const short = error instanceof DomainError && error.code === 'warehouse.insufficient-stock';
-      if (!short || !act.offline) throw error;
+      if (!short || !(act.offline || waits)) throw error;
       await tx.insert(
         PendingMove,
         moves.map((move, index) => ({ ...move, actId: act.id, lineNo: index + 1, settledByActId: null })),
       );
       return 'pending_shortage';
+    }
+  }
+
+  /** Posts goods that come, and then, oldest first, whatever waited for them and is covered now. */
+  async arrive(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
+    const lotIds = moves.map(({ lotId }) => lotId);
+    let waiting = await this.lockWaiting(tx, lotIds);
+    await this.post(tx, act, moves);
+    for (let before = -1; before !== waiting.length; ) {
+      before = waiting.length;
+      const left: Act[] = [];
+      for (const pending of waiting) if (!(await this.settled(tx, pending, act))) left.push(pending);
+      waiting = left;
     }
   }
 
@@ -60,28 +85,52 @@ export class StockLedger {
         toLocation: fromLocation,
         grams,
       })),
+      act,
     );
   }
 
-  /** Makes the books at `locationId` what was counted, and settles the pending acts this covers (`settleCount`). */
+  /** Acts that took goods from where `act` had put them, or wait to, and pending ones that it settled. */
+  async builtOn(tx: EntityManager, { id, recordedAt }: UnsealedAct): Promise<string[]> {
+    const brought = await this.movesOf(tx, [id]);
+    const expected = await tx.findBy(PendingMove, { actId: id, settledByActId: IsNull() });
+    const ends = [...brought, ...expected].map(({ lotId, toLocation }) => ({ lotId, fromLocation: toLocation }));
+    if (ends.length === 0) return [];
+    const taken = await tx.findBy(
+      StockMove,
+      ends.map((end) => ({ ...end, toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) })),
+    );
+    const waiting = await tx.findBy(
+      PendingMove,
+      ends.map((end) => ({ ...end, settledByActId: IsNull() })),
+    );
+    const settled = await tx.findBy(PendingMove, { settledByActId: id });
+    return [...new Set([...taken, ...waiting, ...settled].map(({ actId }) => actId))].filter((other) => other !== id);
+  }
+
+  /**
+   * Makes the books at `locationId` what was counted then: what happened since stays on top (R-F1). Settles the pending
+   * acts this covers (`settleCount`). Where more has been taken since than was counted, it waits like any other act.
+   *
+   * @throws DomainError `warehouse.insufficient-stock` for a count captured online
+   */
   async postCount(
     tx: EntityManager,
     act: PostingAct,
     locationId: string,
     counted: readonly { lotId: string; countedGrams: number }[],
-  ): Promise<void> {
-    const earlier = await tx.findBy(PendingMove, {
-      lotId: In(counted.map(({ lotId }) => lotId)),
-      settledByActId: IsNull(),
-    });
-    const pendingActs = (await this.standing.lockPending(tx, [...new Set(earlier.map(({ actId }) => actId))])).filter(
-      ({ occurredAt }) => occurredAt <= act.occurredAt,
+  ): Promise<Effect> {
+    const lotIds = counted.map(({ lotId }) => lotId);
+    const pendingActs = (await this.lockWaiting(tx, lotIds)).filter(
+      ({ id, occurredAt }) => id !== act.id && occurredAt <= act.occurredAt,
     );
     const movesByAct = groupBy(
       await tx.findBy(PendingMove, { actId: In(pendingActs.map(({ id }) => id)) }),
       ({ actId }) => actId,
     );
-    const pending = pendingActs.map(({ id }) => ({ actId: id, moves: movesByAct.get(id) ?? [] }));
+    const pending = pendingActs.flatMap(({ id }) => {
+      const moves = movesByAct.get(id);
+      return moves ? [{ actId: id, moves }] : [];
+    });
     const counts = counted.map(({ lotId }) => ({
       lotId,
       fromLocation: locationId,
@@ -90,20 +139,48 @@ export class StockLedger {
     }));
     const touched = touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]);
     const balances = await this.lockBalances(tx, act.schoolId, touched);
-    const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending);
+    const moved = await this.timedMoves(tx, lotIds);
+    const since = new Map(lotIds.map((lotId) => [lotId, gramsSince(moved, { lotId, locationId }, act)]));
+    const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending, since);
+    const absorbed = absorbedByCounts(adjustments, act, await this.countsAfter(tx, adjustments, act, act.id));
 
     const settledActs = pendingActs.filter(({ id }) => settledActIds.includes(id));
     const settledMoves = settledActs.flatMap(({ id }) => movesByAct.get(id) ?? []);
-    const after = applyMoves(balances, [...settledMoves, ...adjustments]);
+    let after: Balance[];
+    try {
+      after = await this.applied(tx, balances, [...settledMoves, ...adjustments, ...absorbed]);
+    } catch (error) {
+      if (error instanceof DomainError && act.offline) return 'pending_shortage';
+      throw error;
+    }
     for (const { id, occurredAt } of settledActs) {
       await this.writeMoves(tx, { ...act, id, occurredAt }, movesByAct.get(id) ?? []);
     }
     await this.writeMoves(tx, act, adjustments);
+    await this.writeAbsorbed(tx, act, absorbed);
     await this.writeBalances(tx, after);
     for (const settled of settledActs) {
       await tx.update(PendingMove, { actId: settled.id }, { settledByActId: act.id });
       await this.standing.settle(tx, settled);
     }
+    for (const earlier of pendingActs.filter(({ id }) => !movesByAct.has(id))) await this.settled(tx, earlier, act);
+    return 'recorded';
+  }
+
+  /** What lay at the place then of each lot that lies there now or was moved there since. */
+  async gramsThen(
+    tx: EntityManager,
+    placeId: string,
+    lots: readonly { lotId: string; grams: number }[],
+    at: StoreTime,
+  ): Promise<Map<string, number>> {
+    const moved = await this.timedMoves(
+      tx,
+      lots.map(({ lotId }) => lotId),
+    );
+    return new Map(
+      lots.map(({ lotId, grams }) => [lotId, grams - gramsSince(moved, { lotId, locationId: placeId }, at)]),
+    );
   }
 
   movesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockMove[]> {
@@ -115,6 +192,110 @@ export class StockLedger {
     return tx.find(StockMove, {
       where: { lotId: In([...lotIds]) },
       order: { recordedAt: 'ASC', actId: 'ASC', lineNo: 'ASC' },
+    });
+  }
+
+  /** As `applyMoves`; a refusal says of which goods, where, and what may have been forgotten (R-M13). */
+  private async applied(tx: EntityManager, balances: readonly Balance[], moves: readonly Move[]): Promise<Balance[]> {
+    try {
+      return applyMoves(balances, moves);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { lotId, locationId } = error.details as { lotId: string; locationId: string };
+      const place = await tx.findOneBy(Place, { id: locationId });
+      const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
+      const hint = await this.hintFor(tx, lotId, locationId);
+      throw new DomainError(
+        error.code,
+        { ...error.details, goods, place: place?.name ?? locationId, ...hint },
+        error.at,
+      );
+    }
+  }
+
+  private async hintFor(
+    tx: EntityManager,
+    lotId: string,
+    locationId: string,
+  ): Promise<{ hint: string; otherPlace?: string }> {
+    const [lot] = await this.lots.byIds(tx, [lotId]);
+    const [delivery] = lot ? await this.journal.byIds(tx, [lot.deliveryActId]) : [];
+    if (delivery?.state.status === 'awaiting_second') return { hint: 'warehouse.hint-awaits-signature' };
+    if (locationId === 'kitchen') return { hint: 'warehouse.hint-issue-first' };
+    const elsewhere = await this.lots.balancesOf(tx, [lotId]);
+    const [other] = await tx.findBy(Place, { id: In(elsewhere.map((balance) => balance.locationId)) });
+    return other ? { hint: 'warehouse.hint-stock-in-first', otherPlace: other.name } : { hint: 'warehouse.hint-count' };
+  }
+
+  /** Acts that wait for stock of these lots, held until `tx` ends, oldest first. */
+  private async lockWaiting(tx: EntityManager, lotIds: readonly string[]): Promise<Act[]> {
+    const moves = await tx.findBy(PendingMove, { lotId: In([...lotIds]), settledByActId: IsNull() });
+    const counts = await tx.findBy(StockCountLine, { lotId: In([...lotIds]) });
+    return this.standing.lockPending(tx, [...new Set([...moves, ...counts].map(({ actId }) => actId))]);
+  }
+
+  /** Posts what `pending` waited with, if the books cover it now. */
+  private async settled(tx: EntityManager, pending: Act, by: PostingAct): Promise<boolean> {
+    const moves = await tx.find(PendingMove, { where: { actId: pending.id }, order: { lineNo: 'ASC' } });
+    try {
+      if (moves.length > 0) await this.post(tx, { ...pending, recordedAt: by.recordedAt }, moves);
+      else {
+        const counted = await tx.find(StockCountLine, { where: { actId: pending.id }, order: { lineNo: 'ASC' } });
+        await this.postCount(tx, { ...pending, offline: false }, pending.placeId, counted);
+      }
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'warehouse.insufficient-stock') return false;
+      throw error;
+    }
+    await tx.update(PendingMove, { actId: pending.id }, { settledByActId: by.id });
+    await this.standing.settle(tx, pending);
+    return true;
+  }
+
+  /** Standing counts, later than `at`, of the lots and places that the moves touch. */
+  private async countsAfter(
+    tx: EntityManager,
+    moves: readonly Move[],
+    at: StoreTime,
+    exceptActId: string,
+  ): Promise<StandingCount[]> {
+    const lotIds = [...new Set(moves.map(({ lotId }) => lotId))];
+    if (lotIds.length === 0) return [];
+    const rows = await tx
+      .createQueryBuilder(StockCountLine, 'line')
+      .innerJoin(Act, 'act', 'act.id = line.actId')
+      .select(['line.actId AS actId', 'line.lotId AS lotId'])
+      .where('line.lotId IN (:...lotIds)', { lotIds })
+      .andWhere('act.occurredAt >= :at AND act.id <> :except', { at: at.occurredAt.getTime(), except: exceptActId })
+      .getRawMany<{ actId: string; lotId: string }>();
+    const standing = await this.journal.byIds(tx, [...new Set(rows.map(({ actId }) => actId))]);
+    return standing.flatMap(({ act, state }) =>
+      state.status === 'recorded' && state.reversedByActId === null
+        ? rows
+            .filter(({ actId }) => actId === act.id)
+            .map(({ lotId }) => ({
+              actId: act.id,
+              lotId,
+              placeId: act.placeId,
+              occurredAt: act.occurredAt,
+              recordedAt: act.recordedAt,
+            }))
+        : [],
+    );
+  }
+
+  /** Every move of the lots, a reversal's with the time of what it takes back. */
+  private async timedMoves(tx: EntityManager, lotIds: readonly string[]): Promise<TimedMove[]> {
+    const moves = await tx.findBy(StockMove, { lotId: In([...lotIds]) });
+    const acts = new Map(
+      (await tx.findBy(Act, { id: In([...new Set(moves.map(({ actId }) => actId))]) })).map((act) => [act.id, act]),
+    );
+    const undone = [...acts.values()].flatMap(({ reversesActId }) => reversesActId ?? []);
+    for (const act of await tx.findBy(Act, { id: In(undone) })) acts.set(act.id, act);
+    return moves.map((move) => {
+      const reversesActId = acts.get(move.actId)?.reversesActId ?? null;
+      const { occurredAt, recordedAt } = (reversesActId === null ? undefined : acts.get(reversesActId)) ?? move;
+      return { ...move, occurredAt, recordedAt };
     });
   }
 
@@ -162,6 +343,26 @@ export class StockLedger {
         recordedAt,
       })),
     );
+  }
+
+  /** Under the counts that absorb them, so that whoever undoes a count undoes these with it. */
+  private async writeAbsorbed(
+    tx: EntityManager,
+    { recordedAt }: PostingAct,
+    absorbed: readonly (Move & { countActId: string })[],
+  ): Promise<void> {
+    for (const [actId, moves] of groupBy(absorbed, ({ countActId }) => countActId)) {
+      const { occurredAt } = await tx.findOneByOrFail(Act, { id: actId });
+      const lines = await tx.countBy(StockMove, { actId });
+      await tx.insert(
+        StockMove,
+        moves.map(({ lotId, fromLocation, toLocation, grams }, index) => ({
+          actId,
+          lineNo: lines + index + 1,
+          ...{ lotId, fromLocation, toLocation, grams, occurredAt, recordedAt },
+        })),
+      );
+    }
   }
 
   private async writeBalances(tx: EntityManager, balances: readonly Balance[]): Promise<void> {

@@ -1,28 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { warehouseEndpoints } from '../contract/http/warehouse.js';
 import {
   type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
   type Effect,
+  entryBy,
   groupBy,
+  type OpenAct,
   type Particulars,
   type UnsealedAct,
+  type Written,
 } from '../journal/index.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
 import { PendingMove, StockCountLine } from './warehouse.entities.js';
 
 type Stocktake = (typeof warehouseEndpoints)['stocktake'];
+type Body = BodyOf<Stocktake>;
+type Outcome = Pick<ResponseOf<Stocktake>, 'lines' | 'settledActIds'>;
 
 /** Counting a store (L04). The difference to the books is a move to or from `count_adjust`, for all to see. */
 @Injectable()
 export class Stocktakes implements ActBook {
   readonly kind = 'stock.count';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(warehouseEndpoints.stocktake, {
+    write: (open, body) => this.write(open, body),
+    again: ({ lines }) => ({ lines }),
+  });
 
   constructor(
     books: ActBooks,
@@ -33,21 +43,21 @@ export class Stocktakes implements ActBook {
     books.register(this);
   }
 
-  count(request: ActRequest & { body: BodyOf<Stocktake> }): Promise<ResponseOf<Stocktake>> {
-    const { body, schoolId } = request;
-    return this.recorder.record(this.kind, request, async ({ tx, act }) => {
-      await this.lots.require(tx, schoolId, body.lines, 'lines');
-      await tx.insert(
-        StockCountLine,
-        body.lines.map((line, index) => ({ ...line, actId: act.id, lineNo: index + 1 })),
-      );
-      return {
-        links: body.lines.map(
-          ({ lotId }) => ({ role: 'observed', thing: 'lot', thingId: lotId, grams: null }) as const,
-        ),
-        answer: () => this.outcome(tx, act, body.lines),
-      };
-    });
+  count(request: ActRequest & { body: Body }): Promise<ResponseOf<Stocktake>> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write(open: OpenAct, { lines }: Body): Promise<Written<Outcome>> {
+    const { tx, act } = open;
+    await this.lots.require(open, lines, 'lines');
+    await tx.insert(
+      StockCountLine,
+      lines.map((line, index) => ({ ...line, actId: act.id, lineNo: index + 1 })),
+    );
+    return {
+      links: lines.map(({ lotId }) => ({ role: 'observed', thing: 'lot', thingId: lotId, grams: null }) as const),
+      answer: () => this.outcome(tx, act, lines),
+    };
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -60,10 +70,23 @@ export class Stocktakes implements ActBook {
     );
   }
 
-  async takeEffect(tx: EntityManager, act: UnsealedAct): Promise<Effect> {
+  /** A count of goods that wait for a signature waits with them: it would count them a second time. */
+  async takeEffect(tx: EntityManager, act: UnsealedAct, waits: boolean): Promise<Effect> {
+    if (waits) return 'pending_shortage';
     const lines = await tx.find(StockCountLine, { where: { actId: act.id }, order: { lineNo: 'ASC' } });
-    await this.ledger.postCount(tx, act, act.placeId, lines);
-    return 'recorded';
+    return this.ledger.postCount(tx, act, act.placeId, lines);
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const lines = await tx.find(StockCountLine, { where: { actId: In([...actIds]) }, order: { lineNo: 'ASC' } });
+    return this.lots.inWords(
+      tx,
+      lines.map(({ actId, lotId, countedGrams }) => ({ actId, lotId, grams: countedGrams })),
+    );
+  }
+
+  builtOn(tx: EntityManager, act: UnsealedAct): Promise<string[]> {
+    return this.ledger.builtOn(tx, act);
   }
 
   undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void> {
@@ -74,13 +97,14 @@ export class Stocktakes implements ActBook {
     tx: EntityManager,
     act: UnsealedAct,
     lines: readonly { lotId: string; countedGrams: number }[],
-  ): Promise<Pick<ResponseOf<Stocktake>, 'lines' | 'settledActIds'>> {
+  ): Promise<Outcome> {
     const moves = await this.ledger.movesOf(tx, [act.id]);
     const settled = await tx.findBy(PendingMove, { settledByActId: act.id });
     return {
       lines: lines.map(({ lotId, countedGrams }) => {
-        const move = moves.find((candidate) => candidate.lotId === lotId);
-        const differenceGrams = move ? (move.toLocation === act.placeId ? move.grams : -move.grams) : 0;
+        const differenceGrams = moves
+          .filter((move) => move.lotId === lotId)
+          .reduce((sum, { toLocation, grams }) => sum + (toLocation === act.placeId ? grams : -grams), 0);
         return { lotId, countedGrams, differenceGrams, bookGrams: countedGrams - differenceGrams };
       }),
       settledActIds: [...new Set(settled.map(({ actId }) => actId))],

@@ -1,16 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { businessDateOf } from '../contract/business-date.js';
+import type { ActLine } from '../contract/acts.js';
+import { type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { warehouseEndpoints } from '../contract/http/warehouse.js';
-import { type ActBook, ActBooks, ActRecorder, type ActRequest, type Particulars } from '../journal/index.js';
+import { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { judgeReading, type ReadingLimit, regimeOf, type StorageLimits } from '../contract/judge-reading.js';
+import {
+  type ActBook,
+  ActBooks,
+  ActRecorder,
+  type ActRequest,
+  entryBy,
+  JournalReader,
+  type OpenAct,
+  type Particulars,
+  type Written,
+} from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
 import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { judgeReading, type ReadingLimit, type StorageLimits } from './judge-reading.js';
 import { StorageReading } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
+type Body = BodyOf<Api['recordReading']>;
 
 /** Told by `video` when a recorder box hands on a sensor's reading. */
 interface SensorReading {
@@ -28,6 +40,15 @@ interface SensorReading {
 export class StorageReadings implements ActBook {
   readonly kind = 'storage.reading';
   readonly schemaVersion = 1;
+  readonly entry = entryBy(warehouseEndpoints.recordReading, {
+    write: (open, body) => this.write(open, body),
+    again: ({ quantity, valueTenths, regime, correctiveAction }) => ({
+      quantity,
+      valueTenths,
+      regime,
+      correctiveAction,
+    }),
+  });
 
   constructor(
     books: ActBooks,
@@ -36,31 +57,46 @@ export class StorageReadings implements ActBook {
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly recorder: ActRecorder,
+    private readonly journal: JournalReader,
   ) {
     books.register(this);
     outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading));
   }
 
-  record(request: ActRequest & { body: BodyOf<Api['recordReading']> }): Promise<ResponseOf<Api['recordReading']>> {
-    const { quantity, valueTenths, regime, correctiveAction } = request.body;
-    return this.recorder.record(this.kind, request, async ({ tx, act, limit }) => {
-      const { kind } = await placeOf(tx, act.placeId);
-      const judged = judgeReading({ quantity, valueTenths, regime }, kind, await storageLimits(limit));
-      await tx.insert(StorageReading, {
-        id: act.id,
-        actId: act.id,
-        schoolId: act.schoolId,
-        placeId: act.placeId,
-        sensor: null,
-        takenAt: act.occurredAt,
-        quantity,
-        valueTenths,
-        regime,
-        correctiveAction,
-        ...columnsOf(judged),
-      });
-      return { links: [], answer: () => judged };
+  record(request: ActRequest & { body: Body }): Promise<ResponseOf<Api['recordReading']>> {
+    return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
+  }
+
+  private async write({ tx, act, limit }: OpenAct, body: Body): Promise<Written<ReturnType<typeof judgeReading>>> {
+    const { quantity, valueTenths, correctiveAction } = body;
+    const place = await placeOf(tx, act.placeId);
+    // The place decides: what a form stands on by itself makes no exceedance (users 4)
+    const regime = regimeOf(place) ?? body.regime;
+    const judged = judgeReading({ quantity, valueTenths, regime }, place.kind, await storageLimits(limit));
+    await tx.insert(StorageReading, {
+      id: act.id,
+      actId: act.id,
+      schoolId: act.schoolId,
+      placeId: act.placeId,
+      sensor: null,
+      takenAt: act.occurredAt,
+      quantity,
+      valueTenths,
+      regime,
+      correctiveAction,
+      ...columnsOf(judged),
     });
+    return { links: [], answer: () => judged };
+  }
+
+  async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
+    const rows = await tx.findBy(StorageReading, { actId: In([...actIds]) });
+    return new Map(
+      rows.map(({ id, quantity, valueTenths }) => [
+        id,
+        [{ name: `${valueTenths / 10} ${quantity === 'temperature' ? '℃' : '%'}`, grams: null, count: null }],
+      ]),
+    );
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
@@ -73,16 +109,35 @@ export class StorageReadings implements ActBook {
     );
   }
 
+  /** The places of which a reading stands for the local day, by hand or by a sensor. */
+  async placesReadOn(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<ReadonlySet<string>> {
+    const from = startOfBusinessDate(date);
+    const rows = await tx
+      .createQueryBuilder(StorageReading, 'reading')
+      .select('reading.placeId', 'placeId')
+      .addSelect('reading.actId', 'actId')
+      .where('reading.schoolId = :schoolId', { schoolId })
+      .andWhere('reading.takenAt >= :from AND reading.takenAt < :to', { from, to: from + DAY_MS })
+      .getRawMany<{ placeId: string; actId: string | null }>();
+    const standing = await this.journal.standing(
+      tx,
+      rows.flatMap(({ actId }) => actId ?? []),
+    );
+    const stands = ({ actId }: { actId: string | null }) => actId === null || standing.some(({ id }) => id === actId);
+    return new Set(rows.filter(stands).map(({ placeId }) => placeId));
+  }
+
   /** Writes the reading once, however often it is told. */
   async fromSensor(told: SensorReading): Promise<void> {
     const { readingId: id, schoolId, placeId, sensor, quantity, valueTenths } = told;
     const takenAt = new Date(told.takenAt);
     await this.uow.write(async (tx) => {
-      const { kind } = await placeOf(tx, placeId);
+      const place = await placeOf(tx, placeId);
+      const regime = regimeOf(place);
       const limits = await this.limitsOf(tx, schoolId);
-      const judged = columnsOf(judgeReading({ quantity, valueTenths, regime: null }, kind, limits));
+      const judged = columnsOf(judgeReading({ quantity, valueTenths, regime }, place.kind, limits));
       const where = { id, actId: null, schoolId, placeId, sensor, takenAt };
-      const row: StorageReading = { ...where, quantity, valueTenths, regime: null, correctiveAction: null, ...judged };
+      const row: StorageReading = { ...where, quantity, valueTenths, regime, correctiveAction: null, ...judged };
       await tx.insert(StorageReading, row).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;
       });
@@ -90,7 +145,7 @@ export class StorageReadings implements ActBook {
   }
 
   /** By today's rules: a sensor's clock may name any year. */
-  private async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
+  async limitsOf(tx: EntityManager, schoolId: string): Promise<StorageLimits> {
     const school = await tx.findOneBy(School, { id: schoolId });
     invariant(school, 'a sensor belongs to a school');
     const at = { date: businessDateOf(this.clock.now()), areaCode: school.areaCode };

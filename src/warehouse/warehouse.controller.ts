@@ -76,6 +76,11 @@ export class WarehouseController {
     return this.warehouse.stock(caller, params.schoolId, query);
   }
 
+  @Endpoint(api.storageLimits)
+  storageLimits(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.storageLimits>) {
+    return this.warehouse.storageLimits(caller, params.schoolId);
+  }
+
   @Endpoint(api.proposal)
   proposal(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.proposal>) {
     return this.warehouse.proposal(caller, params.schoolId, query);

@@ -16,6 +16,6 @@ import { WarehouseService } from './warehouse.service.js';
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
   providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, StorageRounds, WarehouseService],
-  exports: [Lots, StockActs, StockLedger],
+  exports: [Lots, StockActs, StockLedger, StorageReadings],
 })
 export class WarehouseModule {}

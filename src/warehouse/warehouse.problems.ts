@@ -3,22 +3,51 @@ import { defineProblems } from '../platform/index.js';
 defineProblems({
   'warehouse.insufficient-stock': {
     status: 409,
-    zh: '库存不足:账上只有 {availableGrams} 克,还差 {shortGrams} 克',
-    en: 'Not enough stock: {availableGrams} g on the books, {shortGrams} g missing',
+    zh: '{place:location}的{goods}不够:账上只有 {availableGrams:mass},还差 {shortGrams:mass}。{hint:problem}',
+    en: 'Not enough {goods} at {place:location}: {availableGrams:mass} on the books, {shortGrams:mass} missing. {hint:problem}',
+  },
+  'warehouse.hint-awaits-signature': {
+    status: 409,
+    zh: '这批货还在等第二人签字',
+    en: 'This lot awaits its second signature',
+  },
+  'warehouse.hint-stock-in-first': {
+    status: 409,
+    zh: '这批货还在{otherPlace},请先入库',
+    en: 'It lies at {otherPlace}: put it into the store first',
+  },
+  'warehouse.hint-issue-first': {
+    status: 409,
+    zh: '烹饪用料以出库到厨房的为准,请先出库',
+    en: 'What is cooked was issued to the kitchen before: record the stock-out first',
+  },
+  'warehouse.hint-count': {
+    status: 409,
+    zh: '与实物不符时请盘点',
+    en: 'Where that is not so, count the store',
+  },
+  'warehouse.lot-taken-back': {
+    status: 422,
+    zh: '{goods}的这次验收已经冲销或被退回,不能再用',
+    en: 'The delivery of {goods} was taken back or refused',
   },
   'warehouse.lot-not-found': { status: 422, zh: '没有找到这个批次', en: 'No such lot' },
   'warehouse.lot-unknown': { status: 404, zh: '没有找到这个批次', en: 'No such lot' },
   'warehouse.lot-exists': { status: 409, zh: '这个批次编号已经用过', en: 'This lot id is taken' },
-  'warehouse.lot-named-twice': { status: 422, zh: '同一批次只能填一行', en: 'A lot may be named once only' },
+  'warehouse.lot-named-twice': {
+    status: 422,
+    zh: '{goods}的同一批次只能填一行',
+    en: 'A lot of {goods} may be named once only',
+  },
   'warehouse.lot-expired': {
     status: 422,
-    zh: '该批次已于 {useBy} 过期,禁止使用',
-    en: 'This lot expired on {useBy} and must not be used',
+    zh: '{goods}的这个批次已于 {useBy} 过期,禁止使用',
+    en: 'This lot of {goods} expired on {useBy} and must not be used',
   },
   'warehouse.out-of-order': {
     status: 422,
-    zh: '有更早到期的批次未用完,请先用,或说明原因',
-    en: 'An earlier-expiring lot is still there: use it first or say why not',
+    zh: '{goods}有更早到期({useBy})的批次还剩 {grams:mass},请先用,或说明原因',
+    en: 'An earlier lot of {goods} ({useBy}) is still there, {grams:mass}: use it first or say why not',
   },
   'warehouse.same-place': { status: 422, zh: '移出和移入地点不能相同', en: 'The two places must differ' },
   'warehouse.remark-missing': { status: 422, zh: '有不符合项,请填写说明', en: 'Say what is not in order' },

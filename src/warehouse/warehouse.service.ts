@@ -9,6 +9,7 @@ import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
 import { allocateFefo, isExpired } from './allocate-fefo.js';
 import { Lots } from './lots.js';
+import { StorageReadings } from './storage-readings.js';
 import { type Lot, StorageReading } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
@@ -24,6 +25,7 @@ export class WarehouseService {
     private readonly journal: JournalReader,
     private readonly reach: ActReach,
     private readonly lots: Lots,
+    private readonly storageReadings: StorageReadings,
   ) {}
 
   stock(caller: Principal, schoolId: string, query: QueryOf<Api['stock']>): Promise<ResponseOf<Api['stock']>> {
@@ -52,6 +54,14 @@ export class WarehouseService {
         }),
         asOf: now.toISOString(),
       };
+    });
+  }
+
+  /** What readings are judged by today, for phones that say it on the spot. */
+  storageLimits(caller: Principal, schoolId: string): Promise<ResponseOf<Api['storageLimits']>> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      return this.storageReadings.limitsOf(tx, schoolId);
     });
   }
 

@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'video'],
   ['procurement', 'kitchen', 'serving'],
-  ['evidence', 'trace', 'disclosure'],
+  ['agenda', 'evidence', 'trace', 'disclosure'],
   ['inspection'],
   ['app', 'realtime'],
 ];

@@ -23,6 +23,18 @@ describe('the README', () => {
   });
 });
 
+describe('Node', () => {
+  it('the images and the README stand on a supported line of Node', () => {
+    const lines = Object.keys(JSON.parse(readFileSync('test/drill/node-lines.json', 'utf8')) as object);
+    const bases = ['platform', 'agent'].flatMap((name) =>
+      [...readFileSync(`docker/${name}.Dockerfile`, 'utf8').matchAll(/^FROM node:(\d+)/gm)].map((match) => match[1]),
+    );
+    expect(bases).toHaveLength(4);
+    expect(lines).toEqual(expect.arrayContaining(bases));
+    expect(readme).toContain(`Supported lines of Node are ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`);
+  });
+});
+
 describe('settings', () => {
   it('are understood with nothing given', () => {
     expect(readSettings({})).toMatchObject({ port: 8443, database: { kind: 'sqlite' }, mqtt: { kind: 'embedded' } });

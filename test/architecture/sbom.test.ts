@@ -33,4 +33,4 @@ it('the bill of materials names every package of the lock file with its version'
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});

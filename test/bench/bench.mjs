@@ -16,6 +16,23 @@ await runNamed('bench', {
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
     },
   },
+  'first-load': {
+    about:
+      '[--rounds 3]  desk and phone in Chromium on a slow line with a slow processor, first and second visit, against commit 92d8ee5',
+    run: async (args) => {
+      await prepare({ programs: ['chromium', 'font'] });
+      await build();
+      return (await import('./first-load.mjs')).firstLoad(args);
+    },
+  },
+  'event-burst': {
+    about:
+      '[--boxes 8] [--events 100]  how long the platform keeps others waiting while boxes send what they saw, against the build of 2026-11',
+    run: async (args) => {
+      await ready([]);
+      return (await import('./event-burst.mjs')).eventBurst(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

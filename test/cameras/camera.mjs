@@ -16,10 +16,12 @@ import { assertScript, sceneAt } from './script.mjs';
 /** What a camera can show; `off` is loss of video. */
 export const SCENES = Object.freeze([...DRAWN_SCENES, 'off']);
 
-/** @type {Readonly<Record<string, string>>} */
+/** What is named instead of the stream's own address. @type {Readonly<Record<string, (honest: string) => string>>} */
 const STREAM_URI_FAULTS = Object.freeze({
-  'stream-uri-file': 'file:///etc/passwd',
-  'stream-uri-foreign': 'http://169.254.169.254/',
+  'stream-uri-file': () => 'file:///etc/passwd',
+  'stream-uri-foreign': () => 'http://169.254.169.254/',
+  'stream-uri-secret': (honest) =>
+    new URL('/nothere/user=admin&password=SeCrEt123&channel=1&stream=0.sdp?real_stream', honest).href,
 });
 
 /** The ways a camera can be made to misbehave. */
@@ -45,6 +47,7 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {number} [channels] of a video recorder; each further one has a single small stream
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {boolean} [digestOnly] its ONVIF side wants HTTP digest instead of UsernameToken
+ * @property {import('./onvif-faults.mjs').Oddities} [oddities] how its ONVIF side differs from the book
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
  */
@@ -88,6 +91,7 @@ export async function startCamera({
   encoder = 'fixed',
   channels = 1,
   digestOnly = false,
+  oddities,
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -173,6 +177,7 @@ export async function startCamera({
       now,
       digestOnly,
       streams: allStreams,
+      oddities,
       fault,
       setCodec(profile, codec) {
         if (encoder !== 'settable' || profile !== 'sub' || codec !== 'h264' || !streams.sub) return false;
@@ -182,7 +187,7 @@ export async function startCamera({
         rtsp.dropAll();
         return true;
       },
-      streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]) || rtsp.url(profile),
+      streamUrl: (profile) => (fault && STREAM_URI_FAULTS[fault]?.(rtsp.url(profile))) || rtsp.url(profile),
       snapshot: () => films.get(shown)?.snapshot ?? null,
     });
     stops.push(onvif.stop);

@@ -65,11 +65,11 @@ export function answerProbe(text, camera) {
  * Shares the port with any other responder of this machine. A camera that cannot be discovered still works, so
  * a failure to bind or to join is told to `warn` and nothing else happens.
  *
- * @param {Announced & { interfaceAddress: string, warn?: (text: string) => void }} options the address of the network
- *   interface to listen on; 127.0.0.1 is the loopback
+ * @param {Announced & { interfaceAddress: string, warn?: (text: string) => void, rewrite?: (answer: string) => string | Buffer }} options
+ *   the address of the network interface to listen on, 127.0.0.1 being the loopback; `rewrite`: what it says instead
  * @returns {Promise<{ active: boolean, stop: () => Promise<void> }>}
  */
-export async function startDiscovery({ interfaceAddress, warn = console.warn, ...camera }) {
+export async function startDiscovery({ interfaceAddress, warn = console.warn, rewrite, ...camera }) {
   const socket = createSocket({ type: 'udp4', reuseAddr: true });
   try {
     socket.bind(PORT);
@@ -82,13 +82,13 @@ export async function startDiscovery({ interfaceAddress, warn = console.warn, ..
     warn(`camera cannot be discovered on ${interfaceAddress}: ${/** @type {Error} */ (error).message}`);
     return { active: false, stop: async () => undefined };
   }
-  /** @param {string} text @param {number} port @param {string} address */
+  /** @param {string | Buffer} text @param {number} port @param {string} address */
   const send = (text, port, address) => new Promise((sent) => socket.send(text, port, address, sent));
 
   socket.on('error', (error) => warn(`discovery: ${error.message}`));
   socket.on('message', (bytes, from) => {
     const answer = answerProbe(bytes.toString('utf8'), camera);
-    if (answer !== null) void send(answer, from.port, from.address);
+    if (answer !== null) void send(rewrite?.(answer) ?? answer, from.port, from.address);
   });
   await send(message('Hello', particulars(camera), TO_ALL), PORT, GROUP);
 

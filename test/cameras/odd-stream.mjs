@@ -99,7 +99,9 @@ export async function startOddStream(options) {
         const wanted = /Transport: *([^\r]*)/i.exec(text)?.[1] ?? '';
         const ports = /client_port=(\d+)-(\d+)/.exec(wanted);
         if ((state.transport === 'udp') !== (ports !== null)) return reply('461 Unsupported Transport');
-        const send = ports ? overUdp(socket.remoteAddress ?? '', Number(ports[1])) : (/** @type {Buffer} */ bytes) => socket.write(bytes);
+        const send = ports
+          ? overUdp(socket.remoteAddress ?? '', Number(ports[1]))
+          : (/** @type {Buffer} */ bytes) => socket.write(bytes);
         viewer = { send, waits: state.join !== 'anywhere' };
         return reply('200 OK', [
           `Transport: ${ports ? `RTP/AVP;unicast;client_port=${ports[1]}-${ports[2]};server_port=${6970}-${6971}` : 'RTP/AVP/TCP;unicast;interleaved=0-1'}`,
@@ -145,7 +147,10 @@ export async function startOddStream(options) {
 /** @param {OddStreamOptions} options @returns {string} */
 function describe({ film, setsInSdp = true, onlyMetadata = false }) {
   const [first, second, third] = film.sets.map((set) => set.toString('base64'));
-  const sets = film.codec === 'h265' ? `sprop-vps=${first};sprop-sps=${second};sprop-pps=${third}` : `sprop-parameter-sets=${first},${second}`;
+  const sets =
+    film.codec === 'h265'
+      ? `sprop-vps=${first};sprop-sps=${second};sprop-pps=${third}`
+      : `sprop-parameter-sets=${first},${second}`;
   const video = [
     `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`,
     `a=rtpmap:${PAYLOAD_TYPE} ${film.codec.toUpperCase()}/${CLOCK_RATE}`,

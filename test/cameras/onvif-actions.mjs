@@ -13,6 +13,7 @@ import { escapeXml, find, textOf } from './xml.mjs';
  * @property {string} host
  * @property {string} deviceUrl
  * @property {string} mediaUrl
+ * @property {string | null} media2Url null: it has no second media service
  * @property {string} snapshotUrl
  * @property {readonly string[]} scopes
  * @property {Readonly<Record<string, Encoding>>} streams by profile token
@@ -25,6 +26,7 @@ import { escapeXml, find, textOf } from './xml.mjs';
 
 const DEVICE_NS = 'http://www.onvif.org/ver10/device/wsdl';
 const MEDIA_NS = 'http://www.onvif.org/ver10/media/wsdl';
+const MEDIA2_NS = 'http://www.onvif.org/ver20/media/wsdl';
 const VERSION = '<tt:Major>2</tt:Major><tt:Minor>42</tt:Minor>';
 
 /** @param {string} tag @param {Date} at */
@@ -65,10 +67,10 @@ function getCapabilities({ deviceUrl, mediaUrl }) {
 }
 
 /** @type {Action} */
-function getServices({ deviceUrl, mediaUrl }) {
+function getServices({ deviceUrl, mediaUrl, media2Url }) {
   const service = (/** @type {string} */ ns, /** @type {string} */ url) =>
     `<tds:Service><tds:Namespace>${ns}</tds:Namespace><tds:XAddr>${url}</tds:XAddr><tds:Version>${VERSION}</tds:Version></tds:Service>`;
-  return `<tds:GetServicesResponse>${service(DEVICE_NS, deviceUrl)}${service(MEDIA_NS, mediaUrl)}</tds:GetServicesResponse>`;
+  return `<tds:GetServicesResponse>${service(DEVICE_NS, deviceUrl)}${service(MEDIA_NS, mediaUrl)}${media2Url ? service(MEDIA2_NS, media2Url) : ''}</tds:GetServicesResponse>`;
 }
 
 /** @type {Action} */
@@ -101,10 +103,10 @@ function getNetworkInterfaces({ mac, host }) {
 function profileXml(tag, token, { streams }) {
   const { width, height, fps, gop, kbps, profile, codec, source } = streams[token];
   return (
-    `<trt:${tag} token="${token}" fixed="true"><tt:Name>${token}</tt:Name>` +
+    `<trt:${tag} token="${escapeXml(token)}" fixed="true"><tt:Name>${escapeXml(token)}</tt:Name>` +
     `<tt:VideoSourceConfiguration token="${source}-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>${source}</tt:SourceToken>` +
     `<tt:Bounds x="0" y="0" width="1280" height="720"/></tt:VideoSourceConfiguration>` +
-    `<tt:VideoEncoderConfiguration token="encoder-${token}"><tt:Name>${token}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>${codec.toUpperCase()}</tt:Encoding>` +
+    `<tt:VideoEncoderConfiguration token="encoder-${escapeXml(token)}"><tt:Name>${escapeXml(token)}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>${codec.toUpperCase()}</tt:Encoding>` +
     `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution><tt:Quality>4</tt:Quality>` +
     `<tt:RateControl><tt:FrameRateLimit>${fps}</tt:FrameRateLimit><tt:EncodingInterval>1</tt:EncodingInterval><tt:BitrateLimit>${kbps}</tt:BitrateLimit></tt:RateControl>` +
     (codec === 'h264'
@@ -128,6 +130,20 @@ function getProfiles(facts) {
   return `<trt:GetProfilesResponse>${Object.keys(facts.streams)
     .map((token) => profileXml('Profiles', token, facts))
     .join('')}</trt:GetProfilesResponse>`;
+}
+
+/** As the second media service tells them. @type {Action} */
+function getProfiles2({ streams }) {
+  const profiles = Object.entries(streams).map(
+    ([token, { width, height, codec, source, gop, fps, kbps }]) =>
+      `<tr2:Profiles token="${escapeXml(token)}" fixed="true"><tr2:Name>${escapeXml(token)}</tr2:Name><tr2:Configurations>` +
+      `<tr2:VideoSource token="${source}-config"><tt:Name>lens</tt:Name><tt:UseCount>2</tt:UseCount><tt:SourceToken>${source}</tt:SourceToken></tr2:VideoSource>` +
+      `<tr2:VideoEncoder token="encoder-${escapeXml(token)}" GovLength="${gop}"><tt:Name>${escapeXml(token)}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>${codec.toUpperCase()}</tt:Encoding>` +
+      `<tt:Resolution><tt:Width>${width}</tt:Width><tt:Height>${height}</tt:Height></tt:Resolution>` +
+      `<tt:RateControl><tt:FrameRateLimit>${fps}</tt:FrameRateLimit><tt:BitrateLimit>${kbps}</tt:BitrateLimit></tt:RateControl><tt:Quality>4</tt:Quality>` +
+      '</tr2:VideoEncoder></tr2:Configurations></tr2:Profiles>',
+  );
+  return `<tr2:GetProfilesResponse>${profiles.join('')}</tr2:GetProfilesResponse>`;
 }
 
 /** @type {Action} */
@@ -168,7 +184,7 @@ export const OPEN_ACTIONS = new Set([
   'GetHostname',
 ]);
 
-/** The requests each service knows. @type {Readonly<Record<'device' | 'media', Readonly<Record<string, Action>>>>} */
+/** The requests each service knows. @type {Readonly<Record<'device' | 'media' | 'media2', Readonly<Record<string, Action>>>>} */
 export const ACTIONS = Object.freeze({
   device: {
     GetSystemDateAndTime: getSystemDateAndTime,
@@ -180,6 +196,11 @@ export const ACTIONS = Object.freeze({
     GetScopes: getScopes,
     GetHostname: getHostname,
     GetNetworkInterfaces: getNetworkInterfaces,
+  },
+  media2: {
+    GetProfiles: getProfiles2,
+    GetStreamUri: (facts, request) =>
+      `<tr2:GetStreamUriResponse><tr2:Uri>${escapeXml(facts.streamUrl(knownProfile(facts, request)))}</tr2:Uri></tr2:GetStreamUriResponse>`,
   },
   media: {
     GetProfiles: getProfiles,

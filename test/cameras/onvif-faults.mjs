@@ -55,3 +55,19 @@ export const ONVIF_FAULTS = Object.freeze({
   'onvif-slow': replySlowly,
   'onvif-xxe': replyWithEntities,
 });
+
+/**
+ * Ways in which cameras that mean well differ from the book. Each may be combined with the others.
+ *
+ * @typedef {object} Oddities
+ * @property {(action: string, xml: string) => string} [rewrite] what it says instead of the honest body of an answer
+ * @property {(request: import('node:http').IncomingMessage, text: string, response: ServerResponse) => boolean} [intercept]
+ *   sees every SOAP request first; true: it has answered by itself
+ * @property {() => number} [tokenNow] the clock sign-ins are checked by, where it is not the one that is told
+ * @property {boolean} [checksEveryToken] a sign-in is checked wherever one is given, also where none is needed
+ * @property {boolean} [signInForAll] no question is open
+ * @property {readonly string[]} [unknown] actions it does not know
+ * @property {boolean} [media2] it has the second media service
+ * @property {{ algorithm?: 'MD5' | 'SHA-256', qop?: 'auth' | 'auth-int' | null, challenges?: (own: string) => string | string[] }} [digest]
+ *   with `digestOnly`: how its challenge looks
+ */

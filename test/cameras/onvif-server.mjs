@@ -16,6 +16,7 @@ import { find, parseXml } from './xml.mjs';
 
 const DEVICE_PATH = '/onvif/device_service';
 const MEDIA_PATH = '/onvif/media_service';
+const MEDIA2_PATH = '/onvif/media2_service';
 const SNAPSHOT_PATH = '/snapshot.jpg';
 const MAX_REQUEST = 65_536;
 const NONCE_TTL_MS = 300_000;
@@ -25,6 +26,7 @@ const NONCE_TTL_MS = 300_000;
  * @property {string} url of the device service
  * @property {string} urn the device's endpoint address, distinct for every running camera of this machine
  * @property {readonly string[]} scopes
+ * @property {() => number} wrongSignIns how often somebody has signed in wrongly
  * @property {() => Promise<void>} stop
  */
 
@@ -43,6 +45,7 @@ const NONCE_TTL_MS = 300_000;
  * @param {string} [options.host]
  * @param {number} [options.port] 0 takes a free one
  * @param {boolean} [options.digestOnly] it knows nothing of UsernameToken and asks every request for HTTP digest
+ * @param {import('./onvif-faults.mjs').Oddities} [options.oddities]
  * @param {string} [options.fault] one of `ONVIF_FAULTS`: every answer is spoiled that way
  * @returns {Promise<OnvifServer>}
  */
@@ -60,19 +63,39 @@ export async function startOnvifServer({
   host = '127.0.0.1',
   port = 0,
   digestOnly = false,
+  oddities = {},
   fault,
 }) {
-  const tokens = new TokenGuard(username, password, now);
-  const digests = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs: NONCE_TTL_MS, qop: true });
+  const {
+    rewrite,
+    intercept,
+    tokenNow = now,
+    checksEveryToken,
+    signInForAll,
+    unknown = [],
+    media2,
+    digest = {},
+  } = oddities;
+  const tokens = new TokenGuard(username, password, tokenNow);
+  const { algorithm, qop = 'auth', challenges = (/** @type {string} */ own) => own } = digest;
+  const digests = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs: NONCE_TTL_MS, qop, algorithm });
   const reply = (fault && ONVIF_FAULTS[fault]) || replyHonestly;
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://camera');
-    const service = pathname === DEVICE_PATH ? 'device' : pathname === MEDIA_PATH ? 'media' : undefined;
+    const service = serviceAt(pathname);
     if (service !== undefined && request.method === 'POST') return void answerSoap(service, request, response);
     if (pathname === SNAPSHOT_PATH && request.method === 'GET') return sendSnapshot(request, response);
     response.writeHead(404).end();
   });
+  const serviceAt = (/** @type {string} */ pathname) =>
+    pathname === DEVICE_PATH
+      ? 'device'
+      : pathname === MEDIA_PATH
+        ? 'media'
+        : media2 && pathname === MEDIA2_PATH
+          ? 'media2'
+          : undefined;
   server.listen(port, host);
   await once(server, 'listening');
   const base = `http://${host}:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
@@ -98,10 +121,13 @@ export async function startOnvifServer({
     now,
     deviceUrl: base + DEVICE_PATH,
     mediaUrl: base + MEDIA_PATH,
+    media2Url: media2 ? base + MEDIA2_PATH : null,
     snapshotUrl: base + SNAPSHOT_PATH,
   };
 
-  /** @param {'device' | 'media'} service @param {string} text @returns {string} the answer's body @throws {SoapFault} */
+  /** @typedef {'device' | 'media' | 'media2'} Service */
+
+  /** @param {Service} service @param {string} text @returns {string} the answer's body @throws {SoapFault} */
   function perform(service, text) {
     let message;
     try {
@@ -111,22 +137,26 @@ export async function startOnvifServer({
     }
     const asked = find(message, 'Body')?.children[0];
     const action = asked && Object.hasOwn(ACTIONS[service], asked.name) ? ACTIONS[service][asked.name] : undefined;
-    if (asked === undefined || action === undefined)
+    if (asked === undefined || action === undefined || unknown.includes(asked.name))
       throw new SoapFault('Receiver', ['ter:ActionNotSupported'], 'The action is not supported');
-    if (!digestOnly && !OPEN_ACTIONS.has(asked.name) && !tokens.admits(message))
+    const isOpen = !signInForAll && OPEN_ACTIONS.has(asked.name);
+    const isChecked = !isOpen || (checksEveryToken && TokenGuard.isSigned(message));
+    if (!digestOnly && isChecked && !tokens.admits(message))
       throw new SoapFault('Sender', ['ter:NotAuthorized'], 'Sender not authorized');
-    return action(facts, asked);
+    const honest = action(facts, asked);
+    return rewrite === undefined ? honest : rewrite(asked.name, honest);
   }
 
-  /** @param {'device' | 'media'} service @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  /** @param {Service} service @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   async function answerSoap(service, request, response) {
-    const verdict = digestOnly ? digests.check('POST', request.url ?? '', request.headers.authorization) : 'ok';
-    if (verdict !== 'ok') {
-      request.resume();
-      return void response.writeHead(401, { 'WWW-Authenticate': digests.challenge(verdict === 'stale') }).end();
-    }
     const text = await readBody(request, MAX_REQUEST);
     if (text === null) return void response.writeHead(413, { Connection: 'close' }).end();
+    if (intercept?.(request, text, response)) return;
+    const verdict = digestOnly ? digests.check('POST', request.url ?? '', request.headers.authorization, text) : 'ok';
+    if (verdict !== 'ok') {
+      const offered = challenges(digests.challenge(verdict === 'stale'));
+      return void response.writeHead(401, { 'WWW-Authenticate': offered }).end();
+    }
     try {
       reply(response, 200, envelope(perform(service, text)));
     } catch (error) {
@@ -149,6 +179,7 @@ export async function startOnvifServer({
     url: facts.deviceUrl,
     urn: `urn:uuid:${identity.slice(0, 8)}-${identity.slice(8, 12)}-4${identity.slice(13, 16)}-8${identity.slice(17, 20)}-${identity.slice(20, 32)}`,
     scopes,
+    wrongSignIns: () => tokens.wrong + digests.wrong,
     async stop() {
       const closed = once(server, 'close');
       server.close();

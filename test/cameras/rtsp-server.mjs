@@ -44,7 +44,7 @@ export async function startRtspServer({
   maxBacklogBytes = 1_000_000,
 }) {
   const pumps = new Map(Object.entries(streams).map(([name, { fps }]) => [name, new Pump(fps, wallNow)]));
-  const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: false });
+  const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: null });
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
   let hung = false;

@@ -6,6 +6,7 @@ const NAMESPACES = [
   ['s', 'http://www.w3.org/2003/05/soap-envelope'],
   ['tds', 'http://www.onvif.org/ver10/device/wsdl'],
   ['trt', 'http://www.onvif.org/ver10/media/wsdl'],
+  ['tr2', 'http://www.onvif.org/ver20/media/wsdl'],
   ['tt', 'http://www.onvif.org/ver10/schema'],
   ['ter', 'http://www.onvif.org/ver10/error'],
   ['a', 'http://schemas.xmlsoap.org/ws/2004/08/addressing'],

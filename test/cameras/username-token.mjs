@@ -26,8 +26,23 @@ export class TokenGuard {
     this.#now = now;
   }
 
+  /** How often a token was given that was not right, for its password or its date. */
+  wrong = 0;
+
+  /** @param {import('./xml.mjs').Element} envelope */
+  static isSigned(envelope) {
+    return find(envelope, 'Header', 'Security', 'UsernameToken') !== undefined;
+  }
+
   /** @param {import('./xml.mjs').Element} envelope @returns {boolean} whether the request may pass; uses the token up */
   admits(envelope) {
+    const isRight = this.#isRight(envelope);
+    if (!isRight && TokenGuard.isSigned(envelope)) this.wrong += 1;
+    return isRight;
+  }
+
+  /** @param {import('./xml.mjs').Element} envelope */
+  #isRight(envelope) {
     const token = find(envelope, 'Header', 'Security', 'UsernameToken');
     const [nonce, created] = [textOf(token, 'Nonce'), textOf(token, 'Created')];
     const now = this.#now();

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { generateSync } from 'otplib';
 
 const STEP_MS = 30_000;
-/** What the authenticator shows at `ms`. */
-const codeAt = (secret, ms) => generateSync({ secret, epoch: Math.floor(ms / 1000) });
+/** What the authenticator shows at `ms`. The package is there only once a command has set itself up. */
+async function codeAt(secret, ms) {
+  const { generateSync } = await import('otplib');
+  return generateSync({ secret, epoch: Math.floor(ms / 1000) });
+}
+const isWrongCode = (error) => /auth\.wrong-code/.test(error.message);
 
 /** The public API as any client sees it: nothing here knows more than a phone or a browser would. */
 export class Api {
@@ -22,12 +25,12 @@ export class Api {
     // A code is taken once. The one after it is taken already too, since clocks may differ by one step.
     for (const ahead of totpSecret === null ? [null] : [0, 1, 2]) {
       if (ahead === 2) await new Promise((next) => setTimeout(next, STEP_MS));
-      const code = ahead === null ? null : codeAt(totpSecret, Date.now() + (ahead === 1 ? STEP_MS : 0));
+      const code = ahead === null ? null : await codeAt(totpSecret, Date.now() + (ahead === 1 ? STEP_MS : 0));
       try {
         const { accessToken } = await this.post('/auth/login', { username, password, code });
         return new Api(this.url, accessToken);
       } catch (error) {
-        if (ahead === null || ahead === 2 || !/auth\.wrong-code/.test(error.message)) throw error;
+        if (ahead === null || ahead === 2 || !isWrongCode(error)) throw error;
       }
     }
   }
@@ -35,8 +38,16 @@ export class Api {
   /** Gives the signed-in person an authenticator, as an administrator must have one. @returns {Promise<string>} its secret */
   async enrolAuthenticator(password) {
     const { secret } = await this.post('/auth/totp', { password });
-    await this.put('/auth/totp', { code: codeAt(secret, Date.now() - STEP_MS) });
-    return secret;
+    // The code before the present one is still taken and leaves the present one for the sign-in that follows; where the
+    // step ended on the way it is too old by now, and the next one is shown.
+    for (const step of [-1, 0, 1]) {
+      try {
+        await this.put('/auth/totp', { code: await codeAt(secret, Date.now() + step * STEP_MS) });
+        return secret;
+      } catch (error) {
+        if (step === 1 || !isWrongCode(error)) throw error;
+      }
+    }
   }
 
   get(path) {

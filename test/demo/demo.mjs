@@ -1,23 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Children } from '../setup/children.mjs';
+import { Children, SETUP_TOKEN } from '../setup/children.mjs';
 import { freePort } from '../setup/mariadb.mjs';
 import { build, prepare, ROOT } from '../setup/prepare.mjs';
 import { run } from '../setup/run.mjs';
 import { Api } from './api.mjs';
+import { earlierDemo, keepDemo } from './stages.mjs';
 import { bindCameras, makeStructure, PLACES } from './structure.mjs';
 import { postActs } from './yesterday-acts.mjs';
 import { prepareFootage } from './yesterday-footage.mjs';
 
 /**
  * `npm run demo`: a platform, a recorder box and six drawn cameras on this machine, with yesterday imported and today
- * live. Prints one line of JSON when all is ready. `PORT` and `DATA_DIR` are honoured; an empty folder gives a fresh
- * demo, the folder of an earlier one continues it. Ctrl-C stops all of it.
+ * live. Prints one line of JSON when all is ready, and last of all the address for the person. `PORT` and `DATA_DIR` are
+ * honoured; an empty folder gives a fresh demo, the folder of an earlier one continues it, also one that was broken off
+ * (`stages.mjs`). Ctrl-C stops all of it.
  */
 const DAY_MS = 86_400_000;
+/** Longest time without any verdict, on however slow a machine. */
+const JUDGED_WITHIN_MS = 600_000;
 const note = (text) => process.stderr.write(`${text}\n`);
+const midnightOf = (date) => new Date(`${date}T00:00:00.000+08:00`).toISOString();
+const dayAfter = (date) => localDate(Date.parse(midnightOf(date)) + DAY_MS);
 const localDate = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
 await prepare({ programs: ['ffmpeg'] });
@@ -25,7 +31,10 @@ await build();
 
 const dataDir = resolve(process.env.DATA_DIR ?? join(ROOT, 'data/demo'));
 const sceneDir = join(ROOT, '.cache/scenes');
-await mkdir(dataDir, { recursive: true });
+const earlier = await earlierDemo(dataDir, note).catch((error) => {
+  note(error.message);
+  process.exit(1);
+});
 const log = createWriteStream(join(dataDir, 'demo.log'), { flags: 'a' });
 const children = new Children((name, code) => {
   note(`${name} ended unexpectedly with ${code}; see ${join(dataDir, 'demo.log')}`);
@@ -44,7 +53,10 @@ process.once('SIGTERM', () => void leave(0));
 try {
   await start();
 } catch (error) {
-  if (!leaving) note(error.stack);
+  if (!leaving) {
+    note(error.stack);
+    note(`\nStarted again, the demo goes on in the same folder:\n\n  ${dataDir}`);
+  }
   await leave(1);
 }
 
@@ -52,25 +64,23 @@ async function start() {
   const port = Number(process.env.PORT ?? (await preferredPort(8080)));
   const mqttPort = await freePort();
   note('Starting the platform…');
-  const { line } = await children.start('platform', ['dist/src/app/main.js'], {
+  const platform = await children.start('platform', ['dist/src/app/main.js'], {
     ready: ({ listening }) => listening,
     cwd: ROOT,
     env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MQTT_PORT: String(mqttPort) },
     log,
   });
-  const url = `http://127.0.0.1:${line.port}`;
-  const known = join(dataDir, 'demo.json');
-  const demo = existsSync(known) ? JSON.parse(await readFile(known, 'utf8')) : await firstStart(url, line.setupToken);
-  const cameras = await startCameras(demo);
+  const url = `http://127.0.0.1:${platform.line.port}`;
   const at = { url, mqttUrl: `mqtt://127.0.0.1:${mqttPort}` };
-  if (!demo.cameraIds) await makeYesterday(at, demo, cameras, known);
-  else await continueEarlier(at, demo, cameras);
-  await writeFile(known, JSON.stringify(demo), { mode: 0o600 });
+  const demo = earlier ?? (await firstStart(url, await platform.said(SETUP_TOKEN)));
+  const cameras = await startCameras(demo);
+  if (demo.cameraIds) await newAddresses(at, demo, cameras);
+  else await bindAll(at, demo, cameras);
+  const config = await startAgent(at, demo);
+  demo.stage ??= (await hasYesterday(at, demo)) ? 'whole' : 'bound'; // of before stages were kept
+  if (demo.stage !== 'whole') await makeYesterday(at, demo, config);
 
   const accounts = demo.structure.accounts;
-  note(
-    `\n明厨 ${url}\n${accounts.map(({ role, username, password, totpSecret }) => `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}${totpSecret ? ` 验证器密钥 ${totpSecret}` : ''}`).join('\n')}\n`,
-  );
   process.stdout.write(
     `${JSON.stringify({
       ready: true,
@@ -81,13 +91,18 @@ async function start() {
       yesterday: demo.yesterday,
     })}\n`,
   );
+  note(`\n${accounts.map(inWords).join('\n')}\n\n请在浏览器打开 / open in a browser:\n\n${url}`);
+}
+
+function inWords({ role, username, password, totpSecret }) {
+  return `  ${role.padEnd(17)} ${username.padEnd(10)} ${password}${totpSecret ? ` 验证器密钥 ${totpSecret}` : ''}`;
 }
 
 async function firstStart(url, setupToken) {
-  if (!setupToken) throw new Error(`DATA_DIR holds a platform that is not a demo: ${dataDir}`);
   const yesterday = localDate(Date.now() - DAY_MS);
   note('Making accounts and structure…');
   return {
+    stage: 'begun',
     yesterday,
     structure: await makeStructure(url, setupToken, yesterday),
     cameraPassword: randomBytes(9).toString('base64url'),
@@ -117,7 +132,6 @@ async function startCameras(demo) {
     ready: ({ ready }) => ready,
     cwd: ROOT,
     log,
-    timeoutMs: 240_000,
   });
   return line.cameras;
 }
@@ -144,15 +158,9 @@ async function startAgent({ url, mqttUrl }, { structure }) {
   return config;
 }
 
-async function makeYesterday(at, demo, cameras, known) {
+/** Makes the cameras known: for the day that is imported, and from now on. */
+async function bindAll(at, demo, cameras) {
   const { structure, yesterday } = demo;
-  const today = localDate(Date.parse(`${yesterday}T00:00:00.000+08:00`) + DAY_MS);
-  const signIn = (role) => {
-    const { username, password, totpSecret } = structure.accounts.find((account) => account.role === role);
-    return new Api(at.url).signIn(username, password, totpSecret);
-  };
-  const admin = await signIn('system_admin');
-  const instant = (date) => new Date(`${date}T00:00:00.000+08:00`).toISOString();
   const described = cameras.map(({ onvifUrl, username, password }, i) => ({
     name: `${PLACES[i].camera}(绘制画面)`,
     onvifUrl,
@@ -160,57 +168,88 @@ async function makeYesterday(at, demo, cameras, known) {
     password,
     placeId: structure.places[PLACES[i].kind],
   }));
-  demo.cameraIds = await bindCameras(admin, structure.agent, described, {
-    from: instant(yesterday),
-    to: instant(today),
-  });
-  await writeFile(known, JSON.stringify(demo), { mode: 0o600 });
-  const config = await startAgent(at, demo);
+  const day = { from: midnightOf(yesterday), to: midnightOf(dayAfter(yesterday)) };
+  demo.cameraIds = await bindCameras(await signIn(at, demo, 'system_admin'), structure.agent, described, day);
+  demo.stage = 'bound';
+  await keepDemo(dataDir, demo);
+}
 
+/** A demo that is started again has its cameras on new ports: the box is told the new addresses. */
+async function newAddresses(at, demo, cameras) {
+  const admin = await signIn(at, demo, 'system_admin');
+  for (const [i, { onvifUrl, username, password }] of cameras.entries()) {
+    await admin.put(`/cameras/${demo.cameraIds[i]}/address`, { onvifUrl, username, password });
+  }
+}
+
+/** Whether the day that is shown first has records; one that was broken off while footage was imported has none. */
+async function hasYesterday(at, demo) {
+  const { stages } = await dayOf(await signIn(at, demo, 'safety_section'), demo);
+  return stages.every(({ acts }) => acts.length > 0);
+}
+
+/** Footage that is there already is not imported again; the records are posted once. */
+async function makeYesterday(at, demo, config) {
+  const { structure, yesterday } = demo;
+  await importFootage(demo, config);
+  note('Two phones sync yesterday’s records…');
+  const people = {
+    manager: await signIn(at, demo, 'canteen_manager'),
+    worker: await signIn(at, demo, 'canteen_worker'),
+    principal: await signIn(at, demo, 'principal'),
+  };
+  demo.stage = 'posting';
+  await keepDemo(dataDir, demo);
+  await postActs(structure, people, yesterday, dayAfter(yesterday));
+  demo.stage = 'whole';
+  await keepDemo(dataDir, demo);
+  note('Comparing records and footage…');
+  await untilJudged(await signIn(at, demo, 'safety_section'), demo);
+}
+
+async function importFootage(demo, config) {
   note('Importing yesterday’s footage…');
   const manifests = await prepareFootage({
-    date: yesterday,
+    date: demo.yesterday,
     cameraIds: demo.cameraIds,
     sceneDir,
     manifestDir: dataDir,
   });
-  for (const manifest of manifests) {
+  const startedAt = performance.now();
+  for (const [i, manifest] of manifests.entries()) {
     await run(process.execPath, ['dist/edge-agent/src/main.js', 'import', '--config', config, '--manifest', manifest], {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    const [done, left] = [i + 1, manifests.length - i - 1];
+    const minutesLeft = Math.ceil(((performance.now() - startedAt) / done / 60_000) * left);
+    note(`  ${done} of ${manifests.length} cameras done${left > 0 ? `, about ${minutesLeft} min left` : ''}`);
   }
-  note('Two phones sync yesterday’s records…');
-  const people = {
-    manager: await signIn('canteen_manager'),
-    worker: await signIn('canteen_worker'),
-    principal: await signIn('principal'),
-  };
-  await postActs(structure, people, yesterday, today);
-  note('Comparing records and footage…');
-  await untilJudged(await signIn('safety_section'), structure.schoolId, yesterday);
 }
 
-/** A demo that is started again has its cameras on new ports: the box is told the new addresses. */
-async function continueEarlier(at, demo, cameras) {
-  const { username, password, totpSecret } = demo.structure.accounts.find(({ role }) => role === 'system_admin');
-  const admin = await new Api(at.url).signIn(username, password, totpSecret);
-  for (const [i, { onvifUrl, username: user, password: secret }] of cameras.entries()) {
-    await admin.put(`/cameras/${demo.cameraIds[i]}/address`, { onvifUrl, username: user, password: secret });
-  }
-  await startAgent(at, demo);
+function signIn(at, { structure }, wanted) {
+  const { username, password, totpSecret } = structure.accounts.find(({ role }) => role === wanted);
+  return new Api(at.url).signIn(username, password, totpSecret);
+}
+
+function dayOf(safety, { structure, yesterday }) {
+  return safety.get(`/schools/${structure.schoolId}/days/${yesterday}`);
 }
 
 /** Waits until nothing of the day is pending any more. */
-async function untilJudged(safety, schoolId, date) {
-  const deadline = Date.now() + 180_000;
-  for (;;) {
-    const { stages } = await safety.get(`/schools/${schoolId}/days/${date}`);
+async function untilJudged(safety, demo) {
+  let before = null;
+  for (let quietSince = performance.now(); ; ) {
+    const { stages } = await dayOf(safety, demo);
     const open = stages
       .flatMap(({ acts, events }) => [...acts, ...events])
-      .filter(({ verdict }) => verdict === 'pending');
-    if (open.length === 0 && stages.every(({ acts }) => acts.length > 0)) return;
-    if (Date.now() > deadline) throw new Error(`${open.length} verdicts of ${date} are still pending`);
+      .filter(({ verdict }) => verdict === 'pending').length;
+    if (open === 0 && stages.every(({ acts }) => acts.length > 0)) return;
+    if (open !== before) quietSince = performance.now();
+    before = open;
+    if (performance.now() - quietSince > JUDGED_WITHIN_MS) {
+      throw new Error(`${open} verdicts of ${demo.yesterday} are still pending`);
+    }
     await new Promise((wait) => setTimeout(wait, 500));
   }
 }

@@ -11,6 +11,9 @@ export const PLACES = [
   { kind: 'dining_hall', name: '餐厅', camera: '6 号 餐厅', room: 'dining' },
 ];
 
+/** Places without a camera of their own. */
+const UNWATCHED_PLACES = [{ kind: 'sample_cabinet', name: '留样柜' }];
+
 const PEOPLE = [
   { role: 'system_admin', username: 'admin', displayName: '系统管理员', unit: '楚雄州教育体育局', area: '532300' },
   { role: 'safety_section', username: 'anquan', displayName: '杨安全', unit: '楚雄州教育体育局安全科', area: '532300' },
@@ -71,7 +74,7 @@ export async function makeStructure(url, setupToken, since) {
   const inSchool = `/schools/${school.id}`;
   const kitchen = await admin.post(`${inSchool}/kitchens`, { name: '示范小学食堂', servesFrom: since });
   const places = {};
-  for (const { kind, name } of PLACES) {
+  for (const { kind, name } of [...PLACES, ...UNWATCHED_PLACES]) {
     const kitchenId = kind === 'dining_hall' ? null : kitchen.id;
     places[kind] = (await admin.post(`${inSchool}/places`, { name, kind, kitchenId })).id;
   }
@@ -79,7 +82,7 @@ export async function makeStructure(url, setupToken, since) {
   for (const name of ['三年级一班', '三年级二班']) {
     classIds.push((await admin.post(`${inSchool}/classes`, { name, size: 42 })).id);
   }
-  await admin.put(`${inSchool}/timetable`, { from: since, entries: TIMETABLE });
+  await admin.put(`${inSchool}/timetable`, { from: since, entries: TIMETABLE, seen: [] });
 
   const accounts = [{ role: first.role, username: first.username, password, totpSecret }];
   for (const { role, username, displayName, unit, area } of others) {

@@ -165,7 +165,7 @@ export async function postActs({ schoolId, places, classIds }, { manager, worker
     await cook(3, '09:40', '10:35', 960, [[dry[0], 12]]),
   ];
   for (const [i, batchId] of batches.entries()) {
-    await record('/samples', 'serving', '11:12', { batchId, grams: 130 + i * 5, containerCode: `LY-${i + 1}` }, [
+    await record('/samples', 'sample_cabinet', '11:12', { batchId, grams: 130 + i * 5, containerCode: `LY-${i + 1}` }, [
       worker,
       manager,
     ]);

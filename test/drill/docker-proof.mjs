@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { makeStructure } from '../demo/structure.mjs';
+import { listenTo, SETUP_TOKEN } from '../setup/children.mjs';
 import { freePort } from '../setup/mariadb.mjs';
 import { note } from '../setup/named.mjs';
 import { ROOT } from '../setup/prepare.mjs';
@@ -40,13 +40,15 @@ export async function dockerProof(args) {
     const env = { PORT: String(await freePort()), HOST: '127.0.0.1', MQTT_PORT: String(mqttPort) };
     const platform = images.platform.start(env);
     running.push(platform);
-    const setupToken = await tokenOf(platform);
+    platform.stdout.resume();
+    const setupToken = await listenTo(platform.stderr, process.stderr)(SETUP_TOKEN);
     const platformHealthyMs = await untilHealthy(images.platform, platform, env);
     const url = `http://127.0.0.1:${env.PORT}`;
     const { agent } = await makeStructure(url, setupToken, localDate(Date.now()));
     await giveConfig(images.agent, { ...agent, url, mqttPort });
     const box = images.agent.start({});
     box.stdout.resume();
+    box.stderr.pipe(process.stderr, { end: false });
     running.push(box);
     const agentHealthyMs = await untilHealthy(images.agent, box, {});
 
@@ -87,18 +89,6 @@ async function giveConfig(image, { agentId, token, url, mqttPort }) {
     dataDir: image.at('/data'),
   };
   await writeFile(join(path, 'agent.json'), JSON.stringify({ cameraNetworks: ['192.168.0.0/16'], ...wiring }));
-}
-
-async function tokenOf(platform) {
-  const lines = createInterface({ input: platform.stdout });
-  const token = new Promise((found, failed) => {
-    lines.on('line', (line) => {
-      const [, value] = /"setupToken":"([^"]+)"/.exec(line) ?? [];
-      if (value) found(value);
-    });
-    platform.once('exit', (code) => failed(new Error(`the platform ended with ${code}`)));
-  });
-  return token;
 }
 
 async function untilHealthy(image, child, env) {

@@ -27,7 +27,7 @@ await runNamed('drill', {
     about:
       '[--guesses 1000]  passwords guessed on one account and on many; locked, limited, and everybody else still served',
     run: async (args) => {
-      await build({ pages: false });
+      await ready([]);
       return (await import('./guessing.mjs')).guessing(args);
     },
   },
@@ -37,6 +37,29 @@ await runNamed('drill', {
       await prepare({ programs: ['ffmpeg', 'chromium'] });
       await build();
       return (await import('./old-browser.mjs')).oldBrowser(args);
+    },
+  },
+  'node-lines': {
+    about: '[--lines 22,24,26] [--only PATTERN]  rules, platform and recorder box under every supported line of Node',
+    run: async (args) => {
+      await prepare({ programs: ['ffmpeg'] });
+      await build();
+      return (await import('./node-lines.mjs')).nodeLines(args);
+    },
+  },
+  fresh: {
+    about: 'a clone in an empty folder: the demo is started, stopped, gone on with, killed half-way and gone on with',
+    run: async () => {
+      await ready();
+      return (await import('./fresh.mjs')).fresh();
+    },
+  },
+  'box-faults': {
+    about:
+      '[--rounds 2]  the recorder box with a clock that leaps and an index lost, older or damaged; footage stays and is told',
+    run: async (args) => {
+      await ready();
+      return (await import('./box-faults.mjs')).boxFaults(args);
     },
   },
   foreign: {

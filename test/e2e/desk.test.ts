@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { STAGES } from '../../src/contract/stages.js';
+import { onThisMachine } from '../setup/patience.js';
 import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 describe('the safety section looks at a school’s day', () => {
@@ -14,12 +15,12 @@ describe('the safety section looks at a school’s day', () => {
     page = await browser.page();
     await signIn(page, demo.ready.url, demo.account('safety_section'));
     await page.getByTestId('school-table').waitFor();
-  }, 280_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     expect(await demo?.stop()).toBe(0);
-  }, 30_000);
+  });
 
   const openYesterday = async () => {
     await page.goto(`${demo.ready.url}/schools/${demo.ready.schoolId}/days/${demo.ready.yesterday}`);
@@ -39,8 +40,8 @@ describe('the safety section looks at a school’s day', () => {
       stages: {
         stage: string;
         cameras: { coverage: number | null }[];
-        acts: { id: string; kind: string; verdict: string; late: boolean | null }[];
-        events: { id: string; verdict: string }[];
+        acts: { id: string; kind: string; verdict: string; cause: string | null; late: boolean | null }[];
+        events: { id: string; verdict: string; cause: string | null }[];
       }[];
     };
     expect(day.stages.map(({ stage }) => stage)).toEqual([...STAGES]);
@@ -50,14 +51,16 @@ describe('the safety section looks at a school’s day', () => {
     }
     const acts = day.stages.flatMap((stage) => stage.acts);
     const events = day.stages.flatMap((stage) => stage.events);
-    const doubtful = acts.filter(({ verdict }) => verdict !== 'supported');
+    // The sample cabinet has no camera, which says nothing about what was done there
+    const doubtful = acts.filter(({ verdict, cause }) => verdict !== 'supported' && cause !== 'no_camera');
     expect(doubtful.map(({ kind, verdict }) => `${kind} ${verdict}`).sort()).toEqual([
       'stock.count unseen',
       'storage.reading obstructed',
     ]);
-    expect(events.filter(({ verdict }) => verdict !== 'explained').map(({ verdict }) => verdict)).toEqual([
-      'unexplained',
-    ]);
+    // a covered lens is explained by no record (U11): the reading under it and the lens are one thing that does not fit
+    expect(
+      events.filter(({ verdict }) => verdict !== 'explained').map(({ verdict, cause }) => `${verdict} ${cause}`),
+    ).toEqual(['unexplained covered', 'unexplained none']);
     // yesterday came from phones that were offline: the capture time is claimed, not proven
     expect(acts.every(({ late }) => late === null)).toBe(true);
 
@@ -82,7 +85,7 @@ describe('the safety section looks at a school’s day', () => {
         );
       },
       undefined,
-      { timeout: 20_000 },
+      { timeout: 120_000 },
     );
     const decoded = () =>
       page.evaluate(
@@ -132,17 +135,17 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       (count) => document.querySelectorAll('[data-testid=lane-distribution] [data-testid^=event-]').length > count,
       before,
-      { timeout: 10_000 },
+      { timeout: 120_000 },
     );
-    expect(Date.now() - since).toBeLessThanOrEqual(10_000);
+    expect(Date.now() - since).toBeLessThanOrEqual(onThisMachine(10_000));
     await demo.show(camera, 'auto');
   });
 
   it('gives an event another stage, and keeps the machine’s tag beside it', async () => {
     await openYesterday();
     const id = (await eventIds())[0] as string;
-    await page.getByTestId(`event-${id}`).click({ timeout: 5_000 });
-    await page.getByTestId('event-card').waitFor({ timeout: 5_000 });
+    await page.getByTestId(`event-${id}`).click({ timeout: 120_000 });
+    await page.getByTestId('event-card').waitFor({ timeout: 120_000 });
     const token = await demo.token('safety_section');
     const tagged = await fetch(`${demo.ready.url}/api/events/${id}/tags`, {
       method: 'POST',
@@ -153,7 +156,7 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       (eventId) => document.querySelector(`[data-testid=lane-storage] [data-testid=event-${eventId}]`) !== null,
       id,
-      { timeout: 10_000 },
+      { timeout: 120_000 },
     );
   });
 
@@ -206,21 +209,23 @@ describe('the safety section looks at a school’s day', () => {
       headers: { authorization: `Bearer ${await demo.token(role)}` },
     });
     return (await answer.json()) as {
-      stages: { events: { id: string; cameraId: string; verdict: string; endedAt: string | null }[] }[];
+      stages: {
+        events: { id: string; cameraId: string; verdict: string; cause: string | null; endedAt: string | null }[];
+      }[];
     };
   }
 
   async function eventIds(): Promise<string[]> {
     const { stages } = await dayOf('safety_section', demo.ready.yesterday);
     return stages.flatMap(({ events }) =>
-      events.filter(({ verdict }) => verdict === 'unexplained').map(({ id }) => id),
+      events.filter(({ verdict, cause }) => verdict === 'unexplained' && cause === 'none').map(({ id }) => id),
     );
   }
 
   /** Until nothing is going on in front of the camera any more. */
   async function quiet(camera: number): Promise<void> {
     const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-    const deadline = Date.now() + 60_000;
+    const deadline = Date.now() + onThisMachine(60_000);
     for (;;) {
       const { stages } = await dayOf('safety_section', today);
       const id = demo.ready.cameras[camera]?.id;

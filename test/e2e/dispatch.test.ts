@@ -23,11 +23,11 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await platform.ok(organizationEndpoints.serveSchool, { as: platform.admin, params, body });
     await host.cook(await host.meal());
     browser = await TestBrowser.launch(platform.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   const open = async (who: Session): Promise<Page> => {
     const page = await browser.landed(who.token, '/phone', { width: 390, height: 844 });
@@ -63,7 +63,7 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await sentTo(guest)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 20_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
     expect(await sentTo(guest)).toMatchObject([
       { schoolId: host.school.id, siteSchoolId: guest.school.id, lines: [{ portions: 30 }] },
     ]);

@@ -15,11 +15,11 @@ describe('a teacher without an account', () => {
     canteen = await Canteen.open(platform);
     await canteen.meal();
     browser = await TestBrowser.launch(platform.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   it('counts the class with a link from the principal, once', async () => {
     const desk = await browser.page();
@@ -48,7 +48,7 @@ describe('a teacher without an account', () => {
     await phone.getByTestId('guest-send').click();
     await phone.getByText('用这个链接已经记过了').waitFor();
     expect(browser.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   it('and two cooks share one phone: each goes on by PIN after signing in once', async () => {
     const { manager, second } = canteen;
@@ -76,5 +76,5 @@ describe('a teacher without an account', () => {
     await phone.goto(`${platform.url}/phone/me`);
     await phone.getByRole('heading', { name: await nameOf(manager) }).waitFor();
     expect(browser.complaints).toEqual([]);
-  }, 60_000);
+  });
 });

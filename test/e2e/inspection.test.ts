@@ -10,12 +10,12 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
   beforeAll(async () => {
     demo = await Demo.start();
     browser = await TestBrowser.launch(demo.ready.url);
-  }, 280_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
     await demo?.stop();
-  }, 30_000);
+  });
 
   const open = async (role: Role, path: string): Promise<Page> => {
     const page = await browser.page();
@@ -58,16 +58,22 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
 
   it('opens a finding from a stretch of footage, answers it as the principal and closes it', async () => {
     const day = `/schools/${demo.ready.schoolId}/days/${demo.ready.yesterday}`;
-    const { body } = await ask<{ stages: { events: { id: string; verdict: string }[] }[] }>('market_inspector', day);
-    const event = body.stages.flatMap(({ events }) => events).find(({ verdict }) => verdict === 'unexplained');
+    const { body } = await ask<{ stages: { events: { id: string; verdict: string; cause: string }[] }[] }>(
+      'market_inspector',
+      day,
+    );
+    const event = body.stages
+      .flatMap(({ events }) => events)
+      .find(({ verdict, cause }) => verdict === 'unexplained' && cause === 'none');
 
     const inspector = await open('market_inspector', day);
     await inspector.getByTestId(`event-${event?.id}`).click();
     await inspector.getByTestId('event-card').waitFor();
     await inspector.getByTestId('open-finding').click();
     const form = inspector.getByTestId('finding-form');
-    await form.locator('textarea').fill('22:40 主食库有人活动,没有记录,请说明');
-    await form.locator('input.field').first().fill('S-15');
+    await form.locator('textarea').fill('22:40 主食库画面中有活动,没有记录,请说明');
+    await form.getByTestId('finding-clause').selectOption('other');
+    await form.getByTestId('finding-clause-text').fill('S-15');
     await form.getByTestId('finding-submit').click();
     await form.waitFor({ state: 'detached' });
 

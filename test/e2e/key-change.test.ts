@@ -75,5 +75,5 @@ describe('a change of the key that is killed', () => {
     const refused = await run({ PLATFORM_KEY_FILE: oldKey }, '"listening":true', 'SIGTERM');
     expect(refused).toContain('not the key of this database');
     expect(refused).not.toContain('"listening":true');
-  }, 120_000);
+  });
 });

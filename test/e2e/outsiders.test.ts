@@ -25,11 +25,11 @@ describe('whoever is neither of the canteen nor set over it', () => {
     canteen = await Canteen.open(platform, businessDateOf(Date.now()));
     await canteen.meal();
     browser = await TestBrowser.launch(platform.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   it('lands, as a parent, on what the school published today', async () => {
     const page = await landing(await person('parent_committee', canteen.school.id));

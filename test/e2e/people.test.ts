@@ -19,11 +19,11 @@ describe('from a new administrator to a cook who signs in', () => {
     platform = await TestPlatform.start();
     browser = await TestBrowser.launch(platform.url);
     page = await browser.page();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   it('makes an administrator set up an authenticator before anything else', async () => {
     const { accountId } = platform.admin;

@@ -34,11 +34,11 @@ describe('lists from spreadsheets in the browser', () => {
     await page.locator('input[name="code"]').fill(platform.codeOf(platform.admin, 1));
     await page.getByTestId('sign-in').click();
     await page.getByTestId('roster-file').waitFor();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   it('gives a template, and says of a file that is no list what is wrong with it', async () => {
     const [template] = await Promise.all([

@@ -79,6 +79,7 @@ export const ROWS: Record<string, Row> = {
   'auth.offerTotp': { roles: 'signed-in' },
   'auth.confirmTotp': { roles: 'signed-in' },
   'auth.dropTotp': { roles: 'signed-in' },
+  'auth.coSigners': { roles: RECORD },
   'auth.sessions': { roles: 'signed-in' },
   'auth.endSession': { roles: 'signed-in' },
   'auth.endOtherSessions': { roles: 'signed-in' },
@@ -118,7 +119,7 @@ export const ROWS: Record<string, Row> = {
   'organization.serveSchool': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, from: '2030-01-01' }) },
   'organization.createPlace': { roles: ADMIN, body: () => ({ name: 'P', kind: 'scale' }) },
   'organization.createClass': { roles: ADMIN, body: () => ({ name: '9Z', size: 3 }) },
-  'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [] }) },
+  'organization.setTimetable': { roles: ADMIN, body: () => ({ from: DATE, entries: [], seen: [] }) },
 
   'organization.structure': { roles: ALL },
   'organization.updateSchool': {
@@ -132,7 +133,10 @@ export const ROWS: Record<string, Row> = {
   'organization.setSupplyMode': { roles: ADMIN, body: () => ({ version: 1, from: DATE, mode: 'canteen' }) },
   'organization.setSchoolState': { roles: ADMIN, body: () => ({ version: 1, state: 'closed' }) },
   'organization.endService': { roles: ADMIN, body: ({ school }) => ({ schoolId: school, to: '2030-01-01' }) },
-  'organization.editClass': { roles: ADMIN, body: () => ({ name: '1A', size: 3, closed: false }) },
+  'organization.editClass': {
+    roles: ADMIN,
+    body: () => ({ name: '1A', size: 3, closed: false, seen: { name: '1A', size: 40, closed: false } }),
+  },
 
   'calendar.area': { roles: ALL },
   'calendar.setArea': { roles: ADMIN, body: () => ({ version: 0, terms: [], days: [] }) },
@@ -143,6 +147,7 @@ export const ROWS: Record<string, Row> = {
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
+  'catalogue.withdrawIngredient': { roles: ADMIN },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },
@@ -152,7 +157,10 @@ export const ROWS: Record<string, Row> = {
   'boxes.plan': { roles: INSTALL, body: () => ({ size: 4 }) },
   'boxes.state': { roles: ALL },
   'filing.filings': { roles: ALL },
-  'filing.setFiling': { roles: INSTALL, body: () => ({ filedOn: null, retentionDays: null }) },
+  'filing.setFiling': {
+    roles: INSTALL,
+    body: () => ({ filedOn: null, retentionDays: null, seen: { filedOn: null, retentionDays: 30 } }),
+  },
   'filing.form': { roles: INSTALL },
   'filing.setSign': { roles: INSTALL },
   'filing.sign': { roles: ALL },
@@ -191,18 +199,25 @@ export const ROWS: Record<string, Row> = {
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },
+  'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
+  'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
 
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
   'journal.awaiting': { roles: READ },
-  'journal.verify': { roles: READ },
+  'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
+  'journal.refuse': { roles: RECORD, body: () => ({ method: 'own-session', reason: 'r' }) },
+  'journal.branch': { roles: READ },
+  'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
+  'agenda.today': { roles: READ },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },
   'warehouse.lot': { roles: READ },
+  'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },
   'warehouse.proposal': { roles: READ, query: { placeId: randomUUID(), ingredientId: randomUUID(), grams: '1' } },
   'warehouse.stockIn': {
@@ -304,6 +319,7 @@ export const ROWS: Record<string, Row> = {
   'serving.guestHeadcount': { roles: 'public' },
   'serving.guestAccompany': { roles: 'public' },
 
+  'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },
 
@@ -317,6 +333,7 @@ export const ROWS: Record<string, Row> = {
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },
+  'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,
     body: () => ({ subject: { type: 'none' }, severity: 'general', clause: 'S-18', text: 't', deadline: '2030-01-01' }),

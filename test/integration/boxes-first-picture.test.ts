@@ -80,7 +80,7 @@ describe('from the carton to the first picture', () => {
     platform = await TestPlatform.start();
     school = await platform.newSchool();
     camera = await startCamera({ discovery: true });
-  }, 60_000);
+  });
   afterEach(() => box.stop(), 30_000);
   afterAll(async () => {
     await camera.stop();
@@ -161,7 +161,7 @@ describe('from the carton to the first picture', () => {
     await box.start();
     await box.said('uplink.connected'); // it knows who it is
     expect(box.log.some(({ event }) => event === 'setup.waiting')).toBe(false);
-  }, 90_000);
+  });
 
   it('says why when the picture cannot be taken, and writes no row', async () => {
     const as = school.people.principal;
@@ -179,7 +179,7 @@ describe('from the carton to the first picture', () => {
       details: { why: expect.stringContaining('password') },
     });
     expect(await platform.uow.read((tx) => tx.countBy(Viewing, { cameraId }))).toBe(0);
-  }, 60_000);
+  });
 
   it('answers no page but its own, under no name but its address', async () => {
     box = new NewBox();
@@ -199,5 +199,5 @@ describe('from the carton to the first picture', () => {
     expect((await box.enrol({ platformUrl, code }, { 'content-type': 'text/plain' })).status).toBe(400);
     expect((await box.enrol({ platformUrl: 'http://127.0.0.1:9', code })).body.error).toContain('连不上平台');
     expect(box.log.some(({ event }) => event === 'setup.enrolled')).toBe(false);
-  }, 60_000);
+  });
 });

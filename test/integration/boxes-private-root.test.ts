@@ -18,7 +18,7 @@ describe('a box in front of a platform that vouches for itself', () => {
     platform = await TestPlatform.start(undefined, { tls: { kind: 'private', names: ['127.0.0.1'] } });
     school = await platform.newSchool();
     platformUrl = `https://127.0.0.1:${(platform.app.getHttpServer().address() as AddressInfo).port}`;
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
 
   const open = () =>

@@ -23,7 +23,7 @@ describe('a spare box with the sticker of another', () => {
   beforeAll(async () => {
     clock = new SteppedClock(new Date());
     platform = await TestPlatform.start(clock);
-  }, 60_000);
+  });
   afterAll(() => platform.stop());
   beforeEach(async () => {
     school = await platform.newSchool();

@@ -16,7 +16,7 @@ describe('the server about itself', () => {
     platform = await TestPlatform.start(clock);
     school = await platform.newSchool();
     for (let i = 0; i < 2; i += 1) agents.push(await TestAgent.enrol(platform, school));
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const agent of agents) await agent.disconnect();
     await platform.stop();

@@ -143,7 +143,9 @@ describe(`the platform over HTTPS on ${DATABASE_UNDER_TEST}`, () => {
   it('marks its cookie as one that never travels in the clear, and carries live news over wss', async () => {
     const { username, password, token } = await platform.newPerson('auditor', '532301');
     const { headers } = await platform.call(authEndpoints.login, { body: { username, password } });
-    expect(headers.get('set-cookie')).toMatch(/; HttpOnly; Secure; SameSite=Strict/);
+    expect(headers.get('set-cookie')).toMatch(
+      /^__Host-mingchu_session=.*; Path=\/;.*; HttpOnly; Secure; SameSite=Strict/,
+    );
     const socket = io(`https://127.0.0.1:${port}`, {
       transports: ['websocket'],
       ca,

@@ -10,9 +10,9 @@ import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
+import { JPEG } from './things.js';
 import { TestAgent } from './video-agent.js';
 
-const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(40, 7)]);
 const PIN = '284913';
 
 let platform: TestPlatform;
@@ -70,7 +70,7 @@ const reopen = (findingId: string, as = inspector, deadline = addDays(canteen.to
   platform.call(api.reopen, { as, params: { findingId }, body: { reason: '照片看不清', deadline } });
 const finding = (findingId: string, as = inspector) => platform.ok(api.finding, { as, params: { findingId } });
 
-async function upload(as: Session, content = PNG): Promise<{ status: number; body: { id: string; code: string } }> {
+async function upload(as: Session, content = JPEG): Promise<{ status: number; body: { id: string; code: string } }> {
   const response = await fetch(`${platform.url}/api/schools/${canteen.school.id}/finding-photos`, {
     method: 'POST',
     headers: { authorization: `Bearer ${as.token}`, 'content-type': 'application/octet-stream' },
@@ -219,6 +219,21 @@ describe('a visit takes two (I-05)', () => {
 });
 
 describe('a finding', () => {
+  it('may cite the clauses of the policy table, each with its source and the limit that holds there', async () => {
+    const of = (as: Session, headers = {}) => platform.call(api.clauses, { as, params: school(), headers });
+    const { items } = (await of(people.safety_section)).body;
+    const sample = items.find(({ key }) => key === 'sample.min_grams');
+    expect(sample).toEqual({ key: 'sample.min_grams', source: 'S-18', text: '每个成品菜留样不少于 125 克' });
+    expect(items.find(({ key }) => key === 'store.freeze_max_tenths_c')?.text).toBe('冷冻温度不高于 -12 ℃');
+    const keys = items.map(({ key }) => key);
+    expect(keys.filter((key) => /^(auth|box|server|identity)\./.test(key))).toEqual([]);
+    expect(keys).toEqual(expect.arrayContaining(['evidence.active_level', 'evidence.covered_percent']));
+    expect((await of(people.safety_section, { 'accept-language': 'en' })).body.items[0]?.text).not.toMatch(
+      /[\u4e00-\u9fff{]/,
+    );
+    expect((await of(people.principal)).status).toBe(403);
+  });
+
   it('goes from the visit to the school’s answer and back, with every step kept', async () => {
     const inspectionId = await onSite();
     const photo = await upload(inspector);
@@ -354,7 +369,7 @@ describe('a finding', () => {
 
   it('takes pictures only, and only of the same school', async () => {
     expect((await upload(inspector, Buffer.from('<svg>'))).body.code).toBe('inspection.photo-not-an-image');
-    expect((await upload(inspector, Buffer.concat([PNG, Buffer.alloc(5 * 1024 * 1024)]))).status).toBe(413);
+    expect((await upload(inspector, Buffer.concat([JPEG, Buffer.alloc(5 * 1024 * 1024)]))).status).toBe(413);
     expect((await upload(people.canteen_manager)).status).toBe(403);
     expect((await open({ photoIds: [randomUUID()] })).problem.code).toBe('inspection.photo-not-found');
   });

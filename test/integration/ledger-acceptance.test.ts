@@ -4,7 +4,6 @@ import { addDays } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
-import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 
@@ -34,12 +33,26 @@ describe('accepting a delivery', () => {
       unprovenTime: false,
     });
     const lotId = accepted.lines[0]?.lotId as string;
-    expect((await platform.call(warehouseEndpoints.lot, { as: canteen.manager, params: { lotId } })).status).toBe(404);
+    expect(await canteen.gramsOf(lotId, canteen.school.places.gate)).toBe(0);
 
     const { body } = await canteen.cosign(accepted.actId);
     expect(body.act).toMatchObject({ id: accepted.actId, status: 'recorded', signaturesMissing: 0 });
     expect(await canteen.gramsOf(lotId, canteen.school.places.gate)).toBe(10_000);
     expect(await canteen.verify()).toMatchObject({ intact: true, firstBad: null });
+  });
+
+  it('lets no stranger sign by PIN on a phone of the canteen, however right the PIN is (R-11)', async () => {
+    const { actId } = await canteen.accept([canteen.line()]);
+    const stranger = (await Canteen.open(platform)).manager;
+    const pin = '618340';
+    await platform.ok(authEndpoints.setPin, { as: stranger, body: { password: stranger.password, pin } });
+    const signed = await platform.call(journalEndpoints.cosign, {
+      as: canteen.second,
+      params: { actId },
+      body: { method: 'pin', username: stranger.username, pin },
+    });
+    expect(signed.problem).toMatchObject({ code: 'access.denied', field: 'username', rule: 'R-11' });
+    expect((await canteen.act(actId)).status).toBe('awaiting_second');
   });
 
   it('lets nobody sign twice, on his own phone or by PIN on another (test vector 11)', async () => {
@@ -71,7 +84,16 @@ describe('accepting a delivery', () => {
         body: { method: 'pin', username: canteen.second.username, pin: given },
       });
 
-    expect((await sign('000001')).problem.code).toBe('auth.wrong-credentials');
+    const asks = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    const { items } = await platform.ok(authEndpoints.coSigners, asks);
+    expect(items.map(({ username }) => username)).toContain(canteen.second.username);
+    expect(items.map(({ username }) => username)).not.toContain(canteen.school.people.canteen_worker.username); // no PIN
+    expect((await sign('000001')).problem).toMatchObject({
+      code: 'auth.wrong-credentials',
+      field: 'pin',
+      details: { triesLeft: 4 },
+    });
+    expect((await sign('000002')).problem.details).toEqual({ triesLeft: 3 });
     expect((await sign(pin)).body.act.status).toBe('recorded');
     const { signatures } = await canteen.act(actId);
     expect(signatures.map(({ accountId, method }) => [accountId, method])).toEqual([

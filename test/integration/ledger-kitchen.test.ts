@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { disclosureEndpoints } from '../../src/contract/http/disclosure.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
+import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -55,7 +61,11 @@ describe('from the stove to the plate', () => {
       const envelope = canteen.now(canteen.school.places.sample_cabinet);
       return canteen.call(kitchenEndpoints.discardSample, { ...envelope, sampleId: sample.sampleId });
     };
-    expect((await discard('11:39')).problem).toMatchObject({ code: 'kitchen.sample-too-early', rule: 'S-18' });
+    expect((await discard('11:39')).problem).toMatchObject({
+      code: 'kitchen.sample-too-early',
+      rule: 'S-18',
+      title: '留样未满规定时间,11月25日 11:40 之后才能销毁',
+    });
     expect((await discard('11:40')).status).toBe(201);
     expect((await discard('11:41')).problem.code).toBe('kitchen.sample-gone');
   });
@@ -108,7 +118,7 @@ describe('from the stove to the plate', () => {
       canteen.call(kitchenEndpoints.planMeal, {
         ...canteen.now(canteen.school.places.stove),
         date: canteen.today,
-        mealKind: 'lunch',
+        mealKind: 'snack',
         dishes: [dish],
       });
     expect((await plan({ name: '干煸四季豆' })).problem).toMatchObject({
@@ -156,13 +166,14 @@ describe('from the stove to the plate', () => {
 
     expect((await canteen.reverse(mealId)).problem).toMatchObject({
       code: 'journal.act-in-use',
-      details: { by: batchId },
+      details: { actId: batchId, actKind: 'cooking.batch', actGoods: '番茄炒蛋' },
     });
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
   it('counts the diners, hears the accompanying leader and weighs what is left', async () => {
     const mealId = await canteen.meal();
+    await canteen.cook(mealId);
     const { classIds, places } = canteen.school;
     const hall = canteen.now(places.dining_hall);
     const count = (present: number, served: number, reason: string | null = null) =>
@@ -201,6 +212,173 @@ describe('from the stove to the plate', () => {
     expect(servings.leftovers).toMatchObject([{ lines: [{ kind: 'plate', grams: 5_200 }] }]);
   });
 
+  describe('one statement about one thing counts (R-F2)', () => {
+    const table = (overrides: object) => ({ ...canteen.now(canteen.school.places.dining_hall), ...overrides });
+    const count = (mealId: string, served: number, overrides: object = {}, as = canteen.manager) =>
+      canteen.call(
+        servingEndpoints.headcount,
+        table({ mealId, lines: [{ classId: canteen.school.classIds[0], present: 40, served }], ...overrides }),
+        as,
+      );
+    const eaters = async (mealId: string) => {
+      const as = canteen.manager;
+      const passport = await platform.ok(traceEndpoints.passport, { as, params: { mealId } });
+      const params = { schoolId: canteen.school.id, date: canteen.today };
+      const published = await platform.ok(disclosureEndpoints.day, { as, params });
+      const finance = await platform.newPerson('finance_section', '532301');
+      const { items } = await platform.ok(disclosureEndpoints.headcounts, {
+        as: finance,
+        params: { date: canteen.today },
+      });
+      const ofSchool = items.find(({ schoolId }) => schoolId === canteen.school.id);
+      return [
+        passport.headcount?.served,
+        published.meals.find((meal) => meal.mealId === mealId)?.served,
+        ofSchool?.meals.find(({ mealKind }) => mealKind === 'lunch')?.served,
+      ];
+    };
+
+    it('a class that two phones count is counted once, wherever it is read', async () => {
+      const own = await Canteen.open(platform);
+      const before = canteen;
+      canteen = own;
+      try {
+        const mealId = await canteen.meal();
+        await canteen.cook(mealId);
+        await count(mealId, 40);
+        const asked = (await count(mealId, 41, { reason: '一名访客' }, canteen.second)).problem;
+        expect(asked).toMatchObject({ code: 'journal.recorded-before', details: { question: 'twice' } });
+        expect(asked.title).toMatch(
+          /^canteen_manager .+ 11月23日 \d\d:\d\d 已经记过就餐人数\(1A 40\)。确定还要再记吗\?$/,
+        );
+        expect(await eaters(mealId)).toEqual([40, 40, 40]);
+        const confirmed = await count(mealId, 38, { confirms: ['twice'] }, canteen.second);
+        expect((await canteen.act(confirmed.body.actId)).flags).toEqual(['twice']);
+        expect(await eaters(mealId)).toEqual([38, 38, 38]);
+        // Said before that and arriving late from a phone without signal: kept, flagged, and not counted over the later
+        const earlier = new Date(Date.parse(canteen.now('').capturedAt) - 60_000).toISOString();
+        const late = await count(mealId, 30, { offline: true, occurredAt: earlier, capturedAt: earlier });
+        expect((await canteen.act(late.body.actId)).flags).toContain('twice');
+        expect(await eaters(mealId)).toEqual([38, 38, 38]);
+        await canteen.reverse(confirmed.body.actId);
+        expect(await eaters(mealId)).toEqual([40, 40, 40]);
+      } finally {
+        canteen = before;
+      }
+    });
+
+    it.each(['the meal of a day', 'a delivery note', 'leftovers', 'a hand-over'])(
+      'asks before %s is recorded a second time',
+      async (what) => {
+        const own = await Canteen.open(platform);
+        const { stove, gate, dining_hall, serving } = own.school.places;
+        const plan = { ...own.now(stove), date: own.today, mealKind: 'lunch', dishes: [{ name: '米饭' }] };
+        const { mealId } = await own.does(kitchenEndpoints.planMeal, plan);
+        const batchId = await own.cook(mealId);
+        const body = {
+          'the meal of a day': [kitchenEndpoints.planMeal, plan],
+          'a delivery note': [
+            procurementEndpoints.accept,
+            { ...own.now(gate), supplierId: own.supplierId, deliveryNoteNo: 'S-2207', lines: [own.line()] },
+          ],
+          leftovers: [
+            servingEndpoints.leftovers,
+            { ...own.now(dining_hall), mealId, lines: [{ kind: 'plate', grams: 900 }] },
+          ],
+          'a hand-over': [
+            servingEndpoints.handOver,
+            { ...own.now(serving), mealId, classId: own.school.classIds[0], lines: [{ batchId, portions: 38 }] },
+          ],
+        }[what] as [typeof servingEndpoints.leftovers, object];
+        if (what !== 'the meal of a day') expect((await own.call(...body)).status).toBe(201);
+        const again = (await own.call(body[0], body[1], own.second)).problem;
+        expect(again).toMatchObject({ code: 'journal.recorded-before', details: { person: expect.any(String) } });
+        expect((await own.call(body[0], { ...body[1], confirms: ['twice'] })).status).toBe(201);
+        expect((await own.call(body[0], { ...body[1], offline: true })).status).toBe(201);
+      },
+    );
+  });
+
+  it('asks about a meal that is counted, tasted or cleared away before anything was cooked (R-F12)', async () => {
+    const mealId = await canteen.meal();
+    const hall = { ...canteen.now(canteen.school.places.dining_hall), mealId };
+    const grades = { dinerName: '李校长', dinerRole: 'leader', food: 'good', hygiene: 'good', order: 'good' };
+    for (const [endpoint, body] of [
+      [servingEndpoints.headcount, { lines: [{ classId: canteen.school.classIds[0], present: 38, served: 38 }] }],
+      [servingEndpoints.accompany, grades],
+      [servingEndpoints.leftovers, { lines: [{ kind: 'plate', grams: 900 }] }],
+    ] as const) {
+      const asked = await canteen.call(endpoint, { ...hall, ...body });
+      expect([endpoint.id, asked.problem.code]).toEqual([endpoint.id, 'journal.before-cooking']);
+      const confirmed = { ...hall, ...body, confirms: ['before-cooking'], note: '送餐车送来的' };
+      expect((await canteen.call(endpoint, confirmed)).status).toBe(201);
+    }
+  });
+
+  it('retains a sample in the cabinet only, as the form does (users 3)', async () => {
+    const batchId = await canteen.cook(await canteen.meal());
+    const keep = (placeId: string) =>
+      canteen.call(kitchenEndpoints.keepSample, { ...canteen.now(placeId), batchId, grams: 150 });
+    const refused = (await keep(canteen.school.places.stove)).problem;
+    expect(refused).toMatchObject({ code: 'kitchen.not-a-sample-cabinet', field: 'placeId' });
+    expect((await keep(canteen.school.places.sample_cabinet)).status).toBe(201);
+  });
+
+  it('judges a reading by the place, not by what a form stands on (users 4)', async () => {
+    const read = (placeId: string, valueTenths: number) =>
+      canteen.does(warehouseEndpoints.recordReading, {
+        ...canteen.now(placeId),
+        quantity: 'temperature',
+        valueTenths,
+        regime: 'chill',
+      });
+    expect((await read(canteen.school.places.dry_store, 190)).verdict).toBe('no_limit');
+    const freezer = await platform.ok(organizationEndpoints.createPlace, {
+      as: platform.admin,
+      params: { schoolId: canteen.school.id },
+      body: { name: '2 号柜', kind: 'cold_store', kitchenId: canteen.school.kitchenId, regime: 'freeze' },
+    });
+    expect(await read(freezer.id, -180)).toMatchObject({ verdict: 'within', limit: { rule: 'O-04' } });
+    expect(await read(canteen.school.places.sample_cabinet, 95)).toMatchObject({ verdict: 'out' });
+  });
+
+  it('lists the day over all phones: what was done, what waits, what is due (users 20)', async () => {
+    const own = await Canteen.open(platform);
+    const today = () => platform.ok(agendaEndpoints.today, { as: own.manager, params: { schoolId: own.school.id } });
+    const waiting = await own.accept([own.line()]);
+    const refusedLine = await own.accept([own.line()]);
+    await platform.ok(journalEndpoints.refuse, {
+      as: own.second,
+      params: { actId: refusedLine.actId },
+      body: { method: 'own-session', reason: '少了一袋' },
+    });
+    const mealId = await own.meal('番茄炒蛋');
+    const batchId = await own.cook(mealId);
+    const wrong = await own.does(
+      warehouseEndpoints.recordReading,
+      { ...own.now(own.school.places.cold_store), quantity: 'temperature', valueTenths: 40 },
+      own.school.people.canteen_worker,
+    );
+    const first = await today();
+    expect(first.stages.map(({ stage, acts }) => [stage, acts.length])).toEqual([
+      ['acceptance', 1],
+      ['stock', 0],
+      ['storage', 1],
+      ['cooking', 2],
+      ['distribution', 0],
+      ['dining', 0],
+    ]);
+    expect(first.waiting).toMatchObject([{ actId: waiting.actId, status: 'awaiting_second', placeName: 'gate' }]);
+    expect(first.due.map(({ kind, aboutId }) => [kind, aboutId])).toEqual([
+      ['entered-again', refusedLine.actId],
+      ['reading', null],
+      ['sample', batchId],
+      ['headcount', mealId],
+    ]);
+    await own.reverse(wrong.actId);
+    expect((await today()).due.filter(({ kind }) => kind === 'reading')).toHaveLength(2);
+  });
+
   it.each([
     ['cold_store', { valueTenths: 41 }, 'within'],
     ['cold_store', { valueTenths: -180 }, 'within'],
@@ -214,5 +392,13 @@ describe('from the stove to the plate', () => {
       ...reading,
     });
     expect(answer.verdict).toBe(verdict);
+  });
+
+  it('tells a phone what a reading is judged by, so that it says so on the spot', async () => {
+    const asks = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    expect(await platform.ok(warehouseEndpoints.storageLimits, asks)).toEqual({
+      chill: { rule: 'O-03', minTenths: 0, maxTenths: 80 },
+      freeze: { rule: 'O-04', minTenths: null, maxTenths: -120 },
+    });
   });
 });

@@ -121,6 +121,20 @@ describe('what a canteen may buy', () => {
     expect(await search('0%面')).toEqual([]);
   });
 
+  it('comes from a supplier that a phone named before the platform knew it', async () => {
+    const params = { schoolId: canteen.school.id };
+    const body = { id: randomUUID(), name: '路边菜摊', licenceNo: 'JY-77', licenceValidUntil: '2030-01-01' };
+    const add = (as = canteen.manager) => platform.call(procurementEndpoints.createSupplier, { as, params, body });
+    expect((await add()).body.id).toBe(body.id);
+    expect(await add(canteen.second)).toMatchObject({ status: 201, body });
+    const accepted = await canteen.call(procurementEndpoints.accept, {
+      ...canteen.now(canteen.school.places.gate),
+      supplierId: body.id,
+      lines: [canteen.line()],
+    });
+    expect(accepted.status).toBe(201);
+  });
+
   it('comes from a supplier whose licence still holds (S-12)', async () => {
     const params = { schoolId: canteen.school.id };
     const expired = { name: '旧粮店', licenceNo: 'JY-1', licenceValidUntil: '2024-01-01' };

@@ -120,7 +120,7 @@ describe(`those who see what is published, on ${DATABASE_UNDER_TEST}`, () => {
     const mealId = await canteen.meal();
     const params = { schoolId: school.id };
     const act = { placeId: school.places.dining_hall, occurredAt: new Date(Date.now() - 2_000).toISOString() };
-    const envelope = { ...act, capturedAt: act.occurredAt, mealId };
+    const envelope = { ...act, capturedAt: act.occurredAt, mealId, offline: true };
     await platform.ok(servingEndpoints.headcount, {
       as: canteen.manager,
       params,

@@ -60,7 +60,7 @@ describe(`a change of the key on ${DATABASE_UNDER_TEST}`, () => {
     platform = await TestPlatform.start();
     await thingsOf(platform, '532301');
     await platform.app.get(AuditMarks).mark();
-  }, 60_000);
+  });
   afterAll(async () => {
     await platform.stop();
     rmSync(folder, { recursive: true });

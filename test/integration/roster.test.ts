@@ -164,6 +164,11 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     const like = (name: string, role: string, phone = '') => [name, '', phone, one, '', role];
     const few = [rows[0] as string[], like('周九', '从业人员'), like('周九', '从业人员'), like('吴十', '')];
     expect((await takeOver('people', few)).counts).toMatchObject({ created: 2, wrong: 1 });
+    const twice = await upload('people', await xlsxOf(few));
+    expect(await faults(twice.body.id)).toMatchObject([
+      { rowNumber: 3, code: 'roster.namesake-in-file', why: expect.stringMatching(/第 2 行同名.*工号或手机/) },
+    ]);
+    expect(twice.body.reading).toMatchObject({ sheet: expect.any(String), headingRow: 1, otherSheets: [] });
     const again = [rows[0] as string[], like('周九', '从业人员'), like('吴十', ''), like('吴十', '', '13900000000')];
     expect((await takeOver('people', again)).counts).toEqual({ created: 1, changed: 0, same: 2, wrong: 0 });
     const promoted = await takeOver('people', [rows[0] as string[], like('周九', '校长')]);
@@ -181,7 +186,7 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     );
     expect(missing).toMatchObject({
       status: 422,
-      body: { code: 'roster.columns-missing', details: { columns: '班级' } },
+      body: { code: 'roster.columns-missing', details: { columns: '班级', row: 1, seen: '学校标识码、人数' } },
     });
     expect(await upload('classes', Buffer.from('PK\u0003\u0004'))).toMatchObject({
       status: 422,

@@ -54,6 +54,23 @@ describe('from the lot to the tray and back', () => {
   const passport = (mealId = lunch.mealId, as: Session = canteen.manager, headers = {}) =>
     platform.call(traceEndpoints.passport, { as, params: { mealId }, headers });
 
+  it('gives foods, suppliers, dishes, meals and classes of a record their names', async () => {
+    const names = async (actId: string, as: Session = canteen.manager) => {
+      const { items } = await platform.ok(traceEndpoints.names, { as, params: { actId } });
+      return new Map(items.map(({ id, name }) => [id, name]));
+    };
+    const issued = await names(lunch.issueId);
+    expect(issued.get(lunch.lotId)).toMatch(/^食材.*\(楚雄粮油\)$/);
+    expect(issued.get(lunch.mealId)).toBe(`${canteen.today} 午餐`);
+    const handedOver = await names(lunch.handOvers[0]?.actId ?? '');
+    expect(handedOver.get(lunch.batchId)).toBe('番茄炒蛋');
+    expect(handedOver.get(canteen.school.classIds[0] ?? '')).toBe('1A');
+    expect((await names(lunch.sampleId)).get(lunch.batchId)).toBe('番茄炒蛋');
+    const elsewhere = await platform.newPerson('safety_section', '532322');
+    const refused = await platform.call(traceEndpoints.names, { as: elsewhere, params: { actId: lunch.issueId } });
+    expect(refused.problem.code).toBe('journal.act-not-found');
+  });
+
   it('follows a lot forward to every class, and finds nothing missing', async () => {
     const { body } = await trace('forward');
     const ofType = (type: string) => body.nodes.filter((node) => node.type === type);
@@ -212,6 +229,7 @@ describe('from the lot to the tray and back', () => {
       mealId: lunch.mealId,
       classId: canteen.school.classIds[0],
       lines: [{ batchId: lunch.batchId, portions: 1, holdingTenthsC: 650 }],
+      confirms: ['twice'],
     });
     const { nodes, links, reached } = (await trace('forward', lunch.lotId, canteen.school.people.market_inspector))
       .body;

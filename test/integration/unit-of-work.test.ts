@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Test } from 'supertest';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { Idempotency, newId, Outbox } from '../../src/platform/index.js';
+import { Session, SignInFailure } from '../../src/identity/identity.entities.js';
+import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.entity.js';
+import { Idempotency, newId, Outbox, Pruning } from '../../src/platform/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -105,6 +107,52 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
     await platform.uow.write((tx) => tx.update(OutboxMessage, { type: 'test.told' }, { dueAt: new Date(0) }));
     await platform.settled();
     expect(heard.sort()).toEqual(['plain', 'stubborn']);
+  });
+
+  it('hands many messages of one type over together, in order, and each alone once that fails', async () => {
+    const outbox = platform.app.get(Outbox);
+    const calls: number[][] = [];
+    outbox.onMany<{ n: number }>('test.many', async (payloads) => {
+      calls.push(payloads.map(({ n }) => n));
+      if (payloads.some(({ n }) => n === 3)) throw new Error('not three');
+    });
+    await platform.uow.write((tx) => outbox.tell(tx, 'test.many', { n: 1 }, { n: 2 }));
+    await platform.settled();
+    await platform.uow.write((tx) => outbox.tell(tx, 'test.many', { n: 2 }, { n: 3 }, { n: 4 }));
+    await platform.settled();
+    expect(calls).toEqual([[1, 2], [2, 3, 4], [2], [3], [4]]);
+    expect(await platform.uow.read((tx) => tx.countBy(OutboxMessage, { type: 'test.many' }))).toBe(1);
+  });
+
+  it('deletes what has served its time, whole arrears of it, and nothing younger', async () => {
+    const day = 86_400_000;
+    const ago = (days: number) => new Date(Date.now() - days * day);
+    const answers = Array.from({ length: 1_201 }, (_, i) => ({
+      ...{ accountId: newId(), key: `k-${i}`, contentHash: 'x', answer: null },
+      recordedAt: i === 0 ? ago(89) : ago(91),
+    }));
+    const session = (expiresAt: Date) => ({
+      ...{ id: newId(), accountId: newId(), tokenHash: randomUUID(), device: 'x', passwordExpired: false },
+      ...{ createdAt: ago(200), seenAt: ago(200), expiresAt, revokedAt: null },
+    });
+    const [ended, recent] = [session(ago(91)), session(ago(89))];
+    const guess = (days: number) => ({ subject: randomUUID(), failures: 1, windowEndsAt: ago(days) });
+    const guesses = [guess(2), guess(0.5)];
+    await platform.uow.write(async (tx) => {
+      for (let from = 0; from < answers.length; from += 200) {
+        await tx.insert(IdempotentAnswer, answers.slice(from, from + 200));
+      }
+      await tx.insert(Session, [ended, recent]);
+      await tx.insert(SignInFailure, guesses);
+    });
+    const gone = await platform.app.get(Pruning).prune();
+    expect(gone).toEqual({ IdempotentAnswer: 1_200, Session: 1, SignInFailure: 1 });
+    await platform.uow.read(async (tx) => {
+      expect(await tx.findBy(IdempotentAnswer, { contentHash: 'x' })).toMatchObject([{ key: 'k-0' }]);
+      expect(await tx.existsBy(Session, { id: recent.id })).toBe(true);
+      expect(await tx.existsBy(SignInFailure, { subject: guesses[1]?.subject })).toBe(true);
+    });
+    expect((await platform.call(authEndpoints.me, { as: platform.admin })).status).toBe(200);
   });
 
   it('refuses to change a row that is append-only, whoever asks', async () => {

@@ -15,6 +15,7 @@ import {
   type UpKind,
   upTopic,
 } from '../../src/contract/mqtt.js';
+import { onThisMachine } from '../setup/patience.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -233,7 +234,7 @@ export async function until(
   what: string,
   timeoutMs = 8_000,
 ): Promise<void> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = Date.now() + onThisMachine(timeoutMs);
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
     await new Promise((resume) => setTimeout(resume, 10));

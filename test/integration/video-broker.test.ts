@@ -11,6 +11,7 @@ import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/
 import { Clock } from '../../src/platform/index.js';
 import { EventTag, VideoEvent } from '../../src/video/footage/footage.entities.js';
 import { InboxKey, QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
+import { onThisMachine } from '../setup/patience.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
@@ -122,7 +123,7 @@ describe('the broker inside the platform', () => {
     const startedAt = Date.now();
     await platform.ok(videoEndpoints.revokeAgent, { as: platform.admin, params: { agentId: doomed.id } });
     await closed;
-    expect(Date.now() - startedAt).toBeLessThan(5_000);
+    expect(Date.now() - startedAt).toBeLessThan(onThisMachine(5_000));
     await doomed.disconnect();
     await expect(doomed.connect()).rejects.toThrow();
     expect((await doomed.head('0'.repeat(64))).status).toBe(401);
@@ -190,7 +191,10 @@ if (mosquitto) {
       await agent.line.subscribeAsync(ownDownTopics(other.id), { qos: 1 }).catch(() => undefined);
       await other.pass('hello', { agentVersion: '1', bootId: randomUUID(), configRevision: 0, pending: 0 });
       await until(() => other.configs().length > 0, 'the config');
-      expect(other.received.length).toBe(seen + 1);
+      // what a hello is answered with, and nothing that another box sent
+      await until(() => other.received.length >= seen + 2, 'both answers');
+      const kinds = other.received.slice(seen).map(({ kind }) => kind);
+      expect(kinds.sort()).toEqual(['config', 'welcome']);
       expect(agent.received.every(({ agentId }) => agentId === agent.id)).toBe(true);
       expect(await platform.uow.read((tx) => tx.countBy(QuarantinedMessage, { agentId: other.id }))).toBe(0);
     });
@@ -206,7 +210,7 @@ if (mosquitto) {
       expect((await watch()).problem.code).toBe('video.agent-away');
       const startedAt = Date.now();
       expect((await watch()).problem.code).toBe('video.agent-away');
-      expect(Date.now() - startedAt).toBeLessThan(2_000);
+      expect(Date.now() - startedAt).toBeLessThan(onThisMachine(2_000));
     });
 
     it('lets two instances on one database take in each message once', async () => {

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { encodeSlot } from '../../src/contract/camera-day.js';
+import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
+import { encodeSlot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
+import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import type { UpBody } from '../../src/contract/mqtt.js';
+import type { DownBody, UpBody } from '../../src/contract/mqtt.js';
 import { Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
+import { CameraDay } from '../../src/video/footage/footage.entities.js';
 import { VideoIndex } from '../../src/video/index.js';
-import { InboxKey, QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
+import {
+  InboxKey,
+  InboxWatermark,
+  QuarantineCount,
+  QuarantinedMessage,
+} from '../../src/video/ingest/ingest.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
@@ -103,19 +111,162 @@ describe('what agents send', () => {
   it('has written what it acknowledged when the acknowledgement is lost, and acknowledges again', async () => {
     const link = platform.app.get(MqttLink);
     const lost = jest.spyOn(link, 'publishDown').mockImplementation(async () => undefined);
-    const seq = await agent.send('event', event());
+    const body = event();
+    const seq = await agent.send('event', body);
     await until(
       async () => (await platform.uow.read((tx) => tx.countBy(InboxKey, { agentId: agent.id }))) === 1,
       'the commit',
     );
     lost.mockRestore();
     expect(agent.acked.size).toBe(0);
-    await agent.send('event', event(), seq); // the same number again, even with other content, changes nothing
+    await agent.send('event', body, seq);
     await agent.untilAcked(seq);
     const { length } = await platform.uow.read((tx) =>
       platform.app.get(VideoIndex).eventsOfDay(tx, [agent.cameraId], DATE),
     );
-    expect(length).toBe(1);
+    expect([length, await quarantined()]).toEqual([1, []]);
+  });
+
+  it('takes another message under a number that was used before, and notes it', async () => {
+    // F-15: a box whose index was put back to an earlier day gives its numbers a second time
+    const seq = await agent.send('event', event());
+    await agent.untilAcked(seq);
+    agent.acked.clear();
+    const [another, third] = [event(), event()];
+    await Promise.all([agent.send('event', another, seq), agent.send('event', third, seq)]);
+    await agent.untilAcked(seq);
+    const seen = async () => {
+      const events = await platform.uow.read((tx) =>
+        platform.app.get(VideoIndex).eventsOfDay(tx, [agent.cameraId], DATE),
+      );
+      return events.map(({ id }) => id);
+    };
+    await until(async () => (await seen()).length === 3, 'all three');
+    expect(await seen()).toEqual(expect.arrayContaining([another.eventId, third.eventId]));
+    expect((await quarantined()).map(({ reason }) => reason)).toEqual(['seq-reused', 'seq-reused']);
+  });
+
+  it('takes a message again when what its number stood for is no longer known', async () => {
+    const seq = agent.nextSeq();
+    await platform.uow.write((tx) => tx.insert(InboxWatermark, { agentId: agent.id, epoch: agent.epoch, through: 40 }));
+    const body = event();
+    await agent.send('event', body, seq);
+    await agent.untilAcked(seq);
+    const events = await platform.uow.read((tx) =>
+      platform.app.get(VideoIndex).eventsOfDay(tx, [agent.cameraId], DATE),
+    );
+    expect(events.map(({ id }) => id)).toEqual([body.eventId]);
+    expect(await platform.uow.read((tx) => tx.countBy(InboxKey, { agentId: agent.id }))).toBe(0);
+  });
+
+  it('says to a box what it has of it and what time it is, before what it is to do', async () => {
+    await agent.untilAcked(await agent.send('event', event(), 17));
+    const hello = { agentVersion: '0.2.0', bootId: randomUUID(), configRevision: 0, pending: 0 };
+    await agent.pass('hello', hello);
+    await until(() => agent.configs().length > 0, 'the configuration');
+    const [first] = agent.received.filter(({ kind }) => kind !== 'ack');
+    expect(first).toMatchObject({ kind: 'welcome', body: { epoch: agent.epoch, through: 17, notices: true } });
+    expect(Math.abs(Date.parse((first as { body: DownBody<'welcome'> }).body.at) - Date.now())).toBeLessThan(60_000);
+  });
+
+  it('notices two boxes with one identity, and not a box that was started again', async () => {
+    const [a, b] = [randomUUID(), randomUUID()];
+    const boxWordsOf = async () => {
+      const { boxes } = await platform.ok(boxEndpoints.state, { as: platform.admin, params: { schoolId: school.id } });
+      return boxes.find(({ id }) => id === agent.id)?.words.map(({ zh }) => zh) ?? [];
+    };
+    const start = async (bootId: string) => {
+      const before = agent.configs().length;
+      await agent.pass('hello', { agentVersion: '0.2.0', bootId, configRevision: 0, pending: 0 });
+      await until(() => agent.configs().length > before, 'the configuration');
+    };
+    for (const bootId of [a, a, b, b]) await start(bootId);
+    expect(await boxWordsOf()).toEqual([expect.stringContaining('正常')]);
+    await start(a);
+    expect(await boxWordsOf()).toEqual([expect.stringContaining('两台盒子')]);
+  });
+
+  it('believes nothing of a time that has not come yet, and hears the box again once its clock is right', async () => {
+    const now = Date.now();
+    const [iso, dateOf] = [(ms: number) => new Date(ms).toISOString(), (ms: number) => businessDateOf(ms)];
+    const MONTH = 31 * DAY_MS;
+    const full = {
+      fromSlot: 0,
+      data: Buffer.from(Array.from({ length: 8640 }, () => encodeSlot({ gapCause: 'clock' })).flat()).toString(
+        'base64',
+      ),
+    };
+    const health = (at: string, state: 'recording' | 'unreachable') => ({
+      ...{ at, agentVersion: '1', startedAt: at, disk: { freeBytes: 5e11, totalBytes: 1e12 }, outboxPending: 0 },
+      cameras: [
+        {
+          ...{ cameraId: agent.cameraId, state, detail: null, codec: null, width: null, height: null },
+          ...{ clockOffsetMs: null, sub: null, restarts: 0 },
+        },
+      ],
+    });
+    const ahead = { startedAt: iso(now + MONTH), endedAt: iso(now + MONTH + 1_000) };
+    const stretched = event({ startedAt: iso(now - 60_000), endedAt: iso(now + MONTH) });
+    await agent.untilAcked(
+      // all of a day to come; a day with a promise and reasons beyond now; an event then, and one that ends then
+      await agent.send(
+        'camera-day',
+        day({ date: dateOf(now + MONTH), slots: [full], reportedThrough: iso(now + MONTH) }),
+      ),
+      await agent.send('camera-day', day({ date: dateOf(now), slots: [full], reportedThrough: iso(now + MONTH) })),
+      await agent.send('event', event(ahead)),
+      await agent.send('event', stretched),
+      await agent.send('reading', { ...reading(), takenAt: iso(now + MONTH) }),
+      await agent.send('health', health(iso(now + MONTH), 'unreachable')),
+      await agent.send('health', health(iso(now + 1_000), 'recording')),
+    );
+    const days = await platform.uow.read((tx) =>
+      platform.app.get(VideoIndex).cameraDays(tx, [agent.cameraId], [dateOf(now), dateOf(now + MONTH)]),
+    );
+    expect(days.map(({ date }) => date)).toEqual([dateOf(now)]);
+    const [today] = days as [(typeof days)[0]];
+    expect(today.reportedThrough.getTime()).toBeLessThanOrEqual(Date.now());
+    const known = (ms: number) => slotAt(today.slots, slotIndex(dateOf(now), ms)).gapCause;
+    expect([known(now - 20_000), known(now + 600_000)]).toEqual(['clock', 'none']);
+    const seen = await platform.uow.read((tx) => platform.app.get(VideoIndex).eventById(tx, stretched.eventId));
+    expect(seen?.endedAt?.getTime()).toBeLessThanOrEqual(Date.now());
+    const reasons = (await quarantined()).map(({ reason }) => reason);
+    expect(reasons).toEqual(['future', 'future', 'future']);
+    const params = { schoolId: school.id };
+    const { items } = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params });
+    expect(items.find(({ id }) => id === agent.cameraId)?.state).toBe('recording');
+    const { boxes } = await platform.ok(boxEndpoints.state, { as: platform.admin, params });
+    // three not taken, two not whole
+    expect(boxes.find(({ id }) => id === agent.id)?.words).toEqual([
+      expect.objectContaining({ level: 'watch', zh: expect.stringContaining('有 5 条消息的时间在将来') }),
+    ]);
+  });
+
+  it('takes back what an earlier platform believed of days to come, with the next report', async () => {
+    const now = Date.now();
+    const date = businessDateOf(now);
+    const slots = Buffer.alloc(8640 * 3, 0);
+    for (let i = 2; i < slots.length; i += 3) slots[i] = encodeSlot({ gapCause: 'clock' })[2];
+    const wrong = { clockOffsetMs: null, chainCount: null, chainHead: null, chainConflict: false };
+    const reportedThrough = new Date(now + 31 * DAY_MS);
+    await platform.uow.write((tx) =>
+      tx.insert(CameraDay, { cameraId: agent.cameraId, date, slots, reportedThrough, ...wrong }),
+    );
+    const report = day({ date, slots: [slotOf(now)], reportedThrough: new Date(now - 20_000).toISOString() });
+    await agent.untilAcked(await agent.send('camera-day', report));
+    const [known] = await platform.uow.read((tx) =>
+      platform.app.get(VideoIndex).cameraDays(tx, [agent.cameraId], [date]),
+    );
+    expect(known?.reportedThrough.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(slotAt(known?.slots ?? slots, slotIndex(date, now + 600_000)).gapCause).toBe('none');
+    expect(slotAt(known?.slots ?? slots, slotIndex(date, now - 600_000)).gapCause).toBe('clock');
+
+    function slotOf(ms: number) {
+      return {
+        fromSlot: slotIndex(date, ms - 60_000),
+        data: Buffer.from(encodeSlot({ recordedMs: 10_000 })).toString('base64'),
+      };
+    }
   });
 
   it('acknowledges nothing while the database fails, and takes it in when it comes again', async () => {
@@ -151,10 +302,35 @@ describe('what agents send', () => {
     expect((await quarantined()).every(({ payloadHead }) => payloadHead.length <= 4096)).toBe(true);
   });
 
-  it('keeps no more than a bounded number of refused messages of one agent', async () => {
-    await Promise.all(Array.from({ length: 300 }, () => agent.raw('event', Buffer.from('nonsense'))));
+  it('counts every refused message, keeps the latest few of each reason and shows it beside the box', async () => {
+    await agent.untilAcked(await agent.send('event', event({ cameraId: randomUUID() })));
+    for (let i = 0; i < 6; i += 1) {
+      await Promise.all(Array.from({ length: 50 }, () => agent.raw('event', Buffer.from(`nonsense ${i}`))));
+    }
     await agent.untilAcked(await agent.send('event', event()));
-    expect((await quarantined()).length).toBeLessThanOrEqual(200);
+    const kept = await quarantined();
+    expect(kept.filter(({ reason }) => reason === 'not-json').length).toBe(50);
+    expect(kept.at(-1)?.payloadHead.toString()).toBe('nonsense 5');
+    // what was rare before the flood is not washed away by it
+    expect(kept.map(({ reason }) => reason)).toContain('unknown-camera');
+    const counted = await platform.uow.read((tx) => tx.findBy(QuarantineCount, { agentId: agent.id }));
+    expect(counted.map(({ reason, count }) => [reason, count]).sort()).toEqual([
+      ['not-json', 300],
+      ['unknown-camera', 1],
+    ]);
+    const { boxes } = await platform.ok(boxEndpoints.state, { as: platform.admin, params: { schoolId: school.id } });
+    expect(boxes.find(({ id }) => id === agent.id)?.words.at(-1)?.zh).toContain('有 301 条消息平台看不懂');
+  });
+
+  it('takes what it knows of a message of a newer box', async () => {
+    const body = { ...event(), mood: 'good', nested: { deep: true } };
+    const seq = await agent.send('event', body);
+    await agent.untilAcked(seq);
+    expect(await quarantined()).toEqual([]);
+    const events = await platform.uow.read((tx) =>
+      platform.app.get(VideoIndex).eventsOfDay(tx, [agent.cameraId], DATE),
+    );
+    expect(events.map(({ id }) => id)).toEqual([body.eventId]);
   });
 
   it.each<[string, (foreign: TestAgent) => [Parameters<TestAgent['send']>[0], unknown]]>([
@@ -202,6 +378,9 @@ describe('what agents send', () => {
 
     const impossible = await platform.call(videoEndpoints.retag, { as, params, body: { stage: 'dining', note: '?' } });
     expect(impossible.problem.code).toBe('video.stage-not-of-place');
+    // people are offered only what the place can show, and are refused without a code word
+    expect(impossible.problem.title).not.toMatch(/[a-z]/);
+    expect(seen.possibleStages).toEqual(['cooking']);
     await platform.ok(videoEndpoints.bindCamera, {
       as: platform.admin,
       params: { cameraId: agent.cameraId },
@@ -214,6 +393,7 @@ describe('what agents send', () => {
     );
     const after = await platform.ok(videoEndpoints.event, { as, params });
     expect(after.stage).toBe('storage');
+    expect(after.possibleStages).toEqual(['stock', 'storage']);
     expect(after.tags.map(({ stage, by }) => [stage, by !== null])).toEqual([
       ['cooking', false],
       ['storage', true],

@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** Programs started together and stopped together, in the reverse order. */
+/** The one-time token in what a platform says at its first start. */
+export const SETUP_TOKEN = /\/setup#(\S+)\s/;
+/** Longest wait for a program to be ready. One that cannot become so ends, and that is noticed at once. */
+const PATIENCE_MS = 900_000;
+
+/** Programs started together and stopped together, in the reverse order. They end when this process does. */
 export class Children {
   /** @type {{name: string, child: import('node:child_process').ChildProcess, gone: Promise<void>}[]} */
   #started = [];
@@ -13,36 +18,40 @@ export class Children {
   }
 
   /**
-   * Starts a program and waits for the first line of JSON on its output that `ready` accepts.
-   * Other lines go to `log`.
+   * Starts a program and waits for the first line of JSON on its output that `ready` accepts. Other lines, and all it says
+   * in words, go to `log`.
    *
    * @param {string} name
    * @param {string[]} args of node
-   * @param {{ready: (line: any) => boolean, cwd: string, env?: Record<string, string>, log?: import('node:stream').Writable, timeoutMs?: number}} options
-   * @returns {Promise<{line: any, pid: number}>}
+   * @param {{ready: (line: any) => boolean, cwd: string, env?: Record<string, string>, log: import('node:stream').Writable}} options
+   * @returns {Promise<{line: any, pid: number, said: (pattern: RegExp) => Promise<string>}>} `said` waits until the words
+   *   on the error output match, and gives the first group of the pattern
    */
-  start(name, args, { ready, cwd, env = {}, log, timeoutMs = 120_000 }) {
-    const child = spawn(process.execPath, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+  start(name, args, { ready, cwd, env = {}, log }) {
+    const child = spawn(
+      process.execPath,
+      ['--import', new URL('./end-with-parent.mjs', import.meta.url).href, ...args],
+      {
+        cwd,
+        env: { ...process.env, ...env },
+        stdio: ['pipe', 'pipe', 'pipe'],
+      },
+    );
+    child.stdin.on('error', () => undefined);
     const gone = new Promise((resolve) => child.once('exit', resolve));
     this.#started.push({ name, child, gone });
-    if (log) child.stderr.pipe(log, { end: false });
-    else child.stderr.resume();
+    const said = listenTo(child.stderr, log);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => reject(new Error(`${name} was not ready within ${timeoutMs / 1000} s`)),
-        timeoutMs,
+        () => reject(new Error(`${name} was not ready within ${PATIENCE_MS / 60_000} minutes`)),
+        PATIENCE_MS,
       );
       createInterface({ input: child.stdout }).on('line', (text) => {
+        log.write(`${text}\n`);
         const line = parse(text);
-        if (line && ready(line)) {
-          clearTimeout(timer);
-          resolve({ line, pid: /** @type {number} */ (child.pid) });
-        }
-        log?.write(`${text}\n`);
+        if (line === null || !ready(line)) return;
+        clearTimeout(timer);
+        resolve({ line, pid: /** @type {number} */ (child.pid), said });
       });
       child.once('exit', (code) => {
         clearTimeout(timer);
@@ -52,23 +61,62 @@ export class Children {
     });
   }
 
-  /** Asks each to stop and waits; after five seconds without an answer it is killed. */
+  /** Asks each to stop and waits; after fifteen seconds without an answer it is killed. */
   async stop() {
     this.#stopping = true;
     for (const { child, gone } of this.#started.splice(0).reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
       await gone;
       clearTimeout(timer);
     }
   }
 }
 
+/**
+ * Passes on what a program says in words, and finds things in it.
+ *
+ * @param {import('node:stream').Readable} stream
+ * @param {import('node:stream').Writable} log
+ * @returns {(pattern: RegExp) => Promise<string>} the first group of a pattern, as soon as what was said matches it
+ * @throws Error when the program ends without having said so
+ */
+export function listenTo(stream, log) {
+  let words = '';
+  /** @type {Set<() => void>} */
+  const waiting = new Set();
+  let isOver = false;
+  const look = () => {
+    for (const one of [...waiting]) one();
+  };
+  stream.on('data', (chunk) => {
+    words += chunk;
+    log.write(chunk);
+    look();
+  });
+  stream.once('close', () => {
+    isOver = true;
+    look();
+  });
+  return (pattern) =>
+    new Promise((resolve, reject) => {
+      const one = () => {
+        const found = pattern.exec(words)?.[1];
+        if (found === undefined && !isOver) return;
+        waiting.delete(one);
+        if (found === undefined) reject(new Error(`it ended without saying ${pattern.source}`));
+        else resolve(found);
+      };
+      waiting.add(one);
+      one();
+    });
+}
+
 function parse(text) {
   try {
     const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : null;
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }

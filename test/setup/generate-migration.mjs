@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { build, prepare, ROOT } from './prepare.mjs';
 const file = process.argv[2] ?? '0001-first.sql';
 await prepare({ programs: ['mariadb'] });
 await build({ pages: false });
+await import('reflect-metadata');
 const { DataSource, getMetadataArgsStorage } = await import('typeorm');
 const { appendOnlyTriggers, dataSourceOptions } = await import(`${ROOT}dist/src/platform/database/dialect.js`);
 const { APPEND_ONLY_TABLES } = await import(`${ROOT}dist/src/app/migrations/append-only.js`);

@@ -44,17 +44,45 @@ export async function prepare({ programs, optional = false }) {
   return missing;
 }
 
-/** `npm ci`, unless what is installed already came from this very lock file. */
+/** `npm ci`, unless what is installed is what the lock file wants, whoever installed it. */
 async function packages() {
-  const lock = createHash('sha256')
-    .update(await readFile(`${ROOT}package-lock.json`))
-    .digest('hex');
-  const stamp = `${ROOT}node_modules/.mingchu-lock`;
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
+  if (await isInstalled(ROOT)) return;
   process.stderr.write('Installing packages…\n');
   // Install scripts are not run: every binary we need is inside its package, and no compiler may be assumed.
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT });
-  await writeFile(stamp, lock);
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await run('npm', args, { cwd: ROOT }).catch(() => {
+    process.stderr.write(
+      '\nThe packages could not be installed: npm says above why. It needs a way to the package registry (npm config get registry).\n',
+    );
+    process.exit(1);
+  });
+}
+
+/**
+ * Whether `node_modules` of a folder holds what its lock file asks for on this machine: npm writes down there what it has
+ * installed. Optional packages for other systems may be missing.
+ *
+ * @param {string} folder ending in a slash
+ * @returns {Promise<boolean>}
+ */
+export async function isInstalled(folder) {
+  const read = async (path) => JSON.parse(await readFile(`${folder}${path}`, 'utf8')).packages;
+  const installed = await read('node_modules/.package-lock.json').catch(() => null);
+  if (installed === null) return false;
+  return Object.entries(await read('package-lock.json')).every(([path, wanted]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    if (found !== undefined) return found.version === wanted.version && found.integrity === wanted.integrity;
+    return wanted.optional === true && !isForThisMachine(wanted);
+  });
+}
+
+/** An optional package that names no system comes with one that does. */
+function isForThisMachine({ os, cpu, libc }) {
+  const fits = (list, own) => list === undefined || list.includes(own);
+  const ownLibc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+  const namesOne = os !== undefined || cpu !== undefined;
+  return namesOne && fits(os, process.platform) && fits(cpu, process.arch) && fits(libc, ownLibc);
 }
 
 async function debianPrograms(names) {

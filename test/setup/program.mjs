@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { listenTo } from './children.mjs';
 
 /** One of our programs that may be killed and started again at any time. */
 export class Program {
   /** @type {import('node:child_process').ChildProcess | null} */
   #child = null;
   #gone = Promise.resolve();
+  /** Finds something in what it says in words; see `listenTo`. @type {(pattern: RegExp) => Promise<string>} */
+  said = () => Promise.reject(new Error(`${this.name} was not started`));
 
   /**
    * @param {string} name
@@ -38,7 +41,7 @@ export class Program {
         resolve();
       });
     });
-    child.stderr.pipe(log, { end: false });
+    this.said = listenTo(child.stderr, log);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`${this.name} was not ready within ${timeoutMs / 1000} s`)),

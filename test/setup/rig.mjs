@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Api } from '../demo/api.mjs';
-import { makeStructure } from '../demo/structure.mjs';
+import { SETUP_TOKEN } from './children.mjs';
 import { freePort } from './mariadb.mjs';
 import { ROOT } from './prepare.mjs';
 import { Program } from './program.mjs';
@@ -16,8 +16,9 @@ export class Rig {
   /** @type {Program[]} in the order they were made */
   #programs = [];
 
-  constructor(folder, port, mqttPort) {
+  constructor(folder, port, mqttPort, build) {
     this.folder = folder;
+    this.build = build;
     this.log = createWriteStream(join(folder, 'rig.log'));
     this.url = `http://127.0.0.1:${port}`;
     this.port = port;
@@ -29,11 +30,12 @@ export class Rig {
    * Starts the platform and makes a school with its people.
    *
    * @param {string} name of the folder, for the person who looks for it
-   * @param {{databaseUrl?: string}} [options] without a URL it is the embedded database
+   * @param {{databaseUrl?: string, build?: string}} [options] without a URL it is the embedded database; `build`: the
+   *   built checkout whose programs run, without it this one
    */
-  static async start(name, { databaseUrl } = {}) {
+  static async start(name, { databaseUrl, build = ROOT } = {}) {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
-    const rig = new Rig(folder, await freePort(), await freePort());
+    const rig = new Rig(folder, await freePort(), await freePort(), build);
     // Told to end, nothing of it is left running.
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => {
@@ -59,7 +61,10 @@ export class Rig {
       LOG_LEVEL: 'warn',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     });
-    const { setupToken } = await this.platform.start();
+    await this.platform.start();
+    const setupToken = await this.platform.said(SETUP_TOKEN);
+    // by its own means: what an older platform takes is known to the set-up of its day
+    const { makeStructure } = await import(join(this.build, 'test/demo/structure.mjs'));
     this.school = await makeStructure(this.url, setupToken, localDate(Date.now()));
   }
 
@@ -128,7 +133,7 @@ export class Rig {
   }
 
   #program(name, args, ready, env) {
-    const program = new Program(name, args, { cwd: ROOT, ready, env, log: this.log });
+    const program = new Program(name, args, { cwd: this.build, ready, env, log: this.log });
     this.#programs.push(program);
     return program;
   }

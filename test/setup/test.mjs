@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { jestPart, PARTS } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
 import { startMosquitto } from './mosquitto.mjs';
 import { build, prepare, ROOT } from './prepare.mjs';
@@ -21,7 +19,6 @@ await build();
 
 let passed = 0;
 let failed = 0;
-const folder = await mkdtemp(join(tmpdir(), 'mingchu-results-'));
 
 if (!pattern) {
   await Promise.all([
@@ -38,33 +35,32 @@ if (!pattern) {
     })(),
   ]);
 }
-await jest('rules', ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract']);
+await jest('rules', PARTS.rules);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
 // The recorder box mostly waits for real time to pass, so it leaves room for the platform on both databases.
 await Promise.all([platformOnBoth(), recorderBox()]);
 await broker?.stop();
 if (!missing.has('ffmpeg') && !missing.has('chromium'))
-  await jest('in the browser', ['test/e2e'], {}, ['--maxWorkers=2']);
+  await jest('in the browser', PARTS.browser, {}, ['--maxWorkers=2']);
 
-await rm(folder, { recursive: true, force: true });
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);
 process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
 async function platformOnBoth() {
-  await jest('platform on SQLite', ['test/integration'], external);
+  await jest('platform on SQLite', PARTS.platform, external);
   if (missing.has('mariadb')) return;
   const mariadb = await startMariaDb();
   const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };
-  await jest('platform on MariaDB', ['test/integration'], env).finally(() => mariadb.stop());
+  await jest('platform on MariaDB', PARTS.platform, env).finally(() => mariadb.stop());
 }
 
 async function recorderBox() {
   if (missing.has('ffmpeg')) return;
   if (!pattern) await check('the cameras of the demo', '--test', ['test/cameras/selftest.mjs']);
-  await jest('recorder box', ['edge-agent/test'], {}, ['--runInBand']);
+  await jest('recorder box', PARTS.box, {}, ['--runInBand']);
 }
 
 async function check(name, script, args) {
@@ -76,38 +72,15 @@ async function check(name, script, args) {
 
 async function jest(name, paths, env = {}, args = []) {
   process.stdout.write(`\n— ${name}\n`);
-  const report = join(folder, `${name.replaceAll(' ', '-')}.json`);
-  const selected = pattern ? [pattern] : paths;
-  const code = await node(
-    [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
-      '--passWithNoTests',
-      '--json',
-      `--outputFile=${report}`,
-      ...(pattern ? [`--testPathPatterns=${paths.join('|')}`] : []),
-      ...args,
-      ...selected,
-    ],
-    env,
-    ['ignore', 'ignore', 'inherit'],
-  );
-  const result = JSON.parse(await readFile(report, 'utf8').catch(() => 'null'));
-  passed += result?.numPassedTests ?? 0;
-  // a suite that cannot even start has no failed test in it, and is a failure all the same
-  const broken = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
-  failed += broken || (code === 0 ? 0 : 1);
-  const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
-  if (skipped > 0) {
-    process.stdout.write(`${skipped} tests were skipped, which counts as failed\n`);
-    failed += skipped;
-  }
+  const result = await jestPart(paths, { env, args, pattern });
+  passed += result.passed;
+  failed += result.failed;
+  if (result.skipped > 0) process.stdout.write(`${result.skipped} tests were skipped, which counts as failed\n`);
 }
 
-function node(args, env = {}, stdio = ['ignore', 'inherit', 'inherit']) {
+function node(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

@@ -1,4 +1,4 @@
-import { businessDateOf } from '../../../src/contract/business-date.js';
+import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
 import { type GapCause, SLOT_MS } from '../../../src/contract/camera-day.js';
 import type { Contributor } from '../index/committer.js';
 import type { SegmentStore } from '../index/segment-store.js';
@@ -7,10 +7,19 @@ import { DayLedger, encodeRuns } from './day-ledger.js';
 
 /** Without a sample for this long the detector is taken as stalled; time goes on without it, and stays unknown. */
 const DETECTOR_GRACE_MS = 15_000;
+/** As many runs as one message may have. */
+const MOST_RUNS = 256;
+/** A silence is told no further back: a clock that once said 1970 would fill half a century with it. */
+const LONGEST_SILENCE_MS = 31 * DAY_MS;
+/** A leap forward over more than this says nothing about the time between; only the clock knows which of them was real. */
+const LONGEST_LEAP_MS = DAY_MS;
 
 /**
  * Reports one camera's days. `reportedThrough` is a promise: nothing before it will change, so it follows the slower
  * of recorder and detector, and it is stored in the transaction that puts the message into the outbox.
+ *
+ * It is no high-water mark. Where it lies ahead of the clock, that was set back: the promise goes back with it, and
+ * what is recorded from then on is told (H1). Telling a time twice is harmless, a day only gains.
  */
 export class CameraReporter implements Contributor {
   private ledger: DayLedger | null = null;
@@ -19,6 +28,7 @@ export class CameraReporter implements Contributor {
   private lastSampleMs = 0;
   private lastReport = Number.NEGATIVE_INFINITY;
   private underWay: number | null = null;
+  private retold: { fromMs: number; toMs: number } | null = null;
   clockOffsetMs: number | null = null;
 
   /**
@@ -35,8 +45,7 @@ export class CameraReporter implements Contributor {
     },
   ) {
     const nowMs = deps.now();
-    // An agent killed before its first report has footage nobody was told of.
-    this.throughMs = deps.store.reportedThrough(cameraId) ?? deps.store.firstLive(cameraId) ?? 0;
+    this.throughMs = this.whereToBegin(nowMs);
     this.cause = { cause: this.throughMs > 0 ? 'agent_silent' : 'unknown', sinceMs: nowMs };
     if (this.throughMs > 0) this.takeUp(this.throughMs, nowMs);
   }
@@ -72,34 +81,60 @@ export class CameraReporter implements Contributor {
     this.begin(fromMs).addGap(fromMs, toMs, cause);
   }
 
+  /** The box's clock has leapt from `beforeMs` to `nowMs`. */
+  clockStepped(beforeMs: number, nowMs: number): void {
+    this.lastSampleMs = Math.min(this.lastSampleMs, nowMs);
+    if (nowMs < beforeMs) {
+      this.goBackTo(nowMs);
+      return;
+    }
+    if (nowMs - beforeMs > LONGEST_LEAP_MS) this.throughMs = Math.max(this.throughMs, nowMs);
+    else this.begin(beforeMs).addGap(beforeMs, nowMs, 'clock');
+    if (this.cause.cause !== 'none') this.cause.sinceMs = nowMs;
+  }
+
   hasWork(): boolean {
     return (
       this.ledger !== null &&
       performance.now() - this.lastReport >= this.deps.intervalMs() &&
-      this.finalThrough() > this.throughMs
+      (this.finalThrough() > this.throughMs || this.deps.store.retellFrom(this.cameraId) !== null)
     );
+  }
+
+  /** Takes one more day of what has to be told again, so that a month of it never lies in memory at once. */
+  async prepare(): Promise<void> {
+    const fromMs = this.deps.store.retellFrom(this.cameraId);
+    this.retold = fromMs === null ? null : { fromMs, toMs: Math.min(fromMs + DAY_MS, this.throughMs) };
+    if (this.retold !== null) this.joinFromIndex(this.retold.fromMs, this.retold.toMs);
   }
 
   write(): void {
     this.underWay = null;
+    const throughMs = this.finalThrough();
     if (this.ledger === null) return;
     const { store, outbox } = this.deps;
-    const throughMs = this.finalThrough();
     this.ledger.addGap(this.cause.sinceMs, throughMs, this.cause.cause);
     const days = this.ledger.changes(this.throughMs, throughMs);
     if (days.length === 0) days.push({ date: businessDateOf(throughMs), runs: [] });
     const chain = store.chain(this.cameraId);
     for (const { date, runs } of days) {
-      outbox.add('camera-day', {
-        cameraId: this.cameraId,
-        date,
-        slots: encodeRuns(runs),
-        reportedThrough: new Date(throughMs).toISOString(),
-        clockOffsetMs: this.clockOffsetMs,
-        chain,
-      });
+      // A day without runs is told as well: the promise has moved.
+      for (let at = 0; at === 0 || at < runs.length; at += MOST_RUNS) {
+        outbox.add('camera-day', {
+          cameraId: this.cameraId,
+          date,
+          slots: encodeRuns(runs.slice(at, at + MOST_RUNS)),
+          reportedThrough: new Date(throughMs).toISOString(),
+          clockOffsetMs: this.clockOffsetMs,
+          chain,
+        });
+      }
     }
     store.setReportedThrough(this.cameraId, throughMs);
+    // Unless footage that is older still has turned up meanwhile.
+    if (this.retold !== null && store.retellFrom(this.cameraId) === this.retold.fromMs) {
+      store.setRetellFrom(this.cameraId, this.retold.toMs < this.throughMs ? this.retold.toMs : null);
+    }
     this.underWay = throughMs;
   }
 
@@ -113,8 +148,17 @@ export class CameraReporter implements Contributor {
 
   private finalThrough(): number {
     const nowMs = this.deps.now();
+    // However the clock came to lie behind the promise: the promise may not stand.
+    if (this.throughMs > nowMs) this.goBackTo(nowMs);
     const looked = Math.max(this.lastSampleMs, nowMs - DETECTOR_GRACE_MS);
     return Math.max(this.throughMs, Math.min(nowMs, this.deps.recorderFinal(nowMs), looked));
+  }
+
+  private goBackTo(nowMs: number): void {
+    this.throughMs = Math.min(this.throughMs, nowMs);
+    this.lastSampleMs = Math.min(this.lastSampleMs, nowMs);
+    this.cause.sinceMs = Math.min(this.cause.sinceMs, nowMs);
+    this.ledger?.setBackTo(nowMs);
   }
 
   private begin(sinceMs: number): DayLedger {
@@ -122,16 +166,39 @@ export class CameraReporter implements Contributor {
     return this.ledger;
   }
 
+  /**
+   * Up to where the camera counts as reported at the start, 0 when it has neither report nor footage. A promise that
+   * lies ahead of the clock was made by a wrong one, so nobody knows what was told: everything of the last month is
+   * told again.
+   */
+  private whereToBegin(nowMs: number): number {
+    const { store } = this.deps;
+    const promisedMs = store.reportedThrough(this.cameraId);
+    if (promisedMs !== null && promisedMs > nowMs) {
+      store.setRetellFrom(this.cameraId, nowMs - LONGEST_SILENCE_MS);
+      return Math.min(nowMs, store.lastEndBy(this.cameraId, nowMs) ?? nowMs);
+    }
+    // An agent killed before its first report has footage nobody was told of.
+    const throughMs = promisedMs ?? store.firstLive(this.cameraId) ?? 0;
+    return throughMs === 0 ? 0 : Math.min(nowMs, Math.max(throughMs, nowMs - LONGEST_SILENCE_MS));
+  }
+
   /** Picks up where an earlier start of the agent left off: footage from the index, the silence as what it was. */
   private takeUp(throughMs: number, nowMs: number): void {
     const sinceMs = Math.floor(throughMs / SLOT_MS) * SLOT_MS;
     const ledger = this.begin(sinceMs);
-    for (const segment of this.deps.store.overlapping(this.cameraId, sinceMs, nowMs)) {
-      for (const { startMs, durationMs } of segment.fragments) {
-        const from = Math.max(startMs, sinceMs);
-        if (from < startMs + durationMs) ledger.addRecorded(from, startMs + durationMs);
-      }
-    }
+    this.joinFromIndex(sinceMs, nowMs);
     ledger.addGap(throughMs, nowMs, 'agent_silent');
+  }
+
+  private joinFromIndex(fromMs: number, toMs: number): void {
+    const spans = this.deps.store
+      .overlapping(this.cameraId, fromMs, toMs)
+      .flatMap(({ fragments }) =>
+        fragments.map(
+          ({ startMs, durationMs }) => [Math.max(startMs, fromMs), Math.min(startMs + durationMs, toMs)] as const,
+        ),
+      );
+    this.begin(fromMs).joinRecorded(spans.filter(([from, to]) => from < to));
   }
 }

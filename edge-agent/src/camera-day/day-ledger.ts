@@ -13,6 +13,8 @@ import {
 const GAP_TOLERANCE_MS = 400;
 /** Slots this far behind are final and sent; late corrections further back do not happen. */
 const KEEP_MS = 120_000;
+/** No slot of a clock that is right lies so far beyond what is final: fragments are shorter, and reports more frequent. */
+const AHEAD_MS = 3_600_000;
 
 interface LiveSlot extends Slot {
   /** Its bytes as they were last taken, and as they were last certainly on their way. */
@@ -42,13 +44,28 @@ export class DayLedger {
   private readonly slots = new Map<number, LiveSlot>();
   private gaps: Gap[] = [];
 
-  /** @param sinceMs nothing before this instant is claimed, neither footage nor gap */
-  constructor(private readonly sinceMs: number) {}
+  /** @param sinceMs before this instant no gap is claimed */
+  constructor(private sinceMs: number) {}
 
   addRecorded(startMs: number, endMs: number): void {
     this.spread(startMs, endMs, (slot, ms) => {
       slot.recordedMs = Math.min(SLOT_MS, slot.recordedMs + ms);
     });
+  }
+
+  /**
+   * What the index has of a time that may be in here already, in whole or in part: the larger count of a slot stands.
+   * All of it is sent, be it for the second time.
+   */
+  joinRecorded(spans: Iterable<readonly [startMs: number, endMs: number]>): void {
+    const counted = new Map<LiveSlot, number>();
+    for (const [startMs, endMs] of spans) {
+      this.spread(startMs, endMs, (slot, ms) => counted.set(slot, (counted.get(slot) ?? 0) + ms));
+    }
+    for (const [slot, ms] of counted) {
+      slot.recordedMs = Math.max(slot.recordedMs, Math.min(SLOT_MS, ms));
+      slot.sent = '';
+    }
   }
 
   /** A look at the picture. `activity` null: the frame could not be judged, which is not the same as quiet. */
@@ -105,15 +122,27 @@ export class DayLedger {
   }
 
   /**
-   * What `changes` returned last is on its way; forgets slots that are long final. What came in since then, in the
-   * same commit even, is not on its way.
+   * What `changes` returned last is on its way; forgets slots that are long final, and those of a time that a clock
+   * ran ahead to. What came in since then, in the same commit even, is not on its way.
    */
   sent(throughMs: number): void {
     for (const [n, slot] of this.slots) {
-      if ((n + 1) * SLOT_MS < throughMs - KEEP_MS) this.slots.delete(n);
+      const isFar = (n + 1) * SLOT_MS < throughMs - KEEP_MS || n * SLOT_MS > throughMs + AHEAD_MS;
+      if (isFar && slot.taken !== '') this.slots.delete(n);
       else slot.sent = slot.taken;
     }
     this.gaps = this.gaps.filter((gap) => gap.toMs > throughMs - KEEP_MS);
+  }
+
+  /**
+   * The clock was set back to `nowMs`: no reason that was given holds beyond it, and claims may begin there again.
+   * What was noted for later stays, to be sent once.
+   */
+  setBackTo(nowMs: number): void {
+    this.sinceMs = Math.min(this.sinceMs, nowMs);
+    this.gaps = this.gaps
+      .filter((gap) => gap.fromMs < nowMs)
+      .map((gap) => ({ ...gap, toMs: Math.min(gap.toMs, nowMs) }));
   }
 
   private explain(n: number, slot: LiveSlot, throughMs: number): void {

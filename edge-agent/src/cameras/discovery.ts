@@ -1,14 +1,14 @@
 import { createSocket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import onvif from 'node-onvif';
 import soap from 'node-onvif/lib/modules/soap.js';
 import { v4 as uuid } from 'uuid';
 import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
 import { checkHttpUri, type NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import { describeCamera } from './onvif.js';
-import { textAt } from './replies.js';
+import { listAt, textAt } from './replies.js';
+import { decodePercent, decodeText } from './text-encoding.js';
 
 type Found = UpBody<'probe'>['cameras'][number];
 
@@ -17,7 +17,7 @@ const PORT = 3702;
 const LISTEN_MS = 3_000;
 const MOST_REPLIES = 256;
 const MOST_CAMERAS = 64;
-const LARGEST_REPLY_BYTES = 16 * 1024;
+const LARGEST_REPLY_BYTES = 64 * 1024;
 
 /** Looks around on the network, or at one address. Never throws: what went wrong is in the reply. */
 export async function probeCameras(
@@ -39,7 +39,7 @@ export async function probeCameras(
 
 /** The camera there, or each picture of a video recorder. */
 async function lookAt(address: string, username: string, password: string, guard: NetworkGuard): Promise<Found[]> {
-  const onvifUrl = address.includes('://') ? address : `http://${address}/onvif/device_service`;
+  const onvifUrl = withoutCredentials(address.includes('://') ? address : `http://${address}/onvif/device_service`);
   const access = { onvifUrl, channel: null, username, password };
   const { name, manufacturer, model, channels } = await describeCamera(access, guard);
   const found = { onvifUrl, name: name ?? '', manufacturer, model };
@@ -47,15 +47,14 @@ async function lookAt(address: string, username: string, password: string, guard
   return channels.slice(0, MOST_CAMERAS).map((channel) => ({ ...found, channel }));
 }
 
-/**
- * WS-Discovery. node-onvif's probe sends through whatever interface the system prefers; a box with two networks, or
- * with its cameras on loopback as in the demo, needs the interface named, and then the probe is ours.
- */
+/** What is typed as `http://user:password@host` must not be kept as the camera's address. */
+function withoutCredentials(address: string): string {
+  return address.replace(/:\/\/[^/?#]*@/, '://');
+}
+
 async function lookAround(guard: NetworkGuard, networkInterface: string | null): Promise<Found[]> {
-  const found =
-    networkInterface === null ? await onvif.startProbe() : await probeThrough(addressOfInterface(networkInterface));
   const cameras: Found[] = [];
-  for (const { name, hardware, xaddrs } of found) {
+  for (const { name, hardware, xaddrs } of await discover(guard, networkInterface)) {
     const onvifUrl = await firstAllowed(xaddrs, guard);
     if (onvifUrl === null || cameras.some((camera) => camera.onvifUrl === onvifUrl)) continue;
     cameras.push({
@@ -69,7 +68,8 @@ async function lookAround(guard: NetworkGuard, networkInterface: string | null):
   return cameras.slice(0, MOST_CAMERAS);
 }
 
-async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
+/** The first of these addresses that may be contacted, without credentials; null when there is none. */
+export async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
   for (const xaddr of xaddrs.slice(0, 8)) {
     const isAllowed =
       xaddr.length <= 300 &&
@@ -77,9 +77,28 @@ async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Pro
         () => true,
         () => false,
       ));
-    if (isAllowed) return xaddr;
+    if (isAllowed) return withoutCredentials(xaddr);
   }
   return null;
+}
+
+/**
+ * WS-Discovery through the interface named, or through each that stands in a camera network. node-onvif's own probe
+ * sends through whatever interface the system prefers and drops answers without scopes.
+ */
+export async function discover(guard: NetworkGuard, networkInterface: string | null): Promise<ProbeMatch[]> {
+  const addresses =
+    networkInterface === null
+      ? Object.values(networkInterfaces())
+          .flatMap((entries) => entries ?? [])
+          .filter(({ family, internal, address }) => family === 'IPv4' && !internal && guard.allows(address))
+          .map(({ address }) => address)
+      : [addressOfInterface(networkInterface)];
+  const tries = await Promise.allSettled((addresses.length > 0 ? addresses : ['0.0.0.0']).map(probeThrough));
+  const failed = tries.find((one) => one.status === 'rejected');
+  const matches = tries.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+  if (failed !== undefined && tries.every((one) => one.status === 'rejected')) throw failed.reason;
+  return matches;
 }
 
 function addressOfInterface(nameOrAddress: string): string {
@@ -87,29 +106,34 @@ function addressOfInterface(nameOrAddress: string): string {
   return named?.address ?? nameOrAddress;
 }
 
-async function probeThrough(address: string): Promise<{ name: string; hardware: string; xaddrs: string[] }[]> {
+async function probeThrough(address: string): Promise<ProbeMatch[]> {
   const socket = createSocket('udp4');
   const replies: string[] = [];
   const failed = new Promise<never>((_, reject) => socket.once('error', reject));
   socket.on('message', (reply) => {
-    if (replies.length < MOST_REPLIES && reply.length <= LARGEST_REPLY_BYTES) replies.push(reply.toString('utf8'));
+    if (replies.length < MOST_REPLIES && reply.length <= LARGEST_REPLY_BYTES) replies.push(decodeText(reply));
   });
   try {
     await Promise.race([failed, new Promise<void>((ready) => socket.bind(0, address, ready))]);
-    socket.setMulticastInterface(address);
+    if (address !== '0.0.0.0') socket.setMulticastInterface(address);
     socket.setMulticastLoopback(true);
     for (let i = 0; i < 2; i++) {
-      socket.send(probeEnvelope(), PORT, GROUP);
+      for (const type of TYPES) socket.send(probeEnvelope(type), PORT, GROUP);
       await Promise.race([failed, delay(LISTEN_MS / 2)]);
     }
   } finally {
     socket.close();
   }
-  const matches = await Promise.all(replies.map(readMatch));
-  return matches.filter((match) => match !== null);
+  return (await Promise.all(replies.map(readProbeMatches))).flat();
 }
 
-function probeEnvelope(): string {
+/** Cameras that do not call themselves video transmitters answer as devices. */
+const TYPES = [
+  'xmlns:n="http://www.onvif.org/ver10/network/wsdl">n:NetworkVideoTransmitter',
+  'xmlns:n="http://www.onvif.org/ver10/device/wsdl">n:Device',
+] as const;
+
+function probeEnvelope(type: (typeof TYPES)[number]): string {
   return (
     '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" ' +
     'xmlns:a="http://schemas.xmlsoap.org/ws/2004/08/addressing"><s:Header>' +
@@ -117,28 +141,37 @@ function probeEnvelope(): string {
     `<a:MessageID>urn:uuid:${uuid()}</a:MessageID>` +
     '<a:To s:mustUnderstand="1">urn:schemas-xmlsoap-org:ws:2005:04:discovery</a:To></s:Header><s:Body>' +
     '<Probe xmlns="http://schemas.xmlsoap.org/ws/2005/04/discovery"><d:Types xmlns:d="http://schemas.xmlsoap.org/' +
-    'ws/2005/04/discovery" xmlns:dn="http://www.onvif.org/ver10/network/wsdl">dn:NetworkVideoTransmitter</d:Types>' +
-    '</Probe></s:Body></s:Envelope>'
+    `ws/2005/04/discovery" ${type}</d:Types></Probe></s:Body></s:Envelope>`
   );
 }
 
-async function readMatch(xml: string): Promise<{ name: string; hardware: string; xaddrs: string[] } | null> {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return null;
+/** One device of an answer to a probe. */
+export interface ProbeMatch {
+  /** The device's own lasting name; null where it tells none. */
+  endpoint: string | null;
+  name: string;
+  hardware: string;
+  xaddrs: string[];
+}
+
+/** The devices in one datagram: a recorder answers for all that are behind it. Takes anything. */
+export async function readProbeMatches(xml: string): Promise<ProbeMatch[]> {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return [];
   const parsed = await soap.parse(xml).catch(() => null);
-  const match = ['Body', 'ProbeMatches', 'ProbeMatch'];
-  const xaddrs = textAt(parsed, ...match, 'XAddrs')?.split(/\s+/) ?? [];
-  const scopes = textAt(parsed, ...match, 'Scopes')?.split(/\s+/) ?? [];
-  const scope = (kind: string) => {
-    const text =
-      scopes
-        .find((entry) => entry.startsWith(`onvif://www.onvif.org/${kind}/`))
-        ?.split('/')
-        .pop() ?? '';
-    try {
-      return decodeURIComponent(text).replaceAll('_', ' ');
-    } catch {
-      return text;
-    }
-  };
-  return xaddrs.length === 0 ? null : { name: scope('name'), hardware: scope('hardware'), xaddrs };
+  return listAt(parsed, 'Body', 'ProbeMatches', 'ProbeMatch').flatMap((match) => {
+    const words = (name: string) => textAt(match, name)?.split(/\s+/) ?? [];
+    const scopes = words('Scopes');
+    const scope = (kind: string) => {
+      const start = `onvif://www.onvif.org/${kind}/`;
+      const text = scopes.find((entry) => entry.toLowerCase().startsWith(start))?.slice(start.length) ?? '';
+      return decodePercent(text.split('/').pop() ?? '').replaceAll('_', ' ');
+    };
+    const found = {
+      endpoint: textAt(match, 'EndpointReference', 'Address'),
+      name: scope('name'),
+      hardware: scope('hardware'),
+      xaddrs: words('XAddrs'),
+    };
+    return found.xaddrs.length === 0 ? [] : [found];
+  });
 }

@@ -36,12 +36,12 @@ export function readEncoderSettings(data: unknown, profileToken: string): Encode
   };
 }
 
-/** The body of SetVideoEncoderConfiguration that makes it H.264 and leaves the rest; a key picture every two seconds. */
+/** The content of a SetVideoEncoderConfiguration that makes it H.264 and leaves the rest; a key picture every two seconds. */
 export function h264Request(settings: EncoderSettings): string {
   const { width, height, quality, framesPerSecond, interval, kilobitsPerSecond, sessionTimeout } = settings;
   const whole = (value: number) => String(Math.round(value));
   return (
-    `<trt:SetVideoEncoderConfiguration><trt:Configuration token="${escapeXml(settings.token)}">` +
+    `<trt:Configuration token="${escapeXml(settings.token)}">` +
     `<tt:Name>${escapeXml(settings.name)}</tt:Name><tt:UseCount>1</tt:UseCount><tt:Encoding>H264</tt:Encoding>` +
     `<tt:Resolution><tt:Width>${whole(width)}</tt:Width><tt:Height>${whole(height)}</tt:Height></tt:Resolution>` +
     `<tt:Quality>${quality}</tt:Quality><tt:RateControl><tt:FrameRateLimit>${whole(framesPerSecond)}</tt:FrameRateLimit>` +
@@ -51,7 +51,7 @@ export function h264Request(settings: EncoderSettings): string {
     '<tt:Multicast><tt:Address><tt:Type>IPv4</tt:Type><tt:IPv4Address>0.0.0.0</tt:IPv4Address></tt:Address>' +
     '<tt:Port>0</tt:Port><tt:TTL>1</tt:TTL><tt:AutoStart>false</tt:AutoStart></tt:Multicast>' +
     `<tt:SessionTimeout>${sessionTimeout}</tt:SessionTimeout></trt:Configuration>` +
-    '<trt:ForcePersistence>true</trt:ForcePersistence></trt:SetVideoEncoderConfiguration>'
+    '<trt:ForcePersistence>true</trt:ForcePersistence>'
   );
 }
 

@@ -1,88 +1,67 @@
-import onvif, { type OnvifDevice } from 'node-onvif';
-import OnvifServiceMedia from 'node-onvif/lib/modules/service-media.js';
-import soap from 'node-onvif/lib/modules/soap.js';
-import { AddressRefused, checkHttpUri, checkStreamUri, type NetworkGuard } from '../config/network-guard.js';
+import { checkStreamUri, type NetworkGuard } from '../config/network-guard.js';
+import { encodeStrictly } from '../log.js';
 import { escapeXml, h264Request, readEncoderSettings } from './encoder-settings.js';
-import { at, chooseProfiles, readCameraTime, readProfiles, textAt, type VideoProfile } from './replies.js';
-import { CameraFault, postSoap, type SoapTarget } from './soap-transport.js';
+import { isAlive } from './is-alive.js';
+import { streamCandidates } from './named-address.js';
+import { type CameraAccess, faultOfAddress, OnvifConversation, type OnvifService } from './onvif-conversation.js';
+import {
+  chooseProfiles,
+  isClear,
+  isH264,
+  isKnown,
+  listAt,
+  readProfiles,
+  textAt,
+  type VideoProfile,
+} from './replies.js';
+import { CameraFault } from './soap-transport.js';
 
-export interface CameraAccess {
-  onvifUrl: string;
-  /** Of a video recorder, the video source that is meant; null: whatever there is. */
-  channel: string | null;
-  username: string;
-  password: string;
-}
+export type { CameraAccess } from './onvif-conversation.js';
 
 /** What a camera says of itself. The stream addresses have passed the guard and carry the credentials: never log them. */
 export interface CameraDescription {
   name: string | null;
   manufacturer: string | null;
   model: string | null;
+  serial: string | null;
   main: VideoProfile & { url: string };
   sub: VideoProfile & { url: string };
+  /** Why the profile that should be looked at has no address; `sub` is `main` then. */
+  subFault: CameraFault | null;
+  /** Profiles with a picture of which neither the camera nor their stream says what they are. */
+  untold: number;
+  /** The camera has refused a question without the password and answered it with it: the password is right. */
+  provesPassword: boolean;
   /** Camera clock minus box clock; null when it could not be read. */
   clockOffsetMs: number | null;
   /** The video sources there are pictures of, in the camera's order: several on a video recorder. */
   channels: readonly string[];
 }
 
-const CONVERSATION_MS = 15_000;
+/** What a stream is by its own word; null when it does not say, or has no picture. */
+export type LookIntoStream = (url: string) => Promise<{ codec: string; width: number; height: number } | null>;
+
 const LARGEST_USEFUL_SKEW_MS = 20 * 365 * 86_400_000;
-
-/** The conversation each of node-onvif's service objects belongs to, by the address object it hands to its transport. */
-const conversations = new WeakMap<object, SoapTarget>();
-
-/*
- * node-onvif builds the envelopes and reads the XML; the wire is ours. Its transport has no deadline, no limit and
- * no guard, drops the query and runs a pretty-printer over every reply.
- */
-soap._request = async (oxaddr, envelope) => (await exchange(oxaddr, envelope)).body;
-soap.requestCommand = async (oxaddr, method, envelope) => {
-  const { status, body } = await exchange(oxaddr, envelope);
-  const parsed = await soap.parse(body).catch(() => null);
-  const fault = textAt(parsed, 'Body', 'Fault', 'Reason', 'Text') ?? textAt(parsed, 'Body', 'Fault', 'Code', 'Value');
-  const subcode = textAt(parsed, 'Body', 'Fault', 'Code', 'Subcode', 'Value') ?? '';
-  if (status === 401 || status === 403 || /NotAuthorized|FailedAuthentication/.test(`${fault} ${subcode}`)) {
-    throw new CameraFault('auth_failed', 'the camera refuses the user name or password');
-  }
-  if (fault !== null)
-    throw new CameraFault('refused', `the camera answers ${method} with a fault: ${fault.slice(0, 80)}`);
-  const data = at(parsed, 'Body');
-  if (at(data, `${method}Response`) === undefined) {
-    throw new CameraFault('refused', `the camera's answer to ${method} is not understood (HTTP ${status})`);
-  }
-  return { data, converted: parsed };
-};
-
-async function exchange(oxaddr: object, envelope: string): Promise<{ status: number; body: string }> {
-  const target = conversations.get(oxaddr);
-  if (target === undefined) throw new Error('a camera is only spoken to through this adapter');
-  return postSoap(target, envelope);
-}
-
-function join(service: { oxaddr: object; setAuth(user: string, pass: string): void }, target: SoapTarget): void {
-  // Not through the constructor, which refuses '<' in a password although it is only hashed; the user name it takes as it is.
-  service.setAuth(escapeXml(target.username), target.password);
-  conversations.set(service.oxaddr, target);
-}
+/** Each costs a connection to the camera. */
+const MOST_LOOKS = 3;
 
 /**
  * Asks a camera what it is, where its streams are and what its clock says.
  *
+ * @param lookInto asked about profiles of which the camera does not say what they are, where one could be better than
+ *   those it describes; without it they are taken only when there is nothing else
  * @throws CameraFault whatever goes wrong; `refused` for foreign addresses and answers that are not understood
  */
 export async function describeCamera(
   access: CameraAccess,
   guard: NetworkGuard,
   now: () => number = Date.now,
+  lookInto: LookIntoStream = async () => null,
 ): Promise<CameraDescription> {
   try {
-    return await describe(access, guard, now);
+    return await describe(access, guard, now, lookInto);
   } catch (error) {
-    if (error instanceof CameraFault) throw error;
-    if (error instanceof AddressRefused) throw new CameraFault('refused', error.message);
-    throw new CameraFault('unreachable', (error as Error).message);
+    throw faultOfAddress(error);
   }
 }
 
@@ -93,101 +72,214 @@ export async function describeCamera(
  */
 export async function setToH264(access: CameraAccess, guard: NetworkGuard, profileToken: string): Promise<boolean> {
   try {
-    const { media } = await connect(access, guard, Date.now);
-    const settings = readEncoderSettings((await media.getProfiles()).data, profileToken);
+    const { camera, media } = await connect(access, guard, Date.now);
+    if (media === null) return false;
+    const settings = readEncoderSettings(await camera.ask(media, 'GetProfiles', ''), profileToken);
     if (settings === null) return false;
-    const envelope = media._createRequestSoap(h264Request(settings));
-    await soap.requestCommand(media.oxaddr, 'SetVideoEncoderConfiguration', envelope);
+    await camera.ask(media, 'SetVideoEncoderConfiguration', h264Request(settings));
     return true;
   } catch (error) {
-    if (error instanceof CameraFault || error instanceof AddressRefused) return false;
+    if (error instanceof CameraFault) return false;
     throw error;
   }
-}
-
-async function connect(access: CameraAccess, guard: NetworkGuard, now: () => number) {
-  const deadline = performance.now() + CONVERSATION_MS;
-  const targetOf = async (uri: string): Promise<SoapTarget> => {
-    const { url } = await checkHttpUri(guard, uri);
-    return { url, host: new URL(uri).host, username: access.username, password: access.password, deadline };
-  };
-  const target = await targetOf(access.onvifUrl);
-  const { device } = new onvif.OnvifDevice({ xaddr: target.url }).services;
-  join(device, target);
-
-  const clockOffsetMs = await readClockOffset(device, now);
-  device.time_diff = clockOffsetMs ?? 0;
-  const capabilities = await device.getCapabilities();
-  const mediaUri = textAt(capabilities.data, 'GetCapabilitiesResponse', 'Capabilities', 'Media', 'XAddr');
-  if (mediaUri === null) throw new CameraFault('no_video', 'the camera names no media service');
-  const mediaTarget = await targetOf(mediaUri);
-  const media = new OnvifServiceMedia({ xaddr: mediaTarget.url, time_diff: device.time_diff });
-  join(media, mediaTarget);
-  return { device, media, clockOffsetMs };
-}
-
-async function describe(access: CameraAccess, guard: NetworkGuard, now: () => number): Promise<CameraDescription> {
-  const { device, media, clockOffsetMs } = await connect(access, guard, now);
-  const profiles = readProfiles((await media.getProfiles()).data);
-  const channels = [...new Set(profiles.flatMap(({ source }) => source ?? []))];
-  if (access.channel !== null && !channels.includes(access.channel))
-    throw new CameraFault('no_video', 'the recorder has no such channel');
-  const chosen = chooseProfiles(profiles.filter(({ source }) => access.channel === null || source === access.channel));
-  if (chosen === null) throw new CameraFault('no_video', 'the camera offers neither H.264 nor H.265');
-  const streamOf = async (profile: VideoProfile) => {
-    const reply = await media.getStreamUri({ ProfileToken: profile.token, Protocol: 'RTSP' });
-    const uri = textAt(reply.data, 'GetStreamUriResponse', 'MediaUri', 'Uri');
-    if (uri === null) throw new CameraFault('no_video', 'the camera names no stream address');
-    const { url } = await checkStreamUri(guard, uri);
-    return { ...profile, url: withCredentials(url, access) };
-  };
-  const main = await streamOf(chosen.main);
-  const sub = chosen.sub.token === chosen.main.token ? main : await streamOf(chosen.sub);
-  // Asked last and not needed: some cameras answer this only to administrators.
-  const information = await device.getDeviceInformation().catch(() => null);
-  const info = (field: string) =>
-    textAt(information?.data, 'GetDeviceInformationResponse', field)?.slice(0, 100) ?? null;
-  return {
-    name: info('Model'),
-    manufacturer: info('Manufacturer'),
-    model: info('Model'),
-    main,
-    sub,
-    clockOffsetMs,
-    channels,
-  };
 }
 
 /** Reads the camera's clock again. Null when it cannot be read; never throws. */
 export async function readClock(access: CameraAccess, guard: NetworkGuard, now = Date.now): Promise<number | null> {
   try {
-    const { url } = await checkHttpUri(guard, access.onvifUrl);
-    const { device } = new onvif.OnvifDevice({ xaddr: url }).services;
-    const deadline = performance.now() + CONVERSATION_MS;
-    join(device, { ...access, url, host: new URL(access.onvifUrl).host, deadline });
-    return await readClockOffset(device, now);
+    const camera = await OnvifConversation.open(access, guard, now);
+    await camera.readClock();
+    return useful(camera.clockErrorMs);
   } catch {
     return null;
   }
 }
 
-async function readClockOffset(device: OnvifDevice['services']['device'], now: () => number): Promise<number | null> {
-  const before = now();
-  // Tried without being sure that it is answered: the clock is worth having, not worth a camera.
-  const reply = await device.getSystemDateAndTime().catch((error: unknown) => {
-    if (error instanceof CameraFault && error.kind === 'unreachable') throw error;
-    return null;
-  });
-  const time = readCameraTime(reply?.data);
-  if (time === null) return null;
-  // The camera tells whole seconds, on the average half a second late.
-  const offset = Math.round(time + 500 - (before + now()) / 2);
-  return Math.abs(offset) <= LARGEST_USEFUL_SKEW_MS ? offset : null;
+interface Connected {
+  camera: OnvifConversation;
+  media: OnvifService | null;
+  /** The second media service, which also shows what the first cannot say, as H.265. */
+  media2: OnvifService | null;
 }
 
-function withCredentials(url: string, access: CameraAccess): string {
-  if (access.username === '') return url;
-  const part = (text: string) =>
-    encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
-  return url.replace('://', `://${part(access.username)}:${part(access.password)}@`);
+async function connect(access: CameraAccess, guard: NetworkGuard, now: () => number): Promise<Connected> {
+  const camera = await OnvifConversation.open(access, guard, now);
+  await camera.readClock();
+  const { media, media2 } = await servicesOf(camera);
+  return {
+    camera,
+    media: media === null ? null : camera.service('trt', media),
+    media2: media2 === null ? null : camera.service('tr2', media2),
+  };
+}
+
+/** Where the media services are by the camera's word: newer cameras are asked one way, older ones know the other. */
+async function servicesOf(camera: OnvifConversation): Promise<{ media: string | null; media2: string | null }> {
+  const withoutAnswer = (error: unknown) => {
+    if (error instanceof CameraFault && error.kind !== 'auth_failed') return null;
+    throw error;
+  };
+  const includes = '<tds:IncludeCapability>false</tds:IncludeCapability>';
+  const services = listAt(
+    await camera.ask(camera.device, 'GetServices', includes).catch(withoutAnswer),
+    'GetServicesResponse',
+    'Service',
+  );
+  const addressOf = (namespace: RegExp) => {
+    const found = services.find((service) => namespace.test(textAt(service, 'Namespace') ?? ''));
+    return found === undefined ? null : textAt(found, 'XAddr');
+  };
+  const [media, media2] = [addressOf(/ver10\/media/i), addressOf(/ver20\/media/i)];
+  if (media !== null || media2 !== null) return { media, media2 };
+  const all = '<tds:Category>All</tds:Category>';
+  const capabilities = await camera.ask(camera.device, 'GetCapabilities', all);
+  const named = listAt(capabilities, 'GetCapabilitiesResponse', 'Capabilities', 'Media', 'XAddr')
+    .flatMap((one) => textAt({ one }, 'one') ?? [])
+    .join(' ');
+  if (named === '') throw new CameraFault('no_video', 'the camera names no media service');
+  return { media: named, media2: null };
+}
+
+type Offered = VideoProfile & { service: OnvifService };
+
+async function describe(
+  access: CameraAccess,
+  guard: NetworkGuard,
+  now: () => number,
+  lookInto: LookIntoStream,
+): Promise<CameraDescription> {
+  const connected = await connect(access, guard, now);
+  const { camera } = connected;
+  const profiles = await profilesOf(connected);
+  const channels = [...new Set(profiles.flatMap(({ source }) => source ?? []))];
+  if (access.channel !== null && !channels.includes(access.channel))
+    throw new CameraFault('no_video', 'the recorder has no such channel', 'no_channel');
+  const own = profiles.filter(({ source }) => access.channel === null || source === access.channel);
+  const addressOf = async (profile: Offered) => withCredentials(await streamOf(camera, guard, profile), access);
+
+  const told = own.filter((profile) => isKnown(profile));
+  const untold = own.filter((profile) => !isKnown(profile));
+  if (!told.some(isUsableAndClear)) {
+    for (const profile of untold.slice(0, MOST_LOOKS)) {
+      const seen = await addressOf(profile).then(lookInto, () => null);
+      if (seen === null) continue;
+      told.push({ ...profile, ...seen });
+      untold.splice(untold.indexOf(profile), 1);
+    }
+  }
+  const [first] = untold;
+  const chosen = chooseProfiles(told) ?? (first === undefined ? null : { main: first, sub: first });
+  if (chosen === null) {
+    if (own.length === 0) throw new CameraFault('no_video', 'the camera offers no video profile');
+    throw new CameraFault('no_video', 'the camera offers neither H.264 nor H.265', 'codec');
+  }
+  const main = { ...chosen.main, url: await addressOf(chosen.main) };
+  let sub = main;
+  let subFault: CameraFault | null = null;
+  if (chosen.sub.token !== chosen.main.token) {
+    try {
+      sub = { ...chosen.sub, url: await addressOf(chosen.sub) };
+    } catch (error) {
+      // The lesser stream must not take the better one with it.
+      subFault = faultOfAddress(error);
+    }
+  }
+  const { info, provesPassword } = await informationOf(camera);
+  const plain = ({ token, codec, width, height, source, url }: typeof main) => ({
+    token,
+    codec,
+    width,
+    height,
+    source,
+    url,
+  });
+  return {
+    name: info('Model'),
+    manufacturer: info('Manufacturer'),
+    model: info('Model'),
+    serial: info('SerialNumber'),
+    main: plain(main),
+    sub: sub === main ? plain(main) : plain(sub),
+    subFault,
+    untold: untold.filter(({ token }) => token !== chosen.main.token).length,
+    provesPassword,
+    clockOffsetMs: useful(camera.clockErrorMs),
+    channels,
+  };
+}
+
+/** All profiles, each once: as the second service tells it where the first does not know what it is. */
+async function profilesOf({ camera, media, media2 }: Connected): Promise<Offered[]> {
+  const TYPES = '<tr2:Type>VideoSource</tr2:Type><tr2:Type>VideoEncoder</tr2:Type>';
+  const ask = async (service: OnvifService, content: string) =>
+    readProfiles(await camera.ask(service, 'GetProfiles', content)).map((profile) => ({ ...profile, service }));
+  const found: Offered[] = media === null ? [] : await ask(media, '');
+  if (media !== null) camera.signedIn();
+  if (media2 !== null) {
+    const told = await ask(media2, TYPES).catch((error: unknown) => {
+      if (media !== null && error instanceof CameraFault) return [];
+      throw error;
+    });
+    for (const profile of told) {
+      const index = found.findIndex(({ token }) => token === profile.token);
+      if (index < 0) found.push(profile);
+      else if (!isKnown(found[index] as Offered))
+        found[index] = { ...profile, source: profile.source ?? (found[index] as Offered).source };
+    }
+  }
+  return found;
+}
+
+/** The checked address of a profile's stream, without credentials. @throws CameraFault */
+async function streamOf(camera: OnvifConversation, guard: NetworkGuard, { token, service }: Offered): Promise<string> {
+  const profile = `<${service.prefix}:ProfileToken>${escapeXml(token)}</${service.prefix}:ProfileToken>`;
+  const content =
+    service.prefix === 'tr2'
+      ? `<tr2:Protocol>RTSP</tr2:Protocol>${profile}`
+      : '<trt:StreamSetup><tt:Stream>RTP-Unicast</tt:Stream><tt:Transport><tt:Protocol>RTSP</tt:Protocol></tt:Transport>' +
+        `</trt:StreamSetup>${profile}`;
+  const reply = await camera.ask(service, 'GetStreamUri', content);
+  const named =
+    textAt(reply, 'GetStreamUriResponse', 'MediaUri', 'Uri') ?? textAt(reply, 'GetStreamUriResponse', 'Uri');
+  if (named === null) throw new CameraFault('no_video', 'the camera names no stream address', 'no_stream');
+  const candidates = streamCandidates(named, camera.host);
+  if (candidates.length === 0)
+    throw new CameraFault('refused', 'the stream address is not one of RTSP', 'foreign_address');
+  let fault: CameraFault | null = null;
+  for (const candidate of candidates) {
+    try {
+      const { url } = await checkStreamUri(guard, candidate);
+      // The host that has just answered needs no such proof, and there is nothing else to try.
+      if (new URL(url).hostname === camera.host || (await isAlive(url))) return url;
+    } catch (error) {
+      fault ??= faultOfAddress(error);
+    }
+  }
+  throw fault ?? new CameraFault('unreachable', 'the camera takes too long to answer', 'too_slow');
+}
+
+/** Name, maker and number, and whether the password is looked at. Not needed: some tell it only to administrators. */
+async function informationOf(camera: OnvifConversation) {
+  const ask = (isSigned: boolean) => camera.ask(camera.device, 'GetDeviceInformation', '', { isSigned });
+  let provesPassword = false;
+  const reply = await ask(false).catch(async (error: unknown) => {
+    if (!(error instanceof CameraFault) || error.kind !== 'auth_failed') return null;
+    const answer = await ask(true).catch(() => null);
+    provesPassword = answer !== null;
+    return answer;
+  });
+  const info = (field: string) => textAt(reply, 'GetDeviceInformationResponse', field)?.slice(0, 100) ?? null;
+  return { info, provesPassword };
+}
+
+/** With such a profile there is nothing better to look for. */
+const isUsableAndClear = (profile: VideoProfile) => isKnown(profile) && isH264(profile.codec) && isClear(profile);
+
+function useful(offsetMs: number | null): number | null {
+  return offsetMs !== null && Math.abs(offsetMs) <= LARGEST_USEFUL_SKEW_MS ? offsetMs : null;
+}
+
+function withCredentials(url: string, { username, password }: CameraAccess): string {
+  if (username === '') return url;
+  return url.replace('://', `://${encodeStrictly(username)}:${encodeStrictly(password)}@`);
 }

@@ -1,17 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseProfiles, readCameraTime, readProfiles, textAt } from './replies.js';
+import { chooseProfiles, readProfiles, textAt, UNTOLD } from './replies.js';
 
 const profile = (token: string, Encoding: string, Width: string, Height: string) => ({
   $: { token },
   VideoEncoderConfiguration: { Encoding, Resolution: { Width, Height } },
 });
-const time = (Year: string, Month: string, Day: string, Hour = '0', Minute = '5', Second = '0') => ({
-  GetSystemDateAndTimeResponse: {
-    SystemDateAndTime: { UTCDateTime: { Date: { Year, Month, Day }, Time: { Hour, Minute, Second } } },
-  },
-});
-
 describe('what cameras say', () => {
   it('records the largest and looks at the smallest H.264 profile', () => {
     const profiles = readProfiles({
@@ -49,35 +43,61 @@ describe('what cameras say', () => {
     expect(textAt({ Text: { _: 'Not authorized', $: { 'xml:lang': 'en' } } }, 'Text')).toBe('Not authorized');
   });
 
-  it('leaves out profiles that would spoil the next request', () => {
-    const bad = [
-      profile('<x>', 'H264', '640', '360'),
-      profile('a&b', 'H264', '640', '360'),
-      profile('t', 'H264', '-1', '360'),
-      profile('t', 'H264', '99999999', '360'),
-      { $: { token: 't' } },
-    ];
+  it('leaves out profiles that would spoil the next request, and those without a picture', () => {
+    const bad = [profile('<x>', 'H264', '640', '360'), profile('a&b', 'H264', '640', '360'), { $: { token: 't' } }];
     expect(readProfiles({ GetProfilesResponse: { Profiles: bad } })).toEqual([]);
   });
 
-  it('reads the first of February on the last of January', () => {
-    expect(readCameraTime(time('2027', '2', '1'))).toBe(Date.parse('2027-02-01T00:05:00Z'));
+  it('keeps a profile of which it does not understand what it is, and chooses none such', () => {
+    const source = { SourceToken: 'src1' };
+    const odd = [
+      { $: { token: 'bare' }, VideoSourceConfiguration: source },
+      profile('negative', 'H264', '-1', '360'),
+      profile('absurd', 'H264', '99999999', '360'),
+      { $: { token: 'no codec' }, VideoEncoderConfiguration: { Resolution: { Width: '640', Height: '360' } } },
+    ];
+    const found = readProfiles({ GetProfilesResponse: { Profiles: odd } });
+    expect(found.map(({ token, codec, width, source }) => [token, codec, width, source])).toEqual([
+      ['bare', UNTOLD, null, 'src1'],
+      ['negative', 'H264', null, null],
+      ['absurd', 'H264', null, null],
+      ['no codec', UNTOLD, 640, null],
+    ]);
+    expect(chooseProfiles(found)).toBeNull();
+    expect(
+      chooseProfiles([
+        ...found,
+        ...readProfiles({ GetProfilesResponse: { Profiles: profile('a', 'H264', '64', '36') } }),
+      ]),
+    ).toMatchObject({ main: { token: 'a' } });
   });
 
-  it.each([
-    ['a day that is none', time('2027', '2', '30')],
-    ['an hour that is none', time('2027', '2', '1', '24')],
-    ['text', time('soon', '2', '1')],
-    ['nothing', {}],
-    ['null', null],
-  ])('reads no time from %s', (_, reply) => {
-    expect(readCameraTime(reply)).toBeNull();
+  it('takes tokens with blanks and in Chinese, and the profiles of the second media service', () => {
+    const second = {
+      $: { token: 'Main Stream' },
+      Configurations: {
+        VideoSource: { SourceToken: '视频源 1' },
+        VideoEncoder: { Encoding: 'H265', Resolution: { Width: '2560', Height: '1440' } },
+      },
+    };
+    const found = readProfiles({
+      GetProfilesResponse: { Profiles: [profile('主码流', 'H.264', '640', '360'), second] },
+    });
+    expect(found).toMatchObject([
+      { token: '主码流' },
+      { token: 'Main Stream', codec: 'H265', width: 2560, source: '视频源 1' },
+    ]);
+    expect(chooseProfiles(found)).toMatchObject({ main: { token: 'Main Stream' }, sub: { token: '主码流' } });
+  });
+
+  it('reads every profile of a large recorder', () => {
+    const many = Array.from({ length: 400 }, (_, i) => profile(`p${i}`, 'H264', '640', '360'));
+    expect(readProfiles({ GetProfilesResponse: { Profiles: many } })).toHaveLength(400);
   });
 
   it('never throws, whatever a camera says', () => {
     fc.assert(
       fc.property(fc.object({ maxDepth: 5 }), (anything) => {
-        readCameraTime({ GetSystemDateAndTimeResponse: anything });
         chooseProfiles(readProfiles({ GetProfilesResponse: { Profiles: [anything] } }));
       }),
     );

@@ -1,14 +1,17 @@
 /** Reading what cameras say. Everything here is pure and takes anything: a camera may answer with anything. */
 
-/** A profile that can be recorded. */
+/** A profile with a picture. What the camera does not say of it is `UNTOLD` and null; the stream itself will say it. */
 export interface VideoProfile {
   token: string;
   codec: string;
-  width: number;
-  height: number;
+  width: number | null;
+  height: number | null;
   /** The video source it shows; null when the camera does not say. */
   source: string | null;
 }
+
+/** A profile whose encoding is known. */
+export type KnownProfile = VideoProfile & { width: number; height: number };
 
 type Node = Record<string, unknown>;
 
@@ -38,31 +41,60 @@ export function listAt(value: unknown, ...path: string[]): unknown[] {
   return Array.isArray(found) ? found : [found];
 }
 
-/** Three of each channel of the largest recorders. */
-const MOST_PROFILES = 192;
 const LARGEST_SIDE = 16_384;
-/** Tokens that can be said again without spoiling a request. */
+/** Names that can be said again without spoiling a request. */
 export const SENDABLE = /^[\x21-\x7e]{1,128}$/;
+/** The same for tokens, which cameras also write in Chinese and with blanks. They are escaped on their way. */
+const TOKEN = /^[^\p{C}\p{Zl}\p{Zp}<>&]{1,128}$/u;
 
-/** The video profiles in a GetProfiles reply; those without an encoder or with an absurd size are left out. */
+/** The codec of a profile of which the camera says nothing that is understood. */
+export const UNTOLD = 'unknown';
+
+/**
+ * The profiles with a picture in a GetProfiles reply of the first or the second media service. Of one without an
+ * encoder, as cameras show their H.265 streams to clients of the first service, or with an absurd size, codec or size
+ * are not known: left out is only what has no picture.
+ */
 export function readProfiles(data: unknown): VideoProfile[] {
-  return listAt(data, 'GetProfilesResponse', 'Profiles')
-    .slice(0, MOST_PROFILES)
-    .flatMap((profile) => {
-      const token = textAt(profile, '$', 'token');
-      const encoder = at(profile, 'VideoEncoderConfiguration');
-      const width = Number(textAt(encoder, 'Resolution', 'Width'));
-      const height = Number(textAt(encoder, 'Resolution', 'Height'));
-      const source = textAt(profile, 'VideoSourceConfiguration', 'SourceToken');
-      const sound = [width, height].every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE);
-      if (token === null || !SENDABLE.test(token) || /[<>&]/.test(token) || !sound) return [];
-      const codec = (textAt(encoder, 'Encoding') ?? 'unknown').slice(0, 20);
-      return [{ token, codec, width, height, source: source !== null && SENDABLE.test(source) ? source : null }];
-    });
+  return listAt(data, 'GetProfilesResponse', 'Profiles').flatMap((profile) => {
+    const token = textAt(profile, '$', 'token');
+    const first = {
+      encoder: at(profile, 'VideoEncoderConfiguration'),
+      source: at(profile, 'VideoSourceConfiguration'),
+    };
+    const second = {
+      encoder: at(profile, 'Configurations', 'VideoEncoder'),
+      source: at(profile, 'Configurations', 'VideoSource'),
+    };
+    const { encoder, source } = (second.encoder ?? second.source) ? second : first;
+    if (token === null || !TOKEN.test(token) || (encoder ?? source) === undefined) return [];
+    const sides = ['Width', 'Height'].map((side) => Number(textAt(encoder, 'Resolution', side)));
+    const isSound = sides.every((side) => Number.isInteger(side) && side > 0 && side <= LARGEST_SIDE);
+    const [width = null, height = null] = isSound ? sides : [];
+    const sourceToken = textAt(source, 'SourceToken');
+    return [
+      {
+        ...{ token, width, height, codec: (textAt(encoder, 'Encoding') ?? UNTOLD).slice(0, 20) },
+        source: sourceToken !== null && TOKEN.test(sourceToken) ? sourceToken : null,
+      },
+    ];
+  });
 }
+
+/** Whether codec and size were told; else only the stream itself can say what it is. */
+export function isKnown(profile: VideoProfile): profile is KnownProfile {
+  const { codec, width, height } = profile;
+  return width !== null && height !== null && (isH264(codec) || isH265(codec) || OTHER_CODEC.test(codec));
+}
+
+/** As cameras write them: `H264`, `H.264`, `H264+`. */
+export const isH264 = (codec: string): boolean => /^(h\.?264|avc)/i.test(codec);
+const isH265 = (codec: string): boolean => /^(h\.?265|hevc)/i.test(codec);
+const OTHER_CODEC = /^(m?jpe?g|mpeg-?4|mp4v|mpeg)/i;
 
 /** A picture with fewer lines does not show what stands on a scale. */
 const CLEAR_LINES = 720;
+export const isClear = ({ width, height }: KnownProfile): boolean => Math.min(width, height) >= CLEAR_LINES;
 /** Decoding it costs about twice as much for the same picture. */
 const H265_EFFORT = 2;
 
@@ -72,40 +104,14 @@ const H265_EFFORT = 2;
  * the profile that is cheapest to decode. Null when there is neither codec; `sub` equals `main` on a camera with one
  * profile.
  */
-export function chooseProfiles(profiles: readonly VideoProfile[]): { main: VideoProfile; sub: VideoProfile } | null {
-  const area = (profile: VideoProfile) => profile.width * profile.height;
-  const h264 = profiles.filter(({ codec }) => codec.toUpperCase() === 'H264');
-  const h265 = profiles.filter(({ codec }) => /^(H265|HEVC)$/i.test(codec));
-  const clear = h264.filter(({ width, height }) => Math.min(width, height) >= CLEAR_LINES);
-  const effort = (profile: VideoProfile) => area(profile) * (h265.includes(profile) ? H265_EFFORT : 1);
+export function chooseProfiles<P extends VideoProfile>(profiles: readonly P[]) {
+  const known = profiles.filter((profile): profile is P & KnownProfile => isKnown(profile));
+  const area = ({ width, height }: KnownProfile) => width * height;
+  const h264 = known.filter(({ codec }) => isH264(codec));
+  const h265 = known.filter(({ codec }) => isH265(codec));
+  const clear = h264.filter(isClear);
+  const effort = (profile: P & KnownProfile) => area(profile) * (h265.includes(profile) ? H265_EFFORT : 1);
   const [main] = (clear.length > 0 ? clear : [...h264, ...h265]).sort((a, b) => area(b) - area(a));
   const [sub] = [...h264, ...h265].sort((a, b) => effort(a) - effort(b));
   return main && sub ? { main, sub } : null;
-}
-
-/**
- * The camera's clock in a GetSystemDateAndTime reply, in ms since the epoch; null when it cannot be read. Our own
- * reading, because node-onvif's sets the month before the day and is a month off at month ends.
- */
-export function readCameraTime(data: unknown): number | null {
-  const utc = at(data, 'GetSystemDateAndTimeResponse', 'SystemDateAndTime', 'UTCDateTime');
-  const number = (...path: string[]) => {
-    const text = textAt(utc, ...path);
-    return text !== null && /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
-  };
-  const parts = [
-    number('Date', 'Year'),
-    number('Date', 'Month'),
-    number('Date', 'Day'),
-    number('Time', 'Hour'),
-    number('Time', 'Minute'),
-    number('Time', 'Second'),
-  ] as const;
-  if (parts.some(Number.isNaN)) return null;
-  const [year, month, day, hour, minute, second] = parts;
-  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
-  const back = new Date(ms);
-  const isReal =
-    back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 61;
-  return isReal && year >= 1970 ? ms : null;
 }

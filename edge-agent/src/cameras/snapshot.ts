@@ -2,7 +2,9 @@ import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import { lookIntoStream } from './look-into-stream.js';
 import { describeCamera } from './onvif.js';
+import { isKnown, type KnownProfile } from './replies.js';
 
 /** Tried in this order until the picture fits into a message. */
 const WIDTHS = [640, 480, 320] as const;
@@ -40,12 +42,18 @@ export class Snapshots {
   }
 
   private async look(access: DownBody<'snapshot'>): Promise<Reply['picture']> {
-    const { main, sub, clockOffsetMs } = await describeCamera(access, this.guard);
+    const { main, sub, clockOffsetMs } = await describeCamera(
+      access,
+      this.guard,
+      Date.now,
+      lookIntoStream(this.ffmpeg),
+    );
+    if (!isKnown(main) || !isKnown(sub)) throw new Error('neither the camera nor its stream says what it is');
     for (const width of WIDTHS) {
       const takenAt = new Date().toISOString();
       const jpeg = await this.frame(sub.url, width);
       if (jpeg.length > LARGEST_JPEG_BYTES) continue;
-      const sizes = ({ codec, width: w, height }: typeof main) => ({ codec, width: w, height });
+      const sizes = ({ codec, width: w, height }: KnownProfile) => ({ codec, width: w, height });
       return { takenAt, jpeg: jpeg.toString('base64'), main: sizes(main), sub: sizes(sub), clockOffsetMs };
     }
     throw new Error('the picture does not fit into a message');

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import type { CameraReason } from '../../../src/contract/mqtt.js';
+import { type Challenge, digestAuthorization, readChallenges } from './http-digest.js';
+import { decodeText } from './text-encoding.js';
 
 const USUAL_REASON = {
   unreachable: 'unreachable',
   auth_failed: 'wrong_password',
   refused: 'reply_strange',
-  no_video: 'unknown',
+  no_video: 'no_profile',
 } as const;
 
 /** Why a camera did not answer as it should: `kind` is what its state becomes, `reason` what people are told. */
@@ -26,45 +27,104 @@ export interface SoapTarget {
   url: string;
   /** As the camera knows itself, for the Host header. */
   host: string;
-  username: string;
-  password: string;
+}
+
+export interface SoapRequest {
+  envelope: string;
+  contentType: string;
+  /** Further headers, as SOAP 1.1 wants one. */
+  headers?: Readonly<Record<string, string>>;
+  /** For HTTP digest where the camera asks for it; null: this question goes without. */
+  credentials: { username: string; password: string } | null;
   /** When to give up, on the clock of `performance.now()`; for a whole conversation, not for one call. */
   deadline: number;
 }
 
-const MAX_REPLY_BYTES = 256 * 1024;
-const CALL_MS = 5_000;
+export interface SoapReply {
+  status: number;
+  body: string;
+  /** How the request was signed by HTTP; `unknown`: the camera wants what is not spoken here, such as Basic. */
+  signedBy: 'none' | 'digest' | 'unknown';
+  /** What the camera's web server says the time is, in ms since the epoch; null where it does not. */
+  saysItIsMs: number | null;
+}
+
+/** Profiles of a recorder with 64 channels are some hundred kilobytes, with analytics some megabytes. */
+const MAX_REPLY_BYTES = 4 * 1024 * 1024;
+/** Until the first byte of an answer; the rest may take as long as the conversation. */
+const FIRST_BYTE_MS = 5_000;
+const MOST_REDIRECTS = 3;
 
 /**
  * Posts one SOAP envelope. What node-onvif's own transport lacks: a deadline that a trickle of bytes cannot
- * stretch, a limit on the size, the query part of the address, HTTP digest, and no DOCTYPE (entities, XXE).
+ * stretch, a limit on the size, the query part of the address, HTTP digest, redirects that stay on the camera, and no
+ * DOCTYPE (entities, XXE).
  *
  * @throws CameraFault
  */
-export async function postSoap(target: SoapTarget, envelope: string): Promise<{ status: number; body: string }> {
-  const first = await post(target, envelope);
-  if (first.status !== 401 || first.challenge === undefined || target.username === '') return first;
-  const authorization = digestAuthorization(first.challenge, target);
-  return authorization === null ? first : post(target, envelope, authorization);
+export async function postSoap(target: SoapTarget, asked: SoapRequest): Promise<SoapReply> {
+  let url = target.url;
+  for (let hops = 0; ; hops += 1) {
+    const reply = await postSignedIn({ ...target, url }, asked);
+    if (reply.location === null) return reply;
+    const next = redirected(url, reply.location);
+    if (hops >= MOST_REDIRECTS || next === url)
+      throw new CameraFault('refused', 'the camera sends the box round in circles');
+    url = next;
+  }
 }
 
-interface Reply {
+/** Where a redirect leads: always to the host that has sent it, whatever host it names. */
+function redirected(from: string, location: string): string {
+  const here = new URL(from);
+  const there = URL.canParse(location, from) ? new URL(location, from) : null;
+  if (there === null) throw new CameraFault('refused', 'the camera redirects to an address that is none');
+  if (there.protocol !== 'http:')
+    throw new CameraFault('refused', `the camera wants ${there.protocol} spoken, the box speaks http`, 'https_only');
+  there.port = there.port === '' && there.hostname !== here.hostname ? here.port : there.port;
+  there.hostname = here.hostname;
+  there.username = '';
+  there.password = '';
+  return there.href;
+}
+
+async function postSignedIn(target: SoapTarget, asked: SoapRequest): Promise<HttpReply & SoapReply> {
+  const first = await post(target, asked);
+  if (first.status !== 401 || asked.credentials === null || first.challenges.length === 0)
+    return { ...first, signedBy: 'none' };
+  const { pathname, search } = new URL(target.url);
+  const about = { method: 'POST', uri: `${pathname}${search}`, body: asked.envelope, ...asked.credentials };
+  const authorization = digestAuthorization(first.challenges, about);
+  if (authorization === null) return { ...first, signedBy: 'unknown' };
+  return { ...(await post(target, asked, authorization)), signedBy: 'digest' };
+}
+
+interface HttpReply {
   status: number;
   body: string;
-  challenge?: string;
+  saysItIsMs: number | null;
+  challenges: Challenge[];
+  location: string | null;
 }
 
-function post(target: SoapTarget, envelope: string, authorization?: string): Promise<Reply> {
+function post(target: SoapTarget, asked: SoapRequest, authorization?: string): Promise<HttpReply> {
   const url = new URL(target.url);
-  const left = Math.min(CALL_MS, target.deadline - performance.now());
-  if (left <= 0) return Promise.reject(new CameraFault('unreachable', 'the camera takes too long to answer'));
+  const left = asked.deadline - performance.now();
+  const tooSlow = () => new CameraFault('unreachable', 'the camera takes too long to answer', 'too_slow');
+  if (left <= 0) return Promise.reject(tooSlow());
   return new Promise((resolve, reject) => {
     const fail = (fault: CameraFault) => {
       clearTimeout(timer);
+      clearTimeout(firstTimer);
       sent.destroy();
       reject(fault);
     };
-    const timer = setTimeout(() => fail(new CameraFault('unreachable', 'the camera takes too long to answer')), left);
+    let isConnected = false;
+    const timer = setTimeout(() => fail(tooSlow()), left);
+    const firstTimer = setTimeout(
+      () => fail(isConnected ? tooSlow() : new CameraFault('unreachable', 'the camera does not answer')),
+      FIRST_BYTE_MS,
+    );
     const sent = request(
       {
         hostname: url.hostname.replace(/^\[|\]$/g, ''),
@@ -75,12 +135,14 @@ function post(target: SoapTarget, envelope: string, authorization?: string): Pro
         maxHeaderSize: 16 * 1024,
         headers: {
           Host: target.host,
-          'Content-Type': 'application/soap+xml; charset=utf-8',
-          'Content-Length': Buffer.byteLength(envelope),
+          'Content-Type': asked.contentType,
+          'Content-Length': Buffer.byteLength(asked.envelope),
+          ...asked.headers,
           ...(authorization === undefined ? {} : { Authorization: authorization }),
         },
       },
       (response) => {
+        clearTimeout(firstTimer);
         const chunks: Buffer[] = [];
         let bytes = 0;
         response.on('data', (chunk: Buffer) => {
@@ -91,54 +153,25 @@ function post(target: SoapTarget, envelope: string, authorization?: string): Pro
         response.on('error', (error) => fail(new CameraFault('unreachable', error.message)));
         response.on('end', () => {
           clearTimeout(timer);
-          const body = Buffer.concat(chunks).toString('utf8');
+          const body = decodeText(Buffer.concat(chunks));
           if (/<!(?:DOCTYPE|ENTITY)/i.test(body)) {
             reject(new CameraFault('refused', 'the reply holds a document type, which is not taken'));
             return;
           }
-          const challenge = response.headers['www-authenticate'];
-          resolve({ status: response.statusCode ?? 0, body, ...(challenge === undefined ? {} : { challenge }) });
+          const status = response.statusCode ?? 0;
+          const isRedirect = [301, 302, 303, 307, 308].includes(status);
+          resolve({
+            status,
+            body,
+            saysItIsMs: Date.parse(response.headers.date ?? '') || null,
+            challenges: readChallenges(response.headersDistinct['www-authenticate'] ?? []),
+            location: isRedirect ? (response.headers.location ?? null) : null,
+          });
         });
       },
     );
+    sent.on('socket', (socket) => socket.once('connect', () => (isConnected = true)));
     sent.on('error', (error) => fail(new CameraFault('unreachable', error.message)));
-    sent.end(envelope);
+    sent.end(asked.envelope);
   });
-}
-
-/** The answer to a digest challenge (RFC 7616: MD5 or SHA-256, qop auth or none); null for anything else. */
-export function digestAuthorization(challenge: string, target: SoapTarget): string | null {
-  if (!/^digest /i.test(challenge)) return null;
-  const field = (name: string) => {
-    const match = new RegExp(`(?:^|[\\s,])${name}=(?:"([^"]*)"|([^\\s,]*))`, 'i').exec(challenge.slice(7));
-    return match?.[1] ?? match?.[2];
-  };
-  const algorithm = field('algorithm') ?? 'MD5';
-  const hashName = { MD5: 'md5', 'SHA-256': 'sha256' }[algorithm.toUpperCase()];
-  const realm = field('realm');
-  const nonce = field('nonce');
-  if (hashName === undefined || realm === undefined || nonce === undefined) return null;
-  const hash = (text: string) => createHash(hashName).update(text).digest('hex');
-  const { pathname, search } = new URL(target.url);
-  const uri = `${pathname}${search}`;
-  const secret = hash(`${target.username}:${realm}:${target.password}`);
-  const what = hash(`POST:${uri}`);
-  const quote = (text: string) => `"${text.replace(/[\r\n]/g, '').replace(/["\\]/g, '\\$&')}"`;
-  const parts = [
-    `username=${quote(target.username)}`,
-    `realm=${quote(realm)}`,
-    `nonce=${quote(nonce)}`,
-    `uri=${quote(uri)}`,
-  ];
-  const opaque = field('opaque');
-  if (opaque !== undefined) parts.push(`opaque=${quote(opaque)}`);
-  parts.push(`algorithm=${algorithm.replace(/[^\w-]/g, '')}`);
-  if (/\bauth\b/.test(field('qop') ?? '')) {
-    const cnonce = randomBytes(8).toString('hex');
-    parts.push('qop=auth', 'nc=00000001', `cnonce="${cnonce}"`);
-    parts.push(`response="${hash(`${secret}:${nonce}:00000001:${cnonce}:auth:${what}`)}"`);
-  } else {
-    parts.push(`response="${hash(`${secret}:${nonce}:${what}`)}"`);
-  }
-  return `Digest ${parts.join(', ')}`;
 }

@@ -20,6 +20,7 @@ const agentFileSchema = z.strictObject({
   ffmpegPath: z.string().min(1).optional(),
   segmentSeconds: z.int().min(5).max(600).default(60),
   retentionDays: z.int().min(1).max(3650).default(30),
+  floorDays: z.int().min(0).max(3650).default(1),
   reserveMegabytes: z.int().min(0).max(1_000_000).default(512),
   reportSeconds: z.int().min(1).max(600).default(5),
   discoveryInterface: z.string().min(1).max(64).optional(),

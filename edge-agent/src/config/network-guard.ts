@@ -1,11 +1,26 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const LOOKUP_MS = 3_000;
 
 /** Why an address is not contacted. */
 export class AddressRefused extends Error {
-  constructor(message: string) {
+  constructor(
+    message: string,
+    /** It is the scheme that is not spoken, whatever the host. */
+    readonly isScheme = false,
+  ) {
     super(message);
     this.name = 'AddressRefused';
+  }
+}
+
+/** A name nobody knows, or does not tell in time. */
+export class AddressUnknown extends Error {
+  constructor(host: string) {
+    super(`${host} has no address`);
+    this.name = 'AddressUnknown';
   }
 }
 
@@ -79,7 +94,7 @@ export class NetworkGuard {
    * The one address to connect to for `host`: a name is resolved once and *all* its addresses must be allowed, so
    * that a name cannot show us a good address and give the socket another.
    *
-   * @throws AddressRefused
+   * @throws AddressRefused, AddressUnknown
    */
   async resolve(host: string): Promise<string> {
     const bare = host.replace(/^\[|\]$/g, '');
@@ -92,8 +107,13 @@ export class NetworkGuard {
 }
 
 async function addressesOf(host: string): Promise<string[]> {
-  const found = await lookup(host, { all: true }).catch(() => []);
-  if (found.length === 0) throw new Error(`${host} has no address`);
+  // In a school without a line to the world a resolver may be asked in vain for half a minute.
+  const late = new AbortController();
+  const found = await Promise.race([
+    lookup(host, { all: true }).catch(() => []),
+    delay(LOOKUP_MS, [], { signal: late.signal }),
+  ]).finally(() => late.abort());
+  if (found.length === 0) throw new AddressUnknown(host);
   return found.map((entry) => entry.address);
 }
 
@@ -121,17 +141,17 @@ export interface CheckedUrl {
   host: string;
 }
 
-/** @throws AddressRefused for another scheme than rtsp/rtsps, a strange URL or a foreign host */
+/** @throws AddressRefused, AddressUnknown for another scheme than rtsp/rtsps, a strange URL or a foreign host */
 export async function checkStreamUri(guard: NetworkGuard, uri: string): Promise<CheckedUrl> {
   const url = parse(uri);
   if (!RTSP.has(url.protocol)) throw new AddressRefused(`a stream address with ${url.protocol} is not taken`);
   return pin(guard, url);
 }
 
-/** @throws AddressRefused for another scheme than http or a foreign host */
+/** @throws AddressRefused, AddressUnknown for another scheme than http or a foreign host */
 export async function checkHttpUri(guard: NetworkGuard, uri: string): Promise<CheckedUrl> {
   const url = parse(uri);
-  if (url.protocol !== 'http:') throw new AddressRefused(`only http is spoken with cameras, not ${url.protocol}`);
+  if (url.protocol !== 'http:') throw new AddressRefused(`only http is spoken with cameras, not ${url.protocol}`, true);
   return pin(guard, url);
 }
 

@@ -130,7 +130,7 @@ describe('the activity meter', () => {
 describe('a picture that stands still', () => {
   const MINUTE = 60_000;
   /** Two minutes of a living room, then what `pictures` makes of each further look, every two seconds. */
-  const after = (looks: number, picture: (i: number) => Uint8Array): Look[] => {
+  const picturesOf = (looks: number, picture: (i: number) => Uint8Array): Look[] => {
     const meter = new ActivityMeter();
     for (let i = 0; i < 60; i++) meter.look(frame({ noise: 6 }), i * 2_000);
     return Array.from({ length: looks }, (_, i) => meter.look(picture(i), 2 * MINUTE + i * 2_000));
@@ -138,7 +138,7 @@ describe('a picture that stands still', () => {
   const hung = frame({ noise: 6 });
 
   it('is no evidence of an empty room', () => {
-    const looks = after(4 * 60 * 30, () => hung);
+    const looks = picturesOf(4 * 60 * 30, () => hung);
     expect(looks.slice(0, 100).every(({ frozenSinceMs }) => frozenSinceMs === null)).toBe(true);
     for (const look of looks.slice(160)) expect(look).toMatchObject({ activity: null, covered: false });
     expect(looks.at(-1)?.frozenSinceMs).toBeGreaterThanOrEqual(2 * MINUTE);
@@ -151,11 +151,11 @@ describe('a picture that stands still', () => {
       for (let x = 4; x < 60; x++) for (let y = 4; y < 9; y++) picture[y * FRAME_WIDTH + x] = ((x * (i + 3)) % 7) * 30;
       return picture;
     };
-    expect(after(400, withClock).at(-1)).toMatchObject({ activity: null });
+    expect(picturesOf(400, withClock).at(-1)).toMatchObject({ activity: null });
   });
 
   it('lives again with the first picture that differs', () => {
-    const looks = after(400, (i) => (i < 300 ? hung : frame({ noise: 6 })));
+    const looks = picturesOf(400, (i) => (i < 300 ? hung : frame({ noise: 6 })));
     expect(looks[299]?.frozenSinceMs).not.toBeNull();
     expect(looks.slice(302).every(({ activity, frozenSinceMs }) => activity === 0 && frozenSinceMs === null)).toBe(
       true,
@@ -173,13 +173,13 @@ describe('a picture that stands still', () => {
       }
       return picture;
     };
-    const looks = after(30 * 60, quiet);
+    const looks = picturesOf(30 * 60, quiet);
     expect(looks.every(({ activity, frozenSinceMs }) => activity === 0 && frozenSinceMs === null)).toBe(true);
   });
 
   it('stays a covered lens where that is what it shows', () => {
     const plain = frame({ plain: true, level: 60 });
-    expect(after(400, () => plain).at(-1)).toMatchObject({ covered: true, activity: 0, frozenSinceMs: null });
+    expect(picturesOf(400, () => plain).at(-1)).toMatchObject({ covered: true, activity: 0, frozenSinceMs: null });
   });
 });
 

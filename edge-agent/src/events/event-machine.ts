@@ -111,8 +111,9 @@ export class EventMachine {
     return [...this.open.values()].map(stateOf);
   }
 
-  /** Ends everything at the last time it was known to go on: for the end of an import. */
+  /** Ends everything at the last time it was known to go on: the end of an import, or of a time the clock has left. */
   finish(): EventState[] {
+    this.recent = [];
     return [...this.open.values()].flatMap((event) =>
       this.end(event.kind, event.kind === 'motion' ? event.lastMs + PAD_MS : event.lastMs),
     );

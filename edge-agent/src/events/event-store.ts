@@ -30,6 +30,7 @@ export class EventStore {
       ),
       touch: db.prepare('UPDATE event SET last_ms = ? WHERE event_id = ? AND ended_ms IS NULL'),
       open: db.prepare('SELECT * FROM event WHERE ended_ms IS NULL'),
+      since: db.prepare('SELECT * FROM event WHERE last_ms >= ? ORDER BY started_ms'),
       known: db.prepare('SELECT 1 AS found FROM event WHERE event_id = ?'),
       forget: db.prepare('DELETE FROM event WHERE ended_ms < ?'),
     };
@@ -61,24 +62,33 @@ export class EventStore {
 
   /** Events that were going on when the agent last ran. */
   leftOpen(): EventState[] {
-    return (this.statements.open.all() as EventRow[]).map((row) => ({
-      eventId: row.event_id,
-      cameraId: row.camera_id,
-      kind: row.kind,
-      startedMs: row.started_ms,
-      endedMs: row.ended_ms,
-      lastMs: row.last_ms,
-      peak: row.peak,
-      stage: row.stage,
-      reasons: JSON.parse(row.reasons),
-      revision: row.revision,
-    }));
+    return (this.statements.open.all() as EventRow[]).map(toState);
+  }
+
+  /** Events that went on at `sinceMs` or later, as they were last saved. */
+  since(sinceMs: number): EventState[] {
+    return (this.statements.since.all(sinceMs) as EventRow[]).map(toState);
   }
 
   /** Forgets events that ended before `beforeMs`; the platform has had them for long. */
   forgetBefore(beforeMs: number): void {
     this.statements.forget.run(beforeMs);
   }
+}
+
+function toState(row: EventRow): EventState {
+  return {
+    eventId: row.event_id,
+    cameraId: row.camera_id,
+    kind: row.kind,
+    startedMs: row.started_ms,
+    endedMs: row.ended_ms,
+    lastMs: row.last_ms,
+    peak: row.peak,
+    stage: row.stage,
+    reasons: JSON.parse(row.reasons),
+    revision: row.revision,
+  };
 }
 
 /** The event as the platform is told. */

@@ -46,7 +46,7 @@ describe('stills by one ffmpeg', () => {
     pictures['red'] = keyPicture('red', '640x360');
     pictures['blue'] = keyPicture('blue', '320x240');
     pictures['green'] = keyPicture('lime', '1280x720');
-  }, 60_000);
+  });
 
   afterAll(() => maker.stop());
 
@@ -62,21 +62,20 @@ describe('stills by one ffmpeg', () => {
       }
     });
     expect(started).toBe(1);
-  }, 30_000);
+  });
 
   it('makes no picture of nonsense, and the next one is right again', async () => {
     const broken = Buffer.from(pictures['red'] as Buffer);
     broken.fill(0xff, broken.length >> 1, broken.length - 6);
     expect(await maker.still(broken)).toBeNull();
     expect(middleOf(await maker.still(pictures['blue'] as Buffer)).blue).toBeGreaterThan(180);
-  }, 30_000);
+  });
 
   it('leaves no process behind', async () => {
     const question = maker.still(pictures['red'] as Buffer);
     maker.stop();
     expect(await question).toBeNull();
-    const deadline = Date.now() + 5_000;
-    while (alive.size > 0 && Date.now() < deadline) await new Promise((resolve) => setImmediate(resolve));
+    while (alive.size > 0) await new Promise((resolve) => setImmediate(resolve));
     expect(alive.size).toBe(0);
-  }, 15_000);
+  });
 });

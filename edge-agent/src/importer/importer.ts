@@ -159,7 +159,7 @@ export class Importer {
     for (const { scene, startMs, fragments } of placements) {
       // Derived, not drawn: an import that was cut off and is run again finds its own files.
       const segmentId = uuidFrom(sha256(`${cameraId} ${startMs} ${scene.sceneId}`));
-      const file = recordings.fileOf(cameraId, segmentId, startMs);
+      const file = recordings.fileOf(cameraId, segmentId, startMs, scene.initId);
       const folder = file.slice(0, file.lastIndexOf('/'));
       if (!folders.has(folder)) await recordings.prepareFolder(file);
       folders.set(folder, file);

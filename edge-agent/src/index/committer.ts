@@ -1,6 +1,6 @@
 import type { Log } from '../log.js';
 import { messageOf } from '../log.js';
-import { type Db, inTransaction } from './database.js';
+import { type Db, inTransaction, isDamage } from './database.js';
 
 /** Someone with state that must become durable. All three are called in this order, by one committer at a time. */
 export interface Contributor {
@@ -35,6 +35,8 @@ export class Committer {
       onFull: () => Promise<void>;
       /** The transaction was undone: counters kept in memory must be read again. */
       onRolledBack: () => void;
+      /** The index itself is broken: only a new start can help. */
+      onDamaged?: () => void;
     },
   ) {}
 
@@ -76,10 +78,9 @@ export class Committer {
   }
 
   private async commit(): Promise<void> {
-    const working = this.contributors.filter((contributor) => contributor.hasWork());
+    const working = await this.prepared(this.contributors.filter((contributor) => contributor.hasWork()));
     if (working.length === 0) return;
     try {
-      await Promise.all(working.map((contributor) => contributor.prepare?.()));
       inTransaction(this.db, () => {
         for (const contributor of working) contributor.write();
       });
@@ -87,11 +88,22 @@ export class Committer {
       this.log.error('commit.failed', { message: messageOf(error) });
       this.hooks.onRolledBack();
       if (isDiskFull(error)) await this.hooks.onFull();
+      if (isDamage(error)) this.hooks.onDamaged?.();
       this.request();
       return;
     }
     for (const contributor of working) contributor.committed();
     for (const listener of this.listeners) listener();
+  }
+
+  /** Those whose slow work is done. The trouble of one does not hold up the others: it tries again with the next commit (L6). */
+  private async prepared(working: readonly Contributor[]): Promise<Contributor[]> {
+    const ends = await Promise.allSettled(working.map(async (contributor) => contributor.prepare?.()));
+    const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    for (const error of errors) this.log.error('commit.failed', { message: messageOf(error) });
+    if (errors.some(isDiskFull)) await this.hooks.onFull();
+    if (errors.length > 0) this.request();
+    return working.filter((_, i) => ends[i]?.status === 'fulfilled');
   }
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../src/contract/business-date.js';
 import { CHAIN_START, canonicalJson, chainHash, sha256 } from '../../../src/contract/hashing.js';
 import type { Db } from './database.js';
 import { type IndexedFragment, packFragments, unpackFragments } from './packing.js';
@@ -16,6 +17,14 @@ export interface Segment {
 export interface ChainHead {
   count: number;
   head: string;
+}
+
+/** A file the index has not read yet. `file` is relative to the recordings folder, `startMs` about right. */
+export interface FoundFile {
+  file: string;
+  cameraId: string;
+  startMs: number;
+  bytes: number;
 }
 
 interface SegmentRow {
@@ -76,9 +85,12 @@ export class SegmentStore {
       close: db.prepare(
         `UPDATE segment SET state = 'closed', cause = ?, hash = ?, chain_count = ?, chain_head = ? WHERE segment_id = ?`,
       ),
-      camera: db.prepare('SELECT chain_count, chain_head, reported_through_ms FROM camera WHERE camera_id = ?'),
+      camera: db.prepare(
+        'SELECT chain_count, chain_head, reported_through_ms, retell_from_ms FROM camera WHERE camera_id = ?',
+      ),
       newCamera: db.prepare('INSERT OR IGNORE INTO camera (camera_id, chain_head) VALUES (?, ?)'),
       chain: db.prepare('UPDATE camera SET chain_count = ?, chain_head = ? WHERE camera_id = ?'),
+      retell: db.prepare('UPDATE camera SET retell_from_ms = ? WHERE camera_id = ?'),
       through: db.prepare('UPDATE camera SET reported_through_ms = ? WHERE camera_id = ?'),
       overlapping: db.prepare(
         `SELECT * FROM segment WHERE camera_id = ? AND start_ms < ? AND start_ms >= ? AND end_ms > ?
@@ -92,6 +104,9 @@ export class SegmentStore {
         `SELECT MIN(segment.start_ms) AS start_ms FROM segment JOIN run ON run.run_id = segment.run_id
          WHERE segment.camera_id = ? AND run.source = 'live'`,
       ),
+      lastEnd: db.prepare(
+        `SELECT MAX(end_ms) AS end_ms FROM segment WHERE camera_id = ? AND start_ms <= ? AND start_ms > ?`,
+      ),
       newest: db.prepare(`SELECT MAX(start_ms) AS start_ms FROM segment WHERE start_ms <= ? AND state <> 'deleted'`),
       byId: db.prepare(`SELECT * FROM segment WHERE segment_id = ? AND state <> 'deleted'`),
       open: db.prepare(`SELECT * FROM segment WHERE state = 'open'`),
@@ -99,6 +114,25 @@ export class SegmentStore {
       oldest: db.prepare(
         `SELECT segment_id, file, start_ms, bytes FROM segment WHERE state = 'closed' AND start_ms < ?
          ORDER BY start_ms LIMIT ?`,
+      ),
+      files: db.prepare(`SELECT segment_id, file FROM segment WHERE camera_id = ? AND state <> 'deleted'`),
+      cameras: db.prepare(`SELECT DISTINCT camera_id FROM segment WHERE state <> 'deleted'`),
+      lastInit: db.prepare(
+        `SELECT init_id FROM segment WHERE camera_id = ? AND start_ms <= ? ORDER BY start_ms DESC LIMIT 1`,
+      ),
+      find: db.prepare(
+        `INSERT OR REPLACE INTO found (file, camera_id, start_ms, bytes, readable) VALUES (?, ?, ?, ?, 1)`,
+      ),
+      found: db.prepare('SELECT file, camera_id, start_ms, bytes FROM found WHERE readable = 1 ORDER BY start_ms DESC'),
+      oldestFound: db.prepare(
+        'SELECT file, camera_id, start_ms, bytes FROM found WHERE start_ms < ? ORDER BY start_ms LIMIT ?',
+      ),
+      unreadable: db.prepare('UPDATE found SET readable = 0 WHERE file = ?'),
+      unfind: db.prepare('DELETE FROM found WHERE file = ?'),
+      isFound: db.prepare('SELECT 1 AS found FROM found WHERE file = ?'),
+      footage: db.prepare(
+        `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state <> 'deleted')
+           + (SELECT COALESCE(SUM(bytes), 0) FROM found) AS bytes`,
       ),
       forget: db.prepare(`UPDATE segment SET state = 'deleted', fragments = NULL WHERE segment_id = ?`),
       startRun: db.prepare('INSERT OR IGNORE INTO run (run_id, camera_id, source, started_ms) VALUES (?, ?, ?, ?)'),
@@ -141,6 +175,21 @@ export class SegmentStore {
     this.statements.chain.run(after.count, after.head, segment.cameraId);
   }
 
+  /**
+   * Begins the camera's chain again where the index that held it was lost: what stands before can no longer be vouched
+   * for, and the new chain says so by its first link instead of pretending to go on. It counts on from the second in
+   * which it began, and so is longer than any that was told before: nobody takes two chains of one length for one.
+   */
+  restartChain(cameraId: string, atMs: number, reason: string): ChainHead {
+    const before = this.chain(cameraId);
+    const marker = sha256(canonicalJson({ cameraId, restartedAtMs: atMs, reason, before: { ...before } }));
+    const count = Math.max(before.count + 1, Math.floor(atMs / 1000));
+    const after = { count, head: chainHash(CHAIN_START, marker) };
+    this.statements.newCamera.run(cameraId, CHAIN_START);
+    this.statements.chain.run(after.count, after.head, cameraId);
+    return after;
+  }
+
   chain(cameraId: string): ChainHead {
     const row = this.statements.camera.get(cameraId) as { chain_count: number; chain_head: string } | undefined;
     return row ? { count: row.chain_count, head: row.chain_head } : { count: 0, head: CHAIN_START };
@@ -160,6 +209,23 @@ export class SegmentStore {
   setReportedThrough(cameraId: string, throughMs: number): void {
     this.statements.newCamera.run(cameraId, CHAIN_START);
     this.statements.through.run(throughMs, cameraId);
+  }
+
+  /** From where on the camera's footage has to be told once more, null when it need not. */
+  retellFrom(cameraId: string): number | null {
+    const row = this.statements.camera.get(cameraId) as { retell_from_ms: number | null } | undefined;
+    return row?.retell_from_ms ?? null;
+  }
+
+  setRetellFrom(cameraId: string, fromMs: number | null): void {
+    this.statements.newCamera.run(cameraId, CHAIN_START);
+    this.statements.retell.run(fromMs, cameraId);
+  }
+
+  /** The end of the camera's latest footage that began by `ms`, imported or live; null when there is none in the month before. */
+  lastEndBy(cameraId: string, ms: number): number | null {
+    const row = this.statements.lastEnd.get(cameraId, ms, ms - 31 * DAY_MS) as { end_ms: number | null };
+    return row.end_ms;
   }
 
   /** Segments of the camera that share time with `[fromMs, toMs)`, oldest first, with what is known of growing ones. */
@@ -186,6 +252,55 @@ export class SegmentStore {
 
   remove(segmentId: string): void {
     this.statements.remove.run(segmentId);
+  }
+
+  /** Cameras with footage in the index. */
+  cameras(): string[] {
+    return (this.statements.cameras.all() as { camera_id: string }[]).map((row) => row.camera_id);
+  }
+
+  /** The camera's segments, by file. */
+  files(cameraId: string): Map<string, string> {
+    const rows = this.statements.files.all(cameraId) as { segment_id: string; file: string }[];
+    return new Map(rows.map((row) => [row.file, row.segment_id]));
+  }
+
+  /** The initialisation part of the camera's latest segment that began by `ms`; null when there is none. */
+  lastInit(cameraId: string, ms: number): string | null {
+    return (this.statements.lastInit.get(cameraId, ms) as { init_id: string } | undefined)?.init_id ?? null;
+  }
+
+  /** Notes a file that is to be read: from now on its age and size count. */
+  addFound({ file, cameraId, startMs, bytes }: FoundFile): void {
+    this.statements.find.run(file, cameraId, startMs, bytes);
+  }
+
+  /** Files still to be read, the newest first. */
+  foundFiles(): FoundFile[] {
+    return (this.statements.found.all() as FoundRow[]).map(toFound);
+  }
+
+  /** Found files that began before `beforeMs`, oldest first, read or not. */
+  oldestFound(beforeMs: number, limit: number): FoundFile[] {
+    return (this.statements.oldestFound.all(beforeMs, limit) as FoundRow[]).map(toFound);
+  }
+
+  isFound(file: string): boolean {
+    return this.statements.isFound.get(file) !== undefined;
+  }
+
+  /** There is footage in it, but not when or how to show it: it stays until its time has come. */
+  cannotRead(file: string): void {
+    this.statements.unreadable.run(file);
+  }
+
+  removeFound(file: string): void {
+    this.statements.unfind.run(file);
+  }
+
+  /** Bytes of all footage there is. */
+  footageBytes(): number {
+    return (this.statements.footage.get() as { bytes: number }).bytes;
   }
 
   /** When the latest segment of any camera began, of those that began by `ms`; null when there is none. */
@@ -220,6 +335,17 @@ function toSegment(row: SegmentRow): Segment {
     startMs: row.start_ms,
     fragments: unpackFragments(toBuffer(row.fragments), row.start_ms),
   };
+}
+
+interface FoundRow {
+  file: string;
+  camera_id: string;
+  start_ms: number;
+  bytes: number;
+}
+
+function toFound({ file, camera_id: cameraId, start_ms: startMs, bytes }: FoundRow): FoundFile {
+  return { file, cameraId, startMs, bytes };
 }
 
 function toBuffer(blob: Buffer | ArrayBuffer): Buffer {

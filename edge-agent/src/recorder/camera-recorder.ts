@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/camera-day.js';
 import type { CameraConfig, CameraReason, ReasonSince, SubStream } from '../../../src/contract/mqtt.js';
-import { type CameraDescription, describeCamera, setToH264 } from '../cameras/onvif.js';
+import { type CameraDescription, describeCamera, type LookIntoStream, setToH264 } from '../cameras/onvif.js';
+import { isH264 } from '../cameras/replies.js';
 import { CameraFault } from '../cameras/soap-transport.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { isDiskFull } from '../index/committer.js';
@@ -51,6 +52,7 @@ export interface Streams {
 export interface RecorderDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
+  lookInto: LookIntoStream;
   writer: CameraWriter;
   log: Log;
   now: () => number;
@@ -207,20 +209,21 @@ export class CameraRecorder {
     }
     const { main, sub, clockOffsetMs } = this.known;
     const { codec, width, height } = sub;
-    const watched = { isMain: sub.token === main.token, codec, width, height, setting: this.setting };
+    const isMain = sub.token === main.token;
+    const watched = width && height ? { isMain, codec, width, height, setting: this.setting } : null;
     this.status = { ...this.status, width: main.width, height: main.height, clockOffsetMs, sub: watched };
     return { description: this.known, isFresh };
   }
 
   /** Asks the camera what it is; where that is allowed and of use, sets its sub-stream first, once. */
   private async ask(): Promise<CameraDescription> {
-    const { guard, now, log } = this.deps;
-    const found = await describeCamera(this.camera, guard, now);
+    const { guard, now, log, lookInto } = this.deps;
+    const found = await describeCamera(this.camera, guard, now, lookInto);
     const { main, sub } = found;
     const isOwn = sub.token !== main.token;
     if (!this.camera.maySetSubStream || this.setting === 'refused' || !isOwn || isH264(sub.codec)) return found;
     await setToH264(this.camera, guard, sub.token);
-    const after = await describeCamera(this.camera, guard, now);
+    const after = await describeCamera(this.camera, guard, now, lookInto);
     this.setting = isH264(after.sub.codec) ? 'done' : 'refused';
     log.info('camera.sub-stream', { cameraId: this.camera.cameraId, setting: this.setting });
     return after;
@@ -258,7 +261,8 @@ export class CameraRecorder {
       this.run = null;
     }
     const { hasBegun, startedMs, lastEndMs } = run;
-    const known = { answers, hasBegun, provesPassword: false, afterMs: now() - startedMs };
+    const { provesPassword } = description;
+    const known = { answers, hasBegun, provesPassword, afterMs: now() - startedMs };
     return { ...explainEnd(end, known), fromMs: lastEndMs ?? startedMs };
   }
 
@@ -321,6 +325,8 @@ export class CameraRecorder {
       this.remarks.set('long_key_frames', keys === 'long_key_frames', startMs),
       this.remarks.set('over_udp', this.transport === 'udp', run.startedMs),
       this.remarks.set('b_frames', this.ownStamps, run.startedMs),
+      this.remarks.set('profile_hidden', (this.known?.untold ?? 0) > 0, run.startedMs),
+      this.remarks.set('sub_dead', this.known?.subFault != null, run.startedMs),
     ];
     if (part.isKey && run.codec !== null) changes.push(this.takeSize(factsOfFragment(part, run.codec)));
     if (changes.includes(true)) this.deps.onStatus(this.status);
@@ -342,8 +348,6 @@ export class CameraRecorder {
     this.deps.onStatus(this.status);
   }
 }
-
-const isH264 = (codec: string): boolean => codec.toUpperCase() === 'H264';
 
 /** Cameras' own clocks drift, and their stamps jump when they are set. */
 const ARRIVAL_STAMPS = ['-use_wallclock_as_timestamps', '1'];

@@ -10,6 +10,8 @@ import type { Recordings } from './recordings.js';
 interface GrowingSegment extends Segment {
   handle: FileHandle;
   dirty: boolean;
+  /** So many of its fragments are on the disk for certain: the index knows them. */
+  certain: number;
   closeCause: string | null;
 }
 
@@ -36,7 +38,7 @@ export class CameraWriter implements Contributor {
   private unsaved: GrowingSegment[] = [];
   private endedRuns: { runId: string; endedMs: number; cause: string }[] = [];
   /** Fragments waiting for the next commit, and those the transaction under way will have written. */
-  private waiting: CommittedFragment[] = [];
+  private waiting: (CommittedFragment & { segment: GrowingSegment })[] = [];
   private inCommit: {
     segments: Map<GrowingSegment, { count: number; close: string | null }>;
     fragments: number;
@@ -51,6 +53,8 @@ export class CameraWriter implements Contributor {
       segmentMs: number;
       requestCommit: () => void;
       onCommitted: (fragments: CommittedFragment[]) => void;
+      /** The disk has not kept what was written; it is lost. */
+      onLost?: (fromMs: number, toMs: number, error: unknown) => void;
       /** Makes a file that is not there yet; another one only in tests. */
       create?: (path: string) => Promise<FileHandle>;
     },
@@ -94,7 +98,7 @@ export class CameraWriter implements Contributor {
     };
     segment.fragments.push(fragment);
     segment.dirty = true;
-    this.waiting.push({ startMs, endMs: startMs + fragment.durationMs });
+    this.waiting.push({ segment, startMs, endMs: startMs + fragment.durationMs });
     this.mark(segment);
   }
 
@@ -123,22 +127,14 @@ export class CameraWriter implements Contributor {
     }
     // What is counted here was written before the sync below; what comes during it waits for the next commit.
     this.inCommit = { segments, fragments: this.waiting.length, runs: this.endedRuns.length };
-    await Promise.all(
-      [...segments.keys()].map(async (segment) => {
-        if (!segment.dirty) return;
-        segment.dirty = false;
-        await segment.handle.datasync().catch((error: unknown) => {
-          segment.dirty = true;
-          throw error;
-        });
-      }),
-    );
+    await Promise.all([...segments.keys()].map((segment) => this.sync(segment)));
   }
 
   write(): void {
     if (this.inCommit === null) return;
     const { store } = this.deps;
     for (const [segment, { count, close }] of this.inCommit.segments) {
+      if (count === 0) continue;
       const saved = { ...segment, fragments: segment.fragments.slice(0, count) };
       store.startRun({ ...saved, source: 'live', startedMs: saved.startMs });
       store.save(saved);
@@ -155,18 +151,19 @@ export class CameraWriter implements Contributor {
     this.unsaved = this.unsaved.filter((segment) => {
       const saved = segments.get(segment);
       if (saved === undefined) return true;
-      if (saved.close !== null) void segment.handle.close();
+      segment.certain = saved.count;
+      if (saved.close !== null) void this.letGo(segment);
       return saved.close === null && (segment.closeCause !== null || segment.fragments.length > saved.count);
     });
     const news = this.waiting.splice(0, fragments);
-    if (news.length > 0) this.deps.onCommitted(news);
+    if (news.length > 0) this.deps.onCommitted(news.map(({ startMs, endMs }) => ({ startMs, endMs })));
     if (this.hasWork()) this.deps.requestCommit();
   }
 
   private async openSegment(runId: string, initId: string, startMs: number): Promise<GrowingSegment> {
     const segmentId = uuidv7();
     const { recordings } = this.deps;
-    const file = recordings.fileOf(this.cameraId, segmentId, startMs);
+    const file = recordings.fileOf(this.cameraId, segmentId, startMs, initId);
     await recordings.prepareFolder(file);
     const handle = await (this.deps.create ?? create)(recordings.pathOf(file));
     try {
@@ -186,8 +183,41 @@ export class CameraWriter implements Contributor {
       fragments: [],
       handle,
       dirty: false,
+      certain: 0,
       closeCause: null,
     };
+  }
+
+  private async sync(segment: GrowingSegment): Promise<void> {
+    if (!segment.dirty) return;
+    segment.dirty = false;
+    try {
+      await segment.handle.datasync();
+    } catch (error) {
+      await this.giveUp(segment, error);
+    }
+  }
+
+  /**
+   * The disk has refused what was written. A second sync may succeed without having written it, since the pages no longer
+   * count as changed, and reading them back would read the memory: so what was not certain before is lost. The segment is
+   * closed with what is certain, and the next fragment begins another.
+   */
+  private async giveUp(segment: GrowingSegment, error: unknown): Promise<void> {
+    const lost = segment.fragments.splice(segment.certain);
+    segment.closeCause ??= 'disk';
+    if (this.current === segment) this.current = null;
+    const end = segment.fragments.at(-1)?.byteTo ?? 0;
+    await segment.handle.truncate(end).catch(() => undefined);
+    const [first, last] = [lost[0], lost.at(-1)];
+    this.inCommit?.segments.set(segment, { count: segment.certain, close: segment.closeCause });
+    if (this.inCommit) {
+      this.inCommit.fragments -= this.waiting
+        .slice(0, this.inCommit.fragments)
+        .filter((one) => one.segment === segment).length;
+    }
+    this.waiting = this.waiting.filter((one) => one.segment !== segment);
+    if (first && last) this.deps.onLost?.(first.startMs, last.startMs + last.durationMs, error);
   }
 
   private closeCurrent(cause: string): void {
@@ -199,7 +229,13 @@ export class CameraWriter implements Contributor {
       return;
     }
     // Opened for a fragment that could not be written: there is nothing to know about.
-    void segment.handle.close().then(() => this.deps.recordings.remove(segment.file));
+    void this.letGo(segment);
+  }
+
+  /** Closes the file; one of which nothing is known goes. */
+  private async letGo(segment: GrowingSegment): Promise<void> {
+    await segment.handle.close().catch(() => undefined);
+    if (segment.certain === 0) await this.deps.recordings.remove(segment.file).catch(() => undefined);
   }
 
   private mark(segment: GrowingSegment): void {

@@ -2,7 +2,7 @@ import { type ChildProcess, execFile } from 'node:child_process';
 import { PassThrough, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import fluent from 'fluent-ffmpeg';
-import { redact } from '../log.js';
+import { keepSecret, redact } from '../log.js';
 
 /** One ffmpeg on its way. Never rejects by itself: how it ended is in `ended`. */
 export interface FfmpegRun {
@@ -91,6 +91,7 @@ export class Ffmpeg {
 
   /** Starts ffmpeg. @throws Error when it cannot be started at all */
   run(task: FfmpegTask): Promise<FfmpegRun> {
+    if (typeof task.input === 'string') keepSecretsOf(task.input);
     // fluent-ffmpeg wants a stream to fill; what it is given here stays empty, for we read the process itself.
     const unused = new PassThrough();
     const command = fluent({ logger: undefined, stdoutLines: COMPLAINT_LINES })
@@ -140,6 +141,12 @@ export class Ffmpeg {
       command.run();
     });
   }
+}
+
+function keepSecretsOf(input: string): void {
+  const url = URL.canParse(input) ? new URL(input) : null;
+  if (url === null || url.password === '') return;
+  keepSecret(decodeURIComponent(url.password), decodeURIComponent(url.username));
 }
 
 /** Of `5.1.9-0+deb12u1` 5 and 1; nothing of a build from git, which is taken for new. */

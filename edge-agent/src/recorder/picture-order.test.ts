@@ -8,7 +8,10 @@ function film(codec: string, size: string, ...settings: string[]): { init: InitP
   const source = ['-v', 'error', '-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=12`, '-t', '2'];
   const encode = ['-c:v', codec, '-preset', 'ultrafast', ...settings];
   const form = ['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof', 'pipe:1'];
-  const bytes = execFileSync('ffmpeg', [...source, ...encode, ...form], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const bytes = execFileSync('ffmpeg', [...source, ...encode, ...form], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 64 * 1024 * 1024,
+  });
   const [init, ...fragments] = new FragmentSplitter().push(bytes);
   return { init: init as InitPart, fragments: fragments as MediaFragment[] };
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CHAIN_START, chainHash } from '../../../src/contract/hashing.js';
 import { fragmentedFilm } from '../../test/support/film.js';
@@ -131,13 +131,30 @@ describe('recordings on the disk', () => {
     expect(statSync(path).size).toBe(only().fragments[1]?.byteTo);
   });
 
-  it('hold no file the index never heard of', async () => {
+  it('are all that is left among them: what is no footage is set aside, and stays for its time', async () => {
     await write(0, 1);
     await committer.flush();
-    const stray = join(recordings.root, CAMERA, '2026-11-23', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b11.m4s');
-    writeFileSync(stray, 'half a second');
-    await recover();
-    expect([existsSync(stray), existsSync(recordings.pathOf(only().file))]).toEqual([false, true]);
+    const names = ['5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b11.m4s', 'notes.txt', '01a20ab0-72a6-7287-9c71-4e3a561af7f1.m4s'];
+    for (const name of names) writeFileSync(join(recordings.root, CAMERA, '2026-11-23', name), 'half a second');
+    const { strays, behind } = await recover();
+    const file = recordings.pathOf(only().file);
+    expect(readdirSync(dirname(file))).toEqual([basename(file)]);
+    expect([strays, behind, await recordings.countStrays()]).toEqual([3, false, 3]);
+    await recordings.forgetStrays(Date.now() + 29 * 86_400_000, 30);
+    expect(await recordings.countStrays()).toBe(3);
+    await recordings.forgetStrays(Date.now() + 32 * 86_400_000, 30);
+    expect(await recordings.countStrays()).toBe(0);
+  });
+
+  it('keep a whole file that a crash left before its first commit, at its own time', async () => {
+    await write(0, 2);
+    expect(store.overlapping(CAMERA, START, START + 60_000)).toEqual([]);
+    const { found, read, behind } = await recover();
+    expect([found, read, behind]).toEqual([1, 1, false]);
+    expect(only().fragments.map(({ startMs, sha256 }) => [startMs - START, sha256])).toEqual(
+      fragments.slice(0, 2).map(({ sha256 }, i) => [i * 2_000, sha256]),
+    );
+    expect(store.chain(CAMERA)).toEqual({ count: 1, head: chainHash(CHAIN_START, segmentLeaf(only())) });
   });
 
   it('are on the disk before the index names them', async () => {
@@ -224,6 +241,134 @@ describe('recordings on the disk', () => {
     expect(existsSync(recordings.pathOf(old.file))).toBe(false);
     expect(only().startMs).toBe(START + 10_000);
     expect(store.chain(CAMERA)).toEqual(before);
+  });
+
+  it('that the disk did not keep are cut off, and hold up nobody else', async () => {
+    // L6: after EIO a second sync may succeed without having written anything (fsyncgate)
+    const lost: number[] = [];
+    let fails = 0;
+    const other = '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b12';
+    const failing = new CameraWriter(other, {
+      recordings,
+      store,
+      segmentMs: 60_000,
+      requestCommit: () => undefined,
+      onCommitted: () => undefined,
+      onLost: (fromMs, toMs) => lost.push(fromMs - START, toMs - START),
+      create: async (path) => {
+        const handle = await open(path, 'wx');
+        const datasync = handle.datasync.bind(handle);
+        handle.datasync = async () => {
+          if (fails-- > 0) throw Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' });
+          await datasync();
+        };
+        return handle;
+      },
+    });
+    const leave = committer.join(failing);
+    failing.beginRun(START);
+    await failing.init(init);
+    await failing.fragment(fragments[0] as MediaFragment, START);
+    await write(0, 1);
+    await committer.flush();
+    const kept = () => store.overlapping(other, START, START + 60_000).map((segment) => segment.fragments.length);
+    expect([kept(), only().fragments.length]).toEqual([[1], 1]);
+    fails = 1;
+    await failing.fragment(fragments[1] as MediaFragment, START + 2_000);
+    await write(1, 2);
+    await committer.flush();
+    // the healthy camera is committed, what is not certain of the other is not
+    expect([kept(), only().fragments.length, lost]).toEqual([[1], 2, [2_000, 4_000]]);
+    await failing.fragment(fragments[2] as MediaFragment, START + 4_000);
+    await committer.flush();
+    const [before, after] = store.overlapping(other, START, START + 60_000);
+    expect([kept(), failing.hasUncommitted, store.chain(other).count]).toEqual([[1, 1], false, 1]);
+    expect(before?.file).not.toBe(after?.file);
+    expect(statSync(recordings.pathOf(before?.file ?? '')).size).toBe(before?.fragments[0]?.byteTo);
+    failing.endRun(START + 6_000, 'ended');
+    await committer.flush();
+    leave();
+  });
+
+  it('are committed although somebody else cannot prepare', async () => {
+    const leave = committer.join({
+      hasWork: () => true,
+      prepare: () => Promise.reject(new Error('ESTALE')),
+      write: () => {
+        throw new Error('not prepared');
+      },
+      committed: () => undefined,
+    });
+    await write(0, 1);
+    await committer.flush();
+    expect(only().fragments).toHaveLength(1);
+    leave();
+  });
+
+  describe('when the disk is full', () => {
+    const day = 86_400_000;
+    const states: unknown[] = [];
+    /** `segments` of a few kilobytes each, `ageDays` old, on a disk of `totalBytes` of which somebody else has `foreignBytes`. */
+    const disk = async (
+      segments: number,
+      ageDays: number,
+      options: { foreign: number; total: number; floorDays: number },
+    ) => {
+      for (let i = 0; i < segments; i += 1) {
+        writer.endRun(START, 'ended');
+        writer.beginRun(START);
+        await writer.init(init);
+        await writer.fragment(fragments[0] as MediaFragment, START + i * 2_000);
+      }
+      writer.endRun(START + 60_000, 'ended');
+      await committer.flush();
+      const one = store.footageBytes() / segments;
+      const at = { foreign: options.foreign, helps: true };
+      const used = { bytes: 0 };
+      const space = async () => {
+        if (at.helps) used.bytes = store.footageBytes();
+        const totalBytes = options.total * one;
+        return { totalBytes, freeBytes: Math.max(0, totalBytes - used.bytes - at.foreign * one) };
+      };
+      states.length = 0;
+      const retention = new Retention({
+        ...{ db, store, recordings, log: silent, retentionDays: 30, floorDays: options.floorDays, space },
+        reserveBytes: 2 * one,
+        age: { now: () => START + ageDays * day },
+        onState: (state, keptDays) => states.push(state, keptDays),
+      });
+      const left = () => store.overlapping(CAMERA, START, START + 120_000).length;
+      return { retention, at, left, files: () => readdirSync(join(recordings.root, CAMERA, '2026-11-23')).length };
+    };
+
+    it('the oldest go for the newest, as long as footage fills it', async () => {
+      const { retention, left, files } = await disk(10, 0, { foreign: 0, total: 10, floorDays: 1 });
+      await retention.check();
+      expect([left(), files(), states]).toEqual([8, 8, ['short', 0]]);
+    });
+
+    it('footage stays when something else fills it, and recording goes on when that has gone', async () => {
+      const { retention, at, left, files } = await disk(10, 0.5, { foreign: 20, total: 30, floorDays: 1 });
+      await retention.check();
+      await retention.makeRoom();
+      expect([left(), files(), states]).toEqual([10, 10, ['full', 0]]);
+      at.foreign = 18.5;
+      await retention.check();
+      expect([left(), states.slice(2)]).toEqual([10, ['foreign', 0]]);
+      at.foreign = 1;
+      await retention.check();
+      expect([left(), states.slice(4)]).toEqual([10, ['ok', 0]]);
+    });
+
+    it('it stops at once when deleting does not help', async () => {
+      const { retention, at, left } = await disk(30, 9, { foreign: 0, total: 30, floorDays: 1 });
+      await retention.check(); // as it should be
+      expect(left()).toBe(28);
+      at.helps = false;
+      at.foreign = 2;
+      await retention.check();
+      expect([left(), states.at(-2)]).toEqual([26, 'full']);
+    });
   });
 
   it('outlive a clock that leaps a month ahead, and go when their time has come', async () => {

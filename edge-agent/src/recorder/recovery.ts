@@ -1,20 +1,83 @@
+import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Db, inTransaction } from '../index/database.js';
-import { endOf, type Segment, type SegmentStore } from '../index/segment-store.js';
+import { DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date.js';
+import { type Db, type IndexFault, inTransaction } from '../index/database.js';
+import { endOf, type FoundFile, type Segment, type SegmentStore } from '../index/segment-store.js';
 import type { Log } from '../log.js';
-import { FragmentSplitter } from './fmp4.js';
+import { FragmentSplitter, type MediaFragment } from './fmp4.js';
 import { type Recordings, sizeOf } from './recordings.js';
 
+/** What was found when index and disk were compared. */
+export interface Recovered {
+  /** Files of footage the index had not known, and how many of them it knows now. */
+  found: number;
+  read: number;
+  /** Files that are no footage and were set aside. */
+  strays: number;
+  /** Segments of the index whose file is gone. */
+  gone: number;
+  /** The index was older than the disk: it was lost or replaced by an earlier one. */
+  behind: boolean;
+  /** Reads what there was no time for, the newest first; resolves when all is read, or with the signal. */
+  rest: (signal: AbortSignal) => Promise<number>;
+}
+
+interface RecoveryOptions {
+  /** The index was begun anew. */
+  fault?: IndexFault | null;
+  now?: () => number;
+  /** How long recording may wait for files to be read. */
+  patienceMs?: number;
+}
+
+/** So many files of a camera a crash may leave unknown: the one just closed and the one just begun. */
+const MOST_AFTER_A_CRASH = 2;
+const PATIENCE_MS = 15_000;
+
 /**
- * Puts index and disk in agreement after any end of the agent: every growing segment is cut to whole fragments that
- * are on the disk and closed with the cause `agent_silent`, files the index never learned of are removed.
+ * Puts index and disk in agreement after any end of the agent, and after any loss of the index. Every growing segment is
+ * cut to whole fragments that are on the disk and closed with the cause `agent_silent`. Every other file is looked for
+ * in the index, and read into it when it is not there: footage is never deleted because the index does not know it (H2).
+ * What is no footage is set aside.
  *
  * A whole fragment behind the last known one (written, not yet committed) is kept: the footage is there.
  */
-export async function recoverRecordings(db: Db, store: SegmentStore, recordings: Recordings, log: Log): Promise<void> {
-  const left = store.leftOpen();
-  const repaired = await Promise.all(left.map((segment) => repair(segment, recordings)));
+export async function recoverRecordings(
+  db: Db,
+  store: SegmentStore,
+  recordings: Recordings,
+  log: Log,
+  { fault = null, now = Date.now, patienceMs = PATIENCE_MS }: RecoveryOptions = {},
+): Promise<Recovered> {
+  const parts = { db, store, recordings, log, now };
+  await repairLeftOpen(parts);
+  const { found, strays, gone } = await compare(parts);
+  const behind = fault !== null || [...found.values()].some((count) => count > MOST_AFTER_A_CRASH);
+  if (behind) {
+    inTransaction(db, () => {
+      for (const cameraId of new Set([...store.cameras(), ...found.keys()])) {
+        store.restartChain(cameraId, now(), fault ?? 'older');
+      }
+    });
+  }
+  const deadline = performance.now() + patienceMs;
+  const { read, strays: unfit } = await readFound(parts, () => performance.now() > deadline);
+  const counts = { found: [...found.values()].reduce((sum, one) => sum + one, 0), read, strays: strays + unfit, gone };
+  if (counts.found + counts.strays + gone > 0) log.warn('recordings.recovered', { ...counts, behind });
+  return { ...counts, behind, rest: async (signal) => (await readFound(parts, () => signal.aborted)).read };
+}
+
+interface Parts {
+  db: Db;
+  store: SegmentStore;
+  recordings: Recordings;
+  log: Log;
+  now: () => number;
+}
+
+async function repairLeftOpen({ db, store, recordings, log, now }: Parts): Promise<void> {
+  const repaired = await Promise.all(store.leftOpen().map((segment) => repair(segment, recordings)));
   inTransaction(db, () => {
     for (const { segment, known } of repaired) {
       if (segment.fragments.length === 0) {
@@ -31,9 +94,10 @@ export async function recoverRecordings(db: Db, store: SegmentStore, recordings:
       });
     }
   });
-  for (const { segment } of repaired) if (segment.fragments.length === 0) await recordings.remove(segment.file);
-  const strays = await removeStrays(store, recordings);
-  if (strays > 0) log.info('recordings.strays-removed', { count: strays });
+  for (const { segment } of repaired) {
+    const isThere = (await sizeOf(recordings.pathOf(segment.file))) !== null;
+    if (segment.fragments.length === 0 && isThere) await recordings.setAside(segment.file, now());
+  }
 }
 
 async function repair(segment: Segment, recordings: Recordings): Promise<{ segment: Segment; known: number }> {
@@ -43,14 +107,16 @@ async function repair(segment: Segment, recordings: Recordings): Promise<{ segme
   const fragments = segment.fragments.filter((fragment) => fragment.byteTo <= size);
   const known = fragments.length;
   const whole = { ...segment, fragments };
-  if (known > 0 && known === segment.fragments.length) await regainTail(whole, path, recordings);
+  const hasTail = known > 0 && known === segment.fragments.length && size > (fragments.at(-1)?.byteTo ?? 0);
+  // What cannot be read may still be footage: it stays behind what is known.
+  if (hasTail && !(await regainTail(whole, path, recordings))) return { segment: whole, known };
   const end = fragments.at(-1)?.byteTo ?? 0;
-  if (size > end) await truncate(path, end);
+  if (end > 0 && size > end) await truncate(path, end);
   return { segment: whole, known };
 }
 
-/** Appends the whole fragments that lie in the file behind the last known one. */
-async function regainTail(segment: Segment, path: string, recordings: Recordings): Promise<void> {
+/** Appends the whole fragments that lie in the file behind the last known one; false when nobody can tell. */
+async function regainTail(segment: Segment, path: string, recordings: Recordings): Promise<boolean> {
   const last = segment.fragments.at(-1) as Segment['fragments'][number];
   const splitter = new FragmentSplitter();
   try {
@@ -62,7 +128,7 @@ async function regainTail(segment: Segment, path: string, recordings: Recordings
       await handle.read(bytes, 0, bytes.length, last.byteFrom);
       const parts = splitter.push(bytes).filter((part) => part.type === 'fragment');
       const [first, ...rest] = parts;
-      if (first?.sha256 !== last.sha256) return;
+      if (first?.sha256 !== last.sha256) return false;
       let byteFrom = last.byteTo;
       for (const part of rest) {
         const startMs = Math.round(last.startMs + part.offsetMs - first.offsetMs);
@@ -71,31 +137,168 @@ async function regainTail(segment: Segment, path: string, recordings: Recordings
         segment.fragments.push({ startMs, durationMs, byteFrom, byteTo, sha256: part.sha256 });
         byteFrom = byteTo;
       }
+      return true;
     } finally {
       await handle.close();
     }
   } catch {
-    // The tail or the initialisation part is damaged: what was known before stays, the tail is cut off.
+    return false; // the tail or the initialisation part is damaged
   }
 }
 
-/** Only the newest folders can hold a file of a second that was never committed. */
-const NEWEST_FOLDERS = 2;
-
-async function removeStrays(store: SegmentStore, recordings: Recordings): Promise<number> {
-  let removed = 0;
-  for (const cameraId of await list(recordings.root)) {
-    if (cameraId === 'init') continue;
-    const days = (await list(join(recordings.root, cameraId))).sort().slice(-NEWEST_FOLDERS);
-    for (const day of days) {
+/** Looks for every file in the index and for every segment of it on the disk. */
+async function compare({ db, store, recordings, now }: Parts) {
+  const found = new Map<string, number>();
+  const unknown: FoundFile[] = [];
+  const strays: string[] = [];
+  const cameras = (await list(recordings.root)).filter((name) => name !== 'init');
+  /** Segments that were not met yet, by file. */
+  const missing = new Map(store.cameras().flatMap((cameraId) => [...store.files(cameraId)]));
+  for (const cameraId of cameras) {
+    for (const day of await list(join(recordings.root, cameraId))) {
       for (const name of await list(join(recordings.root, cameraId, day))) {
-        if (store.find(name.replace(/\.m4s$/, '')) !== null) continue;
-        await recordings.remove(join(cameraId, day, name));
-        removed += 1;
+        const file = join(cameraId, day, name);
+        if (missing.delete(file)) continue;
+        const bytes = (await sizeOf(recordings.pathOf(file))) ?? 0;
+        const startMs = startOf(file, day, recordings);
+        if (bytes === 0 || startMs === null) strays.push(file);
+        else if (!store.isFound(file)) unknown.push({ file, cameraId, startMs, bytes });
       }
     }
   }
-  return removed;
+  // A folder without anything is a disk that is not there: what the index says of it may be true again.
+  if (cameras.length === 0) missing.clear();
+  inTransaction(db, () => {
+    for (const file of unknown) store.addFound(file);
+    for (const segmentId of missing.values()) store.forget(segmentId);
+  });
+  for (const { cameraId } of unknown) found.set(cameraId, (found.get(cameraId) ?? 0) + 1);
+  for (const file of strays) await recordings.setAside(file, now());
+  return { found, strays: strays.length, gone: missing.size };
+}
+
+/** About when a file begins: by its name, by the time of its id, by its folder; null when it is not a segment's. */
+function startOf(file: string, day: string, recordings: Recordings): number | null {
+  const name = recordings.readName(file);
+  if (name === null) return null;
+  return name.startMs ?? madeAt(name.segmentId) ?? (Number.isNaN(Date.parse(day)) ? null : startOfBusinessDate(day));
+}
+
+/** When an id of version 7 was made: as the first fragment of its segment arrived. */
+function madeAt(segmentId: string): number | null {
+  return segmentId[14] === '7' ? Number.parseInt(segmentId.slice(0, 8) + segmentId.slice(9, 13), 16) : null;
+}
+
+/** Reads files the index does not know into it, the newest first. @returns how many, and how many were set aside */
+async function readFound(parts: Parts, isOver: () => boolean): Promise<{ read: number; strays: number }> {
+  const { db, store, recordings, now } = parts;
+  let [read, strays] = [0, 0];
+  const inits = await recordings.inits();
+  for (const found of store.foundFiles()) {
+    if (isOver()) break;
+    const answer = await readSegment(found, inits, parts);
+    if (answer === 'no footage') {
+      await recordings.setAside(found.file, now()).catch(() => undefined);
+      strays += 1;
+      inTransaction(db, () => store.removeFound(found.file));
+    } else if (answer === null) {
+      inTransaction(db, () => store.cannotRead(found.file));
+    } else {
+      inTransaction(db, () => takeIn(store, found, answer));
+      read += 1;
+    }
+  }
+  return { read, strays };
+}
+
+function takeIn(store: SegmentStore, { file, cameraId }: FoundFile, segment: Segment): void {
+  const { runId, startMs, segmentId } = segment;
+  const source = segmentId[14] === '8' ? 'import' : 'live';
+  store.startRun({ runId, cameraId, source, startedMs: startMs });
+  store.save(segment);
+  store.close(segment, 'found');
+  store.endRun(runId, endOf(segment), 'found');
+  store.removeFound(file);
+  store.setRetellFrom(cameraId, Math.min(store.retellFrom(cameraId) ?? startMs, startMs));
+}
+
+/** The segment in a file; `no footage` when it has no whole fragment, null when its time or form cannot be told. */
+async function readSegment(
+  { file, cameraId, startMs }: FoundFile,
+  inits: readonly string[],
+  { store, recordings }: Parts,
+): Promise<Segment | 'no footage' | null> {
+  const name = recordings.readName(file);
+  if (name === null) return 'no footage';
+  const candidates = name.initId
+    ? inits.filter((initId) => initId.startsWith(name.initId as string))
+    : [store.lastInit(cameraId, startMs + DAY_MS), ...[...inits].reverse()].filter((initId) => initId !== null);
+  if (candidates.length === 0 && (await hasFragments(recordings.pathOf(file)))) return null;
+  for (const initId of candidates) {
+    const parts = await fragmentsIn(recordings.pathOf(file), recordings.initPath(initId));
+    const [first] = parts;
+    if (first === undefined) continue;
+    const beginMs = name.startMs ?? beginOf(name.segmentId, first);
+    if (beginMs === null) return null;
+    return { segmentId: name.segmentId, cameraId, runId: name.segmentId, initId, file, ...timed(parts, beginMs) };
+  }
+  return (await hasFragments(recordings.pathOf(file))) ? null : 'no footage';
+}
+
+/** An id was made when the first fragment was complete. */
+function beginOf(segmentId: string, first: Part): number | null {
+  const madeMs = madeAt(segmentId);
+  return madeMs === null ? null : Math.round(madeMs - first.durationMs);
+}
+
+function timed(parts: readonly Part[], startMs: number): Pick<Segment, 'startMs' | 'fragments'> {
+  let byteFrom = 0;
+  const [first] = parts;
+  const fragments = parts.map((part) => {
+    const fragment = {
+      startMs: Math.round(startMs + part.offsetMs - (first?.offsetMs ?? 0)),
+      durationMs: Math.max(1, Math.round(part.durationMs)),
+      byteFrom,
+      byteTo: byteFrom + part.byteLength,
+      sha256: part.sha256,
+    };
+    byteFrom = fragment.byteTo;
+    return fragment;
+  });
+  return { startMs, fragments };
+}
+
+type Part = Pick<MediaFragment, 'byteLength' | 'sha256' | 'offsetMs' | 'durationMs'>;
+
+/** The whole fragments at the beginning of a file, when `init` is the part they belong to. */
+async function fragmentsIn(path: string, init: string): Promise<Part[]> {
+  const parts: Part[] = [];
+  const splitter = new FragmentSplitter();
+  try {
+    splitter.push(await readFile(init));
+    for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
+      for (const part of splitter.push(chunk as Buffer)) {
+        if (part.type !== 'fragment') continue;
+        const { byteLength, sha256, offsetMs, durationMs } = part;
+        parts.push({ byteLength, sha256, offsetMs, durationMs });
+      }
+    }
+  } catch {
+    // What is behind a damaged place cannot be told apart any more.
+  }
+  return parts;
+}
+
+/** Whether a file begins as fragments do, whatever they are encoded as. */
+async function hasFragments(path: string): Promise<boolean> {
+  const handle = await open(path, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    return bytesRead === 8 && buffer.toString('latin1', 4, 8) === 'moof';
+  } finally {
+    await handle.close();
+  }
 }
 
 async function list(folder: string): Promise<string[]> {

@@ -2,11 +2,13 @@
 const MOST_DRIFT_MS = 1_000;
 /** Network jams pass within so many fragments; a drift stays. */
 const WINDOW = 32;
+/** By so much of its length a fragment may begin before the end of the one before, where the camera's clock runs fast. */
+const MOST_OVERLAP = 0.002;
 
 /**
  * When the fragments of one run began, by the box's clock. ffmpeg counts from the first picture: with arrival times as
  * stamps that is the box's clock itself, with the camera's own stamps it drifts away with the camera's quartz and is
- * put back by steps that are never larger than what has drifted, and never into what came before.
+ * put back: at once where it is behind, little by little where it is ahead, so that hardly anything overlaps.
  */
 export class WallTime {
   private firstMs: number | null = null;
@@ -20,8 +22,8 @@ export class WallTime {
   startOf({ offsetMs, durationMs }: { offsetMs: number; durationMs: number }, arrivedMs: number): number {
     this.firstMs ??= arrivedMs - offsetMs - durationMs;
     if (this.ownStamps) this.followBox(arrivedMs - (this.firstMs + offsetMs + durationMs));
-    const startMs = Math.max(Math.round(this.firstMs + offsetMs), this.endMs);
-    if (this.ownStamps) this.endMs = startMs + Math.round(durationMs);
+    const startMs = Math.max(Math.round(this.firstMs + offsetMs), Math.ceil(this.endMs));
+    if (this.ownStamps) this.endMs = startMs + durationMs * (1 - MOST_OVERLAP);
     return startMs;
   }
 

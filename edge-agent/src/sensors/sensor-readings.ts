@@ -1,11 +1,11 @@
-import mqtt, { type MqttClient } from 'mqtt';
 import { z } from 'zod';
 import { sha256 } from '../../../src/contract/hashing.js';
 import { readingBody, type UpBody } from '../../../src/contract/mqtt.js';
 import { uuidFrom } from '../ids.js';
 import type { Contributor } from '../index/committer.js';
-import { type Log, messageOf } from '../log.js';
+import type { Log } from '../log.js';
 import type { Outbox } from '../uplink/outbox.js';
+import { openSteadyLine } from '../uplink/steady-line.js';
 
 /** What a sensor gateway publishes; without `takenAt` the arrival counts. */
 const sensorMessage = z.strictObject({
@@ -40,7 +40,7 @@ export function readSensorMessage(payload: Buffer, nowMs: number): UpBody<'readi
 
 /** Listens on the school's own broker for sensors and passes what is sound on to the platform. */
 export class SensorReadings implements Contributor {
-  private client: MqttClient | undefined;
+  private closeLine: () => Promise<void> = async () => undefined;
   private waiting: UpBody<'reading'>[] = [];
   private inCommit = 0;
   readonly counts = { taken: 0, junk: 0 };
@@ -51,15 +51,20 @@ export class SensorReadings implements Contributor {
   ) {}
 
   start(): void {
-    const client = mqtt.connect(this.source.mqttUrl, { clean: true, keepalive: 15, reconnectPeriod: 5_000 });
-    this.client = client;
-    client.on('connect', () => client.subscribe(this.source.topic, { qos: 1 }, () => undefined));
-    client.on('error', (error) => this.deps.log.warn('sensors.error', { message: messageOf(error) }));
+    const { client, close } = openSteadyLine({
+      url: this.source.mqttUrl,
+      topic: this.source.topic,
+      client: { clean: true, keepalive: 15, reconnectPeriod: 5_000 },
+      name: 'sensors',
+      log: this.deps.log,
+      onUp: () => this.deps.log.info('sensors.connected'),
+    });
+    this.closeLine = close;
     client.on('message', (_topic, payload) => this.take(payload));
   }
 
   async stop(): Promise<void> {
-    await this.client?.endAsync(true).catch(() => undefined);
+    await this.closeLine();
   }
 
   hasWork(): boolean {

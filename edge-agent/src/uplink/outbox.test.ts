@@ -100,6 +100,53 @@ describe('the outbox', () => {
     expect(outbox.next(10).map((message) => message.kind)).toEqual(['reading', 'thumbnail']);
   });
 
+  it('numbers what waits anew in an epoch of its own, and goes on from there', () => {
+    for (let i = 0; i < 5; i++) outbox.add('reading', reading(i));
+    const before = outbox.epoch;
+    acknowledge(before, [[1, 2]]);
+    outbox.acknowledge(before, [[4, 4]]); // not yet off the disk
+    outbox.newEpoch();
+    expect(outbox.epoch).not.toBe(before);
+    expect([seqs(), outbox.pending, outbox.lastSeq]).toEqual([[1, 2], 2, 2]);
+    expect(outbox.next(9).map(({ body }) => JSON.parse(body).valueTenths)).toEqual([2, 4]);
+    expect(outbox.acknowledge(before, [[1, 2]])).toEqual([]);
+    outbox.add('reading', reading(9));
+    const again = new Outbox(openDatabase(folder), silent);
+    expect([again.epoch, again.lastSeq, again.next(9).map(({ seq }) => seq)]).toEqual([outbox.epoch, 3, [1, 2, 3]]);
+    expect(acknowledge(outbox.epoch, [[1, 3]])).toEqual([1, 2, 3]);
+  });
+
+  it('keeps every fact of a long silence, and of the pictures as many as there is room for', () => {
+    let dropped = 0;
+    const jpeg = Buffer.alloc(3_000).toString('base64');
+    const still = () => ({ eventId: uuid(), cameraId: uuid(), at: '2026-11-23T02:00:00.000Z', jpeg });
+    const limits = { mostBytes: 10 * 4_200, onStillDropped: () => (dropped += 1) };
+    const bounded = new Outbox(db, silent, Date.now, limits);
+    for (let i = 0; i < 200; i++) {
+      bounded.add('thumbnail', still());
+      bounded.add('reading', reading());
+    }
+    const kinds = (from: Outbox) => from.next(1_000).filter(({ kind }) => kind === 'thumbnail').length;
+    expect([kinds(bounded), dropped, bounded.pending]).toEqual([10, 190, 210]);
+    // numbers without holes: what was dropped never had one
+    expect(
+      bounded
+        .next(1_000)
+        .map(({ seq }) => seq)
+        .sort((a, b) => a - b),
+    ).toEqual(Array.from({ length: 210 }, (_, i) => i + 1));
+    // a restart counts the same, and what leaves makes room
+    const restarted = new Outbox(db, silent, Date.now, limits);
+    restarted.add('thumbnail', still());
+    expect([kinds(restarted), dropped]).toEqual([10, 191]);
+    const first = restarted.next(1_000).find(({ kind }) => kind === 'thumbnail')?.seq as number;
+    restarted.acknowledge(restarted.epoch, [[first, first]]);
+    inTransaction(db, () => restarted.write());
+    restarted.committed();
+    restarted.add('thumbnail', still());
+    expect([kinds(restarted), dropped]).toEqual([10, 191]);
+  });
+
   it('leaves out a body that breaks the contract instead of stopping everything', () => {
     outbox.add('reading', { ...reading(), valueTenths: 1e9 });
     outbox.add('reading', reading());

@@ -1,6 +1,7 @@
+import { v4 as uuid } from 'uuid';
 import { PASSING_KINDS, UP_BODIES, type UpBody, type UpKind } from '../../../src/contract/mqtt.js';
 import type { Contributor } from '../index/committer.js';
-import { type Db, metaValue } from '../index/database.js';
+import { type Db, inTransaction, metaValue, setMeta } from '../index/database.js';
 import { type Log, messageOf } from '../log.js';
 import { acknowledged, type Range } from './ack-ranges.js';
 
@@ -13,38 +14,78 @@ export interface OutboxMessage {
 /** Small truth first; pictures when nothing else waits. */
 const PRIORITY_OF_THUMBNAILS = 1;
 
+/** A week without a line makes gigabytes of pictures; facts are small, and are kept whatever there is of them (M9). */
+const MOST_STILL_BYTES = 64 * 1024 * 1024;
+
 /**
  * Messages on their way to the platform. They are put here in the transaction of the state they report and leave
  * only when the platform says that it has committed them. `seq` grows by one without holes within an `epoch`.
  */
 export class Outbox implements Contributor {
-  readonly epoch: string;
   private seq: number;
   private waiting: number;
+  private stillBytes: number;
+  private currentEpoch: string;
   /** Newest health report that was certainly never sent, so that a newer one may take its place. */
   private freshHealth: number | null = null;
   /** Acknowledged, still on the disk; and those of them the commit under way deletes. */
   private readonly done = new Set<number>();
   private leaving: number[] = [];
+  private leavingStillBytes = 0;
   private readonly statements;
 
   constructor(
     private readonly db: Db,
     private readonly log: Log,
     private readonly now: () => number = Date.now,
+    private readonly stills: { mostBytes?: number; onStillDropped?: () => void } = {},
   ) {
-    this.epoch = metaValue(db, 'epoch');
+    this.currentEpoch = metaValue(db, 'epoch');
     this.statements = {
       insert: db.prepare('INSERT INTO outbox (seq, kind, priority, body, created_ms) VALUES (?, ?, ?, ?, ?)'),
       replace: db.prepare('UPDATE outbox SET body = ? WHERE seq = ?'),
       next: db.prepare('SELECT seq, kind, body FROM outbox ORDER BY priority, seq LIMIT ?'),
       seqs: db.prepare('SELECT seq FROM outbox WHERE seq BETWEEN ? AND ? ORDER BY seq'),
+      stillBytes: db.prepare(`SELECT length(body) AS bytes FROM outbox WHERE seq = ? AND kind = 'thumbnail'`),
       remove: db.prepare('DELETE FROM outbox WHERE seq = ?'),
-      setSeq: db.prepare(`INSERT INTO meta (key, value) VALUES ('seq', ?)
-        ON CONFLICT (key) DO UPDATE SET value = excluded.value`),
+      renumber: db.prepare('UPDATE outbox SET seq = ? WHERE seq = ?'),
+      size: db.prepare(`SELECT COUNT(*) AS waiting,
+        COALESCE(SUM(CASE WHEN kind = 'thumbnail' THEN length(body) END), 0) AS stillBytes FROM outbox`),
     };
     this.seq = Number(metaValue(db, 'seq', () => '0'));
-    this.waiting = (db.prepare('SELECT COUNT(*) AS n FROM outbox').get() as { n: number }).n;
+    ({ waiting: this.waiting, stillBytes: this.stillBytes } = this.count());
+  }
+
+  /** Whose numbers these are. */
+  get epoch(): string {
+    return this.currentEpoch;
+  }
+
+  /** The highest number given. */
+  get lastSeq(): number {
+    return this.seq;
+  }
+
+  /**
+   * Numbers what waits from 1 in an epoch of its own. To be called when the platform may know numbers of the epoch that
+   * are not known here: an index of yesterday would give them a second time, to other messages (F-15). Has its own
+   * transaction.
+   */
+  newEpoch(): void {
+    inTransaction(this.db, () => {
+      const seqs = (this.db.prepare('SELECT seq FROM outbox ORDER BY seq').all() as { seq: number }[]).map(
+        ({ seq }) => seq,
+      );
+      const left = seqs.filter((seq) => !this.done.has(seq));
+      for (const seq of this.done) this.statements.remove.run(seq);
+      for (const [i, seq] of left.entries()) if (seq !== i + 1) this.statements.renumber.run(i + 1, seq);
+      setMeta(this.db, 'seq', String(left.length));
+      setMeta(this.db, 'epoch', uuid());
+    });
+    this.done.clear();
+    this.leaving = [];
+    this.currentEpoch = metaValue(this.db, 'epoch');
+    this.rolledBack();
   }
 
   /** Messages not yet acknowledged. */
@@ -70,9 +111,17 @@ export class Outbox implements Contributor {
       this.statements.replace.run(text, this.freshHealth);
       return;
     }
+    if (kind === 'thumbnail') {
+      // The new one: an older one may be on its way already, and its number would be missing for ever.
+      if (this.stillBytes + text.length > (this.stills.mostBytes ?? MOST_STILL_BYTES)) {
+        this.stills.onStillDropped?.();
+        return;
+      }
+      this.stillBytes += text.length;
+    }
     this.seq += 1;
     this.statements.insert.run(this.seq, kind, kind === 'thumbnail' ? PRIORITY_OF_THUMBNAILS : 0, text, this.now());
-    this.statements.setSeq.run(String(this.seq));
+    setMeta(this.db, 'seq', String(this.seq));
     this.waiting += 1;
     if (kind === 'health') this.freshHealth = this.seq;
   }
@@ -80,8 +129,12 @@ export class Outbox implements Contributor {
   /** Reads the counters again after a transaction with `add` in it has failed. */
   rolledBack(): void {
     this.seq = Number(metaValue(this.db, 'seq', () => '0'));
-    this.waiting = (this.db.prepare('SELECT COUNT(*) AS n FROM outbox').get() as { n: number }).n;
+    ({ waiting: this.waiting, stillBytes: this.stillBytes } = this.count());
     this.freshHealth = null;
+  }
+
+  private count(): { waiting: number; stillBytes: number } {
+    return this.statements.size.get() as { waiting: number; stillBytes: number };
   }
 
   /** The first `limit` messages in sending order; `body` is JSON. */
@@ -116,12 +169,18 @@ export class Outbox implements Contributor {
 
   write(): void {
     this.leaving = [...this.done];
-    for (const seq of this.leaving) this.statements.remove.run(seq);
+    this.leavingStillBytes = 0;
+    for (const seq of this.leaving) {
+      this.leavingStillBytes += (this.statements.stillBytes.get(seq) as { bytes: number } | undefined)?.bytes ?? 0;
+      this.statements.remove.run(seq);
+    }
   }
 
   committed(): void {
     for (const seq of this.leaving) this.done.delete(seq);
     this.waiting -= this.leaving.length;
+    this.stillBytes -= this.leavingStillBytes;
     this.leaving = [];
+    this.leavingStillBytes = 0;
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import mqtt, { type MqttClient } from 'mqtt';
+import type { MqttClient } from 'mqtt';
 import {
   type DownMessage,
   downTopic,
@@ -13,6 +13,7 @@ import {
 } from '../../../src/contract/mqtt.js';
 import { type Log, messageOf } from '../log.js';
 import type { Outbox } from './outbox.js';
+import { openSteadyLine } from './steady-line.js';
 
 const WINDOW = 64;
 const RESEND_MS = 15_000;
@@ -35,6 +36,7 @@ interface UplinkEvents {
  */
 export class Uplink extends EventEmitter<UplinkEvents> {
   private client: MqttClient | undefined;
+  private closeLine: () => Promise<void> = async () => undefined;
   private readonly flying = new Map<number, number>();
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
@@ -60,42 +62,46 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   start(): void {
     const { agentId, token, mqttUrl, ca, log } = this.options;
-    const client = mqtt.connect(mqttUrl, {
-      ...(ca ? { ca } : {}),
-      clientId: agentId,
-      username: agentId,
-      password: token,
-      clean: true,
-      keepalive: 15,
-      reconnectPeriod: 2_000,
-      connectTimeout: 10_000,
-      // Nothing is queued while the line is down: the outbox is the queue, and it is on the disk.
-      queueQoSZero: false,
-      resubscribe: false,
-    });
-    this.client = client;
-    client.on('connect', () => {
-      client.subscribe(ownDownTopics(agentId), { qos: 1 }, (error) => {
-        if (error) {
-          log.warn('uplink.subscribe-refused', { message: messageOf(error) });
-          return;
-        }
+    const { client, close } = openSteadyLine({
+      url: mqttUrl,
+      topic: ownDownTopics(agentId),
+      client: {
+        ...(ca ? { ca } : {}),
+        clientId: agentId,
+        username: agentId,
+        password: token,
+        clean: true,
+        keepalive: 15,
+        reconnectPeriod: 2_000,
+        connectTimeout: 10_000,
+        // Nothing is queued while the line is down: the outbox is the queue, and it is on the disk.
+        queueQoSZero: false,
+      },
+      name: 'uplink',
+      log,
+      onUp: () => {
         log.info('uplink.connected');
         this.flying.clear();
         this.configured = false;
         this.sayHello();
         this.pump();
         this.emit('connected');
-      });
+      },
     });
+    this.client = client;
+    this.closeLine = close;
     client.on('close', () => this.flying.clear());
-    client.on('error', (error) => log.warn('uplink.error', { message: messageOf(error) }));
     client.on('message', (topic, payload) => this.receive(topic, payload));
     this.timer = setInterval(() => this.tick(), 1_000);
   }
 
   get isConnected(): boolean {
     return this.client?.connected === true;
+  }
+
+  /** How long ago the box last said that it is there. */
+  get sinceHelloMs(): number {
+    return performance.now() - this.helloAt;
   }
 
   /** Sends what the window allows. */
@@ -120,7 +126,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await this.client?.endAsync(true).catch(() => undefined);
+    await this.closeLine();
   }
 
   private send(kind: UpKind, seq: number, body: string): void {
@@ -132,7 +138,14 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.client?.publish(upTopic(agentId, kind), payload, { qos: 1 }, () => undefined);
   }
 
-  private sayHello(): void {
+  /** Everything that waits has other numbers than before. */
+  renumbered(): void {
+    this.flying.clear();
+    this.pump();
+  }
+
+  /** Says that the box is there; the platform answers with what it knows. */
+  sayHello(): void {
     this.helloAt = performance.now();
     this.pass('hello', this.options.hello());
   }

@@ -24,6 +24,7 @@ export async function startCamera(
     encoder?: 'fixed' | 'settable';
     channels?: number;
     digestOnly?: boolean;
+    oddities?: { rewrite?: (action: string, xml: string) => string };
     codecs?: { main?: 'h264' | 'h265'; sub?: 'h264' | 'h265' | null };
   } = {},
 ): Promise<SimulatedCamera> {

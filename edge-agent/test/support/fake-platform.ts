@@ -14,6 +14,7 @@ import {
   type UpKind,
   type UpMessage,
 } from '../../../src/contract/mqtt.js';
+import { onThisMachine } from '../../../test/setup/patience.js';
 
 type MessageOf<K extends UpKind> = Extract<UpMessage, { kind: K }>;
 
@@ -28,6 +29,12 @@ export class FakePlatform {
   /** Switched off, the platform takes messages and says nothing. */
   acknowledges = true;
   config: AgentConfig | null = null;
+  /** While set, everybody who connects is refused with this CONNACK code: 3 unavailable, 4 bad credentials, 5 not allowed. */
+  refusesWith: 3 | 4 | 5 | null = null;
+  /** How often somebody was refused so. */
+  refusals = 0;
+  /** While set, no subscription is granted. */
+  refusesSubscriptions = false;
   readonly media = new Map<string, { bytes: Buffer; total: number; patches: number }>();
   /** Cuts the connection of this many uploads, each after its first chunk. */
   cutUploads = 0;
@@ -47,8 +54,18 @@ export class FakePlatform {
   static async start(agentId: string = uuid(), token = 'a-token-of-the-box'): Promise<FakePlatform> {
     const broker = await Aedes.createBroker();
     let platform: FakePlatform;
-    broker.authenticate = (client, username, password, done) =>
-      done(null, client.id === agentId && username === agentId && password?.toString() === token);
+    broker.authenticate = (client, username, password, done) => {
+      if (platform.refusesWith !== null) {
+        platform.refusals += 1;
+        platform.news.emit('news');
+        done(Object.assign(new Error('refused'), { returnCode: platform.refusesWith }), false);
+      } else done(null, client.id === agentId && username === agentId && password?.toString() === token);
+    };
+    broker.authorizeSubscribe = (_, subscription, done) => {
+      if (platform.refusesSubscriptions) platform.refusals += 1;
+      done(null, platform.refusesSubscriptions ? null : subscription);
+      platform.news.emit('news');
+    };
     const tcp = createNetServer((socket) => {
       platform.sockets.add(socket);
       socket.on('close', () => platform.sockets.delete(socket));
@@ -141,7 +158,7 @@ export class FakePlatform {
       const timer = setTimeout(() => {
         stop();
         reject(new Error(`${what} did not come within ${withinMs} ms`));
-      }, withinMs);
+      }, onThisMachine(withinMs));
       const stop = () => {
         clearTimeout(timer);
         this.news.off('news', again);

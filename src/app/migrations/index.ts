@@ -22,14 +22,20 @@ abstract class SqlFiles implements MigrationInterface {
   }
 }
 
-class First1764000000000 extends SqlFiles {
-  override readonly name = 'First1764000000000';
-  protected override readonly file = '0001-first.sql';
-}
+const step = (name: string, file: string) =>
+  class extends SqlFiles {
+    override readonly name = name;
+    protected override readonly file = file;
+  };
 
-class CameraReasons1764006000000 extends SqlFiles {
-  override readonly name = 'CameraReasons1764006000000';
-  protected override readonly file = '0006-camera-reasons.sql';
-}
-
-export const migrations = [First1764000000000, CameraReasons1764006000000];
+/** In the order in which they are taken; the number at the end of a name is what TypeORM sorts by. */
+export const migrations = [
+  step('First1764000000000', '0001-first.sql'),
+  step('Load1764000000002', '0002-load.sql'),
+  step('Corrections1764000000003', '0003-corrections.sql'),
+  step('Reviews1764000000004', '0004-reviews.sql'),
+  step('BoxKeeps1764000000005', '0005-box-keeps.sql'),
+  step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
+  step('ListsRead1764000000007', '0007-lists-read.sql'),
+  step('Access1764000000008', '0008-access.sql'),
+];

@@ -8,10 +8,19 @@ export const appEndpoints = {
     id: 'app.health',
     method: 'GET',
     path: '/health',
-    summary: 'Whether the platform answers and reaches its database',
+    summary:
+      'Whether the platform can do its work. 503 with `degraded` when its database cannot be read, or has not taken the last write',
     access: 'public',
-    response: z.strictObject({ status: z.literal('ok') }),
-    errors: ['service.busy'],
+    response: z.strictObject({
+      status: z.enum(['ok', 'degraded']),
+      /** Release and commit, as `0.1.0+92d8ee5a8da7`. */
+      version: z.string(),
+      /** Others feel it: within the last two minutes the event loop was held up for a second, or often for a fifth. */
+      slow: z.boolean(),
+      /** By how much turns of the event loop came late, within the last two minutes. */
+      loopDelayMs: z.strictObject({ p95: z.int(), max: z.int() }),
+      database: z.strictObject({ reads: z.boolean(), writes: z.boolean() }),
+    }),
   }),
   diagnosis: endpoint({
     id: 'app.diagnosis',

@@ -135,6 +135,17 @@ export const authEndpoints = {
     status: 204,
     errors: [...WRONG_PASSWORD, 'auth.weak-pin'],
   }),
+  coSigners: endpoint({
+    id: 'auth.coSigners',
+    method: 'GET',
+    path: '/schools/:schoolId/co-signers',
+    summary: 'Who at the caller’s own school can sign by PIN as a second person, by name',
+    access: 'act.record',
+    scopedBy: { param: 'schoolId', of: 'school' },
+    params: z.strictObject({ schoolId: id }),
+    response: z.strictObject({ items: z.array(z.strictObject({ username: z.string(), displayName: z.string() })) }),
+    errors: ['organization.school-not-found'],
+  }),
   passwordRule: endpoint({
     id: 'auth.passwordRule',
     method: 'GET',

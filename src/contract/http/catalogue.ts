@@ -45,6 +45,21 @@ export const catalogueEndpoints = {
     }),
     response: ingredient,
     status: 201,
-    errors: ['catalogue.forbidden-food', 'catalogue.doubtful-food', 'catalogue.ingredient-exists'],
+    errors: [
+      'catalogue.forbidden-food',
+      'catalogue.doubtful-food',
+      'catalogue.ingredient-exists',
+      'catalogue.too-many-additions',
+    ],
+  }),
+  withdrawIngredient: endpoint({
+    id: 'catalogue.withdrawIngredient',
+    method: 'POST',
+    path: '/ingredients/:ingredientId/withdrawal',
+    summary: 'Take a name off the list that should not stand there; what was recorded under it keeps it',
+    access: 'structure.manage',
+    params: z.strictObject({ ingredientId: id }),
+    status: 204,
+    errors: ['catalogue.ingredient-not-found'],
   }),
 } as const;

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { isBusinessDate } from '../business-date.js';
+import { isSoundText } from '../sound-text.js';
 
 /** An id made by us or by a phone: a UUID in lower case. */
 export const id = z.uuid().toLowerCase();
 /** An instant: ISO 8601, UTC, milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'ISO 8601 UTC with milliseconds' });
 /** A local day in Asia/Shanghai. */
-export const businessDate = z.string().refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD' });
+export const businessDate = z
+  .string()
+  .refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD', params: { why: 'date' } });
 /** Mass in whole grams, at most 100 t. */
 export const grams = z.int().positive().max(100_000_000);
 /** Money in whole fen, at most 100 million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000);
 /** Temperature in tenths of a degree Celsius. */
 export const tenthsCelsius = z.int().min(-500).max(3000);
-/** Words a person types: trimmed, no control characters. */
+/** Words a person types: trimmed, no control characters, no halves of characters. */
 export const words = (max: number) =>
   z
     .string()
@@ -21,7 +24,8 @@ export const words = (max: number) =>
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/);
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
+    .refine(isSoundText, { message: 'half a character' });
 
 /** How something is, in words for whoever stands before it. */
 export const wordsOf = z.strictObject({
@@ -50,3 +54,6 @@ export const problem = z.strictObject({
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
 export type Problem = z.infer<typeof problem>;
+
+/** Sent by a page with what it asks by itself, when nobody has touched it for a while: such a request keeps no session alive. */
+export const UNATTENDED_HEADER = 'mingchu-unattended';

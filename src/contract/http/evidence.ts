@@ -1,12 +1,46 @@
 import { z } from 'zod';
+import { MISFIT_KINDS } from '../misfits.js';
 import { STAGES } from '../stages.js';
 import { ACT_VERDICTS, CAUSES, EVENT_VERDICTS } from '../verdicts.js';
-import { businessDate, id, instant } from './common.js';
+import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
 const schoolDay = z.strictObject({ schoolId: id, date: businessDate });
 const inSchool = { param: 'schoolId', of: 'school' } as const;
 const cause = z.enum(CAUSES).nullable();
+
+/** The word that stands on a misfit. A verdict that has changed since takes it away. */
+const review = z.strictObject({
+  outcome: z.enum(['reviewed', 'fine', 'to_answer']),
+  by: z.strictObject({ accountId: id, name: z.string(), unit: z.string() }),
+  at: instant,
+  note: z.string().nullable(),
+  /** The finding with which the school was asked. */
+  findingId: id.nullable(),
+});
+const misfit = z.strictObject({
+  subject: z.enum(['act', 'event']),
+  /** Of the act or the event. */
+  id,
+  kind: z.enum(MISFIT_KINDS),
+  schoolId: id,
+  schoolName: z.string(),
+  areaId: z.string(),
+  date: businessDate,
+  stage: z.enum(STAGES),
+  at: instant,
+  /** When the event ended; null for a record. */
+  until: instant.nullable(),
+  placeName: z.string().nullable(),
+  /** What was recorded: the kind of act and who wrote it down; null where nothing was. */
+  recorded: z.strictObject({ kind: z.string(), by: z.string() }).nullable(),
+  /** What was seen: the kind of event and by which camera; null for a record. */
+  seen: z.strictObject({ kind: z.string(), cameraId: id, cameraName: z.string() }).nullable(),
+  verdict: z.enum([...ACT_VERDICTS, ...EVENT_VERDICTS]),
+  cause,
+  reason: z.string(),
+  review: review.nullable(),
+});
 
 const dayCamera = z.strictObject({
   id,
@@ -28,6 +62,8 @@ const dayAct = z.strictObject({
   cause,
   /** In words, in the language asked for. */
   reason: z.string(),
+  /** For those who review; always null for the school itself, which learns of it by a finding. */
+  review: review.nullable(),
 });
 const dayEvent = z.strictObject({
   id,
@@ -38,6 +74,7 @@ const dayEvent = z.strictObject({
   verdict: z.enum(EVENT_VERDICTS),
   cause,
   reason: z.string(),
+  review: review.nullable(),
 });
 
 export const evidenceEndpoints = {
@@ -96,18 +133,73 @@ export const evidenceEndpoints = {
     summary: 'For each school in scope: how many records and stretches of footage of that day ask for a look',
     access: 'school.read',
     params: z.strictObject({ date: businessDate }),
+    query: z.strictObject({
+      /** `recent` counts so many days, the last of them `date`. */
+      days: z.coerce.number().int().min(1).max(31).default(7),
+    }),
     response: z.strictObject({
       items: z.array(
         z.strictObject({
           schoolId: id,
           acts: z.int(),
           events: z.int(),
-          /** Acts that are `unseen`, or `obstructed`, or `unwatched` for want of any footage. */
+          /** Acts that are `unseen`, or `obstructed` by a covered lens; what devices failed to film is not counted. */
           actsInDoubt: z.int(),
+          /** Movement without a record, and covered lenses. */
           eventsUnexplained: z.int(),
           pending: z.int(),
+          /** Of those two, how many nobody has reviewed yet. */
+          open: z.int(),
+          recent: z.strictObject({ misfits: z.int(), open: z.int() }),
         }),
       ),
     }),
+  }),
+  misfits: endpoint({
+    id: 'evidence.misfits',
+    method: 'GET',
+    path: '/misfits',
+    summary: 'What does not fit between records and footage, over every school in scope: newest day first, by school',
+    access: 'misfit.read',
+    query: pageQuery.extend({
+      /** Inclusive; without them the seven days before today. */
+      from: businessDate.optional(),
+      to: businessDate.optional(),
+      /** A county, or a prefecture with all below it. */
+      areaId: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional(),
+      schoolId: id.optional(),
+      stage: z.enum(STAGES).optional(),
+      kind: z.enum(MISFIT_KINDS).optional(),
+      /** `due`: what nobody has reviewed, and of the last day what was, so that a colleague’s word is seen. */
+      show: z.enum(['due', 'open', 'all']).default('due'),
+    }),
+    response: page(misfit).extend({
+      from: businessDate,
+      to: businessDate,
+      /** Of the whole span under these filters: how many there are, and how many nobody has reviewed. */
+      total: z.int(),
+      open: z.int(),
+    }),
+  }),
+  review: endpoint({
+    id: 'evidence.review',
+    method: 'POST',
+    path: '/misfits/:subjectId/reviews',
+    summary:
+      'Say that one looked at a misfit (`reviewed`), that it is in order (`fine`), or take that back (`reopened`). A school is asked by opening a finding on it',
+    access: 'misfit.review',
+    scopedBy: { param: 'subjectId', of: 'event' },
+    params: z.strictObject({ subjectId: id }),
+    body: z.strictObject({
+      outcome: z.enum(['reviewed', 'fine', 'reopened']),
+      note: words(500).nullable().default(null),
+    }),
+    response: z.strictObject({ subjectId: id, review: review.nullable() }),
+    status: 201,
+    idempotent: true,
+    errors: ['evidence.misfit-not-found'],
   }),
 } as const;

@@ -46,9 +46,11 @@ export const filingEndpoints = {
     body: z.strictObject({
       filedOn: businessDate.nullable(),
       retentionDays: z.int().min(1).max(3650).nullable(),
+      /** As `filings` showed it: when it is another one by now, nothing is changed. */
+      seen: z.strictObject({ filedOn: businessDate.nullable(), retentionDays: z.int() }),
     }),
     status: 204,
-    errors: ['video.camera-not-found', 'video.retention-too-short', 'video.filed-in-future'],
+    errors: ['video.camera-not-found', 'video.retention-too-short', 'video.filed-in-future', 'video.filing-changed'],
   }),
   setSign: endpoint({
     id: 'filing.setSign',

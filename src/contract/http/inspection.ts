@@ -242,6 +242,19 @@ export const inspectionEndpoints = {
     query: pageQuery,
     response: page(inspection),
   }),
+  clauses: endpoint({
+    id: 'inspection.clauses',
+    method: 'GET',
+    path: '/schools/:schoolId/finding-clauses',
+    summary: 'What a finding at this school may cite: each clause with its source and the limit that holds there today',
+    access: 'finding.open',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({
+      items: z.array(z.strictObject({ key: z.string(), source: z.string(), text: z.string() })),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
   open: endpoint({
     id: 'inspection.open',
     method: 'POST',

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { actReceipt, actSummary, followUpEnvelope, LINK_ROLES, LINKED_THINGS, SIGNING_METHODS } from '../acts.js';
+import {
+  actReceipt,
+  actSummary,
+  followUpEnvelope,
+  LINK_ROLES,
+  LINKED_THINGS,
+  namedAct,
+  type Question,
+  SIGNING_METHODS,
+} from '../acts.js';
 import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -18,8 +27,18 @@ export const actErrors = [
   'journal.captured-in-future',
   'journal.captured-before-occurred',
   'journal.too-long-ago',
+  'journal.clock-unset',
   'journal.attachment-not-found',
+  'journal.not-kept-as-written',
+  'journal.confirmed-without-reason',
 ] as const;
+
+/** How a refusal asks: 409, `details.question` is one of `QUESTIONS`; sent again with it in `confirms` the act is taken. */
+export const QUESTION_CODES = {
+  twice: 'journal.recorded-before',
+  'before-receipt': 'journal.before-receipt',
+  'before-cooking': 'journal.before-cooking',
+} as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({
   id,
@@ -51,9 +70,48 @@ const actDetail = actSummary.extend({
       grams: z.int().nullable(),
     }),
   ),
+  /** The act that this one was entered instead of, and the one entered instead of it. */
+  replacesActId: id.nullable(),
+  replacedByActId: id.nullable(),
   leafHash: z.string(),
   chainHash: z.string(),
 });
+
+/** So many of the acts that do not fit are named. */
+export const MAX_BAD_LINKS = 200;
+/**
+ * `changed`: what is stored of the act is not what was sealed; `chain-broken`: its seal does not rest on the act before;
+ * `missing`: there is none of that number; `cut-off`: the chain does not end where its head says.
+ */
+const badLink = z.strictObject({
+  chainIndex: z.int(),
+  actId: id.nullable(),
+  why: z.enum(['missing', 'changed', 'chain-broken', 'cut-off']),
+});
+
+/** How the second person proves who he is. */
+const secondPerson = {
+  ownSession: followUpEnvelope.extend({ method: z.literal('own-session') }),
+  pin: followUpEnvelope.extend({
+    method: z.literal('pin'),
+    username: z.string().min(1).max(80),
+    pin: z.string().regex(/^\d{6}$/),
+  }),
+};
+
+/** The body of an act as the route of its kind takes it. */
+const actBody = z.record(z.string(), z.unknown());
+const branchAct = namedAct.extend({
+  /** Whether the caller may take it back: it is of a school where he may. */
+  mayUndo: z.boolean(),
+  /** How many people besides the recorder must sign it anew when it is entered with other particulars. */
+  signaturesDue: z.int().min(0),
+  /** What to send to enter it again, as it stands; a correction sends it back with what was wrong put right. */
+  body: actBody,
+});
+
+/** Acts that the branch of a correction may have at most; a longer one is undone in parts. */
+export const MAX_BRANCH = 300;
 
 export const journalEndpoints = {
   act: endpoint({
@@ -98,14 +156,7 @@ export const journalEndpoints = {
     access: 'act.record',
     scopedBy: ofAct,
     params: actParams,
-    body: z.discriminatedUnion('method', [
-      followUpEnvelope.extend({ method: z.literal('own-session') }),
-      followUpEnvelope.extend({
-        method: z.literal('pin'),
-        username: z.string().min(1).max(80),
-        pin: z.string().regex(/^\d{6}$/),
-      }),
-    ]),
+    body: z.discriminatedUnion('method', [secondPerson.ownSession, secondPerson.pin]),
     /** The receipt of the co-signature, and where the signed act stands now. */
     response: z.strictObject({ coSignature: actReceipt, act: actSummary }),
     status: 201,
@@ -118,6 +169,94 @@ export const journalEndpoints = {
       'journal.same-person',
       'auth.wrong-credentials',
       'auth.too-many-attempts',
+      'warehouse.insufficient-stock',
+    ],
+  }),
+  refuse: endpoint({
+    id: 'journal.refuse',
+    method: 'POST',
+    path: '/acts/:actId/refusal',
+    summary:
+      'Say as the second person that a record is not so, and why. It becomes `refused`, stays in sight and posts nothing; it can be corrected',
+    access: 'act.record',
+    scopedBy: ofAct,
+    params: actParams,
+    body: z.discriminatedUnion('method', [
+      secondPerson.ownSession.extend({ reason: words(200) }),
+      secondPerson.pin.extend({ reason: words(200) }),
+    ]),
+    /** The receipt of the refusal, and where the refused act stands now. */
+    response: z.strictObject({ refusal: actReceipt, act: actSummary }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'journal.act-not-found',
+      'journal.nothing-to-sign',
+      'journal.already-reversed',
+      'journal.same-person',
+      'auth.wrong-credentials',
+      'auth.too-many-attempts',
+    ],
+  }),
+  branch: endpoint({
+    id: 'journal.branch',
+    method: 'GET',
+    path: '/acts/:actId/branch',
+    summary:
+      'An act and everything that rests on it, by name: what would have to be undone with it. In the order of undoing, latest first',
+    access: 'school.read',
+    scopedBy: ofAct,
+    params: actParams,
+    response: z.strictObject({
+      act: branchAct,
+      resting: z.array(branchAct),
+      /** Whether the caller may correct or undo all of it; false also for what was taken back already. */
+      mayCorrect: z.boolean(),
+    }),
+    errors: ['journal.act-not-found', 'journal.not-reversible', 'journal.branch-too-long'],
+  }),
+  correct: endpoint({
+    id: 'journal.correct',
+    method: 'POST',
+    path: '/acts/:actId/correction',
+    summary:
+      'Undo an act with everything that rests on it and enter it again as it should have been, in one transaction, or only undo it. ' +
+      'What rests on it is entered again as it was, on the new lots, meals, batches and samples; a line that took all of a lot takes all of the new one. ' +
+      'What must be signed anew waits for its signature, and what needs its goods waits with it (`pending_shortage`)',
+    access: 'act.reverse',
+    scopedBy: ofAct,
+    params: actParams,
+    body: followUpEnvelope.omit({ actId: true, placeId: true, attachmentIds: true }).extend({
+      reason: words(200),
+      /** The whole body as the kind’s own route takes it; lines keep the `lotId` of the lot they correct. Null: only undo. */
+      corrected: actBody.nullable(),
+      /** The ids of `resting` as the person saw them; when something else rests on the act by now, nothing is done. */
+      seen: z.array(id).max(MAX_BRANCH),
+      /** Those of `resting` that are to be entered otherwise than they were, or (null) not again. Ids stay those of `branch`. */
+      changes: z
+        .array(z.strictObject({ actId: id, body: actBody.nullable() }))
+        .max(MAX_BRANCH)
+        .default([]),
+    }),
+    response: z.strictObject({
+      /** In the order of undoing: first what rested last. */
+      undone: z.array(z.strictObject({ actId: id, reversalActId: id })),
+      /** In the order of entering, the corrected act among them. Empty when it was only undone. */
+      entered: z.array(z.strictObject({ replacesActId: id, receipt: actReceipt })),
+    }),
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'journal.act-not-found',
+      'journal.not-reversible',
+      'journal.already-reversed',
+      'journal.branch-changed',
+      'journal.branch-too-long',
+      'journal.branch-of-others',
+      'journal.rests-on-dropped',
+      'journal.not-again',
       'warehouse.insufficient-stock',
     ],
   }),
@@ -169,22 +308,19 @@ export const journalEndpoints = {
     id: 'journal.verify',
     method: 'GET',
     path: '/schools/:schoolId/journal/verification',
-    summary: 'Recompute the school’s hash chain from its records and name the first act that does not fit',
-    access: 'school.read',
+    summary: 'Recompute the school’s hash chain from its records and name every act that does not fit',
+    access: 'chain.verify',
     scopedBy: inSchool,
     params: schoolParams,
     response: z.strictObject({
       intact: z.boolean(),
       acts: z.int(),
       head: z.string(),
-      firstBad: z
-        .strictObject({
-          chainIndex: z.int(),
-          actId: id.nullable(),
-          why: z.enum(['missing', 'changed', 'chain-broken', 'cut-off']),
-        })
-        .nullable(),
+      firstBad: badLink.nullable(),
+      /** In the order of the chain; of very many the first `MAX_BAD_LINKS`. */
+      bad: z.array(badLink),
+      badCount: z.int(),
     }),
-    errors: ['organization.school-not-found'],
+    errors: ['organization.school-not-found', 'journal.verification-busy'],
   }),
 } as const;

@@ -151,7 +151,13 @@ export const kitchenEndpoints = {
     response: actReceipt.extend({ sampleId: id, keepUntil: instant }),
     status: 201,
     idempotent: true,
-    errors: [...actErrors, 'journal.batch-not-found', 'kitchen.sample-too-small', 'kitchen.sample-before-cooking'],
+    errors: [
+      ...actErrors,
+      'journal.batch-not-found',
+      'kitchen.sample-too-small',
+      'kitchen.sample-before-cooking',
+      'kitchen.not-a-sample-cabinet',
+    ],
   }),
   discardSample: endpoint({
     id: 'kitchen.discardSample',

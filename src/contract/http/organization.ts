@@ -19,6 +19,8 @@ const place = z.strictObject({
   kitchenId: id.nullable(),
   kind: z.enum(PLACE_KINDS),
   name: z.string(),
+  /** How a cold store is kept; null for other places, and where nobody has said. */
+  regime: z.enum(['chill', 'freeze']).nullable(),
 });
 const classGroup = z.strictObject({ id, name: z.string(), size: z.int() });
 const timetableEntry = z
@@ -134,6 +136,8 @@ export const organizationEndpoints = {
       /** Any text is read so that a forbidden kind (P-02) can be refused by name. */
       kind: z.string().max(40),
       kitchenId: id.nullable().default(null),
+      /** Only of a cold store: readings there are judged by it. */
+      regime: z.enum(['chill', 'freeze']).nullable().default(null),
     }),
     response: place,
     status: 201,
@@ -165,18 +169,24 @@ export const organizationEndpoints = {
     access: 'structure.manage',
     scopedBy: inSchool,
     params: schoolParams,
-    body: z.strictObject({ from: businessDate, entries: z.array(timetableEntry).max(50) }),
+    body: z.strictObject({
+      from: businessDate,
+      entries: z.array(timetableEntry).max(50),
+      /** The hours as the editor saw them: when others hold on that day by now, nothing is changed. */
+      seen: z.array(timetableEntry).max(50),
+    }),
     status: 204,
-    errors: ['organization.school-not-found'],
+    errors: ['organization.school-not-found', 'organization.timetable-changed'],
   }),
   timetable: endpoint({
     id: 'organization.timetable',
     method: 'GET',
     path: '/schools/:schoolId/timetable',
-    summary: 'The hours that hold today',
+    summary: 'The hours that hold on a day, as far as they are set by now; without one, today',
     access: 'structure.read',
     scopedBy: inSchool,
     params: schoolParams,
+    query: z.strictObject({ date: businessDate.optional() }),
     response: z.strictObject({ entries: z.array(timetableEntry) }),
     errors: ['organization.school-not-found'],
   }),

@@ -84,7 +84,13 @@ export const procurementEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
-    body: z.strictObject({ name: words(80), licenceNo: words(40), licenceValidUntil: businessDate }),
+    body: z.strictObject({
+      /** Made by a phone without signal, so that a delivery can name it; given again, it is the same supplier. */
+      id: id.optional(),
+      name: words(80),
+      licenceNo: words(40),
+      licenceValidUntil: businessDate,
+    }),
     response: supplier,
     status: 201,
     errors: ['organization.school-not-found', 'procurement.supplier-exists'],

@@ -11,6 +11,18 @@ export type GoodOutcome = (typeof GOOD_OUTCOMES)[number];
 export type ImportState = (typeof IMPORT_STATES)[number];
 
 const counts = z.strictObject({ created: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
+/** What of a file was read, and what in it was left alone. */
+const reading = z.strictObject({
+  /** Null for a csv. */
+  sheet: z.string().nullable(),
+  /** The row of the headings, as a spreadsheet counts. */
+  headingRow: z.int(),
+  hiddenRows: z.int(),
+  otherSheets: z.array(z.strictObject({ name: z.string(), isHidden: z.boolean() })),
+  /** Of a csv: how it was written. */
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+});
 const status = z.strictObject({
   id,
   kind: z.enum(ROSTER_KINDS),
@@ -18,6 +30,7 @@ const status = z.strictObject({
   state: z.enum(IMPORT_STATES),
   totalRows: z.int(),
   doneRows: z.int(),
+  reading: reading.nullable(),
   /** What a rehearsal said would become of the rows. */
   preview: counts,
   /** What became of those that are done with. */
@@ -52,7 +65,7 @@ export const rosterEndpoints = {
     method: 'POST',
     path: '/roster/:kind/imports',
     summary:
-      'Hand in a list (xlsx, or csv in UTF-8 or GB18030, as the raw body): it is rehearsed, and nothing is changed yet',
+      'Hand in a list (xlsx, or csv in UTF-8, UTF-16 or GB18030, as the raw body): it is rehearsed, and nothing is changed yet',
     access: 'account.manage',
     params: kindParams,
     query: z.strictObject({ fileName: z.string().trim().min(1).max(120) }),
@@ -60,10 +73,12 @@ export const rosterEndpoints = {
     status: 201,
     errors: [
       'roster.file-unreadable',
+      'roster.foreign-format',
       'roster.file-too-large',
       'roster.too-many-rows',
       'roster.too-many-columns',
       'roster.formula',
+      'roster.error-cell',
       'roster.no-rows',
       'roster.columns-missing',
     ],

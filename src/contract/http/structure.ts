@@ -155,8 +155,19 @@ export const structureEndpoints = {
     access: 'structure.manage',
     scopedBy: inSchool,
     params: z.strictObject({ schoolId: id, classId: id }),
-    body: z.strictObject({ name: className, size: classSize, closed: z.boolean() }),
+    body: z.strictObject({
+      name: className,
+      size: classSize,
+      closed: z.boolean(),
+      /** The class as the editor saw it: when it is another one by now, nothing is changed. */
+      seen: z.strictObject({ name: z.string(), size: z.int(), closed: z.boolean() }),
+    }),
     status: 204,
-    errors: ['organization.school-not-found', 'organization.class-not-found', 'organization.class-exists'],
+    errors: [
+      'organization.school-not-found',
+      'organization.class-not-found',
+      'organization.class-exists',
+      'organization.class-changed',
+    ],
   }),
 } as const;

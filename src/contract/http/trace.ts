@@ -293,6 +293,17 @@ export const traceEndpoints = {
     }),
     errors: ['trace.lot-not-found'],
   }),
+  names: endpoint({
+    id: 'trace.names',
+    method: 'GET',
+    path: '/acts/:actId/names',
+    summary: 'What the ids in a record stand for, by name: foods with their supplier, dishes, meals, places, classes',
+    access: 'school.read',
+    scopedBy: { param: 'actId', of: 'act' },
+    params: z.strictObject({ actId: id }),
+    response: z.strictObject({ items: z.array(z.strictObject({ id, name: z.string() })) }),
+    errors: ['journal.act-not-found'],
+  }),
   passport: endpoint({
     id: 'trace.passport',
     method: 'GET',

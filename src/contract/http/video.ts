@@ -267,6 +267,8 @@ export const videoEndpoints = {
       endedAt: instant.nullable(),
       peakActivity: z.int().nullable(),
       stage: z.enum(STAGES),
+      /** The stages that the camera's place can show; the only ones it may be given. */
+      possibleStages: z.array(z.enum(STAGES)),
       tags: z.array(
         z.strictObject({
           stage: z.enum(STAGES),

@@ -38,10 +38,16 @@ const lot = z.strictObject({
 });
 const lotOnHand = lot.extend({ grams: z.int().positive(), expired: z.boolean() });
 
+/** The rule id and bounds in tenths, both ends allowed; null where that side is open. */
+const storageLimit = z.strictObject({
+  rule: z.string(),
+  minTenths: z.int().nullable(),
+  maxTenths: z.int().nullable(),
+});
 const judgement = z.strictObject({
   verdict: z.enum(READING_VERDICTS),
-  /** The rule id and bounds (tenths, both ends allowed) it was judged by; null with `no_limit`. */
-  limit: z.strictObject({ rule: z.string(), minTenths: z.int().nullable(), maxTenths: z.int().nullable() }).nullable(),
+  /** What it was judged by; null with `no_limit`. */
+  limit: storageLimit.nullable(),
 });
 const reading = z.strictObject({
   quantity: z.enum(['temperature', 'humidity']),
@@ -199,6 +205,18 @@ export const warehouseEndpoints = {
     status: 201,
     idempotent: true,
     errors: [...actErrors],
+  }),
+  storageLimits: endpoint({
+    id: 'warehouse.storageLimits',
+    method: 'GET',
+    path: '/schools/:schoolId/storage-limits',
+    summary:
+      'The limits by which a temperature read today is judged (O-03, O-04), so that phones can say it on the spot',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({ chill: storageLimit, freeze: storageLimit }),
+    errors: ['organization.school-not-found'],
   }),
   readings: endpoint({
     id: 'warehouse.readings',

@@ -2,19 +2,30 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type {
+  DataSource,
   DataSourceOptions,
   EntityManager,
   EntityTarget,
   FindOptionsOrder,
   FindOptionsWhere,
   ObjectLiteral,
+  QueryRunner,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { DatabaseSilent } from './patience.js';
 
 /**
  * The only file that knows which database is underneath. Everything that differs between SQLite and
  * MySQL/MariaDB is here: connection options, error codes, row locks, append-only triggers.
  */
+
+/** Connections for writing, and as many for reading: who waits for a lock takes none from those who only look. */
+export const CONNECTIONS = 10;
+/**
+ * How long the server lets a statement wait for a lock. Longer than anybody here waits for it, and short, because a
+ * connection we have given up stays in the server until then.
+ */
+const LOCK_WAIT_SECONDS = 5;
 
 /** Options without entities and migrations, which the caller adds. */
 export function dataSourceOptions(database: Settings['database'], readonly = false): DataSourceOptions {
@@ -28,6 +39,7 @@ export function dataSourceOptions(database: Settings['database'], readonly = fal
       readonly,
       statementCacheSize: 500,
       prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+        // only until `whenStarted`: until then nobody waits for the event loop
         connection.pragma('busy_timeout = 5000');
         connection.pragma('foreign_keys = ON');
         if (readonly) {
@@ -47,10 +59,59 @@ export function dataSourceOptions(database: Settings['database'], readonly = fal
     url: database.url,
     charset: 'utf8mb4_bin',
     timezone: 'Z',
-    poolSize: 16,
+    poolSize: CONNECTIONS,
     supportBigNumbers: true,
-    extra: { connectTimeout: 10_000, waitForConnections: true },
+    extra: { connectTimeout: 5_000, waitForConnections: true, queueLimit: 1_000 },
   };
+}
+
+/** Called once the schema stands: from here on a lock of somebody else's holds up nobody but who meets it. */
+export async function whenStarted(source: DataSource): Promise<void> {
+  if (source.options.type === 'better-sqlite3') {
+    // the driver waits on the event loop; we wait beside it
+    await source.query('PRAGMA busy_timeout = 0');
+    return;
+  }
+  const { pool } = source.driver as unknown as { pool: { on(event: 'connection', seen: (made: Made) => void): void } };
+  pool.on('connection', (made) => {
+    const seconds = LOCK_WAIT_SECONDS;
+    made.query(`SET SESSION innodb_lock_wait_timeout = ${seconds}, lock_wait_timeout = ${seconds}`, () => undefined);
+  });
+}
+
+interface Made {
+  query(sql: string, done: () => void): void;
+}
+
+/** How a statement is run; `run` sends it. */
+export type Around = <T>(runner: QueryRunner, sql: string, run: () => Promise<T>) => Promise<T>;
+
+/** Puts `around` about each statement that is sent from now on, by whatever way of TypeORM's. */
+export function overEachStatement(source: DataSource, around: Around): void {
+  const seen = new WeakSet<QueryRunner>();
+  const create = source.createQueryRunner.bind(source);
+  source.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    if (seen.has(runner)) return runner; // on SQLite it is always the same one
+    seen.add(runner);
+    const query = runner.query.bind(runner) as (sql: string, ...more: unknown[]) => Promise<unknown>;
+    const guarded = (sql: string, ...more: unknown[]) => around(runner, sql, () => query(sql, ...more));
+    return Object.assign(runner, { query: guarded });
+  };
+}
+
+/** Whether SQLite is in a transaction. It ends one by itself when the disk is full or fails. */
+export function isInTransaction(source: DataSource): boolean {
+  const { databaseConnection } = source.driver as unknown as { databaseConnection: { inTransaction: boolean } };
+  return databaseConnection.inTransaction;
+}
+
+/** Throws the runner's connection away, also one that is still being made. What was sent on it is lost. */
+export function abandon(runner: QueryRunner): void {
+  void runner.connect().then(
+    (connection: { destroy(): void }) => connection.destroy(),
+    () => undefined,
+  );
 }
 
 export function isSqlite(tx: EntityManager): boolean {
@@ -79,25 +140,73 @@ export function isDuplicateKey(error: unknown): boolean {
 
 /** The database broke off one of two transactions that waited for each other: try again from the start. */
 export function isDeadlock(error: unknown): boolean {
-  const { errno, code } = driverError(error);
-  return errno === 1213 || errno === 1205 || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT';
+  const { errno } = driverError(error);
+  return errno === 1213 || errno === 1205;
 }
 
-/** The database cannot be reached; nothing is known to be written. */
-export function isConnectionLost(error: unknown): boolean {
+/** SQLite: somebody else holds the file; nothing has been done. */
+export function isLocked(error: unknown): boolean {
   const { code } = driverError(error);
+  return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(code);
+}
+
+/** The connection is gone, or none could be made. */
+export function isConnectionLost(error: unknown): boolean {
+  const { code, errno, fatal } = driverError(error);
+  if (error instanceof DatabaseSilent || LOST.has(String(code)) || GONE_ERRNOS.has(errno ?? 0)) return true;
+  // what mysql2 says of a connection that was cut under it has no code
+  return fatal === true && code === undefined;
+}
+
+/** The database has no room left. */
+export function isFull(error: unknown): boolean {
+  const { code, errno } = driverError(error);
+  return code === 'SQLITE_FULL' || FULL_ERRNOS.has(errno ?? 0);
+}
+
+/**
+ * The database cannot be reached, read or written for now, which is nobody's mistake: whoever asked may ask again.
+ * Whatever the statement was, it has not been done, or it is not known to be.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const { code, errno } = driverError(error);
   return (
-    typeof code === 'string' &&
-    ['PROTOCOL_CONNECTION_LOST', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ER_CON_COUNT_ERROR'].includes(
-      code,
-    )
+    isLocked(error) ||
+    isFull(error) ||
+    isConnectionLost(error) ||
+    isDeadlock(error) ||
+    BUSY_ERRNOS.has(errno ?? 0) ||
+    (typeof code === 'string' && /^SQLITE_(IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL|INTERRUPT)/.test(code)) ||
+    (error instanceof Error && error.message === 'Queue limit reached.')
   );
 }
 
-function driverError(error: unknown): { errno?: number; code?: string } {
+const LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+]);
+/** Server shutdown, aborted or killed connection, Galera node that is not ready; also a server that knows us no more. */
+const GONE_ERRNOS = new Set([
+  1040, 1042, 1044, 1045, 1047, 1049, 1053, 1077, 1080, 1152, 1158, 1159, 1160, 1161, 1184, 1203, 1927,
+]);
+/** Disk full, table full, no space in the temporary folder, errors of the storage engine's files. */
+const FULL_ERRNOS = new Set([1021, 1114]);
+/** Out of memory or files, read-only, interrupted or timed out statements, read and write errors of the disk. */
+const BUSY_ERRNOS = new Set([1003, 1024, 1026, 1030, 1037, 1038, 1041, 1135, 1290, 1317, 1689, 1792, 1836, 1969, 3024]);
+
+function driverError(error: unknown): { errno?: number; code?: string; fatal?: boolean } {
   if (typeof error !== 'object' || error === null) return {};
   const inner = (error as { driverError?: unknown }).driverError ?? error;
-  return inner as { errno?: number; code?: string };
+  return inner as { errno?: number; code?: string; fatal?: boolean };
 }
 
 /**

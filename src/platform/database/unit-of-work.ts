@@ -1,42 +1,113 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { isDeadlock } from './dialect.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { Breath } from './breath.js';
+import {
+  type Around,
+  abandon,
+  CONNECTIONS,
+  isConnectionLost,
+  isDeadlock,
+  isInTransaction,
+  isLocked,
+  isUnavailable,
+  overEachStatement,
+} from './dialect.js';
+import { Line } from './line.js';
+import { ASKER_MS, DatabaseSilent, withPatience } from './patience.js';
 
 const MAX_ATTEMPTS = 8;
+/** How often a file that somebody else holds is tried. */
+const TRY_LOCKED_MS = 20;
+const TAKEN_BACK = 'it has taken the transaction back by itself';
+/** Who has stood in line for long still has the time for a try or two. */
+const LEAST_MS = 200;
+
+/** Whether the database could last be written to, and since when it has been so. */
+export interface Writability {
+  isGood: boolean;
+  /** `performance.now()` of the last try, whoever made it. */
+  triedAt: number;
+}
 
 /**
  * The only door to the database.
  *
  * SQLite: TypeORM has one connection, and statements of two callers on it would mix: one's rollback would take
- * back the other's acknowledged write. So `write` is a first-come-first-served queue of `BEGIN IMMEDIATE`
- * transactions, and `read` uses a second, read-only connection (WAL), which never waits for a writer.
+ * back the other's acknowledged write. So `write` is a first-come-first-served line of `BEGIN IMMEDIATE`
+ * transactions, and `read` uses a second, read-only connection (WAL), which never waits for a writer. The driver
+ * answers at once, so the work is broken into slices, or nobody else would be served meanwhile.
  *
  * MySQL/MariaDB: `write` is a READ COMMITTED transaction on a connection of its own, begun again when the database
- * breaks it off (1213, 1205), so `work` may run several times and must do nothing outside the database.
+ * breaks it off (1213, 1205) or the connection is lost before the commit, so `work` may run several times and must do
+ * nothing outside the database. Readers have connections that no writer takes from them.
+ *
+ * Nobody waits without an end: a database that is locked, full, hung or gone is an error for which `isUnavailable`
+ * holds, after `ASKER_MS` at the latest unless the caller has more patience.
  *
  * Work done in `read` sees committed data, statement by statement. Inside `write`, use only the manager handed in.
  */
 @Injectable()
 export class UnitOfWork implements OnModuleDestroy {
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly logger = new Logger('Database');
+  private readonly isSqlite: boolean;
+  private readonly line: Line;
   private readonly afterCommit = new Set<() => void>();
+  private readonly patienceOf = new WeakMap<QueryRunner, number>();
+  /** SQLite: a caller's work is under way, so there must be a transaction. */
+  private isWorking = false;
+  private lastWrite: Writability = { isGood: true, triedAt: Number.NEGATIVE_INFINITY };
 
-  /** @param readSource the read-only twin on SQLite; on MySQL/MariaDB the same as `source` */
+  /** @param readSource the twin for reading: read-only on SQLite, with connections of its own on MySQL/MariaDB */
   constructor(
     private readonly source: DataSource,
     private readonly readSource: DataSource,
-  ) {}
+  ) {
+    this.isSqlite = source.options.type === 'better-sqlite3';
+    this.line = new Line(this.isSqlite ? 1 : CONNECTIONS);
+    const breath = new Breath();
+    const around: Around = this.isSqlite ? (_, __, run) => breath.take().then(run) : this.aroundMysql;
+    overEachStatement(readSource, this.isSqlite ? (...one) => whenUnlocked(() => around(...one)) : around);
+    overEachStatement(source, async (runner, sql, run) => {
+      // Whatever the work still does would now be written by itself, one statement at a time.
+      if (this.isWorking && !isInTransaction(source)) throw new DatabaseSilent(TAKEN_BACK);
+      const result = await around(runner, sql, run);
+      if (this.isSqlite || /^\s*(INSERT|UPDATE|DELETE|COMMIT)/i.test(sql)) this.line.moved();
+      return result;
+    });
+  }
 
   /** Runs `work` on committed data. It cannot write. */
   async read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return work(this.readSource.manager);
   }
 
-  /** Runs `work` in one transaction: all of it is written, or nothing. What it throws comes out unchanged. */
-  async write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const result = this.source.options.type === 'better-sqlite3' ? await this.queued(work) : await this.retried(work);
-    for (const listener of this.afterCommit) listener();
-    return result;
+  /**
+   * Runs `work` in one transaction: all of it is written, or nothing. What it throws comes out unchanged.
+   *
+   * @param options `patienceMs`: how long to wait for a database that does not move; without it, as long as somebody
+   *   who waits for an answer does
+   */
+  async write<T>(
+    work: (tx: EntityManager) => Promise<T>,
+    { patienceMs = ASKER_MS }: { patienceMs?: number } = {},
+  ): Promise<T> {
+    const until = performance.now() + patienceMs;
+    try {
+      await this.line.enter(patienceMs);
+      let result: T;
+      try {
+        result = await (this.isSqlite ? this.immediate(work, until) : this.retried(work, until, patienceMs));
+      } finally {
+        this.line.leave();
+      }
+      this.lastWrite = { isGood: true, triedAt: performance.now() };
+      for (const listener of this.afterCommit) listener();
+      return result;
+    } catch (error) {
+      if (isUnavailable(error)) this.lastWrite = { isGood: false, triedAt: performance.now() };
+      throw error;
+    }
   }
 
   /** Calls `listener` after each commit: a hint that there may be something new, never the only way to learn it. */
@@ -44,46 +115,79 @@ export class UnitOfWork implements OnModuleDestroy {
     this.afterCommit.add(listener);
   }
 
-  private queued<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const mine = this.tail.then(() => this.immediate(work));
-    this.tail = mine.catch(() => undefined);
-    return mine;
+  /** How the last try to write went. */
+  get writability(): Writability {
+    return this.lastWrite;
   }
 
-  private async immediate<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async immediate<T>(work: (tx: EntityManager) => Promise<T>, until: number): Promise<T> {
     const runner = this.source.createQueryRunner();
-    await runner.query('BEGIN IMMEDIATE');
+    await whenUnlocked(() => runner.query('BEGIN IMMEDIATE'), Math.max(until, performance.now() + LEAST_MS));
+    this.isWorking = true;
     try {
       const result = await work(runner.manager);
       await runner.query('COMMIT');
       return result;
     } catch (error) {
-      await runner.query('ROLLBACK');
+      // The first error is the one that counts: what the rollback has to say goes into the log.
+      if (isInTransaction(this.source)) {
+        await runner.query('ROLLBACK').catch((late: unknown) => this.logger.error({ rollback: String(late) }));
+      }
       throw error;
+    } finally {
+      this.isWorking = false;
     }
   }
 
-  private async retried<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  private async retried<T>(work: (tx: EntityManager) => Promise<T>, until: number, patienceMs: number): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       const runner = this.source.createQueryRunner();
+      this.patienceOf.set(runner, patienceMs);
+      let isCommitting = false;
       try {
         await runner.startTransaction('READ COMMITTED');
         const result = await work(runner.manager);
+        isCommitting = true;
         await runner.commitTransaction();
         return result;
       } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction();
-        if (!isDeadlock(error) || attempt === MAX_ATTEMPTS) throw error;
+        // A connection that was lost has taken back what was done on it; one that fails to must not be used again.
+        if (isConnectionLost(error)) abandon(runner);
+        else if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => abandon(runner));
+        const mayHelp = isDeadlock(error) || (isConnectionLost(error) && !isCommitting);
+        if (!mayHelp || attempt === MAX_ATTEMPTS || performance.now() > until) throw error;
       } finally {
         await runner.release();
       }
-      await new Promise((resume) => setTimeout(resume, Math.random() * 10 * 2 ** attempt));
+      await pause(Math.random() * 10 * 2 ** attempt);
     }
   }
 
+  /** A statement that is not answered costs its connection: nothing else could be sent on it. */
+  private readonly aroundMysql: Around = async (runner, sql, run) => {
+    try {
+      return await withPatience(run(), this.patienceOf.get(runner) ?? ASKER_MS, sql.slice(0, 40));
+    } catch (error) {
+      if (error instanceof DatabaseSilent) abandon(runner);
+      throw error;
+    }
+  };
+
   /** Waits for what is queued, so that a stopping process leaves nothing half-told. */
   async onModuleDestroy(): Promise<void> {
-    await this.tail;
-    if (this.readSource !== this.source && this.readSource.isInitialized) await this.readSource.destroy();
+    await this.line.empty();
+    if (this.readSource.isInitialized) await this.readSource.destroy();
+  }
+}
+
+/** Waits beside the event loop, not on it, for a file that another program holds. */
+async function whenUnlocked<T>(run: () => Promise<T>, until = performance.now() + ASKER_MS): Promise<T> {
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isLocked(error) || performance.now() > until) throw error;
+    }
+    await pause(TRY_LOCKED_MS);
   }
 }

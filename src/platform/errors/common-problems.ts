@@ -3,8 +3,13 @@ import { defineProblems } from './domain-error.js';
 defineProblems({
   'request.invalid': {
     status: 400,
-    zh: '提交的内容不正确:{field} {why}',
-    en: 'The request is not valid: {field} {why}',
+    zh: '提交的内容不正确:{field:field}{why:why}',
+    en: 'The request is not valid: {field:field} {why:why}',
+  },
+  'request.broken-text': {
+    status: 400,
+    zh: '文字不完整:{field} 里有半个字符(例如被截断的表情),请删去后重新提交',
+    en: 'The text is broken: {field} holds half a character, as a cut-off emoji does. Delete it and submit again',
   },
   'request.not-json': { status: 400, zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' },
   'request.too-large': { status: 413, zh: '提交的内容太大', en: 'The body is too large' },
@@ -29,8 +34,13 @@ defineProblems({
   'access.denied': { status: 403, zh: '您的岗位不能做这件事', en: 'Your role may not do this' },
   'service.fault': {
     status: 500,
-    zh: '系统出错,请稍后再试。错误编号 {errorId}',
-    en: 'Something failed on our side. Error {errorId}',
+    zh: '系统出错,请稍后再试',
+    en: 'Something failed on our side; please try again later',
+  },
+  'service.full': {
+    status: 503,
+    zh: '服务器的存储空间已满,没有记下。请通知管理员,稍后再提交一次',
+    en: 'The server’s disk is full; nothing was recorded. Tell the administrator and submit it again later',
   },
   'service.busy': { status: 503, zh: '系统繁忙,请稍后再试', en: 'The service is busy, please try again' },
 });

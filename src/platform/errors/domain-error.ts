@@ -23,6 +23,11 @@ export function problemText(code: string): ProblemText | undefined {
   return registry.get(code);
 }
 
+/** Every problem that the modules loaded so far have declared. */
+export function problemTexts(): ReadonlyMap<string, ProblemText> {
+  return registry;
+}
+
 export type ProblemDetails = Readonly<Record<string, string | number | boolean | null>>;
 
 /** A refusal: the caller asked for something that cannot be. Nothing was written. */

@@ -1,5 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { UNATTENDED_HEADER } from '../../contract/http/common.js';
 import type { Endpoint } from '../../contract/http/endpoint.js';
 import { holds, type Principal } from '../access/principal.js';
 import { DomainError } from '../errors/domain-error.js';
@@ -9,13 +10,20 @@ import { type AuthenticatedRequest, ENDPOINT } from './endpoint.decorator.js';
 export interface Authenticator {
   /** The live session behind a token, or null. Checked anew for every request, so that revocation bites at once. */
   principalOf(token: string): Promise<Principal | null>;
+  /** The same without counting as a sign of life: for what a page does by itself while nobody sits before it. */
+  lookAt(token: string): Promise<Principal | null>;
 }
 export interface AgentAuthenticator {
   agentOf(token: string): Promise<string | null>;
 }
 export const AUTHENTICATOR = Symbol('Authenticator');
 export const AGENT_AUTHENTICATOR = Symbol('AgentAuthenticator');
-export const SESSION_COOKIE = 'mingchu_session';
+const PLAIN_COOKIE = 'mingchu_session';
+/** With this prefix a browser takes the cookie only from this very host and over HTTPS, so no neighbour can plant one. */
+const HOST_COOKIE = `__Host-${PLAIN_COOKIE}`;
+
+/** What the session's cookie is called on this connection. */
+export const sessionCookie = (isSecure: boolean): string => (isSecure ? HOST_COOKIE : PLAIN_COOKIE);
 
 /**
  * Default-deny: a handler without an endpoint declaration is refused, whatever it is.
@@ -48,25 +56,36 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const token = bearer ?? cookieToken(request);
-    const principal = token === null ? null : await this.people.principalOf(token);
+    const principal = token === null ? null : await this.principalOf(token, isUnattended(request));
     if (principal === null) throw new DomainError('access.not-signed-in');
     if (bearer === null) refuseForeignOrigin(request);
     if (access !== 'signed-in' && !holds(principal, access)) throw new DomainError('access.denied');
     request.principal = principal;
     return true;
   }
+
+  private principalOf(token: string, unattended: boolean): Promise<Principal | null> {
+    return unattended ? this.people.lookAt(token) : this.people.principalOf(token);
+  }
 }
+
+/** An open page asks again by itself when a day changes; it says so, and its session may end for want of a person. */
+const isUnattended = (request: AuthenticatedRequest): boolean => request.headers[UNATTENDED_HEADER] !== undefined;
 
 export function bearerToken(request: { headers: { authorization?: string } }): string | null {
   return /^Bearer ([\w.~+/-]{16,200}=*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
-export function cookieToken(request: { headers: { cookie?: string } }): string | null {
-  for (const part of (request.headers.cookie ?? '').split(';')) {
-    const [name, value] = part.trim().split('=');
-    if (name === SESSION_COOKIE && value) return value;
-  }
-  return null;
+/** `secure`: whether it came over HTTPS; where that is not known, either name is taken, the safer one first */
+export function cookieToken(request: { headers: { cookie?: string }; secure?: boolean }): string | null {
+  const values = new Map(
+    (request.headers.cookie ?? '').split(';').map((part) => {
+      const [name = '', value = ''] = part.trim().split('=');
+      return [name, value];
+    }),
+  );
+  const names = request.secure === undefined ? [HOST_COOKIE, PLAIN_COOKIE] : [sessionCookie(request.secure)];
+  return names.map((name) => values.get(name)).find((value) => value !== undefined && value !== '') ?? null;
 }
 
 /** A cookie travels by itself, so an unsafe method must also prove that one of our own pages sent it. */

@@ -13,7 +13,9 @@ import {
 } from '@nestjs/common';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { type FieldReason, isFieldReason } from '../../contract/field-words.js';
 import type { BodyOf, Endpoint as Declaration, ParamsOf, QueryOf } from '../../contract/http/endpoint.js';
+import { unsoundText } from '../../contract/sound-text.js';
 import type { Principal } from '../access/principal.js';
 import { DomainError, invariant } from '../errors/domain-error.js';
 
@@ -39,7 +41,8 @@ export interface AuthenticatedRequest extends Request {
 /**
  * The checked input of the route: `{params, query, body}` as the declaration's schemas say.
  *
- * @throws DomainError `request.invalid` naming the first field at fault
+ * @throws DomainError `request.invalid` naming the first field at fault; `request.broken-text` for a text that no
+ *   database would keep as it is
  */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
@@ -75,19 +78,59 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   return key;
 });
 
+/**
+ * `value` as `schema` reads it.
+ *
+ * @throws DomainError `request.invalid` naming the first field at fault
+ */
+export function checked<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  return parse(schema, value, '') as Value;
+}
+
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (schema === undefined) return undefined;
-  const result = schema.safeParse(value);
+  const unsound = unsoundText(value);
+  if (unsound) {
+    const field = unsound.join('.');
+    throw new DomainError('request.broken-text', { field }, { field });
+  }
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = [prefix, ...(issue?.path ?? [])].filter((part) => part !== '').join('.');
   const unknownKeys = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
   throw new DomainError(
     'request.invalid',
-    { field: field || unknownKeys, why: issue?.message ?? 'invalid' },
+    { field: field || unknownKeys, why: issue ? reasonOf(issue) : 'other' },
     { field: field || unknownKeys },
   );
 }
 
 /** The types of a declaration's input, for the handler's parameter. */
 export type InputOf<E extends Declaration> = { params: ParamsOf<E>; query: QueryOf<E>; body: BodyOf<E> };
+
+/** Why zod refused a value, as a code that has words in both languages: its own are English (R-M14). */
+function reasonOf(issue: z.core.$ZodIssue): FieldReason {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown';
+    case 'too_small':
+      return issue.origin === 'string' && issue.input === '' ? 'missing' : 'too-small';
+    case 'too_big':
+      return 'too-big';
+    case 'invalid_value':
+    case 'invalid_union':
+      return issue.input === undefined ? 'missing' : 'choice';
+    case 'invalid_format':
+      return issue.format === 'datetime' ? 'time' : 'characters';
+    case 'invalid_type': {
+      if (issue.input === undefined) return 'missing';
+      if (issue.expected === 'int') return 'not-whole';
+      return issue.expected === 'number' ? 'not-a-number' : 'other';
+    }
+    case 'custom':
+      return isFieldReason(String(issue.params?.why)) ? (issue.params?.why as FieldReason) : 'other';
+    default:
+      return 'other';
+  }
+}

@@ -2,9 +2,17 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { Request, Response } from 'express';
 import type { Problem } from '../../contract/http/common.js';
 import { DomainError, type ProblemText, problemText } from '../errors/domain-error.js';
+import { problemWords } from '../errors/problem-words.js';
 import '../errors/common-problems.js';
-import { isConnectionLost } from '../database/dialect.js';
+import { isFull, isUnavailable } from '../database/dialect.js';
 import { newId } from '../ids.js';
+
+/** When to ask again where nothing better is known: what is full, locked or gone seldom heals within a second. */
+const RETRY_AFTER_SECONDS = 5;
+/** The disk of photos and footage is full or its quota used up. */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
+/** It fails, may not be written to, or this process has too many files open. */
+const NO_FILES = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE']);
 
 /** Turns every failure into an RFC 9457 document in the caller's language. Internals stay in the log, under `errorId`. */
 @Catch()
@@ -22,18 +30,18 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const details = { ...refusal.details, ...(text.status === 500 ? { errorId } : {}) };
+    const language = prefersEnglish(request) ? 'en' : 'zh';
     const body: Problem = {
       type: `about:blank#${refusal.code}`,
       status: text.status,
       code: refusal.code,
-      title: fill(prefersEnglish(request) ? text.en : text.zh, details),
+      title: problemWords(text[language], refusal.details, language),
       field: refusal.at.field ?? null,
       rule: refusal.at.rule ?? null,
       errorId,
       details: refusal.details,
     };
-    const { retryAfterSeconds } = refusal.details;
+    const { retryAfterSeconds = text.status === 503 ? RETRY_AFTER_SECONDS : null } = refusal.details;
     if (typeof retryAfterSeconds === 'number') response.setHeader('Retry-After', String(retryAfterSeconds));
     if (text.status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
     response.status(text.status).type('application/problem+json').send(JSON.stringify(body));
@@ -52,7 +60,13 @@ function asRefusal(error: unknown): DomainError {
   }
   if (type === 'request.aborted' || type === 'request.size.invalid') return new DomainError('request.not-json');
   if (error instanceof URIError) return new DomainError('route.not-found');
-  return new DomainError(isConnectionLost(error) ? 'service.busy' : 'service.fault');
+  if (isFull(error) || NO_ROOM.has(codeOf(error))) return new DomainError('service.full');
+  if (isUnavailable(error) || NO_FILES.has(codeOf(error))) return new DomainError('service.busy');
+  return new DomainError('service.fault');
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code);
 }
 
 function codeOfStatus(status: number): string {
@@ -64,10 +78,6 @@ function codeOfStatus(status: number): string {
 
 function prefersEnglish(request: Request): boolean {
   return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
-}
-
-function fill(text: string, details: Record<string, unknown>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '')).trim();
 }
 
 function describe(error: unknown): string {

@@ -1,8 +1,9 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Instant, Json, Text } from '../database/columns.js';
 
 /** The first answer to a request, kept so that the same request gets the same answer. */
 @Entity('idempotent_answer')
+@Index(['recordedAt'])
 export class IdempotentAnswer {
   @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 36 })
   accountId!: string;

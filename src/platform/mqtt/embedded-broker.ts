@@ -19,6 +19,8 @@ const ROLL_CALL_MS = 2_000;
 const KEEPALIVE_LIMIT_S = 120;
 /** Everyone who has not said CONNECT by then is cut off. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A database that does not answer is told as such; who comes again later is asked again. */
+const ADMIT_TIMEOUT_MS = 8_000;
 const SERVER_UNAVAILABLE = 3;
 const BAD_CREDENTIALS = 4;
 
@@ -83,9 +85,17 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
         done(null, true);
       },
       authenticate: (client, username, password, done) => {
-        this.admit(client, username ?? '', password?.toString() ?? '').then(
-          (admitted) => (admitted ? done(null, true) : done(refusal(BAD_CREDENTIALS), false)),
-          () => done(refusal(SERVER_UNAVAILABLE), false),
+        within(ADMIT_TIMEOUT_MS, this.admits(client, username ?? '', password?.toString() ?? '')).then(
+          (admitted) => {
+            if (!admitted) return done(refusal(BAD_CREDENTIALS), false);
+            if (this.isAgent(client)) this.agents.set(client, client.id);
+            done(null, true);
+          },
+          (error: unknown) => {
+            // No word about the credentials: a box told that its token is wrong would be looked after in vain.
+            this.logger.warn({ client: client.id, unavailable: String(error) });
+            done(refusal(SERVER_UNAVAILABLE), false);
+          },
         );
       },
       authorizePublish: (client, packet, done) => {
@@ -129,13 +139,11 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     await Promise.all(closed);
   }
 
-  private async admit(client: Client, username: string, password: string): Promise<boolean> {
+  private async admits(client: Client, username: string, password: string): Promise<boolean> {
     if (username === this.own.username) return same(password, this.own.password);
     await this.opened;
     // The client id too, or one box could throw another off the line by taking its name.
-    if (client.id !== username || (await this.authenticator.agentOf(password)) !== username) return false;
-    this.agents.set(client, username);
-    return true;
+    return client.id === username && (await this.authenticator.agentOf(password)) === username;
   }
 
   private mayPublish(client: Client | null, packet: { topic: string; retain: boolean }): boolean {
@@ -183,6 +191,15 @@ function listening(server: Server, port: number, host?: string): Promise<Server>
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen({ port, host }, () => resolve(server));
   });
+}
+
+/** @throws Error when `answer` is not there in time */
+async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function same(a: string, b: string): boolean {

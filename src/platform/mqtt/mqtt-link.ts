@@ -13,6 +13,8 @@ import { SETTINGS, type Settings } from '../config/settings.js';
 import { newId } from '../ids.js';
 import { EmbeddedBroker } from './embedded-broker.js';
 
+const WATCH_EVERY_MS = 60_000;
+
 type UpHandler = (topic: string, payload: Buffer) => void;
 
 /**
@@ -26,6 +28,9 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
   /** Down messages carry an epoch because all do; it only tells one run of the platform from another. */
   private readonly epoch = newId();
   private client: MqttClient | null = null;
+  /** On the clock of `performance.now()`; null while boxes are heard. */
+  private downSince: number | null = performance.now();
+  private watch: NodeJS.Timeout | undefined;
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -53,7 +58,15 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
   /** An external broker may come later; the one inside is there, and the platform is not ready without it. */
   async onApplicationBootstrap(): Promise<void> {
     const { mqtt: wanted } = this.settings;
-    const common = { clean: true, keepalive: 30, reconnectPeriod: 1_000, resubscribe: false, queueQoSZero: false };
+    const common = {
+      clean: true,
+      keepalive: 30,
+      reconnectPeriod: 1_000,
+      // MQTT.js otherwise gives up for good when the broker refuses once, as one does that is just starting.
+      reconnectOnConnackError: true,
+      resubscribe: false,
+      queueQoSZero: false,
+    };
     const client =
       wanted.kind === 'external'
         ? mqtt.connect(wanted.url, {
@@ -70,12 +83,27 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     client.on('message', (topic, payload) => {
       for (const handler of this.handlers) handler(topic, payload);
     });
-    client.on('error', (error) => this.logger.error({ error: error.message }));
+    let reason = 'no answer';
+    client.on('error', (error) => {
+      reason = error.message;
+      this.logger.error({ error: error.message });
+    });
+    client.on('close', () => {
+      this.downSince ??= performance.now();
+    });
+    this.watch = setInterval(() => this.lookAfter(client, reason), WATCH_EVERY_MS);
     const ready = new Promise<void>((resolve) => {
       client.on('connect', () => {
         client.subscribeAsync(ALL_UP_TOPICS, { qos: 1 }).then(
-          () => resolve(),
-          (error: unknown) => this.logger.error({ error: String(error) }),
+          () => {
+            this.downSince = null;
+            resolve();
+          },
+          (error: unknown) => {
+            reason = String(error);
+            this.logger.error({ error: reason });
+            client.stream.destroy(); // a line on which nothing is heard is none: try again
+          },
         );
       });
     });
@@ -84,7 +112,17 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     this.broker.openToAgents();
   }
 
+  /** Says that the line is away, and sets a client going again that has stopped trying. */
+  private lookAfter(client: MqttClient, reason: string): void {
+    if (this.downSince === null || performance.now() - this.downSince < WATCH_EVERY_MS) return;
+    const isTrying = client.reconnecting || client.connected;
+    const seconds = Math.round((performance.now() - this.downSince) / 1000);
+    this.logger.error({ brokerAwaySeconds: seconds, reason, isTrying });
+    if (!isTrying) client.reconnect();
+  }
+
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.watch);
     await this.client?.endAsync(true);
     this.client = null;
   }

@@ -17,13 +17,14 @@ export class ObjectStore {
   async put(key: string, content: Uint8Array | Readable): Promise<void> {
     const path = this.pathOf(key);
     const temporary = `${path}.${randomUUID()}.part`;
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     try {
       if (content instanceof Uint8Array) await pipeline([content], createWriteStream(temporary));
       else await pipeline(content, createWriteStream(temporary));
       const file = await open(temporary, 'r');
       await file.sync().finally(() => file.close());
       await rename(temporary, path);
+      await syncFolder(dirname(path));
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
@@ -52,12 +53,13 @@ export class ObjectStore {
   /** Appends at `offset`, which must be the present size; the file is created at offset 0. Returns the new size. */
   async append(key: string, offset: number, chunk: Uint8Array): Promise<number> {
     const path = this.pathOf(key);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(path, offset === 0 ? 'w' : 'r+');
     try {
       await file.write(chunk, 0, chunk.length, offset);
       await file.truncate(offset + chunk.length);
       await file.datasync();
+      if (offset === 0) await syncFolder(dirname(path));
       return offset + chunk.length;
     } finally {
       await file.close();
@@ -69,6 +71,19 @@ export class ObjectStore {
     const [room = '', name = ''] = key.split('/');
     return join(this.folder, room, name.slice(-2), name);
   }
+}
+
+/** Makes the folder and those above it, each of them entered on the disk in the one that holds it. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+/** A name is on the disk only once the folder is: after a power cut a file that was synced may be gone all the same. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 function nullWhenMissing(error: NodeJS.ErrnoException): null {

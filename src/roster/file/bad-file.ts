@@ -1,10 +1,15 @@
 export type FileFault =
   | 'roster.file-unreadable'
+  | 'roster.foreign-format'
   | 'roster.file-too-large'
   | 'roster.too-many-rows'
   | 'roster.too-many-columns'
   | 'roster.formula'
+  | 'roster.error-cell'
   | 'roster.no-rows';
+
+/** Formats that are no list, though Excel opens them. */
+export type ForeignFormat = 'xls' | 'ods' | 'pdf' | 'html';
 
 /** The file as a whole cannot be taken. */
 export class BadFile extends Error {

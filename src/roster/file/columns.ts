@@ -1,5 +1,10 @@
 import type { RosterKind } from '../../contract/http/roster.js';
+import { plainName } from '../../contract/person-name.js';
 import type { Table } from './read-table.js';
+import { type Cell, dayOfSerial, EMPTY_CELL, type SheetRow } from './sheet.js';
+
+/** The template's sheet that explains the other one; it is never read. */
+export const NOTES_SHEET = '填写说明';
 
 export interface Column {
   /** As the template heads it; a heading that begins with it is taken too (`人数(必填)`). */
@@ -8,6 +13,7 @@ export interface Column {
   /** What may stand there, for the template. */
   hint: string;
   isDate?: boolean;
+  isName?: boolean;
 }
 
 /** The columns of each kind of list, in the order of the template; the key is the field at fault in a refusal. */
@@ -32,7 +38,7 @@ export const COLUMNS = {
     size: { heading: '人数', isRequired: true, hint: '1–200' },
   },
   people: {
-    name: { heading: '姓名', isRequired: true, hint: '60 字以内' },
+    name: { heading: '姓名', isRequired: true, hint: '60 字以内', isName: true },
     number: { heading: '工号', isRequired: false, hint: '有工号的人再次导入时凭工号认出;没有的凭姓名、手机和单位' },
     phone: { heading: '手机', isRequired: false, hint: '' },
     school: { heading: '学校标识码', isRequired: false, hint: '学校的人填学校标识码' },
@@ -42,10 +48,17 @@ export const COLUMNS = {
   },
 } as const satisfies Record<RosterKind, Record<string, Column>>;
 
+/** Why a row cannot be read as it was meant, and in which of its fields. */
+export interface ReadingFault {
+  code: 'roster.digits-cut' | 'roster.became-a-day' | 'roster.error-value' | 'roster.hidden-row';
+  field: string;
+}
+
 /** One row of a list: each field's text, '' where nothing stands. */
 export interface RosterRow {
   rowNumber: number;
   fields: Readonly<Record<string, string>>;
+  fault: ReadingFault | null;
 }
 
 export interface RosterRows {
@@ -54,40 +67,67 @@ export interface RosterRows {
   missing: string[];
 }
 
-const DAY_MS = 86_400_000;
-/** The day before the first one that a spreadsheet counts, as it counts since March 1900. */
-const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
-
-/** A day of this century as it is commonly written, or as a spreadsheet counts it, as `YYYY-MM-DD`; else the text as it is. */
-export function dateText(text: string): string {
-  const [, year, month = '', day = ''] = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text) ?? [];
-  if (year !== undefined) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const iso = /^\d{5}$/.test(text) ? new Date(SERIAL_ZERO_MS + Number(text) * DAY_MS).toISOString().slice(0, 10) : '';
-  return iso.startsWith('20') ? iso : text;
+/** A day of this century as it is commonly written, as `YYYY-MM-DD`; else the text as it is. */
+export function dateText(text: string, countsFrom1904 = false): string {
+  const [day = ''] = text.split(/[T ]0?0:00(:00(\.0+)?)?Z?$/);
+  const [, year, month = '', date = ''] = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(day) ?? [];
+  if (year !== undefined) return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  if (/^20\d{6}$/.test(day)) return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+  const counted = /^\d{5}$/.test(day) ? dayOfSerial(Number(day), countsFrom1904) : '';
+  return counted.startsWith('20') ? counted : text;
 }
 
-/** Finds the columns by their headings, in whatever order they stand. */
-export function rowsOf(kind: RosterKind, { heading, rows }: Table): RosterRows {
-  const columns = Object.entries(COLUMNS[kind]) as [string, Column][];
+/** In a column that is no day: what a spreadsheet makes of `3-1`, as it is saved in a csv. */
+const BECAME_A_DAY =
+  /^(\d{1,2}月\d{1,2}日|20\d\d[-/年]\d{1,2}([-/月]\d{1,2}日?|月)|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
+
+function readingFault(column: Column, { text, type }: Cell): ReadingFault['code'] | null {
+  if (type === 'error') return 'roster.error-value';
+  if (type === 'cut') return 'roster.digits-cut';
+  if (!column.isDate && (type === 'day' || BECAME_A_DAY.test(text))) return 'roster.became-a-day';
+  return null;
+}
+
+/** Where each column of this kind stands among the headings; -1 for one that does not. */
+function placesOf(kind: RosterKind, heading: readonly string[]): { field: string; column: Column; at: number }[] {
   const plain = heading.map((text) => text.replace(/[\s*]/g, ''));
-  const places = columns.map(([field, column]) => {
+  return (Object.entries(COLUMNS[kind]) as [string, Column][]).map(([field, column]) => {
     const exact = plain.indexOf(column.heading);
-    return {
-      field,
-      column,
-      at: exact >= 0 ? exact : plain.findIndex((text) => new RegExp(`^${column.heading}\\(`).test(text)),
-    };
+    const explained = new RegExp(`^${column.heading}\\(`);
+    return { field, column, at: exact >= 0 ? exact : plain.findIndex((text) => explained.test(text)) };
   });
+}
+
+/** How many columns of this kind a row names; required ones weigh more than all others together. */
+export function headingsFound(kind: RosterKind, heading: readonly string[]): number {
+  return placesOf(kind, heading)
+    .filter(({ at }) => at >= 0)
+    .reduce((sum, { column }) => sum + (column.isRequired ? MAX_OPTIONAL : 1), 0);
+}
+const MAX_OPTIONAL = 100;
+
+/** Finds the columns by their headings, in whatever order they stand. A hidden row is said, not taken. */
+export function rowsOf(kind: RosterKind, { heading, rows, countsFrom1904 }: Table): RosterRows {
+  const places = placesOf(kind, heading);
   return {
     missing: places.filter(({ column, at }) => column.isRequired && at < 0).map(({ column }) => column.heading),
-    rows: rows.map(({ rowNumber, cells }) => ({
-      rowNumber,
-      fields: Object.fromEntries(
-        places.map(({ field, column, at }) => {
-          const text = at < 0 ? '' : (cells[at] ?? '');
-          return [field, column.isDate ? dateText(text) : text];
-        }),
-      ),
-    })),
+    rows: rows.map((row) => rowOf(places, row, countsFrom1904)),
   };
+}
+
+function rowOf(
+  places: ReturnType<typeof placesOf>,
+  { rowNumber, cells, isHidden }: SheetRow,
+  countsFrom1904: boolean,
+): RosterRow {
+  const fields: Record<string, string> = {};
+  let fault: ReadingFault | null = isHidden ? { code: 'roster.hidden-row', field: places[0]?.field ?? '' } : null;
+  for (const { field, column, at } of places) {
+    const cell = (at < 0 ? undefined : cells[at]) ?? EMPTY_CELL;
+    const code = readingFault(column, cell);
+    if (code !== null) fault ??= { code, field };
+    if (column.isDate) fields[field] = dateText(cell.text, countsFrom1904 && cell.type === 'number');
+    else fields[field] = column.isName ? plainName(cell.text) : cell.text;
+  }
+  return { rowNumber, fields, fault };
 }

@@ -1,37 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { csvOf, xlsxOf, zipOf } from '../../../test/integration/roster-files.js';
+import type { RosterKind } from '../../contract/http/roster.js';
 import { BadFile } from './bad-file.js';
+import { numberCell, plainText, textCell } from './cell-text.js';
 import { dateText, rowsOf } from './columns.js';
-import { cellText, readTable } from './read-table.js';
+import { isDayFormat } from './day-format.js';
+import { readTable, type Table } from './read-table.js';
+import type { SheetRow } from './sheet.js';
 
 const HEADING = ['学校标识码', '班级', '人数'];
 const refusal = (bytes: Buffer) =>
-  readTable(bytes).then(
+  readTable('classes', bytes).then(
     () => null,
     (error: unknown) => (error instanceof BadFile ? { code: error.code, ...error.details } : error),
   );
+/** A list as nothing but texts. */
+async function textsOf(bytes: Buffer, kind: RosterKind = 'classes') {
+  const { heading, rows } = await readTable(kind, bytes);
+  return { heading, rows: rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(({ text }) => text) })) };
+}
+const fieldsOf = async (kind: RosterKind, bytes: Buffer): Promise<Record<string, string>[]> =>
+  rowsOf(kind, await readTable(kind, bytes)).rows.map(({ fields, fault }) => ({
+    ...fields,
+    ...(fault ? { fault: fault.code } : {}),
+  }));
+const textRow = (rowNumber: number, cells: string[]): SheetRow => ({
+  rowNumber,
+  cells: cells.map(textCell),
+  isHidden: false,
+});
+/** A sheet's rows: each cell as its own XML. */
+const row = (number: number, ...cells: string[]) => `<row r="${number}">${cells.join('')}</row>`;
+const inline = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const HEADING_ROW = row(1, inline('A1', '学校标识码'), inline('B1', '班级'), inline('C1', '人数'));
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** An xlsx of these sheets, in this order. */
-function bookOf(sheets: Record<string, string>): Buffer {
+function bookOf(
+  sheets: Record<string, string>,
+  {
+    workbookPr = '',
+    hidden = [],
+    others = {},
+  }: { workbookPr?: string; hidden?: string[]; others?: Record<string, string> } = {},
+): Buffer {
   const names = Object.keys(sheets);
+  const pathOf = (name: string) => (/^[\w.]+$/.test(name) ? name : `s${names.indexOf(name)}.xml`);
   const xml = (text: string) => Buffer.from(`<?xml version="1.0"?>${text}`);
   return zipOf({
     'xl/workbook.xml': xml(
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names
-        .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookPr}<sheets>${names
+        .map(
+          (name, i) =>
+            `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"${hidden.includes(name) ? ' state="hidden"' : ''}/>`,
+        )
         .join('')}</sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': xml(
       `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names
-        .map((name, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/${name}"/>`)
+        .map(
+          (name, i) =>
+            `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/${pathOf(name)}"/>`,
+        )
+        .join('')}${Object.keys(others)
+        .map((name) => `<Relationship Id="${name}" Type="${OFFICE}/${name}" Target="/xl/${name}.xml"/>`)
         .join('')}</Relationships>`,
     ),
+    ...Object.fromEntries(Object.entries(others).map(([name, text]) => [`xl/${name}.xml`, xml(text)])),
     ...Object.fromEntries(
       Object.entries(sheets).map(([name, rows]) => [
-        `xl/worksheets/${name}`,
+        `xl/worksheets/${pathOf(name)}`,
         xml(`<worksheet xmlns="${MAIN}" xmlns:x="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`),
       ]),
     ),
@@ -60,39 +101,96 @@ describe('a list from a file', () => {
         { rowNumber: 3, cells: ['0123', '四年级', '7'] },
       ],
     };
-    expect(await readTable(await xlsxOf(rows))).toEqual(expected);
-    expect(await readTable(csvOf(rows))).toEqual(expected);
-    expect(await readTable(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), csvOf(rows)]))).toEqual(expected);
+    expect(await textsOf(await xlsxOf(rows))).toEqual(expected);
+    expect(await textsOf(csvOf(rows))).toEqual(expected);
+    expect(await textsOf(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), csvOf(rows)]))).toEqual(expected);
     const gb18030 = Buffer.from(
       'd1a7d0a3b1eacab6c2eb2cb0e0bcb62cc8cbcafd0d0a353332333031303030312cc8fdc4eabcb631b0e02c34320d0a303132332ccbc4c4eabcb62c37',
       'hex',
     );
-    expect(await readTable(gb18030)).toEqual(expected);
+    expect(await textsOf(gb18030)).toEqual(expected);
   });
 
   it('counts rows as the spreadsheet does and leaves out empty ones', async () => {
-    const table = await readTable(csvOf([HEADING, ['', '', ''], ['A123', ' ', ' 5 ']]));
+    const table = await textsOf(csvOf([HEADING, ['', '', ''], ['A123', ' ', ' 5 ']]));
     expect(table.rows).toEqual([{ rowNumber: 3, cells: ['A123', '', '5'] }]);
   });
 
   it('finds its columns by their headings, in whatever order, marked or explained', () => {
-    const table = { heading: ['人数(人)', '学校标识码*', '别的'], rows: [{ rowNumber: 2, cells: ['5', 'A123', 'x'] }] };
+    const table = {
+      heading: ['人数(人)', '学校标识码*', '别的'],
+      rows: [textRow(2, ['5', 'A123', 'x'])],
+      countsFrom1904: false,
+    } as Table;
     expect(rowsOf('classes', table)).toEqual({
       missing: ['班级'],
-      rows: [{ rowNumber: 2, fields: { school: 'A123', name: '', size: '5' } }],
+      rows: [{ rowNumber: 2, fields: { school: 'A123', name: '', size: '5' }, fault: null }],
     });
   });
 
   it.each([
     ['532301', '532301'],
     ['  王  小明 ', '王 小明'],
-    ['5.32301001E+9', '5323010010'],
-    [5, '5'],
-    [new Date('2026-09-01T00:00:00Z'), '2026-09-01'],
     ['a\u0000b\u200bc', 'a b c'],
-    [null, ''],
-  ])('reads %j as %j', (value, text) => {
-    expect(cellText(value)).toBe(text);
+    ['１２Ａ', '12A'],
+    // a Han character with a twin stays as it was written: it is somebody's name
+    ['\uf92c𬱖', '\uf92c𬱖'],
+  ])('reads the text %j as %j', (value, text) => {
+    expect(textCell(value)).toEqual({ text, type: 'text' });
+  });
+
+  it('takes no digits for granted that a spreadsheet has cut off', () => {
+    for (const cut of ['1.38E+10', '1.38123E+10', '1E+10', '5.32E10', '1.38e+10', '１．３８Ｅ＋１０']) {
+      expect([cut, textCell(cut).type]).toEqual([cut, 'cut']);
+    }
+    // letters and digits of a code are no number
+    for (const code of ['532E10', 'E+10', '12E4', '1.38']) expect([code, textCell(code).type]).toEqual([code, 'text']);
+    for (const error of ['#N/A', '#REF!', '#DIV/0!', '\ud800'])
+      expect([error, textCell(error).type]).toEqual([error, 'error']);
+  });
+
+  it.each([
+    ['42', '42'],
+    ['42.0', '42'],
+    [' 4.2E1 ', '42'],
+    ['+42', '42'],
+    ['42.', '42'],
+    ['1.38E10', '13800000000'],
+    ['5.325000001E9', '5325000001'],
+    ['532301.0', '532301'],
+    ['-0', '0'],
+    ['.5', '0.5'],
+    ['41.5', '41.5'],
+    ['0.1', '0.1'],
+    ['1.0E-7', '0.0000001'],
+  ])('reads a number written %j as %j, as every legal writing of it', (lexical, text) => {
+    expect(numberCell(lexical)).toEqual({ text, type: 'number' });
+  });
+
+  it('does not believe digits beyond those that a spreadsheet keeps, and no word for a number', () => {
+    expect(numberCell('5.3230119900101123E17')).toMatchObject({ type: 'cut' });
+    expect(numberCell('532301199001011234')).toMatchObject({ type: 'cut' });
+    for (const word of ['', 'INF', 'NaN', '0x10', '1,000', '1E999'])
+      expect([word, numberCell(word)]).toEqual([word, null]);
+  });
+
+  it.each([
+    [14, null, true],
+    [31, null, true],
+    [58, null, true],
+    [2, null, false],
+    [49, null, false],
+    [164, 'yyyy"年"m"月"d"日"', true],
+    [164, '[$-804]yyyy/m/d;@', true],
+    [164, '[h]:mm', true],
+    [164, '0"人/日"', false],
+    [164, '[Red]0.00', false],
+    [164, 'G/通用格式', false],
+    [164, 'General', false],
+    [164, '0.00E+00', false],
+    [164, '0_);\\d0', false],
+  ])('knows whether format %j %j shows days', (id, code, isDay) => {
+    expect(isDayFormat(id, code)).toBe(isDay);
   });
 
   it.each([
@@ -101,6 +199,13 @@ describe('a list from a file', () => {
     ['2026年9月1日', '2026-09-01'],
     ['2026-09-01', '2026-09-01'],
     ['2026-13-01', '2026-13-01'],
+    ['2026-09-01 00:00:00', '2026-09-01'],
+    ['2026/9/1 0:00', '2026-09-01'],
+    ['2026-09-01T00:00:00.000Z', '2026-09-01'],
+    ['2026.9.1', '2026-09-01'],
+    ['20260901', '2026-09-01'],
+    ['2026-09-01 08:30', '2026-09-01 08:30'],
+    ['9/1/2026', '9/1/2026'],
     ['12345', '12345'],
     ['明天', '明天'],
   ])('reads %j in a column of days as %j', (text, day) => {
@@ -108,7 +213,7 @@ describe('a list from a file', () => {
   });
 
   it('reads a cell the same when it is read again', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => cellText(cellText(text)) === cellText(text)));
+    fc.assert(fc.property(fc.string({ maxLength: 60 }), (text) => plainText(plainText(text)) === plainText(text)));
   });
 
   it('refuses a formula by its cell, and never looks at what it gives', async () => {
@@ -122,18 +227,17 @@ describe('a list from a file', () => {
       cell: 'A1',
     });
     // on a sheet that is not read it is no matter
-    const text = (row: number, value: string) =>
-      `<row r="${row}"><c r="A${row}" t="inlineStr"><is><t>${value}</t></is></c></row>`;
-    const table = await readTable(bookOf({ 'list.xml': text(1, 'h') + text(2, 'v'), 'sheet1.xml': formula }));
-    expect(table).toEqual({ heading: ['h'], rows: [{ rowNumber: 2, cells: ['v'] }] });
+    const list = HEADING_ROW + row(2, inline('A2', 'A123'));
+    const table = await textsOf(bookOf({ 'list.xml': list, 'sheet1.xml': formula }));
+    expect(table).toEqual({ heading: HEADING, rows: [{ rowNumber: 2, cells: ['A123'] }] });
   });
 
-  it('refuses a sheet whose rows or columns lie far apart, before the gaps are filled', async () => {
+  it('refuses a sheet whose rows or columns lie beyond those that there are', async () => {
     const one = '<row r="1"><c r="A1"><v>1</v></c></row>';
-    for (const far of ['<row r="2000000000"/>', '<row r="2" r="2000000000"/>', '<row><c r="A99999999"/></row>']) {
+    for (const far of ['<row r="2000000000"/>', '<row r="&#50;000000000"/>', '<row><c r="A99999999"/></row>']) {
       expect(await refusal(bookOf({ 'sheet1.xml': one + far }))).toMatchObject({ code: 'roster.too-many-rows' });
     }
-    for (const odd of ['<row r="0x7fffffff"/>', '<row r="1e9"/>', '<row r="&#50;000000000"/>']) {
+    for (const odd of ['<row r="0x7fffffff"/>', '<row r="1e9"/>', '<row r="0"/>']) {
       expect(await refusal(bookOf({ 'sheet1.xml': one + odd }))).toEqual({ code: 'roster.file-unreadable' });
     }
     expect(await refusal(bookOf({ 'sheet1.xml': '<row r="1"><c r="ZZZ1"><v>1</v></c></row>' }))).toMatchObject({
@@ -148,7 +252,7 @@ describe('a list from a file', () => {
       'sheet1.xml': '<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
     });
     // a part before the others that only a reader of local headers would come upon
-    expect(await readTable(shifted(book, hidden.subarray(0, end)))).toEqual({
+    expect(await textsOf(shifted(book, hidden.subarray(0, end)))).toEqual({
       heading: ['1'],
       rows: [{ rowNumber: 2, cells: ['2'] }],
     });
@@ -191,9 +295,204 @@ describe('a list from a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (bytes, asZip) => {
         const file = Buffer.from(asZip ? [0x50, 0x4b, 3, 4, ...bytes] : bytes);
-        const outcome = await readTable(file).catch((error: unknown) => error);
+        const outcome = await readTable('classes', file).catch((error: unknown) => error);
         expect(outcome instanceof Error && !(outcome instanceof BadFile)).toBe(false);
       }),
     );
+  });
+
+  const LISTS = 'test/media/lists/';
+  const files = readdirSync(LISTS).filter((name) => name.endsWith('.xlsx'));
+
+  it.each(files.filter((name) => name.endsWith('-people.xlsx')))(
+    'reads people from %s as everybody else writes them',
+    async (name) => {
+      const nobody = { area: '', role: '' };
+      expect(await fieldsOf('people', readFileSync(LISTS + name))).toEqual([
+        {
+          ...nobody,
+          name: '王𬱖',
+          number: '1001',
+          phone: '13800000000',
+          school: '5323010001',
+          unit: '楚雄市东华镇中心小学',
+        },
+        { ...nobody, name: '阿依·古丽', number: '1002', phone: '13900000000', school: '0123', unit: '𠮷安小学' },
+      ]);
+    },
+  );
+
+  it.each(files.filter((name) => name.endsWith('-kitchens.xlsx')))(
+    'reads kitchens from %s, each day as it stands there',
+    async (name) => {
+      expect(await fieldsOf('kitchens', readFileSync(LISTS + name))).toEqual([
+        { host: '5323010001', name: '一食堂', from: '2026-09-01', served: '' },
+        { host: '0123', name: '二食堂', from: '2026-12-31', served: '' },
+      ]);
+    },
+  );
+
+  it.each(['1', 'true', ' true '])(
+    'counts days from 1904 where the book says so with %j, formatted as days or not',
+    async (value) => {
+      const kitchens = (from: string) =>
+        row(1, inline('A1', '所在学校标识码'), inline('B1', '食堂名称'), inline('C1', '开始供餐日期')) +
+        row(2, inline('A2', '0123'), inline('B2', '一食堂'), from);
+      const book = (from: string, workbookPr: string) =>
+        bookOf(
+          { 'list.xml': kitchens(from) },
+          {
+            workbookPr,
+            others: {
+              styles: `<styleSheet xmlns="${MAIN}"><cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+            },
+          },
+        );
+      for (const style of ['0', '1']) {
+        const from1904 = await fieldsOf(
+          'kitchens',
+          book(`<c r="C2" s="${style}"><v>44804</v></c>`, `<workbookPr date1904="${value}"/>`),
+        );
+        const from1900 = await fieldsOf(
+          'kitchens',
+          book(`<c r="C2" s="${style}"><v>46266</v></c>`, '<workbookPr date1904="false"/>'),
+        );
+        expect([from1904[0]?.from, from1900[0]?.from]).toEqual(['2026-09-01', '2026-09-01']);
+      }
+    },
+  );
+
+  it('keeps a character above U+FFFF, however it is written, and the text that is shown, not how it is read aloud', async () => {
+    const strings = `<sst xmlns="${MAIN}"><si><r><t>王</t></r><r><t>&#183382;</t></r><rPh sb="0" eb="1"><t>wang</t></rPh></si><si><t>a_x0041__x005F_x0041_</t></si></sst>`;
+    const cells = row(2, inline('A2', '王&#x2CC56;'), '<c r="B2" t="s"><v>0</v></c>', '<c r="C2" t="s"><v>1</v></c>');
+    const table = await textsOf(
+      bookOf({ '&#x2CC56;.xml': HEADING_ROW + cells }, { others: { sharedStrings: strings } }),
+    );
+    expect(table.rows[0]?.cells).toEqual(['王𬱖', '王𬱖', 'aA_x0041_']);
+  });
+
+  it('reads every spelling of a boolean, and a time of day without spoiling the file', async () => {
+    const spelt = ['1', 'true', '0', 'false'].map((value, i) => `<c r="${'DEFG'[i]}2" t="b"><v>${value}</v></c>`);
+    const list =
+      HEADING_ROW + row(2, inline('A2', 'A123'), inline('B2', '一班'), '<c r="C2" t="d"><v>08:30:00</v></c>', ...spelt);
+    expect((await textsOf(bookOf({ 'list.xml': list }))).rows[0]?.cells).toEqual([
+      'A123',
+      '一班',
+      '08:30:00',
+      'TRUE',
+      'TRUE',
+      'FALSE',
+      'FALSE',
+    ]);
+  });
+
+  it('refuses a failed look-up by its cell, as it does a formula', async () => {
+    const list = HEADING_ROW + row(2, inline('A2', 'A123'), '<c r="B2" t="e"><v>#N/A</v></c>');
+    expect(await refusal(bookOf({ 'list.xml': list }))).toEqual({
+      code: 'roster.error-cell',
+      cell: 'B2',
+      value: '#N/A',
+    });
+    expect((await fieldsOf('classes', csvOf([HEADING, ['A123', '#N/A', '5']])))[0]).toMatchObject({
+      fault: 'roster.error-value',
+    });
+  });
+
+  it('says of a row that a spreadsheet has changed what was typed, instead of taking it', async () => {
+    const day = `<c r="B2" s="1"><v>46082</v></c>`;
+    const styles = `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="58"/></cellXfs></styleSheet>`;
+    const book = bookOf(
+      { 'list.xml': HEADING_ROW + row(2, inline('A2', 'A123'), day, inline('C2', '5')) },
+      { others: { styles } },
+    );
+    expect(await fieldsOf('classes', book)).toMatchObject([{ fault: 'roster.became-a-day' }]);
+    const csv = [
+      HEADING,
+      ['A123', '3月1日', '5'],
+      ['A123', '1-Mar', '5'],
+      ['5.32E+11', '一班', '5'],
+      ['A123', '3-1', '5'],
+    ];
+    expect((await fieldsOf('classes', csvOf(csv))).map((one) => one.fault)).toEqual([
+      'roster.became-a-day',
+      'roster.became-a-day',
+      'roster.digits-cut',
+      undefined,
+    ]);
+  });
+
+  it('finds the columns whatever separates them, and in UTF-16 as Excel saves "Unicode text"', async () => {
+    const expected = { heading: HEADING, rows: [{ rowNumber: 2, cells: ['A123', '一班', '5'] }] };
+    const rows = [HEADING, ['A123', '一班', '5']];
+    for (const separator of ['\t', ';', ',', '|']) {
+      const text = rows.map((cells) => cells.join(separator)).join('\r\n');
+      expect(await textsOf(Buffer.from(text))).toEqual(expected);
+      const wide = Buffer.from(`\ufeff${text}`, 'utf16le');
+      expect(await textsOf(wide)).toEqual(expected);
+      expect(await textsOf(wide.subarray(2))).toEqual(expected);
+      expect(await textsOf(Buffer.from(wide).swap16())).toEqual(expected);
+    }
+    expect(await textsOf(Buffer.from(`sep=;\r\n${rows.map((cells) => cells.join(';')).join('\r\n')}`))).toEqual(
+      expected,
+    );
+    expect((await textsOf(Buffer.from('"学校;标识码",班级,人数\nA123,"一,班",5'))).rows[0]?.cells).toEqual([
+      'A123',
+      '一,班',
+      '5',
+    ]);
+  });
+
+  it('finds the headings below a title, on the first visible sheet that has them, and says what it did not read', async () => {
+    const titled =
+      row(1, inline('A1', '2026年秋季班级名单')) +
+      row(3, inline('A3', '学校标识码'), inline('B3', '班级'), inline('C3', '人数')) +
+      `<row r="4" hidden="true">${inline('A4', 'A123')}${inline('B4', '旧班')}${inline('C4', '5')}</row>` +
+      row(5, inline('A5', 'A123'), inline('B5', '一班'), inline('C5', '5'));
+    const dictionary =
+      row(1, inline('A1', '学校标识码'), inline('B1', '班级'), inline('C1', '人数')) + row(2, inline('A2', 'x'));
+    const other = row(1, inline('A1', '说明'));
+    const book = bookOf({ 字典: dictionary, 封面: other, 班级: titled }, { hidden: ['字典'] });
+    const table = await readTable('classes', book);
+    expect(table.reading).toEqual({
+      sheet: '班级',
+      headingRow: 3,
+      hiddenRows: 1,
+      otherSheets: [
+        { name: '字典', isHidden: true },
+        { name: '封面', isHidden: false },
+      ],
+      encoding: null,
+      separator: null,
+    });
+    expect(rowsOf('classes', table).rows).toMatchObject([
+      { rowNumber: 4, fault: { code: 'roster.hidden-row', field: 'school' } },
+      { rowNumber: 5, fault: null },
+    ]);
+  });
+
+  it.each([
+    ['xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['html', Buffer.from('<html><table><tr><td>学校标识码')],
+    ['pdf', Buffer.from('%PDF-1.7')],
+    ['ods', zipOf({ mimetype: Buffer.from('x') }).subarray(0, 4)],
+  ] as const)('says that a file is %s, and not that columns are missing', async (format, start) => {
+    const bytes =
+      format === 'ods'
+        ? Buffer.concat([start, Buffer.from('................mimetypeapplication/vnd.oasis.opendocument.spreadsheet')])
+        : start;
+    expect(await refusal(bytes)).toEqual({ code: 'roster.foreign-format', format });
+  });
+
+  it('refuses an attribute without measure, and entities that multiply, in words', async () => {
+    const long = bookOf({ 'list.xml': `<row r="1" spans="${'x'.repeat(2_000_000)}">${inline('A1', 'a')}</row>` });
+    expect(await refusal(long)).toEqual({ code: 'roster.file-unreadable' });
+    const entity = bookOf({ 'list.xml': row(1, inline('A1', '&many;')) });
+    expect(await refusal(entity)).toEqual({ code: 'roster.file-unreadable' });
+  });
+
+  it('takes one name for one, whichever dot is in it', async () => {
+    const names = ['阿依·古丽', '阿依•古丽', '阿依・古丽', '阿依．古丽', '阿依 · 古丽', '阿依‧古丽'];
+    const rows = await fieldsOf('people', csvOf([['姓名'], ...names.map((name) => [name])]));
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(['阿依·古丽']));
   });
 });

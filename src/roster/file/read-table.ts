@@ -1,83 +1,105 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { BadFile } from './bad-file.js';
-import { readXlsx } from './read-xlsx.js';
+import type { RosterKind } from '../../contract/http/roster.js';
+import { BadFile, type ForeignFormat } from './bad-file.js';
+import { headingsFound, NOTES_SHEET } from './columns.js';
+import { readCsv } from './read-csv.js';
+import { sheetsOfXlsx } from './read-xlsx.js';
+import type { Sheet, SheetRow } from './sheet.js';
 
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 40;
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
-const MAX_CELL = 500;
+/** The headings stand in one of so many first rows; above them there may be a title and who made the list. */
+const TITLE_ROWS = 20;
 /** A sheet may be wider than a list: what stands beside the table is not looked at. */
-const BOUNDS = { maxRows: MAX_ROWS, maxColumns: 256 };
+const BOUNDS = { maxRows: MAX_ROWS + TITLE_ROWS, maxColumns: 256 };
 
-/** A sheet as text: first the headings, then the rows, each cell trimmed; numbers as they were written. */
+/** A list as it stands in a file: its headings, the rows below them, and what was read and what was not. */
 export interface Table {
   heading: string[];
-  /** `rowNumber` is the one a spreadsheet shows, the heading being 1. Empty rows are left out. */
-  rows: { rowNumber: number; cells: string[] }[];
+  /** Empty rows are left out. */
+  rows: SheetRow[];
+  countsFrom1904: boolean;
+  reading: Reading;
+}
+
+/** What of a file was read, to be said to whom the file belongs. */
+export interface Reading {
+  /** Null for a csv. */
+  sheet: string | null;
+  /** Where the headings stand, from 1. */
+  headingRow: number;
+  hiddenRows: number;
+  /** Further sheets with something in them, none of which was read. */
+  otherSheets: { name: string; isHidden: boolean }[];
+  /** Of a csv. */
+  encoding: string | null;
+  separator: string | null;
 }
 
 /**
- * Reads the first sheet of an xlsx, or a csv in UTF-8 or GB18030. Nothing in it is ever evaluated: a cell with a formula
- * is refused by its name.
+ * Finds the list of this kind in an xlsx, or in a csv or text file (UTF-8, UTF-16, GB18030): on the first visible sheet
+ * that has its headings, wherever they stand in its first rows. Where none has all of them, the best one is given.
+ * Nothing in it is ever evaluated: a cell with a formula or a failed look-up is refused by its name.
  *
  * @throws BadFile
  */
-export async function readTable(bytes: Buffer): Promise<Table> {
+export async function readTable(kind: RosterKind, bytes: Buffer): Promise<Table> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new BadFile('roster.file-too-large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+  const sheets: Sheet[] = [];
+  let best: { sheet: Sheet; at: number; found: number } | null = null;
+  for await (const sheet of sheetsOf(bytes)) {
+    sheets.push(sheet);
+    if (sheet.isHidden) continue;
+    for (const [at, { cells }] of sheet.rows.slice(0, TITLE_ROWS).entries()) {
+      const heading = cells.map(({ text }) => text);
+      const found = headingsFound(kind, heading);
+      if (best === null || found > best.found) best = { sheet, at, found };
+    }
+    if (best === null && sheet.refusal !== null) throw sheet.refusal;
+  }
+  if (best === null) throw new BadFile('roster.no-rows');
+  return tableOf(best, sheets);
+}
+
+function tableOf({ sheet, at }: { sheet: Sheet; at: number }, sheets: readonly Sheet[]): Table {
+  const [heading, ...rows] = sheet.rows.slice(at) as [SheetRow, ...SheetRow[]];
+  if (rows.length > MAX_ROWS) throw new BadFile('roster.too-many-rows', { rows: MAX_ROWS });
+  if (sheet.refusal !== null) throw sheet.refusal;
+  if (rows.length === 0) throw new BadFile('roster.no-rows');
+  if (heading.cells.length > MAX_COLUMNS) throw new BadFile('roster.too-many-columns', { columns: MAX_COLUMNS });
+  return {
+    heading: heading.cells.map(({ text }) => text),
+    rows,
+    countsFrom1904: sheet.countsFrom1904,
+    reading: {
+      sheet: sheet.name,
+      headingRow: heading.rowNumber,
+      hiddenRows: rows.filter(({ isHidden }) => isHidden).length,
+      otherSheets: sheets.flatMap((other) =>
+        other === sheet || other.rows.length === 0 || other.name === NOTES_SHEET
+          ? []
+          : [{ name: other.name ?? '', isHidden: other.isHidden }],
+      ),
+      encoding: sheet.encoding,
+      separator: sheet.separator,
+    },
+  };
+}
+
+async function* sheetsOf(bytes: Buffer): AsyncGenerator<Sheet> {
+  const foreign = foreignFormat(bytes);
+  if (foreign !== null) throw new BadFile('roster.foreign-format', { format: foreign });
   const isZip = bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
-  const [heading, ...rows] = isZip ? await readXlsx(bytes, BOUNDS) : readCsv(bytes);
-  if (heading === undefined) throw new BadFile('roster.no-rows');
-  const filled = rows
-    .map((cells, i) => ({ rowNumber: i + 2, cells: cells.map(cellText) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (filled.length === 0) throw new BadFile('roster.no-rows');
-  if (filled.length > MAX_ROWS) throw new BadFile('roster.too-many-rows', { rows: MAX_ROWS });
-  if (heading.length > MAX_COLUMNS) throw new BadFile('roster.too-many-columns', { columns: MAX_COLUMNS });
-  return { heading: heading.map(cellText), rows: filled };
+  if (isZip) yield* sheetsOfXlsx(bytes, BOUNDS);
+  else yield readCsv(bytes, BOUNDS.maxRows);
 }
 
-function readCsv(bytes: Buffer): string[][] {
-  if (bytes.includes(0)) throw new BadFile('roster.file-unreadable');
-  try {
-    return parse(decoded(bytes), {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      to: MAX_ROWS + 2,
-      max_record_size: 100_000,
-    });
-  } catch (error) {
-    throw error instanceof CsvError ? new BadFile('roster.file-unreadable') : error;
-  }
-}
-
-/** What is not UTF-8 throughout is read as GB18030, in which Excel in China saves csv. */
-function decoded(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-/** Full-width letters and digits as usual ones, no stray spaces, no control characters; dates as `YYYY-MM-DD`. */
-export function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  const text = String(value)
-    .slice(0, 4 * MAX_CELL)
-    .normalize('NFKC')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it takes away
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\ufeff]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plainNumber(text).slice(0, MAX_CELL);
-}
-
-/** A whole number that a spreadsheet wrote as `5.323E+9`. */
-function plainNumber(text: string): string {
-  if (!/^\d(\.\d+)?E\+?\d{1,2}$/.test(text)) return text;
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? String(value) : text;
+/** What people take for an xlsx or a csv, told by how it begins. */
+function foreignFormat(bytes: Buffer): ForeignFormat | null {
+  if (bytes.subarray(0, 8).toString('hex') === 'd0cf11e0a1b11ae1') return 'xls';
+  const start = bytes.subarray(0, 1_000).toString('latin1').trimStart().toLowerCase();
+  if (start.startsWith('%pdf')) return 'pdf';
+  if (start.includes('application/vnd.oasis.opendocument')) return 'ods';
+  return /^(\xef\xbb\xbf)?\s*<(!doctype html|html|table|\?xml)/.test(start) ? 'html' : null;
 }

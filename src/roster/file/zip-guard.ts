@@ -1,8 +1,7 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
-const LOCAL = 0x04034b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
@@ -35,43 +34,6 @@ export function openZip(bytes: Buffer): Map<string, Buffer> {
     parts.set(name, content);
   }
   return parts;
-}
-
-/**
- * A zip of just these parts, unpacked. A reader that goes by the local headers and one that goes by the directory see
- * the same in it, which is not so of a zip that a stranger made.
- */
-export function plainZip(parts: ReadonlyMap<string, Buffer>): Buffer {
-  const [locals, directory]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const [name, content] of parts) {
-    const title = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0); // the version that can read it
-    common.writeUInt32LE(crc32(content), 10);
-    common.writeUInt32LE(content.length, 14);
-    common.writeUInt32LE(content.length, 18);
-    common.writeUInt16LE(title.length, 22);
-    const local = Buffer.alloc(LOCAL_BYTES);
-    local.writeUInt32LE(LOCAL, 0);
-    common.copy(local, 4);
-    const entry = Buffer.alloc(ENTRY_BYTES);
-    entry.writeUInt32LE(ENTRY, 0);
-    entry.writeUInt16LE(20, 4);
-    common.copy(entry, 6);
-    entry.writeUInt32LE(at, 42);
-    locals.push(local, title, content);
-    directory.push(entry, title);
-    at += LOCAL_BYTES + title.length + content.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(END_BYTES);
-  end.writeUInt32LE(END, 0);
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, listed, end]);
 }
 
 function inflated(packed: Buffer, maxBytes: number): Buffer {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { type BoxLimits, boxWords, cameraWords, isSilent, offersSubStream } from '../../contract/box-words.js';
-import { businessDateOf } from '../../contract/business-date.js';
+import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
@@ -9,6 +9,7 @@ import { Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Agent, Camera, CameraBinding, CameraState } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
+import { QuarantineCount } from '../ingest/ingest.entities.js';
 
 /** How a school's boxes and cameras are, in words. Of a silent box's cameras nothing is said: its own line says why. */
 @Injectable()
@@ -31,6 +32,7 @@ export class BoxStates {
       const ids = In(cameras.map(({ id }) => id));
       const states = await tx.findBy(CameraState, { cameraId: ids });
       const bindings = (await tx.findBy(CameraBinding, { cameraId: ids })).filter((one) => covers(one, now));
+      const refused = await this.refused(tx, agents, now);
       const places = await tx.findBy(Place, { id: In(bindings.map(({ placeId }) => placeId)) });
       const factsOf = ({ id, name, maySetSubStream }: Camera) => {
         const placeId = bindings.find(({ cameraId }) => cameraId === id)?.placeId;
@@ -53,7 +55,7 @@ export class BoxStates {
           id: agent.id,
           name: agent.name,
           lastSeenAt: agent.lastSeenAt?.toISOString() ?? null,
-          words: boxWords(agent, limits, now),
+          words: boxWords({ ...agent, refused: refused.filter(({ agentId }) => agentId === agent.id) }, limits, now),
           cameras: isSilent(agent, limits, now)
             ? []
             : cameras
@@ -66,6 +68,11 @@ export class BoxStates {
         })),
       };
     });
+  }
+
+  private refused(tx: EntityManager, agents: readonly Agent[], now: Date): Promise<QuarantineCount[]> {
+    const dates = [businessDateOf(now), businessDateOf(now.getTime() - DAY_MS)];
+    return tx.findBy(QuarantineCount, { agentId: In(agents.map(({ id }) => id)), date: In(dates) });
   }
 
   private async limits(tx: EntityManager, areaCode: string, now: Date): Promise<BoxLimits> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import { matchPoints, pointsFor, proposeBindings } from '../../contract/camera-template.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
@@ -39,11 +39,12 @@ export class CameraPlan {
       for (const { point, place } of matchPoints(points, there)) {
         const { kind, zh: name, code } = point;
         const kitchenId = kind === 'dining_hall' ? null : (kitchen?.id ?? null);
-        const fresh = { id: newId(), schoolId, kitchenId, kind, name };
+        const fresh = { id: newId(), schoolId, kitchenId, kind, name, regime: null };
         if (place === null) await tx.insert(Place, fresh);
         places.push({ ...(place ?? fresh), point: code });
       }
-      const made = places.filter(({ id }) => !there.some((place) => place.id === id));
+      const cabinet = await this.sampleCabinet(tx, schoolId, kitchen?.id ?? null, [...there, ...places]);
+      const made = [...places, ...cabinet].filter(({ id }) => !there.some((place) => place.id === id));
       if (made.length > 0) {
         const detail = { box: agentId, places: made.map(({ name }) => name).join('、') };
         const subject = { kind: 'school', id: schoolId };
@@ -63,5 +64,18 @@ export class CameraPlan {
         ),
       };
     });
+  }
+
+  /** Samples are retained in a cabinet, whether a camera looks at it or not: the smallest template makes one, too. */
+  private async sampleCabinet(
+    tx: EntityManager,
+    schoolId: string,
+    kitchenId: string | null,
+    places: readonly Place[],
+  ): Promise<Place[]> {
+    if (places.some(({ kind }) => kind === 'sample_cabinet')) return [];
+    const cabinet: Place = { id: newId(), schoolId, kitchenId, kind: 'sample_cabinet', name: '留样柜', regime: null };
+    await tx.insert(Place, cabinet);
+    return [cabinet];
   }
 }

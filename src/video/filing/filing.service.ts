@@ -12,6 +12,7 @@ import {
   AuditLog,
   Clock,
   DomainError,
+  lockRows,
   ObjectStore,
   type Principal,
   readPhoto,
@@ -46,8 +47,8 @@ export class FilingService {
     });
   }
 
-  /** @throws DomainError `video.camera-not-found`, `video.retention-too-short`, `video.filed-in-future` */
-  async set(principal: Principal, cameraId: string, body: BodyOf<Api['setFiling']>): Promise<void> {
+  /** @throws DomainError `video.camera-not-found`, `video.retention-too-short`, `video.filed-in-future`, `video.filing-changed` */
+  async set(principal: Principal, cameraId: string, { seen, ...body }: BodyOf<Api['setFiling']>): Promise<void> {
     await this.uow.write(async (tx) => {
       const { schoolId } = await this.directory.requireCamera(tx, principal, 'box.install', cameraId);
       const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
@@ -57,6 +58,11 @@ export class FilingService {
       const least = await this.policy.number(tx, 'video.retention_days', { date, areaCode });
       if (body.retentionDays !== null && body.retentionDays < least)
         throw new DomainError('video.retention-too-short', { days: least }, { field: 'retentionDays', rule: 'P-07' });
+      await lockRows(tx, School, { id: schoolId }, { id: 'ASC' });
+      const present = await tx.findOneBy(CameraFiling, { cameraId });
+      const isSame =
+        seen.filedOn === (present?.filedOn ?? null) && seen.retentionDays === (present?.retentionDays ?? least);
+      if (!isSame) throw new DomainError('video.filing-changed', {}, { field: 'seen' });
       await tx.upsert(CameraFiling, { cameraId, ...body }, ['cameraId']);
       const subject = { kind: 'camera', id: cameraId };
       const note = { by: principal, action: 'video.camera-filed', subject, schoolId, areaCode, detail: { ...body } };

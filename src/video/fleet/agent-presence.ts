@@ -26,7 +26,11 @@ export class AgentPresence {
 
   /** Known to be away; false also means "not known". */
   isAway(agentId: string): boolean {
-    if (this.link.isConnected(agentId) === false) return true;
+    if (this.link.isConnected(agentId) === false) {
+      // it was silent because it was gone; when it is back it is worth asking at once
+      this.silentSince.delete(agentId);
+      return true;
+    }
     const since = this.silentSince.get(agentId);
     return since !== undefined && this.clock.now().getTime() - since < SULK_MS;
   }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CAMERA_STATES, ReasonSince, SubStream } from '../../contract/mqtt.js';
+import type { BoxNotice, CAMERA_STATES, ReasonSince, SubStream } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
@@ -42,6 +42,21 @@ export class Agent {
 
   @WholeNumber({ name: 'disk_free_bytes', nullable: true })
   diskFreeBytes!: number | null;
+
+  /** What the box last said of itself; null from one that does not say. */
+  @Json({ nullable: true })
+  notices!: BoxNotice[] | null;
+
+  /** Its present start, and the one before. */
+  @Id({ name: 'boot_id', nullable: true })
+  bootId!: string | null;
+
+  @Id({ name: 'previous_boot_id', nullable: true })
+  previousBootId!: string | null;
+
+  /** When two boxes with this identity were last heard in turns. */
+  @Instant({ name: 'twin_seen_at', nullable: true })
+  twinSeenAt!: Date | null;
 }
 
 @Entity('camera')

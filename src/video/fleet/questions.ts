@@ -5,6 +5,11 @@ import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentPresence } from './agent-presence.js';
 
 type ReplyKind = 'media-list' | 'probe' | 'snapshot';
+/** However many pages come: an honest answer to the longest question has some ten. */
+const MAX_PAGES = 200;
+/** However they trickle in: so many silences together are the end of it. */
+const MAX_SILENCES = 6;
+
 interface Open {
   agentId: string;
   take(body: UpBody<ReplyKind>): void;
@@ -23,7 +28,8 @@ export class Questions {
   /**
    * Asks and collects pages until `isComplete` says so.
    *
-   * @param timeoutMs silence of this length, before the first page or between two, is no answer
+   * @param timeoutMs silence of this length, before the first page or between two, is no answer; an answer that is not
+   *   whole after six times as long, or in 200 pages, is none either
    * @throws DomainError `video.agent-away`
    */
   async ask<K extends ReplyKind>(
@@ -35,7 +41,7 @@ export class Questions {
     if (this.presence.isAway(agentId)) throw new DomainError('video.agent-away');
     const requestId = newId();
     const pages: UpBody<K>[] = [];
-    let timer: NodeJS.Timeout | undefined;
+    let [timer, limit]: (NodeJS.Timeout | undefined)[] = [];
     try {
       const answered = new Promise<void>((resolve, reject) => {
         const giveUp = () => {
@@ -43,10 +49,12 @@ export class Questions {
           reject(new DomainError('video.agent-away'));
         };
         timer = setTimeout(giveUp, timeoutMs);
+        limit = setTimeout(giveUp, timeoutMs * MAX_SILENCES);
         const take = (body: UpBody<ReplyKind>) => {
           clearTimeout(timer);
           pages.push(body as UpBody<K>);
           if (isComplete(pages)) resolve();
+          else if (pages.length >= MAX_PAGES) giveUp();
           else timer = setTimeout(giveUp, timeoutMs);
         };
         this.open.set(requestId, { agentId, take });
@@ -55,6 +63,7 @@ export class Questions {
       return pages;
     } finally {
       clearTimeout(timer);
+      clearTimeout(limit);
       this.open.delete(requestId);
     }
   }

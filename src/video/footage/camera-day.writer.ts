@@ -1,18 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { startOfBusinessDate } from '../../contract/business-date.js';
-import { SLOT_MS } from '../../contract/camera-day.js';
+import { SLOT_MS, SLOTS_PER_DAY } from '../../contract/camera-day.js';
 import type { UpBody } from '../../contract/mqtt.js';
-import { isDuplicateKey, lockRows, Outbox } from '../../platform/index.js';
+import { Clock, isDuplicateKey, lockRows, Outbox } from '../../platform/index.js';
 import { CameraBinding } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
 import { CameraDay } from './footage.entities.js';
-import { type DayChange, type DayState, mergeReport, slotRuns, unknownDay, widen } from './merge-camera-day.js';
+import {
+  type DayChange,
+  type DayState,
+  forgetFuture,
+  mergeReport,
+  slotRuns,
+  unknownDay,
+  widen,
+} from './merge-camera-day.js';
 
 /** The only writer of `camera_day`. */
 @Injectable()
 export class CameraDayWriter {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Merges reports, whatever their order, each day locked and written once. Days that became more known are told
@@ -30,7 +41,8 @@ export class CameraDayWriter {
   private async mergeDay(tx: EntityManager, reports: readonly UpBody<'camera-day'>[]): Promise<void> {
     const { cameraId, date } = reports[0] as UpBody<'camera-day'>;
     const day = await this.lockedDay(tx, cameraId, date);
-    let change: DayChange | null = null;
+    const healed = forgetFuture(day, date, this.clock.now().getTime());
+    let change: DayChange | null = healed ? { fromSlot: 0, toSlot: SLOTS_PER_DAY } : null;
     for (const report of reports) {
       const one = mergeReport(day, report, slotRuns(report) ?? []);
       if (one) change = widen(change, one);

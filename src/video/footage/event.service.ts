@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
 import type { Capability } from '../../contract/roles.js';
-import { STAGES_OF_PLACE } from '../../contract/stages.js';
+import { STAGES_OF_PLACE, type Stage } from '../../contract/stages.js';
 import { Place, School } from '../../organization/index.js';
 import { AuditLog, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { AgentDirectory } from '../fleet/agent-directory.js';
@@ -66,6 +66,7 @@ export class EventService {
         endedAt: endedAt?.toISOString() ?? null,
         peakActivity,
         stage,
+        possibleStages: await this.possibleStages(tx, event),
         tags: tags.map((tag) => ({
           stage: tag.stage,
           by: tag.person,
@@ -88,11 +89,7 @@ export class EventService {
       const { event, camera } = await this.find(tx, eventId, ({ cameraId }) =>
         this.directory.requireCamera(tx, principal, 'event.retag', cameraId),
       );
-      const bindings = await tx.findBy(CameraBinding, { cameraId: event.cameraId });
-      const binding = bindings.find((candidate) => covers(candidate, event.startedAt));
-      const places = await tx.findBy(Place, { id: In(binding ? [binding.placeId] : []) });
-      // the kind of place decides, not the camera's setting: the setting may be what is being corrected
-      const possible = places.flatMap(({ kind }) => STAGES_OF_PLACE[kind]);
+      const possible = await this.possibleStages(tx, event);
       if (!possible.includes(stage)) throw new DomainError('video.stage-not-of-place', { stage }, { field: 'stage' });
       const changed = await this.writer.retag(tx, principal, eventId, stage, note);
       const school = await tx.findOneBy(School, { id: camera.schoolId });
@@ -106,5 +103,13 @@ export class EventService {
       });
       return { eventId, stage, machineStage: changed.machineStage };
     });
+  }
+
+  /** The kind of place decides, not the camera's setting: the setting may be what is being corrected. */
+  private async possibleStages(tx: EntityManager, { cameraId, startedAt }: VideoEvent): Promise<Stage[]> {
+    const bindings = await tx.findBy(CameraBinding, { cameraId });
+    const binding = bindings.find((candidate) => covers(candidate, startedAt));
+    const places = await tx.findBy(Place, { id: In(binding ? [binding.placeId] : []) });
+    return places.flatMap(({ kind }) => STAGES_OF_PLACE[kind]);
   }
 }

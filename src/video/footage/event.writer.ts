@@ -5,6 +5,8 @@ import type { Stage } from '../../contract/stages.js';
 import { Clock, DomainError, lockRows, newId, Outbox, type Principal } from '../../platform/index.js';
 import { EventTag, VideoEvent } from './footage.entities.js';
 
+type Told = Pick<VideoEvent, 'id' | 'cameraId' | 'startedAt' | 'endedAt' | 'stage'>;
+
 /** The only writer of `video_event` and `event_tag`. */
 @Injectable()
 export class EventWriter {
@@ -29,14 +31,16 @@ export class EventWriter {
       (await lockRows(tx, VideoEvent, { id: In([...latest.keys()]) }, { id: 'ASC' })).map((event) => [event.id, event]),
     );
     const inOrder = [...latest.values()].sort((a, b) => (a.eventId < b.eventId ? -1 : 1));
-    await this.open(
+    const told = await this.open(
       tx,
       inOrder.filter(({ eventId }) => !stored.has(eventId)),
     );
     for (const report of inOrder) {
       const event = stored.get(report.eventId);
-      if (event?.cameraId === report.cameraId && report.revision > event.revision) await this.change(tx, event, report);
+      if (event?.cameraId !== report.cameraId || report.revision <= event.revision) continue;
+      told.push(await this.change(tx, event, report));
     }
+    await this.tell(tx, ...told);
   }
 
   /** A person's word on an event's stage. The caller has checked who he is and which stages are possible. */
@@ -60,8 +64,8 @@ export class EventWriter {
   }
 
   /** All at once. Where another instance has just opened one of them the unique key refuses, and the caller tries again. */
-  private async open(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<void> {
-    if (reports.length === 0) return;
+  private async open(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<Told[]> {
+    if (reports.length === 0) return [];
     const events = reports.map((report) => ({
       ...fieldsOf(report),
       id: report.eventId,
@@ -74,15 +78,15 @@ export class EventWriter {
       EventTag,
       reports.map((report) => this.machineTag(report)),
     );
-    for (const event of events) await this.tell(tx, event);
+    return events;
   }
 
-  private async change(tx: EntityManager, event: VideoEvent, report: UpBody<'event'>): Promise<void> {
+  private async change(tx: EntityManager, event: VideoEvent, report: UpBody<'event'>): Promise<Told> {
     const stage = event.retagged ? event.stage : report.stage;
     const changed = { ...event, ...fieldsOf(report), stage };
     await tx.update(VideoEvent, { id: event.id }, { ...fieldsOf(report), stage });
     if (report.stage !== event.machineStage) await tx.insert(EventTag, this.machineTag(report));
-    await this.tell(tx, changed);
+    return changed;
   }
 
   private machineTag({ eventId, stage, stageReasons }: UpBody<'event'>): EventTag {
@@ -90,14 +94,15 @@ export class EventWriter {
     return { id: newId(), eventId, stage, at: this.clock.now(), reasons: stageReasons, ...nobody };
   }
 
-  private tell(tx: EntityManager, event: Omit<VideoEvent, 'revision'>): Promise<void> {
-    return this.outbox.tell(tx, 'video-event.changed', {
+  private tell(tx: EntityManager, ...events: readonly Told[]): Promise<void> {
+    const payloads = events.map((event) => ({
       eventId: event.id,
       cameraId: event.cameraId,
       startedAt: event.startedAt.toISOString(),
       endedAt: event.endedAt?.toISOString() ?? null,
       stage: event.stage,
-    });
+    }));
+    return this.outbox.tell(tx, 'video-event.changed', ...payloads);
   }
 }
 

@@ -1,4 +1,11 @@
-import { BYTES_PER_SLOT, emptyDay, mergeIntoDay, SLOTS_PER_DAY, type SlotRun } from '../../contract/camera-day.js';
+import {
+  BYTES_PER_SLOT,
+  emptyDay,
+  mergeIntoDay,
+  SLOTS_PER_DAY,
+  type SlotRun,
+  slotIndex,
+} from '../../contract/camera-day.js';
 import type { UpBody } from '../../contract/mqtt.js';
 
 /** A camera-day as far as it is known. */
@@ -54,6 +61,18 @@ export function mergeReport(day: DayState, body: UpBody<'camera-day'>, runs: rea
   }
   const others = [mergeReach(day, body), mergeChain(day, body.chain)];
   return change ?? (others.includes(true) ? { fromSlot: 0, toSlot: 0 } : null);
+}
+
+/**
+ * Takes back in place what `day` promises or explains of the time after `nowMs`, as platforms before 0.2 took it from
+ * boxes whose clock ran ahead. @returns whether there was any
+ */
+export function forgetFuture(day: DayState, date: string, nowMs: number): boolean {
+  if (day.reportedThrough.getTime() <= nowMs) return false;
+  day.reportedThrough = new Date(nowMs);
+  const from = Math.max(0, slotIndex(date, nowMs) + 1) * BYTES_PER_SLOT;
+  if (from < day.slots.length) day.slots.fill(0, from);
+  return true;
 }
 
 /** Both changes as one stretch; an empty one adds nothing. */

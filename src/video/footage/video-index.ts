@@ -4,6 +4,7 @@ import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/b
 import type { EVENT_KINDS } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Camera, CameraBinding } from '../fleet/fleet.entities.js';
+import { covers } from '../fleet/place-binding.js';
 import { CameraDay, VideoEvent } from './footage.entities.js';
 
 /** A camera while it looks at one place: a camera that was moved appears once for each place. */
@@ -72,6 +73,22 @@ export class VideoIndex {
     return [...new Set(placeIds)];
   }
 
+  /** By event id: the camera's name, and the place it looked at when the event began; null where it was bound nowhere. */
+  async sceneOf(
+    tx: EntityManager,
+    events: readonly { id: string; cameraId: string; startedAt: Date }[],
+  ): Promise<Map<string, { cameraName: string; placeId: string | null }>> {
+    const cameraIds = [...new Set(events.map(({ cameraId }) => cameraId))];
+    const cameras = new Map((await tx.findBy(Camera, { id: In(cameraIds) })).map((camera) => [camera.id, camera]));
+    const bindings = await tx.findBy(CameraBinding, { cameraId: In(cameraIds) });
+    return new Map(
+      events.map(({ id, cameraId, startedAt }) => {
+        const there = bindings.find((binding) => binding.cameraId === cameraId && covers(binding, startedAt));
+        return [id, { cameraName: cameras.get(cameraId)?.name ?? '', placeId: there?.placeId ?? null }];
+      }),
+    );
+  }
+
   /** The days that are known; one of which nothing was reported is not among them. */
   async cameraDays(
     tx: EntityManager,
@@ -122,8 +139,24 @@ export class VideoIndex {
   }
 
   async eventById(tx: EntityManager, eventId: string): Promise<FootageEvent | null> {
-    const event = await tx.findOneBy(VideoEvent, { id: eventId });
-    return event && footageEvent(event);
+    return (await this.eventsByIds(tx, [eventId]))[0] ?? null;
+  }
+
+  /** In no order; unknown ids are left out. */
+  async eventsByIds(tx: EntityManager, eventIds: readonly string[]): Promise<FootageEvent[]> {
+    return (await tx.findBy(VideoEvent, { id: In([...eventIds]) })).map(footageEvent);
+  }
+
+  /** Where each event's camera looked when it began; an event of a camera that was bound nowhere is left out. */
+  async placesOfEvents(tx: EntityManager, events: readonly FootageEvent[]): Promise<Map<string, string>> {
+    const cameraId = In([...new Set(events.map((event) => event.cameraId))]);
+    const bindings = await tx.findBy(CameraBinding, { cameraId });
+    const places = new Map<string, string>();
+    for (const event of events) {
+      const bound = bindings.find((one) => one.cameraId === event.cameraId && covers(one, event.startedAt));
+      if (bound) places.set(event.id, bound.placeId);
+    }
+    return places;
   }
 }
 

@@ -7,6 +7,7 @@ import { Agent, Camera, CameraState } from '../fleet/fleet.entities.js';
 import { CameraDayWriter } from '../footage/camera-day.writer.js';
 import { EventWriter } from '../footage/event.writer.js';
 import { EventThumbnail, VideoEvent } from '../footage/footage.entities.js';
+import { FUTURE_MS } from './future.js';
 import type { AgentWorld } from './judge.js';
 
 /** What accepted messages do. All of it is safe to repeat and does not depend on the order of arrival. */
@@ -61,25 +62,36 @@ export class Effects {
     await this.outbox.tell(tx, 'sensor.reading', { schoolId, ...reading });
   }
 
-  /** Of several reports the newest counts, and none that is older than what is known. */
+  /**
+   * Of several reports the newest counts, and none that is older than what is known. One of a time that has not come yet
+   * holds up none that follows, or a clock that ran ahead for a minute would silence its box until then (H1).
+   */
   private async keepHealth(tx: EntityManager, agent: Agent, reports: readonly UpBody<'health'>[]): Promise<void> {
-    const newest = [...reports].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+    const now = this.clock.now();
+    const latest = new Date(now.getTime() + FUTURE_MS);
+    const rankOf = ({ at }: UpBody<'health'>) => Math.min(Date.parse(at), latest.getTime());
+    const newest = reports.reduce<UpBody<'health'> | undefined>(
+      (best, next) => (best && best.at <= latest.toISOString() && rankOf(best) > rankOf(next) ? best : next),
+      undefined,
+    );
     if (!newest) return;
     const at = new Date(newest.at);
-    const { agentVersion: version, outboxPending, disk } = newest;
+    const { agentVersion: version, outboxPending, disk, notices = null } = newest;
     const known = await lockRows(
       tx,
       CameraState,
       { cameraId: In(newest.cameras.map(({ cameraId }) => cameraId)) },
       { cameraId: 'ASC' },
     );
-    const newerKnown = new Set(known.filter((state) => state.at > at).map(({ cameraId }) => cameraId));
+    const newerKnown = new Set(
+      known.filter((state) => state.at > at && state.at <= latest).map(({ cameraId }) => cameraId),
+    );
     const states = newest.cameras
       .filter(({ cameraId }) => !newerKnown.has(cameraId))
       .map((state) => ({ ...state, reasons: state.reasons ?? null, at }));
     const inOrder = states.sort((a, b) => (a.cameraId < b.cameraId ? -1 : 1));
     if (inOrder.length > 0) await tx.upsert(CameraState, inOrder, ['cameraId']);
-    const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, lastSeenAt: this.clock.now() };
+    const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, notices, lastSeenAt: now };
     if (newerKnown.size === 0) await tx.update(Agent, { id: agent.id }, report);
   }
 }

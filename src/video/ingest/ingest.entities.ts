@@ -15,6 +15,10 @@ export class InboxKey {
 
   @Instant({ name: 'recorded_at' })
   recordedAt!: Date;
+
+  /** Of what had its effect: the same number with other content is another message. Null in rows of before. */
+  @Text(64, { name: 'body_sha256', nullable: true })
+  bodySha256!: string | null;
 }
 
 /** Of one queue of one agent: every number up to and with `through` has had its effect; their rows are gone. */
@@ -30,7 +34,7 @@ export class InboxWatermark {
   through!: number;
 }
 
-/** A message that was not taken, for the person who looks into it. At most so many of one agent are kept. */
+/** A message that was not taken, for the person who looks into it. Of each reason the latest few of an agent are kept. */
 @Entity('agent_quarantine')
 @Index(['agentId', 'recordedAt'])
 export class QuarantinedMessage {
@@ -62,4 +66,23 @@ export class QuarantinedMessage {
 
   @Instant({ name: 'recorded_at' })
   recordedAt!: Date;
+}
+
+/** How many messages of an agent were not taken, or not whole, for one reason on one local day. Counts every one. */
+@Entity('agent_quarantine_count')
+export class QuarantineCount {
+  @PrimaryColumn({ name: 'agent_id', type: 'varchar', length: 36 })
+  agentId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  reason!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 10 })
+  date!: string;
+
+  @WholeNumber()
+  count!: number;
+
+  @Instant({ name: 'last_at' })
+  lastAt!: Date;
 }

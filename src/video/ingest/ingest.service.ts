@@ -1,16 +1,26 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import { MalformedMessage, PASSING_KINDS, parseTopic, readUp, type UpMessage } from '../../contract/mqtt.js';
-import { isConnectionLost } from '../../platform/database/dialect.js';
-import { Clock, isDuplicateKey, UnitOfWork } from '../../platform/index.js';
+import { sha256 } from '../../contract/hashing.js';
+import {
+  MalformedMessage,
+  PASSING_KINDS,
+  parseTopic,
+  readUp,
+  type UpBody,
+  type UpMessage,
+} from '../../contract/mqtt.js';
+import { isUnavailable } from '../../platform/database/dialect.js';
+import { Clock, isDuplicateKey, lockRows, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
 import { AgentPresence } from '../fleet/agent-presence.js';
 import { Agent } from '../fleet/fleet.entities.js';
+import { noteBoot } from '../fleet/note-boot.js';
 import { Questions } from '../fleet/questions.js';
 import { ackRanges } from './ack-ranges.js';
 import { AgentQueues } from './agent-queues.js';
 import { Effects } from './effects.js';
+import { withoutFuture } from './future.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
 import { whyRefused } from './judge.js';
 import { Quarantine, type Rejected } from './quarantine.js';
@@ -23,6 +33,8 @@ interface Key {
   epoch: string;
   seq: number;
 }
+/** Known numbers with the hash of what had its effect under them; null where that is not known any more. */
+type Known = ReadonlyMap<string, string | null>;
 
 const ATTEMPTS_AGAINST_A_TWIN = 3;
 
@@ -74,18 +86,40 @@ export class IngestService implements OnModuleDestroy {
   private answer(message: UpMessage): void {
     const { agentId } = message;
     if (message.kind === 'hello') {
-      void this.greet(agentId, message.body.agentVersion, message.body.pending);
+      void this.greet(agentId, message.epoch, message.body);
     } else if (message.kind === 'media-list' || message.kind === 'probe' || message.kind === 'snapshot') {
       this.questions.answer(agentId, message.body);
     }
   }
 
-  private async greet(agentId: string, version: string, outboxPending: number): Promise<void> {
+  /** Says what we have of this box before anything else, then what it is to do. */
+  private async greet(agentId: string, epoch: string, hello: UpBody<'hello'>): Promise<void> {
+    try {
+      const through = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
+      const at = this.clock.now().toISOString();
+      if (through !== null) await this.link.publishDown(agentId, 'welcome', { epoch, through, at, notices: true });
+    } catch (error) {
+      this.logger.error({ agentId, error: String(error) });
+    }
     await this.configs.push(agentId);
-    const seen = { version, outboxPending, lastSeenAt: this.clock.now() };
-    await this.uow
-      .write((tx) => tx.update(Agent, { id: agentId }, seen))
-      .catch((error: unknown) => this.logger.error({ agentId, error: String(error) }));
+  }
+
+  /** @returns the highest number of this epoch that is known, 0 when none is; null for a stranger */
+  private async noteHello(
+    tx: EntityManager,
+    agentId: string,
+    epoch: string,
+    { agentVersion: version, pending: outboxPending, bootId }: UpBody<'hello'>,
+  ): Promise<number | null> {
+    const [agent] = await lockRows(tx, Agent, { id: agentId }, { id: 'ASC' });
+    if (!agent || agent.revokedAt !== null) return null;
+    const lastSeenAt = this.clock.now();
+    const { isTwin, ...boots } = noteBoot(agent, bootId);
+    const twin = isTwin ? { twinSeenAt: lastSeenAt } : {};
+    await tx.update(Agent, { id: agentId }, { version, outboxPending, lastSeenAt, ...boots, ...twin });
+    const highest = await tx.maximum(InboxKey, 'seq', { agentId, epoch });
+    const mark = await tx.findOneBy(InboxWatermark, { agentId, epoch });
+    return Math.max(Number(highest ?? 0), mark?.through ?? 0);
   }
 
   /** One batch in one transaction; when that fails, each message in one of its own, so that one cannot hold up the rest. */
@@ -94,8 +128,7 @@ export class IngestService implements OnModuleDestroy {
       await this.acknowledge(agentId, await this.commit(agentId, batch));
     } catch (error) {
       this.logger.error({ agentId, messages: batch.length, error: String(error) });
-      if (batch.length > 1 && !isConnectionLost(error))
-        for (const arrival of batch) await this.takeIn(agentId, [arrival]);
+      if (batch.length > 1 && !isUnavailable(error)) for (const arrival of batch) await this.takeIn(agentId, [arrival]);
     }
   }
 
@@ -113,24 +146,41 @@ export class IngestService implements OnModuleDestroy {
   private async write(tx: EntityManager, agentId: string, batch: readonly Arrival[]): Promise<Key[]> {
     const agent = await tx.findOneBy(Agent, { id: agentId });
     if (agent === null || agent.revokedAt !== null) {
-      for (const arrival of batch) await this.quarantine.put(tx, agentId, strangers(arrival));
+      await this.quarantine.put(tx, agentId, batch.map(strangers));
       return [];
     }
     const keyed = batch.flatMap((arrival) => keyOf(arrival) ?? []);
     const known = await knownKeys(tx, agentId, keyed);
-    const fresh = firstOfEachKey(batch).filter((arrival) => !known.has(textOf(keyOf(arrival))));
+    const fresh = withoutRepeats(batch, known);
     const read = fresh.flatMap((arrival) => ('message' in arrival ? [arrival.message] : []));
     const world = await this.effects.worldOf(tx, agent, read);
-    const taken: UpMessage[] = [];
-    for (const arrival of fresh) {
-      const refused = 'refused' in arrival ? arrival.refused : refusalOf(arrival, whyRefused(arrival.message, world));
-      if (refused) await this.quarantine.put(tx, agentId, refused);
-      else if ('message' in arrival) taken.push(arrival.message);
-    }
     const recordedAt = this.clock.now();
-    const rows = fresh
-      .flatMap((arrival) => keyOf(arrival) ?? [])
-      .map(({ epoch, seq }) => ({ agentId, epoch, seq, recordedAt }));
+    const nowMs = recordedAt.getTime();
+    const taken: UpMessage[] = [];
+    const rejected: Rejected[] = [];
+    const numbered = new Set<string>(known.keys());
+    const rows: InboxKey[] = [];
+    let cut = 0;
+    for (const arrival of fresh) {
+      const key = keyOf(arrival);
+      if (key !== null && !numbered.has(textOf(key))) {
+        numbered.add(textOf(key));
+        rows.push({ agentId, epoch: key.epoch, seq: key.seq, recordedAt, bodySha256: hashOf(arrival) });
+      } else if (key !== null && known.get(textOf(key)) !== null) {
+        // A box with an index of before gives numbers twice (F-15): other content is another message, and is taken.
+        rejected.push({ ...rawOf(arrival), reason: 'seq-reused', detail: `seq ${key.seq} of ${key.epoch}` });
+      }
+      const refused =
+        'refused' in arrival ? arrival.refused : refusalOf(arrival, whyRefused(arrival.message, world, nowMs));
+      if (refused) rejected.push(refused);
+      else if ('message' in arrival) {
+        const { message, isCut } = withoutFuture(arrival.message, nowMs);
+        taken.push(message);
+        if (isCut) cut += 1;
+      }
+    }
+    await this.quarantine.put(tx, agentId, rejected);
+    if (cut > 0) await this.quarantine.count(tx, agentId, 'future', cut);
     if (rows.length > 0) await tx.insert(InboxKey, rows);
     await this.effects.apply(tx, agent, taken);
     return keyed;
@@ -144,7 +194,7 @@ export class IngestService implements OnModuleDestroy {
   }
 }
 
-async function knownKeys(tx: EntityManager, agentId: string, keys: readonly Key[]): Promise<ReadonlySet<string>> {
+async function knownKeys(tx: EntityManager, agentId: string, keys: readonly Key[]): Promise<Known> {
   const byEpoch = new Map<string, number[]>();
   for (const { epoch, seq } of keys) byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), seq]);
   const found: InboxKey[] = [];
@@ -152,21 +202,37 @@ async function knownKeys(tx: EntityManager, agentId: string, keys: readonly Key[
   // After the rows, never before them: a row that is pruned in between is below the mark that is read now
   const marks = await tx.findBy(InboxWatermark, { agentId, epoch: In([...byEpoch.keys()]) });
   const below = keys.filter(({ epoch, seq }) => marks.some((mark) => mark.epoch === epoch && seq <= mark.through));
-  return new Set([...found, ...below].map(textOf));
+  return new Map([
+    ...below.map((key) => [textOf(key), null] as const),
+    ...found.map((row) => [textOf(row), row.bodySha256] as const),
+  ]);
 }
 
-/** Without later copies of the same key; what has no key is all kept. */
-function firstOfEachKey(batch: readonly Arrival[]): Arrival[] {
+/**
+ * Without what has had its effect already and without later copies in the batch; what has no key is all kept. Where the
+ * content of a known number is not known any more the message is taken again: every effect bears being repeated.
+ */
+function withoutRepeats(batch: readonly Arrival[], known: Known): Arrival[] {
   const seen = new Set<string>();
   return batch.filter((arrival) => {
-    const text = textOf(keyOf(arrival));
-    if (text === '') return true;
+    const key = keyOf(arrival);
+    if (key === null) return true;
+    const hash = hashOf(arrival);
+    if (known.get(textOf(key)) === hash) return false;
+    const text = `${textOf(key)} ${hash}`;
     return !seen.has(text) && seen.add(text);
   });
 }
 
+/** Of what counts in the message: its body, or all of it where that cannot be read. */
+function hashOf(arrival: Arrival): string {
+  return sha256('message' in arrival ? JSON.stringify(arrival.message.body) : arrival.refused.payload);
+}
+
+const rawOf = (arrival: Arrival): Pick<Rejected, 'topic' | 'payload'> =>
+  'message' in arrival ? arrival.raw : { topic: arrival.refused.topic, payload: arrival.refused.payload };
 const keyOf = (arrival: Arrival): Key | null => ('message' in arrival ? arrival.message : arrival.key);
-const textOf = (key: Key | null): string => (key === null ? '' : `${key.epoch} ${key.seq}`);
+const textOf = ({ epoch, seq }: Key): string => `${epoch} ${seq}`;
 
 function strangers(arrival: Arrival): Rejected {
   if ('refused' in arrival) return arrival.refused;

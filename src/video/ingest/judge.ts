@@ -1,5 +1,6 @@
 import type { UpMessage } from '../../contract/mqtt.js';
 import { slotRuns } from '../footage/merge-camera-day.js';
+import { isFuture } from './future.js';
 
 /** What an agent may speak of. */
 export interface AgentWorld {
@@ -10,7 +11,12 @@ export interface AgentWorld {
 }
 
 /** Why a message with a correct form is not taken all the same, as a stable code; null when it is taken. */
-export function whyRefused(message: UpMessage, { cameraIds, placeIds, cameraOfEvent }: AgentWorld): string | null {
+export function whyRefused(
+  message: UpMessage,
+  { cameraIds, placeIds, cameraOfEvent }: AgentWorld,
+  nowMs: number,
+): string | null {
+  if (isFuture(message, nowMs)) return 'future';
   switch (message.kind) {
     case 'camera-day':
       if (!cameraIds.has(message.body.cameraId)) return 'unknown-camera';

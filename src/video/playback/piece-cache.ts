@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, LessThan } from 'typeorm';
 import { Clock, isDuplicateKey, ObjectStore, UnitOfWork } from '../../platform/index.js';
 import { initPieceId, type Piece } from './cut-pieces.js';
 import { MediaPiece } from './playback.entities.js';
@@ -81,6 +81,28 @@ export class PieceCache {
   async find(pieceId: string, cameraId: string): Promise<Piece | null> {
     const row = await this.uow.read((tx) => tx.findOneBy(MediaPiece, { id: pieceId, cameraId }));
     return row && asPiece(row);
+  }
+
+  /** Takes out what was filmed before, and initialisation parts that nothing here needs any more. @returns how many */
+  async forgetBefore(before: Date): Promise<number> {
+    const old = await this.uow.write(async (tx) => {
+      const films = await tx.findBy(MediaPiece, { part: 'fragments', startedAt: LessThan(before) });
+      await tx.delete(MediaPiece, { id: In(films.map(({ id }) => id)) });
+      // one of these serves a camera for months, so its own age says nothing
+      const inits = await tx
+        .createQueryBuilder(MediaPiece, 'init')
+        .leftJoin(
+          MediaPiece,
+          'film',
+          "film.part = 'fragments' AND film.cameraId = init.cameraId AND film.initId = init.initId",
+        )
+        .where("init.part = 'init' AND init.startedAt < :before AND film.id IS NULL", { before: before.getTime() })
+        .getMany();
+      await tx.delete(MediaPiece, { id: In(inits.map(({ id }) => id)) });
+      return [...films, ...inits];
+    });
+    for (const { id } of old) await this.store.delete(keyOf(id));
+    return old.length;
   }
 
   /** Takes out rows, oldest first, until the rest fits; never the one that has just come. */

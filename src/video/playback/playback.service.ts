@@ -75,6 +75,10 @@ export class PlaybackService {
       return this.source.init(camera.agentId, piece);
     }
     if (piece.pieceId !== pieceId) throw new DomainError('video.piece-not-found');
+    // what is outside the span stands on no line of the viewing register
+    const isWithin =
+      piece.startMs < viewing.toAt.getTime() && piece.startMs + piece.durationMs > viewing.fromAt.getTime();
+    if (!isWithin) throw new DomainError('video.ticket-refused');
     const [init, bytes] = await Promise.all([
       this.source.init(camera.agentId, piece),
       this.source.piece(camera.agentId, piece),

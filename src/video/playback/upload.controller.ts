@@ -39,7 +39,7 @@ export class UploadController {
 function wholeNumber(request: Request, header: string): number {
   const text = request.headers[header];
   if (typeof text !== 'string' || !/^\d{1,12}$/.test(text)) {
-    throw new DomainError('request.invalid', { field: header, why: 'a whole number' }, { field: header });
+    throw new DomainError('request.invalid', { field: header, why: 'not-whole' }, { field: header });
   }
   return Number(text);
 }

@@ -8,8 +8,8 @@ import { execForm, readDockerfile, readEnv, readIgnored } from './dockerfile.mjs
 /** `nobody`: stands for the image's own user. */
 const OTHER_USER = 65534;
 const asRoot = process.getuid() === 0;
-/** The base image says which Node there is; ours must be that one. */
-const BASE = new RegExp(`^node:${process.versions.node.split('.')[0]}-bookworm-slim$`);
+/** What both images stand on. */
+const BASE = 'node:24-bookworm-slim';
 
 /**
  * A Dockerfile carried out in a folder: what a stage calls `/x` is `FOLDER/STAGE/x`. RUN and the final CMD are run as
@@ -54,12 +54,12 @@ export class Image {
     return join(this.root, isAbsolute(path) ? path : join(this.workdir, path));
   }
 
-  /** Starts what the image starts. @param {Record<string, string>} env beyond the image's own */
+  /** Starts what the image starts; both its outputs are the caller's to read. @param {Record<string, string>} env beyond the image's own */
   start(env) {
     return this.#spawn(
       this.command.map((word) => this.#mapped(word)),
       { ...this.env, ...env },
-      ['ignore', 'pipe', 'inherit'],
+      ['ignore', 'pipe', 'pipe'],
     );
   }
 
@@ -74,7 +74,7 @@ export class Image {
   }
 
   FROM(image) {
-    if (!BASE.test(image)) throw new Error(`${image} is not Node ${process.versions.node} on bookworm`);
+    if (image !== BASE) throw new Error(`${image} is not ${BASE}`);
   }
 
   async WORKDIR(path) {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { io, type Socket } from 'socket.io-client';
 
 interface DayChanged {
@@ -23,29 +23,44 @@ export const dayKeys = {
  */
 export function useLiveSchool(schoolId: string): LiveState {
   const client = useQueryClient();
+  const onChange = useCallback(
+    (_: string, date?: string): void => {
+      for (const name of ['day', 'lanes', 'acts']) {
+        void client.invalidateQueries({ queryKey: date === undefined ? [name, schoolId] : [name, schoolId, date] });
+      }
+      for (const name of ['act', 'event', 'findings', 'misfits']) void client.invalidateQueries({ queryKey: [name] });
+    },
+    [client, schoolId],
+  );
+  return useLiveSchools(schoolId, onChange);
+}
+
+/**
+ * Tells `onChange` of every change at the schools, and of a break at each, because what happened meanwhile was not told.
+ *
+ * @param schoolIds separated by spaces: a text that stays the same while they do
+ */
+export function useLiveSchools(schoolIds: string, onChange: (schoolId: string, date?: string) => void): LiveState {
   const [state, setState] = useState<LiveState>('connecting');
 
   useEffect(() => {
+    const wanted = schoolIds.split(' ').filter((id) => id !== '');
     const socket: Socket = io({
       path: '/socket.io',
       transports: ['websocket', 'polling'],
       reconnectionDelayMax: 10_000,
     });
     let wasAway = false;
-    const refresh = (date?: string): void => {
-      for (const name of ['day', 'lanes', 'acts']) {
-        void client.invalidateQueries({ queryKey: date === undefined ? [name, schoolId] : [name, schoolId, date] });
-      }
-      for (const name of ['act', 'event', 'findings']) void client.invalidateQueries({ queryKey: [name] });
-    };
     socket.on('connect', () => {
-      socket.timeout(10_000).emit('watch', { schoolId }, (error: Error | null, answer?: { ok: boolean }) => {
-        setState(error === null && answer?.ok === true ? 'live' : 'away');
-      });
-      if (wasAway) refresh();
+      for (const schoolId of wanted) {
+        socket.timeout(10_000).emit('watch', { schoolId }, (error: Error | null, answer?: { ok: boolean }) => {
+          setState(error === null && answer?.ok === true ? 'live' : 'away');
+        });
+        if (wasAway) onChange(schoolId);
+      }
     });
-    socket.on('day-changed', (change: DayChanged) => {
-      if (change.schoolId === schoolId) refresh(change.date);
+    socket.on('day-changed', ({ schoolId, date }: DayChanged) => {
+      if (wanted.includes(schoolId)) onChange(schoolId, date);
     });
     const away = (): void => {
       wasAway = true;
@@ -56,7 +71,7 @@ export function useLiveSchool(schoolId: string): LiveState {
     return () => {
       socket.close();
     };
-  }, [client, schoolId]);
+  }, [schoolIds, onChange]);
 
   return state;
 }

@@ -1,12 +1,11 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
-import { StartPage } from './disclosure/StartPage';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
 import { meQuery } from './session';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
-import { Shell } from './shell/Shell';
 import type { TraceDirection } from './trace/trace-model';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
@@ -22,6 +21,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Alone'),
+});
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
@@ -30,10 +35,19 @@ const inside = createRoute({
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell/Dressed'), 'Inside'),
 });
 
-const schools = createRoute({ getParentRoute: () => inside, path: '/', component: StartPage });
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f-]{36}$/;
+
+const schools = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): { date?: string } =>
+    typeof search.date === 'string' && DAY.test(search.date) ? { date: search.date } : {},
+  component: lazyRouteComponent(() => import('./disclosure/StartPage'), 'StartPage'),
+});
 
 /** `t` is a time of day, `item` is `act:<id>` or `event:<id>`: an address that shows a colleague the same thing. */
 export interface DaySearch {
@@ -52,6 +66,36 @@ const day = createRoute({
       : {}),
   }),
   component: lazyRouteComponent(() => import('./evidence/DayPage'), 'DayPage'),
+});
+/** `item` is the act or event that is open beside the list. */
+export interface MisfitSearch {
+  from?: string;
+  to?: string;
+  schoolId?: string;
+  areaId?: string;
+  stage?: Stage;
+  kind?: MisfitKind;
+  show?: 'open' | 'all';
+  item?: string;
+}
+const misfits = createRoute({
+  getParentRoute: () => inside,
+  path: '/misfits',
+  validateSearch: (search: Record<string, unknown>): MisfitSearch => {
+    const matching = (name: string, form: RegExp): object =>
+      typeof search[name] === 'string' && form.test(search[name]) ? { [name]: search[name] } : {};
+    return {
+      ...matching('from', DAY),
+      ...matching('to', DAY),
+      ...matching('schoolId', UUID),
+      ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+      ...(STAGES.includes(search.stage as Stage) ? { stage: search.stage as Stage } : {}),
+      ...(MISFIT_KINDS.includes(search.kind as MisfitKind) ? { kind: search.kind as MisfitKind } : {}),
+      ...matching('show', /^(open|all)$/),
+      ...matching('item', UUID),
+    };
+  },
+  component: lazyRouteComponent(() => import('./misfits/MisfitsPage'), 'MisfitsPage'),
 });
 const schoolToday = createRoute({
   getParentRoute: () => inside,
@@ -162,12 +206,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
 const setup = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/setup',
   component: lazyRouteComponent(() => import('./identity/SetupPage'), 'SetupPage'),
 });
 const browserCheck = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => alone,
   path: '/browser-check',
   component: lazyRouteComponent(() => import('./shell/BrowserCheckPage'), 'BrowserCheckPage'),
 });
@@ -175,10 +219,10 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    setup,
-    browserCheck,
+    alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,
+      misfits,
       schoolToday,
       day,
       cameras,

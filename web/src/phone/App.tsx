@@ -1,21 +1,14 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { api } from '../shared/api';
-import { type Me, may } from '../shared/grants';
-import { routes } from '../shared/routes';
 import { useAsked } from './data/asked';
-import { CanteenProvider } from './data/canteen';
-import { rememberPerson } from './data/this-phone';
-import { useKept } from './data/use-kept';
 import { askWho } from './data/who';
 import { useT } from './i18n';
-import { startSending } from './outbox/outbox';
+import { keepForOffline } from './keep-for-offline';
 import { ProblemCard } from './screens/ProblemCard';
-import { Screens } from './screens/Screens';
+import { SignInScreen } from './screens/SignInScreen';
 import { useToast } from './toast';
 
-// Once a day at most, and kept on the phone after the first time.
-const SignInScreen = lazy(async () => ({ default: (await import('./screens/SignInScreen')).SignInScreen }));
-
+// What the phone keeps and sends comes with the person; a stranger's first screen does without.
+const SignedIn = lazy(async () => ({ default: (await import('./SignedIn')).SignedIn }));
 const OpenScreens = lazy(async () => ({ default: (await import('./OpenScreens')).OpenScreens }));
 
 export function App() {
@@ -31,57 +24,22 @@ function Canteen() {
   const t = useT();
   const who = useAsked('who', askWho);
   const toast = useToast();
+  useEffect(() => {
+    if (!who.isPending) keepForOffline(); // the screen stands: what it fetches now keeps nobody waiting
+  }, [who.isPending]);
   return (
     <>
       {who.isPending && <p className="opening">{t('app.loading')}</p>}
       {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
-      {who.data === null && (
+      {who.data === null && <SignInScreen />}
+      {who.data != null && (
         <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-          <SignInScreen />
+          <SignedIn key={who.data.accountId} me={who.data} />
         </Suspense>
       )}
-      {who.data != null && <SignedIn key={who.data.accountId} me={who.data} />}
       <div className="toast" role="status" aria-live="polite">
         {toast !== null && <span>{toast}</span>}
       </div>
     </>
-  );
-}
-
-function SignedIn({ me }: { me: Me }) {
-  const t = useT();
-  useEffect(() => startSending(me.accountId), [me.accountId]);
-  useEffect(() => rememberPerson(me), [me]);
-  const schools = useKept(
-    ['schools', me.accountId],
-    async () => (await api.call(routes.schools, { query: { limit: 20 } })).items,
-  );
-  const own = me.grants.find((grant) => grant.schoolId !== null)?.schoolId ?? schools.data?.value[0]?.id;
-  const school = useKept(
-    ['school', own ?? ''],
-    () => api.call(routes.school, { params: { schoolId: own ?? '' } }),
-    own !== undefined,
-  );
-  const error = schools.error ?? school.error;
-  if (me.mustDo)
-    return (
-      <p className="opening">
-        <a href="/account">{t('app.mustDo')}</a>
-      </p>
-    );
-  if (!may(me, 'act.record')) return <ProblemCard error={new Error(t('app.notForYou'))} signOut />;
-  if (error !== null)
-    return (
-      <ProblemCard error={error} onRetry={() => void Promise.all([schools.refetch(), school.refetch()])} signOut />
-    );
-  if (schools.data !== undefined && own === undefined)
-    return <ProblemCard error={new Error(t('app.noSchool'))} signOut />;
-  if (school.data === undefined || own === undefined) return <p className="opening">{t('app.loading')}</p>;
-  return (
-    <CanteenProvider canteen={{ me, schoolId: own, school: school.data.value }}>
-      <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-        <Screens />
-      </Suspense>
-    </CanteenProvider>
   );
 }

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
+let visits = 0;
 const tellAll = (): void => {
+  visits += 1;
   for (const tell of listeners) tell();
 };
 window.addEventListener('popstate', tellAll);
@@ -9,16 +11,20 @@ window.addEventListener('popstate', tellAll);
 /** The phone pages have a dozen screens and a back button; that needs no library. */
 export function go(path: string): void {
   history.pushState(null, '', path);
-  window.scrollTo(0, 0);
+  document.querySelector('main')?.scrollTo(0, 0);
   tellAll();
 }
 
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+
 export function usePath(): string {
-  return useSyncExternalStore(
-    (tell) => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
-    () => location.pathname,
-  );
+  return useSyncExternalStore(subscribe, () => location.pathname);
+}
+
+/** Another number each time somebody goes anywhere, the same page included: a form that was saved begins anew. */
+export function useVisit(): number {
+  return useSyncExternalStore(subscribe, () => visits);
 }

@@ -3,11 +3,14 @@ const CACHE = 'mingchu-phone-__VERSION__';
 const FILES = JSON.parse('__FILES__');
 const SHELL = '/phone';
 
+/** A file under /assets is named after its content: what the first visit has brought need not come again. */
+const freshness = (url) => (url.startsWith('/assets/') ? 'default' : 'reload');
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll([...FILES, SHELL].map((url) => new Request(url, { cache: 'reload' }))))
+      .then((cache) => cache.addAll([...FILES, SHELL].map((url) => new Request(url, { cache: freshness(url) }))))
       .then(() => self.skipWaiting()),
   );
 });

@@ -12,6 +12,7 @@ export class ApiError extends Error {
     readonly field: string | null = null,
     readonly rule: string | null = null,
     readonly errorId: string | null = null,
+    readonly details: Problem['details'] = {},
   ) {
     super(title);
     this.name = 'ApiError';
@@ -45,8 +46,22 @@ export interface Call<E> {
   signal?: AbortSignal;
 }
 
+let isUnattended = (): boolean => false;
+
+/** By what requests are marked that a page makes while nobody sits before it; they keep no session alive. */
+export function markUnattended(tell: () => boolean): void {
+  isUnattended = tell;
+}
+
 type Listener = () => void;
 const signedOut = new Set<Listener>();
+
+const answered = new Set<(response: Response) => void>();
+
+/** Tells of each answer of the platform, whatever it says. */
+export function onAnswer(tell: (response: Response) => void): void {
+  answered.add(tell);
+}
 
 /** Tells when the server no longer knows the session. */
 export function onSignedOut(tell: Listener): () => void {
@@ -112,12 +127,18 @@ async function send(url: string, init: RequestInit & { headers: Record<string, s
     response = await fetch(url, {
       ...init,
       credentials: 'same-origin',
-      headers: { accept: 'application/json', 'accept-language': language(), ...init.headers },
+      headers: {
+        accept: 'application/json',
+        'accept-language': language(),
+        ...(isUnattended() ? { 'mingchu-unattended': 'yes' } : {}),
+        ...init.headers,
+      },
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, 'client.offline', language() === 'en' ? 'No connection to the platform' : '现在连不上平台');
   }
+  for (const tell of answered) tell(response);
   if (response.ok) return response;
   const problem = await readProblem(response);
   // A wrong password or PIN is a 401 too, and ends nothing.
@@ -135,6 +156,7 @@ async function readProblem(response: Response): Promise<ApiError> {
     body?.field ?? null,
     body?.rule ?? null,
     body?.errorId ?? null,
+    body?.details ?? {},
   );
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
+import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
@@ -33,6 +34,7 @@ describe('the routes the pages call', () => {
       ...guestRoutes,
       ...officeRoutes,
       ...boxRoutes,
+      ...canteenRoutes,
     })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }

@@ -1,3 +1,4 @@
+import type { agendaEndpoints } from '../../../src/contract/http/agenda';
 import type { appEndpoints } from '../../../src/contract/http/app';
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
@@ -15,6 +16,7 @@ export function route<E>(id: string, method: Endpoint['method'], path: string): 
   return { id, method, path };
 }
 
+type Agenda = typeof agendaEndpoints;
 type Auth = typeof authEndpoints;
 type Organization = typeof organizationEndpoints;
 type Video = typeof videoEndpoints;
@@ -36,9 +38,9 @@ export const routes = {
   school: route<Organization['school']>('organization.school', 'GET', '/schools/:schoolId'),
   cameras: route<Video['cameras']>('video.cameras', 'GET', '/schools/:schoolId/cameras'),
   act: route<Journal['act']>('journal.act', 'GET', '/acts/:actId'),
-  awaiting: route<Journal['awaiting']>('journal.awaiting', 'GET', '/schools/:schoolId/acts-open'),
   cosign: route<Journal['cosign']>('journal.cosign', 'POST', '/acts/:actId/co-signatures'),
-  reverse: route<Journal['reverse']>('journal.reverse', 'POST', '/acts/:actId/reversal'),
+  correct: route<Journal['correct']>('journal.correct', 'POST', '/acts/:actId/correction'),
+  today: route<Agenda['today']>('agenda.today', 'GET', '/schools/:schoolId/today'),
   upload: route<Journal['upload']>('journal.upload', 'POST', '/schools/:schoolId/attachments'),
   ingredients: route<Catalogue['ingredients']>('catalogue.ingredients', 'GET', '/ingredients'),
   createIngredient: route<Catalogue['createIngredient']>('catalogue.createIngredient', 'POST', '/ingredients'),

@@ -5,8 +5,12 @@ import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { CorrectionButton } from '../correction/CorrectionButton';
 import { useT } from '../i18n';
-import { OpenFindingButton } from '../inspection/OpenFindingButton';
+import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
+import { clauseOf, isMisfit, withoutRequest } from '../misfits/misfit';
+import { ReviewBar } from '../misfits/ReviewBar';
+import { useMisfitT } from '../misfits/words';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { ActLinks } from './ActLinks';
@@ -20,11 +24,13 @@ interface Props {
   schoolId: string;
   act: DayAct;
   placeName: string;
+  onReviewed?: (() => void) | undefined;
 }
 
 /** One record: its three clocks, who stands for it, and what the footage says of it. */
-export function ActCard({ schoolId, act, placeName }: Props) {
+export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
   const t = useT();
+  const misfit = useMisfitT();
   const words = useWords();
   const { kindName } = useDescribe();
   const me = useMe();
@@ -32,7 +38,14 @@ export function ActCard({ schoolId, act, placeName }: Props) {
     queryKey: ['act', act.id],
     queryFn: ({ signal }) => api.call(routes.act, { params: { actId: act.id }, signal }),
   });
+  const named = useQuery({
+    queryKey: ['act-names', act.id],
+    staleTime: 300_000,
+    queryFn: ({ signal }) => api.call(deskRoutes.actNames, { params: { actId: act.id }, signal }),
+  });
+  const names = new Map((named.data?.items ?? []).map(({ id, name }) => [id, name]));
   const journal = detail.data ?? act.journal;
+  const subject: Subject = { type: 'act', actId: act.id };
   return (
     <article className="card" data-testid="act-card">
       <header>
@@ -42,6 +55,23 @@ export function ActCard({ schoolId, act, placeName }: Props) {
         <span className="muted">{placeName}</span>
       </header>
       <VerdictLine verdict={act.verdict} cause={act.cause} reason={act.reason} />
+      {isMisfit(act) && act.shape !== 'reversed' ? (
+        <ReviewBar
+          schoolId={schoolId}
+          subjectId={act.id}
+          subject={subject}
+          review={act.review}
+          proposal={misfit('proposal', {
+            time: dateTime(act.occurredAt).slice(0, 16),
+            place: `${placeName} ${kindName(act.kind)}`,
+            reason: withoutRequest(act.reason),
+          })}
+          clause={clauseOf(act)}
+          onReviewed={onReviewed}
+        />
+      ) : (
+        may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subject} />
+      )}
       <dl className="facts">
         <Fact name={t('act.occurred')} value={clockTimeWithSeconds(act.occurredAt)} />
         <Fact name={t('act.captured')} value={clockTimeWithSeconds(act.capturedAt)} />
@@ -55,7 +85,9 @@ export function ActCard({ schoolId, act, placeName }: Props) {
         {journal?.offline === true && <Fact name={t('act.network')} value={t('act.offline')} />}
         {journal?.note != null && <Fact name={t('act.note')} value={journal.note} />}
       </dl>
-      {may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={{ type: 'act', actId: act.id }} />}
+      {may(me, 'act.reverse') &&
+        journal !== null &&
+        (journal.reversedByActId === null || journal.status === 'refused') && <CorrectionButton actId={act.id} />}
       {journal?.reversedByActId != null && <p className="notice">{t('act.reversed')}</p>}
       {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data !== undefined && (
@@ -74,8 +106,8 @@ export function ActCard({ schoolId, act, placeName }: Props) {
               <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>
             )}
           </ul>
-          <Particulars value={detail.data.particulars} />
-          <ActLinks links={detail.data.links} />
+          <Particulars value={detail.data.particulars} names={names} />
+          <ActLinks links={detail.data.links} names={names} />
           {detail.data.attachments.length > 0 && (
             <div className="photos">
               {detail.data.attachments.map((photo) => (

@@ -11,7 +11,7 @@ interface ActLink {
 }
 
 /** From a record to the goods and meals it touched. */
-export function ActLinks({ links }: { links: ActLink[] }) {
+export function ActLinks({ links, names }: { links: ActLink[]; names: ReadonlyMap<string, string> }) {
   const t = useT();
   const shown = links.filter((link) => link.thing === 'lot' || link.thing === 'meal');
   if (shown.length === 0) return null;
@@ -24,11 +24,11 @@ export function ActLinks({ links }: { links: ActLink[] }) {
             {t(`link.${link.role}`)}{' '}
             {link.thing === 'lot' ? (
               <Link to="/lots/$lotId" params={{ lotId: link.thingId }}>
-                {t('link.lot')} {link.thingId.slice(-6)}
+                {names.get(link.thingId) ?? t('link.lot')}
               </Link>
             ) : (
               <Link to="/meals/$mealId" params={{ mealId: link.thingId }}>
-                {t('link.meal')}
+                {names.get(link.thingId) ?? t('link.meal')}
               </Link>
             )}
             {link.grams !== null && <span className="muted"> {kilograms(link.grams)}</span>}

@@ -3,7 +3,7 @@ import { addDays, clockTimeWithSeconds, today, weekday } from '../../shared/time
 import { useT } from '../i18n';
 import type { LiveState } from '../live';
 import { FLAG_SHAPES } from './LaneItems';
-import { countFlags, type FlagTone, type Lane } from './lane-model';
+import { countFlags, type FlagTone, type Lane, type MarkShape } from './lane-model';
 
 interface Props {
   schoolId: string;
@@ -19,7 +19,9 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
   const navigate = useNavigate();
   const counts = countFlags(lanes);
   const acts = lanes.reduce((sum, lane) => sum + lane.acts.length, 0);
-  const late = lanes.reduce((sum, lane) => sum + lane.acts.filter((act) => act.shape === 'late').length, 0);
+  const shaped = (shape: MarkShape): number =>
+    lanes.reduce((sum, lane) => sum + lane.acts.filter((act) => act.shape === shape).length, 0);
+  const reviewed = lanes.reduce((sum, lane) => sum + lane.flags.filter((flag) => flag.reviewed).length, 0);
   const toDay = (next: string): void =>
     void navigate({ to: '/schools/$schoolId/days/$date', params: { schoolId, date: next } });
   return (
@@ -59,7 +61,12 @@ export function DayHeader({ schoolId, date, school, lanes, asOf, live }: Props) 
             <span aria-hidden="true">{FLAG_SHAPES[tone]}</span> {t(`tone.${tone}`)} {counts[tone]}
           </li>
         ))}
-        <li className="muted">{t('day.acts', { acts, late })}</li>
+        {reviewed > 0 && (
+          <li className="chip good" data-testid="count-reviewed">
+            <span aria-hidden="true">✓</span> {t('day.reviewed', { count: reviewed })}
+          </li>
+        )}
+        <li className="muted">{t('day.acts', { acts, late: shaped('late'), unproven: shaped('unproven') })}</li>
       </ul>
       <span className={`live ${live}`} data-testid="live-state" role="status">
         <span aria-hidden="true">●</span> {t(`live.${live}`)}

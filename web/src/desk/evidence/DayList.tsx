@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
@@ -5,12 +7,18 @@ import { useDescribe } from './describe';
 import { MARK_SHAPES } from './LaneItems';
 import type { Item, Lane } from './lane-model';
 
-/** The same day as a list: for screen readers, small screens and those who would rather read than aim. */
+/**
+ * The same day as a list: for screen readers, small screens and those who would rather read than aim. It can be
+ * narrowed to what does not fit, and to one of the six stages.
+ */
 export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane, item: Item) => void }) {
   const t = useT();
   const words = useWords();
-  const { kindName, eventName } = useDescribe();
-  const rows = lanes
+  const { kindName, eventName, verdictName } = useDescribe();
+  const [onlyMisfits, setOnlyMisfits] = useState(false);
+  const [stage, setStage] = useState<Stage | ''>('');
+  const flagged = new Set(lanes.flatMap((lane) => lane.flags.map(({ item }) => item.id)));
+  const all = lanes
     .flatMap((lane) => [
       ...lane.acts.map((act) => ({
         lane,
@@ -18,6 +26,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
         at: act.occurredAt,
         item: { type: 'act', id: act.id } as Item,
         verdict: act.verdict,
+        cause: act.cause,
         reason: act.reason,
         what: `${MARK_SHAPES[act.shape]} ${kindName(act.kind)}`,
       })),
@@ -27,15 +36,44 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
         at: event.startedAt,
         item: { type: 'event', id: event.id } as Item,
         verdict: event.verdict,
+        cause: event.cause,
         reason: event.reason,
         what: `▭ ${eventName(event.kind)}`,
       })),
     ])
     .sort((a, b) => a.at.localeCompare(b.at));
+  const ofStage = all.filter(({ lane }) => stage === '' || lane.stage === stage);
+  const misfits = ofStage.filter(({ id }) => flagged.has(id));
+  const rows = onlyMisfits ? misfits : ofStage;
   return (
     <details className="day-list" data-testid="day-list">
-      <summary>{t('list.title', { count: rows.length })}</summary>
-      {rows.length === 0 && <p className="empty">{t('list.empty')}</p>}
+      <summary>{t('list.title', { count: all.length })}</summary>
+      <div className="list-filters">
+        <label>
+          <input
+            type="checkbox"
+            checked={onlyMisfits}
+            onChange={(event) => setOnlyMisfits(event.target.checked)}
+            data-testid="only-misfits"
+          />{' '}
+          {t('list.onlyMisfits', { count: misfits.length })}
+        </label>
+        <select
+          className="field"
+          value={stage}
+          onChange={(event) => setStage(event.target.value as Stage | '')}
+          aria-label={t('list.stage')}
+          data-testid="list-stage"
+        >
+          <option value="">{t('list.allStages')}</option>
+          {STAGES.map((each) => (
+            <option key={each} value={each}>
+              {words(`stage.${each}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {rows.length === 0 && <p className="empty">{t(all.length === 0 ? 'list.empty' : 'list.allFit')}</p>}
       <table className="table">
         <thead>
           <tr>
@@ -47,7 +85,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ lane, id, at, item, what, verdict, reason }) => (
+          {rows.map(({ lane, id, at, item, what, verdict, cause, reason }) => (
             <tr key={id}>
               <th scope="row">
                 <button type="button" className="link" onClick={() => onItem(lane, item)}>
@@ -57,7 +95,7 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
               <td>{words(`stageShort.${lane.stage}`)}</td>
               <td>{what}</td>
               <td>
-                <span className={`verdict ${verdict}`}>{words(`verdict.${verdict}`)}</span>
+                <span className={`verdict ${verdict}`}>{verdictName(verdict, cause)}</span>
               </td>
               <td>{reason}</td>
             </tr>

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { STAGES } from '../../../../src/contract/stages';
 import { clockTimeWithSeconds, DAY_MS, instantOfTyped, startOfBusinessDate, today } from '../../shared/time';
@@ -14,7 +15,7 @@ import { DayTools } from './DayTools';
 import { reveal, type View, ZOOM_SPANS_MS, zoomAround } from './geometry';
 import { LaneChart } from './LaneChart';
 import { Legend } from './Legend';
-import { type Item, type Lane, neighbourFlag } from './lane-model';
+import { type Item, type Lane, laneOf, neighbourFlag } from './lane-model';
 import { SidePanel } from './SidePanel';
 import { useDay, useSchool } from './use-day';
 import { useDayKeys } from './use-day-keys';
@@ -33,6 +34,7 @@ export function DayPage() {
 
 function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
   const t = useT();
+  const { message } = App.useApp();
   const search = useSearch({ from: '/inside/schools/$schoolId/days/$date' });
   const navigate = useNavigate({ from: '/schools/$schoolId/days/$date' });
   const school = useSchool(schoolId);
@@ -68,10 +70,15 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
   );
   const onFlag = useCallback(
     (direction: 1 | -1) => {
-      const found = neighbourFlag(lanes, clock.now() + LEAD_MS + (direction === 1 ? 500 : -500), direction);
+      // Who has looked at nothing yet begins at the beginning, or at the end.
+      const isFresh = search.t === undefined;
+      const edge = direction === 1 ? dayStartMs - 1 : dayStartMs + DAY_MS;
+      const from = isFresh ? edge : clock.now() + LEAD_MS + (direction === 1 ? 500 : -500);
+      const found = neighbourFlag(lanes, from, direction);
       if (found !== null) onItem(found.lane, found.flag.item);
+      else void message.info(t(direction === 1 ? 'day.noFlagAfter' : 'day.noFlagBefore'));
     },
-    [lanes, clock, onItem],
+    [lanes, clock, onItem, message, t, search.t, dayStartMs],
   );
   const onZoom = useCallback(
     (spanMs: number) =>
@@ -167,13 +174,6 @@ function startOf(date: string, typed: string | undefined): number {
   const at = typed === undefined ? null : instantOfTyped(date, typed);
   if (at !== null) return at;
   return date === today() ? Date.now() - 60_000 : startOfBusinessDate(date) + 7 * 3_600_000;
-}
-
-function laneOf(lanes: readonly Lane[], itemKey: string | undefined): Lane | undefined {
-  return lanes.find(
-    (lane) =>
-      lane.acts.some(({ id }) => itemKey === `act:${id}`) || lane.events.some(({ id }) => itemKey === `event:${id}`),
-  );
 }
 
 function startOfItem(lane: Lane, item: Item): number {

@@ -6,6 +6,9 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
+import { clauseOf, isMisfit, withoutRequest } from '../misfits/misfit';
+import { ReviewBar } from '../misfits/ReviewBar';
+import { useMisfitT } from '../misfits/words';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
 import { useViewingReason } from '../video/viewing-reason';
@@ -19,11 +22,13 @@ interface Props {
   schoolId: string;
   event: DayEvent;
   camera: DayCamera | undefined;
+  onReviewed?: (() => void) | undefined;
 }
 
 /** One stretch of footage: when, what, which stage it was given and by whom. */
-export function EventCard({ schoolId, event, camera }: Props) {
+export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
   const t = useT();
+  const misfit = useMisfitT();
   const words = useWords();
   const me = useMe();
   const { eventName } = useDescribe();
@@ -39,6 +44,23 @@ export function EventCard({ schoolId, event, camera }: Props) {
         <span className="muted">{camera?.name}</span>
       </header>
       <VerdictLine verdict={event.verdict} cause={event.cause} reason={event.reason} />
+      {isMisfit(event) ? (
+        <ReviewBar
+          schoolId={schoolId}
+          subjectId={event.id}
+          subject={subjectOf(event)}
+          review={event.review}
+          proposal={misfit('proposal', {
+            time: dateTime(event.startedAt).slice(0, 16),
+            place: camera?.name ?? '',
+            reason: withoutRequest(event.reason),
+          })}
+          clause={clauseOf(event)}
+          onReviewed={onReviewed}
+        />
+      ) : (
+        may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />
+      )}
       <dl className="facts">
         <Fact name={t('event.started')} value={clockTimeWithSeconds(event.startedAt)} />
         <Fact
@@ -50,7 +72,6 @@ export function EventCard({ schoolId, event, camera }: Props) {
         )}
         {detail.data !== undefined && <Fact name={t('event.stage')} value={words(`stage.${detail.data.stage}`)} />}
       </dl>
-      {may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />}
       {detail.data?.hasThumbnail === true && reason !== null && may(me, 'footage.watch') && (
         <img
           className="thumbnail"
@@ -74,7 +95,9 @@ export function EventCard({ schoolId, event, camera }: Props) {
               </li>
             ))}
           </ul>
-          {may(me, 'event.retag') && <RetagForm eventId={event.id} stage={detail.data.stage} />}
+          {may(me, 'event.retag') && (
+            <RetagForm eventId={event.id} stage={detail.data.stage} possible={detail.data.possibleStages} />
+          )}
         </>
       )}
     </article>

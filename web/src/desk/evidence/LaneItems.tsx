@@ -8,7 +8,13 @@ import type { DayAct, DayEvent, Flag, FlagTone, Item, MarkShape } from './lane-m
 
 /** Shape, text and colour always together: none of them is needed to read the other two. */
 export const FLAG_SHAPES: Record<FlagTone, string> = { against: '▲', unrecorded: '◆', undecided: '■' };
-export const MARK_SHAPES: Record<MarkShape, string> = { on_time: '●', late: '○', awaiting: '◐', reversed: '✎' };
+export const MARK_SHAPES: Record<MarkShape, string> = {
+  on_time: '●',
+  late: '○',
+  unproven: '◌',
+  awaiting: '◐',
+  reversed: '✎',
+};
 
 interface FlagProps {
   flags: Flag[];
@@ -25,19 +31,20 @@ export function FlagChip({ flags, x, width, chosenItem, onChoose }: FlagProps) {
   if (first === undefined) return null;
   const at = flags.findIndex(({ item }) => `${item.type}:${item.id}` === chosenItem);
   const next = flags[(at + 1) % flags.length] ?? first;
+  const isDone = flags.every(({ reviewed }) => reviewed);
   const count = flags.length > 1 ? ` ×${flags.length}` : '';
   return (
     <li>
       <button
         type="button"
-        className={`flag ${first.tone}`}
+        className={`flag ${first.tone}${isDone ? ' done' : ''}`}
         data-testid="flag"
         data-tone={first.tone}
         style={{ left: x, width, top: 0 }}
-        aria-label={`${clockTime(first.atMs)} ${t(`flag.${first.why}`)}${count}`}
+        aria-label={`${clockTime(first.atMs)} ${t(`flag.${first.why}`)}${count}${isDone ? ` ${t('flag.done')}` : ''}`}
         onClick={() => onChoose(next.item)}
       >
-        <span aria-hidden="true">{FLAG_SHAPES[first.tone]}</span>
+        <span aria-hidden="true">{isDone ? '✓' : FLAG_SHAPES[first.tone]}</span>
         {t(`flag.${first.why}`)}
         {count}
       </button>

@@ -17,6 +17,7 @@ export function Legend() {
       <li>┆ {t('day.asOfLine')}</li>
       <li>● {t('mark.on_time')}</li>
       <li>○ {t('mark.late')}</li>
+      <li>◌ {t('mark.unproven')}</li>
       <li>◐ {t('mark.awaiting')}</li>
       <li>✎ {t('mark.reversed')}</li>
     </ul>

@@ -1,17 +1,28 @@
 import { isParticular, useParticularWords } from '../i18n/particulars';
-import { valueText } from './particulars-text';
+import { isList, type Readers, rowText, valueText } from './particulars-text';
 
-/** What the act's own module keeps of it. Ids are left out: what they stand for is shown as links. */
-export function Particulars({ value }: { value: Record<string, unknown> }) {
+interface Props {
+  value: Record<string, unknown>;
+  /** What the ids in it stand for. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** What the act's own module keeps of it, in words: no code and no id is left for a person to decipher. */
+export function Particulars({ value, names }: Props) {
   const words = useParticularWords();
   const label = (key: string): string => (isParticular(key) ? words(key) : key);
-  const plain = Object.entries(value).flatMap(([key, each]) => {
-    const text = valueText(key, each);
+  const readers: Readers = {
+    codeOf: (field, code) => {
+      const key = `${field}.${code}`;
+      return isParticular(key) ? words(key) : null;
+    },
+    nameOf: (id) => names.get(id) ?? null,
+  };
+  const entries = Object.entries(value);
+  const plain = entries.flatMap(([key, each]) => {
+    const text = isList(each) ? null : valueText(key, value, readers);
     return text === null ? [] : [{ key, text }];
   });
-  const lists = Object.entries(value).filter((entry): entry is [string, Record<string, unknown>[]] =>
-    isListOfRecords(entry[1]),
-  );
   return (
     <>
       {plain.length > 0 && (
@@ -24,41 +35,18 @@ export function Particulars({ value }: { value: Record<string, unknown> }) {
           ))}
         </dl>
       )}
-      {lists.map(([key, rows]) => (
-        <ListOf key={key} title={label(key)} rows={rows} label={label} />
-      ))}
+      {entries.map(([key, rows]) =>
+        isList(rows) ? (
+          <section key={key}>
+            <h4>{label(key)}</h4>
+            <ol className="particular-rows">
+              {rows.map((row) => (
+                <li key={JSON.stringify(row)}>{rowText(row, readers, label)}</li>
+              ))}
+            </ol>
+          </section>
+        ) : null,
+      )}
     </>
   );
-}
-
-function ListOf({
-  title,
-  rows,
-  label,
-}: {
-  title: string;
-  rows: Record<string, unknown>[];
-  label: (key: string) => string;
-}) {
-  return (
-    <>
-      <h4>{title}</h4>
-      <ol className="particular-rows">
-        {rows.map((row) => (
-          <li key={JSON.stringify(row)}>
-            {Object.entries(row)
-              .flatMap(([key, each]) => {
-                const text = valueText(key, each);
-                return text === null ? [] : [`${label(key)} ${text}`];
-              })
-              .join(' · ')}
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function isListOfRecords(value: unknown): value is Record<string, unknown>[] {
-  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null);
 }

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { STAGES, type Stage } from '../../../../src/contract/stages';
+import type { Stage } from '../../../../src/contract/stages';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
 
-/** A person gives an event another stage. The machine's tag stays beside it. */
-export function RetagForm({ eventId, stage }: { eventId: string; stage: Stage }) {
+/** A person gives an event another stage, of those its place can show. The machine's tag stays beside it. */
+export function RetagForm({ eventId, stage, possible }: { eventId: string; stage: Stage; possible: Stage[] }) {
   const t = useT();
   const words = useWords();
   const client = useQueryClient();
@@ -25,6 +25,9 @@ export function RetagForm({ eventId, stage }: { eventId: string; stage: Stage })
       ]);
     },
   });
+  if (possible.every((each) => each === stage)) {
+    return <p className="muted">{t('retag.only', { stage: words(`stage.${stage}`) })}</p>;
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     retag.mutate();
@@ -36,7 +39,7 @@ export function RetagForm({ eventId, stage }: { eventId: string; stage: Stage })
         value={chosen}
         onChange={setChosen}
         aria-label={t('retag.stage')}
-        options={STAGES.map((each) => ({ value: each, label: words(`stage.${each}`) }))}
+        options={possible.map((each) => ({ value: each, label: words(`stage.${each}`) }))}
       />
       <input
         className="field"

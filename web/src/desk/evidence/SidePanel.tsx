@@ -18,10 +18,12 @@ interface Props {
   lane: Lane | undefined;
   itemKey: string | undefined;
   clock: WallClock;
+  /** After a word on what is shown was taken: the queue goes on to the next. */
+  onReviewed?: () => void;
 }
 
 /** Beside the lanes: what the record says, and what the cameras of that lane saw then. */
-export function SidePanel({ schoolId, school, lane, itemKey, clock }: Props) {
+export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }: Props) {
   const t = useT();
   const words = useWords();
   const me = useMe();
@@ -47,13 +49,22 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock }: Props) {
       ) : (
         <p className="side-hint">{t('player.notAllowed')}</p>
       )}
-      {act !== undefined && <ActCard key={act.id} schoolId={schoolId} act={act} placeName={placeName(act.placeId)} />}
+      {act !== undefined && (
+        <ActCard
+          key={act.id}
+          schoolId={schoolId}
+          act={act}
+          placeName={placeName(act.placeId)}
+          onReviewed={onReviewed}
+        />
+      )}
       {event !== undefined && (
         <EventCard
           key={event.id}
           schoolId={schoolId}
           event={event}
           camera={lane.cameras.find(({ id }) => id === event.cameraId)}
+          onReviewed={onReviewed}
         />
       )}
     </aside>

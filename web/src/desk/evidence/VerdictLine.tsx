@@ -1,5 +1,6 @@
 import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/verdicts';
 import { useWords } from '../../shared/i18n/vocabulary';
+import { useDescribe } from './describe';
 
 const SHAPES: Record<ActVerdict | EventVerdict, string> = {
   supported: '✓',
@@ -19,11 +20,14 @@ interface Props {
 
 export function VerdictLine({ verdict, cause, reason }: Props) {
   const words = useWords();
+  const { verdictName } = useDescribe();
   return (
     <div className={`verdict-line ${verdict}`} data-testid="verdict" data-verdict={verdict}>
       <strong>
-        <span aria-hidden="true">{SHAPES[verdict]}</span> {words(`verdict.${verdict}`)}
-        {cause !== null && cause !== 'none' && <span className="cause"> · {words(`cause.${cause}`)}</span>}
+        <span aria-hidden="true">{SHAPES[verdict]}</span> {verdictName(verdict, cause)}
+        {cause !== null && cause !== 'none' && cause !== 'covered' && (
+          <span className="cause"> · {words(`cause.${cause}`)}</span>
+        )}
       </strong>
       {reason !== '' && <p>{reason}</p>}
     </div>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/verdicts';
 import { isWord, useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
@@ -12,15 +13,19 @@ export function useDescribe() {
     const named = (key: string, otherwise: string): string => (isWord(key) ? words(key) : otherwise);
     const kindName = (kind: string): string => named(`act.${kind}`, kind);
     const eventName = (kind: string): string => named(`event.${kind}`, kind);
+    // What a covered lens hid is not "footage without record": there is no picture to speak of.
+    const verdictName = (verdict: ActVerdict | EventVerdict, cause: Cause | null): string =>
+      words(verdict === 'unexplained' && cause === 'covered' ? 'event.covered' : `verdict.${verdict}`);
     return {
       kindName,
       eventName,
+      verdictName,
       describeAct: (act: DayAct): string =>
         [
           kindName(act.kind),
           clockTime(act.occurredAt),
           t(`mark.${act.shape}`),
-          words(`verdict.${act.verdict}`),
+          verdictName(act.verdict, act.cause),
           act.reason,
         ]
           .filter(Boolean)
@@ -32,7 +37,7 @@ export function useDescribe() {
         return [
           `${eventName(first.kind)}${events.length > 1 ? ` ×${events.length}` : ''}`,
           `${clockTime(first.startedAt)}–${last.endedAt === null ? t('event.lasting') : clockTime(last.endedAt)}`,
-          words(`verdict.${first.verdict}`),
+          verdictName(first.verdict, first.cause),
           first.reason,
         ]
           .filter(Boolean)

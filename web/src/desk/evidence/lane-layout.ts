@@ -2,10 +2,11 @@ import { type Box, type PlacedBox, placeBoxes, rowsOf, type View, xOf } from './
 import { clusterFlags, type DayAct, type DayEvent, type Flag, type Lane } from './lane-model';
 
 /** Pixels of a lane from top to bottom. Everything that can be pressed is at least 24 px each way (WCAG 2.5.8). */
-export const LANE = { flags: 24, coverage: 8, activity: 28, event: 26, mark: 26, gap: 4 } as const;
+export const LANE = { flags: 25, coverage: 7, activity: 24, event: 26, mark: 26, gap: 2 } as const;
 const TARGET = 24;
-const MAX_EVENT_ROWS = 3;
-const MAX_MARK_ROWS = 3;
+/** More would push the last lanes of the day off a screen of 768 px; further ones move to the right. */
+const MAX_EVENT_ROWS = 2;
+const MAX_MARK_ROWS = 2;
 const CLUSTER_PX = 84;
 
 export interface LaneLayout {
@@ -70,9 +71,9 @@ export function layoutLane(
     }),
     MAX_MARK_ROWS,
   );
-  const coverageTop = LANE.flags;
-  const activityTop = coverageTop + LANE.coverage + 2;
-  const eventsTop = activityTop + 1;
+  const coverageTop = flags.length > 0 ? LANE.flags : LANE.gap;
+  const activityTop = coverageTop + LANE.coverage + 1;
+  const eventsTop = activityTop;
   const marksTop = eventsTop + Math.max(LANE.activity, rowsOf(events) * LANE.event) + LANE.gap;
   return {
     flags: flags.map(({ thing, ...box }) => ({ ...box, flags: thing })),

@@ -29,6 +29,7 @@ function dayWith(
               verdict: 'supported' as const,
               cause: null,
               reason: '',
+              review: null,
               ...act,
             })),
       events:
@@ -43,6 +44,7 @@ function dayWith(
               verdict: 'explained' as const,
               cause: null,
               reason: '',
+              review: null,
               ...event,
             })),
     })),
@@ -79,8 +81,45 @@ describe('buildLanes', () => {
     );
     expect(countFlags(lanes)).toEqual({ against: 1, unrecorded: 1, undecided: 1 });
     expect(neighbourFlag(lanes, Date.parse(at('01:00')), 1)?.flag.why).toBe('pending');
-    expect(neighbourFlag(lanes, Date.parse(at('01:00')), -1)?.flag.why).toBe('unexplained');
     expect(neighbourFlag([], 0, 1)).toBeNull();
+  });
+
+  it('goes from flag to flag without going round, and passes over those that somebody has reviewed', () => {
+    const review = { outcome: 'fine' as const, by: { accountId: 'x', name: 'n', unit: 'u' }, at: at('08:00') };
+    const lanes = buildLanes(
+      dayWith(
+        [
+          { verdict: 'unseen', occurredAt: at('01:00') },
+          { verdict: 'unseen', occurredAt: at('02:00'), review: { ...review, note: null, findingId: null } },
+          { verdict: 'obstructed', cause: 'covered', occurredAt: at('03:00') },
+        ],
+        [],
+      ),
+      undefined,
+      [],
+    );
+    const from = (time: string, direction: 1 | -1) =>
+      neighbourFlag(lanes, Date.parse(at(time)), direction)?.flag.atMs ?? null;
+    expect(from('01:00', 1)).toBe(Date.parse(at('03:00')));
+    expect(from('03:00', 1)).toBeNull();
+    expect(from('03:00', -1)).toBe(Date.parse(at('01:00')));
+    expect(from('01:00', -1)).toBeNull();
+    expect(lanes[3]?.flags.map(({ reviewed }) => reviewed)).toEqual([false, true, false]);
+  });
+
+  it('says of a covered lens that it was covered, and flags no lost video: that is the device’s matter', () => {
+    const [, , , lane] = buildLanes(
+      dayWith(
+        [],
+        [
+          { verdict: 'unexplained', cause: 'covered', kind: 'covered', startedAt: at('02:00') },
+          { verdict: 'unwatched', cause: 'camera_off', kind: 'video_loss', startedAt: at('03:00') },
+        ],
+      ),
+      undefined,
+      [],
+    );
+    expect(lane?.flags.map(({ why, tone }) => [why, tone])).toEqual([['covered', 'unrecorded']]);
   });
 });
 
@@ -88,7 +127,7 @@ describe('markShape', () => {
   it.each([
     [false, null, 'on_time'],
     [true, null, 'late'],
-    [null, null, 'late'],
+    [null, null, 'unproven'],
     [false, { status: 'awaiting_second', reversedByActId: null }, 'awaiting'],
     [true, { status: 'recorded', reversedByActId: 'r' }, 'reversed'],
   ] as const)('late %p with %p is %s', (late, journal, shape) => {
@@ -103,6 +142,7 @@ describe('clusterFlags', () => {
       why,
       atMs,
       item: { type: 'act', id: `${atMs}` },
+      reviewed: false,
     });
     const clusters = clusterFlags(
       [flag('pending', 0), flag('unwatched', 5), flag('pending', 10), flag('pending', 200)],

@@ -10,7 +10,7 @@ export type DayCamera = DayStage['cameras'][number];
 export type DayEvent = DayStage['events'][number];
 
 /** How a record mark looks: what the journal knows goes before what the clock says. */
-export type MarkShape = 'on_time' | 'late' | 'awaiting' | 'reversed';
+export type MarkShape = 'on_time' | 'late' | 'unproven' | 'awaiting' | 'reversed';
 export type DayAct = DayStage['acts'][number] & { shape: MarkShape; journal: ActSummary | null };
 
 /** `against`: record without footage; `unrecorded`: footage without record; `undecided`: nobody can say (yet). */
@@ -18,10 +18,12 @@ export type FlagTone = 'against' | 'unrecorded' | 'undecided';
 export type Item = { type: 'act'; id: string } | { type: 'event'; id: string };
 export interface Flag {
   tone: FlagTone;
-  /** Which words to use: the verdict, without those that raise no flag. */
-  why: 'unseen' | 'unexplained' | 'obstructed' | 'unwatched' | 'pending';
+  /** Which words to use: the verdict, without those that raise no flag; a covered lens has its own. */
+  why: 'unseen' | 'unexplained' | 'covered' | 'obstructed' | 'unwatched' | 'pending';
   atMs: number;
   item: Item;
+  /** Somebody has looked at it, and what he said still stands. */
+  reviewed: boolean;
 }
 
 export interface Lane {
@@ -66,13 +68,22 @@ export function buildLanes(day: Day, series: LaneSeries | undefined, journal: re
   });
 }
 
+/** @param itemKey `act:<id>` or `event:<id>` */
+export function laneOf(lanes: readonly Lane[], itemKey: string | undefined): Lane | undefined {
+  return lanes.find(
+    (lane) =>
+      lane.acts.some(({ id }) => itemKey === `act:${id}`) || lane.events.some(({ id }) => itemKey === `event:${id}`),
+  );
+}
+
 export function markShape(
   late: boolean | null,
   journal: Pick<ActSummary, 'status' | 'reversedByActId'> | null,
 ): MarkShape {
   if (journal !== null && journal.reversedByActId !== null) return 'reversed';
   if (journal !== null && journal.status !== 'recorded') return 'awaiting';
-  return late === false ? 'on_time' : 'late';
+  if (late === null) return 'unproven';
+  return late ? 'late' : 'on_time';
 }
 
 /** What asks for a look, in the order of time. A reversed record asks for nothing any more. */
@@ -85,15 +96,17 @@ export function flagsOf(acts: readonly DayAct[], events: readonly DayEvent[]): F
       why: act.verdict,
       atMs: Date.parse(act.occurredAt),
       item: { type: 'act', id: act.id },
+      reviewed: act.review !== null,
     });
   }
   for (const event of events) {
     if (event.verdict !== 'unexplained') continue;
     flags.push({
       tone: 'unrecorded',
-      why: 'unexplained',
+      why: event.cause === 'covered' ? 'covered' : 'unexplained',
       atMs: Date.parse(event.startedAt),
       item: { type: 'event', id: event.id },
+      reviewed: event.review !== null,
     });
   }
   return flags.sort((a, b) => a.atMs - b.atMs);
@@ -115,17 +128,21 @@ export function clusterFlags(flags: readonly Flag[], nearMs: number): Flag[][] {
   return result;
 }
 
-/** The flag after (`+1`) or before (`-1`) an instant over all lanes, going round at the ends; null when there is none. */
+/**
+ * The flag after (`+1`) or before (`-1`) an instant over all lanes that nobody has reviewed yet; null when there is none
+ * that way. It does not go round: whoever comes to the end is done.
+ */
 export function neighbourFlag(
   lanes: readonly Lane[],
   atMs: number,
   direction: 1 | -1,
 ): { lane: Lane; flag: Flag } | null {
-  const all = lanes
+  const open = lanes
     .flatMap((lane) => lane.flags.map((flag) => ({ lane, flag })))
+    .filter(({ flag }) => !flag.reviewed)
     .sort((a, b) => a.flag.atMs - b.flag.atMs);
-  if (direction === 1) return all.find(({ flag }) => flag.atMs > atMs) ?? all[0] ?? null;
-  return all.filter(({ flag }) => flag.atMs < atMs).pop() ?? all.pop() ?? null;
+  if (direction === 1) return open.find(({ flag }) => flag.atMs > atMs) ?? null;
+  return open.filter(({ flag }) => flag.atMs < atMs).pop() ?? null;
 }
 
 export function countFlags(lanes: readonly Lane[]): Record<FlagTone, number> {

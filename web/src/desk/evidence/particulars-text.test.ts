@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { kilograms } from '../../shared/units';
-import { valueText } from './particulars-text';
+import { type Readers, rowText, valueText } from './particulars-text';
+
+const SUPPLIER = '0191f9a0-7d6e-7bbb-8888-0123456789ab';
+const readers: Readers = {
+  codeOf: (field, value) => (field === 'kind' && value === 'receipt' ? '送货单' : null),
+  nameOf: (id) => (id === SUPPLIER ? '楚雄粮油' : null),
+};
 
 describe('particulars for people', () => {
   it.each([
@@ -10,10 +16,27 @@ describe('particulars for people', () => {
     ['coreTenthsC', 823, '82.3 ℃'],
     ['unitPriceFenPerKg', 2_680, '¥26.80/kg'],
     ['startedAt', '2026-11-23T01:02:03.000Z', '2026-11-23 09:02:03'],
-    ['supplierId', '0191f9a0-7d6e-7bbb-8888-0123456789ab', null],
+    ['supplierId', SUPPLIER, '楚雄粮油'],
+    ['supplierId', SUPPLIER.replace('b', 'c'), null],
     ['labelled', false, '✗'],
     ['reason', null, null],
-  ])('%s %p reads %p', (key, value, text) => expect(valueText(key, value)).toBe(text));
+    ['kind', 'receipt', '送货单'],
+    ['remark', 'receipt', 'receipt'],
+    ['certificates', [{ kind: 'receipt', number: 'S-1', attachmentId: SUPPLIER }], '送货单 S-1'],
+  ])('%s %p reads %p', (key, value, text) => expect(valueText(key, { [key]: value }, readers)).toBe(text));
+
+  it('gives a reading and its limits the unit of what was measured', () => {
+    const read = (quantity: string) =>
+      ['valueTenths', 'maxTenths'].map((key) => valueText(key, { quantity, valueTenths: 38, maxTenths: 80 }, readers));
+    expect(read('temperature')).toEqual(['3.8 ℃', '8.0 ℃']);
+    expect(read('humidity')).toEqual(['3.8 %', '8 %']);
+  });
+
+  it('names a line by its goods', () => {
+    expect(rowText({ lineNo: 1, lotId: SUPPLIER, grams: 12_000 }, readers, (field) => field)).toBe(
+      'lotId 楚雄粮油 · grams 12 kg',
+    );
+  });
 
   it('keeps grams exact', () => expect(kilograms(1_001)).toBe('1.001 kg'));
 });

@@ -3,22 +3,52 @@ import { celsius, kilograms } from '../../shared/units';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+/** Said elsewhere on the card, or of no use to a reader. */
+const HIDDEN = ['schoolId', 'placeId', 'kitchenId', 'attachmentId', 'lineNo'];
 
-/** A hashed value in the units a person reads; the field's name carries the unit. Null where there is nothing to show. */
-export function valueText(key: string, value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'boolean') return value ? '✓' : '✗';
-  if (typeof value === 'number') return numberText(key, value);
-  if (typeof value !== 'string' || UUID.test(value)) return null;
-  return INSTANT.test(value) ? dateTime(value) : value;
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Readers {
+  /** What a code of a field is called; null where the value is no code. */
+  codeOf: (field: string, value: string) => string | null;
+  /** What an id stands for; null while or where that is not known. */
+  nameOf: (id: string) => string | null;
 }
 
-function numberText(key: string, value: number): string {
-  if (/gramsTenths$/i.test(key)) return `${value / 10} g`;
-  if (/grams$/i.test(key)) return kilograms(value);
-  if (/tenthsC$/i.test(key)) return celsius(value);
-  if (/fenPerKg$/i.test(key)) return `¥${(value / 100).toFixed(2)}/kg`;
-  if (/fen$/i.test(key)) return `¥${(value / 100).toFixed(2)}`;
-  if (/tenths$/i.test(key)) return (value / 10).toFixed(1);
+/** One field in the units and words a person reads; null where there is nothing to show. */
+export function valueText(field: string, row: Row, { codeOf, nameOf }: Readers): string | null {
+  const value = row[field];
+  if (value === null || value === undefined || value === '' || HIDDEN.includes(field)) return null;
+  if (field === 'lotId' && row.ingredientId !== undefined) return null; // the lot of a delivered food is that food
+  if (typeof value === 'boolean') return value ? '✓' : '✗';
+  if (typeof value === 'number') return numberText(field, value, row);
+  if (isList(value)) return value.map((each) => rowText(each, { codeOf, nameOf }, null)).join(';');
+  if (typeof value !== 'string') return null;
+  if (UUID.test(value)) return nameOf(value);
+  return INSTANT.test(value) ? dateTime(value) : (codeOf(field, value) ?? value);
+}
+
+/** A line of a list in one sentence. @param label names of its fields; null leaves them out */
+export function rowText(row: Row, readers: Readers, label: ((field: string) => string) | null): string {
+  return Object.keys(row)
+    .flatMap((field) => {
+      const text = valueText(field, row, readers);
+      return text === null ? [] : [label === null ? text : `${label(field)} ${text}`];
+    })
+    .join(label === null ? ' ' : ' · ');
+}
+
+export function isList(value: unknown): value is Row[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null);
+}
+
+/** The field's name carries the unit; of a reading the measured quantity does. */
+function numberText(field: string, value: number, row: Row): string {
+  if (/gramsTenths$/i.test(field)) return `${value / 10} g`;
+  if (/grams$/i.test(field)) return kilograms(value);
+  if (/tenthsC$/i.test(field)) return celsius(value);
+  if (/fenPerKg$/i.test(field)) return `¥${(value / 100).toFixed(2)}/kg`;
+  if (/fen$/i.test(field)) return `¥${(value / 100).toFixed(2)}`;
+  if (/tenths$/i.test(field)) return row.quantity === 'humidity' ? `${value / 10} %` : celsius(value);
   return String(value);
 }

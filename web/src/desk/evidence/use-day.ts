@@ -45,10 +45,12 @@ export function useDay(schoolId: string, date: string) {
   return { day, series, lanes };
 }
 
-export function useSchool(schoolId: string) {
+/** Nothing is asked while there is no school. */
+export function useSchool(schoolId: string | undefined) {
   return useQuery({
     queryKey: ['school', schoolId],
     staleTime: 300_000,
-    queryFn: ({ signal }) => api.call(routes.school, { params: { schoolId }, signal }),
+    enabled: schoolId !== undefined,
+    queryFn: ({ signal }) => api.call(routes.school, { params: { schoolId: schoolId ?? '' }, signal }),
   });
 }

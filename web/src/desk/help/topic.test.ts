@@ -7,6 +7,7 @@ describe('the help of a page', () => {
   it.each([
     ['/', 'schools'],
     ['/schools/7/days/2026-09-01', 'day'],
+    ['/misfits', 'misfits'],
     ['/schools/7/cameras', 'cameras'],
     ['/schools/7/viewings', 'viewings'],
     ['/structure', 'structure'],

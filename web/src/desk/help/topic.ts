@@ -1,5 +1,6 @@
 export const TOPICS = [
   'schools',
+  'misfits',
   'day',
   'cameras',
   'viewings',
@@ -13,6 +14,7 @@ export type Topic = (typeof TOPICS)[number];
 
 const PLACES: readonly [RegExp, Topic][] = [
   [/^\/$/, 'schools'],
+  [/^\/misfits/, 'misfits'],
   [/^\/schools\/[^/]+\/days\//, 'day'],
   [/^\/schools\/[^/]+\/cameras/, 'cameras'],
   [/^\/schools\/[^/]+\/viewings/, 'viewings'],

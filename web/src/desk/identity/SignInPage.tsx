@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { meQuery } from '../session';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
-import { ProblemView } from '../shell/ProblemView';
+import { PlainProblem } from '../shell/PlainProblem';
 import { ClockHint } from './ClockHint';
+
+const fetchInside = (): Promise<unknown> =>
+  Promise.all([import('../shell/Dressed'), import('../disclosure/StartPage')]);
 
 export function SignInPage() {
   const t = useT();
@@ -18,6 +20,9 @@ export function SignInPage() {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [wantsCode, setWantsCode] = useState(false);
+
+  // While somebody types his password, what comes after it is fetched.
+  useEffect(() => void fetchInside(), []);
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
@@ -67,11 +72,11 @@ export function SignInPage() {
               <input name="code" className="field" autoComplete="one-time-code" autoFocus required maxLength={20} />
             </label>
           )}
-          {error !== null && <ProblemView error={error} />}
+          {error !== null && <PlainProblem error={error} />}
           {error !== null && wantsCode && <ClockHint />}
-          <Button type="primary" htmlType="submit" size="large" block loading={busy} data-testid="sign-in">
+          <button type="submit" className="plain-button primary" disabled={busy} data-testid="sign-in">
             {t('signIn.submit')}
-          </Button>
+          </button>
         </form>
         <p className="sign-in-links">
           <a href="/phone">{t('signIn.phone')}</a>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { App, Button, Modal, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
@@ -7,6 +8,8 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
+import { type ChosenClause, ClauseField, clauseText } from './ClauseField';
+import './inspection.css';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
 
@@ -17,44 +20,59 @@ interface Props {
   schoolId: string;
   subject: Subject;
   inspectionId?: string;
+  /** What the text begins with: the verdict's own sentence. */
+  proposal?: string;
+  /** The clause that is chosen to begin with, as a key of the policy table. */
+  proposedClause?: string;
+  label?: string;
+  onOpened?: () => void;
 }
 
 /** A button that opens a finding about what is looked at: a suspicion with its evidence, which the school may answer. */
-export function OpenFindingButton({ schoolId, subject, inspectionId }: Props) {
+export function OpenFindingButton({ label, onOpened, ...finding }: Props) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)} data-testid="open-finding">
-        {t('finding.open')}
+        {label ?? t('finding.open')}
       </Button>
       <Modal open={isOpen} onCancel={() => setOpen(false)} footer={null} title={t('finding.open')} destroyOnHidden>
         <OpenFindingForm
-          schoolId={schoolId}
-          subject={subject}
-          {...(inspectionId ? { inspectionId } : {})}
-          onDone={() => setOpen(false)}
+          {...finding}
+          onDone={() => {
+            setOpen(false);
+            onOpened?.();
+          }}
         />
       </Modal>
     </>
   );
 }
 
-function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { onDone: () => void }) {
+type FormProps = Omit<Props, 'label' | 'onOpened'> & { onDone: () => void };
+
+function OpenFindingForm({ schoolId, subject, inspectionId, proposal = '', proposedClause = '', onDone }: FormProps) {
   const t = useT();
   const { message } = App.useApp();
   const [severity, setSeverity] = useState<Severity>('general');
   const [draft, setDraft] = useState({
-    clause: '',
-    text: '',
+    text: proposal,
     deadline: addDays(today(), USUAL_DAYS),
     photoIds: [] as string[],
   });
+  const [clause, setClause] = useState<ChosenClause>({ key: proposedClause, written: '' });
+  const clauses = useQuery({
+    queryKey: ['finding-clauses', schoolId],
+    staleTime: 600_000,
+    queryFn: ({ signal }) => api.call(deskRoutes.findingClauses, { params: { schoolId }, signal }),
+  });
+  const citation = clauseText(clauses.data?.items ?? [], clause);
   const open = useWrite(
     (idempotencyKey) =>
       api.call(deskRoutes.openFinding, {
         params: { schoolId },
-        body: { subject, severity, inspectionId: inspectionId ?? null, ...draft },
+        body: { subject, severity, inspectionId: inspectionId ?? null, clause: citation, ...draft },
         idempotencyKey,
       }),
     () => {
@@ -80,16 +98,7 @@ function OpenFindingForm({ schoolId, subject, inspectionId, onDone }: Props & { 
           onChange={(event) => setDraft({ ...draft, text: event.target.value })}
         />
       </label>
-      <label>
-        {t('finding.clause')}
-        <input
-          className="field"
-          required
-          maxLength={200}
-          value={draft.clause}
-          onChange={(event) => setDraft({ ...draft, clause: event.target.value })}
-        />
-      </label>
+      <ClauseField clauses={clauses.data?.items ?? []} chosen={clause} onChange={setClause} />
       <div className="stack-field">
         <label htmlFor="finding-severity">{t('finding.severity')}</label>
         <Select

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
+import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';
 
 interface Props {
@@ -14,28 +15,28 @@ interface Props {
 export function PhotoField({ schoolId, photoIds, onChange }: Props) {
   const t = useT();
   const [error, setError] = useState<unknown>(null);
-  const add = async (files: FileList | null): Promise<void> => {
+  const add = async (files: readonly File[]): Promise<void> => {
     setError(null);
     try {
       const request = (file: File) => ({ params: { schoolId }, content: file, contentType: file.type });
-      const uploaded = await Promise.all(
-        [...(files ?? [])].map((file) => api.upload(deskRoutes.uploadFindingPhoto, request(file))),
-      );
+      const uploaded = await Promise.all(files.map((file) => api.upload(deskRoutes.uploadFindingPhoto, request(file))));
       onChange([...photoIds, ...uploaded.map((photo) => photo.id)]);
     } catch (problem) {
       setError(problem);
     }
   };
   return (
-    <label className="photo-field">
-      {t('finding.photos')} {photoIds.length > 0 && `(${photoIds.length})`}
-      <input
-        type="file"
+    <div className="photo-field">
+      <span>
+        {t('finding.photos')} {photoIds.length > 0 && `(${photoIds.length})`}
+      </span>
+      <FileButton
+        label={t('finding.addPhotos')}
         accept="image/jpeg,image/png,image/webp"
         multiple
-        onChange={(event) => void add(event.target.files)}
+        onFiles={(files) => void add(files)}
       />
       {error !== null && <ProblemView error={error} />}
-    </label>
+    </div>
   );
 }

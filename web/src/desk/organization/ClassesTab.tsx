@@ -6,7 +6,8 @@ import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { type TabProps, useEdit } from './use-structure';
 
-const EMPTY = { id: null as string | null, name: '', size: 40 };
+type Shown = TabProps['school']['classes'][number];
+const EMPTY = { seen: null as Shown | null, name: '', size: 40 };
 
 /** The classes whose heads are counted; one form adds a class or changes the chosen one. */
 export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
@@ -14,8 +15,13 @@ export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
   const [draft, setDraft] = useState(EMPTY);
   const schoolId = school.id;
   const edit = useEdit(
-    ({ id, ...body }: { id: string; name: string; size: number; closed: boolean }) =>
-      api.call(deskRoutes.editClass, { params: { schoolId, classId: id }, body }),
+    ({ seen, ...body }: { seen: Shown; name: string; size: number; closed: boolean }) => {
+      const { id, name, size, closedOn } = seen;
+      return api.call(deskRoutes.editClass, {
+        params: { schoolId, classId: id },
+        body: { ...body, seen: { name, size, closed: closedOn !== null } },
+      });
+    },
     () => setDraft(EMPTY),
   );
   const add = useEdit(
@@ -24,9 +30,9 @@ export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { id, name, size } = draft;
-    if (id === null) add.mutate({ name, size });
-    else edit.mutate({ id, name, size, closed: false });
+    const { seen, name, size } = draft;
+    if (seen === null) add.mutate({ name, size });
+    else edit.mutate({ seen, name, size, closed: false });
   };
   const error = edit.error ?? add.error;
   return (
@@ -46,30 +52,33 @@ export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
             </tr>
           </thead>
           <tbody>
-            {school.classes.map(({ id, name, size, closedOn }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td className="number">{size}</td>
-                <td>{closedOn === null ? t('state.enabled') : t('class.closedOn', { date: closedOn })}</td>
-                {mayEdit && (
-                  <td>
-                    {closedOn === null && (
-                      <button type="button" className="link" onClick={() => setDraft({ id, name, size })}>
-                        {t('class.edit')} <span className="visually-hidden">{name}</span>
+            {school.classes.map((shown) => {
+              const { id, name, size, closedOn } = shown;
+              return (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td className="number">{size}</td>
+                  <td>{closedOn === null ? t('state.enabled') : t('class.closedOn', { date: closedOn })}</td>
+                  {mayEdit && (
+                    <td>
+                      {closedOn === null && (
+                        <button type="button" className="link" onClick={() => setDraft({ seen: shown, name, size })}>
+                          {t('class.edit')} <span className="visually-hidden">{name}</span>
+                        </button>
+                      )}
+                      <button
+                        type="button"
+                        className="link"
+                        onClick={() => edit.mutate({ seen: shown, name, size, closed: closedOn === null })}
+                      >
+                        {t(closedOn === null ? 'class.close' : 'class.reopen')}{' '}
+                        <span className="visually-hidden">{name}</span>
                       </button>
-                    )}
-                    <button
-                      type="button"
-                      className="link"
-                      onClick={() => edit.mutate({ id, name, size, closed: closedOn === null })}
-                    >
-                      {t(closedOn === null ? 'class.close' : 'class.reopen')}{' '}
-                      <span className="visually-hidden">{name}</span>
-                    </button>
-                  </td>
-                )}
-              </tr>
-            ))}
+                    </td>
+                  )}
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       )}
@@ -98,7 +107,7 @@ export function ClassesTab({ school, mayEdit, onReload }: TabProps) {
             />
           </label>
           <Button type="primary" htmlType="submit" loading={add.isPending || edit.isPending}>
-            {t(draft.id === null ? 'class.add' : 'save')}
+            {t(draft.seen === null ? 'class.add' : 'save')}
           </Button>
         </form>
       )}

@@ -1,28 +1,29 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { routes } from '../../shared/routes';
-import { today } from '../../shared/time';
+import { addDays, today, weekday } from '../../shared/time';
 import { useT } from '../i18n';
 import { dayKeys } from '../live';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolTable } from './SchoolTable';
-import { mergeStates, type Order } from './school-rows';
+import { mergeStates, type Order, RECENT_DAYS } from './school-rows';
 
 const PAGE = 100;
 const STATES_REFRESH_MS = 30_000;
 
-/** Today over all schools in scope: who asks for a look comes first. */
+/** One day over all schools in scope, today unless another is chosen: who asks for a look comes first. */
 export function SchoolListPage() {
   const t = useT();
   const me = useMe();
-  const date = today();
+  const { date = today() } = useSearch({ from: '/inside/' });
+  const navigate = useNavigate({ from: '/' });
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('attention');
 
@@ -36,7 +37,7 @@ export function SchoolListPage() {
   const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
   const states = useQuery({
     queryKey: dayKeys.states(date),
-    queryFn: ({ signal }) => api.call(deskRoutes.dayStates, { params: { date }, signal }),
+    queryFn: ({ signal }) => api.call(deskRoutes.dayStates, { params: { date }, query: { days: RECENT_DAYS }, signal }),
     enabled: may(me, 'school.read'),
     refetchInterval: STATES_REFRESH_MS,
   });
@@ -64,7 +65,7 @@ export function SchoolListPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t('schools.title')}</h1>
-        <span className="muted">{t('schools.today', { date })}</span>
+        <DateChoice date={date} onDate={(next) => void navigate({ search: next === today() ? {} : { date: next } })} />
         <input
           className="field search"
           type="search"
@@ -91,6 +92,31 @@ export function SchoolListPage() {
       <p className="page-foot">
         <Link to="/browser-check">{t('check.title')}</Link>
       </p>
+    </div>
+  );
+}
+
+function DateChoice({ date, onDate }: { date: string; onDate: (date: string) => void }) {
+  const t = useT();
+  const yesterday = addDays(today(), -1);
+  return (
+    <div className="date-choice">
+      <button type="button" className="tool" aria-pressed={date === yesterday} onClick={() => onDate(yesterday)}>
+        {t('schools.isYesterday')}
+      </button>
+      <button type="button" className="tool" aria-pressed={date === today()} onClick={() => onDate(today())}>
+        {t('schools.isToday')}
+      </button>
+      <input
+        type="date"
+        className="field"
+        value={date}
+        max={today()}
+        aria-label={t('schools.date')}
+        onChange={(event) => event.target.value !== '' && onDate(event.target.value)}
+        data-testid="schools-date"
+      />
+      <span className="muted">{t(`weekday.${weekday(date) as 0}`)}</span>
     </div>
   );
 }

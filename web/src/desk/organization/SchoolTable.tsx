@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { may } from '../../shared/grants';
+import { addDays } from '../../shared/time';
 import { useT } from '../i18n';
 import { useMe } from '../session';
-import type { Order, SchoolRow } from './school-rows';
+import { type Order, RECENT_DAYS, type SchoolRow } from './school-rows';
 
 interface Props {
   rows: SchoolRow[];
@@ -13,7 +14,9 @@ interface Props {
 
 export function SchoolTable({ rows, date, order, onOrder }: Props) {
   const t = useT();
-  const mayRead = may(useMe(), 'school.read');
+  const me = useMe();
+  const mayRead = may(me, 'school.read');
+  const mayReview = may(me, 'misfit.read');
   return (
     <table className="table" data-testid="school-table">
       <thead>
@@ -32,6 +35,16 @@ export function SchoolTable({ rows, date, order, onOrder }: Props) {
           <th scope="col" className="number">
             {t('schools.unexplained')}
           </th>
+          {mayReview && (
+            <>
+              <th scope="col" className="number">
+                {t('schools.open')}
+              </th>
+              <th scope="col" className="number">
+                {t('schools.recent', { days: RECENT_DAYS })}
+              </th>
+            </>
+          )}
           <th scope="col" className="number">
             {t('schools.pending')}
           </th>
@@ -60,6 +73,22 @@ export function SchoolTable({ rows, date, order, onOrder }: Props) {
             <td>{row.areaName}</td>
             <Count value={row.state?.actsInDoubt} tone="against" />
             <Count value={row.state?.eventsUnexplained} tone="unrecorded" />
+            {mayReview && (
+              <>
+                <td className="number">
+                  <ToQueue row={row} from={date} to={date} open={row.state?.open} />
+                </td>
+                <td className="number">
+                  <ToQueue
+                    row={row}
+                    from={addDays(date, 1 - RECENT_DAYS)}
+                    to={date}
+                    open={row.state?.recent.open}
+                    of={row.state?.recent.misfits}
+                  />
+                </td>
+              </>
+            )}
             <Count value={row.state?.pending} tone="undecided" />
             <Count value={row.state?.acts} />
             <Count value={row.state?.events} />
@@ -67,6 +96,26 @@ export function SchoolTable({ rows, date, order, onOrder }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface ToQueueProps {
+  row: SchoolRow;
+  from: string;
+  to: string;
+  open: number | undefined;
+  of?: number | undefined;
+}
+
+/** How many nobody has reviewed, as the way to them. */
+function ToQueue({ row, from, to, open, of }: ToQueueProps) {
+  if (open === undefined) return <span className="muted">—</span>;
+  const text = of === undefined ? `${open}` : `${open} / ${of}`;
+  if ((of ?? open) === 0) return text;
+  return (
+    <Link to="/misfits" search={{ schoolId: row.id, from, to, show: 'all' }} data-testid={`to-misfits-${row.id}`}>
+      {text}
+    </Link>
   );
 }
 

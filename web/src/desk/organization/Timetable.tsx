@@ -28,7 +28,7 @@ export function Timetable({ schoolId, mayEdit }: { schoolId: string; mayEdit: bo
           </li>
         ))}
       </ul>
-      {mayEdit && timetable.data && <TimetableForm schoolId={schoolId} present={entries} />}
+      {mayEdit && <TimetableForm schoolId={schoolId} />}
     </>
   );
 }

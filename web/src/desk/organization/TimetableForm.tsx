@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { officeRoutes } from '../../shared/office-routes';
 import { today } from '../../shared/time';
@@ -21,12 +22,39 @@ const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 const minuteOf = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 
-/** New working hours from a day on: one line for each stretch of work. */
-export function TimetableForm({ schoolId, present }: { schoolId: string; present: readonly Entry[] }) {
+/** New working hours from a day on. The lines begin with the hours that hold on that day, as far as they are set. */
+export function TimetableForm({ schoolId }: { schoolId: string }) {
+  const t = useStructureT();
+  const [from, setFrom] = useState(today());
+  const holding = useQuery({
+    queryKey: ['timetable', schoolId, from],
+    queryFn: ({ signal }) =>
+      api.call(deskRoutes.timetable, { params: { schoolId }, query: from === '' ? {} : { date: from }, signal }),
+  });
+  if (holding.error !== null) return <ProblemView error={holding.error} onRetry={() => void holding.refetch()} />;
+  if (!holding.data) return null;
+  return (
+    <HoursForm key={from} {...{ schoolId, from, present: holding.data.entries }}>
+      <label>
+        {t('from')}{' '}
+        <input className="field" type="date" required value={from} onChange={(event) => setFrom(event.target.value)} />
+      </label>
+    </HoursForm>
+  );
+}
+
+interface HoursProps {
+  schoolId: string;
+  from: string;
+  present: readonly Entry[];
+  /** The day’s field. */
+  children: ReactNode;
+}
+
+function HoursForm({ schoolId, from, present, children }: HoursProps) {
   const t = useStructureT();
   const words = useWords();
   const client = useQueryClient();
-  const [from, setFrom] = useState(today());
   const [lines, setLines] = useState<readonly Line[]>(
     present.map(({ stage, fromMinute, toMinute }, key) => ({
       ...{ key, stage, from: clock(fromMinute) },
@@ -34,20 +62,20 @@ export function TimetableForm({ schoolId, present }: { schoolId: string; present
       to: clock(Math.min(toMinute, 1439)),
     })),
   );
+  // What these lines began with: what somebody else set since must not be undone unseen
+  const [seen, setSeen] = useState(present);
+  const entries = lines.map(({ stage, from: begin, to }) => ({
+    stage,
+    fromMinute: minuteOf(begin),
+    toMinute: minuteOf(to),
+  }));
   const save = useMutation({
     mutationFn: () =>
-      api.call(officeRoutes.setTimetable, {
-        params: { schoolId },
-        body: {
-          from,
-          entries: lines.map(({ stage, from: begin, to }) => ({
-            stage,
-            fromMinute: minuteOf(begin),
-            toMinute: minuteOf(to),
-          })),
-        },
-      }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['timetable', schoolId] }),
+      api.call(officeRoutes.setTimetable, { params: { schoolId }, body: { from, entries, seen: [...seen] } }),
+    onSuccess: () => {
+      setSeen(entries);
+      return client.invalidateQueries({ queryKey: ['timetable', schoolId] });
+    },
   });
   const change = (key: number, part: Partial<Line>): void =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
@@ -92,16 +120,7 @@ export function TimetableForm({ schoolId, present }: { schoolId: string; present
       ))}
       <p className="fields">
         <Button onClick={add}>{t('timetable.add')}</Button>
-        <label>
-          {t('from')}{' '}
-          <input
-            className="field"
-            type="date"
-            required
-            value={from}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-        </label>
+        {children}
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('timetable.set')}
         </Button>

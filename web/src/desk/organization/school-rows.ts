@@ -2,6 +2,9 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
 
 export type DayState = ResponseOf<(typeof evidenceEndpoints)['days']>['items'][number];
+/** How many days, the shown one last, are counted together beside it. */
+export const RECENT_DAYS = 7;
+
 export type Order = 'attention' | 'name';
 interface School {
   id: string;
@@ -39,5 +42,6 @@ export function mergeStates(
 }
 
 function attention({ state }: SchoolRow): number {
-  return state === null ? -1 : state.actsInDoubt * 1_000 + state.eventsUnexplained;
+  if (state === null) return -1;
+  return state.open * 1_000_000 + state.actsInDoubt * 1_000 + state.eventsUnexplained;
 }

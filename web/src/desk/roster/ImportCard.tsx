@@ -5,6 +5,7 @@ import { api, urlOf } from '../../shared/api';
 import { officeRoutes } from '../../shared/office-routes';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { ReadingLine } from './ReadingLine';
 import { RehearsedTable } from './RehearsedTable';
 import { useRosterT } from './words';
 
@@ -54,6 +55,7 @@ export function ImportCard({ importId }: { importId: string }) {
       <h2>
         {fileName} · {t(`state.${list.data.state}`)}
       </h2>
+      {list.data.reading && <ReadingLine reading={list.data.reading} />}
       <p role="status">{OUTCOMES.map((outcome) => t(outcome, { n: shown[outcome] })).join(' · ')}</p>
       {state !== 'previewed' && (
         <Progress

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import type { RosterKind } from '../../../../src/contract/http/roster';
 import { api, urlOf } from '../../shared/api';
 import { may } from '../../shared/grants';
 import { officeRoutes } from '../../shared/office-routes';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
+import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';
 import { ImportCard } from './ImportCard';
 import { useRosterT } from './words';
@@ -39,11 +40,6 @@ export function ImportPage() {
       await client.invalidateQueries({ queryKey: ['roster', 'latest'] });
     },
   });
-  const choose = (event: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = event.target.files ?? [];
-    if (file) upload.mutate(file);
-    event.target.value = ''; // the same file, mended, may be chosen again
-  };
   return (
     <div className="page">
       <div className="page-head">
@@ -60,16 +56,13 @@ export function ImportPage() {
           data-testid="roster-kind"
         />
         <Button href={urlOf(officeRoutes.rosterTemplate.path, { kind })}>{t('template')}</Button>
-        <label>
-          {t('choose')}{' '}
-          <input
-            type="file"
-            accept=".xlsx,.csv"
-            onChange={choose}
-            disabled={upload.isPending}
-            data-testid="roster-file"
-          />
-        </label>
+        <FileButton
+          label={t('choose')}
+          accept=".xlsx,.csv"
+          disabled={upload.isPending}
+          onFiles={([file]) => file !== undefined && upload.mutate(file)}
+          testId="roster-file"
+        />
         {upload.isPending && <span role="status">{t('rehearsing')}</span>}
       </div>
       {upload.error !== null && <ProblemView error={upload.error} />}

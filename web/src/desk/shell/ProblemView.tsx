@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { ApiError } from '../../shared/api';
 import { useT } from '../i18n';
 
-/** A refusal in the server's words, with the code one can quote on the telephone. */
+/** A refusal in the server's words. What support asks for is folded away: nobody else needs to read it. */
 export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT();
   const isApi = error instanceof ApiError;
@@ -14,7 +14,16 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
       showIcon
       role="alert"
       title={title}
-      {...(details ? { description: <code className="problem-code">{details}</code> } : {})}
+      {...(details
+        ? {
+            description: (
+              <details className="problem-details">
+                <summary>{t('error.details')}</summary>
+                <code className="problem-code">{details}</code>
+              </details>
+            ),
+          }
+        : {})}
       {...(onRetry
         ? {
             action: (

@@ -9,6 +9,7 @@ import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
 import { meQuery, useMe } from '../session';
 import { LanguageSwitch } from './LanguageSwitch';
+import { OpenMisfits } from './OpenMisfits';
 import { ServerNotice } from './ServerNotice';
 
 /** The frame of every page behind the sign-in: where one is, who one is, which language. */
@@ -40,6 +41,12 @@ export function Shell() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t('shell.schools')}
           </Link>
+          {may(me, 'misfit.read') && (
+            <Link to="/misfits">
+              {t('shell.misfits')}
+              <OpenMisfits />
+            </Link>
+          )}
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
           {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}

@@ -30,14 +30,26 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
   const canRetry = state === 'agent_away' || state === 'network';
   return (
     <figure className={`tile${isLarge ? ' large' : ''} ${state}`} data-testid={`tile-${camera.id}`} data-state={state}>
-      <video
-        ref={video}
-        muted
-        playsInline
-        disablePictureInPicture
-        data-testid="player-video"
-        aria-label={camera.name}
-      />
+      <div className="tile-picture">
+        <video
+          ref={video}
+          muted
+          playsInline
+          disablePictureInPicture
+          data-testid="player-video"
+          aria-label={camera.name}
+        />
+        {state !== 'showing' && (
+          <div className="tile-text" role="status">
+            {t(`feed.${state}`)}
+            {canRetry && (
+              <button type="button" onClick={() => feed.current?.retry()}>
+                {t('common.retry')}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
       <figcaption>
         <span>
           {camera.name}
@@ -53,16 +65,6 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
           </button>
         )}
       </figcaption>
-      {state !== 'showing' && (
-        <div className="tile-text" role="status">
-          {t(`feed.${state}`)}
-          {canRetry && (
-            <button type="button" onClick={() => feed.current?.retry()}>
-              {t('common.retry')}
-            </button>
-          )}
-        </div>
-      )}
     </figure>
   );
 }

@@ -7,6 +7,7 @@ import { Sentence } from '../../shared/boxes/BoxState';
 import { boxRoutes } from '../../shared/boxes/box-routes';
 import { today } from '../../shared/time';
 import { useT } from '../i18n';
+import { FileButton } from '../shell/FileButton';
 import { ProblemView } from '../shell/ProblemView';
 
 type Filing = ResponseOf<(typeof filingEndpoints)['filings']>['items'][number];
@@ -95,15 +96,11 @@ function SignPhoto({ one, mayInstall, onSaved }: { one: Filing; mayInstall: bool
         t('filing.signNone')
       )}
       {mayInstall && (
-        <label>
-          {' '}
-          {t('filing.signPut')}{' '}
-          <input
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            onChange={(event) => void put(event.target.files?.[0])}
-          />
-        </label>
+        <FileButton
+          label={t('filing.signPut')}
+          accept="image/jpeg,image/png,image/webp"
+          onFiles={([file]) => void put(file)}
+        />
       )}
       {problem !== null && (
         <p className="warn" role="alert">
@@ -118,12 +115,18 @@ function FilingForm({ one, onSaved }: { one: Filing; onSaved: () => void }) {
   const t = useT();
   const [filedOn, setFiledOn] = useState(one.filedOn ?? '');
   const [days, setDays] = useState(String(one.retentionDays));
+  // As it was when the form opened: what somebody else wrote since must not be undone unseen
+  const [seen] = useState({ filedOn: one.filedOn, retentionDays: one.retentionDays });
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setProblem(null);
     try {
-      const body = { filedOn: filedOn === '' ? null : filedOn, retentionDays: days === '' ? null : Number(days) };
+      const body = {
+        filedOn: filedOn === '' ? null : filedOn,
+        retentionDays: days === '' ? null : Number(days),
+        seen,
+      };
       await api.call(boxRoutes.setFiling, { params: { cameraId: one.cameraId }, body });
       onSaved();
     } catch (error) {

@@ -69,13 +69,8 @@ function PlayerControls({ clock }: { clock: WallClock }) {
   const rate = useSyncExternalStore(subscribe, () => clock.rate);
   return (
     <div className="controls">
-      <button
-        type="button"
-        className="tool"
-        onClick={() => clock.seek(clock.now() - 10_000)}
-        aria-label={t('player.back')}
-      >
-        −10 s
+      <button type="button" className="tool" onClick={() => clock.seek(clock.now() - 10_000)}>
+        {t('player.back')}
       </button>
       <button
         type="button"
@@ -85,13 +80,8 @@ function PlayerControls({ clock }: { clock: WallClock }) {
       >
         {playing ? `❚❚ ${t('player.pause')}` : `▶ ${t('player.play')}`}
       </button>
-      <button
-        type="button"
-        className="tool"
-        onClick={() => clock.seek(clock.now() + 10_000)}
-        aria-label={t('player.forward')}
-      >
-        +10 s
+      <button type="button" className="tool" onClick={() => clock.seek(clock.now() + 10_000)}>
+        {t('player.forward')}
       </button>
       <ClockText clock={clock} />
       <span className="player-wait" role="status">

@@ -10,6 +10,7 @@ import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { groupViewings } from './group-viewings';
 import { isKnownReason } from './known-reasons';
 
 /** Who watched what of this school, for which unit and reason (P-06). */
@@ -75,17 +76,21 @@ export function ViewingsPage() {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{dateTime(row.viewedAt)}</th>
-                <td>{row.person}</td>
-                <td>{row.unit}</td>
-                <td>{isKnownReason(row.reason) ? t(`reason.${row.reason}`) : row.reason}</td>
+            {groupViewings(rows).map(({ first, cameraNames, contents, from, to, count }) => (
+              <tr key={first.id}>
+                <th scope="row">{dateTime(first.viewedAt)}</th>
+                <td>{first.person}</td>
+                <td>{first.unit}</td>
+                <td>{isKnownReason(first.reason) ? t(`reason.${first.reason}`) : first.reason}</td>
                 <td>
-                  {row.cameraName} <span className="muted">{t(`viewings.${row.content}`)}</span>
+                  {cameraNames.join('、')}{' '}
+                  <span className="muted">
+                    {contents.map((content) => t(`viewings.${content}`)).join('、')}
+                    {count > 1 && ` · ${t('viewings.times', { count })}`}
+                  </span>
                 </td>
                 <td>
-                  {dateTime(row.from)}–{clockTimeWithSeconds(row.to)}
+                  {dateTime(from)}–{clockTimeWithSeconds(to)}
                 </td>
               </tr>
             ))}

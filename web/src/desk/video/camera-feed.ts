@@ -1,6 +1,7 @@
 import Hls, { type ErrorData, type LevelDetails } from 'hls.js';
 import { urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
+import { isUnattended } from '../attendance';
 import { correct, mediaTimeOf, type Span, spanAround, spanIsSpent, type TimedFragment } from './sync';
 import type { WallClock } from './wall-clock';
 
@@ -152,6 +153,8 @@ export class CameraFeed {
       xhrSetup: (xhr, url) => {
         // A playlist that is read again goes on with its line in the viewing register.
         if (this.viewing !== null && url.includes('.m3u8')) xhr.open('GET', `${url}&viewing=${this.viewing}`, true);
+        else if (!xhr.readyState) xhr.open('GET', url, true);
+        if (isUnattended()) xhr.setRequestHeader('mingchu-unattended', 'yes');
       },
       manifestLoadPolicy: once(20_000),
       playlistLoadPolicy: once(20_000),

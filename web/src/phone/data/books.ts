@@ -2,11 +2,14 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
 import { api } from '../../shared/api';
+import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
 import { today } from '../../shared/time';
 import { useOutbox } from '../outbox/outbox';
+import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
 import { withUnsentBatches, withUnsentMeals } from './unsent';
+import { type LotHere, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
 import { useKept } from './use-kept';
 
 export type Meal = ResponseOf<(typeof kitchenEndpoints)['meals']>['items'][number];
@@ -36,38 +39,51 @@ export function useIngredients() {
   );
 }
 
-export function useSuppliers() {
+/** The suppliers, with those that were added on this phone and not yet sent. */
+export function useSuppliers(): { id: string; name: string }[] {
   const { schoolId } = useCanteen();
-  return useKept(['suppliers', schoolId], () =>
+  const outbox = useOutbox();
+  const { data } = useKept(['suppliers', schoolId], () =>
     allPages((after) =>
       api.call(routes.suppliers, { params: { schoolId }, query: { limit: PAGE, ...(after ? { after } : {}) } }),
     ),
   );
+  const known = data?.value ?? [];
+  const added = outbox
+    .filter(({ kind, state, schoolId: where }) => kind === 'supplier' && state !== 'refused' && where === schoolId)
+    .filter(({ actId }) => !known.some(({ id }) => id === actId))
+    .map(({ actId, body }) => ({ id: actId, name: String(body.name) }));
+  return [...known, ...added];
 }
 
-/** Stock by place; `grams` are what the books say, offline as of when they were last asked. */
-export function useStock() {
+/**
+ * Stock by place: what the books say, offline as of when they were last asked, with what this phone recorded since.
+ *
+ * @param own what a record that is put right had taken: it is there again
+ */
+export function useStock(own: Shelf | null = null): { shelves: Shelf[]; keptAt: number | null; outbox: OutboxItem[] } {
   const { schoolId } = useCanteen();
-  return useKept(['stock', schoolId], () => api.call(routes.stock, { params: { schoolId }, query: {} }));
+  const outbox = useOutbox();
+  const { data } = useKept(['stock', schoolId], () => api.call(routes.stock, { params: { schoolId }, query: {} }));
+  const known = withUnsentLots(data?.value.items ?? [], outbox, schoolId, data?.keptAt ?? 0, today());
+  const shelves = withOwnLots(known, own);
+  return { shelves, keptAt: data?.keptAt ?? null, outbox };
 }
 
-export function lotsAt(
-  stock: ResponseOf<(typeof warehouseEndpoints)['stock']> | undefined,
-  locationId: string,
-): LotOnHand[] {
-  return stock?.items.find((item) => item.locationId === locationId)?.lots ?? [];
+export function lotsAt(shelves: readonly Shelf[], locationId: string | null): LotHere[] {
+  return shelves.find((shelf) => shelf.locationId === locationId)?.lots ?? [];
 }
 
-/** Today's meals, with what this phone has recorded and not yet sent. */
-export function useMeals() {
+/** The meals of a day, with what this phone has recorded and not yet sent. */
+export function useMeals(date: string) {
   const { schoolId } = useCanteen();
-  const date = today();
   const outbox = useOutbox();
   const answer = useKept(['meals', schoolId, date], () =>
     api.call(routes.meals, { params: { schoolId }, query: { date } }),
   );
   const known = (answer.data?.value.items ?? []).filter((meal) => meal.reversedByActId === null);
-  return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date), outbox) };
+  const asOf = answer.data?.keptAt ?? 0;
+  return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf) };
 }
 
 export function useSamplesKept() {
@@ -75,8 +91,19 @@ export function useSamplesKept() {
   return useKept(['samples', schoolId], () => api.call(routes.samplesKept, { params: { schoolId } }));
 }
 
-/** Acts of this school that wait for a second person or for stock. */
-export function useAwaiting() {
+/** By what readings are judged; undefined until it was asked once. */
+export function useStorageLimits() {
   const { schoolId } = useCanteen();
-  return useKept(['awaiting', schoolId], () => api.call(routes.awaiting, { params: { schoolId } }));
+  return useKept(['storage-limits', schoolId], () => api.call(canteenRoutes.storageLimits, { params: { schoolId } }))
+    .data?.value;
+}
+
+/** Asks while there is a signal for all that forms may want to know when there is none. */
+export function useBooksForLater(): void {
+  useIngredients();
+  useSuppliers();
+  useStock();
+  useMeals(today());
+  useSamplesKept();
+  useStorageLimits();
 }

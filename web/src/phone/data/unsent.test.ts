@@ -44,4 +44,22 @@ describe('a kitchen without signal', () => {
     expect(withUnsentMeals([], [item('cooking.meal', 'm', body), refused], 's', '2026-11-23')).toEqual([]);
     expect(withUnsentMeals([], [item('cooking.meal', 'm', body)], 'other', '2026-11-22')).toEqual([]);
   });
+
+  it('counts a sample kept here, and forgets what was taken back once the platform has answered since', () => {
+    const meal = item('cooking.meal', 'm', {
+      date: '2026-11-23',
+      mealKind: 'lunch',
+      plannedDiners: null,
+      dishes: [{ name: '米饭' }],
+    });
+    const batch = item('cooking.batch', 'b', { mealId: 'm', dishNo: 1, occurredAt: '2026-11-23T03:00:00.000Z' });
+    const sample = item('cooking.sample', 's', { batchId: 'b' });
+    const outbox = [meal, batch, sample];
+    expect(withUnsentBatches(withUnsentMeals([], outbox, 's', '2026-11-23'), outbox)[0]?.samples).toEqual([
+      { batchId: 'b' },
+    ]);
+    const sent = { ...meal, state: 'sent' as const, sentAt: 50 };
+    expect(withUnsentMeals([], [sent], 's', '2026-11-23', 40)).toHaveLength(1);
+    expect(withUnsentMeals([], [sent], 's', '2026-11-23', 60)).toEqual([]);
+  });
 });

@@ -20,22 +20,23 @@ interface BatchBody {
   occurredAt: string;
 }
 
-/** The server's meals and those of this phone that it has not heard of. */
+/** Whether an answer the platform gave at `asOf` cannot know this record: not sent, or sent since. */
+export function isUnknownTo(asOf: number, { state, sentAt }: OutboxItem): boolean {
+  return state === 'waiting' || (state === 'sent' && (sentAt ?? 0) > asOf);
+}
+
+/** The server's meals of `asOf` and those of this phone that it had not heard of then. */
 export function withUnsentMeals(
   meals: readonly Meal[],
   outbox: readonly OutboxItem[],
   schoolId: string,
   date: string,
+  asOf = 0,
 ): MealChoice[] {
   const known = new Set(meals.map((meal) => meal.id));
   const unsent = outbox
-    .filter(
-      (item) =>
-        item.kind === 'cooking.meal' &&
-        item.schoolId === schoolId &&
-        item.state !== 'refused' &&
-        !known.has(item.actId),
-    )
+    .filter((item) => item.kind === 'cooking.meal' && item.schoolId === schoolId)
+    .filter((item) => isUnknownTo(asOf, item) && !known.has(item.actId))
     .map((item) => ({ item, body: item.body as unknown as MealBody }))
     .filter(({ body }) => body.date === date)
     .map(({ item, body }) => ({
@@ -50,12 +51,15 @@ export function withUnsentMeals(
   return [...meals, ...unsent];
 }
 
-/** The same meals with the dishes cooked on this phone that the server has not heard of. */
-export function withUnsentBatches(meals: readonly MealChoice[], outbox: readonly OutboxItem[]): MealChoice[] {
+/** The same meals with the dishes cooked, and the samples kept, on this phone that the server has not heard of. */
+export function withUnsentBatches(meals: readonly MealChoice[], outbox: readonly OutboxItem[], asOf = 0): MealChoice[] {
+  const samples = outbox
+    .filter((item) => item.kind === 'cooking.sample' && isUnknownTo(asOf, item))
+    .map(({ body }) => ({ batchId: String(body.batchId) }));
   return meals.map((meal) => {
     const known = new Set(meal.batches.map((batch) => batch.id));
     const unsent = outbox
-      .filter((item) => item.kind === 'cooking.batch' && item.state !== 'refused' && !known.has(item.actId))
+      .filter((item) => item.kind === 'cooking.batch' && isUnknownTo(asOf, item) && !known.has(item.actId))
       .map((item) => ({ item, body: item.body as unknown as BatchBody }))
       .filter(({ body }) => body.mealId === meal.id)
       .map(({ item, body }) => ({
@@ -65,6 +69,8 @@ export function withUnsentBatches(meals: readonly MealChoice[], outbox: readonly
         finishedAt: body.occurredAt,
         reversed: false,
       }));
-    return { ...meal, batches: [...meal.batches.filter((batch) => !batch.reversed), ...unsent] };
+    const batches = [...meal.batches.filter((batch) => !batch.reversed), ...unsent];
+    const sampled = samples.filter(({ batchId }) => batches.some(({ id }) => id === batchId));
+    return { ...meal, batches, samples: [...meal.samples, ...sampled] };
   });
 }

@@ -1,23 +1,34 @@
 import { ApiError, api } from '../../shared/api';
 import type { Me } from '../../shared/grants';
 import { routes } from '../../shared/routes';
-import { db } from '../outbox/outbox-db';
-import { askOrRecall } from './use-kept';
 
 const KEY = 'me';
 
-/** Who is signed in; offline, who was. Null once the server says that nobody is. */
+/**
+ * Who is signed in; offline, who was. Null once the server says that nobody is. The phone's own store is loaded only for
+ * those who have something in it: a stranger's first screen does not wait for it.
+ */
 export async function askWho(): Promise<Me | null> {
+  const asked = api.call(routes.me);
   try {
-    return (await askOrRecall(KEY, () => api.call(routes.me))).value;
+    await asked;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.status === 401) await forgetWho();
-    if (error.status === 401 || error.isOffline) return null;
+    if (!(error instanceof ApiError) || !(error.status === 401 || error.isOffline)) throw error;
+    if (error.status === 401) {
+      void forgetWho();
+      return null;
+    }
+  }
+  const { askOrRecall } = await import('./use-kept');
+  try {
+    return (await askOrRecall(KEY, () => asked)).value;
+  } catch (error) {
+    if (error instanceof ApiError && error.isOffline) return null; // nobody was
     throw error;
   }
 }
 
 export async function forgetWho(): Promise<void> {
+  const { db } = await import('../outbox/outbox-db');
   await db.kept.delete(KEY);
 }

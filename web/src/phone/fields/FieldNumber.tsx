@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { Keypad } from './Keypad';
-import { fromBase, toBase, type Unit } from './typed-number';
+import { fromBase, type Unit } from './typed-number';
 
 interface Props {
   label: string;
@@ -35,11 +35,12 @@ export function FieldNumber({ label, value, onChange, units, signed = false, hin
           units={units}
           unit={unit}
           signed={signed}
-          onDone={(typed, chosen) => {
+          onDone={(base, chosen) => {
             setUnit(chosen);
-            onChange(toBase(typed, chosen.factor));
+            onChange(base);
             setOpen(false);
           }}
+          onLeave={() => setOpen(false)}
         />
       )}
     </div>

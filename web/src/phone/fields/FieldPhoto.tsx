@@ -1,20 +1,30 @@
 import { useEffect, useMemo } from 'react';
-import { useT } from '../i18n';
+import { urlOf } from '../../shared/api';
+import { canteenRoutes } from '../../shared/canteen-routes';
+import { useT } from '../i18n/work';
+import type { OutboxPhoto } from '../outbox/outbox-item';
 import { shrinkPhoto } from './shrink-photo';
 
 const MAX_PHOTOS = 12;
 
-export function FieldPhoto({ photos, onChange }: { photos: Blob[]; onChange: (photos: Blob[]) => void }) {
+interface Props {
+  photos: OutboxPhoto[];
+  /** Given what to make of the photos of then: a picture takes a while to shrink. */
+  onChange: (change: (photos: OutboxPhoto[]) => OutboxPhoto[]) => void;
+}
+
+export function FieldPhoto({ photos, onChange }: Props) {
   const t = useT();
   const add = async (files: FileList | null): Promise<void> => {
-    const fresh = await Promise.all([...(files ?? [])].map(shrinkPhoto));
-    onChange([...photos, ...fresh].slice(0, MAX_PHOTOS));
+    const shrunk = await Promise.all([...(files ?? [])].map(shrinkPhoto));
+    const fresh = shrunk.map((content) => ({ content, attachmentId: null, paper: null }));
+    onChange((old) => [...old, ...fresh].slice(0, MAX_PHOTOS));
   };
   return (
     <div className="photos">
       {photos.map((photo, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: photos have no other name, and are only appended or removed
-        <Picture key={index} photo={photo} onRemove={() => onChange(photos.filter((_, i) => i !== index))} />
+        <Picture key={index} photo={photo} onRemove={() => onChange((old) => old.filter((_, i) => i !== index))} />
       ))}
       {photos.length < MAX_PHOTOS && (
         <label className="add-photo">
@@ -32,9 +42,13 @@ export function FieldPhoto({ photos, onChange }: { photos: Blob[]; onChange: (ph
   );
 }
 
-function Picture({ photo, onRemove }: { photo: Blob; onRemove: () => void }) {
+/** A photo of this phone, or one that is on the server only. */
+function Picture({ photo: { content, attachmentId }, onRemove }: { photo: OutboxPhoto; onRemove: () => void }) {
   const t = useT();
-  const url = useMemo(() => URL.createObjectURL(photo), [photo]);
+  const url = useMemo(
+    () => (content === null ? urlOf(canteenRoutes.attachment.path, { attachmentId }) : URL.createObjectURL(content)),
+    [content, attachmentId],
+  );
   useEffect(() => () => URL.revokeObjectURL(url), [url]);
   return (
     <div className="picture">

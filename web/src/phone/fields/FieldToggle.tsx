@@ -1,8 +1,9 @@
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 
 interface Props {
   label: string;
-  value: boolean;
+  /** Null until somebody looked: nothing is ticked before a person ticks it (U5). */
+  value: boolean | null;
   onChange: (value: boolean) => void;
 }
 
@@ -12,10 +13,10 @@ export function FieldToggle({ label, value, onChange }: Props) {
   return (
     <fieldset className="toggle">
       <legend>{label}</legend>
-      <button type="button" className="chip" aria-pressed={value} onClick={() => onChange(true)}>
+      <button type="button" className="chip" aria-pressed={value === true} onClick={() => onChange(true)}>
         ✓ {t('field.yes')}
       </button>
-      <button type="button" className="chip bad" aria-pressed={!value} onClick={() => onChange(false)}>
+      <button type="button" className="chip bad" aria-pressed={value === false} onClick={() => onChange(false)}>
         ✗ {t('field.no')}
       </button>
     </fieldset>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { useT } from '../i18n';
-import { press, toBase, type Unit } from './typed-number';
+import { useT } from '../i18n/work';
+import { digitsOf, fromBase, press, readNumber, type Unit } from './typed-number';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -11,26 +11,31 @@ interface Props {
   unit: Unit;
   /** With a sign key: temperatures of a freezer. */
   signed?: boolean;
-  onDone: (typed: string, unit: Unit) => void;
+  /** The number in whole base units, null when nothing is typed. Not called for what is no number. */
+  onDone: (base: number | null, unit: Unit) => void;
+  /** Closed with something that is no number: what stood before stands. */
+  onLeave: () => void;
 }
 
 /** Big keys at the bottom of the screen: the keyboard of the phone is too small for wet fingers. */
-export function Keypad({ label, typed: before, units, unit: beforeUnit, signed = false, onDone }: Props) {
+export function Keypad({ label, typed: before, units, unit: beforeUnit, signed = false, onDone, onLeave }: Props) {
   const t = useT();
   const [typed, setTyped] = useState(before);
   const [unit, setUnit] = useState(beforeUnit);
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
-  const base = toBase(typed, unit.factor);
-  const isWrong = typed !== '' && base === null;
-  const finish = (): void => onDone(isWrong ? '' : typed, unit);
+  const { base, isRounded, problem } = readNumber(typed, unit);
+  const [bookUnit = unit] = units;
+  const finish = (): void => {
+    if (problem === null) onDone(base, unit);
+  };
   const last = units.some(({ factor }) => factor > 1) ? '.' : '';
   return (
     <dialog
       ref={sheet}
       className="sheet"
       aria-label={label}
-      onCancel={finish}
+      onCancel={problem === null ? finish : onLeave}
       onKeyDown={(event) => {
         if (/^[\d.]$/.test(event.key)) setTyped((old) => press(old, event.key));
         if (event.key === 'Backspace') setTyped((old) => press(old, '⌫'));
@@ -39,10 +44,18 @@ export function Keypad({ label, typed: before, units, unit: beforeUnit, signed =
     >
       <div className="keypad-head">
         <span>{label}</span>
-        <output className={isWrong ? 'wrong' : ''} data-testid="keypad-value">
+        <output className={problem === null ? '' : 'wrong'} data-testid="keypad-value">
           {typed === '' ? '—' : typed} <small>{unit.name}</small>
         </output>
       </div>
+      <p className={problem === null ? 'hint' : 'problem'} role="status" data-testid="keypad-says">
+        {problem === 'noNumber' && t('keypad.noNumber')}
+        {problem === 'tooFine' &&
+          t(digitsOf(unit) === 0 ? 'keypad.wholeOnly' : 'keypad.tooFine', { digits: digitsOf(unit), unit: unit.name })}
+        {isRounded &&
+          base !== null &&
+          t('keypad.rounded', { value: `${fromBase(base, bookUnit.factor)} ${bookUnit.name}` })}
+      </p>
       {units.length > 1 && (
         <fieldset className="chips plain-set">
           <legend className="visually-hidden">{t('keypad.unit')}</legend>
@@ -80,7 +93,7 @@ export function Keypad({ label, typed: before, units, unit: beforeUnit, signed =
           </button>
         )}
       </div>
-      <button type="button" className="big" onClick={finish} data-testid="keypad-done">
+      <button type="button" className="big" disabled={problem !== null} onClick={finish} data-testid="keypad-done">
         {t('keypad.done')}
       </button>
     </dialog>

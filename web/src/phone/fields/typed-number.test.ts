@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fromBase, press, toBase } from './typed-number';
+import { CELSIUS, fromBase, MASS_UNITS, press, readNumber, toBase, type Unit, YUAN_PER_KG } from './typed-number';
 
 describe('toBase', () => {
   it.each([
@@ -34,4 +34,32 @@ describe('the keypad', () => {
     ['18±', '-18'],
     ['18±±', '18'],
   ])('%s gives %s', (keys, text) => expect(type(keys)).toBe(text));
+});
+
+describe('what the keypad makes of a number', () => {
+  const [KG, JIN, GRAM] = MASS_UNITS as [Unit, Unit, Unit];
+  const [C] = CELSIUS as [Unit];
+  const yuanPerJin = YUAN_PER_KG[1] as Unit;
+  it.each([
+    ['24.685', JIN, 12_343],
+    ['0.333', JIN, 167],
+    ['1.2345', yuanPerJin, 247],
+  ])('%s is rounded to what the books keep, and says so', (typed, unit, base) =>
+    expect(readNumber(typed, unit)).toEqual({ base, isRounded: true, problem: null }),
+  );
+  it.each([
+    ['1.23456', KG],
+    ['1.555', C],
+    ['-18.25', C],
+    ['0.5', GRAM],
+  ])('%s is too fine and is said, never an empty field', (typed, unit) =>
+    expect(readNumber(typed, unit)).toEqual({ base: null, isRounded: false, problem: 'tooFine' }),
+  );
+  it('takes what is exact as it is, and a lonely sign for no number', () => {
+    expect(readNumber('24.68', JIN)).toEqual({ base: 12_340, isRounded: false, problem: null });
+    expect(readNumber('1.500', KG)).toEqual({ base: 1_500, isRounded: false, problem: null });
+    expect(readNumber('', KG)).toEqual({ base: null, isRounded: false, problem: null });
+    expect(readNumber('-', C).problem).toBe('noNumber');
+    expect(readNumber('0.', KG)).toEqual({ base: 0, isRounded: false, problem: null });
+  });
 });

@@ -4,18 +4,20 @@ export interface Unit {
   name: string;
   /** Base units in one of these. */
   factor: number;
+  /** Scales in this unit show more digits than the books keep: what is finer is rounded, and the keypad says to what. */
+  rounds?: true;
 }
 
 export const MASS_UNITS: readonly Unit[] = [
   { name: 'kg', factor: 1000 },
-  { name: '斤', factor: 500 },
+  { name: '斤', factor: 500, rounds: true },
   { name: 'g', factor: 1 },
 ];
 export const CELSIUS: readonly Unit[] = [{ name: '℃', factor: 10 }];
 export const PERCENT: readonly Unit[] = [{ name: '%', factor: 10 }];
 export const YUAN_PER_KG: readonly Unit[] = [
   { name: '元/kg', factor: 100 },
-  { name: '元/斤', factor: 200 },
+  { name: '元/斤', factor: 200, rounds: true },
 ];
 export const PERSONS: readonly Unit[] = [{ name: '人', factor: 1 }];
 export const PORTIONS: readonly Unit[] = [{ name: '份', factor: 1 }];
@@ -32,6 +34,33 @@ export function toBase(typed: string, factor: number): number | null {
   const base = whole / 10 ** digits.length;
   if (!Number.isSafeInteger(base)) return null;
   return match[1] === '-' ? 0 - base : base;
+}
+
+/** `tooFine`: more digits than the books keep; `noNumber`: a sign or a point alone. */
+export type NumberProblem = 'tooFine' | 'noNumber';
+
+/**
+ * What the keypad makes of what was typed. Nothing typed is no problem and no number; anything else that is no number
+ * is said and never taken for nothing (R-M20).
+ */
+export function readNumber(
+  typed: string,
+  { factor, rounds }: Unit,
+): { base: number | null; isRounded: boolean; problem: NumberProblem | null } {
+  const base = toBase(typed, factor);
+  if (base !== null || typed.trim() === '') return { base, isRounded: false, problem: null };
+  const fine = toBase(typed, factor * FINEST);
+  if (fine === null) return { base: null, isRounded: false, problem: 'noNumber' };
+  if (rounds !== true) return { base: null, isRounded: false, problem: 'tooFine' };
+  return { base: Math.round(fine / FINEST), isRounded: true, problem: null };
+}
+
+/** More digits than the keypad has room for. */
+const FINEST = 10 ** 8;
+
+/** How many digits behind the point a unit has: 3 for kilograms kept in grams. */
+export function digitsOf({ factor }: Unit): number {
+  return Math.floor(Math.log10(factor));
 }
 
 /** The shortest way to write `base` in this unit: 12,340 with factor 1,000 is `12.34`. */

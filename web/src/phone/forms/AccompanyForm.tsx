@@ -3,7 +3,7 @@ import { useCanteen } from '../data/canteen';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
@@ -18,24 +18,24 @@ const QUESTIONS = ['food', 'hygiene', 'order'] as const;
 interface Draft {
   mealId: string | null;
   dinerName: string;
-  dinerRole: DinerRole;
+  dinerRole: DinerRole | null;
   food: Grade | null;
   hygiene: Grade | null;
   order: Grade | null;
   problem: string;
 }
 
-export function AccompanyForm({ corrects }: FormProps) {
+export function AccompanyForm({ opened }: FormProps) {
   const t = useT();
   const { me } = useCanteen();
   const form = useActForm<Draft>({
     kind: 'dining.accompany',
     placeKinds: ['dining_hall'],
-    corrects,
+    opened,
     initial: {
       mealId: null,
-      dinerName: me.displayName,
-      dinerRole: 'leader',
+      dinerName: '',
+      dinerRole: null,
       food: null,
       hygiene: null,
       order: null,
@@ -43,18 +43,20 @@ export function AccompanyForm({ corrects }: FormProps) {
     },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const isPoor = QUESTIONS.some((question) => draft[question] === 'poor');
   const missing =
     meal === null
       ? t('form.chooseMeal')
       : draft.dinerName.trim() === ''
         ? t('accompany.nameMissing')
-        : QUESTIONS.some((question) => draft[question] === null)
-          ? t('accompany.gradesMissing')
-          : isPoor && draft.problem.trim() === ''
-            ? t('accompany.problemMissing')
-            : null;
+        : draft.dinerRole === null
+          ? t('accompany.roleMissing')
+          : QUESTIONS.some((question) => draft[question] === null)
+            ? t('accompany.gradesMissing')
+            : isPoor && draft.problem.trim() === ''
+              ? t('accompany.problemMissing')
+              : null;
   return (
     <ActForm
       form={form}
@@ -71,6 +73,7 @@ export function AccompanyForm({ corrects }: FormProps) {
         },
         needs: meal === null ? [] : [meal.id],
         summary: draft.dinerName.trim(),
+        remember: { mealId: meal?.id ?? null },
       })}
     >
       <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
@@ -96,7 +99,16 @@ export function AccompanyForm({ corrects }: FormProps) {
           value={draft.dinerName}
           maxLength={40}
           onChange={(dinerName) => change({ dinerName })}
+          name="diner"
         />
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={draft.dinerName === me.displayName}
+          onClick={() => change({ dinerName: draft.dinerName === me.displayName ? '' : me.displayName })}
+        >
+          {t('accompany.myself', { name: me.displayName })}
+        </button>
         <FieldChoice
           label={t('accompany.role')}
           value={draft.dinerRole}

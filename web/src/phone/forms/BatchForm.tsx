@@ -1,45 +1,47 @@
-import { addDays, clockTime, instantOfTyped, today } from '../../shared/time';
+import { clockTime, lastTimeUpTo } from '../../shared/time';
 import { celsius, kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
+import { KITCHEN, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { CELSIUS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { chosenLines, LotPicker } from './LotPicker';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
 import { useActForm } from './use-act-form';
 
-/** What is in the kitchen's hands, not in a store. */
-const KITCHEN = 'kitchen';
 /** Below this the server wants a reheating or another measure (O-01). It judges; this only asks in time. */
 const HOT_ENOUGH_TENTHS = 700;
 const USUAL_COOKING_MS = 30 * 60_000;
+/** Nothing cooks for longer; a start typed later than the end would be yesterday's. */
+const LONGEST_COOKING_MS = 12 * 3_600_000;
 
 interface Draft {
   mealId: string | null;
   dishNo: number | null;
-  startedAt: string;
+  /** As typed; null while half an hour before the end stands. */
+  startedAt: string | null;
   coreTenthsC: number | null;
   reheatedToTenthsC: number | null;
   correctiveAction: string;
   grams: Record<string, number | null>;
 }
 
-export function BatchForm({ corrects }: FormProps) {
+export function BatchForm({ opened }: FormProps) {
   const t = useT();
-  const stock = useStock();
+  const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'cooking.batch',
     placeKinds: ['stove', 'preparation'],
-    corrects,
+    opened,
     initial: {
       mealId: null,
       dishNo: null,
-      startedAt: clockTime(Date.now() - USUAL_COOKING_MS),
+      startedAt: null,
       coreTenthsC: null,
       reheatedToTenthsC: null,
       correctiveAction: '',
@@ -47,11 +49,14 @@ export function BatchForm({ corrects }: FormProps) {
     },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const dish = meal?.dishes.find((each) => each.dishNo === draft.dishNo) ?? null;
-  const startedAt = startOf(draft.startedAt);
+  const end = form.occurredAt ?? Date.now();
+  const typedStart = draft.startedAt ?? clockTime(end - USUAL_COOKING_MS);
+  const startedAt = lastTimeUpTo(typedStart, end);
   const isCool = draft.coreTenthsC === null || draft.coreTenthsC < HOT_ENOUGH_TENTHS;
   const isExplained = draft.correctiveAction.trim() !== '' || (draft.reheatedToTenthsC ?? 0) >= HOT_ENOUGH_TENTHS;
+  const inputs = chosenLines(draft.grams);
   const missing =
     meal === null
       ? t('form.chooseMeal')
@@ -59,24 +64,37 @@ export function BatchForm({ corrects }: FormProps) {
         ? t('batch.chooseDish')
         : startedAt === null
           ? t('batch.startWrong')
-          : isCool && !isExplained
-            ? t(draft.coreTenthsC === null ? 'batch.noReading' : 'batch.tooCool')
-            : null;
+          : end - startedAt > LONGEST_COOKING_MS
+            ? t('batch.startLate')
+            : isCool && !isExplained
+              ? t(draft.coreTenthsC === null ? 'batch.noReading' : 'batch.tooCool')
+              : null;
   return (
     <ActForm
       form={form}
       missing={missing}
+      offers={[
+        { label: t('batch.toSample'), path: '/phone/act/sample', testId: 'offer-sample' },
+        { label: t('batch.toNext'), path: '/phone/act/batch', testId: 'offer-batch' },
+      ]}
       particulars={() => ({
         body: {
           mealId: meal?.id,
           dishNo: draft.dishNo,
-          startedAt: new Date(startedAt ?? 0).toISOString(),
-          inputs: chosenLines(draft.grams),
+          startedAt: new Date(startedAt ?? end).toISOString(),
+          inputs,
           coreTenthsC: draft.coreTenthsC,
           reheatedToTenthsC: draft.reheatedToTenthsC,
           correctiveAction: draft.correctiveAction.trim() === '' ? null : draft.correctiveAction.trim(),
         },
-        needs: meal === null ? [] : [meal.id],
+        needs: [
+          ...(meal === null ? [] : [meal.id]),
+          ...needsOfLots(
+            inputs.map(({ lotId }) => lotId),
+            outbox,
+          ),
+        ],
+        remember: { mealId: meal?.id ?? null, startedAt: typedStart },
         summary: `${dish?.name ?? ''}${draft.coreTenthsC === null ? '' : ` ${celsius(draft.coreTenthsC)}`}`,
       })}
     >
@@ -119,8 +137,8 @@ export function BatchForm({ corrects }: FormProps) {
         )}
         <FieldText
           label={t('batch.started')}
-          value={draft.startedAt}
-          placeholder="09:30"
+          value={typedStart}
+          placeholder="0930"
           inputMode="numeric"
           onChange={(next) => change({ startedAt: next })}
         />
@@ -128,11 +146,11 @@ export function BatchForm({ corrects }: FormProps) {
       <Card title={t('batch.inputs')}>
         <p className="hint">
           {t('batch.inputsHint', {
-            weight: kilograms(chosenLines(draft.grams).reduce((sum, line) => sum + line.grams, 0)),
+            weight: kilograms(inputs.reduce((sum, line) => sum + line.grams, 0)),
           })}
         </p>
         <LotPicker
-          lots={lotsAt(stock.data?.value, KITCHEN)}
+          lots={lotsAt(shelves, KITCHEN)}
           grams={draft.grams}
           offerAll
           onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
@@ -140,10 +158,4 @@ export function BatchForm({ corrects }: FormProps) {
       </Card>
     </ActForm>
   );
-}
-
-/** A start later than now was yesterday: a kitchen that cooks over midnight. */
-function startOf(typed: string): number | null {
-  const at = instantOfTyped(today(), typed);
-  return at !== null && at > Date.now() ? instantOfTyped(addDays(today(), -1), typed) : at;
 }

@@ -4,24 +4,45 @@ import { useSuppliers } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import { DeliveryLineCard } from './DeliveryLineCard';
-import { type DeliveryDraft, type DeliveryLineDraft, gapOfLine, lineBody } from './delivery-draft';
+import {
+  type CertificateKind,
+  type DeliveryDraft,
+  type DeliveryLineDraft,
+  gapOfLine,
+  lineBody,
+  newLine,
+  withPaper,
+} from './delivery-draft';
 import type { FormProps } from './form-props';
 import { IngredientPicker } from './IngredientPicker';
 import { NewSupplier } from './NewSupplier';
-import { useActForm } from './use-act-form';
+import { useActForm, wordsOrNull } from './use-act-form';
 
-const EMPTY: DeliveryDraft = { supplierId: null, deliveryNoteNo: '', lines: [] };
+const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNoteNo: '', lines: [] };
 
-export function DeliveryForm({ corrects }: FormProps) {
+export function DeliveryForm({ opened }: FormProps) {
   const t = useT();
   const suppliers = useSuppliers();
-  const form = useActForm({ kind: 'acceptance.delivery', placeKinds: ['gate', 'scale'], corrects, initial: EMPTY });
-  const { draft, change } = form;
+  const form = useActForm({ kind: 'acceptance.delivery', placeKinds: ['gate', 'scale'], opened, initial: EMPTY });
+  const { draft, change, photos, setPhotos } = form;
   const changeLine = (lotId: string, part: Partial<DeliveryLineDraft>): void =>
-    change({ lines: draft.lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) });
+    change(({ lines }) => ({ lines: lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) }));
+  const tickPaper = (lotId: string, kind: CertificateKind, isTicked: boolean): void => {
+    change(({ lines }) => ({
+      lines: lines.map((line) => (line.lotId === lotId ? withPaper(line, kind, isTicked) : line)),
+    }));
+    if (!isTicked) setPhotos((old) => old.filter(({ paper }) => paper?.lotId !== lotId || paper.kind !== kind));
+  };
+  const photographPaper = (lotId: string, kind: CertificateKind, content: Blob): void => {
+    setPhotos((old) => [
+      ...old.filter(({ paper }) => paper?.lotId !== lotId || paper.kind !== kind),
+      { content, attachmentId: null, paper: { lotId, kind } },
+    ]);
+    tickPaper(lotId, kind, true);
+  };
   const gap = draft.lines.map(gapOfLine).find((each) => each !== null) ?? null;
   const missing =
     draft.supplierId === null
@@ -31,7 +52,7 @@ export function DeliveryForm({ corrects }: FormProps) {
         : gap === null
           ? null
           : t(`delivery.gap.${gap}`);
-  const supplier = suppliers.data?.value.find((each) => each.id === draft.supplierId);
+  const supplier = suppliers.find((each) => each.id === draft.supplierId);
   return (
     <ActForm
       form={form}
@@ -39,9 +60,10 @@ export function DeliveryForm({ corrects }: FormProps) {
       particulars={() => ({
         body: {
           supplierId: draft.supplierId,
-          deliveryNoteNo: draft.deliveryNoteNo.trim() === '' ? null : draft.deliveryNoteNo.trim(),
+          deliveryNoteNo: wordsOrNull(draft.deliveryNoteNo),
           lines: draft.lines.map(lineBody),
         },
+        needs: draft.supplierId === null ? [] : [draft.supplierId],
         summary: `${supplier?.name ?? ''} ${draft.lines.map((line) => `${line.ingredientName} ${kilograms(line.weighedGrams ?? 0)}`).join('、')}`,
       })}
     >
@@ -49,41 +71,36 @@ export function DeliveryForm({ corrects }: FormProps) {
         <FieldChoice
           label={t('delivery.supplier')}
           value={draft.supplierId}
-          options={(suppliers.data?.value ?? []).map((each) => ({ value: each.id, label: each.name }))}
+          options={suppliers.map((each) => ({ value: each.id, label: each.name }))}
           onChange={(supplierId) => change({ supplierId })}
           empty={t('delivery.noSupplier')}
           testId="suppliers"
         />
-        <NewSupplier onMade={(supplierId) => change({ supplierId })} />
+        <NewSupplier
+          draft={draft.newSupplier}
+          onChange={(newSupplier) => change({ newSupplier })}
+          onMade={(supplierId) => change({ supplierId, newSupplier: null })}
+        />
       </Card>
       {draft.lines.map((line) => (
         <DeliveryLineCard
           key={line.lotId}
           line={line}
           onChange={(part) => changeLine(line.lotId, part)}
-          onRemove={() => change({ lines: draft.lines.filter((each) => each.lotId !== line.lotId) })}
+          photos={photos.filter(({ paper }) => paper?.lotId === line.lotId)}
+          onPaper={(kind, isTicked) => tickPaper(line.lotId, kind, isTicked)}
+          onPaperPhoto={(kind, content) => photographPaper(line.lotId, kind, content)}
+          onRemove={() => {
+            change({ lines: draft.lines.filter((each) => each.lotId !== line.lotId) });
+            setPhotos((old) => old.filter(({ paper }) => paper?.lotId !== line.lotId));
+          }}
         />
       ))}
       <Card title={t('delivery.goods')}>
         <IngredientPicker
           onPick={(ingredient) =>
             change({
-              lines: [
-                ...draft.lines,
-                {
-                  lotId: newId(),
-                  ingredientId: ingredient.id,
-                  ingredientName: ingredient.name,
-                  weighedGrams: null,
-                  acceptedGrams: null,
-                  unitPriceFenPerKg: null,
-                  arrivalTenthsC: null,
-                  useBy: '',
-                  decision: 'accept',
-                  reason: '',
-                  certificates: ingredient.category === 'meat' ? ['animal_quarantine', 'receipt'] : ['receipt'],
-                },
-              ],
+              lines: [...draft.lines, newLine(newId(), ingredient)],
             })
           }
         />

@@ -3,35 +3,25 @@ import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { CELSIUS, MASS_UNITS, YUAN_PER_KG } from '../fields/typed-number';
-import { useT } from '../i18n';
-import type { CertificateKind, Decision, DeliveryLineDraft } from './delivery-draft';
+import { useT } from '../i18n/work';
+import type { OutboxPhoto } from '../outbox/outbox-item';
+import { type CertificateKind, type Decision, type DeliveryLineDraft, usualPapers } from './delivery-draft';
+import { PaperField } from './PaperField';
 
 const DECISIONS: readonly Decision[] = ['accept', 'part', 'refuse'];
-const PAPERS: readonly CertificateKind[] = [
-  'receipt',
-  'conformity',
-  'inspection',
-  'animal_quarantine',
-  'pork_inspection',
-  'produce_promise',
-  'pesticide_test',
-];
-
 interface Props {
   line: DeliveryLineDraft;
   onChange: (part: Partial<DeliveryLineDraft>) => void;
+  /** Photos of this line's papers. */
+  photos: OutboxPhoto[];
+  onPaper: (kind: CertificateKind, isTicked: boolean) => void;
+  onPaperPhoto: (kind: CertificateKind, content: Blob) => void;
   onRemove: () => void;
 }
 
 /** One kind of goods of the delivery: what the scale says, which papers are there, and what is decided. */
-export function DeliveryLineCard({ line, onChange, onRemove }: Props) {
+export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
   const t = useT();
-  const togglePaper = (kind: CertificateKind): void =>
-    onChange({
-      certificates: line.certificates.includes(kind)
-        ? line.certificates.filter((each) => each !== kind)
-        : [...line.certificates, kind],
-    });
   return (
     <Card title={line.ingredientName}>
       <FieldNumber
@@ -55,22 +45,13 @@ export function DeliveryLineCard({ line, onChange, onRemove }: Props) {
         onChange={(arrivalTenthsC) => onChange({ arrivalTenthsC })}
       />
       <FieldText label={t('delivery.useBy')} type="date" value={line.useBy} onChange={(useBy) => onChange({ useBy })} />
-      <fieldset className="choice">
-        <legend>{t('delivery.papers')}</legend>
-        <div className="chips">
-          {PAPERS.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              className="chip"
-              aria-pressed={line.certificates.includes(kind)}
-              onClick={() => togglePaper(kind)}
-            >
-              {t(`paper.${kind}`)}
-            </button>
-          ))}
-        </div>
-      </fieldset>
+      <PaperField
+        usual={usualPapers(line.category)}
+        ticked={line.certificates}
+        photos={photos}
+        onTick={onPaper}
+        onPhoto={onPaperPhoto}
+      />
       <FieldChoice
         label={t('delivery.decision')}
         value={line.decision}

@@ -2,18 +2,18 @@ import { dateTime } from '../../shared/time';
 import { useSamplesKept } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
 
-export function DiscardForm({ corrects }: FormProps) {
+export function DiscardForm({ opened }: FormProps) {
   const t = useT();
   const samples = useSamplesKept();
   const form = useActForm({
     kind: 'cooking.sample-discard',
     placeKinds: ['sample_cabinet'],
-    corrects,
+    opened,
     initial: { sampleId: null as string | null },
   });
   const { draft, change } = form;

@@ -4,7 +4,7 @@ import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { CELSIUS, PORTIONS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import { useDispatchT } from './dispatch-words';
 import type { FormProps } from './form-props';
@@ -21,14 +21,14 @@ interface Draft {
 }
 
 /** Dishes of a meal go to another school that the kitchen serves, each with its portions. */
-export function DispatchForm({ corrects }: FormProps) {
+export function DispatchForm({ opened }: FormProps) {
   const t = useT();
   const own = useDispatchT();
   const { sites = [] } = useCanteen().school;
   const form = useActForm<Draft>({
     kind: 'distribution.dispatch',
     placeKinds: ['serving', 'gate'],
-    corrects,
+    opened,
     initial: {
       mealId: null,
       siteId: sites.length === 1 ? (sites[0]?.id ?? null) : null,
@@ -38,7 +38,7 @@ export function DispatchForm({ corrects }: FormProps) {
     },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const site = sites.find(({ id }) => id === draft.siteId);
   const batches = (meal?.batches ?? []).filter(({ id }) => (draft.portions[id] ?? 0) > 0);
   const missing =
@@ -66,6 +66,7 @@ export function DispatchForm({ corrects }: FormProps) {
           })),
         },
         needs: [...(meal === null ? [] : [meal.id]), ...batches.map(({ id }) => id)],
+        remember: { mealId: meal?.id ?? null },
         summary: `${site?.name ?? ''} ${total} ${t('handOver.portionUnit')}`,
       })}
     >

@@ -3,7 +3,7 @@ import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { PERSONS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
@@ -16,17 +16,17 @@ interface Draft {
   reason: string;
 }
 
-export function HeadcountForm({ corrects }: FormProps) {
+export function HeadcountForm({ opened }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
   const form = useActForm<Draft>({
     kind: 'dining.headcount',
     placeKinds: ['dining_hall'],
-    corrects,
+    opened,
     initial: { mealId: null, present: {}, served: {}, reason: '' },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   // Who was present also ate, unless somebody says otherwise.
   const lines = school.classes.flatMap(({ id, size }) => {
     const present = draft.present[id] ?? null;
@@ -53,6 +53,7 @@ export function HeadcountForm({ corrects }: FormProps) {
           reason: draft.reason.trim() === '' ? null : draft.reason.trim(),
         },
         needs: meal === null ? [] : [meal.id],
+        remember: { mealId: meal?.id ?? null },
         summary: t('headcount.summary', { classes: lines.length, served }),
       })}
     >

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import { useIngredients } from '../data/books';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { NewIngredient } from './NewIngredient';
 
 export interface Ingredient {

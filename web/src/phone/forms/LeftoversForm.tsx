@@ -3,7 +3,7 @@ import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { MASS_UNITS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
@@ -16,16 +16,16 @@ interface Draft {
   collectorName: string;
 }
 
-export function LeftoversForm({ corrects }: FormProps) {
+export function LeftoversForm({ opened }: FormProps) {
   const t = useT();
   const form = useActForm<Draft>({
     kind: 'dining.leftovers',
     placeKinds: ['dining_hall'],
-    corrects,
+    opened,
     initial: { mealId: null, plate: null, unserved: null, collectorName: '' },
   });
   const { draft, change } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const lines = (['plate', 'unserved'] as const).flatMap((kind) => {
     const grams = draft[kind];
     return grams === null ? [] : [{ kind, grams }];
@@ -41,6 +41,7 @@ export function LeftoversForm({ corrects }: FormProps) {
           collectorName: draft.collectorName.trim() === '' ? null : draft.collectorName.trim(),
         },
         needs: meal === null ? [] : [meal.id],
+        remember: { mealId: meal?.id ?? null },
         summary: kilograms(lines.reduce((sum, line) => sum + line.grams, 0)),
       })}
     >

@@ -1,11 +1,11 @@
 import { kilograms } from '../../shared/units';
-import type { LotOnHand } from '../data/books';
+import type { LotHere } from '../data/unsent-lots';
 import { FieldNumber } from '../fields/FieldNumber';
 import { MASS_UNITS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 
 interface Props {
-  lots: LotOnHand[];
+  lots: readonly LotHere[];
   grams: Record<string, number | null>;
   onChange: (lotId: string, grams: number | null) => void;
   /** Offers to take all of a lot with one tap. */
@@ -26,6 +26,7 @@ export function LotPicker({ lots, grams, onChange, offerAll = false }: Props) {
               {lot.useBy === null ? t('lots.received', { date: lot.receivedOn }) : t('lots.useBy', { date: lot.useBy })}
               {lot.expired && ` · ${t('lots.expired')}`} · {t('lots.book', { weight: kilograms(lot.grams) })}
             </span>
+            {lot.notYet !== undefined && <span className="not-yet">{t(`lots.${lot.notYet}`)}</span>}
           </div>
           <FieldNumber
             label={t('lots.weight')}

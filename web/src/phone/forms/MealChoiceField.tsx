@@ -3,11 +3,12 @@ import { useMeals } from '../data/books';
 import type { MealChoice } from '../data/unsent';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
+import { go } from '../navigation';
 
-/** The only meal of today chooses itself. */
-export function useChosenMeal(chosenId: string | null): { meals: MealChoice[]; meal: MealChoice | null } {
-  const { meals } = useMeals();
+/** The meals of the day an act is of; the only one chooses itself. */
+export function useChosenMeal(chosenId: string | null, date: string): { meals: MealChoice[]; meal: MealChoice | null } {
+  const { meals } = useMeals(date);
   return {
     meals,
     meal: meals.find((meal) => meal.id === chosenId) ?? (meals.length === 1 ? (meals[0] ?? null) : null),
@@ -38,6 +39,11 @@ export function MealChoiceField({
         onChange={onChange}
         empty={t('form.noMeal')}
       />
+      {meals.length === 0 && (
+        <button type="button" className="chip" onClick={() => go('/phone/act/meal')} data-testid="to-meal">
+          {t('form.toMeal')}
+        </button>
+      )}
     </Card>
   );
 }

@@ -1,13 +1,13 @@
-import { useState } from 'react';
 import type { MealKind } from '../../../../src/contract/http/kitchen';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { today } from '../../shared/time';
+import { addDays, today } from '../../shared/time';
+import { useMeals } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { PERSONS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
@@ -15,47 +15,60 @@ import { useActForm } from './use-act-form';
 const KINDS: readonly MealKind[] = ['breakfast', 'lunch', 'dinner', 'snack'];
 
 interface Draft {
+  /** The local day it is for: it stays, however long the form is open. */
+  date: string;
   mealKind: MealKind;
   plannedDiners: number | null;
   dishes: { name: string; confirmation: string }[];
+  /** Typed and not added yet. */
+  typed: string;
 }
 
-export function MealForm({ corrects }: FormProps) {
+export function MealForm({ opened }: FormProps) {
   const t = useT();
   const words = useWords();
   const form = useActForm<Draft>({
     kind: 'cooking.meal',
     placeKinds: ['stove', 'preparation'],
-    corrects,
-    initial: { mealKind: 'lunch', plannedDiners: null, dishes: [] },
+    opened,
+    initial: { date: today(), mealKind: 'lunch', plannedDiners: null, dishes: [], typed: '' },
   });
   const { draft, change } = form;
-  const [dish, setDish] = useState('');
-  const isDoubtful = corrects?.problem?.code === 'catalogue.doubtful-food';
-  const add = (): void => {
-    const name = dish.trim();
-    if (name === '' || draft.dishes.some((each) => each.name === name)) return;
-    change({ dishes: [...draft.dishes, { name, confirmation: '' }] });
-    setDish('');
-  };
+  const isDoubtful = opened?.refused?.problem?.code === 'catalogue.doubtful-food';
+  const addAll = (names: readonly string[]): void => change({ dishes: withDishes(draft.dishes, names) });
+  // What was typed and not added belongs to the meal all the same: nothing typed is dropped
+  const dishes = withDishes(draft.dishes, namesIn(draft.typed));
+  const add = (): void => change({ dishes, typed: '' });
+  const before = useMenusBefore(draft.date, draft.mealKind);
   return (
     <ActForm
       form={form}
-      missing={draft.dishes.length === 0 ? t('meal.noDish') : null}
+      missing={dishes.length === 0 ? t('meal.noDish') : null}
       particulars={() => ({
         body: {
-          date: today(),
+          date: draft.date,
           mealKind: draft.mealKind,
           plannedDiners: draft.plannedDiners,
-          dishes: draft.dishes.map(({ name, confirmation }) => ({
+          dishes: dishes.map(({ name, confirmation }) => ({
             name,
             confirmation: confirmation.trim() === '' ? null : confirmation.trim(),
           })),
         },
-        summary: `${words(`meal.${draft.mealKind}`)} ${draft.dishes.map(({ name }) => name).join('、')}`,
+        summary: `${words(`meal.${draft.mealKind}`)} ${dishes.map(({ name }) => name).join('、')}`,
+        remember: { dishes, typed: '' },
       })}
     >
       <Card>
+        <FieldChoice
+          label={t('meal.date')}
+          value={draft.date}
+          options={planDays(draft.date).map((date) => ({
+            value: date,
+            label:
+              date === today() ? t('form.today') : date === addDays(today(), 1) ? t('meal.tomorrow') : date.slice(5),
+          }))}
+          onChange={(date) => change({ date })}
+        />
         <FieldChoice
           label={t('meal.kind')}
           value={draft.mealKind}
@@ -70,6 +83,19 @@ export function MealForm({ corrects }: FormProps) {
         />
       </Card>
       <Card title={t('meal.dishes')}>
+        {before.map(({ date, names }) => (
+          <button
+            key={date}
+            type="button"
+            className="chip"
+            disabled={names.every((name) => draft.dishes.some((each) => each.name === name))}
+            onClick={() => addAll(names)}
+            data-testid={`menu-${date}`}
+          >
+            {t(date === addDays(draft.date, -1) ? 'meal.asDayBefore' : 'meal.asWeekBefore')}
+            <small>{names.join('、')}</small>
+          </button>
+        ))}
         <div className="chips">
           {draft.dishes.map(({ name }) => (
             <button
@@ -83,8 +109,20 @@ export function MealForm({ corrects }: FormProps) {
             </button>
           ))}
         </div>
-        <FieldText label={t('meal.dish')} value={dish} maxLength={40} onChange={setDish} />
-        <button type="button" className="chip" disabled={dish.trim() === ''} onClick={add} data-testid="add-dish">
+        <FieldText
+          label={t('meal.dish')}
+          value={draft.typed}
+          maxLength={200}
+          onChange={(typed) => change({ typed })}
+          name="dish"
+        />
+        <button
+          type="button"
+          className="chip"
+          disabled={draft.typed.trim() === ''}
+          onClick={add}
+          data-testid="add-dish"
+        >
           ＋ {t('meal.addDish')}
         </button>
         {isDoubtful &&
@@ -103,4 +141,32 @@ export function MealForm({ corrects }: FormProps) {
       </Card>
     </ActForm>
   );
+}
+
+/** Dish names as they are typed in one go: 米饭、红烧肉,青菜. */
+function namesIn(typed: string): string[] {
+  return typed
+    .split(/[、,，;；\n]+/)
+    .map((name) => name.trim().slice(0, 40))
+    .filter((name) => name !== '');
+}
+
+function withDishes(dishes: Draft['dishes'], names: readonly string[]): Draft['dishes'] {
+  const fresh = [...new Set(names)].filter((name) => !dishes.some((each) => each.name === name));
+  return [...dishes, ...fresh.map((name) => ({ name, confirmation: '' }))];
+}
+
+/** Today, tomorrow, and the day that it is for already. */
+function planDays(date: string): string[] {
+  return [...new Set([today(), addDays(today(), 1), date])].sort();
+}
+
+/** What was cooked at this meal the day before and a week before: most menus begin with one of them. */
+function useMenusBefore(date: string, mealKind: MealKind): { date: string; names: string[] }[] {
+  const days = [addDays(date, -1), addDays(date, -7)] as const;
+  const meals = [useMeals(days[0]).meals, useMeals(days[1]).meals];
+  return days.flatMap((day, index) => {
+    const dishes = (meals[index] ?? []).filter((meal) => meal.mealKind === mealKind).flatMap((meal) => meal.dishes);
+    return dishes.length === 0 ? [] : [{ date: day, names: dishes.map(({ name }) => name) }];
+  });
 }

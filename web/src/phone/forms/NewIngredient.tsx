@@ -5,7 +5,7 @@ import { routes } from '../../shared/routes';
 import { askAgain } from '../data/asked';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import type { Ingredient } from './IngredientPicker';
 
 const CATEGORIES: readonly IngredientCategory[] = [

@@ -1,32 +1,52 @@
-import { useState } from 'react';
-import { ApiError, api } from '../../shared/api';
-import { routes } from '../../shared/routes';
-import { askAgain } from '../data/asked';
+import { newId } from '../../shared/new-id';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
+import { saveActs } from '../outbox/outbox';
+import type { SupplierDraft } from './delivery-draft';
 
-/** Adds a supplier with its licence (L25). Needs the network. */
-export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }) {
+interface Props {
+  /** Half filled in, kept with the delivery it is for; null while nobody adds one. */
+  draft: SupplierDraft | null;
+  onChange: (draft: SupplierDraft) => void;
+  onMade: (supplierId: string) => void;
+}
+
+/** Adds a supplier with its licence (L25), also without a signal: it is made known before the first delivery that names it. */
+export function NewSupplier({ draft, onChange, onMade }: Props) {
   const t = useT();
-  const { schoolId } = useCanteen();
-  const [isOpen, setOpen] = useState(false);
-  const [draft, setDraft] = useState({ name: '', licenceNo: '', licenceValidUntil: '' });
-  const [problem, setProblem] = useState<string | null>(null);
+  const { me, schoolId } = useCanteen();
   const add = async (): Promise<void> => {
-    try {
-      const made = await api.call(routes.createSupplier, { params: { schoolId }, body: draft });
-      askAgain('kept/suppliers');
-      setOpen(false);
-      onMade(made.id);
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setProblem(error.message);
-    }
+    if (draft === null) return;
+    const id = newId();
+    await saveActs([
+      {
+        id,
+        actId: id,
+        accountId: me.accountId,
+        schoolId,
+        kind: 'supplier',
+        body: { id, ...draft },
+        photos: [],
+        form: {},
+        needs: [],
+        summary: draft.name.trim(),
+        savedAt: Date.now(),
+        state: 'waiting',
+        attempts: 0,
+        problem: null,
+        sentAt: null,
+      },
+    ]);
+    onMade(id);
   };
-  if (!isOpen) {
+  if (draft === null) {
     return (
-      <button type="button" className="quiet" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => onChange({ name: '', licenceNo: '', licenceValidUntil: '' })}
+      >
         ＋ {t('supplier.new')}
       </button>
     );
@@ -37,25 +57,20 @@ export function NewSupplier({ onMade }: { onMade: (supplierId: string) => void }
         label={t('supplier.name')}
         value={draft.name}
         maxLength={80}
-        onChange={(name) => setDraft({ ...draft, name })}
+        onChange={(name) => onChange({ ...draft, name })}
       />
       <FieldText
         label={t('supplier.licence')}
         value={draft.licenceNo}
         maxLength={40}
-        onChange={(licenceNo) => setDraft({ ...draft, licenceNo })}
+        onChange={(licenceNo) => onChange({ ...draft, licenceNo })}
       />
       <FieldText
         label={t('supplier.validUntil')}
         type="date"
         value={draft.licenceValidUntil}
-        onChange={(licenceValidUntil) => setDraft({ ...draft, licenceValidUntil })}
+        onChange={(licenceValidUntil) => onChange({ ...draft, licenceValidUntil })}
       />
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
       <button
         type="button"
         className="chip"

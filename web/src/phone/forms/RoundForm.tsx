@@ -1,38 +1,47 @@
 import { Card } from '../fields/Card';
 import { FieldText } from '../fields/FieldText';
 import { FieldToggle } from '../fields/FieldToggle';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
-import { useActForm } from './use-act-form';
+import { useActForm, wordsOrNull } from './use-act-form';
 
 const POINTS = ['offWallAndFloor', 'labelled', 'rawAndCookedApart', 'noPests', 'nothingExpired'] as const;
-const ALL_WELL = {
-  offWallAndFloor: true,
-  labelled: true,
-  rawAndCookedApart: true,
-  noPests: true,
-  nothingExpired: true,
+type Draft = Record<(typeof POINTS)[number], boolean | null> & { remark: string };
+const NOT_LOOKED_AT: Draft = {
+  offWallAndFloor: null,
+  labelled: null,
+  rawAndCookedApart: null,
+  noPests: null,
+  nothingExpired: null,
   remark: '',
 };
 
-export function RoundForm({ corrects }: FormProps) {
+/** Each point is looked at and then answered; nothing stands as in order before. */
+export function RoundForm({ opened }: FormProps) {
   const t = useT();
   const form = useActForm({
     kind: 'storage.round',
     placeKinds: ['dry_store', 'cold_store'],
-    corrects,
-    initial: ALL_WELL,
+    opened,
+    initial: NOT_LOOKED_AT,
   });
   const { draft, change } = form;
-  const wrong = POINTS.filter((point) => !draft[point]);
+  const open = POINTS.filter((point) => draft[point] === null);
+  const wrong = POINTS.filter((point) => draft[point] === false);
   const { remark, ...points } = draft;
   return (
     <ActForm
       form={form}
-      missing={wrong.length > 0 && remark.trim() === '' ? t('round.remarkMissing') : null}
+      missing={
+        open.length > 0
+          ? t('round.open', { count: open.length })
+          : wrong.length > 0 && remark.trim() === ''
+            ? t('round.remarkMissing')
+            : null
+      }
       particulars={() => ({
-        body: { ...points, remark: remark.trim() === '' ? null : remark.trim() },
+        body: { ...points, remark: wordsOrNull(remark) },
         summary: wrong.length === 0 ? t('round.well') : wrong.map((point) => t(`round.${point}`)).join('、'),
       })}
     >

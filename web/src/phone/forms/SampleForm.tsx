@@ -1,74 +1,75 @@
 import { clockTime } from '../../shared/time';
 import { useMeals } from '../data/books';
 import { Card } from '../fields/Card';
-import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import type { Unit } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
-import { useActForm } from './use-act-form';
+import { useActForm, wordsOrNull } from './use-act-form';
 
 const GRAMS: readonly Unit[] = [{ name: 'g', factor: 10 }];
-/** S-18 wants at least so much; the server refuses less. */
-const USUAL_TENTHS = 1300;
 
-export function SampleForm({ corrects }: FormProps) {
+interface Draft {
+  /** Tenths of a gram by batch; a dish without a weight is not sampled here. */
+  gramsTenths: Record<string, number | null>;
+  containers: Record<string, string>;
+}
+
+/** The dishes of the day that have no sample yet, each with the weight that somebody read from the scale. */
+export function SampleForm({ opened }: FormProps) {
   const t = useT();
-  const { meals } = useMeals();
-  const form = useActForm({
+  const form = useActForm<Draft>({
     kind: 'cooking.sample',
     placeKinds: ['sample_cabinet'],
-    corrects,
-    initial: { batchId: null as string | null, gramsTenths: USUAL_TENTHS as number | null, containerCode: '' },
+    opened,
+    initial: { gramsTenths: {}, containers: {} },
   });
   const { draft, change } = form;
-  const batches = meals.flatMap((meal) =>
-    meal.batches.map((batch) => ({ ...batch, sampled: meal.samples.some((sample) => sample.batchId === batch.id) })),
-  );
-  const unsampled = batches.filter((batch) => !batch.sampled);
-  const batchId = draft.batchId ?? (unsampled.length === 1 ? (unsampled[0]?.id ?? null) : null);
-  const batch = batches.find((each) => each.id === batchId);
+  const { meals } = useMeals(form.date);
+  const isAgain = opened !== undefined && (opened.refused !== null || opened.corrects !== null);
+  const batches = meals
+    .flatMap((meal) =>
+      meal.batches.map((batch) => ({ ...batch, sampled: meal.samples.some(({ batchId }) => batchId === batch.id) })),
+    )
+    .filter(({ id, sampled }) => (isAgain ? id in draft.gramsTenths : !sampled));
+  const chosen = batches.flatMap((batch) => {
+    const gramsTenths = draft.gramsTenths[batch.id] ?? null;
+    return gramsTenths === null || gramsTenths <= 0 ? [] : [{ ...batch, gramsTenths }];
+  });
   return (
     <ActForm
       form={form}
-      missing={batchId === null ? t('sample.chooseBatch') : draft.gramsTenths === null ? t('sample.noWeight') : null}
-      particulars={() => ({
-        body: {
-          batchId,
-          gramsTenths: draft.gramsTenths,
-          containerCode: draft.containerCode.trim() === '' ? null : draft.containerCode.trim(),
-        },
-        needs: batchId === null ? [] : [batchId],
-        summary: `${batch?.dishName ?? ''} ${(draft.gramsTenths ?? 0) / 10} g`,
-      })}
+      missing={chosen.length === 0 ? t(batches.length === 0 ? 'sample.noBatch' : 'sample.noWeight') : null}
+      particulars={() =>
+        chosen.map(({ id, dishName, gramsTenths }) => ({
+          body: { batchId: id, gramsTenths, containerCode: wordsOrNull(draft.containers[id] ?? '') },
+          needs: [id],
+          summary: `${dishName} ${gramsTenths / 10} g`,
+          remember: { gramsTenths: { [id]: gramsTenths } },
+        }))
+      }
     >
-      <Card>
-        <FieldChoice
-          label={t('sample.batch')}
-          value={batchId}
-          options={batches.map((each) => ({
-            value: each.id,
-            label: each.dishName,
-            detail: each.sampled ? t('sample.already') : t('sample.cookedAt', { time: clockTime(each.finishedAt) }),
-          }))}
-          onChange={(next) => change({ batchId: next })}
-          empty={t('sample.noBatch')}
-        />
-        <FieldNumber
-          label={t('sample.weight')}
-          value={draft.gramsTenths}
-          units={GRAMS}
-          onChange={(gramsTenths) => change({ gramsTenths })}
-        />
-        <FieldText
-          label={t('sample.container')}
-          value={draft.containerCode}
-          maxLength={40}
-          onChange={(containerCode) => change({ containerCode })}
-        />
-      </Card>
+      {batches.length === 0 && <p className="hint">{t('sample.noBatch')}</p>}
+      {batches.map(({ id, dishName, finishedAt }) => (
+        <Card key={id} title={dishName}>
+          <FieldNumber
+            label={t('sample.weight')}
+            value={draft.gramsTenths[id] ?? null}
+            units={GRAMS}
+            hint={t('sample.cookedAt', { time: clockTime(finishedAt) })}
+            onChange={(value) => change({ gramsTenths: { ...draft.gramsTenths, [id]: value } })}
+            testId={`sample-${dishName}`}
+          />
+          <FieldText
+            label={t('sample.container')}
+            value={draft.containers[id] ?? ''}
+            maxLength={40}
+            onChange={(code) => change({ containers: { ...draft.containers, [id]: code } })}
+          />
+        </Card>
+      ))}
     </ActForm>
   );
 }

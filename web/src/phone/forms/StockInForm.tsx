@@ -1,9 +1,10 @@
 import { kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
 import { placesOf, useCanteen } from '../data/canteen';
+import { needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { chosenLines, LotPicker } from './LotPicker';
@@ -15,21 +16,21 @@ interface Draft {
 }
 
 /** From where the goods were received into the store. */
-export function StockInForm({ corrects }: FormProps) {
+export function StockInForm({ opened }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
-  const stock = useStock();
+  const { shelves, outbox } = useStock(opened?.shelf);
   const sources = placesOf(school, ['gate', 'scale', 'dry_store', 'cold_store']);
-  const full = sources.find((place) => lotsAt(stock.data?.value, place.id).length > 0);
+  const full = sources.find((place) => lotsAt(shelves, place.id).length > 0);
   const form = useActForm<Draft>({
     kind: 'stock.in',
     placeKinds: ['dry_store', 'cold_store'],
-    corrects,
+    opened,
     initial: { fromPlaceId: null, grams: {} },
   });
   const { draft, change } = form;
   const fromPlaceId = draft.fromPlaceId ?? full?.id ?? null;
-  const lots = fromPlaceId === null ? [] : lotsAt(stock.data?.value, fromPlaceId);
+  const lots = lotsAt(shelves, fromPlaceId);
   const lines = chosenLines(draft.grams);
   const missing =
     fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
@@ -39,6 +40,11 @@ export function StockInForm({ corrects }: FormProps) {
       missing={missing}
       particulars={() => ({
         body: { fromPlaceId, lines },
+        needs: needsOfLots(
+          lines.map(({ lotId }) => lotId),
+          outbox,
+        ),
+        remember: { fromPlaceId },
         summary: lines
           .map(
             ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,

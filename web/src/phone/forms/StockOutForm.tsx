@@ -1,16 +1,17 @@
 import { kilograms } from '../../shared/units';
-import { type LotOnHand, lotsAt, useStock } from '../data/books';
+import { lotsAt, useStock } from '../data/books';
 import { proposeFefo } from '../data/propose-fefo';
+import { type LotHere, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import { MASS_UNITS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { chosenLines, LotPicker } from './LotPicker';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
-import { useActForm } from './use-act-form';
+import { useActForm, wordsOrNull } from './use-act-form';
 
 interface Draft {
   mealId: string | null;
@@ -18,24 +19,26 @@ interface Draft {
   wanted: Record<string, number | null>;
   /** Lots chosen by hand instead; null while the proposal stands. */
   byHand: Record<string, number | null> | null;
+  /** The lots that were proposed when it was saved: what was taken does not change with the shelves (R-D10). */
+  taken: { lotId: string; grams: number }[] | null;
   deviationReason: string;
   receiverName: string;
 }
-const EMPTY: Draft = { mealId: null, wanted: {}, byHand: null, deviationReason: '', receiverName: '' };
+const EMPTY: Draft = { mealId: null, wanted: {}, byHand: null, taken: null, deviationReason: '', receiverName: '' };
 
-export function StockOutForm({ corrects }: FormProps) {
+export function StockOutForm({ opened }: FormProps) {
   const t = useT();
-  const stock = useStock();
+  const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.out',
     placeKinds: ['cold_store', 'dry_store'],
-    corrects,
+    opened,
     initial: EMPTY,
   });
   const { draft, change, placeId } = form;
-  const { meals, meal } = useChosenMeal(draft.mealId);
-  const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
-  const proposed = byProposal(lots, draft.wanted);
+  const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const lots = lotsAt(shelves, placeId);
+  const proposed = draft.taken === null ? byProposal(lots, draft.wanted) : { lines: draft.taken, shortGrams: 0 };
   const lines = draft.byHand === null ? proposed.lines : chosenLines(draft.byHand);
   const missing =
     meal === null
@@ -44,7 +47,7 @@ export function StockOutForm({ corrects }: FormProps) {
         ? t('stock.chooseLots')
         : draft.byHand === null && proposed.shortGrams > 0
           ? t('stock.short', { weight: kilograms(proposed.shortGrams) })
-          : draft.byHand !== null && draft.deviationReason.trim() === ''
+          : draft.byHand !== null && draft.deviationReason.trim() === '' && opened?.corrects == null
             ? t('stock.deviationMissing')
             : null;
   return (
@@ -55,10 +58,17 @@ export function StockOutForm({ corrects }: FormProps) {
         body: {
           mealId: meal?.id,
           lines,
-          deviationReason: draft.byHand === null ? null : draft.deviationReason.trim(),
+          deviationReason: draft.byHand === null ? null : wordsOrNull(draft.deviationReason),
           receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
         },
-        needs: meal === null ? [] : [meal.id],
+        needs: [
+          ...(meal === null ? [] : [meal.id]),
+          ...needsOfLots(
+            lines.map(({ lotId }) => lotId),
+            outbox,
+          ),
+        ],
+        remember: { mealId: meal?.id ?? null, taken: draft.byHand === null ? lines : null },
         summary: lines
           .map(
             ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
@@ -77,7 +87,7 @@ export function StockOutForm({ corrects }: FormProps) {
               value={draft.wanted[id] ?? null}
               units={MASS_UNITS}
               hint={t('lots.book', { weight: kilograms(grams) })}
-              onChange={(value) => change({ wanted: { ...draft.wanted, [id]: value } })}
+              onChange={(value) => change({ wanted: { ...draft.wanted, [id]: value }, taken: null })}
               testId={`want-${id}`}
             />
           ))}
@@ -97,7 +107,9 @@ export function StockOutForm({ corrects }: FormProps) {
           <button
             type="button"
             className="quiet"
-            onClick={() => change({ byHand: Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams])) })}
+            onClick={() =>
+              change({ taken: null, byHand: Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams])) })
+            }
           >
             {t('stock.byHand')}
           </button>
@@ -131,7 +143,7 @@ export function StockOutForm({ corrects }: FormProps) {
   );
 }
 
-function ingredientsOf(lots: readonly LotOnHand[]): { id: string; name: string; grams: number }[] {
+function ingredientsOf(lots: readonly LotHere[]): { id: string; name: string; grams: number }[] {
   const byId = new Map<string, { id: string; name: string; grams: number }>();
   for (const lot of lots) {
     const known = byId.get(lot.ingredientId) ?? { id: lot.ingredientId, name: lot.ingredientName, grams: 0 };
@@ -140,7 +152,7 @@ function ingredientsOf(lots: readonly LotOnHand[]): { id: string; name: string; 
   return [...byId.values()];
 }
 
-function byProposal(lots: readonly LotOnHand[], wanted: Record<string, number | null>) {
+function byProposal(lots: readonly LotHere[], wanted: Record<string, number | null>) {
   const all = Object.entries(wanted).flatMap(([ingredientId, grams]) =>
     grams === null || grams <= 0
       ? []

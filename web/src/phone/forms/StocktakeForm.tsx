@@ -1,26 +1,27 @@
 import { dateTime } from '../../shared/time';
 import { kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
+import { needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { MASS_UNITS } from '../fields/typed-number';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
 
 /** What is on the shelf, lot by lot. The books become what was counted. */
-export function StocktakeForm({ corrects }: FormProps) {
+export function StocktakeForm({ opened }: FormProps) {
   const t = useT();
-  const stock = useStock();
+  const { shelves, keptAt, outbox } = useStock(opened?.shelf);
   const form = useActForm({
     kind: 'stock.count',
     placeKinds: ['dry_store', 'cold_store'],
-    corrects,
+    opened,
     initial: { counted: {} as Record<string, number | null> },
   });
   const { draft, change, placeId } = form;
-  const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
+  const lots = lotsAt(shelves, placeId);
   const lines = Object.entries(draft.counted).flatMap(([lotId, countedGrams]) =>
     countedGrams === null ? [] : [{ lotId, countedGrams }],
   );
@@ -29,11 +30,18 @@ export function StocktakeForm({ corrects }: FormProps) {
     <ActForm
       form={form}
       missing={lines.length === 0 ? t('count.nothing') : null}
-      particulars={() => ({ body: { lines }, summary: t('count.summary', { count: lines.length }) })}
+      particulars={() => ({
+        body: { lines },
+        needs: needsOfLots(
+          lines.map(({ lotId }) => lotId),
+          outbox,
+        ),
+        summary: t('count.summary', { count: lines.length }),
+      })}
     >
       <Card>
         {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
-        {stock.data !== undefined && <p className="hint">{t('count.asOf', { time: dateTime(stock.data.keptAt) })}</p>}
+        {keptAt !== null && <p className="hint">{t('count.asOf', { time: dateTime(keptAt) })}</p>}
         <ul className="lots">
           {lots.map((lot) => {
             const counted = draft.counted[lot.id] ?? null;

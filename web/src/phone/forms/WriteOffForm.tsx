@@ -1,9 +1,10 @@
 import type { WriteOffReason } from '../../../../src/contract/http/warehouse';
 import { kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
+import { needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { chosenLines, LotPicker } from './LotPicker';
@@ -11,17 +12,17 @@ import { useActForm } from './use-act-form';
 
 const REASONS: readonly WriteOffReason[] = ['spoiled', 'expired', 'damaged', 'missing', 'tested'];
 
-export function WriteOffForm({ corrects }: FormProps) {
+export function WriteOffForm({ opened }: FormProps) {
   const t = useT();
-  const stock = useStock();
+  const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm({
     kind: 'stock.write-off',
     placeKinds: ['cold_store', 'dry_store'],
-    corrects,
+    opened,
     initial: { reason: null as WriteOffReason | null, grams: {} as Record<string, number | null> },
   });
   const { draft, change, placeId } = form;
-  const lots = placeId === null ? [] : lotsAt(stock.data?.value, placeId);
+  const lots = lotsAt(shelves, placeId);
   const lines = chosenLines(draft.grams);
   return (
     <ActForm
@@ -29,6 +30,10 @@ export function WriteOffForm({ corrects }: FormProps) {
       missing={draft.reason === null ? t('writeOff.chooseReason') : lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { reason: draft.reason, lines },
+        needs: needsOfLots(
+          lines.map(({ lotId }) => lotId),
+          outbox,
+        ),
         summary: lines
           .map(
             ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { procurementEndpoints } from '../../../../src/contract/http/procurement';
-import { type DeliveryLineDraft, gapOfLine, lineBody } from './delivery-draft';
+import { type DeliveryLineDraft, gapOfLine, lineBody, newLine, usualPapers } from './delivery-draft';
 
 const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
   lotId: '0191f9a0-7d6e-4bbb-8888-000000000001',
   ingredientId: '0191f9a0-7d6e-4bbb-8888-000000000002',
   ingredientName: '青椒',
+  category: 'vegetable',
   weighedGrams: 22_000,
   acceptedGrams: null,
   unitPriceFenPerKg: 480,
@@ -25,7 +26,20 @@ describe('a delivery line', () => {
     [{ decision: 'part', acceptedGrams: 20_000 }, 'reason'],
     [{ decision: 'refuse' }, 'reason'],
     [{ decision: 'refuse', reason: '变质' }, null],
-  ] as const)('%p lacks %p', (change, gap) => expect(gapOfLine(line(change))).toBe(gap));
+    [{ category: 'meat' }, 'quarantine'],
+    [{ category: 'meat', certificates: ['animal_quarantine'] }, null],
+    [{ category: 'meat', decision: 'refuse', reason: '没有检疫证' }, null],
+    [{ certificates: [] }, null],
+  ] satisfies [Partial<DeliveryLineDraft>, string | null][])('%p lacks %p', (change, gap) =>
+    expect(gapOfLine(line(change))).toBe(gap),
+  );
+
+  it('begins with nothing ticked, whatever the goods', () => {
+    for (const category of ['meat', 'vegetable', 'staple'] as const) {
+      expect(newLine('l', { id: 'i', name: '货', category }).certificates).toEqual([]);
+      expect(usualPapers(category)).toContain('receipt');
+    }
+  });
 
   it('is what the contract takes', () => {
     const body = {

@@ -1,3 +1,4 @@
+import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -8,6 +9,8 @@ export interface DeliveryLineDraft {
   lotId: string;
   ingredientId: string;
   ingredientName: string;
+  /** Null where a record is opened again whose goods are no longer in the catalogue. */
+  category: IngredientCategory | null;
   weighedGrams: number | null;
   acceptedGrams: number | null;
   unitPriceFenPerKg: number | null;
@@ -18,15 +21,44 @@ export interface DeliveryLineDraft {
   certificates: CertificateKind[];
 }
 
+/** A supplier that is being added. */
+export interface SupplierDraft {
+  name: string;
+  licenceNo: string;
+  licenceValidUntil: string;
+}
+
 export interface DeliveryDraft {
   supplierId: string | null;
+  newSupplier: SupplierDraft | null;
   deliveryNoteNo: string;
   lines: DeliveryLineDraft[];
 }
 
-export type LineGap = 'weight' | 'part' | 'reason';
+export type LineGap = 'weight' | 'part' | 'reason' | 'quarantine';
 
-/** What a line still lacks before it can be saved; null when nothing. */
+/** A line as it begins: nobody has looked at its papers, and nothing is ticked (U5). */
+export function newLine(
+  lotId: string,
+  ingredient: { id: string; name: string; category: IngredientCategory },
+): DeliveryLineDraft {
+  return {
+    lotId,
+    ingredientId: ingredient.id,
+    ingredientName: ingredient.name,
+    category: ingredient.category,
+    weighedGrams: null,
+    acceptedGrams: null,
+    unitPriceFenPerKg: null,
+    arrivalTenthsC: null,
+    useBy: '',
+    decision: 'accept',
+    reason: '',
+    certificates: [],
+  };
+}
+
+/** What a line still lacks before it can be saved; null when nothing. Meat is taken with its quarantine paper only (S-12). */
 export function gapOfLine(line: DeliveryLineDraft): LineGap | null {
   if (line.weighedGrams === null || line.weighedGrams <= 0) return 'weight';
   if (
@@ -34,7 +66,22 @@ export function gapOfLine(line: DeliveryLineDraft): LineGap | null {
     (line.acceptedGrams === null || line.acceptedGrams <= 0 || line.acceptedGrams >= line.weighedGrams)
   )
     return 'part';
-  return line.decision !== 'accept' && line.reason.trim() === '' ? 'reason' : null;
+  if (line.decision !== 'accept' && line.reason.trim() === '') return 'reason';
+  const isTaken = line.decision !== 'refuse';
+  return isTaken && line.category === 'meat' && !line.certificates.includes('animal_quarantine') ? 'quarantine' : null;
+}
+
+/** The line with one of its papers ticked, or not. */
+export function withPaper(line: DeliveryLineDraft, kind: CertificateKind, isTicked: boolean): DeliveryLineDraft {
+  const others = line.certificates.filter((each) => each !== kind);
+  return { ...line, certificates: isTicked ? [...others, kind] : others };
+}
+
+/** Papers that goods of a category usually come with; they are offered first, never ticked (S-11, S-12, O-19). */
+export function usualPapers(category: IngredientCategory | null): CertificateKind[] {
+  if (category === 'meat') return ['receipt', 'animal_quarantine', 'pork_inspection'];
+  if (category === 'vegetable' || category === 'fruit') return ['receipt', 'produce_promise', 'pesticide_test'];
+  return ['receipt', 'conformity', 'inspection'];
 }
 
 /** A line as the contract wants it. */

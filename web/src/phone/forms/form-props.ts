@@ -1,6 +1,9 @@
-import type { OutboxItem } from '../outbox/outbox-item';
+import type { OpenedForm } from './opened-form';
 
-/** Every form of the registry. `corrects` is a refused act that is opened again. */
+/** Every form of the registry. */
 export interface FormProps {
-  corrects?: OutboxItem | undefined;
+  /** What is gone on with, instead of a new act. */
+  opened?: OpenedForm | undefined;
+  /** What the form is to be about, where a screen leads to it: the id of a batch for a sample. */
+  about?: string | undefined;
 }

@@ -1,25 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlaceKind } from '../../../../src/contract/stages';
 import { newId } from '../../shared/new-id';
-import { instantOfTyped, today } from '../../shared/time';
+import { businessDateOf, today } from '../../shared/time';
 import { type Place, placesOf, useCanteen } from '../data/canteen';
 import { isConnected } from '../outbox/connection';
-import { saveAct } from '../outbox/outbox';
-import type { OutboxItem, RecordableKind } from '../outbox/outbox-item';
+import { draftKey, type Draft as KeptDraft, keepDraft } from '../outbox/draft';
+import { saveActs } from '../outbox/outbox';
+import type { OutboxItem, OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
+import type { Circumstances, OpenedForm } from './opened-form';
+import { readWhen, type WhenGap } from './when';
 
 /** What each form hands over: the particulars of its act, and on which acts of this phone it builds. */
 export interface Particulars {
   body: Record<string, unknown>;
   summary: string;
   needs?: string[];
-}
-
-/** Where, when, with which words: the part of an act that every form has. */
-interface Circumstances {
-  placeId: string | null;
-  /** A typed `HH:MM` of today when it happened earlier; null for now. */
-  earlier: string | null;
-  note: string;
+  /** What the form must remember of this moment when it is opened again, such as the lots that were proposed. */
+  remember?: object;
 }
 
 export interface ActFormState<Draft> {
@@ -28,88 +25,174 @@ export interface ActFormState<Draft> {
   placeId: string | null;
   circumstances: Circumstances;
   arrange: (change: Partial<Circumstances>) => void;
-  /** What this form asks for; plain data, so that a refused act can be opened again as it was. */
+  /** When it happened; null where what was typed is no time. Answers for this moment, not for when it is saved. */
+  occurredAt: number | null;
+  /** What is wrong with the time that was typed; null when nothing. */
+  whenGap: WhenGap | null;
+  /** The local day it happened: forms offer the meals of that day. */
+  date: string;
+  opened: OpenedForm | undefined;
+  /** What this form asks for; plain data, so that it can be kept and opened again as it was. */
   draft: Draft;
-  change: (change: Partial<Draft>) => void;
-  photos: Blob[];
-  setPhotos: (photos: Blob[]) => void;
-  save: (particulars: Particulars) => Promise<void>;
+  /** Takes the fields that change, or how they follow from the draft of then. */
+  change: (change: Partial<Draft> | ((draft: Draft) => Partial<Draft>)) => void;
+  photos: OutboxPhoto[];
+  setPhotos: (change: (photos: OutboxPhoto[]) => OutboxPhoto[]) => void;
+  /** Why a recorded act is put right; empty for a new one. */
+  reason: string;
+  setReason: (reason: string) => void;
+  /** Saves one act, or several of one kind that one form took in. */
+  save: (acts: readonly Particulars[]) => Promise<void>;
 }
 
 interface Options<Draft> {
   kind: RecordableKind;
   placeKinds: readonly PlaceKind[];
-  /** A refused act to be corrected. */
-  corrects: OutboxItem | undefined;
+  opened: OpenedForm | undefined;
   initial: Draft;
 }
 
-/** State of a form for one act, and its way into the outbox. */
+const SOON_MS = 300;
+
+/** State of a form for one act, its draft, and its way into the outbox. */
 export function useActForm<Draft extends object>({
   kind,
   placeKinds,
-  corrects,
+  opened,
   initial,
 }: Options<Draft>): ActFormState<Draft> {
   const { me, school, schoolId } = useCanteen();
   const places = placesOf(school, placeKinds);
-  const before = corrects?.form as { draft: Draft; circumstances: Circumstances } | undefined;
   const [circumstances, setCircumstances] = useState<Circumstances>(
-    before?.circumstances ?? { placeId: places[0]?.id ?? null, earlier: null, note: '' },
+    opened?.circumstances ?? { placeId: places[0]?.id ?? null, when: 'now', note: '' },
   );
-  const [draft, setDraft] = useState<Draft>(before?.draft ?? initial);
-  const [photos, setPhotos] = useState<Blob[]>(corrects?.photos.map((photo) => photo.content) ?? []);
-  const [ids] = useState(() => ({ key: newId(), actId: corrects?.actId ?? newId() }));
+  const [draft, setDraft] = useState<Draft>({ ...initial, ...(opened?.draft as Draft | undefined) });
+  const [photos, setPhotos] = useState<OutboxPhoto[]>(opened?.photos ?? []);
+  const reason = circumstances.reason ?? opened?.refused?.corrects?.reason ?? '';
+  const key = draftKey({ accountId: me.accountId, schoolId, kind }, opened?.refused?.id ?? opened?.corrects?.actId);
+  const form = { draft, circumstances };
+  const touch = useKeptDraft({ key, accountId: me.accountId, schoolId, kind, form, photos, changedAt: 0 });
 
-  const save = async ({ body, summary, needs = [] }: Particulars): Promise<void> => {
+  const instant = occurredAt(circumstances.when, opened, Date.now());
+  const save = async (acts: readonly Particulars[]): Promise<void> => {
     const now = Date.now();
-    const earlier = circumstances.earlier === null ? null : instantOfTyped(today(now), circumstances.earlier);
-    const note = circumstances.note.trim();
-    const item: OutboxItem = {
-      id: ids.key,
-      actId: ids.actId,
-      accountId: me.accountId,
-      schoolId,
-      kind,
-      body: {
-        actId: ids.actId,
-        placeId: circumstances.placeId,
-        occurredAt: occurredAt(corrects, earlier, now),
-        // What was corrected is captured now: when the first try was saved is not when this was known.
-        capturedAt: new Date(now).toISOString(),
-        offline: !isConnected(),
-        note: note === '' ? null : note,
-        ...body,
-      },
-      photos: photos.map((content) => ({ content, attachmentId: null })),
-      form: { draft, circumstances },
-      needs,
-      summary,
-      savedAt: now,
-      state: 'waiting',
-      attempts: 0,
-      problem: null,
-      sentAt: null,
-    };
-    await saveAct(item, corrects?.id);
+    const items = acts.map(({ body, summary, needs = [], remember }, index): OutboxItem => {
+      const actId = (index === 0 ? opened?.refused?.actId : undefined) ?? newId();
+      return {
+        id: newId(),
+        actId,
+        accountId: me.accountId,
+        schoolId,
+        kind,
+        body: {
+          actId,
+          placeId: circumstances.placeId,
+          occurredAt: new Date(Number(occurredAt(circumstances.when, opened, now))).toISOString(),
+          // What was corrected is captured now: when the first try was saved is not when this was known.
+          capturedAt: new Date(now).toISOString(),
+          offline: !isConnected(),
+          note: wordsOrNull(circumstances.note),
+          ...body,
+        },
+        photos,
+        form: { draft: { ...draft, ...remember }, circumstances },
+        needs,
+        summary,
+        savedAt: now,
+        state: 'waiting',
+        attempts: 0,
+        problem: null,
+        sentAt: null,
+        ...(opened?.corrects ? { corrects: { ...opened.corrects, reason: reason.trim() } } : {}),
+      };
+    });
+    touch.stop();
+    try {
+      await saveActs(items, { ...(opened?.refused ? { replaces: opened.refused.id } : {}), draft: key });
+    } catch (error) {
+      touch.resume();
+      throw error;
+    }
   };
 
+  const arrange = (change: Partial<Circumstances>): void => {
+    touch();
+    setCircumstances((old) => ({ ...old, ...change }));
+  };
   return {
     kind,
     places,
     placeId: circumstances.placeId,
     circumstances,
-    arrange: (change) => setCircumstances((old) => ({ ...old, ...change })),
+    arrange,
+    occurredAt: typeof instant === 'number' ? instant : null,
+    whenGap: typeof instant === 'number' ? null : instant,
+    date: dateOf(circumstances.when, opened),
+    opened,
     draft,
-    change: (change) => setDraft((old) => ({ ...old, ...change })),
+    change: (change) => {
+      touch();
+      setDraft((old) => ({ ...old, ...(typeof change === 'function' ? change(old) : change) }));
+    },
     photos,
-    setPhotos,
+    setPhotos: (change) => {
+      touch();
+      setPhotos(change);
+    },
+    reason,
+    setReason: (next) => arrange({ reason: next }),
     save,
   };
 }
 
-/** A corrected act happened when its first try said, unless another time is given. */
-function occurredAt(corrects: OutboxItem | undefined, earlier: number | null, now: number): string {
-  if (earlier !== null) return new Date(earlier).toISOString();
-  return typeof corrects?.body.occurredAt === 'string' ? corrects.body.occurredAt : new Date(now).toISOString();
+export const wordsOrNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
+
+function occurredAt(when: Circumstances['when'], opened: OpenedForm | undefined, now: number): number | WhenGap {
+  if (when === 'now') return now;
+  if (when === 'kept') return opened?.occurredAt == null ? 'unread' : Date.parse(opened.occurredAt);
+  return readWhen(when, now);
+}
+
+function dateOf(when: Circumstances['when'], opened: OpenedForm | undefined): string {
+  if (when === 'now') return today();
+  if (when === 'kept') return opened?.occurredAt == null ? today() : businessDateOf(Date.parse(opened.occurredAt));
+  return when.date;
+}
+
+/** Keeps what stands in the form soon after each change, and at once when the form is left or the page put aside. */
+function useKeptDraft(now: KeptDraft): { (): void; stop: () => void; resume: () => void } {
+  const latest = useRef(now);
+  latest.current = now;
+  const [touch] = useState(() => {
+    let isDirty = false;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = (): void => {
+      clearTimeout(timer);
+      if (isDirty && !isOver) void keepDraft({ ...latest.current, changedAt: Date.now() });
+      isDirty = false;
+    };
+    const change = (): void => {
+      isDirty = true;
+      clearTimeout(timer);
+      timer = setTimeout(keep, SOON_MS);
+    };
+    const stop = (): void => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+    const resume = (): void => {
+      isOver = false;
+      change();
+    };
+    return Object.assign(change, { stop, resume, keep });
+  });
+  useEffect(() => {
+    document.addEventListener('visibilitychange', touch.keep);
+    return () => {
+      document.removeEventListener('visibilitychange', touch.keep);
+      touch.keep();
+    };
+  }, [touch]);
+  return touch;
 }

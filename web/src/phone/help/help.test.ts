@@ -8,7 +8,15 @@ describe('the help on the phone', () => {
   it('has every form, and nothing that is not there', () => {
     const forms = FORMS.map(({ slug }) => slug);
     expect(forms.map(topicOf)).toEqual(forms);
-    expect(TOPICS.filter((topic) => !forms.includes(topic))).toEqual(['home', 'outbox', 'awaiting', 'me', 'boxes']);
+    expect(TOPICS.filter((topic) => !forms.includes(topic))).toEqual([
+      'home',
+      'today',
+      'record',
+      'outbox',
+      'awaiting',
+      'me',
+      'boxes',
+    ]);
   });
 
   it('is about the first screen where it knows nothing', () => {

@@ -1,6 +1,8 @@
 /** The phone's screens and forms, by their names in addresses. */
 export const TOPICS = [
   'home',
+  'today',
+  'record',
   'outbox',
   'awaiting',
   'me',

@@ -3,16 +3,20 @@ import type { zh } from './words';
 export const en: Record<keyof typeof zh, string> = {
   title: 'How to use this page',
   close: 'Got it',
-  home: 'Tap in the order of the day: acceptance, stock, cooking, distribution, dining.\nIt works without a signal: records are kept on the phone and go up by themselves.\nThe badge at the top right says how many are still here; tap it to see them.\nWhen somebody else records, switch person with a PIN under “Me”; never use another’s name.',
+  today:
+    'The records of today from all phones of the canteen, with those this phone still holds.\n▢ is on this phone, ◐ waits for the second person, ✓ is sent.\nA mistake? Tap “Correct”, nothing is deleted.',
+  record:
+    'First look which records rest on this one: they change with it.\nTap “Correct it”, put right what is wrong, say why, save once.\nWhat must be signed anew waits for the second person again.\nWhat should not be there at all is taken back.',
+  home: 'On top is what is still due, one tap each; ✓ and the time on a tile is what was done today, on all phones.\nIt works without a signal: records are kept on the phone and go up by themselves.\nA form that is left half filled in is kept; go on with it next time.\nThe badge at the top right says how many are still here; tap it to see them.\nWhen somebody else records, switch person with a PIN under “Me”; never use another’s name.',
   outbox:
     'These are records not yet sent, and those just sent.\nWaiting ones need nothing: they go up when there is a signal.\nOpen a refused one to see why, mend it and save it again.\nDo not clear the browser’s data before all have gone.',
   awaiting:
-    'These records still need a second signature.\nThe second person enters his own user name and PIN on this phone.\nWhoever recorded it cannot be the second.\nSigning needs a signal.',
+    'These records still need a second signature.\nOpen one and look at supplier, weights, papers, price and photos.\nIf it is so, tap your name, enter your PIN and sign; if not, refuse and say what is wrong.\nWhoever recorded it cannot be the second.\nSigning needs a signal; what is on this phone only is signed once it is sent.',
   me: 'Switch person, change your PIN, sign out.\nEverybody records under his own name and PIN.\nDo not sign out while records are still here.\nThose who may install boxes and cameras from here.',
   boxes:
     'See whether boxes and cameras are well; where not, do what the sentence says.\nA new box: get a code, open the box’s page, press “接入”.\nPlaces: look, choose, confirm; each look is registered.\nWith its sticker on, a broken box can be replaced by a spare.\nNo cameras in changing rooms, toilets and dormitories.',
   delivery:
-    'Record at the scale when goods arrive: supplier, ingredient, weight.\nRefuse what lacks papers or is not fresh, and say why.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; choose “earlier” for late entries.\nThe camera keeps whether somebody was at the scale then.',
+    'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; refuse what lacks papers or is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
   'stock-in':
     'Choose the store the goods go to.\nThe quantity is the accepted net weight; change it when it differs.\nIn the wrong store? Do not delete, record another move.',
   'stock-out':
@@ -22,17 +26,17 @@ export const en: Record<keyof typeof zh, string> = {
   stocktake:
     'Weigh one after the other and enter what the scale says.\nDo not make it fit the books; the difference is worked out.\nLarge differences ask for a reason.',
   reading:
-    'Enter what the thermometer says; tap ± first below zero.\nOut of range you are told at once: act, then measure again.\nStores with automatic thermometers need no entry.',
+    'Enter what the thermometer says; tap ± first below zero.\nThe place says whether it is chilled, frozen or ambient; choose where it cannot.\nOut of range you are told at once: say what is done, then measure again.\nStores with automatic thermometers need no entry.',
   round:
-    'Go through the list: off wall and floor, raw and cooked apart, nothing expired.\nTap “no” where it is wrong and say what you did.\nOnce a day at least.',
+    'Look at each point and answer it; none is ticked for you.\nTap “no” where it is wrong and say what you did.\nOnce a day at least.',
   meal: 'First say what is cooked for this meal and for how many.\nCooking, samples and distribution go on from here.\nIt can be changed until serving begins; later it needs a correction.',
   batch:
     'Record each pot when it is done: the dish, and which issued goods went in.\nMeasure the core: 70 °C or more.\nBelow that, heat on and measure again.',
   sample:
-    'Keep 125 g or more of each dish in its own box.\nSay which cabinet it is in.\nTwo people sign: who kept it and who watched.\nIt stays 48 hours.',
+    'Keep 125 g or more of each dish in its own box and enter what the scale says.\nSeveral dishes are saved at once.\nWrite down the number of the box.\nIt stays 48 hours.',
   discard: 'Only samples that were kept 48 hours are here.\nTap to discard and say who did it.\nNone can go earlier.',
   'hand-over':
-    'Choose the class; portions are its size until you change them.\nTap away dishes the class does not get.\nMeasure the temperature at serving.\nOver two hours without being kept hot means reheating.',
+    'Choose the classes, all at once if you like; portions are their size until you change them.\nTap away dishes the class does not get.\nMeasure the temperature at serving.\nOver two hours without being kept hot means reheating.',
   dispatch:
     'Food for another school or teaching point is recorded here.\nChoose where it goes and the portions of each dish.\nMeasure once when it is loaded.\nThe receiving school sees this record the same day.',
   headcount:

@@ -1,4 +1,5 @@
-import type { ActKind } from '../../../../src/contract/acts';
+import type { ActKind, Question } from '../../../../src/contract/acts';
+import type { CERTIFICATE_KINDS } from '../../../../src/contract/http/procurement';
 
 /** Which declared route an act goes to. Names, not routes: what lies on the disk must outlive a release. */
 export const ACT_ROUTES = {
@@ -21,13 +22,30 @@ export const ACT_ROUTES = {
 } as const satisfies Partial<Record<ActKind, string>>;
 export type RecordableKind = keyof typeof ACT_ROUTES;
 
+/** A paper of one line of a delivery that a photo shows. */
+export interface PaperOf {
+  lotId: string;
+  kind: (typeof CERTIFICATE_KINDS)[number];
+}
+
 export interface OutboxPhoto {
-  content: Blob;
+  /** Null for a photo that is on the server only: one of a record that is corrected. */
+  content: Blob | null;
   /** Set once it is on the server; it is then not uploaded again. */
   attachmentId: string | null;
+  /** Set when it shows a paper; missing or null for a photo of the act as a whole. */
+  paper?: PaperOf | null;
 }
 
 export type OutboxState = 'waiting' | 'refused' | 'sent';
+
+/** What is sent instead of a new act: a recorded act put right, with all that rests on it. */
+export interface CorrectionOf {
+  actId: string;
+  reason: string;
+  /** What rested on it when the person looked, by id: when that is another by then, nothing is done. */
+  seen: string[];
+}
 
 /** One act on its way. It is here before it is sent, and what is sent for it never changes under the same `id`. */
 export interface OutboxItem {
@@ -36,17 +54,24 @@ export interface OutboxItem {
   actId: string;
   accountId: string;
   schoolId: string;
-  kind: RecordableKind;
+  kind: RecordableKind | 'supplier';
   body: Record<string, unknown>;
   photos: OutboxPhoto[];
   /** What the form held, to correct it with. */
   form: Record<string, unknown>;
-  /** Acts of this phone that must be on the server first. */
+  /** What of this phone must be on the server, and signed, first: acts and new suppliers. */
   needs: string[];
   summary: string;
   savedAt: number;
   state: OutboxState;
   attempts: number;
-  problem: { code: string; title: string; field: string | null } | null;
+  /** `question`: the platform asks, and takes it once that is confirmed (missing: it does not). */
+  problem: { code: string; title: string; field: string | null; question?: Question | null } | null;
   sentAt: number | null;
+  /** Set when it corrects a recorded act. */
+  corrects?: CorrectionOf;
+  /** True once sent while a second person has not signed: what builds on it waits for that (missing: false). */
+  isUnsigned?: boolean;
+  /** True when a try got no answer: whether it arrived is asked before the next (missing: false). */
+  isUnanswered?: boolean;
 }

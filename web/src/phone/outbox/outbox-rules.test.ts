@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxItem } from './outbox-item';
-import { isForgettable, nextToSend, outcomeOf } from './outbox-rules';
+import { bodyToSend, heldBy, isForgettable, nextToSend, outcomeOf, signaturesWaitedFor } from './outbox-rules';
 
 const item = (id: string, change: Partial<OutboxItem> = {}): OutboxItem => ({
   id,
@@ -50,6 +50,59 @@ describe('nextToSend', () => {
 
   it('leaves refused and sent acts alone', () => {
     expect(nextToSend([item('1', { state: 'refused' }), item('2', { state: 'sent' })], 'me', new Set())).toBeNull();
+  });
+});
+
+describe('a record that builds on an unsigned one', () => {
+  const delivery = item('1', { state: 'sent', isUnsigned: true });
+  const stockIn = item('2', { needs: ['act-1'] });
+
+  it('waits for the second signature and says so', () => {
+    expect(nextToSend([delivery, stockIn], 'me', new Set())).toBeNull();
+    expect(heldBy(stockIn, [delivery, stockIn])).toEqual({ why: 'signature', item: delivery });
+    expect(signaturesWaitedFor([delivery, stockIn], 'me')).toEqual([delivery]);
+    expect(heldBy(stockIn, [item('1'), stockIn])?.why).toBe('ground');
+  });
+
+  it('goes once it is signed, and nobody asks any more', () => {
+    const signed = { ...delivery, isUnsigned: false };
+    expect(nextToSend([signed, stockIn], 'me', new Set())?.id).toBe('2');
+    expect(signaturesWaitedFor([signed, stockIn], 'me')).toEqual([]);
+  });
+
+  it('keeps what it builds on in sight for as long as it waits', () => {
+    const old = { ...delivery, sentAt: 0 };
+    expect(isForgettable(old, 9e12, [old, stockIn])).toBe(false);
+    expect(isForgettable(old, 9e12, [old])).toBe(true);
+  });
+});
+
+describe('what is sent', () => {
+  it('says that it was captured without connection once a first try found no platform', () => {
+    const issue = item('1', { body: { offline: false, lines: [{ lotId: 'l', grams: 5 }] } });
+    expect(bodyToSend(issue)).toMatchObject({ offline: false, lines: [{ lotId: 'l', grams: 5 }] });
+    expect(bodyToSend({ ...issue, isUnanswered: true })).toMatchObject({ offline: true });
+  });
+
+  it('has the photo of a paper at its paper, and the others with the act', () => {
+    const lines = [{ lotId: 'l', certificates: [{ kind: 'receipt' }, { kind: 'inspection' }] }, { lotId: 'm' }];
+    const photo = (attachmentId: string, paper: { lotId: string; kind: 'receipt' } | null) => ({
+      content: null,
+      attachmentId,
+      paper,
+    });
+    const photos = [
+      photo('a', { lotId: 'l', kind: 'receipt' }),
+      photo('b', null),
+      photo('c', { lotId: 'm', kind: 'receipt' }),
+    ];
+    expect(bodyToSend(item('1', { body: { lines }, photos }))).toEqual({
+      lines: [
+        { lotId: 'l', certificates: [{ kind: 'receipt', attachmentId: 'a' }, { kind: 'inspection' }] },
+        { lotId: 'm' },
+      ],
+      attachmentIds: ['b'],
+    });
   });
 });
 

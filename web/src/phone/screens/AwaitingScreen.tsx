@@ -1,56 +1,77 @@
 import { useState } from 'react';
-import type { ActSummary } from '../../../../src/contract/acts';
+import type { NamedAct } from '../../../../src/contract/acts';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { dateTime } from '../../shared/time';
 import { askAgain } from '../data/asked';
-import { useAwaiting } from '../data/books';
 import { useCanteen } from '../data/canteen';
-import { useT } from '../i18n';
+import { useToday } from '../data/today';
+import { useT } from '../i18n/work';
+import { sendAll, useOutbox } from '../outbox/outbox';
+import type { OutboxItem } from '../outbox/outbox-item';
 import { showToast } from '../toast';
 import { CosignCard } from './CosignCard';
+import { NamedActCard } from './NamedActCard';
 
 /** Acts that wait for a second person: signed by own sign-in, or by own PIN on the phone of the first. */
 export function AwaitingScreen() {
   const t = useT();
-  const awaiting = useAwaiting();
-  const acts = awaiting.data?.value.items ?? [];
-  const done = (): void => {
-    showToast(t('cosign.done'));
+  const { schoolId } = useCanteen();
+  const { data, error, isPending } = useToday();
+  const acts = data?.value.waiting ?? [];
+  // They need two signatures by law (R-11); other kinds do where the policy says so, which only the platform knows
+  const unsent = useOutbox().filter(
+    (item) => item.kind === 'acceptance.delivery' && item.schoolId === schoolId && item.state === 'waiting',
+  );
+  const done = (words: string): void => {
+    showToast(words);
     askAgain('kept/');
+    void sendAll();
   };
   return (
     <>
       <h1>{t('awaiting.title')}</h1>
-      {awaiting.isPending && <p className="hint">{t('app.loading')}</p>}
-      {awaiting.error !== null && <p className="problem">{awaiting.error.message}</p>}
-      {awaiting.data !== undefined && acts.length === 0 && <p className="good">✓ {t('awaiting.none')}</p>}
+      {isPending && <p className="hint">{t('app.loading')}</p>}
+      {error !== null && <p className="problem">{error.message}</p>}
+      {data !== undefined && acts.length + unsent.length === 0 && <p className="good">✓ {t('awaiting.none')}</p>}
+      {unsent.map((item) => (
+        <UnsentCard key={item.id} item={item} />
+      ))}
       {acts.map((act) => (
-        <AwaitingCard key={act.id} act={act} onDone={done} />
+        <AwaitingCard key={act.actId} act={act} onDone={done} />
       ))}
     </>
   );
 }
 
-function AwaitingCard({ act, onDone }: { act: ActSummary; onDone: () => void }) {
+/** On this phone only: whoever signs later looks at it on the platform, so the signature waits for the signal. */
+function UnsentCard({ item }: { item: OutboxItem }) {
   const t = useT();
   const words = useWords();
-  const { me, school } = useCanteen();
-  const [isOpen, setOpen] = useState(false);
-  const place = school.places.find((each) => each.id === act.placeId)?.name ?? '';
-  const isOwn = act.actorAccountId === me.accountId;
   return (
-    <section className="card" data-testid={`awaiting-${act.id}`}>
-      <h2>
-        {words(`act.${act.kind}`)} <small>{place}</small>
-      </h2>
-      <p>{t('awaiting.by', { name: act.actorName, time: dateTime(act.occurredAt) })}</p>
-      <p className="hint">{words(`status.${act.status}`)}</p>
-      {act.status === 'awaiting_second' && !isOpen && (
-        <button type="button" className="big" onClick={() => setOpen(true)}>
-          {t(isOwn ? 'cosign.byPin' : 'cosign.open')}
-        </button>
-      )}
-      {isOpen && <CosignCard actId={act.id} isOwn={isOwn} onDone={onDone} />}
+    <section className="card" data-testid="awaiting-unsent">
+      <h2>▢ {words(`act.${item.kind as 'acceptance.delivery'}`)}</h2>
+      <p>{item.summary}</p>
+      <p className="hint">{dateTime(item.savedAt).slice(5, 16)}</p>
+      <p className="hint">{t('awaiting.unsent')}</p>
     </section>
+  );
+}
+
+function AwaitingCard({ act, onDone }: { act: NamedAct; onDone: (words: string) => void }) {
+  const t = useT();
+  const { me } = useCanteen();
+  const [isOpen, setOpen] = useState(false);
+  const isOwn = act.actorName === me.displayName;
+  return (
+    <div data-testid={`awaiting-${act.actId}`}>
+      <NamedActCard act={act}>
+        {act.status === 'awaiting_second' && !isOpen && (
+          <button type="button" className="big" onClick={() => setOpen(true)} data-testid="cosign-open">
+            {t(isOwn ? 'cosign.byPin' : 'cosign.open')}
+          </button>
+        )}
+        {isOpen && <CosignCard actId={act.actId} onDone={onDone} />}
+      </NamedActCard>
+    </div>
   );
 }

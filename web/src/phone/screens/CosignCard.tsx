@@ -1,67 +1,92 @@
 import { useState } from 'react';
-import { ApiError, api } from '../../shared/api';
+import { ApiError, api, urlOf } from '../../shared/api';
+import { canteenRoutes } from '../../shared/canteen-routes';
 import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { useAsked } from '../data/asked';
-import { useIngredients, useStock } from '../data/books';
+import { useIngredients, useStock, useSuppliers } from '../data/books';
+import { useCanteen } from '../data/canteen';
+import { useCoSigners } from '../data/co-signers';
+import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
-import { actLines } from './act-lines';
+import { useT } from '../i18n/work';
+import { type ActFact, actFacts } from './act-lines';
+import { pinProblem } from './pin-problem';
 
 interface Props {
   actId: string;
-  /** Nobody co-signs for himself: then only another person's PIN will do. */
-  isOwn: boolean;
-  onDone: () => void;
+  onDone: (words: string) => void;
 }
 
-/** A PIN is never kept on the phone, so this is sent at once or not at all. */
-export function CosignCard({ actId, isOwn, onDone }: Props) {
+const PIN = /^\d{6}$/;
+
+/**
+ * What the second person signs for, all of it, and his signature or his refusal. A PIN is never kept on the phone, so
+ * this is sent at once or not at all.
+ */
+export function CosignCard({ actId, onDone }: Props) {
   const t = useT();
-  const [byPin, setByPin] = useState(isOwn);
-  const [username, setUsername] = useState('');
+  const { me } = useCanteen();
+  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
+  // Nobody co-signs for himself: then only another person's PIN will do
+  const isOwn = detail?.signatures.some(({ accountId }) => accountId === me.accountId) ?? false;
+  const [wantsPin, setWantsPin] = useState(false);
+  const byPin = isOwn || wantsPin;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
   const [pin, setPin] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [key] = useState(newId);
-  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } }));
-  const ingredients = useIngredients().data?.value ?? [];
-  const lots = (useStock().data?.value.items ?? []).flatMap((place) => place.lots);
-  const lines = actLines(detail.data?.particulars ?? {}, {
-    ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
-    lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
-  });
-  const sign = async (): Promise<void> => {
+  const [keys] = useState(() => ({ sign: newId(), refuse: newId() }));
+  const people = useCoSigners().filter((person) => person.username !== me.username);
+  const username = chosen ?? typed.trim();
+  const send = async (): Promise<void> => {
     setProblem(null);
+    const who = byPin ? { method: 'pin' as const, username, pin } : { method: 'own-session' as const };
     try {
-      const body = byPin
-        ? { method: 'pin' as const, username: username.trim(), pin }
-        : { method: 'own-session' as const };
-      await api.call(routes.cosign, { params: { actId }, body, idempotencyKey: byPin ? newId() : key });
-      onDone();
+      if (refusal === null) {
+        const idempotencyKey = byPin ? newId() : keys.sign;
+        await api.call(routes.cosign, { params: { actId }, body: who, idempotencyKey });
+      } else {
+        const idempotencyKey = byPin ? newId() : keys.refuse;
+        const body = { ...who, reason: refusal.trim() };
+        await api.call(canteenRoutes.refuse, { params: { actId }, body, idempotencyKey });
+      }
+      onDone(t(refusal === null ? 'cosign.done' : 'cosign.refused'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setProblem(error.isOffline ? t('cosign.offline') : error.message);
+      setPin('');
+      setProblem(error.isOffline ? t('cosign.offline') : pinProblem(t, error, byPin));
     }
   };
+  const isReady = detail !== undefined && (!byPin || (username !== '' && PIN.test(pin)));
   return (
     <div className="cosign">
-      <ul className="proposal">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {detail === undefined ? <p className="hint">{t('app.loading')}</p> : <Facts actId={actId} />}
       {!isOwn && (
-        <button type="button" className="chip" aria-pressed={byPin} onClick={() => setByPin(!byPin)}>
+        <button type="button" className="chip" aria-pressed={byPin} onClick={() => setWantsPin(!wantsPin)}>
           {t('cosign.usePin')}
         </button>
       )}
       {byPin && (
         <>
+          {people.length > 0 && (
+            <FieldChoice
+              label={t('cosign.who')}
+              value={chosen}
+              options={people.map((person) => ({ value: person.username, label: person.displayName }))}
+              onChange={setChosen}
+              testId="signers"
+            />
+          )}
           <FieldText
-            label={t('cosign.username')}
-            value={username}
+            label={t(people.length > 0 ? 'cosign.other' : 'cosign.username')}
+            value={typed}
             autoComplete="off"
-            onChange={setUsername}
+            onChange={(name) => {
+              setTyped(name);
+              setChosen(null);
+            }}
             name="cosigner"
           />
           <FieldText
@@ -76,20 +101,79 @@ export function CosignCard({ actId, isOwn, onDone }: Props) {
           />
         </>
       )}
+      {refusal !== null && (
+        <FieldText label={t('cosign.why')} value={refusal} maxLength={200} onChange={setRefusal} name="refusal" />
+      )}
       {problem !== null && (
         <p className="problem" role="alert">
           {problem}
         </p>
       )}
-      <button
-        type="button"
-        className="big"
-        disabled={byPin && (username.trim() === '' || !/^\d{6}$/.test(pin))}
-        onClick={() => void sign()}
-        data-testid="cosign"
-      >
-        {t('cosign.sign')}
-      </button>
+      {refusal === null ? (
+        <>
+          <button type="button" className="big" disabled={!isReady} onClick={() => void send()} data-testid="cosign">
+            {t('cosign.sign')}
+          </button>
+          <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
+            {t('cosign.refuse')}
+          </button>
+        </>
+      ) : (
+        <>
+          <button
+            type="button"
+            className="big bad"
+            disabled={!isReady || refusal.trim() === ''}
+            onClick={() => void send()}
+            data-testid="refuse-sure"
+          >
+            {t('cosign.refuseSure')}
+          </button>
+          <button type="button" className="quiet" onClick={() => setRefusal(null)}>
+            {t('app.back')}
+          </button>
+        </>
+      )}
     </div>
+  );
+}
+
+/** Supplier, weights, price, temperature, papers, decision and photos: nobody signs for what he cannot see (U6). */
+function Facts({ actId }: { actId: string }) {
+  const t = useT();
+  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
+  const ingredients = useIngredients().data?.value ?? [];
+  const suppliers = useSuppliers();
+  const lots = useStock().shelves.flatMap((shelf) => shelf.lots);
+  const facts = actFacts(detail?.particulars ?? {}, t, {
+    ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
+    lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
+    supplier: (id) => suppliers.find((each) => each.id === id)?.name,
+  });
+  return (
+    <>
+      <ul className="facts" data-testid="facts">
+        {facts.map((fact: ActFact) => (
+          <li key={fact.title}>
+            <strong>{fact.title}</strong>
+            {fact.more.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <div className="photos">
+        {(detail?.attachments ?? []).map(({ id }) => (
+          <a
+            key={id}
+            href={urlOf(canteenRoutes.attachment.path, { attachmentId: id })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            <img src={urlOf(canteenRoutes.attachment.path, { attachmentId: id })} alt={t('field.photoTaken')} />
+          </a>
+        ))}
+      </div>
+    </>
   );
 }

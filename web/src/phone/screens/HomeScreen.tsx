@@ -1,78 +1,105 @@
 import { lazy, Suspense } from 'react';
-import { STAGES } from '../../../../src/contract/stages';
+import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { today, weekday } from '../../shared/time';
-import { useAwaiting, useMeals, useSamplesKept } from '../data/books';
+import { clockTime, today, weekday } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
-import { FORMS } from '../forms/registry';
+import { dayOfKind, type KindToday } from '../data/day-of-kind';
+import { useToday } from '../data/today';
+import { FORMS, type FormEntry } from '../forms/registry';
 import { useT } from '../i18n';
 import { go } from '../navigation';
+import { useOutbox } from '../outbox/outbox';
 
 const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: module.BoxStrip })));
+const DueList = lazy(() => import('./DueList').then((module) => ({ default: module.DueList })));
 
-/** Today: one tap to each act of the day, in the order of the six stages. */
+/** Today: what is done, what waits and what is due over all phones, and one tap to each act, in the order of the stages. */
 export function HomeScreen() {
   const t = useT();
-  const words = useWords();
   const date = today();
-  // What this phone has kept from an older server knows of none
-  const { sites = [] } = useCanteen().school;
-  const { meals } = useMeals();
-  const awaiting = useAwaiting().data?.value.items.filter((act) => act.status === 'awaiting_second').length ?? 0;
-  const due = useSamplesKept().data?.value.items.filter((sample) => sample.mayBeDiscarded).length ?? 0;
-  const unsampled = meals.flatMap((meal) =>
-    meal.batches.filter((batch) => !meal.samples.some((sample) => sample.batchId === batch.id)),
-  ).length;
+  const { school, schoolId } = useCanteen();
+  // What this phone has kept from an older server knows of no sites
+  const { sites = [] } = school;
+  const day = useToday().data?.value;
+  const known = day?.date === date ? day : undefined;
+  const outbox = useOutbox();
+  const unsent = outbox.filter((item) => item.schoolId === schoolId && item.state !== 'sent');
+  const count = (known?.stages ?? []).reduce((sum, { acts }) => sum + acts.length, 0);
   // Only a kitchen that feeds further schools sends food out
   const forms = FORMS.filter(({ kind }) => kind !== 'distribution.dispatch' || sites.length > 0);
-  const badges: Partial<Record<string, number>> = { 'cooking.sample': unsampled, 'cooking.sample-discard': due };
   return (
     <>
-      <h1>
-        {t('home.today')}{' '}
-        <small>
-          {date} {t(`weekday.${weekday(date) as 0}`)}
-        </small>
-      </h1>
-      {awaiting > 0 && (
-        <button type="button" className="call" onClick={() => go('/phone/awaiting')}>
-          ◐ {t('home.awaiting', { count: awaiting })}
+      <h1 className="today">
+        <span>
+          {t('home.today')}{' '}
+          <small>
+            {date} {t(`weekday.${weekday(date) as 0}`)}
+          </small>
+        </span>
+        <button type="button" className="quiet" onClick={() => go('/phone/today')} data-testid="to-today">
+          {t('home.records', { count: count + unsent.length })}
         </button>
-      )}
+      </h1>
       <Suspense fallback={null}>
         <BoxStrip />
       </Suspense>
-      <p className="meals">
-        {meals.length === 0
-          ? t('home.noMeal')
-          : meals
-              .map((meal) => `${words(`meal.${meal.mealKind}`)} ${meal.dishes.map((dish) => dish.name).join('、')}`)
-              .join(';')}
-      </p>
+      <Suspense fallback={<div className="due" />}>
+        <DueList day={known} waiting={day?.waiting ?? []} />
+      </Suspense>
       {STAGES.map((stage) => (
-        <section key={stage} aria-labelledby={`stage-${stage}`}>
-          <h2 id={`stage-${stage}`}>{words(`stage.${stage}`)}</h2>
-          <div className="tiles">
-            {forms
-              .filter((entry) => entry.stage === stage)
-              .map(({ kind, slug, icon }) => (
-                <button
-                  key={kind}
-                  type="button"
-                  className="tile"
-                  onClick={() => go(`/phone/act/${slug}`)}
-                  data-testid={`tile-${slug}`}
-                >
-                  <span className={`icon ${stage}`} aria-hidden="true">
-                    {icon}
-                  </span>
-                  {words(`act.${kind}`)}
-                  {(badges[kind] ?? 0) > 0 && <span className="badge">{badges[kind]}</span>}
-                </button>
-              ))}
-          </div>
-        </section>
+        <StageTiles
+          key={stage}
+          stage={stage}
+          forms={forms.filter((entry) => entry.stage === stage)}
+          stateOf={(entry) => dayOfKind(entry.kind, known, outbox, schoolId, date)}
+        />
       ))}
     </>
+  );
+}
+
+interface StageProps {
+  stage: Stage;
+  forms: FormEntry[];
+  stateOf: (entry: FormEntry) => KindToday;
+}
+
+function StageTiles({ stage, forms, stateOf }: StageProps) {
+  const words = useWords();
+  const t = useT();
+  return (
+    <section className="stage" aria-labelledby={`stage-${stage}`}>
+      <h2 id={`stage-${stage}`}>{words(`stageShort.${stage}`)}</h2>
+      <div className="tiles">
+        {forms.map((entry) => {
+          const { done, lastAt, unsent, waiting, due } = stateOf(entry);
+          return (
+            <button
+              key={entry.kind}
+              type="button"
+              className={`tile ${done > 0 ? 'done' : ''}`}
+              onClick={() => go(`/phone/act/${entry.slug}`)}
+              data-testid={`tile-${entry.slug}`}
+            >
+              <span className={`icon ${stage}`} aria-hidden="true">
+                {entry.icon}
+              </span>
+              {words(`act.${entry.kind}`)}
+              <small>
+                {done > 0 && lastAt !== null && `✓ ${done > 1 ? `${done}× ` : ''}${clockTime(lastAt)} `}
+                {waiting > 0 && `◐ ${waiting} `}
+                {unsent > 0 && `▢ ${unsent}`}
+              </small>
+              {due > 0 && (
+                <span className="badge">
+                  <span className="visually-hidden">{t('home.due')} </span>
+                  {due}
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { useCanteen } from '../data/canteen';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { go } from '../navigation';
 import { showToast } from '../toast';
 import { LanguageButton } from './LanguageButton';

@@ -16,7 +16,10 @@ export function ProblemCard({ error, onRetry, signOut: offersSignOut = false }: 
         <h1>{error.message}</h1>
         {error instanceof ApiError && error.isOffline && <p>{t('app.openOnlineFirst')}</p>}
         {error instanceof ApiError && !error.isOffline && (
-          <p className="hint">{[error.code, error.errorId].filter(Boolean).join(' · ')}</p>
+          <details className="hint">
+            <summary>{t('app.details')}</summary>
+            {[error.code, error.errorId].filter(Boolean).join(' · ')}
+          </details>
         )}
         {onRetry !== undefined && (
           <button type="button" className="big" onClick={onRetry}>

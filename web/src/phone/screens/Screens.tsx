@@ -1,9 +1,9 @@
-import { lazy, type ReactNode } from 'react';
-import type { FormEntry } from '../forms/registry';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { formOfKind, formOfSlug } from '../forms/registry';
-import { usePath } from '../navigation';
+import { useT } from '../i18n';
+import { usePath, useVisit } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
-import type { OutboxItem } from '../outbox/outbox-item';
+import type { RecordableKind } from '../outbox/outbox-item';
 import { HomeScreen } from './HomeScreen';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
@@ -12,29 +12,41 @@ const AwaitingScreen = lazy(() => import('./AwaitingScreen').then((module) => ({
 const OutboxScreen = lazy(() => import('./OutboxScreen').then((module) => ({ default: module.OutboxScreen })));
 const BoxesScreen = lazy(() => import('./BoxesScreen').then((module) => ({ default: module.BoxesScreen })));
 const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
+const TodayScreen = lazy(() => import('./TodayScreen').then((module) => ({ default: module.TodayScreen })));
+const RecordScreen = lazy(() => import('./RecordScreen').then((module) => ({ default: module.RecordScreen })));
+const FormScreen = lazy(() => import('./FormScreen').then((module) => ({ default: module.FormScreen })));
 
-/** `/phone`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/act/<form>` and `/phone/correct/<id>`. */
+/**
+ * `/phone`, `/phone/today`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/act/<form>`,
+ * `/phone/correct/<outbox id>` for a refused record and `/phone/record/<act id>` for a recorded one.
+ */
 export function Screens() {
-  const [, , screen, name = ''] = usePath().split('/');
+  const [, , screen = '', name = ''] = usePath().split('/');
+  const visit = useVisit();
+  const t = useT();
   const outbox = useOutbox();
   const refused = screen === 'correct' ? outbox.find((item) => item.id === name) : undefined;
-  const entry = screen === 'act' ? formOfSlug(name) : refused && formOfKind(refused.kind);
+  const entry = screen === 'act' ? formOfSlug(name) : refused && formOfKind(refused.kind as RecordableKind);
+  const isDeep = entry !== undefined || screen === 'record';
   return (
-    <>
-      <TopBar back={entry !== undefined} about={entry?.slug ?? screen ?? ''} />
-      <main className="screen">{entry === undefined ? plainScreen(screen) : openForm(entry, refused)}</main>
-      {entry === undefined && <TabBar current={screen ?? ''} />}
-    </>
+    <div className="shell">
+      <TopBar back={isDeep} about={entry?.slug ?? screen} />
+      <main className="screen">
+        <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
+          {entry !== undefined && <FormScreen key={`${name} ${visit}`} entry={entry} refused={refused} />}
+          {screen === 'record' && <RecordScreen key={`${name} ${visit}`} actId={name} />}
+          {!isDeep && plainScreen(screen)}
+        </Suspense>
+      </main>
+      {!isDeep && <TabBar current={screen} />}
+    </div>
   );
 }
 
-function plainScreen(screen: string | undefined): ReactNode {
+function plainScreen(screen: string): ReactNode {
   if (screen === 'outbox') return <OutboxScreen />;
   if (screen === 'awaiting') return <AwaitingScreen />;
   if (screen === 'boxes') return <BoxesScreen />;
+  if (screen === 'today') return <TodayScreen />;
   return screen === 'me' ? <MeScreen /> : <HomeScreen />;
-}
-
-function openForm({ Form, slug }: FormEntry, corrects: OutboxItem | undefined): ReactNode {
-  return <Form key={corrects?.id ?? slug} corrects={corrects} />;
 }

@@ -4,7 +4,7 @@ import { routes } from '../../shared/routes';
 import { askAgain } from '../data/asked';
 import { phoneName } from '../data/this-phone';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { LanguageButton } from './LanguageButton';
 
 export function SignInScreen() {

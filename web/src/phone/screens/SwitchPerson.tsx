@@ -7,8 +7,10 @@ import { peopleHere, phoneName } from '../data/this-phone';
 import { forgetWho } from '../data/who';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
-import { useT } from '../i18n';
+import { useT } from '../i18n/work';
 import { go } from '../navigation';
+import { useConnected } from '../outbox/connection';
+import { pinProblem } from './pin-problem';
 import { letNextSignIn } from './sign-out';
 
 /** On a shared phone: go on under another’s name, by PIN, when he signed in here today. */
@@ -19,10 +21,20 @@ export function SwitchPerson({ me }: { me: Me }) {
   const [problem, setProblem] = useState<string | null>(null);
   const others = peopleHere().filter((person) => person.username !== me.username);
   const deviceId = phoneName();
+  const connected = useConnected();
   const more = (
-    <button type="button" className="quiet" onClick={() => void letNextSignIn()} data-testid="next-person">
-      {t('me.switchMore')}
-    </button>
+    <>
+      {!connected && <p className="hint">{t('me.switchOffline')}</p>}
+      <button
+        type="button"
+        className="quiet"
+        disabled={!connected}
+        onClick={() => void letNextSignIn()}
+        data-testid="next-person"
+      >
+        {t('me.switchMore')}
+      </button>
+    </>
   );
   if (deviceId === null) return null;
   const submit = async (event: FormEvent): Promise<void> => {
@@ -36,7 +48,8 @@ export function SwitchPerson({ me }: { me: Me }) {
       go('/phone');
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      setProblem(error.message);
+      setPin('');
+      setProblem(pinProblem(t, error, true));
     }
   };
   if (others.length === 0) {

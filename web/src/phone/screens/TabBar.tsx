@@ -1,4 +1,4 @@
-import { useAwaiting } from '../data/books';
+import { useToday } from '../data/today';
 import { useT } from '../i18n';
 import { go } from '../navigation';
 
@@ -11,7 +11,7 @@ const TABS = [
 
 export function TabBar({ current }: { current: string }) {
   const t = useT();
-  const awaiting = useAwaiting().data?.value.items.length ?? 0;
+  const awaiting = useToday().data?.value.waiting.length ?? 0;
   return (
     <nav className="tabs" aria-label={t('app.name')}>
       {TABS.map(({ screen, key }) => (

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useCanteen } from '../data/canteen';
 import { useT } from '../i18n';
 import { go } from '../navigation';
+import { useClockGap } from '../outbox/clock-gap';
 import { useConnected } from '../outbox/connection';
 import { useOutbox } from '../outbox/outbox';
 
@@ -13,6 +14,7 @@ export function TopBar({ back, about }: { back: boolean; about: string }) {
   const [isAsking, setIsAsking] = useState(false);
   const { school } = useCanteen();
   const connected = useConnected();
+  const gap = useClockGap();
   const items = useOutbox();
   const waiting = items.filter((item) => item.state === 'waiting').length;
   const refused = items.filter((item) => item.state === 'refused').length;
@@ -52,6 +54,11 @@ export function TopBar({ back, about }: { back: boolean; about: string }) {
           {text}
         </button>
       </header>
+      {gap !== 0 && (
+        <p className="clock-gap" role="alert" data-testid="clock-gap">
+          {t(gap > 0 ? 'clock.ahead' : 'clock.behind', { by: spanOf(Math.abs(gap), t) })}
+        </p>
+      )}
       {isAsking && (
         <Suspense fallback={null}>
           <HelpSheet about={about} onClose={() => setIsAsking(false)} />
@@ -59,4 +66,8 @@ export function TopBar({ back, about }: { back: boolean; about: string }) {
       )}
     </>
   );
+}
+
+function spanOf(minutes: number, t: ReturnType<typeof useT>): string {
+  return minutes < 120 ? t('clock.minutes', { count: minutes }) : t('clock.hours', { count: Math.round(minutes / 60) });
 }

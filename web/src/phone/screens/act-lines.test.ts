@@ -1,21 +1,51 @@
 import { expect, it } from '@jest/globals';
-import { actLines } from './act-lines';
+import { zh as work } from '../i18n/work-zh-CN';
+import { zh as first } from '../i18n/zh-CN';
+import { actFacts, namedLine } from './act-lines';
 
-it('says what is signed for', () => {
-  const names = {
-    ingredient: (id: string) => (id === 'i' ? '青椒' : undefined),
-    lot: (id: string) => (id === 'l' ? '大米' : undefined),
-  };
+const words: Record<string, string> = { ...first, ...work };
+const t = (key: string, values: Record<string, string | number> = {}): string =>
+  (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+const names = {
+  ingredient: (id: string) => (id === 'i' ? '青椒' : undefined),
+  lot: (id: string) => (id === 'l' ? '大米' : undefined),
+  supplier: (id: string) => (id === 's' ? '楚雄鲜食' : undefined),
+};
+
+it('shows the second person all of a delivery: supplier, papers, temperature, price and decision', () => {
+  const line = { ingredientId: 'i', weighedGrams: 22_000, decision: 'accept', certificates: [] };
   expect(
-    actLines(
+    actFacts(
       {
+        supplierId: 's',
+        deliveryNoteNo: 'N7',
         lines: [
-          { ingredientId: 'i', weighedGrams: 22_000, arrivalTenthsC: 38 },
-          { lotId: 'l', grams: 500 },
+          {
+            ...line,
+            arrivalTenthsC: 38,
+            unitPriceFenPerKg: 480,
+            useBy: '2026-12-01',
+            certificates: [{ kind: 'receipt' }, { kind: 'pesticide_test' }],
+          },
+          { ...line, decision: 'part', acceptedGrams: 6_000, reason: '烂' },
         ],
       },
+      t,
       names,
     ),
-  ).toEqual(['青椒 22 kg 3.8 ℃', '大米 500 g']);
-  expect(actLines({ gramsTenths: 1_300, batchId: 'b' }, names)).toEqual(['130 g']);
+  ).toEqual([
+    { title: '供货者 楚雄鲜食', more: ['送货单号 N7'] },
+    {
+      title: '青椒 22 kg 3.8 ℃',
+      more: ['验收结论 合格', '票证 送货单、农残检测', '单价 4.80 元/kg', '保质期至 2026-12-01'],
+    },
+    { title: '青椒 22 kg', more: ['验收结论 部分接收 6 kg:烂', '票证 没有', '单价 没有', '到货温度 没有'] },
+  ]);
+});
+
+it('says what else is signed for', () => {
+  expect(actFacts({ lines: [{ lotId: 'l', grams: 500 }] }, t, names)).toEqual([{ title: '大米 500 g', more: [] }]);
+  expect(actFacts({ gramsTenths: 1_300, batchId: 'b' }, t, names)).toEqual([{ title: '130 g', more: [] }]);
+  expect(namedLine({ name: '三年级一班', grams: null, count: 41 })).toBe('三年级一班 41');
+  expect(namedLine({ name: '青椒', grams: 8_500, count: null })).toBe('青椒 8.5 kg');
 });

@@ -1,25 +1,54 @@
+import type { ActLine } from '../../../../src/contract/acts';
 import { celsius, kilograms } from '../../shared/units';
+import type { useT } from '../i18n/work';
+
+type T = ReturnType<typeof useT>;
+type Line = Record<string, unknown>;
 
 interface Names {
   ingredient: (id: string) => string | undefined;
   lot: (id: string) => string | undefined;
+  supplier: (id: string) => string | undefined;
 }
 
-/** What a second person signs for, line by line, as far as the particulars have lines. */
-export function actLines(particulars: Record<string, unknown>, names: Names): string[] {
-  const lines = Array.isArray(particulars.lines) ? (particulars.lines as Record<string, unknown>[]) : [particulars];
-  return lines
-    .map((line) => [nameOf(line, names), ...measures(line)].filter(Boolean).join(' '))
-    .filter((text) => text !== '');
+/** One thing that is signed for: what it is, and what was said about it. */
+export interface ActFact {
+  title: string;
+  more: string[];
 }
 
-function nameOf(line: Record<string, unknown>, names: Names): string {
+/** All that a second person signs for: of a delivery the supplier and each line with its papers, else its lines. */
+export function actFacts(particulars: Line, t: T, names: Names): ActFact[] {
+  const lines = Array.isArray(particulars.lines) ? (particulars.lines as Line[]) : [particulars];
+  const supplier = typeof particulars.supplierId === 'string' ? names.supplier(particulars.supplierId) : undefined;
+  const note = typeof particulars.deliveryNoteNo === 'string' ? particulars.deliveryNoteNo : undefined;
+  const head = [
+    ...(supplier === undefined ? [] : [`${t('delivery.supplier')} ${supplier}`]),
+    ...(note === undefined ? [] : [`${t('facts.note')} ${note}`]),
+  ];
+  return [
+    ...(head.length === 0 ? [] : [{ title: head[0] ?? '', more: head.slice(1) }]),
+    ...lines
+      .map((line) => ({
+        title: [nameOf(line, names), ...measures(line)].filter(Boolean).join(' '),
+        more: said(line, t),
+      }))
+      .filter(({ title, more }) => title !== '' || more.length > 0),
+  ];
+}
+
+/** A line of a record as lists name it. */
+export function namedLine({ name, grams, count }: ActLine): string {
+  return [name, grams === null ? '' : kilograms(grams), count === null ? '' : String(count)].filter(Boolean).join(' ');
+}
+
+function nameOf(line: Line, names: Names): string {
   if (typeof line.ingredientName === 'string') return line.ingredientName;
   if (typeof line.ingredientId === 'string') return names.ingredient(line.ingredientId) ?? '';
   return typeof line.lotId === 'string' ? (names.lot(line.lotId) ?? '') : '';
 }
 
-function measures(line: Record<string, unknown>): string[] {
+function measures(line: Line): string[] {
   const grams = [line.weighedGrams, line.grams, line.countedGrams].find((value) => typeof value === 'number');
   const temperature = [line.arrivalTenthsC, line.coreTenthsC].find((value) => typeof value === 'number');
   const sample = typeof line.gramsTenths === 'number' ? `${line.gramsTenths / 10} g` : '';
@@ -27,5 +56,23 @@ function measures(line: Record<string, unknown>): string[] {
     typeof grams === 'number' ? kilograms(grams) : '',
     sample,
     typeof temperature === 'number' ? celsius(temperature) : '',
+  ];
+}
+
+/** What a line of a delivery says besides its weight; what nobody measured or brought is said, too. */
+function said(line: Line, t: T): string[] {
+  if (typeof line.decision !== 'string' || typeof line.weighedGrams !== 'number') return [];
+  const { decision, acceptedGrams, unitPriceFenPerKg: price, arrivalTenthsC, useBy, reason } = line;
+  const papers = (Array.isArray(line.certificates) ? (line.certificates as { kind: string }[]) : []).map(({ kind }) =>
+    t(`paper.${kind as 'receipt'}`),
+  );
+  return [
+    `${t('delivery.decision')} ${t(`decision.${decision as 'accept'}`)}${
+      decision === 'part' && typeof acceptedGrams === 'number' ? ` ${kilograms(acceptedGrams)}` : ''
+    }${typeof reason === 'string' ? `:${reason}` : ''}`,
+    `${t('delivery.papers')} ${papers.length === 0 ? t('facts.none') : papers.join('、')}`,
+    `${t('delivery.price')} ${typeof price === 'number' ? `${(price / 100).toFixed(2)} 元/kg` : t('facts.none')}`,
+    ...(typeof arrivalTenthsC === 'number' ? [] : [`${t('delivery.temperature')} ${t('facts.none')}`]),
+    ...(typeof useBy === 'string' ? [t('lots.useBy', { date: useBy })] : []),
   ];
 }

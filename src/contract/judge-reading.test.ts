@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StorageRegime } from '../contract/http/warehouse.js';
-import type { PlaceKind } from '../contract/stages.js';
-import { judgeReading } from './judge-reading.js';
+import type { StorageRegime } from './http/warehouse.js';
+import { judgeReading, regimeOfPlace } from './judge-reading.js';
+import type { PlaceKind } from './stages.js';
 
 const LIMITS = {
   chill: { rule: 'O-03', minTenths: 0, maxTenths: 80 },
@@ -32,4 +32,17 @@ describe('judging a storage reading', () => {
     const reading = { quantity: 'humidity', valueTenths: 900, regime: null } as const;
     expect(judgeReading(reading, 'cold_store', LIMITS)).toEqual({ verdict: 'no_limit', limit: null });
   });
+});
+
+describe('what a place keeps goods like', () => {
+  it.each([
+    ['dry_store', '主食库', 'ambient'],
+    ['sample_cabinet', '留样柜', 'chill'],
+    ['cold_store', '冷藏间', 'chill'],
+    ['cold_store', '肉类冷冻柜', 'freeze'],
+    ['cold_store', 'Freezer 2', 'freeze'],
+    ['cold_store', '冷库', null],
+    ['cold_store', '冷藏冷冻两用柜', null],
+    ['stove', '灶台', null],
+  ] as const)('%s “%s” is %p', (kind, name, regime) => expect(regimeOfPlace({ kind, name })).toBe(regime));
 });

@@ -1,5 +1,5 @@
-import type { ReadingVerdict, StorageRegime } from '../contract/http/warehouse.js';
-import type { PlaceKind } from '../contract/stages.js';
+import type { ReadingVerdict, StorageRegime } from './http/warehouse.js';
+import type { PlaceKind } from './stages.js';
 
 /** Bounds in tenths, both allowed; null where that side is open. */
 export interface ReadingLimit {
@@ -11,6 +11,21 @@ export interface ReadingLimit {
 export interface StorageLimits {
   chill: ReadingLimit;
   freeze: ReadingLimit;
+}
+
+/**
+ * How a place keeps what lies there. Null for a cold store of which nobody has said it: it may have both compartments,
+ * and whoever reads says which one it was.
+ */
+export function regimeOf({
+  kind,
+  regime,
+}: {
+  kind: PlaceKind;
+  regime: 'chill' | 'freeze' | null;
+}): StorageRegime | null {
+  if (kind === 'cold_store') return regime;
+  return kind === 'sample_cabinet' ? 'chill' : 'ambient';
 }
 
 /**
@@ -31,6 +46,18 @@ export function judgeReading(
     .sort((a, b) => a.distance - b.distance);
   if (nearest === undefined) return { verdict: 'no_limit', limit: null };
   return { verdict: nearest.distance === 0 ? 'within' : 'out', limit: nearest.limit };
+}
+
+/**
+ * What goods are kept like at a place, as far as its kind and its name say (U4); null where a person must say, as in a
+ * cold store with both compartments.
+ */
+export function regimeOfPlace({ kind, name }: { kind: PlaceKind; name: string }): StorageRegime | null {
+  if (kind === 'dry_store') return 'ambient';
+  if (kind === 'sample_cabinet') return 'chill';
+  if (kind !== 'cold_store') return null;
+  const [isFreezer, isFridge] = [/冻|freez/i.test(name), /藏|鲜|chill|fridge/i.test(name)];
+  return isFreezer === isFridge ? null : isFreezer ? 'freeze' : 'chill';
 }
 
 function candidateLimits(regime: StorageRegime | null, kind: PlaceKind, limits: StorageLimits): ReadingLimit[] {

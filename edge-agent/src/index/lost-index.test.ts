@@ -1,0 +1,310 @@
+import { randomUUID } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CHAIN_START } from '../../../src/contract/hashing.js';
+import { fragmentedFilm } from '../../test/support/film.js';
+import { createLog } from '../log.js';
+import { CameraWriter } from '../recorder/camera-writer.js';
+import { FragmentSplitter, type InitPart, type MediaFragment } from '../recorder/fmp4.js';
+import { Recordings } from '../recorder/recordings.js';
+import { recoverRecordings } from '../recorder/recovery.js';
+import { Retention } from '../recorder/retention.js';
+import { Outbox } from '../uplink/outbox.js';
+import { Committer } from './committer.js';
+import { type Db, type IndexFault, inTransaction, openDatabase } from './database.js';
+import { salvage } from './salvage.js';
+import { SegmentStore } from './segment-store.js';
+
+const CAMERAS = ['5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b11'];
+const START = Date.parse('2026-11-22T15:59:30.000Z');
+const silent = createLog(() => undefined);
+const FILES = ['agent.db', 'agent.db-wal', 'agent.db-shm'];
+
+/** Segments of four seconds of two cameras, across midnight. */
+const SEGMENTS = 5;
+
+interface Known {
+  camera: string;
+  startMs: number;
+  endMs: number;
+  initId: string;
+  sha256: string[];
+}
+
+describe('a box whose index is lost', () => {
+  let init: InitPart;
+  let fragments: MediaFragment[];
+  let folder: string;
+  let db: Db;
+  let earlier: string;
+
+  beforeAll(() => {
+    const [first, ...rest] = new FragmentSplitter().push(fragmentedFilm(20));
+    init = first as InitPart;
+    fragments = rest as MediaFragment[];
+  });
+
+  /** Two cameras record; after the first segment somebody makes a copy of the index. */
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'lost-index-'));
+    earlier = mkdtempSync(join(tmpdir(), 'lost-index-copy-'));
+    db = openDatabase(folder);
+    const store = new SegmentStore(db);
+    const committer = new Committer(db, silent, { onFull: async () => undefined, onRolledBack: () => undefined });
+    const recordings = new Recordings(folder);
+    const writers = CAMERAS.map((camera) => {
+      const writer = new CameraWriter(camera, {
+        ...{ recordings, store, segmentMs: 4_000, requestCommit: () => undefined, onCommitted: () => undefined },
+      });
+      committer.join(writer);
+      return writer;
+    });
+    const outbox = new Outbox(db, silent);
+    for (const writer of writers) {
+      writer.beginRun(START);
+      await writer.init(init);
+    }
+    for (let i = 0; i < SEGMENTS * 2; i += 1) {
+      for (const writer of writers) await writer.fragment(fragments[i] as MediaFragment, START + i * 2_000 + 3);
+      await committer.flush();
+      if (i === 2) {
+        inTransaction(db, () => outbox.add('reading', reading()));
+        checkpoint(db);
+        for (const file of FILES)
+          if (existsSync(join(folder, file))) copyFileSync(join(folder, file), join(earlier, file));
+        inTransaction(db, () => outbox.add('reading', reading()));
+      }
+    }
+    for (const writer of writers) writer.endRun(START + SEGMENTS * 4_000, 'ended');
+    await committer.flush();
+  });
+
+  const media = () =>
+    readdirSync(join(folder, 'recordings'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.m4s'));
+  const known = (from: Db): Known[] =>
+    CAMERAS.flatMap((camera) =>
+      new SegmentStore(from).overlapping(camera, 0, Number.MAX_SAFE_INTEGER).map((segment) => ({
+        ...{ camera, startMs: segment.startMs, initId: segment.initId },
+        endMs: (segment.fragments.at(-1)?.startMs ?? 0) + (segment.fragments.at(-1)?.durationMs ?? 0),
+        sha256: segment.fragments.map((fragment) => fragment.sha256),
+      })),
+    );
+
+  /** Breaks the index, starts again. */
+  const startAfter = async (break_: () => void) => {
+    checkpoint(db);
+    const before = { files: media(), known: knownAll(db), epoch: epochOf(db), chains: chainsOf(db) };
+    db.close();
+    break_();
+    let fault: IndexFault | null = null;
+    let aside: string | null = null;
+    db = openDatabase(folder, (what, where) => {
+      fault = what;
+      aside = where;
+    });
+    if (aside !== null) salvage(db, aside, silent);
+    const recovered = await recoverRecordings(db, new SegmentStore(db), new Recordings(folder), silent, { fault });
+    return { before, fault: fault as IndexFault | null, aside: aside as string | null, recovered };
+  };
+  const knownAll = (from: Db) =>
+    known(from).sort((a, b) => `${a.camera}${a.startMs}`.localeCompare(`${b.camera}${b.startMs}`));
+
+  it.each<[string, IndexFault | null, () => void]>([
+    ['is gone', 'missing', () => dropIndex()],
+    ['is gone, but for its journal', 'missing', () => rmSync(join(folder, 'agent.db'))],
+    ['is an empty file', 'missing', () => overwrite(Buffer.alloc(0))],
+    [
+      'is text',
+      'damaged',
+      () => overwrite(Buffer.from('a text of some length that stands where the index was. '.repeat(40))),
+    ],
+    ['has its first page zeroed', 'damaged', () => zero(0, 4096)],
+    ['has a page in its middle zeroed', 'damaged', () => zero(4096 * 4, 4096 * 12)],
+    ['is cut in half', 'damaged', () => truncateSync(join(folder, 'agent.db'), Math.floor(sizeOf('agent.db') / 2))],
+    ['is of a newer program', 'newer', () => raiseForm()],
+    ['is the database of another program', 'missing', () => replaceByAnother()],
+    ['is an older copy', null, () => putBack()],
+    [
+      'is a folder of files that were never indexed',
+      'missing',
+      () => {
+        for (const file of FILES) rmSync(join(folder, file), { force: true });
+        for (const name of media()) {
+          const path = join(folder, 'recordings', name);
+          renameSync(path, join(dirname(path), `${basename(path).slice(0, 36)}.m4s`)); // names as before 0.2
+        }
+      },
+    ],
+  ])('loses no footage when it %s', async (what, expected, break_) => {
+    const { before, fault, aside, recovered } = await startAfter(break_);
+    expect(fault).toBe(expected);
+    expect(media().length).toBe(before.files.length);
+    expect(before.files.length).toBe(2 * SEGMENTS);
+    expect(recovered).toMatchObject({ strays: 0, behind: true });
+    const now = knownAll(db);
+    // The same fragments of the same cameras in the same order, within the accuracy of what tells their time.
+    expect(now.map(({ camera, initId, sha256: hashes }) => [camera, initId, hashes])).toEqual(
+      before.known.map(({ camera, initId, sha256: hashes }) => [camera, initId, hashes]),
+    );
+    if (!what.includes('never indexed')) {
+      for (const [i, one] of now.entries()) {
+        expect(Math.abs(one.startMs - (before.known[i]?.startMs ?? 0))).toBeLessThanOrEqual(1);
+        expect(Math.abs(one.endMs - (before.known[i]?.endMs ?? 0))).toBeLessThanOrEqual(2);
+      }
+    }
+    // The index that could not be used is kept.
+    expect(aside !== null && existsSync(aside)).toBe(expected === 'damaged' || expected === 'newer');
+    // The chain says that it began again, and cannot be taken for the one before.
+    for (const camera of CAMERAS) {
+      const { count, head } = new SegmentStore(db).chain(camera);
+      expect(count).toBeGreaterThan(before.chains.get(camera)?.count ?? 0);
+      expect(count).toBeGreaterThan(1_000_000_000);
+      expect(head).not.toBe(CHAIN_START);
+      expect(new SegmentStore(db).retellFrom(camera)).not.toBeNull();
+    }
+    // A second start finds nothing more to do.
+    const again = await recoverRecordings(db, new SegmentStore(db), new Recordings(folder), silent);
+    expect(again).toMatchObject({ found: 0, read: 0, strays: 0, gone: 0, behind: false });
+    expect(knownAll(db)).toEqual(now);
+  });
+
+  it('sets aside the journal of an index that is gone: SQLite would delete it', async () => {
+    db.close();
+    writeFileSync(join(folder, 'agent.db-wal'), 'the journal of a young box');
+    rmSync(join(folder, 'agent.db'));
+    openDatabase(folder).close();
+    expect(readFileSync(join(folder, 'set-aside', 'agent-1.db-wal'), 'utf8')).toBe('the journal of a young box');
+  });
+
+  it('takes over what can still be read of an index of a newer program', async () => {
+    await startAfter(() => raiseForm());
+    const outbox = new Outbox(db, silent);
+    expect([outbox.pending, outbox.lastSeq]).toEqual([2, 2]);
+    expect(outbox.next(9).map(({ kind }) => kind)).toEqual(['reading', 'reading']);
+  });
+
+  it('lets retention see every file, of whatever day, before it was read', async () => {
+    const { before } = await startAfter(() => dropIndex());
+    dropIndex();
+    db = openDatabase(folder);
+    const store = new SegmentStore(db);
+    const recordings = new Recordings(folder);
+    const found = await recoverRecordings(db, store, recordings, silent, { fault: 'missing', patienceMs: -1 });
+    expect([found.found, found.read, knownAll(db).length]).toEqual([before.files.length, 0, 0]);
+    const age = { now: () => START + 31 * 86_400_000 + 10_000 };
+    const retention = new Retention({ db, store, recordings, log: silent, retentionDays: 31, reserveBytes: 0, age });
+    await retention.check();
+    const left = media();
+    expect(left.length).toBeLessThan(before.files.length);
+    expect(left.length).toBeGreaterThan(0);
+    // What is left is read while recording goes on, the newest first, and can be left off.
+    const stopped = new AbortController();
+    stopped.abort();
+    expect(await found.rest(stopped.signal)).toBe(0);
+    expect(await found.rest(new AbortController().signal)).toBe(left.length);
+    expect(knownAll(db).length).toBe(left.length);
+  });
+
+  it('keeps what it cannot read, and forgets what is gone', async () => {
+    const { before } = await startAfter(() => {
+      for (const file of FILES) rmSync(join(folder, file), { force: true });
+      rmSync(join(folder, 'recordings', 'init'), { recursive: true });
+    });
+    expect(media().length).toBe(before.files.length);
+    expect(knownAll(db)).toEqual([]);
+    expect(new SegmentStore(db).oldestFound(Number.MAX_SAFE_INTEGER, 99).length).toBe(before.files.length);
+  });
+
+  it('does not take a disk that is not there for footage that is gone', async () => {
+    const { before } = await startAfter(() => renameSync(join(folder, 'recordings'), join(folder, 'elsewhere')));
+    expect(knownAll(db)).toEqual(before.known);
+    renameSync(join(folder, 'elsewhere'), join(folder, 'recordings'));
+    const lost = media()[0] as string;
+    rmSync(join(folder, 'recordings', lost));
+    const { gone } = await recoverRecordings(db, new SegmentStore(db), new Recordings(folder), silent);
+    expect([gone, knownAll(db).length]).toEqual([1, before.known.length - 1]);
+  });
+
+  it('keeps only the latest few indexes that were set aside', () => {
+    db.close();
+    for (let i = 0; i < 8; i += 1) {
+      overwrite(Buffer.from(`not a database, number ${i} `.repeat(9)));
+      db = openDatabase(folder);
+      db.close();
+    }
+    const kept = readdirSync(join(folder, 'set-aside')).filter((name) => name.endsWith('.db'));
+    expect(kept.sort()).toEqual([4, 5, 6, 7, 8].map((n) => `agent-${n}.db`));
+    expect(readFileSync(join(folder, 'set-aside', 'agent-8.db'), 'utf8')).toContain('number 7');
+  });
+
+  function reading() {
+    return {
+      ...{ readingId: randomUUID(), placeId: randomUUID(), sensor: 's', quantity: 'temperature' as const },
+      ...{ valueTenths: 40, takenAt: '2026-11-23T02:00:00.000Z' },
+    };
+  }
+  function dropIndex(): void {
+    for (const file of FILES) rmSync(join(folder, file), { force: true });
+  }
+  function sizeOf(file: string): number {
+    return statSync(join(folder, file)).size;
+  }
+  function overwrite(bytes: Buffer): void {
+    dropIndex();
+    writeFileSync(join(folder, 'agent.db'), bytes);
+  }
+  function zero(from: number, to: number): void {
+    const bytes = readFileSync(join(folder, 'agent.db'));
+    bytes.fill(0, from, Math.min(to, bytes.length));
+    overwrite(bytes);
+  }
+  function raiseForm(): void {
+    const later = openDatabase(folder);
+    later.pragma('user_version = 99');
+    checkpoint(later);
+    later.close();
+  }
+  function putBack(): void {
+    dropIndex();
+    for (const file of readdirSync(earlier)) copyFileSync(join(earlier, file), join(folder, file));
+  }
+  function replaceByAnother(): void {
+    const other = mkdtempSync(join(tmpdir(), 'another-'));
+    const theirs = openDatabase(other);
+    for (const table of ['outbox', 'segment', 'meta', 'run', 'event', 'camera']) theirs.exec(`DROP TABLE ${table}`);
+    theirs.exec('CREATE TABLE songs (title TEXT)');
+    theirs.pragma('user_version = 0');
+    checkpoint(theirs);
+    theirs.close();
+    overwrite(readFileSync(join(other, 'agent.db')));
+    mkdirSync(other, { recursive: true });
+  }
+});
+
+function checkpoint(db: Db): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+function epochOf(db: Db): string {
+  return (db.prepare(`SELECT value FROM meta WHERE key = 'epoch'`).get() as { value: string }).value;
+}
+
+function chainsOf(db: Db) {
+  return new Map(CAMERAS.map((camera) => [camera, new SegmentStore(db).chain(camera)]));
+}

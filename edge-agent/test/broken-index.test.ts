@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { UpBody } from '../../src/contract/mqtt.js';
+import { AgentProcess, newFolder } from './support/agent-process.js';
+import { FakePlatform } from './support/fake-platform.js';
+
+const PATIENCE_MS = 60_000;
+
+describe('a box that starts on a broken index', () => {
+  let platform: FakePlatform;
+  let agent: AgentProcess;
+  let folder: string;
+  beforeEach(async () => {
+    platform = await FakePlatform.start();
+    folder = newFolder('broken-index');
+    agent = new AgentProcess(folder, platform);
+  });
+  afterEach(async () => {
+    await agent.kill('SIGKILL');
+    await platform.stop();
+  });
+  const welcome = (epoch: string, through: number, at = new Date()) =>
+    platform.send('welcome', { epoch, through, at: at.toISOString(), notices: true });
+  const codes = ({ notices = [] }: UpBody<'health'>) => notices.map(({ code }) => code);
+
+  it('starts all the same, keeps the old one, and says so to a platform that wants to know', async () => {
+    writeFileSync(join(folder, 'agent.db'), 'no database at all '.repeat(99));
+    mkdirSync(join(folder, 'recordings', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10', '2026-11-23'), { recursive: true });
+    writeFileSync(join(folder, 'recordings/5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10/2026-11-23/notes.txt'), 'a stray');
+    await agent.start();
+    const hello = await platform.until(() => platform.of('hello')[0], PATIENCE_MS, 'hello');
+    expect(readdirSync(join(folder, 'set-aside'))).toEqual(['agent-1.db']);
+    // A platform of before refuses fields it does not know, and with them the report.
+    const first = await platform.next('health', () => true, PATIENCE_MS);
+    expect(first).not.toHaveProperty('notices');
+    welcome(hello.epoch, 0);
+    const told = await platform.next('health', (health) => health.notices !== undefined, PATIENCE_MS);
+    expect(codes(told).sort()).toEqual(['index_damaged', 'strays']);
+  }, 120_000);
+
+  it('numbers anew where the platform knows more than it, and says that its clock is wrong', async () => {
+    await agent.start();
+    const hello = await platform.until(() => platform.of('hello')[0], PATIENCE_MS, 'hello');
+    await platform.next('health', () => true, PATIENCE_MS);
+    welcome(hello.epoch, 1_000, new Date(Date.now() - 31 * 86_400_000));
+    const message = await platform.until(
+      () => platform.of('health').find(({ epoch, body }) => epoch !== hello.epoch && body.notices !== undefined),
+      PATIENCE_MS,
+      'a report in another epoch',
+    );
+    expect(message.seq).toBeLessThan(10);
+    expect(codes(message.body).sort()).toEqual(['clock_wrong', 'renumbered']);
+    const { count } = message.body.notices?.find(({ code }) => code === 'clock_wrong') ?? {};
+    expect(Math.abs((count ?? 0) - 31 * 86_400)).toBeLessThan(60);
+    const from = platform.inbox.length;
+    welcome(message.epoch, 0);
+    const agreed = await platform.next('health', (health) => !codes(health).includes('clock_wrong'), PATIENCE_MS, from);
+    expect(codes(agreed)).toEqual(['renumbered']);
+  }, 120_000);
+});

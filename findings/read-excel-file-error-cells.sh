@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# read-excel-file reads a cell that holds an error value as an empty cell.
+#
+# Expected: a failed look-up (`t="e"`, `#N/A`) is told from a cell in which nothing was entered: an error, or its text.
+# Happens:  both are null.
+# Matters:  In an optional column a failed look-up passes for "left blank", and the corrected list is refused later as a
+#           contradiction. Whoever imports lists looks for such cells before the library does.
+set -euo pipefail
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+npm init --yes >/dev/null
+npm install --silent --no-audit --no-fund --ignore-scripts read-excel-file@9.3.17 fflate@0.8.2
+cat >ask.mjs <<'JS'
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** A workbook of one sheet. */
+const book = (cells, { workbookPr = '', styles = '' } = {}) => {
+  const related = (id, type, target) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relations = (inner) =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`;
+  const parts = {
+    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+    '_rels/.rels': relations(related('r1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${workbookPr}<sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': relations(
+      related('r1', 'worksheet', 'worksheets/sheet1.xml') + (styles ? related('r2', 'styles', 'styles.xml') : ''),
+    ),
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
+    ...(styles ? { 'xl/styles.xml': `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` } : {}),
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)]))));
+};
+const version = JSON.parse(readFileSync('node_modules/read-excel-file/package.json', 'utf8')).version;
+console.log('node', process.version, 'read-excel-file', version);
+const [row] = await readSheet(book(`<c r="A1" t="e"><v>#N/A</v></c><c r="B1"/><c r="C1"><v>1</v></c>`));
+console.log(JSON.stringify({ failedLookUp: row[0], leftBlank: row[1], number: row[2] }));
+const asDescribed = row[0] === null && row[1] === null && row[2] === 1;
+console.log(asDescribed ? 'as described' : 'CHANGED');
+process.exit(asDescribed ? 0 : 1);
+JS
+node ask.mjs

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { SchoolCalendars } from '../calendar/index.js';
+import { type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
+import type { agendaEndpoints } from '../contract/http/agenda.js';
+import type { ResponseOf } from '../contract/http/endpoint.js';
+import { STAGES } from '../contract/stages.js';
+import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
+import { KitchenService } from '../kitchen/index.js';
+import { SchoolDirectory } from '../organization/index.js';
+import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { ServingService } from '../serving/index.js';
+import { StorageReadings } from '../warehouse/index.js';
+import { type Day, dueToday } from './due-today.js';
+
+type Today = ResponseOf<(typeof agendaEndpoints)['today']>;
+const MINUTE_MS = 60_000;
+
+/** The canteen's day over all its phones: what was done, what waits, what is due (users 20). Reads only. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly directory: SchoolDirectory,
+    private readonly calendars: SchoolCalendars,
+    private readonly journal: JournalReader,
+    private readonly branches: Branches,
+    private readonly kitchen: KitchenService,
+    private readonly serving: ServingService,
+    private readonly readings: StorageReadings,
+  ) {}
+
+  /** @throws DomainError `organization.school-not-found` */
+  async today(caller: Principal, schoolId: string): Promise<Today> {
+    const now = this.clock.now();
+    const date = businessDateOf(now);
+    const { items: meals } = await this.kitchen.mealsOf(caller, schoolId, date);
+    const { items: samples } = await this.kitchen.samplesKept(caller, schoolId);
+    const served = await this.serving.servingsOf(caller, schoolId, date);
+    const { items: days } = await this.calendars.schoolDays(caller, schoolId, { from: date, days: 1 });
+    return this.uow.read(async (tx) => {
+      const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
+      const all = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: kitchens.map(({ id }) => id) }, date);
+      const about = all.filter(({ act }) => !act.kind.startsWith('journal.'));
+      const standing = about.filter(({ state }) => state.reversedByActId === null);
+      const acts = await this.branches.named(tx, standing);
+      const waiting = await this.branches.named(tx, await this.journal.open(tx, schoolId));
+      return {
+        date,
+        asOf: now.toISOString(),
+        stages: STAGES.map((stage) => ({ stage, acts: acts.filter((act) => act.stage === stage) })),
+        waiting,
+        due: dueToday({
+          isSchoolDay: days[0]?.isSchoolDay ?? null,
+          meals,
+          countedAt: lastOf(served.headcounts, schoolId),
+          weighedAt: lastOf(served.leftovers, schoolId),
+          oldSamples: samples.filter(({ mayBeDiscarded }) => mayBeDiscarded),
+          coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
+          refused: await this.refused(tx, about),
+        }),
+      };
+    });
+  }
+
+  private async coldPlaces(
+    tx: EntityManager,
+    schoolId: string,
+    date: BusinessDate,
+    now: Date,
+  ): Promise<Day['coldPlaces']> {
+    const places = (await this.directory.placesOf(tx, schoolId, date)).filter(
+      (place) => place.schoolId === schoolId && ['cold_store', 'sample_cabinet'].includes(place.kind),
+    );
+    const read = await this.readings.placesReadOn(tx, schoolId, date);
+    const hours = (await this.directory.timetableOf(tx, schoolId, date)).filter(({ stage }) => stage === 'storage');
+    const from = Math.min(...(hours.length > 0 ? hours.map(({ fromMinute }) => fromMinute) : [0]));
+    const since = new Date(startOfBusinessDate(date) + from * MINUTE_MS);
+    const dueSince = since <= now ? since.toISOString() : null;
+    return places.map(({ id, name }) => ({ id, name, wasRead: read.has(id), dueSince }));
+  }
+
+  private async refused(tx: EntityManager, acts: readonly StandingAct[]): Promise<Day['refused']> {
+    const open: StandingAct[] = [];
+    for (const standing of acts.filter(({ state }) => state.status === 'refused')) {
+      const { replacedByActId } = await this.journal.successionOf(tx, standing.act.id);
+      if (replacedByActId === null) open.push(standing);
+    }
+    const words = await this.branches.named(tx, open);
+    return words.map(({ actId, placeId, occurredAt, lines }) => ({
+      ...{ id: actId, placeId, occurredAt },
+      name: lines.map(({ name }) => name).join('、'),
+    }));
+  }
+}
+
+function lastOf(
+  acts: readonly { schoolId: string; mealId: string; occurredAt: string; reversedByActId: string | null }[],
+  schoolId: string,
+): Map<string, string> {
+  const standing = acts.filter((act) => act.reversedByActId === null && act.schoolId === schoolId);
+  return new Map(standing.map(({ mealId, occurredAt }) => [mealId, occurredAt]));
+}

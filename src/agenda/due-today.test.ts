@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Day, dueToday } from './due-today.js';
+
+const EMPTY: Day = {
+  isSchoolDay: true,
+  meals: [],
+  countedAt: new Map(),
+  weighedAt: new Map(),
+  oldSamples: [],
+  coldPlaces: [],
+  refused: [],
+};
+const batch = (id: string, finishedAt: string, reversed = false) => ({
+  ...{ id, finishedAt, reversed },
+  dishName: '炒白菜',
+  placeId: 'stove',
+});
+const kinds = (day: Partial<Day>) => dueToday({ ...EMPTY, ...day }).map(({ kind, since }) => [kind, since]);
+
+describe('what the day still asks for', () => {
+  it('is a meal plan on a school day, and nothing on a day of which nobody knows', () => {
+    expect(kinds({})).toEqual([['meal', null]]);
+    expect(kinds({ isSchoolDay: null })).toEqual([]);
+    expect(kinds({ isSchoolDay: false })).toEqual([]);
+  });
+
+  it('follows a meal from the pot to the leftovers, each since what it waits for', () => {
+    const meal = {
+      id: 'm',
+      mealKind: 'lunch',
+      batches: [batch('b', '11:30'), batch('gone', '10:00', true)],
+      samples: [],
+    };
+    expect(kinds({ meals: [{ ...meal, batches: [] }] })).toEqual([]);
+    expect(kinds({ meals: [meal] })).toEqual([
+      ['sample', '11:30'],
+      ['headcount', '11:30'],
+    ]);
+    const sampled = { ...meal, samples: [{ batchId: 'b' }] };
+    expect(kinds({ meals: [sampled], countedAt: new Map([['m', '12:00']]) })).toEqual([['leftovers', '12:00']]);
+    const done = { countedAt: new Map([['m', '12:00']]), weighedAt: new Map([['m', '12:30']]) };
+    expect(kinds({ meals: [sampled], ...done })).toEqual([]);
+  });
+
+  it('is a reading of each cold place once its hours have begun, and a refused record until it is entered again', () => {
+    const place = { id: 'p', name: '冷藏间', wasRead: false, dueSince: '06:00' };
+    const day = { isSchoolDay: null, refused: [{ id: 'a', placeId: 'gate', name: '青椒', occurredAt: '06:10' }] };
+    expect(kinds({ ...day, coldPlaces: [place, { ...place, wasRead: true }, { ...place, dueSince: null }] })).toEqual([
+      ['entered-again', '06:10'],
+      ['reading', '06:00'],
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { agendaEndpoints } from '../contract/http/agenda.js';
+import type { ResponseOf } from '../contract/http/endpoint.js';
+
+export type Due = ResponseOf<(typeof agendaEndpoints)['today']>['due'][number];
+
+export interface Day {
+  /** Whether pupils come; null when nobody has said. */
+  isSchoolDay: boolean | null;
+  /** Planned meals that stand. */
+  meals: readonly {
+    id: string;
+    mealKind: string;
+    batches: readonly { id: string; dishName: string; placeId: string; finishedAt: string; reversed: boolean }[];
+    samples: readonly { batchId: string }[];
+  }[];
+  /** When each meal was last counted, and weighed, at this school; by meal. */
+  countedAt: ReadonlyMap<string, string>;
+  weighedAt: ReadonlyMap<string, string>;
+  /** Samples that may be discarded. */
+  oldSamples: readonly { id: string; dishName: string; placeId: string; keepUntil: string }[];
+  /** Cold places, and since when today a reading of them is due; null before that. */
+  coldPlaces: readonly { id: string; name: string; wasRead: boolean; dueSince: string | null }[];
+  /** Records that the second person refused, and nothing was entered instead. */
+  refused: readonly { id: string; placeId: string; name: string; occurredAt: string }[];
+}
+
+/** What the day still asks for: in the order of the stages, each kind by time. Nothing is due before what it is about. */
+export function dueToday(day: Day): Due[] {
+  const due: Due[] = [];
+  const add = (kind: Due['kind'], about: Partial<Omit<Due, 'kind'>>) =>
+    due.push({ kind, aboutId: null, placeId: null, name: null, since: null, ...about });
+
+  for (const { id, placeId, name, occurredAt } of day.refused) {
+    add('entered-again', { aboutId: id, placeId, name, since: occurredAt });
+  }
+  for (const { id, name, wasRead, dueSince } of day.coldPlaces) {
+    if (!wasRead && dueSince !== null) add('reading', { placeId: id, name, since: dueSince });
+  }
+  if (day.isSchoolDay === true && day.meals.length === 0) add('meal', {});
+  for (const { id, mealKind, batches, samples } of day.meals) {
+    const cooked = batches.filter(({ reversed }) => !reversed);
+    for (const batch of cooked) {
+      if (samples.some(({ batchId }) => batchId === batch.id)) continue;
+      add('sample', { aboutId: batch.id, placeId: batch.placeId, name: batch.dishName, since: batch.finishedAt });
+    }
+    const [first] = cooked.map(({ finishedAt }) => finishedAt).sort();
+    const counted = day.countedAt.get(id);
+    if (first !== undefined && counted === undefined) add('headcount', { aboutId: id, name: mealKind, since: first });
+    if (counted !== undefined && !day.weighedAt.has(id))
+      add('leftovers', { aboutId: id, name: mealKind, since: counted });
+  }
+  for (const { id, dishName, placeId, keepUntil } of day.oldSamples) {
+    add('sample-discard', { aboutId: id, placeId, name: dishName, since: keepUntil });
+  }
+  return due;
+}

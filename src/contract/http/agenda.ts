@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { namedAct } from '../acts.js';
+import { STAGES } from '../stages.js';
+import { businessDate, id, instant } from './common.js';
+import { endpoint } from './endpoint.js';
+import { inSchool, schoolParams } from './journal.js';
+
+/**
+ * What a canteen's day still asks for.
+ *
+ * `meal`: pupils eat here today and nothing is planned; `sample`: a dish was cooked and nothing of it was retained;
+ * `headcount`, `leftovers`: a meal was cooked and nobody counted, nobody weighed; `sample-discard`: a sample was kept
+ * long enough; `reading`: a cold place without a reading today; `entered-again`: a record was refused by the second
+ * person and nothing was entered instead.
+ */
+export const DUE_KINDS = [
+  'meal',
+  'sample',
+  'headcount',
+  'leftovers',
+  'sample-discard',
+  'reading',
+  'entered-again',
+] as const;
+
+export const agendaEndpoints = {
+  today: endpoint({
+    id: 'agenda.today',
+    method: 'GET',
+    path: '/schools/:schoolId/today',
+    summary: 'The canteen’s day as it stands: what was recorded, over all phones, what waits, and what is due',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({
+      date: businessDate,
+      asOf: instant,
+      /** All six, in order. Acts happened today, in the order of time; those taken back are left out. */
+      stages: z.array(z.strictObject({ stage: z.enum(STAGES), acts: z.array(namedAct) })),
+      /** Of any day: what waits for a second signature (`awaiting_second`) or for its goods (`pending_shortage`), oldest first. */
+      waiting: z.array(namedAct),
+      due: z.array(
+        z.strictObject({
+          kind: z.enum(DUE_KINDS),
+          /** The meal, batch, sample or refused act that it is about; null for `meal` and `reading`. */
+          aboutId: id.nullable(),
+          placeId: id.nullable(),
+          /** What it is about in words: the dish, the place, the meal as its code in `MEAL_KINDS`; null for `meal`. */
+          name: z.string().nullable(),
+          /** Since when it is due; null when that has no time of its own. */
+          since: instant.nullable(),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+} as const;

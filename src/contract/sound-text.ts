@@ -1,0 +1,28 @@
+/** Without half of a surrogate pair, which UTF-8 cannot write: every language hashes such a text alike. */
+export const isWholeText = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
+/**
+ * Half of a surrogate pair, as a text cut in the middle of an emoji has it, or U+0000. The first cannot be written in
+ * UTF-8, so a database stores something else; the second ends a text in some programs and not in others.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it finds
+const UNSOUND = /\p{Surrogate}|\u0000/u;
+
+/** Whether every database and every language keeps the text as it is: only then may it be hashed. */
+export const isSoundText = (text: string): boolean => !UNSOUND.test(text);
+
+/**
+ * Where in a JSON value the first text stands that is not sound, keys of objects included.
+ *
+ * @returns its path, or null where all of it is sound
+ */
+export function unsoundText(value: unknown): (string | number)[] | null {
+  if (typeof value === 'string') return isSoundText(value) ? null : [];
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!isSoundText(key)) return [];
+    const path = unsoundText(inner);
+    if (path) return [Array.isArray(value) ? Number(key) : key, ...path];
+  }
+  return null;
+}

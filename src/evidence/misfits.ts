@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { addDays, type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { evidenceEndpoints } from '../contract/http/evidence.js';
+import { MISFIT_KINDS, type MisfitKind } from '../contract/misfits.js';
+import { Act, JournalReader } from '../journal/index.js';
+import { Place, School } from '../organization/index.js';
+import { areaPrefix, Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { VideoEvent, VideoIndex } from '../video/index.js';
+import { Verdict } from './evidence.entities.js';
+import { misfitsWithin, VERDICT_OF_KIND } from './misfit-query.js';
+import { type Language, reasonInWords } from './reason.js';
+import { Reviews } from './reviews.js';
+
+type Api = typeof evidenceEndpoints;
+type Misfit = ResponseOf<Api['misfits']>['items'][number];
+type Filters = Omit<QueryOf<Api['misfits']>, 'after' | 'limit'>;
+
+const QUEUE_DAYS = 7;
+/** When it happened, in the columns of `misfitsWithin`. */
+const AT = 'COALESCE(act.occurredAt, event.startedAt)';
+
+/** What does not fit, over schools and days: the safety section's morning. Reads only. */
+@Injectable()
+export class Misfits {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly journal: JournalReader,
+    private readonly video: VideoIndex,
+    private readonly reviews: Reviews,
+  ) {}
+
+  /** One page by (newest day, school's name, time); the key of a page is the last one's act or event. */
+  page(
+    caller: Principal,
+    { after, limit, ...filters }: QueryOf<Api['misfits']>,
+    language: Language,
+  ): Promise<ResponseOf<Api['misfits']>> {
+    return this.uow.read(async (tx) => {
+      const today = businessDateOf(this.clock.now());
+      const to = filters.to ?? addDays(today, -1);
+      const from = filters.from ?? addDays(to, 1 - QUEUE_DAYS);
+      const filtered = () => narrowed(misfitsWithin(tx, caller, 'misfit.read'), { ...filters, from, to });
+      const counts = await filtered()
+        .select('COUNT(*)', 'total')
+        .addSelect('SUM(CASE WHEN review.subjectId IS NULL THEN 1 ELSE 0 END)', 'open')
+        .getRawOne<{ total: string; open: string | null }>();
+      const query = filtered();
+      if (filters.show !== 'all') {
+        const isDue = filters.show === 'due' ? ' OR v.businessDate = :to' : '';
+        query.andWhere(`(review.subjectId IS NULL${isDue})`);
+      }
+      if (after !== undefined) await this.from(tx, query, after);
+      const ids = await query
+        .select('v.subjectId', 'subjectId')
+        .orderBy('v.businessDate', 'DESC')
+        .addOrderBy('school.name')
+        .addOrderBy('v.schoolId')
+        .addOrderBy(AT)
+        .addOrderBy('v.subjectId')
+        .limit(limit + 1)
+        .getRawMany<{ subjectId: string }>();
+      const shown = ids.slice(0, limit).map(({ subjectId }) => subjectId);
+      return {
+        items: await this.views(tx, shown, language),
+        next: ids.length > limit ? (shown.at(-1) ?? null) : null,
+        from,
+        to,
+        total: Number(counts?.total ?? 0),
+        open: Number(counts?.open ?? 0),
+      };
+    });
+  }
+
+  /** Only what comes after the item in the order of the list, whether it still is in it or not. */
+  private async from(tx: EntityManager, query: SelectQueryBuilder<Verdict>, after: string): Promise<void> {
+    const last = await tx.findOneBy(Verdict, { subjectId: after });
+    if (last === null) return;
+    const at =
+      last.subject === 'act'
+        ? (await tx.findOneBy(Act, { id: after }))?.occurredAt
+        : (await tx.findOneBy(VideoEvent, { id: after }))?.startedAt;
+    const school = await tx.findOneBy(School, { id: last.schoolId });
+    const later = `(${AT} > :lastAt OR (${AT} = :lastAt AND v.subjectId > :after))`;
+    const sameName = `(v.schoolId > :lastSchool OR (v.schoolId = :lastSchool AND ${later}))`;
+    const sameDay = `(school.name > :lastName OR (school.name = :lastName AND ${sameName}))`;
+    query.andWhere(`(v.businessDate < :lastDate OR (v.businessDate = :lastDate AND ${sameDay}))`, {
+      lastDate: last.businessDate,
+      lastName: school?.name ?? '',
+      lastSchool: last.schoolId,
+      lastAt: at?.getTime() ?? 0,
+      after,
+    });
+  }
+
+  private async views(tx: EntityManager, ids: readonly string[], language: Language): Promise<Misfit[]> {
+    const verdicts = new Map((await tx.findBy(Verdict, { subjectId: In([...ids]) })).map((it) => [it.subjectId, it]));
+    const acts = new Map((await this.journal.byIds(tx, ids)).map(({ act }) => [act.id, act]));
+    const events = new Map((await tx.findBy(VideoEvent, { id: In([...ids]) })).map((event) => [event.id, event]));
+    const scenes = await this.video.sceneOf(tx, [...events.values()]);
+    const placeIds = [...acts.values(), ...scenes.values()].flatMap(({ placeId }) => placeId ?? []);
+    const places = new Map((await tx.findBy(Place, { id: In(placeIds) })).map(({ id, name }) => [id, name]));
+    const schoolIds = [...new Set([...verdicts.values()].map(({ schoolId }) => schoolId))];
+    const schools = new Map((await tx.findBy(School, { id: In(schoolIds) })).map((school) => [school.id, school]));
+    const reviews = await this.reviews.standing(tx, ids);
+    return ids.flatMap((id): Misfit[] => {
+      const verdict = verdicts.get(id);
+      const school = verdict && schools.get(verdict.schoolId);
+      const kind = verdict && kindOf(verdict);
+      if (!school || !kind) return [];
+      const common = {
+        id,
+        kind,
+        schoolId: school.id,
+        schoolName: school.name,
+        areaId: school.areaCode,
+        date: verdict.businessDate,
+        verdict: verdict.verdict,
+        cause: verdict.cause,
+        reason: reasonInWords(verdict.verdict, verdict.cause, verdict.facts, language),
+        review: reviews.get(id) ?? null,
+      };
+      const act = acts.get(id);
+      if (act) {
+        return [
+          {
+            ...common,
+            subject: 'act',
+            stage: act.stage,
+            at: act.occurredAt.toISOString(),
+            until: null,
+            placeName: places.get(act.placeId) ?? null,
+            recorded: { kind: act.kind, by: act.actorName },
+            seen: null,
+          },
+        ];
+      }
+      const event = events.get(id);
+      const scene = scenes.get(id);
+      if (!event || !scene) return [];
+      return [
+        {
+          ...common,
+          subject: 'event',
+          stage: event.stage,
+          at: event.startedAt.toISOString(),
+          until: event.endedAt?.toISOString() ?? null,
+          placeName: places.get(scene.placeId ?? '') ?? null,
+          recorded: null,
+          seen: { kind: event.kind, cameraId: event.cameraId, cameraName: scene.cameraName },
+        },
+      ];
+    });
+  }
+}
+
+function narrowed(
+  query: SelectQueryBuilder<Verdict>,
+  { from, to, areaId, schoolId, stage, kind }: Filters & { from: BusinessDate; to: BusinessDate },
+): SelectQueryBuilder<Verdict> {
+  query.andWhere('v.businessDate >= :from AND v.businessDate <= :to', { from, to });
+  if (areaId !== undefined) query.andWhere('school.areaCode LIKE :area', { area: `${areaPrefix(areaId)}%` });
+  if (schoolId !== undefined) query.andWhere('v.schoolId = :schoolId', { schoolId });
+  if (stage !== undefined) query.andWhere('COALESCE(act.stage, event.stage) = :stage', { stage });
+  if (kind !== undefined) query.andWhere('v.verdict = :verdict AND v.cause = :cause', VERDICT_OF_KIND[kind]);
+  return query;
+}
+
+function kindOf({ verdict, cause }: Pick<Verdict, 'verdict' | 'cause'>): MisfitKind | undefined {
+  return MISFIT_KINDS.find(
+    (kind) => VERDICT_OF_KIND[kind].verdict === verdict && VERDICT_OF_KIND[kind].cause === cause,
+  );
+}

@@ -1,0 +1,73 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { BadFile } from './bad-file.js';
+import { textCell } from './cell-text.js';
+import type { Sheet } from './sheet.js';
+
+const SEPARATORS = [',', '\t', ';', '|'] as const;
+/** So many lines tell how the columns are kept apart. */
+const LOOKED_AT = 20;
+
+/**
+ * A csv or text file: UTF-8, UTF-16 or GB18030, its columns kept apart by commas, tabs, semicolons or bars.
+ *
+ * @throws BadFile
+ */
+export function readCsv(bytes: Buffer, maxRows: number): Sheet {
+  const { text, encoding } = decoded(bytes);
+  const [, announced = null] = /^sep=([,;|\t])\r?\n/i.exec(text) ?? [];
+  const body = announced === null ? text : text.slice(text.indexOf('\n') + 1);
+  const separator = announced ?? likeliestSeparator(body);
+  try {
+    const lines: string[][] = parse(body, {
+      delimiter: separator,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      to: maxRows + LOOKED_AT,
+      max_record_size: 100_000,
+    });
+    const rows = lines
+      .map((line, i) => ({ rowNumber: i + 1, cells: line.map(textCell), isHidden: false }))
+      .filter(({ cells }) => cells.some(({ text }) => text !== ''));
+    return { name: null, isHidden: false, countsFrom1904: false, rows, refusal: null, encoding, separator };
+  } catch (error) {
+    throw error instanceof CsvError ? new BadFile('roster.file-unreadable') : error;
+  }
+}
+
+/** What is not UTF-8 throughout is read as GB18030, in which Excel in China saves csv; its "Unicode text" is UTF-16. */
+function decoded(bytes: Buffer): { text: string; encoding: string } {
+  const encoding = wideEncoding(bytes);
+  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  if (bytes.includes(0)) throw new BadFile('roster.file-unreadable');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+  } catch {
+    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' };
+  }
+}
+
+/** By its mark; without one by the noughts beside every separator and line end, which are the same in every list. */
+function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
+  const mark = bytes.readUInt16BE(0);
+  if (mark === 0xfffe) return 'utf-16le';
+  if (mark === 0xfeff) return 'utf-16be';
+  const start = bytes.subarray(0, 2_000);
+  const noughts = (at: 0 | 1): number => start.filter((byte, i) => i % 2 === at && byte === 0).length;
+  const [even, odd] = [noughts(0), noughts(1)];
+  // some Han characters end in a nought, too
+  if (odd > 2 && odd > 2 * even) return 'utf-16le';
+  return even > 2 && even > 2 * odd ? 'utf-16be' : null;
+}
+
+/** The one that the first lines hold most often, outside quotation marks. */
+function likeliestSeparator(text: string): string {
+  const plain = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n|\r/)
+    .slice(0, LOOKED_AT)
+    .join('\n');
+  const count = (separator: string): number => plain.split(separator).length - 1;
+  return SEPARATORS.reduce((best, next) => (count(next) > count(best) ? next : best));
+}

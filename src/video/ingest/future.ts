@@ -1,0 +1,60 @@
+import { businessDateOf } from '../../contract/business-date.js';
+import { BYTES_PER_SLOT, slotIndex } from '../../contract/camera-day.js';
+import type { UpBody, UpMessage } from '../../contract/mqtt.js';
+
+/** Clocks differ; what lies further ahead than this was told by a wrong one (T-28). */
+export const FUTURE_MS = 300_000;
+
+/** Whether all of the message is about a time that has not come yet. */
+export function isFuture(message: UpMessage, nowMs: number): boolean {
+  const latestMs = nowMs + FUTURE_MS;
+  switch (message.kind) {
+    case 'camera-day':
+      return message.body.date > businessDateOf(latestMs);
+    case 'event':
+      return Date.parse(message.body.startedAt) > latestMs;
+    case 'thumbnail':
+      return Date.parse(message.body.at) > latestMs;
+    case 'reading':
+      return Date.parse(message.body.takenAt) > latestMs;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The message without what it says of a time that has not come yet, and whether there was any. Nothing is promised or
+ * explained ahead: a box whose clock ran ahead would excuse beforehand whatever is missing then.
+ */
+export function withoutFuture(message: UpMessage, nowMs: number): { message: UpMessage; isCut: boolean } {
+  if (message.kind === 'camera-day') {
+    const { body, isCut } = pastOfDay(message.body, nowMs);
+    return { message: { ...message, body }, isCut };
+  }
+  if (message.kind === 'event') {
+    const { startedAt, endedAt } = message.body;
+    if (endedAt === null || Date.parse(endedAt) <= nowMs + FUTURE_MS) return { message, isCut: false };
+    const now = new Date(nowMs).toISOString();
+    return {
+      message: { ...message, body: { ...message.body, endedAt: now < startedAt ? startedAt : now } },
+      isCut: true,
+    };
+  }
+  return { message, isCut: false };
+}
+
+function pastOfDay(body: UpBody<'camera-day'>, nowMs: number): { body: UpBody<'camera-day'>; isCut: boolean } {
+  const latestMs = nowMs + FUTURE_MS;
+  const most = slotIndex(body.date, latestMs) + 1;
+  const slots = body.slots.flatMap(({ fromSlot, data }) => {
+    const bytes = Buffer.from(data, 'base64');
+    const past = bytes.subarray(0, Math.max(0, most - fromSlot) * BYTES_PER_SLOT);
+    if (past.length === bytes.length) return [{ fromSlot, data }];
+    return past.length === 0 ? [] : [{ fromSlot, data: past.toString('base64') }];
+  });
+  const isAhead = Date.parse(body.reportedThrough) > latestMs;
+  const isCut =
+    isAhead || slots.length < body.slots.length || slots.some(({ data }, i) => data !== body.slots[i]?.data);
+  const throughMs = Math.min(Date.parse(body.reportedThrough), nowMs);
+  return { body: { ...body, slots, reportedThrough: new Date(throughMs).toISOString() }, isCut };
+}

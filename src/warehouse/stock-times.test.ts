@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { absorbedByCounts, gramsSince, isLater, type StandingCount, type TimedMove } from './stock-times.js';
+
+const at = (minute: number, recorded = minute) => ({ occurredAt: new Date(minute), recordedAt: new Date(recorded) });
+const move = (minute: number, fromLocation: string, toLocation: string, grams: number): TimedMove => ({
+  lotId: 'rice',
+  ...{ fromLocation, toLocation, grams },
+  ...at(minute),
+});
+
+describe('the time of the books', () => {
+  it('takes of two at the same time the one recorded later for the later', () => {
+    expect([isLater(at(5), at(4)), isLater(at(5), at(5)), isLater(at(5, 9), at(5, 8))]).toEqual([true, false, true]);
+  });
+
+  it('leaves the level at a count what was counted, whatever is told afterwards, in any order (R-F1)', () => {
+    const told = fc.record({
+      minute: fc.integer({ min: 1, max: 99 }),
+      grams: fc.integer({ min: 1, max: 900 }),
+      into: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(told, { maxLength: 12 }),
+        fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 3 }),
+        (acts, times) => {
+          const counts: StandingCount[] = [...new Set(times)].map((minute) => ({
+            actId: `count${minute}`,
+            lotId: 'rice',
+            placeId: 'store',
+            ...at(minute),
+          }));
+          const books: TimedMove[] = [];
+          acts.forEach(({ minute, grams, into }, index) => {
+            const ends = into ? (['gate', 'store'] as const) : (['store', 'kitchen'] as const);
+            const one = { ...move(minute, ends[0], ends[1], grams), recordedAt: new Date(1_000 + index) };
+            books.push(one);
+            for (const { countActId, ...absorbed } of absorbedByCounts([one], one, counts)) {
+              const count = counts.find(({ actId }) => actId === countActId) as StandingCount;
+              books.push({ ...absorbed, occurredAt: count.occurredAt, recordedAt: new Date(0) });
+            }
+          });
+          const where = { lotId: 'rice', locationId: 'store' };
+          for (const count of counts) {
+            // What lies there at the end of the count's minute is what it said: nothing moved the level at its time
+            const end = { occurredAt: count.occurredAt, recordedAt: count.recordedAt };
+            const all = gramsSince(books, where, at(-1));
+            expect(all - gramsSince(books, where, end)).toBe(0);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { TestPlatform } from '../integration/harness.js';
+import { barriers, TestBrowser } from './demo-process.js';
+
+/** Above this the eye loses what it was reading. (Google’s Core Web Vitals call up to 0.1 good.) */
+const MOST_SHIFT = 0.1;
+
+describe('what somebody sees before he has signed in', () => {
+  let platform: TestPlatform;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  /** How far things moved about while the page came in over a village’s line. */
+  async function shiftOf(page: Page, path: string): Promise<number> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 40,
+      downloadThroughput: 50_000,
+      uploadThroughput: 50_000,
+    });
+    await page.addInitScript(() => {
+      const seen = window as unknown as { shift: number };
+      seen.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(platform.url + path);
+    await page.locator('input[name=username]').waitFor();
+    await page.waitForLoadState('networkidle');
+    return page.evaluate(() => (window as unknown as { shift: number }).shift);
+  }
+
+  it.each([
+    ['/', { width: 1366, height: 768 }],
+    ['/phone', { width: 390, height: 844 }],
+  ])('%s comes in without things moving about, and keeps nobody out', async (path, viewport) => {
+    const page = await browser.page(viewport);
+    expect(await shiftOf(page, path)).toBeLessThan(MOST_SHIFT);
+    expect(await barriers(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('an address that leads nowhere is a page of its own, with ways on', async () => {
+    const page = await browser.page();
+    await page.goto(`${platform.url}/nope`);
+    await page.getByRole('main').getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+    expect(await page.getByRole('main').getByRole('link').count()).toBe(2);
+    expect(await barriers(page)).toEqual([]);
+    await page.close();
+  });
+});

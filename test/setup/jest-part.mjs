@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ROOT } from './prepare.mjs';
+
+/** The parts of the suite that jest runs, by where their files lie. */
+export const PARTS = {
+  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/demo'],
+  platform: ['test/integration'],
+  box: ['edge-agent/test'],
+  browser: ['test/e2e'],
+};
+
+/**
+ * Runs test files with jest and counts. A file that cannot even start has no failed test in it and is a failure all the
+ * same; so is a test that is skipped.
+ *
+ * @param {string[]} paths
+ * @param {{pattern?: string, env?: Record<string, string>, args?: string[], node?: string}} [options] `pattern`: of these
+ *   only files whose path matches; `node`: the program that runs them, and every program they start as `node`
+ * @returns {Promise<{passed: number, failed: number, skipped: number}>} `failed` counts the skipped ones too
+ */
+export async function jestPart(paths, { pattern, env = {}, args = [], node = process.execPath } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'mingchu-results-'));
+  const report = join(folder, 'report.json');
+  const code = await spawned(
+    node,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--passWithNoTests',
+      '--json',
+      `--outputFile=${report}`,
+      ...(pattern ? [`--testPathPatterns=${paths.join('|')}`] : []),
+      ...args,
+      ...(pattern ? [pattern] : paths),
+    ],
+    { PATH: `${dirname(node)}:${process.env.PATH}`, ...env },
+  );
+  const result = JSON.parse(await readFile(report, 'utf8').catch(() => 'null'));
+  await rm(folder, { recursive: true, force: true });
+  const skipped = (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
+  const broken = (result?.numFailedTests ?? 0) + (result?.numRuntimeErrorTestSuites ?? 0);
+  return { passed: result?.numPassedTests ?? 0, failed: (broken || (code === 0 ? 0 : 1)) + skipped, skipped };
+}
+
+function spawned(program, args, env) {
+  return new Promise((resolve, reject) => {
+    const stdio = ['ignore', 'ignore', 'inherit'];
+    const child = spawn(program, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,11 @@
+import { availableParallelism, loadavg } from 'node:os';
+
+/**
+ * How long something may take that must be done within `ms`, on this machine as it is now: just that where each program
+ * has a processor for itself, and as many times longer as there are programs waiting for one. A promise of seconds is
+ * held to exactly on a quiet machine, and a busy one does not break it.
+ */
+export function onThisMachine(ms: number): number {
+  const [lastMinute = 0, lastFive = 0] = loadavg();
+  return ms * Math.max(1, lastMinute / availableParallelism(), lastFive / availableParallelism());
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { DAY_MS, startOfBusinessDate } from '../../shared/time';
+import { layoutLane } from './lane-layout';
+import type { DayAct, DayEvent, Lane } from './lane-model';
+
+const start = startOfBusinessDate('2026-11-23');
+const view = { fromMs: start, toMs: start + DAY_MS };
+const iso = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
+
+function lane(acts: number, events: number, flags: number): Lane {
+  return {
+    stage: 'cooking',
+    cameras: [],
+    acts: Array.from({ length: acts }, (_, i) => ({ id: `a${i}`, occurredAt: iso(600 + i) }) as DayAct),
+    events: Array.from(
+      { length: events },
+      (_, i) =>
+        ({ id: `e${i}`, startedAt: iso(600 + 3 * i), endedAt: iso(601 + 3 * i), verdict: 'unexplained' }) as DayEvent,
+    ),
+    flags: Array.from({ length: flags }, (_, i) => ({
+      tone: 'against' as const,
+      why: 'unseen' as const,
+      atMs: start + (600 + i) * 60_000,
+      item: { type: 'act' as const, id: `a${i}` },
+      reviewed: false,
+    })),
+    coverage: '',
+    activity: [],
+    reportedThroughMs: null,
+  };
+}
+const heightOf = (one: Lane): number => layoutLane(one, view, 680, start + DAY_MS, () => 90).height;
+
+describe('the height of lanes', () => {
+  it('lets six of them stand on a screen of 768 px, of which 160 are header, date and tools', () => {
+    const day = [lane(2, 1, 0), lane(6, 1, 2), lane(4, 1, 2), lane(7, 1, 0), lane(4, 1, 0), lane(3, 1, 0)];
+    expect(day.reduce((sum, each) => sum + heightOf(each), 0)).toBeLessThanOrEqual(768 - 160);
+  });
+
+  it('does not grow with how much happened, and gives flags room only where there are some', () => {
+    expect(heightOf(lane(40, 40, 9))).toBe(heightOf(lane(4, 4, 1)));
+    expect(heightOf(lane(1, 1, 0))).toBeLessThan(heightOf(lane(1, 1, 1)));
+  });
+});

@@ -1,0 +1,70 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { getMetadataArgsStorage } from 'typeorm';
+import { z } from 'zod';
+import { actReceipt } from '../../../../src/contract/acts';
+import type { Endpoint } from '../../../../src/contract/http/endpoint';
+import { VIRTUAL_LOCATIONS } from '../../../../src/contract/http/warehouse';
+import { isParticular } from './particulars';
+
+const SRC = new URL('../../../../src/', import.meta.url).pathname;
+
+const ROOMS = ['procurement', 'warehouse', 'kitchen', 'serving'];
+/** Of the stock ledger, not of a record. */
+const NOT_PARTICULARS = ['StockMove', 'PendingMove'];
+/** Never shown on a card. */
+const SILENT = ['id', 'actId', 'schoolId', 'placeId', 'kitchenId', 'attachmentId', 'settledActIds'];
+/** Where a column is not called as the field of the request. */
+const COLUMN_OF: Record<string, string> = { 'warehouse.writeOff reason': 'writeOffReason' };
+
+type Json = Record<string, unknown> & { properties?: Record<string, Json>; items?: Json; enum?: string[] };
+
+describe('the words of a record’s card', () => {
+  it('name every field that the rooms keep of an act', async () => {
+    for (const room of ROOMS) {
+      const file = readdirSync(`${SRC}${room}`).filter((name) => name.endsWith('.entities.ts'));
+      for (const name of file) await import(`${SRC}${room}/${name}`);
+    }
+    const columns = getMetadataArgsStorage().columns.map(({ target, propertyName }) => ({
+      table: (target as { name: string }).name,
+      propertyName,
+    }));
+    const tables = columns.filter(({ propertyName }) => propertyName === 'actId').map(({ table }) => table);
+    const fields = columns
+      .filter(({ table }) => tables.includes(table) && !NOT_PARTICULARS.includes(table))
+      .map(({ propertyName }) => propertyName);
+    expect(fields.length).toBeGreaterThan(60);
+    expect([...new Set(fields)].filter((field) => !SILENT.includes(field) && !isParticular(field))).toEqual([]);
+  });
+
+  it('name every code that a record can hold', async () => {
+    const codes = new Set(
+      ['fromLocation', 'toLocation'].flatMap((end) => VIRTUAL_LOCATIONS.map((it) => `${end}.${it}`)),
+    );
+    for (const room of ROOMS) {
+      const module = await import(`${SRC}contract/http/${room}.ts`);
+      for (const endpoint of Object.values(module[`${room}Endpoints`] as Record<string, Endpoint>)) {
+        const body = endpoint.body && (z.toJSONSchema(endpoint.body, { io: 'input', unrepresentable: 'any' }) as Json);
+        if (body?.properties?.capturedAt === undefined || endpoint.response === undefined) continue;
+        // What the person was asked is said of the act, not kept among its particulars
+        delete body.properties.confirms;
+        const answer = z.toJSONSchema(endpoint.response, { unrepresentable: 'any' }) as Json;
+        for (const key of Object.keys(actReceipt.shape)) delete answer.properties?.[key];
+        for (const [field, code] of [...enumsOf(body), ...enumsOf(answer)]) {
+          codes.add(`${COLUMN_OF[`${endpoint.id} ${field}`] ?? field}.${code}`);
+        }
+      }
+    }
+    expect(codes.size).toBeGreaterThan(50);
+    expect([...codes].filter((code) => !isParticular(code))).toEqual([]);
+  });
+});
+
+function enumsOf(schema: Json, field = ''): [field: string, code: string][] {
+  const inner = [schema.items, schema.anyOf, schema.oneOf].flat().filter((it): it is Json => it !== undefined);
+  return [
+    ...(schema.enum ?? []).map((code): [string, string] => [field, code]),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, each]) => enumsOf(each, key)),
+    ...inner.flatMap((each) => enumsOf(each, field)),
+  ];
+}

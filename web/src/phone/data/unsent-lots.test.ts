@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OutboxItem } from '../outbox/outbox-item';
+import { KITCHEN, needsOfLots, type Shelf, withUnsentLots } from './unsent-lots';
+
+const TODAY = '2026-11-29';
+const item = (
+  kind: OutboxItem['kind'],
+  savedAt: number,
+  body: Record<string, unknown>,
+  change: Partial<OutboxItem> = {},
+): OutboxItem => ({
+  id: `key-${savedAt}`,
+  actId: `act-${savedAt}`,
+  accountId: 'me',
+  schoolId: 's',
+  kind,
+  body: { occurredAt: '2026-11-29T00:00:00.000Z', ...body },
+  photos: [],
+  form: { draft: { lines: [{ lotId: 'pepper', ingredientName: '青椒' }] } },
+  needs: [],
+  summary: '',
+  savedAt,
+  state: 'waiting',
+  attempts: 0,
+  problem: null,
+  sentAt: null,
+  ...change,
+});
+const line = { lotId: 'pepper', ingredientId: 'i', weighedGrams: 8_500, useBy: null, decision: 'accept' };
+const delivery = item('acceptance.delivery', 1, { placeId: 'gate', supplierId: 'who', lines: [line] });
+const stockIn = item('stock.in', 2, {
+  placeId: 'store',
+  fromPlaceId: 'gate',
+  lines: [{ lotId: 'pepper', grams: 8_000 }],
+});
+const issue = item('stock.out', 3, { placeId: 'store', lines: [{ lotId: 'pepper', grams: 3_000 }] });
+const cook = item('cooking.batch', 4, { placeId: 'stove', inputs: [{ lotId: 'pepper', grams: 1_000 }] });
+
+const gramsOf = (shelves: readonly Shelf[]): Record<string, number> =>
+  Object.fromEntries(
+    shelves.flatMap(({ locationId, lots }) => lots.map((lot) => [`${locationId} ${lot.id}`, lot.grams])),
+  );
+
+describe('the chain where the network breaks', () => {
+  it('holds: goods just accepted are stocked in, issued and cooked before anything is sent', () => {
+    const shelves = withUnsentLots([], [cook, issue, stockIn, delivery], 's', 0, TODAY);
+    expect(gramsOf(shelves)).toEqual({ 'gate pepper': 500, 'store pepper': 5_000, [`${KITCHEN} pepper`]: 2_000 });
+    expect(shelves[0]?.lots[0]).toMatchObject({ ingredientName: '青椒', receivedOn: TODAY, notYet: 'unsent' });
+  });
+
+  it('goes on with goods whose delivery is sent and waits for its signature', () => {
+    const sent = { ...delivery, state: 'sent' as const, sentAt: 10, isUnsigned: true };
+    const [gate] = withUnsentLots([], [sent], 's', 99, TODAY);
+    expect(gate).toMatchObject({ locationId: 'gate', lots: [{ id: 'pepper', grams: 8_500, notYet: 'unsigned' }] });
+  });
+
+  it('counts nothing twice once the platform knows it', () => {
+    const sent = { ...issue, state: 'sent' as const, sentAt: 50 };
+    const lot = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], grams: 5_000 } as Shelf['lots'][number];
+    const books = [{ locationId: 'store', lots: [lot] }];
+    expect(gramsOf(withUnsentLots(books, [sent], 's', 99, TODAY))).toEqual({ 'store pepper': 5_000 });
+    // Sent, and the platform's answer is older
+    expect(gramsOf(withUnsentLots(books, [sent], 's', 40, TODAY))).toEqual({
+      'store pepper': 2_000,
+      [`${KITCHEN} pepper`]: 3_000,
+    });
+  });
+
+  it('takes a part, nothing of what was turned away, nothing of another school, nothing refused', () => {
+    const part = { ...line, decision: 'part', acceptedGrams: 6_000 };
+    const refused = { ...line, lotId: 'meat', decision: 'refuse' };
+    const mixed = item('acceptance.delivery', 1, { placeId: 'gate', lines: [part, refused] });
+    expect(gramsOf(withUnsentLots([], [mixed], 's', 0, TODAY))).toEqual({ 'gate pepper': 6_000 });
+    expect(withUnsentLots([], [mixed], 'other', 0, TODAY)).toEqual([]);
+    expect(withUnsentLots([], [{ ...mixed, state: 'refused' }], 's', 0, TODAY)).toEqual([]);
+  });
+
+  it('makes each record wait for those of this phone that it builds on', () => {
+    expect(needsOfLots(['pepper'], [delivery, stockIn])).toEqual(['act-1', 'act-2']);
+    expect(needsOfLots(['pepper'], [{ ...delivery, state: 'sent' }])).toEqual([]);
+    expect(needsOfLots(['pepper'], [{ ...delivery, state: 'sent', isUnsigned: true }])).toEqual(['act-1']);
+    expect(needsOfLots(['rice'], [delivery])).toEqual([]);
+  });
+});

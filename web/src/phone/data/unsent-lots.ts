@@ -1,0 +1,136 @@
+import { businessDateOf } from '../../../../src/contract/business-date';
+import type { OutboxItem } from '../outbox/outbox-item';
+import type { LotOnHand } from './books';
+import { isUnknownTo } from './unsent';
+
+/** A lot as forms offer it; `notYet` says why the platform does not have it like this. */
+export type LotHere = LotOnHand & {
+  /** `unsigned`: its delivery waits for the second person; `unsent`: something about it is still on this phone. */
+  notYet?: 'unsigned' | 'unsent';
+};
+export interface Shelf {
+  locationId: string;
+  lots: LotHere[];
+}
+
+/** What is in the kitchen's hands, not in a store. */
+export const KITCHEN = 'kitchen';
+
+interface LotLine {
+  lotId: string;
+  grams: number;
+}
+interface DeliveryLine {
+  lotId: string;
+  ingredientId: string;
+  weighedGrams: number;
+  acceptedGrams?: number;
+  useBy: string | null;
+  decision: string;
+}
+
+/**
+ * The books of the platform with what this phone recorded since: goods just accepted can be stocked in, issued and
+ * cooked before any of it is sent or signed (U7).
+ *
+ * @param asOf when the platform said so; what was sent later is not in it yet
+ */
+export function withUnsentLots(
+  shelves: readonly Shelf[],
+  outbox: readonly OutboxItem[],
+  schoolId: string,
+  asOf: number,
+  today: string,
+): Shelf[] {
+  const lots = new Map<string, LotHere>();
+  const held = new Map<string, number>();
+  const keyOf = (locationId: string, lotId: string): string => `${locationId} ${lotId}`;
+  for (const { locationId, lots: onHand } of shelves) {
+    for (const lot of onHand) {
+      lots.set(lot.id, lot);
+      held.set(keyOf(locationId, lot.id), lot.grams);
+    }
+  }
+  const known = new Set(lots.keys());
+  const move = (lotId: string, from: string | null, to: string | null, grams: number): void => {
+    const lot = lots.get(lotId);
+    if (lot === undefined) return;
+    if (known.has(lotId)) lots.set(lotId, { ...lot, notYet: 'unsent' });
+    if (from !== null) held.set(keyOf(from, lotId), Math.max(0, (held.get(keyOf(from, lotId)) ?? 0) - grams));
+    if (to !== null) held.set(keyOf(to, lotId), (held.get(keyOf(to, lotId)) ?? 0) + grams);
+  };
+  for (const item of unknownTo(outbox, schoolId, asOf)) {
+    const { body } = item;
+    const placeId = String(body.placeId);
+    const lines = (body.lines ?? body.inputs ?? []) as (LotLine & { countedGrams: number })[];
+    if (item.kind === 'acceptance.delivery') {
+      for (const line of body.lines as DeliveryLine[]) {
+        if (line.decision === 'refuse' || known.has(line.lotId)) continue;
+        lots.set(line.lotId, lotOf(line, item, today));
+        move(line.lotId, null, placeId, line.acceptedGrams ?? line.weighedGrams);
+      }
+    }
+    for (const { lotId, grams, countedGrams } of lines) {
+      if (item.kind === 'stock.in') move(lotId, String(body.fromPlaceId), placeId, grams);
+      if (item.kind === 'stock.out') move(lotId, placeId, KITCHEN, grams);
+      if (item.kind === 'stock.write-off') move(lotId, placeId, null, grams);
+      if (item.kind === 'cooking.batch') move(lotId, KITCHEN, null, grams);
+      if (item.kind === 'stock.count') {
+        move(lotId, placeId, null, held.get(keyOf(placeId, lotId)) ?? 0);
+        move(lotId, null, placeId, countedGrams);
+      }
+    }
+  }
+  const byPlace = new Map<string, LotHere[]>();
+  for (const [key, grams] of held) {
+    const [locationId = '', lotId = ''] = key.split(' ');
+    const lot = lots.get(lotId);
+    if (grams > 0 && lot !== undefined)
+      byPlace.set(locationId, [...(byPlace.get(locationId) ?? []), { ...lot, grams }]);
+  }
+  return [...byPlace].map(([locationId, onHand]) => ({ locationId, lots: onHand }));
+}
+
+/** What the platform's answer of `asOf` cannot know, in the order it was recorded. Corrections change more than they say. */
+function unknownTo(outbox: readonly OutboxItem[], schoolId: string, asOf: number): OutboxItem[] {
+  return outbox
+    .filter((item) => item.schoolId === schoolId && item.corrects === undefined)
+    .filter((item) => isUnknownTo(asOf, item) || item.isUnsigned === true)
+    .sort((a, b) => a.savedAt - b.savedAt);
+}
+
+function lotOf(line: DeliveryLine, item: OutboxItem, today: string): LotHere {
+  const { lines = [] } = item.form.draft as { lines?: { lotId: string; ingredientName: string }[] };
+  return {
+    id: line.lotId,
+    ingredientId: line.ingredientId,
+    ingredientName: lines.find(({ lotId }) => lotId === line.lotId)?.ingredientName ?? '',
+    supplierId: String(item.body.supplierId),
+    supplierLot: null,
+    madeOn: null,
+    useBy: line.useBy,
+    receivedOn: businessDateOf(Date.parse(String(item.body.occurredAt))),
+    deliveryActId: item.actId,
+    grams: 0,
+    expired: line.useBy !== null && line.useBy < today,
+    notYet: item.isUnsigned ? 'unsigned' : 'unsent',
+  };
+}
+
+/** The records of this phone that a record about these lots must wait for: those that are not sent, or not signed. */
+export function needsOfLots(lotIds: readonly string[], outbox: readonly OutboxItem[]): string[] {
+  const names = ({ body }: OutboxItem): boolean =>
+    ((body.lines ?? body.inputs ?? []) as { lotId?: string }[]).some(({ lotId = '' }) => lotIds.includes(lotId));
+  return outbox.filter((item) => (item.state !== 'sent' || item.isUnsigned) && names(item)).map(({ actId }) => actId);
+}
+
+/** Shelves with what the record that is put right had taken from one of them. */
+export function withOwnLots(shelves: readonly Shelf[], own: Shelf | null): Shelf[] {
+  if (own === null) return [...shelves];
+  const there = shelves.find(({ locationId }) => locationId === own.locationId)?.lots ?? [];
+  const lots = [
+    ...there.map((lot) => ({ ...lot, grams: lot.grams + (own.lots.find(({ id }) => id === lot.id)?.grams ?? 0) })),
+    ...own.lots.filter(({ id }) => !there.some((lot) => lot.id === id)),
+  ];
+  return [...shelves.filter(({ locationId }) => locationId !== own.locationId), { ...own, lots }];
+}

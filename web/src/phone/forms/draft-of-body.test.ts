@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { draftOfBody, photosOfBody, shelfOfBody } from './draft-of-body';
+
+describe('a record that another phone took in', () => {
+  it('opens as a delivery with its goods by name, its papers and their photos', () => {
+    const line = {
+      ingredientId: 'i',
+      lotId: 'l',
+      weighedGrams: 8_000,
+      decision: 'part',
+      acceptedGrams: 7_000,
+      reason: '烂',
+      useBy: null,
+      unitPriceFenPerKg: 480,
+      certificates: [
+        { kind: 'receipt', number: null, attachmentId: 'p1' },
+        { kind: 'pesticide_test', number: null, attachmentId: null },
+      ],
+    };
+    const body = { supplierId: 's', deliveryNoteNo: null, lines: [line], attachmentIds: ['p1', 'p2'] };
+    expect(draftOfBody('acceptance.delivery', body, [{ name: '青椒', grams: 7_000, count: null }])).toEqual({
+      supplierId: 's',
+      deliveryNoteNo: '',
+      lines: [
+        {
+          lotId: 'l',
+          ingredientId: 'i',
+          ingredientName: '青椒',
+          category: null,
+          weighedGrams: 8_000,
+          acceptedGrams: 7_000,
+          unitPriceFenPerKg: 480,
+          arrivalTenthsC: null,
+          useBy: '',
+          decision: 'part',
+          reason: '烂',
+          certificates: ['receipt', 'pesticide_test'],
+        },
+      ],
+    });
+    expect(photosOfBody(body)).toEqual([
+      { content: null, attachmentId: 'p2', paper: null },
+      { content: null, attachmentId: 'p1', paper: { lotId: 'l', kind: 'receipt' } },
+    ]);
+  });
+
+  it('opens with what it counted, and with nothing of its envelope', () => {
+    const envelope = { placeId: 'p', occurredAt: 'then', actId: 'a', note: 'x' };
+    expect(
+      draftOfBody(
+        'dining.headcount',
+        { ...envelope, mealId: 'm', reason: null, lines: [{ classId: 'c', present: 41, served: 40 }] },
+        [],
+      ),
+    ).toEqual({ mealId: 'm', present: { c: 41 }, served: { c: 40 }, reason: '' });
+    expect(
+      draftOfBody(
+        'storage.reading',
+        { ...envelope, quantity: 'temperature', valueTenths: 40, regime: 'chill', correctiveAction: null },
+        [],
+      ),
+    ).toEqual({ quantity: 'temperature', valueTenths: 40, regime: 'chill', correctiveAction: '' });
+    expect(draftOfBody('cooking.sample', { ...envelope, batchId: 'b', grams: 130, containerCode: null }, [])).toEqual({
+      gramsTenths: { b: 1_300 },
+      containers: { b: '' },
+    });
+    expect(
+      draftOfBody(
+        'distribution.hand-over',
+        { ...envelope, mealId: 'm', classId: 'c', receiverName: '李', lines: [{ batchId: 'b', portions: 40 }] },
+        [],
+      ),
+    ).toEqual({ mealId: 'm', portions: { c: 40 }, receivers: { c: '李' }, taken: ['b'], holding: { b: null } });
+  });
+
+  it('may take again what it took, from where it took it', () => {
+    const body = {
+      placeId: 'store',
+      fromPlaceId: 'gate',
+      lines: [{ lotId: 'l', grams: 500 }],
+      inputs: [{ lotId: 'l', grams: 300 }],
+    };
+    const names = [{ name: '大米', grams: 500, count: null }];
+    expect(shelfOfBody('stock.in', body, names)).toMatchObject({
+      locationId: 'gate',
+      lots: [{ ingredientName: '大米', grams: 500 }],
+    });
+    expect(shelfOfBody('stock.out', body, names)?.locationId).toBe('store');
+    expect(shelfOfBody('cooking.batch', body, names)).toMatchObject({ locationId: 'kitchen', lots: [{ grams: 300 }] });
+    expect(shelfOfBody('dining.leftovers', body, names)).toBeNull();
+  });
+});

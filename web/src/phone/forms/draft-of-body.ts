@@ -1,0 +1,186 @@
+import type { ActLine } from '../../../../src/contract/acts';
+import { clockTime } from '../../shared/time';
+import type { LotHere, Shelf } from '../data/unsent-lots';
+import type { OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
+
+type Body = Record<string, unknown>;
+interface Line {
+  lotId: string;
+  grams: number;
+  countedGrams: number;
+  ingredientId: string;
+  batchId: string;
+  classId: string;
+  kind: string;
+  portions: number;
+  holdingTenthsC: number | null;
+  present: number;
+  served: number;
+  certificates: { kind: string; attachmentId?: string | null }[];
+  weighedGrams: number;
+  acceptedGrams?: number | null;
+  unitPriceFenPerKg?: number | null;
+  arrivalTenthsC?: number | null;
+  useBy?: string | null;
+  decision: string;
+  reason?: string | null;
+}
+
+/** What a form would hold for a record that it did not take in itself, from the body its route takes. */
+export function draftOfBody(kind: RecordableKind, body: Body, lines: readonly ActLine[]): object {
+  return DRAFTS[kind](body, lines);
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const linesOf = (body: Body, field = 'lines'): Line[] => (body[field] ?? []) as Line[];
+const gramsOf = (lines: readonly Line[]): Record<string, number> =>
+  Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams]));
+
+const batchesOf = (body: Body) => ({
+  mealId: body.mealId,
+  receiverName: text(body.receiverName),
+  portions: Object.fromEntries(linesOf(body).map(({ batchId, portions }) => [batchId, portions])),
+  holding: Object.fromEntries(linesOf(body).map(({ batchId, holdingTenthsC }) => [batchId, holdingTenthsC ?? null])),
+});
+
+const DRAFTS: Record<RecordableKind, (body: Body, lines: readonly ActLine[]) => object> = {
+  'acceptance.delivery': (body, names) => ({
+    supplierId: body.supplierId,
+    deliveryNoteNo: text(body.deliveryNoteNo),
+    lines: linesOf(body).map(({ certificates = [], ...line }, index) => ({
+      lotId: line.lotId,
+      ingredientId: line.ingredientId,
+      ingredientName: names[index]?.name ?? '',
+      category: null,
+      weighedGrams: line.weighedGrams,
+      acceptedGrams: line.acceptedGrams ?? null,
+      unitPriceFenPerKg: line.unitPriceFenPerKg ?? null,
+      arrivalTenthsC: line.arrivalTenthsC ?? null,
+      useBy: text(line.useBy),
+      decision: line.decision,
+      reason: text(line.reason),
+      certificates: certificates.map(({ kind }) => kind),
+    })),
+  }),
+  'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, grams: gramsOf(linesOf(body)) }),
+  'stock.out': (body) => ({
+    mealId: body.mealId,
+    wanted: {},
+    byHand: gramsOf(linesOf(body)),
+    taken: null,
+    deviationReason: text(body.deviationReason),
+    receiverName: text(body.receiverName),
+  }),
+  'stock.write-off': (body) => ({ reason: body.reason, grams: gramsOf(linesOf(body)) }),
+  'stock.count': (body) => ({
+    counted: Object.fromEntries(linesOf(body).map(({ lotId, countedGrams }) => [lotId, countedGrams])),
+  }),
+  'storage.reading': ({ quantity, valueTenths, regime, correctiveAction }) => ({
+    quantity,
+    valueTenths,
+    regime,
+    correctiveAction: text(correctiveAction),
+  }),
+  'storage.round': ({ offWallAndFloor, labelled, rawAndCookedApart, noPests, nothingExpired, remark }) => ({
+    offWallAndFloor,
+    labelled,
+    rawAndCookedApart,
+    noPests,
+    nothingExpired,
+    remark: text(remark),
+  }),
+  'cooking.meal': (body) => ({
+    date: body.date,
+    mealKind: body.mealKind,
+    plannedDiners: body.plannedDiners ?? null,
+    dishes: ((body.dishes ?? []) as Body[]).map(({ name, confirmation }) => ({
+      name,
+      confirmation: text(confirmation),
+    })),
+  }),
+  'cooking.batch': (body) => ({
+    mealId: body.mealId,
+    dishNo: body.dishNo,
+    startedAt: clockTime(text(body.startedAt)),
+    coreTenthsC: body.coreTenthsC ?? null,
+    reheatedToTenthsC: body.reheatedToTenthsC ?? null,
+    correctiveAction: text(body.correctiveAction),
+    grams: gramsOf(linesOf(body, 'inputs')),
+  }),
+  'cooking.sample': (body) => ({
+    gramsTenths: { [text(body.batchId)]: body.gramsTenths ?? Number(body.grams) * 10 },
+    containers: { [text(body.batchId)]: text(body.containerCode) },
+  }),
+  'cooking.sample-discard': (body) => ({ sampleId: body.sampleId }),
+  'distribution.hand-over': (body) => {
+    const { mealId, receiverName, holding } = batchesOf(body);
+    const classId = text(body.classId);
+    const portions = { [classId]: linesOf(body)[0]?.portions ?? null };
+    return { mealId, portions, receivers: { [classId]: receiverName }, taken: Object.keys(holding), holding };
+  },
+  'distribution.dispatch': (body) => ({ ...batchesOf(body), siteId: body.siteSchoolId }),
+  'dining.headcount': (body) => ({
+    mealId: body.mealId,
+    present: Object.fromEntries(linesOf(body).map(({ classId, present }) => [classId, present])),
+    served: Object.fromEntries(linesOf(body).map(({ classId, served }) => [classId, served])),
+    reason: text(body.reason),
+  }),
+  'dining.accompany': ({ mealId, dinerName, dinerRole, food, hygiene, order, problem }) => ({
+    mealId,
+    dinerName,
+    dinerRole,
+    food,
+    hygiene,
+    order,
+    problem: text(problem),
+  }),
+  'dining.leftovers': (body) => ({
+    mealId: body.mealId,
+    plate: gramsOfKind(body, 'plate'),
+    unserved: gramsOfKind(body, 'unserved'),
+    collectorName: text(body.collectorName),
+  }),
+};
+
+function gramsOfKind(body: Body, wanted: string): number | null {
+  return linesOf(body).find(({ kind }) => kind === wanted)?.grams ?? null;
+}
+
+/** The photos of a record as the form shows them: they are on the server, those of papers with their papers. */
+export function photosOfBody(body: Body): OutboxPhoto[] {
+  const papers = linesOf(body).flatMap(({ lotId, certificates = [] }) =>
+    certificates.flatMap(({ kind, attachmentId }) =>
+      attachmentId ? [{ content: null, attachmentId, paper: { lotId, kind } } as OutboxPhoto] : [],
+    ),
+  );
+  const ids = new Set(papers.map(({ attachmentId }) => attachmentId));
+  const others = ((body.attachmentIds ?? []) as string[]).filter((id) => !ids.has(id));
+  return [...others.map((attachmentId) => ({ content: null, attachmentId, paper: null })), ...papers];
+}
+
+/**
+ * The lots that a record names, as if they lay where it took them from: what it took is there again when it is put
+ * right, and may be all that lay there.
+ */
+export function shelfOfBody(kind: RecordableKind, body: Body, names: readonly ActLine[]): Shelf | null {
+  const field = kind === 'cooking.batch' ? 'inputs' : 'lines';
+  const from = kind === 'cooking.batch' ? 'kitchen' : kind === 'stock.in' ? body.fromPlaceId : body.placeId;
+  if (!['stock.in', 'stock.out', 'stock.write-off', 'stock.count', 'cooking.batch'].includes(kind)) return null;
+  const lots = linesOf(body, field).map(
+    ({ lotId, grams }, index): LotHere => ({
+      id: lotId,
+      ingredientId: lotId,
+      ingredientName: names[index]?.name ?? '',
+      supplierId: '',
+      supplierLot: null,
+      madeOn: null,
+      useBy: null,
+      receivedOn: '',
+      deliveryActId: '',
+      // A count takes nothing from the shelf
+      grams: kind === 'stock.count' ? 0 : grams,
+      expired: false,
+    }),
+  );
+  return { locationId: String(from), lots };
+}

@@ -1,0 +1,23 @@
+import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { journalEndpoints } from '../../../src/contract/http/journal';
+import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
+import { route } from './routes';
+
+type Journal = typeof journalEndpoints;
+
+/** Routes of the phone's forms and lists; apart from the others, so that the first screen does not carry them. */
+export const canteenRoutes = {
+  branch: route<Journal['branch']>('journal.branch', 'GET', '/acts/:actId/branch'),
+  refuse: route<Journal['refuse']>('journal.refuse', 'POST', '/acts/:actId/refusal'),
+  attachment: route<Journal['attachmentContent']>(
+    'journal.attachmentContent',
+    'GET',
+    '/attachments/:attachmentId/content',
+  ),
+  coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
+  storageLimits: route<(typeof warehouseEndpoints)['storageLimits']>(
+    'warehouse.storageLimits',
+    'GET',
+    '/schools/:schoolId/storage-limits',
+  ),
+} as const;

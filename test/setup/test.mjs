@@ -60,7 +60,7 @@ async function platformOnBoth() {
 async function recorderBox() {
   if (missing.has('ffmpeg')) return;
   if (!pattern) await check('the cameras of the demo', '--test', ['test/cameras/selftest.mjs']);
-  await jest('recorder box', PARTS.box, {}, ['--runInBand']);
+  await jest('recorder box', PARTS.box, {}, ['--maxWorkers=2']);
 }
 
 async function check(name, script, args) {

@@ -12,6 +12,7 @@ import { FRAGMENTED } from '../recorder/camera-recorder.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
 import { FragmentSplitter } from '../recorder/fmp4.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
+import { formOfFilm, whyNotTaken } from './film-form.js';
 
 /** A film in our fragment form, looked at once. Times count from its first picture. */
 export interface Scene {
@@ -25,6 +26,7 @@ export interface Scene {
 
 /** Raised when the way a scene is prepared changes, so that older ones are prepared again. */
 const FORM = 2;
+const FORM_BYTES = 512;
 const STILL = ['-map', '0:v:0', '-vsync', 'passthrough', '-vf', 'scale=320:-2', '-q:v', '6', '-f', 'image2'];
 
 /** Prepared scenes, by content: `scenes/{sha256 of the file}/`. A scene of which `scene.json` exists is complete. */
@@ -66,6 +68,8 @@ export class SceneCache {
   }
 
   private async prepare(sceneId: string, file: string): Promise<Scene> {
+    const whyNot = whyNotTaken(formOfFilm(await startOf(file)));
+    if (whyNot !== null) throw new Error(`${file} cannot be imported: ${whyNot}`);
     const folder = join(this.root, sceneId);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
@@ -86,7 +90,14 @@ export class SceneCache {
       throw new Error(`${file} cannot be imported: ${end.complaints || 'no video'}`);
     const durationMs = last.startMs + last.durationMs;
     if (durationMs > MAX_SEGMENT_MS) throw new Error(`${file} is longer than two hours`);
-    const looks = lookAt(await readFile(grey), fragments, durationMs);
+    const pictures = await readFile(grey);
+    // A film that changes its codec on the way is copied whole and shown in part: each fragment has a picture, or it is no footage.
+    const seen = Math.floor(pictures.length / FRAME_BYTES);
+    if (seen < fragments.length)
+      throw new Error(
+        `${file} cannot be imported: 只有 ${seen}/${fragments.length} 段能解出画面,没有导入。请在录像机里重新导出为 MP4。Only ${seen} of ${fragments.length} stretches can be decoded: export it as MP4 again.`,
+      );
+    const looks = lookAt(pictures, fragments, durationMs);
     await keepBestStill(folder, looks);
     await rm(grey);
     const scene: Scene = { sceneId, initId, durationMs, fragments, looks };
@@ -151,6 +162,17 @@ async function keepBestStill(folder: string, looks: Scene['looks']): Promise<voi
   for (const name of stills) {
     if (name === chosen) await rename(join(folder, name), join(folder, 'still.jpg'));
     else await rm(join(folder, name));
+  }
+}
+
+/** Enough of a file to know its form. */
+async function startOf(file: string): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FORM_BYTES), 0, FORM_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -41,6 +41,8 @@ export interface ChildRegister {
 
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
 const COMPLAINT_LINES = 8;
+/** Into a file ffmpeg otherwise writes in blocks of 256 KiB: a thin stream would be lost whole with the power. */
+const AT_ONCE = ['-flush_packets', '1'];
 /** `name=value` lines of its count, the number of packets among them. */
 const COUNT = ['-progress', 'pipe:2', '-stats_period', '3'];
 const COUNT_LINE = /^(?:frame|fps|stream_\d\S*|bitrate|total_size|out_time\w*|dup_frames|drop_frames|speed|progress)=/;
@@ -100,7 +102,7 @@ export class Ffmpeg {
       .inputOptions([...QUIET, ...task.inputOptions])
       .output(unused)
       .outputOptions([...task.outputOptions, ...(task.countsPackets ? COUNT : [])]);
-    for (const { path, options } of task.files ?? []) command.output(path).outputOptions([...options]);
+    for (const { path, options } of task.files ?? []) command.output(path).outputOptions([...options, ...AT_ONCE]);
     const complaints: string[] = [];
     let packets = 0;
     const text = () => redact(complaints.join(' | ')).slice(0, 500);

@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 type Words = readonly [zh: string, en: string];
 
 /**
@@ -180,7 +182,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
 /**
  * A path into a request as people call it: `lines.0.weighedGrams` is 第 1 行“称重”. Empty for what has no name.
  */
-export function fieldInWords(path: string, language: 'zh' | 'en'): string {
+export function fieldInWords(path: string, language: Language): string {
   const parts = path.split('.');
   const name = [...parts].reverse().find((part) => part in FIELD_WORDS);
   const line = parts.find((part) => /^\d+$/.test(part));
@@ -206,7 +208,7 @@ const REASON_WORDS = {
 export type FieldReason = keyof typeof REASON_WORDS;
 
 export const isFieldReason = (code: string): code is FieldReason => code in REASON_WORDS;
-export const reasonInWords = (code: FieldReason, language: 'zh' | 'en'): string =>
+export const reasonInWords = (code: FieldReason, language: Language): string =>
   REASON_WORDS[code][language === 'zh' ? 0 : 1];
 
 /** For the test that compares the names with the declared routes. */

@@ -31,6 +31,7 @@ export {
   Input,
   type InputOf,
 } from './http/endpoint.decorator.js';
+export { languageOf } from './http/language.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';

@@ -50,7 +50,7 @@ function Branch({ actId, onDone }: Props & { onDone: () => void }) {
         idempotencyKey,
       }),
     async ({ undone }) => {
-      message.success(t('undone', { count: undone.length }));
+      void message.success(t('undone', { count: undone.length }));
       await client.invalidateQueries();
       onDone();
     },

@@ -7,6 +7,7 @@ export const TOPICS = [
   'awaiting',
   'me',
   'boxes',
+  'findings',
   'delivery',
   'stock-in',
   'stock-out',

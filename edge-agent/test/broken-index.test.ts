@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { UpBody } from '../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { FakePlatform } from './support/fake-platform.js';
 
@@ -21,7 +22,7 @@ describe('a box that starts on a broken index', () => {
     await platform.stop();
   });
   const welcome = (epoch: string, through: number, at = new Date()) =>
-    platform.send('welcome', { epoch, through, at: at.toISOString(), notices: true });
+    platform.send('welcome', { epoch, through, at: at.toISOString(), speaks: WIRE_VERSION });
   const codes = ({ notices = [] }: UpBody<'health'>) => notices.map(({ code }) => code);
 
   it('starts all the same, keeps the old one, and says so to a platform that wants to know', async () => {

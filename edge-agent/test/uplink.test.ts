@@ -24,6 +24,7 @@ describe('a platform that was away behind its broker', () => {
   let outbox: Outbox;
   let uplink: Uplink;
   let onAcknowledged: () => void = () => undefined;
+  let lastSpoken = 1;
 
   beforeEach(async () => {
     platform = await FakePlatform.start();
@@ -36,6 +37,7 @@ describe('a platform that was away behind its broker', () => {
       outbox,
       log: silent,
       hello: () => ({ agentVersion: '1', bootId: uuid(), configRevision: 0, pending: outbox.pending }),
+      lastSpoken: { get: () => lastSpoken, set: (version) => (lastSpoken = version) },
       onAcknowledged: () => onAcknowledged(),
     });
     const connected = new Promise<void>((up) => uplink.once('connected', up));

@@ -178,6 +178,11 @@ export class FakePlatform {
       this.refused.push((error as Error).message);
       return;
     }
+    if (message.kind === 'hello' && message.body.speaks !== undefined && this.speaks === null) {
+      this.refused.push('hello.speaks: unrecognized key');
+      this.news.emit('news');
+      return;
+    }
     const key = `${message.epoch} ${message.seq}`;
     if (message.seq === 0 || !this.seen.has(key)) {
       this.inbox.push(message);

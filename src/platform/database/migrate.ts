@@ -15,7 +15,10 @@ export interface Step {
 }
 
 export interface Watch {
-  /** Called before the first and after each statement, and after the code: where a step can be broken off. */
+  /**
+   * Called where a step can be broken off: before the first and after each statement, and after the code. `done` is a half
+   * where a change of the schema has been made and not noted yet.
+   */
   boundary?: (step: string, done: number) => Promise<void> | void;
   /** Said to the person who waits. */
   say?: (text: string) => void;
@@ -151,7 +154,7 @@ class OnMysql extends Taker {
         step.mysql[i] as string,
         mayBeDone,
         () => this.advance(step, i + 1),
-        () => this.boundary(step, i),
+        () => this.boundary(step, i + 0.5),
       );
       await this.boundary(step, i + 1);
     }

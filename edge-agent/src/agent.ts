@@ -52,8 +52,8 @@ const ASK_WRONG_MS = 60_000;
 /** When box and platform last agreed on the time, by the box. */
 const AGREED_AT = 'clock.agreed-at';
 const HELLO_AGAIN_MS = 1_000;
-/** Whether the platform understands notices, as it last said. */
-const TELLS_NOTICES = 'platform.notices';
+/** The newest version of the wire the platform knew when it was last heard. */
+const LAST_SPOKEN = 'platform.speaks';
 
 /** The agent, put together. One a process and data folder. */
 export class Agent {
@@ -189,6 +189,10 @@ export class Agent {
       outbox,
       log,
       hello: () => this.hello(),
+      lastSpoken: {
+        get: () => Number(metaValue(this.db, LAST_SPOKEN, () => '1')),
+        set: (version) => setMeta(this.db, LAST_SPOKEN, String(version)),
+      },
       onAcknowledged: () => requestCommit(),
     });
     this.cache = new ConfigCache(dataDir);
@@ -295,7 +299,7 @@ export class Agent {
   }
 
   /** The platform has said what it has of us, and what time it is. */
-  private welcomed({ epoch, through, at, notices }: DownBody<'welcome'>): void {
+  private welcomed({ epoch, through, at }: DownBody<'welcome'>): void {
     if (epoch === this.outbox.epoch && through > this.outbox.lastSeq) {
       this.outbox.newEpoch();
       // The chains were told further than they are known here.
@@ -305,7 +309,6 @@ export class Agent {
       this.notices.raise('renumbered', this.outbox.pending);
       this.uplink.renumbered();
     }
-    setMeta(this.db, TELLS_NOTICES, notices ? '1' : '0');
     // An answer that was long on its way says nothing about the time.
     if (this.uplink.sinceHelloMs > PROMPT_MS) return;
     const aheadMs = Date.now() - Date.parse(at);
@@ -437,7 +440,7 @@ export class Agent {
     return crowded?.everyMs ?? this.file.reportSeconds * 1000;
   }
 
-  private hello(): UpBody<'hello'> {
+  private hello(): Omit<UpBody<'hello'>, 'speaks'> {
     const configRevision = this.config?.revision ?? 0;
     return { agentVersion: AGENT_VERSION, bootId: this.bootId, configRevision, pending: this.outbox.pending };
   }
@@ -446,17 +449,14 @@ export class Agent {
   private readonly load = new BoxLoad();
 
   private async lookAtHealth(): Promise<UpBody<'health'>> {
-    // A platform before 0.2 refuses what it does not know, and with it the whole report.
-    const isUpToDate = metaValue(this.db, TELLS_NOTICES, () => '0') === '1';
-    const cameras = [...this.units.values()].map((unit) => this.withWhereabouts(unit.health()));
     return {
       at: new Date().toISOString(),
       agentVersion: AGENT_VERSION,
       startedAt: this.startedAt,
       disk: await diskSpace(this.recordings.root),
       outboxPending: this.outbox.pending,
-      ...(isUpToDate ? { notices: this.notices.list() } : {}),
-      cameras: isUpToDate ? cameras : cameras.map(({ reasons: _, ...camera }) => camera),
+      notices: this.notices.list(),
+      cameras: [...this.units.values()].map((unit) => this.withWhereabouts(unit.health())),
     };
   }
 
@@ -473,7 +473,6 @@ export class Agent {
   private async status(): Promise<Record<string, unknown>> {
     return {
       ...(await this.lookAtHealth()),
-      notices: this.notices.list(),
       agentId: this.file.agentId,
       connected: this.uplink.isConnected,
       configRevision: this.config?.revision ?? null,

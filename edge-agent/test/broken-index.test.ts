@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { UpBody } from '../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { FakePlatform } from './support/fake-platform.js';
 
@@ -21,19 +22,22 @@ describe('a box that starts on a broken index', () => {
     await platform.stop();
   });
   const welcome = (epoch: string, through: number, at = new Date()) =>
-    platform.send('welcome', { epoch, through, at: at.toISOString(), notices: true });
+    platform.send('welcome', { epoch, through, at: at.toISOString(), speaks: WIRE_VERSION });
   const codes = ({ notices = [] }: UpBody<'health'>) => notices.map(({ code }) => code);
 
   it('starts all the same, keeps the old one, and says so to a platform that wants to know', async () => {
     writeFileSync(join(folder, 'agent.db'), 'no database at all '.repeat(99));
     mkdirSync(join(folder, 'recordings', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10', '2026-11-23'), { recursive: true });
     writeFileSync(join(folder, 'recordings/5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10/2026-11-23/notes.txt'), 'a stray');
+    platform.speaks = null;
+    platform.config = { revision: 1, cameras: [], timetable: [] };
     await agent.start();
     const hello = await platform.until(() => platform.of('hello')[0], PATIENCE_MS, 'hello');
     expect(readdirSync(join(folder, 'set-aside'))).toEqual(['agent-1.db']);
     // A platform of before refuses fields it does not know, and with them the report.
     const first = await platform.next('health', () => true, PATIENCE_MS);
     expect(first).not.toHaveProperty('notices');
+    platform.speaks = WIRE_VERSION;
     welcome(hello.epoch, 0);
     const told = await platform.next('health', (health) => health.notices !== undefined, PATIENCE_MS);
     expect(codes(told).sort()).toEqual(['index_damaged', 'strays']);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import type { CameraConfig, CameraReason, UpBody } from '../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
@@ -81,7 +82,7 @@ describe('streams as cameras send them', () => {
     startedAt = Date.now();
     await agent.start();
     const { epoch } = await platform.until(() => platform.of('hello')[0], 30_000, 'the first word');
-    platform.send('welcome', { epoch, through: 0, at: new Date().toISOString(), notices: true });
+    platform.send('welcome', { epoch, through: 0, at: new Date().toISOString(), speaks: WIRE_VERSION });
   }, 120_000);
   afterAll(async () => {
     await agent?.kill('SIGKILL');

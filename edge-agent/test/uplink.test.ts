@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { UpBody } from '../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { type Db, inTransaction, openDatabase } from '../src/index/database.js';
 import { createLog } from '../src/log.js';
 import { SensorReadings } from '../src/sensors/sensor-readings.js';
@@ -24,9 +25,11 @@ describe('a platform that was away behind its broker', () => {
   let outbox: Outbox;
   let uplink: Uplink;
   let onAcknowledged: () => void = () => undefined;
+  let lastSpoken = 1;
 
   beforeEach(async () => {
     platform = await FakePlatform.start();
+    lastSpoken = 1;
     db = openDatabase(newFolder('uplink'));
     outbox = new Outbox(db, silent);
     uplink = new Uplink({
@@ -36,6 +39,7 @@ describe('a platform that was away behind its broker', () => {
       outbox,
       log: silent,
       hello: () => ({ agentVersion: '1', bootId: uuid(), configRevision: 0, pending: outbox.pending }),
+      lastSpoken: { get: () => lastSpoken, set: (version) => (lastSpoken = version) },
       onAcknowledged: () => onAcknowledged(),
     });
     const connected = new Promise<void>((up) => uplink.once('connected', up));
@@ -98,6 +102,47 @@ describe('a platform that was away behind its broker', () => {
     platform.refusesSubscriptions = false;
     await hears;
   }, 60_000);
+
+  it('says nothing that a platform would refuse before it knows which one it is', async () => {
+    const report = (outboxPending: number): UpBody<'health'> => {
+      const at = new Date().toISOString();
+      const state = { state: 'recording', detail: null, codec: null, width: null, height: null } as const;
+      const reasons = [{ reason: 'b_frames', since: at } as const];
+      const camera = { cameraId: uuid(), ...state, reasons, clockOffsetMs: null, sub: null, restarts: 0 };
+      const box = { at, startedAt: at, agentVersion: '9', disk: { freeBytes: 1, totalBytes: 2 }, outboxPending };
+      return { ...box, notices: [], cameras: [camera] };
+    };
+    await platform.until(() => (lastSpoken === WIRE_VERSION ? true : undefined), 5_000, 'its version');
+    const hellos = () => platform.of('hello').map(({ body }) => body.speaks);
+    await platform.until(() => hellos().at(-1), 5_000, 'a hello with ours');
+    expect(hellos()).toEqual([undefined, WIRE_VERSION]);
+
+    // A backup of the platform of 0.1 is put back: at first it does not even understand the greeting.
+    platform.speaks = null;
+    platform.config = { revision: 1, cameras: [], timetable: [] };
+    platform.cutLine();
+    await platform.until(() => (platform.refused.length > 0 ? true : undefined), 20_000, 'the greeting');
+    inTransaction(db, () => {
+      outbox.add('health', report(1));
+      outbox.add('reading', reading());
+    });
+    uplink.pump();
+    await arrived(1);
+    expect(platform.of('health')).toEqual([]);
+    const told = await platform.next('health', () => true, 30_000);
+    expect([told.notices, told.cameras.map(({ reasons }) => reasons)]).toEqual([undefined, [undefined]]);
+    expect(platform.refused).toHaveLength(1);
+    expect(lastSpoken).toBe(1);
+
+    // And it is updated.
+    platform.speaks = WIRE_VERSION;
+    platform.cutLine();
+    await platform.until(() => (lastSpoken === WIRE_VERSION ? true : undefined), 20_000, 'its version');
+    inTransaction(db, () => outbox.add('health', report(2)));
+    uplink.pump();
+    const whole = await platform.next('health', ({ outboxPending }) => outboxPending === 2, 10_000);
+    expect(whole.notices).toEqual([]);
+  }, 90_000);
 
   it('sends nothing twice while acknowledgements come, be they in whatever order', async () => {
     platform.acknowledges = false;

@@ -1,5 +1,5 @@
 import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
-import { noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
+import { heldWords, noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
 import { reasonWords, type Words, words } from './reason-words.js';
 import { span } from './span.js';
 
@@ -15,6 +15,8 @@ export interface BoxFacts {
   twinSeenAt?: Date | null;
   /** Messages of today and yesterday that were not taken. */
   refused?: readonly RefusedCount[];
+  /** Messages of a newer program that wait for this platform to be updated. */
+  held?: number;
 }
 
 export interface CameraFacts {
@@ -57,6 +59,7 @@ const USUAL_REASON: Readonly<Record<Exclude<CameraFacts['state'], 'recording' | 
   unreachable: 'unreachable',
   auth_failed: 'wrong_password',
   refused: 'reply_strange',
+  unknown: 'unknown',
 };
 
 /** Whether what the box last said may still be taken for what is. */
@@ -67,7 +70,7 @@ export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits,
 /** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
 export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
   const { name, lastSeenAt } = box;
-  const refused = refusedWords(name, box.refused ?? []);
+  const refused = [...refusedWords(name, box.refused ?? []), ...heldWords(name, box.held ?? 0)];
   if (lastSeenAt === null) {
     return [
       words(

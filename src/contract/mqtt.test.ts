@@ -11,7 +11,7 @@ const up = (kind: 'health' | 'camera-day' | 'hello', body: object, seq: number) 
 describe('a reader of messages', () => {
   it('leaves out what it does not know, and takes what it knows', () => {
     const hello = { agentVersion: '9', bootId: epoch, configRevision: 1, pending: 0 };
-    expect(up('hello', { ...hello, speaks: [1, 2] }, 0).body).toEqual(hello);
+    expect(up('hello', { ...hello, speed: [1, 2] }, 0).body).toEqual(hello);
     const day = { cameraId: epoch, date: '2026-11-23', slots: [], reportedThrough: at, clockOffsetMs: null };
     const chain = { count: 1, head: 'a'.repeat(64) };
     expect(up('camera-day', { ...day, chain: { ...chain, signed: 'by me' }, more: 1 }, 1).body).toEqual({

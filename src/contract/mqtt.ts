@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
 import { unsoundText } from './sound-text.js';
-import { PLACE_KINDS, STAGES } from './stages.js';
+import { PLACE_KINDS, STAGES, STAGES_OF_PLACE } from './stages.js';
 
 /**
  * What the agent and the platform say to each other. Both ends check every message against these schemas. Readers are
- * lenient: a field of a newer program that is not known here is left out, and what is known of the message counts.
- * Writers send a new field only to who has said that he knows it (`down/welcome`): programs before 0.2 refuse it.
+ * lenient: a field of a newer program that is not known here is left out, and what is known of the message counts. A word
+ * of a newer program is read as `unknown` where there is such a word; a message that cannot be understood without it is
+ * `newer` (`MalformedMessage`), and the platform holds it. Writers are strict: they write in the lower of the two versions
+ * that `hello` and `down/welcome` name (`wire.ts`), since programs before 0.2 refuse what they do not know.
  *
  * Up, *durable* kinds wait in the agent's outbox on disk until a `down/ack` names their (epoch, seq); the broker's
  * own PUBACK means nothing. Up, *passing* kinds (`hello` and answers) carry `seq: 0`, are never stored and never
@@ -91,7 +93,16 @@ export const thumbnailBody = z.object({
   jpeg: base64(64 * 1024),
 });
 
-export const CAMERA_STATES = ['recording', 'connecting', 'no_video', 'auth_failed', 'unreachable', 'refused'] as const;
+/** `unknown`: what a newer box says beyond this list. */
+export const CAMERA_STATES = [
+  'recording',
+  'connecting',
+  'no_video',
+  'auth_failed',
+  'unreachable',
+  'refused',
+  'unknown',
+] as const;
 
 /**
  * Why a camera is as it is. The state says what comes of it, the reason what a person can do about it; words and the
@@ -160,8 +171,8 @@ const subStream = z.object({
   codec: z.string().max(20),
   width: z.int().min(1),
   height: z.int().min(1),
-  /** What came of setting it to H.264; null where that was not tried. */
-  setting: z.enum(['done', 'refused']).nullable(),
+  /** What came of setting it to H.264; null where that was not tried or is not known. */
+  setting: z.enum(['done', 'refused']).nullable().catch(null),
 });
 export type SubStream = z.infer<typeof subStream>;
 
@@ -199,7 +210,7 @@ export const healthBody = z.object({
   startedAt: instant,
   disk: z.object({ freeBytes: z.int().min(0), totalBytes: z.int().min(0) }),
   outboxPending: z.int().min(0),
-  /** Only said to a platform that has asked for it (`down/welcome`). Codes of a newer box are left out. */
+  /** Since version 2. Codes of a newer box are left out. */
   notices: z
     .array(z.unknown())
     .transform((all) =>
@@ -213,9 +224,9 @@ export const healthBody = z.object({
     .array(
       z.object({
         cameraId: id,
-        state: z.enum(CAMERA_STATES),
+        state: z.enum(CAMERA_STATES).catch('unknown'),
         detail: z.string().max(200).nullable(),
-        /** Why it is not recorded, first; then what is amiss besides. Boxes before 0.2 send none. */
+        /** Why it is not recorded, first; then what is amiss besides. Since version 2. */
         reasons: z.array(reasonSince).max(8).optional(),
         codec: z.string().max(20).nullable(),
         width: z.int().min(1).nullable(),
@@ -245,6 +256,8 @@ export const helloBody = z.object({
   bootId: id,
   configRevision: z.int().min(0),
   pending: z.int().min(0),
+  /** The newest version of the wire the box knows; said to a platform that has named its own. None: release 0.1. */
+  speaks: z.int().min(1).optional(),
 });
 
 /** One fragment (moof + mdat) of one segment file. Byte range is half-open within the segment. */
@@ -363,13 +376,17 @@ export const cameraConfigSchema = z.object({
 });
 export type CameraConfig = z.infer<typeof cameraConfigSchema>;
 
-/** The whole of what this agent is to do; replaces what it had. */
+const timetableEntry = z.object({
+  stage: z.enum(STAGES),
+  fromMinute: z.int().min(0),
+  toMinute: z.int().max(1440),
+});
+
+/** The whole of what this agent is to do; replaces what it had. Boxes read it with `readConfig`. */
 export const configBody = z.object({
   revision: z.int().min(0),
   cameras: z.array(cameraConfigSchema).max(64),
-  timetable: z
-    .array(z.object({ stage: z.enum(STAGES), fromMinute: z.int().min(0), toMinute: z.int().max(1440) }))
-    .max(50),
+  timetable: z.array(timetableEntry).max(50),
 });
 export type AgentConfig = z.infer<typeof configBody>;
 
@@ -424,9 +441,40 @@ export const welcomeBody = z.object({
   epoch: id,
   through: z.int().min(0),
   at: instant,
-  /** `health.notices` are understood. */
-  notices: z.boolean(),
+  /** The newest version of the wire the platform knows. */
+  speaks: z.int().min(1),
 });
+
+/**
+ * A configuration as a lenient reader takes it: a camera or a line of the timetable that cannot be understood costs
+ * nobody else his recording, and a stage of a newer platform leaves those that are known.
+ *
+ * @returns null when not even its outline can be read
+ */
+export function readConfig(raw: unknown): AgentConfig | null {
+  const outline = looseConfig.safeParse(raw);
+  if (!outline.success) return null;
+  const { revision, cameras, timetable } = outline.data;
+  return {
+    revision,
+    cameras: cameras.flatMap((camera) => cameraConfigSchema.safeParse(withKnownStages(camera)).data ?? []),
+    timetable: timetable.flatMap((entry) => timetableEntry.safeParse(entry).data ?? []),
+  };
+}
+
+const looseConfig = z.object({
+  revision: z.int().min(0),
+  cameras: z.array(z.record(z.string(), z.unknown())).max(64),
+  timetable: z.array(z.unknown()).max(50),
+});
+
+/** Where no stage is known, those that a camera at such a place can show. */
+function withKnownStages(camera: Record<string, unknown>): Record<string, unknown> {
+  const told: readonly unknown[] = Array.isArray(camera.stages) ? camera.stages : [];
+  const known = STAGES.filter((stage) => told.includes(stage)).sort((a, b) => told.indexOf(a) - told.indexOf(b));
+  const kind = PLACE_KINDS.find((one) => one === camera.placeKind);
+  return { ...camera, stages: known.length > 0 || kind === undefined ? known : STAGES_OF_PLACE[kind] };
+}
 
 export const DOWN_BODIES = {
   ack: ackBody,
@@ -461,12 +509,16 @@ export type DownMessage = {
   [K in DownKind]: { v: 1; agentId: string; epoch: string; seq: number; kind: K; body: DownBody<K> };
 }[DownKind];
 
-/** Why a message is not taken: `reason` is a stable code, `seen` is the envelope as far as it could be read. */
+/**
+ * Why a message is not taken: `reason` is a stable code, `seen` is the envelope as far as it could be read. It is `newer`
+ * when nothing stands against it but words this program does not know: a kind, or a value of a list.
+ */
 export class MalformedMessage extends Error {
   constructor(
     readonly reason: 'topic' | 'too-big' | 'not-json' | 'envelope' | 'foreign' | 'kind' | 'body' | 'seq',
     message: string,
     readonly seen: { epoch: string; seq: number } | null = null,
+    readonly isNewer = false,
   ) {
     super(message);
     this.name = 'MalformedMessage';
@@ -480,8 +532,17 @@ export function readUp(topic: string, payload: Uint8Array): UpMessage {
 
 /** Reads a down message. @throws MalformedMessage */
 export function readDown(topic: string, payload: Uint8Array): DownMessage {
-  return read(topic, payload, 'down', DOWN_BODIES) as DownMessage;
+  return read(topic, payload, 'down', DOWN_READERS) as DownMessage;
 }
+
+/** As `readConfig` takes it. */
+const lenientConfig = z.unknown().transform((raw, context) => {
+  const config = readConfig(raw);
+  if (config !== null) return config;
+  context.addIssue('no configuration can be read in it');
+  return z.NEVER;
+});
+const DOWN_READERS = { ...DOWN_BODIES, config: lenientConfig };
 
 function read(topic: string, payload: Uint8Array, direction: 'up' | 'down', bodies: Record<string, z.ZodType>) {
   const address = parseTopic(topic);
@@ -499,12 +560,23 @@ function read(topic: string, payload: Uint8Array, direction: 'up' | 'down', bodi
   const seen = seq > 0 ? { epoch, seq } : null;
   if (agentId !== address.agentId) throw new MalformedMessage('foreign', 'the envelope names another agent', seen);
   const schema = Object.hasOwn(bodies, kind) ? bodies[kind] : undefined;
-  if (schema === undefined || kind !== address.kind) throw new MalformedMessage('kind', `unknown kind ${kind}`, seen);
+  if (schema === undefined || kind !== address.kind) {
+    throw new MalformedMessage('kind', `unknown kind ${kind}`, seen, kind === address.kind);
+  }
   const durable = direction === 'up' && !PASSING_KINDS.has(kind as UpKind);
   if (durable !== seq > 0) throw new MalformedMessage('seq', `seq ${seq} does not suit ${kind}`, seen);
   const unsound = unsoundText(body);
   if (unsound) throw new MalformedMessage('body', `half a character at ${unsound.join('.')}`, seen);
   const inner = schema.safeParse(body);
-  if (!inner.success) throw new MalformedMessage('body', z.prettifyError(inner.error), seen);
+  if (!inner.success) {
+    const isNewer = inner.error.issues.every((issue) => issue.code === 'invalid_value' && isWord(body, issue.path));
+    throw new MalformedMessage('body', z.prettifyError(inner.error), seen, isNewer);
+  }
   return { ...outer.data, body: inner.data };
+}
+
+/** Whether there stands a short lower-case word at `path`, as the values of our lists are. */
+function isWord(body: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], body);
+  return typeof found === 'string' && /^[a-z][a-z0-9_-]{0,39}$/.test(found);
 }

@@ -144,3 +144,15 @@ export function refusedWords(who: string, refused: readonly RefusedCount[]): Wor
   }
   return found;
 }
+
+/** Messages that are kept until the platform understands them. */
+export function heldWords(who: string, held: number): Words[] {
+  if (held === 0) return [];
+  return [
+    words(
+      'watch',
+      `${who}的程序比平台新,有 ${held} 条消息平台还看不懂,已完整保存,平台升级后会自动读入:请平台管理员升级`,
+      `${who} runs a newer program than this platform: ${held} of its messages are kept whole and will be read once the platform is updated. Ask the platform's administrator to update it`,
+    ),
+  ];
+}

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AuditEntry, AuditHead } from './audit/audit.entities.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditMarks } from './audit/audit-marks.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
-import { dataSourceOptions, whenStarted } from './database/dialect.js';
+import { dataSourceOptions, isUnavailable, whenStarted } from './database/dialect.js';
+import { migrate, type Step } from './database/migrate.js';
 import { Pulse } from './database/pulse.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
@@ -25,7 +26,8 @@ export interface PlatformOptions {
   clock: Clock;
   /** Null where the platform speaks plainly. */
   tls: ServerTls | null;
-  migrations: DataSource['options']['migrations'];
+  /** The schema's history. */
+  migrations: readonly Step[];
 }
 
 /** What every module stands on. It knows no word of the kitchen. */
@@ -36,11 +38,14 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
-        TypeOrmModule.forRoot({
-          ...dataSourceOptions(settings.database),
-          autoLoadEntities: true,
-          migrations,
-          migrationsRun: true,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions(settings.database),
+            autoLoadEntities: true,
+            // A server that is still starting is waited for; what is wrong with the schema does not change by waiting.
+            toRetry: isUnavailable,
+          }),
+          dataSourceFactory: (options) => withSchema(options as DataSourceOptions, migrations),
         }),
         TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord, Pulse]),
       ],
@@ -84,5 +89,16 @@ export class PlatformModule {
         Idempotency,
       ],
     };
+  }
+}
+
+async function withSchema(options: DataSourceOptions, steps: readonly Step[]): Promise<DataSource> {
+  const source = await new DataSource(options).initialize();
+  try {
+    await migrate(source, steps, { say: (text) => new Logger('Schema').log(text) });
+    return source;
+  } catch (error) {
+    await source.destroy();
+    throw error;
   }
 }

@@ -30,10 +30,19 @@ import { EventWriter } from './footage/event.writer.js';
 import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
+import { HeldMessages } from './ingest/held.js';
+import { HeldReader } from './ingest/held-reader.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
-import { InboxKey, InboxWatermark, QuarantineCount, QuarantinedMessage } from './ingest/ingest.entities.js';
+import {
+  HeldMessage,
+  InboxKey,
+  InboxWatermark,
+  QuarantineCount,
+  QuarantinedMessage,
+} from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
 import { Quarantine } from './ingest/quarantine.js';
+import { Taking } from './ingest/taking.js';
 import { FootageSource } from './playback/footage-source.js';
 import { PictureSweep } from './playback/picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './playback/piece-cache.js';
@@ -60,6 +69,7 @@ const entities = [
   InboxWatermark,
   QuarantinedMessage,
   QuarantineCount,
+  HeldMessage,
   Viewing,
   MediaPiece,
 ];
@@ -100,6 +110,9 @@ const entities = [
     VideoIndex,
     Effects,
     Quarantine,
+    HeldMessages,
+    Taking,
+    HeldReader,
     IngestService,
     InboxPruner,
     PieceCache,

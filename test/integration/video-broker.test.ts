@@ -61,7 +61,7 @@ describe('the broker inside the platform', () => {
   it.each([
     ['another agent’s topic', () => upTopic(other.id, 'hello'), false],
     ['a down topic', () => downTopic(other.id, 'config'), false],
-    ['an unknown kind', () => `mingchu/v1/agents/${agent.id}/up/unheard-of`, false],
+    ['a kind that is none', () => `mingchu/v1/agents/${agent.id}/up/Unheard Of`, false],
     ['a foreign tree', () => 'somewhere/else', false],
     ['a retained message', () => upTopic(agent.id, 'hello'), true],
   ])('cuts off who publishes to %s, and writes nothing', async (_, topic, retain) => {

@@ -5,6 +5,7 @@ import { encodeSlot, slotAt, slotIndex } from '../../src/contract/camera-day.js'
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import type { DownBody, UpBody } from '../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { CameraDay } from '../../src/video/footage/footage.entities.js';
@@ -165,7 +166,7 @@ describe('what agents send', () => {
     await agent.pass('hello', hello);
     await until(() => agent.configs().length > 0, 'the configuration');
     const [first] = agent.received.filter(({ kind }) => kind !== 'ack');
-    expect(first).toMatchObject({ kind: 'welcome', body: { epoch: agent.epoch, through: 17, notices: true } });
+    expect(first).toMatchObject({ kind: 'welcome', body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION } });
     expect(Math.abs(Date.parse((first as { body: DownBody<'welcome'> }).body.at) - Date.now())).toBeLessThan(60_000);
   });
 

@@ -6,8 +6,8 @@ import { ROOT } from './prepare.mjs';
 
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
-  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/demo'],
-  platform: ['test/integration'],
+  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo'],
+  platform: ['test/integration', 'test/upgrade'],
   box: ['edge-agent/test'],
   browser: ['test/e2e'],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AgentConfig, configBody } from '../../../src/contract/mqtt.js';
+import { type AgentConfig, readConfig } from '../../../src/contract/mqtt.js';
 import { replaceFile } from '../replace-file.js';
 
 /** The platform's last word, on disk, so that recording starts without the platform. Only the owner may read it. */
@@ -11,10 +11,10 @@ export class ConfigCache {
     this.file = join(dataDir, 'config.json');
   }
 
-  /** Null when there is none or it cannot be read. */
+  /** As any release of the agent left it. Null when there is none or it cannot be read. */
   load(): AgentConfig | null {
     try {
-      return configBody.parse(JSON.parse(readFileSync(this.file, 'utf8')));
+      return readConfig(JSON.parse(readFileSync(this.file, 'utf8')));
     } catch {
       return null;
     }

@@ -44,7 +44,9 @@ export class Outbox implements Contributor {
     this.statements = {
       insert: db.prepare('INSERT INTO outbox (seq, kind, priority, body, created_ms) VALUES (?, ?, ?, ?, ?)'),
       replace: db.prepare('UPDATE outbox SET body = ? WHERE seq = ?'),
-      next: db.prepare('SELECT seq, kind, body FROM outbox ORDER BY priority, seq LIMIT ?'),
+      next: db.prepare(
+        `SELECT seq, kind, body FROM outbox WHERE kind NOT IN (SELECT value FROM json_each(?)) ORDER BY priority, seq LIMIT ?`,
+      ),
       seqs: db.prepare('SELECT seq FROM outbox WHERE seq BETWEEN ? AND ? ORDER BY seq'),
       stillBytes: db.prepare(`SELECT length(body) AS bytes FROM outbox WHERE seq = ? AND kind = 'thumbnail'`),
       remove: db.prepare('DELETE FROM outbox WHERE seq = ?'),
@@ -137,9 +139,9 @@ export class Outbox implements Contributor {
     return this.statements.size.get() as { waiting: number; stillBytes: number };
   }
 
-  /** The first `limit` messages in sending order; `body` is JSON. */
-  next(limit: number): OutboxMessage[] {
-    const rows = this.statements.next.all(limit + this.done.size) as OutboxMessage[];
+  /** The first `limit` messages in sending order, but for `waiting` kinds; `body` is JSON. */
+  next(limit: number, waiting: readonly UpKind[] = []): OutboxMessage[] {
+    const rows = this.statements.next.all(JSON.stringify(waiting), limit + this.done.size) as OutboxMessage[];
     return rows.filter((row) => !this.done.has(row.seq)).slice(0, limit);
   }
 

@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import type { MqttClient } from 'mqtt';
 import {
   type DownMessage,
-  downTopic,
   MalformedMessage,
   ownDownTopics,
   PROTOCOL_VERSION,
@@ -11,6 +10,7 @@ import {
   type UpKind,
   upTopic,
 } from '../../../src/contract/mqtt.js';
+import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire.js';
 import { type Log, messageOf } from '../log.js';
 import type { Outbox } from './outbox.js';
 import { openSteadyLine } from './steady-line.js';
@@ -22,6 +22,8 @@ const ASK_AGAIN_MS = 15_000;
 const AWAY_MS = 3_000;
 /** What was sent less long ago than this before its first word may still be on its way. */
 const ON_ITS_WAY_MS = 1_000;
+/** Never kinds of which a reader needs to be known before: they are read the same by everybody. */
+const NEEDS_A_READER: readonly UpKind[] = ['health'];
 
 interface UplinkEvents {
   /** A checked message for this agent; acknowledgements are handled here and not told. */
@@ -41,6 +43,10 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
   private helloAt = 0;
+  /** How the hello of this line said that we speak; null before it. */
+  private saidVersion: number | null = null;
+  /** The version in which the platform at the other end of this line reads; null before its first word. */
+  private spoken: number | null = null;
   private lastWordAt = 0;
 
   constructor(
@@ -52,7 +58,10 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       ca?: string | null | undefined;
       outbox: Outbox;
       log: Log;
-      hello: () => UpBody<'hello'>;
+      /** What is said beside the version. */
+      hello: () => Omit<UpBody<'hello'>, 'speaks'>;
+      /** What the platform spoke when it was last heard, and where that is kept. */
+      lastSpoken: { get(): number; set(version: number): void };
       /** Something may leave the outbox with the next commit. */
       onAcknowledged: () => void;
     },
@@ -83,6 +92,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         log.info('uplink.connected');
         this.flying.clear();
         this.configured = false;
+        this.saidVersion = null;
+        this.spoken = null;
         this.sayHello();
         this.pump();
         this.emit('connected');
@@ -104,18 +115,23 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     return performance.now() - this.helloAt;
   }
 
-  /** Sends what the window allows. */
+  /**
+   * Sends what the window allows, in the form the platform reads. As long as it has said nothing on this line only what
+   * is the same in every version goes out, so that no platform ever gets what it would refuse and let go.
+   */
   pump(): void {
     if (!this.isConnected || this.options.outbox.pending === 0) return;
     const room = WINDOW - this.flying.size;
     if (room <= 0) return;
     const due = performance.now() - RESEND_MS;
-    for (const message of this.options.outbox.next(WINDOW)) {
+    const version = this.spoken ?? 1;
+    const waiting = [...unheardKinds(version), ...(this.spoken === null ? NEEDS_A_READER : [])];
+    for (const message of this.options.outbox.next(WINDOW, waiting)) {
       const sentAt = this.flying.get(message.seq);
       if (sentAt !== undefined && sentAt > due) continue;
       this.flying.set(message.seq, performance.now());
       this.options.outbox.sent(message.seq);
-      this.send(message.kind, message.seq, message.body);
+      this.send(message.kind, message.seq, lowered(message, version));
     }
   }
 
@@ -144,10 +160,26 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.pump();
   }
 
-  /** Says that the box is there; the platform answers with what it knows. */
+  /**
+   * Says that the box is there; the platform answers with what it knows. It is told our version when it has named its
+   * own, be it on an earlier line; one that stays silent at that is asked again as one of release 0.1, which refuses it.
+   */
   sayHello(): void {
+    const { hello, lastSpoken } = this.options;
+    const isUnanswered = this.saidVersion !== null && this.spoken === null;
+    const theirs = this.spoken ?? lastSpoken.get();
+    this.saidVersion = isUnanswered && this.saidVersion !== 1 ? 1 : commonVersion(theirs) > 1 ? WIRE_VERSION : 1;
     this.helloAt = performance.now();
-    this.pass('hello', this.options.hello());
+    this.pass('hello', { ...hello(), ...(this.saidVersion > 1 ? { speaks: this.saidVersion } : {}) });
+  }
+
+  /** The platform has named its version, or has shown that it is of before there was one. */
+  private speaks(version: number): void {
+    const before = this.spoken;
+    this.spoken = commonVersion(version);
+    if (this.options.lastSpoken.get() !== version) this.options.lastSpoken.set(version);
+    if (before !== this.spoken) this.options.log.info('uplink.speaks', { version: this.spoken });
+    if (this.spoken > 1 && this.saidVersion === 1) this.sayHello();
   }
 
   private tick(): void {
@@ -178,7 +210,12 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         this.pump();
         return;
       }
-      if (topic === downTopic(agentId, 'config')) this.configured = true;
+      if (message.kind === 'welcome') this.speaks(message.body.speaks);
+      if (message.kind === 'config') {
+        this.configured = true;
+        // Since 0.2 a platform says welcome before anything else.
+        if (this.spoken === null) this.speaks(1);
+      }
       this.heard();
       this.pump();
       this.emit('message', message);
@@ -187,4 +224,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       log.warn('uplink.message-ignored', { topic: topic.slice(0, 120), reason, message: messageOf(error) });
     }
   }
+}
+
+function lowered({ kind, body }: { kind: UpKind; body: string }, version: number): string {
+  return version >= WIRE_VERSION ? body : JSON.stringify(loweredUp(kind, JSON.parse(body) as object, version));
 }

@@ -14,6 +14,7 @@ import {
   type UpKind,
   type UpMessage,
 } from '../../../src/contract/mqtt.js';
+import { WIRE_VERSION } from '../../../src/contract/wire.js';
 import { onThisMachine } from '../../../test/setup/patience.js';
 
 type MessageOf<K extends UpKind> = Extract<UpMessage, { kind: K }>;
@@ -28,6 +29,8 @@ export class FakePlatform {
   readonly refused: string[] = [];
   /** Switched off, the platform takes messages and says nothing. */
   acknowledges = true;
+  /** The version it names when it is greeted; null: it is of release 0.1, and names none. */
+  speaks: number | null = WIRE_VERSION;
   config: AgentConfig | null = null;
   /** While set, everybody who connects is refused with this CONNACK code: 3 unavailable, 4 bad credentials, 5 not allowed. */
   refusesWith: 3 | 4 | 5 | null = null;
@@ -175,6 +178,11 @@ export class FakePlatform {
       this.refused.push((error as Error).message);
       return;
     }
+    if (message.kind === 'hello' && message.body.speaks !== undefined && this.speaks === null) {
+      this.refused.push('hello.speaks: unrecognized key');
+      this.news.emit('news');
+      return;
+    }
     const key = `${message.epoch} ${message.seq}`;
     if (message.seq === 0 || !this.seen.has(key)) {
       this.inbox.push(message);
@@ -185,7 +193,13 @@ export class FakePlatform {
     if (message.seq > 0 && this.acknowledges) {
       this.send('ack', { epoch: message.epoch, ranges: [[message.seq, message.seq]] });
     }
-    if (message.kind === 'hello' && this.config !== null) this.send('config', this.config);
+    if (message.kind === 'hello') {
+      const { epoch } = message;
+      if (this.speaks !== null) {
+        this.send('welcome', { epoch, through: 0, at: new Date().toISOString(), speaks: this.speaks });
+      }
+      if (this.config !== null) this.send('config', this.config);
+    }
     this.news.emit('news');
   }
 

@@ -1,35 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { Step } from '../../platform/database/migrate.js';
 
 /**
  * The schema's history. Each step is one file per database, written by `npm run db:generate` from the entities and
  * then part of the repository: a test applies them and fails when the entities say something else.
- * Statements are separated by a line that holds only `;`.
+ * Statements are separated by a line that holds only `;`. What SQL cannot say follows them in TypeScript (`Step.code`).
  */
-abstract class SqlFiles implements MigrationInterface {
-  abstract readonly name: string;
-  protected abstract readonly file: string;
-
-  async up(runner: QueryRunner): Promise<void> {
-    const folder = runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
-    const text = readFileSync(new URL(`./${folder}/${this.file}`, import.meta.url), 'utf8');
-    for (const statement of text.split(/^;$/m)) if (statement.trim() !== '') await runner.query(statement.trim());
-  }
-
-  /** Ledgers are never taken back; go forward with a new step instead. */
-  async down(): Promise<void> {
-    throw new Error('a schema step is not undone');
-  }
+function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step {
+  return { name, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
 }
 
-const step = (name: string, file: string) =>
-  class extends SqlFiles {
-    override readonly name = name;
-    protected override readonly file = file;
-  };
+function statementsOf(path: string): string[] {
+  const text = readFileSync(new URL(path, import.meta.url), 'utf8');
+  return text.split(/^;$/m).flatMap((statement) => statement.trim() || []);
+}
 
-/** In the order in which they are taken; the number at the end of a name is what TypeORM sorts by. */
-export const migrations = [
+/** In the order in which they are taken. */
+export const migrations: readonly Step[] = [
   step('First1764000000000', '0001-first.sql'),
   step('Load1764000000002', '0002-load.sql'),
   step('Corrections1764000000003', '0003-corrections.sql'),
@@ -38,4 +26,5 @@ export const migrations = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
+  step('Wire1764000000020', '0020-wire.sql'),
 ];

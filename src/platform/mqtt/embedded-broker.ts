@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from 'node:tls';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
 import { sha256 } from '../../contract/hashing.js';
-import { MAX_MESSAGE_BYTES, ownDownTopics, parseTopic, UP_BODIES } from '../../contract/mqtt.js';
+import { MAX_MESSAGE_BYTES, ownDownTopics, parseTopic } from '../../contract/mqtt.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { AGENT_AUTHENTICATOR, type AgentAuthenticator } from '../http/access.guard.js';
 import { newSecret } from '../ids.js';
@@ -29,7 +29,7 @@ const BAD_CREDENTIALS = 4;
  * not acknowledged by the platform itself.
  *
  * An agent signs in with client id = user name = its id and its token as password. It may publish under its own
- * `up/`, known kinds only, never retained, and subscribe to its own `down/`. Another publish cuts it off; another
+ * `up/`, also kinds that only a newer platform knows, never retained, and subscribe to its own `down/`. Another publish cuts it off; another
  * subscription is refused. A revoked agent is cut off within `ROLL_CALL_MS`.
  */
 @Injectable()
@@ -149,12 +149,7 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
   private mayPublish(client: Client | null, packet: { topic: string; retain: boolean }): boolean {
     if (client === null || !this.isAgent(client)) return true;
     const address = parseTopic(packet.topic);
-    return (
-      !packet.retain &&
-      address?.direction === 'up' &&
-      address.agentId === this.agents.get(client) &&
-      Object.hasOwn(UP_BODIES, address.kind)
-    );
+    return !packet.retain && address?.direction === 'up' && address.agentId === this.agents.get(client);
   }
 
   private mayReceive(client: Client, topic: string, asPattern: boolean): boolean {

@@ -9,6 +9,7 @@ import { Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Agent, Camera, CameraBinding, CameraState } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
+import { HeldMessages } from '../ingest/held.js';
 import { QuarantineCount } from '../ingest/ingest.entities.js';
 
 /** How a school's boxes and cameras are, in words. Of a silent box's cameras nothing is said: its own line says why. */
@@ -19,6 +20,7 @@ export class BoxStates {
     private readonly clock: Clock,
     private readonly schools: SchoolDirectory,
     private readonly policy: Policy,
+    private readonly held: HeldMessages,
   ) {}
 
   async of(principal: Principal, schoolId: string): Promise<ResponseOf<(typeof boxEndpoints)['state']>> {
@@ -33,6 +35,10 @@ export class BoxStates {
       const states = await tx.findBy(CameraState, { cameraId: ids });
       const bindings = (await tx.findBy(CameraBinding, { cameraId: ids })).filter((one) => covers(one, now));
       const refused = await this.refused(tx, agents, now);
+      const held = await this.held.counts(
+        tx,
+        agents.map(({ id }) => id),
+      );
       const places = await tx.findBy(Place, { id: In(bindings.map(({ placeId }) => placeId)) });
       const factsOf = ({ id, name, maySetSubStream }: Camera) => {
         const placeId = bindings.find(({ cameraId }) => cameraId === id)?.placeId;
@@ -55,7 +61,15 @@ export class BoxStates {
           id: agent.id,
           name: agent.name,
           lastSeenAt: agent.lastSeenAt?.toISOString() ?? null,
-          words: boxWords({ ...agent, refused: refused.filter(({ agentId }) => agentId === agent.id) }, limits, now),
+          words: boxWords(
+            {
+              ...agent,
+              refused: refused.filter(({ agentId }) => agentId === agent.id),
+              held: held.get(agent.id) ?? 0,
+            },
+            limits,
+            now,
+          ),
           cameras: isSilent(agent, limits, now)
             ? []
             : cameras

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import type { AgentConfig } from '../../contract/mqtt.js';
+import { commonVersion, loweredConfig } from '../../contract/wire.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
 import { Clock, Outbox, registerSealedColumn, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
@@ -71,7 +72,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * The agent's whole task, or null for a stranger. The revision counts changes made by people, binding ends that
+   * The agent's whole task in the form it reads, or null for a stranger. The revision counts changes made by people, binding ends that
    * have passed and days: all three only grow, so a later configuration never has a lower revision.
    */
   private async configOf(tx: EntityManager, agentId: string): Promise<AgentConfig | null> {
@@ -88,7 +89,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
       (startOfBusinessDate(businessDateOf(now)) - startOfBusinessDate(businessDateOf(agent.createdAt))) / DAY_MS,
     );
     const timetable = await this.schools.timetableOf(tx, agent.schoolId, businessDateOf(now));
-    return {
+    const config: AgentConfig = {
       revision: agent.configCounter + passed + Math.max(0, days),
       cameras: cameras.flatMap((camera) => {
         const binding = bindings.find((candidate) => candidate.cameraId === camera.id && covers(candidate, now));
@@ -109,6 +110,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
       }),
       timetable: [...timetable],
     };
+    return loweredConfig(config, commonVersion(agent.speaks));
   }
 
   private async pushPassedBoundaries(): Promise<void> {

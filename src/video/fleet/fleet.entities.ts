@@ -54,6 +54,10 @@ export class Agent {
   @Id({ name: 'previous_boot_id', nullable: true })
   previousBootId!: string | null;
 
+  /** The newest version of the wire it named in its last hello; null before one, 1 from a box of release 0.1. */
+  @Column({ type: 'int', nullable: true })
+  speaks!: number | null;
+
   /** When two boxes with this identity were last heard in turns. */
   @Instant({ name: 'twin_seen_at', nullable: true })
   twinSeenAt!: Date | null;

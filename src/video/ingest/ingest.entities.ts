@@ -86,3 +86,30 @@ export class QuarantineCount {
   @Instant({ name: 'last_at' })
   lastAt!: Date;
 }
+
+/**
+ * A message that is sound but for words of a newer program; all of it lies in the object store under `heldKey`. It was
+ * acknowledged, since it is kept here. It has its effect at the start of a platform that understands it; then it goes.
+ */
+@Entity('agent_held')
+@Index('agent_held_of_agent', ['agentId', 'id'])
+export class HeldMessage {
+  /** Ascending in the order of arrival. */
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'agent_id' })
+  agentId!: string;
+
+  @Text(120)
+  topic!: string;
+
+  @WholeNumber({ name: 'payload_bytes' })
+  payloadBytes!: number;
+
+  @Text(300)
+  detail!: string;
+
+  @Instant({ name: 'recorded_at' })
+  recordedAt!: Date;
+}

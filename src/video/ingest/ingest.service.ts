@@ -9,6 +9,7 @@ import {
   type UpBody,
   type UpMessage,
 } from '../../contract/mqtt.js';
+import { WIRE_VERSION } from '../../contract/wire.js';
 import { isUnavailable } from '../../platform/database/dialect.js';
 import { Clock, isDuplicateKey, lockRows, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
@@ -19,16 +20,15 @@ import { noteBoot } from '../fleet/note-boot.js';
 import { Questions } from '../fleet/questions.js';
 import { ackRanges } from './ack-ranges.js';
 import { AgentQueues } from './agent-queues.js';
-import { Effects } from './effects.js';
-import { withoutFuture } from './future.js';
+import { HeldMessages } from './held.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
-import { whyRefused } from './judge.js';
 import { Quarantine, type Rejected } from './quarantine.js';
+import { type ReadMessage, Taking } from './taking.js';
 
 /** A message as it waits: read, or refused with what could be read of its key. */
 type Arrival =
-  | { message: UpMessage; raw: Omit<Rejected, 'reason' | 'detail'> }
-  | { refused: Rejected; key: { epoch: string; seq: number } | null };
+  | ReadMessage
+  | { refused: Rejected; key: { epoch: string; seq: number } | null; isNewer: boolean; isHeld?: boolean };
 interface Key {
   epoch: string;
   seq: number;
@@ -42,8 +42,8 @@ const ATTEMPTS_AGAINST_A_TWIN = 3;
  * Takes in what agents send. The effect of a durable message and its inbox key are one transaction; only after it
  * `down/ack` goes out. So whatever is lost on the way, and however often a message comes, it has its effect once.
  *
- * What is malformed is quarantined *and* acknowledged, or it would come for ever. A fault of ours is neither: the
- * message comes again. Nothing that arrives can throw out of here.
+ * What is malformed is quarantined *and* acknowledged, or it would come for ever. What only a newer platform can read is
+ * held whole. A fault of ours is neither: the message comes again. Nothing that arrives can throw out of here.
  */
 @Injectable()
 export class IngestService implements OnModuleDestroy {
@@ -58,7 +58,8 @@ export class IngestService implements OnModuleDestroy {
     private readonly questions: Questions,
     private readonly configs: AgentConfigs,
     private readonly quarantine: Quarantine,
-    private readonly effects: Effects,
+    private readonly held: HeldMessages,
+    private readonly taking: Taking,
   ) {
     link.onUp((topic, payload) => this.receive(topic, payload));
   }
@@ -76,10 +77,10 @@ export class IngestService implements OnModuleDestroy {
       else this.queues.add(agentId, { message, raw: { topic, payload } });
     } catch (error) {
       const malformed = error instanceof MalformedMessage ? error : new MalformedMessage('body', String(error));
-      const { reason, message: detail } = malformed;
+      const { reason, message: detail, isNewer } = malformed;
       // who speaks for another has no claim to an answer
       const key = reason === 'foreign' ? null : malformed.seen;
-      this.queues.add(agentId, { refused: { topic, payload, reason, detail }, key });
+      this.queues.add(agentId, { refused: { topic, payload, reason, detail }, key, isNewer });
     }
   }
 
@@ -97,9 +98,12 @@ export class IngestService implements OnModuleDestroy {
     try {
       const through = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
       const at = this.clock.now().toISOString();
-      if (through !== null) await this.link.publishDown(agentId, 'welcome', { epoch, through, at, notices: true });
+      const speaks = WIRE_VERSION;
+      if (through !== null) await this.link.publishDown(agentId, 'welcome', { epoch, through, at, speaks });
     } catch (error) {
+      // A configuration without a welcome would say that we are of a release before there was one. The box asks again.
       this.logger.error({ agentId, error: String(error) });
+      return;
     }
     await this.configs.push(agentId);
   }
@@ -109,14 +113,14 @@ export class IngestService implements OnModuleDestroy {
     tx: EntityManager,
     agentId: string,
     epoch: string,
-    { agentVersion: version, pending: outboxPending, bootId }: UpBody<'hello'>,
+    { agentVersion: version, pending: outboxPending, bootId, speaks = 1 }: UpBody<'hello'>,
   ): Promise<number | null> {
     const [agent] = await lockRows(tx, Agent, { id: agentId }, { id: 'ASC' });
     if (!agent || agent.revokedAt !== null) return null;
     const lastSeenAt = this.clock.now();
     const { isTwin, ...boots } = noteBoot(agent, bootId);
     const twin = isTwin ? { twinSeenAt: lastSeenAt } : {};
-    await tx.update(Agent, { id: agentId }, { version, outboxPending, lastSeenAt, ...boots, ...twin });
+    await tx.update(Agent, { id: agentId }, { version, speaks, outboxPending, lastSeenAt, ...boots, ...twin });
     const highest = await tx.maximum(InboxKey, 'seq', { agentId, epoch });
     const mark = await tx.findOneBy(InboxWatermark, { agentId, epoch });
     return Math.max(Number(highest ?? 0), mark?.through ?? 0);
@@ -152,16 +156,14 @@ export class IngestService implements OnModuleDestroy {
     const keyed = batch.flatMap((arrival) => keyOf(arrival) ?? []);
     const known = await knownKeys(tx, agentId, keyed);
     const fresh = withoutRepeats(batch, known);
-    const read = fresh.flatMap((arrival) => ('message' in arrival ? [arrival.message] : []));
-    const world = await this.effects.worldOf(tx, agent, read);
+    const unkept = await this.hold(tx, agent, fresh);
     const recordedAt = this.clock.now();
-    const nowMs = recordedAt.getTime();
-    const taken: UpMessage[] = [];
+    const messages: ReadMessage[] = [];
     const rejected: Rejected[] = [];
     const numbered = new Set<string>(known.keys());
     const rows: InboxKey[] = [];
-    let cut = 0;
     for (const arrival of fresh) {
+      if (unkept.has(arrival)) continue;
       const key = keyOf(arrival);
       if (key !== null && !numbered.has(textOf(key))) {
         numbered.add(textOf(key));
@@ -170,20 +172,39 @@ export class IngestService implements OnModuleDestroy {
         // A box with an index of before gives numbers twice (F-15): other content is another message, and is taken.
         rejected.push({ ...rawOf(arrival), reason: 'seq-reused', detail: `seq ${key.seq} of ${key.epoch}` });
       }
-      const refused =
-        'refused' in arrival ? arrival.refused : refusalOf(arrival, whyRefused(arrival.message, world, nowMs));
-      if (refused) rejected.push(refused);
-      else if ('message' in arrival) {
-        const { message, isCut } = withoutFuture(arrival.message, nowMs);
-        taken.push(message);
-        if (isCut) cut += 1;
-      }
+      if ('message' in arrival) messages.push(arrival);
+      else if (!isHeld(arrival)) rejected.push(arrival.refused);
     }
-    await this.quarantine.put(tx, agentId, rejected);
-    if (cut > 0) await this.quarantine.count(tx, agentId, 'future', cut);
     if (rows.length > 0) await tx.insert(InboxKey, rows);
-    await this.effects.apply(tx, agent, taken);
-    return keyed;
+    await this.taking.take(tx, agent, messages, { nowMs: recordedAt.getTime(), rejected });
+    const unsaid = new Set([...unkept].map((arrival) => textOf(keyOf(arrival) as Key)));
+    return keyed.filter((key) => !unsaid.has(textOf(key)));
+  }
+
+  /**
+   * Keeps messages in newer words. Where there is no room left, one of a box that says it is newer than we are is not
+   * acknowledged, so that the box keeps it; of another box it is malformed.
+   *
+   * @returns those that nobody but the box keeps
+   */
+  private async hold(tx: EntityManager, agent: Agent, fresh: readonly Arrival[]): Promise<ReadonlySet<Arrival>> {
+    const isNewer = (agent.speaks ?? 1) > WIRE_VERSION;
+    const meant = fresh.flatMap((arrival) =>
+      'refused' in arrival &&
+      arrival.key !== null &&
+      (arrival.isNewer || (isNewer && arrival.refused.reason === 'body'))
+        ? [arrival]
+        : [],
+    );
+    const left = new Set(
+      await this.held.keep(
+        tx,
+        agent,
+        meant.map(({ refused }) => refused),
+      ),
+    );
+    for (const arrival of meant) arrival.isHeld = !left.has(arrival.refused);
+    return new Set(isNewer ? meant.filter(({ refused }) => left.has(refused)) : []);
   }
 
   private async acknowledge(agentId: string, keys: readonly Key[]): Promise<void> {
@@ -229,6 +250,7 @@ function hashOf(arrival: Arrival): string {
   return sha256('message' in arrival ? JSON.stringify(arrival.message.body) : arrival.refused.payload);
 }
 
+const isHeld = (arrival: Arrival): boolean => 'refused' in arrival && arrival.isHeld === true;
 const rawOf = (arrival: Arrival): Pick<Rejected, 'topic' | 'payload'> =>
   'message' in arrival ? arrival.raw : { topic: arrival.refused.topic, payload: arrival.refused.payload };
 const keyOf = (arrival: Arrival): Key | null => ('message' in arrival ? arrival.message : arrival.key);
@@ -237,9 +259,4 @@ const textOf = ({ epoch, seq }: Key): string => `${epoch} ${seq}`;
 function strangers(arrival: Arrival): Rejected {
   if ('refused' in arrival) return arrival.refused;
   return { ...arrival.raw, reason: 'unknown-agent', detail: 'no such box, or revoked' };
-}
-
-function refusalOf(arrival: Arrival, reason: string | null): Rejected | null {
-  if (reason === null || 'refused' in arrival) return null;
-  return { ...arrival.raw, reason, detail: '' };
 }

@@ -1,0 +1,60 @@
+import type { AgentConfig, UpKind } from './mqtt.js';
+
+/**
+ * The forms in which box and platform speak. Each side names the newest it knows (`hello.speaks`, `welcome.speaks`) and
+ * reads every older one; who writes takes the lower of the two. A number grows when a message gets what an earlier
+ * reader would refuse or misunderstand:
+ *
+ * 1. Release 0.1. It refuses every field it does not know, and its platform acknowledges what it has refused.
+ * 2. Release 0.2: `hello.speaks`, `welcome`, `health.notices`, `health.cameras[].reasons`, channels beyond ASCII.
+ */
+export const WIRE_VERSION = 2;
+
+/** The version in which two sides speak; who names none is of release 0.1. */
+export function commonVersion(theirs: number | null | undefined): number {
+  return Math.min(WIRE_VERSION, theirs ?? 1);
+}
+
+/** Since which version there is a kind of durable message; one that is not named here is of version 1. */
+const SINCE: Readonly<Partial<Record<UpKind, number>>> = {};
+
+/** Durable kinds that a reader of `version` has never heard of. They wait for one who has. */
+export function unheardKinds(version: number): UpKind[] {
+  return (Object.entries(SINCE) as [UpKind, number][]).flatMap(([kind, since]) => (since > version ? [kind] : []));
+}
+
+/** The body of an up message as a reader of `version` takes it. What he has no word for is left out. */
+export function loweredUp(kind: UpKind, body: object, version: number): object {
+  if (version >= 2 || kind !== 'health') return body;
+  const { notices: _, cameras, ...health } = body as { notices?: unknown; cameras: { reasons?: unknown }[] };
+  return { ...health, cameras: cameras.map(({ reasons: __, ...camera }) => camera) };
+}
+
+/** What release 0.1 takes for a channel. */
+const ASCII_CHANNEL = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * The configuration as a box of `version` takes it. A camera it could not be told of is left out, since a box of 0.1
+ * refuses the whole of what it does not understand and would record none of the others.
+ */
+export function loweredConfig(config: AgentConfig, version: number): AgentConfig {
+  if (version >= 2) return config;
+  return {
+    revision: config.revision,
+    cameras: config.cameras
+      .filter(({ channel }) => channel === null || ASCII_CHANNEL.test(channel))
+      .map((camera) => ({
+        cameraId: camera.cameraId,
+        name: camera.name,
+        onvifUrl: camera.onvifUrl,
+        channel: camera.channel,
+        username: camera.username,
+        password: camera.password,
+        maySetSubStream: camera.maySetSubStream,
+        placeId: camera.placeId,
+        placeKind: camera.placeKind,
+        stages: camera.stages,
+      })),
+    timetable: config.timetable.map(({ stage, fromMinute, toMinute }) => ({ stage, fromMinute, toMinute })),
+  };
+}

@@ -1,0 +1,69 @@
+import { expect } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+
+/** What a step must do to rows: `before` puts rows there as an earlier program did, `after` asks what became of them. */
+export interface StepTest {
+  before(db: DataSource): Promise<void>;
+  after(db: DataSource): Promise<void>;
+}
+
+const subject = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+const count = async (db: DataSource, sql: string) => Number(((await db.query(sql)) as { n: unknown }[])[0]?.n);
+
+/** Steps that change rows, by name. Whatever is not named here leaves every row as it is, and that is tested as well. */
+export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
+  /** A covered lens and a lost signal were explained by an act beside them; they are not any more (one history row each). */
+  Reviews1764000000004: {
+    async before(db) {
+      const verdicts = [
+        [1, 'covered', 'explained'],
+        [2, 'video_loss', 'unexplained'],
+        [3, 'covered', 'pending'],
+      ] as const;
+      for (const [n, kind, verdict] of verdicts) {
+        await db.query(
+          `INSERT INTO video_event (id, camera_id, revision, kind, started_at, stage, machine_stage, retagged)
+           VALUES ('${subject(n)}', '${subject(9)}', 1, '${kind}', 1763900000000, 'cooking', 'cooking', 0)`,
+        );
+        await db.query(
+          `INSERT INTO verdict (subject_id, subject, school_id, business_date, version, verdict, cause, facts, inputs_hash, judged_at)
+           VALUES ('${subject(n)}', 'event', '${subject(8)}', '2026-11-23', 4, '${verdict}', 'covered', '{}', 'x', 1763900000000)`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT verdict, cause, version FROM verdict WHERE school_id = '${subject(8)}' ORDER BY subject_id`,
+      );
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual([
+        ['unexplained', 'covered', '5'],
+        ['unwatched', 'camera_off', '5'],
+        ['pending', 'covered', '4'],
+      ]);
+      const history = `SELECT COUNT(*) AS n FROM verdict_history WHERE version = 4 AND subject_id IN ('${subject(1)}', '${subject(2)}', '${subject(3)}')`;
+      expect(await count(db, history)).toBe(2);
+    },
+  },
+  /** Days that a box with a wrong clock promised ahead go; a promise beyond now is taken back to now. */
+  BoxKeeps1764000000005: {
+    async before(db) {
+      for (const [date, through] of [
+        ['2026-11-23', 1_763_900_000_000],
+        ['2026-11-24', 4_000_000_000_000],
+        ['2099-01-01', 4_000_000_000_000],
+      ] as const) {
+        await db.query(
+          `INSERT INTO camera_day (camera_id, date, slots, reported_through, chain_conflict) VALUES ('${subject(9)}', '${date}', x'00', ${through}, 0)`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = (await db.query(
+        `SELECT date, reported_through AS through FROM camera_day WHERE camera_id = '${subject(9)}' ORDER BY date`,
+      )) as { date: string; through: unknown }[];
+      expect(rows.map(({ date }) => date)).toEqual(['2026-11-23', '2026-11-24']);
+      expect(Number(rows[0]?.through)).toBe(1_763_900_000_000);
+      expect(Math.abs(Number(rows[1]?.through) - Date.now())).toBeLessThan(600_000);
+    },
+  },
+};

@@ -12,6 +12,7 @@ import type {
   QueryRunner,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { columnsFor } from './columns.js';
 import { DatabaseSilent } from './patience.js';
 
 /**
@@ -29,6 +30,7 @@ const LOCK_WAIT_SECONDS = 5;
 
 /** Options without entities and migrations, which the caller adds. */
 export function dataSourceOptions(database: Settings['database'], readonly = false): DataSourceOptions {
+  columnsFor(database.kind);
   if (database.kind === 'sqlite') {
     if (!readonly) mkdirSync(dirname(database.file), { recursive: true });
     return {

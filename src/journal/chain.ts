@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
-import { CHAIN_START, chainHash } from '../contract/hashing.js';
+import { CHAIN_START, chainHash, type Hashable } from '../contract/hashing.js';
 import { MAX_BAD_LINKS } from '../contract/http/journal.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { groupBy } from './group-by.js';
-import { Act, ActAttachment, ActLink, Attachment, ChainHead } from './journal.entities.js';
-import { leafOf, type SealedLink, type UnsealedAct } from './seal-act.js';
+import { Act, ActAttachment, ActBytes, ActLink, Attachment, ChainHead } from './journal.entities.js';
+import {
+  bytesOf,
+  CONTENT_VERSION,
+  leafOfBytes,
+  type SealedLink,
+  type Stated,
+  saysStill,
+  statedIn,
+  type UnsealedAct,
+} from './seal-act.js';
 
 /** So many acts are read and hashed in one go; between two pages others are served. */
 const PAGE = 100;
@@ -34,8 +43,8 @@ export class Chain {
   constructor(private readonly books: ActBooks) {}
 
   /**
-   * Gives `act` the next place in its school's chain and writes it. The particulars must be written before: what is
-   * hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
+   * Gives `act` the next place in its school's chain and writes it with the bytes that were hashed. The particulars must
+   * be written before: what is hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
    * transaction.
    */
   async append(
@@ -46,10 +55,13 @@ export class Chain {
   ): Promise<Act> {
     const particulars = (await this.books.of(act.kind, act.schemaVersion).read(tx, [act.id])).get(act.id);
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
-    const leafHash = leafOf({ act, links, attachmentHashes: attachments.map(({ sha256 }) => sha256), particulars });
+    const attachmentHashes = attachments.map(({ sha256 }) => sha256);
+    const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
+    const leafHash = leafOfBytes(bytes, act.salt);
     const head = await this.lockHead(tx, act.schoolId);
     const sealed = { ...act, leafHash, chainIndex: head.count, chainHash: chainHash(head.hash, leafHash) };
     await tx.insert(Act, sealed);
+    await tx.insert(ActBytes, { actId: act.id, version: CONTENT_VERSION, ...bytes });
     if (links.length > 0) {
       await tx.insert(
         ActLink,
@@ -68,9 +80,9 @@ export class Chain {
   }
 
   /**
-   * Recomputes the chain of a school from the stored acts and particulars. Reads the head first: what is appended
-   * meanwhile lies behind it. A bad act hides none that comes after it: each is held against the stored seal of the
-   * one before.
+   * Recomputes the chain of a school from the stored bytes of its acts, and holds what is shown of each act against
+   * them. Reads the head first: what is appended meanwhile lies behind it. A bad act hides none that comes after it: each
+   * is held against the stored seal of the one before.
    */
   async verify(tx: EntityManager, schoolId: string): Promise<ChainVerdict> {
     const head = (await tx.findOneBy(ChainHead, { schoolId })) ?? { count: 0, hash: CHAIN_START };
@@ -80,10 +92,10 @@ export class Chain {
       const to = Math.min(from + PAGE, head.count) - 1;
       const acts = await tx.findBy(Act, { schoolId, chainIndex: Between(from, to) });
       const byIndex = new Map(acts.map((act) => [act.chainIndex, act]));
-      const leaves = await this.leavesOf(tx, acts);
+      const sound = await this.soundOf(tx, acts);
       for (let chainIndex = from; chainIndex <= to; chainIndex += 1) {
         const act = byIndex.get(chainIndex);
-        const why = whyBad(act, leaves, previous);
+        const why = whyBad(act, sound, previous);
         if (why) found.push({ chainIndex, actId: act?.id ?? null, why });
         previous = act?.chainHash ?? null;
       }
@@ -108,12 +120,28 @@ export class Chain {
    *
    * @throws DomainError `journal.not-kept-as-written`
    */
-  private async requireKept(tx: EntityManager, { id, leafHash }: Act): Promise<void> {
+  private async requireKept(tx: EntityManager, { id }: Act): Promise<void> {
     const stored = await tx.findBy(Act, { id });
-    if ((await this.leavesOf(tx, stored)).get(id) !== leafHash) throw new DomainError('journal.not-kept-as-written');
+    if (!(await this.soundOf(tx, stored)).has(id)) throw new DomainError('journal.not-kept-as-written');
   }
 
-  private async leavesOf(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, string>> {
+  /** Those of the acts whose bytes give their leaf, and whose rows say what their bytes say. */
+  private async soundOf(tx: EntityManager, acts: readonly Act[]): Promise<ReadonlySet<string>> {
+    const kept = await tx.findBy(ActBytes, { actId: In(acts.map(({ id }) => id)) });
+    const bytes = new Map(kept.map((row) => [row.actId, row]));
+    const rows = await this.statedByRows(tx, acts);
+    const isSound = ({ id, leafHash, salt }: Act) => {
+      const sealed = bytes.get(id);
+      if (sealed?.version !== CONTENT_VERSION || leafOfBytes(sealed, salt) !== leafHash) return false;
+      // What gives the leaf is what we wrote, so it can be read
+      const said = { envelope: parsed(sealed.envelope), personal: parsed(sealed.personal) };
+      return saysStill(said, rows.get(id));
+    };
+    return new Set(acts.filter(isSound).map(({ id }) => id));
+  }
+
+  /** What the columns, links, photos and particulars of each act say now; an act whose particulars are gone is missing. */
+  private async statedByRows(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, Stated>> {
     const actId = In(acts.map(({ id }) => id));
     const links = groupBy(await tx.findBy(ActLink, { actId }), (link) => link.actId);
     const attached = await tx.findBy(ActAttachment, { actId });
@@ -124,16 +152,16 @@ export class Chain {
       ]),
     );
     const particulars = await this.books.particularsOf(tx, acts);
-    const leaves = new Map<string, string>();
+    const stated = new Map<string, Stated>();
     for (const act of acts) {
       const content = particulars.get(act.id);
       if (content === undefined) continue;
       const attachmentHashes = attached
         .filter((row) => row.actId === act.id)
         .map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone');
-      leaves.set(act.id, leafOf({ act, links: links.get(act.id) ?? [], attachmentHashes, particulars: content }));
+      stated.set(act.id, statedIn({ act, links: links.get(act.id) ?? [], attachmentHashes, particulars: content }));
     }
-    return leaves;
+    return stated;
   }
 
   private async lockHead(tx: EntityManager, schoolId: string): Promise<ChainHead> {
@@ -154,13 +182,11 @@ export class Chain {
   }
 }
 
+const parsed = (bytes: Buffer): Hashable => JSON.parse(bytes.toString('utf8')) as Hashable;
+
 /** @param previous the stored seal of the act before; null where there is none to hold this one against */
-function whyBad(
-  act: Act | undefined,
-  leaves: ReadonlyMap<string, string>,
-  previous: string | null,
-): BadLink['why'] | null {
+function whyBad(act: Act | undefined, sound: ReadonlySet<string>, previous: string | null): BadLink['why'] | null {
   if (act === undefined) return 'missing';
-  if (leaves.get(act.id) !== act.leafHash) return 'changed';
+  if (!sound.has(act.id)) return 'changed';
   return previous !== null && chainHash(previous, act.leafHash) !== act.chainHash ? 'chain-broken' : null;
 }

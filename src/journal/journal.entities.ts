@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ActKind, ActStatus, LinkedThing, LinkRole, Question, SigningMethod } from '../contract/acts.js';
 import type { Stage } from '../contract/stages.js';
-import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
+import { Id, Instant, Json, LongBytes, Text, WholeNumber } from '../platform/index.js';
 
 /** The envelope of one act. Written once; the database itself refuses changes. */
 @Entity('act')
@@ -82,6 +82,28 @@ export class Act {
 
   @Text(64, { name: 'chain_hash' })
   chainHash!: string;
+}
+
+/**
+ * The very bytes of an act that its leaf was computed over (`seal-act.ts`). What the columns of `act` and the tables of
+ * its module say is held against them, so that a column that comes later changes no leaf of before.
+ */
+@Entity('act_content')
+export class ActBytes {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  /** How the bytes are put together and hashed: `CONTENT_VERSION` of the day they were written. */
+  @Column({ type: 'int' })
+  version!: number;
+
+  /** Canonical JSON of who, when, where, links and photos. */
+  @LongBytes()
+  envelope!: Buffer;
+
+  /** Canonical JSON of names, note and particulars; apart, because it is what can be erased with its salt. */
+  @LongBytes()
+  personal!: Buffer;
 }
 
 /** Where an act stands now: a projection, so that the act itself never changes. */
@@ -252,6 +274,7 @@ export class ChainHead {
 
 export const JOURNAL_ENTITIES = [
   Act,
+  ActBytes,
   ActState,
   ActSignature,
   ActReversal,

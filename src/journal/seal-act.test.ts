@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ActContent, leafOf } from './seal-act.js';
+import { type ActContent, leafOf, saysStill, statedIn } from './seal-act.js';
 
 const AT = new Date('2026-11-23T04:00:00.000Z');
 const CONTENT: ActContent = {
@@ -64,6 +64,30 @@ describe('the leaf of an act', () => {
 
   it('refuses what two languages would write differently', () => {
     expect(() => leafOf({ ...CONTENT, particulars: { degrees: 70.5 } })).toThrow(RangeError);
+  });
+});
+
+describe('rows held against what was sealed', () => {
+  const sealed = { note: null, lines: [{ lotId: 'x', grams: 5 }] };
+
+  it.each([
+    ['the same', sealed, true],
+    ['the same and a column of later', { ...sealed, unit: 'g', lines: [{ lotId: 'x', grams: 5, price: 3 }] }, true],
+    ['another value', { ...sealed, note: 'x' }, false],
+    ['another value within', { ...sealed, lines: [{ lotId: 'x', grams: 6 }] }, false],
+    ['a line more', { ...sealed, lines: [...sealed.lines, { lotId: 'y', grams: 1 }] }, false],
+    ['a line less', { ...sealed, lines: [] }, false],
+    ['nothing where there was null', { lines: sealed.lines }, false],
+    ['a number as text', { ...sealed, lines: [{ lotId: 'x', grams: '5' }] }, false],
+    ['nothing', undefined, false],
+  ])('%s', (_, now, still) => {
+    expect(saysStill(sealed, now)).toBe(still);
+  });
+
+  it('says of itself what it says', () => {
+    const said = { ...statedIn(CONTENT) };
+    expect(saysStill(said.personal, said.personal)).toBe(true);
+    expect(saysStill(said.envelope, statedIn({ ...CONTENT, links: [] }).envelope)).toBe(false);
   });
 });
 

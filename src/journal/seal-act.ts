@@ -17,35 +17,69 @@ export interface ActContent {
   particulars: Particulars;
 }
 
-/**
- * The leaf that stands for an act in its school's chain: `H(envelope ‖ H(salt ‖ canonical JSON of the personal part))`
- * (DESIGN §2). Names, notes and particulars are in the salted part: once they and the salt are erased, the inner hash
- * says nothing about them and the chain still holds.
- *
- * The order of links and photos does not matter.
- */
-export function leafOf({ act, links, attachmentHashes, particulars }: ActContent): string {
-  const envelope = {
-    id: act.id,
-    schoolId: act.schoolId,
-    kitchenId: act.kitchenId,
-    stage: act.stage,
-    kind: act.kind,
-    placeId: act.placeId,
-    occurredAt: act.occurredAt.toISOString(),
-    capturedAt: act.capturedAt.toISOString(),
-    recordedAt: act.recordedAt.toISOString(),
-    timeToken: act.timeToken,
-    offline: act.offline,
-    late: act.late,
-    unprovenTime: act.unprovenTime,
-    deviceId: act.deviceId,
-    actorAccountId: act.actorAccountId,
-    reversesActId: act.reversesActId,
-    schemaVersion: act.schemaVersion,
-    links: links.map(({ role, thing, thingId, grams }) => canonicalJson({ role, thing, thingId, grams })).sort(),
-    attachments: [...attachmentHashes].sort(),
+/** What an act says, in the two parts that are written down and hashed as canonical JSON. */
+export interface Stated {
+  envelope: Particulars;
+  /** Names, note and particulars: once they and the salt are erased, the chain still holds. */
+  personal: Particulars;
+}
+
+/** Another number whenever the parts, or how they are hashed, become others; old bytes keep theirs. */
+export const CONTENT_VERSION = 1;
+
+/** What an act says. The order of links and photos does not matter. */
+export function statedIn({ act, links, attachmentHashes, particulars }: ActContent): Stated {
+  return {
+    envelope: {
+      id: act.id,
+      schoolId: act.schoolId,
+      kitchenId: act.kitchenId,
+      stage: act.stage,
+      kind: act.kind,
+      placeId: act.placeId,
+      occurredAt: act.occurredAt.toISOString(),
+      capturedAt: act.capturedAt.toISOString(),
+      recordedAt: act.recordedAt.toISOString(),
+      timeToken: act.timeToken,
+      offline: act.offline,
+      late: act.late,
+      unprovenTime: act.unprovenTime,
+      deviceId: act.deviceId,
+      actorAccountId: act.actorAccountId,
+      reversesActId: act.reversesActId,
+      schemaVersion: act.schemaVersion,
+      links: links.map(({ role, thing, thingId, grams }) => canonicalJson({ role, thing, thingId, grams })).sort(),
+      attachments: [...attachmentHashes].sort(),
+    },
+    personal: { actorName: act.actorName, note: act.note, particulars },
   };
-  const personal = { actorName: act.actorName, note: act.note, particulars };
-  return sha256(canonicalJson(envelope) + sha256(act.salt + canonicalJson(personal)));
+}
+
+/** The bytes that are stored for an act and hashed. */
+export function bytesOf({ envelope, personal }: Stated): { envelope: Buffer; personal: Buffer } {
+  return { envelope: Buffer.from(canonicalJson(envelope)), personal: Buffer.from(canonicalJson(personal)) };
+}
+
+/** The leaf that stands for an act in its school's chain: `H(envelope ‖ H(salt ‖ personal))` (DESIGN §2). */
+export function leafOfBytes({ envelope, personal }: { envelope: Buffer; personal: Buffer }, salt: string): string {
+  const inner = sha256(Buffer.concat([Buffer.from(salt), personal]));
+  return sha256(Buffer.concat([envelope, Buffer.from(inner)]));
+}
+
+/** The leaf of an act that says `content`. */
+export function leafOf(content: ActContent): string {
+  return leafOfBytes(bytesOf(statedIn(content)), content.act.salt);
+}
+
+/**
+ * Whether rows still say all that was sealed. What they say besides, in columns that came later, was not sealed and is
+ * not looked at.
+ */
+export function saysStill(sealed: Hashable, now: unknown): boolean {
+  if (Array.isArray(sealed)) {
+    return Array.isArray(now) && now.length === sealed.length && sealed.every((item, at) => saysStill(item, now[at]));
+  }
+  if (typeof sealed !== 'object' || sealed === null) return sealed === now;
+  if (typeof now !== 'object' || now === null) return false;
+  return Object.entries(sealed).every(([key, value]) => saysStill(value, (now as Record<string, unknown>)[key]));
 }

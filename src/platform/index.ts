@@ -5,7 +5,7 @@ export { AuditMarks } from './audit/audit-marks.js';
 export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
-export { Bytes, Id, Instant, Json, LocalDate, Text, WholeNumber } from './database/columns.js';
+export { Bytes, Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from './database/columns.js';
 export { isDuplicateKey, lockRows } from './database/dialect.js';
 export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';

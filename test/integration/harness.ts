@@ -82,6 +82,28 @@ export class TestPlatform {
   ) {}
 
   static async start(clock: Clock = new Clock(), overrides: Partial<Settings> = {}): Promise<TestPlatform> {
+    const platform = await TestPlatform.upon(async () => undefined, clock, overrides);
+    const identity = platform.app.get(IdentityService);
+    const password = randomUUID();
+    const token = (await identity.offerSetup()) as string;
+    const { accountId } = await identity.createFirstAdministrator({
+      token,
+      username: 'admin',
+      password,
+      displayName: 'Admin',
+      unit: 'Prefecture bureau',
+    });
+    Object.assign(platform.admin, { accountId, username: 'admin', password });
+    await platform.signIn(platform.admin);
+    return platform;
+  }
+
+  /** A platform on a database that `fill` has put something into before; it makes no administrator. */
+  static async upon(
+    fill: (database: Settings['database']) => Promise<void>,
+    clock: Clock = new Clock(),
+    overrides: Partial<Settings> = {},
+  ): Promise<TestPlatform> {
     const dataDir = await mkdtemp(join(tmpdir(), 'mingchu-test-'));
     const database = await emptyDatabase(dataDir);
     const settings: Settings = {
@@ -105,28 +127,17 @@ export class TestPlatform {
       logLevel: (process.env.TEST_LOG_LEVEL as Settings['logLevel'] | undefined) ?? 'error',
       ...overrides,
     };
+    await fill(settings.database);
     const app = await createApp(settings, clock);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     const url = `${settings.tls.kind === 'off' ? 'http' : 'https'}://127.0.0.1:${port}`;
-    const identity = app.get(IdentityService);
-    const password = randomUUID();
-    const token = (await identity.offerSetup()) as string;
-    const { accountId } = await identity.createFirstAdministrator({
-      token,
-      username: 'admin',
-      password,
-      displayName: 'Admin',
-      unit: 'Prefecture bureau',
-    });
-    const admin: Session = { accountId, username: 'admin', password, token: '' };
-    const platform = new TestPlatform(app, settings, url, admin, async () => {
+    const nobody: Session = { accountId: '', username: '', password: '', token: '' };
+    return new TestPlatform(app, settings, url, nobody, async () => {
       await app.close();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     });
-    await platform.signIn(admin);
-    return platform;
   }
 
   /** Opens a session for `who`; an administrator without an authenticator gets one, as he must. */
@@ -229,10 +240,13 @@ export class TestPlatform {
     );
     if (ADMINISTRATORS.includes(role)) return this.signIn(person);
     // hashing is slow on purpose: what signing in is like is tested where it is the subject
-    const { token } = await this.uow.write((tx) =>
-      this.app.get(SessionDirectory).open(tx, accountId, { device: 'test', passwordExpired: false }),
-    );
-    return { ...person, token };
+    return { ...person, token: await this.tokenOf(accountId) };
+  }
+
+  /** Of a session that is opened for the account without its password. */
+  async tokenOf(accountId: string): Promise<string> {
+    const device = { device: 'test', passwordExpired: false };
+    return (await this.uow.write((tx) => this.app.get(SessionDirectory).open(tx, accountId, device))).token;
   }
 
   private warrantFor(role: Role): { until?: string; reason?: string } {

@@ -1,6 +1,7 @@
 /** Tables whose rows the database itself keeps from being changed or deleted once written. */
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'act',
+  'act_content',
   'act_link',
   'act_signature',
   'act_succession',

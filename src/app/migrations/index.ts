@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { QueryRunner } from 'typeorm';
 import type { Step } from '../../platform/database/migrate.js';
+import { keepContentOfOldActs } from './content-of-old-acts.js';
 
 /**
  * The schema's history. Each step is one file per database, written by `npm run db:generate` from the entities and
  * then part of the repository: a test applies them and fails when the entities say something else.
- * Statements are separated by a line that holds only `;`. What SQL cannot say follows them in TypeScript (`Step.code`).
+ * Statements are separated by a line that holds only `;`. What SQL cannot say follows them in TypeScript; such code is of
+ * its step alone and imports nothing that changes with the program (`Step.code`).
  */
 function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step {
   return { name, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
@@ -26,5 +28,6 @@ export const migrations: readonly Step[] = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
+  step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
   step('Wire1764000000020', '0020-wire.sql'),
 ];

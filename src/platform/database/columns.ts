@@ -1,4 +1,4 @@
-import { Column, type ColumnOptions, type ValueTransformer } from 'typeorm';
+import { Column, type ColumnOptions, getMetadataArgsStorage, type ValueTransformer } from 'typeorm';
 
 const toDate: ValueTransformer = {
   to: (value: unknown) => (value instanceof Date ? value.getTime() : value),
@@ -13,6 +13,9 @@ const toBuffer: ValueTransformer = {
   to: (value: unknown) => value,
   from: (value: ArrayBuffer | Buffer | null) => (value instanceof ArrayBuffer ? Buffer.from(value) : value),
 };
+
+/** As `toBuffer`; `columnsFor` knows by it the columns that hold more than 64 KB. */
+const toLongBuffer: ValueTransformer = { ...toBuffer };
 
 type Options = Pick<ColumnOptions, 'name' | 'nullable'>;
 
@@ -45,3 +48,14 @@ export const Json = (options: Options = {}): PropertyDecorator => Column({ type:
 /** Packed bytes, at most 64 KB. */
 export const Bytes = (options: Options = {}): PropertyDecorator =>
   Column({ type: 'blob', transformer: toBuffer, ...options });
+
+/** Bytes, at most 16 MB. */
+export const LongBytes = (options: Options = {}): PropertyDecorator =>
+  Column({ type: 'blob', transformer: toLongBuffer, ...options });
+
+/** Gives each `LongBytes` the type by which the database at hand holds so much: SQLite has one blob, MySQL has four. */
+export function columnsFor(database: 'sqlite' | 'mysql'): void {
+  for (const { options } of getMetadataArgsStorage().columns) {
+    if (options.transformer === toLongBuffer) options.type = database === 'mysql' ? 'mediumblob' : 'blob';
+  }
+}

@@ -13,6 +13,7 @@ import type {
   QueryRunner,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
+import { columnsFor } from './columns.js';
 import { DatabaseSilent } from './patience.js';
 
 /**
@@ -30,6 +31,7 @@ const LOCK_WAIT_SECONDS = 5;
 
 /** Options without entities and migrations, which the caller adds. */
 export function dataSourceOptions(database: Settings['database'], readonly = false): DataSourceOptions {
+  columnsFor(database.kind);
   if (database.kind === 'sqlite') {
     if (!readonly) mkdirSync(dirname(database.file), { recursive: true });
     return {

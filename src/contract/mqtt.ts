@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { reportBodyOf, watchBody } from './mqtt-report.js';
 import { unsoundText } from './sound-text.js';
 import { PLACE_KINDS, STAGES } from './stages.js';
 
@@ -328,6 +329,7 @@ export const UP_BODIES = {
   event: eventBody,
   thumbnail: thumbnailBody,
   health: healthBody,
+  report: reportBodyOf(cameraDayBody, healthBody),
   reading: readingBody,
   hello: helloBody,
   'media-list': mediaListReplyBody,
@@ -431,6 +433,7 @@ export const welcomeBody = z.object({
 export const DOWN_BODIES = {
   ack: ackBody,
   welcome: welcomeBody,
+  watch: watchBody,
   config: configBody,
   'media-list': mediaListBody,
   'media-upload': mediaUploadBody,

@@ -13,6 +13,8 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
+import { DueSpanRow } from './outbox/due-span.entity.js';
+import { DueSpans } from './outbox/due-spans.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
 import { Pruning } from './pruning/pruning.js';
@@ -42,7 +44,15 @@ export class PlatformModule {
           migrations,
           migrationsRun: true,
         }),
-        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord, Pulse]),
+        TypeOrmModule.forFeature([
+          OutboxMessage,
+          DueSpanRow,
+          IdempotentAnswer,
+          AuditEntry,
+          AuditHead,
+          KeyCheckWord,
+          Pulse,
+        ]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -62,6 +72,7 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        DueSpans,
         Outbox,
         Pruning,
         { provide: Secrets, useFactory: () => new Secrets(settings) },
@@ -76,6 +87,7 @@ export class PlatformModule {
         SERVER_TLS,
         UnitOfWork,
         ObjectStore,
+        DueSpans,
         Outbox,
         Pruning,
         Secrets,

@@ -27,12 +27,13 @@ import { CameraDayWriter } from './footage/camera-day.writer.js';
 import { EventController } from './footage/event.controller.js';
 import { EventService } from './footage/event.service.js';
 import { EventWriter } from './footage/event.writer.js';
-import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
+import { CameraDay, CameraHour, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
 import { InboxKey, InboxWatermark, QuarantineCount, QuarantinedMessage } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
+import { Intake } from './ingest/intake.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { FootageSource } from './playback/footage-source.js';
 import { PictureSweep } from './playback/picture-sweep.js';
@@ -53,6 +54,7 @@ const entities = [
   CameraFiling,
   CameraState,
   CameraDay,
+  CameraHour,
   VideoEvent,
   EventTag,
   EventThumbnail,
@@ -100,6 +102,7 @@ const entities = [
     VideoIndex,
     Effects,
     Quarantine,
+    Intake,
     IngestService,
     InboxPruner,
     PieceCache,

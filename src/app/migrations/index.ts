@@ -38,4 +38,5 @@ export const migrations = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
+  step('FootagePath1764000000011', '0011-footage-path.sql'),
 ];

@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { sha256 } from '../../contract/hashing.js';
+import type { EntityManager } from 'typeorm';
 import {
   MalformedMessage,
   PASSING_KINDS,
@@ -9,34 +8,17 @@ import {
   type UpBody,
   type UpMessage,
 } from '../../contract/mqtt.js';
-import { isUnavailable } from '../../platform/database/dialect.js';
-import { Clock, isDuplicateKey, lockRows, UnitOfWork } from '../../platform/index.js';
+import { Clock, lockRows, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
 import { AgentPresence } from '../fleet/agent-presence.js';
 import { Agent } from '../fleet/fleet.entities.js';
 import { noteBoot } from '../fleet/note-boot.js';
 import { Questions } from '../fleet/questions.js';
-import { ackRanges } from './ack-ranges.js';
-import { AgentQueues } from './agent-queues.js';
-import { Effects } from './effects.js';
-import { withoutFuture } from './future.js';
+import { type Arrival, arrivalOf } from './arrival.js';
+import { Gathering } from './gathering.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
-import { whyRefused } from './judge.js';
-import { Quarantine, type Rejected } from './quarantine.js';
-
-/** A message as it waits: read, or refused with what could be read of its key. */
-type Arrival =
-  | { message: UpMessage; raw: Omit<Rejected, 'reason' | 'detail'> }
-  | { refused: Rejected; key: { epoch: string; seq: number } | null };
-interface Key {
-  epoch: string;
-  seq: number;
-}
-/** Known numbers with the hash of what had its effect under them; null where that is not known any more. */
-type Known = ReadonlyMap<string, string | null>;
-
-const ATTEMPTS_AGAINST_A_TWIN = 3;
+import { Intake } from './intake.js';
 
 /**
  * Takes in what agents send. The effect of a durable message and its inbox key are one transaction; only after it
@@ -48,7 +30,7 @@ const ATTEMPTS_AGAINST_A_TWIN = 3;
 @Injectable()
 export class IngestService implements OnModuleDestroy {
   private readonly logger = new Logger('Ingest');
-  private readonly queues = new AgentQueues<Arrival>((agentId, batch) => this.takeIn(agentId, batch));
+  private readonly gathering = new Gathering<Arrival>((gathered) => this.intake.takeIn(gathered));
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -57,14 +39,13 @@ export class IngestService implements OnModuleDestroy {
     private readonly presence: AgentPresence,
     private readonly questions: Questions,
     private readonly configs: AgentConfigs,
-    private readonly quarantine: Quarantine,
-    private readonly effects: Effects,
+    private readonly intake: Intake,
   ) {
     link.onUp((topic, payload) => this.receive(topic, payload));
   }
 
   onModuleDestroy(): Promise<void> {
-    return this.queues.stop();
+    return this.gathering.stop();
   }
 
   private receive(topic: string, payload: Buffer): void {
@@ -73,13 +54,13 @@ export class IngestService implements OnModuleDestroy {
       const message = readUp(topic, payload);
       this.presence.heard(agentId);
       if (PASSING_KINDS.has(message.kind)) this.answer(message);
-      else this.queues.add(agentId, { message, raw: { topic, payload } });
+      else this.gathering.add(agentId, arrivalOf(message, { topic, payload }));
     } catch (error) {
       const malformed = error instanceof MalformedMessage ? error : new MalformedMessage('body', String(error));
       const { reason, message: detail } = malformed;
       // who speaks for another has no claim to an answer
       const key = reason === 'foreign' ? null : malformed.seen;
-      this.queues.add(agentId, { refused: { topic, payload, reason, detail }, key });
+      this.gathering.add(agentId, arrivalOf({ refused: { reason, detail }, key }, { topic, payload }));
     }
   }
 
@@ -121,125 +102,4 @@ export class IngestService implements OnModuleDestroy {
     const mark = await tx.findOneBy(InboxWatermark, { agentId, epoch });
     return Math.max(Number(highest ?? 0), mark?.through ?? 0);
   }
-
-  /** One batch in one transaction; when that fails, each message in one of its own, so that one cannot hold up the rest. */
-  private async takeIn(agentId: string, batch: readonly Arrival[]): Promise<void> {
-    try {
-      await this.acknowledge(agentId, await this.commit(agentId, batch));
-    } catch (error) {
-      this.logger.error({ agentId, messages: batch.length, error: String(error) });
-      if (batch.length > 1 && !isUnavailable(error)) for (const arrival of batch) await this.takeIn(agentId, [arrival]);
-    }
-  }
-
-  /** Keys that may leave the agent's outbox. Another instance may be at the same messages: then we look again. */
-  private async commit(agentId: string, batch: readonly Arrival[]): Promise<Key[]> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.uow.write((tx) => this.write(tx, agentId, batch));
-      } catch (error) {
-        if (!isDuplicateKey(error) || attempt === ATTEMPTS_AGAINST_A_TWIN) throw error;
-      }
-    }
-  }
-
-  private async write(tx: EntityManager, agentId: string, batch: readonly Arrival[]): Promise<Key[]> {
-    const agent = await tx.findOneBy(Agent, { id: agentId });
-    if (agent === null || agent.revokedAt !== null) {
-      await this.quarantine.put(tx, agentId, batch.map(strangers));
-      return [];
-    }
-    const keyed = batch.flatMap((arrival) => keyOf(arrival) ?? []);
-    const known = await knownKeys(tx, agentId, keyed);
-    const fresh = withoutRepeats(batch, known);
-    const read = fresh.flatMap((arrival) => ('message' in arrival ? [arrival.message] : []));
-    const world = await this.effects.worldOf(tx, agent, read);
-    const recordedAt = this.clock.now();
-    const nowMs = recordedAt.getTime();
-    const taken: UpMessage[] = [];
-    const rejected: Rejected[] = [];
-    const numbered = new Set<string>(known.keys());
-    const rows: InboxKey[] = [];
-    let cut = 0;
-    for (const arrival of fresh) {
-      const key = keyOf(arrival);
-      if (key !== null && !numbered.has(textOf(key))) {
-        numbered.add(textOf(key));
-        rows.push({ agentId, epoch: key.epoch, seq: key.seq, recordedAt, bodySha256: hashOf(arrival) });
-      } else if (key !== null && known.get(textOf(key)) !== null) {
-        // A box with an index of before gives numbers twice (F-15): other content is another message, and is taken.
-        rejected.push({ ...rawOf(arrival), reason: 'seq-reused', detail: `seq ${key.seq} of ${key.epoch}` });
-      }
-      const refused =
-        'refused' in arrival ? arrival.refused : refusalOf(arrival, whyRefused(arrival.message, world, nowMs));
-      if (refused) rejected.push(refused);
-      else if ('message' in arrival) {
-        const { message, isCut } = withoutFuture(arrival.message, nowMs);
-        taken.push(message);
-        if (isCut) cut += 1;
-      }
-    }
-    await this.quarantine.put(tx, agentId, rejected);
-    if (cut > 0) await this.quarantine.count(tx, agentId, 'future', cut);
-    if (rows.length > 0) await tx.insert(InboxKey, rows);
-    await this.effects.apply(tx, agent, taken);
-    return keyed;
-  }
-
-  private async acknowledge(agentId: string, keys: readonly Key[]): Promise<void> {
-    for (const epoch of new Set(keys.map((key) => key.epoch))) {
-      const ranges = ackRanges(keys.filter((key) => key.epoch === epoch).map(({ seq }) => seq));
-      await this.link.publishDown(agentId, 'ack', { epoch, ranges });
-    }
-  }
-}
-
-async function knownKeys(tx: EntityManager, agentId: string, keys: readonly Key[]): Promise<Known> {
-  const byEpoch = new Map<string, number[]>();
-  for (const { epoch, seq } of keys) byEpoch.set(epoch, [...(byEpoch.get(epoch) ?? []), seq]);
-  const found: InboxKey[] = [];
-  for (const [epoch, seqs] of byEpoch) found.push(...(await tx.findBy(InboxKey, { agentId, epoch, seq: In(seqs) })));
-  // After the rows, never before them: a row that is pruned in between is below the mark that is read now
-  const marks = await tx.findBy(InboxWatermark, { agentId, epoch: In([...byEpoch.keys()]) });
-  const below = keys.filter(({ epoch, seq }) => marks.some((mark) => mark.epoch === epoch && seq <= mark.through));
-  return new Map([
-    ...below.map((key) => [textOf(key), null] as const),
-    ...found.map((row) => [textOf(row), row.bodySha256] as const),
-  ]);
-}
-
-/**
- * Without what has had its effect already and without later copies in the batch; what has no key is all kept. Where the
- * content of a known number is not known any more the message is taken again: every effect bears being repeated.
- */
-function withoutRepeats(batch: readonly Arrival[], known: Known): Arrival[] {
-  const seen = new Set<string>();
-  return batch.filter((arrival) => {
-    const key = keyOf(arrival);
-    if (key === null) return true;
-    const hash = hashOf(arrival);
-    if (known.get(textOf(key)) === hash) return false;
-    const text = `${textOf(key)} ${hash}`;
-    return !seen.has(text) && seen.add(text);
-  });
-}
-
-/** Of what counts in the message: its body, or all of it where that cannot be read. */
-function hashOf(arrival: Arrival): string {
-  return sha256('message' in arrival ? JSON.stringify(arrival.message.body) : arrival.refused.payload);
-}
-
-const rawOf = (arrival: Arrival): Pick<Rejected, 'topic' | 'payload'> =>
-  'message' in arrival ? arrival.raw : { topic: arrival.refused.topic, payload: arrival.refused.payload };
-const keyOf = (arrival: Arrival): Key | null => ('message' in arrival ? arrival.message : arrival.key);
-const textOf = ({ epoch, seq }: Key): string => `${epoch} ${seq}`;
-
-function strangers(arrival: Arrival): Rejected {
-  if ('refused' in arrival) return arrival.refused;
-  return { ...arrival.raw, reason: 'unknown-agent', detail: 'no such box, or revoked' };
-}
-
-function refusalOf(arrival: Arrival, reason: string | null): Rejected | null {
-  if (reason === null || 'refused' in arrival) return null;
-  return { ...arrival.raw, reason, detail: '' };
 }

@@ -1,12 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { isSqlite, isUnavailable, lockRows, writeRows } from '../database/dialect.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { newId } from '../ids.js';
 import { MOST_ATTEMPTS, nextTry } from './attempts.js';
+import { DueSpanRow } from './due-span.entity.js';
 import { DueSpans } from './due-spans.js';
 import { OutboxMessage } from './outbox.entity.js';
 
@@ -113,8 +114,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   async onModuleDestroy(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
-    if (this.spansTimer) clearTimeout(this.spansTimer);
     await this.running;
+    if (this.spansTimer) clearTimeout(this.spansTimer);
   }
 
   /** Resolves when everything told or marked so far has been handled (or has failed and waits); tests await it. */
@@ -128,6 +129,15 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     } finally {
       this.awaited -= 1;
     }
+  }
+
+  /** What waits although it was due before `since`, and what is not tried any more until the next start. */
+  async backlog(tx: EntityManager, since: Date): Promise<{ late: number; givenUp: number }> {
+    const [late, givenUp] = [{ dueAt: LessThan(since) }, { attempts: MoreThanOrEqual(MOST_ATTEMPTS) }];
+    return {
+      late: (await tx.countBy(OutboxMessage, late)) + (await tx.countBy(DueSpanRow, late)),
+      givenUp: (await tx.countBy(OutboxMessage, givenUp)) + (await tx.countBy(DueSpanRow, givenUp)),
+    };
   }
 
   private wake(): void {
@@ -250,7 +260,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What was given up is tried again: the program may be another one now. */
-  private async revive(): Promise<void> {
+  async revive(): Promise<void> {
     const where = { attempts: MoreThanOrEqual(MOST_ATTEMPTS) };
     if (await this.uow.read((tx) => tx.existsBy(OutboxMessage, where))) {
       await this.settle((tx) => tx.update(OutboxMessage, where, { attempts: 0, dueAt: this.clock.now() }));

@@ -53,9 +53,20 @@ export class Box {
     await Promise.all(this.#minute(fromMs).map((body) => this.send('camera-day', body)));
   }
 
-  /** The same in one message. */
+  /** The same in one message, with how box and cameras are. */
   async sendTogether(fromMs) {
-    await this.send('report', { cameraDays: this.#minute(fromMs) });
+    await this.send('report', { cameraDays: this.#minute(fromMs), health: this.#health(fromMs + MINUTE_MS) });
+  }
+
+  #health(atMs) {
+    const at = new Date(atMs).toISOString();
+    const none = { detail: null, reasons: [], clockOffsetMs: 40, sub: null, restarts: 0 };
+    const picture = { codec: 'h264', width: 1920, height: 1080 };
+    return {
+      ...{ at, agentVersion: 'bench', startedAt: at, outboxPending: 0, notices: [] },
+      disk: { freeBytes: 4e12, totalBytes: 5e12 },
+      cameras: this.cameraIds.map((cameraId) => ({ cameraId, state: 'recording', ...picture, ...none })),
+    };
   }
 
   #minute(fromMs) {

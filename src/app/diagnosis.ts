@@ -1,12 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { serverWords } from '../contract/server-words.js';
-import { AuditEntry, Clock, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
-import { OutboxMessage } from '../platform/outbox/outbox.entity.js';
+import { AuditEntry, Clock, Outbox, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { Policy } from '../policy/index.js';
 import { FleetHealth } from '../video/index.js';
@@ -23,6 +21,7 @@ export class Diagnosis implements OnApplicationBootstrap {
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly fleet: FleetHealth,
+    private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
   ) {}
@@ -50,7 +49,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         boxes: fleet,
         certificateDaysLeft: this.tls?.daysLeft ?? null,
         freeBytes,
-        lateMessages: await tx.countBy(OutboxMessage, { dueAt: LessThan(new Date(now.getTime() - MINUTE_MS)) }),
+        messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
       };
       const items = serverWords(facts, {
         clockMinutes: await limit('server.clock_minutes'),

@@ -15,6 +15,7 @@ import type { Cause } from './verdicts.js';
  */
 export const SLOT_MS = 10_000;
 export const SLOTS_PER_DAY = DAY_MS / SLOT_MS;
+export const SLOTS_PER_HOUR = SLOTS_PER_DAY / 24;
 export const BYTES_PER_SLOT = 3;
 const RECORDED_UNIT_MS = 40;
 export const FULL_SLOT = SLOT_MS / RECORDED_UNIT_MS;
@@ -73,17 +74,37 @@ export function slotAt(day: Uint8Array, index: number): Slot {
   };
 }
 
+/** An hour of a day, as days are kept. */
+export function emptyHour(): Uint8Array {
+  return new Uint8Array(SLOTS_PER_HOUR * BYTES_PER_SLOT);
+}
+
+/** The run cut at full hours; `fromSlot` of each part counts from the begin of its hour (0–23). */
+export function byHour({ fromSlot, data }: SlotRun): { hour: number; run: SlotRun }[] {
+  const parts: { hour: number; run: SlotRun }[] = [];
+  const toSlot = fromSlot + data.length / BYTES_PER_SLOT;
+  for (let from = fromSlot; from < toSlot; ) {
+    const hour = Math.floor(from / SLOTS_PER_HOUR);
+    const to = Math.min(toSlot, (hour + 1) * SLOTS_PER_HOUR);
+    const part = data.subarray((from - fromSlot) * BYTES_PER_SLOT, (to - fromSlot) * BYTES_PER_SLOT);
+    parts.push({ hour, run: { fromSlot: from - hour * SLOTS_PER_HOUR, data: part } });
+    from = to;
+  }
+  return parts;
+}
+
 /**
- * Joins `runs` into `day` in place and says whether anything became more known.
+ * Joins `runs` into `day`, or into an hour, in place and says whether anything became more known.
  *
- * @throws RangeError when a run leaves the day or is not a whole number of slots
+ * @throws RangeError when a run leaves it or is not a whole number of slots
  */
 export function mergeIntoDay(day: Uint8Array, runs: readonly SlotRun[]): boolean {
   let changed = false;
   for (const { fromSlot, data } of runs) {
     const count = data.length / BYTES_PER_SLOT;
-    if (!Number.isInteger(count) || !Number.isInteger(fromSlot) || fromSlot < 0 || fromSlot + count > SLOTS_PER_DAY) {
-      throw new RangeError(`slot run ${fromSlot}+${count} does not fit into a day`);
+    const most = day.length / BYTES_PER_SLOT;
+    if (!Number.isInteger(count) || !Number.isInteger(fromSlot) || fromSlot < 0 || fromSlot + count > most) {
+      throw new RangeError(`slot run ${fromSlot}+${count} does not fit into ${most} slots`);
     }
     for (let i = 0; i < data.length; i += BYTES_PER_SLOT) {
       changed = joinSlot(day, fromSlot * BYTES_PER_SLOT + i, data, i) || changed;

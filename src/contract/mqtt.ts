@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { reportBodyOf, watchBody } from './mqtt-report.js';
 import { unsoundText } from './sound-text.js';
 import { PLACE_KINDS, STAGES, STAGES_OF_PLACE } from './stages.js';
 
@@ -341,6 +342,7 @@ export const UP_BODIES = {
   event: eventBody,
   thumbnail: thumbnailBody,
   health: healthBody,
+  report: reportBodyOf(cameraDayBody, healthBody),
   reading: readingBody,
   hello: helloBody,
   'media-list': mediaListReplyBody,
@@ -479,6 +481,7 @@ function withKnownStages(camera: Record<string, unknown>): Record<string, unknow
 export const DOWN_BODIES = {
   ack: ackBody,
   welcome: welcomeBody,
+  watch: watchBody,
   config: configBody,
   'media-list': mediaListBody,
   'media-upload': mediaUploadBody,

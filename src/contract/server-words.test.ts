@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14 };
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
-  ...{ boxes: { known: 3, heard: 3 }, certificateDaysLeft: 200, freeBytes: 80e9, lateMessages: 0 },
+  ...{ boxes: { known: 3, heard: 3 }, certificateDaysLeft: 200, freeBytes: 80e9, messages: { late: 0, givenUp: 0 } },
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
 const clock = (more: Partial<ServerFacts>) => {
@@ -52,5 +52,11 @@ describe('the server in words', () => {
     const said = (certificateDaysLeft: number | null) => of({ certificateDaysLeft })[1];
     expect(said(null)).toMatchObject({ level: 'watch', zh: expect.stringContaining('明文') });
     expect([said(13)?.level, said(0)?.level, said(-1)?.level]).toEqual(['watch', 'watch', 'fault']);
+  });
+
+  it('says that messages wait, and more loudly that some are not tried any more', () => {
+    const said = (messages: ServerFacts['messages']) => of({ messages }).at(-1);
+    expect(said({ late: 3, givenUp: 0 })).toMatchObject({ level: 'watch', zh: expect.stringContaining('3 条') });
+    expect(said({ late: 3, givenUp: 1 })).toMatchObject({ level: 'fault', zh: expect.stringContaining('停止重试') });
   });
 });

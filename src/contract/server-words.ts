@@ -15,8 +15,8 @@ export interface ServerFacts {
   certificateDaysLeft: number | null;
   /** Of the data folder; null when it cannot be found out. */
   freeBytes: number | null;
-  /** Messages between the rooms of the platform that should have been told a minute ago and more. */
-  lateMessages: number;
+  /** Between the rooms of the platform: what should have been told a minute ago and more, and what is not tried any more. */
+  messages: { late: number; givenUp: number };
 }
 
 export interface ServerLimits {
@@ -124,13 +124,19 @@ function boxesWords({ boxes: { known, heard } }: ServerFacts): Words {
     : words('watch', `${known} 台录像盒里有 ${silent} 台没有消息`, `${silent} of ${known} boxes are silent`);
 }
 
-function messagesWords({ lateMessages }: ServerFacts): Words {
-  return lateMessages === 0
+function messagesWords({ messages: { late, givenUp } }: ServerFacts): Words {
+  if (givenUp > 0)
+    return words(
+      'fault',
+      `平台内部有 ${givenUp} 条消息多次处理失败,已停止重试,相关判定可能不是最新的。请把日志交给维护人员;平台升级或重新启动后会再试`,
+      `${givenUp} messages inside the platform have failed many times and are not tried any more; verdicts may be out of date. Give the log to whoever maintains it; they are tried again after an update or a restart`,
+    );
+  return late === 0
     ? words('ok', '平台内部没有积压', 'Nothing is held up inside the platform')
     : words(
         'watch',
-        `平台内部有 ${lateMessages} 条消息积压,判定会晚一些`,
-        `${lateMessages} messages are held up inside the platform; verdicts come later`,
+        `平台内部有 ${late} 条消息积压,判定会晚一些`,
+        `${late} messages are held up inside the platform; verdicts come later`,
       );
 }
 

@@ -12,7 +12,7 @@ import { Clock, covers, type Principal, scopeOf, UnitOfWork } from '../platform/
 import { VideoIndex } from '../video/index.js';
 import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { Verdict } from './evidence.entities.js';
-import { isJudged } from './judging.service.js';
+import { isJudged } from './judging/act-judge.js';
 import { misfitsWithin } from './misfit-query.js';
 import { reasonInWords } from './reason.js';
 import { Reviews } from './reviews.js';

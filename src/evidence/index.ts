@@ -7,6 +7,10 @@ import { DayViewService } from './day-view.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
 import './evidence.problems.js';
+import { ActJudge } from './judging/act-judge.js';
+import { EventJudge } from './judging/event-judge.js';
+import { EvidencePolicy } from './judging/evidence-policy.js';
+import { VerdictBook } from './judging/verdict-book.js';
 import { JudgingService } from './judging.service.js';
 import { Misfits } from './misfits.js';
 import { Reviews } from './reviews.js';
@@ -21,7 +25,7 @@ export { Reviews };
     VideoModule,
   ],
   controllers: [EvidenceController],
-  providers: [JudgingService, DayViewService, Misfits, Reviews],
+  providers: [EvidencePolicy, VerdictBook, ActJudge, EventJudge, JudgingService, DayViewService, Misfits, Reviews],
   exports: [Reviews],
 })
 export class EvidenceModule {}

@@ -8,5 +8,5 @@ export { Branches } from './branches.js';
 export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
-export { JournalReader } from './journal-reader.js';
+export { JournalReader, type TimedAct } from './journal-reader.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

@@ -6,7 +6,18 @@ export { verifyAudit } from './audit/verify-audit.js';
 export { Clock, SteppedClock } from './clock.js';
 export { SETTINGS, type Settings } from './config/settings.js';
 export { Bytes, Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from './database/columns.js';
-export { isDuplicateKey, lockRows } from './database/dialect.js';
+export {
+  bytesOf,
+  changeRows,
+  forUpdate,
+  greatestOf,
+  isDuplicateKey,
+  leastOf,
+  listOf,
+  lockRows,
+  type RawRow,
+  writeRows,
+} from './database/dialect.js';
 export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
@@ -38,6 +49,7 @@ export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { HourlySweep } from './jobs/hourly-sweep.js';
 export { ObjectStore } from './object-store/object-store.js';
+export { type DueSpan, DueSpans } from './outbox/due-spans.js';
 export { Outbox } from './outbox/outbox.js';
 export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';

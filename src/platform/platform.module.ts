@@ -14,6 +14,8 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { ObjectStore } from './object-store/object-store.js';
+import { DueSpanRow } from './outbox/due-span.entity.js';
+import { DueSpans } from './outbox/due-spans.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
 import { Outbox } from './outbox/outbox.js';
 import { Pruning } from './pruning/pruning.js';
@@ -47,7 +49,15 @@ export class PlatformModule {
           }),
           dataSourceFactory: (options) => withSchema(options as DataSourceOptions, migrations),
         }),
-        TypeOrmModule.forFeature([OutboxMessage, IdempotentAnswer, AuditEntry, AuditHead, KeyCheckWord, Pulse]),
+        TypeOrmModule.forFeature([
+          OutboxMessage,
+          DueSpanRow,
+          IdempotentAnswer,
+          AuditEntry,
+          AuditHead,
+          KeyCheckWord,
+          Pulse,
+        ]),
       ],
       providers: [
         { provide: SETTINGS, useValue: settings },
@@ -67,6 +77,7 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        DueSpans,
         Outbox,
         Pruning,
         { provide: Secrets, useFactory: () => new Secrets(settings) },
@@ -81,6 +92,7 @@ export class PlatformModule {
         SERVER_TLS,
         UnitOfWork,
         ObjectStore,
+        DueSpans,
         Outbox,
         Pruning,
         Secrets,

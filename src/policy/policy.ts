@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { DataSource, Entity, type EntityManager, type EntitySubscriberInterface, PrimaryColumn } from 'typeorm';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type BusinessDate, isBusinessDate } from '../contract/business-date.js';
@@ -54,14 +54,60 @@ export interface Clause {
   en: string;
 }
 
-/** The limits of the trade, each with its source, place and date. */
+/** Of so many questions the answers are remembered. */
+const MOST_FOUND = 20_000;
+/** Another instance, or a person at the database, may add rows: after so long they are read again. */
+const READ_AGAIN_MS = 60_000;
+
+/**
+ * The limits of the trade, each with its source, place and date. Kept in memory: what this process adds holds at once, what
+ * others add within a minute.
+ */
 @Injectable()
-export class Policy implements OnModuleInit {
+export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLimit> {
   private clauseLines: readonly Clause[] = [];
+  /** By key; null when something has changed since. */
+  private known: ReadonlyMap<string, readonly PolicyLimit[]> | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
+  /** Values found so far. */
+  private readonly found = new Map<string, number>();
 
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    source: DataSource,
+  ) {
+    source.subscribers.push(this);
+  }
 
-  /** Adds what `config/policy.yaml` has and the table has not. */
+  listenTo(): typeof PolicyLimit {
+    return PolicyLimit;
+  }
+
+  afterInsert({ manager }: { manager: EntityManager }): void {
+    this.forget(manager);
+  }
+
+  afterUpdate({ manager }: { manager: EntityManager }): void {
+    this.forget(manager);
+  }
+
+  afterRemove({ manager }: { manager: EntityManager }): void {
+    this.forget(manager);
+  }
+
+  /** Now, and once it holds for others: somebody may have read in between what held before. */
+  private forget(tx: EntityManager): void {
+    this.known = null;
+    this.uow.afterCommit(tx, () => {
+      this.known = null;
+    });
+  }
+
+  /**
+   * Adds what `config/policy.yaml` has and the table has not.
+   *
+   * @throws Error in words when a row of the file says something else than the one in the table: judgements rest on it
+   */
   async onModuleInit(): Promise<void> {
     const lines = fileSchema.parse(parse(await readFile('config/policy.yaml', 'utf8')));
     const worded = lines.flatMap(({ key, src: source, zh, en }) => (zh && en ? [{ key, source, zh, en }] : []));
@@ -76,7 +122,8 @@ export class Policy implements OnModuleInit {
       confidence: conf,
     }));
     await this.uow.write(async (tx) => {
-      const present = new Set((await tx.find(PolicyLimit)).map(identityOf));
+      const present = new Map((await tx.find(PolicyLimit)).map((row) => [identityOf(row), row]));
+      refuseChanged(rows, present);
       const missing = rows.filter((row) => !present.has(identityOf(row)));
       if (missing.length > 0) await tx.insert(PolicyLimit, missing);
     });
@@ -88,12 +135,28 @@ export class Policy implements OnModuleInit {
    * @throws Error when nothing is known under that key then and there: a bug, since the shipped file covers every key
    */
   async number(tx: EntityManager, key: string, at: { date: BusinessDate; areaCode: string }): Promise<number> {
-    const candidates = (await tx.findBy(PolicyLimit, { key })).filter(
+    const byKey = await this.rows(tx);
+    const asked = `${key}|${at.date}|${at.areaCode}`;
+    const before = this.found.get(asked);
+    if (before !== undefined) return before;
+    const candidates = (byKey.get(key) ?? []).filter(
       ({ place, fromDate }) => fromDate <= at.date && (place === 'CN' || at.areaCode.startsWith(place)),
     );
     const best = candidates.reduce<PolicyLimit | null>((a, b) => (a === null || outranks(b, a) ? b : a), null);
     if (best === null) throw new Error(`no policy ${key} on ${at.date} in ${at.areaCode}`);
+    if (this.found.size >= MOST_FOUND) this.found.clear();
+    this.found.set(asked, best.value);
     return best.value;
+  }
+
+  private async rows(tx: EntityManager): Promise<ReadonlyMap<string, readonly PolicyLimit[]>> {
+    if (this.known !== null && performance.now() - this.readAt < READ_AGAIN_MS) return this.known;
+    const byKey = new Map<string, PolicyLimit[]>();
+    for (const row of await tx.find(PolicyLimit)) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+    this.found.clear();
+    this.readAt = performance.now();
+    this.known = byKey;
+    return byKey;
   }
 
   /** The clauses in the order of the file. */
@@ -105,6 +168,22 @@ export class Policy implements OnModuleInit {
       clauses.push({ key, source, zh: fill(zh), en: fill(en) });
     }
     return clauses;
+  }
+}
+
+function refuseChanged(rows: readonly PolicyLimit[], present: ReadonlyMap<string, PolicyLimit>): void {
+  for (const row of rows) {
+    const known = present.get(identityOf(row));
+    if (!known || (known.value === row.value && known.unit === row.unit)) continue;
+    const where = `${row.key} (${row.place}, ${row.fromDate})`;
+    throw new Error(
+      [
+        `config/policy.yaml 里 ${where} 是 ${row.value} ${row.unit},数据库里是 ${known.value} ${known.unit}。`,
+        '已有的判定依据旧值,不能改动旧行:请恢复旧值,另加一行,写上新值和生效日期(from)。',
+        `In config/policy.yaml ${where} is ${row.value} ${row.unit}, in the database ${known.value} ${known.unit}.`,
+        'Judgements rest on the old value, so an existing row is never changed: restore it and add a row with the new value and the day (from) it holds from.',
+      ].join('\n'),
+    );
   }
 }
 

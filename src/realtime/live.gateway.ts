@@ -42,10 +42,11 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
     private readonly directory: SchoolDirectory,
     @Inject(AUTHENTICATOR) private readonly people: Authenticator,
   ) {
-    outbox.on<{ schoolId: string; date: string }>('day.changed', async ({ schoolId, date }) => {
+    // Not kept for later: an open page that missed it asks again when its line comes back.
+    outbox.listen<{ schoolId: string; date: string }>('day.changed', ({ schoolId, date }) => {
       this.announce(schoolId, date);
     });
-    outbox.on<{ schoolId: string; occurredAt: string }>('act.recorded', async ({ schoolId, occurredAt }) => {
+    outbox.listen<{ schoolId: string; occurredAt: string }>('act.recorded', ({ schoolId, occurredAt }) => {
       this.announce(schoolId, businessDateOf(Date.parse(occurredAt)));
     });
   }

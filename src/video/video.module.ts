@@ -27,7 +27,7 @@ import { CameraDayWriter } from './footage/camera-day.writer.js';
 import { EventController } from './footage/event.controller.js';
 import { EventService } from './footage/event.service.js';
 import { EventWriter } from './footage/event.writer.js';
-import { CameraDay, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
+import { CameraDay, CameraHour, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
 import { HeldMessages } from './ingest/held.js';
@@ -41,6 +41,7 @@ import {
   QuarantinedMessage,
 } from './ingest/ingest.entities.js';
 import { IngestService } from './ingest/ingest.service.js';
+import { Intake } from './ingest/intake.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { Taking } from './ingest/taking.js';
 import { FootageSource } from './playback/footage-source.js';
@@ -62,6 +63,7 @@ const entities = [
   CameraFiling,
   CameraState,
   CameraDay,
+  CameraHour,
   VideoEvent,
   EventTag,
   EventThumbnail,
@@ -113,6 +115,7 @@ const entities = [
     HeldMessages,
     Taking,
     HeldReader,
+    Intake,
     IngestService,
     InboxPruner,
     PieceCache,

@@ -60,7 +60,7 @@ export class StorageReadings implements ActBook {
     private readonly journal: JournalReader,
   ) {
     books.register(this);
-    outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading));
+    outbox.on<SensorReading>('sensor.reading', (reading) => this.fromSensor(reading), 'warehouse');
   }
 
   record(request: ActRequest & { body: Body }): Promise<ResponseOf<Api['recordReading']>> {

@@ -33,6 +33,14 @@ await runNamed('bench', {
       return (await import('./event-burst.mjs')).eventBurst(args);
     },
   },
+  ingest: {
+    about:
+      '[--boxes 60] [--minutes 20] [--seconds 20] [--database both]  what recorder boxes cost platform and database: per camera report, per event, per act beside a thousand events, a prefecture; beside bulk insert and the build of 2026-11',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./ingest.mjs')).ingest(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

@@ -7,7 +7,7 @@ import { videoEndpoints } from '../../src/contract/http/video.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
 import { BoxEnrolment } from '../../src/video/enrolment/enrolment.entities.js';
 import { Agent, Camera, CameraBinding } from '../../src/video/fleet/fleet.entities.js';
-import { CameraDay } from '../../src/video/footage/footage.entities.js';
+import { CameraDay, CameraHour } from '../../src/video/footage/footage.entities.js';
 import { InboxPruner } from '../../src/video/ingest/inbox-pruner.js';
 import { InboxKey, InboxWatermark } from '../../src/video/ingest/ingest.entities.js';
 import { onThisMachine } from '../setup/patience.js';
@@ -235,11 +235,12 @@ describe('a box comes to a school', () => {
       const found = await platform.uow.read(async (tx) => ({
         inbox: await tx.findBy(InboxKey, { agentId: old.id, epoch: old.epoch }),
         day: await tx.findOneByOrFail(CameraDay, { cameraId: old.cameraId, date }),
+        hour: await tx.findOneByOrFail(CameraHour, { cameraId: old.cameraId, date, hour: 0 }),
         heirs: await tx.findBy(CameraDay, { cameraId: heir?.camera.id as string }),
       }));
       const taken = new Set(found.inbox.map(({ seq }) => seq));
       expect([...old.acked].filter((seq) => !taken.has(seq))).toEqual([]);
-      const slots = Array.from({ length: 60 }, (_, slot) => slot).filter((slot) => found.day.slots[slot * 3] === 250);
+      const slots = Array.from({ length: 60 }, (_, slot) => slot).filter((slot) => found.hour.slots[slot * 3] === 250);
       expect(slots).toEqual([...taken].sort((a, b) => a - b)); // one message for one slot, from 1 on
       expect(found.day.chainConflict).toBe(false);
       expect(found.heirs).toEqual([]);

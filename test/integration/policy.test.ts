@@ -42,3 +42,33 @@ it('has no limit where none was given', async () => {
   const asked = platform.uow.read((tx) => policy.number(tx, 'test.limit', { date: '2019-01-01', areaCode: '532301' }));
   await expect(asked).rejects.toThrow(/no policy/);
 });
+
+it('refuses to start, in words, when a row says something else than it did, and takes back what was tried', async () => {
+  const policy = platform.app.get(Policy);
+  const where = { key: 'evidence.before_minutes', place: 'CN' };
+  const [row] = await platform.uow.read((tx) => tx.findBy(PolicyLimit, where));
+  const change = (value: number) => platform.uow.write((tx) => tx.update(PolicyLimit, where, { value }));
+  await change((row?.value ?? 0) + 1);
+  await expect(policy.onModuleInit()).rejects.toThrow(/evidence\.before_minutes .*\n.*\n.*never changed/s);
+  await change(row?.value ?? 0);
+  await policy.onModuleInit();
+});
+
+it('holds what this process adds at once, and forgets what was taken back', async () => {
+  const policy = platform.app.get(Policy);
+  const ask = () =>
+    platform.uow.read((tx) => policy.number(tx, 'test.limit', { date: '2026-12-01', areaCode: '110101' }));
+  expect(await ask()).toBe(2);
+  const later = {
+    ...{ key: 'test.limit', place: 'CN', fromDate: '2026-11-01', value: 9 },
+    ...{ unit: '-', source: 'test', confidence: 'D' },
+  };
+  const undone = platform.uow.write(async (tx) => {
+    await tx.insert(PolicyLimit, later);
+    throw new Error('undone');
+  });
+  await expect(undone).rejects.toThrow('undone');
+  expect(await ask()).toBe(2);
+  await platform.uow.write((tx) => tx.insert(PolicyLimit, later));
+  expect(await ask()).toBe(9);
+});

@@ -5,7 +5,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Session, SignInFailure } from '../../src/identity/identity.entities.js';
 import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.entity.js';
-import { Idempotency, newId, Outbox, Pruning } from '../../src/platform/index.js';
+import { DueSpans, Idempotency, newId, Outbox, Pruning } from '../../src/platform/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -122,6 +122,63 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
     await platform.settled();
     expect(calls).toEqual([[1, 2], [2, 3, 4], [2], [3], [4]]);
     expect(await platform.uow.read((tx) => tx.countBy(OutboxMessage, { type: 'test.many' }))).toBe(1);
+  });
+
+  it('tells each who listens by himself, and gives up what fails for long until the next start', async () => {
+    const outbox = platform.app.get(Outbox);
+    const heard: string[] = [];
+    let isMended = false;
+    outbox.on<{ n: number }>('test.both', async ({ n }) => void heard.push(`a${n}`), 'a');
+    const failing = async ({ n }: { n: number }) => {
+      if (!isMended) throw new Error('never');
+      heard.push(`b${n}`);
+    };
+    outbox.on<{ n: number }>('test.both', failing, 'b');
+    const tried = (attempts: number) =>
+      platform.uow.write((tx) => tx.update(OutboxMessage, { type: 'test.both' }, { attempts, dueAt: new Date(0) }));
+    const backlog = () => platform.uow.read((tx) => outbox.backlog(tx, new Date(Date.now() - 60_000)));
+    await platform.uow.write((tx) => outbox.tell(tx, 'test.both', { n: 1 }));
+    await platform.settled();
+    const waiting = await platform.uow.read((tx) => tx.findBy(OutboxMessage, { type: 'test.both' }));
+    expect([heard, waiting.map(({ handler }) => handler)]).toEqual([['a1'], ['b']]);
+    const before = await backlog();
+    await tried(31);
+    await platform.settled();
+    expect((await backlog()).givenUp).toBe(before.givenUp + 1);
+    await platform.settled();
+    expect(heard).toEqual(['a1']);
+    isMended = true;
+    await outbox.revive();
+    await platform.settled();
+    expect(heard).toEqual(['a1', 'b1']);
+  });
+
+  it('keeps what is marked while it is looked at, and widens what was marked before', async () => {
+    const due = platform.app.get(DueSpans);
+    const [subject, date] = [newId(), '2026-11-23'];
+    const seen: [number, number][] = [];
+    const mark = (fromMs: number, toMs: number) =>
+      platform.uow.write((tx) => due.mark(tx, 'test.span', [{ subject, date, fromMs, toMs }]));
+    let meanwhile: () => Promise<unknown> = async () => undefined;
+    due.on('test.span', async (spans) => {
+      await meanwhile();
+      seen.push(...spans.map(({ fromMs, toMs }): [number, number] => [fromMs, toMs]));
+    });
+    await platform.uow.write(async (tx) => {
+      await due.mark(tx, 'test.span', [{ subject, date, fromMs: 50, toMs: 60 }]);
+      await due.mark(tx, 'test.span', [{ subject, date, fromMs: 20, toMs: 55 }]);
+    });
+    meanwhile = async () => {
+      meanwhile = async () => undefined;
+      await mark(70, 90);
+    };
+    await platform.settled();
+    expect(seen).toEqual([
+      [20, 60],
+      [20, 90],
+    ]);
+    await platform.settled();
+    expect(seen).toHaveLength(2);
   });
 
   it('deletes what has served its time, whole arrears of it, and nothing younger', async () => {

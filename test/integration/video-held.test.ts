@@ -4,8 +4,8 @@ import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { type UpBody, type UpKind, upTopic } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
-import { Agent } from '../../src/video/fleet/fleet.entities.js';
 import { VideoIndex } from '../../src/video/index.js';
+import { Effects, type FleetMember } from '../../src/video/ingest/effects.js';
 import { HeldMessages } from '../../src/video/ingest/held.js';
 import { HeldReader } from '../../src/video/ingest/held-reader.js';
 import { HeldMessage, QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
@@ -61,7 +61,10 @@ describe('messages in words of a newer program', () => {
 
   it('are kept whole, acknowledged and shown, and what is understood goes on', async () => {
     const good = event();
-    const [kind, body] = [{ ...event({ kind: 'person' }), confidence: 7 }, { faces: 3, at: `${DATE}T01:00:00.000Z` }];
+    const [kind, body] = [
+      { ...event({ kind: 'person' }), confidence: 7 },
+      { faces: 3, at: `${DATE}T01:00:00.000Z` },
+    ];
     const seqs = [
       await agent.send('event', kind as UpBody<'event'>),
       await agent.send('crowd' as UpKind, body as never),
@@ -125,9 +128,10 @@ describe('messages in words of a newer program', () => {
         JSON.stringify({ v: 1, agentId: agent.id, epoch: agent.epoch, seq: 900 + i, kind: 'event', body }),
       ),
     }));
-    await platform.uow.write(async (tx) =>
-      platform.app.get(HeldMessages).keep(tx, await tx.findOneByOrFail(Agent, { id: agent.id }), rows),
-    );
+    await platform.uow.write(async (tx) => {
+      const fleet = await platform.app.get(Effects).fleetOf(tx, [agent.id]);
+      return platform.app.get(HeldMessages).keep(tx, fleet.get(agent.id) as FleetMember, rows);
+    });
     expect(await platform.app.get(HeldReader).readAll()).toBeGreaterThanOrEqual(2);
     expect(await seen()).toEqual([first.eventId]);
     expect((await quarantined()).map(({ reason }) => reason)).toEqual(['unknown-camera']);

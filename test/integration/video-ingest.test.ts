@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
+import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import type { DownBody, UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
-import { Outbox } from '../../src/platform/index.js';
+import { DueSpans, Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
-import { CameraDay } from '../../src/video/footage/footage.entities.js';
+import { CameraDay, CameraHour } from '../../src/video/footage/footage.entities.js';
 import { VideoIndex } from '../../src/video/index.js';
 import {
   InboxKey,
@@ -32,9 +32,13 @@ describe('what agents send', () => {
     platform = await TestPlatform.start();
     school = await platform.newSchool();
     elsewhere = await platform.newSchool('532302');
-    for (const type of ['camera-day.changed', 'video-event.changed', 'sensor.reading']) {
+    for (const type of ['video-event.changed', 'sensor.reading']) {
       platform.app.get(Outbox).on<Record<string, unknown>>(type, async (payload) => void told.push({ type, payload }));
     }
+    // In the place of whoever judges.
+    platform.app.get(DueSpans).on('footage', async (spans) => {
+      told.push(...spans.map((payload) => ({ type: 'footage', payload: { ...payload } })));
+    });
   });
   beforeEach(async () => {
     agent = await TestAgent.enrol(platform, school);
@@ -96,14 +100,20 @@ describe('what agents send', () => {
     expect(known?.reportedThrough.toISOString()).toBe(`${DATE}T00:59:00.000Z`);
     expect(await platform.uow.read((tx) => tx.countBy(InboxKey, { agentId: agent.id }))).toBe(60);
     await platform.settled();
-    expect(told.every(({ payload }) => payload.placeId === school.places.stove)).toBe(true);
-    expect(told.length).toBeGreaterThan(0);
+    expect(told.every(({ type, payload }) => type === 'footage' && payload.subject === school.id)).toBe(true);
+    const [from, to] = [
+      Math.min(...told.map(({ payload }) => Number(payload.fromMs))),
+      Math.max(...told.map(({ payload }) => Number(payload.toMs))),
+    ];
+    expect([from, to]).toEqual([startOfBusinessDate(DATE), Date.parse(`${DATE}T00:59:00.000Z`)]);
   });
 
   it('tells nothing when nothing became more known', async () => {
     await agent.untilAcked(await agent.send('camera-day', day({ slots: [slots(0, 3)] })));
     await platform.settled();
-    expect(told).toMatchObject([{ type: 'camera-day.changed', payload: { fromSlot: 0, toSlot: 3, date: DATE } }]);
+    const fromMs = startOfBusinessDate(DATE);
+    const span = { subject: school.id, date: DATE, fromMs, toMs: Date.parse(`${DATE}T02:00:00.000Z`) };
+    expect(told).toEqual([{ type: 'footage', payload: span }]);
     await agent.untilAcked(await agent.send('camera-day', day({ slots: [slots(0, 3)] })));
     await platform.settled();
     expect(told).toHaveLength(1);
@@ -246,13 +256,15 @@ describe('what agents send', () => {
   it('takes back what an earlier platform believed of days to come, with the next report', async () => {
     const now = Date.now();
     const date = businessDateOf(now);
-    const slots = Buffer.alloc(8640 * 3, 0);
+    const slots = Buffer.alloc(360 * 3, 0);
     for (let i = 2; i < slots.length; i += 3) slots[i] = encodeSlot({ gapCause: 'clock' })[2];
     const wrong = { clockOffsetMs: null, chainCount: null, chainHead: null, chainConflict: false };
     const reportedThrough = new Date(now + 31 * DAY_MS);
-    await platform.uow.write((tx) =>
-      tx.insert(CameraDay, { cameraId: agent.cameraId, date, slots, reportedThrough, ...wrong }),
-    );
+    await platform.uow.write(async (tx) => {
+      await tx.insert(CameraDay, { cameraId: agent.cameraId, date, reportedThrough, ...wrong });
+      const hours = Array.from({ length: 24 }, (_, hour) => ({ cameraId: agent.cameraId, date, hour, slots }));
+      await tx.insert(CameraHour, hours);
+    });
     const report = day({ date, slots: [slotOf(now)], reportedThrough: new Date(now - 20_000).toISOString() });
     await agent.untilAcked(await agent.send('camera-day', report));
     const [known] = await platform.uow.read((tx) =>

@@ -8,7 +8,7 @@ import { run } from './run.mjs';
 /**
  * A MariaDB of our own in a temporary folder, on a free loopback port, gone when stopped.
  *
- * @returns {Promise<{url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
+ * @returns {Promise<{pid: number, url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
  */
 export async function startMariaDb() {
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-mariadb-'));
@@ -48,6 +48,7 @@ export async function startMariaDb() {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   return {
+    pid: server.pid,
     url: (database) => `mariadb://root@127.0.0.1:${port}/${database}`,
     query,
     async stop() {

@@ -30,10 +30,10 @@ export class Rig {
    * Starts the platform and makes a school with its people.
    *
    * @param {string} name of the folder, for the person who looks for it
-   * @param {{databaseUrl?: string, build?: string}} [options] without a URL it is the embedded database; `build`: the
-   *   built checkout whose programs run, without it this one
+   * @param {{databaseUrl?: string, build?: string, env?: Record<string, string>}} [options] without a URL it is the embedded
+   *   database; `build`: the built checkout whose programs run, without it this one; `env`: more for the platform
    */
-  static async start(name, { databaseUrl, build = ROOT } = {}) {
+  static async start(name, { databaseUrl, build = ROOT, env = {} } = {}) {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
     const rig = new Rig(folder, await freePort(), await freePort(), build);
     // Told to end, nothing of it is left running.
@@ -44,7 +44,7 @@ export class Rig {
       });
     }
     try {
-      await rig.#startPlatform(databaseUrl);
+      await rig.#startPlatform(databaseUrl, env);
     } catch (error) {
       await rig.stop();
       throw error;
@@ -52,7 +52,7 @@ export class Rig {
     return rig;
   }
 
-  async #startPlatform(databaseUrl) {
+  async #startPlatform(databaseUrl, env) {
     this.platform = this.#program('platform', ['dist/src/app/main.js'], ({ listening }) => listening, {
       PORT: String(this.port),
       HOST: '127.0.0.1',
@@ -60,6 +60,7 @@ export class Rig {
       MQTT_PORT: String(this.mqttPort),
       LOG_LEVEL: 'warn',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...env,
     });
     await this.platform.start();
     const setupToken = await this.platform.said(SETUP_TOKEN);

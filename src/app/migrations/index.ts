@@ -29,5 +29,6 @@ export const migrations: readonly Step[] = [
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
   step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
+  step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),
 ];

@@ -52,7 +52,8 @@ export class UnitOfWork implements OnModuleDestroy {
   private readonly logger = new Logger('Database');
   private readonly isSqlite: boolean;
   private readonly line: Line;
-  private readonly afterCommit = new Set<() => void>();
+  /** What is to be called when a transaction commits; those of a transaction under way. */
+  private readonly whenCommitted = new WeakMap<EntityManager, (() => void)[]>();
   private readonly patienceOf = new WeakMap<QueryRunner, number>();
   /** SQLite: a caller's work is under way, so there must be a transaction. */
   private isWorking = false;
@@ -102,7 +103,6 @@ export class UnitOfWork implements OnModuleDestroy {
         this.line.leave();
       }
       this.lastWrite = { isGood: true, triedAt: performance.now() };
-      for (const listener of this.afterCommit) listener();
       return result;
     } catch (error) {
       if (isUnavailable(error)) this.lastWrite = { isGood: false, triedAt: performance.now() };
@@ -110,9 +110,12 @@ export class UnitOfWork implements OnModuleDestroy {
     }
   }
 
-  /** Calls `listener` after each commit: a hint that there may be something new, never the only way to learn it. */
-  onCommit(listener: () => void): void {
-    this.afterCommit.add(listener);
+  /**
+   * Calls `listener` once `tx` has been committed, and not at all when it is taken back: a hint that there is something
+   * new, never the only way to learn it. It must not throw.
+   */
+  afterCommit(tx: EntityManager, listener: () => void): void {
+    this.whenCommitted.get(tx)?.push(listener);
   }
 
   /** How the last try to write went. */
@@ -124,9 +127,12 @@ export class UnitOfWork implements OnModuleDestroy {
     const runner = this.source.createQueryRunner();
     await whenUnlocked(() => runner.query('BEGIN IMMEDIATE'), Math.max(until, performance.now() + LEAST_MS));
     this.isWorking = true;
+    const listeners: (() => void)[] = [];
+    this.whenCommitted.set(runner.manager, listeners);
     try {
       const result = await work(runner.manager);
       await runner.query('COMMIT');
+      call(listeners);
       return result;
     } catch (error) {
       // The first error is the one that counts: what the rollback has to say goes into the log.
@@ -143,12 +149,15 @@ export class UnitOfWork implements OnModuleDestroy {
     for (let attempt = 1; ; attempt += 1) {
       const runner = this.source.createQueryRunner();
       this.patienceOf.set(runner, patienceMs);
+      const listeners: (() => void)[] = [];
+      this.whenCommitted.set(runner.manager, listeners);
       let isCommitting = false;
       try {
         await runner.startTransaction('READ COMMITTED');
         const result = await work(runner.manager);
         isCommitting = true;
         await runner.commitTransaction();
+        call(listeners);
         return result;
       } catch (error) {
         // A connection that was lost has taken back what was done on it; one that fails to must not be used again.
@@ -178,6 +187,11 @@ export class UnitOfWork implements OnModuleDestroy {
     await this.line.empty();
     if (this.readSource.isInitialized) await this.readSource.destroy();
   }
+}
+
+/** In a turn of their own: whoever has waited for the commit goes on first. */
+function call(listeners: readonly (() => void)[]): void {
+  if (listeners.length > 0) setImmediate(() => listeners.forEach((listener) => void listener()));
 }
 
 /** Waits beside the event loop, not on it, for a file that another program holds. */

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { Instant, Json, Text, WholeNumber } from '../database/columns.js';
 
-/** Something that happened, written in the transaction in which it happened, waiting to be told to other modules. */
+/** Something that happened, written in the transaction in which it happened, waiting to be told to one who listens. */
 @Entity('outbox_message')
 @Index(['dueAt', 'id'])
 export class OutboxMessage {
@@ -10,6 +10,10 @@ export class OutboxMessage {
 
   @Text(60)
   type!: string;
+
+  /** Who is told; each has a row of his own. Null in rows of before 0.2, which are for all who listen to the type. */
+  @Text(40, { nullable: true })
+  handler!: string | null;
 
   @Json()
   payload!: object;

@@ -1,71 +1,113 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
-import { isUnavailable, lockRows } from '../database/dialect.js';
+import { isSqlite, isUnavailable, lockRows, writeRows } from '../database/dialect.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { newId } from '../ids.js';
+import { MOST_ATTEMPTS, nextTry } from './attempts.js';
+import { DueSpanRow } from './due-span.entity.js';
+import { DueSpans } from './due-spans.js';
 import { OutboxMessage } from './outbox.entity.js';
 
 /** Handles what was told, in the order of telling. */
 type Handler = (payloads: never[]) => Promise<void>;
+type Listener = (payload: never) => void;
 
 const IDLE_POLL_MS = 2_000;
 const MOST_AT_ONCE = 100;
 const LEASE_MS = 60_000;
 /** What has not been begun by then is given back, so that nobody else takes it up while we are at it. */
 const WORK_MS = LEASE_MS / 2;
-const MAX_BACKOFF_MS = 300_000;
+/** Marked spans are looked at no oftener: what changes meanwhile is looked at together. */
+const SPANS_EVERY_MS = 1_000;
 
 /**
  * How modules on one floor, and floors below, tell others that something happened.
  *
- * `tell` writes in the caller's transaction; after the commit every handler of that type is called, at least once
- * and in the order of telling as far as nothing fails. Handlers open their own transactions and must bear being
- * called twice. A failing message is tried again later and does not hold up the others.
+ * `tell` writes a row for each handler of that type in the caller's transaction; after the commit the handler is called,
+ * at least once and in the order of telling as far as nothing fails. Handlers open their own transactions and must bear
+ * being called twice. A failing message is tried again later, at most `MOST_ATTEMPTS` times until the next start, and
+ * holds up neither the others nor the other handlers.
  *
- * Messages are taken up many at a time, and those of one type that follow each other are handed over together: a
- * morning's events are then judged in one transaction, not in one each.
+ * Messages are taken up many at a time, and those of one type and handler that follow each other are handed over
+ * together: a morning's events are then judged in one transaction, not in one each. What is due of `DueSpans` is handed
+ * over in between. Between two transactions others have their turn of the event loop.
  */
 @Injectable()
 export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
-  private readonly handlers = new Map<string, Handler[]>();
+  private readonly handlers = new Map<string, Map<string, Handler>>();
+  private readonly listeners = new Map<string, Listener[]>();
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
   private timer: NodeJS.Timeout | null = null;
+  private spansAt = Number.NEGATIVE_INFINITY;
+  private spansTimer: NodeJS.Timeout | null = null;
+  /** So many wait for everything to be handled. */
+  private awaited = 0;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
+    private readonly spans: DueSpans,
   ) {}
 
   /** Tells, if and only if `tx` commits. Each of the payloads is JSON and a message of its own. */
   async tell(tx: EntityManager, type: string, ...payloads: readonly object[]): Promise<void> {
-    const dueAt = this.clock.now();
-    const messages = payloads.map((payload) => ({ id: newId(), type, payload, dueAt, attempts: 0 }));
-    if (messages.length > 0) await tx.insert(OutboxMessage, messages);
+    if (payloads.length === 0) return;
+    const now = this.clock.now();
+    const rows = [...(this.handlers.get(type)?.keys() ?? [])].flatMap((handler) =>
+      payloads.map((payload) => ({
+        ...{ id: newId(), type, handler, payload: JSON.stringify(payload), due_at: now, attempts: 0 },
+      })),
+    );
+    await writeRows(tx, 'outbox_message', rows);
+    this.uow.afterCommit(tx, () => {
+      for (const listener of this.listeners.get(type) ?? []) for (const payload of payloads) listener(payload as never);
+      if (rows.length > 0) this.wake();
+    });
   }
 
-  /** Registers `handler`, called for each message; call it while modules are constructed. */
-  on<Payload>(type: string, handler: (payload: Payload) => Promise<void>): void {
-    this.onMany<Payload>(type, async (payloads) => {
-      for (const payload of payloads) await handler(payload);
-    });
+  /**
+   * Registers `handler`, called for each message; call it while modules are constructed.
+   *
+   * @param name of who is told, the same in every release: messages wait under it
+   */
+  on<Payload>(type: string, handler: (payload: Payload) => Promise<void>, name = 'default'): void {
+    this.onMany<Payload>(
+      type,
+      async (payloads) => {
+        for (const payload of payloads) await handler(payload);
+      },
+      name,
+    );
   }
 
   /**
    * As `on`, for a handler that is better off with many at once. Fails it, it is called again with each alone, so it
    * must bear a payload twice even where nothing else goes wrong.
    */
-  onMany<Payload>(type: string, handler: (payloads: Payload[]) => Promise<void>): void {
-    this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler as Handler]);
+  onMany<Payload>(type: string, handler: (payloads: Payload[]) => Promise<void>, name = 'default'): void {
+    const named = this.handlers.get(type) ?? new Map<string, Handler>();
+    if (named.has(name)) throw new Error(`${name} listens to ${type} already`);
+    this.handlers.set(type, named.set(name, handler as Handler));
   }
 
-  onApplicationBootstrap(): void {
-    this.uow.onCommit(() => this.wake());
+  /**
+   * Calls `listener` after the commit, in this process and once at most: for what is worth nothing later, such as a word
+   * to open pages. It must not throw.
+   */
+  listen<Payload>(type: string, listener: (payload: Payload) => void): void {
+    this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener as Listener]);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.spans.onMarked = () => this.wake();
     this.timer = setInterval(() => this.wake(), IDLE_POLL_MS);
+    await this.revive().catch((error: unknown) => this.logger.error({ error: String(error) }));
     this.wake();
   }
 
@@ -73,14 +115,29 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
+    if (this.spansTimer) clearTimeout(this.spansTimer);
   }
 
-  /** Resolves when everything told so far has been handled (or has failed and waits); tests await it. */
+  /** Resolves when everything told or marked so far has been handled (or has failed and waits); tests await it. */
   async settled(): Promise<void> {
-    do {
-      this.wake();
-      await this.running;
-    } while (this.again);
+    this.awaited += 1;
+    try {
+      do {
+        this.wake();
+        while (this.running) await this.running;
+      } while (this.again);
+    } finally {
+      this.awaited -= 1;
+    }
+  }
+
+  /** What waits although it was due before `since`, and what is not tried any more until the next start. */
+  async backlog(tx: EntityManager, since: Date): Promise<{ late: number; givenUp: number }> {
+    const [late, givenUp] = [{ dueAt: LessThan(since) }, { attempts: MoreThanOrEqual(MOST_ATTEMPTS) }];
+    return {
+      late: (await tx.countBy(OutboxMessage, late)) + (await tx.countBy(DueSpanRow, late)),
+      givenUp: (await tx.countBy(OutboxMessage, givenUp)) + (await tx.countBy(DueSpanRow, givenUp)),
+    };
   }
 
   private wake(): void {
@@ -99,21 +156,46 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async drain(): Promise<void> {
-    while (!this.stopped) {
-      const due = await this.uow.read((tx) =>
-        tx.find(OutboxMessage, {
-          where: { dueAt: LessThanOrEqual(this.clock.now()) },
-          order: { dueAt: 'ASC', id: 'ASC' },
-          take: MOST_AT_ONCE,
-        }),
-      );
-      if (due.length === 0) return;
-      await this.deliver(await this.claim(due));
+    for (let isMore = true; isMore && !this.stopped; ) {
+      isMore = await this.deliverDue();
+      if (this.maySeeSpans() && (await this.spans.handOverSome())) {
+        isMore = true;
+        this.spansAt = Number.NEGATIVE_INFINITY; // a backlog is not paced
+      }
+      await nextTurn();
     }
   }
 
-  /** Two instances may see the same messages; whoever moves their due time first has them. */
-  private claim(due: readonly OutboxMessage[]): Promise<OutboxMessage[]> {
+  /** Whether spans are looked at now; else it is seen to that they will be. */
+  private maySeeSpans(): boolean {
+    const wait = this.spansAt + SPANS_EVERY_MS - performance.now();
+    if (wait <= 0 || this.awaited > 0) {
+      this.spansAt = performance.now();
+      return true;
+    }
+    this.spansTimer ??= setTimeout(() => {
+      this.spansTimer = null;
+      this.wake();
+    }, wait);
+    return false;
+  }
+
+  private async deliverDue(): Promise<boolean> {
+    const due = await this.uow.read((tx) =>
+      tx.find(OutboxMessage, {
+        where: { dueAt: LessThanOrEqual(this.clock.now()) },
+        order: { dueAt: 'ASC', id: 'ASC' },
+        take: MOST_AT_ONCE,
+      }),
+    );
+    if (due.length === 0) return false;
+    await this.deliver(await this.claim(due));
+    return true;
+  }
+
+  /** Two instances may see the same messages; whoever moves their due time first has them. SQLite has only one. */
+  private async claim(due: readonly OutboxMessage[]): Promise<readonly OutboxMessage[]> {
+    if (await this.uow.read(async (tx) => isSqlite(tx))) return due;
     return this.uow.write(
       async (tx) => {
         const now = this.clock.now();
@@ -129,39 +211,61 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async deliver(messages: readonly OutboxMessage[]): Promise<void> {
     const until = performance.now() + WORK_MS;
-    const runs = runsOfOneType(messages);
+    const runs = runsOfOneHandler(messages);
+    const done: string[] = [];
     for (let [run] = runs; run && !this.stopped && performance.now() < until; [run] = runs) {
-      if (!(await this.handOver(run))) break;
+      if (!(await this.handOver(run, done))) break;
       runs.shift();
+      await nextTurn();
     }
-    const [first, ...others] = runs.flat();
+    if (done.length > 0) await this.settle((tx) => tx.delete(OutboxMessage, { id: In(done) }));
+    const [first, ...others] = runs.flat().filter(({ id }) => !done.includes(id));
     if (first) await this.settle((tx) => this.moveTo(tx, [first, ...others], first.dueAt));
   }
 
   /**
-   * Messages of one type; where handling them together fails, each by itself, so that one cannot hold up the rest.
+   * Messages for one handler; where handling them together fails, each by itself, so that one cannot hold up the rest.
    * False when the database is away: that is no fault of the messages, and they wait as they were.
+   *
+   * @param done gains the ids of those that were handled
    */
-  private async handOver(messages: readonly OutboxMessage[]): Promise<boolean> {
+  private async handOver(messages: readonly OutboxMessage[], done: string[]): Promise<boolean> {
+    const [message] = messages as readonly [OutboxMessage];
     try {
       const payloads = messages.map(({ payload }) => payload as never);
-      for (const handler of this.handlers.get(messages[0]?.type ?? '') ?? []) await handler([...payloads]);
-      await this.settle((tx) => tx.delete(OutboxMessage, { id: In(messages.map(({ id }) => id)) }));
+      for (const handler of this.handlersOf(message)) await handler([...payloads]);
+      done.push(...messages.map(({ id }) => id));
       return true;
     } catch (error) {
-      const [message] = messages as readonly [OutboxMessage];
-      this.logger.error({ type: message.type, messages: messages.length, id: message.id, error: String(error) });
+      const { type, handler, id } = message;
+      this.logger.error({ type, handler, messages: messages.length, id, error: String(error) });
       if (isUnavailable(error)) return false;
       if (messages.length === 1) await this.postpone(message);
-      else for (const one of messages) if (!(await this.handOver([one]))) return false;
+      else for (const one of messages) if (!(await this.handOver([one], done))) return false;
       return true;
     }
   }
 
+  private handlersOf({ type, handler }: OutboxMessage): readonly Handler[] {
+    const named = this.handlers.get(type);
+    if (handler === null) return [...(named?.values() ?? [])];
+    const found = named?.get(handler);
+    if (!found) throw new Error(`${handler} does not listen to ${type}`);
+    return [found];
+  }
+
   private async postpone({ id, attempts }: OutboxMessage): Promise<void> {
-    const wait = Math.min(MAX_BACKOFF_MS, 1_000 * 2 ** Math.min(attempts, 20));
-    const dueAt = new Date(this.clock.now().getTime() + wait);
+    const dueAt = nextTry(attempts + 1, this.clock.now());
     await this.settle((tx) => tx.update(OutboxMessage, { id }, { attempts: attempts + 1, dueAt }));
+  }
+
+  /** What was given up is tried again: the program may be another one now. */
+  async revive(): Promise<void> {
+    const where = { attempts: MoreThanOrEqual(MOST_ATTEMPTS) };
+    if (await this.uow.read((tx) => tx.existsBy(OutboxMessage, where))) {
+      await this.settle((tx) => tx.update(OutboxMessage, where, { attempts: 0, dueAt: this.clock.now() }));
+    }
+    await this.spans.revive();
   }
 
   private async moveTo(tx: EntityManager, messages: readonly OutboxMessage[], dueAt: Date): Promise<void> {
@@ -173,11 +277,11 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-function runsOfOneType(messages: readonly OutboxMessage[]): OutboxMessage[][] {
+function runsOfOneHandler(messages: readonly OutboxMessage[]): OutboxMessage[][] {
   const runs: OutboxMessage[][] = [];
   for (const message of messages) {
     const last = runs.at(-1);
-    if (last?.[0]?.type === message.type) last.push(message);
+    if (last?.[0]?.type === message.type && last[0].handler === message.handler) last.push(message);
     else runs.push([message]);
   }
   return runs;

@@ -35,7 +35,7 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly schools: SchoolDirectory,
     outbox: Outbox,
   ) {
-    outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.bumpSchool(schoolId));
+    outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.bumpSchool(schoolId), 'video');
   }
 
   onApplicationBootstrap(): void {

@@ -3,7 +3,7 @@ import type { EVENT_KINDS } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Bytes, Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 
-/** What is known of one camera on one local day; `slots` as in `contract/camera-day.ts`. Only ever gains. */
+/** How far one camera has reported on one local day, and with which clock and chain. Small, because it is written each minute. */
 @Entity('camera_day')
 export class CameraDay {
   @PrimaryColumn({ name: 'camera_id', type: 'varchar', length: 36 })
@@ -11,9 +11,6 @@ export class CameraDay {
 
   @PrimaryColumn({ type: 'varchar', length: 10 })
   date!: string;
-
-  @Bytes()
-  slots!: Buffer;
 
   @Instant({ name: 'reported_through' })
   reportedThrough!: Date;
@@ -30,6 +27,24 @@ export class CameraDay {
   /** Two different chains of the same length were reported: somebody's footage was changed. Never cleared. */
   @Column({ name: 'chain_conflict', type: 'boolean' })
   chainConflict!: boolean;
+}
+
+/** What is known of one camera in one hour of a local day. Only ever gains. */
+@Entity('camera_hour')
+export class CameraHour {
+  @PrimaryColumn({ name: 'camera_id', type: 'varchar', length: 36 })
+  cameraId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 10 })
+  date!: string;
+
+  /** 0–23. */
+  @PrimaryColumn({ type: 'int' })
+  hour!: number;
+
+  /** 360 slots as in `contract/camera-day.ts`. */
+  @Bytes()
+  slots!: Buffer;
 }
 
 /** A stretch of footage worth looking at. Rows follow the highest revision the box has sent. */

@@ -1,8 +1,10 @@
 import {
   BYTES_PER_SLOT,
-  emptyDay,
+  byHour,
+  emptyHour,
   mergeIntoDay,
   SLOTS_PER_DAY,
+  SLOTS_PER_HOUR,
   type SlotRun,
   slotIndex,
 } from '../../contract/camera-day.js';
@@ -10,7 +12,10 @@ import type { UpBody } from '../../contract/mqtt.js';
 
 /** A camera-day as far as it is known. */
 export interface DayState {
-  slots: Uint8Array;
+  /** By hour of the day; one of which nothing is known is missing. */
+  hours: Map<number, Uint8Array>;
+  /** Those that are no longer as they were read. */
+  touched: Set<number>;
   reportedThrough: Date;
   clockOffsetMs: number | null;
   chainCount: number | null;
@@ -26,7 +31,8 @@ export interface DayChange {
 
 export function unknownDay(): DayState {
   return {
-    slots: emptyDay(),
+    hours: new Map(),
+    touched: new Set(),
     reportedThrough: new Date(0),
     clockOffsetMs: null,
     chainCount: null,
@@ -54,10 +60,13 @@ export function slotRuns(body: UpBody<'camera-day'>): SlotRun[] | null {
  */
 export function mergeReport(day: DayState, body: UpBody<'camera-day'>, runs: readonly SlotRun[]): DayChange | null {
   let change: DayChange | null = null;
-  for (const run of runs) {
-    if (!mergeIntoDay(day.slots, [run])) continue;
-    const toSlot = run.fromSlot + run.data.length / BYTES_PER_SLOT;
-    change = widen(change, { fromSlot: run.fromSlot, toSlot });
+  for (const { hour, run } of runs.flatMap(byHour)) {
+    const slots = day.hours.get(hour) ?? emptyHour();
+    if (!mergeIntoDay(slots, [run])) continue;
+    day.hours.set(hour, slots);
+    day.touched.add(hour);
+    const fromSlot = hour * SLOTS_PER_HOUR + run.fromSlot;
+    change = widen(change, { fromSlot, toSlot: fromSlot + run.data.length / BYTES_PER_SLOT });
   }
   const others = [mergeReach(day, body), mergeChain(day, body.chain)];
   return change ?? (others.includes(true) ? { fromSlot: 0, toSlot: 0 } : null);
@@ -65,13 +74,18 @@ export function mergeReport(day: DayState, body: UpBody<'camera-day'>, runs: rea
 
 /**
  * Takes back in place what `day` promises or explains of the time after `nowMs`, as platforms before 0.2 took it from
- * boxes whose clock ran ahead. @returns whether there was any
+ * boxes whose clock ran ahead. All hours of the day must have been read. @returns whether there was any
  */
 export function forgetFuture(day: DayState, date: string, nowMs: number): boolean {
   if (day.reportedThrough.getTime() <= nowMs) return false;
   day.reportedThrough = new Date(nowMs);
-  const from = Math.max(0, slotIndex(date, nowMs) + 1) * BYTES_PER_SLOT;
-  if (from < day.slots.length) day.slots.fill(0, from);
+  const from = Math.max(0, slotIndex(date, nowMs) + 1);
+  for (const [hour, slots] of day.hours) {
+    const first = Math.max(0, from - hour * SLOTS_PER_HOUR);
+    if (first >= SLOTS_PER_HOUR) continue;
+    slots.fill(0, first * BYTES_PER_SLOT);
+    day.touched.add(hour);
+  }
   return true;
 }
 

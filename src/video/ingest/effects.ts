@@ -2,13 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { UpBody, UpKind, UpMessage } from '../../contract/mqtt.js';
 import { Kitchen, Place } from '../../organization/index.js';
-import { Clock, lockRows, ObjectStore, Outbox } from '../../platform/index.js';
-import { Agent, Camera, CameraState } from '../fleet/fleet.entities.js';
+import { Clock, changeRows, forUpdate, listOf, ObjectStore, Outbox, writeRows } from '../../platform/index.js';
 import { CameraDayWriter } from '../footage/camera-day.writer.js';
 import { EventWriter } from '../footage/event.writer.js';
 import { EventThumbnail, VideoEvent } from '../footage/footage.entities.js';
 import { FUTURE_MS } from './future.js';
 import type { AgentWorld } from './judge.js';
+
+/** A box that may speak, with its cameras. */
+export interface FleetMember {
+  agentId: string;
+  schoolId: string;
+  cameraIds: ReadonlySet<string>;
+  /** The newest wire version it speaks; 1 for one of before versions were named. */
+  speaks: number;
+}
+
+/** What one agent has said and what is taken of it. */
+export interface AgentMessages {
+  agent: FleetMember;
+  messages: readonly UpMessage[];
+}
+
+type Health = UpBody<'health'>;
 
 /** What accepted messages do. All of it is safe to repeat and does not depend on the order of arrival. */
 @Injectable()
@@ -21,35 +37,50 @@ export class Effects {
     private readonly clock: Clock,
   ) {}
 
-  /** What `messages` of this agent must be judged against. */
-  async worldOf(tx: EntityManager, agent: Agent, messages: readonly UpMessage[]): Promise<AgentWorld> {
-    const cameras = await tx.find(Camera, { where: { agentId: agent.id }, select: { id: true } });
-    const eventIds = In([...bodies(messages, 'event'), ...bodies(messages, 'thumbnail')].map(({ eventId }) => eventId));
-    const events = await tx.find(VideoEvent, { where: { id: eventIds }, select: { id: true, cameraId: true } });
-    const stills = await tx.findBy(EventThumbnail, { eventId: eventIds });
-    const named = bodies(messages, 'reading').map(({ placeId }) => placeId);
-    const places = await tx.findBy(Place, { id: In(named) });
-    const hosted = await tx.findBy(Kitchen, { hostSchoolId: agent.schoolId });
-    const kitchenIds = new Set(hosted.map(({ id }) => id));
-    const own = places.filter(
-      ({ schoolId, kitchenId }) => schoolId === agent.schoolId || kitchenIds.has(kitchenId ?? ''),
+  /** Those of the agents that may speak; strangers and revoked ones are not among them. */
+  async fleetOf(tx: EntityManager, agentIds: readonly string[]): Promise<ReadonlyMap<string, FleetMember>> {
+    const rows: { id: string; school_id: string; speaks: number | null; camera_id: string | null }[] = await tx.query(
+      `SELECT agent.id, agent.school_id, agent.speaks, camera.id AS camera_id FROM agent LEFT JOIN camera ON camera.agent_id = agent.id WHERE agent.id IN ${listOf(agentIds)} AND agent.revoked_at IS NULL`,
+      [...agentIds],
     );
-    return {
-      cameraIds: new Set(cameras.map(({ id }) => id)),
-      placeIds: new Set(own.map(({ id }) => id)),
-      cameraOfEvent: new Map([
-        ...stills.map(({ eventId, cameraId }) => [eventId, cameraId] as const),
-        ...events.map(({ id, cameraId }) => [id, cameraId] as const),
-      ]),
-    };
+    const fleet = new Map<string, FleetMember & { cameraIds: Set<string> }>();
+    for (const { id, school_id, speaks, camera_id } of rows) {
+      const known = { agentId: id, schoolId: school_id, speaks: Number(speaks ?? 1), cameraIds: new Set<string>() };
+      const member = fleet.get(id) ?? known;
+      if (camera_id !== null) member.cameraIds.add(camera_id);
+      fleet.set(id, member);
+    }
+    return fleet;
   }
 
-  async apply(tx: EntityManager, agent: Agent, messages: readonly UpMessage[]): Promise<void> {
-    await this.cameraDays.merge(tx, bodies(messages, 'camera-day'));
+  /** What `messages`, of any agents of the fleet, must be judged against. */
+  async worldOf(
+    tx: EntityManager,
+    fleet: ReadonlyMap<string, FleetMember>,
+    messages: readonly UpMessage[],
+  ): Promise<(agent: FleetMember) => AgentWorld> {
+    const cameraOfEvent = await camerasOfEvents(tx, messages);
+    const placeIds = await placesOfBoxes(tx, fleet, messages);
+    return ({ agentId, cameraIds }) => ({
+      ...{ cameraIds, cameraOfEvent },
+      placeIds: placeIds.get(agentId) ?? new Set<string>(),
+    });
+  }
+
+  async apply(tx: EntityManager, all: readonly AgentMessages[]): Promise<void> {
+    const messages = all.flatMap((one) => one.messages);
+    const schoolOf = new Map(
+      all.flatMap(({ agent }) => [...agent.cameraIds].map((cameraId) => [cameraId, agent.schoolId] as const)),
+    );
+    const days = bodies(messages, 'report').flatMap(({ cameraDays }) => cameraDays);
+    await this.cameraDays.merge(tx, [...bodies(messages, 'camera-day'), ...days], schoolOf);
     await this.events.apply(tx, bodies(messages, 'event'));
     for (const body of bodies(messages, 'thumbnail')) await this.keepThumbnail(tx, body);
-    for (const body of bodies(messages, 'reading')) await this.tellReading(tx, agent, body);
-    await this.keepHealth(tx, agent, bodies(messages, 'health'));
+    for (const { agent, messages: own } of all) {
+      const readings = bodies(own, 'reading').map((reading) => ({ schoolId: agent.schoolId, ...reading }));
+      await this.outbox.tell(tx, 'sensor.reading', ...readings);
+    }
+    await this.keepHealth(tx, all);
   }
 
   /** The file first: a row without it would promise a picture, a file without a row is only replaced by the next. */
@@ -58,42 +89,105 @@ export class Effects {
     await tx.upsert(EventThumbnail, { eventId, cameraId, takenAt: new Date(at) }, ['eventId']);
   }
 
-  private async tellReading(tx: EntityManager, { schoolId }: Agent, reading: UpBody<'reading'>): Promise<void> {
-    await this.outbox.tell(tx, 'sensor.reading', { schoolId, ...reading });
-  }
-
   /**
-   * Of several reports the newest counts, and none that is older than what is known. One of a time that has not come yet
-   * holds up none that follows, or a clock that ran ahead for a minute would silence its box until then (H1).
+   * Of several reports of a box the newest counts, and none that is older than what is known. One of a time that has not
+   * come yet holds up none that follows, or a clock that ran ahead for a minute would silence its box until then (H1).
    */
-  private async keepHealth(tx: EntityManager, agent: Agent, reports: readonly UpBody<'health'>[]): Promise<void> {
+  private async keepHealth(tx: EntityManager, all: readonly AgentMessages[]): Promise<void> {
     const now = this.clock.now();
     const latest = new Date(now.getTime() + FUTURE_MS);
-    const rankOf = ({ at }: UpBody<'health'>) => Math.min(Date.parse(at), latest.getTime());
-    const newest = reports.reduce<UpBody<'health'> | undefined>(
-      (best, next) => (best && best.at <= latest.toISOString() && rankOf(best) > rankOf(next) ? best : next),
-      undefined,
+    const newest = all.flatMap(({ agent, messages }) => {
+      const report = newestOf(healthIn(messages), latest);
+      return report ? [{ agent, report, at: new Date(report.at) }] : [];
+    });
+    if (newest.length === 0) return;
+    const cameraIds = newest.flatMap(({ report }) => report.cameras.map(({ cameraId }) => cameraId)).sort();
+    const known: { camera_id: string; at: string | number }[] =
+      cameraIds.length === 0
+        ? []
+        : await tx.query(
+            `SELECT camera_id, at FROM camera_state WHERE camera_id IN ${listOf(cameraIds)} ORDER BY camera_id${forUpdate(tx)}`,
+            cameraIds,
+          );
+    const knownAt = new Map(known.map(({ camera_id, at }) => [camera_id, Number(at)]));
+    const isNewerKnown = (cameraId: string, at: Date) => {
+      const before = knownAt.get(cameraId) ?? Number.NEGATIVE_INFINITY;
+      return before > at.getTime() && before <= latest.getTime();
+    };
+    const states = newest.flatMap(({ report, at }) =>
+      report.cameras.filter(({ cameraId }) => !isNewerKnown(cameraId, at)).map((state) => stateRow(state, at)),
     );
-    if (!newest) return;
-    const at = new Date(newest.at);
-    const { agentVersion: version, outboxPending, disk, notices = null } = newest;
-    const known = await lockRows(
-      tx,
-      CameraState,
-      { cameraId: In(newest.cameras.map(({ cameraId }) => cameraId)) },
-      { cameraId: 'ASC' },
-    );
-    const newerKnown = new Set(
-      known.filter((state) => state.at > at && state.at <= latest).map(({ cameraId }) => cameraId),
-    );
-    const states = newest.cameras
-      .filter(({ cameraId }) => !newerKnown.has(cameraId))
-      .map((state) => ({ ...state, reasons: state.reasons ?? null, at }));
-    const inOrder = states.sort((a, b) => (a.cameraId < b.cameraId ? -1 : 1));
-    if (inOrder.length > 0) await tx.upsert(CameraState, inOrder, ['cameraId']);
-    const report = { version, outboxPending, diskFreeBytes: disk.freeBytes, notices, lastSeenAt: now };
-    if (newerKnown.size === 0) await tx.update(Agent, { id: agent.id }, report);
+    states.sort((a, b) => (a.camera_id < b.camera_id ? -1 : 1));
+    await writeRows(tx, 'camera_state', states, { put: ['camera_id'] });
+    const boxes = newest
+      .filter(({ report, at }) => !report.cameras.some(({ cameraId }) => isNewerKnown(cameraId, at)))
+      .map(({ agent, report }) => ({
+        id: agent.agentId,
+        version: report.agentVersion,
+        outbox_pending: report.outboxPending,
+        disk_free_bytes: report.disk.freeBytes,
+        notices: report.notices ? JSON.stringify(report.notices) : null,
+        last_seen_at: now,
+      }));
+    boxes.sort((a, b) => (a.id < b.id ? -1 : 1));
+    await changeRows(tx, 'agent', 'id', boxes);
   }
+}
+
+function healthIn(messages: readonly UpMessage[]): Health[] {
+  return [...bodies(messages, 'health'), ...bodies(messages, 'report').flatMap(({ health }) => health ?? [])];
+}
+
+function newestOf(reports: readonly Health[], latest: Date): Health | undefined {
+  const rankOf = ({ at }: Health) => Math.min(Date.parse(at), latest.getTime());
+  return reports.reduce<Health | undefined>(
+    (best, next) => (best && best.at <= latest.toISOString() && rankOf(best) > rankOf(next) ? best : next),
+    undefined,
+  );
+}
+
+function stateRow(state: Health['cameras'][number], at: Date) {
+  const { cameraId, detail, codec, width, height, clockOffsetMs, restarts } = state;
+  return {
+    ...{ camera_id: cameraId, at, state: state.state, detail, codec, width, height, restarts },
+    clock_offset_ms: clockOffsetMs,
+    reasons: state.reasons ? JSON.stringify(state.reasons) : null,
+    sub: state.sub ? JSON.stringify(state.sub) : null,
+  };
+}
+
+/** Of the events and stills that are spoken of, as far as they are known, whose camera's they are. */
+async function camerasOfEvents(tx: EntityManager, messages: readonly UpMessage[]): Promise<Map<string, string>> {
+  const spokenOf = [...bodies(messages, 'event'), ...bodies(messages, 'thumbnail')];
+  if (spokenOf.length === 0) return new Map();
+  const eventIds = In([...new Set(spokenOf.map(({ eventId }) => eventId))]);
+  const events = await tx.find(VideoEvent, { where: { id: eventIds }, select: { id: true, cameraId: true } });
+  const stills = await tx.findBy(EventThumbnail, { eventId: eventIds });
+  return new Map([
+    ...stills.map(({ eventId, cameraId }) => [eventId, cameraId] as const),
+    ...events.map(({ id, cameraId }) => [id, cameraId] as const),
+  ]);
+}
+
+/** The places that each box may speak of, among those that are spoken of: its school's own and those of its kitchens. */
+async function placesOfBoxes(
+  tx: EntityManager,
+  fleet: ReadonlyMap<string, FleetMember>,
+  messages: readonly UpMessage[],
+): Promise<Map<string, Set<string>>> {
+  const named = bodies(messages, 'reading').map(({ placeId }) => placeId);
+  if (named.length === 0) return new Map();
+  const places = await tx.findBy(Place, { id: In([...new Set(named)]) });
+  const hosted = await tx.findBy(Kitchen, { id: In(places.flatMap(({ kitchenId }) => kitchenId ?? [])) });
+  const hostOf = new Map(hosted.map(({ id, hostSchoolId }) => [id, hostSchoolId]));
+  return new Map(
+    [...fleet.values()].map(({ agentId, schoolId }) => {
+      const own = places.filter(
+        (place) => place.schoolId === schoolId || hostOf.get(place.kitchenId ?? '') === schoolId,
+      );
+      return [agentId, new Set(own.map(({ id }) => id))];
+    }),
+  );
 }
 
 function bodies<K extends UpKind>(messages: readonly UpMessage[], kind: K): UpBody<K>[] {

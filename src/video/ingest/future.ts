@@ -31,6 +31,12 @@ export function withoutFuture(message: UpMessage, nowMs: number): { message: UpM
     const { body, isCut } = pastOfDay(message.body, nowMs);
     return { message: { ...message, body }, isCut };
   }
+  if (message.kind === 'report') {
+    const today = businessDateOf(nowMs + FUTURE_MS);
+    const days = message.body.cameraDays.filter(({ date }) => date <= today).map((day) => pastOfDay(day, nowMs));
+    const isCut = days.length < message.body.cameraDays.length || days.some((day) => day.isCut);
+    return { message: { ...message, body: { ...message.body, cameraDays: days.map(({ body }) => body) } }, isCut };
+  }
   if (message.kind === 'event') {
     const { startedAt, endedAt } = message.body;
     if (endedAt === null || Date.parse(endedAt) <= nowMs + FUTURE_MS) return { message, isCut: false };

@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { readUp, type UpMessage } from '../../contract/mqtt.js';
-import { Clock, UnitOfWork } from '../../platform/index.js';
-import { Agent } from '../fleet/fleet.entities.js';
+import { UnitOfWork } from '../../platform/index.js';
+import { Effects } from './effects.js';
 import { type Held, HeldMessages } from './held.js';
 import { HeldMessage } from './ingest.entities.js';
 import { Taking } from './taking.js';
@@ -21,8 +21,8 @@ export class HeldReader implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
     private readonly held: HeldMessages,
+    private readonly effects: Effects,
     private readonly taking: Taking,
   ) {}
 
@@ -70,16 +70,13 @@ export class HeldReader implements OnApplicationBootstrap, OnModuleDestroy {
     });
     if (understood.length === 0) return 0;
     const gone = await this.uow.write(async (tx) => {
-      const agent = await tx.findOneByOrFail(Agent, { id: agentId });
+      const fleet = await this.effects.fleetOf(tx, [agentId]);
+      if (!fleet.has(agentId)) return []; // revoked meanwhile: it stays to be looked at
       // Another instance may have been first.
       const left = await tx.findBy(HeldMessage, { id: In(understood.map(({ held }) => held.id)) });
       const still = understood.filter(({ held }) => left.some(({ id }) => id === held.id));
-      await this.taking.take(
-        tx,
-        agent,
-        still.map(({ held: { topic, payload }, message }) => ({ message, raw: { topic, payload } })),
-        { nowMs: this.clock.now().getTime(), rejected: [] },
-      );
+      const read = still.map(({ held: { topic, payload }, message }) => ({ message, raw: { topic, payload } }));
+      await this.taking.take(tx, fleet, new Map([[agentId, { read, rejected: [] }]]));
       const ids = still.map(({ held }) => held.id);
       await this.held.release(tx, ids);
       return ids;

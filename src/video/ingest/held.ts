@@ -4,7 +4,7 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { School } from '../../organization/index.js';
 import { Clock, newId, ObjectStore } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
-import type { Agent } from '../fleet/fleet.entities.js';
+import type { FleetMember } from './effects.js';
 import { HeldMessage } from './ingest.entities.js';
 import type { Rejected } from './quarantine.js';
 
@@ -27,9 +27,9 @@ export class HeldMessages {
     private readonly clock: Clock,
   ) {}
 
-  /** Keeps as many of `messages` as there is room for, in their order. @returns those that were not kept */
-  async keep(tx: EntityManager, agent: Agent, messages: readonly Rejected[]): Promise<Rejected[]> {
-    if (messages.length === 0) return [];
+  /** Keeps as many of `messages` as there is room for, in their order. @returns how many were kept */
+  async keep(tx: EntityManager, agent: FleetMember, messages: readonly Rejected[]): Promise<number> {
+    if (messages.length === 0) return 0;
     const room = await this.room(tx, agent);
     const recordedAt = this.clock.now();
     const rows: HeldMessage[] = [];
@@ -40,12 +40,12 @@ export class HeldMessages {
       // The file first: a row without it would promise a message.
       await this.store.put(heldKey(id), payload);
       rows.push({
-        ...{ id, agentId: agent.id, topic: topic.slice(0, 120), payloadBytes: payload.length },
+        ...{ id, agentId: agent.agentId, topic: topic.slice(0, 120), payloadBytes: payload.length },
         ...{ detail: detail.slice(0, 300), recordedAt },
       });
     }
     if (rows.length > 0) await tx.insert(HeldMessage, rows);
-    return messages.slice(rows.length);
+    return rows.length;
   }
 
   /** How many each box has. */
@@ -79,12 +79,15 @@ export class HeldMessages {
     for (const id of ids) await this.store.delete(heldKey(id));
   }
 
-  private async room(tx: EntityManager, { id, schoolId }: Agent): Promise<{ messages: number; bytes: number }> {
+  private async room(
+    tx: EntityManager,
+    { agentId, schoolId }: FleetMember,
+  ): Promise<{ messages: number; bytes: number }> {
     const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
     const at = { date: businessDateOf(this.clock.now()), areaCode };
     const used = await tx
       .createQueryBuilder(HeldMessage, 'held')
-      .where({ agentId: id })
+      .where({ agentId })
       .select('COUNT(*)', 'count')
       .addSelect('COALESCE(SUM(held.payloadBytes), 0)', 'bytes')
       .getRawOne<{ count: string | number; bytes: string | number }>();

@@ -28,6 +28,13 @@ export function whyRefused(
       if ((cameraOfEvent.get(eventId) ?? cameraId) !== cameraId) return 'foreign-event';
       return message.kind === 'thumbnail' && !isJpeg(Buffer.from(message.body.jpeg, 'base64')) ? 'not-jpeg' : null;
     }
+    case 'report':
+      return message.body.health?.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) === false ||
+        message.body.cameraDays.some(({ cameraId }) => !cameraIds.has(cameraId))
+        ? 'unknown-camera'
+        : message.body.cameraDays.some((day) => slotRuns(day) === null)
+          ? 'slots'
+          : null;
     case 'health':
       return message.body.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) ? null : 'unknown-camera';
     case 'reading':

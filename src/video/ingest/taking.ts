@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { UpMessage } from '../../contract/mqtt.js';
-import type { Agent } from '../fleet/fleet.entities.js';
-import { Effects } from './effects.js';
+import { Clock } from '../../platform/index.js';
+import { type AgentMessages, Effects, type FleetMember } from './effects.js';
 import { withoutFuture } from './future.js';
 import { whyRefused } from './judge.js';
 import { Quarantine, type Rejected } from './quarantine.js';
@@ -13,40 +13,51 @@ export interface ReadMessage {
   raw: Pick<Rejected, 'topic' | 'payload'>;
 }
 
+/** What has come of one agent: what could be read, and what was refused before. */
+export interface Come {
+  read: readonly ReadMessage[];
+  rejected: readonly Rejected[];
+}
+
 /** Judges messages that could be read, lets those have their effect that may, and keeps the others to look at. */
 @Injectable()
 export class Taking {
   constructor(
+    private readonly clock: Clock,
     private readonly quarantine: Quarantine,
     private readonly effects: Effects,
   ) {}
 
-  /** @param rejected what was refused before, kept beside what is refused here */
+  /** @param come by agent; of each agent that is no member of `fleet` nothing is done */
   async take(
     tx: EntityManager,
-    agent: Agent,
-    messages: readonly ReadMessage[],
-    { nowMs, rejected }: { nowMs: number; rejected: readonly Rejected[] },
+    fleet: ReadonlyMap<string, FleetMember>,
+    come: ReadonlyMap<string, Come>,
   ): Promise<void> {
-    const world = await this.effects.worldOf(
-      tx,
-      agent,
-      messages.map(({ message }) => message),
-    );
-    const taken: UpMessage[] = [];
-    const refused: Rejected[] = [...rejected];
-    let cut = 0;
-    for (const { message: whole, raw } of messages) {
-      const reason = whyRefused(whole, world, nowMs);
-      if (reason !== null) refused.push({ ...raw, reason, detail: '' });
-      else {
+    const all = [...come.values()].flatMap(({ read }) => read.map(({ message }) => message));
+    const world = await this.effects.worldOf(tx, fleet, all);
+    const nowMs = this.clock.now().getTime();
+    const taken: AgentMessages[] = [];
+    for (const [agentId, { read, rejected }] of come) {
+      const agent = fleet.get(agentId);
+      if (!agent) continue;
+      const messages: UpMessage[] = [];
+      const refused = [...rejected];
+      let cut = 0;
+      for (const { message: whole, raw } of read) {
+        const reason = whyRefused(whole, world(agent), nowMs);
+        if (reason !== null) {
+          refused.push({ ...raw, reason, detail: '' });
+          continue;
+        }
         const { message, isCut } = withoutFuture(whole, nowMs);
-        taken.push(message);
+        messages.push(message);
         if (isCut) cut += 1;
       }
+      await this.quarantine.put(tx, agentId, refused);
+      if (cut > 0) await this.quarantine.count(tx, agentId, 'future', cut);
+      taken.push({ agent, messages });
     }
-    await this.quarantine.put(tx, agent.id, refused);
-    if (cut > 0) await this.quarantine.count(tx, agent.id, 'future', cut);
-    await this.effects.apply(tx, agent, taken);
+    await this.effects.apply(tx, taken);
   }
 }

@@ -1,5 +1,13 @@
 import Database from 'libsql';
-import { FULL_SLOT, SLOT_MS, SLOTS_PER_DAY, slotAt } from '../../../dist/src/contract/camera-day.js';
+import {
+  BYTES_PER_SLOT,
+  emptyDay,
+  FULL_SLOT,
+  SLOT_MS,
+  SLOTS_PER_DAY,
+  SLOTS_PER_HOUR,
+  slotAt,
+} from '../../../dist/src/contract/camera-day.js';
 
 /** A slot may differ by so much: footage is told in 40 ms units, and fragments meet within one picture. */
 const SLOT_TOLERANCE_MS = 2 * (SLOT_MS / FULL_SLOT) + 100;
@@ -159,8 +167,15 @@ function compareEvents(db, box, differences) {
 
 /** Slot by slot: the platform must know of the footage that is on the box, and of no other. */
 function compareDays(db, box, differences) {
-  for (const { camera_id, date, slots } of db.prepare('SELECT camera_id, date, slots FROM camera_day').all()) {
-    const day = new Uint8Array(Buffer.from(slots));
+  const days = new Map();
+  for (const { camera_id, date, hour, slots } of db
+    .prepare('SELECT camera_id, date, hour, slots FROM camera_hour')
+    .all()) {
+    const key = `${camera_id} ${date}`;
+    if (!days.has(key)) days.set(key, { camera_id, date, day: emptyDay() });
+    days.get(key).day.set(new Uint8Array(slots), hour * SLOTS_PER_HOUR * BYTES_PER_SLOT);
+  }
+  for (const { camera_id, date, day } of days.values()) {
     const recorded = box.recordedBySlot(camera_id, date, SLOT_MS);
     for (let slot = 0; slot < SLOTS_PER_DAY; slot += 1) {
       const [is, wanted] = [slotAt(day, slot).recordedMs, recorded.get(slot) ?? 0];

@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
-import { Clock, type DueSpan, DueSpans, Outbox, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
-import { VideoIndex } from '../video/index.js';
+import { Clock, type DueSpan, DueSpans, Outbox, type Settle, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
+import { VideoIndex, type WatchedSchool } from '../video/index.js';
 import { Verdict } from './evidence.entities.js';
 import { requiredWindow } from './judge-act.js';
 import { ActJudge, isJudged } from './judging/act-judge.js';
@@ -41,10 +41,14 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     outbox: Outbox,
     due: DueSpans,
   ) {
-    outbox.onMany<{ actId: string }>('act.recorded', (told) => this.onActs(told.map(({ actId }) => actId)), NAME);
+    outbox.onMany<{ actId: string }>(
+      'act.recorded',
+      (told, settle) => this.onActs([...new Set(told.map(({ actId }) => actId))], settle),
+      NAME,
+    );
     outbox.onMany<{ eventId: string }>(
       'video-event.changed',
-      (told) => this.onEvents(told.map(({ eventId }) => eventId)),
+      (told, settle) => this.onEvents([...new Set(told.map(({ eventId }) => eventId))], settle),
       NAME,
     );
     outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.onTimetable(schoolId), NAME);
@@ -72,8 +76,8 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** The acts, and the events that they could explain; a reversal takes back what the other record explained. */
-  private async onActs(actIds: readonly string[]): Promise<void> {
-    await this.inParts(actIds, async (tx, part) => {
+  private async onActs(actIds: readonly string[], settle: Settle): Promise<void> {
+    await this.inParts(actIds, settle, async (tx, part) => {
       const found = await this.journal.timesByIds(tx, part);
       const undoneIds = found.flatMap(({ reversesActId }) => reversesActId ?? []);
       const undone = await this.journal.timesByIds(tx, undoneIds);
@@ -87,8 +91,8 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async onEvents(eventIds: readonly string[]): Promise<void> {
-    await this.inParts([...new Set(eventIds)], async (tx, part) => {
+  private async onEvents(eventIds: readonly string[], settle: Settle): Promise<void> {
+    await this.inParts(eventIds, settle, async (tx, part) => {
       // A longer event or another stage is news for an open page even where the verdict stands.
       await this.book.tellDays(tx, await this.events.judge(tx, part));
     });
@@ -111,16 +115,16 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     tx: EntityManager,
     date: BusinessDate,
     spans: readonly DueSpan[],
-    placesOf: ReadonlyMap<string, ReadonlySet<string>>,
+    placesOf: ReadonlyMap<string, WatchedSchool>,
   ): Promise<TimedAct[]> {
     const spanOf = new Map(spans.map((span) => [span.subject, span]));
-    const placeIds = [...new Set(spans.flatMap(({ subject }) => [...(placesOf.get(subject) ?? [])]))];
+    const placeIds = [...new Set(spans.flatMap(({ subject }) => [...(placesOf.get(subject)?.placeIds ?? [])]))];
     const start = startOfBusinessDate(date);
-    const limitsOn = await this.limits.on(
-      tx,
-      spans.map(({ subject }) => ({ schoolId: subject, date })),
-    );
-    const margins = spans.map(({ subject }) => limitsOn(subject, date));
+    const areas = [...new Set(spans.flatMap(({ subject }) => placesOf.get(subject)?.areaCode ?? []))];
+    if (areas.length === 0) return [];
+    const whereOf = (areaCode: string) => ({ areaCode, date });
+    const limitsOn = await this.limits.on(tx, areas.map(whereOf));
+    const margins = areas.map((areaCode) => limitsOn(whereOf(areaCode)));
     // An act near midnight rests on the footage of two days.
     const around = {
       from: new Date(start - Math.max(...margins.map(({ afterMs }) => afterMs))),
@@ -138,7 +142,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
       if (window.fromMs >= start + DAY_MS || window.toMs <= start) return false;
       return [...spanOf.values()].some(
         ({ subject, fromMs, toMs }) =>
-          placesOf.get(subject)?.has(act.placeId) &&
+          placesOf.get(subject)?.placeIds.has(act.placeId) &&
           // About which a verdict has spoken: only news about their own time can change it.
           (!spoken.has(act.id) || (window.fromMs < toMs && fromMs < window.toMs)),
       );
@@ -173,13 +177,17 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     return this.uow.write(work, { patienceMs: UNHURRIED_MS });
   }
 
-  /** Each part in a transaction of its own. */
+  /** Each part in a transaction of its own, the last of which says that the message is done with. */
   private async inParts(
     ids: readonly string[],
+    settle: Settle,
     work: (tx: EntityManager, part: readonly string[]) => Promise<void>,
   ): Promise<void> {
     for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
-      await this.write((tx) => work(tx, ids.slice(from, from + MOST_AT_ONCE)));
+      await this.write(async (tx) => {
+        await work(tx, ids.slice(from, from + MOST_AT_ONCE));
+        if (from + MOST_AT_ONCE >= ids.length) await settle(tx);
+      });
     }
   }
 }

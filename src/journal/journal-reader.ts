@@ -24,10 +24,12 @@ export interface TimedAct {
   occurredAt: Date;
   reversesActId: string | null;
   isReversed: boolean;
+  /** Where its school lies today. */
+  areaCode: string;
 }
 
 const TIMED =
-  'SELECT act.id, act.school_id, act.place_id, act.kind, act.occurred_at, act.reverses_act_id, state.reversed_by_act_id FROM act JOIN act_state state ON state.act_id = act.id';
+  'SELECT act.id, act.school_id, act.place_id, act.kind, act.occurred_at, act.reverses_act_id, state.reversed_by_act_id, school.area_code FROM act JOIN act_state state ON state.act_id = act.id JOIN school ON school.id = act.school_id';
 
 /** Reads the journal for the floors above. It checks nobody's rights: callers settle the school first. */
 @Injectable()
@@ -204,6 +206,7 @@ export class JournalReader {
 
   async attachmentsOf(tx: EntityManager, actIds: readonly string[]): Promise<(Attachment & { actId: string })[]> {
     const rows = await tx.findBy(ActAttachment, { actId: In([...actIds]) });
+    if (rows.length === 0) return [];
     const photos = await tx.findBy(Attachment, { id: In(rows.map(({ attachmentId }) => attachmentId)) });
     return rows.flatMap(({ actId, attachmentId }) =>
       photos.filter(({ id }) => id === attachmentId).map((photo) => ({ ...photo, actId })),
@@ -246,11 +249,13 @@ function timedAct(row: {
   occurred_at: string | number;
   reverses_act_id: string | null;
   reversed_by_act_id: string | null;
+  area_code: string;
 }): TimedAct {
   return {
     ...{ id: row.id, schoolId: row.school_id, placeId: row.place_id, kind: row.kind },
     occurredAt: new Date(Number(row.occurred_at)),
     reversesActId: row.reverses_act_id,
     isReversed: row.reversed_by_act_id !== null,
+    areaCode: row.area_code,
   };
 }

@@ -50,7 +50,7 @@ export { newId, newSecret } from './ids.js';
 export { HourlySweep } from './jobs/hourly-sweep.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { type DueSpan, DueSpans } from './outbox/due-spans.js';
-export { Outbox } from './outbox/outbox.js';
+export { Outbox, type Settle } from './outbox/outbox.js';
 export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';

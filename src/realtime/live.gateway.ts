@@ -127,7 +127,8 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   /** One message for a burst of changes. */
   private announce(schoolId: string, date: string): void {
     const key = `${schoolId}|${date}`;
-    if (this.waiting.has(key)) return;
+    // Whoever opens a page meanwhile asks for what holds then.
+    if (this.waiting.has(key) || !this.server || this.server.sockets.sockets.size === 0) return;
     this.waiting.set(
       key,
       setTimeout(() => {

@@ -1,4 +1,4 @@
 export { FleetHealth } from './fleet/fleet-health.js';
 export { VideoEvent } from './footage/footage.entities.js';
-export { type BoundCamera, type KnownDay, type SeenStretch, VideoIndex } from './footage/video-index.js';
+export { type BoundCamera, type KnownDay, VideoIndex, type WatchedSchool } from './footage/video-index.js';
 export { VideoModule } from './video.module.js';

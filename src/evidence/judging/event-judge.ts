@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
-import { STAGES_OF_PLACE } from '../../contract/stages.js';
+import { type PlaceKind, STAGES_OF_PLACE } from '../../contract/stages.js';
 import type { TimetableEntry } from '../../contract/tagging.js';
 import { groupBy, JournalReader, type TimedAct } from '../../journal/index.js';
-import { Place, SchoolDirectory } from '../../organization/index.js';
-import { Clock } from '../../platform/index.js';
-import { type SeenStretch, VideoIndex } from '../../video/index.js';
+import { SchoolDirectory } from '../../organization/index.js';
+import { Clock, forUpdate, listOf } from '../../platform/index.js';
 import { type Interval, requiredWindow } from '../judge-act.js';
-import { judgeEvent } from '../judge-event.js';
+import { judgeEvent, type SeenEvent } from '../judge-event.js';
 import { isJudged } from './act-judge.js';
-import { EvidencePolicy, type LimitsOf } from './evidence-policy.js';
+import { EvidencePolicy } from './evidence-policy.js';
 import { type Judged, VerdictBook } from './verdict-book.js';
 
 /** A place at some time, around which something changed. */
@@ -18,8 +17,33 @@ export interface Around extends Interval {
   placeId: string;
 }
 
+/** An event with the place its camera looked at when it began, and what its verdict rested on so far. */
+interface Seen extends SeenEvent {
+  id: string;
+  placeId: string;
+  inputsHash: string | null;
+}
+
+interface EventPlace {
+  id: string;
+  kind: PlaceKind;
+  schoolId: string;
+  areaCode: string;
+}
+
+/** Events of one place that began on one local day. */
+interface Together {
+  place: EventPlace;
+  date: BusinessDate;
+  events: readonly Seen[];
+}
+
 /** Acts at one place, each with its required window, in the order of time. */
 type Windows = readonly { actId: string; window: Interval }[];
+
+/** One that a camera saw that was bound nowhere is left out: there is no place to hold it against. */
+const SEEN =
+  'SELECT e.id, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
 
 /** Holds what cameras saw against the records and the working hours: any number of events with the same few statements. */
 @Injectable()
@@ -28,77 +52,80 @@ export class EventJudge {
     private readonly clock: Clock,
     private readonly limits: EvidencePolicy,
     private readonly journal: JournalReader,
-    private readonly video: VideoIndex,
     private readonly directory: SchoolDirectory,
     private readonly book: VerdictBook,
   ) {}
 
-  /** Those that a camera saw at one of the places at that time. */
+  /** Those that a camera saw which looked at one of the places at that time. */
   async judgeAround(tx: EntityManager, arounds: readonly Around[]): Promise<void> {
     for (const together of groupBy(arounds, ({ fromMs }) => businessDateOf(fromMs)).values()) {
-      const from = new Date(Math.min(...together.map(({ fromMs }) => fromMs)));
-      const to = new Date(Math.max(...together.map(({ toMs }) => toMs)));
+      const from = Math.min(...together.map(({ fromMs }) => fromMs));
+      const to = Math.max(...together.map(({ toMs }) => toMs));
       const placeIds = [...new Set(together.map(({ placeId }) => placeId))];
-      const cameras = await this.video.camerasOfPlaces(tx, placeIds, { from, to });
-      const cameraIds = [...new Set(cameras.map(({ cameraId }) => cameraId))];
-      await this.judge(tx, await this.video.idsOverlapping(tx, cameraIds, from, to));
+      const cameras = `SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?)`;
+      const overlapping = 'e.started_at < ? AND (e.ended_at IS NULL OR e.ended_at > ? OR e.started_at >= ?)';
+      const where = `e.camera_id IN (${cameras}) AND ${overlapping}`;
+      await this.judgeThose(tx, where, [...placeIds, to, from, to, from, from]);
     }
   }
 
   /** @returns what was found of each, changed or not; of one seen by a camera that was bound nowhere, nothing */
   async judge(tx: EntityManager, eventIds: readonly string[]): Promise<Judged[]> {
     if (eventIds.length === 0) return [];
-    const present = await this.book.hold(tx, eventIds);
-    const events = await this.video.stretches(tx, eventIds);
-    const placeOf = await this.video.placesOfEvents(tx, events);
-    const places = await tx.findBy(Place, { id: In([...new Set(placeOf.values())]) });
-    const groups = groupBy(
-      events.filter(({ id }) => placeOf.has(id)),
-      ({ id, startedAt }) => `${placeOf.get(id)} ${businessDateOf(startedAt)}`,
-    );
-    const located = [...groups.values()].flatMap((group) => {
-      const place = places.find(({ id }) => id === placeOf.get(group[0]?.id ?? ''));
-      return place && group[0] ? [{ place, date: businessDateOf(group[0].startedAt), events: group }] : [];
+    return this.judgeThose(tx, `e.id IN ${listOf(eventIds)}`, [...eventIds]);
+  }
+
+  /** Events and verdicts are locked as they are read, so that nobody's older view overwrites a newer one. */
+  private async judgeThose(tx: EntityManager, where: string, values: readonly (string | number)[]): Promise<Judged[]> {
+    const rows = await tx.query(`${SEEN} WHERE ${where} ORDER BY e.id${forUpdate(tx)}`, [...values]);
+    const events: Seen[] = rows.map(seenOf);
+    if (events.length === 0) return [];
+    const places = await placesById(tx, [...new Set(events.map(({ placeId }) => placeId))]);
+    const groups = groupBy(events, ({ placeId, startedAtMs }) => `${placeId} ${businessDateOf(startedAtMs)}`);
+    const located = [...groups.values()].flatMap((group): Together[] => {
+      const [first] = group;
+      const place = places.get(first?.placeId ?? '');
+      return first && place ? [{ place, date: businessDateOf(first.startedAtMs), events: group }] : [];
     });
-    const limitsOf = await this.limits.on(
-      tx,
-      located.map(({ place, date }) => ({ schoolId: place.schoolId, date })),
-    );
-    const windows = await this.windowsAt(tx, located, limitsOf);
+    const windows = await this.windowsAt(tx, located);
     const hoursOf = this.hours(tx);
     const judged: Judged[] = [];
     for (const { place, date, events: group } of located) {
       const own = windows(place, date);
-      const timetable = await hoursOf(place.schoolId, date);
+      const isAsked = group.some((event) => explainedBy(event, own) === undefined);
+      const timetable = isAsked ? await hoursOf(place.schoolId, date) : [];
       for (const event of group) judged.push(judgedOne(event, { place, date, windows: own, timetable }));
     }
-    await this.book.keep(tx, judged, present);
+    const present = events.flatMap(({ id, inputsHash }) => (inputsHash === null ? [] : [[id, inputsHash] as const]));
+    await this.book.keep(tx, judged, new Map(present));
     return judged;
   }
 
   /** By place and day: the required windows of the acts that could explain one of the events. */
   private async windowsAt(
     tx: EntityManager,
-    located: readonly { place: Place; date: BusinessDate; events: readonly SeenStretch[] }[],
-    limitsOf: LimitsOf,
-  ): Promise<(place: Place, date: BusinessDate) => Windows> {
-    if (located.length === 0) return () => [];
-    const now = this.clock.now();
-    const froms = located.flatMap(({ place, date, events }) => {
-      const { afterMs } = limitsOf(place.schoolId, date);
-      return events.map(({ startedAt }) => startedAt.getTime() - afterMs);
-    });
-    const tos = located.flatMap(({ place, date, events }) => {
-      const { beforeMs } = limitsOf(place.schoolId, date);
-      return events.map(({ endedAt }) => (endedAt ?? now).getTime() + beforeMs);
+    located: readonly Together[],
+  ): Promise<(place: EventPlace, date: BusinessDate) => Windows> {
+    const whereOf = ({ place: { areaCode }, date }: Pick<Together, 'place' | 'date'>) => ({ areaCode, date });
+    const limitsOf = await this.limits.on(tx, located.map(whereOf));
+    const now = this.clock.now().getTime();
+    const spans = located.map((one) => {
+      const { beforeMs, afterMs } = limitsOf(whereOf(one));
+      return {
+        from: least(one.events.map(({ startedAtMs }) => startedAtMs)) - afterMs,
+        to: most(one.events.map(({ endedAtMs }) => endedAtMs ?? now)) + beforeMs,
+      };
     });
     const placeIds = [...new Set(located.map(({ place }) => place.id))];
-    const span = { from: new Date(least(froms)), to: new Date(most(tos)) };
-    const acts = (await this.journal.timesAtPlaces(tx, placeIds, span)).filter(
-      (act) => isJudged(act) && !act.isReversed,
+    const acts = await this.journal.timesAtPlaces(tx, placeIds, {
+      from: new Date(least(spans.map(({ from }) => from))),
+      to: new Date(most(spans.map(({ to }) => to))),
+    });
+    const atPlace = groupBy(
+      acts.filter((act) => isJudged(act) && !act.isReversed),
+      ({ placeId }) => placeId,
     );
-    const atPlace = groupBy(acts, ({ placeId }) => placeId);
-    return ({ id, schoolId }, date) => windowsOf(atPlace.get(id) ?? [], limitsOf(schoolId, date));
+    return (place, date) => windowsOf(atPlace.get(place.id) ?? [], limitsOf(whereOf({ place, date })));
   }
 
   /** The working hours, asked for once for each school and day. */
@@ -118,34 +145,61 @@ function windowsOf(acts: readonly TimedAct[], limits: { beforeMs: number; afterM
 }
 
 function judgedOne(
-  { id, kind, startedAt, endedAt }: SeenStretch,
-  at: { place: Place; date: BusinessDate; windows: Windows; timetable: readonly TimetableEntry[] },
+  event: Seen,
+  at: { place: EventPlace; date: BusinessDate; windows: Windows; timetable: readonly TimetableEntry[] },
 ): Judged {
-  const event = { kind, startedAtMs: startedAt.getTime(), endedAtMs: endedAt?.getTime() ?? null };
+  const act = explainedBy(event, at.windows);
   const { verdict, cause, by, actId } = judgeEvent(
     event,
-    firstNotBefore(at.windows, event.startedAtMs),
+    act ? [act] : [],
     STAGES_OF_PLACE[at.place.kind],
     at.timetable,
   );
   return {
-    ...{ subjectId: id, subject: 'event', schoolId: at.place.schoolId, businessDate: at.date },
+    ...{ subjectId: event.id, subject: 'event', schoolId: at.place.schoolId, businessDate: at.date },
     ...{ verdict, cause, facts: { by, actId }, dueAt: null },
   };
 }
 
 /**
- * Of windows of one length in the order of time, the first that ends after `atMs`: when that one does not overlap what
- * begins then, no other does. Found by halving, so that a thousand events beside a hundred acts are no hundred thousand.
+ * The first act in the order of time whose window overlaps the event. Windows are of one length, so it is the first that
+ * ends after the event begins, or none: found by halving, or a thousand events beside a hundred acts were a hundred thousand.
  */
-function firstNotBefore(windows: Windows, atMs: number): Windows {
+function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): Windows[number] | undefined {
   let [from, to] = [0, windows.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((windows[middle]?.window.toMs ?? 0) > atMs) to = middle;
+    if ((windows[middle]?.window.toMs ?? 0) > startedAtMs) to = middle;
     else from = middle + 1;
   }
-  return windows.slice(from, from + 1);
+  const act = windows[from];
+  const endMs = Math.max(endedAtMs ?? Number.POSITIVE_INFINITY, startedAtMs + 1);
+  return act && act.window.fromMs < endMs ? act : undefined;
+}
+
+async function placesById(tx: EntityManager, ids: readonly string[]): Promise<Map<string, EventPlace>> {
+  const rows: { id: string; kind: PlaceKind; school_id: string; area_code: string }[] = await tx.query(
+    `SELECT place.id, place.kind, place.school_id, school.area_code FROM place JOIN school ON school.id = place.school_id WHERE place.id IN ${listOf(ids)}`,
+    [...ids],
+  );
+  return new Map(
+    rows.map(({ id, kind, school_id, area_code }) => [id, { id, kind, schoolId: school_id, areaCode: area_code }]),
+  );
+}
+
+function seenOf(row: {
+  id: string;
+  kind: SeenEvent['kind'];
+  started_at: string | number;
+  ended_at: string | number | null;
+  place_id: string;
+  inputs_hash: string | null;
+}): Seen {
+  return {
+    ...{ id: row.id, kind: row.kind, placeId: row.place_id, inputsHash: row.inputs_hash },
+    startedAtMs: Number(row.started_at),
+    endedAtMs: row.ended_at === null ? null : Number(row.ended_at),
+  };
 }
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));

@@ -1,50 +1,44 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
-import { School } from '../../organization/index.js';
 import { Policy } from '../../policy/index.js';
 import type { EvidenceLimits } from '../judge-act.js';
 
-/** Limits of a school on a local day. */
-export type LimitsOf = (schoolId: string, date: BusinessDate) => EvidenceLimits;
+interface Where {
+  date: BusinessDate;
+  areaCode: string;
+}
 
-/** The limits that judgements rest on, as they hold for each school on each day. */
+/** The limits that judgements rest on, as they hold at each place on each day. */
 @Injectable()
 export class EvidencePolicy {
   constructor(private readonly policy: Policy) {}
 
-  /** For these schools and days, and no others. */
-  async on(tx: EntityManager, wanted: readonly { schoolId: string; date: BusinessDate }[]): Promise<LimitsOf> {
-    const ids = [...new Set(wanted.map(({ schoolId }) => schoolId))];
-    const schools =
-      ids.length === 0 ? [] : await tx.find(School, { where: { id: In(ids) }, select: { id: true, areaCode: true } });
-    const areaOf = new Map(schools.map(({ id, areaCode }) => [id, areaCode]));
+  /** For these places and days, and no others. */
+  async on(tx: EntityManager, wanted: readonly Where[]): Promise<(where: Where) => EvidenceLimits> {
     const known = new Map<string, EvidenceLimits>();
-    const keyOf = (schoolId: string, date: BusinessDate) => `${areaOf.get(schoolId)} ${date}`;
-    for (const { schoolId, date } of wanted) {
-      const areaCode = areaOf.get(schoolId);
-      if (areaCode === undefined) throw new Error(`no school ${schoolId}`);
-      const key = keyOf(schoolId, date);
-      if (!known.has(key)) known.set(key, await this.limits(tx, { date, areaCode }));
+    const keyOf = ({ date, areaCode }: Where) => `${areaCode} ${date}`;
+    for (const where of wanted) {
+      if (!known.has(keyOf(where))) known.set(keyOf(where), await this.limits(tx, where));
     }
-    return (schoolId, date) => {
-      const limits = known.get(keyOf(schoolId, date));
-      if (!limits) throw new Error(`limits of ${schoolId} on ${date} were not asked for`);
+    return (where) => {
+      const limits = known.get(keyOf(where));
+      if (!limits) throw new Error(`limits in ${where.areaCode} on ${where.date} were not asked for`);
       return limits;
     };
   }
 
   /** For each of the acts, those of its school on its day. */
-  async ofActs<Timed extends { schoolId: string; occurredAt: Date }>(
+  async ofActs<Timed extends { areaCode: string; occurredAt: Date }>(
     tx: EntityManager,
     acts: readonly Timed[],
   ): Promise<(act: Timed) => EvidenceLimits> {
-    const dated = acts.map(({ schoolId, occurredAt }) => ({ schoolId, date: businessDateOf(occurredAt) }));
-    const on = await this.on(tx, dated);
-    return ({ schoolId, occurredAt }) => on(schoolId, businessDateOf(occurredAt));
+    const whereOf = ({ areaCode, occurredAt }: Timed) => ({ areaCode, date: businessDateOf(occurredAt) });
+    const on = await this.on(tx, acts.map(whereOf));
+    return (act) => on(whereOf(act));
   }
 
-  private async limits(tx: EntityManager, where: { date: BusinessDate; areaCode: string }): Promise<EvidenceLimits> {
+  private async limits(tx: EntityManager, where: Where): Promise<EvidenceLimits> {
     const limit = (key: string) => this.policy.number(tx, `evidence.${key}`, where);
     return {
       beforeMs: (await limit('before_minutes')) * 60_000,

@@ -11,8 +11,10 @@ import { DueSpanRow } from './due-span.entity.js';
 import { DueSpans } from './due-spans.js';
 import { OutboxMessage } from './outbox.entity.js';
 
+/** Takes the messages off the outbox when `tx` commits. */
+export type Settle = (tx: EntityManager) => Promise<void>;
 /** Handles what was told, in the order of telling. */
-type Handler = (payloads: never[]) => Promise<void>;
+type Handler = (payloads: never[], settle: Settle) => Promise<void>;
 type Listener = (payload: never) => void;
 
 const IDLE_POLL_MS = 2_000;
@@ -88,9 +90,14 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   /**
    * As `on`, for a handler that is better off with many at once. Fails it, it is called again with each alone, so it
-   * must bear a payload twice even where nothing else goes wrong.
+   * must bear a payload twice even where nothing else goes wrong. It may call `settle` in its last transaction, which then
+   * takes the messages away with what came of them; otherwise that is done for it afterwards.
    */
-  onMany<Payload>(type: string, handler: (payloads: Payload[]) => Promise<void>, name = 'default'): void {
+  onMany<Payload>(
+    type: string,
+    handler: (payloads: Payload[], settle: Settle) => Promise<void>,
+    name = 'default',
+  ): void {
     const named = this.handlers.get(type) ?? new Map<string, Handler>();
     if (named.has(name)) throw new Error(`${name} listens to ${type} already`);
     this.handlers.set(type, named.set(name, handler as Handler));
@@ -190,7 +197,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     );
     if (due.length === 0) return false;
     await this.deliver(await this.claim(due));
-    return true;
+    // What was told since wakes us by itself.
+    return due.length === MOST_AT_ONCE;
   }
 
   /** Two instances may see the same messages; whoever moves their due time first has them. SQLite has only one. */
@@ -233,8 +241,17 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     const [message] = messages as readonly [OutboxMessage];
     try {
       const payloads = messages.map(({ payload }) => payload as never);
-      for (const handler of this.handlersOf(message)) await handler([...payloads]);
-      done.push(...messages.map(({ id }) => id));
+      const ids = messages.map(({ id }) => id);
+      const handlers = this.handlersOf(message);
+      let isSettled = false;
+      const settle = async (tx: EntityManager) => {
+        // Of rows for all who listen only the last of them may say that they are done with.
+        if (handlers.length > 1) return;
+        await tx.delete(OutboxMessage, { id: In(ids) });
+        isSettled = true;
+      };
+      for (const handler of handlers) await handler([...payloads], settle);
+      if (!isSettled) done.push(...ids);
       return true;
     } catch (error) {
       const { type, handler, id } = message;

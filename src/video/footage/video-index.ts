@@ -4,10 +4,10 @@ import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/b
 import { BYTES_PER_SLOT, emptyDay, SLOTS_PER_HOUR } from '../../contract/camera-day.js';
 import type { EVENT_KINDS } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
-import { listOf } from '../../platform/index.js';
+import { bytesOf, listOf } from '../../platform/index.js';
 import { Camera, CameraBinding } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
-import { CameraDay, CameraHour, VideoEvent } from './footage.entities.js';
+import { VideoEvent } from './footage.entities.js';
 
 /** A camera while it looks at one place: a camera that was moved appears once for each place. */
 export interface BoundCamera {
@@ -28,16 +28,19 @@ export interface KnownDay {
   clockOffsetMs: number | null;
 }
 
-/** An event as far as its time goes. */
-export interface SeenStretch {
+/** Where a school's cameras look. */
+export interface WatchedSchool {
+  /** Where the school lies today. */
+  areaCode: string;
+  placeIds: ReadonlySet<string>;
+}
+
+export interface FootageEvent {
   id: string;
   cameraId: string;
   kind: (typeof EVENT_KINDS)[number];
   startedAt: Date;
   endedAt: Date | null;
-}
-
-export interface FootageEvent extends SeenStretch {
   peakActivity: number | null;
   stage: Stage;
 }
@@ -74,17 +77,19 @@ export class VideoIndex {
       .sort((a, b) => a.name.localeCompare(b.name) || a.boundFrom.getTime() - b.boundFrom.getTime());
   }
 
-  /** By school: the places that cameras of its boxes look at, or once did. */
-  async placesOfSchools(tx: EntityManager, schoolIds: readonly string[]): Promise<Map<string, Set<string>>> {
-    const rows: { school_id: string; place_id: string }[] = await tx.query(
-      `SELECT DISTINCT c.school_id, b.place_id FROM camera c JOIN camera_binding b ON b.camera_id = c.id WHERE c.school_id IN ${listOf(schoolIds)}`,
+  /** By school: the places that cameras of its boxes look at, or once did. A school without any is left out. */
+  async placesOfSchools(tx: EntityManager, schoolIds: readonly string[]): Promise<Map<string, WatchedSchool>> {
+    const rows: { school_id: string; area_code: string; place_id: string }[] = await tx.query(
+      `SELECT DISTINCT c.school_id, s.area_code, b.place_id FROM camera c JOIN school s ON s.id = c.school_id JOIN camera_binding b ON b.camera_id = c.id WHERE c.school_id IN ${listOf(schoolIds)}`,
       [...schoolIds],
     );
-    const places = new Map<string, Set<string>>();
-    for (const { school_id, place_id } of rows) {
-      places.set(school_id, (places.get(school_id) ?? new Set<string>()).add(place_id));
+    const schools = new Map<string, { areaCode: string; placeIds: Set<string> }>();
+    for (const { school_id, area_code, place_id } of rows) {
+      const school = schools.get(school_id) ?? { areaCode: area_code, placeIds: new Set<string>() };
+      school.placeIds.add(place_id);
+      schools.set(school_id, school);
     }
-    return places;
+    return schools;
   }
 
   /** By event id: the camera's name, and the place it looked at when the event began; null where it was bound nowhere. */
@@ -114,20 +119,31 @@ export class VideoIndex {
     dates: readonly BusinessDate[],
     hours?: readonly number[],
   ): Promise<KnownDay[]> {
-    const key = { cameraId: In([...cameraIds]), date: In([...dates]) };
-    const days = await tx.findBy(CameraDay, key);
-    const known = await tx.findBy(CameraHour, { ...key, ...(hours ? { hour: In([...hours]) } : {}) });
-    const slotsOf = new Map(days.map(({ cameraId, date }) => [`${cameraId} ${date}`, emptyDay()]));
-    for (const { cameraId, date, hour, slots } of known) {
-      slotsOf.get(`${cameraId} ${date}`)?.set(slots, hour * SLOTS_PER_HOUR * BYTES_PER_SLOT);
+    if (cameraIds.length === 0 || dates.length === 0) return [];
+    const wanted = hours ? ` AND h.hour IN ${listOf(hours)}` : '';
+    const rows: {
+      camera_id: string;
+      date: string;
+      reported_through: string | number;
+      clock_offset_ms: string | number | null;
+      hour: number | null;
+      slots: ArrayBuffer | null;
+    }[] = await tx.query(
+      `SELECT d.camera_id, d.date, d.reported_through, d.clock_offset_ms, h.hour, h.slots FROM camera_day d LEFT JOIN camera_hour h ON h.camera_id = d.camera_id AND h.date = d.date${wanted} WHERE d.camera_id IN ${listOf(cameraIds)} AND d.date IN ${listOf(dates)}`,
+      [...(hours ?? []), ...cameraIds, ...dates],
+    );
+    const days = new Map<string, KnownDay>();
+    for (const row of rows) {
+      const key = `${row.camera_id} ${row.date}`;
+      const day = days.get(key) ?? {
+        ...{ cameraId: row.camera_id, date: row.date, slots: emptyDay() },
+        reportedThrough: new Date(Number(row.reported_through)),
+        clockOffsetMs: row.clock_offset_ms === null ? null : Number(row.clock_offset_ms),
+      };
+      days.set(key, day);
+      if (row.slots !== null) day.slots.set(bytesOf(row.slots), Number(row.hour) * SLOTS_PER_HOUR * BYTES_PER_SLOT);
     }
-    return days.map(({ cameraId, date, reportedThrough, clockOffsetMs }) => ({
-      cameraId,
-      date,
-      slots: slotsOf.get(`${cameraId} ${date}`) ?? emptyDay(),
-      reportedThrough,
-      clockOffsetMs,
-    }));
+    return [...days.values()];
   }
 
   /** Events that share time with the local day. */
@@ -166,49 +182,6 @@ export class VideoIndex {
   async eventById(tx: EntityManager, eventId: string): Promise<FootageEvent | null> {
     const event = await tx.findOneBy(VideoEvent, { id: eventId });
     return event && footageEvent(event);
-  }
-
-  /** Ids of those that `eventsOverlapping` gives, for where there are many. */
-  async idsOverlapping(tx: EntityManager, cameraIds: readonly string[], from: Date, to: Date): Promise<string[]> {
-    if (cameraIds.length === 0) return [];
-    const rows: { id: string }[] = await tx.query(
-      `SELECT id FROM video_event WHERE camera_id IN ${listOf(cameraIds)} AND started_at < ? AND (ended_at IS NULL OR ended_at > ? OR started_at >= ?)`,
-      [...cameraIds, to.getTime(), from.getTime(), from.getTime()],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** When and what the events are, and no more; unknown ids are left out. */
-  async stretches(tx: EntityManager, eventIds: readonly string[]): Promise<SeenStretch[]> {
-    const rows: {
-      id: string;
-      camera_id: string;
-      kind: FootageEvent['kind'];
-      started_at: string | number;
-      ended_at: string | number | null;
-    }[] = await tx.query(
-      `SELECT id, camera_id, kind, started_at, ended_at FROM video_event WHERE id IN ${listOf(eventIds)}`,
-      [...eventIds],
-    );
-    return rows.map((row) => ({
-      ...{ id: row.id, cameraId: row.camera_id, kind: row.kind },
-      startedAt: new Date(Number(row.started_at)),
-      endedAt: row.ended_at === null ? null : new Date(Number(row.ended_at)),
-    }));
-  }
-
-  /** Where each event's camera looked when it began; an event of a camera that was bound nowhere is left out. */
-  async placesOfEvents(tx: EntityManager, events: readonly SeenStretch[]): Promise<Map<string, string>> {
-    const cameraId = In([...new Set(events.map((event) => event.cameraId))]);
-    const bindings = await tx.findBy(CameraBinding, { cameraId });
-    const byCamera = new Map<string, CameraBinding[]>();
-    for (const one of bindings) byCamera.set(one.cameraId, [...(byCamera.get(one.cameraId) ?? []), one]);
-    const places = new Map<string, string>();
-    for (const event of events) {
-      const bound = byCamera.get(event.cameraId)?.find((one) => covers(one, event.startedAt));
-      if (bound) places.set(event.id, bound.placeId);
-    }
-    return places;
   }
 }
 

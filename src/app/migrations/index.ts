@@ -7,8 +7,8 @@ import type { Step } from '../../platform/database/migrate.js';
  * then part of the repository: a test applies them and fails when the entities say something else.
  * Statements are separated by a line that holds only `;`. What SQL cannot say follows them in TypeScript (`Step.code`).
  */
-function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step {
-  return { name, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
+function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step & { file: string } {
+  return { name, file, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
 }
 
 function statementsOf(path: string): string[] {
@@ -17,7 +17,7 @@ function statementsOf(path: string): string[] {
 }
 
 /** In the order in which they are taken. */
-export const migrations: readonly Step[] = [
+export const migrations = [
   step('First1764000000000', '0001-first.sql'),
   step('Load1764000000002', '0002-load.sql'),
   step('Corrections1764000000003', '0003-corrections.sql'),

@@ -78,7 +78,9 @@ export class Policy implements OnModuleInit {
     await this.uow.write(async (tx) => {
       const present = new Set((await tx.find(PolicyLimit)).map(identityOf));
       const missing = rows.filter((row) => !present.has(identityOf(row)));
-      if (missing.length > 0) await tx.insert(PolicyLimit, missing);
+      // Another instance that starts now does the same.
+      if (missing.length > 0)
+        await tx.createQueryBuilder().insert().into(PolicyLimit).values(missing).orIgnore().execute();
     });
   }
 

@@ -61,7 +61,10 @@ describe('messages in words of a newer program', () => {
 
   it('are kept whole, acknowledged and shown, and what is understood goes on', async () => {
     const good = event();
-    const [kind, body] = [{ ...event({ kind: 'person' }), confidence: 7 }, { faces: 3, at: `${DATE}T01:00:00.000Z` }];
+    const [kind, body] = [
+      { ...event({ kind: 'person' }), confidence: 7 },
+      { faces: 3, at: `${DATE}T01:00:00.000Z` },
+    ];
     const seqs = [
       await agent.send('event', kind as UpBody<'event'>),
       await agent.send('crowd' as UpKind, body as never),
@@ -73,6 +76,17 @@ describe('messages in words of a newer program', () => {
     const kept = await platform.app.get(HeldMessages).read(await held());
     expect(kept.map(({ payload }) => JSON.parse(payload.toString()).body)).toEqual([kind, body]);
     expect(await words()).toContainEqual(expect.stringContaining('有 2 条消息平台还看不懂'));
+  });
+
+  it('come to be known by what the box last said of itself, also without a start in between', async () => {
+    const bootId = randomUUID();
+    for (const speaks of [1, WIRE_VERSION]) {
+      const before = agent.configs().length;
+      await agent.pass('hello', { agentVersion: String(speaks), bootId, configRevision: 0, pending: speaks, speaks });
+      await until(() => agent.configs().length > before, 'the configuration');
+    }
+    const known = await platform.uow.read((tx) => tx.findOneByOrFail(Agent, { id: agent.id }));
+    expect(known).toMatchObject({ version: String(WIRE_VERSION), outboxPending: WIRE_VERSION, speaks: WIRE_VERSION });
   });
 
   it('are kept once, however often they come', async () => {

@@ -262,7 +262,7 @@ class UpgradeDrill {
 
   async #until(what, isSo) {
     const deadline = Date.now() + GIVE_UP_MS;
-    while (!(await Promise.race([isSo(), this.load.failed]))) {
+    while (!(await (this.load.isStopped ? isSo() : Promise.race([isSo(), this.load.failed])))) {
       if (Date.now() > deadline) throw new Error(`${what}: not within ${GIVE_UP_MS / 1000} s`);
       await delay(LOOK_EVERY_MS);
     }

@@ -36,7 +36,8 @@ export class OrganizationModule implements OnModuleInit {
     await this.uow.write(async (tx) => {
       const present = new Set((await tx.find(Area)).map(({ code }) => code));
       const missing = known.filter(({ code }) => !present.has(code));
-      if (missing.length > 0) await tx.insert(Area, missing);
+      // Another instance that starts now does the same.
+      if (missing.length > 0) await tx.createQueryBuilder().insert().into(Area).values(missing).orIgnore().execute();
     });
   }
 }

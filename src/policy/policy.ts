@@ -125,7 +125,9 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
       const present = new Map((await tx.find(PolicyLimit)).map((row) => [identityOf(row), row]));
       refuseChanged(rows, present);
       const missing = rows.filter((row) => !present.has(identityOf(row)));
-      if (missing.length > 0) await tx.insert(PolicyLimit, missing);
+      // Another instance that starts now does the same.
+      if (missing.length > 0)
+        await tx.createQueryBuilder().insert().into(PolicyLimit).values(missing).orIgnore().execute();
     });
   }
 

@@ -16,6 +16,14 @@ await runNamed('drill', {
       return (await import('./kill/kill.mjs')).kill(args);
     },
   },
+  upgrade: {
+    about:
+      '[--database sqlite|mariadb] [--seed N]  release 0.1 at work is carried to this version, killed at every step boundary; nothing acknowledged may be lost',
+    run: async (args) => {
+      await ready(['ffmpeg', 'mariadb']);
+      return (await import('./upgrade/upgrade.mjs')).upgrade(args);
+    },
+  },
   docker: {
     about: '[--keep]  carries out the Dockerfiles step by step without Docker, as another user, and starts the results',
     run: async (args) => {

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createConnection } from 'mysql2/promise';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform } from './harness.js';
 
@@ -53,6 +55,56 @@ describe('a platform that starts for the first time', () => {
     const listening = lines.map((line) => JSON.parse(line)).find((line) => line.listening);
     expect(listening).toMatchObject({ firstUse: true, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
   });
+});
+
+describe('two instances that start at the same time', () => {
+  it('both come up on an empty database, with one schema and one set of limits', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mingchu-two-'));
+    const server = process.env.TEST_DATABASE_URL;
+    const name = `two_${randomUUID().replaceAll('-', '')}`;
+    const url = server ? Object.assign(new URL(server), { pathname: `/${name}` }).href : join(folder, 'two.sqlite');
+    const onServer = async (sql: string) => {
+      const connection = await createConnection((server as string).replace(/^mariadb:/, 'mysql:'));
+      await connection.query(sql).finally(() => connection.end());
+    };
+    if (server) await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    const PLATFORM_KEY = randomBytes(32).toString('base64');
+    const programs = ['a', 'b'].map((one) => {
+      const own = { PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: join(folder, one) };
+      const env = { PATH: process.env.PATH, ...own, DATABASE_URL: url, PLATFORM_KEY };
+      return spawn(process.execPath, [resolve('dist/src/app/main.js')], { env });
+    });
+    try {
+      const listening = await Promise.all(programs.map(lineThatListens));
+      for (const { url: address } of listening) {
+        const health = (await (await fetch(`${address}/api/health`)).json()) as { status: string };
+        expect(health.status).toBe('ok');
+      }
+      expect(listening.map(({ firstUse }) => firstUse)).toEqual([true, true]);
+    } finally {
+      for (const program of programs) {
+        const gone = once(program, 'exit');
+        if (program.exitCode === null && program.kill('SIGTERM')) await gone;
+      }
+      if (server) await onServer(`DROP DATABASE ${name}`);
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  /** @throws Error with its words when the program ends before */
+  function lineThatListens(program: ChildProcess): Promise<{ url: string; firstUse: boolean }> {
+    return new Promise((listens, failed) => {
+      let words = '';
+      program.stderr?.on('data', (data: Buffer) => (words += data));
+      let said = '';
+      program.stdout?.on('data', (data: Buffer) => {
+        said += data;
+        const line = said.split('\n').find((text) => text.includes('"listening":true'));
+        if (line) listens(JSON.parse(line) as { url: string; firstUse: boolean });
+      });
+      program.once('exit', (code) => failed(new Error(`it ended with ${code}: ${words} ${said}`)));
+    });
+  }
 });
 
 describe('who sets up a demo', () => {

@@ -78,6 +78,17 @@ describe('messages in words of a newer program', () => {
     expect(await words()).toContainEqual(expect.stringContaining('有 2 条消息平台还看不懂'));
   });
 
+  it('come to be known by what the box last said of itself, also without a start in between', async () => {
+    const bootId = randomUUID();
+    for (const speaks of [1, WIRE_VERSION]) {
+      const before = agent.configs().length;
+      await agent.pass('hello', { agentVersion: String(speaks), bootId, configRevision: 0, pending: speaks, speaks });
+      await until(() => agent.configs().length > before, 'the configuration');
+    }
+    const known = await platform.uow.read((tx) => tx.findOneByOrFail(Agent, { id: agent.id }));
+    expect(known).toMatchObject({ version: String(WIRE_VERSION), outboxPending: WIRE_VERSION, speaks: WIRE_VERSION });
+  });
+
   it('are kept once, however often they come', async () => {
     const body = event({ stage: 'washing-up' });
     const seq = await agent.send('event', body);

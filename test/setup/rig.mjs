@@ -107,9 +107,10 @@ export class Rig {
    *
    * @param {{name: string, onvifUrl: string, username: string, password: string, placeId: string}[]} cameras
    * @param {object} [settings] of the box, beyond what it needs to find the platform
+   * @param {string} [build] the built checkout whose box it is, where that is not the platform's
    * @returns {Promise<string[]>} the cameras' ids
    */
-  async startAgent(cameras, settings = {}) {
+  async startAgent(cameras, settings = {}, build = this.build) {
     const admin = await this.signIn('system_admin');
     const { agentId, token } = this.school.agent;
     const ids = [];
@@ -129,6 +130,7 @@ export class Rig {
     );
     const isReady = ({ event, cameras: count }) => event === 'config.applied' && count === ids.length;
     this.agent = this.#program('recorder box', ['dist/edge-agent/src/main.js', 'run', '--config', config], isReady);
+    this.agent.options.cwd = build;
     await this.agent.start();
     return ids;
   }

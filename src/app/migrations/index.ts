@@ -9,8 +9,8 @@ import { keepContentOfOldActs } from './content-of-old-acts.js';
  * Statements are separated by a line that holds only `;`. What SQL cannot say follows them in TypeScript; such code is of
  * its step alone and imports nothing that changes with the program (`Step.code`).
  */
-function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step {
-  return { name, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
+function step(name: string, file: string, code?: (runner: QueryRunner) => Promise<void>): Step & { file: string } {
+  return { name, file, code, sqlite: statementsOf(`sqlite/${file}`), mysql: statementsOf(`mysql/${file}`) };
 }
 
 function statementsOf(path: string): string[] {
@@ -19,7 +19,7 @@ function statementsOf(path: string): string[] {
 }
 
 /** In the order in which they are taken. */
-export const migrations: readonly Step[] = [
+export const migrations = [
   step('First1764000000000', '0001-first.sql'),
   step('Load1764000000002', '0002-load.sql'),
   step('Corrections1764000000003', '0003-corrections.sql'),

@@ -9,6 +9,7 @@ export interface Boots {
  * throw each other off the line and are heard in turns, so that the start before is heard once more (T-29).
  */
 export function noteBoot(known: Boots, bootId: string): Boots & { isTwin: boolean } {
-  if (bootId === known.bootId) return { ...known, isTwin: false };
+  const { previousBootId } = known;
+  if (bootId === known.bootId) return { bootId, previousBootId, isTwin: false };
   return { bootId, previousBootId: known.bootId, isTwin: bootId === known.previousBootId };
 }

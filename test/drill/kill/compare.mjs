@@ -88,36 +88,66 @@ export async function compareActs(api, load, dates, differences) {
 }
 
 /**
+ * Opens the database of a stopped platform to read in it.
+ *
+ * @param {{file: string} | {url: string}} database a SQLite file, or a MariaDB server with the name of the database
+ * @returns {Promise<{all(sql: string, ...values: unknown[]): Promise<any[]>, faults(): Promise<string[]>, close(): Promise<void>}>}
+ *   `faults`: what the database itself says is wrong with it
+ */
+export async function openPlatform(database) {
+  if ('file' in database) {
+    const db = new Database(database.file, { readonly: true });
+    return {
+      all: async (sql, ...values) => db.prepare(sql).all(...values),
+      faults: async () =>
+        db
+          .prepare('PRAGMA integrity_check')
+          .all()
+          .map((row) => row.integrity_check)
+          .filter((text) => text !== 'ok'),
+      close: async () => db.close(),
+    };
+  }
+  const { createConnection } = await import('mysql2/promise');
+  const db = await createConnection({ uri: database.url, supportBigNumbers: true });
+  const all = async (sql, ...values) => (await db.query(sql, values))[0];
+  return {
+    all,
+    async faults() {
+      const tables = await all('SHOW TABLES');
+      const names = tables.map((row) => `\`${Object.values(row)[0]}\``).join(', ');
+      const said = await all(`CHECK TABLE ${names}`);
+      return said.filter(({ Msg_type: type }) => type === 'error').map((row) => `${row.Table}: ${row.Msg_text}`);
+    },
+    close: () => db.end(),
+  };
+}
+
+/**
  * What the stopped platform's database holds, against its own sums and against what left the box's outbox.
  *
- * @param {string} file of the platform's SQLite database
+ * @param {Awaited<ReturnType<typeof openPlatform>>} db of the platform
  * @param {import('../box.mjs').Box} box
  * @param {string} agentId
  * @param {Differences} differences
- * @returns {number} events the platform has of this box
+ * @returns {Promise<number>} events the platform has of this box
  */
-export function compareFootage(file, box, agentId, differences) {
-  const db = new Database(file, { readonly: true });
-  try {
-    const integrity = db.prepare('PRAGMA integrity_check').get().integrity_check;
-    if (integrity !== 'ok') differences.add('lost', `the platform's database is damaged: ${integrity}`);
-    compareMoves(db, differences);
-    compareMessages(db, box, agentId, differences);
-    compareDays(db, box, differences);
-    return compareEvents(db, box, differences);
-  } finally {
-    db.close();
-  }
+export async function compareFootage(db, box, agentId, differences) {
+  for (const fault of await db.faults()) differences.add('lost', `the platform's database is damaged: ${fault}`);
+  await compareMoves(db, differences);
+  await compareMessages(db, box, agentId, differences);
+  await compareDays(db, box, differences);
+  return compareEvents(db, box, differences);
 }
 
-function compareMoves(db, differences) {
+async function compareMoves(db, differences) {
   const sums = new Map();
   const add = (lot, location, grams) => sums.set(`${lot} ${location}`, (sums.get(`${lot} ${location}`) ?? 0) + grams);
-  for (const { lot_id, from_location, to_location, grams } of db.prepare('SELECT * FROM stock_move').all()) {
+  for (const { lot_id, from_location, to_location, grams } of await db.all('SELECT * FROM stock_move')) {
     add(lot_id, from_location, -grams);
     add(lot_id, to_location, grams);
   }
-  for (const { lot_id, location_id, grams } of db.prepare('SELECT * FROM stock_balance').all()) {
+  for (const { lot_id, location_id, grams } of await db.all('SELECT * FROM stock_balance')) {
     if (location_id === 'supplier') continue;
     const moved = sums.get(`${lot_id} ${location_id}`) ?? 0;
     if (moved !== grams)
@@ -128,25 +158,24 @@ function compareMoves(db, differences) {
   }
 }
 
-function compareMessages(db, box, agentId, differences) {
+async function compareMessages(db, box, agentId, differences) {
   const taken = new Set(
-    db
-      .prepare('SELECT seq FROM agent_inbox WHERE agent_id = ? AND epoch = ?')
-      .all(agentId, box.epoch)
-      .map(({ seq }) => seq),
+    (await db.all('SELECT seq FROM agent_inbox WHERE agent_id = ? AND epoch = ?', agentId, box.epoch)).map(({ seq }) =>
+      Number(seq),
+    ),
   );
   for (const seq of box.acknowledged()) if (!taken.has(seq)) differences.add('lost', `message ${seq} of the box`);
-  for (const { reason, detail } of db.prepare('SELECT reason, detail FROM agent_quarantine').all()) {
+  for (const { reason, detail } of await db.all('SELECT reason, detail FROM agent_quarantine')) {
     differences.add('lost', `a message was put aside: ${reason}, ${detail}`);
   }
 }
 
-function compareEvents(db, box, differences) {
+async function compareEvents(db, box, differences) {
   const known = new Map(
-    db
-      .prepare('SELECT id, camera_id, kind, started_at, revision FROM video_event')
-      .all()
-      .map((event) => [event.id, event]),
+    (await db.all('SELECT id, camera_id, kind, started_at, revision FROM video_event')).map((event) => [
+      event.id,
+      event,
+    ]),
   );
   const own = box.events();
   for (const { id, kind, revision } of own) {
@@ -166,14 +195,12 @@ function compareEvents(db, box, differences) {
 }
 
 /** Slot by slot: the platform must know of the footage that is on the box, and of no other. */
-function compareDays(db, box, differences) {
+async function compareDays(db, box, differences) {
   const days = new Map();
-  for (const { camera_id, date, hour, slots } of db
-    .prepare('SELECT camera_id, date, hour, slots FROM camera_hour')
-    .all()) {
+  for (const { camera_id, date, hour, slots } of await db.all('SELECT camera_id, date, hour, slots FROM camera_hour')) {
     const key = `${camera_id} ${date}`;
     if (!days.has(key)) days.set(key, { camera_id, date, day: emptyDay() });
-    days.get(key).day.set(new Uint8Array(slots), hour * SLOTS_PER_HOUR * BYTES_PER_SLOT);
+    days.get(key).day.set(new Uint8Array(Buffer.from(slots)), hour * SLOTS_PER_HOUR * BYTES_PER_SLOT);
   }
   for (const { camera_id, date, day } of days.values()) {
     const recorded = box.recordedBySlot(camera_id, date, SLOT_MS);

@@ -7,7 +7,7 @@ import { note, wholeNumber } from '../../setup/named.mjs';
 import { tree } from '../../setup/processes.mjs';
 import { localDate, Rig } from '../../setup/rig.mjs';
 import { Box } from '../box.mjs';
-import { compareActs, compareFootage, Differences } from './compare.mjs';
+import { compareActs, compareFootage, Differences, openPlatform } from './compare.mjs';
 import { Load } from './load.mjs';
 import { OrphanWatch } from './orphan-watch.mjs';
 import { PersistentClient } from './persistent-client.mjs';
@@ -171,7 +171,8 @@ class KillDrill {
     await rig.agent.stop();
     await rig.platform.stop();
     const agentId = rig.school.agent.agentId;
-    const events = compareFootage(join(rig.folder, 'platform/mingchu.sqlite'), box, agentId, differences);
+    const db = await openPlatform({ file: join(rig.folder, 'platform/mingchu.sqlite') });
+    const events = await compareFootage(db, box, agentId, differences).finally(() => db.close());
     const messages = box.acknowledged().length;
     const still = this.box.waiting().length;
     box.close();

@@ -22,7 +22,7 @@ export class Load {
   committedUnanswered = 0;
   /** Repeated requests that got another answer than the first. */
   otherAnswers = 0;
-  #stopped = false;
+  isStopped = false;
   #working = [];
 
   /**
@@ -57,12 +57,12 @@ export class Load {
 
   /** Takes up nothing new and waits until everything under way is answered. */
   async stop() {
-    this.#stopped = true;
+    this.isStopped = true;
     await Promise.all(this.#working);
   }
 
   async #keepAt(turn) {
-    while (!this.#stopped) {
+    while (!this.isStopped) {
       await turn();
       await delay(PAUSE_MS);
     }
@@ -121,7 +121,7 @@ export class Load {
     this.#move(lotId, null, places.scale, DELIVERED_GRAMS);
 
     await this.#carry(lotId, 'scale', 'dry_store', DELIVERED_GRAMS);
-    for (let i = 0; i < 4 && !this.#stopped; i += 1) {
+    for (let i = 0; i < 4 && !this.isStopped; i += 1) {
       await this.#carry(lotId, 'dry_store', 'cold_store', 1 + this.random.below(MOST_GRAMS));
       await this.#issue(lotId, 'dry_store', 1 + this.random.below(MOST_GRAMS));
     }

@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';
+import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { useDiagnosis } from './server-diagnosis';
 
@@ -9,10 +12,14 @@ export function ServerCheck() {
   const t = useT();
   const isEnglish = useLanguage() === 'en';
   const { data } = useDiagnosis();
+  const health = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => api.call(routes.health, { signal }) });
   if (data === undefined) return null;
   return (
     <section>
       <h2>{t('server.title')}</h2>
+      <p className="muted" data-testid="server-version">
+        {t('server.version')} {health.data?.version ?? '—'}
+      </p>
       <table className="table" data-testid="server-checks">
         <tbody>
           {data.items.map(({ check, level, zh, en }) => (

@@ -4,6 +4,7 @@ import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { type UpBody, type UpKind, upTopic } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
+import { Agent } from '../../src/video/fleet/fleet.entities.js';
 import { VideoIndex } from '../../src/video/index.js';
 import { Effects, type FleetMember } from '../../src/video/ingest/effects.js';
 import { HeldMessages } from '../../src/video/ingest/held.js';

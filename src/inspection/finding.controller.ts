@@ -4,6 +4,7 @@ import { inspectionEndpoints as api } from '../contract/http/inspection.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { FindingReader } from './finding-reader.js';
 import { Findings } from './findings.js';
+import { languageOf } from './language.js';
 import { FindingPhotos } from './photos.js';
 
 @Controller()
@@ -16,8 +17,7 @@ export class FindingController {
 
   @Endpoint(api.clauses)
   clauses(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.clauses>, @Req() request: Request) {
-    const isEnglish = request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
-    return this.reader.clauses(caller, params.schoolId, isEnglish ? 'en' : 'zh');
+    return this.reader.clauses(caller, params.schoolId, languageOf(request));
   }
 
   @Endpoint(api.open)

@@ -33,9 +33,9 @@ export async function jestPart(paths, { pattern, env = {}, args = [], node = pro
       '--passWithNoTests',
       '--json',
       `--outputFile=${report}`,
-      ...(pattern ? [`--testPathPatterns=${paths.join('|')}`] : []),
       ...args,
-      ...(pattern ? [pattern] : paths),
+      // jest takes several patterns as either of them; what is wanted is of this part and of that name
+      ...(pattern ? [`^(?=.*(?:${paths.join('|')})).*(?:${pattern})`] : paths),
     ],
     { PATH: `${dirname(node)}:${process.env.PATH}`, ...env },
   );

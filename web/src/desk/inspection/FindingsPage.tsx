@@ -7,6 +7,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { Deadline } from './Deadline';
 import './inspection.css';
 import { StatusChip } from './StatusChip';
 
@@ -64,7 +65,9 @@ export function FindingsPage() {
                 </th>
                 <td>{finding.schoolName}</td>
                 <td>{t(`finding.severity.${finding.severity}`)}</td>
-                <td>{finding.deadline}</td>
+                <td>
+                  <Deadline finding={finding} />
+                </td>
                 <td>
                   <StatusChip status={finding.status} overdue={finding.overdue} />
                 </td>

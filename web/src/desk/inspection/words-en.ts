@@ -20,7 +20,6 @@ export const en: Record<Words, string> = {
   'found.none': 'No findings yet.',
   'joins.yes': 'Belongs to the visit on site ({kind}, checked in {date})',
   'joins.no': 'This finding stands alone, outside the visit.',
-  'joins.of': 'Belongs to this visit',
   'joins.asking': 'Looking whether a visit is on site…',
   'plan.school': 'School',
   'plan.search': 'Name or code of the school',
@@ -28,10 +27,8 @@ export const en: Record<Words, string> = {
   'pin.wrong': 'Wrong PIN. Please let the person type it again.',
   'pin.wrongLeft': 'Wrong PIN. {count} more tries, then this name has to wait for a while.',
   'awaited.count': '{count} findings wait for your answer',
-  'awaited.only': 'Waiting for the school only',
   'deadline.today': 'due today',
   'deadline.left': '{count} days left',
   'deadline.passed': '{count} days past',
-  'draft.kept': 'What you had not finished was kept.',
   'draft.discard': 'Discard',
 };

@@ -19,7 +19,6 @@ export const zh = {
   'found.none': '还没有提出问题。',
   'joins.yes': '计入正在进行的检查({kind},{date} 签到)',
   'joins.no': '这个问题不计入检查,单独办理。',
-  'joins.of': '计入这次检查',
   'joins.asking': '正在查看有没有进行中的检查…',
   'plan.school': '选择学校',
   'plan.search': '输入校名或学校标识码',
@@ -27,11 +26,9 @@ export const zh = {
   'pin.wrong': 'PIN 不对,请本人重新输入。',
   'pin.wrongLeft': 'PIN 不对,还可以试 {count} 次,之后这个用户名要等一会儿才能再试。',
   'awaited.count': '{count} 个问题待本校答复',
-  'awaited.only': '只看待学校答复',
   'deadline.today': '今天到期',
   'deadline.left': '还有 {count} 天',
   'deadline.passed': '已过 {count} 天',
-  'draft.kept': '上次没写完的内容已保留。',
   'draft.discard': '不要了',
 } as const;
 export type Words = keyof typeof zh;

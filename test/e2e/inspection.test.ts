@@ -151,6 +151,7 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
     const clothes = tablet.getByTestId('check-staff.clothes');
     await clothes.getByTestId('answer-fits').tap();
     await clothes.locator('[aria-pressed=true]').waitFor();
+    await tablet.getByTestId('checks-dry_store').locator('summary').tap();
     const labels = tablet.getByTestId('check-dry_store.labels');
     await labels.getByTestId('answer-does_not_fit').tap();
     await labels.getByTestId('open-finding').tap();

@@ -55,7 +55,11 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
       const inside = Math.max(dayStartMs, Math.min(atMs, dayStartMs + DAY_MS - 1_000));
       clock.seek(inside);
       setView((old) => reveal(old, inside, dayStartMs));
-      void navigate({ search: (old) => ({ ...old, ...change, t: clockTimeWithSeconds(inside) }), replace: true });
+      void navigate({
+        search: (old) => ({ ...old, ...change, t: clockTimeWithSeconds(inside) }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [clock, dayStartMs, navigate],
   );

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { BodyOf, ResponseOf } from '../../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../../src/contract/http/inspection';
 import { api } from '../../../shared/api';
@@ -61,6 +62,7 @@ export function Checklist({ visit, mayAnswer }: Props) {
           key={group.place?.id ?? 'whole'}
           visit={visit}
           group={group}
+          isNext={mayAnswer && group === groups.find(({ items }) => items.some(({ answer }) => answer === null))}
           onGive={mayAnswer ? give.mutate : undefined}
           givenNow={give.isPending ? give.variables : undefined}
         />
@@ -72,16 +74,20 @@ export function Checklist({ visit, mayAnswer }: Props) {
 interface PlaceProps {
   visit: Visit;
   group: Group;
+  /** The first that is not finished. */
+  isNext: boolean;
   onGive: ((given: Given) => void) | undefined;
   givenNow: Given | undefined;
 }
 
-function Place({ visit, group: { place, items }, onGive, givenNow }: PlaceProps) {
+function Place({ visit, group: { place, items }, isNext, onGive, givenNow }: PlaceProps) {
   const t = useVisitT();
+  // Only to begin with: what somebody opened or is looking at does not close under his finger.
+  const [wasNext] = useState(isNext);
   const name = place?.name ?? t('checks.whole');
   const done = items.filter(({ answer }) => answer !== null).length;
   return (
-    <details className="check-place" open={onGive !== undefined && done < items.length}>
+    <details className="check-place" open={wasNext} data-testid={`checks-${place?.kind ?? 'whole'}`}>
       <summary>
         {name} <span className="muted">{t('checks.progress', { done, all: items.length })}</span>
       </summary>

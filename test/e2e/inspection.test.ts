@@ -185,7 +185,7 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
     await seen('10 findings', principal);
     expect(await squeezed(principal)).toEqual([]);
     await principal.getByRole('link', { name: text }).click();
-    await principal.getByText('还有 7 天').waitFor();
+    await principal.locator('.fact-list').getByText('还有 7 天').waitFor();
     const answer = principal.getByTestId('answer-form');
     await answer.locator('textarea').fill('值班人员取手电筒,已补值班记录');
     await answer.locator('button[type=submit]').click();
@@ -232,7 +232,11 @@ function smallTargets(page: Page): Promise<string[]> {
       );
       const box = (frame ?? element).getBoundingClientRect();
       const style = getComputedStyle(element);
-      const isHidden = box.width === 0 || style.visibility === 'hidden' || element.closest('[aria-hidden=true], .skip');
+      const isHidden =
+        !element.checkVisibility() ||
+        box.width === 0 ||
+        style.visibility === 'hidden' ||
+        element.closest('[aria-hidden=true], .skip');
       if (isHidden || (box.width >= least && box.height >= least)) return [];
       const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
       return [`${element.tagName} ${element.className} “${name.slice(0, 20)}” ${box.width | 0}×${box.height | 0}`];

@@ -38,4 +38,5 @@ export const migrations = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
+  step('VisitChecks1764000000010', '0010-visit-checks.sql'),
 ];

@@ -71,6 +71,7 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   private readAt = Number.NEGATIVE_INFINITY;
   /** Values found so far. */
   private readonly found = new Map<string, number>();
+  private shippedKeys: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -112,6 +113,7 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
     const lines = fileSchema.parse(parse(await readFile('config/policy.yaml', 'utf8')));
     const worded = lines.flatMap(({ key, src: source, zh, en }) => (zh && en ? [{ key, source, zh, en }] : []));
     this.clauseLines = [...new Map(worded.map((line) => [line.key, line])).values()];
+    this.shippedKeys = new Set(lines.map(({ key }) => key));
     const rows = lines.map(({ key, value, unit, src, conf, from, place }) => ({
       key,
       place: place === 'CN' ? place : areaPrefix(place),
@@ -161,13 +163,17 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
     return byKey;
   }
 
+  /** What `number` knows, once the platform has begun. */
+  get keys(): ReadonlySet<string> {
+    return this.shippedKeys;
+  }
+
   /** The clauses in the order of the file. */
   async clauses(tx: EntityManager, at: { date: BusinessDate; areaCode: string }): Promise<Clause[]> {
     const clauses: Clause[] = [];
     for (const { key, source, zh, en } of this.clauseLines) {
       const value = await this.number(tx, key, at);
-      const fill = (text: string) => text.replace('{value}', String(value)).replace('{tenths}', String(value / 10));
-      clauses.push({ key, source, zh: fill(zh), en: fill(en) });
+      clauses.push({ key, source, zh: withLimit(zh, value), en: withLimit(en, value) });
     }
     return clauses;
   }
@@ -187,6 +193,11 @@ function refuseChanged(rows: readonly PolicyLimit[], present: ReadonlyMap<string
       ].join('\n'),
     );
   }
+}
+
+/** `text` with the limit for `{value}`, and a tenth of it for `{tenths}`. */
+export function withLimit(text: string, value: number): string {
+  return text.replace('{value}', String(value)).replace('{tenths}', String(value / 10));
 }
 
 const identityOf = ({ key, place, fromDate }: Pick<PolicyLimit, 'key' | 'place' | 'fromDate'>): string =>

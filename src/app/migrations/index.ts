@@ -28,6 +28,7 @@ export const migrations = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
+  step('VisitChecks1764000000009', '0009-visit-checks.sql'),
   step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
   step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),

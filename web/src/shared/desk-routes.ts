@@ -91,6 +91,8 @@ export const deskRoutes = {
     '/schools/:schoolId/inspections',
   ),
   myInspections: route<Inspection['myInspections']>('inspection.mine', 'GET', '/inspections'),
+  visitChecklist: route<Inspection['checklist']>('inspection.checklist', 'GET', '/inspections/:inspectionId/checklist'),
+  answerCheck: route<Inspection['check']>('inspection.check', 'POST', '/inspections/:inspectionId/checks'),
   findingClauses: route<Inspection['clauses']>('inspection.clauses', 'GET', '/schools/:schoolId/finding-clauses'),
   openFinding: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
   allFindings: route<Inspection['allFindings']>('inspection.allFindings', 'GET', '/findings'),

@@ -30,6 +30,7 @@ export {
   IdempotencyKey,
   Input,
   type InputOf,
+  ofToday,
 } from './http/endpoint.decorator.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';

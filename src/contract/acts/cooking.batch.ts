@@ -4,7 +4,7 @@ export const act = actWithEffects({
   kind: 'cooking.batch',
   version: 1,
   stage: 'cooking',
-  placeKinds: ['stove'],
+  placeKinds: ['stove', 'preparation'],
   signers: null,
   watched: true,
   ledgers: [],

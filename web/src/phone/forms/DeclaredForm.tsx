@@ -24,7 +24,7 @@ export function DeclaredForm({ act, opened }: FormProps & { act: PlainAct }) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const kind = act.kind as RecordableKind;
-  const form = useActForm<DeclaredDraft>({ kind, placeKinds: act.placeKinds, opened, initial: emptyDraft(act) });
+  const form = useActForm<DeclaredDraft>({ kind, opened, initial: emptyDraft(act) });
   const { draft, change } = form;
   const mealField = Object.keys(act.fields).find((name) => act.fields[name]?.type === 'meal');
   const { meals, meal } = useChosenMeal(mealField === undefined ? null : idIn(draft[mealField]), form.date);

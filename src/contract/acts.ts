@@ -1,58 +1,15 @@
 import { z } from 'zod';
+import { DECLARED } from './acts/declared.js';
 import { id, instant, words } from './http/common.js';
 import { STAGES, type Stage } from './stages.js';
 
-/** What is fixed for one kind of act. */
-export interface ActKindRule {
-  /** Null for acts about another act: they belong to that act's stage. */
-  stage: Stage | null;
-  /** Policy key of how many people must sign, the recorder counted; null where one is enough by nature. */
-  signers: string | null;
-  /** False for desk work: that no camera saw it means nothing. */
-  watched: boolean;
-  zh: string;
-  en: string;
-}
-
 /**
- * Everything a canteen can record. Codes never change once shipped.
+ * Everything a canteen can record, each kind declared in a file of its own. Codes never change once shipped.
  *
  * A meal, a cooking batch and a retained sample carry the id of the act that made them, so a phone without signal can
  * refer to a batch it has not yet uploaded, and modules that do not know each other meet in the journal.
  */
-export const ACT_KINDS = {
-  'acceptance.delivery': {
-    stage: 'acceptance',
-    signers: 'acceptance.min_inspectors',
-    watched: true,
-    zh: '配送验收',
-    en: 'Delivery accepted',
-  },
-  'stock.in': { stage: 'stock', signers: 'cosign.stock_in', watched: true, zh: '入库', en: 'Stock-in' },
-  'stock.out': { stage: 'stock', signers: 'cosign.stock_out', watched: true, zh: '出库', en: 'Stock-out' },
-  'stock.write-off': { stage: 'stock', signers: 'cosign.write_off', watched: true, zh: '报损', en: 'Write-off' },
-  'stock.count': { stage: 'stock', signers: 'cosign.stock_count', watched: true, zh: '盘点', en: 'Stocktake' },
-  'storage.reading': { stage: 'storage', signers: null, watched: true, zh: '温湿度记录', en: 'Storage reading' },
-  'storage.round': { stage: 'storage', signers: null, watched: true, zh: '库房巡查', en: 'Storage round' },
-  'cooking.meal': { stage: 'cooking', signers: null, watched: false, zh: '餐次计划', en: 'Meal planned' },
-  'cooking.batch': { stage: 'cooking', signers: null, watched: true, zh: '烹饪', en: 'Dish cooked' },
-  'cooking.sample': { stage: 'cooking', signers: 'cosign.sample', watched: true, zh: '留样', en: 'Sample retained' },
-  'cooking.sample-discard': { stage: 'cooking', signers: null, watched: true, zh: '留样销毁', en: 'Sample discarded' },
-  'distribution.hand-over': { stage: 'distribution', signers: null, watched: true, zh: '分餐交接', en: 'Hand-over' },
-  'distribution.dispatch': {
-    stage: 'distribution',
-    signers: null,
-    watched: true,
-    zh: '送餐交接',
-    en: 'Dispatch to a site',
-  },
-  'dining.headcount': { stage: 'dining', signers: null, watched: true, zh: '就餐人数', en: 'Headcount' },
-  'dining.accompany': { stage: 'dining', signers: null, watched: true, zh: '陪餐', en: 'Accompany-dining' },
-  'dining.leftovers': { stage: 'dining', signers: null, watched: true, zh: '剩餐', en: 'Leftovers' },
-  'journal.cosign': { stage: null, signers: null, watched: false, zh: '会签', en: 'Co-signature' },
-  'journal.reversal': { stage: null, signers: null, watched: false, zh: '冲销', en: 'Reversal' },
-  'journal.refusal': { stage: null, signers: null, watched: false, zh: '不予确认', en: 'Signature refused' },
-} as const satisfies Record<string, ActKindRule>;
+export const ACT_KINDS = DECLARED;
 export type ActKind = keyof typeof ACT_KINDS;
 export const ACT_KIND_CODES = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 
@@ -112,6 +69,8 @@ const shape = {
 /** What every act says besides its particulars. */
 export const actEnvelope = z.strictObject({
   ...shape,
+  /** Version of the particulars that follow; a body without one is of version 1 (release 0.1 named none). */
+  v: z.int().min(1).max(1).optional(),
   placeId: id,
   /** Questions that the person was asked and answered with yes. */
   confirms: z.array(z.enum(QUESTIONS)).max(QUESTIONS.length).default([]),

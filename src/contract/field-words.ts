@@ -1,3 +1,4 @@
+import { PLAIN_ACTS } from './declaring/all.js';
 import type { Language } from './language.js';
 
 type Words = readonly [zh: string, en: string];
@@ -6,7 +7,7 @@ type Words = readonly [zh: string, en: string];
  * What each field of a request is called on the forms, so that a refusal can name it. Fields of different requests that
  * have one name are one thing to people, too. A test compares this with the declared routes.
  */
-const FIELD_WORDS: Readonly<Record<string, Words>> = {
+const WRITTEN: Readonly<Record<string, Words>> = {
   accept: ['是否接受', 'accept or not'],
   acceptedGrams: ['接收重量', 'accepted weight'],
   accountId: ['人员', 'person'],
@@ -53,8 +54,6 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   deliveryNoteNo: ['送货单号', 'delivery note number'],
   deviationReason: ['未按先到期先用的原因', 'reason for another order'],
   deviceId: ['设备编号', 'device'],
-  dinerName: ['陪餐人', 'diner'],
-  dinerRole: ['陪餐人身份', 'role of the diner'],
   direction: ['追溯方向', 'direction'],
   dishNo: ['菜品', 'dish'],
   dishes: ['菜品', 'dishes'],
@@ -83,7 +82,6 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   item: ['检查项目', 'question'],
   kind: ['类别', 'kind'],
   kitchenId: ['食堂', 'kitchen'],
-  labelled: ['标识', 'labels'],
   lastHotAt: ['最后一次测到热的时间', 'last time hot'],
   licenceNo: ['许可证号', 'licence number'],
   licenceValidUntil: ['许可证有效期', 'end of the licence'],
@@ -98,13 +96,10 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   mode: ['供餐方式', 'mode of supply'],
   name: ['名称', 'name'],
   next: ['新密码', 'new password'],
-  noPests: ['有无虫鼠', 'pests'],
   note: ['备注', 'note'],
   notedGrams: ['送货单重量', 'weight on the note'],
-  nothingExpired: ['有无过期', 'expired goods'],
   number: ['证号', 'number of the paper'],
   occurredAt: ['发生时间', 'time it happened'],
-  offWallAndFloor: ['离墙离地', 'off wall and floor'],
   offline: ['是否离线', 'offline or not'],
   onvifUrl: ['摄像头地址', 'camera address'],
   order: ['秩序评价', 'grade of order'],
@@ -126,7 +121,6 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   problem: ['存在问题', 'problem'],
   q: ['搜索内容', 'search'],
   quantity: ['测量项', 'quantity'],
-  rawAndCookedApart: ['生熟分开', 'raw and cooked apart'],
   reason: ['原因', 'reason'],
   receivedBy: ['签收人', 'receiver'],
   receiverName: ['领用人', 'receiver'],
@@ -174,12 +168,21 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
   until: ['截止时间', 'end'],
   useBy: ['保质期到', 'use-by day'],
   username: ['用户名', 'user name'],
+  v: ['版本', 'version'],
   valueTenths: ['读数', 'reading'],
   vehiclePlate: ['车牌号', 'licence plate'],
   version: ['版本', 'version'],
   viewing: ['查看登记', 'viewing'],
   weighedGrams: ['称重', 'weight'],
   who: ['人员', 'person'],
+};
+
+/** The fields of plain kinds are called what their declarations say, unless others have one of that name. */
+const FIELD_WORDS: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(
+    PLAIN_ACTS.flatMap(({ fields }) => Object.entries(fields)).map(([name, { label }]) => [name, [label.zh, label.en]]),
+  ),
+  ...WRITTEN,
 };
 
 /**

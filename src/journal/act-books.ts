@@ -14,6 +14,8 @@ export type Effect = 'recorded' | 'pending_shortage';
 export interface ActEntry {
   /** What the kind's route takes. */
   readonly body: z.ZodType<ActEnvelope>;
+  /** Of a body that comes in versions. */
+  readonly versions?: Endpoint['versions'];
   write(open: OpenAct, body: never): Promise<Written<object>>;
   /** The particulars as the body of the route says them. */
   again(particulars: never): object;
@@ -35,7 +37,8 @@ export function entryBy<E extends Endpoint>(
   },
 ): ActEntry {
   invariant(endpoint.body, `${endpoint.id} takes a body`);
-  return { body: endpoint.body as z.ZodType<ActEnvelope>, ...how };
+  const { versions } = endpoint;
+  return { body: endpoint.body as z.ZodType<ActEnvelope>, ...(versions ? { versions } : {}), ...how };
 }
 
 /**
@@ -46,6 +49,8 @@ export interface ActBook {
   readonly kind: ActKind;
   /** A new version whenever `read` says something else for the same rows: old acts keep their hash. */
   readonly schemaVersion: number;
+  /** True for kinds that keep no rows: their particulars are the stored bytes, which they read in every version. */
+  readonly isDeclared?: true;
   /** The particulars of each act, exactly as they were written: this is what is hashed. */
   read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>>;
   /** Absent for acts about other acts. */
@@ -81,7 +86,10 @@ export class ActBooks {
   /** The newest book of a kind, or the one of `schemaVersion`. */
   of(kind: ActKind, schemaVersion?: number): ActBook {
     const book = (this.byKind.get(kind) ?? []).find(
-      (candidate) => schemaVersion === undefined || candidate.schemaVersion === schemaVersion,
+      (candidate) =>
+        schemaVersion === undefined ||
+        candidate.schemaVersion === schemaVersion ||
+        (candidate.isDeclared === true && schemaVersion < candidate.schemaVersion),
     );
     invariant(book, `a book of ${kind} ${schemaVersion ?? ''}`);
     return book;

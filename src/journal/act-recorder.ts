@@ -33,7 +33,7 @@ import { Chain } from './chain.js';
 import { ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
 import { type MadeThing, MadeThings } from './made-things.js';
-import type { SealedLink, UnsealedAct } from './seal-act.js';
+import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
 
 /** The act that is being recorded, as its module sees it while it writes the particulars. */
 export interface OpenAct {
@@ -62,6 +62,8 @@ export interface Written<Extra extends object> {
   links: readonly SealedLink[];
   /** Photos named in the particulars, besides those of the envelope. */
   attachmentIds?: readonly string[];
+  /** Of a kind that keeps no rows: what is sealed and stored. */
+  particulars?: Particulars;
   /** What the caller gets besides the receipt; asked for after the act took effect. */
   answer: () => Extra | Promise<Extra>;
 }
@@ -131,7 +133,8 @@ export class ActRecorder {
     write: WriteParticulars<Extra>,
   ): Promise<ActReceipt & Extra> {
     // A phone learns only from a try that failed that it had no connection, and says so when it tries again (R-D10)
-    const { confirms: _, ...asked } = { ...body, offline: false };
+    // and an act of a queue is the same act whether or not the page that sends it now names a version
+    const { confirms: _, v: __, ...asked } = { ...body, offline: false };
     const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body: asked } };
     return this.idempotency.once(request, async (tx) => {
       const school = await this.directory.require(tx, caller, 'act.record', schoolId);
@@ -184,6 +187,7 @@ export class ActRecorder {
     const {
       links,
       attachmentIds = [],
+      particulars,
       answer,
     } = await write({
       tx,
@@ -210,6 +214,7 @@ export class ActRecorder {
       act,
       again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, grams: null }] : links,
       attachments,
+      particulars,
     );
     if (again) {
       const { replaces, changed } = again;

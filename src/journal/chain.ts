@@ -10,6 +10,7 @@ import {
   bytesOf,
   CONTENT_VERSION,
   leafOfBytes,
+  type Particulars,
   type SealedLink,
   type Stated,
   saysStill,
@@ -44,7 +45,7 @@ export class Chain {
 
   /**
    * Gives `act` the next place in its school's chain and writes it with the bytes that were hashed. The particulars must
-   * be written before: what is hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
+   * be written before, or be `given` where the kind keeps no rows: what is hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
    * transaction.
    */
   async append(
@@ -52,8 +53,9 @@ export class Chain {
     act: UnsealedAct,
     links: readonly SealedLink[],
     attachments: readonly Attachment[],
+    given?: Particulars,
   ): Promise<Act> {
-    const particulars = (await this.books.of(act.kind, act.schemaVersion).read(tx, [act.id])).get(act.id);
+    const particulars = given ?? (await this.books.of(act.kind, act.schemaVersion).read(tx, [act.id])).get(act.id);
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
     const attachmentHashes = attachments.map(({ sha256 }) => sha256);
     const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
@@ -129,7 +131,7 @@ export class Chain {
   private async soundOf(tx: EntityManager, acts: readonly Act[]): Promise<ReadonlySet<string>> {
     const kept = await tx.findBy(ActBytes, { actId: In(acts.map(({ id }) => id)) });
     const bytes = new Map(kept.map((row) => [row.actId, row]));
-    const rows = await this.statedByRows(tx, acts);
+    const rows = await this.statedByRows(tx, acts, bytes);
     const isSound = ({ id, leafHash, salt }: Act) => {
       const sealed = bytes.get(id);
       if (sealed?.version !== CONTENT_VERSION || leafOfBytes(sealed, salt) !== leafHash) return false;
@@ -140,8 +142,15 @@ export class Chain {
     return new Set(acts.filter(isSound).map(({ id }) => id));
   }
 
-  /** What the columns, links, photos and particulars of each act say now; an act whose particulars are gone is missing. */
-  private async statedByRows(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, Stated>> {
+  /**
+   * What the columns, links, photos and particulars of each act say now; an act whose particulars are gone is missing.
+   * Where a kind keeps no rows, its particulars are nowhere but in the bytes.
+   */
+  private async statedByRows(
+    tx: EntityManager,
+    acts: readonly Act[],
+    bytes: ReadonlyMap<string, ActBytes>,
+  ): Promise<Map<string, Stated>> {
     const actId = In(acts.map(({ id }) => id));
     const links = groupBy(await tx.findBy(ActLink, { actId }), (link) => link.actId);
     const attached = await tx.findBy(ActAttachment, { actId });
@@ -151,7 +160,12 @@ export class Chain {
         photo.sha256,
       ]),
     );
-    const particulars = await this.books.particularsOf(tx, acts);
+    const hasRows = ({ kind }: Act) => this.books.of(kind).isDeclared !== true;
+    const particulars = await this.books.particularsOf(tx, acts.filter(hasRows));
+    for (const act of acts) {
+      const sealed = bytes.get(act.id);
+      if (!hasRows(act) && sealed) particulars.set(act.id, particularsIn(sealed));
+    }
     const stated = new Map<string, Stated>();
     for (const act of acts) {
       const content = particulars.get(act.id);
@@ -182,6 +196,8 @@ export class Chain {
   }
 }
 
+const particularsIn = ({ personal }: ActBytes): Particulars =>
+  (parsed(personal) as { particulars: Particulars }).particulars;
 const parsed = (bytes: Buffer): Hashable => JSON.parse(bytes.toString('utf8')) as Hashable;
 
 /** @param previous the stored seal of the act before; null where there is none to hold this one against */

@@ -11,6 +11,7 @@ import {
   Idempotency,
   invariant,
   newId,
+  ofToday,
   type Principal,
   scopeOf,
   UnitOfWork,
@@ -198,7 +199,7 @@ export class Correcting {
     const { entry } = this.books.of(act.kind);
     invariant(entry, `${act.kind} can be entered`);
     try {
-      const envelope = checked(entry.body, body);
+      const envelope = checked(entry.body, ofToday(entry.versions, body) as Body);
       const school = await tx.findOneByOrFail(School, { id: act.schoolId });
       const about = await this.recorder.entryOf(tx, act.kind, { actor: caller, school, body: envelope });
       const whole = { ...about, again: { ...again, replaces: standing } };
@@ -225,6 +226,7 @@ export class Correcting {
       capturedAt: act.capturedAt.toISOString(),
       attachmentIds: attached.map(({ id }) => id),
       confirms: state.flags ?? [],
+      ...(entry.versions && entry.versions.now > 1 ? { v: entry.versions.now } : {}),
       ...entry.again(particulars as never),
     };
   }

@@ -5,6 +5,7 @@ import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/busi
 import { invariant, listOf } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
+import type { OpenAct } from './act-recorder.js';
 import type { StandingAct } from './act-view.js';
 import { Act, ActAttachment, ActLink, ActSignature, ActState, ActSuccession, Attachment } from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
@@ -131,6 +132,14 @@ export class JournalReader {
     );
     const times = acts.flatMap(({ kind, occurredAt }) => (kind === 'cooking.batch' ? [occurredAt.getTime()] : []));
     return times.length === 0 ? null : new Date(Math.min(...times));
+  }
+
+  /** Asks about what is said to have been eaten, counted or cleared away before anything of the meal was cooked (R-F12). */
+  async askBeforeCooking({ tx, act, ask }: OpenAct, mealId: string): Promise<void> {
+    const cookedAt = await this.firstCookedAt(tx, mealId);
+    if (cookedAt !== null && cookedAt <= act.occurredAt) return;
+    const details = { at: act.occurredAt.toISOString(), cookedAt: cookedAt?.toISOString() ?? null };
+    ask('before-cooking', details, 'occurredAt');
   }
 
   /** Acts by id, in the order of `occurredAt`; unknown ids are left out. */

@@ -9,6 +9,8 @@ import { Branches } from './branches.js';
 import { Chain } from './chain.js';
 import { CoSigning } from './co-signing.js';
 import { Correcting } from './correcting.js';
+import { DeclaredActsController } from './declared-acts.controller.js';
+import { DeclaredActs } from './declared-acts.js';
 import { FollowUps } from './follow-ups.js';
 import { JournalController } from './journal.controller.js';
 import { JOURNAL_ENTITIES } from './journal.entities.js';
@@ -25,7 +27,7 @@ import { SecondPerson } from './second-person.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES)],
-  controllers: [JournalController],
+  controllers: [JournalController, DeclaredActsController],
   providers: [
     ActBooks,
     ActReach,
@@ -36,6 +38,7 @@ import { SecondPerson } from './second-person.js';
     Chain,
     CoSigning,
     Correcting,
+    DeclaredActs,
     FollowUps,
     JournalReader,
     JournalService,
@@ -45,6 +48,6 @@ import { SecondPerson } from './second-person.js';
     Reversing,
     SecondPerson,
   ],
-  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, JournalReader],
+  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, DeclaredActs, JournalReader],
 })
 export class JournalModule {}

@@ -1,6 +1,12 @@
 import { defineProblems } from '../platform/index.js';
 
 defineProblems({
+  'journal.version-unknown': {
+    status: 422,
+    zh: '这条记录是另一个版本的页面写的(第 {version} 版,这里到第 {newest} 版),先不要删,等服务器更新后再上传',
+    en: 'This record was written by a page of another version ({version}; {newest} is known here). Keep it and send it once the server is updated',
+  },
+  'journal.field-required': { status: 422, zh: '请填写“{label}”', en: 'Fill in “{labelEn}”' },
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
   'journal.occurred-in-future': {

@@ -41,6 +41,7 @@ export {
   IdempotencyKey,
   Input,
   type InputOf,
+  ofToday,
 } from './http/endpoint.decorator.js';
 export { languageOf } from './http/language.js';
 export { readPhoto } from './http/photo-upload.js';

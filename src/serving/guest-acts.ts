@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { act as accompany } from '../contract/acts/dining.accompany.js';
 import type { ActReceipt } from '../contract/acts.js';
 import { addDays } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { GUEST_KINDS, guestEndpoints } from '../contract/http/guests.js';
-import { type ActRequest, JournalReader } from '../journal/index.js';
+import { type ActRequest, DeclaredActs, JournalReader } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, newId, type Principal, UnitOfWork } from '../platform/index.js';
-import { AccompanyDinings } from './accompany-dinings.js';
 import { GuestPasses, type OpenPass } from './guest-passes.js';
 import { Headcounts } from './headcounts.js';
 
@@ -24,7 +24,7 @@ export class GuestActs {
     private readonly journal: JournalReader,
     private readonly passes: GuestPasses,
     private readonly headcounts: Headcounts,
-    private readonly accompanyDinings: AccompanyDinings,
+    private readonly declared: DeclaredActs,
   ) {}
 
   /** @throws DomainError `serving.pass-…` */
@@ -60,11 +60,11 @@ export class GuestActs {
     });
   }
 
-  /** @throws DomainError `serving.pass-…`, and those of `AccompanyDinings.accompany` */
+  /** @throws DomainError `serving.pass-…`, and those of `DeclaredActs.record` */
   async accompany({ token, ...said }: BodyOf<Api['guestAccompany']>): Promise<ActReceipt> {
     const { request, open } = await this.request(token, 'accompany', 'once');
     return oncePerMeal(() =>
-      this.accompanyDinings.accompany({ ...request, body: { ...request.body, ...said, dinerName: open.pass.name } }),
+      this.declared.record(accompany, { ...request, body: { ...request.body, ...said, dinerName: open.pass.name } }),
     );
   }
 

@@ -17,7 +17,7 @@ import {
   type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { askBeforeCooking, classNames, words } from './asked.js';
+import { classNames, words } from './asked.js';
 import { requirePossible } from './check-headcount.js';
 import { Headcount, HeadcountLine } from './serving.entities.js';
 
@@ -56,7 +56,7 @@ export class Headcounts implements ActBook {
     await requireMade('meal', mealId, 'mealId');
     const classes = await this.directory.classesOf(tx, act.schoolId, date);
     requirePossible(lines, new Map(classes.map((one) => [one.id, one])), reason);
-    await askBeforeCooking(open, this.journal, mealId);
+    await this.journal.askBeforeCooking(open, mealId);
     await this.askTwice(open, mealId, lines);
     await tx.insert(Headcount, { actId: act.id, mealId, reason });
     await tx.insert(

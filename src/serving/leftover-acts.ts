@@ -17,7 +17,6 @@ import {
   type Written,
 } from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
-import { askBeforeCooking } from './asked.js';
 import { Leftovers, LeftoversLine } from './serving.entities.js';
 
 type Body = BodyOf<(typeof servingEndpoints)['leftovers']>;
@@ -53,7 +52,7 @@ export class LeftoverActs implements ActBook {
     if (new Set(lines.map(({ kind }) => kind)).size < lines.length) {
       throw new DomainError('serving.kind-named-twice', {}, { field: 'lines.1.kind' });
     }
-    await askBeforeCooking(open, this.journal, mealId);
+    await this.journal.askBeforeCooking(open, mealId);
     await this.askTwice(open, mealId, lines);
     await tx.insert(Leftovers, { actId: act.id, mealId, collectorName });
     await tx.insert(

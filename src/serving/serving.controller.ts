@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { servingEndpoints as api } from '../contract/http/serving.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
-import { AccompanyDinings } from './accompany-dinings.js';
 import { Dispatches } from './dispatches.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
@@ -14,7 +13,6 @@ export class ServingController {
     private readonly handOvers: HandOvers,
     private readonly dispatches: Dispatches,
     private readonly headcounts: Headcounts,
-    private readonly accompanyDinings: AccompanyDinings,
     private readonly leftoverActs: LeftoverActs,
     private readonly serving: ServingService,
   ) {}
@@ -44,15 +42,6 @@ export class ServingController {
     @Input() { params, body }: InputOf<typeof api.headcount>,
   ) {
     return this.headcounts.count({ caller, idempotencyKey, schoolId: params.schoolId, body });
-  }
-
-  @Endpoint(api.accompany)
-  accompany(
-    @Caller() caller: Principal,
-    @IdempotencyKey() idempotencyKey: string,
-    @Input() { params, body }: InputOf<typeof api.accompany>,
-  ) {
-    return this.accompanyDinings.accompany({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
   @Endpoint(api.leftovers)

@@ -1,8 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { DINER_ROLES, GRADES, HoldingVerdict, LEFTOVER_KINDS } from '../contract/http/serving.js';
+import type { HoldingVerdict, LEFTOVER_KINDS } from '../contract/http/serving.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
-
-type Grade = (typeof GRADES)[number];
 
 /** Food handed over to one class. */
 @Entity('hand_over')
@@ -98,34 +96,6 @@ export class HeadcountLine {
   served!: number;
 }
 
-@Entity('accompany_dining')
-@Index(['mealId'])
-export class AccompanyDining {
-  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
-  actId!: string;
-
-  @Id({ name: 'meal_id' })
-  mealId!: string;
-
-  @Text(40, { name: 'diner_name' })
-  dinerName!: string;
-
-  @Text(10, { name: 'diner_role' })
-  dinerRole!: (typeof DINER_ROLES)[number];
-
-  @Text(10)
-  food!: Grade;
-
-  @Text(10)
-  hygiene!: Grade;
-
-  @Text(10, { name: 'table_order' })
-  order!: Grade;
-
-  @Text(500, { nullable: true })
-  problem!: string | null;
-}
-
 @Entity('leftovers')
 @Index(['mealId'])
 export class Leftovers {
@@ -151,13 +121,4 @@ export class LeftoversLine {
   grams!: number;
 }
 
-export const SERVING_ENTITIES = [
-  Dispatch,
-  HandOver,
-  HandOverLine,
-  Headcount,
-  HeadcountLine,
-  AccompanyDining,
-  Leftovers,
-  LeftoversLine,
-];
+export const SERVING_ENTITIES = [Dispatch, HandOver, HandOverLine, Headcount, HeadcountLine, Leftovers, LeftoversLine];

@@ -4,7 +4,6 @@ import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal }
 import { StockActs } from './stock-acts.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
-import { StorageRounds } from './storage-rounds.js';
 import { WarehouseService } from './warehouse.service.js';
 
 @Controller()
@@ -13,7 +12,6 @@ export class WarehouseController {
     private readonly acts: StockActs,
     private readonly stocktakes: Stocktakes,
     private readonly storageReadings: StorageReadings,
-    private readonly rounds: StorageRounds,
     private readonly warehouse: WarehouseService,
   ) {}
 
@@ -60,15 +58,6 @@ export class WarehouseController {
     @Input() { params, body }: InputOf<typeof api.recordReading>,
   ) {
     return this.storageReadings.record({ caller, idempotencyKey, schoolId: params.schoolId, body });
-  }
-
-  @Endpoint(api.recordRound)
-  recordRound(
-    @Caller() caller: Principal,
-    @IdempotencyKey() idempotencyKey: string,
-    @Input() { params, body }: InputOf<typeof api.recordRound>,
-  ) {
-    return this.rounds.record({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
   @Endpoint(api.stock)

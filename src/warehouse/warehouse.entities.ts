@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ReadingVerdict, StorageRegime, WriteOffReason } from '../contract/http/warehouse.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -217,30 +217,6 @@ export class StorageReading {
   correctiveAction!: string | null;
 }
 
-@Entity('storage_round')
-export class StorageRound {
-  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
-  actId!: string;
-
-  @Column({ name: 'off_wall_and_floor', type: 'boolean' })
-  offWallAndFloor!: boolean;
-
-  @Column({ type: 'boolean' })
-  labelled!: boolean;
-
-  @Column({ name: 'raw_and_cooked_apart', type: 'boolean' })
-  rawAndCookedApart!: boolean;
-
-  @Column({ name: 'no_pests', type: 'boolean' })
-  noPests!: boolean;
-
-  @Column({ name: 'nothing_expired', type: 'boolean' })
-  nothingExpired!: boolean;
-
-  @Text(500, { nullable: true })
-  remark!: string | null;
-}
-
 export const WAREHOUSE_ENTITIES = [
   Lot,
   StockMove,
@@ -250,5 +226,4 @@ export const WAREHOUSE_ENTITIES = [
   StockActLine,
   StockCountLine,
   StorageReading,
-  StorageRound,
 ];

@@ -6,7 +6,6 @@ import { StockActs } from './stock-acts.js';
 import { StockLedger } from './stock-ledger.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
-import { StorageRounds } from './storage-rounds.js';
 import { WarehouseController } from './warehouse.controller.js';
 import { WAREHOUSE_ENTITIES } from './warehouse.entities.js';
 import './warehouse.problems.js';
@@ -15,7 +14,7 @@ import { WarehouseService } from './warehouse.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
-  providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, StorageRounds, WarehouseService],
+  providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, WarehouseService],
   exports: [Lots, StockActs, StockLedger, StorageReadings],
 })
 export class WarehouseModule {}

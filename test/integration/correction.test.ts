@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActKind } from '../../src/contract/acts.js';
+import type { PlainKind } from '../../src/contract/declaring/all.js';
 import type { ResponseOf } from '../../src/contract/http/endpoint.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
@@ -13,7 +14,13 @@ type Branch = ResponseOf<typeof journalEndpoints.branch>;
 type Change = { actId: string; body: object | null };
 
 /** A day from the delivery to the leftovers, each act by its kind. */
-type Day = Record<Exclude<ActKind, `journal.${string}` | 'distribution.dispatch' | 'cooking.sample-discard'>, string>;
+/** Every kind with effects, and the plain ones that were there when this was written; a new one tells its own story. */
+type Day = Record<
+  | Exclude<ActKind, `journal.${string}` | 'distribution.dispatch' | 'cooking.sample-discard' | PlainKind>
+  | 'storage.round'
+  | 'dining.accompany',
+  string
+>;
 
 describe('a correction', () => {
   let platform: TestPlatform;

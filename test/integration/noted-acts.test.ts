@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeclaredRoutes } from '../../src/app/declared-routes.js';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
+import { routeOf } from '../../src/contract/declaring/route.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
@@ -80,6 +82,7 @@ const NOTED: Record<string, readonly string[]> = {
 
 const JOURNAL = 'an act of the journal: signed, hash-chained and never changed, which says more than a note';
 const EXEMPT: Record<string, string> = {
+  ...Object.fromEntries(PLAIN_ACTS.map((act) => [routeOf(act).id, JOURNAL])),
   'auth.logout': 'ends one’s own session and gives nobody anything',
   'auth.endSession': 'ends one’s own session and gives nobody anything',
   'auth.offerTotp': 'a secret that does not count until it is confirmed, which is noted',
@@ -97,7 +100,6 @@ const EXEMPT: Record<string, string> = {
   'kitchen.planMeal': JOURNAL,
   'procurement.accept': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
-  'serving.accompany': JOURNAL,
   'serving.dispatch': JOURNAL,
   'serving.guestAccompany': JOURNAL,
   'serving.guestHeadcount': JOURNAL,
@@ -109,7 +111,6 @@ const EXEMPT: Record<string, string> = {
   'video.uploadOffset': 'a box asks how much has arrived',
   'video.upload': 'bytes from a box, against a playback that is in the viewing register',
   'warehouse.recordReading': JOURNAL,
-  'warehouse.recordRound': JOURNAL,
   'warehouse.stockIn': JOURNAL,
   'warehouse.stockOut': JOURNAL,
   'warehouse.stocktake': JOURNAL,

@@ -106,6 +106,8 @@ async function missingOf(names) {
 /** Compiles the programs and builds the pages into `dist/`, when their sources changed since. */
 export async function build({ pages = true } = {}) {
   await mkdir(`${ROOT}dist`, { recursive: true });
+  const { listActs } = await import('./list-acts.mjs');
+  await listActs(ROOT);
   const { compile } = await import('./compile.mjs');
   await compile();
   if (pages) await buildPages();

@@ -33,6 +33,12 @@ export interface Endpoint<
   status?: 200 | 201 | 202 | 204;
   /** Codes this route may refuse with, besides the common ones. */
   errors?: readonly string[];
+  /** Of a body that comes in versions: what it says of itself in `v` is made the version of now before it is looked at. */
+  versions?: {
+    now: number;
+    /** @throws RangeError for a version that is not known */
+    upcast(version: number, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  };
   /** True when the caller must send an `Idempotency-Key` header (8–80 characters; any UUID will do). */
   idempotent?: boolean;
 }

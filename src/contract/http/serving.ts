@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { act as accompany } from '../acts/dining.accompany.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
+import { endpointOf } from '../declaring/endpoint.js';
 import { businessDate, id, instant, tenthsCelsius, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
@@ -123,20 +125,7 @@ export const servingEndpoints = {
       'serving.more-than-possible',
     ],
   }),
-  accompany: endpoint({
-    id: 'serving.accompany',
-    method: 'POST',
-    path: '/schools/:schoolId/accompany-dinings',
-    summary: 'A school leader, teacher or parent ate with the pupils (L06, S-02)',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: schoolParams,
-    body: actEnvelope.extend({ mealId: id, ...accompanying.shape }),
-    response: actReceipt,
-    status: 201,
-    idempotent: true,
-    errors: [...actErrors, 'journal.meal-not-found', 'serving.problem-missing'],
-  }),
+  accompany: endpointOf(accompany),
   leftovers: endpoint({
     id: 'serving.leftovers',
     method: 'POST',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { act as storageRound } from '../acts/storage.round.js';
 import { actEnvelope, actReceipt } from '../acts.js';
+import { endpointOf } from '../declaring/endpoint.js';
 import { businessDate, grams, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
@@ -239,25 +241,5 @@ export const warehouseEndpoints = {
     ),
     errors: ['organization.school-not-found'],
   }),
-  recordRound: endpoint({
-    id: 'warehouse.recordRound',
-    method: 'POST',
-    path: '/schools/:schoolId/storage-rounds',
-    summary: 'A round through a store (S-15, O-08): each point in order or not, with words where it is not',
-    access: 'act.record',
-    scopedBy: inSchool,
-    params: schoolParams,
-    body: actEnvelope.extend({
-      offWallAndFloor: z.boolean(),
-      labelled: z.boolean(),
-      rawAndCookedApart: z.boolean(),
-      noPests: z.boolean(),
-      nothingExpired: z.boolean(),
-      remark: words(500).nullable().default(null),
-    }),
-    response: actReceipt,
-    status: 201,
-    idempotent: true,
-    errors: [...actErrors, 'warehouse.remark-missing'],
-  }),
+  recordRound: endpointOf(storageRound),
 } as const;

@@ -51,9 +51,22 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
   return {
     params: parse(declaration.params, request.params, ''),
     query: parse(declaration.query ?? z.strictObject({}), request.query, ''),
-    body: declaration.body ? parse(declaration.body, request.body ?? {}, '') : undefined,
+    body: declaration.body ? parse(declaration.body, ofToday(declaration.versions, request.body ?? {}), '') : undefined,
   };
 });
+
+/** A body that says it is of an earlier version, as it would be sent today. @throws DomainError `journal.version-unknown` */
+export function ofToday(versions: Declaration['versions'], body: unknown): unknown {
+  if (!versions || typeof body !== 'object' || body === null) return body;
+  const { v = 1 } = body as { v?: unknown };
+  if (v === versions.now || typeof v !== 'number' || !Number.isInteger(v) || v < 1) return body;
+  try {
+    return { ...versions.upcast(v, body as Record<string, unknown>), v: versions.now };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new DomainError('journal.version-unknown', { version: v, newest: versions.now }, { field: 'v' });
+  }
+}
 
 /** The signed-in caller. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext) => {

@@ -15,7 +15,9 @@ const folder = new URL('../../../src/contract/http/', import.meta.url);
 
 async function declared(): Promise<Map<string, Endpoint>> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
-  const modules = await Promise.all(files.map((name) => import(new URL(name, folder).pathname)));
+  // one after the other: jest loses its way among modules that several imports at once have in common
+  const modules = [];
+  for (const name of files) modules.push(await import(new URL(name, folder).pathname));
   const all = modules.flatMap((module) =>
     Object.entries(module).flatMap(([name, value]) =>
       name.endsWith('Endpoints') ? Object.values(value as Record<string, Endpoint>) : [],

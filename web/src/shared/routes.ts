@@ -57,7 +57,6 @@ export const routes = {
   writeOff: route<Warehouse['writeOff']>('warehouse.writeOff', 'POST', '/schools/:schoolId/write-offs'),
   stocktake: route<Warehouse['stocktake']>('warehouse.stocktake', 'POST', '/schools/:schoolId/stocktakes'),
   recordReading: route<Warehouse['recordReading']>('warehouse.recordReading', 'POST', '/schools/:schoolId/readings'),
-  recordRound: route<Warehouse['recordRound']>('warehouse.recordRound', 'POST', '/schools/:schoolId/storage-rounds'),
   meals: route<Kitchen['meals']>('kitchen.meals', 'GET', '/schools/:schoolId/meals'),
   planMeal: route<Kitchen['planMeal']>('kitchen.planMeal', 'POST', '/schools/:schoolId/meals'),
   cook: route<Kitchen['cook']>('kitchen.cook', 'POST', '/schools/:schoolId/batches'),
@@ -67,6 +66,5 @@ export const routes = {
   handOver: route<Serving['handOver']>('serving.handOver', 'POST', '/schools/:schoolId/hand-overs'),
   dispatch: route<Serving['dispatch']>('serving.dispatch', 'POST', '/schools/:schoolId/dispatches'),
   headcount: route<Serving['headcount']>('serving.headcount', 'POST', '/schools/:schoolId/headcounts'),
-  accompany: route<Serving['accompany']>('serving.accompany', 'POST', '/schools/:schoolId/accompany-dinings'),
   leftovers: route<Serving['leftovers']>('serving.leftovers', 'POST', '/schools/:schoolId/leftovers'),
 } as const;

@@ -106,7 +106,7 @@ export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
               <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>
             )}
           </ul>
-          <Particulars value={detail.data.particulars} names={names} />
+          <Particulars kind={detail.data.kind} value={detail.data.particulars} names={names} />
           <ActLinks links={detail.data.links} names={names} />
           {detail.data.attachments.length > 0 && (
             <div className="photos">

@@ -36,7 +36,6 @@ export function BatchForm({ opened }: FormProps) {
   const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'cooking.batch',
-    placeKinds: ['stove', 'preparation'],
     opened,
     initial: {
       mealId: null,

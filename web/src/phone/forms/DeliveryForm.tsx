@@ -26,7 +26,7 @@ const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNote
 export function DeliveryForm({ opened }: FormProps) {
   const t = useT();
   const suppliers = useSuppliers();
-  const form = useActForm({ kind: 'acceptance.delivery', placeKinds: ['gate', 'scale'], opened, initial: EMPTY });
+  const form = useActForm({ kind: 'acceptance.delivery', opened, initial: EMPTY });
   const { draft, change, photos, setPhotos } = form;
   const changeLine = (lotId: string, part: Partial<DeliveryLineDraft>): void =>
     change(({ lines }) => ({ lines: lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) }));

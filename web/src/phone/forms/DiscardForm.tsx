@@ -12,7 +12,6 @@ export function DiscardForm({ opened }: FormProps) {
   const samples = useSamplesKept();
   const form = useActForm({
     kind: 'cooking.sample-discard',
-    placeKinds: ['sample_cabinet'],
     opened,
     initial: { sampleId: null as string | null },
   });

@@ -27,7 +27,6 @@ export function DispatchForm({ opened }: FormProps) {
   const { sites = [] } = useCanteen().school;
   const form = useActForm<Draft>({
     kind: 'distribution.dispatch',
-    placeKinds: ['serving', 'gate'],
     opened,
     initial: {
       mealId: null,

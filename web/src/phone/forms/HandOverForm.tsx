@@ -25,7 +25,6 @@ export function HandOverForm({ opened }: FormProps) {
   const { school } = useCanteen();
   const form = useActForm<Draft>({
     kind: 'distribution.hand-over',
-    placeKinds: ['serving'],
     opened,
     initial: { mealId: null, portions: {}, receivers: {}, taken: null, holding: {} },
   });

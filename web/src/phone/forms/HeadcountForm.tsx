@@ -21,7 +21,6 @@ export function HeadcountForm({ opened }: FormProps) {
   const { school } = useCanteen();
   const form = useActForm<Draft>({
     kind: 'dining.headcount',
-    placeKinds: ['dining_hall'],
     opened,
     initial: { mealId: null, present: {}, served: {}, reason: '' },
   });

@@ -20,7 +20,6 @@ export function LeftoversForm({ opened }: FormProps) {
   const t = useT();
   const form = useActForm<Draft>({
     kind: 'dining.leftovers',
-    placeKinds: ['dining_hall'],
     opened,
     initial: { mealId: null, plate: null, unserved: null, collectorName: '' },
   });

@@ -29,7 +29,6 @@ export function MealForm({ opened }: FormProps) {
   const words = useWords();
   const form = useActForm<Draft>({
     kind: 'cooking.meal',
-    placeKinds: ['stove', 'preparation'],
     opened,
     initial: { date: today(), mealKind: 'lunch', plannedDiners: null, dishes: [], typed: '' },
   });

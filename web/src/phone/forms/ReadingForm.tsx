@@ -29,7 +29,6 @@ export function ReadingForm({ opened }: FormProps) {
   const limits = useStorageLimits();
   const form = useActForm({
     kind: 'storage.reading',
-    placeKinds: ['cold_store', 'dry_store', 'sample_cabinet'],
     opened,
     initial: EMPTY,
   });

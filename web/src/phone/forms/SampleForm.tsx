@@ -22,7 +22,6 @@ export function SampleForm({ opened }: FormProps) {
   const t = useT();
   const form = useActForm<Draft>({
     kind: 'cooking.sample',
-    placeKinds: ['sample_cabinet'],
     opened,
     initial: { gramsTenths: {}, containers: {} },
   });

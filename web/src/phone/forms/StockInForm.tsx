@@ -24,7 +24,6 @@ export function StockInForm({ opened }: FormProps) {
   const full = sources.find((place) => lotsAt(shelves, place.id).length > 0);
   const form = useActForm<Draft>({
     kind: 'stock.in',
-    placeKinds: ['dry_store', 'cold_store'],
     opened,
     initial: { fromPlaceId: null, grams: {} },
   });

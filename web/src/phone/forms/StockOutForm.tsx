@@ -31,7 +31,6 @@ export function StockOutForm({ opened }: FormProps) {
   const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm<Draft>({
     kind: 'stock.out',
-    placeKinds: ['cold_store', 'dry_store'],
     opened,
     initial: EMPTY,
   });

@@ -16,7 +16,6 @@ export function StocktakeForm({ opened }: FormProps) {
   const { shelves, keptAt, outbox } = useStock(opened?.shelf);
   const form = useActForm({
     kind: 'stock.count',
-    placeKinds: ['dry_store', 'cold_store'],
     opened,
     initial: { counted: {} as Record<string, number | null> },
   });

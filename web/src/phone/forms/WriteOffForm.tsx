@@ -17,7 +17,6 @@ export function WriteOffForm({ opened }: FormProps) {
   const { shelves, outbox } = useStock(opened?.shelf);
   const form = useActForm({
     kind: 'stock.write-off',
-    placeKinds: ['cold_store', 'dry_store'],
     opened,
     initial: { reason: null as WriteOffReason | null, grams: {} as Record<string, number | null> },
   });

@@ -1,7 +1,9 @@
 import type { ActLine } from '../../../../src/contract/acts';
+import { type PlainKind, plainActOf } from '../../../../src/contract/declaring/all';
 import { clockTime } from '../../shared/time';
 import type { LotHere, Shelf } from '../data/unsent-lots';
 import type { OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
+import { draftOfDeclared } from './declared-draft';
 
 type Body = Record<string, unknown>;
 interface Line {
@@ -28,7 +30,8 @@ interface Line {
 
 /** What a form would hold for a record that it did not take in itself, from the body its route takes. */
 export function draftOfBody(kind: RecordableKind, body: Body, lines: readonly ActLine[]): object {
-  return DRAFTS[kind](body, lines);
+  const plain = plainActOf(kind);
+  return plain === undefined ? DRAFTS[kind as EffectKind](body, lines) : draftOfDeclared(plain, body);
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -43,7 +46,8 @@ const batchesOf = (body: Body) => ({
   holding: Object.fromEntries(linesOf(body).map(({ batchId, holdingTenthsC }) => [batchId, holdingTenthsC ?? null])),
 });
 
-const DRAFTS: Record<RecordableKind, (body: Body, lines: readonly ActLine[]) => object> = {
+type EffectKind = Exclude<RecordableKind, PlainKind>;
+const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => object> = {
   'acceptance.delivery': (body, names) => ({
     supplierId: body.supplierId,
     deliveryNoteNo: text(body.deliveryNoteNo),
@@ -81,14 +85,6 @@ const DRAFTS: Record<RecordableKind, (body: Body, lines: readonly ActLine[]) => 
     regime,
     correctiveAction: text(correctiveAction),
   }),
-  'storage.round': ({ offWallAndFloor, labelled, rawAndCookedApart, noPests, nothingExpired, remark }) => ({
-    offWallAndFloor,
-    labelled,
-    rawAndCookedApart,
-    noPests,
-    nothingExpired,
-    remark: text(remark),
-  }),
   'cooking.meal': (body) => ({
     date: body.date,
     mealKind: body.mealKind,
@@ -124,15 +120,6 @@ const DRAFTS: Record<RecordableKind, (body: Body, lines: readonly ActLine[]) => 
     present: Object.fromEntries(linesOf(body).map(({ classId, present }) => [classId, present])),
     served: Object.fromEntries(linesOf(body).map(({ classId, served }) => [classId, served])),
     reason: text(body.reason),
-  }),
-  'dining.accompany': ({ mealId, dinerName, dinerRole, food, hygiene, order, problem }) => ({
-    mealId,
-    dinerName,
-    dinerRole,
-    food,
-    hygiene,
-    order,
-    problem: text(problem),
   }),
   'dining.leftovers': (body) => ({
     mealId: body.mealId,

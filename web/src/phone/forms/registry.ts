@@ -1,4 +1,6 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy } from 'react';
+import { PLAIN_ACTS } from '../../../../src/contract/declaring/all';
+import type { PlainAct } from '../../../../src/contract/declaring/declaration';
 import type { Stage } from '../../../../src/contract/stages';
 import type { RecordableKind } from '../outbox/outbox-item';
 import type { FormProps } from './form-props';
@@ -20,7 +22,17 @@ function form<Name extends string>(
   return lazy(async (): Promise<{ default: ComponentType<FormProps> }> => ({ default: (await load())[name] }));
 }
 
-/** Every form, in the order of the day. */
+/** A plain kind has no form of its own: its declaration is drawn. */
+function declaredForm(act: PlainAct): FormEntry {
+  const { slug, icon } = act.phone;
+  const Form = lazy(async () => {
+    const { DeclaredForm } = await import('./DeclaredForm');
+    return { default: (props: FormProps) => createElement(DeclaredForm, { ...props, act }) };
+  });
+  return { kind: act.kind as RecordableKind, stage: act.stage, slug, icon, Form };
+}
+
+/** Every form, those of plain kinds last; within a stage this is the order of the tiles. */
 export const FORMS: readonly FormEntry[] = [
   {
     kind: 'acceptance.delivery',
@@ -63,13 +75,6 @@ export const FORMS: readonly FormEntry[] = [
     slug: 'reading',
     icon: '温',
     Form: form(() => import('./ReadingForm'), 'ReadingForm'),
-  },
-  {
-    kind: 'storage.round',
-    stage: 'storage',
-    slug: 'round',
-    icon: '巡',
-    Form: form(() => import('./RoundForm'), 'RoundForm'),
   },
   {
     kind: 'cooking.meal',
@@ -121,19 +126,13 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./HeadcountForm'), 'HeadcountForm'),
   },
   {
-    kind: 'dining.accompany',
-    stage: 'dining',
-    slug: 'accompany',
-    icon: '陪',
-    Form: form(() => import('./AccompanyForm'), 'AccompanyForm'),
-  },
-  {
     kind: 'dining.leftovers',
     stage: 'dining',
     slug: 'leftovers',
     icon: '剩',
     Form: form(() => import('./LeftoversForm'), 'LeftoversForm'),
   },
+  ...PLAIN_ACTS.map(declaredForm),
 ];
 
 export function formOfSlug(slug: string): FormEntry | undefined {

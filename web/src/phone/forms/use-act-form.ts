@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PlaceKind } from '../../../../src/contract/stages';
+import { DECLARED } from '../../../../src/contract/acts/declared';
 import { newId } from '../../shared/new-id';
 import { businessDateOf, today } from '../../shared/time';
 import { type Place, placesOf, useCanteen } from '../data/canteen';
@@ -47,7 +47,6 @@ export interface ActFormState<Draft> {
 
 interface Options<Draft> {
   kind: RecordableKind;
-  placeKinds: readonly PlaceKind[];
   opened: OpenedForm | undefined;
   initial: Draft;
 }
@@ -55,14 +54,9 @@ interface Options<Draft> {
 const SOON_MS = 300;
 
 /** State of a form for one act, its draft, and its way into the outbox. */
-export function useActForm<Draft extends object>({
-  kind,
-  placeKinds,
-  opened,
-  initial,
-}: Options<Draft>): ActFormState<Draft> {
+export function useActForm<Draft extends object>({ kind, opened, initial }: Options<Draft>): ActFormState<Draft> {
   const { me, school, schoolId } = useCanteen();
-  const places = placesOf(school, placeKinds);
+  const places = placesOf(school, DECLARED[kind].placeKinds);
   const [circumstances, setCircumstances] = useState<Circumstances>(
     opened?.circumstances ?? { placeId: places[0]?.id ?? null, when: 'now', note: '' },
   );

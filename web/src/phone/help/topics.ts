@@ -1,5 +1,6 @@
-/** The phone's screens and forms, by their names in addresses. */
-export const TOPICS = [
+import { PLAIN_ACTS, type PlainSlug } from '../../../../src/contract/declaring/all';
+
+const WRITTEN = [
   'home',
   'today',
   'record',
@@ -14,7 +15,6 @@ export const TOPICS = [
   'write-off',
   'stocktake',
   'reading',
-  'round',
   'meal',
   'batch',
   'sample',
@@ -22,10 +22,13 @@ export const TOPICS = [
   'hand-over',
   'dispatch',
   'headcount',
-  'accompany',
   'leftovers',
 ] as const;
-export type Topic = (typeof TOPICS)[number];
+export type Written = (typeof WRITTEN)[number];
+export type Topic = Written | PlainSlug;
+
+/** The phone's screens and forms, by their names in addresses; of plain kinds the declaration says the words. */
+export const TOPICS: readonly Topic[] = [...WRITTEN, ...PLAIN_ACTS.map(({ phone }) => phone.slug as PlainSlug)];
 
 /** What a form's or a screen's name is about; anything else is about the first screen. */
 export function topicOf(name: string): Topic {

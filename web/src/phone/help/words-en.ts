@@ -1,6 +1,8 @@
+import { declaredHelp } from './declared-help';
 import type { zh } from './words';
 
 export const en: Record<keyof typeof zh, string> = {
+  ...declaredHelp('en'),
   title: 'How to use this page',
   close: 'Got it',
   today:
@@ -29,8 +31,6 @@ export const en: Record<keyof typeof zh, string> = {
     'Weigh one after the other and enter what the scale says.\nDo not make it fit the books; the difference is worked out.\nLarge differences ask for a reason.',
   reading:
     'Enter what the thermometer says; tap ± first below zero.\nThe place says whether it is chilled, frozen or ambient; choose where it cannot.\nOut of range you are told at once: say what is done, then measure again.\nStores with automatic thermometers need no entry.',
-  round:
-    'Look at each point and answer it; none is ticked for you.\nTap “no” where it is wrong and say what you did.\nOnce a day at least.',
   meal: 'First say what is cooked for this meal and for how many.\nCooking, samples and distribution go on from here.\nIt can be changed until serving begins; later it needs a correction.',
   batch:
     'Record each pot when it is done: the dish, and which issued goods went in.\nMeasure the core: 70 °C or more.\nBelow that, heat on and measure again.',
@@ -43,8 +43,6 @@ export const en: Record<keyof typeof zh, string> = {
     'Food for another school or teaching point is recorded here.\nChoose where it goes and the portions of each dish.\nMeasure once when it is loaded.\nThe receiving school sees this record the same day.',
   headcount:
     'For each class: how many came and how many ate.\nMore eaters than pupils needs a reason.\nWhere it does not fit the portions you are asked why; do not make it fit.',
-  accompany:
-    'Whoever ate along fills this in: taste, hygiene, order.\nA “poor” needs the problem that was found.\nTeachers and parents without account use the school’s one-time link.',
   leftovers:
     'Weigh after the meal: plate waste and what was not served, apart.\nSay who took it away.\nMuch left over is considered in the next plan.',
 };

@@ -1,8 +1,10 @@
 import { dictionary } from '../../shared/i18n/language';
+import { declaredHelp } from './declared-help';
 import type { Topic } from './topics';
 
 /** Three to five plain sentences each: what to enter, what for, and what happens without a signal. */
 export const zh: Record<Topic | 'title' | 'close', string> = {
+  ...declaredHelp('zh'),
   title: '这一页怎么用',
   close: '知道了',
   home: '上面是还没做的,点一下就去做;格子上的 ✓ 和时间是今天做过的,所有手机都算。\n没有信号也能录,先存在手机里,有信号时自动上传。\n没填完就离开也不会丢,下次打开接着填。\n右上角写着还有几条没上传,点它可以看。\n换人录入,到“我的”里用 PIN 换人,不要用别人的名字。',
@@ -28,7 +30,6 @@ export const zh: Record<Topic | 'title' | 'close', string> = {
   stocktake: '一样一样称,照实填秤上的数。\n和账上不一样不要凑,差多少系统会算。\n差得多会请你说明原因。',
   reading:
     '看温度计,照实填。零下的先点 ± 号。\n冷藏、冷冻还是常温由地点定,分不清的要选一下。\n超出范围会马上说,写下怎么处理,处理后再测一次。\n有自动温度计的库不用手填。',
-  round: '照着单子一项一项看,看一项点一项,没有替您勾好的。\n不合格的点“不符合”,写一句怎么处理的。\n每天至少一次。',
   meal: '先定这一餐做什么菜、给多少人;可以照前一天的再改。\n后面的烹饪、留样、分发都从这一餐接着录。\n开餐前还能改,开餐后要写更正。',
   batch: '做好一锅录一次:选菜、选用了哪些领出的食材。\n量中心温度,要到 70 °C 以上。\n不到温度继续加热,再量一次。',
   sample:
@@ -39,8 +40,6 @@ export const zh: Record<Topic | 'title' | 'close', string> = {
   dispatch:
     '送到别的学校或教学点的饭菜在这里录。\n选送到哪里,填每个菜的份数。\n装车时量一次温度。\n对方学校当天能看到这条记录。',
   headcount: '按班填今天到校多少人、吃了多少人。\n吃的比到的多,要写原因。\n和分发的份数对不上会请你说明,不用凑数。',
-  accompany:
-    '陪餐的人自己填:味道、卫生、秩序。\n评“差”要写发现了什么问题。\n没有账号的老师和家长,可用学校发的一次性链接填。',
   leftovers: '开餐后称剩下的:盘里剩的和没分出去的分开称。\n写谁收走的。\n剩得多,明天的计划会参考。',
 };
 

@@ -1,4 +1,5 @@
 import type { ActKind, Question } from '../../../../src/contract/acts';
+import type { PlainKind } from '../../../../src/contract/declaring/all';
 import type { CERTIFICATE_KINDS } from '../../../../src/contract/http/procurement';
 
 /** Which declared route an act goes to. Names, not routes: what lies on the disk must outlive a release. */
@@ -9,7 +10,6 @@ export const ACT_ROUTES = {
   'stock.write-off': 'writeOff',
   'stock.count': 'stocktake',
   'storage.reading': 'recordReading',
-  'storage.round': 'recordRound',
   'cooking.meal': 'planMeal',
   'cooking.batch': 'cook',
   'cooking.sample': 'keepSample',
@@ -17,10 +17,10 @@ export const ACT_ROUTES = {
   'distribution.hand-over': 'handOver',
   'distribution.dispatch': 'dispatch',
   'dining.headcount': 'headcount',
-  'dining.accompany': 'accompany',
   'dining.leftovers': 'leftovers',
 } as const satisfies Partial<Record<ActKind, string>>;
-export type RecordableKind = keyof typeof ACT_ROUTES;
+/** A plain kind names no route: its declaration says it, and kinds never change. */
+export type RecordableKind = keyof typeof ACT_ROUTES | PlainKind;
 
 /** A paper of one line of a delivery that a photo shows. */
 export interface PaperOf {

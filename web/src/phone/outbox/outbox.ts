@@ -1,12 +1,14 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'react';
 import type { ActReceipt, ActStatus, Question } from '../../../../src/contract/acts';
+import { plainActOf } from '../../../../src/contract/declaring/all';
+import { routeOf } from '../../../../src/contract/declaring/route';
 import { ApiError, api, type Route } from '../../shared/api';
 import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { noteContact } from './connection';
 import { db } from './outbox-db';
-import { ACT_ROUTES, type OutboxItem } from './outbox-item';
+import { ACT_ROUTES, type OutboxItem, type RecordableKind } from './outbox-item';
 import { bodyToSend, isForgettable, isOwnTwin, nextToSend, outcomeOf, signaturesWaitedFor } from './outbox-rules';
 
 const EVERY_MS = 15_000;
@@ -159,9 +161,15 @@ async function deliver(item: OutboxItem): Promise<ActStatus> {
     const answer = await api.call(routes.correct, { params: { actId }, body: correction, idempotencyKey });
     return answer.entered.find(({ replacesActId }) => replacesActId === actId)?.receipt.status ?? 'recorded';
   }
-  const route = routes[ACT_ROUTES[item.kind]] as Route<never>;
+  const route = routeOfKind(item.kind);
   const params = { schoolId: item.schoolId } as never;
   return ((await api.call(route, { params, body, idempotencyKey })) as ActReceipt).status;
+}
+
+function routeOfKind(kind: RecordableKind): Route<never> {
+  const plain = plainActOf(kind);
+  if (plain !== undefined) return { method: 'POST', ...routeOf(plain) };
+  return routes[ACT_ROUTES[kind as keyof typeof ACT_ROUTES]] as Route<never>;
 }
 
 async function markSent(item: OutboxItem, status: ActStatus): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { NamedAct } from '../../../../src/contract/acts';
+import { plainActOf } from '../../../../src/contract/declaring/all';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { dateTime } from '../../shared/time';
@@ -33,7 +34,7 @@ export function NamedActCard({ act, plain = false, children }: Props) {
       </p>
       {act.note !== null && <p className="hint">{act.note}</p>}
       {children}
-      {!plain && act.kind in ACT_ROUTES && may(me, 'act.reverse') && (
+      {!plain && (act.kind in ACT_ROUTES || plainActOf(act.kind) !== undefined) && may(me, 'act.reverse') && (
         <button type="button" className="chip" onClick={() => go(`/phone/record/${act.actId}`)}>
           {t('outbox.correct')}
         </button>

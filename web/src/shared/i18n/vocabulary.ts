@@ -3,6 +3,7 @@ import type { MealKind } from '../../../../src/contract/http/kitchen';
 import type { Role } from '../../../../src/contract/roles';
 import type { PlaceKind, Stage } from '../../../../src/contract/stages';
 import type { ActVerdict, Cause, EventVerdict } from '../../../../src/contract/verdicts';
+import { actWords } from './act-words';
 import { dictionary } from './language';
 
 /** The words of the trade, one set for desk and phone. Each key is `<family>.<code>`, so that a new code fails to compile. */
@@ -19,6 +20,7 @@ export type Vocabulary =
   | `event.${'motion' | 'covered' | 'video_loss'}`;
 
 const zh: Record<Vocabulary, string> = {
+  ...actWords('zh'),
   'stage.acceptance': '原材料配送验收',
   'stage.stock': '入库出库',
   'stage.storage': '贮存保管',
@@ -31,25 +33,6 @@ const zh: Record<Vocabulary, string> = {
   'stageShort.cooking': '烹饪',
   'stageShort.distribution': '分发',
   'stageShort.dining': '就餐',
-  'act.acceptance.delivery': '配送验收',
-  'act.stock.in': '入库',
-  'act.stock.out': '出库',
-  'act.stock.write-off': '报损',
-  'act.stock.count': '盘点',
-  'act.storage.reading': '温湿度记录',
-  'act.storage.round': '库房巡查',
-  'act.cooking.meal': '餐次计划',
-  'act.cooking.batch': '烹饪',
-  'act.cooking.sample': '留样',
-  'act.cooking.sample-discard': '留样销毁',
-  'act.distribution.hand-over': '分餐交接',
-  'act.distribution.dispatch': '送餐交接',
-  'act.dining.headcount': '就餐人数',
-  'act.dining.accompany': '陪餐',
-  'act.dining.leftovers': '剩餐',
-  'act.journal.cosign': '会签',
-  'act.journal.reversal': '冲销',
-  'act.journal.refusal': '不予确认',
   'status.recorded': '已生效',
   'status.awaiting_second': '待第二人确认',
   'status.pending_shortage': '账面不足,待处理',

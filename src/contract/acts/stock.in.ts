@@ -1,0 +1,13 @@
+import { actWithEffects } from '../declaring/declaration.js';
+
+export const act = actWithEffects({
+  kind: 'stock.in',
+  version: 1,
+  stage: 'stock',
+  placeKinds: ['dry_store', 'cold_store'],
+  signers: 'cosign.stock_in',
+  watched: true,
+  ledgers: ['L02'],
+  zh: '入库',
+  en: 'Stock-in',
+});

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type ActEnvelope, actEnvelope } from '../acts.js';
+import { businessDate, id, words } from '../http/common.js';
+import type { Field, Fields, PlainAct } from './declaration.js';
+import type { ValuesOf } from './values.js';
+
+/** What the route of a plain kind takes: the envelope, the version of the particulars, the fields. */
+export function bodyOf<F extends Fields>(act: PlainAct<F>): z.ZodType<ActEnvelope & ValuesOf<F>> {
+  const shape = Object.fromEntries(Object.entries(act.fields).map(([name, field]) => [name, schemaOf(field)]));
+  return actEnvelope.extend({ ...versionOf(act), ...shape }) as unknown as z.ZodType<ActEnvelope & ValuesOf<F>>;
+}
+
+/** Absent: 1, for release 0.1 named none. */
+const versionOf = ({ version }: Pick<PlainAct, 'version'>) => ({ v: z.int().min(1).max(version).optional() });
+
+function schemaOf(field: Field): z.ZodType {
+  const schema = typeOf(field);
+  return field.optional ? schema.nullable().default(null as never) : schema;
+}
+
+function typeOf(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'yes-no':
+      return z.boolean();
+    case 'choice':
+      return z.enum(Object.keys(field.options) as [string, ...string[]]);
+    case 'words':
+      return words(field.max);
+    case 'date':
+      return businessDate;
+    case 'number':
+      return z.int().min(field.min).max(field.max);
+    case 'meal':
+      return id;
+  }
+}

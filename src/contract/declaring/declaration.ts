@@ -1,0 +1,134 @@
+import type { PlaceKind, Stage } from '../stages.js';
+
+/** Something in the two languages of the house. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a whole number counts; the person types and reads it as `UNITS` says. */
+export type UnitCode = 'tenths-celsius' | 'tenths-percent' | 'grams' | 'millilitres' | 'pieces' | 'persons' | 'minutes';
+
+/** How so many base units are written, and by what a typed number is multiplied. */
+export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number }>> = {
+  'tenths-celsius': { zh: '℃', en: '℃', factor: 10 },
+  'tenths-percent': { zh: '%', en: '%', factor: 10 },
+  grams: { zh: 'g', en: 'g', factor: 1 },
+  millilitres: { zh: 'mL', en: 'mL', factor: 1 },
+  pieces: { zh: '个', en: 'pieces', factor: 1 },
+  persons: { zh: '人', en: 'people', factor: 1 },
+  minutes: { zh: '分钟', en: 'min', factor: 1 },
+};
+
+/** When a field that may be empty must be filled: one of `of` has the answer `is`, or a number out of its limits. */
+export interface RequiredWhen {
+  of: readonly string[];
+  /** Absent: a number of `of` is out of the limits of its policy. */
+  is?: boolean | string;
+  /** The refusal of the platform; `journal.field-required` when absent. */
+  code?: string;
+  /** Rule id of domain-rules.md. */
+  rule?: string;
+  /** What the form says while it is empty. */
+  ask: Words;
+}
+
+interface Common {
+  label: Words;
+  /** May be left empty, and is then `null`. */
+  optional?: true;
+  requiredWhen?: RequiredWhen;
+}
+
+/** One field of a plain act. Every value is hashed as it is, so there are no fractions: temperatures in tenths. */
+export type Field = Common &
+  (
+    | { type: 'yes-no' }
+    | { type: 'choice'; options: Readonly<Record<string, Words>> }
+    /** `suggests: 'own-name'` offers the name of whoever holds the phone. */
+    | { type: 'words'; max: number; name?: string; suggests?: 'own-name' }
+    | { type: 'date' }
+    /** `limits` are keys of policy; a value outside is taken, and asks for the fields that are `requiredWhen` it is. */
+    | { type: 'number'; unit: UnitCode; min: number; max: number; limits?: { min?: string; max?: string } }
+    /** A meal, which the act is linked to. */
+    | { type: 'meal' }
+  );
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What is said once of every kind of act. */
+export interface ActDeclaration {
+  /** `<stage>.<what>`; never changes once shipped. */
+  kind: string;
+  /** Of the particulars. A new one whenever a field comes, goes or means something else; see `upcasts`. */
+  version: number;
+  /** Null for acts about another act: they belong to that act's stage. */
+  stage: Stage | null;
+  /** Where the phone offers to record it. */
+  placeKinds: readonly PlaceKind[];
+  /** Policy key of how many people must sign, the recorder counted; null where one is enough by nature. */
+  signers: string | null;
+  /** False for desk work: that no camera saw it means nothing. */
+  watched: boolean;
+  /** The books of domain-rules.md §10 that it fills. */
+  ledgers: readonly string[];
+  zh: string;
+  en: string;
+}
+
+/** A plain act: nothing follows from it but that it is recorded, so that this is all there is to say about it. */
+export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
+  stage: Stage;
+  /** Where acts of a kind of before are sent to; a new kind leaves it out and gets `/schools/:schoolId/acts/<kind>`. */
+  route?: { id: string; path: string };
+  summary: string;
+  phone: {
+    /** Last part of the form's address, and the name of its help. */
+    slug: string;
+    /** One character that stands for it on its tile. */
+    icon: string;
+    /** Under the kind in lists, where no field of `named` says it. */
+    well?: Words;
+  };
+  fields: F;
+  /** The fields by which a person names such an act; of yes-no fields those answered with no. */
+  named: readonly string[];
+  /** What is asked back when it seems not to fit; `before-cooking` goes by the field `mealId`. */
+  asks?: readonly 'before-cooking'[];
+  /** Three to five plain sentences for the cook, one a line. */
+  help?: Words;
+  /** By the version it is of: how a body or particulars of then become those of the version after it. */
+  upcasts?: Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+}
+
+/** Keeps the literal types of a declaration. */
+export const plainAct = <const F extends Fields, const K extends string, const S extends string>(
+  act: PlainAct<F> & { kind: K; phone: { slug: S }; named: readonly (keyof F & string)[] },
+): PlainAct<F> & { kind: K; phone: { slug: S } } => act;
+
+/** An act that does something besides being recorded; its room has the code, and its route stands in `contract/http`. */
+export const actWithEffects = <const K extends string>(
+  act: ActDeclaration & { kind: K },
+): ActDeclaration & { kind: K } => act;
+
+/** Whether nothing but the declaration makes the kind. */
+export const isPlain = (act: ActDeclaration): act is PlainAct => 'fields' in act;
+
+/**
+ * What was written down as `version` of the kind, as the version of today says it.
+ *
+ * @throws RangeError for a version that has no way up, or is of tomorrow
+ */
+export function upcast(
+  act: PlainAct,
+  version: number,
+  old: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  let said = old;
+  for (let from = version; from < act.version; from += 1) {
+    const step = act.upcasts?.[from];
+    if (!step) throw new RangeError(`${act.kind} has no way up from version ${from}`);
+    said = step(said);
+  }
+  if (version > act.version) throw new RangeError(`${act.kind} ${version} is newer than ${act.version}`);
+  return said;
+}

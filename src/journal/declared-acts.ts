@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { ActEnvelope, ActKind, ActLine, ActReceipt } from '../contract/acts.js';
+import { PLAIN_ACTS } from '../contract/declaring/all.js';
+import { type Fields, type PlainAct, upcast } from '../contract/declaring/declaration.js';
+import { endpointOf } from '../contract/declaring/endpoint.js';
+import { namesOf } from '../contract/declaring/in-words.js';
+import { type Bounds, firstMissing } from '../contract/declaring/missing.js';
+import type { Values, ValuesOf } from '../contract/declaring/values.js';
+import { DomainError } from '../platform/index.js';
+import { type ActBook, ActBooks, entryBy } from './act-books.js';
+import { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
+import { ActBytes } from './journal.entities.js';
+import { JournalReader } from './journal-reader.js';
+import type { Particulars } from './seal-act.js';
+
+/** As the kind's schema has read it. */
+type Body = ActEnvelope & Readonly<Record<string, unknown>>;
+
+/** Acts that are no more than their declaration in `contract/acts`: checked, linked, sealed and read by it. */
+@Injectable()
+export class DeclaredActs {
+  constructor(
+    books: ActBooks,
+    private readonly recorder: ActRecorder,
+    private readonly reader: JournalReader,
+  ) {
+    for (const act of PLAIN_ACTS) books.register(this.bookOf(act));
+  }
+
+  /**
+   * @throws DomainError of a field's `requiredWhen`, `journal.meal-not-found`, `journal.before-cooking`, and as
+   *   `ActRecorder.record`
+   */
+  record(act: PlainAct, request: ActRequest & { body: Body }): Promise<ActReceipt> {
+    return this.recorder.record(act.kind as ActKind, request, (open) => this.write(act, open, request.body));
+  }
+
+  /** What acts of the kind say, by act id, in the version of today; unknown ids and those of other kinds are left out. */
+  async valuesOf<F extends Fields>(
+    tx: EntityManager,
+    act: PlainAct<F>,
+    actIds: readonly string[],
+  ): Promise<Map<string, ValuesOf<F>>> {
+    const rows = await tx.findBy(ActBytes, { actId: In([...actIds]) });
+    return new Map(
+      rows.flatMap(({ actId, envelope, personal }) => {
+        const { kind, schemaVersion } = JSON.parse(envelope.toString('utf8')) as {
+          kind: string;
+          schemaVersion: number;
+        };
+        if (kind !== act.kind) return [];
+        const { particulars } = JSON.parse(personal.toString('utf8')) as { particulars: Particulars };
+        return [[actId, upcast(act, schemaVersion, particulars) as ValuesOf<F>] as const];
+      }),
+    );
+  }
+
+  private bookOf(act: PlainAct): ActBook {
+    return {
+      kind: act.kind as ActKind,
+      schemaVersion: act.version,
+      isDeclared: true,
+      read: (tx, actIds) => this.valuesOf(tx, act, actIds),
+      entry: entryBy(endpointOf(act), {
+        write: (open, body) => this.write(act, open, body),
+        again: (particulars) => particulars,
+      }),
+      inWords: async (tx, actIds) => {
+        const values = await this.valuesOf(tx, act, actIds);
+        return new Map([...values].map(([id, said]) => [id, linesOf(act, said)]));
+      },
+    };
+  }
+
+  private async write(act: PlainAct, open: OpenAct, body: Body): Promise<Written<object>> {
+    const names = Object.keys(act.fields);
+    const particulars: Values = Object.fromEntries(names.map((name) => [name, (body as Values)[name] ?? null]));
+    const meals = names.flatMap((name) => {
+      const id = particulars[name];
+      return act.fields[name]?.type === 'meal' && typeof id === 'string' ? [{ name, id }] : [];
+    });
+    for (const { name, id } of meals) await open.requireMade('meal', id, name);
+    await this.refuseMissing(act, open, particulars);
+    if (act.asks?.includes('before-cooking') && typeof particulars.mealId === 'string') {
+      await this.reader.askBeforeCooking(open, particulars.mealId);
+    }
+    return {
+      links: meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, grams: null })),
+      particulars,
+      answer: () => ({}),
+    };
+  }
+
+  private async refuseMissing(act: PlainAct, { limit }: OpenAct, values: Values): Promise<void> {
+    const bounds = new Map<string, Bounds>();
+    for (const [name, field] of Object.entries(act.fields)) {
+      if (field.type !== 'number' || !field.limits) continue;
+      const { min, max } = field.limits;
+      bounds.set(name, { min: min ? await limit(min) : null, max: max ? await limit(max) : null });
+    }
+    const missing = firstMissing(act, values, (name) => bounds.get(name));
+    if (missing === null) return;
+    const { field, why } = missing;
+    const { zh, en } = act.fields[field]?.label ?? { zh: field, en: field };
+    const rule = why.rule === undefined ? {} : { rule: why.rule };
+    throw new DomainError(why.code ?? 'journal.field-required', { label: zh, labelEn: en }, { field, ...rule });
+  }
+}
+
+/** What names the act in lists. A point that is not in order is no name: it would read as if it were. */
+function linesOf(act: PlainAct, values: Values): ActLine[] {
+  const named = act.named.filter((name) => act.fields[name]?.type !== 'yes-no');
+  return namesOf({ ...act, named }, values, 'zh').map((name) => ({ name, grams: null, count: null }));
+}

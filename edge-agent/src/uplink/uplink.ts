@@ -40,6 +40,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private readonly flying = new Map<number, number>();
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
+  /** Whether the platform of this line takes reports together; null until it has said what there is to do. */
+  private takesReports: boolean | null = null;
   private helloAt = 0;
   private lastWordAt = 0;
 
@@ -83,6 +85,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         log.info('uplink.connected');
         this.flying.clear();
         this.configured = false;
+        this.takesReports = null;
         this.sayHello();
         this.pump();
         this.emit('connected');
@@ -99,6 +102,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     return this.client?.connected === true;
   }
 
+  /** The platform has said on this line that it takes `report`. */
+  get isReportTaken(): boolean {
+    return this.takesReports === true;
+  }
+
   /** How long ago the box last said that it is there. */
   get sinceHelloMs(): number {
     return performance.now() - this.helloAt;
@@ -111,6 +119,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     if (room <= 0) return;
     const due = performance.now() - RESEND_MS;
     for (const message of this.options.outbox.next(WINDOW)) {
+      // One that does not know the kind would cut the line.
+      if (message.kind === 'report' && !this.takesReports) continue;
       const sentAt = this.flying.get(message.seq);
       if (sentAt !== undefined && sentAt > due) continue;
       this.flying.set(message.seq, performance.now());
@@ -178,7 +188,14 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         this.pump();
         return;
       }
-      if (topic === downTopic(agentId, 'config')) this.configured = true;
+      if (message.kind === 'watch') this.takesReports = true;
+      if (topic === downTopic(agentId, 'config')) {
+        this.configured = true;
+        if (this.takesReports === null) {
+          this.takesReports = false;
+          if (outbox.unpackReports() > 0) this.flying.clear();
+        }
+      }
       this.heard();
       this.pump();
       this.emit('message', message);

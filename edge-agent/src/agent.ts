@@ -3,6 +3,8 @@ import { v4 as uuid } from 'uuid';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import type { AgentConfig, DownBody, DownMessage, UpBody } from '../../src/contract/mqtt.js';
 import { BoxLoad } from './box-load.js';
+import { DayReports } from './camera-day/day-reports.js';
+import { ReportPace } from './camera-day/report-pace.js';
 import { CameraUnit } from './camera-unit.js';
 import { probeCameras } from './cameras/discovery.js';
 import { Snapshots } from './cameras/snapshot.js';
@@ -75,6 +77,8 @@ export class Agent {
   private readonly age: SteadyAge;
   private readonly retention: Retention;
   private readonly health: HealthReporter;
+  private readonly pace: ReportPace;
+  private readonly reports: DayReports;
   private readonly events: EventService;
   private readonly thumbnails: Thumbnails;
   private readonly uploader: Uploader;
@@ -149,9 +153,15 @@ export class Agent {
       age: this.age,
       onState: (state, keptDays) => this.diskIs(state, keptDays),
     });
+    this.pace = new ReportPace(file.reportSeconds === undefined ? null : file.reportSeconds * 1000);
+    this.reports = new DayReports(outbox, () => this.uplink.isReportTaken);
     this.committer = new Committer(db, log, {
       onFull: () => this.retention.makeRoom(),
-      onRolledBack: () => outbox.rolledBack(),
+      onWritten: () => this.reports.seal(),
+      onRolledBack: () => {
+        this.reports.drop();
+        outbox.rolledBack();
+      },
       onDamaged: onBroken,
     });
     const requestCommit = (soon = false) => this.committer.request(soon);
@@ -162,7 +172,8 @@ export class Agent {
       requestCommit,
       onOpened: (event) => this.thumbnails.want(event),
     });
-    this.health = new HealthReporter(outbox, () => this.lookAtHealth());
+    const isDue = (lastMs: number) => this.pace.isDue(lastMs);
+    this.health = new HealthReporter(this.reports, isDue, () => this.lookAtHealth());
     this.uploader = new Uploader({
       platformUrl: file.platformUrl,
       ca: file.ca,
@@ -340,6 +351,7 @@ export class Agent {
     if (this.uplink.isConnected && this.uplink.sinceHelloMs > (this.clockIsWrong ? ASK_WRONG_MS : ASK_MS)) {
       this.uplink.sayHello();
     }
+    this.pace.tick(CROWDED.find(({ pending }) => this.outbox.pending >= pending)?.everyMs ?? 0);
     const nowMs = Date.now();
     for (const unit of this.units.values()) unit.tick();
     const units = [...this.units.values()];
@@ -351,6 +363,7 @@ export class Agent {
   private obey(message: DownMessage): void {
     switch (message.kind) {
       case 'config':
+        if (!this.uplink.isReportTaken) this.pace.forget();
         void this.configure(message.body);
         return;
       case 'media-list':
@@ -371,6 +384,9 @@ export class Agent {
         return;
       case 'welcome':
         this.welcomed(message.body);
+        return;
+      case 'watch':
+        this.pace.obey(message.body);
         return;
       case 'ack':
         return; // the uplink's own
@@ -415,7 +431,7 @@ export class Agent {
       ffmpeg: this.ffmpeg,
       recordings: this.recordings,
       store: this.segments,
-      outbox: this.outbox,
+      reports: this.reports,
       committer: this.committer,
       log: this.log,
       now: Date.now,
@@ -423,7 +439,7 @@ export class Agent {
       onClockStepped: (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs),
       onDiskError: () => this.notices.add('disk_error'),
       segmentMs: this.file.segmentSeconds * 1000,
-      reportIntervalMs: () => this.reportIntervalMs(),
+      isReportDue: (lastMs) => this.pace.isDue(lastMs),
       watch: (cameraId, order) => this.detector.watch(cameraId, order),
       isTooBusy: () => this.load.isTooBusy,
       tellEvents: (events) => this.events.tell(events),
@@ -433,11 +449,6 @@ export class Agent {
       },
       makeRoom: () => this.retention.makeRoom(),
     });
-  }
-
-  private reportIntervalMs(): number {
-    const crowded = CROWDED.find(({ pending }) => this.outbox.pending >= pending);
-    return crowded?.everyMs ?? this.file.reportSeconds * 1000;
   }
 
   private hello(): Omit<UpBody<'hello'>, 'speaks'> {

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
+import type { DayReports } from './camera-day/day-reports.js';
 import { lookIntoStream } from './cameras/look-into-stream.js';
 import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
@@ -16,14 +17,13 @@ import type { Ffmpeg } from './recorder/ffmpeg.js';
 import type { Recordings } from './recorder/recordings.js';
 import { Remarks } from './recorder/remarks.js';
 import { StepWatch } from './recorder/step-watch.js';
-import type { Outbox } from './uplink/outbox.js';
 
 export interface CameraUnitDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
   recordings: Recordings;
   store: SegmentStore;
-  outbox: Outbox;
+  reports: DayReports;
   committer: Committer;
   log: Log;
   /** The wall clock, and one that nobody sets, in ms. */
@@ -34,7 +34,7 @@ export interface CameraUnitDeps {
   /** The clock has leapt; said by every camera. */
   onClockStepped: (beforeMs: number, nowMs: number) => void;
   segmentMs: number;
-  reportIntervalMs: () => number;
+  isReportDue: (lastMs: number) => boolean;
   watch: (cameraId: string, order: LookOrder | null) => void;
   isTooBusy: () => boolean;
   tellEvents: (events: readonly EventState[]) => void;
@@ -73,7 +73,7 @@ export class CameraUnit {
     timetable: AgentConfig['timetable'],
     private readonly deps: CameraUnitDeps,
   ) {
-    const { committer, store, outbox, log } = deps;
+    const { committer, store, log } = deps;
     const { cameraId } = config;
     this.clock = new StepWatch(deps.now, deps.steady, (beforeMs, nowMs) => this.clockStepped(beforeMs, nowMs));
     const now = () => this.clock.now();
@@ -81,10 +81,10 @@ export class CameraUnit {
     this.machine = new EventMachine({ cameraId, stages: config.stages, timetable, newId: () => uuidv7() });
     this.reporter = new CameraReporter(cameraId, {
       store,
-      outbox,
+      outbox: deps.reports,
       now,
       recorderFinal: (nowMs) => this.recorderFinal(nowMs),
-      intervalMs: deps.reportIntervalMs,
+      isDue: deps.isReportDue,
     });
     this.writer = new CameraWriter(cameraId, {
       recordings: deps.recordings,

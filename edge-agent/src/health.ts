@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { UpBody } from '../../src/contract/mqtt.js';
+import type { DayReports } from './camera-day/day-reports.js';
 import type { Contributor } from './index/committer.js';
-import type { Outbox } from './uplink/outbox.js';
 
 /** The build writes it beside the programs; from the sources, as tests run them, there is none. */
 const BUILT = new URL('../../version.json', import.meta.url);
@@ -9,25 +9,31 @@ const BUILT = new URL('../../version.json', import.meta.url);
 export const AGENT_VERSION: string = existsSync(BUILT)
   ? (JSON.parse(readFileSync(BUILT, 'utf8')) as { version: string }).version
   : 'unbuilt';
-const EVERY_MS = 30_000;
+/** Not oftener than this without news, nor more seldom than that. */
+const LEAST_MS = 25_000;
+const MOST_MS = 90_000;
 
-/** Puts a health report into the outbox every 30 s and whenever a camera's state changes. */
+/** Reports how box and cameras are with the days, at most every 25 s, and at once whenever a camera's state changes. */
 export class HealthReporter implements Contributor {
-  private dueAt = 0;
+  private isSoon = true;
+  private lastMs = 0;
   private report: UpBody<'health'> | null = null;
 
   constructor(
-    private readonly outbox: Outbox,
+    private readonly reports: Pick<DayReports, 'addHealth'>,
+    /** Whether days are reported, when they last were at that instant of `performance.now()`. */
+    private readonly isDue: (lastMs: number) => boolean,
     private readonly look: () => Promise<UpBody<'health'>>,
   ) {}
 
   /** Something has changed: report with the next commit. */
   soon(): void {
-    this.dueAt = 0;
+    this.isSoon = true;
   }
 
   hasWork(): boolean {
-    return performance.now() >= this.dueAt;
+    const sinceMs = performance.now() - this.lastMs;
+    return this.isSoon || sinceMs > MOST_MS || (sinceMs > LEAST_MS && this.isDue(this.lastMs));
   }
 
   async prepare(): Promise<void> {
@@ -35,11 +41,12 @@ export class HealthReporter implements Contributor {
   }
 
   write(): void {
-    if (this.report !== null) this.outbox.add('health', this.report);
+    if (this.report !== null) this.reports.addHealth(this.report);
   }
 
   committed(): void {
-    this.dueAt = performance.now() + EVERY_MS;
+    this.lastMs = performance.now();
+    this.isSoon = false;
     this.report = null;
   }
 }

@@ -23,7 +23,7 @@ it('reports footage of an agent that was killed before its first report', () => 
 
   const nowMs = startMs + 30_000;
   const now = () => nowMs;
-  const after = new CameraReporter(cameraId, { store, outbox, now, recorderFinal: now, intervalMs: () => 0 });
+  const after = new CameraReporter(cameraId, { store, outbox, now, recorderFinal: now, isDue: () => true });
   after.write();
 
   const [told] = outbox.next(1);

@@ -79,6 +79,28 @@ describe('a platform that was away behind its broker', () => {
     expect(platform.repeats).toBe(5);
   });
 
+  it('holds a report back until the platform of this line has said that it takes it, and sends its parts to one that does not', async () => {
+    const day: UpBody<'camera-day'> = {
+      ...{ cameraId: uuid(), date: '2026-11-23', slots: [], reportedThrough: '2026-11-23T02:00:00.000Z' },
+      ...{ clockOffsetMs: null, chain: null },
+    };
+    inTransaction(db, () => outbox.add('report', { cameraDays: [day] }));
+    tell(1);
+    await arrived(1);
+    expect(platform.of('report')).toEqual([]);
+    platform.send('watch', { reportSeconds: 60, forSeconds: 0, calmSeconds: 60 });
+    await platform.until(() => (platform.of('report').length === 1 ? true : undefined), 5_000, 'the report');
+    platform.send('config', { revision: 1, cameras: [], timetable: [] });
+    // The platform of the next line is an older one.
+    platform.acknowledges = false;
+    platform.cutLine();
+    await platform.until(() => (platform.of('hello').length > 1 ? true : undefined), 20_000, 'hello');
+    inTransaction(db, () => outbox.add('report', { cameraDays: [day] }));
+    platform.send('config', { revision: 1, cameras: [], timetable: [] });
+    await platform.until(() => (platform.of('camera-day').length === 1 ? true : undefined), 5_000, 'its part');
+    expect(platform.of('report')).toHaveLength(1);
+  }, 60_000);
+
   it.each([3, 4] as const)(
     'comes back by itself after a broker that refused it with %i',
     async (code) => {

@@ -8,7 +8,7 @@ const MOST_CAMERA_DAYS = 4 * MOST_CAMERAS;
 /**
  * What a whole box has to say of a minute, in one message: the increments of all its cameras' days, and how box and cameras
  * are. Each part means what it means as a message of its own (`camera-day`, `health`). Sent only to a platform that has
- * said that it understands it (`down/watch`).
+ * said that it understands it (`down/watch`) on this line: one that does not know the kind would cut it.
  */
 export function reportBodyOf<Day extends z.ZodType, Health extends z.ZodType>(cameraDay: Day, health: Health) {
   return z.object({ cameraDays: z.array(cameraDay).max(MOST_CAMERA_DAYS), health: health.optional() });

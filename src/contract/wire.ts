@@ -6,7 +6,8 @@ import type { AgentConfig, UpKind } from './mqtt.js';
  * reader would refuse or misunderstand:
  *
  * 1. Release 0.1. It refuses every field it does not know, and its platform acknowledges what it has refused.
- * 2. Release 0.2: `hello.speaks`, `welcome`, `health.notices`, `health.cameras[].reasons`, channels beyond ASCII.
+ * 2. Release 0.2: `hello.speaks`, `welcome`, `health.notices`, `health.cameras[].reasons`, channels beyond ASCII; `watch`,
+ *    by which a platform says that it takes `report`.
  */
 export const WIRE_VERSION = 2;
 

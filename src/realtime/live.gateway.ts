@@ -13,6 +13,7 @@ import {
   type Principal,
   UnitOfWork,
 } from '../platform/index.js';
+import { ReportWish } from '../video/index.js';
 
 const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;
@@ -40,6 +41,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
     outbox: Outbox,
     private readonly uow: UnitOfWork,
     private readonly directory: SchoolDirectory,
+    private readonly wish: ReportWish,
     @Inject(AUTHENTICATOR) private readonly people: Authenticator,
   ) {
     // Not kept for later: an open page that missed it asks again when its line comes back.
@@ -87,6 +89,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
       throw error;
     }
     await socket.join(schoolId);
+    void this.wish.lookedAt([schoolId]);
     return { ok: true };
   }
 
@@ -101,6 +104,9 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   }
 
   private async dropEndedSessions(): Promise<void> {
+    // Every room but a socket's own is a school that somebody looks at.
+    const { rooms, sids } = this.server.sockets.adapter;
+    void this.wish.lookedAt([...rooms.keys()].filter((room) => !sids.has(room)));
     for (const socket of this.server.sockets.sockets.values()) {
       const { token } = socket.data as SocketData;
       const principal = await this.people.lookAt(token);

@@ -23,6 +23,7 @@ import { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entitie
 import { FleetService } from './fleet/fleet.service.js';
 import { FleetHealth } from './fleet/fleet-health.js';
 import { Questions } from './fleet/questions.js';
+import { ReportWish } from './fleet/report-wish.js';
 import { CameraDayWriter } from './footage/camera-day.writer.js';
 import { EventController } from './footage/event.controller.js';
 import { EventService } from './footage/event.service.js';
@@ -95,6 +96,7 @@ const entities = [
     { provide: AGENT_ROLL, useExisting: AgentDirectory },
     AgentPresence,
     AgentConfigs,
+    ReportWish,
     Questions,
     FleetService,
     FleetHealth,
@@ -125,6 +127,6 @@ const entities = [
     PictureSweep,
     PlaybackService,
   ],
-  exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex, FleetHealth],
+  exports: [AGENT_AUTHENTICATOR, AGENT_ROLL, VideoIndex, FleetHealth, ReportWish],
 })
 export class VideoModule {}

@@ -172,7 +172,7 @@ const reading = (worker, { schoolId, places }, atMs) =>
   });
 
 /** All boxes report so many minutes of some hours ago, each the next one as soon as the last is acknowledged. */
-async function reports({ boxes, meters, idle }, minutes, how, hoursAgo = 0) {
+async function reports({ boxes, meters }, minutes, how, hoursAgo = 0) {
   const first = wholeMinute(Date.now()) - hoursAgo * 3_600_000 - (minutes + 1) * MINUTE_MS;
   const spent = await meters.cost(async () => {
     const startedAt = performance.now();
@@ -184,7 +184,7 @@ async function reports({ boxes, meters, idle }, minutes, how, hoursAgo = 0) {
     const ackedMs = performance.now() - startedAt;
     await meters.untilQuiet();
     return ackedMs;
-  }, idle);
+  });
   const cameraReports = boxes.length * minutes * CAMERAS;
   const { result: ackedMs, ...costs } = spent;
   return {
@@ -234,7 +234,7 @@ async function prefecture({ rig, boxes, meters }, { seconds }) {
 }
 
 /** A thousand events of the hours before, by all boxes at once, until the last is judged. */
-async function manyEvents({ boxes, meters, idle }) {
+async function manyEvents({ boxes, meters }) {
   const each = Math.ceil(1_000 / boxes.length);
   const from = Date.now() - (each + 2) * MINUTE_MS;
   const { result: _, ...spent } = await meters.cost(async () => {
@@ -246,7 +246,7 @@ async function manyEvents({ boxes, meters, idle }) {
       ),
     );
     await meters.untilQuiet();
-  }, idle);
+  });
   return { ...rounded(spent), count: each * boxes.length };
 }
 

@@ -37,7 +37,7 @@ function upBodies(isFirst) {
   ];
   const picture = { codec: 'h264', width: 1920, height: 1080 };
   const small = { codec: 'h264', width: 640, height: 360 };
-  return {
+  const bodies = {
     'camera-day': {
       ...{ cameraId, date: '2026-11-23', slots: [{ fromSlot: 3600, data: '+gAA+gkA' }] },
       ...{ reportedThrough: later, clockOffsetMs: -40, chain: { count: 12, head: hash } },
@@ -90,6 +90,8 @@ function upBodies(isFirst) {
       picture: { takenAt: at, jpeg, main: picture, sub: small, clockOffsetMs: null },
     },
   };
+  const report = { cameraDays: [bodies['camera-day']], health: bodies.health };
+  return isFirst ? bodies : { ...bodies, report };
 }
 
 function downBodies(isFirst) {
@@ -105,6 +107,7 @@ function downBodies(isFirst) {
       ],
     },
     ...(isFirst ? {} : { welcome: { epoch, through: 8, at, speaks: 2 } }),
+    ...(isFirst ? {} : { watch: { reportSeconds: 5, forSeconds: 60, calmSeconds: 60 } }),
     config: {
       revision: 7,
       cameras: [

@@ -9,7 +9,7 @@ import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { DueSpans, Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { CameraDay, CameraHour } from '../../src/video/footage/footage.entities.js';
-import { VideoIndex } from '../../src/video/index.js';
+import { ReportWish, VideoIndex } from '../../src/video/index.js';
 import {
   InboxKey,
   InboxWatermark,
@@ -280,6 +280,65 @@ describe('what agents send', () => {
         data: Buffer.from(encodeSlot({ recordedMs: 10_000 })).toString('base64'),
       };
     }
+  });
+
+  it('takes in what a whole box says of a minute in one message, and all of it or nothing', async () => {
+    const state = {
+      ...{
+        cameraId: agent.cameraId,
+        state: 'recording' as const,
+        detail: null,
+        codec: 'h264',
+        width: 1920,
+        height: 1080,
+      },
+      ...{ clockOffsetMs: 12, sub: null, restarts: 0 },
+    };
+    const health = {
+      ...{ at: `${DATE}T02:00:00.000Z`, agentVersion: '0.2.0', startedAt: `${DATE}T00:00:00.000Z`, outboxPending: 0 },
+      ...{ disk: { freeBytes: 1, totalBytes: 2 }, cameras: [state] },
+    };
+    const yesterday = day({ date: '2026-11-22', slots: [slots(8_637, 3)], reportedThrough: `${DATE}T00:01:00.000Z` });
+    const today = day({ slots: [slots(358, 4)], reportedThrough: `${DATE}T00:01:00.000Z` });
+    await agent.untilAcked(await agent.send('report', { cameraDays: [yesterday, today], health }));
+    const days = await platform.uow.read((tx) =>
+      platform.app.get(VideoIndex).cameraDays(tx, [agent.cameraId], ['2026-11-22', DATE]),
+    );
+    const recorded = days.map(({ date, slots: all }) => [
+      date,
+      ...Array.from({ length: 8_640 }, (_, i) => i).filter((i) => slotAt(all, i).recordedMs > 0),
+    ]);
+    // The second lies across a full hour.
+    expect(recorded.sort()).toEqual([
+      ['2026-11-22', 8637, 8638, 8639],
+      [DATE, 358, 359, 360, 361],
+    ]);
+    const params = { schoolId: school.id };
+    const { items } = await platform.ok(videoEndpoints.cameras, { as: platform.admin, params });
+    expect(items.find(({ id }) => id === agent.cameraId)).toMatchObject({ state: 'recording', clockOffsetMs: 12 });
+
+    const foreign = day({ cameraId: randomUUID(), slots: [slots(400, 1)] });
+    await agent.untilAcked(await agent.send('report', { cameraDays: [day({ slots: [slots(400, 1)] }), foreign] }));
+    expect((await quarantined()).map(({ reason }) => reason)).toEqual(['unknown-camera']);
+    expect(slotAt((await knownDay())?.slots ?? new Uint8Array(), 400).recordedMs).toBe(0);
+  });
+
+  it('asks for a report each minute, and oftener while somebody looks, of those who know what that is', async () => {
+    const watches = () => agent.received.flatMap((message) => (message.kind === 'watch' ? [message.body] : []));
+    const hello = { agentVersion: '0.2.0', bootId: randomUUID(), configRevision: 0, pending: 0 };
+    const wish = platform.app.get(ReportWish);
+    // Another school, or the boxes of the tests before would have been asked already.
+    const own = await TestAgent.enrol(platform, await platform.newSchool());
+    const ownWatches = () => own.received.flatMap((message) => (message.kind === 'watch' ? [message.body] : []));
+    await own.pass('hello', hello);
+    await until(() => own.configs().length > 0, 'the configuration');
+    expect(ownWatches()).toEqual([{ reportSeconds: 60, forSeconds: 0, calmSeconds: 60 }]);
+    await agent.untilAcked(await agent.send('report', { cameraDays: [day()] }));
+    await wish.lookedAt([school.id]);
+    await wish.lookedAt([school.id]);
+    await until(() => watches().length > 0, 'the wish');
+    expect(watches()).toEqual([{ reportSeconds: 5, forSeconds: 60, calmSeconds: 60 }]);
+    await own.disconnect();
   });
 
   it('acknowledges nothing while the database fails, and takes it in when it comes again', async () => {

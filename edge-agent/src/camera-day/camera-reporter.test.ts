@@ -50,7 +50,7 @@ class Box {
       outbox: this.outbox,
       now: () => this.watch.now(),
       recorderFinal: (nowMs) => this.finalMs ?? nowMs,
-      intervalMs: () => 0,
+      isDue: () => true,
     });
   }
 

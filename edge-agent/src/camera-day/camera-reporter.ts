@@ -1,8 +1,8 @@
 import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
 import { type GapCause, SLOT_MS } from '../../../src/contract/camera-day.js';
+import type { UpBody } from '../../../src/contract/mqtt.js';
 import type { Contributor } from '../index/committer.js';
 import type { SegmentStore } from '../index/segment-store.js';
-import type { Outbox } from '../uplink/outbox.js';
 import { DayLedger, encodeRuns } from './day-ledger.js';
 
 /** Without a sample for this long the detector is taken as stalled; time goes on without it, and stays unknown. */
@@ -38,10 +38,11 @@ export class CameraReporter implements Contributor {
     private readonly cameraId: string,
     private readonly deps: {
       store: SegmentStore;
-      outbox: Outbox;
+      outbox: { add(kind: 'camera-day', body: UpBody<'camera-day'>): void };
       now: () => number;
       recorderFinal: (nowMs: number) => number;
-      intervalMs: () => number;
+      /** Whether it is time for a report again, when the last one was at that instant of `performance.now()`. */
+      isDue: (lastMs: number) => boolean;
     },
   ) {
     const nowMs = deps.now();
@@ -96,7 +97,7 @@ export class CameraReporter implements Contributor {
   hasWork(): boolean {
     return (
       this.ledger !== null &&
-      performance.now() - this.lastReport >= this.deps.intervalMs() &&
+      this.deps.isDue(this.lastReport) &&
       (this.finalThrough() > this.throughMs || this.deps.store.retellFrom(this.cameraId) !== null)
     );
   }

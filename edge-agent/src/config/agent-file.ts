@@ -22,7 +22,7 @@ const agentFileSchema = z.strictObject({
   retentionDays: z.int().min(1).max(3650).default(30),
   floorDays: z.int().min(0).max(3650).default(1),
   reserveMegabytes: z.int().min(0).max(1_000_000).default(512),
-  reportSeconds: z.int().min(1).max(600).default(5),
+  reportSeconds: z.int().min(1).max(600).optional(),
   discoveryInterface: z.string().min(1).max(64).optional(),
   control: z.strictObject({ port: z.int().min(0).max(65535) }).optional(),
   sensors: z.strictObject({ mqttUrl, topic: z.string().min(1).max(200) }).optional(),

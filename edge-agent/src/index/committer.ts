@@ -31,6 +31,8 @@ export class Committer {
     private readonly db: Db,
     private readonly log: Log,
     private readonly hooks: {
+      /** The last thing within each transaction. */
+      onWritten?: () => void;
       /** The disk is full: make room. */
       onFull: () => Promise<void>;
       /** The transaction was undone: counters kept in memory must be read again. */
@@ -83,6 +85,7 @@ export class Committer {
     try {
       inTransaction(this.db, () => {
         for (const contributor of working) contributor.write();
+        this.hooks.onWritten?.();
       });
     } catch (error) {
       this.log.error('commit.failed', { message: messageOf(error) });

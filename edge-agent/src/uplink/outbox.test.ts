@@ -38,6 +38,31 @@ describe('the outbox', () => {
   const healths = () => outbox.next(10).map(({ seq, body }) => [seq, JSON.parse(body).outboxPending]);
   const seqs = () => outbox.next(100).map((message) => message.seq);
 
+  it('makes single messages of a report that nobody understands, and leaves no number out', () => {
+    const day = (cameraId: string): UpBody<'camera-day'> => ({
+      ...{ cameraId, date: '2026-11-23', slots: [], reportedThrough: '2026-11-23T02:00:00.000Z' },
+      ...{ clockOffsetMs: null, chain: null },
+    });
+    const cameras = [uuid(), uuid(), uuid()];
+    inTransaction(db, () => {
+      outbox.add('reading', reading());
+      outbox.add('report', { cameraDays: cameras.map(day), health: health(7) });
+      outbox.add('reading', reading());
+    });
+    expect(outbox.unpackReports()).toBe(1);
+    const waiting = outbox.next(10).map(({ seq, kind, body }) => [seq, kind, JSON.parse(body).cameraId]);
+    expect(waiting).toEqual([
+      [1, 'reading', undefined],
+      [2, 'camera-day', cameras[0]],
+      [3, 'reading', undefined],
+      [4, 'camera-day', cameras[1]],
+      [5, 'camera-day', cameras[2]],
+      [6, 'health', undefined],
+    ]);
+    expect([outbox.pending, outbox.lastSeq, outbox.unpackReports()]).toEqual([6, 6, 0]);
+    expect(new Outbox(db, silent).pending).toBe(6);
+  });
+
   it('numbers without holes, also when a transaction is undone', () => {
     inTransaction(db, () => outbox.add('reading', reading()));
     expect(() =>

@@ -50,6 +50,8 @@ export class Outbox implements Contributor {
       seqs: db.prepare('SELECT seq FROM outbox WHERE seq BETWEEN ? AND ? ORDER BY seq'),
       stillBytes: db.prepare(`SELECT length(body) AS bytes FROM outbox WHERE seq = ? AND kind = 'thumbnail'`),
       remove: db.prepare('DELETE FROM outbox WHERE seq = ?'),
+      reports: db.prepare(`SELECT seq, body FROM outbox WHERE kind = 'report' ORDER BY seq`),
+      become: db.prepare('UPDATE outbox SET kind = ?, body = ? WHERE seq = ?'),
       renumber: db.prepare('UPDATE outbox SET seq = ? WHERE seq = ?'),
       size: db.prepare(`SELECT COUNT(*) AS waiting,
         COALESCE(SUM(CASE WHEN kind = 'thumbnail' THEN length(body) END), 0) AS stillBytes FROM outbox`),
@@ -126,6 +128,31 @@ export class Outbox implements Contributor {
     setMeta(this.db, 'seq', String(this.seq));
     this.waiting += 1;
     if (kind === 'health') this.freshHealth = this.seq;
+  }
+
+  /**
+   * Makes messages of their own of what waits gathered: the platform does not understand `report` (any more). The first part
+   * keeps the number, so that none is missing. Has its own transaction.
+   *
+   * @returns how many there were
+   */
+  unpackReports(): number {
+    const waiting = (this.statements.reports.all() as { seq: number; body: string }[]).filter(
+      ({ seq }) => !this.done.has(seq),
+    );
+    if (waiting.length === 0) return 0;
+    inTransaction(this.db, () => {
+      for (const { seq, body } of waiting) {
+        const { cameraDays, health } = JSON.parse(body) as UpBody<'report'>;
+        const [first, ...others] = cameraDays;
+        if (first) this.statements.become.run('camera-day', JSON.stringify(first), seq);
+        else this.statements.remove.run(seq);
+        for (const day of others) this.add('camera-day', day);
+        if (health) this.add('health', health);
+      }
+    });
+    this.rolledBack(); // the counters are those of the disk again
+    return waiting.length;
   }
 
   /** Reads the counters again after a transaction with `add` in it has failed. */

@@ -24,6 +24,8 @@ const AWAY_MS = 3_000;
 const ON_ITS_WAY_MS = 1_000;
 /** Never kinds of which a reader needs to be known before: they are read the same by everybody. */
 const NEEDS_A_READER: readonly UpKind[] = ['health'];
+/** Kinds that go out only where the platform of this line has said that it takes them (`down/watch`). */
+const NEEDS_A_WISH: readonly UpKind[] = ['report'];
 
 interface UplinkEvents {
   /** A checked message for this agent; acknowledgements are handled here and not told. */
@@ -42,6 +44,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private readonly flying = new Map<number, number>();
   private timer: NodeJS.Timeout | undefined;
   private configured = false;
+  /** Whether the platform of this line takes reports together; null until it has said what there is to do. */
+  private takesReports: boolean | null = null;
   private helloAt = 0;
   /** How the hello of this line said that we speak; null before it. */
   private saidVersion: number | null = null;
@@ -94,6 +98,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         this.configured = false;
         this.saidVersion = null;
         this.spoken = null;
+        this.takesReports = null;
         this.sayHello();
         this.pump();
         this.emit('connected');
@@ -108,6 +113,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   get isConnected(): boolean {
     return this.client?.connected === true;
+  }
+
+  /** The platform has said on this line that it takes `report`. */
+  get isReportTaken(): boolean {
+    return this.takesReports === true;
   }
 
   /** How long ago the box last said that it is there. */
@@ -125,7 +135,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     if (room <= 0) return;
     const due = performance.now() - RESEND_MS;
     const version = this.spoken ?? 1;
-    const waiting = [...unheardKinds(version), ...(this.spoken === null ? NEEDS_A_READER : [])];
+    const waiting = [
+      ...unheardKinds(version),
+      ...(this.spoken === null ? NEEDS_A_READER : []),
+      ...(this.isReportTaken ? [] : NEEDS_A_WISH),
+    ];
     for (const message of this.options.outbox.next(WINDOW, waiting)) {
       const sentAt = this.flying.get(message.seq);
       if (sentAt !== undefined && sentAt > due) continue;
@@ -211,10 +225,15 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         return;
       }
       if (message.kind === 'welcome') this.speaks(message.body.speaks);
+      if (message.kind === 'watch') this.takesReports = true;
       if (message.kind === 'config') {
         this.configured = true;
-        // Since 0.2 a platform says welcome before anything else.
+        // Since 0.2 a platform says welcome before anything else, and how often it wants reports.
         if (this.spoken === null) this.speaks(1);
+        if (this.takesReports === null) {
+          this.takesReports = false;
+          if (outbox.unpackReports() > 0) this.flying.clear();
+        }
       }
       this.heard();
       this.pump();

@@ -16,6 +16,7 @@ import { AgentPresence } from '../fleet/agent-presence.js';
 import { Agent } from '../fleet/fleet.entities.js';
 import { noteBoot } from '../fleet/note-boot.js';
 import { Questions } from '../fleet/questions.js';
+import { ReportWish } from '../fleet/report-wish.js';
 import { type Arrival, arrivalOf } from './arrival.js';
 import { Gathering } from './gathering.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
@@ -40,6 +41,7 @@ export class IngestService implements OnModuleDestroy {
     private readonly presence: AgentPresence,
     private readonly questions: Questions,
     private readonly configs: AgentConfigs,
+    private readonly wish: ReportWish,
     private readonly intake: Intake,
   ) {
     link.onUp((topic, payload) => this.receive(topic, payload));
@@ -54,6 +56,7 @@ export class IngestService implements OnModuleDestroy {
     try {
       const message = readUp(topic, payload);
       this.presence.heard(agentId);
+      if (message.kind === 'report') this.wish.speaks(agentId);
       if (PASSING_KINDS.has(message.kind)) this.answer(message);
       else this.gathering.add(agentId, arrivalOf(message, { topic, payload }));
     } catch (error) {
@@ -86,6 +89,8 @@ export class IngestService implements OnModuleDestroy {
       this.logger.error({ agentId, error: String(error) });
       return;
     }
+    // Before the configuration, which says that nothing else of this kind will come.
+    await this.wish.greet(agentId);
     await this.configs.push(agentId);
   }
 

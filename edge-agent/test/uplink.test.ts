@@ -166,6 +166,23 @@ describe('a platform that was away behind its broker', () => {
     expect(whole.notices).toEqual([]);
   }, 90_000);
 
+  it('notices that another platform has taken its place behind the broker', async () => {
+    await platform.until(() => (lastSpoken === WIRE_VERSION ? true : undefined), 5_000, 'its version');
+    await platform.until(() => platform.of('hello')[1], 5_000, 'a hello with ours');
+    platform.speaks = null;
+    platform.config = { revision: 1, cameras: [], timetable: [] };
+    const noticed = new Promise<void>((done) => {
+      uplink.on('message', () => {
+        if (lastSpoken === 1) done();
+      });
+    });
+    uplink.sayHello(); // as it does every hour
+    await noticed;
+    expect(platform.of('hello').at(-1)?.body.speaks).toBeUndefined();
+    tell(1);
+    await arrived(1);
+  }, 90_000);
+
   it('sends nothing twice while acknowledgements come, be they in whatever order', async () => {
     platform.acknowledges = false;
     tell(5);

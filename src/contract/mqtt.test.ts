@@ -31,6 +31,36 @@ describe('a reader of messages', () => {
     });
   });
 
+  it('reads a word of a newer program as unknown where that has a meaning, and else says that it is newer', () => {
+    const camera = {
+      ...{ cameraId: epoch, state: 'levitating', detail: null, codec: null, width: null, height: null },
+      ...{ clockOffsetMs: null, restarts: 0, reasons: [{ reason: 'moonlight', since: at }] },
+      sub: { isMain: false, codec: 'h266', width: 1, height: 1, setting: 'pondered' },
+    };
+    const box = { at, agentVersion: '9', startedAt: at, disk: { freeBytes: 1, totalBytes: 2 }, outboxPending: 0 };
+    expect(up('health', { ...box, cameras: [camera] }, 1).body).toMatchObject({
+      cameras: [{ state: 'unknown', reasons: [{ reason: 'unknown' }], sub: { setting: null } }],
+    });
+    const event = {
+      ...{ eventId: epoch, cameraId: epoch, revision: 1, kind: 'motion', startedAt: at, endedAt: null },
+      ...{ peakActivity: 1, stage: 'cooking', stageReasons: ['place'] },
+    };
+    const refused = (kind: string, changes: object): unknown => {
+      const body = { ...event, ...changes };
+      const topic = `mingchu/v1/agents/${agentId}/up/${kind}`;
+      try {
+        return readUp(topic, bytes({ v: 1, agentId, epoch, seq: 1, kind, body }));
+      } catch (error) {
+        return error;
+      }
+    };
+    expect(refused('event', { kind: 'person' })).toMatchObject({ reason: 'body', isNewer: true });
+    expect(refused('crowd', {})).toMatchObject({ reason: 'kind', isNewer: true });
+    for (const changes of [{ kind: 'person', revision: 0 }, { kind: 7 }, { kind: 'DROP TABLE' }, { revision: 0 }]) {
+      expect(refused('event', changes)).toMatchObject({ reason: 'body', isNewer: false });
+    }
+  });
+
   it('leaves out notices it has no words for', () => {
     const health = {
       at,

@@ -10,11 +10,11 @@ import { build, prepare, ROOT } from './prepare.mjs';
  * out of them and written anew, which is right only while it has not shipped.
  */
 const file = process.argv[2];
+await prepare({ programs: ['mariadb'] });
 if (!/^\d{4}-[a-z-]+\.sql$/.test(file ?? '')) {
   process.stderr.write('usage: npm run db:generate -- NNNN-name.sql\n');
   process.exit(2);
 }
-await prepare({ programs: ['mariadb'] });
 await build({ pages: false });
 await import('reflect-metadata');
 const { DataSource, getMetadataArgsStorage, TableColumn } = await import('typeorm');

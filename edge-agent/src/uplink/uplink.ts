@@ -49,6 +49,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private helloAt = 0;
   /** How the hello of this line said that we speak; null before it. */
   private saidVersion: number | null = null;
+  /** Whether that hello has been answered. */
+  private isAnswered = false;
   /** The version in which the platform at the other end of this line reads; null before its first word. */
   private spoken: number | null = null;
   private lastWordAt = 0;
@@ -180,9 +182,10 @@ export class Uplink extends EventEmitter<UplinkEvents> {
    */
   sayHello(): void {
     const { hello, lastSpoken } = this.options;
-    const isUnanswered = this.saidVersion !== null && this.spoken === null;
+    const isUnanswered = this.saidVersion !== null && !this.isAnswered;
     const theirs = this.spoken ?? lastSpoken.get();
     this.saidVersion = isUnanswered && this.saidVersion !== 1 ? 1 : commonVersion(theirs) > 1 ? WIRE_VERSION : 1;
+    this.isAnswered = false;
     this.helloAt = performance.now();
     this.pass('hello', { ...hello(), ...(this.saidVersion > 1 ? { speaks: this.saidVersion } : {}) });
   }
@@ -190,6 +193,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   /** The platform has named its version, or has shown that it is of before there was one. */
   private speaks(version: number): void {
     const before = this.spoken;
+    this.isAnswered = true;
     this.spoken = commonVersion(version);
     if (this.options.lastSpoken.get() !== version) this.options.lastSpoken.set(version);
     if (before !== this.spoken) this.options.log.info('uplink.speaks', { version: this.spoken });
@@ -197,7 +201,12 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   private tick(): void {
-    if (!this.configured && this.isConnected && performance.now() - this.helloAt > ASK_AGAIN_MS) this.sayHello();
+    const isDue = this.isConnected && performance.now() - this.helloAt > ASK_AGAIN_MS;
+    if (isDue && !(this.configured && this.isAnswered)) {
+      // Behind a broker another platform may have taken its place.
+      if (!this.isAnswered) this.spoken = null;
+      this.sayHello();
+    }
     this.pump();
   }
 
@@ -229,7 +238,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       if (message.kind === 'config') {
         this.configured = true;
         // Since 0.2 a platform says welcome before anything else, and how often it wants reports.
-        if (this.spoken === null) this.speaks(1);
+        if ((this.spoken ?? 1) === 1) this.speaks(1);
         if (this.takesReports === null) {
           this.takesReports = false;
           if (outbox.unpackReports() > 0) this.flying.clear();

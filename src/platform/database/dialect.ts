@@ -78,8 +78,9 @@ export interface MigrationLock {
 const LOCK_TRY_SECONDS = 2;
 
 /**
- * Waits until nobody else changes the schema of this database. MySQL and MariaDB: a named lock of the connection. SQLite: a
- * lock on a file beside the database, held by a transaction that is open in it.
+ * Waits until nobody else changes the schema of this database. MySQL and MariaDB: a named lock of the connection, which
+ * holds for one server; of instances on different nodes of a Galera cluster one is to be started first. SQLite: a lock on a
+ * file beside the database, held by a transaction that is open in it.
  *
  * @param onWaiting called once when somebody else is at it
  */

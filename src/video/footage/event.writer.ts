@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { UpBody } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
-import { Clock, DomainError, lockRows, newId, Outbox, type Principal } from '../../platform/index.js';
+import { Clock, DomainError, lockRows, newId, Outbox, type Principal, writeRows } from '../../platform/index.js';
 import { EventTag, VideoEvent } from './footage.entities.js';
 
 type Told = Pick<VideoEvent, 'id' | 'cameraId' | 'startedAt' | 'endedAt' | 'stage'>;
@@ -73,10 +73,11 @@ export class EventWriter {
       stage: report.stage,
       retagged: false,
     }));
-    await tx.insert(VideoEvent, events);
-    await tx.insert(
-      EventTag,
-      reports.map((report) => this.machineTag(report)),
+    await writeRows(tx, 'video_event', events.map(eventRow));
+    await writeRows(
+      tx,
+      'event_tag',
+      reports.map((report) => tagRow(this.machineTag(report))),
     );
     return events;
   }
@@ -104,6 +105,21 @@ export class EventWriter {
     }));
     return this.outbox.tell(tx, 'video-event.changed', ...payloads);
   }
+}
+
+function eventRow(event: VideoEvent) {
+  return {
+    ...{ id: event.id, camera_id: event.cameraId, revision: event.revision, kind: event.kind },
+    ...{ started_at: event.startedAt, ended_at: event.endedAt, peak_activity: event.peakActivity },
+    ...{ stage: event.stage, machine_stage: event.machineStage, retagged: event.retagged },
+  };
+}
+
+function tagRow({ id, eventId, stage, accountId, person, at, reasons, note }: EventTag) {
+  return {
+    ...{ id, event_id: eventId, stage, account_id: accountId, person, at },
+    ...{ reasons: JSON.stringify(reasons), note },
+  };
 }
 
 function fieldsOf(report: UpBody<'event'>) {

@@ -8,3 +8,5 @@ ALTER TABLE `outbox_message` ADD COLUMN `handler` varchar(40) NULL
 ;
 CREATE TABLE `due_span` (`type` varchar(40) NOT NULL, `subject` varchar(36) NOT NULL, `date` varchar(10) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, `due_at` bigint NOT NULL, `version` bigint NOT NULL, `attempts` bigint NOT NULL, INDEX `IDX_due_span_due_at` (`due_at`), PRIMARY KEY (`type`, `subject`, `date`)) ENGINE=InnoDB
 ;
+INSERT IGNORE INTO `due_span` (`type`, `subject`, `date`, `from_at`, `to_at`, `due_at`, `version`, `attempts`) SELECT DISTINCT 'footage', c.`school_id`, d.`date`, (TIMESTAMPDIFF(SECOND, '1970-01-01', d.`date`) - 28800) * 1000, (TIMESTAMPDIFF(SECOND, '1970-01-01', d.`date`) + 57600) * 1000, 0, 1, 0 FROM `camera_day` d JOIN `camera` c ON c.`id` = d.`camera_id` WHERE d.`reported_through` > (UNIX_TIMESTAMP() - 172800) * 1000
+;

@@ -10,3 +10,5 @@ CREATE TABLE "due_span" ("type" varchar(40) NOT NULL, "subject" varchar(36) NOT 
 ;
 CREATE INDEX "IDX_due_span_due_at" ON "due_span" ("due_at")
 ;
+INSERT OR IGNORE INTO "due_span" ("type", "subject", "date", "from_at", "to_at", "due_at", "version", "attempts") SELECT DISTINCT 'footage', c."school_id", d."date", (CAST(strftime('%s', d."date") AS INTEGER) - 28800) * 1000, (CAST(strftime('%s', d."date") AS INTEGER) + 57600) * 1000, 0, 1, 0 FROM "camera_day" d JOIN "camera" c ON c."id" = d."camera_id" WHERE d."reported_through" > (CAST(strftime('%s', 'now') AS INTEGER) - 172800) * 1000
+;

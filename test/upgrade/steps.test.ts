@@ -107,7 +107,10 @@ describe('the steps of the schema', () => {
       );
       isDone = await started.then(
         () => true,
-        () => false,
+        (error: unknown) => {
+          if (crashed === null) throw error;
+          return false;
+        },
       );
       database = crashed ?? database;
     }

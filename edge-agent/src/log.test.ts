@@ -71,8 +71,8 @@ describe('what is logged and told', () => {
 
   it('takes no long time over a long text', () => {
     const long = `rtsp://${'a@'.repeat(20_000)} ${'user'.repeat(20_000)} ${'<Password'.repeat(5_000)}`;
-    const before = performance.now();
+    const before = process.cpuUsage();
     redact(long);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(5_000); // its own time: others may be at work
   });
 });

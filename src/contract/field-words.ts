@@ -1,4 +1,5 @@
 import { PLAIN_ACTS } from './declaring/all.js';
+import type { Language } from './language.js';
 
 type Words = readonly [zh: string, en: string];
 
@@ -17,6 +18,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   after: ['页码', 'page'],
   agentId: ['录像盒', 'recorder box'],
   allowed: ['是否允许', 'allowed or not'],
+  answer: ['检查结果', 'answer'],
   areaCode: ['地区', 'area'],
   areaId: ['地区', 'area'],
   arrivalTenthsC: ['到货温度', 'temperature on arrival'],
@@ -77,6 +79,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   ingredientId: ['食材', 'ingredient'],
   inputs: ['用料', 'inputs'],
   inspectionId: ['检查', 'inspection'],
+  item: ['检查项目', 'question'],
   kind: ['类别', 'kind'],
   kitchenId: ['食堂', 'kitchen'],
   lastHotAt: ['最后一次测到热的时间', 'last time hot'],
@@ -146,6 +149,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   stages: ['环节', 'stages'],
   startedAt: ['开始时间', 'beginning'],
   state: ['状态', 'state'],
+  status: ['状态', 'status'],
   subject: ['所指的记录或画面', 'subject'],
   subjectId: ['对象', 'subject'],
   summary: ['检查小结', 'summary'],
@@ -184,7 +188,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
 /**
  * A path into a request as people call it: `lines.0.weighedGrams` is 第 1 行“称重”. Empty for what has no name.
  */
-export function fieldInWords(path: string, language: 'zh' | 'en'): string {
+export function fieldInWords(path: string, language: Language): string {
   const parts = path.split('.');
   const name = [...parts].reverse().find((part) => part in FIELD_WORDS);
   const line = parts.find((part) => /^\d+$/.test(part));
@@ -210,7 +214,7 @@ const REASON_WORDS = {
 export type FieldReason = keyof typeof REASON_WORDS;
 
 export const isFieldReason = (code: string): code is FieldReason => code in REASON_WORDS;
-export const reasonInWords = (code: FieldReason, language: 'zh' | 'en'): string =>
+export const reasonInWords = (code: FieldReason, language: Language): string =>
   REASON_WORDS[code][language === 'zh' ? 0 : 1];
 
 /** For the test that compares the names with the declared routes. */

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { addDays, type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { evidenceEndpoints } from '../contract/http/evidence.js';
+import type { Language } from '../contract/language.js';
 import { STAGES } from '../contract/stages.js';
 import type { ActVerdict, EventVerdict } from '../contract/verdicts.js';
 import { groupBy, JournalReader } from '../journal/index.js';
@@ -13,7 +14,7 @@ import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { Verdict } from './evidence.entities.js';
 import { isJudged } from './judging.service.js';
 import { misfitsWithin } from './misfit-query.js';
-import { type Language, reasonInWords } from './reason.js';
+import { reasonInWords } from './reason.js';
 import { Reviews } from './reviews.js';
 
 type Api = typeof evidenceEndpoints;

@@ -1,10 +1,17 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { evidenceEndpoints as api } from '../contract/http/evidence.js';
-import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import {
+  Caller,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+  languageOf,
+  type Principal,
+} from '../platform/index.js';
 import { DayViewService } from './day-view.service.js';
 import { Misfits } from './misfits.js';
-import type { Language } from './reason.js';
 import { Reviews } from './reviews.js';
 
 @Controller()
@@ -43,8 +50,4 @@ export class EvidenceController {
   ) {
     return this.reviews.review(caller, key, params.subjectId, body);
   }
-}
-
-function languageOf(request: Request): Language {
-  return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh';
 }

@@ -3,6 +3,7 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { addDays, type BusinessDate, businessDateOf } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { evidenceEndpoints } from '../contract/http/evidence.js';
+import type { Language } from '../contract/language.js';
 import { MISFIT_KINDS, type MisfitKind } from '../contract/misfits.js';
 import { Act, JournalReader } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
@@ -10,7 +11,7 @@ import { areaPrefix, Clock, type Principal, UnitOfWork } from '../platform/index
 import { VideoEvent, VideoIndex } from '../video/index.js';
 import { Verdict } from './evidence.entities.js';
 import { misfitsWithin, VERDICT_OF_KIND } from './misfit-query.js';
-import { type Language, reasonInWords } from './reason.js';
+import { reasonInWords } from './reason.js';
 import { Reviews } from './reviews.js';
 
 type Api = typeof evidenceEndpoints;

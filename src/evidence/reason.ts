@@ -1,6 +1,6 @@
+import type { Language } from '../contract/language.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
 
-export type Language = 'zh' | 'en';
 type Facts = Record<string, string | number | null>;
 
 const CAUSES: Record<Language, Record<Cause, string>> = {

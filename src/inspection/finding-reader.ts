@@ -3,12 +3,13 @@ import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import type { Language } from '../contract/language.js';
 import type { Capability } from '../contract/roles.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
 import { Clock, covers, DomainError, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Finding, FindingStep } from './inspection.entities.js';
-import { isOverdue, maySettle } from './judge-finding.js';
+import { AWAITED, isOverdue, maySettle } from './judge-finding.js';
 
 type Api = typeof inspectionEndpoints;
 export type FindingDetail = ResponseOf<Api['finding']>;
@@ -33,7 +34,7 @@ export class FindingReader {
   }
 
   /** @throws DomainError `organization.school-not-found` */
-  clauses(caller: Principal, schoolId: string, language: 'zh' | 'en'): Promise<ResponseOf<Api['clauses']>> {
+  clauses(caller: Principal, schoolId: string, language: Language): Promise<ResponseOf<Api['clauses']>> {
     return this.uow.read(async (tx) => {
       const { areaCode } = await this.directory.require(tx, caller, 'finding.open', schoolId);
       const clauses = await this.policy.clauses(tx, { date: businessDateOf(this.clock.now()), areaCode });
@@ -95,9 +96,12 @@ export class FindingReader {
   private async page(
     tx: EntityManager,
     findings: SelectQueryBuilder<Finding>,
-    { after, limit, show }: QueryOf<Api['findings']>,
+    { after, limit, show, inspectionId }: QueryOf<Api['findings']>,
   ): Promise<FindingPage> {
     if (show === 'unsettled') findings.andWhere("finding.status <> 'closed'");
+    if (show === 'awaited') findings.andWhere('finding.status IN (:...awaited)', { awaited: AWAITED });
+    if (inspectionId !== undefined) findings.andWhere('finding.inspectionId = :inspectionId', { inspectionId });
+    const awaited = show === 'awaited' ? await findings.getCount() : null;
     const last = after === undefined ? null : await tx.findOneBy(Finding, { id: after });
     if (last) {
       findings.andWhere('(finding.openedAt < :at OR (finding.openedAt = :at AND finding.id < :lastId))', {
@@ -117,7 +121,7 @@ export class FindingReader {
       const school = byId.get(finding.schoolId);
       return school ? [this.view(finding, school)] : [];
     });
-    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null, awaited };
   }
 
   private view(finding: Finding, school: School): FindingPage['items'][number] {

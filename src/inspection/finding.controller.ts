@@ -1,7 +1,15 @@
 import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { inspectionEndpoints as api } from '../contract/http/inspection.js';
-import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import {
+  Caller,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+  languageOf,
+  type Principal,
+} from '../platform/index.js';
 import { FindingReader } from './finding-reader.js';
 import { Findings } from './findings.js';
 import { FindingPhotos } from './photos.js';
@@ -16,8 +24,7 @@ export class FindingController {
 
   @Endpoint(api.clauses)
   clauses(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.clauses>, @Req() request: Request) {
-    const isEnglish = request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
-    return this.reader.clauses(caller, params.schoolId, isEnglish ? 'en' : 'zh');
+    return this.reader.clauses(caller, params.schoolId, languageOf(request));
   }
 
   @Endpoint(api.open)

@@ -159,10 +159,8 @@ export class Findings {
     schoolId: string,
     inspectionId: string,
   ): Promise<void> {
-    const { visit, takesPart } = await this.visits.lock(tx, caller, 'finding.open', inspectionId);
+    const { visit } = await this.visits.lockOnSite(tx, caller, inspectionId);
     if (visit.schoolId !== schoolId) throw new DomainError('inspection.not-found', {}, { field: 'inspectionId' });
-    if (!takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
-    if (visit.status !== 'on_site') throw new DomainError('inspection.not-on-site', {}, { field: 'inspectionId' });
   }
 }
 

@@ -1,6 +1,16 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import { inspectionEndpoints as api } from '../contract/http/inspection.js';
-import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
+import {
+  Caller,
+  Endpoint,
+  IdempotencyKey,
+  Input,
+  type InputOf,
+  languageOf,
+  type Principal,
+} from '../platform/index.js';
+import { Checks } from './checks.js';
 import { VisitReader } from './visit-reader.js';
 import { Visits } from './visits.js';
 
@@ -9,6 +19,7 @@ export class InspectionController {
   constructor(
     private readonly visits: Visits,
     private readonly reader: VisitReader,
+    private readonly checks: Checks,
   ) {}
 
   @Endpoint(api.plan)
@@ -60,5 +71,20 @@ export class InspectionController {
   @Endpoint(api.myInspections)
   mine(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.myInspections>) {
     return this.reader.mine(caller, query);
+  }
+
+  @Endpoint(api.checklist)
+  checklist(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.checklist>, @Req() request: Request) {
+    return this.checks.checklist(caller, params.inspectionId, languageOf(request));
+  }
+
+  @Endpoint(api.check)
+  check(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.check>,
+    @Req() request: Request,
+  ) {
+    return this.checks.answer(caller, key, params.inspectionId, body, languageOf(request));
   }
 }

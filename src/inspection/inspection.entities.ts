@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SigningMethod } from '../contract/acts.js';
 import type {
+  CheckAnswer,
   FindingStatus,
   FindingStepKind,
   FindingSubject,
@@ -88,10 +89,44 @@ export class InspectionOfficer {
   joinedAt!: Date;
 }
 
+/** What an officer said to one question of the checklist. Rows are added, never changed; the last of a question counts. */
+@Entity('inspection_check')
+export class InspectionCheck {
+  @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
+  inspectionId!: string;
+
+  @PrimaryColumn({ name: 'check_no', type: 'int' })
+  checkNo!: number;
+
+  /** The key of the question in `config/checklist.yaml`. */
+  @Text(60)
+  item!: string;
+
+  /** Null for what is asked of the canteen as a whole. */
+  @Id({ name: 'place_id', nullable: true })
+  placeId!: string | null;
+
+  @Text(20)
+  answer!: CheckAnswer;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant()
+  at!: Date;
+}
+
 /** A suspicion with its evidence. `status` and `deadline` are what its last step made of them. */
 @Entity('finding')
 @Index(['schoolId', 'openedAt', 'id'])
 @Index(['inspectionId'])
+@Index(['status', 'schoolId'])
 export class Finding {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -202,4 +237,4 @@ export class FindingPhoto {
   shown!: boolean;
 }
 
-export const INSPECTION_ENTITIES = [Inspection, InspectionOfficer, Finding, FindingStep, FindingPhoto];
+export const INSPECTION_ENTITIES = [Inspection, InspectionOfficer, InspectionCheck, Finding, FindingStep, FindingPhoto];

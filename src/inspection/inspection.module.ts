@@ -4,6 +4,7 @@ import { EvidenceModule } from '../evidence/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
+import { Checks } from './checks.js';
 import { FindingController } from './finding.controller.js';
 import { FindingReader } from './finding-reader.js';
 import { Findings } from './findings.js';
@@ -26,6 +27,6 @@ import { Visits } from './visits.js';
     WarehouseModule,
   ],
   controllers: [InspectionController, FindingController],
-  providers: [FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
+  providers: [Checks, FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
 })
 export class InspectionModule {}

@@ -30,6 +30,16 @@ defineProblems({
     en: 'The officers have not checked in, or the visit is over',
   },
   'inspection.is-closed': { status: 409, zh: '这次检查已经结束', en: 'This inspection is over' },
+  'inspection.question-not-found': {
+    status: 422,
+    zh: '这个场所没有这条检查项目,请刷新检查表',
+    en: 'This is not asked of this place; please reload the checklist',
+  },
+  'inspection.answer-not-offered': {
+    status: 422,
+    zh: '这条检查项目不能选“不适用”',
+    en: 'This question cannot be answered with “does not apply”',
+  },
   'inspection.subject-not-found': {
     status: 422,
     zh: '这所学校没有所指的记录、批次或录像',

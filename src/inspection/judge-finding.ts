@@ -32,4 +32,7 @@ export function maySettle(
   return finding.openerAccountId === caller.accountId || finding.openerUnit === caller.unit;
 }
 
-const awaitsSchool = (status: FindingStatus): boolean => status === 'open' || status === 'reopened';
+/** It is the school's turn: nothing was answered yet, or the answer was sent back. */
+export const AWAITED: readonly FindingStatus[] = ['open', 'reopened'];
+
+const awaitsSchool = (status: FindingStatus): boolean => AWAITED.includes(status);

@@ -44,9 +44,14 @@ export class VisitReader {
   /** @throws DomainError `inspection.not-found` */
   inspection(caller: Principal, inspectionId: string): Promise<InspectionView> {
     return this.uow.read(async (tx) => {
-      await this.known(tx, caller, 'finding.read', await tx.findOneBy(Inspection, { id: inspectionId }));
+      await this.knownById(tx, caller, inspectionId);
       return this.viewById(tx, inspectionId);
     });
+  }
+
+  /** @throws DomainError `inspection.not-found` */
+  async knownById(tx: EntityManager, caller: Principal, inspectionId: string): Promise<KnownVisit> {
+    return this.known(tx, caller, 'finding.read', await tx.findOneBy(Inspection, { id: inspectionId }));
   }
 
   ofSchool(
@@ -75,6 +80,9 @@ export class VisitReader {
         .innerJoin(School, 'school', 'school.id = visit.schoolId')
         .where('1 = 1');
       visits.andWhere(`visit.id IN ${ownVisits(visits)}`).setParameter('me', caller.accountId);
+      const { status, schoolId } = query;
+      if (status !== undefined) visits.andWhere('visit.status = :status', { status });
+      if (schoolId !== undefined) visits.andWhere('visit.schoolId = :schoolId', { schoolId });
       return this.page(tx, withinScope(visits, 'school', caller, 'finding.read'), query);
     });
   }
@@ -89,6 +97,20 @@ export class VisitReader {
   async lockOwn(tx: EntityManager, caller: Principal, inspectionId: string): Promise<KnownVisit> {
     const known = await this.lock(tx, caller, 'inspection.conduct', inspectionId);
     if (!known.takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+    return known;
+  }
+
+  /**
+   * As `lock`, for one of its officers while it is on site: what belongs to a visit is written by them and then only.
+   *
+   * @throws DomainError `inspection.not-found`, `inspection.not-an-officer`, `inspection.not-on-site`
+   */
+  async lockOnSite(tx: EntityManager, caller: Principal, inspectionId: string): Promise<KnownVisit> {
+    const known = await this.lock(tx, caller, 'finding.open', inspectionId);
+    if (!known.takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+    if (known.visit.status !== 'on_site') {
+      throw new DomainError('inspection.not-on-site', {}, { field: 'inspectionId' });
+    }
     return known;
   }
 

@@ -32,6 +32,7 @@ export {
   type InputOf,
   ofToday,
 } from './http/endpoint.decorator.js';
+export { languageOf } from './http/language.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';

@@ -58,6 +58,7 @@ export interface Clause {
 @Injectable()
 export class Policy implements OnModuleInit {
   private clauseLines: readonly Clause[] = [];
+  private shippedKeys: ReadonlySet<string> = new Set();
 
   constructor(private readonly uow: UnitOfWork) {}
 
@@ -66,6 +67,7 @@ export class Policy implements OnModuleInit {
     const lines = fileSchema.parse(parse(await readFile('config/policy.yaml', 'utf8')));
     const worded = lines.flatMap(({ key, src: source, zh, en }) => (zh && en ? [{ key, source, zh, en }] : []));
     this.clauseLines = [...new Map(worded.map((line) => [line.key, line])).values()];
+    this.shippedKeys = new Set(lines.map(({ key }) => key));
     const rows = lines.map(({ key, value, unit, src, conf, from, place }) => ({
       key,
       place: place === 'CN' ? place : areaPrefix(place),
@@ -96,16 +98,25 @@ export class Policy implements OnModuleInit {
     return best.value;
   }
 
+  /** What `number` knows, once the platform has begun. */
+  get keys(): ReadonlySet<string> {
+    return this.shippedKeys;
+  }
+
   /** The clauses in the order of the file. */
   async clauses(tx: EntityManager, at: { date: BusinessDate; areaCode: string }): Promise<Clause[]> {
     const clauses: Clause[] = [];
     for (const { key, source, zh, en } of this.clauseLines) {
       const value = await this.number(tx, key, at);
-      const fill = (text: string) => text.replace('{value}', String(value)).replace('{tenths}', String(value / 10));
-      clauses.push({ key, source, zh: fill(zh), en: fill(en) });
+      clauses.push({ key, source, zh: withLimit(zh, value), en: withLimit(en, value) });
     }
     return clauses;
   }
+}
+
+/** `text` with the limit for `{value}`, and a tenth of it for `{tenths}`. */
+export function withLimit(text: string, value: number): string {
+  return text.replace('{value}', String(value)).replace('{tenths}', String(value / 10));
 }
 
 const identityOf = ({ key, place, fromDate }: Pick<PolicyLimit, 'key' | 'place' | 'fromDate'>): string =>

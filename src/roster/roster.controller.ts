@@ -1,7 +1,7 @@
-import { Controller, Headers, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { rosterEndpoints as api } from '../contract/http/roster.js';
-import { Caller, Endpoint, Input, type InputOf, type Principal, readBytes } from '../platform/index.js';
+import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal, readBytes } from '../platform/index.js';
 import { MAX_FILE_BYTES } from './file/read-table.js';
 import { RosterService } from './roster.service.js';
 import { templateOf } from './template.js';
@@ -50,21 +50,17 @@ export class RosterController {
   }
 
   @Endpoint(api.faults)
-  faults(
-    @Caller() caller: Principal,
-    @Input() { params, query }: InputOf<typeof api.faults>,
-    @Headers('accept-language') language: string | undefined,
-  ) {
-    return this.roster.faults(caller, params.importId, query.after, query.limit, languageOf(language));
+  faults(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.faults>, @Req() request: Request) {
+    return this.roster.faults(caller, params.importId, query.after, query.limit, languageOf(request));
   }
 
   @Endpoint(api.faultsFile)
   async faultsFile(
     @Caller() caller: Principal,
     @Input() { params }: InputOf<typeof api.faultsFile>,
-    @Headers('accept-language') language: string | undefined,
+    @Req() request: Request,
   ) {
-    const text = await this.roster.faultsFile(caller, params.importId, languageOf(language));
+    const text = await this.roster.faultsFile(caller, params.importId, languageOf(request));
     return attachment(Buffer.from(text), 'text/csv; charset=utf-8', 'not-taken.csv');
   }
 }
@@ -72,5 +68,3 @@ export class RosterController {
 function attachment(bytes: Buffer, type: string, name: string): StreamableFile {
   return new StreamableFile(bytes, { type, length: bytes.length, disposition: `attachment; filename="${name}"` });
 }
-
-const languageOf = (header = ''): 'zh' | 'en' => (/^en\b/i.test(header) ? 'en' : 'zh');

@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, IsNull, MoreThan } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { GoodOutcome, ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
+import type { Language } from '../contract/language.js';
 import { SessionDirectory } from '../identity/index.js';
 import { Area } from '../organization/index.js';
 import {
@@ -30,7 +31,6 @@ import { type Outcome, TakeRows } from './take-rows.js';
 
 type Api = typeof rosterEndpoints;
 type Status = ResponseOf<Api['import']>;
-type Language = 'zh' | 'en';
 
 /** So many rows are one transaction: few enough to cancel soon and not to hold up a canteen's record for long. */
 const STEP_ROWS = 400;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Ingredient } from '../catalogue/index.js';
+import type { Language } from '../contract/language.js';
 import { JournalReader } from '../journal/index.js';
 import { Batches, Meals, Samples } from '../kitchen/index.js';
 import { ClassGroup, Place, School } from '../organization/index.js';
 import { DomainError, type Principal } from '../platform/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
 import { Lots } from '../warehouse/index.js';
-import { type Language, mealInWords } from './language.js';
+import { mealInWords } from './in-words.js';
 import { ActTracer } from './traced-acts.js';
 
 interface Named {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
+import type { Language } from '../contract/language.js';
 import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, Place, School } from '../organization/index.js';
@@ -8,7 +9,7 @@ import { DomainError, type Principal } from '../platform/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
 import { Dispatches, HandOvers } from '../serving/index.js';
 import { type Lot, Lots, StockLedger } from '../warehouse/index.js';
-import { kindInWords, kitchenInWords, type Language, mealInWords } from './language.js';
+import { kindInWords, kitchenInWords, mealInWords } from './in-words.js';
 import { readStockParticulars } from './stock-particulars.js';
 import type { BackwardFacts } from './trace-backward.js';
 import type { ForwardFacts, TracedAct } from './trace-forward.js';

@@ -1,5 +1,5 @@
 import type { PassportGap, TraceGap } from '../contract/http/trace.js';
-import type { Language } from './language.js';
+import type { Language } from '../contract/language.js';
 import type { Gap } from './trace-forward.js';
 
 type Sentence = (name: string) => string;

@@ -1,8 +1,7 @@
 import { Controller, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { traceEndpoints as api } from '../contract/http/trace.js';
-import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
-import { languageOf } from './language.js';
+import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal } from '../platform/index.js';
 import { TraceService } from './trace.service.js';
 
 @Controller()

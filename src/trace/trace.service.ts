@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { TraceDirection, traceEndpoints } from '../contract/http/trace.js';
+import type { Language } from '../contract/language.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { ActNames } from './act-names.js';
-import type { Language } from './language.js';
 import { LotFacts } from './lot-facts.js';
 import { passportCompleteness } from './passport-completeness.js';
 import { PassportFacts } from './passport-facts.js';

@@ -24,6 +24,14 @@ const PEOPLE = [
     unit: '楚雄市市场监督管理局',
     area: '532301',
   },
+  // a visit takes two (I-05)
+  {
+    role: 'market_inspector',
+    username: 'shijian2',
+    displayName: '周检查',
+    unit: '楚雄市市场监督管理局',
+    area: '532301',
+  },
   { role: 'principal', username: 'xiaozhang', displayName: '李校长', unit: '示范小学' },
   { role: 'canteen_manager', username: 'guanli', displayName: '王管理', unit: '示范小学食堂' },
   { role: 'canteen_worker', username: 'gongren', displayName: '张师傅', unit: '示范小学食堂' },
@@ -95,7 +103,7 @@ export async function makeStructure(url, setupToken, since) {
       unit,
       grants: [{ role, areaCode: area ?? null, schoolId: area ? null : school.id, ...warrantFor(role) }],
     });
-    if (role.startsWith('canteen')) {
+    if (role.startsWith('canteen') || role === 'market_inspector') {
       await (await admin.signIn(username, secret)).put('/auth/pin', { password: secret, pin });
       accounts.push({ role, username, password: secret, pin });
     } else accounts.push({ role, username, password: secret });

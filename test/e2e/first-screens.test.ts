@@ -51,6 +51,21 @@ describe('what somebody sees before he has signed in', () => {
     await page.close();
   });
 
+  it.each(['/sign-in', '/phone'])(
+    'is refused at %s in words alone: codes are folded away for support',
+    async (path) => {
+      const page = await browser.page();
+      await page.goto(platform.url + path);
+      await page.locator('input[name=username]').fill('nobody');
+      await page.locator('input[name=password]').fill('not-the-password');
+      await page.locator('input[name=password]').press('Enter');
+      const said = await page.getByRole('alert').innerText();
+      expect(said).toContain('用户名或密码不正确');
+      expect(said).not.toMatch(/[a-z]/i);
+      await page.close();
+    },
+  );
+
   it('an address that leads nowhere is a page of its own, with ways on', async () => {
     const page = await browser.page();
     await page.goto(`${platform.url}/nope`);

@@ -84,7 +84,13 @@ describe('the safety section’s morning', () => {
     await page.waitForFunction(
       () => document.querySelector<HTMLSelectElement>('[data-testid=finding-clause]')?.value !== '',
     );
-    expect(await page.getByTestId('finding-form').locator('textarea').inputValue()).toContain('请说明情况');
+    const form = page.getByTestId('finding-form');
+    expect(await form.locator('textarea').inputValue()).toContain('请说明情况');
+    // each field below the one before with room between, as on the pages of inspections; files by a button of our own words
+    const fields = await form.locator(':scope > *').evaluateAll((all) => all.map((it) => it.getBoundingClientRect()));
+    expect(fields.length).toBeGreaterThan(5);
+    expect(fields.filter(({ top }, i) => i > 0 && top < (fields[i - 1]?.bottom ?? 0) + 8)).toEqual([]);
+    expect((await form.locator('input[type=file]').boundingBox())?.width).toBeLessThanOrEqual(1);
     expect(await barriers(page)).toEqual([]);
     await click(page.getByTestId('finding-submit'));
     await page.getByText('未看 0 项').waitFor();

@@ -4,6 +4,8 @@ import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 describe('a canteen manager with wet hands and a 390-pixel phone', () => {
   let demo: Demo;
   let browser: TestBrowser;
@@ -125,6 +127,62 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     expect(await barriers(page)).toEqual([]);
     const tiles = await page.locator('[data-testid^=tile-]').all();
     for (const tile of tiles) expect((await tile.boundingBox())?.height).toBeGreaterThanOrEqual(60);
+  });
+
+  it('tells the principal of a finding and its deadline, keeps what he began, and sends his answer', async () => {
+    const opened = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}/findings`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${await demo.token('market_inspector')}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: JSON.stringify({
+        subject: { type: 'none' },
+        severity: 'general',
+        clause: 'S-15',
+        text: '主食库门边有积水,请说明',
+        deadline: today(),
+      }),
+    });
+    const { id } = (await opened.json()) as { id: string };
+    const phone = await browser.page({ width: 390, height: 844 });
+    await signIn(phone, `${demo.ready.url}/phone`, demo.account('principal'));
+    const strip = phone.getByTestId('findings-strip');
+    await strip.waitFor();
+    expect(await strip.textContent()).toMatch(new RegExp(`1 个问题等学校答复.*${today()}`));
+    expect(await barriers(phone)).toEqual([]);
+    await strip.click();
+    await phone.getByTestId(`finding-${id}`).click();
+    await phone.getByTestId('answer-text').fill('已请人修好水管');
+    await phone.locator('input[type=file]').setInputFiles({
+      name: 'floor.png',
+      mimeType: 'image/png',
+      buffer: Buffer.from(ONE_PIXEL, 'base64'),
+    });
+    await phone.locator('.picture').waitFor();
+    expect(await barriers(phone)).toEqual([]);
+    await phone.context().setOffline(true);
+    await phone.getByTestId('answer-send').click();
+    await phone.getByRole('alert').filter({ hasText: '都在这部手机里' }).waitFor();
+    await phone.context().setOffline(false);
+    await phone.reload();
+    await phone.locator('.picture').waitFor();
+    expect(await phone.getByTestId('answer-text').inputValue()).toBe('已请人修好水管');
+    await phone.getByTestId('answer-send').click();
+    await phone.getByTestId('finding-steps').getByText('已请人修好水管').waitFor();
+
+    const answered = await fetch(`${demo.ready.url}/api/findings/${id}`, {
+      headers: { authorization: `Bearer ${await demo.token('principal')}` },
+    });
+    const { status, steps } = (await answered.json()) as { status: string; steps: { photoIds: string[] }[] };
+    expect(status).toBe('answered');
+    expect(steps.map(({ photoIds }) => photoIds.length)).toEqual([0, 1]);
+    await phone.goto(`${demo.ready.url}/phone`);
+    await phone.getByTestId('tile-delivery').waitFor();
+    await phone.waitForLoadState('networkidle');
+    expect(await strip.count()).toBe(0);
+    await phone.context().close();
   });
 
   it('never loads what only the desk needs', async () => {

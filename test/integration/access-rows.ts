@@ -314,6 +314,11 @@ export const ROWS: Record<string, Row> = {
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },
+  'inspection.checklist': { roles: FINDINGS },
+  'inspection.check': {
+    roles: OPENERS,
+    body: () => ({ item: 'staff.clothes', placeId: null, answer: 'fits' }),
+  },
   'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,

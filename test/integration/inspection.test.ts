@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
-import type { BodyOf } from '../../src/contract/http/endpoint.js';
+import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
+import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
@@ -218,6 +220,111 @@ describe('a visit takes two (I-05)', () => {
   });
 });
 
+describe('the checklist of a visit (I-02)', () => {
+  type Checklist = ResponseOf<typeof api.checklist>;
+  const checklist = (inspectionId: string, as = inspector, headers = {}) =>
+    platform.call(api.checklist, { as, params: { inspectionId }, headers });
+  const check = (inspectionId: string, body: BodyOf<typeof api.check>, as = inspector, idempotencyKey = randomUUID()) =>
+    platform.call(api.check, { as, params: { inspectionId }, body, idempotencyKey });
+  const given = ({ groups }: Checklist) =>
+    groups.flatMap(({ place, items }) =>
+      items.flatMap(({ item, answer }) => (answer ? [[place?.kind ?? null, item, answer.answer]] : [])),
+    );
+  const placeOf = ({ groups }: Checklist, kind: string) => {
+    const id = groups.find(({ place }) => place?.kind === kind)?.place?.id;
+    if (id === undefined) throw new Error(`no ${kind}`);
+    return id;
+  };
+
+  it('asks of each place what its kind calls for, with source and the limit that holds there', async () => {
+    const id = await onSite();
+    const { groups } = (await checklist(id)).body;
+    expect(groups[0]?.place).toBeNull();
+    const cabinet = groups.find(({ place }) => place?.kind === 'sample_cabinet');
+    expect(cabinet?.items.find(({ item }) => item === 'sample.grams')).toEqual({
+      item: 'sample.grams',
+      source: 'S-18',
+      severity: 'key',
+      text: '抽称一份留样,不少于 125 克',
+      clause: 'sample.min_grams',
+      answers: ['fits', 'does_not_fit', 'not_looked_at'],
+      answer: null,
+    });
+    const english = (await checklist(id, inspector, { 'accept-language': 'en' })).body;
+    expect(JSON.stringify(english.groups.map(({ items }) => items.map(({ text }) => text)))).not.toMatch(
+      /[\u4e00-\u9fff{]/,
+    );
+  });
+
+  it('keeps every answer, counts the last, and takes a repeated one as one', async () => {
+    const id = await onSite();
+    const placeId = placeOf((await checklist(id)).body, 'sample_cabinet');
+    const grams = { item: 'sample.grams', placeId };
+    const key = randomUUID();
+    const first = await check(id, { ...grams, answer: 'fits' }, inspector, key);
+    expect([first.status, (await check(id, { ...grams, answer: 'fits' }, inspector, key)).body]).toEqual([
+      201,
+      first.body,
+    ]);
+    await check(id, { item: 'staff.clothes', placeId: null, answer: 'not_looked_at' }, second);
+    const changed = (await check(id, { ...grams, answer: 'does_not_fit' }, second)).body;
+    await check(id, { ...grams, answer: 'does_not_fit' });
+    expect(given(changed)).toEqual([
+      [null, 'staff.clothes', 'not_looked_at'],
+      ['sample_cabinet', 'sample.grams', 'does_not_fit'],
+    ]);
+    const said = changed.groups.flatMap(({ items }) => items).find(({ item }) => item === 'sample.grams');
+    expect(said?.answer?.by.accountId).toBe(second.accountId);
+    const rows = await platform.app.get(DataSource).getRepository(InspectionCheck).findBy({ inspectionId: id });
+    expect(rows.sort((a, b) => a.checkNo - b.checkNo).map(({ checkNo, answer }) => `${checkNo} ${answer}`)).toEqual([
+      '1 fits',
+      '2 not_looked_at',
+      '3 does_not_fit',
+    ]);
+  });
+
+  it('takes two answers at once one after the other', async () => {
+    const id = await onSite();
+    const bodies = ['fits', 'does_not_fit', 'fits'] as const;
+    const outcomes = await Promise.all(
+      bodies.map((answer, index) =>
+        check(id, { item: 'staff.clothes', placeId: null, answer }, index === 1 ? second : inspector),
+      ),
+    );
+    expect(outcomes.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(given((await checklist(id)).body)).toHaveLength(1);
+  });
+
+  it('is answered by officers of the visit only, and only while it is on site', async () => {
+    const body = { item: 'staff.clothes', placeId: null, answer: 'fits' as const };
+    const { id: planned } = (await plan()).body;
+    expect((await check(planned, body)).problem.code).toBe('inspection.not-on-site');
+    expect((await checklist(planned, people.principal)).problem.code).toBe('inspection.not-found');
+    const id = await onSite();
+    const third = await platform.newPerson('market_inspector', '532301');
+    expect((await check(id, body, third)).problem.code).toBe('inspection.not-an-officer');
+    expect((await check(id, body, people.safety_section)).problem.code).toBe('inspection.not-an-officer');
+    expect((await check(id, body, people.principal)).status).toBe(403);
+    await check(id, body);
+    await close(id);
+    expect((await check(id, { ...body, answer: 'does_not_fit' })).problem.code).toBe('inspection.not-on-site');
+    expect(given((await checklist(id, people.principal)).body)).toEqual([[null, 'staff.clothes', 'fits']]);
+  });
+
+  it('refuses what is not asked there, and an answer that is not offered', async () => {
+    const id = await onSite();
+    const cabinet = placeOf((await checklist(id)).body, 'sample_cabinet');
+    const abroad = await Canteen.open(platform);
+    const refused = async (item: string, placeId: string | null, answer: 'fits' | 'not_applicable' = 'fits') =>
+      (await check(id, { item, placeId, answer })).problem.code;
+    expect(await refused('sample.grams', null)).toBe('inspection.question-not-found');
+    expect(await refused('staff.clothes', cabinet)).toBe('inspection.question-not-found');
+    expect(await refused('no.such', cabinet)).toBe('inspection.question-not-found');
+    expect(await refused('scale.works', abroad.school.places.scale)).toBe('inspection.question-not-found');
+    expect(await refused('sample.grams', cabinet, 'not_applicable')).toBe('inspection.answer-not-offered');
+  });
+});
+
 describe('a finding', () => {
   it('may cite the clauses of the policy table, each with its source and the limit that holds there', async () => {
     const of = (as: Session, headers = {}) => platform.call(api.clauses, { as, params: school(), headers });
@@ -334,6 +441,53 @@ describe('a finding', () => {
     expect((await open({ inspectionId: running }, education)).problem.code).toBe('inspection.not-an-officer');
     await close(running);
     expect((await open({ inspectionId: running })).problem.code).toBe('inspection.not-on-site');
+  });
+
+  it('from footage joins the visit on site, and is in its list and count', async () => {
+    const agent = await TestAgent.enrol(platform, canteen.school);
+    const { cameraId } = agent;
+    await agent.disconnect();
+    const at = clock.now();
+    const [from, to] = [at.toISOString(), new Date(at.getTime() + 60_000).toISOString()];
+    const inspectionId = await onSite();
+    const ids = async (as: Session) =>
+      (await platform.ok(api.myInspections, { as, query: { status: 'on_site', ...school() } })).items.map(
+        ({ id }) => id,
+      );
+    expect(await ids(inspector)).toContain(inspectionId);
+    expect(await ids(await platform.newPerson('market_inspector', '532301'))).toEqual([]);
+    const { body } = await open({ inspectionId, subject: { type: 'footage', cameraId, from, to } });
+    await open();
+    const within = await platform.ok(api.findings, { as: inspector, params: school(), query: { inspectionId } });
+    expect(within.items.map(({ id }) => id)).toEqual([body.id]);
+    expect((await read(inspectionId, inspector)).body.findings).toEqual({ total: 1, unsettled: 1 });
+    const abroad = await Canteen.open(platform);
+    const elsewhere = { as: inspector, params: { schoolId: abroad.school.id }, body: findingBody({ inspectionId }) };
+    expect((await platform.call(api.open, elsewhere)).problem.code).toBe('inspection.not-found');
+    await close(inspectionId);
+    expect(await ids(inspector)).not.toContain(inspectionId);
+  });
+
+  it('waits for its school until it is answered, and again when it is sent back', async () => {
+    const { school: other } = await Canteen.open(platform);
+    const as = other.people.principal;
+    const params = { schoolId: other.id };
+    const awaited = async (show: 'awaited' | 'all' = 'awaited') => {
+      const page = await platform.ok(api.allFindings, { as, query: { show, limit: 1 } });
+      return [page.awaited, page.items.length];
+    };
+    const openThere = () => platform.ok(api.open, { as: inspector, params, body: findingBody() });
+    expect(await awaited()).toEqual([0, 0]);
+    const { id } = await openThere();
+    await openThere();
+    expect(await awaited()).toEqual([2, 1]);
+    await answer(id, as);
+    expect(await awaited()).toEqual([1, 1]);
+    await reopen(id);
+    expect(await awaited()).toEqual([2, 1]);
+    await settle(id);
+    expect(await awaited()).toEqual([1, 1]);
+    expect(await awaited('all')).toEqual([null, 1]);
   });
 
   it('is out of reach for another school', async () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Outbox } from '../../src/platform/index.js';
 import { StockBalance, StockMove } from '../../src/warehouse/index.js';
 import { Canteen } from './canteen.js';
-import { TestPlatform } from './harness.js';
+import { type Session, TestPlatform } from './harness.js';
 
 describe('storage', () => {
   let platform: TestPlatform;
@@ -96,9 +97,9 @@ describe('what a canteen may buy', () => {
   });
   afterAll(() => platform.stop());
 
-  const create = (name: string, confirmation: string | null = null) =>
+  const create = (name: string, confirmation: string | null = null, as = canteen.manager) =>
     platform.call(catalogueEndpoints.createIngredient, {
-      as: canteen.manager,
+      as,
       body: { name, category: 'vegetable', confirmation },
     });
 
@@ -119,6 +120,30 @@ describe('what a canteen may buy', () => {
     expect(await search('玉米')).toEqual(['100%玉米面']);
     expect(await search('0%玉')).toEqual(['100%玉米面']);
     expect(await search('0%面')).toEqual([]);
+  });
+
+  it('stands in one list for all: who added a name is noted, nobody adds many a day, and it can be withdrawn', async () => {
+    const listed = async (q: string) =>
+      (await platform.ok(catalogueEndpoints.ingredients, { as: canteen.manager, query: { q } })).items;
+    const added = await create('转告三中:明天停水');
+    expect(await listed('停水')).toHaveLength(1);
+    const params = { ingredientId: added.body.id };
+    const withdraw = (as: Session) => platform.call(catalogueEndpoints.withdrawIngredient, { as, params });
+    expect((await withdraw(canteen.manager)).status).toBe(403);
+    expect((await withdraw(platform.admin)).status).toBe(204);
+    expect(await listed('停水')).toEqual([]);
+    const { items } = await platform.ok(auditEndpoints.entries, {
+      as: await platform.newPerson('auditor', '532300'),
+      query: { subjectId: added.body.id },
+    });
+    expect(items.map(({ action, accountId }) => [action, accountId])).toEqual([
+      ['catalogue.ingredient-withdrawn', platform.admin.accountId],
+      ['catalogue.ingredient-added', canteen.manager.accountId],
+    ]);
+    const answers: string[] = [];
+    for (let i = 0; i < 31; i += 1) answers.push((await create(`野菜 ${i}`, null, canteen.second)).problem.code);
+    expect(answers.filter((code) => code !== undefined)).toEqual(['catalogue.too-many-additions']);
+    expect((await create('薄荷')).status).toBe(201);
   });
 
   it('comes from a supplier that a phone named before the platform knew it', async () => {

@@ -48,6 +48,7 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.plan': ['inspection.planned'],
   'inspection.join': ['inspection.joined'],
   'inspection.checkIn': ['inspection.begun'],
+  'inspection.check': ['inspection.checked'],
   'inspection.close': ['inspection.closed'],
   'inspection.open': ['inspection.finding-opened'],
   'inspection.answer': ['inspection.finding-answered'],
@@ -175,15 +176,19 @@ describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
     // whoever audits the school alone does not learn of a visit before it begins (I-11)
     expect(await seen(ofSchool, inspection.id)).toEqual([]);
     await platform.ok(inspectionEndpoints.checkIn, { as, ...visit, body: {} });
+    const said = { item: 'staff.clothes', placeId: null, answer: 'fits' as const };
+    await platform.ok(inspectionEndpoints.check, { as: second, ...visit, body: said });
     await platform.ok(inspectionEndpoints.close, { as, ...visit, body: { summary: 's', receivedBy: '李校长' } });
     expect(await seen(auditor, inspection.id)).toEqual([
       ['inspection.planned', as.accountId],
       ['inspection.joined', second.accountId],
       ['inspection.begun', as.accountId],
+      ['inspection.checked', second.accountId],
       ['inspection.closed', as.accountId],
     ]);
     expect((await seen(ofSchool, inspection.id)).map(([action]) => action)).toEqual([
       'inspection.begun',
+      'inspection.checked',
       'inspection.closed',
     ]);
 

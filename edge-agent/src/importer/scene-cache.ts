@@ -11,6 +11,7 @@ import { MAX_SEGMENT_MS } from '../index/segment-store.js';
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
 import { FragmentSplitter } from '../recorder/fmp4.js';
+import { factsOfInit, holdsPicturesOf } from '../recorder/picture-order.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
 import { formOfFilm, whyNotTaken } from './film-form.js';
 
@@ -68,7 +69,8 @@ export class SceneCache {
   }
 
   private async prepare(sceneId: string, file: string): Promise<Scene> {
-    const whyNot = whyNotTaken(formOfFilm(await startOf(file)));
+    const form = formOfFilm(await startOf(file));
+    const whyNot = whyNotTaken(form);
     if (whyNot !== null) throw new Error(`${file} cannot be imported: ${whyNot}`);
     const folder = join(this.root, sceneId);
     await rm(folder, { recursive: true, force: true });
@@ -83,7 +85,7 @@ export class SceneCache {
         { path: join(folder, 'still-%05d.jpg'), options: STILL },
       ],
     });
-    const { initId, fragments } = await this.store(run.stdout, join(folder, 'media.m4s'));
+    const { initId, fragments, sound } = await this.store(run.stdout, join(folder, 'media.m4s'));
     const end = await run.ended;
     const last = fragments.at(-1);
     if (end.code !== 0 || last === undefined)
@@ -91,8 +93,10 @@ export class SceneCache {
     const durationMs = last.startMs + last.durationMs;
     if (durationMs > MAX_SEGMENT_MS) throw new Error(`${file} is longer than two hours`);
     const pictures = await readFile(grey);
-    // A film that changes its codec on the way is copied whole and shown in part: each fragment has a picture, or it is no footage.
-    const seen = Math.floor(pictures.length / FRAME_BYTES);
+    // A film that changes its codec on the way is copied whole and shown in part: each fragment has a picture, and in a
+    // transport stream, where a codec can change, nothing but pictures; or it is no footage.
+    const shown = Math.floor(pictures.length / FRAME_BYTES);
+    const seen = form === 'mpeg-ts' ? Math.min(shown, sound) : shown;
     if (seen < fragments.length)
       throw new Error(
         `${file} cannot be imported: 只有 ${seen}/${fragments.length} 段能解出画面,没有导入。请在录像机里重新导出为 MP4。Only ${seen} of ${fragments.length} stretches can be decoded: export it as MP4 again.`,
@@ -109,6 +113,8 @@ export class SceneCache {
     const splitter = new FragmentSplitter();
     const fragments: IndexedFragment[] = [];
     let initId = '';
+    let codec: 'h264' | 'h265' | null = null;
+    let sound = 0;
     let firstMs: number | null = null;
     const handle = await open(path, 'w');
     try {
@@ -117,8 +123,10 @@ export class SceneCache {
           if (part.type === 'init') {
             await this.recordings.keepInit(part.initId, part.bytes);
             initId = part.initId;
+            codec = factsOfInit(part.bytes)?.codec ?? null;
             continue;
           }
+          if (codec === null || holdsPicturesOf(part, codec)) sound += 1;
           firstMs ??= part.offsetMs;
           const byteFrom = fragments.at(-1)?.byteTo ?? 0;
           for (const bytes of part.chunks) await handle.write(bytes);
@@ -137,7 +145,7 @@ export class SceneCache {
     } finally {
       await handle.close();
     }
-    return { initId, fragments };
+    return { initId, fragments, sound };
   }
 }
 

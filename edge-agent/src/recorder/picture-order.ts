@@ -57,6 +57,36 @@ export function hasBSlices(fragment: MediaFragment): boolean {
   }
 }
 
+/**
+ * Whether every sample of the fragment holds a slice of a picture in `codec`. A stream that changes its codec on the way
+ * goes on under the name of the first, and what follows is no picture to anybody.
+ */
+export function holdsPicturesOf(fragment: MediaFragment, codec: 'h264' | 'h265'): boolean {
+  try {
+    const [moof, ...rest] = fragment.chunks as [Buffer, ...Buffer[]];
+    const media = joined(rest, fragment.byteLength).subarray(HEADER_BYTES);
+    let at = 0;
+    for (const size of readSampleSizes(moof)) {
+      if (!hasSlice(media.subarray(at, at + size), codec)) return false;
+      at += size;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof BrokenMedia || error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+function hasSlice(sample: Buffer, codec: 'h264' | 'h265'): boolean {
+  for (let at = 0; at + LENGTH_BYTES < sample.length; ) {
+    const head = sample[at + LENGTH_BYTES] as number;
+    // H.265: types up to 31 of the base layer; the types 1 and 5 of H.264 would be of another layer
+    if (codec === 'h264' ? [1, 5].includes(head & 0x9f) : (head & 0x81) === 0 && head >> 1 < 32) return true;
+    at += LENGTH_BYTES + sample.readUInt32BE(at);
+  }
+  return false;
+}
+
 /** By the first slice there is: `first_mb_in_slice` is 0, one bit, and then `slice_type`, 1 or 6 for B. */
 function isBPicture(sample: Buffer): boolean {
   for (let at = 0; at + LENGTH_BYTES + 2 <= sample.length; ) {

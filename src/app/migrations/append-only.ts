@@ -12,5 +12,6 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'evidence_review',
   'finding_step',
   'inspection_officer',
+  'inspection_check',
   'audit_entry',
 ];

@@ -2,8 +2,8 @@ import type { QueryRunner } from 'typeorm';
 import { canonicalJson, type Hashable } from '../../contract/hashing.js';
 
 /**
- * How acts were read and hashed before their bytes were kept (version 0.1 and what followed it until step 0010): from
- * these columns, in these forms. It is used once, by step 0010, and never changes again: whatever columns come or go
+ * How acts were read and hashed before their bytes were kept (version 0.1 and what followed it until step 0011): from
+ * these columns, in these forms. It is used once, by step 0011, and never changes again: whatever columns come or go
  * later, the bytes of old acts are these.
  *
  * It makes no judgement. An act that somebody had changed before gets the bytes of what its rows say, which do not give

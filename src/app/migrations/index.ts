@@ -43,5 +43,6 @@ export const migrations = [
   step('CameraReasons1764000000006', '0006-camera-reasons.sql'),
   step('ListsRead1764000000007', '0007-lists-read.sql'),
   step('Access1764000000008', '0008-access.sql'),
-  step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
+  step('VisitChecks1764000000010', '0010-visit-checks.sql'),
+  step('ActContent1764000000011', '0011-act-content.sql', keepContentOfOldActs),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACE_KINDS } from '../stages.js';
 import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
@@ -20,6 +21,10 @@ export const FINDING_STATUSES = ['open', 'answered', 'closed', 'reopened'] as co
 export type FindingStatus = (typeof FINDING_STATUSES)[number];
 export const FINDING_STEPS = ['opened', 'answered', 'closed', 'reopened'] as const;
 export type FindingStepKind = (typeof FINDING_STEPS)[number];
+
+/** What an officer says to a question of the checklist. Nobody having said anything is null, not `not_looked_at`. */
+export const CHECK_ANSWERS = ['fits', 'does_not_fit', 'not_applicable', 'not_looked_at'] as const;
+export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 const MAX_PHOTOS = 12;
 const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
@@ -101,13 +106,44 @@ const findingDetail = finding.extend({
   maySettle: z.boolean(),
 });
 
+const checklist = z.strictObject({
+  inspectionId: id,
+  /** The canteen as a whole first, then its places. */
+  groups: z.array(
+    z.strictObject({
+      /** Null for the canteen as a whole. */
+      place: z.strictObject({ id, name: z.string(), kind: z.enum(PLACE_KINDS) }).nullable(),
+      items: z.array(
+        z.strictObject({
+          item: z.string(),
+          source: z.string(),
+          severity: z.enum(SEVERITIES),
+          /** In the language asked for, with the limit as it holds there on the day of the visit. */
+          text: z.string(),
+          /** The clause of `finding-clauses` that a finding about it may cite; null where it has none. */
+          clause: z.string().nullable(),
+          answers: z.array(z.enum(CHECK_ANSWERS)),
+          /** The last answer; null while nobody has given one. */
+          answer: z.strictObject({ answer: z.enum(CHECK_ANSWERS), by: person, at: instant }).nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
 const inspectionParams = z.strictObject({ inspectionId: id });
 const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
 const findingParams = z.strictObject({ findingId: id });
 const ofFinding = { param: 'findingId', of: 'finding' } as const;
 const findingsQuery = pageQuery.extend({
-  /** `unsettled`: everything that is not closed. */
-  show: z.enum(['all', 'unsettled']).default('all'),
+  /** `unsettled`: everything that is not closed; `awaited`: what waits for its school, opened or sent back. */
+  show: z.enum(['all', 'unsettled', 'awaited']).default('all'),
+  /** Those of one visit. */
+  inspectionId: id.optional(),
+});
+const findingPage = page(finding).extend({
+  /** With `show=awaited`: how many wait in all, whatever the page holds; else null, since nobody counted. */
+  awaited: z.int().min(0).nullable(),
 });
 const photo = z.strictObject({
   id,
@@ -239,8 +275,44 @@ export const inspectionEndpoints = {
     path: '/inspections',
     summary: 'Visits the caller takes part in as an officer, latest first',
     access: 'finding.read',
-    query: pageQuery,
+    query: pageQuery.extend({ status: z.enum(INSPECTION_STATUSES).optional(), schoolId: id.optional() }),
     response: page(inspection),
+  }),
+  checklist: endpoint({
+    id: 'inspection.checklist',
+    method: 'GET',
+    path: '/inspections/:inspectionId/checklist',
+    summary: 'What is looked at in a visit, place by place, each question with its source and its last answer (I-02)',
+    access: 'finding.read',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: checklist,
+    errors: ['inspection.not-found'],
+  }),
+  check: endpoint({
+    id: 'inspection.check',
+    method: 'POST',
+    path: '/inspections/:inspectionId/checks',
+    summary:
+      'An officer of the visit answers one question while it is on site. Earlier answers are kept, the last one counts; the same answer again changes nothing',
+    access: 'finding.open',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z.strictObject({
+      item: z.string().min(1).max(60),
+      placeId: id.nullable(),
+      answer: z.enum(CHECK_ANSWERS),
+    }),
+    response: checklist,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-on-site',
+      'inspection.question-not-found',
+      'inspection.answer-not-offered',
+    ],
   }),
   clauses: endpoint({
     id: 'inspection.clauses',
@@ -297,7 +369,7 @@ export const inspectionEndpoints = {
     scopedBy: inSchool,
     params: schoolParams,
     query: findingsQuery,
-    response: page(finding),
+    response: findingPage,
     errors: ['organization.school-not-found'],
   }),
   allFindings: endpoint({
@@ -307,7 +379,7 @@ export const inspectionEndpoints = {
     summary: 'Findings of every school in scope, latest first',
     access: 'finding.read',
     query: findingsQuery,
-    response: page(finding),
+    response: findingPage,
   }),
   finding: endpoint({
     id: 'inspection.finding',

@@ -1,8 +1,7 @@
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/field-words.js';
+import type { Language } from '../../contract/language.js';
 import { type ProblemDetails, problemText } from './domain-error.js';
-
-export type Language = 'zh' | 'en';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 /** Ends of stock moves that are not places, as people call them. */

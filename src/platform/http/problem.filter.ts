@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import type { Problem } from '../../contract/http/common.js';
 import { DomainError, type ProblemText, problemText } from '../errors/domain-error.js';
 import { problemWords } from '../errors/problem-words.js';
+import { languageOf } from './language.js';
 import '../errors/common-problems.js';
 import { isFull, isUnavailable } from '../database/dialect.js';
 import { newId } from '../ids.js';
@@ -30,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const language = prefersEnglish(request) ? 'en' : 'zh';
+    const language = languageOf(request);
     const body: Problem = {
       type: `about:blank#${refusal.code}`,
       status: text.status,
@@ -74,10 +75,6 @@ function codeOfStatus(status: number): string {
   if (status === 413) return 'request.too-large';
   if (status === 415) return 'request.unsupported-media-type';
   return status < 500 ? 'request.not-json' : 'service.fault';
-}
-
-function prefersEnglish(request: Request): boolean {
-  return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en';
 }
 
 function describe(error: unknown): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
+import { DAY_MS, SHANGHAI_OFFSET_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { videoEndpoints } from '../../contract/http/video.js';
 import { CAPABILITIES_OF_ROLE, ROUTINE_VIEWING_REASON } from '../../contract/roles.js';
@@ -142,7 +142,7 @@ export class ViewingRegister {
 
 /** `2026-11-23 18:05:00` in Asia/Shanghai, as people there read it. */
 function localTime(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+  return new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
 function found(tx: EntityManager, schoolId: string, wanted: Wanted): SelectQueryBuilder<Viewing> {

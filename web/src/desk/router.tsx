@@ -5,6 +5,7 @@ import { today } from '../shared/time';
 import { SignInPage } from './identity/SignInPage';
 import { queryClient } from './query-client';
 import { meQuery } from './session';
+import { forgetDrafts } from './shell/drafts';
 import { ErrorPage, NotFoundPage } from './shell/ErrorPage';
 import type { TraceDirection } from './trace/trace-model';
 
@@ -33,6 +34,7 @@ const inside = createRoute({
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    forgetDrafts(me.accountId); // what somebody else began to write in this window is not shown
     if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: lazyRouteComponent(() => import('./shell/Dressed'), 'Inside'),

@@ -6,6 +6,7 @@ import type { organizationEndpoints } from '../../../src/contract/http/organizat
 import type { structureEndpoints } from '../../../src/contract/http/structure';
 import type { traceEndpoints } from '../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../src/contract/http/video';
+import { findingRoutes } from './finding-routes';
 import { route } from './routes';
 
 type Organization = typeof organizationEndpoints;
@@ -19,6 +20,7 @@ type Journal = typeof journalEndpoints;
 
 /** Routes of the desk's pages about schools, days, footage and inspections; a phone's first screen does not carry them. */
 export const deskRoutes = {
+  ...findingRoutes,
   areas: route<Organization['areas']>('organization.areas', 'GET', '/areas'),
   timetable: route<Organization['timetable']>('organization.timetable', 'GET', '/schools/:schoolId/timetable'),
   createSchool: route<Organization['createSchool']>('organization.createSchool', 'POST', '/schools'),
@@ -89,18 +91,11 @@ export const deskRoutes = {
     '/schools/:schoolId/inspections',
   ),
   myInspections: route<Inspection['myInspections']>('inspection.mine', 'GET', '/inspections'),
+  visitChecklist: route<Inspection['checklist']>('inspection.checklist', 'GET', '/inspections/:inspectionId/checklist'),
+  answerCheck: route<Inspection['check']>('inspection.check', 'POST', '/inspections/:inspectionId/checks'),
   findingClauses: route<Inspection['clauses']>('inspection.clauses', 'GET', '/schools/:schoolId/finding-clauses'),
   openFinding: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
-  schoolFindings: route<Inspection['findings']>('inspection.findings', 'GET', '/schools/:schoolId/findings'),
   allFindings: route<Inspection['allFindings']>('inspection.allFindings', 'GET', '/findings'),
-  finding: route<Inspection['finding']>('inspection.finding', 'GET', '/findings/:findingId'),
-  answerFinding: route<Inspection['answer']>('inspection.answer', 'POST', '/findings/:findingId/answers'),
   settleFinding: route<Inspection['settle']>('inspection.settle', 'POST', '/findings/:findingId/closure'),
   reopenFinding: route<Inspection['reopen']>('inspection.reopen', 'POST', '/findings/:findingId/reopening'),
-  uploadFindingPhoto: route<Inspection['uploadPhoto']>(
-    'inspection.uploadPhoto',
-    'POST',
-    '/schools/:schoolId/finding-photos',
-  ),
-  findingPhoto: route<Inspection['photoContent']>('inspection.photoContent', 'GET', '/finding-photos/:photoId/content'),
 } as const;

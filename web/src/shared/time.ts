@@ -1,8 +1,13 @@
-import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../../../src/contract/business-date';
+import {
+  addDays,
+  businessDateOf,
+  DAY_MS,
+  SHANGHAI_OFFSET_MS,
+  startOfBusinessDate,
+} from '../../../src/contract/business-date';
 
 export { addDays, businessDateOf, DAY_MS, startOfBusinessDate };
 
-const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const shanghai = (at: number | string | Date): string =>
   new Date((typeof at === 'string' ? Date.parse(at) : Number(at)) + SHANGHAI_OFFSET_MS).toISOString();
 

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'inspection.planned': ['计划检查', 'planned a visit'],
   'inspection.joined': ['参加检查', 'joined a visit'],
   'inspection.begun': ['到场检查', 'began a visit'],
+  'inspection.checked': ['填写检查表', 'answered a checklist question'],
   'inspection.closed': ['结束检查', 'closed a visit'],
   'evidence.misfit-reviewed': ['看过疑点', 'looked at a misfit'],
   'evidence.misfit-fine': ['疑点记为没问题', 'found a misfit to be in order'],

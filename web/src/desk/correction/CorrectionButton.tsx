@@ -10,7 +10,10 @@ import { dateTime } from '../../shared/time';
 import { kilograms } from '../../shared/units';
 import { useWrite } from '../inspection/use-write';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft, useHasDraft } from '../shell/use-draft';
 import { useT } from './words';
+
+const FORM = 'correction';
 
 interface Props {
   actId: string;
@@ -19,7 +22,7 @@ interface Props {
 /** Opens what rests on a record, to undo all of it or to put it right on the phone page. */
 export function CorrectionButton({ actId }: Props) {
   const t = useT();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(useHasDraft(FORM, actId));
   return (
     <>
       <Button onClick={() => setOpen(true)} data-testid="correct">
@@ -36,7 +39,8 @@ function Branch({ actId, onDone }: Props & { onDone: () => void }) {
   const t = useT();
   const { message } = App.useApp();
   const client = useQueryClient();
-  const [reason, setReason] = useState('');
+  const { draft, change, forget } = useDraft(FORM, actId, { reason: '' });
+  const { reason } = draft;
   const branch = useQuery({
     queryKey: ['branch', actId],
     queryFn: ({ signal }) => api.call(canteenRoutes.branch, { params: { actId }, signal }),
@@ -50,7 +54,8 @@ function Branch({ actId, onDone }: Props & { onDone: () => void }) {
         idempotencyKey,
       }),
     async ({ undone }) => {
-      message.success(t('undone', { count: undone.length }));
+      forget();
+      void message.success(t('undone', { count: undone.length }));
       await client.invalidateQueries();
       onDone();
     },
@@ -89,7 +94,7 @@ function Branch({ actId, onDone }: Props & { onDone: () => void }) {
           required
           maxLength={200}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
           data-testid="correction-reason"
         />
       </label>

@@ -16,7 +16,7 @@ import { reveal, type View, ZOOM_SPANS_MS, zoomAround } from './geometry';
 import { LaneChart } from './LaneChart';
 import { Legend } from './Legend';
 import { type Item, type Lane, laneOf, neighbourFlag } from './lane-model';
-import { SidePanel } from './SidePanel';
+import { LANES_ID, SIDE_ID, SidePanel } from './SidePanel';
 import { useDay, useSchool } from './use-day';
 import { useDayKeys } from './use-day-keys';
 import './day.css';
@@ -24,6 +24,8 @@ import './day.css';
 /** So much before a record or an event does the footage begin. */
 const LEAD_MS = 5_000;
 const LONGEST_VIEW_MS = ZOOM_SPANS_MS[0];
+/** Where the panel lies below the lanes, as in `day.css`. */
+const STACKED = '(max-width: 1180px)';
 
 /** The day of one school: six lanes on one clock, what was said above what was seen. */
 export function DayPage() {
@@ -42,6 +44,10 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
   const live = useLiveSchool(schoolId);
   const dayStartMs = startOfBusinessDate(date);
   const [clock] = useState(() => new WallClock(startOf(date, search.t)));
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    if (shown > 0) bringIntoSight(SIDE_ID);
+  }, [shown]);
   const [view, setView] = useState<View>({ fromMs: dayStartMs, toMs: dayStartMs + LONGEST_VIEW_MS });
 
   const go = useCallback(
@@ -49,7 +55,11 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
       const inside = Math.max(dayStartMs, Math.min(atMs, dayStartMs + DAY_MS - 1_000));
       clock.seek(inside);
       setView((old) => reveal(old, inside, dayStartMs));
-      void navigate({ search: (old) => ({ ...old, ...change, t: clockTimeWithSeconds(inside) }), replace: true });
+      void navigate({
+        search: (old) => ({ ...old, ...change, t: clockTimeWithSeconds(inside) }),
+        replace: true,
+        resetScroll: false,
+      });
     },
     [clock, dayStartMs, navigate],
   );
@@ -65,6 +75,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
     (lane: Lane, item: Item) => {
       go(startOfItem(lane, item) - LEAD_MS, { lane: lane.stage, item: `${item.type}:${item.id}` });
       clock.play();
+      setShown((count) => count + 1);
     },
     [go, clock],
   );
@@ -139,7 +150,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
         <ProblemView error={series.error} onRetry={() => void series.refetch()} />
       )}
       <div className="day-body">
-        <div className="day-lanes">
+        <div className="day-lanes" id={LANES_ID}>
           {day.isPending && <Loading rows={STAGES.length * 2} />}
           {day.data !== undefined && (
             <>
@@ -168,6 +179,11 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
       )}
     </div>
   );
+}
+
+/** Beside the lanes the panel is in sight anyway. */
+function bringIntoSight(id: string): void {
+  if (window.matchMedia(STACKED).matches) document.getElementById(id)?.scrollIntoView({ block: 'start' });
 }
 
 function startOf(date: string, typed: string | undefined): number {

@@ -3,7 +3,7 @@ import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { useDescribe } from './describe';
 import type { PlacedBox } from './geometry';
-import { LANE } from './lane-layout';
+import type { LaneSizes } from './lane-layout';
 import type { DayAct, DayEvent, Flag, FlagTone, Item, MarkShape } from './lane-model';
 
 /** Shape, text and colour always together: none of them is needed to read the other two. */
@@ -53,6 +53,7 @@ export function FlagChip({ flags, x, width, chosenItem, onChoose }: FlagProps) {
 }
 
 interface EventProps {
+  sizes: LaneSizes;
   events: DayEvent[];
   box: PlacedBox;
   top: number;
@@ -61,7 +62,7 @@ interface EventProps {
 }
 
 /** Pressed again, a bar for several events goes on to the next of them. */
-export function EventBar({ events, box, top, chosenItem, onChoose }: EventProps) {
+export function EventBar({ sizes, events, box, top, chosenItem, onChoose }: EventProps) {
   const { describeEvents } = useDescribe();
   const at = events.findIndex((event) => chosenItem === `event:${event.id}`);
   const shown = events[Math.max(0, at)];
@@ -75,7 +76,7 @@ export function EventBar({ events, box, top, chosenItem, onChoose }: EventProps)
         type="button"
         className={`event ${shown.verdict} ${shown.kind}${at === -1 ? '' : ' chosen'}${isLasting ? ' lasting' : ''}`}
         data-testid={`event-${shown.id}`}
-        style={{ left: box.x, width: box.width, top: top + box.row * LANE.event, height: LANE.event - 2 }}
+        style={{ left: box.x, width: box.width, top: top + box.row * sizes.event, height: sizes.event - 2 }}
         aria-label={text}
         aria-pressed={at !== -1}
         title={text}
@@ -86,6 +87,7 @@ export function EventBar({ events, box, top, chosenItem, onChoose }: EventProps)
 }
 
 interface MarkProps {
+  sizes: LaneSizes;
   act: DayAct;
   box: PlacedBox;
   trueX: number;
@@ -94,7 +96,7 @@ interface MarkProps {
   onChoose: () => void;
 }
 
-export function Mark({ act, box, trueX, top, isChosen, onChoose }: MarkProps) {
+export function Mark({ sizes, act, box, trueX, top, isChosen, onChoose }: MarkProps) {
   const { describeAct } = useDescribe();
   const words = useWords();
   const stem = box.row > 0 || Math.abs(box.x + box.width / 2 - trueX) > 1;
@@ -104,7 +106,7 @@ export function Mark({ act, box, trueX, top, isChosen, onChoose }: MarkProps) {
         <span
           className="stem"
           aria-hidden="true"
-          style={{ left: trueX, top: top - 3, height: box.row * LANE.mark + 6 }}
+          style={{ left: trueX, top: top - 3, height: box.row * sizes.mark + 6 }}
         />
       )}
       <button
@@ -113,7 +115,7 @@ export function Mark({ act, box, trueX, top, isChosen, onChoose }: MarkProps) {
         data-testid={`mark-${act.id}`}
         data-kind={act.kind}
         data-verdict={act.verdict}
-        style={{ left: box.x, top: top + box.row * LANE.mark }}
+        style={{ left: box.x, top: top + box.row * sizes.mark, width: sizes.target, height: sizes.target }}
         aria-label={describeAct(act)}
         aria-pressed={isChosen}
         title={`${words(`act.${act.kind}` as 'act.stock.in')} ${clockTime(act.occurredAt)}`}

@@ -1,11 +1,12 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
+import { useCoarsePointer } from '../shell/coarse-pointer';
 import { drawLane } from './draw-lane';
 import { instantAt, ticks, type View } from './geometry';
 import { LaneHead } from './LaneHead';
 import { EventBar, FlagChip, Mark } from './LaneItems';
-import { layoutLane } from './lane-layout';
+import { FINE, layoutLane, TOUCH } from './lane-layout';
 import type { Flag, Item, Lane } from './lane-model';
 
 interface Props {
@@ -27,12 +28,13 @@ export const LaneRow = memo(function LaneRow(props: Props) {
   const { lane, index, view, width, dayStartMs, asOfMs, isChosen, chosenItem, onLane, onInstant, onItem } = props;
   const t = useT();
   const words = useWords();
+  const isCoarse = useCoarsePointer();
   const canvas = useRef<HTMLCanvasElement>(null);
   const layout = useMemo(() => {
     const chipWidth = (flags: Flag[]): number =>
       30 + textWidth(t(`flag.${flags[0]?.why ?? 'pending'}`)) + (flags.length > 1 ? 24 : 0);
-    return layoutLane(lane, view, width, asOfMs, chipWidth);
-  }, [lane, view, width, asOfMs, t]);
+    return layoutLane(lane, view, width, asOfMs, chipWidth, isCoarse ? TOUCH : FINE);
+  }, [lane, view, width, asOfMs, t, isCoarse]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -77,6 +79,7 @@ export const LaneRow = memo(function LaneRow(props: Props) {
           {layout.events.map(({ events, ...box }) => (
             <EventBar
               key={events[0]?.id}
+              sizes={layout.sizes}
               events={events}
               box={box}
               top={layout.eventsTop}
@@ -87,6 +90,7 @@ export const LaneRow = memo(function LaneRow(props: Props) {
           {layout.marks.map(({ act, trueX, ...box }) => (
             <Mark
               key={act.id}
+              sizes={layout.sizes}
               act={act}
               box={box}
               trueX={trueX}

@@ -7,6 +7,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 
 /** A person gives an event another stage, of those its place can show. The machine's tag stays beside it. */
 export function RetagForm({ eventId, stage, possible }: { eventId: string; stage: Stage; possible: Stage[] }) {
@@ -14,11 +15,12 @@ export function RetagForm({ eventId, stage, possible }: { eventId: string; stage
   const words = useWords();
   const client = useQueryClient();
   const [chosen, setChosen] = useState<Stage>(stage);
-  const [note, setNote] = useState('');
+  const { draft, change, forget } = useDraft('retag', eventId, { note: '' });
+  const { note } = draft;
   const retag = useMutation({
     mutationFn: () => api.call(deskRoutes.retag, { params: { eventId }, body: { stage: chosen, note: note.trim() } }),
     onSuccess: async () => {
-      setNote('');
+      forget();
       await Promise.all([
         client.invalidateQueries({ queryKey: ['event', eventId] }),
         client.invalidateQueries({ queryKey: ['day'] }),
@@ -44,7 +46,7 @@ export function RetagForm({ eventId, stage, possible }: { eventId: string; stage
       <input
         className="field"
         value={note}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => change({ note: event.target.value })}
         required
         maxLength={300}
         aria-label={t('retag.note')}

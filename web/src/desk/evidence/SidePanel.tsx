@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { organizationEndpoints } from '../../../../src/contract/http/organization';
 import { may } from '../../shared/grants';
@@ -11,6 +12,9 @@ import { EventCard } from './EventCard';
 import type { Lane } from './lane-model';
 
 export type School = ResponseOf<(typeof organizationEndpoints)['school']>;
+
+export const SIDE_ID = 'side-panel';
+export const LANES_ID = 'day-lanes';
 
 interface Props {
   schoolId: string;
@@ -38,7 +42,10 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }
   const event = lane.events.find(({ id }) => itemKey === `event:${id}`);
   const placeName = (placeId: string): string => school?.places.find((place) => place.id === placeId)?.name ?? '—';
   return (
-    <aside className="side" aria-label={t('panel.title')} data-testid="side-panel">
+    <aside className="side" id={SIDE_ID} aria-label={t('panel.title')} data-testid="side-panel">
+      <a className="tool to-lanes" href={`#${LANES_ID}`} onClick={toLanes}>
+        ↑ {t('panel.toLanes')}
+      </a>
       <h2 className="side-title">{words(`stage.${lane.stage}`)}</h2>
       {may(me, 'footage.watch') ? (
         <PlayerPanel
@@ -73,4 +80,10 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }
 
 function cameraAt(lane: Lane, placeId: string | undefined): string | undefined {
   return lane.cameras.find((camera) => camera.placeId === placeId)?.id;
+}
+
+/** Without an entry in the address, which says what is looked at. */
+function toLanes(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById(LANES_ID)?.scrollIntoView({ block: 'start' });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY_MS, startOfBusinessDate } from '../../shared/time';
-import { layoutLane } from './lane-layout';
+import { layoutLane, TOUCH } from './lane-layout';
 import type { DayAct, DayEvent, Lane } from './lane-model';
 
 const start = startOfBusinessDate('2026-11-23');
@@ -40,5 +40,34 @@ describe('the height of lanes', () => {
   it('does not grow with how much happened, and gives flags room only where there are some', () => {
     expect(heightOf(lane(40, 40, 9))).toBe(heightOf(lane(4, 4, 1)));
     expect(heightOf(lane(1, 1, 0))).toBeLessThan(heightOf(lane(1, 1, 1)));
+  });
+});
+
+describe('what fingers press', () => {
+  it('is 44 px each way and covers nothing else that is pressed, however much happened', () => {
+    const { flags, events, marks, sizes, ...tops } = layoutLane(
+      lane(9, 5, 3),
+      view,
+      680,
+      start + DAY_MS,
+      () => 90,
+      TOUCH,
+    );
+    const boxes = [
+      ...flags.map(({ x, width }) => ({ x, width, top: 0, height: 44 })),
+      ...events.map(({ x, width, row }) => ({ x, width, top: tops.eventsTop + row * sizes.event, height: 44 })),
+      ...marks.map(({ x, width, row }) => ({ x, width, top: tops.marksTop + row * sizes.mark, height: 44 })),
+    ];
+    expect(boxes.length).toBeGreaterThan(10);
+    for (const [index, a] of boxes.entries()) {
+      expect(a.width).toBeGreaterThanOrEqual(44);
+      expect(a.top + a.height).toBeLessThanOrEqual(tops.height);
+      const covered = boxes
+        .slice(index + 1)
+        .filter(
+          (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.top < b.top + b.height && b.top < a.top + a.height,
+        );
+      expect(covered).toEqual([]);
+    }
   });
 });

@@ -148,6 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   'help.space': 'Play / pause',
   'help.wheel': 'Zoom the time span',
   'help.question': 'Open or close this help',
+  'panel.toLanes': 'Back to the lanes',
   'panel.title': 'Record and footage',
   'panel.hint':
     'Choose a mark, an event or a time on the left: the record appears here, and the cameras of that stage play in step.',

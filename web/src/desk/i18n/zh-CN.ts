@@ -145,6 +145,7 @@ export const zh = {
   'help.space': '播放 / 暂停',
   'help.wheel': '放大 / 缩小时间范围',
   'help.question': '打开或关闭本说明',
+  'panel.toLanes': '回到时间轴',
   'panel.title': '记录与画面',
   'panel.hint': '点选左侧任一标记、画面事件或时间轴,这里显示记录卡,并同步播放该环节各摄像头当时的画面。',
   'act.occurred': '发生时间',

@@ -10,11 +10,11 @@ export interface ChosenClause {
   written: string;
 }
 
-const OTHER = 'other';
+export const OTHER_CLAUSE = 'other';
 
 /** The clause as the finding keeps it: its source and what it asks; empty while nothing is chosen. */
 export function clauseText(clauses: Clauses, { key, written }: ChosenClause): string {
-  if (key === OTHER) return written.trim();
+  if (key === OTHER_CLAUSE) return written.trim();
   const clause = clauses.find((each) => each.key === key);
   return clause === undefined ? '' : `${clause.source} ${clause.text}`;
 }
@@ -28,7 +28,7 @@ interface Props {
 /** What a finding rests on: a clause of the policy table with its source, or what a person writes where none fits. */
 export function ClauseField({ clauses, chosen, onChange }: Props) {
   const t = useT();
-  const isKnown = chosen.key === OTHER || clauses.some(({ key }) => key === chosen.key);
+  const isKnown = chosen.key === OTHER_CLAUSE || clauses.some(({ key }) => key === chosen.key);
   return (
     <>
       <label>
@@ -48,10 +48,10 @@ export function ClauseField({ clauses, chosen, onChange }: Props) {
               {source} {text}
             </option>
           ))}
-          <option value={OTHER}>{t('finding.clause.other')}</option>
+          <option value={OTHER_CLAUSE}>{t('finding.clause.other')}</option>
         </select>
       </label>
-      {chosen.key === OTHER && (
+      {chosen.key === OTHER_CLAUSE && (
         <label>
           {t('finding.clause.text')}
           <input

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { inspectionEndpoints } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
@@ -7,6 +7,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { addDays, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
 
@@ -25,11 +26,11 @@ export function FindingActions({ finding }: { finding: Finding }) {
 
 function AnswerForm({ finding }: { finding: Finding }) {
   const t = useT();
-  const [draft, setDraft] = useState({ text: '', photoIds: [] as string[] });
+  const { draft, change, forget } = useDraft('finding-answer', finding.id, { text: '', photoIds: [] as string[] });
   const answer = useWrite(
     (idempotencyKey) =>
       api.call(deskRoutes.answerFinding, { params: { findingId: finding.id }, body: draft, idempotencyKey }),
-    () => undefined,
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -46,14 +47,10 @@ function AnswerForm({ finding }: { finding: Finding }) {
           required
           maxLength={2000}
           value={draft.text}
-          onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+          onChange={(event) => change({ text: event.target.value })}
         />
       </label>
-      <PhotoField
-        schoolId={finding.schoolId}
-        photoIds={draft.photoIds}
-        onChange={(photoIds) => setDraft({ ...draft, photoIds })}
-      />
+      <PhotoField schoolId={finding.schoolId} photoIds={draft.photoIds} onChange={(photoIds) => change({ photoIds })} />
       {answer.error !== null && <ProblemView error={answer.error} />}
       <Button type="primary" htmlType="submit" loading={answer.isPending}>
         {t('finding.answer')}
@@ -65,15 +62,18 @@ function AnswerForm({ finding }: { finding: Finding }) {
 function SettleForm({ finding }: { finding: Finding }) {
   const t = useT();
   const params = { findingId: finding.id };
-  const [reason, setReason] = useState('');
-  const [deadline, setDeadline] = useState(addDays(today(), FRESH_DAYS));
+  const { draft, change, forget } = useDraft('finding-settle', finding.id, {
+    reason: '',
+    deadline: addDays(today(), FRESH_DAYS),
+  });
+  const { reason, deadline } = draft;
   const close = useWrite(
     (idempotencyKey) => api.call(deskRoutes.settleFinding, { params, body: { reason }, idempotencyKey }),
-    () => undefined,
+    forget,
   );
   const reopen = useWrite(
     (idempotencyKey) => api.call(deskRoutes.reopenFinding, { params, body: { reason, deadline }, idempotencyKey }),
-    () => undefined,
+    forget,
   );
   const mayReopen = finding.status === 'answered' || finding.status === 'closed';
   const error = close.error ?? reopen.error;
@@ -88,7 +88,7 @@ function SettleForm({ finding }: { finding: Finding }) {
           rows={2}
           maxLength={1000}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
       </label>
       {mayReopen && (
@@ -99,7 +99,7 @@ function SettleForm({ finding }: { finding: Finding }) {
             type="date"
             min={today()}
             value={deadline}
-            onChange={(event) => setDeadline(event.target.value)}
+            onChange={(event) => change({ deadline: event.target.value })}
           />
         </label>
       )}

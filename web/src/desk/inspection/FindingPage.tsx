@@ -6,6 +6,7 @@ import { dateTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { Deadline } from './Deadline';
 import { FindingActions } from './FindingActions';
 import './inspection.css';
 import { StatusChip } from './StatusChip';
@@ -38,7 +39,9 @@ export function FindingPage() {
             <dt>{t('finding.clause')}</dt>
             <dd>{finding.clause}</dd>
             <dt>{t('finding.deadline')}</dt>
-            <dd>{finding.deadline}</dd>
+            <dd>
+              <Deadline finding={finding} />
+            </dd>
             <dt>{t(`finding.subject.${finding.subject.type}`)}</dt>
             <dd>
               <SubjectLink schoolId={finding.schoolId} subject={finding.subject} />

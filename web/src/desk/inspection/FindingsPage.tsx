@@ -7,6 +7,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { Deadline } from './Deadline';
 import './inspection.css';
 import { StatusChip } from './StatusChip';
 
@@ -47,10 +48,10 @@ export function FindingsPage() {
           <thead>
             <tr>
               <th scope="col">{t('finding.text')}</th>
-              <th scope="col">{t('finding.school')}</th>
-              <th scope="col">{t('finding.severity')}</th>
               <th scope="col">{t('finding.deadline')}</th>
               <th scope="col">{t('finding.status')}</th>
+              <th scope="col">{t('finding.school')}</th>
+              <th scope="col">{t('finding.severity')}</th>
               <th scope="col">{t('finding.openedBy')}</th>
             </tr>
           </thead>
@@ -62,12 +63,14 @@ export function FindingsPage() {
                     {finding.text}
                   </Link>
                 </th>
-                <td>{finding.schoolName}</td>
-                <td>{t(`finding.severity.${finding.severity}`)}</td>
-                <td>{finding.deadline}</td>
+                <td>
+                  <Deadline finding={finding} />
+                </td>
                 <td>
                   <StatusChip status={finding.status} overdue={finding.overdue} />
                 </td>
+                <td>{finding.schoolName}</td>
+                <td>{t(`finding.severity.${finding.severity}`)}</td>
                 <td>
                   {finding.openedBy.name} <span className="muted">{finding.openedBy.unit}</span>
                 </td>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
+import { may } from '../../shared/grants';
 import { dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { useMe } from '../session';
@@ -10,6 +11,9 @@ import { ProblemView } from '../shell/ProblemView';
 import './inspection.css';
 import { CheckIn, CloseInspection, JoinByPin, JoinSelf } from './InspectionSteps';
 import { OpenFindingButton } from './OpenFindingButton';
+import { Checklist } from './visit/Checklist';
+import { Leads } from './visit/Leads';
+import { VisitFindings } from './visit/VisitFindings';
 
 /** One visit: two officers, check-in, what was found, and the school's receipt at its end. */
 export function InspectionPage() {
@@ -65,7 +69,7 @@ export function InspectionPage() {
           </>
         )}
         <dt>{t('finding.title')}</dt>
-        <dd>
+        <dd data-testid="visit-count" data-total={inspection.findings.total}>
           <Link to="/findings" search={{ schoolId }}>
             {t('inspection.findings', inspection.findings)}
           </Link>
@@ -84,11 +88,18 @@ export function InspectionPage() {
       {status !== 'closed' && isOfficer && (
         <JoinByPin inspectionId={inspection.id} missing={inspection.inspectorsMissing} />
       )}
-      {status === 'planned' && isOfficer && inspection.inspectorsMissing === 0 && <CheckIn inspection={inspection} />}
+      {status === 'planned' && isOfficer && inspection.inspectorsMissing === 0 && (
+        <CheckIn key={inspection.id} inspection={inspection} />
+      )}
+      {may(me, 'misfit.read') && status !== 'closed' && <Leads schoolId={schoolId} />}
+      {(status !== 'planned' || isOfficer) && (
+        <Checklist visit={inspection} mayAnswer={isOfficer && status === 'on_site'} />
+      )}
+      {status !== 'planned' && <VisitFindings schoolId={schoolId} inspectionId={inspection.id} />}
       {status === 'on_site' && isOfficer && (
         <>
-          <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} inspectionId={inspection.id} />
-          <CloseInspection inspectionId={inspection.id} />
+          <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />
+          <CloseInspection key={inspection.id} inspectionId={inspection.id} />
         </>
       )}
     </div>

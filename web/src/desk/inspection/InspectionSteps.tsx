@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { api } from '../../shared/api';
+import { ApiError, api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useT } from '../i18n';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import { PhotoField } from './PhotoField';
 import { useWrite } from './use-write';
+import { useVisitT } from './words';
 
 const nothing = (): void => undefined;
 
@@ -33,6 +35,7 @@ export function JoinSelf({ inspectionId }: { inspectionId: string }) {
 /** The second officer signs on the first one's tablet (I-05). */
 export function JoinByPin({ inspectionId, missing }: { inspectionId: string; missing: number }) {
   const t = useT();
+  const visit = useVisitT();
   const [draft, setDraft] = useState({ username: '', pin: '' });
   const join = useWrite(
     (idempotencyKey) =>
@@ -43,6 +46,7 @@ export function JoinByPin({ inspectionId, missing }: { inspectionId: string; mis
       }),
     () => setDraft({ username: '', pin: '' }),
   );
+  const wrongPin = pinWords(visit, join.error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     join.mutate();
@@ -70,20 +74,33 @@ export function JoinByPin({ inspectionId, missing }: { inspectionId: string; mis
         value={draft.pin}
         placeholder={t('inspection.pin')}
         aria-label={t('inspection.pin')}
+        aria-invalid={wrongPin !== null}
+        aria-describedby="join-pin-problem"
         onChange={(event) => setDraft({ ...draft, pin: event.target.value })}
+        data-testid="join-pin"
       />
       <Button htmlType="submit" loading={join.isPending}>
         {t('inspection.joinPin')}
       </Button>
-      {join.error !== null && <ProblemView error={join.error} />}
+      <span id="join-pin-problem" role="alert" className="field-problem" data-testid="join-pin-problem">
+        {wrongPin}
+      </span>
+      {join.error !== null && wrongPin === null && <ProblemView error={join.error} />}
     </form>
   );
 }
 
+/** Why the PIN was not taken, in words about the PIN; null where something else was refused, or nothing. */
+function pinWords(t: ReturnType<typeof useVisitT>, error: Error | null): string | null {
+  if (!(error instanceof ApiError) || error.code !== 'auth.wrong-credentials') return null;
+  const { triesLeft } = error.details;
+  return typeof triesLeft === 'number' ? t('pin.wrongLeft', { count: triesLeft }) : t('pin.wrong');
+}
+
 export function CheckIn({ inspection }: { inspection: { id: string; schoolId: string } }) {
   const t = useT();
-  const [note, setNote] = useState('');
-  const [photoIds, setPhotoIds] = useState<string[]>([]);
+  const { draft, change, forget } = useDraft('check-in', inspection.id, { note: '', photoIds: [] as string[] });
+  const { note, photoIds } = draft;
   const checkIn = useWrite(
     (idempotencyKey) =>
       api.call(deskRoutes.checkIn, {
@@ -91,7 +108,7 @@ export function CheckIn({ inspection }: { inspection: { id: string; schoolId: st
         body: { note: note.trim() === '' ? null : note.trim(), photoIds },
         idempotencyKey,
       }),
-    nothing,
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -101,9 +118,14 @@ export function CheckIn({ inspection }: { inspection: { id: string; schoolId: st
     <form className="stack" onSubmit={submit} data-testid="check-in">
       <label>
         {t('inspection.checkInNote')}
-        <input className="field" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
+        <input
+          className="field"
+          value={note}
+          maxLength={500}
+          onChange={(event) => change({ note: event.target.value })}
+        />
       </label>
-      <PhotoField schoolId={inspection.schoolId} photoIds={photoIds} onChange={setPhotoIds} />
+      <PhotoField schoolId={inspection.schoolId} photoIds={photoIds} onChange={(ids) => change({ photoIds: ids })} />
       {checkIn.error !== null && <ProblemView error={checkIn.error} />}
       <Button type="primary" htmlType="submit" loading={checkIn.isPending}>
         {t('inspection.checkIn')}
@@ -115,7 +137,11 @@ export function CheckIn({ inspection }: { inspection: { id: string; schoolId: st
 /** Either somebody of the school received the result, or it is said why nobody did (I-08). */
 export function CloseInspection({ inspectionId }: { inspectionId: string }) {
   const t = useT();
-  const [draft, setDraft] = useState({ summary: '', receivedBy: '', refusalReason: '' });
+  const { draft, change, forget } = useDraft('close-visit', inspectionId, {
+    summary: '',
+    receivedBy: '',
+    refusalReason: '',
+  });
   const received = draft.receivedBy.trim();
   const refused = draft.refusalReason.trim();
   const close = useWrite(
@@ -129,7 +155,7 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
         },
         idempotencyKey,
       }),
-    nothing,
+    forget,
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -146,7 +172,7 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
           required
           maxLength={2000}
           value={draft.summary}
-          onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
+          onChange={(event) => change({ summary: event.target.value })}
         />
       </label>
       <label>
@@ -156,7 +182,7 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
           maxLength={40}
           value={draft.receivedBy}
           disabled={refused !== ''}
-          onChange={(event) => setDraft({ ...draft, receivedBy: event.target.value })}
+          onChange={(event) => change({ receivedBy: event.target.value })}
         />
       </label>
       <label>
@@ -166,7 +192,7 @@ export function CloseInspection({ inspectionId }: { inspectionId: string }) {
           maxLength={500}
           value={draft.refusalReason}
           disabled={received !== ''}
-          onChange={(event) => setDraft({ ...draft, refusalReason: event.target.value })}
+          onChange={(event) => change({ refusalReason: event.target.value })}
         />
       </label>
       {close.error !== null && <ProblemView error={close.error} />}

@@ -33,7 +33,7 @@ export function InspectionsPage() {
       <div className="page-head">
         <h1>{t(schoolId === undefined ? 'inspection.mine' : 'inspection.title')}</h1>
       </div>
-      {schoolId !== undefined && may(me, 'inspection.conduct') && <PlanInspection schoolId={schoolId} />}
+      {may(me, 'inspection.conduct') && <PlanInspection key={schoolId} schoolId={schoolId} />}
       {inspections.error !== null && (
         <ProblemView error={inspections.error} onRetry={() => void inspections.refetch()} />
       )}

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
@@ -10,6 +9,7 @@ import { dateTime } from '../../shared/time';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
+import { useDraft } from '../shell/use-draft';
 import type { Review } from './misfit';
 import './misfits.css';
 import { useMisfitT } from './words';
@@ -31,7 +31,8 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
   const t = useMisfitT();
   const me = useMe();
   const client = useQueryClient();
-  const [note, setNote] = useState('');
+  const { draft, change, forget } = useDraft('review', subjectId, { note: '' });
+  const { note } = draft;
   const refresh = async (): Promise<void> => {
     await Promise.all(['misfits', 'day', 'day-states'].map((name) => client.invalidateQueries({ queryKey: [name] })));
   };
@@ -43,7 +44,7 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
         idempotencyKey: newId(),
       }),
     onSuccess: async (_, outcome) => {
-      setNote('');
+      forget();
       if (outcome !== 'reopened') onReviewed?.();
       await refresh();
     },
@@ -108,7 +109,7 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
         maxLength={500}
         placeholder={t('review.note')}
         aria-label={t('review.note')}
-        onChange={(event) => setNote(event.target.value)}
+        onChange={(event) => change({ note: event.target.value })}
         data-testid="review-note"
       />
       <p className="muted">{t('review.inside')}</p>

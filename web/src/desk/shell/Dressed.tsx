@@ -6,15 +6,21 @@ import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/i18n/language';
 import { antdFloor } from '../antd-floor';
-import { theme } from '../theme';
+import { theme, touchTheme } from '../theme';
+import { useCoarsePointer } from './coarse-pointer';
 import { Shell } from './Shell';
 
 /** What the pages behind the sign-in wear. It weighs half of the desk, and the sign-in does without. */
 function Dressed({ children }: { children: ReactNode }) {
   const chosen = useLanguage();
+  const isCoarse = useCoarsePointer();
   return (
     <StyleProvider transformers={antdFloor}>
-      <ConfigProvider theme={theme} locale={chosen === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+      <ConfigProvider
+        theme={isCoarse ? touchTheme : theme}
+        locale={chosen === 'en' ? enUS : zhCN}
+        button={{ autoInsertSpace: false }}
+      >
         <AntdApp>{children}</AntdApp>
       </ConfigProvider>
     </StyleProvider>

@@ -7,7 +7,9 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
+import { AwaitedFindings } from '../inspection/AwaitedFindings';
 import { meQuery, useMe } from '../session';
+import { forgetDrafts } from './drafts';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OpenMisfits } from './OpenMisfits';
 import { ServerNotice } from './ServerNotice';
@@ -22,6 +24,7 @@ export function Shell() {
 
   const signOut = async (): Promise<void> => {
     await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
+    forgetDrafts(null);
     client.clear();
     client.setQueryData(meQuery.queryKey, null);
     await navigate({ to: '/sign-in' });
@@ -49,7 +52,12 @@ export function Shell() {
           )}
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
-          {may(me, 'finding.read') && <Link to="/findings">{t('shell.findings')}</Link>}
+          {may(me, 'finding.read') && (
+            <Link to="/findings">
+              {t('shell.findings')}
+              {may(me, 'finding.answer') && <AwaitedFindings />}
+            </Link>
+          )}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
           {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}

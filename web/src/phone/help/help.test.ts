@@ -16,6 +16,7 @@ describe('the help on the phone', () => {
       'awaiting',
       'me',
       'boxes',
+      'findings',
     ]);
   });
 

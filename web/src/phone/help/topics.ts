@@ -8,6 +8,7 @@ const WRITTEN = [
   'awaiting',
   'me',
   'boxes',
+  'findings',
   'delivery',
   'stock-in',
   'stock-out',

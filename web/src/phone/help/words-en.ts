@@ -17,6 +17,8 @@ export const en: Record<keyof typeof zh, string> = {
   me: 'Switch person, change your PIN, sign out.\nEverybody records under his own name and PIN.\nDo not sign out while records are still here.\nThose who may install boxes and cameras from here.',
   boxes:
     'See whether boxes and cameras are well; where not, do what the sentence says.\nA new box: get a code, open the box’s page, press “接入”.\nPlaces: look, choose, confirm; each look is registered.\nWith its sticker on, a broken box can be replaced by a spare.\nNo cameras in changing rooms, toilets and dormitories.',
+  findings:
+    'Here is what inspectors opened and nobody has settled yet, with the day by which to answer.\nOpen one, see what it is about, then write what happened and what was done; photos help.\nWhat you began stays on the phone; sending needs a signal.\nAfter the deadline an answer still counts, and that shows. A finding asks the school to explain, it punishes nobody.',
   delivery:
     'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; refuse what lacks papers or is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
   'stock-in':

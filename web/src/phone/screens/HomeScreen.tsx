@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { STAGES, type Stage } from '../../../../src/contract/stages';
+import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTime, today, weekday } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
@@ -11,13 +12,16 @@ import { go } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
 
 const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: module.BoxStrip })));
+const FindingsStrip = lazy(() =>
+  import('../findings/FindingsStrip').then((module) => ({ default: module.FindingsStrip })),
+);
 const DueList = lazy(() => import('./DueList').then((module) => ({ default: module.DueList })));
 
 /** Today: what is done, what waits and what is due over all phones, and one tap to each act, in the order of the stages. */
 export function HomeScreen() {
   const t = useT();
   const date = today();
-  const { school, schoolId } = useCanteen();
+  const { me, school, schoolId } = useCanteen();
   // What this phone has kept from an older server knows of no sites
   const { sites = [] } = school;
   const day = useToday().data?.value;
@@ -43,6 +47,11 @@ export function HomeScreen() {
       <Suspense fallback={null}>
         <BoxStrip />
       </Suspense>
+      {may(me, 'finding.read') && (
+        <Suspense fallback={null}>
+          <FindingsStrip />
+        </Suspense>
+      )}
       <Suspense fallback={<div className="due" />}>
         <DueList day={known} waiting={day?.waiting ?? []} />
       </Suspense>

@@ -11,14 +11,20 @@ import { TopBar } from './TopBar';
 const AwaitingScreen = lazy(() => import('./AwaitingScreen').then((module) => ({ default: module.AwaitingScreen })));
 const OutboxScreen = lazy(() => import('./OutboxScreen').then((module) => ({ default: module.OutboxScreen })));
 const BoxesScreen = lazy(() => import('./BoxesScreen').then((module) => ({ default: module.BoxesScreen })));
+const FindingsScreen = lazy(() =>
+  import('../findings/FindingsScreen').then((module) => ({ default: module.FindingsScreen })),
+);
+const FindingScreen = lazy(() =>
+  import('../findings/FindingScreen').then((module) => ({ default: module.FindingScreen })),
+);
 const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
 const TodayScreen = lazy(() => import('./TodayScreen').then((module) => ({ default: module.TodayScreen })));
 const RecordScreen = lazy(() => import('./RecordScreen').then((module) => ({ default: module.RecordScreen })));
 const FormScreen = lazy(() => import('./FormScreen').then((module) => ({ default: module.FormScreen })));
 
 /**
- * `/phone`, `/phone/today`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/act/<form>`,
- * `/phone/correct/<outbox id>` for a refused record and `/phone/record/<act id>` for a recorded one.
+ * `/phone`, `/phone/today`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/findings`,
+ * `/phone/finding/<finding id>`, `/phone/act/<form>`, `/phone/correct/<outbox id>` for a refused record and `/phone/record/<act id>` for a recorded one.
  */
 export function Screens() {
   const [, , screen = '', name = ''] = usePath().split('/');
@@ -27,14 +33,15 @@ export function Screens() {
   const outbox = useOutbox();
   const refused = screen === 'correct' ? outbox.find((item) => item.id === name) : undefined;
   const entry = screen === 'act' ? formOfSlug(name) : refused && formOfKind(refused.kind as RecordableKind);
-  const isDeep = entry !== undefined || screen === 'record';
+  const isDeep = entry !== undefined || screen === 'record' || screen === 'finding';
   return (
     <div className="shell">
-      <TopBar back={isDeep} about={entry?.slug ?? screen} />
+      <TopBar back={isDeep} about={entry?.slug ?? (screen === 'finding' ? 'findings' : screen)} />
       <main className="screen">
         <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
           {entry !== undefined && <FormScreen key={`${name} ${visit}`} entry={entry} refused={refused} />}
           {screen === 'record' && <RecordScreen key={`${name} ${visit}`} actId={name} />}
+          {screen === 'finding' && <FindingScreen key={name} findingId={name} />}
           {!isDeep && plainScreen(screen)}
         </Suspense>
       </main>
@@ -47,6 +54,7 @@ function plainScreen(screen: string): ReactNode {
   if (screen === 'outbox') return <OutboxScreen />;
   if (screen === 'awaiting') return <AwaitingScreen />;
   if (screen === 'boxes') return <BoxesScreen />;
+  if (screen === 'findings') return <FindingsScreen />;
   if (screen === 'today') return <TodayScreen />;
   return screen === 'me' ? <MeScreen /> : <HomeScreen />;
 }

@@ -1,12 +1,6 @@
-import type { Request } from 'express';
 import { ACT_KINDS, type ActKind } from '../contract/acts.js';
 import type { MealKind } from '../contract/http/kitchen.js';
-
-export type Language = 'zh' | 'en';
-
-export function languageOf(request: Request): Language {
-  return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh';
-}
+import type { Language } from '../contract/language.js';
 
 const MEALS: Readonly<Record<MealKind, Record<Language, string>>> = {
   breakfast: { zh: '早餐', en: 'breakfast' },

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ffmpeg } from '../recorder/ffmpeg.js';
+import { Recordings } from '../recorder/recordings.js';
+import { SceneCache } from './scene-cache.js';
+
+describe('a film that is imported', () => {
+  let folder: string;
+  let scenes: SceneCache;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'scenes-'));
+    scenes = new SceneCache(join(folder, 'scenes'), await Ffmpeg.detect(), new Recordings(folder));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const film = (name: string, codec: string) => {
+    const path = join(folder, name);
+    const source = '-v error -y -f lavfi -i testsrc=size=320x180:rate=10:duration=6';
+    const coded = `-c:v ${codec} -preset ultrafast -g 20 -keyint_min 20 -pix_fmt yuv420p -f mpegts`;
+    execFileSync('ffmpeg', [...`${source} ${coded}`.split(' '), path], { stdio: 'ignore' });
+    return path;
+  };
+
+  it('is footage only as far as its pictures can be decoded: one that changes its codec on the way is refused', async () => {
+    const [older, newer] = [film('older.ts', 'libx264'), film('newer.ts', 'libx265')];
+    for (const [first, second] of [
+      [older, newer],
+      [newer, older],
+    ] as const) {
+      expect((await scenes.get(first)).fragments.length).toBe(3);
+      const changed = join(folder, 'changed.ts');
+      writeFileSync(changed, Buffer.concat([readFileSync(first), readFileSync(second)]));
+      await expect(scenes.get(changed)).rejects.toThrow(/段能解出画面.*MP4/);
+    }
+  });
+});

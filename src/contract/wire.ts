@@ -17,7 +17,7 @@ export function commonVersion(theirs: number | null | undefined): number {
 }
 
 /** Since which version there is a kind of durable message; one that is not named here is of version 1. */
-const SINCE: Readonly<Partial<Record<UpKind, number>>> = {};
+const SINCE: Readonly<Partial<Record<UpKind, number>>> = { report: 2 };
 
 /** Durable kinds that a reader of `version` has never heard of. They wait for one who has. */
 export function unheardKinds(version: number): UpKind[] {

@@ -154,12 +154,9 @@ export class Chain {
     const actId = In(acts.map(({ id }) => id));
     const links = groupBy(await tx.findBy(ActLink, { actId }), (link) => link.actId);
     const attached = await tx.findBy(ActAttachment, { actId });
-    const photos = new Map(
-      (await tx.findBy(Attachment, { id: In(attached.map(({ attachmentId }) => attachmentId)) })).map((photo) => [
-        photo.id,
-        photo.sha256,
-      ]),
-    );
+    const photoIds = attached.map(({ attachmentId }) => attachmentId);
+    const found = photoIds.length === 0 ? [] : await tx.findBy(Attachment, { id: In(photoIds) });
+    const photos = new Map(found.map((photo) => [photo.id, photo.sha256]));
     const hasRows = ({ kind }: Act) => this.books.of(kind).isDeclared !== true;
     const particulars = await this.books.particularsOf(tx, acts.filter(hasRows));
     for (const act of acts) {

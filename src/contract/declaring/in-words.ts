@@ -1,7 +1,7 @@
+import type { Language } from '../language.js';
 import { type Field, type PlainAct, UNITS } from './declaration.js';
 import type { Values } from './values.js';
 
-type Language = 'zh' | 'en';
 export interface Column {
   field: string;
   title: string;

@@ -3,9 +3,12 @@ import { onThisMachine } from '../../test/setup/patience.js';
 
 /** Programs of release 0.1 and of this one, each in a process of its own, on one line. */
 const { Rig } = (await import('../../test/setup/rig.mjs' as string)) as { Rig: RigClass };
-const { oldBuild } = (await import('../../test/setup/old-build.mjs' as string)) as {
+const { hasOldCommit, oldBuild } = (await import('../../test/setup/old-build.mjs' as string)) as {
+  hasOldCommit(): Promise<boolean>;
   oldBuild(): Promise<string>;
 };
+/** Release 0.1 is built from this clone's own history. Without it the golden messages remain. */
+const sides = (await hasOldCommit()) ? ['the box', 'the platform'] : [];
 const ROOT = process.cwd();
 
 interface Api {
@@ -28,7 +31,10 @@ describe('a box and a platform of different releases', () => {
     await rig?.stop();
   });
 
-  it.each(['the box', 'the platform'])('understand each other where %s is of release 0.1', async (which) => {
+  if (sides.length === 0)
+    it('are left out: the history of this clone is cut short, so that release 0.1 cannot be built', () => undefined);
+
+  it.each(sides)('understand each other where %s is of release 0.1', async (which) => {
     const old = await oldBuild();
     const running = await Rig.start('old-and-new', { build: which === 'the platform' ? old : ROOT });
     rig = running;

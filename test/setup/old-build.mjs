@@ -40,6 +40,16 @@ export async function oldBuild(commit = OLD_COMMIT) {
   return folder;
 }
 
+/** Whether this clone can give `oldBuild` the commit: its history may be cut short. */
+export async function hasOldCommit() {
+  if (!(await has('git'))) return false;
+  const isThere = run('git', ['cat-file', '-e', `${OLD_COMMIT}^{commit}`], { cwd: ROOT, stdio: 'ignore' });
+  return isThere.then(
+    () => true,
+    () => false,
+  );
+}
+
 async function mustHave(commit) {
   if (!(await has('git'))) throw new Error('To compare with an earlier build git is needed, and it is not installed.');
   const isThere = run('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: ROOT, stdio: 'ignore' });

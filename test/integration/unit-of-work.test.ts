@@ -106,7 +106,8 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
     await platform.settled();
     await platform.uow.write((tx) => tx.update(OutboxMessage, { type: 'test.told' }, { dueAt: new Date(0) }));
     await platform.settled();
-    expect(heard.sort()).toEqual(['plain', 'stubborn']);
+    // At least once: of two that were handed over together the first may be told again with the second
+    expect([...new Set(heard)].sort()).toEqual(['plain', 'stubborn']);
   });
 
   it('hands many messages of one type over together, in order, and each alone once that fails', async () => {

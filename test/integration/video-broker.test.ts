@@ -192,9 +192,9 @@ if (mosquitto) {
       await other.pass('hello', { agentVersion: '1', bootId: randomUUID(), configRevision: 0, pending: 0 });
       await until(() => other.configs().length > 0, 'the config');
       // what a hello is answered with, and nothing that another box sent
-      await until(() => other.received.length >= seen + 2, 'both answers');
+      await until(() => other.received.length >= seen + 3, 'all answers');
       const kinds = other.received.slice(seen).map(({ kind }) => kind);
-      expect(kinds.sort()).toEqual(['config', 'welcome']);
+      expect(kinds.sort()).toEqual(['config', 'watch', 'welcome']);
       expect(agent.received.every(({ agentId }) => agentId === agent.id)).toBe(true);
       expect(await platform.uow.read((tx) => tx.countBy(QuarantinedMessage, { agentId: other.id }))).toBe(0);
     });

@@ -108,7 +108,7 @@ class Box {
       );
       const { store, outbox, recordings } = this;
       const reporter = new CameraReporter(cameraId, {
-        ...{ store, outbox, now: () => watch.now(), intervalMs: () => 0 },
+        ...{ store, outbox, now: () => watch.now(), isDue: () => true },
         recorderFinal: (now) => (writer.hasUncommitted ? committedMs : now),
       });
       const writer = new CameraWriter(cameraId, {

@@ -41,7 +41,7 @@ describe('a box that starts on a broken index', () => {
     welcome(hello.epoch, 0);
     const told = await platform.next('health', (health) => health.notices !== undefined, PATIENCE_MS);
     expect(codes(told).sort()).toEqual(['index_damaged', 'strays']);
-  }, 120_000);
+  });
 
   it('numbers anew where the platform knows more than it, and says that its clock is wrong', async () => {
     await agent.start();
@@ -61,5 +61,5 @@ describe('a box that starts on a broken index', () => {
     welcome(message.epoch, 0);
     const agreed = await platform.next('health', (health) => !codes(health).includes('clock_wrong'), PATIENCE_MS, from);
     expect(codes(agreed)).toEqual(['renumbered']);
-  }, 120_000);
+  });
 });

@@ -6,7 +6,6 @@ import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import type { CameraConfig, CameraReason, UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
-import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -20,7 +19,7 @@ interface OddStream {
 const FPS = 4;
 /** Long enough that no film begins again while it is looked at. */
 const FILM_SECONDS = 150;
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 30_000;
 
 /** A film of `FILM_SECONDS`, encoded as told, as the odd camera sends it. */
 function film(parse: (bytes: Buffer) => unknown, settings: string): unknown {
@@ -83,7 +82,7 @@ describe('streams as cameras send them', () => {
     await agent.start();
     const { epoch } = await platform.until(() => platform.of('hello')[0], 30_000, 'the first word');
     platform.send('welcome', { epoch, through: 0, at: new Date().toISOString(), speaks: WIRE_VERSION });
-  }, 120_000);
+  });
   afterAll(async () => {
     await agent?.kill('SIGKILL');
     await Promise.all([...cameras, ...streams, platform].map((part) => part?.stop()));
@@ -104,7 +103,7 @@ describe('streams as cameras send them', () => {
           .of('health')
           .flatMap(({ body }) => body.cameras)
           .findLast((it) => it.cameraId === idOf(name) && wanted(it)),
-      onThisMachine(PATIENCE_MS),
+      PATIENCE_MS,
       `word of ${name}`,
     );
   const reasonsOf = ({ reasons = [] }: Told): CameraReason[] => reasons.map(({ reason }) => reason);
@@ -116,7 +115,7 @@ describe('streams as cameras send them', () => {
     await platform.next(
       'camera-day',
       (body) => body.cameraId === cameraId && Date.parse(body.reportedThrough) > startedAt + spanMs,
-      onThisMachine(PATIENCE_MS + spanMs),
+      PATIENCE_MS + spanMs,
     );
     const fragments = await listFragments(platform, cameraId, new Date(startedAt), new Date(startedAt + spanMs));
     const [first] = fragments;
@@ -147,10 +146,10 @@ describe('streams as cameras send them', () => {
     await recorded('B-frames', 'b_frames');
     const cameraId = idOf('B-frames');
     const list = () => listFragments(platform, cameraId, new Date(startedAt), new Date());
-    await platform.next('camera-day', (body) => body.cameraId === cameraId, onThisMachine(PATIENCE_MS));
+    await platform.next('camera-day', (body) => body.cameraId === cameraId, PATIENCE_MS);
     let fragments = await list();
     for (let looks = 0; looks < 60 && fragments.length === 0; looks += 1) {
-      await platform.next('health', () => true, onThisMachine(PATIENCE_MS));
+      await platform.next('health', () => true, PATIENCE_MS);
       fragments = await list();
     }
     const ofOne = fragments.filter(({ segmentId }) => segmentId === fragments[0]?.segmentId);
@@ -183,7 +182,7 @@ describe('streams as cameras send them', () => {
         const from = slotIndex(businessDateOf(startedAt), startedAt);
         return Array.from({ length: 30 }, (_, i) => slotAt(day, from + i)).find(({ activity }) => activity !== null);
       },
-      onThisMachine(PATIENCE_MS),
+      PATIENCE_MS,
       'a look',
     );
   });

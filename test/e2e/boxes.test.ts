@@ -73,7 +73,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     const token = randomBytes(32).toString('base64url');
     const claim = () => platform.call(boxEndpoints.claim, { body: { code, token } });
     expect((await claim()).status).toBe(425);
-    await page.getByTestId('waiting-spare').getByRole('button', { name: '同意接替' }).click({ timeout: 120_000 });
+    await page.getByTestId('waiting-spare').getByRole('button', { name: '同意接替' }).click();
     await page.getByText('正在等它接入').waitFor();
     if (shots) await page.screenshot({ path: `${shots}/spare.png`, fullPage: true });
     const { body } = await claim();

@@ -17,6 +17,9 @@ export interface Ready {
 }
 
 /** `npm run demo` as a newcomer starts it, with a fresh folder. */
+/** For one step in a page, on a machine with much other work too: only what hangs takes longer. */
+const PATIENCE_MS = 240_000;
+
 export class Demo {
   private constructor(
     readonly ready: Ready,
@@ -114,7 +117,7 @@ export class TestBrowser {
       return route.abort();
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000); // shorter than a test's, so that the step that fails is the one that is named
+    page.setDefaultTimeout(PATIENCE_MS); // shorter than a test's, so that the step that fails is the one that is named
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     return page;
   }
@@ -127,6 +130,11 @@ export class TestBrowser {
     hasTouch = false,
   ): Promise<Page> {
     const page = await this.page(viewport, hasTouch);
+    await this.land(page, token, path);
+    return page;
+  }
+
+  async land(page: Page, token: string, path: string): Promise<void> {
     const cookie = {
       name: 'mingchu_session',
       value: token,
@@ -136,7 +144,6 @@ export class TestBrowser {
     };
     await page.context().addCookies([cookie]);
     await page.goto(this.url + path);
-    return page;
   }
 
   close(): Promise<void> {

@@ -77,16 +77,10 @@ describe('the safety section looks at a school’s day', () => {
     if ((await start.count()) > 0) await start.click();
     const video = page.getByTestId('player-video').first();
     await video.waitFor();
-    await page.waitForFunction(
-      () => {
-        const found = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
-        return (
-          found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused && found.currentTime > 0
-        );
-      },
-      undefined,
-      { timeout: 120_000 },
-    );
+    await page.waitForFunction(() => {
+      const found = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
+      return found !== null && found.readyState >= 2 && found.videoWidth > 0 && !found.paused && found.currentTime > 0;
+    }, undefined);
     const decoded = () =>
       page.evaluate(
         () =>
@@ -135,7 +129,6 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       (count) => document.querySelectorAll('[data-testid=lane-distribution] [data-testid^=event-]').length > count,
       before,
-      { timeout: 120_000 },
     );
     expect(Date.now() - since).toBeLessThanOrEqual(onThisMachine(10_000));
     await demo.show(camera, 'auto');
@@ -144,8 +137,8 @@ describe('the safety section looks at a school’s day', () => {
   it('gives an event another stage, and keeps the machine’s tag beside it', async () => {
     await openYesterday();
     const id = (await eventIds())[0] as string;
-    await page.getByTestId(`event-${id}`).click({ timeout: 120_000 });
-    await page.getByTestId('event-card').waitFor({ timeout: 120_000 });
+    await page.getByTestId(`event-${id}`).click();
+    await page.getByTestId('event-card').waitFor();
     const token = await demo.token('safety_section');
     const tagged = await fetch(`${demo.ready.url}/api/events/${id}/tags`, {
       method: 'POST',
@@ -156,7 +149,6 @@ describe('the safety section looks at a school’s day', () => {
     await page.waitForFunction(
       (eventId) => document.querySelector(`[data-testid=lane-storage] [data-testid=event-${eventId}]`) !== null,
       id,
-      { timeout: 120_000 },
     );
   });
 

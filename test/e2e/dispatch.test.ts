@@ -63,7 +63,7 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await sentTo(guest)).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
     expect(await sentTo(guest)).toMatchObject([
       { schoolId: host.school.id, siteSchoolId: guest.school.id, lines: [{ portions: 30 }] },
     ]);

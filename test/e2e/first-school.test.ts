@@ -124,7 +124,6 @@ describe('from an empty server to the first real school', () => {
       timezoneId: 'Asia/Shanghai',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
     return page;
   };
   const shot = async (page: Page, step: number): Promise<void> => {
@@ -350,7 +349,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await box.getByRole('button', { name: '接入' }).click();
     await box.getByText('已接入').waitFor();
     await box.context().close();
-    await phone.getByTestId('to-cameras').click({ timeout: 120_000 });
+    await phone.getByTestId('to-cameras').click();
   });
 
   it(STEPS[5] ?? 'step 6 of the guide', async () => {
@@ -361,7 +360,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await find.getByRole('button', { name: '找摄像头' }).click();
     // Other cameras on this machine answer, too
     const mine = find.locator('li', { hasText: cameras[0]?.onvifUrl ?? '' });
-    await mine.getByRole('button', { name: '加入', exact: true }).click({ timeout: 120_000 });
+    await mine.getByRole('button', { name: '加入', exact: true }).click();
     await find.getByRole('button', { name: '已加入' }).first().waitFor();
     await find.getByLabel('摄像头地址').fill(cameras[1]?.onvifUrl ?? '');
     await find.getByRole('button', { name: '加入这个地址' }).click();
@@ -371,12 +370,12 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     for (let left = 2; left > 0; left -= 1) {
       const camera = place.locator('.bx-camera').first();
       await camera.getByRole('button', { name: '看画面' }).click();
-      await camera.locator('img').waitFor({ timeout: 120_000 });
+      await camera.locator('img').waitFor();
       if (left === 2) await shot(phone, 6);
       await camera.getByRole('button', { name: '就是这里' }).click();
       await phone.waitForFunction((count) => document.querySelectorAll('.bx-camera').length < count, left);
     }
-    await phone.getByText('正在录像').first().waitFor({ timeout: 120_000 });
+    await phone.getByText('正在录像').first().waitFor();
   });
 
   it(STEPS[6] ?? 'step 7 of the guide', async () => {
@@ -403,7 +402,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     await type('25');
     await shot(phone, 7);
     await phone.getByTestId('save-act').click();
-    await phone.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
+    await phone.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
     await phone.goto(`${url}/phone`);
     await phone.getByTestId('tab-awaiting').click();
     const card = phone.locator('[data-testid^=awaiting-]').first();
@@ -422,18 +421,14 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     const mark = office.getByTestId('lane-acceptance').locator('[data-testid^=mark-]').first();
     await mark.waitFor();
     await mark.click();
-    await office.getByTestId('act-card').getByText('画面相符').waitFor({ timeout: 120_000 });
+    await office.getByTestId('act-card').getByText('画面相符').waitFor();
     const begin = office.getByTestId('viewing-start');
     if ((await begin.count()) > 0) await begin.click();
     await office.getByTestId('player-video').first().waitFor();
-    await office.waitForFunction(
-      () => {
-        const video = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
-        return video !== null && video.readyState >= 2 && video.videoWidth > 0 && video.currentTime > 0;
-      },
-      undefined,
-      { timeout: 120_000 },
-    );
+    await office.waitForFunction(() => {
+      const video = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
+      return video !== null && video.readyState >= 2 && video.videoWidth > 0 && video.currentTime > 0;
+    }, undefined);
     await shot(office, 8);
     expect(office.url()).toContain(today());
   });

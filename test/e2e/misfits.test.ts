@@ -42,11 +42,11 @@ describe('the safety section’s morning', () => {
     await platform.settled();
     clock.set(new Date());
     browser = await TestBrowser.launch(platform.url);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await platform?.stop();
-  }, 30_000);
+  });
 
   it('clears yesterday’s three misfits of two schools, with their footage, while a colleague watches', async () => {
     const watching = await browser.landed(colleague.token, '/misfits', SCREEN);

@@ -50,7 +50,7 @@ describe('a new plain kind of act', () => {
     put('declaration.txt', 'src/contract/acts/cooking.reheating.ts');
     put('story.txt', 'test/e2e/cooking.reheating.test.ts');
     await node('--eval', "import('./test/setup/prepare.mjs').then((one) => one.build())");
-  }, 1_800_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is two files', () => {
@@ -67,11 +67,11 @@ describe('a new plain kind of act', () => {
   it('fits every type of platform and pages', async () => {
     await node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit');
     await node('node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json', '--noEmit');
-  }, 1_800_000);
+  });
 
   it('goes through API, phone, desk, print and verification, as its story tells', async () => {
     await jest('test/e2e/cooking.reheating');
-  }, 1_800_000);
+  });
 
   it('has its row in the access matrix and the audit list, its help and the names of its fields', async () => {
     await jest(
@@ -82,7 +82,7 @@ describe('a new plain kind of act', () => {
     );
     const asked = '(has a row for every route|is said of every route)';
     await jest('test/integration/access-matrix', 'test/integration/noted-acts', '-t', asked);
-  }, 1_800_000);
+  });
 });
 
 /** What stands in each file, by its path. */

@@ -60,7 +60,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await deliveries()).toEqual([]);
     await page.context().setOffline(false);
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
 
     const [delivery, ...others] = await deliveries();
     expect(others).toEqual([]);
@@ -113,7 +113,7 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await type('5');
     await page.getByTestId('proposal').waitFor();
     await page.getByTestId('save-act').click();
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor({ timeout: 120_000 });
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
     const after = await api<typeof items extends infer T ? { items: T } : never>(
       `/stock?ingredientId=${rice?.ingredientId}`,
     );

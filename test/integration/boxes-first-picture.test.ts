@@ -81,7 +81,7 @@ describe('from the carton to the first picture', () => {
     school = await platform.newSchool();
     camera = await startCamera({ discovery: true });
   });
-  afterEach(() => box.stop(), 30_000);
+  afterEach(() => box.stop());
   afterAll(async () => {
     await camera.stop();
     await platform.stop();

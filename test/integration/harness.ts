@@ -51,6 +51,9 @@ interface Request<E> {
 const PASSWORD = 'Green-Rice-7-Pots-and-Pans';
 const ONE_HASH = hashSecret(PASSWORD);
 
+/** How often somebody who is told to come back later does. */
+const MOST_TRIES = 10;
+
 /** Roles that each test school has somebody of; the others are made by the test that wants them. */
 type StaffedRole =
   | 'safety_section'
@@ -178,8 +181,20 @@ export class TestPlatform {
     return this.app.get(Outbox).settled();
   }
 
-  /** Calls a declared route over real HTTP. */
+  /**
+   * Calls a declared route over real HTTP, and again when the service says that it is busy, as a phone does; a test of
+   * that answer itself uses `callOnce`.
+   */
   async call<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<Answer<E>> {
+    const same = { idempotencyKey: randomUUID(), ...request };
+    for (let tries = 1; ; tries += 1) {
+      const answer = await this.callOnce(endpoint, same);
+      if (answer.status !== 503 || tries === MOST_TRIES) return answer;
+      await new Promise((resume) => setTimeout(resume, 1_000 * Number(answer.headers.get('retry-after') ?? 1)));
+    }
+  }
+
+  async callOnce<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<Answer<E>> {
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String((request.params as Record<string, unknown> | undefined)?.[name] ?? randomUUID())),
     );

@@ -15,7 +15,7 @@ import {
   type UpKind,
   upTopic,
 } from '../../src/contract/mqtt.js';
-import { onThisMachine } from '../setup/patience.js';
+import { patienceFor } from '../setup/patience.js';
 import type { TestPlatform, TestSchool } from './harness.js';
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -234,9 +234,9 @@ export async function until(
   what: string,
   timeoutMs = 8_000,
 ): Promise<void> {
-  const deadline = Date.now() + onThisMachine(timeoutMs);
+  const startedAt = performance.now();
   while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() - startedAt > patienceFor(timeoutMs)) throw new Error(`waited in vain for ${what}`);
     await new Promise((resume) => setTimeout(resume, 10));
   }
 }

@@ -9,3 +9,11 @@ export function onThisMachine(ms: number): number {
   const [lastMinute = 0, lastFive = 0] = loadavg();
   return ms * Math.max(1, lastMinute / availableParallelism(), lastFive / availableParallelism());
 }
+
+/**
+ * For how long something is waited for that takes `ms` on a quiet machine and must come sooner or later: a test that
+ * waits in vain fails, one that waits long does not. Asked anew while waiting, for other work may have begun meanwhile.
+ */
+export function patienceFor(ms: number): number {
+  return onThisMachine(3 * ms + 10_000);
+}

@@ -26,5 +26,5 @@ describe('what ffmpeg writes into a file', () => {
     await run.ended;
     expect(Math.min(whileWritten, size())).toBeGreaterThan(4_096);
     rmSync(folder, { recursive: true });
-  }, 120_000);
+  });
 });

@@ -15,7 +15,7 @@ import {
   type UpMessage,
 } from '../../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../../src/contract/wire.js';
-import { onThisMachine } from '../../../test/setup/patience.js';
+import { patienceFor } from '../../../test/setup/patience.js';
 
 type MessageOf<K extends UpKind> = Extract<UpMessage, { kind: K }>;
 
@@ -147,7 +147,7 @@ export class FakePlatform {
     );
   }
 
-  /** The first value of `look` that is not undefined, looked at again after every arrival. */
+  /** The first value of `look` that is not undefined, looked at again after every arrival. @param withinMs what it takes on a quiet machine */
   async until<T>(look: () => T | undefined, withinMs: number, what = 'it'): Promise<T> {
     const found = look();
     if (found !== undefined) return found;
@@ -158,12 +158,14 @@ export class FakePlatform {
         stop();
         resolve(value);
       };
-      const timer = setTimeout(() => {
+      const startedAt = performance.now();
+      const timer = setInterval(() => {
+        if (performance.now() - startedAt < patienceFor(withinMs)) return;
         stop();
-        reject(new Error(`${what} did not come within ${withinMs} ms`));
-      }, onThisMachine(withinMs));
+        reject(new Error(`${what} did not come, which takes ${withinMs} ms`));
+      }, 500);
       const stop = () => {
-        clearTimeout(timer);
+        clearInterval(timer);
         this.news.off('news', again);
       };
       this.news.on('news', again);

@@ -76,30 +76,35 @@ export async function fetchMedia(
   return Buffer.concat([initBytes, bytes]);
 }
 
-/** Has the agent make a small picture of these fragments, which are neighbours. */
-export async function fetchSmall(
-  platform: FakePlatform,
-  fragments: readonly Fragment[],
-  withinMs = 20_000,
-): Promise<{ init: Buffer; fragments: Buffer }> {
+/** Asks the agent for a small picture of these fragments, which are neighbours; gives the ids of its two pieces. */
+export function askForSmall(platform: FakePlatform, fragments: readonly Fragment[]): { init: string; piece: string } {
   const [first, last] = [fragments[0] as Fragment, fragments.at(-1) as Fragment];
   const { segmentId, byteFrom } = first;
   const common = { segmentId, rendition: 'small' as const };
   const init = { ...common, pieceId: hash(uuid()), part: 'init' as const, byteFrom: 0, byteTo: 1 };
   const piece = { ...common, pieceId: hash(uuid()), part: 'fragments' as const, byteFrom, byteTo: last.byteTo };
   platform.send('media-upload', { pieces: [piece, init] });
+  return { init: init.pieceId, piece: piece.pieceId };
+}
+
+/** Has the agent make a small picture of these fragments, which are neighbours. */
+export async function fetchSmall(
+  platform: FakePlatform,
+  fragments: readonly Fragment[],
+): Promise<{ init: Buffer; fragments: Buffer }> {
+  const asked = askForSmall(platform, fragments);
   const whole = (pieceId: string, what: string) =>
     platform.until(
       () => {
         const media = platform.media.get(pieceId);
         return media !== undefined && media.bytes.length === media.total ? media.bytes : undefined;
       },
-      withinMs,
+      20_000,
       what,
     );
   return {
-    fragments: await whole(piece.pieceId, 'the small picture'),
-    init: await whole(init.pieceId, 'its initialisation part'),
+    fragments: await whole(asked.piece, 'the small picture'),
+    init: await whole(asked.init, 'its initialisation part'),
   };
 }
 

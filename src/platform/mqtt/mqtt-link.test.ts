@@ -47,7 +47,7 @@ describe('the platform on a broker of its county', () => {
     const topic = upTopic(AGENT, 'hello');
     broker.publish({ cmd: 'publish', topic, payload: '{}', qos: 1, retain: false, dup: false }, () => undefined);
     expect(await heard).toBe(topic);
-  }, 30_000);
+  });
 });
 
 describe('the broker inside the platform', () => {
@@ -82,5 +82,5 @@ describe('the broker inside the platform', () => {
     isAway = false;
     expect(await codeOf('wrong')).toBe(4);
     expect(await codeOf('right')).toBe(true);
-  }, 30_000);
+  });
 });

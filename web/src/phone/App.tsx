@@ -30,7 +30,7 @@ function Canteen() {
   return (
     <>
       {who.isPending && <p className="opening">{t('app.loading')}</p>}
-      {who.error !== null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
+      {who.error !== null && who.data == null && <ProblemCard error={who.error} onRetry={() => void who.refetch()} />}
       {who.data === null && <SignInScreen />}
       {who.data != null && (
         <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>

@@ -28,7 +28,9 @@ export function SignedIn({ me }: { me: Me }) {
     () => api.call(routes.school, { params: { schoolId: own ?? '' } }),
     own !== undefined,
   );
-  const error = schools.error ?? school.error;
+  // What is known stays on the screen when asking anew fails: a form must not go away under somebody's hands
+  const error =
+    (schools.data === undefined ? schools.error : null) ?? (school.data === undefined ? school.error : null);
   if (me.mustDo)
     return (
       <p className="opening">

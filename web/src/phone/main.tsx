@@ -5,6 +5,7 @@ import { language, onLanguage } from '../shared/i18n/language';
 import { App } from './App';
 import { askAgain } from './data/asked';
 import { noteServerTime } from './outbox/clock-gap';
+import { Boundary } from './screens/Boundary';
 import './phone.css';
 
 document.documentElement.lang = language();
@@ -15,6 +16,8 @@ void navigator.storage?.persist?.(); // asks the phone not to clear what is not 
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <App />
+    <Boundary>
+      <App />
+    </Boundary>
   </StrictMode>,
 );

@@ -21,6 +21,11 @@ export class ApiError extends Error {
   get isOffline(): boolean {
     return this.code === 'client.offline';
   }
+
+  /** Nobody who could have answered did: no network, a server that is starting anew or busy, or what stands before it. */
+  get isPassing(): boolean {
+    return this.isOffline || [502, 503, 504].includes(this.status);
+  }
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Fresh<T> {
   keptAt: number;
 }
 
-/** Asks the server and keeps the answer; without a network the kept answer serves, with its age. */
+/** Asks the server and keeps the answer; while it cannot be asked the kept answer serves, with its age. */
 export async function askOrRecall<T>(key: string, ask: () => Promise<T>): Promise<Fresh<T>> {
   try {
     const value = await ask();
@@ -18,8 +18,8 @@ export async function askOrRecall<T>(key: string, ask: () => Promise<T>): Promis
     await db.kept.put({ key, value, keptAt });
     return { value, keptAt };
   } catch (error) {
-    if (!(error instanceof ApiError) || !error.isOffline) throw error;
-    noteContact(false);
+    if (!(error instanceof ApiError) || !error.isPassing) throw error;
+    noteContact(!error.isOffline);
     const kept = await db.kept.get(key);
     if (kept === undefined) throw error;
     return { value: kept.value as T, keptAt: kept.keptAt };

@@ -5,7 +5,7 @@ import { routes } from '../../shared/routes';
 const KEY = 'me';
 
 /**
- * Who is signed in; offline, who was. Null once the server says that nobody is. The phone's own store is loaded only for
+ * Who is signed in; while the server cannot be asked, who was. Null once the server says that nobody is. The phone's own store is loaded only for
  * those who have something in it: a stranger's first screen does not wait for it.
  */
 export async function askWho(): Promise<Me | null> {
@@ -13,7 +13,7 @@ export async function askWho(): Promise<Me | null> {
   try {
     await asked;
   } catch (error) {
-    if (!(error instanceof ApiError) || !(error.status === 401 || error.isOffline)) throw error;
+    if (!(error instanceof ApiError) || !(error.status === 401 || error.isPassing)) throw error;
     if (error.status === 401) {
       void forgetWho();
       return null;

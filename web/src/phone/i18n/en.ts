@@ -6,6 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   'app.help': 'Help',
   'app.back': 'Back',
   'app.retry': 'Try again',
+  'app.broken': 'This page could not be opened. What you filled in is kept.',
   'app.details': 'For support',
   'app.openOnlineFirst': 'Open once with a network first; afterwards it works without one.',
   'app.notForYou': 'The phone pages are for canteen staff; please use the desk pages.',

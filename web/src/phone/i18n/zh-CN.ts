@@ -5,6 +5,7 @@ export const zh = {
   'app.help': '帮助',
   'app.back': '返回',
   'app.retry': '重试',
+  'app.broken': '这一页没能打开。填过的内容还在。',
   'app.details': '给技术支持看',
   'app.openOnlineFirst': '首次使用请先连网打开一次;之后断网也能用。',
   'app.notForYou': '手机版供食堂人员录入使用,您的岗位请用电脑版。',

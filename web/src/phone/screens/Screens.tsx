@@ -4,6 +4,7 @@ import { useT } from '../i18n';
 import { usePath, useVisit } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
 import type { RecordableKind } from '../outbox/outbox-item';
+import { Boundary } from './Boundary';
 import { HomeScreen } from './HomeScreen';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
@@ -38,12 +39,14 @@ export function Screens() {
     <div className="shell">
       <TopBar back={isDeep} about={entry?.slug ?? (screen === 'finding' ? 'findings' : screen)} />
       <main className="screen">
-        <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-          {entry !== undefined && <FormScreen key={`${name} ${visit}`} entry={entry} refused={refused} />}
-          {screen === 'record' && <RecordScreen key={`${name} ${visit}`} actId={name} />}
-          {screen === 'finding' && <FindingScreen key={name} findingId={name} />}
-          {!isDeep && plainScreen(screen)}
-        </Suspense>
+        <Boundary key={`${screen} ${name} ${visit}`}>
+          <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
+            {entry !== undefined && <FormScreen entry={entry} refused={refused} />}
+            {screen === 'record' && <RecordScreen actId={name} />}
+            {screen === 'finding' && <FindingScreen findingId={name} />}
+            {!isDeep && plainScreen(screen)}
+          </Suspense>
+        </Boundary>
       </main>
       {!isDeep && <TabBar current={screen} />}
     </div>

@@ -189,7 +189,7 @@ export class TestPlatform {
     const same = { idempotencyKey: randomUUID(), ...request };
     for (let tries = 1; ; tries += 1) {
       const answer = await this.callOnce(endpoint, same);
-      if (answer.status !== 503 || tries === MOST_TRIES) return answer;
+      if (answer.problem?.code !== 'service.busy' || tries === MOST_TRIES) return answer;
       await new Promise((resume) => setTimeout(resume, 1_000 * Number(answer.headers.get('retry-after') ?? 1)));
     }
   }

@@ -42,6 +42,14 @@ const afresh = async (): Promise<void> => {
   await platform.signIn(platform.admin);
 };
 
+/** So many wrong guesses at as many names from this machine, without what each costs in hashing. */
+const guessed = async (times: number): Promise<void> => {
+  const limiter = platform.app.get(SignInLimiter);
+  for (let i = 0; i < times; i += 1) {
+    await limiter.guard({ on: `account:earlier-${i}`, address: '127.0.0.1' }, async () => 'wrong');
+  }
+};
+
 describe('guessing', () => {
   beforeAll(afresh);
 
@@ -68,8 +76,9 @@ describe('guessing', () => {
   });
 
   it('of one password on many names is stopped by the address, whatever a header says about it', async () => {
-    const statuses: number[] = [];
-    for (let i = 0; i < 60; i += 1) {
+    await guessed(30);
+    const statuses: number[] = Array.from({ length: 30 }, () => 401);
+    for (let i = 0; i < 25; i += 1) {
       const forged = { 'x-forwarded-for': `203.0.113.${i}` };
       statuses.push((await login(`guessed-${i}`, 'Spring-2026-rice', null, forged)).status);
     }
@@ -86,7 +95,8 @@ describe('guessing', () => {
     const newcomer = await platform.newPerson('finance_section', AREA);
     await platform.signIn(colleague);
     await platform.uow.write((tx) => tx.delete(AccountSession, { accountId: newcomer.accountId }));
-    for (let i = 0; i < 55; i += 1) await login(`stranger-${i}`, 'Spring-2026-rice');
+    await guessed(48);
+    for (let i = 0; i < 5; i += 1) await login(`stranger-${i}`, 'Spring-2026-rice');
     expect((await login('stranger-60', 'x')).status).toBe(429);
     expect((await login(colleague.username, colleague.password)).status).toBe(200);
     expect((await login(newcomer.username, newcomer.password)).status).toBe(429);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +16,10 @@ export interface Ready {
   cameras: { id: string; name: string; control: string }[];
 }
 
-/** `npm run demo` as a newcomer starts it, with a fresh folder. */
 /** For one step in a page, on a machine with much other work too: only what hangs takes longer. */
 const PATIENCE_MS = 240_000;
 
+/** `npm run demo` in a folder of its own: a fresh one, or a copy of the one that `npm test` has had made before. */
 export class Demo {
   private constructor(
     readonly ready: Ready,
@@ -29,6 +29,8 @@ export class Demo {
 
   static async start(): Promise<Demo> {
     const folder = await mkdtemp(join(tmpdir(), 'mingchu-demo-'));
+    const made = process.env.TEST_DEMO_FOLDER;
+    if (made !== undefined) await cp(made, folder, { recursive: true });
     const env = { ...process.env, DATA_DIR: folder, PORT: '0', NODE_OPTIONS: '' };
     const child = spawn(process.execPath, ['test/demo/demo.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let words = '';

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
 import { startMosquitto } from './mosquitto.mjs';
@@ -24,11 +25,21 @@ if (!pattern) {
   await Promise.all([
     (async () => {
       await check('lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-      await check('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']);
+      await check('types', 'node_modules/typescript/bin/tsc', [
+        '-p',
+        'tsconfig.json',
+        '--noEmit',
+        ...keeping('platform'),
+      ]);
       await check('dead code', 'node_modules/knip/bin/knip.js', []);
     })(),
     (async () => {
-      await check('types of the pages', 'node_modules/typescript/bin/tsc', ['-p', 'web/tsconfig.json', '--noEmit']);
+      await check('types of the pages', 'node_modules/typescript/bin/tsc', [
+        '-p',
+        'web/tsconfig.json',
+        '--noEmit',
+        ...keeping('pages'),
+      ]);
       await check('types of the browser tests', 'node_modules/typescript/bin/tsc', ['-p', 'test/e2e/tsconfig.json']);
       await check('weight of the pages', 'web/check-budgets.mjs', []);
       await check('browser floor of the pages', 'web/check-floor.mjs', []);
@@ -39,15 +50,27 @@ await jest('rules', PARTS.rules);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
 // The recorder box mostly waits for real time to pass, so it leaves room for the platform on both databases.
-await Promise.all([platformOnBoth(), recorderBox()]);
+const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
+const [, , demo] = await Promise.all([
+  platformOnBoth(),
+  recorderBox(),
+  hasBrowser && !pattern ? makeDemoFolder() : null,
+]);
 await broker?.stop();
-if (!missing.has('ffmpeg') && !missing.has('chromium'))
-  await jest('in the browser', PARTS.browser, {}, ['--maxWorkers=2']);
+if (hasBrowser) {
+  await jest('in the browser', PARTS.browser, demo ? { TEST_DEMO_FOLDER: demo.folder } : {}, ['--maxWorkers=2']);
+}
+await demo?.remove();
 
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);
 process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** What the compiler has seen is kept, so that whoever checks much the same again looks at what differs only. */
+function keeping(name) {
+  return ['--incremental', '--tsBuildInfoFile', `.cache/types/${name}.tsbuildinfo`];
+}
 
 async function platformOnBoth() {
   await jest('platform on SQLite', PARTS.platform, external);

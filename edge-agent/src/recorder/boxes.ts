@@ -1,11 +1,6 @@
-/** The few ISO-BMFF boxes the recorder must understand. All offsets are into the buffer given. */
+/** What the recorder reads in ISO-BMFF boxes. All offsets are into the buffer given. */
 
-/** A box whose content is [`start`, `end`) of the buffer. */
-interface Box {
-  type: string;
-  start: number;
-  end: number;
-}
+import { type Box, BrokenMedia, boxAt, boxesAt, boxesIn } from '../../../src/contract/media-boxes.js';
 
 /** What the initialisation part says of its one video track. */
 export interface TrackInfo {
@@ -17,46 +12,13 @@ export interface TrackInfo {
   defaultDuration: number;
 }
 
-/** Broken media: the bytes are not the fragments that were asked for. */
-export class BrokenMedia extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'BrokenMedia';
-  }
-}
-
-function* boxes(data: Buffer, start: number, end: number): Generator<Box> {
-  let at = start;
-  while (at + 8 <= end) {
-    const size = data.readUInt32BE(at);
-    if (size < 8 || at + size > end) throw new BrokenMedia('a box leaves its parent');
-    yield { type: data.toString('latin1', at + 4, at + 8), start: at + 8, end: at + size };
-    at += size;
-  }
-}
-
-function child(data: Buffer, parent: { start: number; end: number }, ...path: string[]): Box | undefined {
-  let at: { start: number; end: number } = parent;
-  for (const type of path) {
-    const found = [...boxes(data, at.start, at.end)].find((box) => box.type === type);
-    if (found === undefined) return undefined;
-    at = found;
-  }
-  return at as Box;
-}
-
-function need(box: Box | undefined, type: string): Box {
-  if (box === undefined) throw new BrokenMedia(`${type} is missing`);
-  return box;
-}
-
 /** Reads `ftyp` + `moov`. @throws BrokenMedia */
 export function readTrackInfo(init: Buffer): TrackInfo {
   const whole = { start: 0, end: init.length };
-  const track = need(child(init, whole, 'moov', 'trak'), 'trak');
-  const mdhd = need(child(init, track, 'mdia', 'mdhd'), 'mdhd');
-  const stsd = need(child(init, track, 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
-  const trex = child(init, whole, 'moov', 'mvex', 'trex');
+  const track = boxAt(init, ['moov', 'trak'], whole);
+  const mdhd = boxAt(init, ['mdia', 'mdhd'], track);
+  const stsd = boxAt(init, ['mdia', 'minf', 'stbl', 'stsd'], track);
+  const trex = boxesAt(init, ['moov', 'mvex', 'trex'], whole)[0];
   try {
     const timescale = init.readUInt32BE(mdhd.start + (init[mdhd.start] === 1 ? 20 : 12));
     if (timescale === 0) throw new BrokenMedia('the timescale is zero');
@@ -91,17 +53,17 @@ const NOT_SYNC = 0x10000;
 /** Reads a whole `moof` box. @throws BrokenMedia */
 export function readTiming(moof: Buffer, track: TrackInfo): FragmentTiming {
   try {
-    const traf = need(child(moof, { start: 8, end: moof.length }, 'traf'), 'traf');
-    const tfdt = need(child(moof, traf, 'tfdt'), 'tfdt');
-    const tfhd = need(child(moof, traf, 'tfhd'), 'tfhd');
+    const traf = boxAt(moof, ['traf'], { start: 8, end: moof.length });
+    const tfdt = boxAt(moof, ['tfdt'], traf);
+    const tfhd = boxAt(moof, ['tfhd'], traf);
     const decodeTime =
       moof[tfdt.start] === 1 ? Number(moof.readBigUInt64BE(tfdt.start + 4)) : moof.readUInt32BE(tfdt.start + 4);
     const fallback = tfhdDuration(moof, tfhd) ?? track.defaultDuration;
     let duration = 0;
-    for (const box of boxes(moof, traf.start, traf.end)) {
+    for (const box of boxesIn(moof, traf.start, traf.end)) {
       if (box.type === 'trun') duration += trunDuration(moof, box, fallback);
     }
-    const first = need(child(moof, traf, 'trun'), 'trun');
+    const first = boxAt(moof, ['trun'], traf);
     return { decodeTime, duration, isKey: (firstFlags(moof, first, tfhd) & NOT_SYNC) === 0 };
   } catch (error) {
     throw error instanceof RangeError ? new BrokenMedia('a moof is cut short') : error;
@@ -167,20 +129,20 @@ function hevcSets(init: Buffer, hvcC: Box): Buffer[] {
 /** The parameter sets of a track, and of which codec; null when it is neither. @throws BrokenMedia, RangeError */
 export function readSets(init: Buffer): { codec: 'h264' | 'h265'; sets: Buffer[] } | null {
   const whole = { start: 0, end: init.length };
-  const stsd = need(child(init, whole, 'moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
-  const [entry] = [...boxes(init, stsd.start + 8, stsd.end)];
+  const stsd = boxAt(init, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'], whole);
+  const [entry] = boxesIn(init, stsd.start + 8, stsd.end);
   if (entry?.type === 'avc1' || entry?.type === 'avc3') return { codec: 'h264', sets: readParameterSets(init).sets };
   if (entry?.type !== 'hev1' && entry?.type !== 'hvc1') return null;
-  const hvcC = need(child(init, { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end }, 'hvcC'), 'hvcC');
+  const hvcC = boxAt(init, ['hvcC'], { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end });
   return { codec: 'h265', sets: hevcSets(init, hvcC) };
 }
 
 /** The parameter sets of an H.264 track and how many bytes its lengths have. @throws BrokenMedia, RangeError */
 export function readParameterSets(init: Buffer): { lengthSize: number; sets: Buffer[] } {
   const whole = { start: 0, end: init.length };
-  const stsd = need(child(init, whole, 'moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'), 'stsd');
-  const entry = need(child(init, { start: stsd.start + 8, end: stsd.end }, 'avc1'), 'avc1');
-  const avcC = need(child(init, { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end }, 'avcC'), 'avcC');
+  const stsd = boxAt(init, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'], whole);
+  const entry = boxAt(init, ['avc1'], { start: stsd.start + 8, end: stsd.end });
+  const avcC = boxAt(init, ['avcC'], { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end });
   const sets: Buffer[] = [];
   let at = avcC.start + 5;
   for (const mask of [0x1f, 0xff]) {
@@ -198,9 +160,9 @@ export function readParameterSets(init: Buffer): { lengthSize: number; sets: Buf
 
 /** The first sample of a `moof` + `mdat`. @throws BrokenMedia, RangeError */
 export function readFirstSample(fragment: Buffer): Buffer {
-  const traf = need(child(fragment, { start: 0, end: fragment.length }, 'moof', 'traf'), 'traf');
-  const tfhd = need(child(fragment, traf, 'tfhd'), 'tfhd');
-  const trun = need(child(fragment, traf, 'trun'), 'trun');
+  const traf = boxAt(fragment, ['moof', 'traf'], { start: 0, end: fragment.length });
+  const tfhd = boxAt(fragment, ['tfhd'], traf);
+  const trun = boxAt(fragment, ['trun'], traf);
   const flags = flagsOf(fragment, trun);
   if ((flags & TRUN_OFFSET) === 0) throw new BrokenMedia('a fragment that does not say where it begins');
   const from = fragment.readInt32BE(trun.start + 8);
@@ -211,9 +173,9 @@ export function readFirstSample(fragment: Buffer): Buffer {
 
 /** The sizes of a fragment's samples, in order. @throws BrokenMedia, RangeError */
 export function readSampleSizes(moof: Buffer): number[] {
-  const traf = need(child(moof, { start: 8, end: moof.length }, 'traf'), 'traf');
-  const tfhd = need(child(moof, traf, 'tfhd'), 'tfhd');
-  return [...boxes(moof, traf.start, traf.end)]
+  const traf = boxAt(moof, ['traf'], { start: 8, end: moof.length });
+  const tfhd = boxAt(moof, ['tfhd'], traf);
+  return boxesIn(moof, traf.start, traf.end)
     .filter(({ type }) => type === 'trun')
     .flatMap((trun) => {
       const flags = flagsOf(moof, trun);

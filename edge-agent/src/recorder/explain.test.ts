@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { BrokenMedia } from '../../../src/contract/media-boxes.js';
 import { isTooBusy } from '../box-load.js';
 import { Backoff } from './backoff.js';
-import { BrokenMedia } from './boxes.js';
 import {
   ClockStepped,
   excuseRestart,

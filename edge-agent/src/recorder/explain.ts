@@ -1,8 +1,8 @@
 import type { GapCause } from '../../../src/contract/camera-day.js';
+import { BrokenMedia } from '../../../src/contract/media-boxes.js';
 import type { CAMERA_STATES, CameraReason } from '../../../src/contract/mqtt.js';
 import { isDiskFull } from '../index/committer.js';
 import { messageOf } from '../log.js';
-import { BrokenMedia } from './boxes.js';
 import type { LiveEnd } from './live-run.js';
 
 export type CameraState = (typeof CAMERA_STATES)[number];

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { BrokenMedia } from '../../../src/contract/media-boxes.js';
 import { fragmentedFilm } from '../../test/support/film.js';
-import { BrokenMedia } from './boxes.js';
 import { FragmentSplitter, type InitPart, type MediaFragment } from './fmp4.js';
 
 function split(chunks: readonly Buffer[]): { init: InitPart; fragments: MediaFragment[] } {

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
-import { BrokenMedia, type FragmentTiming, readTiming, readTrackInfo, type TrackInfo } from './boxes.js';
+import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { type FragmentTiming, readTiming, readTrackInfo, type TrackInfo } from './boxes.js';
 
 /** The initialisation part of a run: `ftyp` + `moov`. `initId` is its SHA-256. */
 export interface InitPart {

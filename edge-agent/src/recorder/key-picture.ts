@@ -1,4 +1,5 @@
-import { BrokenMedia, readFirstSample, readParameterSets } from './boxes.js';
+import { BrokenMedia } from '../../../src/contract/media-boxes.js';
+import { readFirstSample, readParameterSets } from './boxes.js';
 
 const START_CODE = Buffer.from([0, 0, 0, 1]);
 /** An access unit delimiter: where it stands, a decoder knows that the picture before is complete. */

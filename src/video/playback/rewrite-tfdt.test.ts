@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BrokenMedia, boxAt, boxesAt, boxesIn } from './boxes.js';
+import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../../contract/media-boxes.js';
 import { readTimescales, rewriteTfdt } from './rewrite-tfdt.js';
 
 const FRAMES = 150;

@@ -1,4 +1,4 @@
-import { BrokenMedia, boxAt, boxesAt, boxesIn } from './boxes.js';
+import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../../contract/media-boxes.js';
 
 /** Ticks per second of each track, by track id. */
 export type Timescales = ReadonlyMap<number, number>;

@@ -1,5 +1,5 @@
+import { BrokenMedia, boxAt, boxesAt, boxesIn } from '../../contract/media-boxes.js';
 import { SMALL_PICTURE } from '../../contract/mqtt.js';
-import { BrokenMedia, boxAt, boxesAt, boxesIn } from './boxes.js';
 import { readTimescales } from './rewrite-tfdt.js';
 
 const TRACK = ['moov', 'trak'] as const;

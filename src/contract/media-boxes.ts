@@ -1,5 +1,9 @@
-/** The few ISO-BMFF boxes playback must understand. Lengths come from the network: every one is checked. */
+/**
+ * Walks the boxes of ISO-BMFF, for the box that records and the platform that plays. Lengths come from cameras and the
+ * network: every one is checked.
+ */
 
+/** Broken media: the bytes are not what was asked for. */
 export class BrokenMedia extends Error {
   constructor(message: string) {
     super(message);

@@ -5,10 +5,10 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY .swcrc ./
-COPY test/setup test/setup
+COPY scripts scripts
 COPY src/contract src/contract
 COPY edge-agent edge-agent
-RUN node --input-type=module --eval "import { build } from './test/setup/prepare.mjs'; await build({ pages: false })"
+RUN node --input-type=module --eval "import { build } from './scripts/prepare.mjs'; await build({ pages: false })"
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim

@@ -22,22 +22,16 @@ describe('a release that is put over an older one', () => {
     utimesSync(join(folder, 'src', name), longAgo, longAgo);
   };
   const compile = () =>
-    execFileSync(process.execPath, ['--eval', "import('./test/setup/compile.mjs').then((one) => one.compile())"], {
+    execFileSync(process.execPath, ['--eval', "import('./scripts/compile.mjs').then((one) => one.compile())"], {
       cwd: folder,
     });
   const built = (name: string) => readFileSync(join(folder, 'dist/src', name), 'utf8');
 
   beforeAll(() => {
-    for (const path of ['src', 'edge-agent', 'dist/src', 'dist/edge-agent', 'test/setup']) {
+    for (const path of ['src', 'edge-agent', 'dist/src', 'dist/edge-agent', 'scripts']) {
       mkdirSync(join(folder, path), { recursive: true });
     }
-    for (const path of [
-      '.swcrc',
-      'package.json',
-      'test/setup/compile.mjs',
-      'test/setup/prepare.mjs',
-      'test/setup/run.mjs',
-    ]) {
+    for (const path of ['.swcrc', 'package.json', 'scripts/compile.mjs', 'scripts/root.mjs']) {
       cpSync(path, join(folder, path));
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));

@@ -7,7 +7,7 @@ import type { ActDeclaration } from '../../src/contract/declaring/declaration.js
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 // in a variable: what is plain JavaScript has no types to look up
-const LISTING = `${ROOT}test/setup/list-acts.mjs`;
+const LISTING = `${ROOT}scripts/list-acts.mjs`;
 
 describe('the kinds of acts', () => {
   it('are listed as the files declare them (else: npm run build)', async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const entries = Object.values(scripts).flatMap((command) => /^node (\S+\.mjs)$/.exec(command)?.[1] ?? []);
 /** It asks npm itself, offline, and needs nothing installed. */
-const ASKS_NPM_ONLY = 'test/setup/sbom.mjs';
+const ASKS_NPM_ONLY = 'scripts/sbom.mjs';
 
 describe('a clone without node_modules', () => {
   const clone = mkdtempSync(join(tmpdir(), 'mingchu-clone-'));
@@ -18,7 +18,7 @@ describe('a clone without node_modules', () => {
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
       encoding: 'utf8',
     });
-    for (const path of files.split('\0').filter((file) => /^test\/.*\.mjs$|^package(-lock)?\.json$/.test(file))) {
+    for (const path of files.split('\0').filter((file) => /^(test|scripts)\/.*\.mjs$|^package(-lock)?\.json$/.test(file))) {
       mkdirSync(dirname(join(clone, path)), { recursive: true });
       cpSync(path, join(clone, path));
     }
@@ -89,7 +89,7 @@ describe('packages that are installed', () => {
     ['without the binary of this system', without('node_modules/this-system'), false],
     ['not at all', null, false],
   ])('%s', async (_, packages, expected) => {
-    const { isInstalled } = (await import('../setup/prepare.mjs' as string)) as {
+    const { isInstalled } = (await import('../../scripts/prepare.mjs' as string)) as {
       isInstalled(folder: string): Promise<boolean>;
     };
     writeFileSync(join(folder, 'package-lock.json'), JSON.stringify({ packages: wanted }));

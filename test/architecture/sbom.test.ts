@@ -18,7 +18,7 @@ it('the bill of materials names every package of the lock file with its version'
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-sbom-'));
   try {
     const target = join(folder, 'sbom.json');
-    await promisify(execFile)(process.execPath, ['test/setup/sbom.mjs', target]);
+    await promisify(execFile)(process.execPath, ['scripts/sbom.mjs', target]);
     const bill = JSON.parse(await readFile(target, 'utf8')) as Bill;
     const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as Lock;
     const locked = Object.entries(lock.packages)

@@ -1,5 +1,5 @@
+import { build, prepare } from '../../scripts/prepare.mjs';
 import { runNamed } from '../setup/named.mjs';
-import { build, prepare } from '../setup/prepare.mjs';
 
 /** `npm run bench -- NAME`: figures, each measured in that very run. */
 const ready = async (programs) => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { ROOT } from '../../scripts/root.mjs';
 import { freePort } from '../setup/mariadb.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { oldBuild } from '../setup/old-build.mjs';
-import { ROOT } from '../setup/prepare.mjs';
 import { Program } from '../setup/program.mjs';
 
 /** A village school's line, and an office PC of ten years ago. */

@@ -1,5 +1,5 @@
+import { build, prepare } from '../../scripts/prepare.mjs';
 import { runNamed } from '../setup/named.mjs';
-import { build, prepare } from '../setup/prepare.mjs';
 
 /** `npm run drill -- NAME`: what goes wrong in service, done on purpose, and what it cost. */
 const ready = async (programs = ['ffmpeg']) => {

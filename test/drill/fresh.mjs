@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { ROOT } from '../../scripts/root.mjs';
+import { run } from '../../scripts/run.mjs';
 import { Api } from '../demo/api.mjs';
 import { listenTo } from '../setup/children.mjs';
 import { note } from '../setup/named.mjs';
-import { ROOT } from '../setup/prepare.mjs';
 import { lives, tree } from '../setup/processes.mjs';
-import { run } from '../setup/run.mjs';
 
 /** What the demo says half-way through its first set-up. */
 const HALF_WAY = /(1 of \d+) cameras done/;

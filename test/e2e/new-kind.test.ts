@@ -10,6 +10,7 @@ const ROOT = process.cwd();
 const PARTS = [
   'src',
   'web',
+  'scripts',
   'test',
   'config',
   'edge-agent',
@@ -53,7 +54,7 @@ describe('a new plain kind of act', () => {
     const put = (from: string, to: string) => cpSync(join(ROOT, 'test/e2e/new-kind', from), join(folder, to));
     put('declaration.txt', 'src/contract/acts/cooking.reheating.ts');
     put('story.txt', 'test/e2e/cooking.reheating.test.ts');
-    await node('--eval', "import('./test/setup/prepare.mjs').then((one) => one.build())");
+    await node('--eval', "import('./scripts/prepare.mjs').then((one) => one.build())");
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

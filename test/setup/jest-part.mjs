@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ROOT } from './prepare.mjs';
+import { ROOT } from '../../scripts/root.mjs';
 
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {

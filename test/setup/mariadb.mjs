@@ -3,7 +3,7 @@ import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { run } from '../../scripts/run.mjs';
 
 /**
  * A MariaDB of our own in a temporary folder, on a free loopback port, gone when stopped.

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../scripts/root.mjs';
+import { run } from '../../scripts/run.mjs';
 import { freePort, untilListening } from './mariadb.mjs';
-import { ROOT } from './prepare.mjs';
-import { run } from './run.mjs';
 
 /**
  * An external Mosquitto with the configuration we supply for service, on a free loopback port.

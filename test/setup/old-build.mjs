@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from './prepare.mjs';
-import { has, run } from './run.mjs';
+import { ROOT } from '../../scripts/root.mjs';
+import { has, run } from '../../scripts/run.mjs';
 
 /** The commit that figures are compared with: the platform as strangers met it in 2026-11. */
 const OLD_COMMIT = '92d8ee5a8da767e8e02a453204502dc153154fd5';
@@ -30,7 +30,8 @@ export async function oldBuild(commit = OLD_COMMIT) {
     process.stderr.write(`Building commit ${commit.slice(0, 7)} to compare with (once, some minutes)…\n`);
     await extract(commit, unfinished);
     // it sets itself up, by its own means and from its own lock file
-    await run(process.execPath, ['test/setup/build.mjs'], { cwd: unfinished, stdio: ['ignore', 'ignore', 'inherit'] });
+    const script = ['scripts/build.mjs', 'test/setup/build.mjs'].find((path) => existsSync(join(unfinished, path)));
+    await run(process.execPath, [script], { cwd: unfinished, stdio: ['ignore', 'ignore', 'inherit'] });
     await rename(unfinished, folder).catch((error) => {
       if (!existsSync(folder)) throw error; // somebody else was first
     });

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { ROOT } from '../../scripts/root.mjs';
 import { note } from './named.mjs';
-import { ROOT } from './prepare.mjs';
 
 const run = promisify(execFile);
 

@@ -2,10 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ROOT } from '../../scripts/root.mjs';
 import { Api } from '../demo/api.mjs';
 import { SETUP_TOKEN } from './children.mjs';
 import { freePort } from './mariadb.mjs';
-import { ROOT } from './prepare.mjs';
 import { Program } from './program.mjs';
 
 /**

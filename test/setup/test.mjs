@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { build, prepare } from '../../scripts/prepare.mjs';
+import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
 import { startMosquitto } from './mosquitto.mjs';
-import { build, prepare, ROOT } from './prepare.mjs';
 
 /**
  * `npm test`: sets up, builds, then everything that can be checked. Ends with `N passed, N failed`.

@@ -1,4 +1,4 @@
-// Written by test/setup/list-acts.mjs from the files beside it: do not change it by hand.
+// Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
 import { act as cookingBatch } from './cooking.batch.js';
 import { act as cookingMeal } from './cooking.meal.js';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { chown, cp, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join } from 'node:path';
-import { ROOT } from '../../setup/prepare.mjs';
-import { has, run } from '../../setup/run.mjs';
+import { ROOT } from '../../../scripts/root.mjs';
+import { has, run } from '../../../scripts/run.mjs';
 import { execForm, readDockerfile, readEnv, readIgnored } from './dockerfile.mjs';
 
 /** `nobody`: stands for the image's own user. */

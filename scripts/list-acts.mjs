@@ -18,7 +18,7 @@ export async function actsOf(root) {
   const kinds = files.flatMap((name) => /^([a-z-]+\.[a-z-]+)\.ts$/.exec(name)?.[1] ?? []).sort();
   const nameOf = (kind) => kind.replace(/[.-](\w)/g, (_, letter) => letter.toUpperCase());
   return [
-    '// Written by test/setup/list-acts.mjs from the files beside it: do not change it by hand.',
+    '// Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.',
     ...kinds.map((kind) => `import { act as ${nameOf(kind)} } from './${kind}.js';`),
     '',
     '/** Every kind of act, by its code. */',

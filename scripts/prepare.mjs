@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from './root.mjs';
 import { has, run } from './run.mjs';
-
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Programs that npm does not bring, and the Debian package each comes in. */
 const PROGRAMS = {

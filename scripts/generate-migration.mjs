@@ -1,8 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startMariaDb } from './mariadb.mjs';
-import { build, prepare, ROOT } from './prepare.mjs';
+import { startMariaDb } from '../test/setup/mariadb.mjs';
+import { build, prepare } from './prepare.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * Writes a schema step from the entities, for both databases: `npm run db:generate -- NNNN-name.sql`. It takes the steps

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { ROOT } from './prepare.mjs';
+import { ROOT } from './root.mjs';
 
 /**
  * `npm run sbom`: the bill of materials of package-lock.json as CycloneDX, in `dist/sbom.cdx.json` or the file named.

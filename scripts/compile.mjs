@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from './prepare.mjs';
+import { ROOT } from './root.mjs';
 
 /** What each file under `dist/` was made from. */
 const SOURCES = 'dist/.sources.json';

@@ -109,6 +109,7 @@ export class TestBrowser {
     const context: BrowserContext = await this.browser.newContext({
       viewport,
       hasTouch,
+      reducedMotion: 'reduce',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     });

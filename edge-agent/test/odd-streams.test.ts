@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { emptyDay, mergeIntoDay, slotAt, slotIndex } from '../../src/contract/camera-day.js';
-import type { CameraConfig, CameraReason, UpBody } from '../../src/contract/mqtt.js';
+import type { CameraConfig, CameraReason, Fragment, UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf, type SimulatedCamera, startCamera } from './support/cameras.js';
@@ -109,20 +109,26 @@ describe('streams as cameras send them', () => {
   const reasonsOf = ({ reasons = [] }: Told): CameraReason[] => reasons.map(({ reason }) => reason);
   const recorded = (name: string, ...reasons: CameraReason[]) =>
     told(name, (it) => it.state === 'recording' && reasons.every((reason) => reasonsOf(it).includes(reason)));
-  /** How much of the time since the camera was first recorded is missing, in ms. */
+  /** How much of the first `spanMs` since the camera was first recorded is missing, in ms. */
   const missingMs = async (name: string, spanMs: number): Promise<number> => {
     const cameraId = idOf(name);
-    await platform.next(
-      'camera-day',
-      (body) => body.cameraId === cameraId && Date.parse(body.reportedThrough) > startedAt + spanMs,
-      PATIENCE_MS + spanMs,
-    );
-    const fragments = await listFragments(platform, cameraId, new Date(startedAt), new Date(startedAt + spanMs));
-    const [first] = fragments;
+    const reports = (pastMs: number) =>
+      platform.next(
+        'camera-day',
+        (body) => body.cameraId === cameraId && Date.parse(body.reportedThrough) > pastMs,
+        PATIENCE_MS + spanMs,
+      );
+    let begunMs = startedAt; // on a busy machine the first picture comes late
+    for (let begun: Fragment | undefined; begun === undefined; ) {
+      const { reportedThrough } = await reports(begunMs);
+      begun = (await listFragments(platform, cameraId, new Date(startedAt), new Date(reportedThrough)))[0];
+      begunMs = Date.parse(begun?.startAt ?? reportedThrough);
+    }
+    await reports(begunMs + spanMs);
+    const fragments = await listFragments(platform, cameraId, new Date(begunMs), new Date(begunMs + spanMs));
     const have = fragments.reduce((sum, { durationMs }) => sum + durationMs, 0);
-    const last = fragments.at(-1);
-    if (first === undefined || last === undefined) return spanMs;
-    return Date.parse(last.startAt) + last.durationMs - Date.parse(first.startAt) - have;
+    const last = fragments.at(-1) as Fragment;
+    return Date.parse(last.startAt) + last.durationMs - begunMs - have;
   };
 
   it('are recorded although their key frames are half a minute apart, and it is said what to change', async () => {
@@ -192,20 +198,17 @@ describe('streams as cameras send them', () => {
     ['only data', 'no_video', 'only_metadata'],
     // the camera's own questions were let in with the very password
     ['no sign-in it knows', 'auth_failed', 'rtsp_auth'],
-  ])(
-    'that cannot be recorded say why: %s',
-    async (name, state, reason) => {
-      await told(name, (it) => it.state === state && reasonsOf(it).includes(reason));
-    },
-    300_000,
-  );
+  ])('that cannot be recorded say why: %s', async (name, state, reason) => {
+    await told(name, (it) => it.state === state && reasonsOf(it).includes(reason));
+  });
 
   it('are not asked again and again with a password they refuse', async () => {
     await told('no sign-in it knows', (it) => it.state === 'auth_failed');
     const place = Object.keys(configs).indexOf('no sign-in it knows');
-    // by now the other cameras have been watched for a minute
+    // by now the other cameras have been watched for a minute or two, and on a busy machine for longer
+    const watchedMs = Date.now() - startedAt;
     const knocks = (streams[place] as OddStream).questions.filter((method) => method === 'DESCRIBE').length;
-    expect(knocks).toBeLessThanOrEqual(8);
-    expect(Date.now() - startedAt).toBeGreaterThan(50_000);
+    expect(watchedMs).toBeGreaterThan(50_000);
+    expect(knocks).toBeLessThanOrEqual(8 * Math.max(1, watchedMs / 120_000));
   });
 });

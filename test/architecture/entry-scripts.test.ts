@@ -18,7 +18,9 @@ describe('a clone without node_modules', () => {
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
       encoding: 'utf8',
     });
-    for (const path of files.split('\0').filter((file) => /^(test|scripts)\/.*\.mjs$|^package(-lock)?\.json$/.test(file))) {
+    for (const path of files
+      .split('\0')
+      .filter((file) => /^(test|scripts)\/.*\.mjs$|^package(-lock)?\.json$/.test(file))) {
       mkdirSync(dirname(join(clone, path)), { recursive: true });
       cpSync(path, join(clone, path));
     }

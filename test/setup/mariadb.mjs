@@ -4,13 +4,23 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../scripts/run.mjs';
+import { busyness } from './busyness.mjs';
+
+/** For tests, which make and drop a hundred databases and never lose power: no file for each table, no waiting for the disk. */
+const QUICK = [
+  '--innodb-file-per-table=0',
+  '--innodb-flush-log-at-trx-commit=2',
+  '--innodb-doublewrite=0',
+  '--sync-frm=0',
+];
 
 /**
  * A MariaDB of our own in a temporary folder, on a free loopback port, gone when stopped.
  *
+ * @param {{quick?: boolean}} [options] without `quick` it keeps what it was given as one in service does
  * @returns {Promise<{pid: number, url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
  */
-export async function startMariaDb() {
+export async function startMariaDb({ quick = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-mariadb-'));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) {
@@ -38,6 +48,7 @@ export async function startMariaDb() {
       '--bind-address=127.0.0.1',
       '--max-connections=400',
       '--innodb-buffer-pool-size=128M',
+      ...(quick ? QUICK : []),
       ...user,
     ],
     { stdio: 'ignore' },
@@ -74,8 +85,8 @@ export function freePort() {
 
 /** Resolves once something accepts connections on the port. */
 export async function untilListening(port, child, timeoutMs = 30_000) {
-  const deadline = Date.now() + timeoutMs;
-  while (Date.now() < deadline) {
+  const startedAt = performance.now();
+  while (performance.now() - startedAt < timeoutMs * busyness()) {
     if (child.exitCode !== null) throw new Error(`the server on port ${port} ended with ${child.exitCode}`);
     const open = await new Promise((resolve) => {
       const socket = createConnection({ host: '127.0.0.1', port });

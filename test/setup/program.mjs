@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { busyness } from './busyness.mjs';
 import { listenTo } from './children.mjs';
 
 /** One of our programs that may be killed and started again at any time. */
@@ -43,19 +44,21 @@ export class Program {
     });
     this.said = listenTo(child.stderr, log);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`${this.name} was not ready within ${timeoutMs / 1000} s`)),
-        timeoutMs,
-      );
+      const startedAt = performance.now();
+      const timer = setInterval(() => {
+        if (performance.now() - startedAt < timeoutMs * busyness()) return;
+        clearInterval(timer);
+        reject(new Error(`${this.name} is not ready, for which it has ${timeoutMs / 1000} s on a quiet machine`));
+      }, 1_000);
       createInterface({ input: child.stdout }).on('line', (text) => {
         log.write(`${text}\n`);
         const line = parse(text);
         if (line === null || !ready(line)) return;
-        clearTimeout(timer);
+        clearInterval(timer);
         resolve(line);
       });
       child.once('exit', (code, signal) => {
-        clearTimeout(timer);
+        clearInterval(timer);
         reject(new Error(`${this.name} ended with ${signal ?? code} before it was ready`));
       });
     });

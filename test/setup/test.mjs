@@ -76,7 +76,7 @@ function keeping(name) {
 async function platformOnBoth() {
   await jest('platform on SQLite', PARTS.platform, external);
   if (missing.has('mariadb')) return;
-  const mariadb = await startMariaDb();
+  const mariadb = await startMariaDb({ quick: true });
   const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };
   await jest('platform on MariaDB', PARTS.platform, env).finally(() => mariadb.stop());
 }

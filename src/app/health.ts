@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { appEndpoints } from '../contract/http/app.js';
+import { type appEndpoints, DEGRADED_BY } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { isUnavailable } from '../platform/database/dialect.js';
 import { Pulse } from '../platform/database/pulse.entity.js';
-import { Clock, LoopDelay, UnitOfWork } from '../platform/index.js';
+import { Clock, LoopDelay, Metrics, type Reading, UnitOfWork } from '../platform/index.js';
 import { causeOf, isSlow } from './health-cause.js';
 import { VERSION } from './version.js';
 
@@ -26,7 +26,12 @@ export class Health {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly loop: LoopDelay,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.gauge('mingchu_degraded', '1 for the cause that /api/health names, 0 for the others', ['cause'], () =>
+      this.causes(),
+    );
+  }
 
   async look(): Promise<Answer> {
     const [reads, wrote] = await Promise.all([this.canRead(), this.canWrite()]);
@@ -41,6 +46,11 @@ export class Health {
       loopDelayMs,
       database,
     };
+  }
+
+  private async causes(): Promise<Reading[]> {
+    const { cause } = await this.look();
+    return DEGRADED_BY.map((code) => ({ value: Number(cause?.code === code), labels: { cause: code } }));
   }
 
   private canRead(): Promise<boolean> {

@@ -3,6 +3,9 @@ import { SERVER_CHECKS } from '../server-words.js';
 import { instant } from './common.js';
 import { endpoint } from './endpoint.js';
 
+/** Why the platform is degraded, the gravest first. */
+export const DEGRADED_BY = ['database.unreadable', 'database.unwritable', 'event-loop.stalled'] as const;
+
 export const appEndpoints = {
   health: endpoint({
     id: 'app.health',
@@ -16,7 +19,7 @@ export const appEndpoints = {
       /** The gravest reason why it is degraded, for programs and for people. */
       cause: z
         .strictObject({
-          code: z.enum(['database.unreadable', 'database.unwritable', 'event-loop.stalled']),
+          code: z.enum(DEGRADED_BY),
           zh: z.string(),
           en: z.string(),
         })

@@ -2,11 +2,14 @@ const LONGEST = 200;
 
 /**
  * What a statement is, without what it is about: no value that somebody wrote stands in it, and statements that differ only
- * in how many rows or values they carry have the same shape. Double quotes enclose names on SQLite and texts on MySQL; they
- * are kept where `quotesNames`.
+ * in how many rows or values they carry have the same shape.
+ *
+ * @param quotesNames whether names stand in double quotes (SQLite); on MySQL these enclose texts
  */
 export function shapeOf(sql: string, quotesNames: boolean): string {
-  const text = quotesNames ? sql : sql.replace(/"(?:[^"\\]|\\.|"")*("|$)/gs, '?');
+  const text = quotesNames
+    ? sql.replaceAll('"', '')
+    : sql.replaceAll('`', '').replace(/"(?:[^"\\]|\\.|"")*("|$)/gs, '?');
   const shape = text
     .replace(/'(?:[^'\\]|\\.|'')*('|$)/gs, '?')
     .replace(/\/\*.*?(\*\/|$)|--[^\n]*/gs, ' ')

@@ -17,8 +17,5 @@ export class WaitingInside {
     metrics.queue('given_up', () =>
       uow.read(async (tx) => (await tx.countBy(OutboxMessage, givenUp)) + (await tx.countBy(DueSpanRow, givenUp))),
     );
-    metrics.gauge('mingchu_database_writable', '1 when the last write to the database went well', [], () =>
-      Number(uow.writability.isGood),
-    );
   }
 }

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import type { Server as TlsServer } from 'node:tls';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Settings } from '../platform/config/settings.js';
-import { Clock } from '../platform/index.js';
+import { routeLatency } from '../platform/http/route-latency.js';
+import { Clock, Metrics } from '../platform/index.js';
+import { identifyRequest } from '../platform/log/request-context.js';
+import { ServiceLogger } from '../platform/log/service-logger.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { ServerTls } from '../platform/tls/server-tls.js';
 import { AppModule } from './app.module.js';
@@ -17,21 +19,6 @@ import { servePages } from './pages.js';
 const KEEP_ALIVE_MS = 75_000;
 const MAX_JSON_BYTES = 1024 * 1024;
 const MAX_JSON_DEPTH = 32;
-const LEVELS: Record<Settings['logLevel'], LogLevel[]> = {
-  error: ['fatal', 'error'],
-  warn: ['fatal', 'error', 'warn'],
-  log: ['fatal', 'error', 'warn', 'log'],
-  debug: ['fatal', 'error', 'warn', 'log', 'debug'],
-};
-
-/** The framework names every module and every route as it starts: two hundred lines in which nobody finds his own. */
-const FRAMEWORK = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
-
-class ServiceLogger extends ConsoleLogger {
-  override log(message: unknown, ...rest: unknown[]): void {
-    if (!FRAMEWORK.has(String(rest.at(-1)))) super.log(message, ...rest);
-  }
-}
 
 /** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
 export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
@@ -41,10 +28,11 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
     {
       ...(tls === null ? {} : { httpsOptions: tls.options }),
       bodyParser: false,
-      logger: new ServiceLogger({ json: true, logLevels: LEVELS[settings.logLevel] }),
+      logger: new ServiceLogger(settings.logLevel),
       abortOnError: false,
     },
   );
+  app.use(identifyRequest, routeLatency(app.get(Metrics)));
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   if (tls !== null) {
     tls.supply(app.getHttpServer() as unknown as TlsServer);

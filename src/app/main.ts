@@ -1,6 +1,9 @@
+import { Logger } from '@nestjs/common';
 import express from 'express';
 import { IdentityService } from '../identity/index.js';
 import { readSettings, type Settings } from '../platform/config/settings.js';
+import { Metrics } from '../platform/index.js';
+import { MetricsServer } from '../platform/metrics/metrics-server.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
@@ -14,6 +17,8 @@ import { VERSION } from './version.js';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const app = await createApp(settings);
+  endInOneLine();
+  app.get(Metrics).watchProcess();
   await app.listen(settings.port, settings.host);
   const tls = app.get<ServerTls | null>(SERVER_TLS);
   const { port } = app.getHttpServer().address() as { port: number };
@@ -21,6 +26,7 @@ async function main(): Promise<void> {
   const leadPort = tls === null || settings.httpPort === null ? null : await leadToHttps(settings, tls, url);
   const setupToken = await app.get(IdentityService).offerSetup();
   const caFingerprint = tls?.caFingerprint ?? null;
+  const metrics = app.get(MetricsServer).url;
   const line = {
     listening: true,
     port,
@@ -28,11 +34,20 @@ async function main(): Promise<void> {
     version: VERSION,
     firstUse: setupToken !== null,
     ...(caFingerprint ? { caFingerprint } : {}),
+    ...(metrics ? { metrics } : {}),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   process.stderr.write(
     `${words({ url, setupToken, caFingerprint, leadPort, isPlainOnTheNet: isPlainOnTheNet(settings) })}\n`,
   );
+}
+
+/** What nobody has caught ends the process, and is told as all else: in one line, and without what it carries of values. */
+function endInOneLine(): void {
+  process.on('uncaughtException', (error) => {
+    new Logger('Process').fatal(error);
+    process.exit(1);
+  });
 }
 
 function publicUrlOf({ publicUrl, tls, host }: Settings, port: number): string {

@@ -2,7 +2,16 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
-import { Clock, type DueSpan, DueSpans, Outbox, type Settle, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
+import {
+  Clock,
+  type DueSpan,
+  DueSpans,
+  Metrics,
+  Outbox,
+  type Settle,
+  UNHURRIED_MS,
+  UnitOfWork,
+} from '../platform/index.js';
 import { VideoIndex, type WatchedSchool } from '../video/index.js';
 import { Verdict } from './evidence.entities.js';
 import { requiredWindow } from './judge-act.js';
@@ -15,6 +24,10 @@ const SETTLE_SWEEP_MS = 60_000;
 /** So many are judged in one transaction. */
 const MOST_AT_ONCE = 1_000;
 const NAME = 'evidence';
+const UP_TO_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** What called for a judgement. */
+type Occasion = 'acts' | 'events' | 'footage' | 'timetable' | 'time';
 
 /**
  * Keeps the verdicts true: whenever a record, a camera-day or an event arrives or changes, whatever it could change
@@ -28,6 +41,7 @@ const NAME = 'evidence';
 export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Evidence');
   private sweep: NodeJS.Timeout | null = null;
+  private readonly duration;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -40,7 +54,15 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly book: VerdictBook,
     outbox: Outbox,
     due: DueSpans,
+    metrics: Metrics,
   ) {
+    this.duration = metrics.histogram(
+      'mingchu_judgement_seconds',
+      'How long one transaction of judging took, by what called for it',
+      ['occasion'],
+      UP_TO_SECONDS,
+    );
+    metrics.queue('judgement_spans', () => due.waiting('footage'));
     outbox.onMany<{ actId: string }>(
       'act.recorded',
       (told, settle) => this.onActs([...new Set(told.map(({ actId }) => actId))], settle),
@@ -72,12 +94,12 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     );
     if (due.length === 0) return;
     const ids = due.map(({ subjectId }) => subjectId);
-    await this.write(async (tx) => this.acts.judge(tx, await this.journal.timesByIds(tx, ids)));
+    await this.write('time', async (tx) => this.acts.judge(tx, await this.journal.timesByIds(tx, ids)));
   }
 
   /** The acts, and the events that they could explain; a reversal takes back what the other record explained. */
   private async onActs(actIds: readonly string[], settle: Settle): Promise<void> {
-    await this.inParts(actIds, settle, async (tx, part) => {
+    await this.inParts('acts', actIds, settle, async (tx, part) => {
       const found = await this.journal.timesByIds(tx, part);
       const undoneIds = found.flatMap(({ reversesActId }) => reversesActId ?? []);
       const undone = await this.journal.timesByIds(tx, undoneIds);
@@ -92,7 +114,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async onEvents(eventIds: readonly string[], settle: Settle): Promise<void> {
-    await this.inParts(eventIds, settle, async (tx, part) => {
+    await this.inParts('events', eventIds, settle, async (tx, part) => {
       // A longer event or another stage is news for an open page even where the verdict stands.
       await this.book.tellDays(tx, await this.events.judge(tx, part));
     });
@@ -103,7 +125,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
    * spoken yet. Where there are none, as in most minutes, nothing more is read.
    */
   private async onFootage(spans: readonly DueSpan[]): Promise<void> {
-    await this.write(async (tx) => {
+    await this.write('footage', async (tx) => {
       const placesOf = await this.video.placesOfSchools(tx, [...new Set(spans.map(({ subject }) => subject))]);
       for (const [date, sameDay] of groupBy(spans, (span) => span.date)) {
         await this.acts.judge(tx, await this.affectedBy(tx, date, sameDay, placesOf));
@@ -162,7 +184,7 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
       );
       const last = known.at(-1);
       if (!last) return;
-      await this.write((tx) =>
+      await this.write('timetable', (tx) =>
         this.events.judge(
           tx,
           known.map(({ subjectId }) => subjectId),
@@ -173,18 +195,24 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Nobody waits for a judgement: it takes its time where the database is held up. */
-  private write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.uow.write(work, { patienceMs: UNHURRIED_MS });
+  private async write<T>(occasion: Occasion, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const observe = this.duration.startTimer({ occasion });
+    try {
+      return await this.uow.write(work, { patienceMs: UNHURRIED_MS });
+    } finally {
+      observe();
+    }
   }
 
   /** Each part in a transaction of its own, the last of which says that the message is done with. */
   private async inParts(
+    occasion: Occasion,
     ids: readonly string[],
     settle: Settle,
     work: (tx: EntityManager, part: readonly string[]) => Promise<void>,
   ): Promise<void> {
     for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
-      await this.write(async (tx) => {
+      await this.write(occasion, async (tx) => {
         await work(tx, ids.slice(from, from + MOST_AT_ONCE));
         if (from + MOST_AT_ONCE >= ids.length) await settle(tx);
       });

@@ -13,6 +13,11 @@ export class HashingGate {
     private readonly waiting: number,
   ) {}
 
+  /** How many wait for their turn. */
+  get depth(): number {
+    return this.queue.length;
+  }
+
   /** @throws DomainError `auth.busy`; whatever `work` throws comes out unchanged */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= this.atOnce) {

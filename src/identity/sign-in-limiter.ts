@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sha256 } from '../contract/hashing.js';
 import { networkOf } from '../platform/http/network-of.js';
-import { AuditLog, Clock, DomainError, isDuplicateKey, lockRows, UnitOfWork } from '../platform/index.js';
+import { AuditLog, Clock, DomainError, isDuplicateKey, lockRows, Metrics, UnitOfWork } from '../platform/index.js';
 import { HashingGate } from './hashing-gate.js';
 import { SignInFailure } from './identity.entities.js';
 import { Passwords } from './passwords.js';
@@ -34,7 +34,10 @@ export class SignInLimiter {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly audit: AuditLog,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.queue('hashing', () => this.gate.depth);
+  }
 
   /**
    * Runs `check` unless the name or the address is locked out.

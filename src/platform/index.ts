@@ -47,6 +47,8 @@ export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { HourlySweep } from './jobs/hourly-sweep.js';
+export { LoopDelay } from './metrics/loop-delay.js';
+export { Metrics, type Reading } from './metrics/metrics.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { type DueSpan, DueSpans } from './outbox/due-spans.js';
 export { Outbox, type Settle } from './outbox/outbox.js';

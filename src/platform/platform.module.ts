@@ -13,6 +13,11 @@ import { Pulse } from './database/pulse.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { LoopDelay } from './metrics/loop-delay.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsServer } from './metrics/metrics-server.js';
+import { StatementWatch } from './metrics/statement-watch.js';
+import { WaitingInside } from './metrics/waiting-inside.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { DueSpanRow } from './outbox/due-span.entity.js';
 import { DueSpans } from './outbox/due-spans.js';
@@ -63,17 +68,22 @@ export class PlatformModule {
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: SERVER_TLS, useValue: tls },
+        Metrics,
+        MetricsServer,
+        LoopDelay,
+        WaitingInside,
         {
           provide: UnitOfWork,
-          inject: [getDataSourceToken()],
-          useFactory: async (source: DataSource) => {
+          inject: [getDataSourceToken(), Metrics],
+          useFactory: async (source: DataSource, metrics: Metrics) => {
             const reader = new DataSource({
               ...dataSourceOptions(settings.database, true),
               entities: source.options.entities,
             });
             await reader.initialize();
             for (const started of [source, reader]) await whenStarted(started);
-            return new UnitOfWork(source, reader);
+            const watch = new StatementWatch(metrics, settings.slowStatementMs, settings.database.kind === 'sqlite');
+            return new UnitOfWork(source, reader, (sql, ms) => watch.took(sql, ms));
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
@@ -90,6 +100,9 @@ export class PlatformModule {
         SETTINGS,
         Clock,
         SERVER_TLS,
+        Metrics,
+        MetricsServer,
+        LoopDelay,
         UnitOfWork,
         ObjectStore,
         DueSpans,

@@ -22,6 +22,7 @@ import { FleetController } from './fleet/fleet.controller.js';
 import { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
 import { FleetService } from './fleet/fleet.service.js';
 import { FleetHealth } from './fleet/fleet-health.js';
+import { FleetMetrics } from './fleet/fleet-metrics.js';
 import { Questions } from './fleet/questions.js';
 import { ReportWish } from './fleet/report-wish.js';
 import { CameraDayWriter } from './footage/camera-day.writer.js';
@@ -100,6 +101,7 @@ const entities = [
     Questions,
     FleetService,
     FleetHealth,
+    FleetMetrics,
     Stickers,
     TakeOver,
     EnrolmentService,

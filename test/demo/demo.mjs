@@ -68,7 +68,7 @@ async function start() {
   const platform = await children.start('platform', ['dist/src/app/main.js'], {
     ready: ({ listening }) => listening,
     cwd: ROOT,
-    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MQTT_PORT: String(mqttPort) },
+    env: { PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, MQTT_PORT: String(mqttPort), METRICS_PORT: '0' },
     log,
   });
   const url = `http://127.0.0.1:${platform.line.port}`;

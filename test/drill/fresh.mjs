@@ -64,8 +64,8 @@ export async function fresh() {
 
 /** Health, a sign-in, and yesterday with records in every stage. @throws Error that says what is missing */
 async function works({ url, accounts, schoolId, yesterday, cameras }) {
-  const health = await (await fetch(`${url}/api/health`)).json();
-  if (health.status !== 'ok') throw new Error(`health: ${JSON.stringify(health)}`);
+  const health = await fetch(`${url}/api/health`);
+  if (!health.ok) throw new Error(`health: ${await health.text()}`);
   const { username, password } = accounts.find(({ role }) => role === 'safety_section');
   const safety = await new Api(url).signIn(username, password);
   const { stages } = await safety.get(`/schools/${schoolId}/days/${yesterday}`);

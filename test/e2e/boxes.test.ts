@@ -83,6 +83,15 @@ describe('boxes and the server, as those see them who look after them', () => {
     expect(browser.complaints).toEqual([]);
   });
 
+  it('shows an administrator why the platform is degraded', async () => {
+    await platform.signIn(platform.admin);
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    const page = await browser.landed(platform.admin.token, '/browser-check');
+    await page.locator('[data-check="health"]').getByText('卡顿').waitFor();
+    expect(await page.locator('[data-check="health"]').getByText('注意').count()).toBe(1);
+  });
+
   it('tells an administrator on every page that the clock of the server has gone back', async () => {
     clock.advance(2 * DAY_MS);
     await platform.signIn(platform.admin);

@@ -127,6 +127,8 @@ export class TestPlatform {
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
       recovery: false,
+      metrics: null,
+      slowStatementMs: 60_000,
       logLevel: (process.env.TEST_LOG_LEVEL as Settings['logLevel'] | undefined) ?? 'error',
       ...overrides,
     };

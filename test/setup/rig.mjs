@@ -58,6 +58,7 @@ export class Rig {
       HOST: '127.0.0.1',
       DATA_DIR: join(this.folder, 'platform'),
       MQTT_PORT: String(this.mqttPort),
+      METRICS_PORT: '0',
       LOG_LEVEL: 'warn',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       ...env,

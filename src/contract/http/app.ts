@@ -3,16 +3,27 @@ import { SERVER_CHECKS } from '../server-words.js';
 import { instant } from './common.js';
 import { endpoint } from './endpoint.js';
 
+/** Why the platform is degraded, the gravest first. */
+export const DEGRADED_BY = ['database.unreadable', 'database.unwritable', 'event-loop.stalled'] as const;
+
 export const appEndpoints = {
   health: endpoint({
     id: 'app.health',
     method: 'GET',
     path: '/health',
     summary:
-      'Whether the platform can do its work. 503 with `degraded` when its database cannot be read, or has not taken the last write',
+      'Whether the platform can do its work, and if not why. 503 when its database cannot be read or has not taken the last write; 200 with `degraded` when it is only held up',
     access: 'public',
     response: z.strictObject({
       status: z.enum(['ok', 'degraded']),
+      /** The gravest reason why it is degraded, for programs and for people. */
+      cause: z
+        .strictObject({
+          code: z.enum(DEGRADED_BY),
+          zh: z.string(),
+          en: z.string(),
+        })
+        .nullable(),
       /** Release and commit, as `0.1.0+92d8ee5a8da7`. */
       version: z.string(),
       /** Others feel it: within the last two minutes the event loop was held up for a second, or often for a fifth. */

@@ -4,7 +4,7 @@ import type { BusinessDate } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { ActVerdict, Cause, EventVerdict } from '../../contract/verdicts.js';
 import { groupBy } from '../../journal/index.js';
-import { Clock, forUpdate, listOf, Outbox, writeRows } from '../../platform/index.js';
+import { Clock, forUpdate, listOf, Metrics, Outbox, UnitOfWork, writeRows } from '../../platform/index.js';
 
 /** One verdict, as it was found. */
 export interface Judged {
@@ -24,10 +24,17 @@ export type Present = ReadonlyMap<string, string>;
 /** The only writer of `verdict` and `verdict_history`. A thousand verdicts are read and written with one statement each. */
 @Injectable()
 export class VerdictBook {
+  private readonly written;
+
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
-  ) {}
+    metrics: Metrics,
+  ) {
+    const help = 'Verdicts that are new or have changed, by what was judged and how it came out';
+    this.written = metrics.counter('mingchu_verdicts_total', help, ['subject', 'verdict']);
+  }
 
   /**
    * The present verdicts, by subject, locked. To be taken before the facts are read: of two judgings at once (two
@@ -76,6 +83,9 @@ export class VerdictBook {
       judgedAt,
     );
     await this.tellDays(tx, rows);
+    this.uow.afterCommit(tx, () => {
+      for (const { subject, verdict } of rows) this.written.inc({ subject, verdict });
+    });
   }
 
   /** For open pages: something about these days is no longer as it was shown. */

@@ -75,6 +75,19 @@ export const SETTING_DOCS = {
     default: 'no',
   },
   LOG_LEVEL: { meaning: '`error`, `warn`, `log` or `debug`', default: 'log' },
+  METRICS_PORT: {
+    meaning: 'Port of `/metrics` for Prometheus; 0 takes a free one, `off` for none',
+    default: '9464',
+  },
+  METRICS_HOST: {
+    meaning:
+      'Address `/metrics` listens on. There is no sign-in: beyond this machine only where others cannot reach it',
+    default: '127.0.0.1',
+  },
+  SLOW_STATEMENT_MS: {
+    meaning: 'Statements of the database that take so many milliseconds are counted, and their shape is in the log',
+    default: '250',
+  },
 } as const satisfies Record<string, SettingDoc>;
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -113,6 +126,9 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
   RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
+  METRICS_PORT: z.union([z.literal('off'), port]).default(9464),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  SLOW_STATEMENT_MS: z.coerce.number().int().min(1).max(60_000).default(250),
 });
 
 export interface Settings {
@@ -140,6 +156,9 @@ export interface Settings {
   sessionIdleMs: number;
   recovery: boolean;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
+  /** Where `/metrics` is served; null for nowhere. */
+  metrics: { host: string; port: number } | null;
+  slowStatementMs: number;
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -178,6 +197,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
     recovery: it.RECOVERY === 'yes',
     logLevel: it.LOG_LEVEL,
+    metrics: it.METRICS_PORT === 'off' ? null : { host: it.METRICS_HOST, port: it.METRICS_PORT },
+    slowStatementMs: it.SLOW_STATEMENT_MS,
   };
 }
 

@@ -60,6 +60,11 @@ export class Line {
     if (this.inside === 0) for (const resolve of this.emptied.splice(0)) resolve();
   }
 
+  /** How many stand in it. */
+  get length(): number {
+    return this.waiting.length;
+  }
+
   /** Something of what those inside want has just been done. */
   moved(): void {
     this.movedAt = performance.now();

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { outsideRequests } from '../log/request-context.js';
 import { Breath } from './breath.js';
 import {
   type Around,
@@ -59,15 +60,29 @@ export class UnitOfWork implements OnModuleDestroy {
   private isWorking = false;
   private lastWrite: Writability = { isGood: true, triedAt: Number.NEGATIVE_INFINITY };
 
-  /** @param readSource the twin for reading: read-only on SQLite, with connections of its own on MySQL/MariaDB */
+  /**
+   * @param readSource the twin for reading: read-only on SQLite, with connections of its own on MySQL/MariaDB
+   * @param took told of each statement, and of how long it took
+   */
   constructor(
     private readonly source: DataSource,
     private readonly readSource: DataSource,
+    took: (sql: string, ms: number) => void,
   ) {
     this.isSqlite = source.options.type === 'better-sqlite3';
     this.line = new Line(this.isSqlite ? 1 : CONNECTIONS);
     const breath = new Breath();
-    const around: Around = this.isSqlite ? (_, __, run) => breath.take().then(run) : this.aroundMysql;
+    const timed: Around = async (_, sql, run) => {
+      const startedAt = performance.now();
+      try {
+        return await run();
+      } finally {
+        took(sql, performance.now() - startedAt);
+      }
+    };
+    const around: Around = this.isSqlite
+      ? (runner, sql, run) => breath.take().then(() => timed(runner, sql, run))
+      : (runner, sql, run) => timed(runner, sql, () => this.aroundMysql(runner, sql, run));
     overEachStatement(readSource, this.isSqlite ? (...one) => whenUnlocked(() => around(...one)) : around);
     overEachStatement(source, async (runner, sql, run) => {
       // Whatever the work still does would now be written by itself, one statement at a time.
@@ -121,6 +136,11 @@ export class UnitOfWork implements OnModuleDestroy {
   /** How the last try to write went. */
   get writability(): Writability {
     return this.lastWrite;
+  }
+
+  /** How many wait for their turn to write. */
+  get waiting(): number {
+    return this.line.length;
   }
 
   private async immediate<T>(work: (tx: EntityManager) => Promise<T>, until: number): Promise<T> {
@@ -189,9 +209,10 @@ export class UnitOfWork implements OnModuleDestroy {
   }
 }
 
-/** In a turn of their own: whoever has waited for the commit goes on first. */
+/** In a turn of their own: whoever has waited for the commit goes on first. What they begin is not the request's any more. */
 function call(listeners: readonly (() => void)[]): void {
-  if (listeners.length > 0) setImmediate(() => listeners.forEach((listener) => void listener()));
+  if (listeners.length === 0) return;
+  outsideRequests(() => setImmediate(() => listeners.forEach((listener) => void listener())));
 }
 
 /** Waits beside the event loop, not on it, for a file that another program holds. */

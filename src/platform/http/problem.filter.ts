@@ -6,7 +6,8 @@ import { problemWords } from '../errors/problem-words.js';
 import { languageOf } from './language.js';
 import '../errors/common-problems.js';
 import { isFull, isUnavailable } from '../database/dialect.js';
-import { newId } from '../ids.js';
+import { REQUEST_ID_HEADER } from '../log/request-context.js';
+import { routeOf } from './route-latency.js';
 
 /** When to ask again where nothing better is known: what is full, locked or gone seldom heals within a second. */
 const RETRY_AFTER_SECONDS = 5;
@@ -15,7 +16,7 @@ const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 /** It fails, may not be written to, or this process has too many files open. */
 const NO_FILES = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE']);
 
-/** Turns every failure into an RFC 9457 document in the caller's language. Internals stay in the log, under `errorId`. */
+/** Turns every failure into an RFC 9457 document in the caller's language. Internals stay in the log; `errorId` is the request's id, under which they are found there. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
@@ -23,10 +24,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
-    const errorId = newId();
+    const errorId = String(response.getHeader(REQUEST_ID_HEADER));
     const refusal = asRefusal(error);
     const text = problemText(refusal.code) ?? (problemText('service.fault') as ProblemText);
-    if (text.status >= 500) this.logger.error({ errorId, path: request.path, error: describe(error) });
+    if (text.status >= 500) this.logger.error({ route: routeOf(request), error: describe(error) });
     if (response.headersSent) {
       response.destroy();
       return;

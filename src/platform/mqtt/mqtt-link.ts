@@ -42,6 +42,11 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     this.handlers.push(handler);
   }
 
+  /** Whether what boxes send is heard. */
+  get isListening(): boolean {
+    return this.downSince === null;
+  }
+
   /** Where this platform is known to be connected to; see `EmbeddedBroker.isConnected`. */
   isConnected(agentId: string): boolean | null {
     return this.broker.isConnected(agentId);

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { Clock } from '../clock.js';
 import { greatestOf, isSqlite, isUnavailable, leastOf, writeRows } from '../database/dialect.js';
@@ -60,6 +60,11 @@ export class DueSpans {
       },
     });
     this.uow.afterCommit(tx, () => this.onMarked());
+  }
+
+  /** How many of `type` are still to be looked at. */
+  waiting(type: string): Promise<number> {
+    return this.uow.read((tx) => tx.countBy(DueSpanRow, { type, attempts: LessThan(MOST_ATTEMPTS) }));
   }
 
   /** What was given up is tried again: the program may be another one now. */

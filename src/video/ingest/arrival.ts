@@ -18,6 +18,8 @@ export interface Arrival {
   isNewer: boolean;
   /** Of what counts in the message: its body, or all of it where that cannot be read. */
   hash: string;
+  /** On the clock of `performance.now()`. */
+  arrivedAt: number;
 }
 
 export function arrivalOf(
@@ -32,10 +34,19 @@ export function arrivalOf(
       key: read.key,
       isNewer: read.isNewer,
       hash: sha256(raw.payload),
+      arrivedAt: performance.now(),
     };
   }
   const { epoch, seq, body } = read;
-  return { message: read, refused: null, raw, key: { epoch, seq }, isNewer: false, hash: sha256(JSON.stringify(body)) };
+  return {
+    message: read,
+    refused: null,
+    raw,
+    key: { epoch, seq },
+    isNewer: false,
+    hash: sha256(JSON.stringify(body)),
+    arrivedAt: performance.now(),
+  };
 }
 
 export const textOf = ({ epoch, seq }: Key): string => `${epoch} ${seq}`;

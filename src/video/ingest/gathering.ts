@@ -24,6 +24,7 @@ export class Gathering<T> {
   private begunAt = Number.NEGATIVE_INFINITY;
   private stopped = false;
   private goOn: () => void = () => undefined;
+  private underWork: Gathered<T> = new Map();
 
   /** @param work must not throw */
   constructor(
@@ -45,6 +46,12 @@ export class Gathering<T> {
     });
   }
 
+  /** What has arrived and is not done with, of each agent in order. */
+  *unfinished(): Iterable<readonly T[]> {
+    yield* this.underWork.values();
+    yield* this.waiting.values();
+  }
+
   /** Takes no more and waits for what is under way; what waits behind it is dropped. */
   async stop(): Promise<void> {
     this.stopped = true;
@@ -58,7 +65,9 @@ export class Gathering<T> {
       if (this.areMany()) await this.pause(this.begunAt + this.gatherMs - performance.now());
       if (this.stopped) return;
       this.begunAt = performance.now();
-      await this.work(this.take());
+      this.underWork = this.take();
+      await this.work(this.underWork);
+      this.underWork = new Map();
     }
   }
 

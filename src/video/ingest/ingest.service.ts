@@ -9,7 +9,7 @@ import {
   type UpMessage,
 } from '../../contract/mqtt.js';
 import { WIRE_VERSION } from '../../contract/wire.js';
-import { Clock, lockRows, UnitOfWork } from '../../platform/index.js';
+import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentConfigs } from '../fleet/agent-config.js';
 import { AgentPresence } from '../fleet/agent-presence.js';
@@ -43,12 +43,24 @@ export class IngestService implements OnModuleDestroy {
     private readonly configs: AgentConfigs,
     private readonly wish: ReportWish,
     private readonly intake: Intake,
+    metrics: Metrics,
   ) {
+    metrics.queue('ingest', () => [...this.gathering.unfinished()].reduce((sum, batch) => sum + batch.length, 0));
+    metrics.gauge('mingchu_ingest_lag_seconds', 'For how long the oldest message of a box has waited', [], () =>
+      this.lagSeconds(),
+    );
     link.onUp((topic, payload) => this.receive(topic, payload));
   }
 
   onModuleDestroy(): Promise<void> {
     return this.gathering.stop();
+  }
+
+  /** 0 when nothing waits. */
+  private lagSeconds(): number {
+    const now = performance.now();
+    const oldest = [...this.gathering.unfinished()].map(([first]) => first?.arrivedAt ?? now);
+    return Math.max(0, now - Math.min(now, ...oldest)) / 1000;
   }
 
   private receive(topic: string, payload: Buffer): void {

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WIRE_VERSION } from '../../contract/wire.js';
 import { isUnavailable } from '../../platform/database/dialect.js';
-import { Clock, isDuplicateKey, listOf, type RawRow, UnitOfWork, writeRows } from '../../platform/index.js';
+import { Clock, isDuplicateKey, listOf, Metrics, type RawRow, UnitOfWork, writeRows } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { ackRanges } from './ack-ranges.js';
 import { type Arrival, type Key, textOf } from './arrival.js';
@@ -17,6 +17,7 @@ type Known = ReadonlyMap<string, string | null>;
 const NOTHING: Known = new Map();
 
 const ATTEMPTS_AGAINST_A_TWIN = 3;
+const UP_TO_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** What is to be done with the messages of one agent. */
 interface Sorted {
@@ -29,6 +30,8 @@ interface Sorted {
 @Injectable()
 export class Intake {
   private readonly logger = new Logger('Ingest');
+  private readonly taken;
+  private readonly failed;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -38,7 +41,17 @@ export class Intake {
     private readonly effects: Effects,
     private readonly held: HeldMessages,
     private readonly taking: Taking,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.taken = metrics.histogram(
+      'mingchu_ingest_seconds',
+      'Time from the arrival of a message of a box until it was written',
+      [],
+      UP_TO_SECONDS,
+    );
+    const help = 'Messages of boxes that could not be written; the box sends them again';
+    this.failed = metrics.counter('mingchu_ingest_failures_total', help);
+  }
 
   /**
    * All in one transaction; when that fails, each agent in one of its own, and then each message, so that one cannot hold
@@ -46,11 +59,15 @@ export class Intake {
    */
   async takeIn(gathered: Gathered<Arrival>): Promise<void> {
     try {
-      for (const [agentId, keys] of await this.commit(gathered)) await this.acknowledge(agentId, keys);
+      const answered = await this.commit(gathered);
+      const now = performance.now();
+      for (const { arrivedAt } of [...gathered.values()].flat()) this.taken.observe((now - arrivedAt) / 1000);
+      for (const [agentId, keys] of answered) await this.acknowledge(agentId, keys);
     } catch (error) {
       const messages = [...gathered.values()].reduce((sum, batch) => sum + batch.length, 0);
       this.logger.error({ agents: [...gathered.keys()].slice(0, 5), messages, error: String(error) });
       if (messages > 1 && !isUnavailable(error)) for (const part of partsOf(gathered)) await this.takeIn(part);
+      else this.failed.inc(messages);
     }
   }
 

@@ -296,6 +296,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The clocks of this computer and the server differ by {offset}, so codes will not fit: look at a phone and set the one that is wrong',
   'server.title': 'Server check-up',
   'server.version': 'Version of the platform:',
+  'server.health': 'Platform',
   'server.clock': 'Clock',
   'server.certificate': 'Encryption',
   'server.disk': 'Disk',

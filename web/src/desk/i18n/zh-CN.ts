@@ -288,6 +288,7 @@ export const zh = {
   'signIn.clock': '这台电脑和服务器的钟相差 {offset},验证码会对不上:请核对手机上的时间,给不准的那一个校时',
   'server.title': '服务器体检',
   'server.version': '平台版本:',
+  'server.health': '平台',
   'server.clock': '时钟',
   'server.certificate': '加密连接',
   'server.disk': '硬盘',

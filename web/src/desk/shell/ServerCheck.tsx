@@ -1,29 +1,33 @@
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../shared/api';
+import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
-import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
-import { useDiagnosis } from './server-diagnosis';
+import { useMe } from '../session';
+import { useDiagnosis, useHealth } from './server-diagnosis';
 
 const CHIP = { ok: 'good', watch: 'undecided', fault: 'against', unknown: 'undecided' } as const;
 
-/** The server's part of the check-up, for those who look after it. */
+/** The server's part of the check-up, for those who look after it. It also says why when nothing else can be answered. */
 export function ServerCheck() {
   const t = useT();
   const isEnglish = useLanguage() === 'en';
+  const isAsked = may(useMe(), 'server.diagnose');
   const { data } = useDiagnosis();
-  const health = useQuery({ queryKey: ['health'], queryFn: ({ signal }) => api.call(routes.health, { signal }) });
-  if (data === undefined) return null;
+  const health = useHealth(isAsked).data;
+  if (!isAsked || (data === undefined && health === undefined)) return null;
+  const lines = [
+    ...(health ? [{ check: 'health' as const, ...inWords(health.cause, health.database) }] : []),
+    ...(data?.items ?? []),
+  ];
   return (
     <section>
       <h2>{t('server.title')}</h2>
       <p className="muted" data-testid="server-version">
-        {t('server.version')} {health.data?.version ?? '—'}
+        {t('server.version')} {health?.version ?? '—'}
       </p>
       <table className="table" data-testid="server-checks">
         <tbody>
-          {data.items.map(({ check, level, zh, en }) => (
-            <tr key={check}>
+          {lines.map(({ check, level, zh, en }) => (
+            <tr key={check} data-check={check}>
               <th scope="row">{t(`server.${check}`)}</th>
               <td>
                 <span className={`chip ${CHIP[level]}`}>{t(`server.level.${level}`)}</span>
@@ -35,4 +39,11 @@ export function ServerCheck() {
       </table>
     </section>
   );
+}
+
+type Health = NonNullable<ReturnType<typeof useHealth>['data']>;
+
+function inWords(cause: Health['cause'], { reads, writes }: Health['database']) {
+  if (cause === null) return { level: 'ok' as const, zh: '平台正常工作', en: 'The platform does its work' };
+  return { level: reads && writes ? ('watch' as const) : ('fault' as const), zh: cause.zh, en: cause.en };
 }

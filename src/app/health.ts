@@ -5,8 +5,7 @@ import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { isUnavailable } from '../platform/database/dialect.js';
 import { Pulse } from '../platform/database/pulse.entity.js';
-import { Clock, UnitOfWork } from '../platform/index.js';
-import { VERSION } from './version.js';
+import { Clock, UnitOfWork, VERSION } from '../platform/index.js';
 
 /** A write that went well so long ago still says that the database can be written to. */
 const GOOD_FOR_MS = 10_000;

@@ -2,24 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
-import type { ActVerdict, Cause, EventVerdict } from '../../contract/verdicts.js';
 import { groupBy } from '../../journal/index.js';
 import { Clock, forUpdate, listOf, Outbox, writeRows } from '../../platform/index.js';
+import { AssessmentBook } from '../assessing/assessment-book.js';
+import type { Inputs, Outcome } from '../rules/rule.js';
 
-/** One verdict, as it was found. */
-export interface Judged {
+/** One verdict, as it was found, and what it rests on. */
+export interface Judged extends Outcome {
   subjectId: string;
   subject: 'act' | 'event';
   schoolId: string;
   businessDate: BusinessDate;
-  verdict: ActVerdict | EventVerdict;
-  cause: Cause | null;
-  facts: Record<string, string | number | null>;
   dueAt: Date | null;
+  inputs: Inputs;
 }
 
-/** What each judgement rested on so far, as a hash, by subject. */
-export type Present = ReadonlyMap<string, string>;
+/** The verdict that stands so far. */
+export interface Standing {
+  inputsHash: string;
+  version: number;
+  verdict: string;
+}
+
+/** The verdicts that stand so far, by subject. */
+export type Present = ReadonlyMap<string, Standing>;
 
 /** The only writer of `verdict` and `verdict_history`. A thousand verdicts are read and written with one statement each. */
 @Injectable()
@@ -27,6 +33,7 @@ export class VerdictBook {
   constructor(
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly assessments: AssessmentBook,
   ) {}
 
   /**
@@ -36,11 +43,17 @@ export class VerdictBook {
    */
   async hold(tx: EntityManager, subjectIds: readonly string[]): Promise<Present> {
     if (subjectIds.length === 0) return new Map();
-    const rows: { subject_id: string; inputs_hash: string }[] = await tx.query(
-      `SELECT subject_id, inputs_hash FROM verdict WHERE subject_id IN ${listOf(subjectIds)} ORDER BY subject_id${forUpdate(tx)}`,
-      [...subjectIds],
+    const rows: { subject_id: string; inputs_hash: string; version: string | number; verdict: string }[] =
+      await tx.query(
+        `SELECT subject_id, inputs_hash, version, verdict FROM verdict WHERE subject_id IN ${listOf(subjectIds)} ORDER BY subject_id${forUpdate(tx)}`,
+        [...subjectIds],
+      );
+    return new Map(
+      rows.map((row) => [
+        row.subject_id,
+        { inputsHash: row.inputs_hash, version: Number(row.version), verdict: row.verdict },
+      ]),
     );
-    return new Map(rows.map((row) => [row.subject_id, row.inputs_hash]));
   }
 
   /** Those of the subjects about which a verdict has spoken: it is there and not pending. */
@@ -52,14 +65,18 @@ export class VerdictBook {
     return new Set(rows.map((row) => row.subject_id));
   }
 
-  /** Writes those verdicts that differ from the present ones, which then move into the history. */
+  /**
+   * Writes those verdicts that differ from the present ones, which then move into the history; with each, but for one that
+   * is pending and says nothing yet, what it rests on.
+   */
   async keep(tx: EntityManager, judged: readonly Judged[], present: Present): Promise<void> {
     const hashed = hashes();
     const rows = judged
       .map((one) => ({ ...one, inputsHash: hashed(one) }))
-      .filter(({ subjectId, inputsHash }) => present.get(subjectId) !== inputsHash)
+      .filter(({ subjectId, inputsHash }) => present.get(subjectId)?.inputsHash !== inputsHash)
       .sort((a, b) => (a.subjectId < b.subjectId ? -1 : 1));
     const judgedAt = this.clock.now();
+    const assessed = rows.map((row) => ({ ...row, version: 1 + (present.get(row.subjectId)?.version ?? 0) }));
     const fresh = rows.filter(({ subjectId }) => !present.has(subjectId));
     await writeRows(
       tx,
@@ -73,6 +90,17 @@ export class VerdictBook {
     await change(
       tx,
       rows.filter(({ subjectId }) => present.has(subjectId)),
+      judgedAt,
+    );
+    const spoke = rows.filter(({ subjectId }) => (present.get(subjectId)?.verdict ?? 'pending') !== 'pending');
+    await this.assessments.supersede(
+      tx,
+      spoke.map(({ subjectId }) => subjectId),
+      judgedAt,
+    );
+    await this.assessments.keep(
+      tx,
+      assessed.filter(({ verdict }) => verdict !== 'pending'),
       judgedAt,
     );
     await this.tellDays(tx, rows);

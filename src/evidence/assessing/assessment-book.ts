@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
+import { invariant, listOf, VERSION, writeRows } from '../../platform/index.js';
+import { type Inputs, type Outcome, textOf } from '../rules/rule.js';
+import { Rules } from '../rules/rules.js';
+
+/** What one rule found of one subject, and what it rested on. */
+export interface Assessed extends Outcome {
+  subjectId: string;
+  subject: 'act' | 'event';
+  /** The how-manieth of this rule on this subject; of a verdict its version. */
+  version: number;
+  inputs: Inputs;
+}
+
+/** A shared part of inputs in its one text, named by that text. */
+interface Basis {
+  digest: string;
+  content: string;
+}
+
+/** The only writer of `assessment` and `assessment_basis`: a thousand are written with one statement each. */
+@Injectable()
+export class AssessmentBook {
+  /** Of parts that many judgements of one batch share the text is made once. */
+  private readonly bases = new WeakMap<object, Basis>();
+
+  constructor(private readonly rules: Rules) {}
+
+  /** Within the transaction that writes the outcomes. */
+  async keep(tx: EntityManager, assessed: readonly Assessed[], judgedAt: Date): Promise<void> {
+    if (assessed.length === 0) return;
+    const bases = new Map<string, string>();
+    const outcomes = new Map<string, string>();
+    const rows = assessed.map((one) => {
+      const inputs = canonicalJson(this.withoutShared(one.inputs, bases));
+      return {
+        ...{ subject_id: one.subjectId, rule: one.inputs.rule, version: one.version, subject: one.subject },
+        ...{ rule_version: one.inputs.ruleVersion, program: VERSION },
+        ...{ inputs: Buffer.from(inputs), inputs_digest: sha256(inputs), outcome: outcomeText(one, outcomes) },
+        ...{ judged_at: judgedAt, superseded_at: null },
+      };
+    });
+    const contents = [...bases].map(([digest, content]) => ({ digest, content: Buffer.from(content) }));
+    await writeRows(tx, 'assessment_basis', contents, 'add');
+    await writeRows(tx, 'assessment', rows);
+  }
+
+  /** From now on another verdict stands, so those of before may be forgotten; but for what somebody has reviewed. */
+  async supersede(tx: EntityManager, subjectIds: readonly string[], at: Date): Promise<void> {
+    if (subjectIds.length === 0) return;
+    const reviewed =
+      'SELECT 1 FROM evidence_review r WHERE r.subject_id = assessment.subject_id AND r.verdict_version = assessment.version';
+    await tx.query(
+      `UPDATE assessment SET superseded_at = ? WHERE subject_id IN ${listOf(subjectIds)} AND superseded_at IS NULL AND NOT EXISTS (${reviewed})`,
+      [at.getTime(), ...subjectIds],
+    );
+  }
+
+  private withoutShared(inputs: Inputs, bases: Map<string, string>): Hashable {
+    const rule = this.rules.of(inputs);
+    invariant(rule, `${inputs.rule} ${inputs.ruleVersion} is registered`);
+    const parts = { ...inputs } as unknown as Record<string, Hashable>;
+    for (const name of rule.shared) {
+      const part = parts[name];
+      if (typeof part !== 'object' || part === null) continue;
+      const { digest, content } = this.basisOf(part);
+      bases.set(digest, content);
+      parts[name] = { basis: digest };
+    }
+    return parts;
+  }
+
+  private basisOf(part: object): Basis {
+    const known = this.bases.get(part);
+    if (known) return known;
+    const content = canonicalJson(part as Hashable);
+    const basis = { digest: sha256(content), content };
+    this.bases.set(part, basis);
+    return basis;
+  }
+}
+
+/** A thousand events come out in a handful of ways: each way is written out once. */
+function outcomeText(one: Assessed, known: Map<string, string>): string {
+  const key = [one.verdict, one.cause, ...Object.values(one.facts)].join(' ');
+  const text = known.get(key) ?? textOf(one);
+  known.set(key, text);
+  return text;
+}

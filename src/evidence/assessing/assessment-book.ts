@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
-import { invariant, listOf, VERSION, writeRows } from '../../platform/index.js';
+import { invariant, listOf, UnitOfWork, VERSION, writeRows } from '../../platform/index.js';
 import { type Inputs, type Outcome, textOf } from '../rules/rule.js';
 import { Rules } from '../rules/rules.js';
 
@@ -26,7 +26,13 @@ export class AssessmentBook {
   /** Of parts that many judgements of one batch share the text is made once. */
   private readonly bases = new WeakMap<object, Basis>();
 
-  constructor(private readonly rules: Rules) {}
+  /** Digests of bases that are there for certain: none is ever deleted. */
+  private readonly written = new Set<string>();
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   /** Within the transaction that writes the outcomes. */
   async keep(tx: EntityManager, assessed: readonly Assessed[], judgedAt: Date): Promise<void> {
@@ -42,20 +48,32 @@ export class AssessmentBook {
         ...{ judged_at: judgedAt, superseded_at: null },
       };
     });
-    const contents = [...bases].map(([digest, content]) => ({ digest, content: Buffer.from(content) }));
-    await writeRows(tx, 'assessment_basis', contents, 'add');
+    await this.keepBases(tx, bases);
     await writeRows(tx, 'assessment', rows);
   }
 
-  /** From now on another verdict stands, so those of before may be forgotten; but for what somebody has reviewed. */
-  async supersede(tx: EntityManager, subjectIds: readonly string[], at: Date): Promise<void> {
+  /**
+   * From now on the rule has found something else of these, so what it rested on before may be forgotten; but for what
+   * somebody has reviewed.
+   */
+  async supersede(tx: EntityManager, rule: string, subjectIds: readonly string[], at: Date): Promise<void> {
     if (subjectIds.length === 0) return;
     const reviewed =
       'SELECT 1 FROM evidence_review r WHERE r.subject_id = assessment.subject_id AND r.verdict_version = assessment.version';
     await tx.query(
-      `UPDATE assessment SET superseded_at = ? WHERE subject_id IN ${listOf(subjectIds)} AND superseded_at IS NULL AND NOT EXISTS (${reviewed})`,
-      [at.getTime(), ...subjectIds],
+      `UPDATE assessment SET superseded_at = ? WHERE subject_id IN ${listOf(subjectIds)} AND rule = ? AND superseded_at IS NULL AND NOT EXISTS (${reviewed})`,
+      [at.getTime(), ...subjectIds, rule],
     );
+  }
+
+  /** There are few, and nearly always they are there: then nothing is written. */
+  private async keepBases(tx: EntityManager, bases: ReadonlyMap<string, string>): Promise<void> {
+    const missing = [...bases].filter(([digest]) => !this.written.has(digest));
+    const rows = missing.map(([digest, content]) => ({ digest, content: Buffer.from(content) }));
+    await writeRows(tx, 'assessment_basis', rows, 'add');
+    this.uow.afterCommit(tx, () => {
+      for (const { digest } of rows) this.written.add(digest);
+    });
   }
 
   private withoutShared(inputs: Inputs, bases: Map<string, string>): Hashable {
@@ -84,7 +102,7 @@ export class AssessmentBook {
 
 /** A thousand events come out in a handful of ways: each way is written out once. */
 function outcomeText(one: Assessed, known: Map<string, string>): string {
-  const key = [one.verdict, one.cause, ...Object.values(one.facts)].join(' ');
+  const key = JSON.stringify([one.verdict, one.cause, one.facts]);
   const text = known.get(key) ?? textOf(one);
   known.set(key, text);
   return text;

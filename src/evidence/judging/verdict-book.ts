@@ -93,16 +93,12 @@ export class VerdictBook {
       judgedAt,
     );
     const spoke = rows.filter(({ subjectId }) => (present.get(subjectId)?.verdict ?? 'pending') !== 'pending');
-    await this.assessments.supersede(
-      tx,
-      spoke.map(({ subjectId }) => subjectId),
-      judgedAt,
-    );
-    await this.assessments.keep(
-      tx,
-      assessed.filter(({ verdict }) => verdict !== 'pending'),
-      judgedAt,
-    );
+    for (const [rule, same] of groupBy(spoke, ({ inputs }) => inputs.rule)) {
+      const ids = same.map(({ subjectId }) => subjectId);
+      await this.assessments.supersede(tx, rule, ids, judgedAt);
+    }
+    const speaking = assessed.filter(({ verdict }) => verdict !== 'pending');
+    await this.assessments.keep(tx, speaking, judgedAt);
     await this.tellDays(tx, rows);
   }
 

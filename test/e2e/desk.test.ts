@@ -87,7 +87,11 @@ describe('the safety section looks at a school’s day', () => {
     expect(ids.length).toBeGreaterThan(40);
     for (const id of ids) {
       const { verdict, changed, again, today } = await ask(`/verdicts/${id}/reproduced`);
-      expect([changed, again, today]).toMatchObject([[], { verdict, same: true }, { verdict, same: true, differs: [] }]);
+      expect([changed, again, today]).toMatchObject([
+        [],
+        { verdict, same: true },
+        { verdict, same: true, differs: [] },
+      ]);
     }
   });
 

@@ -6,7 +6,7 @@ import { type Inputs, type Outcome, textOf } from '../rules/rule.js';
 import { Rules } from '../rules/rules.js';
 
 /** What one rule found of one subject, and what it rested on. */
-export interface Assessed extends Outcome {
+interface Assessed extends Outcome {
   subjectId: string;
   subject: 'act' | 'event';
   /** The how-manieth of this rule on this subject; of a verdict its version. */

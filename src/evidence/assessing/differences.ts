@@ -1,7 +1,7 @@
 import type { Ground } from '../rules/rule.js';
 
 /** What one judgement rested on and another did not, or what says something else by now. */
-export interface Difference {
+interface Difference {
   what: Ground['what'];
   of: string | null;
   /** Null where it was not there. */
@@ -11,8 +11,8 @@ export interface Difference {
 }
 
 /**
- * In what two judgements of one thing rest on something else, in the order of the first, then of the second. Hours are left out: they gain
- * beside the window, which changes nothing; the window itself is `footage`.
+ * Where two judgements of one thing rest on something else, in the order of the first, then of the second. Hours are left
+ * out: they gain beside the window, which changes nothing; the window itself is `footage`.
  */
 export function differencesOf(before: readonly Ground[], now: readonly Ground[]): Difference[] {
   const keyOf = ({ what, of }: Ground) => `${what} ${of ?? ''}`;

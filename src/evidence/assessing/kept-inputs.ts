@@ -2,7 +2,7 @@ import { sha256 } from '../../contract/hashing.js';
 import type { Inputs } from '../rules/rule.js';
 
 /** The columns of an assessment that its inputs can be held against. */
-export interface KeptRow {
+interface KeptRow {
   rule: string;
   ruleVersion: number;
   inputs: Uint8Array;

@@ -11,7 +11,7 @@ interface Where {
 }
 
 /** The limits that a judgement rests on, and the rows that say them. */
-export interface HeldLimits extends EvidenceLimits {
+interface HeldLimits extends EvidenceLimits {
   rows: LimitRows;
 }
 

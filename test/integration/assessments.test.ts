@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { In } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS, SLOTS_PER_HOUR, type Slot } from '../../src/contract/camera-day.js';
+import { canonicalJson } from '../../src/contract/hashing.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { STAGES } from '../../src/contract/stages.js';
 import { AssessmentBook } from '../../src/evidence/assessing/assessment-book.js';
@@ -253,6 +254,7 @@ describe(`a verdict can be judged again on ${DATABASE_UNDER_TEST}`, () => {
     expect(rows).toHaveLength(some.length);
     for (const row of rows) {
       const { inputs } = readInputs(row, contents);
+      expect(row.inputs.toString()).toBe(canonicalJson(JSON.parse(row.inputs.toString())));
       expect(inputs && rules.of(inputs)?.judge(inputs)).toEqual(row.outcome);
       const { verdict, cause, facts } = some.find(({ subjectId }) => subjectId === row.subjectId) as (typeof some)[0];
       expect(row.outcome).toEqual({ verdict, cause, facts });

@@ -14,17 +14,12 @@ interface Assessed extends Outcome {
   inputs: Inputs;
 }
 
-/** A shared part of inputs in its one text, named by that text. */
-interface Basis {
-  digest: string;
-  content: string;
-}
-
 /** The only writer of `assessment` and `assessment_basis`: a thousand are written with one statement each. */
 @Injectable()
 export class AssessmentBook {
-  /** Of parts that many judgements of one batch share the text is made once. */
-  private readonly bases = new WeakMap<object, Basis>();
+  /** Of parts that many judgements of one batch share text and digest are made once. */
+  private readonly texts = new WeakMap<object, string>();
+  private readonly digests = new WeakMap<object, string>();
 
   /** Digests of bases that are there for certain: none is ever deleted. */
   private readonly written = new Set<string>();
@@ -40,7 +35,7 @@ export class AssessmentBook {
     const bases = new Map<string, string>();
     const outcomes = new Map<string, string>();
     const rows = assessed.map((one) => {
-      const inputs = canonicalJson(this.withoutShared(one.inputs, bases));
+      const inputs = this.keptText(one.inputs, bases);
       return {
         ...{ subject_id: one.subjectId, rule: one.inputs.rule, version: one.version, subject: one.subject },
         ...{ rule_version: one.inputs.ruleVersion, program: VERSION },
@@ -76,27 +71,28 @@ export class AssessmentBook {
     });
   }
 
-  private withoutShared(inputs: Inputs, bases: Map<string, string>): Hashable {
+  /** RFC 8785, put together from the texts of the parts: those of a thousand events differ in one of them. */
+  private keptText(inputs: Inputs, bases: Map<string, string>): string {
     const rule = this.rules.of(inputs);
     invariant(rule, `${inputs.rule} ${inputs.ruleVersion} is registered`);
-    const parts = { ...inputs } as unknown as Record<string, Hashable>;
-    for (const name of rule.shared) {
-      const part = parts[name];
-      if (typeof part !== 'object' || part === null) continue;
-      const { digest, content } = this.basisOf(part);
-      bases.set(digest, content);
-      parts[name] = { basis: digest };
-    }
-    return parts;
+    const shared: readonly string[] = rule.shared;
+    const parts = Object.entries(inputs as unknown as Record<string, Hashable>).sort(([a], [b]) => (a < b ? -1 : 1));
+    const texts = parts.map(([name, part]) => {
+      const text = this.textOf(part);
+      if (!shared.includes(name) || typeof part !== 'object' || part === null) return `${canonicalJson(name)}:${text}`;
+      const digest = this.digests.get(part) ?? sha256(text);
+      this.digests.set(part, digest);
+      bases.set(digest, text);
+      return `${canonicalJson(name)}:${canonicalJson({ basis: digest })}`;
+    });
+    return `{${texts.join(',')}}`;
   }
 
-  private basisOf(part: object): Basis {
-    const known = this.bases.get(part);
-    if (known) return known;
-    const content = canonicalJson(part as Hashable);
-    const basis = { digest: sha256(content), content };
-    this.bases.set(part, basis);
-    return basis;
+  private textOf(part: Hashable): string {
+    if (typeof part !== 'object' || part === null) return canonicalJson(part);
+    const text = this.texts.get(part) ?? canonicalJson(part);
+    this.texts.set(part, text);
+    return text;
   }
 }
 

@@ -41,8 +41,12 @@ interface Together {
   events: readonly Seen[];
 }
 
-/** Acts at one place, each with its required window, in the order of time. */
-type Windows = readonly { act: TimedAct; window: Interval }[];
+type Acts = FootageInRecords['acts'];
+
+/** Acts at one place, each as inputs name it and with its required window, in the order of time. */
+type Windows = readonly { acts: Acts; window: Interval }[];
+
+const NO_ACTS: Acts = [];
 
 /** What a judgement of one event rests on, and whose it is. */
 interface Located {
@@ -120,10 +124,13 @@ export class EventJudge {
     const found: Located[] = [];
     for (const { place, date, events: group } of located) {
       const { windows, limits } = held(place, date);
+      // What a thousand events share is one object, so that its text is made once.
+      const where = { id: place.id, stages: STAGES_OF_PLACE[place.kind] };
       for (const event of group) {
-        const act = isMovement(event) ? explainedBy(event, windows) : undefined;
-        const workingHours = isMovement(event) && !act ? await hoursOf(place.schoolId, date) : null;
-        const inputs = inputsOf(event, { place, act, workingHours, limits });
+        const acts = isMovement(event) ? explainedBy(event, windows) : NO_ACTS;
+        const isAsked = isMovement(event) && acts.length === 0;
+        const workingHours = isAsked ? await hoursOf(place.schoolId, date) : null;
+        const inputs = inputsOf(event, { place: where, acts, workingHours, limits });
         found.push({ event, schoolId: place.schoolId, businessDate: date, inputs });
       }
     }
@@ -173,7 +180,10 @@ export class EventJudge {
 }
 
 function windowsOf(acts: readonly TimedAct[], limits: { beforeMs: number; afterMs: number }): Windows {
-  return acts.map((act) => ({ act, window: requiredWindow(act.occurredAt, limits) }));
+  return acts.map(({ id, leafHash: leaf, occurredAt }) => ({
+    acts: [{ id, leaf, occurredAtMs: occurredAt.getTime() }],
+    window: requiredWindow(occurredAt, limits),
+  }));
 }
 
 /** Only movement that is over is held against records and hours; of everything else they are not asked. */
@@ -181,22 +191,17 @@ const isMovement = ({ kind, endedAtMs }: SeenEvent): boolean => kind === 'motion
 
 function inputsOf(
   { id, revision, kind, startedAtMs, endedAtMs }: Seen,
-  by: Pick<FootageInRecords, 'workingHours' | 'limits'> & { place: EventPlace; act: TimedAct | undefined },
+  shared: Pick<FootageInRecords, 'place' | 'acts' | 'workingHours' | 'limits'>,
 ): FootageInRecords {
-  const { place, act, workingHours, limits } = by;
-  return {
-    ...{ rule: 'footage-in-records', ruleVersion: 1, workingHours, limits },
-    event: { id, revision, kind, startedAtMs, endedAtMs },
-    place: { id: place.id, stages: STAGES_OF_PLACE[place.kind] },
-    acts: act ? [{ id: act.id, leaf: act.leafHash, occurredAtMs: act.occurredAt.getTime() }] : [],
-  };
+  const event = { id, revision, kind, startedAtMs, endedAtMs };
+  return { rule: 'footage-in-records', ruleVersion: 1, event, ...shared };
 }
 
 /**
  * The first act in the order of time whose window overlaps the event. Windows are of one length, so it is the first that
  * ends after the event begins, or none: found by halving, or a thousand events beside a hundred acts were a hundred thousand.
  */
-function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): TimedAct | undefined {
+function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): Acts {
   let [from, to] = [0, windows.length];
   while (from < to) {
     const middle = (from + to) >> 1;
@@ -205,7 +210,7 @@ function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): T
   }
   const first = windows[from];
   const endMs = Math.max(endedAtMs ?? Number.POSITIVE_INFINITY, startedAtMs + 1);
-  return first && first.window.fromMs < endMs ? first.act : undefined;
+  return first && first.window.fromMs < endMs ? first.acts : NO_ACTS;
 }
 
 async function placesById(tx: EntityManager, ids: readonly string[]): Promise<Map<string, EventPlace>> {

@@ -4,9 +4,8 @@ import { type appEndpoints, DEGRADED_BY } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { isUnavailable } from '../platform/database/dialect.js';
 import { Pulse } from '../platform/database/pulse.entity.js';
-import { Clock, LoopDelay, Metrics, type Reading, UnitOfWork } from '../platform/index.js';
+import { Clock, LoopDelay, Metrics, type Reading, UnitOfWork, VERSION } from '../platform/index.js';
 import { causeOf, isSlow } from './health-cause.js';
-import { VERSION } from './version.js';
 
 /** A write that went well so long ago still says that the database can be written to. */
 const GOOD_FOR_MS = 10_000;

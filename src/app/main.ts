@@ -2,12 +2,11 @@ import { Logger } from '@nestjs/common';
 import express from 'express';
 import { IdentityService } from '../identity/index.js';
 import { readSettings, type Settings } from '../platform/config/settings.js';
-import { Metrics } from '../platform/index.js';
+import { Metrics, VERSION } from '../platform/index.js';
 import { MetricsServer } from '../platform/metrics/metrics-server.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
-import { VERSION } from './version.js';
 
 /**
  * Starts the platform for service. When it listens, prints one line of JSON for programs, and then says on the error

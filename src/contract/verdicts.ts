@@ -22,3 +22,24 @@ export type Cause = (typeof CAUSES)[number];
 
 /** The causes that may count against a school; everything else is a matter of devices, plans or chance. */
 export const COUNTED_CAUSES = ['none', 'covered'] as const satisfies readonly Cause[];
+
+/** The kinds of things that a verdict rests on. */
+export const GROUND_KINDS = [
+  /** The record that was judged, or that explains an event: its act, by the leaf that stands for it in the chain. */
+  'record',
+  /** The slots of one camera within the window, by their SHA-256. */
+  'footage',
+  /** How far one camera had reported, no further than the end of the window; `never` when it had not. */
+  'reported',
+  /** One hour of one camera as it was kept then, by the SHA-256 of its bytes. It gains later what lies beside the window. */
+  'hour',
+  /** The event that was judged: kind, begin and end. */
+  'event',
+  /** The stages of the place. */
+  'stages',
+  /** The working hours of the place's school; left out where they were not asked. */
+  'working_hours',
+  /** One limit by its policy key: value and unit, place and day of its row. */
+  'limit',
+] as const;
+export type GroundKind = (typeof GROUND_KINDS)[number];

@@ -10,6 +10,7 @@ import {
   languageOf,
   type Principal,
 } from '../platform/index.js';
+import { Reproduction } from './assessing/reproduction.js';
 import { DayViewService } from './day-view.service.js';
 import { Misfits } from './misfits.js';
 import { Reviews } from './reviews.js';
@@ -20,6 +21,7 @@ export class EvidenceController {
     private readonly dayView: DayViewService,
     private readonly queue: Misfits,
     private readonly reviews: Reviews,
+    private readonly reproduction: Reproduction,
   ) {}
 
   @Endpoint(api.day)
@@ -49,5 +51,14 @@ export class EvidenceController {
     @Input() { params, body }: InputOf<typeof api.review>,
   ) {
     return this.reviews.review(caller, key, params.subjectId, body);
+  }
+
+  @Endpoint(api.reproduce)
+  reproduce(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof api.reproduce>,
+    @Req() request: Request,
+  ) {
+    return this.reproduction.reproduce(caller, params.subjectId, query.version, languageOf(request));
   }
 }

@@ -3,9 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { JournalModule } from '../journal/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { VideoModule } from '../video/index.js';
+import { AssessmentBook } from './assessing/assessment-book.js';
+import { Forgetting } from './assessing/forgetting.js';
+import { Reproduction } from './assessing/reproduction.js';
 import { DayViewService } from './day-view.service.js';
 import { EvidenceController } from './evidence.controller.js';
-import { EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
+import { Assessment, AssessmentBasis, EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
 import './evidence.problems.js';
 import { ActJudge } from './judging/act-judge.js';
 import { EventJudge } from './judging/event-judge.js';
@@ -14,18 +17,32 @@ import { VerdictBook } from './judging/verdict-book.js';
 import { JudgingService } from './judging.service.js';
 import { Misfits } from './misfits.js';
 import { Reviews } from './reviews.js';
+import { Rules } from './rules/rules.js';
 
 export { Reviews };
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([EvidenceReview, Verdict, VerdictHistory]),
+    TypeOrmModule.forFeature([Assessment, AssessmentBasis, EvidenceReview, Verdict, VerdictHistory]),
     OrganizationModule,
     JournalModule,
     VideoModule,
   ],
   controllers: [EvidenceController],
-  providers: [EvidencePolicy, VerdictBook, ActJudge, EventJudge, JudgingService, DayViewService, Misfits, Reviews],
+  providers: [
+    Rules,
+    AssessmentBook,
+    Forgetting,
+    Reproduction,
+    EvidencePolicy,
+    VerdictBook,
+    ActJudge,
+    EventJudge,
+    JudgingService,
+    DayViewService,
+    Misfits,
+    Reviews,
+  ],
   exports: [Reviews],
 })
 export class EvidenceModule {}

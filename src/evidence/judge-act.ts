@@ -1,6 +1,6 @@
-import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
-import { causeOfGap, emptyDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../contract/camera-day.js';
+import { BYTES_PER_SLOT, causeOfGap, SLOT_MS, type Slot, slotAt } from '../contract/camera-day.js';
 import type { ActVerdict, Cause } from '../contract/verdicts.js';
+import type { Slots } from './slots-within.js';
 
 /** Half-open, in ms since the epoch. */
 export interface Interval {
@@ -8,11 +8,9 @@ export interface Interval {
   toMs: number;
 }
 
-/** What is known of one camera that looked at the place, for the time around an act. */
-export interface WatchingCamera {
+/** What is known of one camera that looked at the place: the slots of the window around an act, all of them. */
+export interface WatchingCamera extends Slots {
   cameraId: string;
-  /** Packed camera-days by local date; a date without an entry was never reported. */
-  days: ReadonlyMap<string, Uint8Array>;
   /** The agent's promise that everything before this instant has been sent; null when it never reported. */
   reportedThroughMs: number | null;
 }
@@ -110,22 +108,13 @@ function judgeByCamera(window: Interval, camera: WatchingCamera, limits: Evidenc
 /** The slots of the window with the part of each that lies inside it. */
 function* slotsOf(
   window: Interval,
-  camera: WatchingCamera,
+  { slots, slotsFromMs }: Slots,
 ): Generator<{ slot: Slot; overlapMs: number; endMs: number }> {
-  for (let dayStart = startOfBusinessDate(businessDateOf(window.fromMs)); dayStart < window.toMs; dayStart += DAY_MS) {
-    const date = businessDateOf(dayStart);
-    const day = camera.days.get(date) ?? emptyDay();
-    const first = slotIndex(date, Math.max(window.fromMs, dayStart));
-    const last = slotIndex(date, Math.min(window.toMs, dayStart + DAY_MS) - 1);
-    for (let index = first; index <= last; index += 1) {
-      const startMs = dayStart + index * SLOT_MS;
-      const endMs = startMs + SLOT_MS;
-      yield {
-        slot: slotAt(day, index),
-        overlapMs: Math.min(endMs, window.toMs) - Math.max(startMs, window.fromMs),
-        endMs,
-      };
-    }
+  for (let index = 0; index < slots.length / BYTES_PER_SLOT; index += 1) {
+    const startMs = slotsFromMs + index * SLOT_MS;
+    const endMs = startMs + SLOT_MS;
+    const overlapMs = Math.min(endMs, window.toMs) - Math.max(startMs, window.fromMs);
+    yield { slot: slotAt(slots, index), overlapMs, endMs };
   }
 }
 

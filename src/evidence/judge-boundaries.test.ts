@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { startOfBusinessDate } from '../contract/business-date.js';
 import { BYTES_PER_SLOT, emptyDay, encodeSlot, SLOT_MS, SLOTS_PER_DAY, type Slot } from '../contract/camera-day.js';
 import { type EvidenceLimits, judgeAct, type WatchingCamera } from './judge-act.js';
+import { slotsWithin } from './slots-within.js';
 
 const DATE = '2026-11-23';
 const DAY = startOfBusinessDate(DATE);
@@ -24,7 +25,7 @@ function camera(paint: (slot: number) => Partial<Slot>, reportedThroughMs = WIND
     const inside = i >= 100 && i < 100 + SLOTS;
     day.set(encodeSlot(inside ? paint(i - 100) : {}), i * BYTES_PER_SLOT);
   }
-  return { cameraId: 'camera', days: new Map([[DATE, day]]), reportedThroughMs };
+  return { cameraId: 'camera', ...slotsWithin(WINDOW, new Map([[DATE, day]])), reportedThroughMs };
 }
 const quiet = { recordedMs: SLOT_MS, activity: 0 };
 const judged = (paint: (slot: number) => Partial<Slot>, nowMs = WINDOW.toMs) =>

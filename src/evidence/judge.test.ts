@@ -5,6 +5,7 @@ import { BYTES_PER_SLOT, emptyDay, encodeSlot, SLOTS_PER_DAY, type Slot, slotAt 
 import { dayCoverage, minutesOfDay } from './day-coverage.js';
 import { type EvidenceLimits, judgeAct, requiredWindow, type WatchingCamera } from './judge-act.js';
 import { judgeEvent } from './judge-event.js';
+import { slotsWithin } from './slots-within.js';
 
 const DATE = '2026-11-23';
 const DAY = startOfBusinessDate(DATE);
@@ -24,7 +25,8 @@ const SOON = at('06:30:00');
 function camera(paint: (slot: number) => Partial<Slot>, reportedThrough = at('07:00:00')): WatchingCamera {
   const day = emptyDay();
   for (let i = 0; i < SLOTS_PER_DAY; i += 1) day.set(encodeSlot(paint(i)), i * BYTES_PER_SLOT);
-  return { cameraId: 'camera', days: new Map([[DATE, day]]), reportedThroughMs: reportedThrough };
+  const known = slotsWithin(WINDOW, new Map([[DATE, day]]));
+  return { cameraId: 'camera', ...known, reportedThroughMs: reportedThrough };
 }
 const quiet = { recordedMs: 10_000, activity: 0 };
 const inWindow = (slot: number) => DAY + slot * 10_000 >= WINDOW.fromMs && DAY + slot * 10_000 < WINDOW.toMs;
@@ -138,7 +140,8 @@ describe('does the footage support the record?', () => {
     const window = requiredWindow(DAY + 60_000, LIMITS);
     const day = emptyDay();
     for (let i = 0; i < SLOTS_PER_DAY; i += 1) day.set(encodeSlot({ ...quiet, activity: 99 }), i * BYTES_PER_SLOT);
-    const watching = { cameraId: 'c', days: new Map([['2026-11-22', day]]), reportedThroughMs: at('07:00:00') };
+    const known = slotsWithin(window, new Map([['2026-11-22', day]]));
+    const watching = { cameraId: 'c', ...known, reportedThroughMs: at('07:00:00') };
     expect(judgeAct(window, [watching], SOON, LIMITS)).toMatchObject({ verdict: 'supported' });
   });
 

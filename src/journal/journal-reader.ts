@@ -27,10 +27,12 @@ export interface TimedAct {
   isReversed: boolean;
   /** Where its school lies today. */
   areaCode: string;
+  /** Stands for all that the act says, in its school's chain. */
+  leafHash: string;
 }
 
 const TIMED =
-  'SELECT act.id, act.school_id, act.place_id, act.kind, act.occurred_at, act.reverses_act_id, state.reversed_by_act_id, school.area_code FROM act JOIN act_state state ON state.act_id = act.id JOIN school ON school.id = act.school_id';
+  'SELECT act.id, act.school_id, act.place_id, act.kind, act.occurred_at, act.reverses_act_id, act.leaf_hash, state.reversed_by_act_id, school.area_code FROM act JOIN act_state state ON state.act_id = act.id JOIN school ON school.id = act.school_id';
 
 /** Reads the journal for the floors above. It checks nobody's rights: callers settle the school first. */
 @Injectable()
@@ -259,6 +261,7 @@ function timedAct(row: {
   reverses_act_id: string | null;
   reversed_by_act_id: string | null;
   area_code: string;
+  leaf_hash: string;
 }): TimedAct {
   return {
     ...{ id: row.id, schoolId: row.school_id, placeId: row.place_id, kind: row.kind },
@@ -266,5 +269,6 @@ function timedAct(row: {
     reversesActId: row.reverses_act_id,
     isReversed: row.reversed_by_act_id !== null,
     areaCode: row.area_code,
+    leafHash: row.leaf_hash,
   };
 }

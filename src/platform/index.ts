@@ -55,3 +55,4 @@ export { Outbox, type Settle } from './outbox/outbox.js';
 export { Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';
+export { VERSION } from './version.js';

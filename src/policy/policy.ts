@@ -70,7 +70,7 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   private known: ReadonlyMap<string, readonly PolicyLimit[]> | null = null;
   private readAt = Number.NEGATIVE_INFINITY;
   /** Values found so far. */
-  private readonly found = new Map<string, number>();
+  private readonly found = new Map<string, PolicyLimit>();
   private shippedKeys: ReadonlySet<string> = new Set();
 
   constructor(
@@ -139,6 +139,15 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
    * @throws Error when nothing is known under that key then and there: a bug, since the shipped file covers every key
    */
   async number(tx: EntityManager, key: string, at: { date: BusinessDate; areaCode: string }): Promise<number> {
+    return (await this.row(tx, key, at)).value;
+  }
+
+  /** As `number`: the whole row, for who keeps on what he rested. @throws Error as `number` */
+  async row(
+    tx: EntityManager,
+    key: string,
+    at: { date: BusinessDate; areaCode: string },
+  ): Promise<Readonly<PolicyLimit>> {
     const byKey = await this.rows(tx);
     const asked = `${key}|${at.date}|${at.areaCode}`;
     const before = this.found.get(asked);
@@ -149,8 +158,8 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
     const best = candidates.reduce<PolicyLimit | null>((a, b) => (a === null || outranks(b, a) ? b : a), null);
     if (best === null) throw new Error(`no policy ${key} on ${at.date} in ${at.areaCode}`);
     if (this.found.size >= MOST_FOUND) this.found.clear();
-    this.found.set(asked, best.value);
-    return best.value;
+    this.found.set(asked, best);
+    return best;
   }
 
   private async rows(tx: EntityManager): Promise<ReadonlyMap<string, readonly PolicyLimit[]>> {

@@ -69,6 +69,32 @@ describe('the safety section looks at a school’s day', () => {
     expect(await flags.count()).toBeGreaterThanOrEqual(3);
   });
 
+  it('says what a verdict rests on, and judges all of the day the same again', async () => {
+    await openYesterday();
+    await page.getByTestId('lane-acceptance').locator('[data-testid^=mark-]').first().click();
+    await page.getByTestId('rests-on').locator('summary').click();
+    await page.getByTestId('judged-again').waitFor();
+    expect(await page.getByTestId('judged-again').getAttribute('data-same')).toBe('true');
+    expect(await page.getByTestId('judged-today').getAttribute('data-same')).toBe('true');
+    expect(await page.locator('.rests-on .grounds li').count()).toBeGreaterThan(8);
+
+    const headers = { authorization: `Bearer ${await demo.token('safety_section')}` };
+    const ask = async (path: string) => (await fetch(`${demo.ready.url}/api${path}`, { headers })).json();
+    const { stages } = await ask(`/schools/${demo.ready.schoolId}/days/${demo.ready.yesterday}`);
+    const ids: string[] = stages.flatMap((stage: { acts: { id: string }[]; events: { id: string }[] }) =>
+      [...stage.acts, ...stage.events].map(({ id }) => id),
+    );
+    expect(ids.length).toBeGreaterThan(40);
+    for (const id of ids) {
+      const { verdict, changed, again, today } = await ask(`/verdicts/${id}/reproduced`);
+      expect([changed, again, today]).toMatchObject([
+        [],
+        { verdict, same: true },
+        { verdict, same: true, differs: [] },
+      ]);
+    }
+  });
+
   it('plays the footage of the time it clicked on', async () => {
     await openYesterday();
     await page.getByTestId('lane-acceptance').locator('[data-testid^=mark-]').first().click();

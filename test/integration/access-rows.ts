@@ -204,6 +204,7 @@ export const ROWS: Record<string, Row> = {
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },
   'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
+  'evidence.reproduce': { roles: READ },
   'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
 
   'journal.act': { roles: READ },

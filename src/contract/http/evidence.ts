@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MISFIT_KINDS } from '../misfits.js';
 import { STAGES } from '../stages.js';
-import { ACT_VERDICTS, CAUSES, EVENT_VERDICTS } from '../verdicts.js';
+import { ACT_VERDICTS, CAUSES, EVENT_VERDICTS, GROUND_KINDS } from '../verdicts.js';
 import { businessDate, id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -75,6 +75,22 @@ const dayEvent = z.strictObject({
   cause,
   reason: z.string(),
   review: review.nullable(),
+});
+
+/** One thing that a judgement rested on: see `GROUND_KINDS`. `of`: the id, or the policy key, that tells it from others of its kind. */
+const ground = z.strictObject({ what: z.enum(GROUND_KINDS), of: z.string().nullable(), value: z.string() });
+const difference = z.strictObject({
+  what: z.enum(GROUND_KINDS),
+  of: z.string().nullable(),
+  /** Null where there was none. */
+  was: z.string().nullable(),
+  /** Null where there is none any more. */
+  is: z.string().nullable(),
+});
+const judgement = z.strictObject({
+  verdict: z.enum([...ACT_VERDICTS, ...EVENT_VERDICTS]),
+  cause,
+  reason: z.string(),
 });
 
 export const evidenceEndpoints = {
@@ -201,5 +217,41 @@ export const evidenceEndpoints = {
     status: 201,
     idempotent: true,
     errors: ['evidence.misfit-not-found'],
+  }),
+  reproduce: endpoint({
+    id: 'evidence.reproduce',
+    method: 'GET',
+    path: '/verdicts/:subjectId/reproduced',
+    summary:
+      'What a verdict rested on, judged again from what was kept by the rule that judged then, and from what is known today',
+    access: 'school.read',
+    scopedBy: { param: 'subjectId', of: 'event' },
+    params: z.strictObject({ subjectId: id }),
+    query: z.strictObject({
+      /** Which verdict; without it the one that stands. */
+      version: z.coerce.number().int().min(1).optional(),
+    }),
+    response: judgement.extend({
+      /** Of the act or the event. */
+      subjectId: id,
+      subject: z.enum(['act', 'event']),
+      version: z.int(),
+      rule: z.string(),
+      ruleVersion: z.int(),
+      /** Release and commit of the program that judged. */
+      program: z.string(),
+      judgedAt: instant,
+      /** SHA-256 of the canonical inputs. */
+      inputsDigest: z.string(),
+      /** Parts of what was kept that are not as they were written, by digest; empty when all are. */
+      changed: z.array(z.string()),
+      /** Empty when something was changed. */
+      restsOn: z.array(ground),
+      /** From what was kept; null when something of it was changed, or the program does not know the rule any more. */
+      again: judgement.extend({ same: z.boolean() }).nullable(),
+      /** From what is known today; null when there is nothing left to judge. */
+      today: judgement.extend({ same: z.boolean(), differs: z.array(difference) }).nullable(),
+    }),
+    errors: ['evidence.verdict-not-found', 'evidence.verdict-not-kept'],
   }),
 } as const;

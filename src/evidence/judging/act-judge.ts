@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ACT_KINDS } from '../../contract/acts.js';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
+import { emptyHour } from '../../contract/camera-day.js';
+import { sha256 } from '../../contract/hashing.js';
 import type { Act, TimedAct } from '../../journal/index.js';
 import { Clock } from '../../platform/index.js';
 import { type BoundCamera, type KnownDay, VideoIndex } from '../../video/index.js';
-import { type Interval, judgeAct, requiredWindow, type WatchingCamera } from '../judge-act.js';
+import { type Interval, requiredWindow } from '../judge-act.js';
+import { limitsOf } from '../rules/limits.js';
+import { type CameraSaid, type HourDigest, type RecordInFootage, recordInFootage } from '../rules/record-in-footage.js';
+import { slotsWithin } from '../slots-within.js';
 import { EvidencePolicy } from './evidence-policy.js';
 import { VerdictBook } from './verdict-book.js';
 
@@ -34,36 +39,42 @@ export class ActJudge {
       tx,
       watched.map(({ id }) => id),
     );
-    const limitsOf = await this.limits.ofActs(tx, watched);
-    const windows = watched.map((act) => requiredWindow(act.occurredAt, limitsOf(act)));
+    const inputs = await this.inputsOf(tx, watched);
+    const judged = watched.map((act, i) => {
+      const one = inputs[i] as RecordInFootage;
+      const outcome = recordInFootage.judge(one);
+      const limits = limitsOf(one.limits);
+      const settledMs = requiredWindow(act.occurredAt, limits).toMs + limits.settleMs;
+      return {
+        ...{ subjectId: act.id, subject: 'act' as const, schoolId: act.schoolId },
+        ...{ businessDate: businessDateOf(act.occurredAt), ...outcome, inputs: one },
+        dueAt: outcome.verdict === 'pending' ? new Date(settledMs) : null,
+      };
+    });
+    await this.book.keep(tx, judged, present);
+  }
+
+  /** What a judgement of each of the acts rests on now, in their order. Reads only. */
+  async inputsOf(tx: EntityManager, acts: readonly TimedAct[]): Promise<RecordInFootage[]> {
+    if (acts.length === 0) return [];
+    const held = await this.limits.ofActs(tx, acts);
+    const windows = acts.map((act) => requiredWindow(act.occurredAt, held(act)));
     const span = {
       fromMs: Math.min(...windows.map((it) => it.fromMs)),
       toMs: Math.max(...windows.map((it) => it.toMs)),
     };
-    const placeIds = [...new Set(watched.map(({ placeId }) => placeId))];
+    const placeIds = [...new Set(acts.map(({ placeId }) => placeId))];
     const bound = await this.video.camerasOfPlaces(tx, placeIds, {
       from: new Date(span.fromMs),
       to: new Date(span.toMs),
     });
     const days = await this.daysIn(tx, bound, windows);
-    const nowMs = this.clock.now().getTime();
-    const judged = watched.map((act, i) => {
-      const window = windows[i] as Interval;
-      const limits = limitsOf(act);
-      const cameras = watching(act.placeId, window, bound, days);
-      const { verdict, cause, cameraId, coverageMille } = judgeAct(window, cameras, nowMs, limits);
-      return {
-        subjectId: act.id,
-        subject: 'act' as const,
-        schoolId: act.schoolId,
-        businessDate: businessDateOf(act.occurredAt),
-        verdict,
-        cause,
-        facts: { cameraId, coverageMille },
-        dueAt: verdict === 'pending' ? new Date(window.toMs + limits.settleMs) : null,
-      };
-    });
-    await this.book.keep(tx, judged, present);
+    const judgedAtMs = this.clock.now().getTime();
+    return acts.map((act, i) => ({
+      ...{ rule: 'record-in-footage', ruleVersion: 1, judgedAtMs, limits: held(act).rows },
+      act: { id: act.id, leaf: act.leafHash, occurredAtMs: act.occurredAt.getTime() },
+      cameras: watching(act.placeId, windows[i] as Interval, bound, days),
+    }));
   }
 
   /** Of the cameras the days in which a window lies, with the hours that windows touch. By camera. */
@@ -101,7 +112,7 @@ function watching(
   window: Interval,
   bound: readonly BoundCamera[],
   days: ReadonlyMap<string, readonly KnownDay[]>,
-): WatchingCamera[] {
+): CameraSaid[] {
   const there = bound.filter(
     ({ boundFrom, boundTo, ...camera }) =>
       camera.placeId === placeId &&
@@ -114,10 +125,19 @@ function watching(
   return [...new Set(there.map(({ cameraId }) => cameraId))].map((cameraId) => {
     const own = (days.get(cameraId) ?? []).filter(({ date }) => dates.has(date));
     const through = own.map(({ reportedThrough }) => reportedThrough.getTime());
+    const known = new Map(own.map(({ date, slots }) => [date, slots]));
+    const { slots, slotsFromMs } = slotsWithin(window, known);
     return {
-      cameraId,
-      days: new Map(own.map(({ date, slots }) => [date, slots])),
-      reportedThroughMs: through.length === 0 ? null : Math.max(...through),
+      ...{ cameraId, reportedThroughMs: through.length === 0 ? null : Math.max(...through), slotsFromMs },
+      slots: Buffer.from(slots).toString('base64'),
+      hours: hoursOf(window).map((it) => digestOf(it, known)),
     };
   });
+}
+
+const EMPTY_HOUR = emptyHour();
+
+function digestOf({ date, hour }: { date: string; hour: number }, days: ReadonlyMap<string, Uint8Array>): HourDigest {
+  const bytes = days.get(date)?.subarray(hour * EMPTY_HOUR.length, (hour + 1) * EMPTY_HOUR.length);
+  return { date, hour, sha256: sha256(bytes ?? EMPTY_HOUR) };
 }

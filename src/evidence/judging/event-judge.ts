@@ -7,21 +7,24 @@ import { groupBy, JournalReader, type TimedAct } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, forUpdate, listOf } from '../../platform/index.js';
 import { type Interval, requiredWindow } from '../judge-act.js';
-import { judgeEvent, type SeenEvent } from '../judge-event.js';
+import type { SeenEvent } from '../judge-event.js';
+import { type FootageInRecords, footageInRecords } from '../rules/footage-in-records.js';
+import type { LimitRows } from '../rules/limits.js';
 import { isJudged } from './act-judge.js';
 import { EvidencePolicy } from './evidence-policy.js';
-import { type Judged, VerdictBook } from './verdict-book.js';
+import { type Judged, type Standing, VerdictBook } from './verdict-book.js';
 
 /** A place at some time, around which something changed. */
 export interface Around extends Interval {
   placeId: string;
 }
 
-/** An event with the place its camera looked at when it began, and what its verdict rested on so far. */
+/** An event with the place its camera looked at when it began, and the verdict that stands so far. */
 interface Seen extends SeenEvent {
   id: string;
+  revision: number;
   placeId: string;
-  inputsHash: string | null;
+  standing: Standing | null;
 }
 
 interface EventPlace {
@@ -38,12 +41,24 @@ interface Together {
   events: readonly Seen[];
 }
 
-/** Acts at one place, each with its required window, in the order of time. */
-type Windows = readonly { actId: string; window: Interval }[];
+type Acts = FootageInRecords['acts'];
+
+/** Acts at one place, each as inputs name it and with its required window, in the order of time. */
+type Windows = readonly { acts: Acts; window: Interval }[];
+
+const NO_ACTS: Acts = [];
+
+/** What a judgement of one event rests on, and whose it is. */
+interface Located {
+  event: Seen;
+  schoolId: string;
+  businessDate: BusinessDate;
+  inputs: FootageInRecords;
+}
 
 /** One that a camera saw that was bound nowhere is left out: there is no place to hold it against. */
 const SEEN =
-  'SELECT e.id, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
+  'SELECT e.id, e.revision, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash, v.version, v.verdict FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
 
 /** Holds what cameras saw against the records and the working hours: any number of events with the same few statements. */
 @Injectable()
@@ -75,10 +90,27 @@ export class EventJudge {
     return this.judgeThose(tx, `e.id IN ${listOf(eventIds)}`, [...eventIds]);
   }
 
+  /** What a judgement of the event rests on now; null for one that a camera saw which was bound nowhere. Reads only. */
+  async inputsOf(tx: EntityManager, eventId: string): Promise<FootageInRecords | null> {
+    const rows = await tx.query(`${SEEN} WHERE e.id = ?`, [eventId]);
+    const [one] = await this.locate(tx, rows.map(seenOf));
+    return one?.inputs ?? null;
+  }
+
   /** Events and verdicts are locked as they are read, so that nobody's older view overwrites a newer one. */
   private async judgeThose(tx: EntityManager, where: string, values: readonly (string | number)[]): Promise<Judged[]> {
     const rows = await tx.query(`${SEEN} WHERE ${where} ORDER BY e.id${forUpdate(tx)}`, [...values]);
     const events: Seen[] = rows.map(seenOf);
+    const judged = (await this.locate(tx, events)).map(({ event, schoolId, businessDate, inputs }): Judged => {
+      const outcome = footageInRecords.judge(inputs);
+      return { subjectId: event.id, subject: 'event', schoolId, businessDate, ...outcome, dueAt: null, inputs };
+    });
+    const present = events.flatMap(({ id, standing }) => (standing === null ? [] : [[id, standing] as const]));
+    await this.book.keep(tx, judged, new Map(present));
+    return judged;
+  }
+
+  private async locate(tx: EntityManager, events: readonly Seen[]): Promise<Located[]> {
     if (events.length === 0) return [];
     const places = await placesById(tx, [...new Set(events.map(({ placeId }) => placeId))]);
     const groups = groupBy(events, ({ placeId, startedAtMs }) => `${placeId} ${businessDateOf(startedAtMs)}`);
@@ -87,25 +119,29 @@ export class EventJudge {
       const place = places.get(first?.placeId ?? '');
       return first && place ? [{ place, date: businessDateOf(first.startedAtMs), events: group }] : [];
     });
-    const windows = await this.windowsAt(tx, located);
+    const held = await this.windowsAt(tx, located);
     const hoursOf = this.hours(tx);
-    const judged: Judged[] = [];
+    const found: Located[] = [];
     for (const { place, date, events: group } of located) {
-      const own = windows(place, date);
-      const isAsked = group.some((event) => explainedBy(event, own) === undefined);
-      const timetable = isAsked ? await hoursOf(place.schoolId, date) : [];
-      for (const event of group) judged.push(judgedOne(event, { place, date, windows: own, timetable }));
+      const { windows, limits } = held(place, date);
+      // What a thousand events share is one object, so that its text is made once.
+      const where = { id: place.id, stages: STAGES_OF_PLACE[place.kind] };
+      for (const event of group) {
+        const acts = isMovement(event) ? explainedBy(event, windows) : NO_ACTS;
+        const isAsked = isMovement(event) && acts.length === 0;
+        const workingHours = isAsked ? await hoursOf(place.schoolId, date) : null;
+        const inputs = inputsOf(event, { place: where, acts, workingHours, limits });
+        found.push({ event, schoolId: place.schoolId, businessDate: date, inputs });
+      }
     }
-    const present = events.flatMap(({ id, inputsHash }) => (inputsHash === null ? [] : [[id, inputsHash] as const]));
-    await this.book.keep(tx, judged, new Map(present));
-    return judged;
+    return found;
   }
 
-  /** By place and day: the required windows of the acts that could explain one of the events. */
+  /** By place and day: the required windows of the acts that could explain one of the events, and the limits of the day. */
   private async windowsAt(
     tx: EntityManager,
     located: readonly Together[],
-  ): Promise<(place: EventPlace, date: BusinessDate) => Windows> {
+  ): Promise<(place: EventPlace, date: BusinessDate) => { windows: Windows; limits: LimitRows }> {
     const whereOf = ({ place: { areaCode }, date }: Pick<Together, 'place' | 'date'>) => ({ areaCode, date });
     const limitsOf = await this.limits.on(tx, located.map(whereOf));
     const now = this.clock.now().getTime();
@@ -125,7 +161,10 @@ export class EventJudge {
       acts.filter((act) => isJudged(act) && !act.isReversed),
       ({ placeId }) => placeId,
     );
-    return (place, date) => windowsOf(atPlace.get(place.id) ?? [], limitsOf(whereOf({ place, date })));
+    return (place, date) => {
+      const limits = limitsOf(whereOf({ place, date }));
+      return { windows: windowsOf(atPlace.get(place.id) ?? [], limits), limits: limits.rows };
+    };
   }
 
   /** The working hours, asked for once for each school and day. */
@@ -141,40 +180,37 @@ export class EventJudge {
 }
 
 function windowsOf(acts: readonly TimedAct[], limits: { beforeMs: number; afterMs: number }): Windows {
-  return acts.map(({ id, occurredAt }) => ({ actId: id, window: requiredWindow(occurredAt, limits) }));
+  return acts.map(({ id, leafHash: leaf, occurredAt }) => ({
+    acts: [{ id, leaf, occurredAtMs: occurredAt.getTime() }],
+    window: requiredWindow(occurredAt, limits),
+  }));
 }
 
-function judgedOne(
-  event: Seen,
-  at: { place: EventPlace; date: BusinessDate; windows: Windows; timetable: readonly TimetableEntry[] },
-): Judged {
-  const act = explainedBy(event, at.windows);
-  const { verdict, cause, by, actId } = judgeEvent(
-    event,
-    act ? [act] : [],
-    STAGES_OF_PLACE[at.place.kind],
-    at.timetable,
-  );
-  return {
-    ...{ subjectId: event.id, subject: 'event', schoolId: at.place.schoolId, businessDate: at.date },
-    ...{ verdict, cause, facts: { by, actId }, dueAt: null },
-  };
+/** Only movement that is over is held against records and hours; of everything else they are not asked. */
+const isMovement = ({ kind, endedAtMs }: SeenEvent): boolean => kind === 'motion' && endedAtMs !== null;
+
+function inputsOf(
+  { id, revision, kind, startedAtMs, endedAtMs }: Seen,
+  shared: Pick<FootageInRecords, 'place' | 'acts' | 'workingHours' | 'limits'>,
+): FootageInRecords {
+  const event = { id, revision, kind, startedAtMs, endedAtMs };
+  return { rule: 'footage-in-records', ruleVersion: 1, event, ...shared };
 }
 
 /**
  * The first act in the order of time whose window overlaps the event. Windows are of one length, so it is the first that
  * ends after the event begins, or none: found by halving, or a thousand events beside a hundred acts were a hundred thousand.
  */
-function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): Windows[number] | undefined {
+function explainedBy({ startedAtMs, endedAtMs }: SeenEvent, windows: Windows): Acts {
   let [from, to] = [0, windows.length];
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((windows[middle]?.window.toMs ?? 0) > startedAtMs) to = middle;
     else from = middle + 1;
   }
-  const act = windows[from];
+  const first = windows[from];
   const endMs = Math.max(endedAtMs ?? Number.POSITIVE_INFINITY, startedAtMs + 1);
-  return act && act.window.fromMs < endMs ? act : undefined;
+  return first && first.window.fromMs < endMs ? first.acts : NO_ACTS;
 }
 
 async function placesById(tx: EntityManager, ids: readonly string[]): Promise<Map<string, EventPlace>> {
@@ -193,10 +229,15 @@ function seenOf(row: {
   started_at: string | number;
   ended_at: string | number | null;
   place_id: string;
+  revision: string | number;
   inputs_hash: string | null;
+  version: string | number | null;
+  verdict: string | null;
 }): Seen {
+  const { inputs_hash: inputsHash, version, verdict } = row;
   return {
-    ...{ id: row.id, kind: row.kind, placeId: row.place_id, inputsHash: row.inputs_hash },
+    ...{ id: row.id, revision: Number(row.revision), kind: row.kind, placeId: row.place_id },
+    standing: inputsHash === null || verdict === null ? null : { inputsHash, version: Number(version), verdict },
     startedAtMs: Number(row.started_at),
     endedAtMs: row.ended_at === null ? null : Number(row.ended_at),
   };

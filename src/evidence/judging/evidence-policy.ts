@@ -3,10 +3,16 @@ import type { EntityManager } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { Policy } from '../../policy/index.js';
 import type { EvidenceLimits } from '../judge-act.js';
+import { type HeldLimit, LIMIT_KEYS, type LimitKey, type LimitRows, limitsOf } from '../rules/limits.js';
 
 interface Where {
   date: BusinessDate;
   areaCode: string;
+}
+
+/** The limits that a judgement rests on, and the rows that say them. */
+interface HeldLimits extends EvidenceLimits {
+  rows: LimitRows;
 }
 
 /** The limits that judgements rest on, as they hold at each place on each day. */
@@ -15,8 +21,8 @@ export class EvidencePolicy {
   constructor(private readonly policy: Policy) {}
 
   /** For these places and days, and no others. */
-  async on(tx: EntityManager, wanted: readonly Where[]): Promise<(where: Where) => EvidenceLimits> {
-    const known = new Map<string, EvidenceLimits>();
+  async on(tx: EntityManager, wanted: readonly Where[]): Promise<(where: Where) => HeldLimits> {
+    const known = new Map<string, HeldLimits>();
     const keyOf = ({ date, areaCode }: Where) => `${areaCode} ${date}`;
     for (const where of wanted) {
       if (!known.has(keyOf(where))) known.set(keyOf(where), await this.limits(tx, where));
@@ -32,21 +38,19 @@ export class EvidencePolicy {
   async ofActs<Timed extends { areaCode: string; occurredAt: Date }>(
     tx: EntityManager,
     acts: readonly Timed[],
-  ): Promise<(act: Timed) => EvidenceLimits> {
+  ): Promise<(act: Timed) => HeldLimits> {
     const whereOf = ({ areaCode, occurredAt }: Timed) => ({ areaCode, date: businessDateOf(occurredAt) });
     const on = await this.on(tx, acts.map(whereOf));
     return (act) => on(whereOf(act));
   }
 
-  private async limits(tx: EntityManager, where: Where): Promise<EvidenceLimits> {
-    const limit = (key: string) => this.policy.number(tx, `evidence.${key}`, where);
-    return {
-      beforeMs: (await limit('before_minutes')) * 60_000,
-      afterMs: (await limit('after_minutes')) * 60_000,
-      settleMs: (await limit('settle_hours')) * 3_600_000,
-      minCoverage: (await limit('min_coverage_percent')) / 100,
-      activeLevel: await limit('active_level'),
-      coveredShare: (await limit('covered_percent')) / 100,
-    };
+  private async limits(tx: EntityManager, where: Where): Promise<HeldLimits> {
+    const held: [LimitKey, HeldLimit][] = [];
+    for (const key of LIMIT_KEYS) {
+      const { fromDate: from, place, source, unit, value } = await this.policy.row(tx, key, where);
+      held.push([key, { from, place, source, unit, value }]);
+    }
+    const rows = Object.fromEntries(held) as LimitRows;
+    return { ...limitsOf(rows), rows };
   }
 }

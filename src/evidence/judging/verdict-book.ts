@@ -2,24 +2,30 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
-import type { ActVerdict, Cause, EventVerdict } from '../../contract/verdicts.js';
 import { groupBy } from '../../journal/index.js';
 import { Clock, forUpdate, listOf, Metrics, Outbox, UnitOfWork, writeRows } from '../../platform/index.js';
+import { AssessmentBook } from '../assessing/assessment-book.js';
+import type { Inputs, Outcome } from '../rules/rule.js';
 
-/** One verdict, as it was found. */
-export interface Judged {
+/** One verdict, as it was found, and what it rests on. */
+export interface Judged extends Outcome {
   subjectId: string;
   subject: 'act' | 'event';
   schoolId: string;
   businessDate: BusinessDate;
-  verdict: ActVerdict | EventVerdict;
-  cause: Cause | null;
-  facts: Record<string, string | number | null>;
   dueAt: Date | null;
+  inputs: Inputs;
 }
 
-/** What each judgement rested on so far, as a hash, by subject. */
-export type Present = ReadonlyMap<string, string>;
+/** The verdict that stands so far. */
+export interface Standing {
+  inputsHash: string;
+  version: number;
+  verdict: string;
+}
+
+/** The verdicts that stand so far, by subject. */
+export type Present = ReadonlyMap<string, Standing>;
 
 /** The only writer of `verdict` and `verdict_history`. A thousand verdicts are read and written with one statement each. */
 @Injectable()
@@ -30,6 +36,7 @@ export class VerdictBook {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly assessments: AssessmentBook,
     metrics: Metrics,
   ) {
     const help = 'Verdicts that are new or have changed, by what was judged and how it came out';
@@ -43,11 +50,17 @@ export class VerdictBook {
    */
   async hold(tx: EntityManager, subjectIds: readonly string[]): Promise<Present> {
     if (subjectIds.length === 0) return new Map();
-    const rows: { subject_id: string; inputs_hash: string }[] = await tx.query(
-      `SELECT subject_id, inputs_hash FROM verdict WHERE subject_id IN ${listOf(subjectIds)} ORDER BY subject_id${forUpdate(tx)}`,
-      [...subjectIds],
+    const rows: { subject_id: string; inputs_hash: string; version: string | number; verdict: string }[] =
+      await tx.query(
+        `SELECT subject_id, inputs_hash, version, verdict FROM verdict WHERE subject_id IN ${listOf(subjectIds)} ORDER BY subject_id${forUpdate(tx)}`,
+        [...subjectIds],
+      );
+    return new Map(
+      rows.map((row) => [
+        row.subject_id,
+        { inputsHash: row.inputs_hash, version: Number(row.version), verdict: row.verdict },
+      ]),
     );
-    return new Map(rows.map((row) => [row.subject_id, row.inputs_hash]));
   }
 
   /** Those of the subjects about which a verdict has spoken: it is there and not pending. */
@@ -59,14 +72,18 @@ export class VerdictBook {
     return new Set(rows.map((row) => row.subject_id));
   }
 
-  /** Writes those verdicts that differ from the present ones, which then move into the history. */
+  /**
+   * Writes those verdicts that differ from the present ones, which then move into the history; with each, but for one that
+   * is pending and says nothing yet, what it rests on.
+   */
   async keep(tx: EntityManager, judged: readonly Judged[], present: Present): Promise<void> {
     const hashed = hashes();
     const rows = judged
       .map((one) => ({ ...one, inputsHash: hashed(one) }))
-      .filter(({ subjectId, inputsHash }) => present.get(subjectId) !== inputsHash)
+      .filter(({ subjectId, inputsHash }) => present.get(subjectId)?.inputsHash !== inputsHash)
       .sort((a, b) => (a.subjectId < b.subjectId ? -1 : 1));
     const judgedAt = this.clock.now();
+    const assessed = rows.map((row) => ({ ...row, version: 1 + (present.get(row.subjectId)?.version ?? 0) }));
     const fresh = rows.filter(({ subjectId }) => !present.has(subjectId));
     await writeRows(
       tx,
@@ -82,6 +99,13 @@ export class VerdictBook {
       rows.filter(({ subjectId }) => present.has(subjectId)),
       judgedAt,
     );
+    const spoke = rows.filter(({ subjectId }) => (present.get(subjectId)?.verdict ?? 'pending') !== 'pending');
+    for (const [rule, same] of groupBy(spoke, ({ inputs }) => inputs.rule)) {
+      const ids = same.map(({ subjectId }) => subjectId);
+      await this.assessments.supersede(tx, rule, ids, judgedAt);
+    }
+    const speaking = assessed.filter(({ verdict }) => verdict !== 'pending');
+    await this.assessments.keep(tx, speaking, judgedAt);
     await this.tellDays(tx, rows);
     this.uow.afterCommit(tx, () => {
       for (const { subject, verdict } of rows) this.written.inc({ subject, verdict });

@@ -8,18 +8,20 @@ const EVERY_MS = 3_600_000;
 /** So many rows go in one transaction: a year's arrears hold nobody up. */
 const MOST_AT_ONCE = 500;
 
-/** The properties of `Row` that are instants. */
-type InstantOf<Row> = { [Key in keyof Row]: Row[Key] extends Date ? Key : never }[keyof Row] & string;
+/** The properties of `Row` that are instants, or null. */
+type InstantOf<Row> = { [Key in keyof Row]: Row[Key] extends Date | null ? Key : never }[keyof Row] & string;
+/** How long, in ms; a limit of the policy is asked for each time. */
+type HowLong = number | (() => Promise<number>);
 
 interface Duty {
   table: string;
   part(before: Date): Promise<number>;
-  keepMs: number;
+  keepMs: HowLong;
 }
 
 /**
  * Deletes rows that have served their time. Only for what nobody can ask for any more: what was recorded, judged or
- * watched is never deleted here.
+ * watched is never deleted here: of a judgement that stands no more only what it rested on, after years.
  */
 @Injectable()
 export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
@@ -32,8 +34,11 @@ export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
   ) {}
 
-  /** Rows of `entity` go `keepMs` after their `instant`, which must be indexed. Call it while modules are constructed. */
-  forget<Row extends object>(entity: new () => Row, instant: InstantOf<Row>, keepMs: number): void {
+  /**
+   * Rows of `entity` go `keepMs` after their `instant`, which must be indexed; where it is null, they stay. Call it while
+   * modules are constructed.
+   */
+  forget<Row extends object>(entity: new () => Row, instant: InstantOf<Row>, keepMs: HowLong): void {
     const table: EntityTarget<Row> = entity;
     const part = (before: Date): Promise<number> =>
       this.uow.write(
@@ -65,7 +70,8 @@ export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
   async prune(): Promise<Record<string, number>> {
     const gone: Record<string, number> = {};
     for (const { table, part, keepMs } of this.duties) {
-      const before = new Date(this.clock.now().getTime() - keepMs);
+      const ms = typeof keepMs === 'number' ? keepMs : await keepMs();
+      const before = new Date(this.clock.now().getTime() - ms);
       gone[table] = 0;
       for (let more = 1; more > 0; gone[table] += more) more = await part(before);
     }

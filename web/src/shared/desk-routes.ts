@@ -63,6 +63,7 @@ export const deskRoutes = {
   day: route<Evidence['day']>('evidence.day', 'GET', '/schools/:schoolId/days/:date'),
   lanes: route<Evidence['lanes']>('evidence.lanes', 'GET', '/schools/:schoolId/days/:date/lanes'),
   misfits: route<Evidence['misfits']>('evidence.misfits', 'GET', '/misfits'),
+  reproduce: route<Evidence['reproduce']>('evidence.reproduce', 'GET', '/verdicts/:subjectId/reproduced'),
   review: route<Evidence['review']>('evidence.review', 'POST', '/misfits/:subjectId/reviews'),
   dayStates: route<Evidence['days']>('evidence.states', 'GET', '/day-states/:date'),
   agents: route<Video['agents']>('video.agents', 'GET', '/schools/:schoolId/agents'),

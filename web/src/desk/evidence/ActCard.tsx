@@ -16,19 +16,21 @@ import { ProblemView } from '../shell/ProblemView';
 import { ActLinks } from './ActLinks';
 import { useDescribe } from './describe';
 import { MARK_SHAPES } from './LaneItems';
-import type { DayAct } from './lane-model';
+import type { DayAct, DayCamera } from './lane-model';
 import { Particulars } from './Particulars';
+import { RestsOn } from './RestsOn';
 import { VerdictLine } from './VerdictLine';
 
 interface Props {
   schoolId: string;
   act: DayAct;
   placeName: string;
+  cameras: readonly DayCamera[];
   onReviewed?: (() => void) | undefined;
 }
 
 /** One record: its three clocks, who stands for it, and what the footage says of it. */
-export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
+export function ActCard({ schoolId, act, placeName, cameras, onReviewed }: Props) {
   const t = useT();
   const misfit = useMisfitT();
   const words = useWords();
@@ -55,6 +57,7 @@ export function ActCard({ schoolId, act, placeName, onReviewed }: Props) {
         <span className="muted">{placeName}</span>
       </header>
       <VerdictLine verdict={act.verdict} cause={act.cause} reason={act.reason} />
+      <RestsOn subjectId={act.id} verdict={act.verdict} cameras={cameras} />
       {isMisfit(act) && act.shape !== 'reversed' ? (
         <ReviewBar
           schoolId={schoolId}

@@ -15,6 +15,7 @@ import { useViewingReason } from '../video/viewing-reason';
 import { Fact } from './ActCard';
 import { useDescribe } from './describe';
 import type { DayCamera, DayEvent } from './lane-model';
+import { RestsOn } from './RestsOn';
 import { RetagForm } from './RetagForm';
 import { VerdictLine } from './VerdictLine';
 
@@ -44,6 +45,7 @@ export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
         <span className="muted">{camera?.name}</span>
       </header>
       <VerdictLine verdict={event.verdict} cause={event.cause} reason={event.reason} />
+      <RestsOn subjectId={event.id} verdict={event.verdict} cameras={camera ? [camera] : []} />
       {isMisfit(event) ? (
         <ReviewBar
           schoolId={schoolId}

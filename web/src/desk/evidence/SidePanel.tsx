@@ -62,6 +62,7 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }
           schoolId={schoolId}
           act={act}
           placeName={placeName(act.placeId)}
+          cameras={lane.cameras}
           onReviewed={onReviewed}
         />
       )}

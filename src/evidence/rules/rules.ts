@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { invariant } from '../../platform/index.js';
+import { footageInRecords } from './footage-in-records.js';
+import { recordInFootage } from './record-in-footage.js';
+import type { Inputs, RuleVersion } from './rule.js';
+
+/**
+ * Every version of every rule of which there may be assessments. What was judged by a version is judged again by that
+ * version, whatever judges today; so none is taken away while an assessment names it.
+ */
+@Injectable()
+export class Rules {
+  private readonly known = new Map<string, RuleVersion>();
+
+  constructor() {
+    this.register(recordInFootage);
+    this.register(footageInRecords);
+  }
+
+  /** To be called while modules are constructed. */
+  register<Of extends Inputs>(rule: RuleVersion<Of>): void {
+    const key = `${rule.rule} ${rule.version}`;
+    invariant(!this.known.has(key), `one ${key}`);
+    this.known.set(key, rule as unknown as RuleVersion);
+  }
+
+  /** Null for one that this program does not know: of a later program, or a row that was changed by hand. */
+  of({ rule, ruleVersion }: Inputs): RuleVersion | null {
+    return this.known.get(`${rule} ${ruleVersion}`) ?? null;
+  }
+}

@@ -27,7 +27,7 @@ export const act = actWithEffects({
       field: 'dishes',
       columns: {
         name: { type: 'words', label: { zh: '菜品', en: 'Dish' } },
-        confirmation: { type: 'words', label: { zh: '说明', en: 'Remark' } },
+        confirmation: { type: 'words', label: { zh: '说明', en: 'Confirmation' } },
       },
     },
   },

@@ -18,7 +18,7 @@ export const act = actWithEffects({
           type: 'choice',
           label: { zh: '类别', en: 'Kind' },
           options: {
-            plate: { zh: '盘中剩餐', en: 'From plates' },
+            plate: { zh: '盘中剩餐', en: 'Left on plates' },
             unserved: { zh: '未分发剩餐', en: 'Not served' },
           },
         },

@@ -15,7 +15,7 @@ export const act = actWithEffects({
       toLocation: TO,
       mealId: MEAL,
       receiverName: RECEIVER,
-      deviationReason: { type: 'words', label: { zh: '未按先进先出的原因', en: 'Reason for the order' } },
+      deviationReason: { type: 'words', label: { zh: '未按先进先出的原因', en: 'Why out of order' } },
     },
     lines: GOODS,
   },

@@ -15,13 +15,13 @@ export const act = actWithEffects({
       toLocation: TO,
       writeOffReason: {
         type: 'choice',
-        label: { zh: '报损原因', en: 'Reason of write-off' },
+        label: { zh: '报损原因', en: 'Why written off' },
         options: {
           expired: { zh: '过期', en: 'Expired' },
           spoiled: { zh: '变质', en: 'Spoiled' },
           damaged: { zh: '损坏', en: 'Damaged' },
           missing: { zh: '短少', en: 'Missing' },
-          tested: { zh: '送检', en: 'Sent for testing' },
+          tested: { zh: '送检', en: 'Taken for a test' },
         },
       },
     },

@@ -39,11 +39,11 @@ export const act = actWithEffects({
       maxTenths: { type: 'number', unit: 'tenths-celsius', label: { zh: '上限', en: 'Upper limit' } },
       verdict: {
         type: 'choice',
-        label: { zh: '判定', en: 'Verdict' },
+        label: { zh: '判定', en: 'Judged' },
         options: {
-          within: { zh: '在范围内', en: 'Within' },
+          within: { zh: '在范围内', en: 'Within limits' },
           out: { zh: '超出范围', en: 'Out of limits' },
-          no_limit: { zh: '没有规定范围', en: 'No limit' },
+          no_limit: { zh: '没有规定范围', en: 'No limit holds' },
         },
       },
       correctiveAction: MEASURE,

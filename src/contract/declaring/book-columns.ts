@@ -3,9 +3,9 @@ import type { BookColumn, Columns, Words } from './declaration.js';
 /** Columns that several books have, so that they are called and written alike everywhere. */
 export const MEAL: BookColumn = { type: 'meal', label: { zh: '餐次', en: 'Meal' } };
 export const DISH: BookColumn = { type: 'thing', label: { zh: '菜品', en: 'Dish' } };
-export const LOT: BookColumn = { type: 'thing', label: { zh: '食材批次', en: 'Lot' } };
+export const LOT: BookColumn = { type: 'thing', label: { zh: '食材批次', en: 'Goods' } };
 export const MASS: BookColumn = { type: 'number', unit: 'grams-by-kg', label: { zh: '重量', en: 'Weight' } };
-export const RECEIVER: BookColumn = { type: 'words', label: { zh: '接收人', en: 'Receiver' } };
+export const RECEIVER: BookColumn = { type: 'words', label: { zh: '接收人', en: 'Received by' } };
 export const REASON: BookColumn = { type: 'words', label: { zh: '原因', en: 'Reason' } };
 export const MEASURE: BookColumn = { type: 'words', label: { zh: '处置措施', en: 'Corrective action' } };
 export const REHEATED: BookColumn = {
@@ -37,16 +37,16 @@ export const PORTIONS = {
     batchId: DISH,
     portions: { type: 'number', unit: 'portions', label: { zh: '份数', en: 'Portions' } },
     holdingTenthsC: { type: 'number', unit: 'tenths-celsius', label: { zh: '分发温度', en: 'Holding temperature' } },
-    lastHotAt: { type: 'instant', label: { zh: '最后高温时间', en: 'Last hot at' } },
+    lastHotAt: { type: 'instant', label: { zh: '最后高温时间', en: 'Last hot' } },
     reheatedToTenthsC: REHEATED,
     dangerMinutes: { type: 'number', unit: 'minutes', label: { zh: '危险温度时长', en: 'Time in danger zone' } },
     verdict: {
       type: 'choice',
-      label: { zh: '判定', en: 'Verdict' },
+      label: { zh: '判定', en: 'Judged' },
       options: {
-        safe: { zh: '符合要求', en: 'Safe' },
-        reheat: { zh: '须再加热', en: 'Reheat' },
-        unknown: { zh: '无法判断', en: 'Cannot be told' },
+        safe: { zh: '符合要求', en: 'As required' },
+        reheat: { zh: '须再加热', en: 'To be reheated' },
+        unknown: { zh: '无法判断', en: 'Cannot be judged' },
       },
     },
   } as Columns,

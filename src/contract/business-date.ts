@@ -15,6 +15,9 @@ export function localMinute(at: Date | number): string {
   return new Date(Number(at) + SHANGHAI_OFFSET_MS).toISOString().slice(5, 16).replace('T', ' ');
 }
 
+/** The local time of day of `at`, `HH:mm`. */
+export const localTime = (at: Date | number): string => localMinute(at).slice(6);
+
 /** The instant at which the local day begins, in ms since the epoch. The day is `[start, start + DAY_MS)`. */
 export function startOfBusinessDate(date: BusinessDate): number {
   return Date.parse(`${date}T00:00:00.000Z`) - SHANGHAI_OFFSET_MS;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { ActKind, LinkedThing } from '../contract/acts.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { invariant, listOf } from '../platform/index.js';
@@ -44,24 +44,25 @@ export class JournalReader {
    * and what others sent to the school. In the order of `occurredAt`, reversed and unfinished ones included.
    */
   async actsOfDay(tx: EntityManager, scope: JournalScope, date: BusinessDate): Promise<StandingAct[]> {
-    const from = startOfBusinessDate(date);
-    const sent = await this.sentTo(tx, scope.schoolId, from);
-    const query = tx
-      .createQueryBuilder(Act, 'act')
-      .where('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
-      .andWhere(
-        new Brackets((where) => {
-          where.where('act.schoolId = :schoolId', { schoolId: scope.schoolId });
-          if (sent.length > 0) where.orWhere('act.id IN (:...sent)', { sent });
-          if (scope.kitchenIds.length > 0) {
-            where.orWhere('act.kitchenId IN (:...kitchenIds) AND act.stage IN (:...stages)', {
-              kitchenIds: scope.kitchenIds,
-              stages: KITCHEN_STAGES,
-            });
-          }
-        }),
-      );
-    return this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    const query = await this.ofDay(tx, scope, date);
+    return this.withStates(tx, await query.getMany());
+  }
+
+  /** Of `actsOfDay` those of one kind, in its order: the first `most` of them that come after `after`. */
+  async actsOfKind(
+    tx: EntityManager,
+    scope: JournalScope,
+    date: BusinessDate,
+    { kind, after, most }: { kind: ActKind; after: Pick<Act, 'id' | 'occurredAt'> | null; most: number },
+  ): Promise<StandingAct[]> {
+    const query = (await this.ofDay(tx, scope, date)).andWhere('act.kind = :kind', { kind });
+    if (after) {
+      query.andWhere('(act.occurredAt > :at OR (act.occurredAt = :at AND act.id > :afterId))', {
+        at: after.occurredAt.getTime(),
+        afterId: after.id,
+      });
+    }
+    return this.withStates(tx, await query.take(most).getMany());
   }
 
   /** Acts that happened at one of the places in [`from`, `to`), in the order of `occurredAt`, reversed ones included. */
@@ -227,6 +228,28 @@ export class JournalReader {
   /** What each act's own module keeps of it, in the hashed form. */
   particularsOf(tx: EntityManager, acts: readonly Act[]): Promise<Map<string, Particulars>> {
     return this.books.particularsOf(tx, acts);
+  }
+
+  private async ofDay(tx: EntityManager, scope: JournalScope, date: BusinessDate): Promise<SelectQueryBuilder<Act>> {
+    const from = startOfBusinessDate(date);
+    const sent = await this.sentTo(tx, scope.schoolId, from);
+    return tx
+      .createQueryBuilder(Act, 'act')
+      .where('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
+      .andWhere(
+        new Brackets((where) => {
+          where.where('act.schoolId = :schoolId', { schoolId: scope.schoolId });
+          if (sent.length > 0) where.orWhere('act.id IN (:...sent)', { sent });
+          if (scope.kitchenIds.length > 0) {
+            where.orWhere('act.kitchenId IN (:...kitchenIds) AND act.stage IN (:...stages)', {
+              kitchenIds: scope.kitchenIds,
+              stages: KITCHEN_STAGES,
+            });
+          }
+        }),
+      )
+      .orderBy('act.occurredAt')
+      .addOrderBy('act.id');
   }
 
   /** Acts of the day that sent something to the school. Asked first: as a part of an OR it would read every act there is. */

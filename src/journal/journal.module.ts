@@ -19,6 +19,10 @@ import './journal.problems.js';
 import { JournalService } from './journal.service.js';
 import { MadeThings } from './made-things.js';
 import { PhotoSweep } from './photo-sweep.js';
+import { BookTable } from './printed/book-table.js';
+import { BooksController } from './printed/books.controller.js';
+import { Books } from './printed/books.js';
+import { ThingNames } from './printed/thing-names.js';
 import { Refusing } from './refusing.js';
 import { Reversing } from './reversing.js';
 import { SecondPerson } from './second-person.js';
@@ -27,13 +31,15 @@ import { SecondPerson } from './second-person.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES)],
-  controllers: [JournalController, DeclaredActsController],
+  controllers: [JournalController, DeclaredActsController, BooksController],
   providers: [
     ActBooks,
     ActReach,
     ActRecorder,
     ActStanding,
     Attachments,
+    Books,
+    BookTable,
     Branches,
     Chain,
     CoSigning,
@@ -47,7 +53,8 @@ import { SecondPerson } from './second-person.js';
     Refusing,
     Reversing,
     SecondPerson,
+    ThingNames,
   ],
-  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, DeclaredActs, JournalReader],
+  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, DeclaredActs, JournalReader, ThingNames],
 })
 export class JournalModule {}

@@ -113,6 +113,16 @@ defineProblems({
     zh: '正在核对其他学校的记录,请稍后再试',
     en: 'Other schools’ records are being verified; please try again later',
   },
+  'journal.book-span': {
+    status: 422,
+    zh: '一本台账最多 {most} 天,止日不能早于起日,请重新选日期',
+    en: 'A book covers at most {most} days and ends no earlier than it begins: choose other dates',
+  },
+  'journal.book-too-large': {
+    status: 422,
+    zh: '这段日子的行数超过 {most},请把日期范围缩小',
+    en: 'There are more than {most} rows: choose fewer days',
+  },
   'journal.meal-not-found': { status: 422, zh: '没有找到这一餐', en: 'No such meal' },
   'journal.batch-not-found': { status: 422, zh: '没有找到这一锅菜', en: 'No such cooking batch' },
   'journal.sample-not-found': { status: 422, zh: '没有找到这份留样', en: 'No such retained sample' },

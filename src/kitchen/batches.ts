@@ -13,6 +13,7 @@ import {
   groupBy,
   type OpenAct,
   type Particulars,
+  ThingNames,
   type UnsealedAct,
   type Written,
 } from '../journal/index.js';
@@ -40,8 +41,10 @@ export class Batches implements ActBook {
     private readonly meals: Meals,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
+    names: ThingNames,
   ) {
     books.register(this);
+    names.register((tx, ids) => this.dishNames(tx, ids));
   }
 
   /**

@@ -15,11 +15,13 @@ import {
   JournalReader,
   type OpenAct,
   type Particulars,
+  ThingNames,
   type Written,
 } from '../journal/index.js';
 import { DomainError } from '../platform/index.js';
 import { followDish } from './follow-dish.js';
 import { Meal, MealDish } from './kitchen.entities.js';
+import { mealInWords } from './meal-words.js';
 
 type PlanMeal = (typeof kitchenEndpoints)['planMeal'];
 type Body = BodyOf<PlanMeal>;
@@ -43,8 +45,13 @@ export class Meals implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly screening: FoodScreening,
     private readonly journal: JournalReader,
+    names: ThingNames,
   ) {
     books.register(this);
+    names.register(
+      async (tx, ids, language) =>
+        new Map((await this.byIds(tx, ids)).map((meal) => [meal.actId, mealInWords(meal, language)])),
+    );
   }
 
   /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `kitchen.no-kitchen` */

@@ -11,6 +11,7 @@ import {
   entryBy,
   type OpenAct,
   type Particulars,
+  ThingNames,
   type Written,
 } from '../journal/index.js';
 import { Place } from '../organization/index.js';
@@ -35,8 +36,10 @@ export class Samples implements ActBook {
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly batches: Batches,
+    names: ThingNames,
   ) {
     books.register(this);
+    names.register((tx, ids) => this.dishNames(tx, ids));
   }
 
   /** @throws DomainError `kitchen.sample-too-small` (S-18), `kitchen.sample-before-cooking` (X10), `kitchen.not-a-sample-cabinet` */
@@ -95,6 +98,16 @@ export class Samples implements ActBook {
         [{ name: dishes.get(batchId) ?? '', grams: Math.round(gramsTenths / 10), count: null }],
       ]),
     );
+  }
+
+  /** A sample is called after the dish it was taken of. */
+  private async dishNames(tx: EntityManager, sampleIds: readonly string[]): Promise<Map<string, string>> {
+    const samples = await this.byIds(tx, sampleIds);
+    const dishes = await this.batches.dishNames(
+      tx,
+      samples.map(({ batchId }) => batchId),
+    );
+    return new Map(samples.map(({ actId, batchId }) => [actId, dishes.get(batchId) ?? '']));
   }
 
   byIds(tx: EntityManager, sampleIds: readonly string[]): Promise<RetainedSample[]> {

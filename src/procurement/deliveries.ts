@@ -17,6 +17,7 @@ import {
   JournalReader,
   type OpenAct,
   type Particulars,
+  ThingNames,
   type UnsealedAct,
   type Written,
 } from '../journal/index.js';
@@ -48,8 +49,10 @@ export class Deliveries implements ActBook {
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
     private readonly journal: JournalReader,
+    names: ThingNames,
   ) {
     books.register(this);
+    names.register((tx, ids) => this.lotNames(tx, ids));
   }
 
   /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedGramsOf` */
@@ -112,6 +115,22 @@ export class Deliveries implements ActBook {
       ),
     );
     return 'recorded';
+  }
+
+  /** A lot is its food and who brought it. */
+  private async lotNames(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
+    const lots = await this.lots.byIds(tx, lotIds);
+    const foods = await this.lots.namesOf(tx, lotIds);
+    const suppliers = await this.suppliers.byIds(
+      tx,
+      lots.map(({ supplierId }) => supplierId),
+    );
+    return new Map(
+      lots.map(({ id, supplierId }) => {
+        const supplier = suppliers.find((it) => it.id === supplierId)?.name;
+        return [id, supplier === undefined ? (foods.get(id) ?? '') : `${foods.get(id) ?? ''}(${supplier})`];
+      }),
+    );
   }
 
   async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {

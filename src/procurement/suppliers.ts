@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../contract/http/procurement.js';
+import { ThingNames } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
 import { Supplier } from './procurement.entities.js';
@@ -15,7 +16,10 @@ export class Suppliers {
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
     private readonly audit: AuditLog,
-  ) {}
+    names: ThingNames,
+  ) {
+    names.register(async (tx, ids) => new Map((await this.byIds(tx, ids)).map(({ id, name }) => [id, name])));
+  }
 
   /** One page by (name, id); the key of a page is the last supplier's id. */
   page(

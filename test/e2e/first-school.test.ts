@@ -102,6 +102,7 @@ describe('from an empty server to the first real school', () => {
   let browser: Browser;
   let desk: Page;
   let phone: Page;
+  let office: Page;
   let boxPage: string;
   let agentEnv: Record<string, string>;
   const secrets: Record<string, string> = {};
@@ -414,7 +415,7 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
   });
 
   it(STEPS[7] ?? 'step 8 of the guide', async () => {
-    const office = await newPage({ width: 1440, height: 900 });
+    office = await newPage({ width: 1440, height: 900 });
     await signIn(office, '/', 'chenkz');
     await office.getByText('彩云小学').first().waitFor();
     await office.getByText('彩云小学').first().click();
@@ -431,5 +432,14 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
     }, undefined);
     await shot(office, 8);
     expect(office.url()).toContain(today());
+  });
+
+  it(STEPS[8] ?? 'step 9 of the guide', async () => {
+    await office.getByRole('link', { name: '台账', exact: true }).click();
+    await office.getByTestId('book-kind').selectOption({ label: '配送验收 · L01 进货查验记录' });
+    await office.getByTestId('book-open').click();
+    await office.getByTestId('book').getByText('大米').first().waitFor();
+    await office.getByTestId('book-seal').getByText('核验完整').waitFor();
+    expect(await office.getByTestId('book-print').isEnabled()).toBe(true);
   });
 });

@@ -164,6 +164,7 @@ describe('who may do what, and where', () => {
       pieceId: '0'.repeat(64),
       areaId: '532301',
       schoolYear: '2026',
+      kind: 'acceptance.delivery',
     };
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const of = name === operation.scopedBy?.param ? operation.scopedBy.of : '';

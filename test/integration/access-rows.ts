@@ -210,6 +210,8 @@ export const ROWS: Record<string, Row> = {
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
   'journal.awaiting': { roles: READ },
+  'journal.book': { roles: READ, query: { from: DATE, to: DATE } },
+  'journal.bookTable': { roles: READ, query: { from: DATE, to: DATE } },
   'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },

@@ -117,7 +117,7 @@ const EXEMPT: Record<string, string> = {
   'warehouse.writeOff': JOURNAL,
 };
 /** Files that leave the platform are noted although nothing changes. */
-const EXPORTS = ['audit.exported', 'video.viewings-exported'];
+const EXPORTS = ['audit.exported', 'journal.book-exported', 'video.viewings-exported'];
 
 describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
   let platform: TestPlatform;

@@ -1,3 +1,4 @@
+import { REASON } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,65 @@ export const act = actWithEffects({
   signers: 'acceptance.min_inspectors',
   watched: true,
   ledgers: ['L01'],
+  book: {
+    columns: {
+      supplierId: { type: 'thing', label: { zh: '供货者', en: 'Supplier' } },
+      deliveryNoteNo: { type: 'words', label: { zh: '送货单号', en: 'Delivery note' } },
+      vehiclePlate: { type: 'words', label: { zh: '车牌', en: 'Plate' } },
+      delivererName: { type: 'words', label: { zh: '送货人', en: 'Driver' } },
+    },
+    lines: {
+      field: 'lines',
+      columns: {
+        ingredientId: { type: 'thing', label: { zh: '食材', en: 'Ingredient' } },
+        supplierLot: { type: 'words', label: { zh: '生产批号', en: 'Supplier lot' } },
+        madeOn: { type: 'date', label: { zh: '生产日期', en: 'Made on' } },
+        useBy: { type: 'date', label: { zh: '保质期至', en: 'Use by' } },
+        orderedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '订货', en: 'Ordered' } },
+        notedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '单据重量', en: 'On note' } },
+        weighedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '实称', en: 'Weighed' } },
+        acceptedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '接收', en: 'Accepted' } },
+        unitPriceFenPerKg: { type: 'number', unit: 'fen-per-kg', label: { zh: '单价', en: 'Price' } },
+        arrivalTenthsC: {
+          type: 'number',
+          unit: 'tenths-celsius',
+          label: { zh: '到货温度', en: 'On arrival' },
+        },
+        decision: {
+          type: 'choice',
+          label: { zh: '结论', en: 'Decision' },
+          options: {
+            accept: { zh: '合格', en: 'Accepted' },
+            part: { zh: '部分接收', en: 'Accepted in part' },
+            refuse: { zh: '拒收', en: 'Refused' },
+          },
+        },
+        reason: REASON,
+        certificates: {
+          type: 'list',
+          label: { zh: '票证', en: 'Papers' },
+          of: {
+            kind: {
+              type: 'choice',
+              label: { zh: '类别', en: 'Kind' },
+              options: {
+                licence: { zh: '许可证', en: 'Licence' },
+                conformity: { zh: '合格证', en: 'Certificate of conformity' },
+                inspection: { zh: '检验报告', en: 'Inspection report' },
+                animal_quarantine: { zh: '动物检疫证明', en: 'Animal quarantine' },
+                pork_inspection: { zh: '肉品检验证明', en: 'Pork inspection' },
+                produce_promise: { zh: '承诺达标合格证', en: 'Producer’s promise' },
+                pesticide_test: { zh: '农残检测', en: 'Pesticide test' },
+                receipt: { zh: '送货单', en: 'Delivery note' },
+                other: { zh: '其他', en: 'Other' },
+              },
+            },
+            number: { type: 'words', label: { zh: '编号', en: 'Number' } },
+          },
+        },
+      },
+    },
+  },
   zh: '配送验收',
   en: 'Delivery accepted',
 });

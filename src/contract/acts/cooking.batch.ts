@@ -1,3 +1,4 @@
+import { DISH, LOT, MASS, MEAL, MEASURE, REHEATED } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,17 @@ export const act = actWithEffects({
   signers: null,
   watched: true,
   ledgers: [],
+  book: {
+    columns: {
+      mealId: MEAL,
+      actId: DISH,
+      startedAt: { type: 'instant', label: { zh: '开始', en: 'Started' } },
+      coreTenthsC: { type: 'number', unit: 'tenths-celsius', label: { zh: '中心温度', en: 'Core temperature' } },
+      reheatedToTenthsC: REHEATED,
+      correctiveAction: MEASURE,
+    },
+    lines: { field: 'inputs', columns: { lotId: LOT, grams: MASS } },
+  },
   zh: '烹饪',
   en: 'Dish cooked',
 });

@@ -8,6 +8,7 @@ export const act = actWithEffects({
   signers: null,
   watched: true,
   ledgers: ['L07'],
+  book: { columns: { sampleId: { type: 'thing', label: { zh: '留样', en: 'Sample' } } } },
   zh: '留样销毁',
   en: 'Sample discarded',
 });

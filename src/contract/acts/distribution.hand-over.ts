@@ -1,3 +1,4 @@
+import { MEAL, PORTIONS, RECEIVER } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,10 @@ export const act = actWithEffects({
   signers: null,
   watched: true,
   ledgers: [],
+  book: {
+    columns: { mealId: MEAL, classId: { type: 'thing', label: { zh: '班级', en: 'Class' } }, receiverName: RECEIVER },
+    lines: PORTIONS,
+  },
   zh: '分餐交接',
   en: 'Hand-over',
 });

@@ -1,3 +1,4 @@
+import { LOT } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,16 @@ export const act = actWithEffects({
   signers: 'cosign.stock_count',
   watched: true,
   ledgers: ['L04'],
+  book: {
+    columns: {},
+    lines: {
+      field: 'lines',
+      columns: {
+        lotId: LOT,
+        countedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '实盘', en: 'Counted' } },
+      },
+    },
+  },
   zh: '盘点',
   en: 'Stocktake',
 });

@@ -1,3 +1,4 @@
+import { FROM, GOODS, TO } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,7 @@ export const act = actWithEffects({
   signers: 'cosign.stock_in',
   watched: true,
   ledgers: ['L02'],
+  book: { columns: { fromLocation: FROM, toLocation: TO }, lines: GOODS },
   zh: '入库',
   en: 'Stock-in',
 });

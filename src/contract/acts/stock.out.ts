@@ -1,3 +1,4 @@
+import { FROM, GOODS, MEAL, RECEIVER, TO } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 
 export const act = actWithEffects({
@@ -8,6 +9,16 @@ export const act = actWithEffects({
   signers: 'cosign.stock_out',
   watched: true,
   ledgers: ['L03'],
+  book: {
+    columns: {
+      fromLocation: FROM,
+      toLocation: TO,
+      mealId: MEAL,
+      receiverName: RECEIVER,
+      deviationReason: { type: 'words', label: { zh: '未按先进先出的原因', en: 'Why out of order' } },
+    },
+    lines: GOODS,
+  },
   zh: '出库',
   en: 'Stock-out',
 });

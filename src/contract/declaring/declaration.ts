@@ -7,15 +7,30 @@ export interface Words {
 }
 
 /** What a whole number counts; the person types and reads it as `UNITS` says. */
-export type UnitCode = 'tenths-celsius' | 'tenths-percent' | 'grams' | 'millilitres' | 'pieces' | 'persons' | 'minutes';
+export type UnitCode =
+  | 'tenths-celsius'
+  | 'tenths-percent'
+  | 'grams'
+  | 'tenths-grams'
+  | 'grams-by-kg'
+  | 'fen-per-kg'
+  | 'millilitres'
+  | 'pieces'
+  | 'portions'
+  | 'persons'
+  | 'minutes';
 
-/** How so many base units are written, and by what a typed number is multiplied. */
-export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number }>> = {
+/** How so many base units are written, and by what a typed number is multiplied; `digits` of them always stand after the point. */
+export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number; digits?: number }>> = {
   'tenths-celsius': { zh: '℃', en: '℃', factor: 10 },
   'tenths-percent': { zh: '%', en: '%', factor: 10 },
   grams: { zh: 'g', en: 'g', factor: 1 },
+  'tenths-grams': { zh: 'g', en: 'g', factor: 10 },
+  'grams-by-kg': { zh: 'kg', en: 'kg', factor: 1000 },
+  'fen-per-kg': { zh: '元/kg', en: 'yuan/kg', factor: 100, digits: 2 },
   millilitres: { zh: 'mL', en: 'mL', factor: 1 },
   pieces: { zh: '个', en: 'pieces', factor: 1 },
+  portions: { zh: '份', en: 'portions', factor: 1 },
   persons: { zh: '人', en: 'people', factor: 1 },
   minutes: { zh: '分钟', en: 'min', factor: 1 },
 };
@@ -55,6 +70,34 @@ export type Field = Common &
   );
 export type Fields = Readonly<Record<string, Field>>;
 
+/** How one value is written on a card or in a book; every field of a form is one, too. */
+export type Shown =
+  | { type: 'yes-no' | 'words' | 'date' | 'instant' | 'meal' }
+  | { type: 'choice'; options: Readonly<Record<string, Words>> }
+  | { type: 'number'; unit: UnitCode }
+  /** An id, written as the name of what it stands for; `options` has the words of what may stand there instead of an id. */
+  | { type: 'thing'; options?: Readonly<Record<string, Words>> }
+  /** A list of small things, in one cell. */
+  | { type: 'list'; of: Columns };
+
+/** A column of a book. */
+export type BookColumn = { label: Words } & Shown & {
+    /** The field it shows, where the column is called otherwise. */
+    from?: string;
+    /** Only where another field says this; empty elsewhere. */
+    when?: { field: string; is: string };
+  };
+/** Columns in their order, by the field of the particulars; `actId` is what the act itself made. */
+export type Columns = Readonly<Record<string, BookColumn>>;
+
+/** What a printed book says of each act besides who, when and where. */
+export interface PrintedBook {
+  /** Once for each act. */
+  columns: Columns;
+  /** One printed row for each entry of the list `field`. */
+  lines?: { field: string; columns: Columns };
+}
+
 /** What is said once of every kind of act. */
 export interface ActDeclaration {
   /** `<stage>.<what>`; never changes once shipped. */
@@ -69,8 +112,10 @@ export interface ActDeclaration {
   signers: string | null;
   /** False for desk work: that no camera saw it means nothing. */
   watched: boolean;
-  /** The books of domain-rules.md §10 that it fills. */
+  /** The books of domain-rules.md §10 that it fills; their names are in `contract/ledgers.ts`. */
   ledgers: readonly string[];
+  /** What its book says; a plain kind leaves it out, for its fields are the columns. None for acts about another act. */
+  book?: PrintedBook;
   zh: string;
   en: string;
 }

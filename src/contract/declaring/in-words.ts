@@ -1,5 +1,15 @@
+import { localMinute } from '../business-date.js';
 import type { Language } from '../language.js';
-import { type Field, type PlainAct, UNITS } from './declaration.js';
+import {
+  type ActDeclaration,
+  type BookColumn,
+  type Columns,
+  isPlain,
+  type PlainAct,
+  type PrintedBook,
+  type Shown,
+  UNITS,
+} from './declaration.js';
 import type { Values } from './values.js';
 
 export interface Column {
@@ -7,10 +17,43 @@ export interface Column {
   title: string;
 }
 
-/** The columns of a book of such acts, in the order in which the fields are declared. */
-export function columnsOf(act: PlainAct, language: Language): Column[] {
-  return Object.entries(act.fields).map(([field, { label }]) => ({ field, title: label[language] }));
+/** What the book of a kind says of each act; null for acts about another act, which have none. */
+export function bookOf(act: ActDeclaration): PrintedBook | null {
+  return isPlain(act) ? { columns: act.fields } : (act.book ?? null);
 }
+
+/** The heads of columns, in their order. */
+export function headsOf(columns: Columns, language: Language): Column[] {
+  return Object.entries(columns).map(([field, { label }]) => ({ field, title: label[language] }));
+}
+
+/** The columns of a book of such acts, in the order in which the fields are declared. */
+export const columnsOf = (act: PlainAct, language: Language): Column[] => headsOf(act.fields, language);
+
+/** Values by their field, as an act or a line of it keeps them. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A row of a book: a cell for each column. @param nameOf what an id stands for; null where that is not known */
+export function cellsOf(
+  columns: Columns,
+  row: Row,
+  language: Language,
+  nameOf: (id: string) => string | null,
+): string[] {
+  return Object.entries(columns).map(([field, column]) =>
+    isSaid(column, row) ? cellOf(column, row[column.from ?? field], language, nameOf) : '',
+  );
+}
+
+/** The ids in a row that its cells name. */
+export function idsIn(columns: Columns, row: Row): string[] {
+  return Object.entries(columns).flatMap(([field, column]) => {
+    const value = row[column.from ?? field];
+    return (column.type === 'thing' || column.type === 'meal') && typeof value === 'string' ? [value] : [];
+  });
+}
+
+const isSaid = ({ when }: BookColumn, row: Row): boolean => when === undefined || row[when.field] === when.is;
 
 /**
  * One value as a card or a printed book shows it; empty for what was left empty.
@@ -18,18 +61,35 @@ export function columnsOf(act: PlainAct, language: Language): Column[] {
  * @param nameOf what an id stands for; null where that is not known
  */
 export function cellOf(
-  field: Field,
-  value: Values[string] | undefined,
+  shown: Shown,
+  value: unknown,
   language: Language,
   nameOf: (id: string) => string | null,
 ): string {
   if (value === null || value === undefined) return '';
-  if (field.type === 'yes-no') return value === true ? '✓' : '✗';
-  if (field.type === 'choice') return field.options[String(value)]?.[language] ?? String(value);
-  if (field.type === 'meal') return nameOf(String(value)) ?? '';
-  if (field.type !== 'number') return String(value);
-  const unit = UNITS[field.unit];
-  return `${Number(value) / unit.factor} ${unit[language]}`;
+  switch (shown.type) {
+    case 'yes-no':
+      return value === true ? '✓' : '✗';
+    case 'choice':
+      return shown.options[String(value)]?.[language] ?? String(value);
+    case 'meal':
+      return nameOf(String(value)) ?? '';
+    case 'thing':
+      return shown.options?.[String(value)]?.[language] ?? nameOf(String(value)) ?? '';
+    case 'instant':
+      return localMinute(Date.parse(String(value)));
+    case 'list':
+      return (value as readonly Row[])
+        .map((each) => cellsOf(shown.of, each, language, nameOf).filter(Boolean).join(' '))
+        .join(language === 'zh' ? ';' : '; ');
+    case 'number': {
+      const { factor, digits, ...unit } = UNITS[shown.unit];
+      const counted = Number(value) / factor;
+      return `${digits === undefined ? counted : counted.toFixed(digits)} ${unit[language]}`;
+    }
+    default:
+      return String(value);
+  }
 }
 
 /** What an act is called after: the fields of `named` that say something; of yes-no ones those answered with no. */

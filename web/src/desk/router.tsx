@@ -121,6 +121,22 @@ const guests = createRoute({
   path: '/schools/$schoolId/guests',
   component: lazyRouteComponent(() => import('./serving/GuestsPage'), 'GuestsPage'),
 });
+/** Which book is open, and its days; whether there is such a book the page itself says. */
+export interface BookSearch {
+  kind?: string;
+  from?: string;
+  to?: string;
+}
+const books = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/books',
+  validateSearch: (search: Record<string, unknown>): BookSearch => {
+    const matching = (name: keyof BookSearch, form: RegExp): BookSearch =>
+      typeof search[name] === 'string' && form.test(search[name]) ? { [name]: search[name] } : {};
+    return { ...matching('kind', /^[a-z]+\.[a-z-]+$/), ...matching('from', DAY), ...matching('to', DAY) };
+  },
+  component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -230,6 +246,7 @@ export const router = createRouter({
       cameras,
       viewings,
       guests,
+      books,
       lot,
       meal,
       findings,

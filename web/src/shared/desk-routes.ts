@@ -1,3 +1,4 @@
+import type { bookEndpoints } from '../../../src/contract/http/books';
 import type { calendarEndpoints } from '../../../src/contract/http/calendar';
 import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
 import type { inspectionEndpoints } from '../../../src/contract/http/inspection';
@@ -17,6 +18,7 @@ type Video = typeof videoEndpoints;
 type Trace = typeof traceEndpoints;
 type Inspection = typeof inspectionEndpoints;
 type Journal = typeof journalEndpoints;
+type Books = typeof bookEndpoints;
 
 /** Routes of the desk's pages about schools, days, footage and inspections; a phone's first screen does not carry them. */
 export const deskRoutes = {
@@ -73,6 +75,9 @@ export const deskRoutes = {
   event: route<Video['event']>('video.event', 'GET', '/events/:eventId'),
   viewings: route<Video['viewings']>('video.viewings', 'GET', '/schools/:schoolId/viewings'),
   acts: route<Journal['acts']>('journal.acts', 'GET', '/schools/:schoolId/acts'),
+  verify: route<Journal['verify']>('journal.verify', 'GET', '/schools/:schoolId/journal/verification'),
+  book: route<Books['book']>('journal.book', 'GET', '/schools/:schoolId/books/:kind'),
+  bookTable: route<Books['bookTable']>('journal.bookTable', 'GET', '/schools/:schoolId/books/:kind/table.csv'),
   attachment: route<Journal['attachmentContent']>(
     'journal.attachmentContent',
     'GET',

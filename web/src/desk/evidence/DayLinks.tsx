@@ -12,6 +12,9 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
       <Link to="/schools/$schoolId/cameras" params={{ schoolId }}>
         {t('cameras.title')}
       </Link>
+      <Link to="/schools/$schoolId/books" params={{ schoolId }}>
+        {t('shell.books')}
+      </Link>
       {may(me, 'finding.read') && (
         <>
           <Link to="/findings" search={{ schoolId }}>

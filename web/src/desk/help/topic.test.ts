@@ -10,6 +10,7 @@ describe('the help of a page', () => {
     ['/misfits', 'misfits'],
     ['/schools/7/cameras', 'cameras'],
     ['/schools/7/viewings', 'viewings'],
+    ['/schools/7/books', 'books'],
     ['/inspections', 'inspections'],
     ['/inspections/7', 'inspections'],
     ['/findings/7', 'findings'],

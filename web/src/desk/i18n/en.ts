@@ -29,6 +29,7 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.code': 'Six digits of your authenticator (or a recovery code)',
   'signIn.activate': 'I have an activation slip',
   'shell.people': 'People',
+  'shell.books': 'Books',
   'shell.guests': 'Links for guests',
   'shell.account': 'My account',
   'schools.title': 'Schools',

@@ -2,10 +2,13 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { getMetadataArgsStorage } from 'typeorm';
 import { z } from 'zod';
-import { actReceipt } from '../../../../src/contract/acts';
+import { ACT_KINDS, actReceipt } from '../../../../src/contract/acts';
+import { type ActDeclaration, type Columns, isPlain } from '../../../../src/contract/declaring/declaration';
+import { bookOf } from '../../../../src/contract/declaring/in-words';
 import type { Endpoint } from '../../../../src/contract/http/endpoint';
 import { VIRTUAL_LOCATIONS } from '../../../../src/contract/http/warehouse';
-import { isParticular } from './particulars';
+import { isParticular, zh } from './particulars';
+import { en } from './particulars-en';
 
 const SRC = new URL('../../../../src/', import.meta.url).pathname;
 
@@ -57,6 +60,31 @@ describe('the words of a record’s card', () => {
     }
     expect(codes.size).toBeGreaterThan(50);
     expect([...codes].filter((code) => !isParticular(code))).toEqual([]);
+  });
+
+  it('are those of the printed books', () => {
+    /** Where paper has a column of its own for what a card says with its unit or under a heading. */
+    const apart = ['name', 'dangerMinutes'];
+    const heard: string[] = [];
+    const compare = (columns: Columns): void => {
+      for (const [field, column] of Object.entries(columns)) {
+        if (column.type === 'list') compare(column.of);
+        if (!isParticular(field) || apart.includes(field)) continue;
+        heard.push(field);
+        expect([field, column.label]).toEqual([field, { zh: zh[field], en: en[field] }]);
+        for (const [code, words] of 'options' in column ? Object.entries(column.options ?? {}) : []) {
+          const key = `${field}.${code}`;
+          expect([key, words]).toEqual([key, isParticular(key) && { zh: zh[key], en: en[key] }]);
+        }
+      }
+    };
+    for (const act of Object.values(ACT_KINDS) as readonly ActDeclaration[]) {
+      const book = bookOf(act);
+      if (book === null || isPlain(act)) continue;
+      compare(book.columns);
+      compare(book.lines?.columns ?? {});
+    }
+    expect(heard.length).toBeGreaterThan(40);
   });
 });
 

@@ -28,6 +28,7 @@ export const zh = {
   'signIn.activate': '我有激活条',
   'shell.people': '人员与账号',
   'shell.guests': '临时链接',
+  'shell.books': '台账',
   'shell.account': '我的账号',
   'schools.title': '学校',
   'schools.date': '看哪一天',

@@ -6,7 +6,7 @@ import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';
 import { useMe } from '../session';
 
-/** The head of a page about one school, with the way back to its day. */
+/** The head of a page about one school, with the ways to its day and its books. */
 export function SchoolHead({ schoolId, title, children }: { schoolId: string; title: string; children?: ReactNode }) {
   const t = useT();
   const me = useMe();
@@ -17,9 +17,14 @@ export function SchoolHead({ schoolId, title, children }: { schoolId: string; ti
         {title} <span className="muted">{school.data?.name}</span>
       </h1>
       {may(me, 'school.read') && (
-        <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date: today() }}>
-          {t('shell.backToDay')}
-        </Link>
+        <>
+          <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date: today() }}>
+            {t('shell.backToDay')}
+          </Link>
+          <Link to="/schools/$schoolId/books" params={{ schoolId }}>
+            {t('shell.books')}
+          </Link>
+        </>
       )}
       {children}
     </div>

@@ -1,0 +1,123 @@
+import type { BookEntry } from '../../../../src/contract/http/books';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import type { journalEndpoints } from '../../../../src/contract/http/journal';
+import { dateTime } from '../../shared/time';
+import type { Book } from './use-book';
+import { useT } from './words';
+
+interface Props {
+  book: Book;
+  from: string;
+  to: string;
+  /** Null where nobody verified. */
+  verdict: ResponseOf<(typeof journalEndpoints)['verify']> | null;
+  isVerifying: boolean;
+}
+
+/** The columns of every book: number, time and place before its own, who and how it stands after them. */
+const COMMON = 5;
+/** So much of a hash tells it from any other by eye. */
+const SHORT_HASH = 16;
+
+/** A book as it is printed: its name at the head of each page, a body for each act, what vouches for it at the end. */
+export function BookSheet({ book, from, to, verdict, isVerifying }: Props) {
+  const t = useT();
+  const ledgers = book.ledgers.map(({ id, name }) => `${id} ${name}`).join(' · ');
+  const chain = verdict ?? book.chain;
+  const own = [...book.columns, ...book.lineColumns];
+  return (
+    <article className="book" data-testid="book">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="book-scroll" aria-label={book.title} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <td className="book-title" colSpan={own.length + COMMON}>
+                <strong>{book.schoolName}</strong> {[book.title, ledgers].filter(Boolean).join(' · ')}{' '}
+                <span>{from === to ? from : `${from} — ${to}`}</span>
+              </td>
+            </tr>
+            <tr>
+              <th scope="col">{t('number')}</th>
+              <th scope="col">{t('time')}</th>
+              <th scope="col">{t('place')}</th>
+              {own.map(({ field, title }) => (
+                <th scope="col" key={field}>
+                  {title}
+                </th>
+              ))}
+              <th scope="col">{t('people')}</th>
+              <th scope="col">{t('standing')}</th>
+            </tr>
+          </thead>
+          {book.items.map((entry) => (
+            <Entry key={entry.actId} entry={entry} lineWidth={book.lineColumns.length} />
+          ))}
+          {book.items.length === 0 && (
+            <tbody>
+              <tr>
+                <td colSpan={own.length + COMMON}>{t('none')}</td>
+              </tr>
+            </tbody>
+          )}
+        </table>
+      </section>
+      <footer>
+        <p data-testid="book-seal">
+          {t('count', { count: book.items.length })} {t('chain', { acts: chain.acts })}{' '}
+          {verdict === null
+            ? t(isVerifying ? 'verifying' : 'unverified')
+            : verdict.intact
+              ? t('intact')
+              : t('broken', { count: verdict.badCount })}{' '}
+          {t('head', { hash: chain.head.slice(0, SHORT_HASH) })} {t('printedAt', { at: dateTime(book.madeAt) })}
+        </p>
+        <p className="book-sign">
+          {(['sign.recorder', 'sign.manager', 'sign.principal', 'sign.date'] as const).map((key) => (
+            <span key={key}>{t(key)}</span>
+          ))}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+/** One act in a body of its own, so that no page ends within a short one. */
+function Entry({ entry, lineWidth }: { entry: BookEntry; lineWidth: number }) {
+  const t = useT();
+  const [first = Array<string>(lineWidth).fill(''), ...more] = entry.lines;
+  const rowSpan = more.length + 1;
+  // Cells have no names of their own: their place is what they are
+  const cells = (texts: readonly string[], name: string, rows?: number) =>
+    texts.map((text, index) => (
+      <td key={`${name}${index.toString()}`} rowSpan={rows}>
+        {text}
+      </td>
+    ));
+  return (
+    <tbody className={entry.isStruck ? 'book-struck' : undefined} data-testid={`entry-${entry.actId}`}>
+      <tr>
+        <th scope="row" rowSpan={rowSpan}>
+          {entry.chainIndex}
+        </th>
+        <td rowSpan={rowSpan} className="book-time">
+          {entry.date} {entry.time}
+        </td>
+        <td rowSpan={rowSpan}>{entry.place}</td>
+        {cells(entry.cells, 'cell', rowSpan)}
+        {cells(first, 'line')}
+        <td rowSpan={rowSpan}>
+          {entry.recorder}
+          {entry.coSigners.length > 0 && <div>{t('coSigned', { names: entry.coSigners.join(' ') })}</div>}
+        </td>
+        <td rowSpan={rowSpan} className="book-standing">
+          {[entry.standing, ...entry.marks].join(' · ')}
+          {entry.note !== null && <div>{t('note', { note: entry.note })}</div>}
+        </td>
+      </tr>
+      {more.map((line, index) => (
+        <tr key={`row${index.toString()}`}>{cells(line, 'line')}</tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ActKind } from '../../../../src/contract/acts';
+import { DECLARED } from '../../../../src/contract/acts/declared';
+import { addDays, type BusinessDate, isBusinessDate } from '../../../../src/contract/business-date';
+import type { ActDeclaration } from '../../../../src/contract/declaring/declaration';
+import { bookOf } from '../../../../src/contract/declaring/in-words';
+import type { Language } from '../../../../src/contract/language';
+import { LEDGERS } from '../../../../src/contract/ledgers';
+
+const ACTS = (Object.values(DECLARED) as readonly ActDeclaration[]).filter((act) => bookOf(act) !== null);
+
+/** What an address says that can be opened; the rest of it is left out. */
+export function openable(search: { kind?: string; from?: string; to?: string }): {
+  kind?: ActKind;
+  from?: BusinessDate;
+  to?: BusinessDate;
+} {
+  const { kind, from, to } = search;
+  return {
+    ...(ACTS.some((act) => act.kind === kind) ? { kind: kind as ActKind } : {}),
+    ...(from !== undefined && isBusinessDate(from) ? { from } : {}),
+    ...(to !== undefined && isBusinessDate(to) ? { to } : {}),
+  };
+}
+
+/** The books in the order of their ledgers, those without a number last; each by what it is called in the trade. */
+export function bookNames(language: Language): { kind: ActKind; name: string }[] {
+  const key = ({ ledgers, kind }: ActDeclaration) => `${ledgers[0] ?? 'L99'} ${kind}`;
+  return [...ACTS]
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgerNames(act, language)].join(' · ') }));
+}
+
+const ledgerNames = ({ ledgers }: ActDeclaration, language: Language): string[] =>
+  ledgers.map((id) => `${id} ${LEDGERS[id]?.[language] ?? ''}`);
+
+/** The first and the last day of the month in which `date` lies, `months` later; of this month up to today. */
+export function monthOf(date: BusinessDate, months = 0): { from: BusinessDate; to: BusinessDate } {
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const first = (offset: number): BusinessDate =>
+    new Date(Date.UTC(year, month - 1 + offset, 1)).toISOString().slice(0, 10);
+  const last = addDays(first(months + 1), -1);
+  return { from: first(months), to: last < date ? last : date };
+}

@@ -1,8 +1,17 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
-import { Clock, type DueSpan, DueSpans, Outbox, type Settle, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
+import {
+  Clock,
+  type DueSpan,
+  DueSpans,
+  Jobs,
+  Outbox,
+  type Settle,
+  UNHURRIED_MS,
+  UnitOfWork,
+} from '../platform/index.js';
 import { VideoIndex, type WatchedSchool } from '../video/index.js';
 import { Verdict } from './evidence.entities.js';
 import { requiredWindow } from './judge-act.js';
@@ -11,7 +20,6 @@ import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
 import { VerdictBook } from './judging/verdict-book.js';
 
-const SETTLE_SWEEP_MS = 60_000;
 /** So many are judged in one transaction. */
 const MOST_AT_ONCE = 1_000;
 const NAME = 'evidence';
@@ -25,10 +33,7 @@ const NAME = 'evidence';
  * cameras and acts of many school-days at once. However many acts and events meet, they are read and written as sets.
  */
 @Injectable()
-export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Evidence');
-  private sweep: NodeJS.Timeout | null = null;
-
+export class JudgingService {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -40,7 +45,9 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly book: VerdictBook,
     outbox: Outbox,
     due: DueSpans,
+    jobs: Jobs,
   ) {
+    jobs.add('late-verdicts', '* * * * *', async () => ({ judged: await this.settle() }));
     outbox.onMany<{ actId: string }>(
       'act.recorded',
       (told, settle) => this.onActs([...new Set(told.map(({ actId }) => actId))], settle),
@@ -55,24 +62,19 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     due.on('footage', (spans) => this.onFootage(spans));
   }
 
-  onApplicationBootstrap(): void {
-    this.sweep = setInterval(() => {
-      this.settle().catch((error: unknown) => this.logger.error(error));
-    }, SETTLE_SWEEP_MS);
-  }
-
-  onModuleDestroy(): void {
-    if (this.sweep) clearInterval(this.sweep);
-  }
-
-  /** Judges again what only the passing of time can change: acts whose agent never reported (`evidence.settle_hours`). */
-  async settle(): Promise<void> {
+  /**
+   * Judges again what only the passing of time can change: acts whose agent never reported (`evidence.settle_hours`).
+   *
+   * @returns how many
+   */
+  async settle(): Promise<number> {
     const due = await this.uow.read((tx) =>
       tx.find(Verdict, { where: { verdict: 'pending', dueAt: LessThanOrEqual(this.clock.now()) }, take: MOST_AT_ONCE }),
     );
-    if (due.length === 0) return;
+    if (due.length === 0) return 0;
     const ids = due.map(({ subjectId }) => subjectId);
     await this.write(async (tx) => this.acts.judge(tx, await this.journal.timesByIds(tx, ids)));
+    return ids.length;
   }
 
   /** The acts, and the events that they could explain; a reversal takes back what the other record explained. */

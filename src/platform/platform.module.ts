@@ -11,8 +11,11 @@ import { dataSourceOptions, isUnavailable, whenStarted } from './database/dialec
 import { migrate, type Step } from './database/migrate.js';
 import { Pulse } from './database/pulse.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Hints } from './hints/hints.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { Job } from './jobs/job.entity.js';
+import { Jobs } from './jobs/jobs.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { DueSpanRow } from './outbox/due-span.entity.js';
 import { DueSpans } from './outbox/due-spans.js';
@@ -57,6 +60,7 @@ export class PlatformModule {
           AuditHead,
           KeyCheckWord,
           Pulse,
+          Job,
         ]),
       ],
       providers: [
@@ -77,6 +81,8 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        Hints,
+        Jobs,
         DueSpans,
         Outbox,
         Pruning,
@@ -92,6 +98,8 @@ export class PlatformModule {
         SERVER_TLS,
         UnitOfWork,
         ObjectStore,
+        Hints,
+        Jobs,
         DueSpans,
         Outbox,
         Pruning,

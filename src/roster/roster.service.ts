@@ -11,6 +11,7 @@ import {
   Clock,
   csvOf,
   DomainError,
+  Jobs,
   lockRows,
   newId,
   ObjectStore,
@@ -57,6 +58,8 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Roster');
   private readonly going = new Map<string, Promise<void>>();
   private stopping = false;
+  /** How far running lists were when this instance last looked after them. */
+  private seenAt: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -66,7 +69,10 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly sessions: SessionDirectory,
     private readonly rows: TakeRows,
     private readonly rehearsals: RehearsedRows,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.add('roster-imports', '* * * * *', async () => ({ goneOn: await this.goOnWithLeft() }));
+  }
 
   /** @throws DomainError `access.denied`, the codes of `FileFault`, `roster.columns-missing` */
   async upload(by: Principal, kind: RosterKind, fileName: string, bytes: Buffer | null): Promise<Status> {
@@ -189,6 +195,20 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
         return [[...heading.map((_, i) => cells[i]?.text ?? ''), reason]];
       }),
     );
+  }
+
+  /**
+   * Goes on with lists that have stood still since the last look: the instance that was at them is gone. Each row is taken
+   * under the lock of its list, so one that was only slow does no harm.
+   *
+   * @returns how many
+   */
+  private async goOnWithLeft(): Promise<number> {
+    const running = await this.uow.read((tx) => tx.findBy(RosterImport, { state: 'running' }));
+    const left = running.filter(({ id, doneRows }) => !this.going.has(id) && this.seenAt.get(id) === doneRows);
+    this.seenAt = new Map(running.map(({ id, doneRows }) => [id, doneRows]));
+    for (const { id } of left) this.go(id);
+    return left.length;
   }
 
   /** Lists that a stopped platform left half done go on. */

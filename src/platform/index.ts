@@ -10,10 +10,12 @@ export {
   bytesOf,
   changeRows,
   forUpdate,
+  holdRows,
   isDuplicateKey,
   listOf,
   lockRows,
   type RawRow,
+  takeTurn,
   writeRows,
 } from './database/dialect.js';
 export { literally } from './database/literally.js';

@@ -10,6 +10,7 @@ import { SETTINGS, type Settings } from './config/settings.js';
 import { dataSourceOptions, isUnavailable, whenStarted } from './database/dialect.js';
 import { migrate, type Step } from './database/migrate.js';
 import { Pulse } from './database/pulse.entity.js';
+import { Turn } from './database/turn.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Hints } from './hints/hints.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
@@ -60,6 +61,7 @@ export class PlatformModule {
           AuditHead,
           KeyCheckWord,
           Pulse,
+          Turn,
           Job,
         ]),
       ],

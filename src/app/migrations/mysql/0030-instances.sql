@@ -6,3 +6,7 @@ CREATE TABLE `enrolment_guess` (`network` varchar(64) NOT NULL, `tries` bigint N
 ;
 CREATE TABLE `media_order` (`piece_id` varchar(64) NOT NULL, `agent_id` varchar(36) NOT NULL, `part` text NOT NULL, `received` bigint NOT NULL, `expires_at` bigint NOT NULL, `sent_at` bigint NOT NULL, INDEX `media_order_by_end` (`expires_at`), PRIMARY KEY (`piece_id`)) ENGINE=InnoDB
 ;
+CREATE TABLE `turn` (`name` varchar(40) NOT NULL, `taken` bigint NOT NULL, PRIMARY KEY (`name`)) ENGINE=InnoDB
+;
+ALTER TABLE `act_state` ADD `holds` int NOT NULL DEFAULT '0'
+;

@@ -126,9 +126,9 @@ if (isPossible) {
       agent.deliver = null;
       const before = agent.ordered.length;
       await open(here, recording);
-      await until(() => agent.ordered.length >= before + 2, 'the order');
-      const order = agent.ordered.slice(before).find(({ part }) => part === 'fragments');
-      if (!order) throw new Error('no order');
+      const ordered = () => agent.ordered.slice(before).find(({ part }) => part === 'fragments');
+      await until(() => ordered() !== undefined, 'the order');
+      const order = ordered() as (typeof agent.ordered)[number];
       const bytes = agent.bytesOf(order);
       const half = Math.floor(bytes.length / 2);
       const upload = (to: TestPlatform): TestAgent => Object.create(agent, { platform: { value: to } });

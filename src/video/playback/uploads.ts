@@ -4,7 +4,7 @@ import { In, LessThanOrEqual } from 'typeorm';
 import { z } from 'zod';
 import { Clock, DomainError, Hints, Jobs, ObjectStore, UnitOfWork, writeRows } from '../../platform/index.js';
 import { PieceCache } from './piece-cache.js';
-import { MediaOrder } from './playback.entities.js';
+import { MediaOrder, MediaPiece } from './playback.entities.js';
 import { isPossibleLength, isPromised, type WantedPart } from './wanted-parts.js';
 
 /** An order that nobody renews is forgotten after this time; the agent is then told it is not wanted. */
@@ -56,8 +56,11 @@ export class Uploads {
         ...{ expires_at: expiresAt, sent_at: 0 },
       }));
       await writeRows(tx, 'media_order', rows, 'add');
+      // What has arrived since the caller looked has lost its order: one that was entered anew just now is none.
+      const kept = new Set((await tx.findBy(MediaPiece, { id: pieceId })).map(({ id }) => id));
+      await tx.delete(MediaOrder, { pieceId: In([...kept]), sentAt: new Date(0) });
       const due: WantedPart[] = [];
-      for (const part of inOrder) {
+      for (const part of inOrder.filter((one) => !kept.has(one.pieceId))) {
         const ours = { pieceId: part.pieceId, agentId, sentAt: LessThanOrEqual(new Date(dueBefore)) };
         // Of instances that order the same at once, the first sends it.
         const { affected } = await tx.update(MediaOrder, ours, { sentAt: now, expiresAt });

@@ -33,6 +33,8 @@ export async function roundRobin(ports, port = 0) {
     const parts = await incoming.toArray().catch(() => null);
     if (parts !== null) forward(incoming, response, Buffer.concat(parts), turn++);
   });
+  // As the platform keeps them: whoever uses a line again may not find it closed under his request.
+  server.keepAliveTimeout = 75_000;
   const join = (incoming, near, head, first, tries = 0) => {
     const far = connect(ports[(first + tries) % ports.length], '127.0.0.1', () => {
       const lines = incoming.rawHeaders.map((text, i) => `${text}${i % 2 === 0 ? ': ' : '\r\n'}`).join('');

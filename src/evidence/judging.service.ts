@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
@@ -6,6 +6,7 @@ import {
   Clock,
   type DueSpan,
   DueSpans,
+  Jobs,
   Metrics,
   Outbox,
   type Settle,
@@ -20,7 +21,6 @@ import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
 import { VerdictBook } from './judging/verdict-book.js';
 
-const SETTLE_SWEEP_MS = 60_000;
 /** So many are judged in one transaction. */
 const MOST_AT_ONCE = 1_000;
 const NAME = 'evidence';
@@ -38,9 +38,7 @@ type Occasion = 'acts' | 'events' | 'footage' | 'timetable' | 'time';
  * cameras and acts of many school-days at once. However many acts and events meet, they are read and written as sets.
  */
 @Injectable()
-export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Evidence');
-  private sweep: NodeJS.Timeout | null = null;
+export class JudgingService {
   private readonly duration;
 
   constructor(
@@ -55,7 +53,9 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     outbox: Outbox,
     due: DueSpans,
     metrics: Metrics,
+    jobs: Jobs,
   ) {
+    jobs.add('late-verdicts', '* * * * *', async () => ({ judged: await this.settle() }));
     this.duration = metrics.histogram(
       'mingchu_judgement_seconds',
       'How long one transaction of judging took, by what called for it',
@@ -77,24 +77,19 @@ export class JudgingService implements OnApplicationBootstrap, OnModuleDestroy {
     due.on('footage', (spans) => this.onFootage(spans));
   }
 
-  onApplicationBootstrap(): void {
-    this.sweep = setInterval(() => {
-      this.settle().catch((error: unknown) => this.logger.error(error));
-    }, SETTLE_SWEEP_MS);
-  }
-
-  onModuleDestroy(): void {
-    if (this.sweep) clearInterval(this.sweep);
-  }
-
-  /** Judges again what only the passing of time can change: acts whose agent never reported (`evidence.settle_hours`). */
-  async settle(): Promise<void> {
+  /**
+   * Judges again what only the passing of time can change: acts whose agent never reported (`evidence.settle_hours`).
+   *
+   * @returns how many
+   */
+  async settle(): Promise<number> {
     const due = await this.uow.read((tx) =>
       tx.find(Verdict, { where: { verdict: 'pending', dueAt: LessThanOrEqual(this.clock.now()) }, take: MOST_AT_ONCE }),
     );
-    if (due.length === 0) return;
+    if (due.length === 0) return 0;
     const ids = due.map(({ subjectId }) => subjectId);
     await this.write('time', async (tx) => this.acts.judge(tx, await this.journal.timesByIds(tx, ids)));
+    return ids.length;
   }
 
   /** The acts, and the events that they could explain; a reversal takes back what the other record explained. */

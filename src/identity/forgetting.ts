@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY_MS } from '../contract/business-date.js';
 import { Pruning } from '../platform/index.js';
-import { Session, SignInFailure } from './identity.entities.js';
+import { Session, SetupOffer, SignInFailure } from './identity.entities.js';
 
 /** An ended session is kept for a while, for who asks from which device something was done. */
 const KEEP_SESSIONS_MS = 90 * DAY_MS;
@@ -14,5 +14,6 @@ export class Forgetting {
   constructor(pruning: Pruning) {
     pruning.forget(Session, 'expiresAt', KEEP_SESSIONS_MS);
     pruning.forget(SignInFailure, 'windowEndsAt', KEEP_FAILURES_MS);
+    pruning.forget(SetupOffer, 'endsAt', 0);
   }
 }

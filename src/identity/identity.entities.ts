@@ -229,3 +229,14 @@ export class SignInFailure {
   @Instant({ name: 'window_ends_at' })
   windowEndsAt!: Date;
 }
+
+/** A one-time token with which the first administrator may be made at any instance; only its hash is kept. */
+@Entity('setup_offer')
+@Index('setup_offer_by_end', ['endsAt'])
+export class SetupOffer {
+  @PrimaryColumn({ name: 'token_hash', type: 'varchar', length: 64 })
+  tokenHash!: string;
+
+  @Instant({ name: 'ends_at' })
+  endsAt!: Date;
+}

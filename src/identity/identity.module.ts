@@ -15,6 +15,7 @@ import {
   Person,
   RecoveryCode,
   Session,
+  SetupOffer,
   SignInFailure,
 } from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
@@ -42,6 +43,7 @@ import { Slips } from './slips.js';
       RecoveryCode,
       ActivationSlip,
       Session,
+      SetupOffer,
       SignInFailure,
     ]),
   ],

@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { DAY_MS } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
 import type { authEndpoints } from '../contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -14,7 +15,7 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 import { Accounts } from './accounts.js';
-import { Account } from './identity.entities.js';
+import { Account, SetupOffer } from './identity.entities.js';
 import './identity.problems.js';
 import { deviceWords } from './device-words.js';
 import { Passwords } from './passwords.js';
@@ -27,6 +28,8 @@ import { grantsInForce } from './warrants.js';
 
 type Api = typeof authEndpoints;
 const WHOLE_PREFECTURE = '532300';
+/** Longer than it takes to read what a start has printed; a new start gives a new token. */
+const SETUP_MS = 7 * DAY_MS;
 
 /** Where a request came from, as far as it can be believed. */
 export interface Origin {
@@ -38,7 +41,6 @@ export interface Origin {
 @Injectable()
 export class IdentityService {
   private readonly logger = new Logger('Identity');
-  private setupTokenHash: string | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -127,25 +129,32 @@ export class IdentityService {
   /**
    * The one-time token with which the first administrator is made, or null when there is one already and the server's
    * owner did not ask for another one (`RECOVERY`).
-   * Only its hash is kept, and only in this process: a new start gives a new one.
+   * Only its hash is kept. Each start gives one, and each is good for a week at whichever instance is asked, until
+   * somebody has been made with one of them.
    */
   async offerSetup(): Promise<string | null> {
     if (await this.uow.read((tx) => this.isClosed(tx))) return null;
     const token = newSecret();
-    this.setupTokenHash = sha256(token);
+    const endsAt = new Date(this.clock.now().getTime() + SETUP_MS);
+    await this.uow.write((tx) => tx.insert(SetupOffer, { tokenHash: sha256(token), endsAt }));
     return token;
   }
 
   /** @throws DomainError `auth.setup-closed`, `auth.wrong-credentials`, `auth.password-…` */
   async createFirstAdministrator(body: BodyOf<Api['firstAdministrator']>): Promise<{ accountId: string }> {
-    if (this.setupTokenHash === null) throw new DomainError('auth.setup-closed');
-    if (sha256(body.token) !== this.setupTokenHash) {
-      throw new DomainError('auth.wrong-credentials', {}, { field: 'token' });
-    }
+    await this.uow.read(async (tx) => {
+      const isGood = { endsAt: MoreThan(this.clock.now()) };
+      if (!(await tx.existsBy(SetupOffer, isGood))) throw new DomainError('auth.setup-closed');
+      if (!(await tx.existsBy(SetupOffer, { tokenHash: sha256(body.token), ...isGood })))
+        throw new DomainError('auth.wrong-credentials', {}, { field: 'token' });
+    });
     const about = [body.username, body.displayName, body.unit];
     const passwordHash = await this.limiter.hashing(() => this.passwords.accept(body.password, about, null));
     const accountId = await this.uow.write(async (tx) => {
-      if (await this.isClosed(tx)) throw new DomainError('auth.setup-closed');
+      // Of two who bring it at once, the first takes it away.
+      const { affected } = await tx.delete(SetupOffer, { tokenHash: sha256(body.token) });
+      if (affected !== 1 || (await this.isClosed(tx))) throw new DomainError('auth.setup-closed');
+      await tx.deleteAll(SetupOffer);
       const grants = (['security_admin', 'system_admin'] as const).map((role) => ({
         role,
         areaCode: WHOLE_PREFECTURE,
@@ -164,11 +173,11 @@ export class IdentityService {
       await this.setUpDuty.end(tx);
       return id;
     });
-    this.setupTokenHash = null;
     this.logger.log('the first administrator was created');
     return { accountId };
   }
 
+  /** What `RECOVERY` opened at one start is open at the instances that were started so, and at no other. */
   private async isClosed(tx: EntityManager): Promise<boolean> {
     return !this.settings.recovery && (await tx.count(Account)) > 0;
   }

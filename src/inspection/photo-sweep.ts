@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
-import { Clock, HourlySweep, ObjectStore, UnitOfWork } from '../platform/index.js';
+import { Clock, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { FindingPhoto } from './inspection.entities.js';
 import { keyOf } from './photos.js';
 
 /** Photos that no finding or answer ever showed go after `photo.keep_days_unnamed`. */
 @Injectable()
-export class FindingPhotoSweep extends HourlySweep {
+export class FindingPhotoSweep {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly store: ObjectStore,
+    jobs: Jobs,
   ) {
-    super();
+    jobs.add('finding-photos', '12 * * * *', async () => ({ gone: await this.sweep() }));
   }
 
+  /** @returns how many have gone */
   async sweep(): Promise<number> {
     const now = this.clock.now();
     const unshown = await this.uow.write(async (tx) => {

@@ -303,6 +303,7 @@ export class ActRecorder {
       signaturesMissing,
       reversedByActId: null,
       flags: null,
+      holds: 0,
     };
     await tx.insert(ActState, state).catch((error: unknown) => {
       throw isDuplicateKey(error)

@@ -129,6 +129,10 @@ export class ActState {
   /** Questions it raised when it was recorded; null when none. */
   @Json({ nullable: true })
   flags!: Question[] | null;
+
+  /** How often another act has rested on it (`holdRows`); says nothing to people. */
+  @Column({ type: 'int', default: 0 })
+  holds!: number;
 }
 
 /** Who signed an act. That nobody signs twice is a unique key (R-11). */

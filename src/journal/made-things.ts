@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { DomainError, lockRows } from '../platform/index.js';
+import { DomainError, holdRows } from '../platform/index.js';
 import { Act, ActState } from './journal.entities.js';
 
 const MAKER = { meal: 'cooking.meal', batch: 'cooking.batch', sample: 'cooking.sample' } as const satisfies Record<
@@ -34,7 +34,7 @@ export class MadeThings {
     date: BusinessDate,
     field: string,
   ): Promise<Act> {
-    const [state] = await lockRows(tx, ActState, { actId: id }, { actId: 'ASC' });
+    const [state] = await holdRows(tx, ActState, { actId: id }, { actId: 'ASC' });
     const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: MAKER[thing] }) : null;
     if (act && (await this.serves(tx, act, schoolId, date))) return act;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
@@ -45,7 +45,7 @@ export class MadeThings {
    * whoever undoes them meanwhile.
    */
   holdMakers(tx: EntityManager, actIds: readonly string[]): Promise<ActState[]> {
-    return lockRows(tx, ActState, { actId: In([...new Set(actIds)]) }, { actId: 'ASC' });
+    return holdRows(tx, ActState, { actId: In([...new Set(actIds)]) }, { actId: 'ASC' });
   }
 
   private async serves(tx: EntityManager, act: Act, schoolId: string, date: BusinessDate): Promise<boolean> {

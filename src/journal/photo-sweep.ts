@@ -1,23 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
-import { Clock, HourlySweep, ObjectStore, UnitOfWork } from '../platform/index.js';
+import { Clock, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { keyOf } from './attachments.js';
 import { ActAttachment, Attachment } from './journal.entities.js';
 
 /** Photos that were uploaded for an act that never came go after `photo.keep_days_unnamed`; those an act names stay. */
 @Injectable()
-export class PhotoSweep extends HourlySweep {
+export class PhotoSweep {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly store: ObjectStore,
+    jobs: Jobs,
   ) {
-    super();
+    jobs.add('act-photos', '7 * * * *', async () => ({ gone: await this.sweep() }));
   }
 
+  /** @returns how many have gone */
   async sweep(): Promise<number> {
     const now = this.clock.now();
     const unnamed = await this.uow.write(async (tx) => {

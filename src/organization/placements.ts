@@ -1,37 +1,34 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
-import { AuditLog, Clock, lockRows, UnitOfWork } from '../platform/index.js';
+import { AuditLog, Clock, Jobs, lockRows, UnitOfWork } from '../platform/index.js';
 import { School, SchoolPlacement } from './organization.entities.js';
-
-/** How long after midnight a move may take to be noticed. */
-const TURN_MS = 30_000;
 
 /** Where schools belong since when. Scope is read from the school's row, which this keeps true as days come. */
 @Injectable()
-export class Placements implements OnApplicationBootstrap, OnModuleDestroy {
+export class Placements implements OnApplicationBootstrap {
   private readonly logger = new Logger('Organization');
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.add('placements', '* * * * *', async () => ({ moved: await this.turn() }));
+  }
 
   async onApplicationBootstrap(): Promise<void> {
+    // Nobody is let in with yesterday's rights; from then on a move is noticed within a minute of midnight.
     await this.turn();
-    this.timer = setInterval(() => {
-      this.turn().catch((error: unknown) => this.logger.error(error));
-    }, TURN_MS);
   }
 
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
-  }
-
-  /** Moves every school whose day has come. A move that cannot be made is logged and holds up no other. */
-  async turn(): Promise<void> {
+  /**
+   * Moves every school whose day has come. A move that cannot be made is logged and holds up no other.
+   *
+   * @returns how many were due
+   */
+  async turn(): Promise<number> {
     const today = businessDateOf(this.clock.now());
     const due = await this.uow.read((tx) => this.due(tx, today));
     for (const { schoolId } of due) {
@@ -53,6 +50,7 @@ export class Placements implements OnApplicationBootstrap, OnModuleDestroy {
         })
         .catch((error: unknown) => this.logger.error(`school ${schoolId} could not be moved: ${String(error)}`));
     }
+    return due.length;
   }
 
   /** The placement that holds on `date`; null before the school's first day. */

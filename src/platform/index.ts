@@ -10,10 +10,12 @@ export {
   bytesOf,
   changeRows,
   forUpdate,
+  holdRows,
   isDuplicateKey,
   listOf,
   lockRows,
   type RawRow,
+  takeTurn,
   writeRows,
 } from './database/dialect.js';
 export { literally } from './database/literally.js';
@@ -21,6 +23,7 @@ export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
 export { problemWords } from './errors/problem-words.js';
+export { Hints } from './hints/hints.js';
 export {
   AGENT_AUTHENTICATOR,
   type AgentAuthenticator,
@@ -46,7 +49,7 @@ export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
-export { HourlySweep } from './jobs/hourly-sweep.js';
+export { Jobs } from './jobs/jobs.js';
 export { LoopDelay } from './metrics/loop-delay.js';
 export { Metrics, type Reading } from './metrics/metrics.js';
 export { ObjectStore } from './object-store/object-store.js';

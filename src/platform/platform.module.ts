@@ -10,9 +10,13 @@ import { SETTINGS, type Settings } from './config/settings.js';
 import { dataSourceOptions, isUnavailable, whenStarted } from './database/dialect.js';
 import { migrate, type Step } from './database/migrate.js';
 import { Pulse } from './database/pulse.entity.js';
+import { Turn } from './database/turn.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Hints } from './hints/hints.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { Job } from './jobs/job.entity.js';
+import { Jobs } from './jobs/jobs.js';
 import { LoopDelay } from './metrics/loop-delay.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsServer } from './metrics/metrics-server.js';
@@ -62,6 +66,8 @@ export class PlatformModule {
           AuditHead,
           KeyCheckWord,
           Pulse,
+          Turn,
+          Job,
         ]),
       ],
       providers: [
@@ -87,6 +93,8 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        Hints,
+        Jobs,
         DueSpans,
         Outbox,
         Pruning,
@@ -105,6 +113,8 @@ export class PlatformModule {
         LoopDelay,
         UnitOfWork,
         ObjectStore,
+        Hints,
+        Jobs,
         DueSpans,
         Outbox,
         Pruning,

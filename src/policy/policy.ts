@@ -4,7 +4,7 @@ import { DataSource, Entity, type EntityManager, type EntitySubscriberInterface,
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type BusinessDate, isBusinessDate } from '../contract/business-date.js';
-import { areaPrefix, Text, UnitOfWork, WholeNumber } from '../platform/index.js';
+import { areaPrefix, Hints, Text, UnitOfWork, WholeNumber } from '../platform/index.js';
 
 /** One limit as it holds in one place since one day. Rows are added, never changed. */
 @Entity('policy_limit')
@@ -60,8 +60,8 @@ const MOST_FOUND = 20_000;
 const READ_AGAIN_MS = 60_000;
 
 /**
- * The limits of the trade, each with its source, place and date. Kept in memory: what this process adds holds at once, what
- * others add within a minute.
+ * The limits of the trade, each with its source, place and date. Kept in memory: what an instance adds holds there at once,
+ * at the others with the word of it, and within a minute at the latest.
  */
 @Injectable()
 export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLimit> {
@@ -71,13 +71,21 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   private readAt = Number.NEGATIVE_INFINITY;
   /** Values found so far. */
   private readonly found = new Map<string, PolicyLimit>();
+  /** Transactions of which word will be given. */
+  private readonly forgotten = new WeakSet<EntityManager>();
   private shippedKeys: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly hints: Hints,
     source: DataSource,
   ) {
     source.subscribers.push(this);
+    hints.on('policy.changed', z.object({}), () => {
+      this.known = null;
+    });
+    // An instance that comes up may bring limits of a newer release: it has added them before it can say so.
+    hints.onOpened(() => hints.give('policy.changed', {}));
   }
 
   listenTo(): typeof PolicyLimit {
@@ -99,9 +107,9 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
   /** Now, and once it holds for others: somebody may have read in between what held before. */
   private forget(tx: EntityManager): void {
     this.known = null;
-    this.uow.afterCommit(tx, () => {
-      this.known = null;
-    });
+    if (this.forgotten.has(tx)) return;
+    this.forgotten.add(tx);
+    this.uow.afterCommit(tx, () => this.hints.give('policy.changed', {}));
   }
 
   /**

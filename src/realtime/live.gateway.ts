@@ -1,14 +1,17 @@
 import { Inject, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type OnGatewayInit, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
+import { z } from 'zod';
 import { businessDateOf } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
   AUTHENTICATOR,
   type Authenticator,
   bearerToken,
+  Clock,
   cookieToken,
   DomainError,
+  Hints,
   Outbox,
   type Principal,
   UnitOfWork,
@@ -17,6 +20,8 @@ import { ReportWish } from '../video/index.js';
 
 const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;
+const DAY = z.object({ schoolId: z.string(), date: z.iso.date() });
+const ACT = z.object({ schoolId: z.string(), occurredAt: z.iso.datetime() });
 
 interface SocketData {
   /** Rights are looked up anew with it each time: they may have changed since the socket was opened. */
@@ -39,17 +44,22 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
 
   constructor(
     outbox: Outbox,
+    hints: Hints,
+    clock: Clock,
     private readonly uow: UnitOfWork,
     private readonly directory: SchoolDirectory,
     private readonly wish: ReportWish,
     @Inject(AUTHENTICATOR) private readonly people: Authenticator,
   ) {
     // Not kept for later: an open page that missed it asks again when its line comes back.
-    outbox.listen<{ schoolId: string; date: string }>('day.changed', ({ schoolId, date }) => {
-      this.announce(schoolId, date);
-    });
-    outbox.listen<{ schoolId: string; occurredAt: string }>('act.recorded', ({ schoolId, occurredAt }) => {
+    outbox.listen('day.changed', DAY, ({ schoolId, date }) => this.announce(schoolId, date));
+    outbox.listen('act.recorded', ACT, ({ schoolId, occurredAt }) => {
       this.announce(schoolId, businessDateOf(Date.parse(occurredAt)));
+    });
+    // What other instances said while the line was away: whoever looks asks once.
+    hints.onOpened(() => {
+      const today = businessDateOf(clock.now());
+      for (const schoolId of this.watched()) this.announce(schoolId, today);
     });
   }
 
@@ -104,15 +114,20 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   }
 
   private async dropEndedSessions(): Promise<void> {
-    // Every room but a socket's own is a school that somebody looks at.
-    const { rooms, sids } = this.server.sockets.adapter;
-    void this.wish.lookedAt([...rooms.keys()].filter((room) => !sids.has(room)));
+    void this.wish.lookedAt(this.watched());
     for (const socket of this.server.sockets.sockets.values()) {
       const { token } = socket.data as SocketData;
       const principal = await this.people.lookAt(token);
       if (principal === null) socket.disconnect(true);
       else await this.leaveWhatMovedAway(socket, principal);
     }
+  }
+
+  /** The schools that somebody here looks at: every room but a socket's own. */
+  private watched(): string[] {
+    if (!this.server) return [];
+    const { rooms, sids } = this.server.sockets.adapter;
+    return [...rooms.keys()].filter((room) => !sids.has(room));
   }
 
   /** Those who watch a school that the kitchen serves that day are told under the name of their own school. */

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { In, IsNull, Not } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
-import { Clock, HourlySweep, lockRows, ObjectStore, UnitOfWork } from '../platform/index.js';
+import { Clock, Jobs, lockRows, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { RehearsedRows } from './rehearsed-rows.js';
 import { RosterFault, RosterImport } from './roster.entities.js';
@@ -9,15 +9,18 @@ import { keyOf } from './roster.service.js';
 
 /** Deletes lists after their time, with the names that are in them: what they were for has been done, or never will be. */
 @Injectable()
-export class RosterSweep extends HourlySweep {
+export class RosterSweep {
+  private readonly logger = new Logger('RosterSweep');
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly store: ObjectStore,
     private readonly rehearsals: RehearsedRows,
+    jobs: Jobs,
   ) {
-    super();
+    jobs.add('rosters', '17 * * * *', async () => ({ gone: await this.sweep() }));
   }
 
   /** A list that is being taken over is never touched. @returns how many lists have gone */

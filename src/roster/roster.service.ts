@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, IsNull, MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import type { GoodOutcome, ImportState, RosterKind, rosterEndpoints } from '../contract/http/roster.js';
 import type { Language } from '../contract/language.js';
 import { SessionDirectory } from '../identity/index.js';
-import { Area } from '../organization/index.js';
 import {
   AuditLog,
   Clock,
   csvOf,
   DomainError,
+  Jobs,
   lockRows,
   newId,
   ObjectStore,
@@ -18,6 +18,7 @@ import {
   problemText,
   problemWords,
   scopeOf,
+  takeTurn,
   UnitOfWork,
 } from '../platform/index.js';
 import { BadFile } from './file/bad-file.js';
@@ -57,6 +58,8 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Roster');
   private readonly going = new Map<string, Promise<void>>();
   private stopping = false;
+  /** How far running lists were when this instance last looked after them. */
+  private seenAt: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -66,7 +69,10 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly sessions: SessionDirectory,
     private readonly rows: TakeRows,
     private readonly rehearsals: RehearsedRows,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.add('roster-imports', '* * * * *', async () => ({ goneOn: await this.goOnWithLeft() }));
+  }
 
   /** @throws DomainError `access.denied`, the codes of `FileFault`, `roster.columns-missing` */
   async upload(by: Principal, kind: RosterKind, fileName: string, bytes: Buffer | null): Promise<Status> {
@@ -191,6 +197,20 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
+  /**
+   * Goes on with lists that have stood still since the last look: the instance that was at them is gone. Each row is taken
+   * under the lock of its list, so one that was only slow does no harm.
+   *
+   * @returns how many
+   */
+  private async goOnWithLeft(): Promise<number> {
+    const running = await this.uow.read((tx) => tx.findBy(RosterImport, { state: 'running' }));
+    const left = running.filter(({ id, doneRows }) => !this.going.has(id) && this.seenAt.get(id) === doneRows);
+    this.seenAt = new Map(running.map(({ id, doneRows }) => [id, doneRows]));
+    for (const { id } of left) this.go(id);
+    return left.length;
+  }
+
   /** Lists that a stopped platform left half done go on. */
   async onApplicationBootstrap(): Promise<void> {
     const left = await this.uow.read((tx) => tx.findBy(RosterImport, { state: 'running' }));
@@ -247,7 +267,8 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
     return this.uow.write(async (tx) => {
       const [list] = await lockRows(tx, RosterImport, { id: importId }, { id: 'ASC' });
       if (list?.state !== 'running') return false;
-      await oneAtATime(tx);
+      // Two lists with the same rows at once: the second sees what the first has made of them.
+      await takeTurn(tx, 'roster');
       const rows = judged.slice(list.doneRows, list.doneRows + STEP_ROWS);
       const outcomes = await this.take(tx, by, list.kind, rows);
       await keepFaults(tx, importId, rows, outcomes);
@@ -284,7 +305,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   private async rehearse(by: Principal, kind: RosterKind, judged: readonly JudgedRow[]): Promise<readonly Outcome[]> {
     try {
       return await this.uow.write(async (tx) => {
-        await oneAtATime(tx);
+        await takeTurn(tx, 'roster');
         const outcomes: Outcome[] = [];
         for (let from = 0; from < judged.length; from += STEP_ROWS) {
           outcomes.push(...(await this.take(tx, by, kind, judged.slice(from, from + STEP_ROWS))));
@@ -338,11 +359,6 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
 
 /** The embedded database answers at once: without a pause nobody else is heard until the whole list is done with. */
 const othersTurn = (): Promise<void> => setImmediate();
-
-/** Two lists with the same rows at once: the second sees what the first has made of them. */
-async function oneAtATime(tx: EntityManager): Promise<void> {
-  await lockRows(tx, Area, { parentCode: IsNull() }, { code: 'ASC' });
-}
 
 async function own(tx: EntityManager, by: Principal, importId: string, forWriting = false): Promise<RosterImport> {
   const where = { id: importId, accountId: by.accountId };

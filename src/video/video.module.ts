@@ -6,8 +6,9 @@ import { AGENT_ROLL } from '../platform/mqtt/agent-roll.js';
 import { BoxStates } from './enrolment/box-state.js';
 import { CameraPlan } from './enrolment/camera-plan.js';
 import { EnrolmentController } from './enrolment/enrolment.controller.js';
-import { BoxEnrolment } from './enrolment/enrolment.entities.js';
+import { BoxEnrolment, EnrolmentGuess } from './enrolment/enrolment.entities.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { GuessLimit } from './enrolment/guess-limit.js';
 import { QuarantineList } from './enrolment/quarantine-list.js';
 import { Snapshots } from './enrolment/snapshots.js';
 import { Stickers } from './enrolment/stickers.js';
@@ -50,7 +51,7 @@ import { FootageSource } from './playback/footage-source.js';
 import { PictureSweep } from './playback/picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './playback/piece-cache.js';
 import { PlaybackController } from './playback/playback.controller.js';
-import { MediaPiece, Viewing } from './playback/playback.entities.js';
+import { MediaOrder, MediaPiece, Viewing } from './playback/playback.entities.js';
 import { PlaybackService } from './playback/playback.service.js';
 import { UploadController } from './playback/upload.controller.js';
 import { Uploads } from './playback/uploads.js';
@@ -60,6 +61,7 @@ import './video.problems.js';
 const entities = [
   Agent,
   BoxEnrolment,
+  EnrolmentGuess,
   Camera,
   CameraBinding,
   CameraFiling,
@@ -75,6 +77,7 @@ const entities = [
   QuarantineCount,
   HeldMessage,
   Viewing,
+  MediaOrder,
   MediaPiece,
 ];
 
@@ -104,6 +107,7 @@ const entities = [
     FleetMetrics,
     Stickers,
     TakeOver,
+    GuessLimit,
     EnrolmentService,
     Snapshots,
     CameraPlan,

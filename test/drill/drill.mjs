@@ -10,9 +10,9 @@ const ready = async (programs = ['ffmpeg']) => {
 await runNamed('drill', {
   kill: {
     about:
-      '[--cycles 50] [--seed N]  kill -9 of recorder box, platform and ffmpeg under load; nothing acknowledged may be lost',
+      '[--cycles 50] [--seed N] [--instances 1]  kill -9 of recorder box, platform (one instance of it, or all) and ffmpeg under load; nothing acknowledged may be lost',
     run: async (args) => {
-      await ready();
+      await ready(['ffmpeg', ...(args.includes('--instances') ? ['mariadb', 'mosquitto'] : [])]);
       return (await import('./kill/kill.mjs')).kill(args);
     },
   },

@@ -333,11 +333,13 @@ describe('what agents send', () => {
     await own.pass('hello', hello);
     await until(() => own.configs().length > 0, 'the configuration');
     expect(ownWatches()).toEqual([{ reportSeconds: 60, forSeconds: 0, calmSeconds: 60 }]);
-    await agent.untilAcked(await agent.send('report', { cameraDays: [day()] }));
+    const calm = { reportSeconds: 60, forSeconds: 0, calmSeconds: 60 };
+    await agent.pass('hello', { ...hello, speaks: 2 });
+    await until(() => agent.configs().length > 0, 'the configuration of one that knows');
     await wish.lookedAt([school.id]);
     await wish.lookedAt([school.id]);
-    await until(() => watches().length > 0, 'the wish');
-    expect(watches()).toEqual([{ reportSeconds: 5, forSeconds: 60, calmSeconds: 60 }]);
+    await until(() => watches().length > 1, 'the wish');
+    expect(watches()).toEqual([calm, { reportSeconds: 5, forSeconds: 60, calmSeconds: 60 }]);
     await own.disconnect();
   });
 

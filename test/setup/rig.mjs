@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,7 @@ import { Api } from '../demo/api.mjs';
 import { SETUP_TOKEN } from './children.mjs';
 import { freePort } from './mariadb.mjs';
 import { Program } from './program.mjs';
+import { roundRobin } from './round-robin.mjs';
 
 /**
  * A platform, and when asked for cameras and a recorder box, each a process of its own on a temporary folder: what the
@@ -15,6 +17,8 @@ import { Program } from './program.mjs';
 export class Rig {
   /** @type {Program[]} in the order they were made */
   #programs = [];
+  /** @type {Program[]} */
+  platforms = [];
 
   constructor(folder, port, mqttPort, build) {
     this.folder = folder;
@@ -30,12 +34,15 @@ export class Rig {
    * Starts the platform and makes a school with its people.
    *
    * @param {string} name of the folder, for the person who looks for it
-   * @param {{databaseUrl?: string, build?: string, env?: Record<string, string>}} [options] without a URL it is the embedded
-   *   database; `build`: the built checkout whose programs run, without it this one; `env`: more for the platform
+   * @param {{databaseUrl?: string, build?: string, env?: Record<string, string>, instances?: number,
+   *   broker?: {port: number, addUser(name: string, password: string): Promise<void>} | null}} [options] without a URL it is
+   *   the embedded database; `build`: the built checkout whose programs run, without it this one; `env`: more for the
+   *   platform; `instances`: so many of it behind a proxy, which need a database and a `broker` that they can share
    */
-  static async start(name, { databaseUrl, build = ROOT, env = {} } = {}) {
+  static async start(name, { databaseUrl, build = ROOT, env = {}, instances = 1, broker = null } = {}) {
     const folder = await mkdtemp(join(tmpdir(), `mingchu-${name}-`));
-    const rig = new Rig(folder, await freePort(), await freePort(), build);
+    const rig = new Rig(folder, await freePort(), broker?.port ?? (await freePort()), build);
+    rig.broker = broker;
     // Told to end, nothing of it is left running.
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => {
@@ -44,7 +51,7 @@ export class Rig {
       });
     }
     try {
-      await rig.#startPlatform(databaseUrl, env);
+      await rig.#startPlatform(databaseUrl, env, instances);
     } catch (error) {
       await rig.stop();
       throw error;
@@ -52,22 +59,43 @@ export class Rig {
     return rig;
   }
 
-  async #startPlatform(databaseUrl, env) {
-    this.platform = this.#program('platform', ['dist/src/app/main.js'], ({ listening }) => listening, {
-      PORT: String(this.port),
-      HOST: '127.0.0.1',
-      DATA_DIR: join(this.folder, 'platform'),
-      MQTT_PORT: String(this.mqttPort),
-      METRICS_PORT: '0',
-      LOG_LEVEL: 'warn',
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-      ...env,
-    });
-    await this.platform.start();
+  async #startPlatform(databaseUrl, env, instances) {
+    const ports = instances === 1 ? [this.port] : await Promise.all(Array.from({ length: instances }, freePort));
+    if (this.broker !== null) {
+      const password = randomBytes(12).toString('hex');
+      await this.broker.addUser('platform', password);
+      env = { MQTT_URL: `mqtt://platform:${password}@127.0.0.1:${this.mqttPort}`, ...env };
+    }
+    this.platforms = ports.map((port, i) =>
+      this.#program(
+        instances === 1 ? 'platform' : `platform ${i + 1}`,
+        ['dist/src/app/main.js'],
+        ({ listening }) => listening,
+        {
+          PORT: String(port),
+          HOST: '127.0.0.1',
+          DATA_DIR: join(this.folder, 'platform'),
+          MQTT_PORT: String(this.mqttPort),
+          METRICS_PORT: '0',
+          LOG_LEVEL: 'warn',
+          ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+          ...env,
+        },
+      ),
+    );
+    /** Where each instance answers by itself. */
+    this.platformUrls = ports.map((port) => `http://127.0.0.1:${port}`);
+    if (instances > 1) this.proxy = await roundRobin(ports, this.port);
+    for (const platform of this.platforms) await platform.start();
     const setupToken = await this.platform.said(SETUP_TOKEN);
     // by its own means: what an older platform takes is known to the set-up of its day
     const { makeStructure } = await import(join(this.build, 'test/demo/structure.mjs'));
     this.school = await makeStructure(this.url, setupToken, localDate(Date.now()));
+  }
+
+  /** The platform, or of several instances the first. */
+  get platform() {
+    return this.platforms[0];
   }
 
   /** @param {string} role */
@@ -114,6 +142,7 @@ export class Rig {
   async startAgent(cameras, settings = {}, build = this.build) {
     const admin = await this.signIn('system_admin');
     const { agentId, token } = this.school.agent;
+    await this.broker?.addUser(agentId, token);
     const ids = [];
     for (const { name, onvifUrl, username, password, placeId } of cameras) {
       const { id } = await admin.post(`/agents/${agentId}/cameras`, { name, onvifUrl, username, password });
@@ -145,6 +174,8 @@ export class Rig {
   /** Stops everything; the folder stays when `keep` says so, and then its path is returned. */
   async stop({ keep = false } = {}) {
     for (const program of this.#programs.splice(0).reverse()) await program.stop();
+    await this.proxy?.stop();
+    this.proxy = null;
     await new Promise((closed) => this.log.end(closed));
     if (keep) return this.folder;
     await rm(this.folder, { recursive: true, force: true });

@@ -32,5 +32,6 @@ export const migrations = [
   step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
   step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),
+  step('Instances1764000000030', '0030-instances.sql'),
   step('Assessments1764000000050', '0050-assessments.sql'),
 ];

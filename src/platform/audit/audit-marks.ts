@@ -4,12 +4,12 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { Clock } from '../clock.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Jobs } from '../jobs/jobs.js';
 import { Secrets } from '../secrets/secrets.js';
 import { AuditHead } from './audit.entities.js';
 import { AUDIT_CHAIN } from './audit-log.js';
 import type { AuditMark } from './verify-audit.js';
 
-const EVERY_MS = 10 * 60_000;
 const PURPOSE = 'audit mark';
 
 /**
@@ -21,43 +21,48 @@ const PURPOSE = 'audit mark';
 export class AuditMarks implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Audit');
   private readonly file: string;
-  private timer: NodeJS.Timeout | null = null;
+  private hasBegun = false;
   private lastCount = 0;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly secrets: Secrets,
+    jobs: Jobs,
     @Inject(SETTINGS) settings: Settings,
   ) {
     mkdirSync(join(settings.dataDir, 'audit'), { recursive: true, mode: 0o700 });
     this.file = join(settings.dataDir, 'audit', 'marks.txt');
+    jobs.add('audit-marks', '*/10 * * * *', async () => ({ entries: await this.mark() }));
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.mark().catch((error: unknown) => this.logger.error(error));
-    }, EVERY_MS);
+    this.hasBegun = true;
   }
 
   async onModuleDestroy(): Promise<void> {
     // a start that was refused for its key has nothing to sign with
-    if (this.timer === null) return;
-    clearInterval(this.timer);
-    await this.mark();
+    if (this.hasBegun) await this.mark();
   }
 
-  /** Writes down where the chain stands, when it has grown since the last time. */
-  async mark(): Promise<void> {
+  /**
+   * Writes down where the chain stands, when it has grown since this instance last did. Instances that share the folder
+   * append to one file; a line that is there twice says nothing more.
+   *
+   * @returns how many entries have been added since
+   */
+  async mark(): Promise<number> {
     const head = await this.uow.read((tx) => tx.findOneBy(AuditHead, { chain: AUDIT_CHAIN }));
-    if (head === null || head.count === this.lastCount) return;
+    if (head === null || head.count === this.lastCount) return 0;
     const text = `${head.count} ${head.hash} ${this.clock.now().toISOString()}`;
     appendFileSync(this.file, `${text} ${this.secrets.sign(PURPOSE, text).toString('hex')}\n`, {
       mode: 0o600,
       flush: true,
     });
+    const added = head.count - this.lastCount;
     this.lastCount = head.count;
     this.logger.log({ auditEntries: head.count, auditHash: head.hash });
+    return added;
   }
 
   /**

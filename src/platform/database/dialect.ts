@@ -201,6 +201,11 @@ export function isSqlite(tx: EntityManager): boolean {
  * Reads rows and keeps them from changing until the transaction ends. Locks are taken in the order given:
  * always pass a total order, or two people at once will wait for each other.
  * On SQLite the transaction already holds the only write lock there is.
+ *
+ * On a cluster with several writers (Galera) the lock itself is known at its own server only, so a transaction that takes
+ * one must also write something that whoever competes with it writes: the row itself, or as nearly every change does the
+ * head of the audit log or of the school's journal. Where it writes neither it uses `holdRows` or `takeTurn`
+ * (src/platform/README.md says which does what).
  */
 export function lockRows<Entity extends ObjectLiteral>(
   tx: EntityManager,
@@ -209,6 +214,27 @@ export function lockRows<Entity extends ObjectLiteral>(
   order: FindOptionsOrder<Entity>,
 ): Promise<Entity[]> {
   return tx.find(entity, { where, order, ...(isSqlite(tx) ? {} : { lock: { mode: 'pessimistic_write' as const } }) });
+}
+
+/**
+ * As `lockRows`, for rows that this transaction leaves as they are while it rests on them. On a cluster with several
+ * writers a lock is known at its own server only; what goes to the others is what was written. So the rows are written,
+ * each counting how often it was held, and of two transactions on different servers the later one is broken off.
+ */
+export async function holdRows<Entity extends ObjectLiteral & { holds: number }>(
+  tx: EntityManager,
+  entity: EntityTarget<Entity>,
+  where: FindOptionsWhere<Entity>,
+  order: FindOptionsOrder<Entity>,
+): Promise<Entity[]> {
+  const rows = await lockRows(tx, entity, where, order);
+  if (rows.length > 0 && !isSqlite(tx)) await tx.increment(entity, where, 'holds', 1);
+  return rows;
+}
+
+/** Makes those who take turns by one name follow each other, each until its transaction ends; also on a cluster. */
+export async function takeTurn(tx: EntityManager, name: string): Promise<void> {
+  await writeRows(tx, 'turn', [{ name, taken: 1 }], { put: ['name'], set: { taken: 'old.taken + 1' } });
 }
 
 /** Goes at the end of a SELECT of our own; see `lockRows`. */

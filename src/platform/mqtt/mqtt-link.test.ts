@@ -5,6 +5,7 @@ import { Aedes } from 'aedes';
 import mqtt from 'mqtt';
 import { upTopic } from '../../contract/mqtt.js';
 import type { Settings } from '../config/settings.js';
+import { Hints } from '../hints/hints.js';
 import { EmbeddedBroker } from './embedded-broker.js';
 import { MqttLink } from './mqtt-link.js';
 
@@ -34,7 +35,7 @@ describe('the platform on a broker of its county', () => {
     const server = await listening(broker);
     const url = `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const settings = { mqtt: { kind: 'external', url, caFile: null } } as Settings;
-    const link = new MqttLink(settings, new EmbeddedBroker(settings, nobody, roll, null));
+    const link = new MqttLink(settings, new EmbeddedBroker(settings, nobody, roll, null), new Hints());
     closing.push(
       () => server.close(),
       () => new Promise<void>((done) => broker.close(done)),

@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import type { z } from 'zod';
 import { Clock } from '../clock.js';
 import { isSqlite, isUnavailable, lockRows, writeRows } from '../database/dialect.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Hints } from '../hints/hints.js';
 import { newId } from '../ids.js';
 import { MOST_ATTEMPTS, nextTry } from './attempts.js';
 import { DueSpanRow } from './due-span.entity.js';
@@ -15,7 +17,6 @@ import { OutboxMessage } from './outbox.entity.js';
 export type Settle = (tx: EntityManager) => Promise<void>;
 /** Handles what was told, in the order of telling. */
 type Handler = (payloads: never[], settle: Settle) => Promise<void>;
-type Listener = (payload: never) => void;
 
 const IDLE_POLL_MS = 2_000;
 const MOST_AT_ONCE = 100;
@@ -41,7 +42,8 @@ const SPANS_EVERY_MS = 1_000;
 export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
   private readonly handlers = new Map<string, Map<string, Handler>>();
-  private readonly listeners = new Map<string, Listener[]>();
+  /** Of which types word is given to all instances, and what of it. */
+  private readonly heardOf = new Map<string, z.ZodType<object>>();
   private running: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -55,6 +57,7 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly spans: DueSpans,
+    private readonly hints: Hints,
   ) {}
 
   /** Tells, if and only if `tx` commits. Each of the payloads is JSON and a message of its own. */
@@ -68,7 +71,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     );
     await writeRows(tx, 'outbox_message', rows);
     this.uow.afterCommit(tx, () => {
-      for (const listener of this.listeners.get(type) ?? []) for (const payload of payloads) listener(payload as never);
+      const shape = this.heardOf.get(type);
+      if (shape) for (const payload of payloads) this.hints.give(type, shape.parse(payload));
       if (rows.length > 0) this.wake();
     });
   }
@@ -104,11 +108,14 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Calls `listener` after the commit, in this process and once at most: for what is worth nothing later, such as a word
-   * to open pages. It must not throw.
+   * Calls `listener` after the commit, in whichever instance it was, and once at most: for what is worth nothing later,
+   * such as a word to open pages. It must not throw.
+   *
+   * @param shape what is needed of the payload: this much goes through the broker to the other instances
    */
-  listen<Payload>(type: string, listener: (payload: Payload) => void): void {
-    this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener as Listener]);
+  listen<Payload extends object>(type: string, shape: z.ZodType<Payload>, listener: (payload: Payload) => void): void {
+    this.heardOf.set(type, shape);
+    this.hints.on(type, shape, listener);
   }
 
   async onApplicationBootstrap(): Promise<void> {

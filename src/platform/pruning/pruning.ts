@@ -1,10 +1,10 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, LessThan, LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Jobs } from '../jobs/jobs.js';
 
-const EVERY_MS = 3_600_000;
 /** So many rows go in one transaction: a year's arrears hold nobody up. */
 const MOST_AT_ONCE = 500;
 
@@ -24,15 +24,16 @@ interface Duty {
  * watched is never deleted here: of a judgement that stands no more only what it rested on, after years.
  */
 @Injectable()
-export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('Pruning');
+export class Pruning {
   private readonly duties: Duty[] = [];
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
+    jobs: Jobs,
+  ) {
+    jobs.add('pruning', '37 * * * *', () => this.prune());
+  }
 
   /**
    * Rows of `entity` go `keepMs` after their `instant`, which must be indexed; where it is null, they stay. Call it while
@@ -54,16 +55,6 @@ export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
         { patienceMs: UNHURRIED_MS },
       );
     this.duties.push({ table: entity.name, part, keepMs });
-  }
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.prune().catch((error: unknown) => this.logger.error({ error: String(error) }));
-    }, EVERY_MS);
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
   }
 
   /** @returns how many rows have gone, by entity */

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Id, Instant, Text } from '../../platform/index.js';
+import { Id, Instant, Text, WholeNumber } from '../../platform/index.js';
 
 /**
  * A one-time code for one recorder box: given to whoever installs it, or printed on a sticker for the spare that will one
@@ -68,4 +68,18 @@ export class BoxEnrolment {
 
   @Id({ name: 'agent_id', nullable: true })
   agentId!: string | null;
+}
+
+/** How often a network has tried a code within an hour. The network is kept as a hash: it is only counted. */
+@Entity('enrolment_guess')
+@Index('enrolment_guess_by_end', ['endsAt'])
+export class EnrolmentGuess {
+  @PrimaryColumn({ type: 'varchar', length: 64 })
+  network!: string;
+
+  @WholeNumber()
+  tries!: number;
+
+  @Instant({ name: 'ends_at' })
+  endsAt!: Date;
 }

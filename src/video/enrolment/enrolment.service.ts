@@ -53,8 +53,6 @@ const PURPOSE = 'box-enrolment';
  */
 @Injectable()
 export class EnrolmentService {
-  private readonly guesses = new GuessLimit();
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -66,6 +64,7 @@ export class EnrolmentService {
     private readonly audit: AuditLog,
     private readonly takeOver: TakeOver,
     private readonly stickers: Stickers,
+    private readonly guesses: GuessLimit,
     private readonly endpoint: MqttEndpoint,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
@@ -193,10 +192,10 @@ export class EnrolmentService {
     const now = this.clock.now();
     const at = { date: businessDateOf(now), areaCode: '' };
     const most = await this.uow.read((tx) => this.policy.number(tx, 'box.address_guesses_hour', at));
-    if (!this.guesses.begin(caller.address, most, now.getTime())) throw new DomainError('video.enrolment-slow');
+    if (!(await this.guesses.begin(caller.address, most))) throw new DomainError('video.enrolment-slow');
     const code = readEnrolmentCode(typed);
     const outcome = code === null ? 'unknown' : await this.take(code, token, caller.address);
-    if (outcome !== 'unknown') this.guesses.forgive(caller.address);
+    if (outcome !== 'unknown') await this.guesses.forgive(caller.address);
     if (typeof outcome === 'string') throw new DomainError(`video.enrolment-${outcome}`, {}, { field: 'code' });
     await this.configs.push(outcome.agent.id);
     return {

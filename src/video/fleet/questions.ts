@@ -15,7 +15,10 @@ interface Open {
   take(body: UpBody<ReplyKind>): void;
 }
 
-/** Questions to agents whose answers come up as passing messages, in one or more pages. */
+/**
+ * Questions to agents whose answers come up as passing messages, in one or more pages. Every instance hears every answer,
+ * and the one that asked takes it. A broker may bring a page twice.
+ */
 @Injectable()
 export class Questions {
   private readonly open = new Map<string, Open>();
@@ -41,6 +44,7 @@ export class Questions {
     if (this.presence.isAway(agentId)) throw new DomainError('video.agent-away');
     const requestId = newId();
     const pages: UpBody<K>[] = [];
+    const had = new Set<number>();
     let [timer, limit]: (NodeJS.Timeout | undefined)[] = [];
     try {
       const answered = new Promise<void>((resolve, reject) => {
@@ -51,6 +55,9 @@ export class Questions {
         timer = setTimeout(giveUp, timeoutMs);
         limit = setTimeout(giveUp, timeoutMs * MAX_SILENCES);
         const take = (body: UpBody<ReplyKind>) => {
+          const page = 'page' in body ? body.page : 0;
+          if (had.has(page)) return;
+          had.add(page);
           clearTimeout(timer);
           pages.push(body as UpBody<K>);
           if (isComplete(pages)) resolve();

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThanOrEqual } from 'typeorm';
+import { z } from 'zod';
 import { businessDateOf } from '../../contract/business-date.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
-import { Clock, UnitOfWork } from '../../platform/index.js';
+import { Clock, Hints, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { Policy } from '../../policy/index.js';
 import { Agent } from './fleet.entities.js';
@@ -10,14 +11,15 @@ import { Agent } from './fleet.entities.js';
 /** For so long a box is asked to report often; while somebody goes on looking it is asked again in time. */
 const LOOK_SECONDS = 60;
 const ASK_AGAIN_MS = 30_000;
+/** Since this version of the wire a box knows what is asked (`contract/wire.ts`). */
+const KNOWS_WISHES = 2;
+const SCHOOLS = z.object({ schoolIds: z.array(z.string()) });
 
 /** How often boxes report: each minute, and every few seconds only while somebody looks at their school. */
 @Injectable()
 export class ReportWish {
   private readonly logger = new Logger('ReportWish');
-  /** Boxes that have sent a `report` to this process: others would not know what is asked. */
-  private readonly speaking = new Set<string>();
-  /** When the boxes of a school were last asked to report often, on the clock of `performance.now()`. */
+  /** When any instance last asked the boxes of a school to report often, on the clock of `performance.now()`. */
   private readonly askedAt = new Map<string, number>();
 
   constructor(
@@ -26,11 +28,11 @@ export class ReportWish {
     private readonly link: MqttLink,
     private readonly policy: Policy,
     private readonly directory: SchoolDirectory,
-  ) {}
-
-  /** It sends its reports together. */
-  speaks(agentId: string): void {
-    this.speaking.add(agentId);
+    private readonly hints: Hints,
+  ) {
+    hints.on('school.looked-at', SCHOOLS, ({ schoolIds }) => {
+      for (const id of schoolIds) this.askedAt.set(id, performance.now());
+    });
   }
 
   /** Answers a box's hello: reports are taken together here, and this is how often they are wanted. Does not throw. */
@@ -52,7 +54,7 @@ export class ReportWish {
     );
     if (due.length === 0) return;
     for (const [id, at] of this.askedAt) if (now - at >= ASK_AGAIN_MS) this.askedAt.delete(id);
-    for (const id of due) this.askedAt.set(id, now);
+    this.hints.give('school.looked-at', { schoolIds: due });
     await this.quietly(async () => {
       for (const agent of await this.boxesSeenFrom(due)) await this.ask(agent, true);
     });
@@ -60,7 +62,6 @@ export class ReportWish {
 
   /** Boxes of the schools and of those in whose kitchens their meals are cooked. */
   private async boxesSeenFrom(schoolIds: readonly string[]): Promise<Agent[]> {
-    if (this.speaking.size === 0) return [];
     const date = businessDateOf(this.clock.now());
     return this.uow.read(async (tx) => {
       const shown = new Set(schoolIds);
@@ -68,8 +69,8 @@ export class ReportWish {
         for (const { hostSchoolId } of await this.directory.kitchensServing(tx, schoolId, date))
           shown.add(hostSchoolId);
       }
-      const agents = await tx.findBy(Agent, { schoolId: In([...shown]), revokedAt: IsNull() });
-      return agents.filter(({ id }) => this.speaking.has(id));
+      const speaks = MoreThanOrEqual(KNOWS_WISHES);
+      return tx.findBy(Agent, { schoolId: In([...shown]), revokedAt: IsNull(), speaks });
     });
   }
 

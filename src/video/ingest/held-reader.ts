@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { readUp, type UpMessage } from '../../contract/mqtt.js';
-import { UnitOfWork } from '../../platform/index.js';
+import { lockRows, UnitOfWork } from '../../platform/index.js';
 import { Effects } from './effects.js';
 import { type Held, HeldMessages } from './held.js';
 import { HeldMessage } from './ingest.entities.js';
@@ -72,8 +72,8 @@ export class HeldReader implements OnApplicationBootstrap, OnModuleDestroy {
     const gone = await this.uow.write(async (tx) => {
       const fleet = await this.effects.fleetOf(tx, [agentId]);
       if (!fleet.has(agentId)) return []; // revoked meanwhile: it stays to be looked at
-      // Another instance may have been first.
-      const left = await tx.findBy(HeldMessage, { id: In(understood.map(({ held }) => held.id)) });
+      // Another instance may have been first, or be at it: the rows go with their effect.
+      const left = await lockRows(tx, HeldMessage, { id: In(understood.map(({ held }) => held.id)) }, { id: 'ASC' });
       const still = understood.filter(({ held }) => left.some(({ id }) => id === held.id));
       const read = still.map(({ held: { topic, payload }, message }) => ({ message, raw: { topic, payload } }));
       await this.taking.take(tx, fleet, new Map([[agentId, { read, rejected: [] }]]));

@@ -1,9 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThan } from 'typeorm';
-import { Clock, lockRows, UnitOfWork } from '../../platform/index.js';
+import { Clock, Jobs, lockRows, UnitOfWork } from '../../platform/index.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
 
-const EVERY_MS = 3_600_000;
 /** Younger keys stay: another instance may still be at the same message, and only the key's row tells it. */
 const SETTLED_MS = 3_600_000;
 const MOST_AT_ONCE = 5_000;
@@ -13,23 +12,13 @@ const MOST_AT_ONCE = 5_000;
  * number for each of its queues: the rows below it say nothing more.
  */
 @Injectable()
-export class InboxPruner implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger('InboxPruner');
-  private timer: NodeJS.Timeout | null = null;
-
+export class InboxPruner {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.prune().catch((error: unknown) => this.logger.error({ error: String(error) }));
-    }, EVERY_MS);
-  }
-
-  onModuleDestroy(): void {
-    if (this.timer) clearInterval(this.timer);
+    jobs: Jobs,
+  ) {
+    jobs.add('inbox', '47 * * * *', async () => ({ gone: await this.prune() }));
   }
 
   /** Looks at every queue that has rows. @returns how many rows have gone */

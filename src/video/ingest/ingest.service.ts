@@ -68,7 +68,6 @@ export class IngestService implements OnModuleDestroy {
     try {
       const message = readUp(topic, payload);
       this.presence.heard(agentId);
-      if (message.kind === 'report') this.wish.speaks(agentId);
       if (PASSING_KINDS.has(message.kind)) this.answer(message);
       else this.gathering.add(agentId, arrivalOf(message, { topic, payload }));
     } catch (error) {

@@ -108,10 +108,9 @@ export class FootageSource {
   /** Asks the box for what is neither here nor on its way. */
   private async order(agentId: string, parts: readonly WantedPart[]): Promise<void> {
     if (this.presence.isAway(agentId)) return;
-    const missing: WantedPart[] = [];
-    for (const part of parts) {
-      if (!(await this.cache.has(part.pieceId)) && this.uploads.expect(agentId, part)) missing.push(part);
-    }
+    const wanted: WantedPart[] = [];
+    for (const part of parts) if (!(await this.cache.has(part.pieceId))) wanted.push(part);
+    const missing = wanted.length === 0 ? [] : await this.uploads.expect(agentId, wanted);
     if (missing.length === 0) return;
     await this.link.publishDown(agentId, 'media-upload', {
       pieces: missing.map(({ pieceId, segmentId, kind, rendition, byteFrom, byteTo }) => ({

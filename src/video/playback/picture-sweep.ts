@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
-import { Clock, HourlySweep, ObjectStore, UnitOfWork } from '../../platform/index.js';
+import { Clock, Jobs, ObjectStore, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { EventThumbnail } from '../footage/footage.entities.js';
 import { PieceCache } from './piece-cache.js';
@@ -13,17 +13,19 @@ const AT_ONCE = 500;
  * copy may go (`video.retention_days`, P-07). That something was seen, and who watched it, stays.
  */
 @Injectable()
-export class PictureSweep extends HourlySweep {
+export class PictureSweep {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly store: ObjectStore,
     private readonly pieces: PieceCache,
+    jobs: Jobs,
   ) {
-    super();
+    jobs.add('pictures', '22 * * * *', async () => ({ gone: await this.sweep() }));
   }
 
+  /** @returns how many have gone */
   async sweep(): Promise<number> {
     const now = this.clock.now();
     const at = { date: businessDateOf(now), areaCode: '' };

@@ -25,6 +25,11 @@ export class PieceCache {
     return this.store.get(keyOf(pieceId));
   }
 
+  /** As `has`, asked of the database: which instance has been given the piece does not matter. */
+  async isKept(pieceId: string): Promise<boolean> {
+    return this.uow.read((tx) => tx.existsBy(MediaPiece, { id: pieceId }));
+  }
+
   async has(pieceId: string): Promise<boolean> {
     return (await this.store.size(keyOf(pieceId))) !== null;
   }

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Rendition } from '../../contract/mqtt.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../../platform/index.js';
 import type { PieceFragment } from './cut-pieces.js';
+import type { WantedPart } from './wanted-parts.js';
 
 /** One line of the viewing register (P-06): written before the first byte is shown, never changed. */
 @Entity('viewing')
@@ -42,6 +43,32 @@ export class Viewing {
 
   @Instant({ name: 'to_at' })
   toAt!: Date;
+}
+
+/** A piece that a box was asked for, until it is here; what has come of it lies under `uploads/<id>`. */
+@Entity('media_order')
+@Index('media_order_by_end', ['expiresAt'])
+export class MediaOrder {
+  @PrimaryColumn({ name: 'piece_id', type: 'varchar', length: 64 })
+  pieceId!: string;
+
+  @Id({ name: 'agent_id' })
+  agentId!: string;
+
+  /** What is wanted, with the hashes it must have. */
+  @Json()
+  part!: WantedPart;
+
+  /** So many bytes are safely here. */
+  @WholeNumber()
+  received!: number;
+
+  @Instant({ name: 'expires_at' })
+  expiresAt!: Date;
+
+  /** When the box was last asked. */
+  @Instant({ name: 'sent_at' })
+  sentAt!: Date;
 }
 
 /** A piece of footage whose bytes are here (`media/<id>`), complete and checked. */

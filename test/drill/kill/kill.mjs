@@ -1,8 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { startMariaDb } from '../../setup/mariadb.mjs';
+import { startMosquitto } from '../../setup/mosquitto.mjs';
 import { note, wholeNumber } from '../../setup/named.mjs';
 import { tree } from '../../setup/processes.mjs';
 import { localDate, Rig } from '../../setup/rig.mjs';
@@ -14,6 +17,7 @@ import { PersistentClient } from './persistent-client.mjs';
 import { seeded } from './seeded.mjs';
 
 const LONGEST_RESUME_MS = 20_000;
+/** On a machine that has a processor for each program; a busy one is waited for, and what it took is in the figures. */
 const GIVE_UP_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 /** Kills come at any instant within so long after everything is well again. */
@@ -21,6 +25,11 @@ const WITHIN_MS = 1_500;
 /** Requests under way at once, and how long after the first of them the kill comes: commits without an answer. */
 const IN_FLIGHT = 12;
 const IN_FLIGHT_MS = 30;
+/** Of several instances one is left alone for so long at most; then the other is back. */
+const ALONE_MS = 3_000;
+/** Of so many kills of the platform one is of all its instances. */
+const ALL_ONE_IN = 3;
+const DATABASE = 'drill';
 const ROOMS = ['gate_scale', 'cooking'];
 const PLACES = ['scale', 'stove'];
 
@@ -28,27 +37,54 @@ const PLACES = ['scale', 'stove'];
  * kill -9 of recorder box, platform and ffmpeg, `cycles` times each, in an order and at instants the seed decides,
  * while people record acts and cameras see people. Then everything that was acknowledged is looked for.
  *
+ * With `--instances` of more than one they share a MariaDB and a Mosquitto behind a proxy that gives each request to the
+ * next of them, and one of them is killed at a time, or all.
+ *
  * @param {string[]} args
  */
 export async function kill(args) {
   const { values } = parseArgs({
     args,
-    options: { cycles: { type: 'string', default: '50' }, seed: { type: 'string' } },
+    options: {
+      cycles: { type: 'string', default: '50' },
+      seed: { type: 'string' },
+      instances: { type: 'string', default: '1' },
+    },
   });
   const cycles = wholeNumber(values.cycles);
   const seed = values.seed === undefined ? randomInt(1, 2 ** 31) : wholeNumber(values.seed);
+  const instances = wholeNumber(values.instances);
   note(`seed ${seed}`);
-  const rig = await Rig.start('kill');
+  const shared = instances > 1 ? await whatIsShared() : null;
+  const rig = await Rig.start('kill', { instances, ...shared?.options }).catch(async (error) => {
+    await shared?.stop();
+    throw error;
+  });
   let failed = true;
   try {
-    const drill = await KillDrill.prepare(rig, seeded(seed));
+    const drill = await KillDrill.prepare(rig, seeded(seed), shared?.options.databaseUrl);
     const result = await drill.run(cycles);
     failed = !result.ok;
-    return { ok: result.ok, lines: [{ ...result.figures, seed }] };
+    return { ok: result.ok, lines: [{ ...result.figures, instances, seed }] };
   } finally {
     const kept = await rig.stop({ keep: failed });
     if (kept) note(`what was left is kept in ${kept}`);
+    await shared?.stop();
   }
+}
+
+/** A database and a broker for several instances. */
+async function whatIsShared() {
+  const mariadb = await startMariaDb();
+  const broker = await startMosquitto();
+  await mariadb.query(`CREATE DATABASE ${DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  return {
+    options: { databaseUrl: mariadb.url(DATABASE), broker },
+    async stop() {
+      await mariadb.stop();
+      await broker.stop();
+    },
+  };
 }
 
 class KillDrill {
@@ -56,13 +92,13 @@ class KillDrill {
   orphans = new OrphanWatch();
   resumes = { agent: [], platform: [], ffmpeg: [] };
 
-  static async prepare(rig, random) {
+  static async prepare(rig, random, databaseUrl) {
     const cameras = await rig.startCameras(
       ROOMS.map((place, i) => ({ id: `drill-${place}`, name: place, place, script: busyScript(i) })),
     );
     const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i]] }));
     const drill = new KillDrill();
-    Object.assign(drill, { rig, random });
+    Object.assign(drill, { rig, random, databaseUrl });
     drill.cameraIds = await rig.startAgent(described);
     drill.box = new Box(rig.boxFolder);
     const client = async (role) => new PersistentClient(rig.url, (await rig.signIn(role)).token);
@@ -115,7 +151,10 @@ class KillDrill {
     return ms;
   }
 
-  /** Every second time amid a burst of requests. Back when it answers, acts pass and the box's messages are taken. */
+  /**
+   * Every second time amid a burst of requests. Back when it answers, acts pass and the box's messages are taken; where an
+   * instance was left, before the others come back.
+   */
   async #killPlatform() {
     let burst = Promise.resolve();
     if (this.random.below(2) === 0) {
@@ -126,12 +165,23 @@ class KillDrill {
     }
     const killedAt = Date.now();
     const seqAtKill = this.box.lastSeq();
-    await this.rig.platform.kill();
-    await this.rig.platform.start();
+    const { platforms } = this.rig;
+    const areAll = platforms.length === 1 || this.random.below(ALL_ONE_IN) === 0;
+    const victims = areAll ? platforms : [this.random.pick(platforms)];
+    await Promise.all(victims.map((platform) => platform.kill()));
+    const again = async () => {
+      if (!areAll) await delay(this.random.below(ALONE_MS));
+      await Promise.all(victims.map((platform) => platform.start()));
+    };
+    const isBack = again();
+    isBack.catch(() => undefined);
+    if (areAll) await isBack;
     await this.#until('the platform is well', () => isWell(this.rig.url));
     await this.#until('acts are answered', () => this.clients.some(({ lastAnswerAt }) => lastAnswerAt > killedAt));
     await this.#until('messages are taken', () => (this.box.waiting()[0] ?? Number.POSITIVE_INFINITY) > seqAtKill);
     const ms = Date.now() - killedAt;
+    await isBack;
+    for (const url of this.rig.platformUrls) await this.#until('each instance is well', () => isWell(url));
     await burst;
     return ms;
   }
@@ -169,9 +219,13 @@ class KillDrill {
     await rig.cameras.stop();
     await this.#drained();
     await rig.agent.stop();
-    await rig.platform.stop();
+    for (const platform of rig.platforms) await platform.stop();
     const agentId = rig.school.agent.agentId;
-    const db = await openPlatform({ file: join(rig.folder, 'platform/mingchu.sqlite') });
+    const db = await openPlatform(
+      this.databaseUrl
+        ? { url: this.databaseUrl.replace(/^mariadb:/, 'mysql:') }
+        : { file: join(rig.folder, 'platform/mingchu.sqlite') },
+    );
     const events = await compareFootage(db, box, agentId, differences).finally(() => db.close());
     const messages = box.acknowledged().length;
     const still = this.box.waiting().length;
@@ -205,10 +259,11 @@ class KillDrill {
   }
 
   async #until(what, isSo) {
-    const deadline = Date.now() + GIVE_UP_MS;
+    const begunAt = Date.now();
     while (!(await isSo())) {
-      if (Date.now() > deadline)
-        throw new Error(`${what}: not within ${GIVE_UP_MS / 1000} s\n${await this.rig.lastWords()}`);
+      const seconds = Math.round((Date.now() - begunAt) / 1000);
+      if (seconds * 1000 > GIVE_UP_MS * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
+        throw new Error(`${what}: not within ${seconds} s\n${await this.rig.lastWords()}`);
       await delay(LOOK_EVERY_MS);
     }
   }

@@ -10,11 +10,12 @@ import { type Interval, requiredWindow } from '../judge-act.js';
 import { judgeEvent, type SeenEvent } from '../judge-event.js';
 import { isJudged } from './act-judge.js';
 import { EvidencePolicy } from './evidence-policy.js';
-import { type Judged, VerdictBook } from './verdict-book.js';
+import { hashOf, type Judged, VerdictBook } from './verdict-book.js';
 
-/** A place at some time, around which something changed. */
+/** An act that has come or gone: its place, its time and its required window. */
 export interface Around extends Interval {
   placeId: string;
+  actAtMs: number;
 }
 
 /** An event with the place its camera looked at when it began, and what its verdict rested on so far. */
@@ -45,6 +46,17 @@ type Windows = readonly { actId: string; window: Interval }[];
 const SEEN =
   'SELECT e.id, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
 
+/** So far back earlier acts are looked for, and so many; an event explained by another one is only judged once more. */
+const LOOK_BACK_MS = 3_600_000;
+const MOST_EARLIER = 100;
+
+/** As `judgeEvent` and `judgedOne` say it. */
+const explainedByAct = (actId: string) => ({
+  verdict: 'explained' as const,
+  cause: null,
+  facts: { by: 'act', actId },
+});
+
 /** Holds what cameras saw against the records and the working hours: any number of events with the same few statements. */
 @Injectable()
 export class EventJudge {
@@ -56,17 +68,37 @@ export class EventJudge {
     private readonly book: VerdictBook,
   ) {}
 
-  /** Those that a camera saw which looked at one of the places at that time. */
+  /**
+   * Those that a camera saw which looked at one of the places at that time. One that an earlier act explains which stands
+   * is left out: the first act in the order of time explains an event, whatever comes later. So the second record of a busy
+   * hour reads none of the thousand events that the first one has explained.
+   */
   async judgeAround(tx: EntityManager, arounds: readonly Around[]): Promise<void> {
     for (const together of groupBy(arounds, ({ fromMs }) => businessDateOf(fromMs)).values()) {
       const from = Math.min(...together.map(({ fromMs }) => fromMs));
       const to = Math.max(...together.map(({ toMs }) => toMs));
       const placeIds = [...new Set(together.map(({ placeId }) => placeId))];
+      const settled = await this.explainedEarlier(tx, together);
       const cameras = `SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?)`;
       const overlapping = 'e.started_at < ? AND (e.ended_at IS NULL OR e.ended_at > ? OR e.started_at >= ?)';
-      const where = `e.camera_id IN (${cameras}) AND ${overlapping}`;
-      await this.judgeThose(tx, where, [...placeIds, to, from, to, from, from]);
+      const open = settled.length > 0 ? ` AND (v.inputs_hash IS NULL OR v.inputs_hash NOT IN ${listOf(settled)})` : '';
+      const where = `e.camera_id IN (${cameras}) AND ${overlapping}${open}`;
+      await this.judgeThose(tx, where, [...placeIds, to, from, to, from, from, ...settled]);
     }
+  }
+
+  /** What verdicts rest on that say: explained by an act which stands and is earlier than all that changed at its place. */
+  private async explainedEarlier(tx: EntityManager, changed: readonly Around[]): Promise<string[]> {
+    const atPlace = groupBy(changed, ({ placeId }) => placeId);
+    const firstAt = new Map([...atPlace].map(([id, own]) => [id, least(own.map(({ actAtMs }) => actAtMs))]));
+    const before = await this.journal.timesAtPlaces(tx, [...firstAt.keys()], {
+      from: new Date(least(changed.map(({ fromMs }) => fromMs)) - LOOK_BACK_MS),
+      to: new Date(most([...firstAt.values()])),
+    });
+    return before
+      .filter((act) => isJudged(act) && !act.isReversed && act.occurredAt.getTime() < (firstAt.get(act.placeId) ?? 0))
+      .slice(-MOST_EARLIER)
+      .map(({ id }) => hashOf(explainedByAct(id)));
   }
 
   /** @returns what was found of each, changed or not; of one seen by a camera that was bound nowhere, nothing */

@@ -7,6 +7,7 @@ import { DayViewService } from './day-view.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
 import './evidence.problems.js';
+import { Forgetting } from './forgetting.js';
 import { ActJudge } from './judging/act-judge.js';
 import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
@@ -25,7 +26,7 @@ export { Reviews };
     VideoModule,
   ],
   controllers: [EvidenceController],
-  providers: [EvidencePolicy, VerdictBook, ActJudge, EventJudge, JudgingService, DayViewService, Misfits, Reviews],
+  providers: [EvidencePolicy, VerdictBook, ActJudge, EventJudge, JudgingService, DayViewService, Misfits, Reviews, Forgetting],
   exports: [Reviews],
 })
 export class EvidenceModule {}

@@ -13,6 +13,7 @@ import { Pulse } from './database/pulse.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { JobRun } from './jobs/job-run.entity.js';
 import { ObjectStore } from './object-store/object-store.js';
 import { DueSpanRow } from './outbox/due-span.entity.js';
 import { DueSpans } from './outbox/due-spans.js';
@@ -53,6 +54,7 @@ export class PlatformModule {
           OutboxMessage,
           DueSpanRow,
           IdempotentAnswer,
+          JobRun,
           AuditEntry,
           AuditHead,
           KeyCheckWord,

@@ -33,6 +33,7 @@ import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
 import { HeldMessages } from './ingest/held.js';
 import { HeldReader } from './ingest/held-reader.js';
+import { Forgetting } from './ingest/forgetting.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
 import {
   HeldMessage,
@@ -120,6 +121,7 @@ const entities = [
     Intake,
     IngestService,
     InboxPruner,
+    Forgetting,
     PieceCache,
     Uploads,
     FootageSource,

@@ -32,4 +32,6 @@ export const migrations = [
   step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
   step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),
+  step('Keeping1764000000060', '0060-keeping.sql'),
+  step('LongEvents1764000000061', '0061-long-events.sql'),
 ];

@@ -6,6 +6,7 @@ import type { TimetableEntry } from '../../contract/tagging.js';
 import { groupBy, JournalReader, type TimedAct } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, forUpdate, listOf } from '../../platform/index.js';
+import { overlapping } from '../../video/index.js';
 import { type Interval, requiredWindow } from '../judge-act.js';
 import { judgeEvent, type SeenEvent } from '../judge-event.js';
 import { isJudged } from './act-judge.js';
@@ -43,8 +44,9 @@ interface Together {
 type Windows = readonly { actId: string; window: Interval }[];
 
 /** One that a camera saw that was bound nowhere is left out: there is no place to hold it against. */
-const SEEN =
-  'SELECT e.id, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
+const SEEN = 'SELECT e.id, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash FROM';
+const THERE =
+  'JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
 
 /** So far back earlier acts are looked for, and so many; an event explained by another one is only judged once more. */
 const LOOK_BACK_MS = 3_600_000;
@@ -79,11 +81,11 @@ export class EventJudge {
       const to = Math.max(...together.map(({ toMs }) => toMs));
       const placeIds = [...new Set(together.map(({ placeId }) => placeId))];
       const settled = await this.explainedEarlier(tx, together);
-      const cameras = `SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?)`;
-      const overlapping = 'e.started_at < ? AND (e.ended_at IS NULL OR e.ended_at > ? OR e.started_at >= ?)';
-      const open = settled.length > 0 ? ` AND (v.inputs_hash IS NULL OR v.inputs_hash NOT IN ${listOf(settled)})` : '';
-      const where = `e.camera_id IN (${cameras}) AND ${overlapping}${open}`;
-      await this.judgeThose(tx, where, [...placeIds, to, from, to, from, from, ...settled]);
+      const cameras = `(SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?))`;
+      const found = overlapping({ sql: cameras, values: [...placeIds, to, from] }, from, to);
+      const open = settled.length > 0 ? `WHERE v.inputs_hash IS NULL OR v.inputs_hash NOT IN ${listOf(settled)}` : '';
+      const sql = `${SEEN} ${found.sql} found JOIN video_event e ON e.id = found.id ${THERE} ${open}`;
+      await this.judgeThose(tx, sql, [...found.values, ...settled]);
     }
   }
 
@@ -104,12 +106,12 @@ export class EventJudge {
   /** @returns what was found of each, changed or not; of one seen by a camera that was bound nowhere, nothing */
   async judge(tx: EntityManager, eventIds: readonly string[]): Promise<Judged[]> {
     if (eventIds.length === 0) return [];
-    return this.judgeThose(tx, `e.id IN ${listOf(eventIds)}`, [...eventIds]);
+    return this.judgeThose(tx, `${SEEN} video_event e ${THERE} WHERE e.id IN ${listOf(eventIds)}`, [...eventIds]);
   }
 
   /** Events and verdicts are locked as they are read, so that nobody's older view overwrites a newer one. */
-  private async judgeThose(tx: EntityManager, where: string, values: readonly (string | number)[]): Promise<Judged[]> {
-    const rows = await tx.query(`${SEEN} WHERE ${where} ORDER BY e.id${forUpdate(tx)}`, [...values]);
+  private async judgeThose(tx: EntityManager, sql: string, values: readonly (string | number)[]): Promise<Judged[]> {
+    const rows = await tx.query(`${sql} ORDER BY e.id${forUpdate(tx)}`, [...values]);
     const events: Seen[] = rows.map(seenOf);
     if (events.length === 0) return [];
     const places = await placesById(tx, [...new Set(events.map(({ placeId }) => placeId))]);

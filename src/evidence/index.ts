@@ -26,7 +26,17 @@ export { Reviews };
     VideoModule,
   ],
   controllers: [EvidenceController],
-  providers: [EvidencePolicy, VerdictBook, ActJudge, EventJudge, JudgingService, DayViewService, Misfits, Reviews, Forgetting],
+  providers: [
+    EvidencePolicy,
+    VerdictBook,
+    ActJudge,
+    EventJudge,
+    JudgingService,
+    DayViewService,
+    Misfits,
+    Reviews,
+    Forgetting,
+  ],
   exports: [Reviews],
 })
 export class EvidenceModule {}

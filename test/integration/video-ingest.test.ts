@@ -143,7 +143,9 @@ describe('what agents send', () => {
     const seen = async (fromHours: number, toHours: number | null, revision = 1, eventId = randomUUID()) => {
       const at = (hours: number) => new Date(start + hours * 3_600_000).toISOString();
       const endedAt = toHours === null ? null : at(toHours);
-      await agent.untilAcked(await agent.send('event', event({ eventId, revision, startedAt: at(fromHours), endedAt })));
+      await agent.untilAcked(
+        await agent.send('event', event({ eventId, revision, startedAt: at(fromHours), endedAt })),
+      );
       return eventId;
     };
     const ofDay = async () => {

@@ -72,8 +72,7 @@ export class Pruning implements OnApplicationBootstrap, OnModuleDestroy {
       counts[name] = 0;
       try {
         const keepMs = (await this.uow.read(duty.keepDays)) * DAY_MS;
-        for (let more = 1; more > 0; counts[name] += more)
-          more = await this.part(duty, startedAt.getTime() - keepMs);
+        for (let more = 1; more > 0; counts[name] += more) more = await this.part(duty, startedAt.getTime() - keepMs);
       } catch (error) {
         failed ??= error; // the others are none the worse for it
       }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
-import { byHour, emptyHour, SLOT_MS, SLOTS_PER_DAY, type SlotRun, trimHour, wholeHour } from '../../contract/camera-day.js';
+import {
+  byHour,
+  emptyHour,
+  SLOT_MS,
+  SLOTS_PER_DAY,
+  type SlotRun,
+  trimHour,
+  wholeHour,
+} from '../../contract/camera-day.js';
 import type { UpBody } from '../../contract/mqtt.js';
 import { bytesOf, Clock, DueSpans, forUpdate, listOf, writeRows } from '../../platform/index.js';
 import {

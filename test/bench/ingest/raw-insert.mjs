@@ -65,8 +65,10 @@ function onSqlite(folder) {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const end = db.prepare('COMMIT');
   return {
-    lastRows(table, keys, most) {
-      const ddl = platform.prepare('SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL').all(table);
+    lastRows(table, _, most) {
+      const ddl = platform
+        .prepare('SELECT type, sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL')
+        .all(table);
       for (const { type, sql } of ddl.filter(({ type }) => type !== 'trigger')) {
         const named = type === 'table' ? sql.replace(/^CREATE TABLE "?\w+"?/, `CREATE TABLE raw_${table}`) : sql;
         db.exec(type === 'table' ? named : named.replace(/ ON "?\w+"?/, ` ON raw_${table}`));

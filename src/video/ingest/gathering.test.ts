@@ -94,7 +94,9 @@ describe('Gathering', () => {
     const agents = ['a', 'b', 'c', 'd', 'e', 'f'];
     for (const agentId of agents) gathering.add(agentId, 0);
     await next();
-    for (const agentId of agents) for (let n = 1; n <= 43; n += 1) gathering.add(agentId, n);
+    for (const agentId of agents) gathering.add(agentId, 1);
+    await new Promise(setImmediate); // it has begun to wait for others
+    for (const agentId of agents) for (let n = 2; n <= 43; n += 1) gathering.add(agentId, n);
     await next();
     expect(counts).toEqual([6, 256]);
     await gathering.stop();

@@ -79,6 +79,20 @@ export function emptyHour(): Uint8Array {
   return new Uint8Array(SLOTS_PER_HOUR * BYTES_PER_SLOT);
 }
 
+/** An hour without the slots at its end of which nothing is known: as it is stored, so that a young hour is a short row. */
+export function trimHour(slots: Uint8Array): Uint8Array {
+  let end = slots.length;
+  while (end > 0 && slots[end - 1] === 0) end -= 1;
+  return slots.subarray(0, Math.ceil(end / BYTES_PER_SLOT) * BYTES_PER_SLOT);
+}
+
+/** What `trimHour` has left, whole again; what was stored whole is so already. */
+export function wholeHour(stored: Uint8Array): Uint8Array {
+  const slots = emptyHour();
+  slots.set(stored);
+  return slots;
+}
+
 /** The run cut at full hours; `fromSlot` of each part counts from the begin of its hour (0–23). */
 export function byHour({ fromSlot, data }: SlotRun): { hour: number; run: SlotRun }[] {
   const parts: { hour: number; run: SlotRun }[] = [];

@@ -50,8 +50,12 @@ export class Verdict extends VerdictColumns {
   dueAt!: Date | null;
 }
 
-/** Verdicts that were superseded by a later one: nothing that was once said is lost. */
+/**
+ * Verdicts that were superseded by a later one. Kept for `keep.verdict_history_days`, and for ever where somebody has
+ * reviewed the subject.
+ */
 @Entity('verdict_history')
+@Index('verdict_history_by_time', ['judgedAt'])
 export class VerdictHistory extends VerdictColumns {
   @PrimaryColumn({ name: 'subject_id', type: 'varchar', length: 36 })
   subjectId!: string;

@@ -102,7 +102,7 @@ export class JudgingService {
       const limitsOf = await this.limits.ofActs(tx, [...found, ...undone]);
       const around = [...found, ...undone].filter(isJudged).map((act) => {
         const { fromMs, toMs } = requiredWindow(act.occurredAt, limitsOf(act));
-        return { placeId: act.placeId, fromMs, toMs };
+        return { placeId: act.placeId, actAtMs: act.occurredAt.getTime(), fromMs, toMs };
       });
       await this.events.judgeAround(tx, around);
     });

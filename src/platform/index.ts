@@ -12,6 +12,8 @@ export {
   forUpdate,
   holdRows,
   isDuplicateKey,
+  listFrom,
+  listInto,
   listOf,
   lockRows,
   type RawRow,
@@ -47,15 +49,17 @@ export {
 export { languageOf } from './http/language.js';
 export { readPhoto } from './http/photo-upload.js';
 export { readBytes } from './http/read-bytes.js';
+export { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
+export { JobRun } from './jobs/job-run.entity.js';
 export { Jobs } from './jobs/jobs.js';
 export { LoopDelay } from './metrics/loop-delay.js';
 export { Metrics, type Reading } from './metrics/metrics.js';
 export { ObjectStore } from './object-store/object-store.js';
 export { type DueSpan, DueSpans } from './outbox/due-spans.js';
 export { Outbox, type Settle } from './outbox/outbox.js';
-export { Pruning } from './pruning/pruning.js';
+export { type KeepDays, Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';
 export { VERSION } from './version.js';

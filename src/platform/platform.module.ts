@@ -16,6 +16,7 @@ import { Hints } from './hints/hints.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Job } from './jobs/job.entity.js';
+import { JobRun } from './jobs/job-run.entity.js';
 import { Jobs } from './jobs/jobs.js';
 import { LoopDelay } from './metrics/loop-delay.js';
 import { Metrics } from './metrics/metrics.js';
@@ -62,6 +63,7 @@ export class PlatformModule {
           OutboxMessage,
           DueSpanRow,
           IdempotentAnswer,
+          JobRun,
           AuditEntry,
           AuditHead,
           KeyCheckWord,

@@ -33,6 +33,7 @@ import { EventWriter } from './footage/event.writer.js';
 import { CameraDay, CameraHour, EventTag, EventThumbnail, VideoEvent } from './footage/footage.entities.js';
 import { VideoIndex } from './footage/video-index.js';
 import { Effects } from './ingest/effects.js';
+import { Forgetting } from './ingest/forgetting.js';
 import { HeldMessages } from './ingest/held.js';
 import { HeldReader } from './ingest/held-reader.js';
 import { InboxPruner } from './ingest/inbox-pruner.js';
@@ -126,6 +127,7 @@ const entities = [
     Intake,
     IngestService,
     InboxPruner,
+    Forgetting,
     PieceCache,
     Uploads,
     FootageSource,

@@ -17,7 +17,9 @@ import { rawInsert } from './ingest/raw-insert.mjs';
 const MINUTE_MS = 60_000;
 const CAMERAS = 8;
 const EVENTS_BESIDE = 1_000;
-const ACTS = 5;
+const ACTS = 10;
+/** The program of a platform that has been up for a while is compiled; one that has taken three acts in its life is not. */
+const ACTS_BEFORE = 40;
 /** A prefecture: so many boxes, each once a minute. */
 const PREFECTURE_BATCHES_PER_SECOND = 1_500 / 60;
 const KINDS = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall', 'dry_store', 'stove'];
@@ -70,7 +72,7 @@ async function onDatabase(database, size, old) {
     const apart = await reports(it, small.minutes, 'sendApart', 3);
     const answer = await reports(it, size.minutes, 'sendTogether');
     const crowded = await crowd(it);
-    const raw = await floor(it);
+    const raw = await floor(it, size);
     const share = await prefecture(it, size);
     const events = await manyEvents(it);
     const acts = await actsBesideEvents(it);
@@ -81,7 +83,7 @@ async function onDatabase(database, size, old) {
     cpuMsPerCameraReport: round(now.cpuMs / now.cameraReports),
     oldCpuMsPerCameraReport: round(before.cpuMs / before.cameraReports),
     statementsPerBatch: round(now.share.statements / now.share.batches),
-    ratioToBulkInsert: round(now.raw.cpuMsPerRow / (now.cpuMs / now.cameraReports)),
+    ratioToBulkInsert: round(now.raw.cpuMsPerReport / (now.cpuMs / now.cameraReports)),
     cpuMsPerEvent: round(now.events.cpuMs / now.events.count),
     statementsPerActBeside1000: round(now.acts.statements / ACTS),
     cpuMsPerActBeside1000: round(now.acts.cpuMs / ACTS),
@@ -206,9 +208,9 @@ async function crowd(it) {
   return { ...sent, healthP99Ms: percentile(waits, 0.99) };
 }
 
-async function floor({ rig, mysql, meters }) {
+async function floor({ rig, mysql, meters }, { boxes, minutes }) {
   const databaseMs = async () => (mysql ? (await meters.read()).databaseMs : 0);
-  return rawInsert({ folder: rig.folder, mysql, databaseMs });
+  return rawInsert({ folder: rig.folder, mysql, databaseMs }, { boxes, minutes });
 }
 
 /**
@@ -253,6 +255,7 @@ async function manyEvents({ boxes, meters }) {
 /** A thousand events around one moment at one place, then acts of that moment there. */
 async function actsBesideEvents({ rig, boxes, worker, meters, idle }) {
   const at = wholeMinute(Date.now()) - 5 * MINUTE_MS;
+  for (let i = 1; i <= ACTS_BEFORE; i += 1) await reading(worker, rig.school, at - 3_600_000 - i * MINUTE_MS);
   const [box] = boxes;
   const cameraId = box.cameraIds[KINDS.indexOf('cold_store')];
   const events = Array.from({ length: EVENTS_BESIDE }, (_, i) => seenEvent(cameraId, at + i, 1_000));

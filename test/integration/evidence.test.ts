@@ -159,6 +159,33 @@ describe(`the record and the footage answer for each other on ${DATABASE_UNDER_T
     expect(await told(event)).toMatchObject({ verdict: 'unexplained' });
   });
 
+  it('lets the first of several records explain a movement, whichever comes or goes first', async () => {
+    await begin();
+    const event = await seen(0);
+    const explainedBy = async () => {
+      await platform.settled();
+      const { facts } = await platform.uow.read((tx) => tx.findOneByOrFail(Verdict, { subjectId: event }));
+      return facts.actId;
+    };
+    const cookedAfter = (minutes: number) =>
+      once(new Date(COOKED_AT.getTime() + minutes * 60_000), async () => {
+        const occurredAt = new Date(COOKED_AT.getTime() + minutes * 60_000).toISOString();
+        return canteen.cook(await canteen.meal(), { occurredAt, startedAt: occurredAt });
+      });
+    const middle = await cookedAfter(0);
+    expect(await explainedBy()).toBe(middle);
+    const last = await cookedAfter(1);
+    expect(await explainedBy()).toBe(middle);
+    const first = await cookedAfter(-1);
+    expect(await explainedBy()).toBe(first);
+    expect((await canteen.reverse(first)).status).toBe(201);
+    expect(await explainedBy()).toBe(middle);
+    expect((await canteen.reverse(middle)).status).toBe(201);
+    expect(await explainedBy()).toBe(last);
+    expect((await canteen.reverse(last)).status).toBe(201);
+    expect(await explainedBy()).not.toBe(last);
+  });
+
   it('holds a record against the limits of the day it happened on, whatever holds today', async () => {
     await begin();
     const areaCode = (await platform.uow.read((tx) => tx.findOneByOrFail(School, { id: canteen.school.id }))).areaCode;

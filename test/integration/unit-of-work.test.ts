@@ -5,7 +5,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Session, SignInFailure } from '../../src/identity/identity.entities.js';
 import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.entity.js';
-import { DueSpans, Idempotency, newId, Outbox, Pruning } from '../../src/platform/index.js';
+import { DueSpans, Idempotency, JobRun, newId, Outbox, Pruning } from '../../src/platform/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -204,7 +204,9 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
       await tx.insert(SignInFailure, guesses);
     });
     const gone = await platform.app.get(Pruning).prune();
-    expect(gone).toEqual({ IdempotentAnswer: 1_200, Session: 1, SignInFailure: 1 });
+    expect(gone).toMatchObject({ IdempotentAnswer: 1_200, Session: 1, SignInFailure: 1 });
+    const [run] = await platform.uow.read((tx) => tx.findBy(JobRun, { job: 'pruning' }));
+    expect(run).toMatchObject({ counts: gone, error: null });
     await platform.uow.read(async (tx) => {
       expect(await tx.findBy(IdempotentAnswer, { contentHash: 'x' })).toMatchObject([{ key: 'k-0' }]);
       expect(await tx.existsBy(Session, { id: recent.id })).toBe(true);

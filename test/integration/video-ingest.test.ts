@@ -138,6 +138,34 @@ describe('what agents send', () => {
     expect([length, await quarantined()]).toEqual([1, []]);
   });
 
+  it('finds what reaches into a day from days before, and reads no more than a day of what does not', async () => {
+    const start = startOfBusinessDate(DATE);
+    const seen = async (fromHours: number, toHours: number | null, revision = 1, eventId = randomUUID()) => {
+      const at = (hours: number) => new Date(start + hours * 3_600_000).toISOString();
+      const endedAt = toHours === null ? null : at(toHours);
+      await agent.untilAcked(
+        await agent.send('event', event({ eventId, revision, startedAt: at(fromHours), endedAt })),
+      );
+      return eventId;
+    };
+    const ofDay = async () => {
+      const events = await platform.uow.read((tx) =>
+        platform.app.get(VideoIndex).eventsOfDay(tx, [agent.cameraId], DATE),
+      );
+      return events.map(({ id }) => id);
+    };
+    const lasting = await seen(-96, null);
+    const long = await seen(-72, 0.5);
+    await seen(-72, -1);
+    await seen(-30, -29);
+    const overMidnight = await seen(-23, 0.25);
+    await seen(-1, -0.5);
+    const within = await seen(0.5, 0.75);
+    expect(await ofDay()).toEqual([lasting, long, overMidnight, within]);
+    await seen(-96, -95.5, 2, lasting);
+    expect(await ofDay()).toEqual([long, overMidnight, within]);
+  });
+
   it('takes another message under a number that was used before, and notes it', async () => {
     // F-15: a box whose index was put back to an earlier day gives its numbers a second time
     const seq = await agent.send('event', event());

@@ -66,4 +66,29 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       expect(Math.abs(Number(rows[1]?.through) - Date.now())).toBeLessThan(600_000);
     },
   },
+  /** Events that last, and those of more than a day, are named as long; nothing else of any event changes. */
+  LongEvents1764000000061: {
+    async before(db) {
+      for (const [n, endedAt] of [
+        [4, 'NULL'],
+        [5, '1763986400001'],
+        [6, '1763986400000'],
+      ] as const) {
+        await db.query(
+          `INSERT INTO video_event (id, camera_id, revision, kind, started_at, ended_at, stage, machine_stage, retagged)
+           VALUES ('${subject(n)}', '${subject(7)}', 1, 'motion', 1763900000000, ${endedAt}, 'cooking', 'cooking', 0)`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT long_until FROM video_event WHERE camera_id = '${subject(7)}' AND id IN ('${subject(4)}', '${subject(5)}', '${subject(6)}') ORDER BY id`,
+      );
+      expect((rows as { long_until: unknown }[]).map((row) => String(row.long_until))).toEqual([
+        '8640000000000000',
+        '1763986400001',
+        'null',
+      ]);
+    },
+  },
 };

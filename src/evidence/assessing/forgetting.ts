@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
-import { Clock, Pruning, UnitOfWork } from '../../platform/index.js';
-import { Policy } from '../../policy/index.js';
-import { Assessment } from '../evidence.entities.js';
+import { Pruning } from '../../platform/index.js';
+import { Keeping } from '../../policy/index.js';
+import { Assessment, VerdictHistory } from '../evidence.entities.js';
 
 /**
- * What a verdict rested on that stands no more goes after a time of the policy. That it was said stays (`verdict_history`),
- * and so does all of it where somebody has reviewed it.
+ * What was once said and is said no more, and what that rested on. Both stay where somebody has reviewed it: whether his
+ * word still stands is read from what was said since (`misfit-query.ts`).
  */
 @Injectable()
 export class Forgetting {
-  constructor(pruning: Pruning, uow: UnitOfWork, policy: Policy, clock: Clock) {
-    const days = () =>
-      uow.read((tx) =>
-        policy.number(tx, 'evidence.superseded_days', { date: businessDateOf(clock.now()), areaCode: '' }),
-      );
-    pruning.forget(Assessment, 'supersededAt', async () => (await days()) * DAY_MS);
+  constructor(pruning: Pruning, keeping: Keeping) {
+    pruning.forget(Assessment, 'supersededAt', keeping.days('evidence.superseded_days'));
+    pruning.forget(
+      VerdictHistory,
+      'judgedAt',
+      keeping.days('keep.verdict_history_days'),
+      'EXISTS (SELECT 1 FROM evidence_review r WHERE r.subject_id = verdict_history.subject_id)',
+    );
   }
 }

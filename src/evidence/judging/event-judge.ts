@@ -6,17 +6,19 @@ import type { TimetableEntry } from '../../contract/tagging.js';
 import { groupBy, JournalReader, type TimedAct } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, forUpdate, listOf } from '../../platform/index.js';
+import { overlapping } from '../../video/index.js';
 import { type Interval, requiredWindow } from '../judge-act.js';
 import type { SeenEvent } from '../judge-event.js';
 import { type FootageInRecords, footageInRecords } from '../rules/footage-in-records.js';
 import type { LimitRows } from '../rules/limits.js';
 import { isJudged } from './act-judge.js';
 import { EvidencePolicy } from './evidence-policy.js';
-import { type Judged, type Standing, VerdictBook } from './verdict-book.js';
+import { hashOf, type Judged, type Standing, VerdictBook } from './verdict-book.js';
 
-/** A place at some time, around which something changed. */
+/** An act that has come or gone: its place, its time and its required window. */
 export interface Around extends Interval {
   placeId: string;
+  actAtMs: number;
 }
 
 /** An event with the place its camera looked at when it began, and the verdict that stands so far. */
@@ -58,7 +60,20 @@ interface Located {
 
 /** One that a camera saw that was bound nowhere is left out: there is no place to hold it against. */
 const SEEN =
-  'SELECT e.id, e.revision, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash, v.version, v.verdict FROM video_event e JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
+  'SELECT e.id, e.revision, e.kind, e.started_at, e.ended_at, b.place_id, v.inputs_hash, v.version, v.verdict FROM';
+const THERE =
+  'JOIN camera_binding b ON b.camera_id = e.camera_id AND b.from_at <= e.started_at AND (b.to_at IS NULL OR b.to_at > e.started_at) LEFT JOIN verdict v ON v.subject_id = e.id';
+
+/** So far back earlier acts are looked for, and so many; an event explained by another one is only judged once more. */
+const LOOK_BACK_MS = 3_600_000;
+const MOST_EARLIER = 100;
+
+/** As the rule `footage-in-records` says it. */
+const explainedByAct = (actId: string) => ({
+  verdict: 'explained' as const,
+  cause: null,
+  facts: { by: 'act', actId },
+});
 
 /** Holds what cameras saw against the records and the working hours: any number of events with the same few statements. */
 @Injectable()
@@ -71,35 +86,55 @@ export class EventJudge {
     private readonly book: VerdictBook,
   ) {}
 
-  /** Those that a camera saw which looked at one of the places at that time. */
+  /**
+   * Those that a camera saw which looked at one of the places at that time. One that an earlier act explains which stands
+   * is left out: the first act in the order of time explains an event, whatever comes later. So the second record of a busy
+   * hour reads none of the thousand events that the first one has explained.
+   */
   async judgeAround(tx: EntityManager, arounds: readonly Around[]): Promise<void> {
     for (const together of groupBy(arounds, ({ fromMs }) => businessDateOf(fromMs)).values()) {
       const from = Math.min(...together.map(({ fromMs }) => fromMs));
       const to = Math.max(...together.map(({ toMs }) => toMs));
       const placeIds = [...new Set(together.map(({ placeId }) => placeId))];
-      const cameras = `SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?)`;
-      const overlapping = 'e.started_at < ? AND (e.ended_at IS NULL OR e.ended_at > ? OR e.started_at >= ?)';
-      const where = `e.camera_id IN (${cameras}) AND ${overlapping}`;
-      await this.judgeThose(tx, where, [...placeIds, to, from, to, from, from]);
+      const settled = await this.explainedEarlier(tx, together);
+      const cameras = `(SELECT camera_id FROM camera_binding WHERE place_id IN ${listOf(placeIds)} AND from_at < ? AND (to_at IS NULL OR to_at > ?))`;
+      const found = overlapping({ sql: cameras, values: [...placeIds, to, from] }, from, to);
+      const open = settled.length > 0 ? `WHERE v.inputs_hash IS NULL OR v.inputs_hash NOT IN ${listOf(settled)}` : '';
+      const sql = `${SEEN} ${found.sql} found JOIN video_event e ON e.id = found.id ${THERE} ${open}`;
+      await this.judgeThose(tx, sql, [...found.values, ...settled]);
     }
+  }
+
+  /** What verdicts rest on that say: explained by an act which stands and is earlier than all that changed at its place. */
+  private async explainedEarlier(tx: EntityManager, changed: readonly Around[]): Promise<string[]> {
+    const atPlace = groupBy(changed, ({ placeId }) => placeId);
+    const firstAt = new Map([...atPlace].map(([id, own]) => [id, least(own.map(({ actAtMs }) => actAtMs))]));
+    const before = await this.journal.timesAtPlaces(tx, [...firstAt.keys()], {
+      from: new Date(least(changed.map(({ fromMs }) => fromMs)) - LOOK_BACK_MS),
+      to: new Date(most([...firstAt.values()])),
+    });
+    return before
+      .filter((act) => isJudged(act) && !act.isReversed && act.occurredAt.getTime() < (firstAt.get(act.placeId) ?? 0))
+      .slice(-MOST_EARLIER)
+      .map(({ id }) => hashOf(explainedByAct(id)));
   }
 
   /** @returns what was found of each, changed or not; of one seen by a camera that was bound nowhere, nothing */
   async judge(tx: EntityManager, eventIds: readonly string[]): Promise<Judged[]> {
     if (eventIds.length === 0) return [];
-    return this.judgeThose(tx, `e.id IN ${listOf(eventIds)}`, [...eventIds]);
+    return this.judgeThose(tx, `${SEEN} video_event e ${THERE} WHERE e.id IN ${listOf(eventIds)}`, [...eventIds]);
   }
 
   /** What a judgement of the event rests on now; null for one that a camera saw which was bound nowhere. Reads only. */
   async inputsOf(tx: EntityManager, eventId: string): Promise<FootageInRecords | null> {
-    const rows = await tx.query(`${SEEN} WHERE e.id = ?`, [eventId]);
+    const rows = await tx.query(`${SEEN} video_event e ${THERE} WHERE e.id = ?`, [eventId]);
     const [one] = await this.locate(tx, rows.map(seenOf));
     return one?.inputs ?? null;
   }
 
   /** Events and verdicts are locked as they are read, so that nobody's older view overwrites a newer one. */
-  private async judgeThose(tx: EntityManager, where: string, values: readonly (string | number)[]): Promise<Judged[]> {
-    const rows = await tx.query(`${SEEN} WHERE ${where} ORDER BY e.id${forUpdate(tx)}`, [...values]);
+  private async judgeThose(tx: EntityManager, sql: string, values: readonly (string | number)[]): Promise<Judged[]> {
+    const rows = await tx.query(`${sql} ORDER BY e.id${forUpdate(tx)}`, [...values]);
     const events: Seen[] = rows.map(seenOf);
     const judged = (await this.locate(tx, events)).map(({ event, schoolId, businessDate, inputs }): Judged => {
       const outcome = footageInRecords.judge(inputs);

@@ -153,12 +153,17 @@ async function change(
   }
 }
 
+/** What `verdict.inputs_hash` says of a judgement that came out like this. */
+export function hashOf({ verdict, cause, facts }: Pick<Judged, 'verdict' | 'cause' | 'facts'>): string {
+  return sha256(JSON.stringify([verdict, cause, facts]));
+}
+
 /** A thousand events come out in a handful of ways: each way is hashed once. */
 function hashes(): (one: Judged) => string {
   const known = new Map<string, string>();
-  return ({ verdict, cause, facts }) => {
-    const text = JSON.stringify([verdict, cause, facts]);
-    const hash = known.get(text) ?? sha256(text);
+  return (one) => {
+    const text = JSON.stringify([one.verdict, one.cause, one.facts]);
+    const hash = known.get(text) ?? hashOf(one);
     known.set(text, hash);
     return hash;
   };

@@ -185,6 +185,21 @@ export function isInTransaction(source: DataSource): boolean {
   return databaseConnection.inTransaction;
 }
 
+const ISOLATED = new WeakSet<object>();
+
+/**
+ * MySQL and MariaDB: begins a READ COMMITTED transaction. That is said to each connection once, not to each transaction, which
+ * is a statement less for all that is written.
+ */
+export async function beginReadCommitted(runner: QueryRunner): Promise<void> {
+  const connection: object = await runner.connect();
+  if (!ISOLATED.has(connection)) {
+    await runner.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    ISOLATED.add(connection);
+  }
+  await runner.startTransaction();
+}
+
 /** Throws the runner's connection away, also one that is still being made. What was sent on it is lost. */
 export function abandon(runner: QueryRunner): void {
   void runner.connect().then(
@@ -325,6 +340,16 @@ export function leastOf(tx: EntityManager, a: string, b: string): string {
 }
 export function greatestOf(tx: EntityManager, a: string, b: string): string {
   return isSqlite(tx) ? `MAX(${a}, ${b})` : `GREATEST(${a}, ${b})`;
+}
+
+/** The values of a group as one text, a JSON array: SQLite's driver takes longer to hand over rows than to make them. */
+export function listInto(tx: EntityManager, expression: string): string {
+  return `${isSqlite(tx) ? 'json_group_array' : 'JSON_ARRAYAGG'}(${expression})`;
+}
+
+/** What `listInto` has made: MySQL's driver reads it by itself. */
+export function listFrom<T>(made: unknown): T[] {
+  return typeof made === 'string' ? JSON.parse(made) : (made as T[]);
 }
 
 /** `(?,?,?)` for a list of values; an empty list is `(NULL)`, which nothing equals. */

@@ -6,6 +6,7 @@ import { Breath } from './breath.js';
 import {
   type Around,
   abandon,
+  beginReadCommitted,
   CONNECTIONS,
   isConnectionLost,
   isDeadlock,
@@ -173,7 +174,7 @@ export class UnitOfWork implements OnModuleDestroy {
       this.whenCommitted.set(runner.manager, listeners);
       let isCommitting = false;
       try {
-        await runner.startTransaction('READ COMMITTED');
+        await beginReadCommitted(runner);
         const result = await work(runner.manager);
         isCommitting = true;
         await runner.commitTransaction();

@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DAY_MS } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import { Clock } from '../clock.js';
 import { isDuplicateKey } from '../database/dialect.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DomainError } from '../errors/domain-error.js';
-import { Pruning } from '../pruning/pruning.js';
 import { IdempotentAnswer } from './idempotency.entity.js';
 
 /**
- * How long an answer is kept. A phone asks again as soon as it has a line; one that was in a drawer for longer finds
- * the id of its act taken, which the journal keeps for ever.
+ * Makes a write safe to repeat: a phone that lost our answer asks again and gets the same one. Answers are kept for a time
+ * (`keep.answers_days`): a phone asks again as soon as it has a line, and one that was in a drawer for longer finds the id of
+ * its act taken, which the journal keeps for ever.
  */
-const KEEP_MS = 90 * DAY_MS;
-
-/** Makes a write safe to repeat: a phone that lost our answer asks again and gets the same one. */
 @Injectable()
 export class Idempotency {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    pruning: Pruning,
-  ) {
-    pruning.forget(IdempotentAnswer, 'recordedAt', KEEP_MS);
-  }
+  ) {}
 
   /**
    * Runs `work` in one transaction, once per (account, key). The key and the answer are written in that same

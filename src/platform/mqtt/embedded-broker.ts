@@ -1,14 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Aedes, type AedesPublishPacket, type AuthenticateError, type Client } from 'aedes';
-import { sha256 } from '../../contract/hashing.js';
-import { MAX_MESSAGE_BYTES, ownDownTopics, parseTopic } from '../../contract/mqtt.js';
+import { ALL_UP_TOPICS, MAX_MESSAGE_BYTES, ownDownTopics, parseTopic } from '../../contract/mqtt.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
 import { AGENT_AUTHENTICATOR, type AgentAuthenticator } from '../http/access.guard.js';
-import { newSecret } from '../ids.js';
 import { SERVER_TLS, type ServerTls } from '../tls/server-tls.js';
 import { AGENT_ROLL, type AgentRoll } from './agent-roll.js';
 import { limited } from './packet-gate.js';
@@ -30,22 +27,20 @@ const BAD_CREDENTIALS = 4;
  *
  * An agent signs in with client id = user name = its id and its token as password. It may publish under its own
  * `up/`, also kinds that only a newer platform knows, never retained, and subscribe to its own `down/`. Another publish cuts it off; another
- * subscription is refused. A revoked agent is cut off within `ROLL_CALL_MS`.
+ * subscription is refused. A revoked agent is cut off within `ROLL_CALL_MS`. The platform itself is no client: what comes up is
+ * handed to it, and what goes down is written to the box, without a line in between.
  */
 @Injectable()
 export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
-  /** The platform's own credential: random, this process only. */
-  readonly own = { username: `platform-${newSecret().slice(0, 8)}`, password: newSecret() };
   private readonly logger = new Logger('Mqtt');
   private readonly agents = new Map<Client, string>();
   private readonly sockets = new Set<Socket>();
   private broker: Aedes | null = null;
   private server: Server | null = null;
-  /** Where the platform itself connects when boxes must come over TLS: plain, and on loopback only. */
-  private inner: Server | null = null;
   private rollCall: NodeJS.Timeout | null = null;
+  private hear: (topic: string, payload: Buffer) => void = () => undefined;
   /** Let agents in: somebody listens to them. Before, what they say would be lost until they say it again. */
-  openToAgents: () => void = () => undefined;
+  private openToAgents: () => void = () => undefined;
   private readonly opened = new Promise<void>((resolve) => {
     this.openToAgents = resolve;
   });
@@ -62,15 +57,27 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     return portOf(this.server);
   }
 
-  /** The port for the platform's own client, on 127.0.0.1 and without TLS. */
-  get ownPort(): number | null {
-    return portOf(this.inner ?? this.server);
-  }
-
   /** Whether the agent is connected here; null when another broker would have to know. */
   isConnected(agentId: string): boolean | null {
     if (this.settings.mqtt.kind === 'external') return null;
     return [...this.agents.values()].includes(agentId);
+  }
+
+  /** From now on `hear` gets what agents say; before, it was lost, as for a client that has not come yet. */
+  open(hear: (topic: string, payload: Buffer) => void): void {
+    this.hear = hear;
+    this.openToAgents();
+  }
+
+  /**
+   * Writes to whoever of the agents is there and listens; nothing is kept for one that is away. At QoS 0: on a line that is
+   * there nothing is lost, and of one that breaks either quality loses what was on its way.
+   */
+  send(topic: string, payload: string): void {
+    const packet = { cmd: 'publish' as const, topic, payload, qos: 0 as const, retain: false, dup: false };
+    this.broker?.publish(packet, (error) => {
+      if (error) this.logger.warn({ topic, error: error.message });
+    });
   }
 
   async onModuleInit(): Promise<void> {
@@ -88,7 +95,7 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
         within(ADMIT_TIMEOUT_MS, this.admits(client, username ?? '', password?.toString() ?? '')).then(
           (admitted) => {
             if (!admitted) return done(refusal(BAD_CREDENTIALS), false);
-            if (this.isAgent(client)) this.agents.set(client, client.id);
+            this.agents.set(client, client.id);
             done(null, true);
           },
           (error: unknown) => {
@@ -112,6 +119,14 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     EventEmitter.prototype.on.call(broker, 'error', (error: Error) => this.logger.error({ error: error.message }));
     broker.on('clientError', (client, error) => this.logger.warn({ client: client.id, error: error.message }));
     this.broker = broker;
+    broker.subscribe(
+      ALL_UP_TOPICS,
+      ({ topic, payload }, done) => {
+        this.hear(topic, Buffer.isBuffer(payload) ? payload : Buffer.from(payload));
+        done();
+      },
+      () => undefined,
+    );
     const handle = (socket: Socket): void => {
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
@@ -122,7 +137,6 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
       const server = createTlsServer({ ...this.tls.options, handshakeTimeout: CONNECT_TIMEOUT_MS }, handle);
       this.tls.supply(server);
       this.server = await listening(server, port);
-      this.inner = await listening(createServer(handle), 0, '127.0.0.1');
     }
     this.rollCall = setInterval(() => void this.callRoll(), ROLL_CALL_MS);
   }
@@ -132,38 +146,29 @@ export class EmbeddedBroker implements OnModuleInit, OnModuleDestroy {
     const { broker, server } = this;
     if (!broker || !server) return;
     await new Promise<void>((resolve) => broker.close(resolve));
-    const closed = [server, this.inner].map(
-      (one) => new Promise<void>((resolve) => (one ? one.close(() => resolve()) : resolve())),
-    );
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     for (const socket of this.sockets) socket.destroy();
-    await Promise.all(closed);
+    await closed;
   }
 
   private async admits(client: Client, username: string, password: string): Promise<boolean> {
-    if (username === this.own.username) return same(password, this.own.password);
     await this.opened;
     // The client id too, or one box could throw another off the line by taking its name.
     return client.id === username && (await this.authenticator.agentOf(password)) === username;
   }
 
   private mayPublish(client: Client | null, packet: { topic: string; retain: boolean }): boolean {
-    if (client === null || !this.isAgent(client)) return true;
+    if (client === null) return false; // the will of one whose connection nobody knows any more
     const address = parseTopic(packet.topic);
     return !packet.retain && address?.direction === 'up' && address.agentId === this.agents.get(client);
   }
 
   private mayReceive(client: Client, topic: string, asPattern: boolean): boolean {
-    if (!this.isAgent(client)) return true;
     const agentId = this.agents.get(client);
     if (agentId === undefined) return false;
     if (asPattern && topic === ownDownTopics(agentId)) return true;
     const address = parseTopic(topic);
     return address?.direction === 'down' && address.agentId === agentId;
-  }
-
-  /** Everybody but the platform's own client; one whose name we no longer know may do nothing. */
-  private isAgent(client: Client): boolean {
-    return client.id !== this.own.username;
   }
 
   private async callRoll(): Promise<void> {
@@ -195,10 +200,6 @@ async function within<T>(ms: number, answer: Promise<T>): Promise<T> {
     timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
-}
-
-function same(a: string, b: string): boolean {
-  return timingSafeEqual(Buffer.from(sha256(a)), Buffer.from(sha256(b)));
 }
 
 function refusal(returnCode: number): AuthenticateError {

@@ -43,7 +43,7 @@ describe('the platform on a broker of its county', () => {
     );
     const subscribed = new Promise<void>((ready) => broker.once('subscribe', () => ready()));
     const heard = new Promise<string>((message) => link.onUp((topic) => message(topic)));
-    await link.onApplicationBootstrap();
+    link.onApplicationBootstrap();
     await subscribed;
     const topic = upTopic(AGENT, 'hello');
     broker.publish({ cmd: 'publish', topic, payload: '{}', qos: 1, retain: false, dup: false }, () => undefined);
@@ -62,7 +62,7 @@ describe('the broker inside the platform', () => {
     const inside = new EmbeddedBroker(settings, { agentOf }, roll, null);
     await inside.onModuleInit();
     closing.push(() => inside.onModuleDestroy());
-    inside.openToAgents();
+    inside.open(() => undefined);
     const codeOf = (password: string) =>
       mqtt
         .connectAsync(

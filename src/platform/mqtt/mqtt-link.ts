@@ -69,16 +69,27 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Sends to one agent if it is there; nothing is kept for one that is away. Resolves whether or not it got it. */
   async publishDown<K extends DownKind>(agentId: string, kind: K, body: DownBody<K>): Promise<void> {
-    if (!this.client?.connected) return;
+    const isEmbedded = this.settings.mqtt.kind === 'embedded';
+    if (!isEmbedded && !this.client?.connected) return;
     const checked: unknown = DOWN_BODIES[kind].parse(body);
     const message = { v: PROTOCOL_VERSION, agentId, epoch: this.id, seq: 0, kind, body: checked };
-    await this.client.publishAsync(downTopic(agentId, kind), JSON.stringify(message), { qos: 1 });
+    const [topic, text] = [downTopic(agentId, kind), JSON.stringify(message)];
+    if (isEmbedded) this.broker.send(topic, text);
+    else await this.client?.publishAsync(topic, text, { qos: 1 });
   }
 
-  /** An external broker may come later; the one inside is there, and the platform is not ready without it. */
-  async onApplicationBootstrap(): Promise<void> {
+  private heard(topic: string, payload: Buffer): void {
+    for (const handler of this.handlers) handler(topic, payload);
+  }
+
+  /** Not waited for: an external broker may come later, and the one inside is there. */
+  onApplicationBootstrap(): void {
     const { mqtt: wanted } = this.settings;
-    const common = {
+    if (wanted.kind === 'embedded') {
+      this.broker.open((topic, payload) => this.heard(topic, payload));
+      return;
+    }
+    const client = mqtt.connect(wanted.url, {
       clean: true,
       keepalive: 30,
       reconnectPeriod: 1_000,
@@ -86,25 +97,15 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
       reconnectOnConnackError: true,
       resubscribe: false,
       queueQoSZero: false,
-    };
-    const client =
-      wanted.kind === 'external'
-        ? mqtt.connect(wanted.url, {
-            ...common,
-            clientId: `platform-${this.id}`,
-            ...(wanted.caFile === null ? {} : { ca: readFileSync(wanted.caFile) }),
-          })
-        : mqtt.connect(`mqtt://127.0.0.1:${this.broker.ownPort}`, {
-            ...common,
-            ...this.broker.own,
-            clientId: this.broker.own.username,
-          });
+      clientId: `platform-${this.id}`,
+      ...(wanted.caFile === null ? {} : { ca: readFileSync(wanted.caFile) }),
+    });
     this.client = client;
     client.on('message', (topic, payload) => {
       if (topic.startsWith(hintTopic(''))) this.hear(topic, payload);
-      else if (topic !== trialTopic(this.id)) for (const handler of this.handlers) handler(topic, payload);
+      else if (topic !== trialTopic(this.id)) this.heard(topic, payload);
     });
-    if (wanted.kind === 'external') this.hints.carry = (kind, payload) => this.tell(client, kind, payload);
+    this.hints.carry = (kind, payload) => this.tell(client, kind, payload);
     let reason = 'no answer';
     client.on('error', (error) => {
       reason = error.message;
@@ -114,32 +115,22 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
       this.downSince ??= performance.now();
     });
     this.watch = setInterval(() => this.lookAfter(client, reason), WATCH_EVERY_MS);
-    const ready = new Promise<void>((resolve) => {
-      client.on('connect', () => {
-        this.subscribe(client).then(
-          () => {
-            this.downSince = null;
-            resolve();
-            this.hints.opened();
-          },
-          (error: unknown) => {
-            reason = String(error);
-            this.logger.error({ error: reason });
-            client.stream.destroy(); // a line on which nothing is heard is none: try again
-          },
-        );
-      });
+    client.on('connect', () => {
+      this.subscribe(client).then(
+        () => {
+          this.downSince = null;
+          this.hints.opened();
+        },
+        (error: unknown) => {
+          reason = String(error);
+          this.logger.error({ error: reason });
+          client.stream.destroy(); // a line on which nothing is heard is none: try again
+        },
+      );
     });
-    if (wanted.kind === 'external') return;
-    await ready;
-    this.broker.openToAgents();
   }
 
   private async subscribe(client: MqttClient): Promise<void> {
-    if (this.settings.mqtt.kind === 'embedded') {
-      await client.subscribeAsync(ALL_UP_TOPICS, { qos: 1 });
-      return;
-    }
     const isShared = await this.isDivided(client);
     await client.subscribeAsync(isShared ? [SHARED_UP_TOPICS, ...ANSWER_TOPICS] : ALL_UP_TOPICS, { qos: 1 });
     // Refused by the rules of a broker set up for an earlier release; the pages of another instance then learn later.

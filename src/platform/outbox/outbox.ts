@@ -3,7 +3,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, In, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import type { z } from 'zod';
 import { Clock } from '../clock.js';
-import { isSqlite, isUnavailable, lockRows, writeRows } from '../database/dialect.js';
+import { isSqlite, isUnavailable, listOf, writeRows } from '../database/dialect.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Hints } from '../hints/hints.js';
@@ -50,6 +50,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private spansAt = Number.NEGATIVE_INFINITY;
   private spansTimer: NodeJS.Timeout | null = null;
+  /** Whether there may be marked spans that nobody has looked at: most messages mark none. */
+  private mayBeMarked = true;
   /** So many wait for everything to be handled. */
   private awaited = 0;
 
@@ -119,8 +121,12 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.spans.onMarked = () => this.wake();
-    this.timer = setInterval(() => this.wake(), IDLE_POLL_MS);
+    const look = () => {
+      this.mayBeMarked = true;
+      this.wake();
+    };
+    this.spans.onMarked = look;
+    this.timer = setInterval(look, IDLE_POLL_MS); // another instance may have marked something
     await this.revive().catch((error: unknown) => this.logger.error({ error: String(error) }));
     this.wake();
   }
@@ -172,9 +178,13 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private async drain(): Promise<void> {
     for (let isMore = true; isMore && !this.stopped; ) {
       isMore = await this.deliverDue();
-      if (this.maySeeSpans() && (await this.spans.handOverSome())) {
-        isMore = true;
-        this.spansAt = Number.NEGATIVE_INFINITY; // a backlog is not paced
+      if ((this.mayBeMarked || this.awaited > 0) && this.maySeeSpans()) {
+        this.mayBeMarked = false;
+        if (await this.spans.handOverSome()) {
+          isMore = true;
+          this.mayBeMarked = true;
+          this.spansAt = Number.NEGATIVE_INFINITY; // a backlog is not paced
+        }
       }
       await nextTurn();
     }
@@ -211,14 +221,19 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   /** Two instances may see the same messages; whoever moves their due time first has them. SQLite has only one. */
   private async claim(due: readonly OutboxMessage[]): Promise<readonly OutboxMessage[]> {
     if (await this.uow.read(async (tx) => isSqlite(tx))) return due;
+    const now = this.clock.now();
+    // No two claims have the same, so that it says whose the messages are.
+    const lease = new Date(now.getTime() + LEASE_MS + Math.floor(Math.random() * LEASE_MS));
     return this.uow.write(
       async (tx) => {
-        const now = this.clock.now();
-        const id = In(due.map((message) => message.id));
-        const order = { dueAt: 'ASC', id: 'ASC' } as const;
-        const mine = await lockRows(tx, OutboxMessage, { id, dueAt: LessThanOrEqual(now) }, order);
-        await this.moveTo(tx, mine, new Date(now.getTime() + LEASE_MS));
-        return mine;
+        const ids = due.map(({ id }) => id);
+        const { affectedRows }: { affectedRows: number } = await tx.query(
+          `UPDATE outbox_message SET due_at = ? WHERE due_at <= ? AND id IN ${listOf(ids)}`,
+          [lease.getTime(), now.getTime(), ...ids],
+        );
+        if (affectedRows === due.length) return due;
+        const mine = await tx.findBy(OutboxMessage, { id: In(ids), dueAt: lease });
+        return due.filter(({ id }) => mine.some((one) => one.id === id));
       },
       { patienceMs: UNHURRIED_MS },
     );

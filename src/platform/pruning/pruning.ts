@@ -1,27 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityTarget, type FindOptionsOrder, type FindOptionsWhere, LessThan, LessThanOrEqual } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { newId } from '../ids.js';
+import { JobRun } from '../jobs/job-run.entity.js';
 import { Jobs } from '../jobs/jobs.js';
 
+const DAY_MS = 86_400_000;
 /** So many rows go in one transaction: a year's arrears hold nobody up. */
 const MOST_AT_ONCE = 500;
 
 /** The properties of `Row` that are instants, or null. */
 type InstantOf<Row> = { [Key in keyof Row]: Row[Key] extends Date | null ? Key : never }[keyof Row] & string;
-/** How long, in ms; a limit of the policy is asked for each time. */
-type HowLong = number | (() => Promise<number>);
+/** For how many days something is kept: a matter of policy. */
+export type KeepDays = (tx: EntityManager) => Promise<number>;
 
 interface Duty {
-  table: string;
-  part(before: Date): Promise<number>;
-  keepMs: HowLong;
+  entity: new () => object;
+  instant: string;
+  keepDays: KeepDays;
+  unless: string | null;
 }
 
 /**
- * Deletes rows that have served their time. Only for what nobody can ask for any more: what was recorded, judged or
- * watched is never deleted here: of a judgement that stands no more only what it rested on, after years.
+ * Deletes rows that have served their time, and says so in the log of jobs. Only for what nobody can ask for any more:
+ * what was recorded, judged or watched is never deleted here; of a judgement that stands no more only what it rested on,
+ * after years.
  */
 @Injectable()
 export class Pruning {
@@ -36,36 +41,60 @@ export class Pruning {
   }
 
   /**
-   * Rows of `entity` go `keepMs` after their `instant`, which must be indexed; where it is null, they stay. Call it while
+   * Rows of `entity` go `keepDays` after their `instant`, which must be indexed; where it is null, they stay. Call it while
    * modules are constructed.
+   *
+   * @param unless SQL about a row, by the name of its table: where it holds the row stays
    */
-  forget<Row extends object>(entity: new () => Row, instant: InstantOf<Row>, keepMs: HowLong): void {
-    const table: EntityTarget<Row> = entity;
-    const part = (before: Date): Promise<number> =>
-      this.uow.write(
-        async (tx) => {
-          const where = { [instant]: LessThan(before) } as FindOptionsWhere<Row>;
-          const order = { [instant]: 'ASC' } as FindOptionsOrder<Row>;
-          const due = await tx.find(table, { where, order, take: MOST_AT_ONCE });
-          const last = due.at(-1);
-          if (!last) return 0;
-          const through = { [instant]: LessThanOrEqual(last[instant]) } as FindOptionsWhere<Row>;
-          return (await tx.delete(table, through)).affected ?? 0;
-        },
-        { patienceMs: UNHURRIED_MS },
-      );
-    this.duties.push({ table: entity.name, part, keepMs });
+  forget<Row extends object>(
+    entity: new () => Row,
+    instant: InstantOf<Row>,
+    keepDays: KeepDays,
+    unless: string | null = null,
+  ): void {
+    this.duties.push({ entity, instant, keepDays, unless });
   }
 
   /** @returns how many rows have gone, by entity */
   async prune(): Promise<Record<string, number>> {
-    const gone: Record<string, number> = {};
-    for (const { table, part, keepMs } of this.duties) {
-      const ms = typeof keepMs === 'number' ? keepMs : await keepMs();
-      const before = new Date(this.clock.now().getTime() - ms);
-      gone[table] = 0;
-      for (let more = 1; more > 0; gone[table] += more) more = await part(before);
+    const startedAt = this.clock.now();
+    const counts: Record<string, number> = {};
+    let failed: unknown = null;
+    for (const duty of this.duties) {
+      const { name } = duty.entity;
+      counts[name] = 0;
+      try {
+        const keepMs = (await this.uow.read(duty.keepDays)) * DAY_MS;
+        for (let more = 1; more > 0; counts[name] += more) more = await this.part(duty, startedAt.getTime() - keepMs);
+      } catch (error) {
+        failed ??= error; // the others are none the worse for it
+      }
     }
-    return gone;
+    const error = failed === null ? null : String(failed).slice(0, 300);
+    await this.write((tx) =>
+      tx.insert(JobRun, { id: newId(), job: 'pruning', startedAt, endedAt: this.clock.now(), counts, error }),
+    );
+    if (failed !== null) throw failed;
+    return counts;
+  }
+
+  private part({ entity, instant, unless }: Duty, beforeMs: number): Promise<number> {
+    return this.write(async (tx) => {
+      const { tableName, columns } = tx.dataSource.getMetadata(entity);
+      const at = columns.find(({ propertyName }) => propertyName === instant)?.databaseName ?? instant;
+      const stays = unless === null ? '' : ` AND NOT (${unless})`;
+      const due: { at: string | number }[] = await tx.query(
+        `SELECT ${at} AS at FROM ${tableName} WHERE ${at} < ?${stays} ORDER BY ${at} LIMIT ${MOST_AT_ONCE}`,
+        [beforeMs],
+      );
+      const last = due.at(-1);
+      if (!last) return 0;
+      const through = tx.createQueryBuilder().delete().from(entity).where(`${at} <= :through${stays}`);
+      return (await through.setParameter('through', Number(last.at)).execute()).affected ?? 0;
+    });
+  }
+
+  private write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.uow.write(work, { patienceMs: UNHURRIED_MS });
   }
 }

@@ -19,7 +19,7 @@ export class GuessLimit {
     private readonly clock: Clock,
     pruning: Pruning,
   ) {
-    pruning.forget(EnrolmentGuess, 'endsAt', 0);
+    pruning.forget(EnrolmentGuess, 'endsAt', async () => 0);
   }
 
   /** Counts a try; false when its network has had its `most` within the hour: then it is not made. */

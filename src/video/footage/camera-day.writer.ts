@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
-import { byHour, SLOT_MS, SLOTS_PER_DAY, type SlotRun } from '../../contract/camera-day.js';
+import {
+  byHour,
+  emptyHour,
+  SLOT_MS,
+  SLOTS_PER_DAY,
+  type SlotRun,
+  trimHour,
+  wholeHour,
+} from '../../contract/camera-day.js';
 import type { UpBody } from '../../contract/mqtt.js';
 import { bytesOf, Clock, DueSpans, forUpdate, listOf, writeRows } from '../../platform/index.js';
 import {
@@ -62,7 +70,7 @@ export class CameraDayWriter {
       const { cameraId, date } = body;
       const key = `${cameraId} ${date}`;
       const merging = byKey.get(key) ?? { cameraId, date, reports: [], day: unknownDay() };
-      merging.reports.push({ body, runs: slotRuns(body) ?? [] });
+      merging.reports.push({ body, runs: slotRuns(body) });
       byKey.set(key, merging);
     }
     const mergings = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
@@ -92,7 +100,7 @@ export class CameraDayWriter {
     );
     const byKey = new Map(mergings.map((merging) => [`${merging.cameraId} ${merging.date}`, merging]));
     for (const { camera_id, date, hour, slots } of rows) {
-      byKey.get(`${camera_id} ${date}`)?.day.hours.set(Number(hour), bytesOf(slots));
+      byKey.get(`${camera_id} ${date}`)?.day.hours.set(Number(hour), wholeHour(bytesOf(slots)));
     }
   }
 }
@@ -110,7 +118,7 @@ async function readDays(tx: EntityManager, mergings: readonly Merging[]): Promis
     chain_head: string | null;
     chain_conflict: number;
   }[] = await tx.query(
-    `SELECT * FROM camera_day WHERE camera_id IN ${listOf(cameraIds)} AND date IN ${listOf(dates)} ORDER BY camera_id, date${forUpdate(tx)}`,
+    `SELECT camera_id, date, reported_through, clock_offset_ms, chain_count, chain_head, chain_conflict FROM camera_day WHERE camera_id IN ${listOf(cameraIds)} AND date IN ${listOf(dates)} ORDER BY camera_id, date${forUpdate(tx)}`,
     [...cameraIds, ...dates],
   );
   const known = new Map(rows.map((row) => [`${row.camera_id} ${row.date}`, row]));
@@ -142,7 +150,7 @@ async function writeDays(tx: EntityManager, changed: readonly Merging[]): Promis
       camera_id: cameraId,
       date,
       hour,
-      slots: Buffer.from(day.hours.get(hour) ?? []),
+      slots: Buffer.from(trimHour(day.hours.get(hour) ?? emptyHour())),
     })),
   );
   await writeRows(tx, 'camera_hour', hours, { put: ['camera_id', 'date', 'hour'] });

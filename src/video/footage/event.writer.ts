@@ -4,6 +4,7 @@ import type { UpBody } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { Clock, DomainError, lockRows, newId, Outbox, type Principal, writeRows } from '../../platform/index.js';
 import { EventTag, VideoEvent } from './footage.entities.js';
+import { longUntilOf } from './overlapping.js';
 
 type Told = Pick<VideoEvent, 'id' | 'cameraId' | 'startedAt' | 'endedAt' | 'stage'>;
 
@@ -110,7 +111,8 @@ export class EventWriter {
 function eventRow(event: VideoEvent) {
   return {
     ...{ id: event.id, camera_id: event.cameraId, revision: event.revision, kind: event.kind },
-    ...{ started_at: event.startedAt, ended_at: event.endedAt, peak_activity: event.peakActivity },
+    ...{ started_at: event.startedAt, ended_at: event.endedAt, long_until: event.longUntil },
+    ...{ peak_activity: event.peakActivity },
     ...{ stage: event.stage, machine_stage: event.machineStage, retagged: event.retagged },
   };
 }
@@ -123,11 +125,11 @@ function tagRow({ id, eventId, stage, accountId, person, at, reasons, note }: Ev
 }
 
 function fieldsOf(report: UpBody<'event'>) {
+  const startedAt = new Date(report.startedAt);
+  const endedAt = report.endedAt === null ? null : new Date(report.endedAt);
   return {
-    revision: report.revision,
-    kind: report.kind,
-    startedAt: new Date(report.startedAt),
-    endedAt: report.endedAt === null ? null : new Date(report.endedAt),
+    ...{ revision: report.revision, kind: report.kind },
+    ...{ startedAt, endedAt, longUntil: longUntilOf(startedAt, endedAt) },
     peakActivity: report.peakActivity,
     machineStage: report.stage,
   };

@@ -42,7 +42,7 @@ export class CameraHour {
   @PrimaryColumn({ type: 'int' })
   hour!: number;
 
-  /** 360 slots as in `contract/camera-day.ts`. */
+  /** 360 slots as in `contract/camera-day.ts`; those at the end of which nothing is known may be left out. */
   @Bytes()
   slots!: Buffer;
 }
@@ -50,6 +50,7 @@ export class CameraHour {
 /** A stretch of footage worth looking at. Rows follow the highest revision the box has sent. */
 @Entity('video_event')
 @Index(['cameraId', 'startedAt'])
+@Index('video_event_long', ['cameraId', 'longUntil'])
 export class VideoEvent {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -68,6 +69,10 @@ export class VideoEvent {
 
   @Instant({ name: 'ended_at', nullable: true })
   endedAt!: Date | null;
+
+  /** Of one that lasts, or lasted longer than a day, its end as `overlapping.ts` says it; null of all others. */
+  @Instant({ name: 'long_until', nullable: true })
+  longUntil!: Date | null;
 
   @WholeNumber({ name: 'peak_activity', nullable: true })
   peakActivity!: number | null;

@@ -41,14 +41,17 @@ export function unknownDay(): DayState {
   };
 }
 
-/** The slot runs of a message, or null when one does not fit into a day. */
-export function slotRuns(body: UpBody<'camera-day'>): SlotRun[] | null {
-  const runs = body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') }));
-  const fit = runs.every(({ fromSlot, data }) => {
-    const count = data.length / BYTES_PER_SLOT;
+/** Whether all slot runs of a message are whole slots that lie within a day; told without reading them. */
+export function slotsFit(body: UpBody<'camera-day'>): boolean {
+  return body.slots.every(({ fromSlot, data }) => {
+    const count = Buffer.byteLength(data, 'base64') / BYTES_PER_SLOT;
     return Number.isInteger(count) && count > 0 && fromSlot + count <= SLOTS_PER_DAY;
   });
-  return fit ? runs : null;
+}
+
+/** The slot runs of a message of which `slotsFit` holds. */
+export function slotRuns(body: UpBody<'camera-day'>): SlotRun[] {
+  return body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import { BYTES_PER_SLOT, emptyDay, SLOTS_PER_HOUR } from '../../contract/camera-day.js';
 import type { EVENT_KINDS } from '../../contract/mqtt.js';
@@ -8,6 +8,7 @@ import { bytesOf, listOf } from '../../platform/index.js';
 import { Camera, CameraBinding } from '../fleet/fleet.entities.js';
 import { covers } from '../fleet/place-binding.js';
 import { VideoEvent } from './footage.entities.js';
+import { overlapping } from './overlapping.js';
 
 /** A camera while it looks at one place: a camera that was moved appears once for each place. */
 export interface BoundCamera {
@@ -160,23 +161,25 @@ export class VideoIndex {
     to: Date,
   ): Promise<FootageEvent[]> {
     if (cameraIds.length === 0) return [];
-    const events = await tx
-      .createQueryBuilder(VideoEvent, 'event')
-      .where('event.cameraId IN (:...cameraIds)', { cameraIds: [...cameraIds] })
-      .andWhere('event.startedAt < :to', { to: to.getTime() })
-      .andWhere(
-        new Brackets((where) => {
-          // an event without length counts at its instant
-          where
-            .where('event.endedAt IS NULL')
-            .orWhere('event.endedAt > :from', { from: from.getTime() })
-            .orWhere('event.startedAt >= :from', { from: from.getTime() });
-        }),
-      )
-      .orderBy('event.startedAt')
-      .addOrderBy('event.id')
-      .getMany();
-    return events.map(footageEvent);
+    const found = overlapping(cameraIds, from.getTime(), to.getTime());
+    const rows: {
+      id: string;
+      camera_id: string;
+      kind: FootageEvent['kind'];
+      started_at: string | number;
+      ended_at: string | number | null;
+      peak_activity: string | number | null;
+      stage: Stage;
+    }[] = await tx.query(
+      `SELECT e.id, e.camera_id, e.kind, e.started_at, e.ended_at, e.peak_activity, e.stage FROM ${found.sql} found JOIN video_event e ON e.id = found.id ORDER BY e.started_at, e.id`,
+      found.values,
+    );
+    return rows.map((row) => ({
+      ...{ id: row.id, cameraId: row.camera_id, kind: row.kind, stage: row.stage },
+      startedAt: new Date(Number(row.started_at)),
+      endedAt: row.ended_at === null ? null : new Date(Number(row.ended_at)),
+      peakActivity: row.peak_activity === null ? null : Number(row.peak_activity),
+    }));
   }
 
   async eventById(tx: EntityManager, eventId: string): Promise<FootageEvent | null> {

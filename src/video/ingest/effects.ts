@@ -2,7 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { UpBody, UpKind, UpMessage } from '../../contract/mqtt.js';
 import { Kitchen, Place } from '../../organization/index.js';
-import { Clock, changeRows, forUpdate, listOf, ObjectStore, Outbox, writeRows } from '../../platform/index.js';
+import {
+  Clock,
+  changeRows,
+  forUpdate,
+  listFrom,
+  listInto,
+  listOf,
+  ObjectStore,
+  Outbox,
+  UnitOfWork,
+  writeRows,
+} from '../../platform/index.js';
 import { CameraDayWriter } from '../footage/camera-day.writer.js';
 import { EventWriter } from '../footage/event.writer.js';
 import { EventThumbnail, VideoEvent } from '../footage/footage.entities.js';
@@ -25,11 +36,21 @@ export interface AgentMessages {
 }
 
 type Health = UpBody<'health'>;
+type CameraHealth = Health['cameras'][number];
+
+interface WrittenState {
+  atMs: number;
+  text: string;
+}
 
 /** What accepted messages do. All of it is safe to repeat and does not depend on the order of arrival. */
 @Injectable()
 export class Effects {
+  /** What this process has written last of how each camera is. */
+  private readonly written = new Map<string, WrittenState>();
+
   constructor(
+    private readonly uow: UnitOfWork,
     private readonly cameraDays: CameraDayWriter,
     private readonly events: EventWriter,
     private readonly store: ObjectStore,
@@ -39,18 +60,16 @@ export class Effects {
 
   /** Those of the agents that may speak; strangers and revoked ones are not among them. */
   async fleetOf(tx: EntityManager, agentIds: readonly string[]): Promise<ReadonlyMap<string, FleetMember>> {
-    const rows: { id: string; school_id: string; speaks: number | null; camera_id: string | null }[] = await tx.query(
-      `SELECT agent.id, agent.school_id, agent.speaks, camera.id AS camera_id FROM agent LEFT JOIN camera ON camera.agent_id = agent.id WHERE agent.id IN ${listOf(agentIds)} AND agent.revoked_at IS NULL`,
+    const rows: { id: string; school_id: string; speaks: number | null; camera_ids: unknown }[] = await tx.query(
+      `SELECT agent.id, agent.school_id, agent.speaks, ${listInto(tx, 'camera.id')} AS camera_ids FROM agent LEFT JOIN camera ON camera.agent_id = agent.id WHERE agent.id IN ${listOf(agentIds)} AND agent.revoked_at IS NULL GROUP BY agent.id, agent.school_id, agent.speaks`,
       [...agentIds],
     );
-    const fleet = new Map<string, FleetMember & { cameraIds: Set<string> }>();
-    for (const { id, school_id, speaks, camera_id } of rows) {
-      const known = { agentId: id, schoolId: school_id, speaks: Number(speaks ?? 1), cameraIds: new Set<string>() };
-      const member = fleet.get(id) ?? known;
-      if (camera_id !== null) member.cameraIds.add(camera_id);
-      fleet.set(id, member);
-    }
-    return fleet;
+    return new Map(
+      rows.map(({ id, school_id, speaks, camera_ids }) => {
+        const cameraIds = new Set(listFrom<string | null>(camera_ids).filter((one) => one !== null));
+        return [id, { agentId: id, schoolId: school_id, speaks: Number(speaks ?? 1), cameraIds }];
+      }),
+    );
   }
 
   /** What `messages`, of any agents of the fleet, must be judged against. */
@@ -115,10 +134,9 @@ export class Effects {
       return before > at.getTime() && before <= latest.getTime();
     };
     const states = newest.flatMap(({ report, at }) =>
-      report.cameras.filter(({ cameraId }) => !isNewerKnown(cameraId, at)).map((state) => stateRow(state, at)),
+      report.cameras.filter(({ cameraId }) => !isNewerKnown(cameraId, at)).map((state) => ({ state, at })),
     );
-    states.sort((a, b) => (a.camera_id < b.camera_id ? -1 : 1));
-    await writeRows(tx, 'camera_state', states, { put: ['camera_id'] });
+    await this.writeStates(tx, states, knownAt);
     const boxes = newest
       .filter(({ report, at }) => !report.cameras.some(({ cameraId }) => isNewerKnown(cameraId, at)))
       .map(({ agent, report }) => ({
@@ -131,6 +149,39 @@ export class Effects {
       }));
     boxes.sort((a, b) => (a.id < b.id ? -1 : 1));
     await changeRows(tx, 'agent', 'id', boxes);
+  }
+
+  /**
+   * Of a camera that is as it was only the time is written, as of most in most minutes: a row of eleven values takes thrice
+   * as long. It is as it was when the row is the one that this process wrote, and nothing else has been said since.
+   */
+  private async writeStates(
+    tx: EntityManager,
+    states: readonly { state: CameraHealth; at: Date }[],
+    knownAt: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const rows = states
+      .map(({ state, at }) => ({ row: stateRow(state, at), text: JSON.stringify({ ...state, cameraId: null }) }))
+      .sort((a, b) => (a.row.camera_id < b.row.camera_id ? -1 : 1));
+    const isAsItWas = ({ row, text }: (typeof rows)[number]) => {
+      const last = this.written.get(row.camera_id);
+      return last !== undefined && last.atMs === knownAt.get(row.camera_id) && last.text === text;
+    };
+    const put = { put: ['camera_id'] };
+    await writeRows(
+      tx,
+      'camera_state',
+      rows.filter((one) => !isAsItWas(one)).map(({ row }) => row),
+      put,
+    );
+    const times = rows
+      .filter(isAsItWas)
+      // What a row must have although it is there already.
+      .map(({ row: { camera_id, at, state, restarts } }) => ({ camera_id, at, state, restarts }));
+    await writeRows(tx, 'camera_state', times, put);
+    this.uow.afterCommit(tx, () => {
+      for (const { row, text } of rows) this.written.set(row.camera_id, { atMs: row.at.getTime(), text });
+    });
   }
 }
 
@@ -146,7 +197,7 @@ function newestOf(reports: readonly Health[], latest: Date): Health | undefined 
   );
 }
 
-function stateRow(state: Health['cameras'][number], at: Date) {
+function stateRow(state: CameraHealth, at: Date) {
   const { cameraId, detail, codec, width, height, clockOffsetMs, restarts } = state;
   return {
     ...{ camera_id: cameraId, at, state: state.state, detail, codec, width, height, restarts },

@@ -52,15 +52,17 @@ export function withoutFuture(message: UpMessage, nowMs: number): { message: UpM
 function pastOfDay(body: UpBody<'camera-day'>, nowMs: number): { body: UpBody<'camera-day'>; isCut: boolean } {
   const latestMs = nowMs + FUTURE_MS;
   const most = slotIndex(body.date, latestMs) + 1;
+  const reachesAhead = body.slots.some(
+    ({ fromSlot, data }) => fromSlot + Buffer.byteLength(data, 'base64') / BYTES_PER_SLOT > most,
+  );
+  const throughMs = Date.parse(body.reportedThrough);
+  if (!reachesAhead && throughMs <= nowMs) return { body, isCut: false }; // as nearly all are
   const slots = body.slots.flatMap(({ fromSlot, data }) => {
     const bytes = Buffer.from(data, 'base64');
     const past = bytes.subarray(0, Math.max(0, most - fromSlot) * BYTES_PER_SLOT);
     if (past.length === bytes.length) return [{ fromSlot, data }];
     return past.length === 0 ? [] : [{ fromSlot, data: past.toString('base64') }];
   });
-  const isAhead = Date.parse(body.reportedThrough) > latestMs;
-  const isCut =
-    isAhead || slots.length < body.slots.length || slots.some(({ data }, i) => data !== body.slots[i]?.data);
-  const throughMs = Math.min(Date.parse(body.reportedThrough), nowMs);
-  return { body: { ...body, slots, reportedThrough: new Date(throughMs).toISOString() }, isCut };
+  const reportedThrough = new Date(Math.min(throughMs, nowMs)).toISOString();
+  return { body: { ...body, slots, reportedThrough }, isCut: reachesAhead || throughMs > latestMs };
 }

@@ -79,4 +79,26 @@ describe('Gathering', () => {
     expect(counts.slice(before)).toEqual([3]);
     await gathering.stop();
   });
+
+  it('waits no longer once as many have come as it takes at once', async () => {
+    const counts: number[] = [];
+    let done: () => void = () => undefined;
+    const gathering = new Gathering<number>(async (gathered) => {
+      counts.push([...gathered.values()].reduce((sum, { length }) => sum + length, 0));
+      done();
+    }, 3_600_000);
+    const next = () =>
+      new Promise<void>((resolve) => {
+        done = resolve;
+      });
+    const agents = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const agentId of agents) gathering.add(agentId, 0);
+    await next();
+    for (const agentId of agents) gathering.add(agentId, 1);
+    await new Promise(setImmediate); // it has begun to wait for others
+    for (const agentId of agents) for (let n = 2; n <= 43; n += 1) gathering.add(agentId, n);
+    await next();
+    expect(counts).toEqual([6, 256]);
+    await gathering.stop();
+  });
 });

@@ -5,7 +5,7 @@ const MOST_OF_ONE = 64;
 const MOST_AT_ONCE = 256;
 /** From so many agents within a second on it is worth while to let some of them come together. */
 const MANY_AGENTS = 5;
-const GATHER_MS = 250;
+const GATHER_MS = 1_000;
 const LATELY_MS = 1_000;
 
 /** What has arrived of some agents, each in order. */
@@ -13,13 +13,15 @@ export type Gathered<T> = ReadonlyMap<string, readonly T[]>;
 
 /**
  * Gathers what arrives meanwhile, of all agents, and hands it over as one: `work` is never at two things at a time. A few
- * agents are served at once; where many speak they wait for a quarter of a second, so that they share statements and a
- * commit.
+ * agents are served at once; where many speak they wait for a second, or until as many have come as are taken at once, so
+ * that they share statements and a commit: those cost as much for one as for thirty.
  */
 export class Gathering<T> {
   private readonly waiting = new Map<string, T[]>();
   /** When each agent was last heard, on the clock of `performance.now()`. */
   private readonly heardAt = new Map<string, number>();
+  /** So many items wait in all. */
+  private count = 0;
   private running: Promise<void> | null = null;
   private begunAt = Number.NEGATIVE_INFINITY;
   private stopped = false;
@@ -38,6 +40,8 @@ export class Gathering<T> {
     const queue = this.waiting.get(agentId) ?? [];
     if (queue.length >= MOST_WAITING) return;
     queue.push(item);
+    this.count += 1;
+    if (this.count >= MOST_AT_ONCE) this.goOn();
     this.waiting.set(agentId, queue);
     this.heardAt.delete(agentId); // the order of the map is that of hearing
     this.heardAt.set(agentId, performance.now());
@@ -62,7 +66,8 @@ export class Gathering<T> {
   private async drain(): Promise<void> {
     await Promise.resolve(); // what arrives in the same turn belongs together
     while (this.waiting.size > 0 && !this.stopped) {
-      if (this.areMany()) await this.pause(this.begunAt + this.gatherMs - performance.now());
+      if (this.areMany() && this.count < MOST_AT_ONCE)
+        await this.pause(this.begunAt + this.gatherMs - performance.now());
       if (this.stopped) return;
       this.begunAt = performance.now();
       this.underWork = this.take();
@@ -78,6 +83,7 @@ export class Gathering<T> {
       if (room <= 0) break;
       const part = queue.splice(0, Math.min(MOST_OF_ONE, room));
       room -= part.length;
+      this.count -= part.length;
       gathered.set(agentId, part);
       // Who has more to say stands at the end of the line.
       this.waiting.delete(agentId);

@@ -37,6 +37,7 @@ export class InboxWatermark {
 /** A message that was not taken, for the person who looks into it. Of each reason the latest few of an agent are kept. */
 @Entity('agent_quarantine')
 @Index(['agentId', 'recordedAt'])
+@Index('agent_quarantine_by_time', ['recordedAt'])
 export class QuarantinedMessage {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

@@ -1,5 +1,5 @@
 import type { UpMessage } from '../../contract/mqtt.js';
-import { slotRuns } from '../footage/merge-camera-day.js';
+import { slotsFit } from '../footage/merge-camera-day.js';
 import { isFuture } from './future.js';
 
 /** What an agent may speak of. */
@@ -20,7 +20,7 @@ export function whyRefused(
   switch (message.kind) {
     case 'camera-day':
       if (!cameraIds.has(message.body.cameraId)) return 'unknown-camera';
-      return slotRuns(message.body) === null ? 'slots' : null;
+      return slotsFit(message.body) ? null : 'slots';
     case 'event':
     case 'thumbnail': {
       const { cameraId, eventId } = message.body;
@@ -32,9 +32,9 @@ export function whyRefused(
       return message.body.health?.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) === false ||
         message.body.cameraDays.some(({ cameraId }) => !cameraIds.has(cameraId))
         ? 'unknown-camera'
-        : message.body.cameraDays.some((day) => slotRuns(day) === null)
-          ? 'slots'
-          : null;
+        : message.body.cameraDays.every(slotsFit)
+          ? null
+          : 'slots';
     case 'health':
       return message.body.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) ? null : 'unknown-camera';
     case 'reading':

@@ -1,0 +1,8 @@
+CREATE TABLE "job_run" ("id" varchar(36) PRIMARY KEY NOT NULL, "job" varchar(40) NOT NULL, "started_at" bigint NOT NULL, "ended_at" bigint NOT NULL, "counts" text NOT NULL, "error" varchar(300))
+;
+CREATE INDEX "job_run_by_start" ON "job_run" ("started_at")
+;
+CREATE INDEX "verdict_history_by_time" ON "verdict_history" ("judged_at")
+;
+CREATE INDEX "agent_quarantine_by_time" ON "agent_quarantine" ("recorded_at")
+;

@@ -27,7 +27,7 @@ const CONTENT: ActContent = {
   },
   links: [
     { role: 'consumed', thing: 'lot', thingId: 'x', grams: 5 },
-    { role: 'observed', thing: 'meal', thingId: 'm', grams: null },
+    { role: 'observed', thing: 'meal', thingId: 'm', quantity: null },
   ],
   attachmentHashes: ['f1', 'f2'],
   particulars: { lines: [{ lotId: 'x', grams: 5 }] },

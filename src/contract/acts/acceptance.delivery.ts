@@ -1,8 +1,9 @@
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'acceptance.delivery',
-  version: 1,
+  version: 2,
   stage: 'acceptance',
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
@@ -10,4 +11,6 @@ export const act = actWithEffects({
   ledgers: ['L01'],
   zh: '配送验收',
   en: 'Delivery accepted',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,8 +1,9 @@
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'cooking.batch',
-  version: 1,
+  version: 2,
   stage: 'cooking',
   placeKinds: ['stove', 'preparation'],
   signers: null,
@@ -10,4 +11,6 @@ export const act = actWithEffects({
   ledgers: [],
   zh: '烹饪',
   en: 'Dish cooked',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,8 +1,9 @@
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'stock.count',
-  version: 1,
+  version: 2,
   stage: 'stock',
   placeKinds: ['dry_store', 'cold_store'],
   signers: 'cosign.stock_count',
@@ -10,4 +11,6 @@ export const act = actWithEffects({
   ledgers: ['L04'],
   zh: '盘点',
   en: 'Stocktake',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,8 +1,9 @@
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'stock.in',
-  version: 1,
+  version: 2,
   stage: 'stock',
   placeKinds: ['dry_store', 'cold_store'],
   signers: 'cosign.stock_in',
@@ -10,4 +11,6 @@ export const act = actWithEffects({
   ledgers: ['L02'],
   zh: '入库',
   en: 'Stock-in',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

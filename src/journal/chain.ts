@@ -181,7 +181,10 @@ export class Chain {
       const attachmentHashes = attached
         .filter((row) => row.actId === act.id)
         .map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone');
-      stated.set(act.id, statedIn({ act, links: (links.get(act.id) ?? []).map(linkOf), attachmentHashes, particulars: content }));
+      stated.set(
+        act.id,
+        statedIn({ act, links: (links.get(act.id) ?? []).map(linkOf), attachmentHashes, particulars: content }),
+      );
     }
     return stated;
   }

@@ -91,7 +91,13 @@ export class Samples implements ActBook {
     return new Map(
       samples.map(({ actId, batchId, gramsTenths }) => [
         actId,
-        [{ name: dishes.get(batchId) ?? '', quantity: { amount: Math.round(gramsTenths / 10), unit: 'g' as const }, count: null }],
+        [
+          {
+            name: dishes.get(batchId) ?? '',
+            quantity: { amount: Math.round(gramsTenths / 10), unit: 'g' as const },
+            count: null,
+          },
+        ],
       ]),
     );
   }

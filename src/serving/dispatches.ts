@@ -62,7 +62,9 @@ export class Dispatches implements ActBook {
       links: [
         { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
         { role: 'observed', thing: 'site', thingId: siteSchoolId, quantity: null },
-        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const),
+        ...lines.map(
+          ({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const,
+        ),
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };

@@ -63,7 +63,9 @@ export class HandOvers implements ActBook {
     return {
       links: [
         { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
-        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const),
+        ...lines.map(
+          ({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const,
+        ),
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };

@@ -83,7 +83,11 @@ export class LeftoverActs implements ActBook {
     return new Map(
       [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ kind, grams }) => ({ name: KIND_WORDS[kind], quantity: { amount: grams, unit: 'g' as const }, count: null })),
+        own.map(({ kind, grams }) => ({
+          name: KIND_WORDS[kind],
+          quantity: { amount: grams, unit: 'g' as const },
+          count: null,
+        })),
       ]),
     );
   }

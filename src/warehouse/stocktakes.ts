@@ -94,11 +94,7 @@ export class Stocktakes implements ActBook {
     return this.ledger.undo(tx, act, reversal);
   }
 
-  private async outcome(
-    tx: EntityManager,
-    act: UnsealedAct,
-    lines: readonly Counted[],
-  ): Promise<Outcome> {
+  private async outcome(tx: EntityManager, act: UnsealedAct, lines: readonly Counted[]): Promise<Outcome> {
     const moves = await this.ledger.movesOf(tx, [act.id]);
     const settled = await tx.findBy(PendingMove, { settledByActId: act.id });
     return {

@@ -95,7 +95,14 @@ export class WarehouseService {
       }
       const balances = await this.lots.balancesOf(tx, [lotId]);
       const names = await this.ingredients.namesOf(tx, [lot.ingredientId]);
-      return { ...lotView(lot, names), balances: balances.map(({ locationId, amount, unit }) => ({ locationId, amount, grams: gramsOf({ amount, unit }) })) };
+      return {
+        ...lotView(lot, names),
+        balances: balances.map(({ locationId, amount, unit }) => ({
+          locationId,
+          amount,
+          grams: gramsOf({ amount, unit }),
+        })),
+      };
     });
   }
 

@@ -9,7 +9,10 @@ import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Clock } from '../../src/platform/index.js';
 import type { Answer, Session, TestPlatform, TestSchool } from './harness.js';
 
-type Line = Partial<BodyOf<typeof procurementEndpoints.accept>['lines'][number]>;
+/** As phones of release 0.1 say it, in grams, or in an amount with its unit. */
+type Line = Partial<BodyOf<typeof procurementEndpoints.accept>['lines'][number]> & {
+  [name in 'orderedGrams' | 'notedGrams' | 'weighedGrams' | 'acceptedGrams' | 'unitPriceFenPerKg']?: number;
+};
 
 /** One school's canteen at work: each method is what a person does there, told in one line. */
 export class Canteen {
@@ -70,7 +73,8 @@ export class Canteen {
   }
 
   line(overrides: Line = {}): Line {
-    return { ingredientId: this.ingredientId, weighedGrams: 10_000, decision: 'accept', ...overrides };
+    const measured = 'measuredAmount' in overrides ? {} : { weighedGrams: 10_000 };
+    return { ingredientId: this.ingredientId, ...measured, decision: 'accept', ...overrides };
   }
 
   /** A delivery at the gate as one person records it; nothing is in stock yet. */

@@ -32,4 +32,5 @@ export const migrations = [
   step('ActContent1764000000010', '0010-act-content.sql', keepContentOfOldActs),
   step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),
+  step('Quantities1764000000040', '0040-quantities.sql'),
 ];

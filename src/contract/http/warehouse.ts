@@ -7,7 +7,18 @@ import { act as storageRound } from '../acts/storage.round.js';
 import { actEnvelope, actReceipt } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
 import { endpointOf } from '../declaring/endpoint.js';
-import { amount, amountOrNone, businessDate, gramsOrOther, id, instant, page, pageQuery, unit, words } from './common.js';
+import {
+  amount,
+  amountOrNone,
+  businessDate,
+  gramsOrOther,
+  id,
+  instant,
+  page,
+  pageQuery,
+  unit,
+  words,
+} from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
@@ -222,7 +233,9 @@ export const warehouseEndpoints = {
     access: 'school.read',
     scopedBy: { param: 'lotId', of: 'lot' },
     params: z.strictObject({ lotId: id }),
-    response: lot.extend({ balances: z.array(z.strictObject({ locationId: z.string(), amount: z.int(), grams: gramsOrOther })) }),
+    response: lot.extend({
+      balances: z.array(z.strictObject({ locationId: z.string(), amount: z.int(), grams: gramsOrOther })),
+    }),
     errors: ['warehouse.lot-unknown'],
   }),
   recordReading: endpoint({

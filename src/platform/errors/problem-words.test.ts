@@ -111,11 +111,12 @@ describe('the words of a refusal', () => {
     expect([...fields].filter((name) => !NAMED_FIELDS.includes(name))).toEqual([]);
   });
 
-  it('weigh as the kitchen does, and leave out what is not known', () => {
+  it('weigh and count as the kitchen does, and leave out what is not known', () => {
     expect(massInWords(30_000, 'zh')).toBe('30 公斤(60 斤)');
     expect(massInWords(250, 'zh')).toBe('0.25 公斤(0.5 斤)');
-    expect(problemWords('差 {shortGrams:mass}。({what}){hint:problem}', { shortGrams: 500 }, 'zh')).toBe(
-      '差 0.5 公斤(1 斤)。',
-    );
+    const text = '差 {short:quantity}。({what}){hint:problem}';
+    expect(problemWords(text, { short: 500 }, 'zh')).toBe('差 0.5 公斤(1 斤)。');
+    expect(problemWords(text, { short: 500, unit: 'piece' }, 'zh')).toBe('差 500 个。');
+    expect(problemWords(text, { short: 1_500, unit: 'mL' }, 'zh')).toBe('差 1.5 L。');
   });
 });

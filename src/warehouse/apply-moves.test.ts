@@ -72,7 +72,7 @@ describe('applying moves', () => {
           );
           expect(availableAmount).toBe(amount);
           expect(shortAmount).toBe(-(amount + net));
-          expect(unit).toBe(UNIT_OF[lotId as keyof typeof UNIT_OF]);
+          expect(unit).toBe(UNIT_OF[String(lotId) as keyof typeof UNIT_OF]);
         }
       }),
     );

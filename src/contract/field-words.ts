@@ -59,6 +59,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   dishNo: ['菜品', 'dish'],
   dishes: ['菜品', 'dishes'],
   displayName: ['姓名', 'name'],
+  en: ['英文叫法', 'English word'],
   enrolmentId: ['登记', 'enrolment'],
   entries: ['作息时段', 'hours'],
   eventId: ['画面事件', 'footage event'],
@@ -179,6 +180,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   version: ['版本', 'version'],
   viewing: ['查看登记', 'viewing'],
   who: ['人员', 'person'],
+  zh: ['中文叫法', 'Chinese word'],
 };
 
 /** The fields of plain kinds are called what their declarations say, unless others have one of that name. */
@@ -190,7 +192,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /**
- * A path into a request as people call it: `lines.0.weighedGrams` is 第 1 行“称重”. Empty for what has no name.
+ * A path into a request as people call it: `lines.0.measuredAmount` is 第 1 行“实收数量”. Empty for what has no name.
  */
 export function fieldInWords(path: string, language: Language): string {
   const parts = path.split('.');

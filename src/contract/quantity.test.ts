@@ -5,7 +5,10 @@ import { add, compare, convert, type Piece, QUANTITY_UNITS, quantityInWords, sum
 
 const EGG: Piece = { zh: '个', en: 'egg', amount: 50, unit: 'g' };
 const CARTON: Piece = { zh: '盒', en: 'carton', amount: 200, unit: 'mL' };
-const quantity = fc.record({ amount: fc.integer({ min: 0, max: 1_000_000 }), unit: fc.constantFrom(...QUANTITY_UNITS) });
+const quantity = fc.record({
+  amount: fc.integer({ min: 0, max: 1_000_000 }),
+  unit: fc.constantFrom(...QUANTITY_UNITS),
+});
 
 describe('quantities', () => {
   it('are added and compared within one unit, never across', () => {
@@ -72,8 +75,10 @@ describe('what was written down when all was weighed', () => {
   it('is said again word for word, key by key', () =>
     expect(JSON.stringify(saidInGrams(readAsGrams(old)))).toBe(JSON.stringify(old)));
 
-  it.each([[{ lines: 'x' }], [{ lines: [null, 3, []] }], [{}], [{ lines: [{ lotId: 'l', amount: 3, unit: 'piece' }] }]])(
-    'leaves alone what it does not understand: %j',
-    (said) => expect(readAsGrams(said)).toEqual(said),
-  );
+  it.each([
+    [{ lines: 'x' }],
+    [{ lines: [null, 3, []] }],
+    [{}],
+    [{ lines: [{ lotId: 'l', amount: 3, unit: 'piece' }] }],
+  ])('leaves alone what it does not understand: %j', (said) => expect(readAsGrams(said)).toEqual(said));
 });

@@ -284,7 +284,11 @@ describe('a correction', () => {
     const { actId } = await canteen.accept([canteen.line()]);
     const branch = await branchOf(actId);
     const body = branch.act.body as { lines: object[] };
-    const answer = await correct(actId, { ...body, lines: [{ ...body.lines[0], measuredAmount: 5_000 }] }, { seen: [] });
+    const answer = await correct(
+      actId,
+      { ...body, lines: [{ ...body.lines[0], measuredAmount: 5_000 }] },
+      { seen: [] },
+    );
     expect(entered(answer.body, actId)).toMatchObject({ status: 'awaiting_second' });
     expect((await canteen.cosign(actId)).problem.code).toBe('journal.already-reversed');
   });

@@ -195,7 +195,10 @@ describe('what is told later than it happened', () => {
     const mealId = await canteen.meal();
     return canteen.call(warehouseEndpoints.stockOut, then(time, { mealId, lines: [{ lotId, grams }], ...overrides }));
   };
-  const left = async (lotId: string) => [await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')];
+  const left = async (lotId: string) => [
+    await canteen.amountOf(lotId, store),
+    await canteen.amountOf(lotId, 'kitchen'),
+  ];
 
   it('an offline count is compared with the books of its time: what was issued since stays on top (R-F1)', async () => {
     const lotId = await stocked();

@@ -27,7 +27,9 @@ describe(`goods that are counted, on ${DATABASE_UNDER_TEST}`, () => {
     canteen.line({ ingredientId: eggs.id, measuredAmount: amount, unit, ...more });
 
   it('are counted as goods of their name are, until an office says otherwise with its source', async () => {
-    expect(eggs).toMatchObject({ measure: { unit: 'piece', piece: { amount: 50, unit: 'g' }, packs: [{ amount: 30 }] } });
+    expect(eggs).toMatchObject({
+      measure: { unit: 'piece', piece: { amount: 50, unit: 'g' }, packs: [{ amount: 30 }] },
+    });
     const duck = await platform.ok(catalogueEndpoints.createIngredient, {
       as: canteen.manager,
       body: { name: '鸭蛋', category: 'egg', confirmation: null, unit: 'piece' },

@@ -76,9 +76,9 @@ describe('the words of a refusal', () => {
     ['nothing', z.strictObject({ placeId: z.string() }), {}, '提交的内容不正确:“地点”没有填写'],
     [
       'half a gram',
-      z.strictObject({ lines: z.array(z.strictObject({ weighedGrams: z.int() })) }),
-      { lines: [{ weighedGrams: 1.5 }] },
-      '提交的内容不正确:第 1 行“称重”应为整数',
+      z.strictObject({ lines: z.array(z.strictObject({ measuredAmount: z.int() })) }),
+      { lines: [{ measuredAmount: 1.5 }] },
+      '提交的内容不正确:第 1 行“实收数量”应为整数',
     ],
     ['words for a number', z.strictObject({ size: z.number() }), { size: 'x' }, '提交的内容不正确:“人数”应为数字'],
     ['a field nobody knows', z.strictObject({}), { colour: 'red' }, '提交的内容不正确:不在这张表里,请更新页面再试'],

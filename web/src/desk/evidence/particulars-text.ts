@@ -1,5 +1,5 @@
-import { dateTime } from '../../shared/time';
 import { QUANTITY_UNITS } from '../../../../src/contract/quantity';
+import { dateTime } from '../../shared/time';
 import { celsius, kilograms, priceText, quantityText } from '../../shared/units';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { traceEndpoints } from '../../../../src/contract/http/trace';
-import { clockTime } from '../../shared/time';
 import { type Quantity, sums } from '../../../../src/contract/quantity';
+import { clockTime } from '../../shared/time';
 import { celsius, quantityText } from '../../shared/units';
 import type { ChainLink, ChainNode } from './chain-layout';
 

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
-import { BY_WEIGHT, type Measure } from '../../../../src/contract/quantity';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
+import { BY_WEIGHT, type Measure } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
@@ -10,7 +10,7 @@ import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
 import { withUnsentBatches, withUnsentMeals } from './unsent';
-import { lotOfToday, type LotHere, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
+import { type LotHere, lotOfToday, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
 import { useKept } from './use-kept';
 
 export type Meal = ResponseOf<(typeof kitchenEndpoints)['meals']>['items'][number];

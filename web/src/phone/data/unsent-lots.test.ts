@@ -51,12 +51,18 @@ describe('the chain where the network breaks', () => {
   it('goes on with goods whose delivery is sent and waits for its signature', () => {
     const sent = { ...delivery, state: 'sent' as const, sentAt: 10, isUnsigned: true };
     const [gate] = withUnsentLots([], [sent], 's', 99, TODAY);
-    expect(gate).toMatchObject({ locationId: 'gate', lots: [{ id: 'pepper', amount: 8_500, unit: 'g', notYet: 'unsigned' }] });
+    expect(gate).toMatchObject({
+      locationId: 'gate',
+      lots: [{ id: 'pepper', amount: 8_500, unit: 'g', notYet: 'unsigned' }],
+    });
   });
 
   it('counts nothing twice once the platform knows it', () => {
     const sent = { ...issue, state: 'sent' as const, sentAt: 50 };
-    const lot = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], amount: 5_000 } as Shelf['lots'][number];
+    const lot = {
+      ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0],
+      amount: 5_000,
+    } as Shelf['lots'][number];
     const books = [{ locationId: 'store', lots: [lot] }];
     expect(amountsOf(withUnsentLots(books, [sent], 's', 99, TODAY))).toEqual({ 'store pepper': 5_000 });
     // Sent, and the platform's answer is older
@@ -67,9 +73,20 @@ describe('the chain where the network breaks', () => {
   });
 
   it('counts what is counted in pieces, beside what a page of before left here in grams', () => {
-    const eggs = { lotId: 'egg', ingredientId: 'e', measuredAmount: 360, unit: 'piece', useBy: null, decision: 'accept' };
+    const eggs = {
+      lotId: 'egg',
+      ingredientId: 'e',
+      measuredAmount: 360,
+      unit: 'piece',
+      useBy: null,
+      decision: 'accept',
+    };
     const both = item('acceptance.delivery', 1, { v: 2, placeId: 'gate', lines: [eggs] });
-    const issued = item('stock.out', 3, { v: 2, placeId: 'gate', lines: [{ lotId: 'egg', amount: 60, unit: 'piece' }] });
+    const issued = item('stock.out', 3, {
+      v: 2,
+      placeId: 'gate',
+      lines: [{ lotId: 'egg', amount: 60, unit: 'piece' }],
+    });
     const shelves = withUnsentLots([], [both, issued, { ...delivery, actId: 'other' }], 's', 0, TODAY);
     expect(amountsOf(shelves)).toEqual({ 'gate egg': 300, 'gate pepper': 8_500, [`${KITCHEN} egg`]: 60 });
     expect(shelves.flatMap(({ lots }) => lots.map(({ id, unit }) => `${id} ${unit}`)).sort()).toEqual([
@@ -81,7 +98,11 @@ describe('the chain where the network breaks', () => {
   });
 
   it('reads books that a release before kept', () => {
-    const { amount: _, unit: __, ...old } = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], grams: 700 };
+    const {
+      amount: _,
+      unit: __,
+      ...old
+    } = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], grams: 700 };
     expect(lotOfToday(old as never)).toMatchObject({ amount: 700, unit: 'g' });
   });
 

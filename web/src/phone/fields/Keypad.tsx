@@ -20,7 +20,16 @@ interface Props {
 }
 
 /** Big keys at the bottom of the screen: the keyboard of the phone is too small for wet fingers. */
-export function Keypad({ label, typed: before, units, unit: beforeUnit, kept, signed = false, onDone, onLeave }: Props) {
+export function Keypad({
+  label,
+  typed: before,
+  units,
+  unit: beforeUnit,
+  kept,
+  signed = false,
+  onDone,
+  onLeave,
+}: Props) {
   const t = useT();
   const [typed, setTyped] = useState(before);
   const [unit, setUnit] = useState(beforeUnit);

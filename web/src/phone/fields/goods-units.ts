@@ -17,7 +17,11 @@ export function amountUnits(unit: QuantityUnit, { unit: usual, piece, packs }: M
   if (unit === 'mL') return [...ofPiece, ...inPacks, { name: 'mL', factor: 1 }, { name: 'L', factor: 1_000 }];
   const weighed =
     piece?.unit === 'g'
-      ? MASS_UNITS.slice(0, 2).map(({ name, factor }) => ({ name, factor: factor / piece.amount, rounds: true as const }))
+      ? MASS_UNITS.slice(0, 2).map(({ name, factor }) => ({
+          name,
+          factor: factor / piece.amount,
+          rounds: true as const,
+        }))
       : [];
   return [{ name: wordOf(piece ?? PIECE), factor: 1 }, ...inPacks, ...weighed];
 }
@@ -29,7 +33,9 @@ export function priceUnits(unit: QuantityUnit, { unit: usual, piece, packs }: Me
   const inPacks = usual === unit ? packs : [];
   const ofPiece = unit === 'mL' && piece?.unit === 'mL' ? [piece] : [];
   const byWeight =
-    unit === 'piece' && piece?.unit === 'g' ? [{ name: '元/斤', factor: fenFor(500 / piece.amount), rounds: true as const }] : [];
+    unit === 'piece' && piece?.unit === 'g'
+      ? [{ name: '元/斤', factor: fenFor(500 / piece.amount), rounds: true as const }]
+      : [];
   return [
     unit === 'mL' ? { name: '元/L', factor: 100 } : { name: `元/${wordOf(piece ?? PIECE)}`, factor: 100 },
     ...[...ofPiece, ...inPacks].map((pack) => ({

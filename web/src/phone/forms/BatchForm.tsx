@@ -146,7 +146,10 @@ export function BatchForm({ opened }: FormProps) {
       <Card title={t('batch.inputs')}>
         <p className="hint">
           {t('batch.inputsHint', {
-            weight: sums(inputs).map((sum) => quantityText(sum)).join('、') || quantityText({ amount: 0, unit: 'g' }),
+            weight:
+              sums(inputs)
+                .map((sum) => quantityText(sum))
+                .join('、') || quantityText({ amount: 0, unit: 'g' }),
           })}
         </p>
         <LotPicker

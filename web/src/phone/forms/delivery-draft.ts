@@ -1,6 +1,6 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
-import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 export type Decision = (typeof LINE_DECISIONS)[number];

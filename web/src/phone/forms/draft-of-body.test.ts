@@ -18,7 +18,9 @@ describe('a record that another phone took in', () => {
       ],
     };
     const body = { supplierId: 's', deliveryNoteNo: null, lines: [line], attachmentIds: ['p1', 'p2'] };
-    expect(draftOfBody('acceptance.delivery', body, [{ name: '青椒', quantity: { amount: 7_000, unit: 'g' }, count: null }])).toEqual({
+    expect(
+      draftOfBody('acceptance.delivery', body, [{ name: '青椒', quantity: { amount: 7_000, unit: 'g' }, count: null }]),
+    ).toEqual({
       supplierId: 's',
       deliveryNoteNo: '',
       lines: [

@@ -66,7 +66,10 @@ export function openedOfRefused(item: OutboxItem): OpenedForm {
   const isOlder = !('when' in circumstances);
   const kept = isOlder ? newer(circumstances, occurredAt) : circumstances;
   return {
-    draft: isOlder && RESHAPED.has(item.kind) ? draftOfBody(item.kind as RecordableKind, item.body, []) : inAmounts(item.kind, draft),
+    draft:
+      isOlder && RESHAPED.has(item.kind)
+        ? draftOfBody(item.kind as RecordableKind, item.body, [])
+        : inAmounts(item.kind, draft),
     circumstances: {
       ...kept,
       when: isClock ? { date: today(), time: '' } : kept.when === 'now' ? 'kept' : kept.when,

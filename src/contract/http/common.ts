@@ -11,8 +11,6 @@ export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'ISO
 export const businessDate = z
   .string()
   .refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD', params: { why: 'date' } });
-/** Mass in whole grams, at most 100 t. */
-export const grams = z.int().positive().max(100_000_000);
 /** Base units of goods, none included: at most 100 t, 100 m³ or 100 million pieces. */
 export const amountOrNone = z.int().min(0).max(100_000_000);
 export const amount = amountOrNone.positive();

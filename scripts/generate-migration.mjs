@@ -73,17 +73,22 @@ async function generate(name, database) {
   }
 }
 
-/** A column that may be null is added where it is; TypeORM would copy the whole table on SQLite. */
+/**
+ * A column that may be null, or says what it is for the rows of before, is added where it is; TypeORM would copy the whole
+ * table on SQLite, and lose its triggers.
+ */
 async function addedColumns(source) {
   const runner = source.createQueryRunner();
   const statements = [];
   for (const { tableName, columns } of source.entityMetadatas) {
     const table = await runner.getTable(tableName);
     for (const column of columns) {
-      if (!table || !column.isNullable || table.findColumnByName(column.databaseName)) continue;
+      const hasValue = column.isNullable || column.default !== undefined;
+      if (!table || !hasValue || table.findColumnByName(column.databaseName)) continue;
       const options = TableUtils.createTableColumnOptions(column, source.driver);
       const type = source.driver.createFullType(new TableColumn(options));
-      statements.push(`ALTER TABLE "${tableName}" ADD COLUMN "${column.databaseName}" ${type}`);
+      const rest = options.default === undefined ? '' : ` NOT NULL DEFAULT ${options.default}`;
+      statements.push(`ALTER TABLE "${tableName}" ADD COLUMN "${column.databaseName}" ${type}${rest}`);
     }
   }
   return statements;

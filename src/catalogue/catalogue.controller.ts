@@ -17,6 +17,11 @@ export class CatalogueController {
     return this.catalogue.create(caller, body);
   }
 
+  @Endpoint(api.stateMeasure)
+  stateMeasure(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.stateMeasure>) {
+    return this.catalogue.stateMeasure(caller, params.ingredientId, body);
+  }
+
   @Endpoint(api.withdrawIngredient)
   withdrawIngredient(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.withdrawIngredient>) {
     return this.catalogue.withdraw(caller, params.ingredientId);

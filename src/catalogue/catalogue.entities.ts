@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { IngredientCategory } from '../contract/http/catalogue.js';
-import { Id, Instant, Text } from '../platform/index.js';
+import type { Pack, Piece, QuantityUnit } from '../contract/quantity.js';
+import { Id, Instant, Json, LocalDate, Text } from '../platform/index.js';
 
 /** Something a canteen buys, one name for the whole prefecture, so that schools can be compared. */
 @Entity('ingredient')
@@ -29,4 +30,37 @@ export class Ingredient {
   /** Since then it is on nobody's list; what was recorded under it keeps its name. */
   @Instant({ name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Date | null;
+}
+
+/** What an ingredient is counted in from a day on, with its source. Rows are added and never changed. */
+@Entity('ingredient_measure')
+@Index('ingredient_measure_of', ['ingredientId'])
+export class IngredientMeasure {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @LocalDate({ name: 'from_date' })
+  from!: string;
+
+  @Text(8)
+  unit!: QuantityUnit;
+
+  /** Null where a piece of it is nothing certain. */
+  @Json({ nullable: true })
+  piece!: Piece | null;
+
+  @Json()
+  packs!: Pack[];
+
+  @Text(200)
+  source!: string;
+
+  @Id({ name: 'stated_by' })
+  statedBy!: string;
+
+  @Instant({ name: 'stated_at' })
+  statedAt!: Date;
 }

@@ -1,15 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueController } from './catalogue.controller.js';
-import { Ingredient } from './catalogue.entities.js';
+import { Ingredient, IngredientMeasure } from './catalogue.entities.js';
 import './catalogue.problems.js';
 import { FoodScreening } from './food-screening.js';
 import { Ingredients } from './ingredients.js';
+import { Measures } from './measures.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Ingredient])],
+  imports: [TypeOrmModule.forFeature([Ingredient, IngredientMeasure])],
   controllers: [CatalogueController],
-  providers: [FoodScreening, Ingredients],
+  providers: [FoodScreening, Ingredients, Measures],
   exports: [FoodScreening, Ingredients],
 })
 export class CatalogueModule {}

@@ -3,12 +3,24 @@ import { Brackets, type EntityManager, In, MoreThan } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
-import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
+import { BY_WEIGHT } from '../contract/quantity.js';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  invariant,
+  isDuplicateKey,
+  newId,
+  type Principal,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Ingredient } from './catalogue.entities.js';
 import { FoodScreening } from './food-screening.js';
+import { Measures } from './measures.js';
 
 type Api = typeof catalogueEndpoints;
+type IngredientView = ResponseOf<Api['createIngredient']>;
 
 @Injectable()
 export class Ingredients {
@@ -18,6 +30,7 @@ export class Ingredients {
     private readonly screening: FoodScreening,
     private readonly policy: Policy,
     private readonly audit: AuditLog,
+    private readonly measures: Measures,
   ) {}
 
   /** One page by (name, id); the key of a page is the last ingredient's id. */
@@ -38,7 +51,7 @@ export class Ingredients {
         .addOrderBy('it.id')
         .take(limit + 1)
         .getMany();
-      const items = rows.slice(0, limit).map(view);
+      const items = await this.views(tx, rows.slice(0, limit));
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
     });
   }
@@ -51,7 +64,7 @@ export class Ingredients {
    */
   async create(
     caller: Principal,
-    { name, category, confirmation }: BodyOf<Api['createIngredient']>,
+    { name, category, confirmation, unit }: BodyOf<Api['createIngredient']>,
   ): Promise<ResponseOf<Api['createIngredient']>> {
     this.screening.refuseForbidden(name, confirmation, 'name');
     const createdAt = this.clock.now();
@@ -64,7 +77,7 @@ export class Ingredients {
       createdAt,
       withdrawnAt: null,
     };
-    await this.uow.write(async (tx) => {
+    return this.uow.write(async (tx) => {
       await this.refuseFlood(tx, caller);
       await tx.insert(Ingredient, row).catch((error: unknown) => {
         throw isDuplicateKey(error)
@@ -72,8 +85,28 @@ export class Ingredients {
           : error;
       });
       await this.note(tx, caller, row, 'catalogue.ingredient-added');
+      const usual = (await this.measures.of(tx, [row])).get(row.id);
+      if (unit !== undefined && usual?.unit !== unit) {
+        const said = { unit, piece: null, packs: [], from: businessDateOf(createdAt) };
+        await this.measures.state(tx, row.id, { ...said, source: caller.displayName, statedBy: caller.accountId });
+      }
+      return this.view(tx, row);
     });
-    return view(row);
+  }
+
+  /** @throws DomainError `catalogue.ingredient-not-found` */
+  stateMeasure(
+    caller: Principal,
+    ingredientId: string,
+    said: BodyOf<Api['stateMeasure']>,
+  ): Promise<ResponseOf<Api['stateMeasure']>> {
+    return this.uow.write(async (tx) => {
+      const row = await tx.findOneBy(Ingredient, { id: ingredientId });
+      if (row === null) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      await this.measures.state(tx, ingredientId, { ...said, statedBy: caller.accountId });
+      await this.note(tx, caller, row, 'catalogue.measure-stated');
+      return this.view(tx, row);
+    });
   }
 
   /** May be repeated. @throws DomainError `catalogue.ingredient-not-found` */
@@ -125,10 +158,22 @@ export class Ingredients {
     });
   }
 
+  private async view(tx: EntityManager, row: Ingredient): Promise<IngredientView> {
+    const [view] = await this.views(tx, [row]);
+    invariant(view, 'one view for each row');
+    return view;
+  }
+
+  private async views(tx: EntityManager, rows: readonly Ingredient[]): Promise<IngredientView[]> {
+    const measures = await this.measures.of(tx, rows);
+    return rows.map(({ id, name, category }) => {
+      const { packs, ...measure } = measures.get(id) ?? BY_WEIGHT;
+      return { id, name, category, measure: { ...measure, packs: [...packs] } };
+    });
+  }
+
   async namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { id: In([...new Set(ids)]) });
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
-
-const view = ({ id, name, category }: Pick<Ingredient, 'id' | 'name' | 'category'>) => ({ id, name, category });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DECLARED } from './acts/declared.js';
-import { id, instant, words } from './http/common.js';
+import { gramsOrOther, id, instant, quantity, words } from './http/common.js';
 import { STAGES, type Stage } from './stages.js';
 
 /**
@@ -128,15 +128,17 @@ export const actSummary = z.strictObject({
 });
 export type ActSummary = z.infer<typeof actSummary>;
 
-/** One thing an act is about, in words: goods with their mass, a dish, a class with its number. */
+/** One thing an act is about, in words: goods with how much of them, a dish, a class with its number. */
 export const actLine = z.strictObject({
   name: z.string(),
-  /** Null where mass is not what counts. */
-  grams: z.int().nullable(),
+  /** Null where amounts of goods are not what counts. */
+  quantity: quantity.nullable(),
+  grams: gramsOrOther,
   /** People or portions; null where nothing is counted. */
   count: z.int().nullable(),
 });
-export type ActLine = z.infer<typeof actLine>;
+/** As rooms name it; `grams` is said for readers of before only. */
+export type ActLine = Omit<z.infer<typeof actLine>, 'grams'>;
 
 /** An act as somebody who knows the kitchen would name it. */
 export const namedAct = z.strictObject({

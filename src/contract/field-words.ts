@@ -9,7 +9,7 @@ type Words = readonly [zh: string, en: string];
  */
 const WRITTEN: Readonly<Record<string, Words>> = {
   accept: ['是否接受', 'accept or not'],
-  acceptedGrams: ['接收重量', 'accepted weight'],
+  acceptedAmount: ['接收数量', 'accepted amount'],
   accountId: ['人员', 'person'],
   accountIds: ['人员', 'people'],
   actId: ['记录', 'record'],
@@ -18,6 +18,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   after: ['页码', 'page'],
   agentId: ['录像盒', 'recorder box'],
   allowed: ['是否允许', 'allowed or not'],
+  amount: ['数量', 'amount'],
   answer: ['检查结果', 'answer'],
   areaCode: ['地区', 'area'],
   areaId: ['地区', 'area'],
@@ -45,7 +46,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   coreTenthsC: ['中心温度', 'core temperature'],
   corrected: ['更正后的内容', 'corrected record'],
   correctiveAction: ['处理办法', 'what was done'],
-  countedGrams: ['盘点重量', 'counted weight'],
+  countedAmount: ['盘点数量', 'counted amount'],
   date: ['日期', 'date'],
   days: ['特殊日期', 'special days'],
   deadline: ['整改期限', 'deadline'],
@@ -58,6 +59,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   dishNo: ['菜品', 'dish'],
   dishes: ['菜品', 'dishes'],
   displayName: ['姓名', 'name'],
+  en: ['英文叫法', 'English word'],
   enrolmentId: ['登记', 'enrolment'],
   entries: ['作息时段', 'hours'],
   eventId: ['画面事件', 'footage event'],
@@ -92,25 +94,28 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   maySetSubStream: ['是否允许调整子码流', 'leave to set the sub-stream'],
   mealId: ['餐次', 'meal'],
   mealKind: ['餐次', 'meal'],
+  measuredAmount: ['实收数量', 'amount that came'],
   method: ['签字方式', 'way of signing'],
   mode: ['供餐方式', 'mode of supply'],
   name: ['名称', 'name'],
   next: ['新密码', 'new password'],
   note: ['备注', 'note'],
-  notedGrams: ['送货单重量', 'weight on the note'],
+  notedAmount: ['送货单数量', 'amount on the note'],
   number: ['证号', 'number of the paper'],
   occurredAt: ['发生时间', 'time it happened'],
   offline: ['是否离线', 'offline or not'],
   onvifUrl: ['摄像头地址', 'camera address'],
   order: ['秩序评价', 'grade of order'],
-  orderedGrams: ['订购重量', 'ordered weight'],
+  orderedAmount: ['订购数量', 'ordered amount'],
   outcome: ['结果', 'outcome'],
+  packs: ['包装规格', 'packs'],
   passId: ['链接', 'link'],
   password: ['密码', 'password'],
   person: ['人员', 'person'],
   phone: ['手机号', 'phone number'],
   photoId: ['照片', 'photo'],
   photoIds: ['照片', 'photos'],
+  piece: ['每个(盒)的量', 'what a piece is'],
   pieceId: ['录像片段', 'piece of footage'],
   pin: ['6 位数字密码', 'six-digit PIN'],
   placeId: ['地点', 'place'],
@@ -145,6 +150,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   siteSchoolId: ['收餐学校', 'receiving school'],
   size: ['人数', 'number of pupils'],
   staffNumber: ['工号', 'staff number'],
+  source: ['依据', 'source'],
   stage: ['环节', 'stage'],
   stages: ['环节', 'stages'],
   startedAt: ['开始时间', 'beginning'],
@@ -164,7 +170,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   token: ['链接或令牌', 'token'],
   type: ['类别', 'type'],
   unit: ['单位', 'unit'],
-  unitPriceFenPerKg: ['单价', 'price'],
+  unitPriceFen: ['单价', 'price'],
   until: ['截止时间', 'end'],
   useBy: ['保质期到', 'use-by day'],
   username: ['用户名', 'user name'],
@@ -173,8 +179,8 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   vehiclePlate: ['车牌号', 'licence plate'],
   version: ['版本', 'version'],
   viewing: ['查看登记', 'viewing'],
-  weighedGrams: ['称重', 'weight'],
   who: ['人员', 'person'],
+  zh: ['中文叫法', 'Chinese word'],
 };
 
 /** The fields of plain kinds are called what their declarations say, unless others have one of that name. */
@@ -186,7 +192,7 @@ const FIELD_WORDS: Readonly<Record<string, Words>> = {
 };
 
 /**
- * A path into a request as people call it: `lines.0.weighedGrams` is 第 1 行“称重”. Empty for what has no name.
+ * A path into a request as people call it: `lines.0.measuredAmount` is 第 1 行“实收数量”. Empty for what has no name.
  */
 export function fieldInWords(path: string, language: Language): string {
   const parts = path.split('.');

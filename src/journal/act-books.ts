@@ -47,11 +47,12 @@ export function entryBy<E extends Endpoint>(
  */
 export interface ActBook {
   readonly kind: ActKind;
-  /** A new version whenever `read` says something else for the same rows: old acts keep their hash. */
-  readonly schemaVersion: number;
-  /** True for kinds that keep no rows: their particulars are the stored bytes, which they read in every version. */
+  /** True for kinds that keep no rows: their particulars are the stored bytes. */
   readonly isDeclared?: true;
-  /** The particulars of each act, exactly as they were written: this is what is hashed. */
+  /**
+   * The particulars of each act as the version of today says them, whichever it was written in; what is hashed of a new
+   * one. Where that version changes, the declaration's `upcasts` say how what was sealed before is read.
+   */
   read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>>;
   /** Absent for acts about other acts. */
   readonly entry?: ActEntry;
@@ -72,26 +73,16 @@ export interface ActBook {
 /** The books of all kinds, registered while modules are constructed. */
 @Injectable()
 export class ActBooks {
-  private readonly byKind = new Map<string, ActBook[]>();
+  private readonly byKind = new Map<string, ActBook>();
 
   register(book: ActBook): void {
-    const books = this.byKind.get(book.kind) ?? [];
-    invariant(!books.some(({ schemaVersion }) => schemaVersion === book.schemaVersion), `${book.kind} is registered`);
-    this.byKind.set(
-      book.kind,
-      [...books, book].sort((a, b) => b.schemaVersion - a.schemaVersion),
-    );
+    invariant(!this.byKind.has(book.kind), `${book.kind} is registered once`);
+    this.byKind.set(book.kind, book);
   }
 
-  /** The newest book of a kind, or the one of `schemaVersion`. */
-  of(kind: ActKind, schemaVersion?: number): ActBook {
-    const book = (this.byKind.get(kind) ?? []).find(
-      (candidate) =>
-        schemaVersion === undefined ||
-        candidate.schemaVersion === schemaVersion ||
-        (candidate.isDeclared === true && schemaVersion < candidate.schemaVersion),
-    );
-    invariant(book, `a book of ${kind} ${schemaVersion ?? ''}`);
+  of(kind: ActKind): ActBook {
+    const book = this.byKind.get(kind);
+    invariant(book, `a book of ${kind}`);
     return book;
   }
 
@@ -108,11 +99,11 @@ export class ActBooks {
   /** The particulars of acts of any kinds, by act id. An act whose rows are gone is missing from the answer. */
   async particularsOf(
     tx: EntityManager,
-    acts: readonly Pick<UnsealedAct, 'id' | 'kind' | 'schemaVersion'>[],
+    acts: readonly Pick<UnsealedAct, 'id' | 'kind'>[],
   ): Promise<Map<string, Particulars>> {
     const groups = new Map<ActBook, string[]>();
     for (const act of acts) {
-      const book = this.of(act.kind, act.schemaVersion);
+      const book = this.of(act.kind);
       groups.set(book, [...(groups.get(book) ?? []), act.id]);
     }
     const found = new Map<string, Particulars>();

@@ -9,6 +9,7 @@ import {
   type Question,
 } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import type { ActDeclaration } from '../contract/declaring/declaration.js';
 import { QUESTION_CODES } from '../contract/http/journal.js';
 import type { Stage } from '../contract/stages.js';
 import { type Place, type School, SchoolDirectory } from '../organization/index.js';
@@ -135,7 +136,8 @@ export class ActRecorder {
     // A phone learns only from a try that failed that it had no connection, and says so when it tries again (R-D10)
     // and an act of a queue is the same act whether or not the page that sends it now names a version
     const { confirms: _, v: __, ...asked } = { ...body, offline: false };
-    const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body: asked } };
+    const said = inFirstWords(kind, asked);
+    const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body: said } };
     return this.idempotency.once(request, async (tx) => {
       const school = await this.directory.require(tx, caller, 'act.record', schoolId);
       const date = businessDateOf(new Date(body.occurredAt));
@@ -212,7 +214,7 @@ export class ActRecorder {
     const { chainIndex } = await this.chain.append(
       tx,
       act,
-      again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, grams: null }] : links,
+      again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, quantity: null }] : links,
       attachments,
       particulars,
     );
@@ -278,7 +280,7 @@ export class ActRecorder {
       actorName: entry.actor.displayName,
       note: envelope.note,
       reversesActId: entry.reversesActId,
-      schemaVersion: this.books.of(kind).schemaVersion,
+      schemaVersion: ACT_KINDS[kind].version,
       salt: newSecret(),
     };
   }
@@ -328,6 +330,11 @@ export class ActRecorder {
     const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
     return kitchens.length === 1 ? (kitchens[0]?.id ?? null) : null;
   }
+}
+
+function inFirstWords(kind: ActKind, asked: object): object {
+  const act: ActDeclaration = ACT_KINDS[kind];
+  return act.inFirstWords?.(asked as Readonly<Record<string, unknown>>) ?? asked;
 }
 
 /** @throws DomainError of `QUESTION_CODES`, `journal.confirmed-without-reason` */

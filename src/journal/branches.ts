@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { ACT_KINDS, type NamedAct } from '../contract/acts.js';
 import { MAX_BRANCH } from '../contract/http/journal.js';
+import { gramsOf } from '../contract/quantity.js';
 import { Place, School } from '../organization/index.js';
 import { DomainError, lockRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
@@ -79,7 +80,7 @@ export class Branches {
       const ids = links.map(({ thingId }) => thingId);
       users.push(...(await this.reader.linksTo(tx, thing, ids)).map(({ actId }) => actId));
     }
-    users.push(...((await this.books.of(act.kind, act.schemaVersion).builtOn?.(tx, act)) ?? []));
+    users.push(...((await this.books.of(act.kind).builtOn?.(tx, act)) ?? []));
     const others = await this.reader.byIds(
       tx,
       [...new Set(users)].filter((id) => id !== act.id),
@@ -110,7 +111,7 @@ export class Branches {
         ...{ occurredAt, recordedAt, status, signaturesMissing, flags, signerNames },
         schoolName: nameOf(schools, schoolId),
         placeName: nameOf(places, placeId),
-        lines: lines.get(actId) ?? [],
+        lines: (lines.get(actId) ?? []).map((line) => ({ ...line, grams: gramsOf(line.quantity) })),
       };
     });
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
+import { ACT_KINDS, type ActKind } from '../contract/acts.js';
+import { upcast } from '../contract/declaring/declaration.js';
 import { CHAIN_START, chainHash, type Hashable } from '../contract/hashing.js';
 import { MAX_BAD_LINKS } from '../contract/http/journal.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
@@ -10,6 +12,8 @@ import {
   bytesOf,
   CONTENT_VERSION,
   leafOfBytes,
+  linkOf,
+  linkRow,
   type Particulars,
   type SealedLink,
   type Stated,
@@ -55,7 +59,7 @@ export class Chain {
     attachments: readonly Attachment[],
     given?: Particulars,
   ): Promise<Act> {
-    const particulars = given ?? (await this.books.of(act.kind, act.schemaVersion).read(tx, [act.id])).get(act.id);
+    const particulars = given ?? (await this.books.of(act.kind).read(tx, [act.id])).get(act.id);
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
     const attachmentHashes = attachments.map(({ sha256 }) => sha256);
     const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
@@ -67,7 +71,7 @@ export class Chain {
     if (links.length > 0) {
       await tx.insert(
         ActLink,
-        links.map((link, index) => ({ ...link, actId: act.id, linkNo: index + 1 })),
+        links.map((link, index) => ({ ...linkRow(link), actId: act.id, linkNo: index + 1 })),
       );
     }
     if (attachments.length > 0) {
@@ -132,14 +136,21 @@ export class Chain {
     const kept = await tx.findBy(ActBytes, { actId: In(acts.map(({ id }) => id)) });
     const bytes = new Map(kept.map((row) => [row.actId, row]));
     const rows = await this.statedByRows(tx, acts, bytes);
-    const isSound = ({ id, leafHash, salt }: Act) => {
+    const isSound = ({ id, kind, schemaVersion, leafHash, salt }: Act) => {
       const sealed = bytes.get(id);
       if (sealed?.version !== CONTENT_VERSION || leafOfBytes(sealed, salt) !== leafHash) return false;
       // What gives the leaf is what we wrote, so it can be read
       const said = { envelope: parsed(sealed.envelope), personal: parsed(sealed.personal) };
-      return saysStill(said, rows.get(id));
+      return saysStill({ ...said, personal: this.ofToday(kind, schemaVersion, said.personal) }, rows.get(id));
     };
     return new Set(acts.filter(isSound).map(({ id }) => id));
+  }
+
+  /** What was sealed of names and particulars as the rows of today say it; a kind without rows is held against itself. */
+  private ofToday(kind: ActKind, schemaVersion: number, personal: Hashable): Hashable {
+    const { particulars, ...names } = personal as Particulars & { particulars: Particulars };
+    if (this.books.of(kind).isDeclared === true || schemaVersion === ACT_KINDS[kind].version) return personal;
+    return { ...names, particulars: upcast(ACT_KINDS[kind], schemaVersion, particulars) as Particulars };
   }
 
   /**
@@ -170,7 +181,10 @@ export class Chain {
       const attachmentHashes = attached
         .filter((row) => row.actId === act.id)
         .map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone');
-      stated.set(act.id, statedIn({ act, links: links.get(act.id) ?? [], attachmentHashes, particulars: content }));
+      stated.set(
+        act.id,
+        statedIn({ act, links: (links.get(act.id) ?? []).map(linkOf), attachmentHashes, particulars: content }),
+      );
     }
     return stated;
   }

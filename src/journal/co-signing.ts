@@ -18,7 +18,6 @@ type Body = BodyOf<(typeof journalEndpoints)['cosign']>;
 @Injectable()
 export class CoSigning implements ActBook {
   readonly kind = 'journal.cosign';
-  readonly schemaVersion = 1;
 
   constructor(
     private readonly idempotency: Idempotency,
@@ -58,7 +57,7 @@ export class CoSigning implements ActBook {
           sessionAccountId: caller.accountId,
           signedAt: act.recordedAt,
         });
-        return { links: [{ role: 'observed', thing: 'act', thingId: actId, grams: null }], answer: () => ({}) };
+        return { links: [{ role: 'observed', thing: 'act', thingId: actId, quantity: null }], answer: () => ({}) };
       });
       return { coSignature, act: summaryOf(target.act, target.state) };
     });
@@ -86,7 +85,7 @@ export class CoSigning implements ActBook {
   }
 
   private async complete(tx: EntityManager, act: Act, state: ActState): Promise<void> {
-    state.status = (await this.books.of(act.kind, act.schemaVersion).takeEffect?.(tx, act, false)) ?? 'recorded';
+    state.status = (await this.books.of(act.kind).takeEffect?.(tx, act, false)) ?? 'recorded';
     await this.recorder.tell(tx, 'act.signed', act);
   }
 }

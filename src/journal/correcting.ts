@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { canonicalJson, type Hashable } from '../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
+import type { Quantity } from '../contract/quantity.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import {
   checked,
@@ -35,7 +36,7 @@ type Answer = ResponseOf<Api['correct']>;
 interface Progress {
   ids: Map<string, string>;
   dropped: Set<string>;
-  grams: Map<string, { from: number; to: number }>;
+  amounts: Map<string, { from: Quantity; to: Quantity }>;
   /** Bodies before and after of what was entered already, by the old act. */
   bodies: Map<string, { before: Body; after: Body; kind: StandingAct['act']['kind'] }>;
   waits: boolean;
@@ -46,7 +47,7 @@ interface Progress {
  * from its root, in one transaction, as ordinary reversals and ordinary acts, so the chain only grows.
  *
  * The corrected act is captured now by whoever corrects it, and is signed anew where its kind wants a second person. What
- * rests on it says the same as before, on the new ids: it keeps its times and its signatures, unless its own grams or
+ * rests on it says the same as before, on the new ids: it keeps its times and its signatures, unless its own amounts or
  * words changed. While something waits for a signature, what needs its goods waits with it, and is posted when it is given.
  */
 @Injectable()
@@ -149,7 +150,7 @@ export class Correcting {
     const progress: Progress = {
       ids: new Map(),
       dropped: new Set(),
-      grams: new Map(),
+      amounts: new Map(),
       bodies: new Map(),
       waits: false,
     };
@@ -183,7 +184,7 @@ export class Correcting {
       progress.ids.set(id, receipt.actId);
       progress.bodies.set(id, { before, after: followed, kind });
       progress.waits ||= receipt.status !== 'recorded';
-      await this.noteGrams(tx, id, receipt.actId, lots, progress);
+      await this.noteAmounts(tx, id, receipt.actId, lots, progress);
       entered.push({ replacesActId: id, receipt });
     }
     return entered;
@@ -283,21 +284,24 @@ export class Correcting {
     return followed;
   }
 
-  /** Of each lot, the grams that the act had and has now: lines that took all of it follow. */
-  private async noteGrams(
+  /** Of each lot, how much the act had and has now: lines that took all of it follow. */
+  private async noteAmounts(
     tx: EntityManager,
     oldId: string,
     newActId: string,
     made: readonly string[],
-    { ids, grams }: Progress,
+    { ids, amounts }: Progress,
   ): Promise<void> {
-    const lotGrams = async (actId: string) =>
-      (await this.reader.linksOf(tx, [actId])).filter((link) => link.thing === 'lot' && link.grams !== null);
-    const now = await lotGrams(newActId);
-    for (const { thingId, grams: from } of await lotGrams(oldId)) {
-      const to = now.find((link) => link.thingId === (ids.get(thingId) ?? thingId))?.grams;
-      const isFirst = made.includes(thingId) || !grams.has(thingId);
-      if (from !== null && to && from !== to && isFirst) grams.set(thingId, { from, to });
+    const ofLots = async (actId: string) =>
+      (await this.reader.linksOf(tx, [actId])).flatMap(({ thing, thingId, amount, unit }) =>
+        thing === 'lot' && amount !== null ? [{ thingId, quantity: { amount, unit } }] : [],
+      );
+    const now = await ofLots(newActId);
+    for (const { thingId, quantity: from } of await ofLots(oldId)) {
+      const to = now.find((link) => link.thingId === (ids.get(thingId) ?? thingId))?.quantity;
+      const isFirst = made.includes(thingId) || !amounts.has(thingId);
+      const isOther = to && to.amount > 0 && (to.amount !== from.amount || to.unit !== from.unit);
+      if (isOther && isFirst) amounts.set(thingId, { from, to });
     }
   }
 

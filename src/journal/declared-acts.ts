@@ -59,7 +59,6 @@ export class DeclaredActs {
   private bookOf(act: PlainAct): ActBook {
     return {
       kind: act.kind as ActKind,
-      schemaVersion: act.version,
       isDeclared: true,
       read: (tx, actIds) => this.valuesOf(tx, act, actIds),
       entry: entryBy(endpointOf(act), {
@@ -86,7 +85,7 @@ export class DeclaredActs {
       await this.reader.askBeforeCooking(open, particulars.mealId);
     }
     return {
-      links: meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, grams: null })),
+      links: meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null })),
       particulars,
       answer: () => ({}),
     };
@@ -111,5 +110,5 @@ export class DeclaredActs {
 /** What names the act in lists. A point that is not in order is no name: it would read as if it were. */
 function linesOf(act: PlainAct, values: Values): ActLine[] {
   const named = act.named.filter((name) => act.fields[name]?.type !== 'yes-no');
-  return namesOf({ ...act, named }, values, 'zh').map((name) => ({ name, grams: null, count: null }));
+  return namesOf({ ...act, named }, values, 'zh').map((name) => ({ name, quantity: null, count: null }));
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ActKind, ActStatus, LinkedThing, LinkRole, Question, SigningMethod } from '../contract/acts.js';
+import type { QuantityUnit } from '../contract/quantity.js';
 import type { Stage } from '../contract/stages.js';
 import { Id, Instant, Json, LongBytes, Text, WholeNumber } from '../platform/index.js';
 
@@ -225,8 +226,12 @@ export class ActLink {
   @Id({ name: 'thing_id' })
   thingId!: string;
 
-  @WholeNumber({ nullable: true })
-  grams!: number | null;
+  /** Null where amounts are not what counts. The column is from when all was weighed. */
+  @WholeNumber({ name: 'grams', nullable: true })
+  amount!: number | null;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** A photo in the object store. */

@@ -3,12 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
+import { gramsOf } from '../contract/quantity.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
 import { ActReach } from './act-reach.js';
 import { summaryOf } from './act-view.js';
 import { Chain } from './chain.js';
 import { JournalReader, type JournalScope } from './journal-reader.js';
+import { linkOf } from './seal-act.js';
 
 type Api = typeof journalEndpoints;
 
@@ -52,7 +54,7 @@ export class JournalService {
           actId: signatureActId,
         })),
         attachments: attachments.map(attachmentView),
-        links: links.map(({ role, thing, thingId, grams }) => ({ role, thing, thingId, grams })),
+        links: links.map(linkOf).map((link) => ({ ...link, grams: gramsOf(link.quantity) })),
         ...(await this.reader.successionOf(tx, actId)),
         leafHash: act.leafHash,
         chainHash: act.chainHash,

@@ -1,3 +1,4 @@
+import type { Quantity } from '../contract/quantity.js';
 import type { Body } from './act-books.js';
 
 /** What a correction has replaced so far. */
@@ -6,8 +7,8 @@ export interface Replaced {
   ids: ReadonlyMap<string, string>;
   /** Lots whose line is not in the corrected act any more. */
   dropped: ReadonlySet<string>;
-  /** By old lot: grams the act had and has now. */
-  grams: ReadonlyMap<string, { from: number; to: number }>;
+  /** By old lot: how much the act had of it and has now. */
+  amounts: ReadonlyMap<string, { from: Quantity; to: Quantity }>;
 }
 
 /** The body with the ids of today in the place of those that were replaced, wherever they stand. */
@@ -19,11 +20,11 @@ export function withIds(body: Body, ids: ReadonlyMap<string, string>): Body {
  * The body of an act that rests on a corrected one. A line that took all of a lot takes all that there is of it now: the
  * whole sack is put away, whatever it weighs.
  */
-export function rebaseBody(body: Body, { ids, grams }: Replaced): Body {
+export function rebaseBody(body: Body, { ids, amounts }: Replaced): Body {
   const weighed = walk(body, (value) => {
     if (!isLine(value)) return value;
-    const change = grams.get(value.lotId);
-    return change && change.from === value.grams ? { ...value, grams: change.to } : value;
+    const change = amounts.get(value.lotId);
+    return change && isSame(change.from, value) ? { ...value, ...change.to } : value;
   });
   return withIds(weighed as Body, ids);
 }
@@ -38,8 +39,10 @@ export function names(body: Body, ids: ReadonlySet<string>): boolean {
   return found;
 }
 
-const isLine = (value: unknown): value is { lotId: string; grams: number } =>
-  typeof value === 'object' && value !== null && 'lotId' in value && 'grams' in value;
+const isLine = (value: unknown): value is Quantity & { lotId: string } =>
+  typeof value === 'object' && value !== null && 'lotId' in value && 'amount' in value && 'unit' in value;
+
+const isSame = (a: Quantity, b: Quantity): boolean => a.amount === b.amount && a.unit === b.unit;
 
 function walk(value: unknown, change: (value: unknown) => unknown): unknown {
   const changed = change(value);

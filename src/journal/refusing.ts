@@ -17,7 +17,6 @@ type Refuse = (typeof journalEndpoints)['refuse'];
 @Injectable()
 export class Refusing implements ActBook {
   readonly kind = 'journal.refusal';
-  readonly schemaVersion = 1;
 
   constructor(
     private readonly idempotency: Idempotency,
@@ -48,7 +47,7 @@ export class Refusing implements ActBook {
         await tx.insert(ActRefusal, { actId: act.id, refusesActId: actId, reason });
         Object.assign(state, { status: 'refused', signaturesMissing: 0, reversedByActId: act.id });
         await tx.update(ActState, { actId }, { ...state });
-        return { links: [{ role: 'observed', thing: 'act', thingId: actId, grams: null }], answer: () => ({}) };
+        return { links: [{ role: 'observed', thing: 'act', thingId: actId, quantity: null }], answer: () => ({}) };
       });
       return { refusal, act: summaryOf(target.act, state) };
     });

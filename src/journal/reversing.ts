@@ -20,7 +20,6 @@ type Body = BodyOf<(typeof journalEndpoints)['reverse']>;
 @Injectable()
 export class Reversing implements ActBook {
   readonly kind = 'journal.reversal' as const;
-  readonly schemaVersion = 1;
 
   constructor(
     private readonly idempotency: Idempotency,
@@ -59,10 +58,10 @@ export class Reversing implements ActBook {
     return this.recorder.enter(tx, entry, async ({ act }) => {
       await tx.insert(ActReversal, { actId: act.id, reversesActId: undone.id, reason });
       if (state.status !== 'awaiting_second') {
-        await this.books.of(undone.kind, undone.schemaVersion).undo?.(tx, undone, act);
+        await this.books.of(undone.kind).undo?.(tx, undone, act);
       }
       await tx.update(ActState, { actId: undone.id }, { reversedByActId: act.id });
-      return { links: [{ role: 'observed', thing: 'act', thingId: undone.id, grams: null }], answer: () => ({}) };
+      return { links: [{ role: 'observed', thing: 'act', thingId: undone.id, quantity: null }], answer: () => ({}) };
     });
   }
 

@@ -26,8 +26,8 @@ const CONTENT: ActContent = {
     salt: 'salt',
   },
   links: [
-    { role: 'consumed', thing: 'lot', thingId: 'x', grams: 5 },
-    { role: 'observed', thing: 'meal', thingId: 'm', grams: null },
+    { role: 'consumed', thing: 'lot', thingId: 'x', quantity: { amount: 5, unit: 'g' } },
+    { role: 'observed', thing: 'meal', thingId: 'm', quantity: null },
   ],
   attachmentHashes: ['f1', 'f2'],
   particulars: { lines: [{ lotId: 'x', grams: 5 }] },
@@ -55,6 +55,14 @@ describe('the leaf of an act', () => {
       ...others,
       { ...CONTENT, particulars: { lines: [{ lotId: 'x', grams: 6 }] } },
       { ...CONTENT, links: links.slice(1) },
+      {
+        ...CONTENT,
+        links: links.map((link) => (link.quantity ? { ...link, quantity: { amount: 5, unit: 'piece' } } : link)),
+      },
+      {
+        ...CONTENT,
+        links: links.map((link) => (link.quantity ? { ...link, quantity: { amount: 5, unit: 'mL' } } : link)),
+      },
       { ...CONTENT, attachmentHashes: ['f1'] },
     ];
     const leaves = variants.map(leafOf);

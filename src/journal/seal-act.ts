@@ -1,4 +1,5 @@
 import { canonicalJson, type Hashable, sha256 } from '../contract/hashing.js';
+import { gramsOf, type Quantity } from '../contract/quantity.js';
 import type { Act, ActLink } from './journal.entities.js';
 
 /** An act before it has its place in the chain. */
@@ -7,7 +8,19 @@ export type UnsealedAct = Omit<Act, 'chainIndex' | 'leafHash' | 'chainHash'>;
 /** The particulars of one act as its module states them: integers, texts, booleans, ISO times. */
 export type Particulars = { readonly [key: string]: Hashable };
 
-export type SealedLink = Pick<ActLink, 'role' | 'thing' | 'thingId' | 'grams'>;
+/** `quantity` is null where amounts are not what counts. */
+export type SealedLink = Pick<ActLink, 'role' | 'thing' | 'thingId'> & { quantity: Quantity | null };
+
+/** A link as its row has it, and the other way round. */
+export const linkOf = ({ role, thing, thingId, amount, unit }: ActLink): SealedLink => ({
+  ...{ role, thing, thingId },
+  quantity: amount === null ? null : { amount, unit },
+});
+export const linkRow = ({ role, thing, thingId, quantity }: SealedLink): Omit<ActLink, 'actId' | 'linkNo'> => ({
+  ...{ role, thing, thingId },
+  amount: quantity?.amount ?? null,
+  unit: quantity?.unit ?? 'g',
+});
 
 export interface ActContent {
   act: UnsealedAct;
@@ -48,11 +61,17 @@ export function statedIn({ act, links, attachmentHashes, particulars }: ActConte
       actorAccountId: act.actorAccountId,
       reversesActId: act.reversesActId,
       schemaVersion: act.schemaVersion,
-      links: links.map(({ role, thing, thingId, grams }) => canonicalJson({ role, thing, thingId, grams })).sort(),
+      links: links.map((link) => canonicalJson(linkSaid(link))).sort(),
       attachments: [...attachmentHashes].sort(),
     },
     personal: { actorName: act.actorName, note: act.note, particulars },
   };
+}
+
+/** Grams are said as they were when there was nothing else, so that links of before are still said by the same bytes. */
+function linkSaid({ role, thing, thingId, quantity }: SealedLink): Particulars {
+  if (quantity === null || quantity.unit === 'g') return { role, thing, thingId, grams: gramsOf(quantity) };
+  return { role, thing, thingId, amount: quantity.amount, unit: quantity.unit };
 }
 
 /** The bytes that are stored for an act and hashed. */

@@ -29,7 +29,6 @@ type Cook = (typeof kitchenEndpoints)['cook'];
 @Injectable()
 export class Batches implements ActBook {
   readonly kind = 'cooking.batch';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(kitchenEndpoints.cook, {
     write: (open, body) => this.write(open, body),
     again: (particulars) => particulars,
@@ -68,13 +67,16 @@ export class Batches implements ActBook {
     await this.lots.refuseExpired(open, await this.lots.require(open, inputs, 'inputs'), 'inputs');
     const row = { actId: act.id, mealId, dishNo, startedAt, coreTenthsC, reheatedToTenthsC, correctiveAction };
     await tx.insert(CookingBatch, row);
-    const lines = inputs.map(({ lotId, grams }, index) => ({ actId: act.id, lineNo: index + 1, lotId, grams }));
+    const lines = inputs.map((input, index) => ({ ...input, actId: act.id, lineNo: index + 1 }));
     if (lines.length > 0) await tx.insert(BatchInput, lines);
     return {
       links: [
-        { role: 'produced', thing: 'batch', thingId: act.id, grams: null },
-        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-        ...lines.map(({ lotId, grams }) => ({ role: 'consumed', thing: 'lot', thingId: lotId, grams }) as const),
+        { role: 'produced', thing: 'batch', thingId: act.id, quantity: null },
+        { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
+        ...lines.map(
+          ({ lotId, amount, unit }) =>
+            ({ role: 'consumed', thing: 'lot', thingId: lotId, quantity: { amount, unit } }) as const,
+        ),
       ],
       answer: () => ({ batchId: act.id }),
     };
@@ -88,7 +90,7 @@ export class Batches implements ActBook {
         {
           ...batch,
           startedAt: startedAt.toISOString(),
-          inputs: (inputs.get(actId) ?? []).map(({ lotId, grams }) => ({ lotId, grams })),
+          inputs: (inputs.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit })),
         },
       ]),
     );
@@ -96,7 +98,11 @@ export class Batches implements ActBook {
 
   async takeEffect(tx: EntityManager, act: UnsealedAct, waits: boolean): Promise<Effect> {
     const inputs = await this.inputsOf(tx, [act.id]);
-    const moves = inputs.map(({ lotId, grams }) => ({ lotId, grams, fromLocation: 'kitchen', toLocation: 'served' }));
+    const moves = inputs.map(({ lotId, amount, unit }) => ({
+      ...{ lotId, amount, unit },
+      fromLocation: 'kitchen',
+      toLocation: 'served',
+    }));
     return this.ledger.postOrPend(tx, act, moves, waits);
   }
 
@@ -105,7 +111,7 @@ export class Batches implements ActBook {
     const dishes = await this.dishNames(tx, actIds);
     const inputs = await this.lots.inWords(tx, await this.inputsOf(tx, actIds));
     return new Map(
-      [...dishes].map(([id, name]) => [id, [{ name, grams: null, count: null }, ...(inputs.get(id) ?? [])]]),
+      [...dishes].map(([id, name]) => [id, [{ name, quantity: null, count: null }, ...(inputs.get(id) ?? [])]]),
     );
   }
 

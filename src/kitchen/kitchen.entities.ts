@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { MealKind } from '../contract/http/kitchen.js';
+import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** A planned meal; its id is the act's. */
@@ -64,7 +65,7 @@ export class CookingBatch {
   correctiveAction!: string | null;
 }
 
-/** What went into a batch: grams of lots that had been issued to the kitchen. */
+/** What went into a batch: so much of lots that had been issued to the kitchen. */
 @Entity('batch_input')
 @Index(['lotId'])
 export class BatchInput {
@@ -77,8 +78,11 @@ export class BatchInput {
   @Id({ name: 'lot_id' })
   lotId!: string;
 
-  @WholeNumber()
-  grams!: number;
+  @WholeNumber({ name: 'grams' })
+  amount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** A retained portion of a batch; its id is the act's. */

@@ -30,7 +30,6 @@ type Body = BodyOf<PlanMeal>;
 @Injectable()
 export class Meals implements ActBook {
   readonly kind = 'cooking.meal';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(kitchenEndpoints.planMeal, {
     write: (open, body) => this.write(open, body),
     again: ({ kitchenId: _, dishes, ...meal }) => ({
@@ -71,7 +70,7 @@ export class Meals implements ActBook {
     const rows = dishes.map((dish, index) => ({ ...dish, actId: act.id, dishNo: index + 1 }));
     await tx.insert(MealDish, rows);
     return {
-      links: [{ role: 'produced', thing: 'meal', thingId: act.id, grams: null }],
+      links: [{ role: 'produced', thing: 'meal', thingId: act.id, quantity: null }],
       answer: () => ({ mealId: act.id, dishes: rows.map(({ dishNo, name }) => ({ dishNo, name })) }),
     };
   }
@@ -104,7 +103,7 @@ export class Meals implements ActBook {
     return new Map(
       [...groupBy(dishes, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ name }) => ({ name, grams: null, count: null })),
+        own.map(({ name }) => ({ name, quantity: null, count: null })),
       ]),
     );
   }

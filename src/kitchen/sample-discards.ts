@@ -25,7 +25,6 @@ type Body = BodyOf<(typeof kitchenEndpoints)['discardSample']>;
 @Injectable()
 export class SampleDiscards implements ActBook {
   readonly kind = 'cooking.sample-discard';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(kitchenEndpoints.discardSample, {
     write: (open, body) => this.write(open, body),
     again: (particulars) => particulars,
@@ -55,7 +54,7 @@ export class SampleDiscards implements ActBook {
       throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
     }
     await tx.insert(SampleDiscard, { actId: act.id, sampleId });
-    return { links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, grams: null }], answer: () => ({}) };
+    return { links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, quantity: null }], answer: () => ({}) };
   }
 
   async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {

@@ -26,7 +26,6 @@ type KeepSample = (typeof kitchenEndpoints)['keepSample'];
 @Injectable()
 export class Samples implements ActBook {
   readonly kind = 'cooking.sample';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(kitchenEndpoints.keepSample, {
     write: (open, body) => this.write(open, body),
     again: ({ batchId, gramsTenths, containerCode }) => ({ batchId, gramsTenths, containerCode }),
@@ -70,8 +69,8 @@ export class Samples implements ActBook {
     await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });
     return {
       links: [
-        { role: 'produced', thing: 'sample', thingId: actId, grams: null },
-        { role: 'observed', thing: 'batch', thingId: batchId, grams: null },
+        { role: 'produced', thing: 'sample', thingId: actId, quantity: null },
+        { role: 'observed', thing: 'batch', thingId: batchId, quantity: null },
       ],
       answer: () => ({ sampleId: actId, keepUntil: until.toISOString() }),
     };
@@ -95,7 +94,13 @@ export class Samples implements ActBook {
     return new Map(
       samples.map(({ actId, batchId, gramsTenths }) => [
         actId,
-        [{ name: dishes.get(batchId) ?? '', grams: Math.round(gramsTenths / 10), count: null }],
+        [
+          {
+            name: dishes.get(batchId) ?? '',
+            quantity: { amount: Math.round(gramsTenths / 10), unit: 'g' as const },
+            count: null,
+          },
+        ],
       ]),
     );
   }

@@ -5,6 +5,7 @@ import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { procurementEndpoints } from '../contract/http/procurement.js';
+import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
   ActBooks,
@@ -23,7 +24,7 @@ import {
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
-import { acceptedGramsOf } from './judge-delivery-line.js';
+import { acceptedAmountOf } from './judge-delivery-line.js';
 import { Delivery, DeliveryLine } from './procurement.entities.js';
 import { Suppliers } from './suppliers.js';
 
@@ -35,7 +36,6 @@ export type LineView = ResponseOf<Accept>['lines'][number];
 @Injectable()
 export class Deliveries implements ActBook {
   readonly kind = 'acceptance.delivery';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(procurementEndpoints.accept, {
     write: (open, body) => this.write(open, body),
     again: ({ lines, ...delivery }) => ({ ...delivery, lines: (lines as unknown as DeliveryLine[]).map(lineAgain) }),
@@ -55,7 +55,7 @@ export class Deliveries implements ActBook {
     names.register((tx, ids) => this.lotNames(tx, ids));
   }
 
-  /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedGramsOf` */
+  /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedAmountOf` */
   accept(request: ActRequest & { body: Body }): Promise<ResponseOf<Accept>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
@@ -77,8 +77,8 @@ export class Deliveries implements ActBook {
     });
     await this.makeLots(tx, act, supplierId, lines);
     return {
-      links: lines.flatMap(({ lotId, acceptedGrams }) =>
-        lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, grams: acceptedGrams } as const] : [],
+      links: lines.flatMap(({ lotId, acceptedAmount: amount, unit }) =>
+        lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, quantity: { amount, unit } } as const] : [],
       ),
       attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
       answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
@@ -110,8 +110,8 @@ export class Deliveries implements ActBook {
     await this.ledger.arrive(
       tx,
       act,
-      lines.flatMap(({ lotId, acceptedGrams }) =>
-        lotId ? [{ lotId, fromLocation: 'supplier', toLocation: act.placeId, grams: acceptedGrams }] : [],
+      lines.flatMap(({ lotId, acceptedAmount: amount, unit }) =>
+        lotId ? [{ lotId, fromLocation: 'supplier', toLocation: act.placeId, amount, unit }] : [],
       ),
     );
     return 'recorded';
@@ -142,9 +142,9 @@ export class Deliveries implements ActBook {
     return new Map(
       [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ ingredientId, acceptedGrams }) => ({
+        own.map(({ ingredientId, acceptedAmount: amount, unit }) => ({
           name: names.get(ingredientId) ?? '',
-          grams: acceptedGrams,
+          quantity: { amount, unit },
           count: null,
         })),
       ]),
@@ -195,7 +195,7 @@ export class Deliveries implements ActBook {
   ): Promise<void> {
     await this.lots.make(
       tx,
-      lines.flatMap(({ lotId, ingredientId, supplierLot, madeOn, useBy }) =>
+      lines.flatMap(({ lotId, ingredientId, supplierLot, madeOn, useBy, unit }) =>
         lotId
           ? [
               {
@@ -208,6 +208,7 @@ export class Deliveries implements ActBook {
                 useBy,
                 receivedOn: businessDateOf(act.occurredAt),
                 deliveryActId: act.id,
+                unit,
               },
             ]
           : [],
@@ -224,11 +225,11 @@ export class Deliveries implements ActBook {
 }
 
 /** A line as the form gives it. */
-function lineAgain({ lineNo: _, lotId, acceptedGrams, ...line }: DeliveryLine): object {
+function lineAgain({ lineNo: _, lotId, acceptedAmount, ...line }: DeliveryLine): object {
   return {
     ...line,
     ...(lotId === null ? {} : { lotId }),
-    ...(line.decision === 'part' ? { acceptedGrams } : {}),
+    ...(line.decision === 'part' ? { acceptedAmount } : {}),
   };
 }
 
@@ -236,22 +237,27 @@ function linesOf({ act, date }: OpenAct, body: Body, ingredients: readonly Ingre
   return body.lines.map((line, index) => {
     const ingredient = ingredients[index];
     invariant(ingredient, 'each line has its ingredient');
-    const acceptedGrams = acceptedGramsOf(line, ingredient.category, date, `lines.${index}`);
-    const lotId = acceptedGrams > 0 ? (line.lotId ?? newId()) : null;
-    return { ...line, actId: act.id, lineNo: index + 1, lotId, acceptedGrams };
+    const acceptedAmount = acceptedAmountOf(line, ingredient.category, date, `lines.${index}`);
+    const lotId = acceptedAmount > 0 ? (line.lotId ?? newId()) : null;
+    return { ...line, actId: act.id, lineNo: index + 1, lotId, acceptedAmount };
   });
 }
 
 export function viewsOf(lines: readonly DeliveryLine[], names: ReadonlyMap<string, string>): LineView[] {
-  return lines.map(({ lineNo, ingredientId, decision, weighedGrams, acceptedGrams, useBy, reason, lotId }) => ({
-    lineNo,
-    ingredientId,
-    ingredientName: names.get(ingredientId) ?? '',
-    decision,
-    weighedGrams,
-    acceptedGrams,
-    useBy,
-    reason,
-    lotId,
-  }));
+  return lines.map(
+    ({ lineNo, ingredientId, decision, measuredAmount, acceptedAmount, unit, useBy, reason, lotId }) => ({
+      lineNo,
+      ingredientId,
+      ingredientName: names.get(ingredientId) ?? '',
+      decision,
+      measuredAmount,
+      acceptedAmount,
+      unit,
+      weighedGrams: gramsOf({ amount: measuredAmount, unit }),
+      acceptedGrams: gramsOf({ amount: acceptedAmount, unit }),
+      useBy,
+      reason,
+      lotId,
+    }),
+  );
 }

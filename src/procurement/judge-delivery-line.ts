@@ -5,16 +5,16 @@ import type { Certificate, DeliveryLine } from './procurement.entities.js';
 
 /** A line as the person at the scale states it. */
 export interface StatedLine
-  extends Pick<DeliveryLine, 'madeOn' | 'useBy' | 'weighedGrams' | 'decision' | 'reason' | 'certificates'> {
+  extends Pick<DeliveryLine, 'madeOn' | 'useBy' | 'measuredAmount' | 'decision' | 'reason' | 'certificates'> {
   /** Only with `part`. */
-  acceptedGrams?: number;
+  acceptedAmount?: number;
 }
 
 /** Papers without which goods of a category may not be taken over (S-12, S-13). */
 const REQUIRED_PAPERS: Partial<Record<IngredientCategory, Certificate['kind']>> = { meat: 'animal_quarantine' };
 
 /**
- * How many grams of the line become stock: all that was weighed, a part of it, or none.
+ * How much of the line becomes stock, in its unit: all that was weighed or counted, a part of it, or none.
  *
  * What the law forbids to buy can only be refused: goods past their use-by day (S-13), meat without its quarantine
  * certificate (S-12). A line that is refused may be as wrong as it likes; it is the record of that wrong.
@@ -24,7 +24,7 @@ const REQUIRED_PAPERS: Partial<Record<IngredientCategory, Certificate['kind']>> 
  * @throws DomainError `procurement.use-by-before-made`, `procurement.made-in-future`, `procurement.expired-on-arrival`,
  *   `procurement.certificate-missing`, `procurement.reason-missing`, `procurement.part-not-less`
  */
-export function acceptedGramsOf(
+export function acceptedAmountOf(
   line: StatedLine,
   category: IngredientCategory,
   deliveredOn: BusinessDate,
@@ -35,7 +35,7 @@ export function acceptedGramsOf(
   const { decision, madeOn, useBy } = line;
   if (decision !== 'accept' && line.reason === null) throw refuse('reason-missing', 'reason', 'S-11');
   const isPart = decision === 'part';
-  if (isPart !== (line.acceptedGrams !== undefined)) throw refuse('part-not-less', 'acceptedGrams', 'S-11');
+  if (isPart !== (line.acceptedAmount !== undefined)) throw refuse('part-not-less', 'acceptedAmount', 'S-11');
   if (decision === 'refuse') return 0;
 
   if (madeOn !== null && useBy !== null && useBy < madeOn) throw refuse('use-by-before-made', 'useBy', 'S-11');
@@ -45,7 +45,7 @@ export function acceptedGramsOf(
   if (paper !== undefined && !line.certificates.some(({ kind }) => kind === paper)) {
     throw refuse('certificate-missing', 'certificates', 'S-12');
   }
-  const accepted = line.acceptedGrams ?? line.weighedGrams;
-  if (isPart && accepted >= line.weighedGrams) throw refuse('part-not-less', 'acceptedGrams', 'S-11');
+  const accepted = line.acceptedAmount ?? line.measuredAmount;
+  if (isPart && accepted >= line.measuredAmount) throw refuse('part-not-less', 'acceptedAmount', 'S-11');
   return accepted;
 }

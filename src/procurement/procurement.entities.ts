@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../contract/http/procurement.js';
+import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** Who sells to a school. Across schools the licence number says whether it is the same one (X18). */
@@ -78,19 +79,20 @@ export class DeliveryLine {
   useBy!: string | null;
 
   @WholeNumber({ name: 'ordered_grams', nullable: true })
-  orderedGrams!: number | null;
+  orderedAmount!: number | null;
 
   @WholeNumber({ name: 'noted_grams', nullable: true })
-  notedGrams!: number | null;
+  notedAmount!: number | null;
 
   @WholeNumber({ name: 'weighed_grams' })
-  weighedGrams!: number;
+  measuredAmount!: number;
 
   @WholeNumber({ name: 'accepted_grams' })
-  acceptedGrams!: number;
+  acceptedAmount!: number;
 
+  /** For a kilogram, a litre or a piece, as the unit is. */
   @WholeNumber({ name: 'unit_price_fen_per_kg', nullable: true })
-  unitPriceFenPerKg!: number | null;
+  unitPriceFen!: number | null;
 
   @WholeNumber({ name: 'arrival_tenths_c', nullable: true })
   arrivalTenthsC!: number | null;
@@ -103,6 +105,10 @@ export class DeliveryLine {
 
   @Json()
   certificates!: Certificate[];
+
+  /** Of every amount of the line. */
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 export const PROCUREMENT_ENTITIES = [Supplier, Delivery, DeliveryLine];

@@ -39,8 +39,8 @@ defineProblems({
   },
   'procurement.part-not-less': {
     status: 422,
-    zh: '部分接收须填写接收重量,且小于称重',
-    en: 'Only a part acceptance has accepted grams, and they are fewer than weighed',
+    zh: '部分接收须填写接收数量,且小于实收数量',
+    en: 'Only a part acceptance has an accepted amount, and it is less than was measured',
   },
   'procurement.lot-exists': { status: 409, zh: '这个批次编号已经用过', en: 'This lot id is taken' },
 });

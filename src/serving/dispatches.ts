@@ -28,7 +28,6 @@ type Body = BodyOf<DispatchApi>;
 @Injectable()
 export class Dispatches implements ActBook {
   readonly kind = 'distribution.dispatch';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(servingEndpoints.dispatch, {
     write: (open, body) => this.write(open, body),
     again: ({ lines, ...dispatch }) => ({ ...dispatch, lines: linesAgain(lines) }),
@@ -61,9 +60,11 @@ export class Dispatches implements ActBook {
     await tx.insert(HandOverLine, lines);
     return {
       links: [
-        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-        { role: 'observed', thing: 'site', thingId: siteSchoolId, grams: null },
-        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+        { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
+        { role: 'observed', thing: 'site', thingId: siteSchoolId, quantity: null },
+        ...lines.map(
+          ({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const,
+        ),
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };
@@ -79,7 +80,7 @@ export class Dispatches implements ActBook {
         [
           {
             name: sites.find(({ id }) => id === siteSchoolId)?.name ?? '',
-            grams: null,
+            quantity: null,
             count: portionsOf(lines.get(actId) ?? []),
           },
         ],

@@ -30,7 +30,6 @@ type LineView = ResponseOf<HandOverApi>['lines'][number];
 @Injectable()
 export class HandOvers implements ActBook {
   readonly kind = 'distribution.hand-over';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(servingEndpoints.handOver, {
     write: (open, body) => this.write(open, body),
     again: ({ lines, ...handOver }) => ({ ...handOver, lines: linesAgain(lines) }),
@@ -63,8 +62,10 @@ export class HandOvers implements ActBook {
     await tx.insert(HandOverLine, lines);
     return {
       links: [
-        { role: 'observed', thing: 'meal', thingId: mealId, grams: null },
-        ...lines.map(({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, grams: null }) as const),
+        { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
+        ...lines.map(
+          ({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const,
+        ),
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };
@@ -95,7 +96,7 @@ export class HandOvers implements ActBook {
     return new Map(
       rows.map(({ actId, classId }) => [
         actId,
-        [{ name: names.get(classId) ?? '', grams: null, count: portionsOf(lines.get(actId) ?? []) }],
+        [{ name: names.get(classId) ?? '', quantity: null, count: portionsOf(lines.get(actId) ?? []) }],
       ]),
     );
   }

@@ -28,7 +28,6 @@ type Body = BodyOf<HeadcountApi>;
 @Injectable()
 export class Headcounts implements ActBook {
   readonly kind = 'dining.headcount';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(servingEndpoints.headcount, {
     write: (open, body) => this.write(open, body),
     again: (particulars) => particulars,
@@ -65,7 +64,7 @@ export class Headcounts implements ActBook {
     );
     const sum = (of: 'present' | 'served') => lines.reduce((total, line) => total + line[of], 0);
     return {
-      links: [{ role: 'observed', thing: 'meal', thingId: mealId, grams: null }],
+      links: [{ role: 'observed', thing: 'meal', thingId: mealId, quantity: null }],
       answer: () => ({ present: sum('present'), served: sum('served') }),
     };
   }
@@ -94,7 +93,7 @@ export class Headcounts implements ActBook {
     return new Map(
       [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ classId, served }) => ({ name: names.get(classId) ?? '', grams: null, count: served })),
+        own.map(({ classId, served }) => ({ name: names.get(classId) ?? '', quantity: null, count: served })),
       ]),
     );
   }

@@ -27,7 +27,6 @@ const KIND_WORDS = { plate: '餐盘剩余', unserved: '未分发剩余' } as con
 @Injectable()
 export class LeftoverActs implements ActBook {
   readonly kind = 'dining.leftovers';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(servingEndpoints.leftovers, {
     write: (open, body) => this.write(open, body),
     again: (particulars) => particulars,
@@ -59,7 +58,7 @@ export class LeftoverActs implements ActBook {
       LeftoversLine,
       lines.map((line) => ({ ...line, actId: act.id })),
     );
-    return { links: [{ role: 'observed', thing: 'meal', thingId: mealId, grams: null }], answer: () => ({}) };
+    return { links: [{ role: 'observed', thing: 'meal', thingId: mealId, quantity: null }], answer: () => ({}) };
   }
 
   /** A school weighs each kind once for a meal; when it is confirmed, the later weight stands (R-F2). */
@@ -84,7 +83,11 @@ export class LeftoverActs implements ActBook {
     return new Map(
       [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ kind, grams }) => ({ name: KIND_WORDS[kind], grams, count: null })),
+        own.map(({ kind, grams }) => ({
+          name: KIND_WORDS[kind],
+          quantity: { amount: grams, unit: 'g' as const },
+          count: null,
+        })),
       ]),
     );
   }

@@ -68,11 +68,12 @@ export class LotFacts {
                 deliveryNoteNo: note.deliveryNoteNo,
                 vehiclePlate: note.vehiclePlate,
                 delivererName: note.delivererName,
-                orderedGrams: line.orderedGrams,
-                notedGrams: line.notedGrams,
-                weighedGrams: line.weighedGrams,
-                acceptedGrams: line.acceptedGrams,
-                unitPriceFenPerKg: line.unitPriceFenPerKg,
+                orderedAmount: line.orderedAmount,
+                notedAmount: line.notedAmount,
+                measuredAmount: line.measuredAmount,
+                acceptedAmount: line.acceptedAmount,
+                unit: line.unit,
+                unitPriceFen: line.unitPriceFen,
                 arrivalTenthsC: line.arrivalTenthsC,
                 certificates: line.certificates,
                 signatures: standing.signatures,
@@ -130,16 +131,16 @@ export class LotFacts {
       tx,
       own.map(({ actId }) => actId),
     );
-    const { id, useBy, receivedOn } = lot;
+    const { id, useBy, receivedOn, unit } = lot;
     return {
       facts: {
-        lot: { id, name: await this.nameOf(tx, lot), receivedOn, useBy },
+        lot: { id, name: await this.nameOf(tx, lot), receivedOn, useBy, unit },
         ...(await this.movesOf(tx, lot, onLot.acts, language)),
         batches: inTime(cooked, act, (batch, traced) => ({
           act: traced,
           mealId: batch.mealId,
           dishName: dishes.find((it) => it.actId === batch.mealId && it.dishNo === batch.dishNo)?.name ?? '',
-          grams: inputs.find(({ actId }) => actId === batch.actId)?.grams ?? 0,
+          amount: inputs.find(({ actId }) => actId === batch.actId)?.amount ?? 0,
           sampled: isSampled(batch.mealId, batch.dishNo),
         })),
         samples: inTime(own, act, ({ actId, batchId, gramsTenths, keepUntil }, traced) => ({
@@ -179,19 +180,19 @@ export class LotFacts {
         const { kind, id } = standing.act;
         if (!(kind in MOVE_TYPES)) return [];
         const { fromLocation, toLocation, mealId, lines, ...why } = readStockParticulars(particulars.get(id));
-        const grams = lines.find(({ lotId }) => lotId === lot.id)?.grams ?? 0;
+        const amount = lines.find(({ lotId }) => lotId === lot.id)?.amount ?? 0;
         const reason = why.writeOffReason ?? why.deviationReason;
         const type = MOVE_TYPES[kind as keyof typeof MOVE_TYPES];
-        return [{ act: traced(standing, language), type, fromLocation, toLocation, grams, mealId, reason }];
+        return [{ act: traced(standing, language), type, fromLocation, toLocation, amount, mealId, reason }];
       }),
       // A count also posts what it settles, under the settled acts; only its own difference is its doing.
       counts: counted.flatMap((standing) => {
         const own = counts.filter(({ actId, lotId }) => actId === standing.act.id && lotId === lot.id);
-        const differenceGrams = own.reduce(
-          (sum, { fromLocation, grams }) => sum + (fromLocation === 'count_adjust' ? grams : -grams),
+        const differenceAmount = own.reduce(
+          (sum, { fromLocation, amount }) => sum + (fromLocation === 'count_adjust' ? amount : -amount),
           0,
         );
-        return differenceGrams === 0 ? [] : [{ act: traced(standing, language), differenceGrams }];
+        return differenceAmount === 0 ? [] : [{ act: traced(standing, language), differenceAmount }];
       }),
     };
   }
@@ -252,10 +253,10 @@ export class LotFacts {
   private async stockOf(tx: EntityManager, lot: Lot, language: Language): Promise<ForwardFacts['stock']> {
     const balances = await this.lots.balancesOf(tx, [lot.id]);
     const places = await tx.findBy(Place, { id: In(balances.map(({ locationId }) => locationId)) });
-    return balances.flatMap(({ locationId, grams }): ForwardFacts['stock'] => {
+    return balances.flatMap(({ locationId, amount }): ForwardFacts['stock'] => {
       const place = places.find(({ id }) => id === locationId);
-      if (place) return [{ locationId, label: place.name, placeId: place.id, grams }];
-      return locationId === 'kitchen' ? [{ locationId, label: kitchenInWords(language), placeId: null, grams }] : [];
+      if (place) return [{ locationId, label: place.name, placeId: place.id, amount }];
+      return locationId === 'kitchen' ? [{ locationId, label: kitchenInWords(language), placeId: null, amount }] : [];
     });
   }
 

@@ -46,7 +46,7 @@ export function passportCompleteness(contents: PassportContents): Completeness {
     if (status === 'pending_shortage') expect('shortage', false, id, dishName);
   }
   for (const { id, ingredientName: name, supplierId, ...lot } of lots) {
-    if (lot.cookedGrams > 0) expect('issue_of_input', lot.issuedGrams > 0, id, name);
+    if (lot.cookedAmount > 0) expect('issue_of_input', lot.issuedAmount > 0, id, name);
     expect('delivery_of_lot', lot.delivery !== null, id, name);
     expect('certificate_of_lot', lot.certificates.length > 0, id, name);
     expect('lot_expired_when_used', !lot.expiredWhenUsed, id, name);

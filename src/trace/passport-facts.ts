@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
 import type { Passport, Standing } from '../contract/http/trace.js';
+import { gramsOf, type Quantity } from '../contract/quantity.js';
 import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, type Meal, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, School } from '../organization/index.js';
@@ -92,7 +93,7 @@ export class PassportFacts {
         coreTenthsC: batch.coreTenthsC,
         reheatedToTenthsC: batch.reheatedToTenthsC,
         correctiveAction: batch.correctiveAction,
-        inputs: (inputs.get(actId) ?? []).map(({ lotId, grams }) => ({ lotId, grams })),
+        inputs: (inputs.get(actId) ?? []).map(({ lotId, amount, unit }) => lineOf({ lotId, amount, unit })),
       })),
       samples: joined(
         shown,
@@ -113,7 +114,7 @@ export class PassportFacts {
     const particulars = await this.journal.particularsOf(tx, issued);
     const rows = issued.map(({ id }) => ({ actId: id, ...readStockParticulars(particulars.get(id)) }));
     return joined(shown, rows, ({ lines, deviationReason, receiverName }) => ({
-      lines,
+      lines: lines.map(lineOf),
       deviationReason,
       receiverName,
     }));
@@ -187,6 +188,8 @@ export class PassportFacts {
     };
   }
 }
+
+const lineOf = (line: Quantity & { lotId: string }) => ({ ...line, grams: gramsOf(line) });
 
 const idsOf = ({ acts }: Shown, kind: ActKind): string[] =>
   acts.filter(({ act }) => act.kind === kind).map(({ act }) => act.id);

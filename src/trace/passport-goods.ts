@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Ingredient } from '../catalogue/index.js';
 import type { Passport } from '../contract/http/trace.js';
+import { gramsOf } from '../contract/quantity.js';
 import { JournalReader } from '../journal/index.js';
 import type { Meal } from '../kitchen/index.js';
 import { Deliveries, Suppliers } from '../procurement/index.js';
@@ -30,8 +31,8 @@ export class PassportGoods {
     issues: Passport['issues'],
     batches: Passport['batches'],
   ): Promise<Pick<Passport, 'lots' | 'suppliers'>> {
-    const issued = gramsByLot(issues.flatMap(({ lines }) => lines));
-    const cooked = gramsByLot(batches.flatMap(({ inputs }) => inputs));
+    const issued = amountByLot(issues.flatMap(({ lines }) => lines));
+    const cooked = amountByLot(batches.flatMap(({ inputs }) => inputs));
     const lots = await this.lots.byIds(tx, [...new Set([...issued.keys(), ...cooked.keys()])]);
     const ingredients = await tx.findBy(Ingredient, { id: In(lots.map(({ ingredientId }) => ingredientId)) });
     const lines = await this.deliveries.linesOfLots(
@@ -53,6 +54,8 @@ export class PassportGoods {
     return {
       lots: lots.map(({ id, ingredientId, supplierId, deliveryActId, ...lot }) => {
         const ingredient = ingredients.find((it) => it.id === ingredientId);
+        const { unit } = lot;
+        const [issuedAmount, cookedAmount] = [issued.get(id) ?? 0, cooked.get(id) ?? 0];
         return {
           id,
           ingredientId,
@@ -64,8 +67,11 @@ export class PassportGoods {
           useBy: lot.useBy,
           receivedOn: lot.receivedOn,
           expiredWhenUsed: lot.useBy !== null && lot.useBy < meal.date,
-          issuedGrams: issued.get(id) ?? 0,
-          cookedGrams: cooked.get(id) ?? 0,
+          unit,
+          issuedAmount,
+          cookedAmount,
+          issuedGrams: gramsOf({ amount: issuedAmount, unit }),
+          cookedGrams: gramsOf({ amount: cookedAmount, unit }),
           certificates: lines.find(({ lotId }) => lotId === id)?.certificates ?? [],
           delivery: standing.get(deliveryActId) ?? null,
         };
@@ -83,8 +89,8 @@ export class PassportGoods {
   }
 }
 
-function gramsByLot(lines: readonly { lotId: string; grams: number }[]): Map<string, number> {
+function amountByLot(lines: readonly { lotId: string; amount: number }[]): Map<string, number> {
   const total = new Map<string, number>();
-  for (const { lotId, grams } of lines) total.set(lotId, (total.get(lotId) ?? 0) + grams);
+  for (const { lotId, amount } of lines) total.set(lotId, (total.get(lotId) ?? 0) + amount);
   return total;
 }

@@ -16,10 +16,11 @@ const standing = (actId: string, overrides: Partial<Standing> = {}): Standing & 
   attachmentIds: [],
   ...overrides,
 });
+const line = (lotId: string, amount: number) => ({ lotId, amount, unit: 'g' as const, grams: amount });
 const batch = (
   id: string,
   dishNo: number,
-  inputs: { lotId: string; grams: number }[],
+  inputs: Passport['batches'][number]['inputs'],
 ): Passport['batches'][number] => ({
   ...standing(id),
   dishNo,
@@ -42,6 +43,9 @@ const lot = (id: string, overrides: Partial<Passport['lots'][number]> = {}): Pas
   useBy: null,
   receivedOn: '2026-11-22',
   expiredWhenUsed: false,
+  unit: 'g',
+  issuedAmount: 1_000,
+  cookedAmount: 1_000,
   issuedGrams: 1_000,
   cookedGrams: 1_000,
   certificates: [{ kind: 'receipt', number: null, attachmentId: null }],
@@ -50,7 +54,7 @@ const lot = (id: string, overrides: Partial<Passport['lots'][number]> = {}): Pas
 });
 const issue = (id: string, ...lots: string[]): Passport['issues'][number] => ({
   ...standing(id),
-  lines: lots.map((lotId) => ({ lotId, grams: 1_000 })),
+  lines: lots.map((lotId) => line(lotId, 1_000)),
   deviationReason: null,
   receiverName: null,
 });
@@ -66,12 +70,7 @@ const WHOLE: PassportContents = {
     plannedDiners: 80,
   },
   dishes: [{ id: 'meal#1', dishNo: 1, name: '青椒肉丝' }],
-  batches: [
-    batch('batch', 1, [
-      { lotId: 'pork', grams: 800 },
-      { lotId: 'pepper', grams: 700 },
-    ]),
-  ],
+  batches: [batch('batch', 1, [line('pork', 800), line('pepper', 700)])],
   issues: [issue('issue', 'pork', 'pepper')],
   lots: [lot('pork'), lot('pepper')],
   suppliers: [
@@ -129,7 +128,7 @@ describe('how complete a passport is', () => {
     ],
     ['a batch of nothing', { batches: [batch('batch', 1, [])] }, ['inputs_of_batch dish 1']],
     ['a dish without sample', { samples: [] }, ['sample_of_batch 青椒肉丝']],
-    ['oil nobody issued', { lots: [...WHOLE.lots, lot('油', { issuedGrams: 0 })] }, ['issue_of_input 油']],
+    ['oil nobody issued', { lots: [...WHOLE.lots, lot('油', { issuedAmount: 0 })] }, ['issue_of_input 油']],
     ['a lot without papers', { lots: [lot('pork', { certificates: [] })] }, ['certificate_of_lot pork']],
     ['a delivery that was taken back', { lots: [lot('pork', { delivery: null })] }, ['delivery_of_lot pork']],
     ['a lot past its day', { lots: [lot('pork', { expiredWhenUsed: true })] }, ['lot_expired_when_used pork']],
@@ -158,14 +157,14 @@ describe('how complete a passport is', () => {
   });
 
   it('asks for one sample of a dish that was cooked twice (S-18)', () => {
-    const batches = [...WHOLE.batches, batch('again', 1, [{ lotId: 'pork', grams: 1 }])];
+    const batches = [...WHOLE.batches, batch('again', 1, [line('pork', 1)])];
     expect(passportCompleteness({ ...WHOLE, batches }).missing).toEqual([]);
   });
 });
 
 describe('the lines of a passport', () => {
   const lines = (contents: PassportContents) =>
-    passportLinks(contents).map(({ from, to, grams }) => `${from}>${to}:${grams ?? '?'}`);
+    passportLinks(contents).map(({ from, to, quantity }) => `${from}>${to}:${quantity?.amount ?? '?'}`);
 
   it('run from the supplier to the class', () => {
     expect(lines(WHOLE)).toEqual([
@@ -181,7 +180,7 @@ describe('the lines of a passport', () => {
     ]);
   });
 
-  it('show a lot that skipped the issue, and leave grams open where two issues brought the same lot', () => {
+  it('show a lot that skipped the issue, and leave the amount open where two issues brought the same lot', () => {
     expect(lines({ ...WHOLE, issues: [issue('a', 'pork'), issue('b', 'pork')] })).toEqual(
       expect.arrayContaining(['pepper>batch:700', 'a>batch:?', 'b>batch:?']),
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUANTITY_UNITS } from '../contract/quantity.js';
 import type { Particulars } from '../journal/index.js';
 
 /** What the warehouse keeps of a stock-in, stock-out or write-off, as its codec gives it to the journal. */
@@ -9,7 +10,7 @@ const stockParticulars = z.object({
   writeOffReason: z.string().nullable(),
   deviationReason: z.string().nullable(),
   receiverName: z.string().nullable(),
-  lines: z.array(z.object({ lotId: z.string(), grams: z.int() })),
+  lines: z.array(z.object({ lotId: z.string(), amount: z.int(), unit: z.enum(QUANTITY_UNITS) })),
 });
 export type StockParticulars = z.infer<typeof stockParticulars>;
 

@@ -1,5 +1,6 @@
 import type { TraceGap, TraceLink, TraceNode } from '../contract/http/trace.js';
-import { actNode, type Gap, type TracedAct, thingNode } from './trace-forward.js';
+import type { QuantityUnit } from '../contract/quantity.js';
+import { actNode, type Gap, howMuch, type TracedAct, thingNode } from './trace-forward.js';
 
 /** Everything that is known of where one lot came from. */
 export interface BackwardFacts {
@@ -17,11 +18,12 @@ export interface BackwardFacts {
     deliveryNoteNo: string | null;
     vehiclePlate: string | null;
     delivererName: string | null;
-    orderedGrams: number | null;
-    notedGrams: number | null;
-    weighedGrams: number;
-    acceptedGrams: number;
-    unitPriceFenPerKg: number | null;
+    orderedAmount: number | null;
+    notedAmount: number | null;
+    measuredAmount: number;
+    acceptedAmount: number;
+    unit: QuantityUnit;
+    unitPriceFen: number | null;
     arrivalTenthsC: number | null;
     certificates: readonly { kind: string; number: string | null; attachmentId: string | null }[];
     signatures: readonly { name: string; method: string; signedAt: string }[];
@@ -44,27 +46,27 @@ export function traceBackward({ lot, delivery, supplier }: BackwardFacts): Backw
   const links: TraceLink[] = [];
   const missing: Gap<TraceGap>[] = [];
   const { id, name, ...goods } = lot;
-  const grams = delivery?.acceptedGrams ?? null;
+  const taken = delivery ? { amount: delivery.acceptedAmount, unit: delivery.unit } : null;
   if (supplier) {
     const { licenceNo, licenceValidUntil } = supplier;
     const licenceValidAtDelivery = licenceValidUntil >= lot.receivedOn;
     const detail = { licenceNo, licenceValidUntil, licenceValidAtDelivery };
     nodes.push({ ...thingNode(supplier.id, 'supplier', supplier.name), detail });
-    links.push({ from: supplier.id, to: delivery?.act.id ?? id, grams });
+    links.push({ from: supplier.id, to: delivery?.act.id ?? id, ...howMuch(taken) });
     if (!licenceValidAtDelivery) missing.push({ what: 'licence_expired', nodeId: supplier.id, name: supplier.name });
   } else {
     missing.push({ what: 'supplier', nodeId: id, name });
   }
   if (delivery) {
-    const { act, certificates, signatures, acceptedGrams, ...line } = delivery;
+    const { act, certificates, signatures, acceptedAmount: _, ...line } = delivery;
     const papers = certificates.map((paper) => ({ ...paper }));
     const signers = signatures.map((signature) => ({ ...signature }));
-    nodes.push(actNode(act, 'delivery', acceptedGrams, { ...line, certificates: papers, signatures: signers }));
-    links.push({ from: act.id, to: id, grams });
+    nodes.push(actNode(act, 'delivery', taken, { ...line, certificates: papers, signatures: signers }));
+    links.push({ from: act.id, to: id, ...howMuch(taken) });
     if (certificates.length === 0) missing.push({ what: 'certificate', nodeId: id, name });
   } else {
     missing.push({ what: 'delivery', nodeId: id, name });
   }
-  nodes.push({ ...thingNode(id, 'lot', name), grams, detail: goods });
+  nodes.push({ ...thingNode(id, 'lot', name), ...howMuch(taken), detail: goods });
   return { nodes, links, missing };
 }

@@ -1,5 +1,6 @@
 import type { ActKind, ActStatus } from '../contract/acts.js';
 import type { TraceGap, TraceLink, TraceNode } from '../contract/http/trace.js';
+import { gramsOf, type Quantity, type QuantityUnit } from '../contract/quantity.js';
 
 /** An act as a node of the trace needs it; `label` says what kind it is. */
 export interface TracedAct {
@@ -13,25 +14,25 @@ export interface TracedAct {
   signaturesMissing: number;
 }
 
-/** Everything that is known of where one lot went. All lists are in the order of time. */
+/** Everything that is known of where one lot went, its amounts in its unit. All lists are in the order of time. */
 export interface ForwardFacts {
-  lot: { id: string; name: string; receivedOn: string; useBy: string | null };
+  lot: { id: string; name: string; receivedOn: string; useBy: string | null; unit: QuantityUnit };
   moves: readonly {
     act: TracedAct;
     type: 'stock_in' | 'issue' | 'write_off';
     fromLocation: string;
     toLocation: string;
-    grams: number;
+    amount: number;
     /** Of an issue. */
     mealId: string | null;
     reason: string | null;
   }[];
-  counts: readonly { act: TracedAct; differenceGrams: number }[];
+  counts: readonly { act: TracedAct; differenceAmount: number }[];
   batches: readonly {
     act: TracedAct;
     mealId: string;
     dishName: string;
-    grams: number;
+    amount: number;
     /** A sample of this dish of this meal was retained, of whichever batch (S-18). */
     sampled: boolean;
   }[];
@@ -61,7 +62,7 @@ export interface ForwardFacts {
     lines: readonly { batchId: string; portions: number }[];
   }[];
   /** What is left, by place or in the kitchen's hands. */
-  stock: readonly { locationId: string; label: string; placeId: string | null; grams: number }[];
+  stock: readonly { locationId: string; label: string; placeId: string | null; amount: number }[];
 }
 
 /** A missing link before it is put into words. `name` is what it is missing from. */
@@ -81,8 +82,8 @@ export interface ForwardTrace {
 /**
  * Where a lot went: into stores, from there to meals, into batches, samples and hand-overs; and where the rest is.
  *
- * Links follow the goods. Where several acts may have brought the grams (two stock-ins to one store, two issues for one
- * meal) each is linked and the grams are left open: stock of one lot is not marked.
+ * Links follow the goods. Where several acts may have brought the goods (two stock-ins to one store, two issues for one
+ * meal) each is linked and the amount is left open: stock of one lot is not marked.
  *
  * `reached.portions` counts each hand-over by the largest of its dishes, because one pupil eats of several; a dispatch
  * likewise, unless the school it went to has handed out of that meal itself.
@@ -91,8 +92,10 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
   const { lot, moves, counts, batches, samples, handOvers, dispatches, stock } = facts;
   const links: TraceLink[] = [];
   const missing: Gap<TraceGap>[] = [];
-  const linkFrom = (sources: readonly string[], to: string, grams: number | null) => {
-    for (const from of sources) links.push({ from, to, grams: sources.length === 1 ? grams : null });
+  const { unit } = lot;
+  const linkFrom = (sources: readonly string[], to: string, amount: number | null) => {
+    const isCertain = sources.length === 1 && amount !== null;
+    for (const from of sources) links.push({ from, to, ...howMuch(isCertain ? { amount, unit } : null) });
   };
   /** What brought the lot to `location` before the `index`th move; the lot itself when nothing did. */
   const broughtTo = (location: string, index = moves.length): string[] => {
@@ -103,17 +106,17 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
   };
   const issues = moves.filter(({ type }) => type === 'issue');
 
-  moves.forEach(({ act, fromLocation, grams }, index) => {
-    linkFrom(broughtTo(fromLocation, index), act.id, grams);
+  moves.forEach(({ act, fromLocation, amount }, index) => {
+    linkFrom(broughtTo(fromLocation, index), act.id, amount);
   });
   for (const { act, mealId } of issues) {
     if (batches.some((batch) => batch.mealId === mealId)) continue;
     missing.push({ what: 'use_of_issue', nodeId: act.id, name: lot.name });
   }
-  for (const { act, differenceGrams } of counts) linkFrom(broughtTo(act.placeId), act.id, Math.abs(differenceGrams));
-  for (const { act, mealId, dishName, grams, sampled } of batches) {
+  for (const { act, differenceAmount } of counts) linkFrom(broughtTo(act.placeId), act.id, Math.abs(differenceAmount));
+  for (const { act, mealId, dishName, amount, sampled } of batches) {
     const issued = issues.filter((issue) => issue.mealId === mealId).map((issue) => issue.act.id);
-    linkFrom(issued.length > 0 ? issued : [lot.id], act.id, grams);
+    linkFrom(issued.length > 0 ? issued : [lot.id], act.id, amount);
     linkFrom([act.id], mealId, null);
     const gap = (what: TraceGap) => missing.push({ what, nodeId: act.id, name: dishName });
     if (issued.length === 0) gap('issue_of_input');
@@ -130,9 +133,9 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
     linkFrom([mealId], act.id, null);
     linkFrom([act.id], siteSchoolId, null);
   }
-  for (const { locationId, placeId, grams } of stock) {
+  for (const { locationId, placeId, amount } of stock) {
     const inKitchen = placeId === null && issues.length > 0;
-    linkFrom(inKitchen ? issues.map(({ act }) => act.id) : broughtTo(locationId), locationId, grams);
+    linkFrom(inKitchen ? issues.map(({ act }) => act.id) : broughtTo(locationId), locationId, amount);
   }
   const acts = [...moves, ...counts, ...batches, ...samples, ...handOvers, ...dispatches].map(({ act }) => act);
   return { nodes: nodesOf(facts), links, reached: reachedBy(facts), missing: [...missing, ...unfinished(acts)] };
@@ -164,15 +167,18 @@ function reachedBy({ meals, handOvers, dispatches, batches }: ForwardFacts): For
 
 function nodesOf(facts: ForwardFacts): TraceNode[] {
   const { lot, moves, counts, batches, samples, meals, handOvers, dispatches, stock } = facts;
-  const { id, name, ...days } = lot;
+  const { id, name, unit, ...days } = lot;
+  const much = (amount: number): Quantity => ({ amount, unit });
   const classes = new Map(handOvers.map(({ classId, className }) => [classId, className]));
   const sites = new Map(dispatches.map(({ siteSchoolId, siteName }) => [siteSchoolId, siteName]));
   return [
     { ...thingNode(id, 'lot', name), detail: days },
-    ...moves.map(({ act, type, grams, mealId, reason }) => actNode(act, type, grams, { mealId, reason })),
-    ...counts.map(({ act, differenceGrams }) => actNode(act, 'count', Math.abs(differenceGrams), { differenceGrams })),
-    ...batches.map(({ act, mealId, dishName, grams }) =>
-      actNode({ ...act, label: dishName }, 'batch', grams, { mealId }),
+    ...moves.map(({ act, type, amount, mealId, reason }) => actNode(act, type, much(amount), { mealId, reason })),
+    ...counts.map(({ act, differenceAmount }) =>
+      actNode(act, 'count', much(Math.abs(differenceAmount)), { differenceAmount, unit }),
+    ),
+    ...batches.map(({ act, mealId, dishName, amount }) =>
+      actNode({ ...act, label: dishName }, 'batch', much(amount), { mealId }),
     ),
     ...samples.map(({ act, ...sample }) => actNode(act, 'sample', null, sample)),
     ...meals.map(({ id: mealId, label, at, placeId }) => ({
@@ -189,24 +195,39 @@ function nodesOf(facts: ForwardFacts): TraceNode[] {
       actNode(act, 'dispatch', null, { mealId, siteSchoolId, lines: lines.map((line) => ({ ...line })) }),
     ),
     ...[...sites].map(([siteId, label]) => thingNode(siteId, 'site', label)),
-    ...stock.map(({ locationId, label, placeId, grams }) => ({
+    ...stock.map(({ locationId, label, placeId, amount }) => ({
       ...thingNode(locationId, 'stock', label),
       placeId,
-      grams,
+      ...howMuch(much(amount)),
     })),
   ];
 }
 
+/** An amount as the answer says it, for readers of before too. */
+export const howMuch = (quantity: Quantity | null): Pick<TraceLink, 'quantity' | 'grams'> => ({
+  quantity,
+  grams: gramsOf(quantity),
+});
+
 /** Something that is no act: it has no time and nobody did it. */
 export function thingNode(id: string, type: TraceNode['type'], label: string): TraceNode {
-  return { id, type, label, at: null, placeId: null, actId: null, grams: null, detail: {} };
+  return { id, type, label, at: null, placeId: null, actId: null, ...howMuch(null), detail: {} };
 }
 
 export function actNode(
   { id, label, at, placeId, person, status, signaturesMissing }: TracedAct,
   type: TraceNode['type'],
-  grams: number | null,
+  quantity: Quantity | null,
   detail: TraceNode['detail'],
 ): TraceNode {
-  return { id, type, label, at, placeId, actId: id, grams, detail: { person, status, signaturesMissing, ...detail } };
+  return {
+    id,
+    type,
+    label,
+    at,
+    placeId,
+    actId: id,
+    ...howMuch(quantity),
+    detail: { person, status, signaturesMissing, ...detail },
+  };
 }

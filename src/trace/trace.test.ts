@@ -14,14 +14,14 @@ function act(id: string, kind: ActKind, minute: number, overrides: Partial<Trace
 /** 10 kg of pork into the store, 6 kg to lunch, into one dish, sampled and handed to two classes; 4 kg left. */
 function lunch(overrides: Partial<ForwardFacts> = {}): ForwardFacts {
   return {
-    lot: { id: 'lot', name: 'Pork', receivedOn: '2026-11-23', useBy: '2026-11-24' },
+    lot: { id: 'lot', name: 'Pork', receivedOn: '2026-11-23', useBy: '2026-11-24', unit: 'g' },
     moves: [
       move('in', 'stock_in', 1, 'gate', 'store', 10_000),
       { ...move('out', 'issue', 5, 'store', 'kitchen', 6_000), mealId: 'meal' },
     ],
     counts: [],
     batches: [
-      { act: act('batch', 'cooking.batch', 30), mealId: 'meal', dishName: 'Stew', grams: 6_000, sampled: true },
+      { act: act('batch', 'cooking.batch', 30), mealId: 'meal', dishName: 'Stew', amount: 6_000, sampled: true },
     ],
     samples: [
       {
@@ -35,7 +35,7 @@ function lunch(overrides: Partial<ForwardFacts> = {}): ForwardFacts {
     meals: [{ id: 'meal', label: '2026-11-23 lunch', at: null, placeId: null }],
     handOvers: [handOver('h1', '1A', 38), handOver('h2', '1B', 40)],
     dispatches: [],
-    stock: [{ locationId: 'store', label: 'Dry store', placeId: 'store', grams: 4_000 }],
+    stock: [{ locationId: 'store', label: 'Dry store', placeId: 'store', amount: 4_000 }],
     ...overrides,
   };
 }
@@ -46,10 +46,10 @@ function move(
   minute: number,
   fromLocation: string,
   toLocation: string,
-  grams: number,
+  amount: number,
 ): ForwardFacts['moves'][number] {
   const kind = { stock_in: 'stock.in', issue: 'stock.out', write_off: 'stock.write-off' } as const;
-  return { act: act(id, kind[type], minute), type, fromLocation, toLocation, grams, mealId: null, reason: null };
+  return { act: act(id, kind[type], minute), type, fromLocation, toLocation, amount, mealId: null, reason: null };
 }
 
 function handOver(id: string, classId: string, portions: number): ForwardFacts['handOvers'][number] {
@@ -70,7 +70,7 @@ function dispatch(id: string, siteSchoolId: string, portions: number): ForwardFa
 }
 
 const edges = (facts: ForwardFacts) =>
-  traceForward(facts).links.map(({ from, to, grams }) => `${from}>${to}:${grams ?? '?'}`);
+  traceForward(facts).links.map(({ from, to, quantity }) => `${from}>${to}:${quantity?.amount ?? '?'}`);
 
 describe('where a lot went', () => {
   it('follows it to other schools, and counts a portion once that is handed out there again', () => {
@@ -108,7 +108,7 @@ describe('where a lot went', () => {
     expect(links.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it('leaves grams open where two stock-ins filled one store, and never runs in a circle', () => {
+  it('leaves the amount open where two stock-ins filled one store, and never runs in a circle', () => {
     const moves = [
       move('in1', 'stock_in', 1, 'gate', 'store', 5_000),
       move('in2', 'stock_in', 2, 'gate', 'store', 5_000),
@@ -135,7 +135,7 @@ describe('where a lot went', () => {
       act: act('second', 'cooking.batch', 31),
       mealId: 'meal',
       dishName: 'Soup',
-      grams: 1,
+      amount: 1,
       sampled: true,
     };
     const facts = lunch({ batches: [...lunch().batches, second], handOvers: [{ ...handOver('h1', '1A', 0), lines }] });
@@ -175,11 +175,12 @@ describe('where a lot came from', () => {
       deliveryNoteNo: null,
       vehiclePlate: null,
       delivererName: null,
-      orderedGrams: null,
-      notedGrams: 10_000,
-      weighedGrams: 10_000,
-      acceptedGrams: 10_000,
-      unitPriceFenPerKg: null,
+      orderedAmount: null,
+      notedAmount: 10_000,
+      measuredAmount: 10_000,
+      acceptedAmount: 10_000,
+      unit: 'g',
+      unitPriceFen: null,
       arrivalTenthsC: 38,
       certificates: [{ kind: 'animal_quarantine', number: '1', attachmentId: null }],
       signatures: [{ name: '王芳', method: 'own-session', signedAt: 'x' }],
@@ -190,9 +191,10 @@ describe('where a lot came from', () => {
   it('names delivery and supplier, with a licence that was valid on its last day', () => {
     const { nodes, links, missing } = traceBackward(facts);
     expect(nodes.map(({ type }) => type)).toEqual(['supplier', 'delivery', 'lot']);
+    const quantity = { amount: 10_000, unit: 'g' };
     expect(links).toEqual([
-      { from: 'supplier', to: 'delivery', grams: 10_000 },
-      { from: 'delivery', to: 'lot', grams: 10_000 },
+      { from: 'supplier', to: 'delivery', quantity, grams: 10_000 },
+      { from: 'delivery', to: 'lot', quantity, grams: 10_000 },
     ]);
     expect(missing).toEqual([]);
   });

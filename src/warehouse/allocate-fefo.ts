@@ -1,12 +1,12 @@
 import type { BusinessDate } from '../contract/business-date.js';
+import type { Quantity } from '../contract/quantity.js';
 
 /** A lot with what is left of it at one place. */
-export interface Shelf {
+export interface Shelf extends Quantity {
   lotId: string;
   ingredientId: string;
   useBy: BusinessDate | null;
   receivedOn: BusinessDate;
-  grams: number;
 }
 
 /** A lot may be used on its use-by day and never after (S-13). Without a use-by day it does not expire by date. */
@@ -15,26 +15,29 @@ export function isExpired({ useBy }: Pick<Shelf, 'useBy'>, on: BusinessDate): bo
 }
 
 /**
- * First expired first out (S-15, O-08): the lots to take for `grams`, in order of use-by day, those without one last,
- * among equals first received first. Expired lots are passed over.
+ * First expired first out (S-15, O-08): the lots to take for `wanted`, in order of use-by day, those without one last,
+ * among equals first received first. Expired lots are passed over, and so are those that are counted in another unit.
  *
- * Always holds: the lines' grams plus `shortGrams` is `grams`.
+ * Always holds: the lines' amounts plus `shortAmount` is what was wanted.
  */
 export function allocateFefo(
   shelves: readonly Shelf[],
-  grams: number,
+  wanted: Quantity,
   on: BusinessDate,
-): { lines: { lotId: string; grams: number; useBy: BusinessDate | null }[]; shortGrams: number } {
-  const lines: { lotId: string; grams: number; useBy: BusinessDate | null }[] = [];
-  let missing = grams;
-  const usable = shelves.filter((shelf) => shelf.grams > 0 && !isExpired(shelf, on)).sort(firstExpiredFirst);
-  for (const { lotId, useBy, grams: available } of usable) {
+): { lines: (Quantity & { lotId: string; useBy: BusinessDate | null })[]; shortAmount: number } {
+  const { unit } = wanted;
+  const lines: (Quantity & { lotId: string; useBy: BusinessDate | null })[] = [];
+  let missing = wanted.amount;
+  const usable = shelves
+    .filter((shelf) => shelf.unit === unit && shelf.amount > 0 && !isExpired(shelf, on))
+    .sort(firstExpiredFirst);
+  for (const { lotId, useBy, amount: available } of usable) {
     if (missing === 0) break;
-    const taken = Math.min(available, missing);
-    lines.push({ lotId, grams: taken, useBy });
-    missing -= taken;
+    const amount = Math.min(available, missing);
+    lines.push({ lotId, amount, unit, useBy });
+    missing -= amount;
   }
-  return { lines, shortGrams: missing };
+  return { lines, shortAmount: missing };
 }
 
 /**
@@ -45,12 +48,12 @@ export function allocateFefo(
  */
 export function leftBehind(
   shelves: readonly Shelf[],
-  taken: readonly { lotId: string; grams: number }[],
+  taken: readonly { lotId: string; amount: number }[],
   on: BusinessDate,
 ): Shelf | null {
-  const gramsTaken = new Map(taken.map(({ lotId, grams }) => [lotId, grams]));
-  const isTaken = ({ lotId }: Shelf) => gramsTaken.has(lotId);
-  const remains = (shelf: Shelf) => shelf.grams > (gramsTaken.get(shelf.lotId) ?? 0) && !isExpired(shelf, on);
+  const amountTaken = new Map(taken.map(({ lotId, amount }) => [lotId, amount]));
+  const isTaken = ({ lotId }: Shelf) => amountTaken.has(lotId);
+  const remains = (shelf: Shelf) => shelf.amount > (amountTaken.get(shelf.lotId) ?? 0) && !isExpired(shelf, on);
   for (const shelf of shelves.filter(remains)) {
     const jumped = shelves.some(
       (other) => isTaken(other) && other.ingredientId === shelf.ingredientId && orderKey(shelf) < orderKey(other),

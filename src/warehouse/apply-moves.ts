@@ -1,17 +1,16 @@
+import type { Quantity } from '../contract/quantity.js';
 import { DomainError, invariant } from '../platform/index.js';
 
-/** Grams of one lot from one end to another; an end is a place's id or a virtual location. */
-export interface Move {
+/** So much of one lot from one end to another; an end is a place's id or a virtual location. */
+export interface Move extends Quantity {
   lotId: string;
   fromLocation: string;
   toLocation: string;
-  grams: number;
 }
 
-export interface Balance {
+export interface Balance extends Quantity {
   lotId: string;
   locationId: string;
-  grams: number;
 }
 
 /** Where stock comes from and counts go to. They stand for the world outside, so they have no balance. */
@@ -21,10 +20,10 @@ export const balanceKey = ({ lotId, locationId }: Pick<Balance, 'lotId' | 'locat
   `${lotId}|${locationId}`;
 
 /** The (lot, location) pairs whose balance `moves` change, each once, in the order in which everybody locks them. */
-export function touchedBalances(moves: readonly Move[]): Pick<Balance, 'lotId' | 'locationId'>[] {
-  const pairs = moves.flatMap(({ lotId, fromLocation, toLocation }) => [
-    { lotId, locationId: fromLocation },
-    { lotId, locationId: toLocation },
+export function touchedBalances(moves: readonly Omit<Move, 'amount'>[]): Omit<Balance, 'amount'>[] {
+  const pairs = moves.flatMap(({ lotId, fromLocation, toLocation, unit }) => [
+    { lotId, locationId: fromLocation, unit },
+    { lotId, locationId: toLocation, unit },
   ]);
   const kept = pairs.filter(({ locationId }) => !OPEN_ENDS.includes(locationId));
   const byKey = new Map(kept.map((pair) => [balanceKey(pair), pair]));
@@ -42,27 +41,29 @@ export function touchedBalances(moves: readonly Move[]): Pick<Balance, 'lotId' |
  */
 export function applyMoves(balances: readonly Balance[], moves: readonly Move[]): Balance[] {
   const after = new Map(balances.map((balance) => [balanceKey(balance), { ...balance }]));
-  const add = (lotId: string, locationId: string, grams: number) => {
+  const add = (lotId: string, locationId: string, by: Quantity) => {
     if (OPEN_ENDS.includes(locationId)) return;
     const balance = after.get(balanceKey({ lotId, locationId }));
     invariant(balance, `a balance was loaded for lot ${lotId} at ${locationId}`);
-    balance.grams += grams;
+    invariant(balance.unit === by.unit, `lot ${lotId} is counted in ${balance.unit} alone`);
+    balance.amount += by.amount;
   };
-  for (const { lotId, fromLocation, toLocation, grams } of moves) {
-    invariant(Number.isSafeInteger(grams) && grams > 0, 'a move is a positive whole number of grams');
+  for (const { lotId, fromLocation, toLocation, amount, unit } of moves) {
+    invariant(Number.isSafeInteger(amount) && amount > 0, 'a move is a positive whole number of its unit');
     invariant(fromLocation !== toLocation, 'a move has two different ends');
-    add(lotId, fromLocation, -grams);
-    add(lotId, toLocation, grams);
+    add(lotId, fromLocation, { amount: -amount, unit });
+    add(lotId, toLocation, { amount, unit });
   }
   const result = [...after.values()];
-  const short = result.find(({ grams }) => grams < 0);
+  const short = result.find(({ amount }) => amount < 0);
   if (!short) return result;
-  const { lotId, locationId } = short;
-  const there = balances.find((balance) => balanceKey(balance) === balanceKey(short))?.grams ?? 0;
+  const { lotId, locationId, unit } = short;
+  const there = balances.find((balance) => balanceKey(balance) === balanceKey(short))?.amount ?? 0;
   throw new DomainError('warehouse.insufficient-stock', {
     lotId,
     locationId,
-    availableGrams: there,
-    shortGrams: -short.grams,
+    availableAmount: there,
+    shortAmount: -short.amount,
+    unit,
   });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
+import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import { Act, groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
 import { DomainError, isDuplicateKey } from '../platform/index.js';
 import { isExpired, type Shelf } from './allocate-fefo.js';
@@ -46,7 +47,7 @@ export class Lots {
   /** Lines of acts in words, by act id. */
   async inWords(
     tx: EntityManager,
-    lines: readonly { actId: string; lotId: string; grams: number }[],
+    lines: readonly (Quantity & { actId: string; lotId: string })[],
   ): Promise<Map<string, ActLine[]>> {
     const names = await this.namesOf(
       tx,
@@ -55,7 +56,11 @@ export class Lots {
     return new Map(
       [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ lotId, grams }) => ({ name: names.get(lotId) ?? '', grams, count: null })),
+        own.map(({ lotId, amount, unit }) => ({
+          name: names.get(lotId) ?? '',
+          quantity: { amount, unit },
+          count: null,
+        })),
       ]),
     );
   }
@@ -65,12 +70,13 @@ export class Lots {
    *
    * @param field the body's name for the lines
    * @throws DomainError `warehouse.lot-not-found` also for another school's lot; `warehouse.lot-taken-back` when its
-   *   delivery was reversed or refused; `warehouse.lot-named-twice`; asks
+   *   delivery was reversed or refused; `warehouse.lot-named-twice`; `warehouse.unit-differs` when a line is not in the
+   *   unit of its lot; asks
    *   about what happened before the goods came (R-F12)
    */
   async require(
     { tx, act, holdMakers, ask }: OpenAct,
-    lines: readonly { lotId: string }[],
+    lines: readonly { lotId: string; unit: QuantityUnit }[],
     field: string,
   ): Promise<Lot[]> {
     const ids = lines.map(({ lotId }) => lotId);
@@ -86,6 +92,14 @@ export class Lots {
       if (!lot) throw new DomainError('warehouse.lot-not-found', { lotId: id }, at);
       const details = { lotId: id, goods: names.get(id) ?? '' };
       if (ids.indexOf(id) !== index) throw new DomainError('warehouse.lot-named-twice', details, at);
+      const given = lines[index]?.unit;
+      if (given !== lot.unit) {
+        throw new DomainError(
+          'warehouse.unit-differs',
+          { ...details, unit: lot.unit, given: given ?? '' },
+          { field: `${field}.${index}.unit` },
+        );
+      }
       const delivery = deliveries.find(({ actId }) => actId === lot.deliveryActId);
       if (delivery && delivery.reversedByActId !== null) throw new DomainError('warehouse.lot-taken-back', details, at);
       const receivedAt = received.get(lot.deliveryActId);
@@ -136,7 +150,7 @@ export class Lots {
 
   balancesOf(tx: EntityManager, lotIds: readonly string[]): Promise<StockBalance[]> {
     return tx.find(StockBalance, {
-      where: { lotId: In([...lotIds]), grams: MoreThan(0) },
+      where: { lotId: In([...lotIds]), amount: MoreThan(0) },
       order: { lotId: 'ASC', locationId: 'ASC' },
     });
   }
@@ -146,18 +160,18 @@ export class Lots {
     tx: EntityManager,
     schoolId: string,
     locationIds: readonly string[],
-  ): Promise<{ lot: Lot; locationId: string; grams: number }[]> {
+  ): Promise<{ lot: Lot; locationId: string; amount: number }[]> {
     const balances = await tx.findBy(StockBalance, {
       schoolId,
       locationId: In([...locationIds]),
-      grams: MoreThan(0),
+      amount: MoreThan(0),
     });
     const lots = new Map(
       (await this.byIds(tx, [...new Set(balances.map(({ lotId }) => lotId))])).map((lot) => [lot.id, lot]),
     );
-    return balances.flatMap(({ lotId, locationId, grams }) => {
+    return balances.flatMap(({ lotId, locationId, amount }) => {
       const lot = lots.get(lotId);
-      return lot ? [{ lot, locationId, grams }] : [];
+      return lot ? [{ lot, locationId, amount }] : [];
     });
   }
 
@@ -171,12 +185,13 @@ export class Lots {
     const all = await this.onHand(tx, schoolId, [placeId]);
     return all
       .filter(({ lot }) => ingredientIds.includes(lot.ingredientId))
-      .map(({ lot: { id, ingredientId, useBy, receivedOn }, grams }) => ({
+      .map(({ lot: { id, ingredientId, useBy, receivedOn, unit }, amount }) => ({
         lotId: id,
         ingredientId,
         useBy,
         receivedOn,
-        grams,
+        amount,
+        unit,
       }));
   }
 }

@@ -1,8 +1,16 @@
+import type { QuantityUnit } from '../contract/quantity.js';
 import { type Balance, balanceKey, type Move } from './apply-moves.js';
 
 export interface PendingAct {
   actId: string;
   moves: readonly Move[];
+}
+
+/** A lot as it was counted. */
+export interface Counted {
+  lotId: string;
+  countedAmount: number;
+  unit: QuantityUnit;
 }
 
 export interface CountSettlement {
@@ -26,40 +34,40 @@ export interface CountSettlement {
  */
 export function settleCount(
   locationId: string,
-  counted: readonly { lotId: string; countedGrams: number }[],
+  counted: readonly Counted[],
   balances: readonly Balance[],
   pending: readonly PendingAct[],
   since: ReadonlyMap<string, number> = new Map(),
 ): CountSettlement {
-  let book = new Map(balances.map((balance) => [balanceKey(balance), balance.grams]));
+  let book = new Map(balances.map((balance) => [balanceKey(balance), balance.amount]));
   const isCounted = new Set(counted.map(({ lotId }) => balanceKey({ lotId, locationId })));
   const settledActIds: string[] = [];
   for (const { actId, moves } of pending) {
     const after = withMoves(book, moves);
-    if ([...after].some(([key, grams]) => grams < 0 && !isCounted.has(key))) continue;
+    if ([...after].some(([key, amount]) => amount < 0 && !isCounted.has(key))) continue;
     book = after;
     settledActIds.push(actId);
   }
-  const adjustments = counted.flatMap(({ lotId, countedGrams }): Move[] => {
+  const adjustments = counted.flatMap(({ lotId, countedAmount, unit }): Move[] => {
     const bookThen = (book.get(balanceKey({ lotId, locationId })) ?? 0) - (since.get(lotId) ?? 0);
-    const difference = countedGrams - bookThen;
+    const difference = countedAmount - bookThen;
     if (difference === 0) return [];
     return difference > 0
-      ? [{ lotId, fromLocation: 'count_adjust', toLocation: locationId, grams: difference }]
-      : [{ lotId, fromLocation: locationId, toLocation: 'count_adjust', grams: -difference }];
+      ? [{ lotId, fromLocation: 'count_adjust', toLocation: locationId, amount: difference, unit }]
+      : [{ lotId, fromLocation: locationId, toLocation: 'count_adjust', amount: -difference, unit }];
   });
   return { settledActIds, adjustments };
 }
 
 function withMoves(book: ReadonlyMap<string, number>, moves: readonly Move[]): Map<string, number> {
   const after = new Map(book);
-  const add = (lotId: string, locationId: string, grams: number) => {
+  const add = (lotId: string, locationId: string, amount: number) => {
     const key = balanceKey({ lotId, locationId });
-    after.set(key, (after.get(key) ?? 0) + grams);
+    after.set(key, (after.get(key) ?? 0) + amount);
   };
-  for (const { lotId, fromLocation, toLocation, grams } of moves) {
-    add(lotId, fromLocation, -grams);
-    add(lotId, toLocation, grams);
+  for (const { lotId, fromLocation, toLocation, amount } of moves) {
+    add(lotId, fromLocation, -amount);
+    add(lotId, toLocation, amount);
   }
   return after;
 }

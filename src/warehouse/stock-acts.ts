@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActReceipt } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
+import type { Quantity } from '../contract/quantity.js';
 import {
   ActBooks,
   ActRecorder,
@@ -25,7 +26,7 @@ import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
 type Request<Body extends ActRequest['body']> = ActRequest & { body: Body };
-type Lines = readonly { lotId: string; grams: number }[];
+type Lines = readonly (Quantity & { lotId: string })[];
 type Header = Omit<StockAct, 'actId'>;
 
 const PLAIN = { mealId: null, writeOffReason: null, deviationReason: null, receiverName: null };
@@ -37,7 +38,7 @@ const END_OF: Readonly<Record<WriteOffReason, VirtualLocation>> = {
   tested: 'sample',
 };
 
-/** Acts that move named grams of named lots from one end to another: stock-in, stock-out, write-off. */
+/** Acts that move named amounts of named lots from one end to another: stock-in, stock-out, write-off. */
 @Injectable()
 export class StockActs {
   constructor(
@@ -48,7 +49,6 @@ export class StockActs {
     private readonly ledger: StockLedger,
   ) {
     const kept = {
-      schemaVersion: 1,
       read: (tx: EntityManager, actIds: readonly string[]) => this.read(tx, actIds),
       inWords: async (tx: EntityManager, actIds: readonly string[]) => lots.inWords(tx, await this.linesOf(tx, actIds)),
       builtOn: (tx: EntityManager, act: UnsealedAct) => ledger.builtOn(tx, act),
@@ -118,7 +118,7 @@ export class StockActs {
       open,
       body.lines,
       { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
-      [{ role: 'observed', thing: 'meal', thingId: mealId, grams: null }],
+      [{ role: 'observed', thing: 'meal', thingId: mealId, quantity: null }],
     );
   }
 
@@ -151,9 +151,9 @@ export class StockActs {
     const shelves = await this.shelvesThen(tx, act, ingredientIds);
     const earlier = leftBehind(shelves, lines, date);
     if (earlier === null) return;
-    const { lotId, useBy, grams } = earlier;
+    const { lotId, useBy, amount, unit } = earlier;
     const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
-    const details = { lotId, goods, useBy, grams };
+    const details = { lotId, goods, useBy, amount, unit };
     throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
   }
 
@@ -164,13 +164,13 @@ export class StockActs {
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
     const all = [
       ...now,
-      ...gone.map(({ id, ingredientId, useBy, receivedOn }) => ({
-        ...{ lotId: id, ingredientId, useBy, receivedOn },
-        grams: 0,
+      ...gone.map(({ id, ingredientId, useBy, receivedOn, unit }) => ({
+        ...{ lotId: id, ingredientId, useBy, receivedOn, unit },
+        amount: 0,
       })),
     ];
-    const then = await this.ledger.gramsThen(tx, act.placeId, all, act);
-    return all.map((shelf) => ({ ...shelf, grams: then.get(shelf.lotId) ?? 0 })).filter(({ grams }) => grams > 0);
+    const then = await this.ledger.amountThen(tx, act.placeId, all, act);
+    return all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 })).filter(({ amount }) => amount > 0);
   }
 
   private async write(
@@ -182,11 +182,16 @@ export class StockActs {
     await tx.insert(StockAct, { ...header, actId: act.id });
     await tx.insert(
       StockActLine,
-      lines.map(({ lotId, grams }, index) => ({ actId: act.id, lineNo: index + 1, lotId, grams })),
+      lines.map(({ lotId, amount, unit }, index) => ({ actId: act.id, lineNo: index + 1, lotId, amount, unit })),
     );
     const role = act.kind === 'stock.in' ? 'observed' : 'consumed';
     return {
-      links: [...links, ...lines.map(({ lotId, grams }) => ({ role, thing: 'lot', thingId: lotId, grams }) as const)],
+      links: [
+        ...links,
+        ...lines.map(
+          ({ lotId, amount, unit }) => ({ role, thing: 'lot', thingId: lotId, quantity: { amount, unit } }) as const,
+        ),
+      ],
       answer: () => ({}),
     };
   }
@@ -196,7 +201,7 @@ export class StockActs {
     invariant(header, 'the particulars were written');
     const { fromLocation, toLocation } = header;
     const lines = await this.linesOf(tx, [act.id]);
-    const moves = lines.map(({ lotId, grams }) => ({ lotId, grams, fromLocation, toLocation }));
+    const moves = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit, fromLocation, toLocation }));
     return this.ledger.postOrPend(tx, act, moves, waits);
   }
 
@@ -206,7 +211,7 @@ export class StockActs {
     return new Map(
       headers.map(({ actId, ...header }) => [
         actId,
-        { ...header, lines: (lines.get(actId) ?? []).map(({ lotId, grams }) => ({ lotId, grams })) },
+        { ...header, lines: (lines.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit })) },
       ]),
     );
   }

@@ -5,8 +5,8 @@ import { Place } from '../organization/index.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
 import { applyMoves, type Balance, type Move, touchedBalances } from './apply-moves.js';
 import { Lots } from './lots.js';
-import { settleCount } from './settle-count.js';
-import { absorbedByCounts, gramsSince, type StandingCount, type StoreTime, type TimedMove } from './stock-times.js';
+import { type Counted, settleCount } from './settle-count.js';
+import { absorbedByCounts, amountSince, type StandingCount, type StoreTime, type TimedMove } from './stock-times.js';
 import { PendingMove, StockBalance, StockCountLine, StockMove } from './warehouse.entities.js';
 
 type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'placeId' | 'offline' | 'occurredAt' | 'recordedAt'>;
@@ -79,11 +79,12 @@ export class StockLedger {
     await this.post(
       tx,
       reversal,
-      posted.map(({ lotId, fromLocation, toLocation, grams }) => ({
+      posted.map(({ lotId, fromLocation, toLocation, amount, unit }) => ({
         lotId,
         fromLocation: toLocation,
         toLocation: fromLocation,
-        grams,
+        amount,
+        unit,
       })),
       act,
     );
@@ -117,7 +118,7 @@ export class StockLedger {
     tx: EntityManager,
     act: PostingAct,
     locationId: string,
-    counted: readonly { lotId: string; countedGrams: number }[],
+    counted: readonly Counted[],
   ): Promise<Effect> {
     const lotIds = counted.map(({ lotId }) => lotId);
     const pendingActs = (await this.lockWaiting(tx, lotIds)).filter(
@@ -131,16 +132,16 @@ export class StockLedger {
       const moves = movesByAct.get(id);
       return moves ? [{ actId: id, moves }] : [];
     });
-    const counts = counted.map(({ lotId }) => ({
+    const counts = counted.map(({ lotId, unit }) => ({
       lotId,
       fromLocation: locationId,
       toLocation: 'count_adjust',
-      grams: 1,
+      unit,
     }));
     const touched = touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]);
     const balances = await this.lockBalances(tx, act.schoolId, touched);
     const moved = await this.timedMoves(tx, lotIds);
-    const since = new Map(lotIds.map((lotId) => [lotId, gramsSince(moved, { lotId, locationId }, act)]));
+    const since = new Map(lotIds.map((lotId) => [lotId, amountSince(moved, { lotId, locationId }, act)]));
     const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending, since);
     const absorbed = absorbedByCounts(adjustments, act, await this.countsAfter(tx, adjustments, act, act.id));
 
@@ -168,10 +169,10 @@ export class StockLedger {
   }
 
   /** What lay at the place then of each lot that lies there now or was moved there since. */
-  async gramsThen(
+  async amountThen(
     tx: EntityManager,
     placeId: string,
-    lots: readonly { lotId: string; grams: number }[],
+    lots: readonly { lotId: string; amount: number }[],
     at: StoreTime,
   ): Promise<Map<string, number>> {
     const moved = await this.timedMoves(
@@ -179,7 +180,7 @@ export class StockLedger {
       lots.map(({ lotId }) => lotId),
     );
     return new Map(
-      lots.map(({ lotId, grams }) => [lotId, grams - gramsSince(moved, { lotId, locationId: placeId }, at)]),
+      lots.map(({ lotId, amount }) => [lotId, amount - amountSince(moved, { lotId, locationId: placeId }, at)]),
     );
   }
 
@@ -303,10 +304,11 @@ export class StockLedger {
   private async lockBalances(
     tx: EntityManager,
     schoolId: string,
-    pairs: readonly Pick<Balance, 'lotId' | 'locationId'>[],
+    pairs: readonly Omit<Balance, 'amount'>[],
   ): Promise<StockBalance[]> {
     if (pairs.length === 0) return [];
-    const lock = () => lockRows(tx, StockBalance, [...pairs], { lotId: 'ASC', locationId: 'ASC' });
+    const keys = pairs.map(({ lotId, locationId }) => ({ lotId, locationId }));
+    const lock = () => lockRows(tx, StockBalance, keys, { lotId: 'ASC', locationId: 'ASC' });
     const present = await lock();
     if (present.length === pairs.length) return present;
     const missing = pairs.filter(
@@ -318,7 +320,7 @@ export class StockLedger {
       .createQueryBuilder()
       .insert()
       .into(StockBalance)
-      .values(missing.map((pair) => ({ ...pair, schoolId, grams: 0 })))
+      .values(missing.map((pair) => ({ ...pair, schoolId, amount: 0 })))
       .orUpdate(['lot_id'], ['lot_id', 'location_id'])
       .updateEntity(false)
       .execute();
@@ -332,13 +334,14 @@ export class StockLedger {
     const { id: actId, occurredAt, recordedAt } = act;
     await tx.insert(
       StockMove,
-      moves.map(({ lotId, fromLocation, toLocation, grams }, index) => ({
+      moves.map(({ lotId, fromLocation, toLocation, amount, unit }, index) => ({
         actId,
         lineNo: index + 1,
         lotId,
         fromLocation,
         toLocation,
-        grams,
+        amount,
+        unit,
         occurredAt,
         recordedAt,
       })),
@@ -356,17 +359,17 @@ export class StockLedger {
       const lines = await tx.countBy(StockMove, { actId });
       await tx.insert(
         StockMove,
-        moves.map(({ lotId, fromLocation, toLocation, grams }, index) => ({
+        moves.map(({ lotId, fromLocation, toLocation, amount, unit }, index) => ({
           actId,
           lineNo: lines + index + 1,
-          ...{ lotId, fromLocation, toLocation, grams, occurredAt, recordedAt },
+          ...{ lotId, fromLocation, toLocation, amount, unit, occurredAt, recordedAt },
         })),
       );
     }
   }
 
   private async writeBalances(tx: EntityManager, balances: readonly Balance[]): Promise<void> {
-    for (const { lotId, locationId, grams } of balances)
-      await tx.update(StockBalance, { lotId, locationId }, { grams });
+    for (const { lotId, locationId, amount } of balances)
+      await tx.update(StockBalance, { lotId, locationId }, { amount });
   }
 }

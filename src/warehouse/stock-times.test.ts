@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { absorbedByCounts, gramsSince, isLater, type StandingCount, type TimedMove } from './stock-times.js';
+import { absorbedByCounts, amountSince, isLater, type StandingCount, type TimedMove } from './stock-times.js';
 
 const at = (minute: number, recorded = minute) => ({ occurredAt: new Date(minute), recordedAt: new Date(recorded) });
-const move = (minute: number, fromLocation: string, toLocation: string, grams: number): TimedMove => ({
+const move = (minute: number, fromLocation: string, toLocation: string, amount: number): TimedMove => ({
   lotId: 'rice',
-  ...{ fromLocation, toLocation, grams },
+  ...{ fromLocation, toLocation, amount, unit: 'piece' as const },
   ...at(minute),
 });
 
@@ -17,7 +17,7 @@ describe('the time of the books', () => {
   it('leaves the level at a count what was counted, whatever is told afterwards, in any order (R-F1)', () => {
     const told = fc.record({
       minute: fc.integer({ min: 1, max: 99 }),
-      grams: fc.integer({ min: 1, max: 900 }),
+      amount: fc.integer({ min: 1, max: 900 }),
       into: fc.boolean(),
     });
     fc.assert(
@@ -32,9 +32,9 @@ describe('the time of the books', () => {
             ...at(minute),
           }));
           const books: TimedMove[] = [];
-          acts.forEach(({ minute, grams, into }, index) => {
+          acts.forEach(({ minute, amount, into }, index) => {
             const ends = into ? (['gate', 'store'] as const) : (['store', 'kitchen'] as const);
-            const one = { ...move(minute, ends[0], ends[1], grams), recordedAt: new Date(1_000 + index) };
+            const one = { ...move(minute, ends[0], ends[1], amount), recordedAt: new Date(1_000 + index) };
             books.push(one);
             for (const { countActId, ...absorbed } of absorbedByCounts([one], one, counts)) {
               const count = counts.find(({ actId }) => actId === countActId) as StandingCount;
@@ -45,8 +45,8 @@ describe('the time of the books', () => {
           for (const count of counts) {
             // What lies there at the end of the count's minute is what it said: nothing moved the level at its time
             const end = { occurredAt: count.occurredAt, recordedAt: count.recordedAt };
-            const all = gramsSince(books, where, at(-1));
-            expect(all - gramsSince(books, where, end)).toBe(0);
+            const all = amountSince(books, where, at(-1));
+            expect(all - amountSince(books, where, end)).toBe(0);
           }
         },
       ),

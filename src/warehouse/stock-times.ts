@@ -1,4 +1,5 @@
-import type { Move } from './apply-moves.js';
+import { add, type Quantity } from '../contract/quantity.js';
+import { type Balance, balanceKey, type Move } from './apply-moves.js';
 
 /** When something took effect in the store, as it is told: of two at the same time the one recorded later is later. */
 export interface StoreTime {
@@ -22,18 +23,18 @@ export function isLater(a: StoreTime, b: StoreTime): boolean {
 }
 
 /** What `moves` that are later than `at` have brought to the place, less what they have taken. */
-export function gramsSince(
+export function amountSince(
   moves: readonly TimedMove[],
   where: { lotId: string; locationId: string },
   at: StoreTime,
 ): number {
-  let grams = 0;
+  let amount = 0;
   for (const move of moves) {
     if (move.lotId !== where.lotId || !isLater(move, at)) continue;
-    if (move.toLocation === where.locationId) grams += move.grams;
-    if (move.fromLocation === where.locationId) grams -= move.grams;
+    if (move.toLocation === where.locationId) amount += move.amount;
+    if (move.fromLocation === where.locationId) amount -= move.amount;
   }
-  return grams;
+  return amount;
 }
 
 /**
@@ -50,27 +51,28 @@ export function absorbedByCounts(
   counts: readonly StandingCount[],
 ): (Move & { countActId: string })[] {
   const absorbed: (Move & { countActId: string })[] = [];
-  const ends = new Map<string, { lotId: string; locationId: string; grams: number }>();
-  const add = (lotId: string, locationId: string, grams: number) => {
-    const end = ends.get(`${lotId}|${locationId}`) ?? { lotId, locationId, grams: 0 };
-    ends.set(`${lotId}|${locationId}`, { ...end, grams: end.grams + grams });
+  const ends = new Map<string, Balance>();
+  const change = (lotId: string, locationId: string, by: Quantity) => {
+    const end = ends.get(balanceKey({ lotId, locationId })) ?? { lotId, locationId, amount: 0, unit: by.unit };
+    ends.set(balanceKey(end), { ...end, ...add(end, by) });
   };
-  for (const { lotId, fromLocation, toLocation, grams } of moves) {
-    add(lotId, fromLocation, -grams);
-    add(lotId, toLocation, grams);
+  for (const { lotId, fromLocation, toLocation, amount, unit } of moves) {
+    change(lotId, fromLocation, { amount: -amount, unit });
+    change(lotId, toLocation, { amount, unit });
   }
-  for (const { lotId, locationId, grams } of ends.values()) {
+  for (const { lotId, locationId, amount, unit } of ends.values()) {
     const [first] = counts
       .filter((count) => count.lotId === lotId && count.placeId === locationId && isLater(count, at))
       .sort((a, b) => (isLater(a, b) ? 1 : -1));
-    if (!first || grams === 0) continue;
+    if (!first || amount === 0) continue;
     absorbed.push({
       countActId: first.actId,
       lotId,
-      ...(grams > 0
+      ...(amount > 0
         ? { fromLocation: locationId, toLocation: 'count_adjust' }
         : { fromLocation: 'count_adjust', toLocation: locationId }),
-      grams: Math.abs(grams),
+      amount: Math.abs(amount),
+      unit,
     });
   }
   return absorbed;

@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
   ActBooks,
@@ -17,6 +18,7 @@ import {
   type Written,
 } from '../journal/index.js';
 import { Lots } from './lots.js';
+import type { Counted } from './settle-count.js';
 import { StockLedger } from './stock-ledger.js';
 import { PendingMove, StockCountLine } from './warehouse.entities.js';
 
@@ -28,7 +30,6 @@ type Outcome = Pick<ResponseOf<Stocktake>, 'lines' | 'settledActIds'>;
 @Injectable()
 export class Stocktakes implements ActBook {
   readonly kind = 'stock.count';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(warehouseEndpoints.stocktake, {
     write: (open, body) => this.write(open, body),
     again: ({ lines }) => ({ lines }),
@@ -55,7 +56,7 @@ export class Stocktakes implements ActBook {
       lines.map((line, index) => ({ ...line, actId: act.id, lineNo: index + 1 })),
     );
     return {
-      links: lines.map(({ lotId }) => ({ role: 'observed', thing: 'lot', thingId: lotId, grams: null }) as const),
+      links: lines.map(({ lotId }) => ({ role: 'observed', thing: 'lot', thingId: lotId, quantity: null }) as const),
       answer: () => this.outcome(tx, act, lines),
     };
   }
@@ -65,7 +66,7 @@ export class Stocktakes implements ActBook {
     return new Map(
       [...groupBy(rows, ({ actId }) => actId)].map(([actId, lines]) => [
         actId,
-        { lines: lines.map(({ lotId, countedGrams }) => ({ lotId, countedGrams })) },
+        { lines: lines.map(({ lotId, countedAmount, unit }) => ({ lotId, countedAmount, unit })) },
       ]),
     );
   }
@@ -81,7 +82,7 @@ export class Stocktakes implements ActBook {
     const lines = await tx.find(StockCountLine, { where: { actId: In([...actIds]) }, order: { lineNo: 'ASC' } });
     return this.lots.inWords(
       tx,
-      lines.map(({ actId, lotId, countedGrams }) => ({ actId, lotId, grams: countedGrams })),
+      lines.map(({ actId, lotId, countedAmount, unit }) => ({ actId, lotId, amount: countedAmount, unit })),
     );
   }
 
@@ -93,19 +94,22 @@ export class Stocktakes implements ActBook {
     return this.ledger.undo(tx, act, reversal);
   }
 
-  private async outcome(
-    tx: EntityManager,
-    act: UnsealedAct,
-    lines: readonly { lotId: string; countedGrams: number }[],
-  ): Promise<Outcome> {
+  private async outcome(tx: EntityManager, act: UnsealedAct, lines: readonly Counted[]): Promise<Outcome> {
     const moves = await this.ledger.movesOf(tx, [act.id]);
     const settled = await tx.findBy(PendingMove, { settledByActId: act.id });
     return {
-      lines: lines.map(({ lotId, countedGrams }) => {
-        const differenceGrams = moves
+      lines: lines.map(({ lotId, countedAmount, unit }) => {
+        const differenceAmount = moves
           .filter((move) => move.lotId === lotId)
-          .reduce((sum, { toLocation, grams }) => sum + (toLocation === act.placeId ? grams : -grams), 0);
-        return { lotId, countedGrams, differenceGrams, bookGrams: countedGrams - differenceGrams };
+          .reduce((sum, { toLocation, amount }) => sum + (toLocation === act.placeId ? amount : -amount), 0);
+        const bookAmount = countedAmount - differenceAmount;
+        const grams = (amount: number) => gramsOf({ amount, unit });
+        return {
+          ...{ lotId, unit, bookAmount, countedAmount, differenceAmount },
+          bookGrams: grams(bookAmount),
+          countedGrams: grams(countedAmount),
+          differenceGrams: grams(differenceAmount),
+        };
       }),
       settledActIds: [...new Set(settled.map(({ actId }) => actId))],
     };

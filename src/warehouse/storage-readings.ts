@@ -39,7 +39,6 @@ interface SensorReading {
 @Injectable()
 export class StorageReadings implements ActBook {
   readonly kind = 'storage.reading';
-  readonly schemaVersion = 1;
   readonly entry = entryBy(warehouseEndpoints.recordReading, {
     write: (open, body) => this.write(open, body),
     again: ({ quantity, valueTenths, regime, correctiveAction }) => ({
@@ -94,7 +93,7 @@ export class StorageReadings implements ActBook {
     return new Map(
       rows.map(({ id, quantity, valueTenths }) => [
         id,
-        [{ name: `${valueTenths / 10} ${quantity === 'temperature' ? '℃' : '%'}`, grams: null, count: null }],
+        [{ name: `${valueTenths / 10} ${quantity === 'temperature' ? '℃' : '%'}`, quantity: null, count: null }],
       ]),
     );
   }

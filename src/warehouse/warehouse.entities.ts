@@ -1,5 +1,6 @@
 import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ReadingVerdict, StorageRegime, WriteOffReason } from '../contract/http/warehouse.js';
+import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
 /** Bought goods: one ingredient, one delivery line, one use-by day. The unit of recall. */
@@ -34,6 +35,10 @@ export class Lot {
 
   @Id({ name: 'delivery_act_id' })
   deliveryActId!: string;
+
+  /** What its delivery was measured in, and with it every amount of the lot: none of another is taken or counted. */
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
@@ -56,8 +61,11 @@ export class StockMove {
   @Id({ name: 'to_location' })
   toLocation!: string;
 
-  @WholeNumber()
-  grams!: number;
+  @WholeNumber({ name: 'grams' })
+  amount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 
   @Instant({ name: 'occurred_at' })
   occurredAt!: Date;
@@ -81,8 +89,11 @@ export class StockBalance {
   @Id({ name: 'school_id' })
   schoolId!: string;
 
-  @WholeNumber()
-  grams!: number;
+  @WholeNumber({ name: 'grams' })
+  amount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** A move of an act that was captured offline and that the books could not cover when it arrived. */
@@ -104,8 +115,11 @@ export class PendingMove {
   @Id({ name: 'to_location' })
   toLocation!: string;
 
-  @WholeNumber()
-  grams!: number;
+  @WholeNumber({ name: 'grams' })
+  amount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 
   /** The count that covered it, or the act's reversal; null while it is pending. */
   @Id({ name: 'settled_by_act_id', nullable: true })
@@ -149,8 +163,11 @@ export class StockActLine {
   @Id({ name: 'lot_id' })
   lotId!: string;
 
-  @WholeNumber()
-  grams!: number;
+  @WholeNumber({ name: 'grams' })
+  amount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** One lot as it was counted. What the books said is in the count's moves. */
@@ -166,7 +183,10 @@ export class StockCountLine {
   lotId!: string;
 
   @WholeNumber({ name: 'counted_grams' })
-  countedGrams!: number;
+  countedAmount!: number;
+
+  @Text(8, { default: 'g' })
+  unit!: QuantityUnit;
 }
 
 /** A temperature or humidity, by hand (then `actId` is set) or by a sensor. Judged when it came in. */

@@ -3,8 +3,8 @@ import { defineProblems } from '../platform/index.js';
 defineProblems({
   'warehouse.insufficient-stock': {
     status: 409,
-    zh: '{place:location}的{goods}不够:账上只有 {availableGrams:mass},还差 {shortGrams:mass}。{hint:problem}',
-    en: 'Not enough {goods} at {place:location}: {availableGrams:mass} on the books, {shortGrams:mass} missing. {hint:problem}',
+    zh: '{place:location}的{goods}不够:账上只有 {availableAmount:quantity},还差 {shortAmount:quantity}。{hint:problem}',
+    en: 'Not enough {goods} at {place:location}: {availableAmount:quantity} on the books, {shortAmount:quantity} missing. {hint:problem}',
   },
   'warehouse.hint-awaits-signature': {
     status: 409,
@@ -39,6 +39,11 @@ defineProblems({
     zh: '{goods}的同一批次只能填一行',
     en: 'A lot of {goods} may be named once only',
   },
+  'warehouse.unit-differs': {
+    status: 422,
+    zh: '{goods}的这个批次按{unit:unit}记账,不能按{given:unit}填写。请更新页面,按{unit:unit}重新填写',
+    en: 'This lot of {goods} is counted in {unit:unit}, not in {given:unit}: reload the page and enter it in {unit:unit}',
+  },
   'warehouse.lot-expired': {
     status: 422,
     zh: '{goods}的这个批次已于 {useBy} 过期,禁止使用',
@@ -46,8 +51,8 @@ defineProblems({
   },
   'warehouse.out-of-order': {
     status: 422,
-    zh: '{goods}有更早到期({useBy})的批次还剩 {grams:mass},请先用,或说明原因',
-    en: 'An earlier lot of {goods} ({useBy}) is still there, {grams:mass}: use it first or say why not',
+    zh: '{goods}有更早到期({useBy})的批次还剩 {amount:quantity},请先用,或说明原因',
+    en: 'An earlier lot of {goods} ({useBy}) is still there, {amount:quantity}: use it first or say why not',
   },
   'warehouse.same-place': { status: 422, zh: '移出和移入地点不能相同', en: 'The two places must differ' },
   'warehouse.remark-missing': { status: 422, zh: '有不符合项,请填写说明', en: 'Say what is not in order' },

@@ -4,6 +4,7 @@ import { Ingredients } from '../catalogue/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
+import { gramsOf } from '../contract/quantity.js';
 import { ActReach, groupBy, JournalReader } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
@@ -45,9 +46,10 @@ export class WarehouseService {
       return {
         items: locations.flatMap((locationId) => {
           const here = byLocation.get(locationId) ?? [];
-          const lots = here.map(({ lot, grams }) => ({
+          const lots = here.map(({ lot, amount }) => ({
             ...lotView(lot, names),
-            grams,
+            amount,
+            grams: gramsOf({ amount, unit: lot.unit }),
             expired: isExpired(lot, today),
           }));
           return lots.length === 0 ? [] : [{ locationId, lots: lots.sort(byUse) }];
@@ -68,12 +70,18 @@ export class WarehouseService {
   proposal(
     caller: Principal,
     schoolId: string,
-    { placeId, ingredientId, grams }: QueryOf<Api['proposal']>,
+    { placeId, ingredientId, grams, amount = grams ?? 0, unit }: QueryOf<Api['proposal']>,
   ): Promise<ResponseOf<Api['proposal']>> {
     return this.uow.read(async (tx) => {
       await this.placesIn(tx, caller, schoolId, placeId);
       const shelves = await this.lots.shelves(tx, schoolId, placeId, [ingredientId]);
-      return allocateFefo(shelves, grams, businessDateOf(this.clock.now()));
+      const wanted = { amount, unit: grams === undefined ? unit : ('g' as const) };
+      const { lines, shortAmount } = allocateFefo(shelves, wanted, businessDateOf(this.clock.now()));
+      return {
+        lines: lines.map((line) => ({ ...line, grams: gramsOf(line) })),
+        shortAmount,
+        shortGrams: gramsOf({ amount: shortAmount, unit: wanted.unit }),
+      };
     });
   }
 
@@ -87,7 +95,14 @@ export class WarehouseService {
       }
       const balances = await this.lots.balancesOf(tx, [lotId]);
       const names = await this.ingredients.namesOf(tx, [lot.ingredientId]);
-      return { ...lotView(lot, names), balances: balances.map(({ locationId, grams }) => ({ locationId, grams })) };
+      return {
+        ...lotView(lot, names),
+        balances: balances.map(({ locationId, amount, unit }) => ({
+          locationId,
+          amount,
+          grams: gramsOf({ amount, unit }),
+        })),
+      };
     });
   }
 
@@ -116,9 +131,9 @@ export class WarehouseService {
 }
 
 function lotView(lot: Lot, names: ReadonlyMap<string, string>) {
-  const { id, ingredientId, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId } = lot;
+  const { id, ingredientId, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId, unit } = lot;
   const ingredientName = names.get(ingredientId) ?? '';
-  return { id, ingredientId, ingredientName, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId };
+  return { id, ingredientId, ingredientName, supplierId, supplierLot, madeOn, useBy, receivedOn, deliveryActId, unit };
 }
 
 function readingView(reading: StorageReading): ResponseOf<Api['readings']>['items'][number] {

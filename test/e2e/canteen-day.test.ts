@@ -362,8 +362,8 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     const [lotId = ''] = (
       await platform.ok(journalEndpoints.act, { as: canteen.manager, params: { actId: waiting?.id ?? '' } })
     ).links.map(({ thingId }) => thingId);
-    expect(await canteen.gramsOf(lotId, canteen.school.places.dry_store)).toBe(5_000);
-    expect(await canteen.gramsOf(lotId, 'kitchen')).toBe(4_000);
+    expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(5_000);
+    expect(await canteen.amountOf(lotId, 'kitchen')).toBe(4_000);
   });
 
   it('takes an issue for what it was when the first try found no platform: made without connection', async () => {

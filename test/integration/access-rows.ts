@@ -151,6 +151,7 @@ export const ROWS: Record<string, Row> = {
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
+  'catalogue.stateMeasure': { roles: ADMIN, body: () => ({ unit: 'g', from: DATE, source: 'DR' }) },
   'catalogue.withdrawIngredient': { roles: ADMIN },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },

@@ -9,7 +9,10 @@ import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Clock } from '../../src/platform/index.js';
 import type { Answer, Session, TestPlatform, TestSchool } from './harness.js';
 
-type Line = Partial<BodyOf<typeof procurementEndpoints.accept>['lines'][number]>;
+/** As phones of release 0.1 say it, in grams, or in an amount with its unit. */
+type Line = Partial<BodyOf<typeof procurementEndpoints.accept>['lines'][number]> & {
+  [name in 'orderedGrams' | 'notedGrams' | 'weighedGrams' | 'acceptedGrams' | 'unitPriceFenPerKg']?: number;
+};
 
 /** One school's canteen at work: each method is what a person does there, told in one line. */
 export class Canteen {
@@ -70,7 +73,8 @@ export class Canteen {
   }
 
   line(overrides: Line = {}): Line {
-    return { ingredientId: this.ingredientId, weighedGrams: 10_000, decision: 'accept', ...overrides };
+    const measured = 'measuredAmount' in overrides ? {} : { weighedGrams: 10_000 };
+    return { ingredientId: this.ingredientId, ...measured, decision: 'accept', ...overrides };
   }
 
   /** A delivery at the gate as one person records it; nothing is in stock yet. */
@@ -92,8 +96,11 @@ export class Canteen {
     const accepted = await this.accept(lines);
     const signed = await this.cosign(accepted.actId);
     if (signed.status !== 201) throw new Error(JSON.stringify(signed.body));
-    const lots = accepted.lines.flatMap(({ lotId, acceptedGrams }) => (lotId ? [{ lotId, grams: acceptedGrams }] : []));
+    const lots = accepted.lines.flatMap(({ lotId, acceptedAmount: amount, unit }) =>
+      lotId ? [{ lotId, amount, unit }] : [],
+    );
     await this.does(warehouseEndpoints.stockIn, {
+      v: 2,
       ...this.now(this.school.places.dry_store),
       fromPlaceId: this.school.places.gate,
       lines: lots,
@@ -130,10 +137,10 @@ export class Canteen {
     return (await this.does(kitchenEndpoints.cook, this.batchBody(mealId, overrides))).batchId;
   }
 
-  /** Grams of a lot at a location: a place's id or a virtual one. */
-  async gramsOf(lotId: string, locationId: string): Promise<number> {
+  /** How much of a lot is at a location, a place's id or a virtual one, in the unit of the lot. */
+  async amountOf(lotId: string, locationId: string): Promise<number> {
     const { balances } = await this.platform.ok(warehouseEndpoints.lot, { as: this.manager, params: { lotId } });
-    return balances.find((balance) => balance.locationId === locationId)?.grams ?? 0;
+    return balances.find((balance) => balance.locationId === locationId)?.amount ?? 0;
   }
 
   verify() {

@@ -152,9 +152,11 @@ describe('a correction', () => {
       'stock.in',
     ]);
     expect(act).toMatchObject({ kind: 'acceptance.delivery', placeName: 'gate', signaturesDue: 1, mayUndo: true });
-    expect(act.lines).toEqual([{ name: expect.stringMatching(/^食材/), grams: 30_000, count: null }]);
+    expect(act.lines).toMatchObject([
+      { name: expect.stringMatching(/^食材/), quantity: { amount: 30_000, unit: 'g' }, grams: 30_000, count: null },
+    ]);
     expect(act.signerNames).toHaveLength(2);
-    expect(resting[1]?.lines).toEqual([{ name: '炒白菜', grams: 150, count: null }]);
+    expect(resting[1]?.lines).toMatchObject([{ name: '炒白菜', grams: 150, count: null }]);
     expect(mayCorrect).toBe(true);
     expect((await branchOf(day['acceptance.delivery'], canteen.school.people.canteen_worker)).mayCorrect).toBe(false);
   });
@@ -163,8 +165,8 @@ describe('a correction', () => {
     const day = await wholeDay();
     const delivery = day['acceptance.delivery'];
     const branch = await branchOf(delivery);
-    const body = branch.act.body as { lines: { weighedGrams: number }[] };
-    const corrected = { ...body, lines: [{ ...body.lines[0], weighedGrams: 3_000 }] };
+    const body = branch.act.body as { lines: { measuredAmount: number }[] };
+    const corrected = { ...body, lines: [{ ...body.lines[0], measuredAmount: 3_000 }] };
     const count = branch.resting.find(({ kind }) => kind === 'stock.count');
     const changes = [{ actId: count?.actId as string, body: null }];
     const answer = await correct(delivery, corrected, { seen: restingIds(branch), changes });
@@ -177,7 +179,7 @@ describe('a correction', () => {
     expect(again('stock.out')).toMatchObject({ status: 'pending_shortage' });
     expect(again('cooking.sample')).toMatchObject({ status: 'recorded', late: false, unprovenTime: false });
     const lotId = await lotOf(again('acceptance.delivery')?.actId as string);
-    expect(await canteen.gramsOf(lotId, canteen.school.places.dry_store)).toBe(0);
+    expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(0);
 
     const signed = await canteen.cosign(again('acceptance.delivery')?.actId as string);
     expect(signed.status).toBe(201);
@@ -185,10 +187,10 @@ describe('a correction', () => {
       expect([kind, (await canteen.act(again(kind)?.actId as string)).status]).toEqual([kind, 'recorded']);
     }
     const places = ['gate', 'dry_store'] as const;
-    expect(await Promise.all(places.map((place) => canteen.gramsOf(lotId, canteen.school.places[place])))).toEqual([
+    expect(await Promise.all(places.map((place) => canteen.amountOf(lotId, canteen.school.places[place])))).toEqual([
       0, 900,
     ]);
-    expect(await canteen.gramsOf(lotId, 'served')).toBe(2_000);
+    expect(await canteen.amountOf(lotId, 'served')).toBe(2_000);
     expect(await canteen.verify()).toMatchObject({ intact: true });
     expect((await canteen.act(delivery)).replacedByActId).toBe(again('acceptance.delivery')?.actId);
   });
@@ -199,7 +201,7 @@ describe('a correction', () => {
     const { deliveryActId } = await platform.ok(warehouseEndpoints.lot, { as: canteen.manager, params: { lotId } });
     const [, into] = (await branchOf(deliveryActId)).resting;
     const body = into?.body as { lines: object[] };
-    const tooLittle = { ...body, lines: [{ ...body.lines[0], grams: 1_000 }] };
+    const tooLittle = { ...body, lines: [{ ...body.lines[0], amount: 1_000 }] };
     const before = await canteen.verify();
     const answer = await correct(into?.actId ?? '', tooLittle, { seen: [issued.actId] });
     expect(answer.status).toBe(422);
@@ -261,7 +263,7 @@ describe('a correction', () => {
 
   const stockOf = async (lotId: string) => {
     const { balances } = await platform.ok(warehouseEndpoints.lot, { as: canteen.manager, params: { lotId } });
-    return balances.map(({ locationId, grams }) => [locationId, grams]).sort();
+    return balances.map(({ locationId, amount }) => [locationId, amount]).sort();
   };
 
   it('follows a dish that moved on the plan, and refuses one that is gone, by name', async () => {
@@ -282,7 +284,11 @@ describe('a correction', () => {
     const { actId } = await canteen.accept([canteen.line()]);
     const branch = await branchOf(actId);
     const body = branch.act.body as { lines: object[] };
-    const answer = await correct(actId, { ...body, lines: [{ ...body.lines[0], weighedGrams: 5_000 }] }, { seen: [] });
+    const answer = await correct(
+      actId,
+      { ...body, lines: [{ ...body.lines[0], measuredAmount: 5_000 }] },
+      { seen: [] },
+    );
     expect(entered(answer.body, actId)).toMatchObject({ status: 'awaiting_second' });
     expect((await canteen.cosign(actId)).problem.code).toBe('journal.already-reversed');
   });
@@ -352,7 +358,7 @@ describe('a correction', () => {
       const refused = await refuse(actId);
       expect([refused.status, refused.body.act.status]).toEqual([201, 'refused']);
       expect((await canteen.cosign(actId)).problem.code).toBe('journal.already-reversed');
-      expect(await canteen.gramsOf(lines[0]?.lotId as string, canteen.school.places.gate)).toBe(0);
+      expect(await canteen.amountOf(lines[0]?.lotId as string, canteen.school.places.gate)).toBe(0);
       const refusal = await canteen.act(refused.body.refusal.actId);
       expect([refusal.kind, refusal.particulars]).toEqual([
         'journal.refusal',

@@ -33,11 +33,11 @@ describe('accepting a delivery', () => {
       unprovenTime: false,
     });
     const lotId = accepted.lines[0]?.lotId as string;
-    expect(await canteen.gramsOf(lotId, canteen.school.places.gate)).toBe(0);
+    expect(await canteen.amountOf(lotId, canteen.school.places.gate)).toBe(0);
 
     const { body } = await canteen.cosign(accepted.actId);
     expect(body.act).toMatchObject({ id: accepted.actId, status: 'recorded', signaturesMissing: 0 });
-    expect(await canteen.gramsOf(lotId, canteen.school.places.gate)).toBe(10_000);
+    expect(await canteen.amountOf(lotId, canteen.school.places.gate)).toBe(10_000);
     expect(await canteen.verify()).toMatchObject({ intact: true, firstBad: null });
   });
 
@@ -133,8 +133,8 @@ describe('accepting a delivery', () => {
   });
 
   it.each([
-    ['a fraction of a gram', { weighedGrams: 10.5 }, 'request.invalid', 'lines.0.weighedGrams', null],
-    ['less than nothing', { weighedGrams: -1 }, 'request.invalid', 'lines.0.weighedGrams', null],
+    ['a fraction of a gram', { weighedGrams: 10.5 }, 'request.invalid', 'lines.0.measuredAmount', null],
+    ['less than nothing', { weighedGrams: -1 }, 'request.invalid', 'lines.0.measuredAmount', null],
     ['a field nobody knows', { colour: 'red' }, 'request.invalid', 'lines.0', null],
     [
       'a use-by day before it was made',
@@ -149,7 +149,7 @@ describe('accepting a delivery', () => {
       'a part that is all of it',
       { decision: 'part', acceptedGrams: 10_000, reason: 'x' },
       'procurement.part-not-less',
-      'lines.0.acceptedGrams',
+      'lines.0.acceptedAmount',
       'S-11',
     ],
     ['an ingredient that is not there', { ingredientId: randomUUID() }, 'catalogue.ingredient-not-found', null, null],

@@ -34,7 +34,7 @@ describe('the journal', () => {
       const [lotId = ''] = await canteen.stocked(canteen.line());
       const { body: issued } = await canteen.issue(await canteen.meal(), lotId, 4_000);
       expect((await canteen.reverse(issued.actId)).status).toBe(201);
-      expect(await canteen.gramsOf(lotId, canteen.school.places.dry_store)).toBe(10_000);
+      expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(10_000);
       const again = await Promise.all([canteen.reverse(issued.actId), canteen.reverse(issued.actId)]);
       expect(again.map(({ problem }) => problem.code)).toEqual(Array(2).fill('journal.already-reversed'));
     });

@@ -107,10 +107,10 @@ describe('from the stove to the plate', () => {
       canteen.call(kitchenEndpoints.cook, canteen.batchBody(mealId, { inputs: [{ lotId, grams }] }));
     expect((await cook(4_001)).problem).toMatchObject({
       code: 'warehouse.insufficient-stock',
-      details: { locationId: 'kitchen', availableGrams: 4_000, shortGrams: 1 },
+      details: { locationId: 'kitchen', availableAmount: 4_000, shortAmount: 1, unit: 'g' },
     });
     expect((await cook(4_000)).status).toBe(201);
-    expect(await canteen.gramsOf(lotId, 'served')).toBe(4_000);
+    expect(await canteen.amountOf(lotId, 'served')).toBe(4_000);
   });
 
   it('refuses forbidden dishes and asks about doubtful ones (S-14)', async () => {

@@ -29,10 +29,10 @@ describe('the stores', () => {
       if (status === 201) continue;
       expect(problem).toMatchObject({
         code: 'warehouse.insufficient-stock',
-        details: { lotId, locationId: store, availableGrams: 0, shortGrams: 1_000 },
+        details: { lotId, locationId: store, availableAmount: 0, shortAmount: 1_000, unit: 'g' },
       });
     }
-    expect([await canteen.gramsOf(lotId, store), await canteen.gramsOf(lotId, 'kitchen')]).toEqual([0, 1_000]);
+    expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([0, 1_000]);
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
@@ -54,7 +54,7 @@ describe('the stores', () => {
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(14);
     for (const lotId of lots) {
-      expect([await canteen.gramsOf(lotId, store), await canteen.gramsOf(lotId, 'kitchen')]).toEqual([200, 9_800]);
+      expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([200, 9_800]);
     }
   });
 
@@ -88,7 +88,9 @@ describe('the stores', () => {
     const at = canteen.now(store);
     await canteen.does(warehouseEndpoints.writeOff, { ...at, reason: 'spoiled', lines: [{ lotId, grams: 300 }] });
     const count = await canteen.does(warehouseEndpoints.stocktake, { ...at, lines: [{ lotId, countedGrams: 9_500 }] });
-    expect(count.lines).toEqual([{ lotId, bookGrams: 9_700, countedGrams: 9_500, differenceGrams: -200 }]);
+    expect(count.lines).toMatchObject([
+      { lotId, bookAmount: 9_700, countedAmount: 9_500, differenceAmount: -200, unit: 'g', bookGrams: 9_700 },
+    ]);
     const { items } = await platform.ok(warehouseEndpoints.stock, {
       as: canteen.manager,
       params: { schoolId: canteen.school.id },
@@ -97,7 +99,7 @@ describe('the stores', () => {
     expect(items).toEqual([
       { locationId: store, lots: [expect.objectContaining({ id: lotId, grams: 9_500, expired: false })] },
     ]);
-    expect(await canteen.gramsOf(lotId, 'waste')).toBe(300);
+    expect(await canteen.amountOf(lotId, 'waste')).toBe(300);
   });
 
   it('refuses a lot, meal or place that is not there, and a lot named twice', async () => {
@@ -133,7 +135,7 @@ describe('the stores', () => {
       const { lotId, act } = await offline();
       expect(act.status).toBe('pending_shortage');
       expect(await waiting()).toContain(act.actId);
-      expect(await canteen.gramsOf(lotId, store)).toBe(2_000);
+      expect(await canteen.amountOf(lotId, store)).toBe(2_000);
 
       const count = await canteen.does(warehouseEndpoints.stocktake, {
         ...canteen.now(store),
@@ -144,7 +146,7 @@ describe('the stores', () => {
         settledActIds: [act.actId],
         lines: [{ bookGrams: -1_000, differenceGrams: 1_500 }],
       });
-      expect([await canteen.gramsOf(lotId, store), await canteen.gramsOf(lotId, 'kitchen')]).toEqual([500, 3_000]);
+      expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([500, 3_000]);
       expect((await canteen.act(act.actId)).status).toBe('recorded');
       expect(await waiting()).not.toContain(act.actId);
     });
@@ -158,7 +160,7 @@ describe('the stores', () => {
         lines: [{ lotId, countedGrams: 2_000 }],
       });
       expect(count.settledActIds).toEqual([]);
-      expect(await canteen.gramsOf(lotId, store)).toBe(2_000);
+      expect(await canteen.amountOf(lotId, store)).toBe(2_000);
     });
   });
 });
@@ -193,7 +195,10 @@ describe('what is told later than it happened', () => {
     const mealId = await canteen.meal();
     return canteen.call(warehouseEndpoints.stockOut, then(time, { mealId, lines: [{ lotId, grams }], ...overrides }));
   };
-  const left = async (lotId: string) => [await canteen.gramsOf(lotId, store), await canteen.gramsOf(lotId, 'kitchen')];
+  const left = async (lotId: string) => [
+    await canteen.amountOf(lotId, store),
+    await canteen.amountOf(lotId, 'kitchen'),
+  ];
 
   it('an offline count is compared with the books of its time: what was issued since stays on top (R-F1)', async () => {
     const lotId = await stocked();
@@ -201,7 +206,9 @@ describe('what is told later than it happened', () => {
     expect((await issueAt('08:34', lotId, 4_000)).status).toBe(201);
     clock.set(at('08:50'));
     const counted = await count('08:24', lotId, 10_000);
-    expect(counted.body.lines).toEqual([{ lotId, bookGrams: 10_000, countedGrams: 10_000, differenceGrams: 0 }]);
+    expect(counted.body.lines).toMatchObject([
+      { lotId, bookAmount: 10_000, countedAmount: 10_000, differenceAmount: 0 },
+    ]);
     expect(await left(lotId)).toEqual([6_000, 4_000]);
   });
 

@@ -79,11 +79,11 @@ describe('storage', () => {
       balances: await tx.find(StockBalance),
     }));
     expect(balances.length).toBeGreaterThan(6);
-    for (const { lotId, locationId, grams } of balances) {
+    for (const { lotId, locationId, amount } of balances) {
       const own = moves.filter((move) => move.lotId === lotId);
       const sum = (end: 'toLocation' | 'fromLocation') =>
-        own.filter((move) => move[end] === locationId).reduce((total, move) => total + move.grams, 0);
-      expect([locationId, grams]).toEqual([locationId, sum('toLocation') - sum('fromLocation')]);
+        own.filter((move) => move[end] === locationId).reduce((total, move) => total + move.amount, 0);
+      expect([locationId, amount]).toEqual([locationId, sum('toLocation') - sum('fromLocation')]);
     }
   });
 });

@@ -33,6 +33,7 @@ const NOTED: Record<string, readonly string[]> = {
   'calendar.setArea': ['calendar.set'],
   'calendar.setSchool': ['calendar.set'],
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
+  'catalogue.stateMeasure': ['catalogue.measure-stated'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
   'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],

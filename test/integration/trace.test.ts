@@ -85,7 +85,11 @@ describe('from the lot to the tray and back', () => {
         .map(({ grams }) => grams)
         .sort(),
     ).toEqual([500, 6_000]);
-    expect(body.links).toContainEqual({ from: lunch.issueId, to: lunch.batchId, grams: 3_500 });
+    expect(body.links).toContainEqual({
+      ...{ from: lunch.issueId, to: lunch.batchId },
+      quantity: { amount: 3_500, unit: 'g' },
+      grams: 3_500,
+    });
     expect(body).toMatchObject({ complete: true, missing: [], reversedActs: 0 });
     expect(body.reached).toEqual({ schools: 1, meals: 1, classes: 2, portions: 78 });
     const ids = new Set(body.nodes.map(({ id }) => id));
@@ -169,7 +173,7 @@ describe('from the lot to the tray and back', () => {
       grams: 2_000,
       detail: { reason: 'spoiled' },
     });
-    expect(nodes.find(({ type }) => type === 'count')?.detail).toMatchObject({ differenceGrams: -500 });
+    expect(nodes.find(({ type }) => type === 'count')?.detail).toMatchObject({ differenceAmount: -500, unit: 'g' });
     expect(nodes.find(({ type }) => type === 'stock')?.grams).toBe(7_500);
   });
 
@@ -235,7 +239,7 @@ describe('from the lot to the tray and back', () => {
       .body;
     expect(reached).toEqual({ ...before, schools: before.schools + 1, portions: before.portions + 60 + 1 });
     expect(nodes).toContainEqual(expect.objectContaining({ id: site.school.id, type: 'site' }));
-    expect(links).toContainEqual({ from: sent.actId, to: site.school.id, grams: null });
+    expect(links).toContainEqual({ from: sent.actId, to: site.school.id, quantity: null, grams: null });
     // whoever stands at the plate reads his way back to the lot
     const seen = (await passport(lunch.mealId, site.manager)).body;
     expect(seen.dispatches).toMatchObject([{ id: sent.actId, siteSchoolId: site.school.id, portions: 60 }]);

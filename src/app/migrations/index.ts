@@ -33,6 +33,7 @@ export const migrations = [
   step('FootagePath1764000000011', '0011-footage-path.sql'),
   step('Wire1764000000020', '0020-wire.sql'),
   step('Instances1764000000030', '0030-instances.sql'),
+  step('Quantities1764000000040', '0040-quantities.sql'),
   step('Assessments1764000000050', '0050-assessments.sql'),
   step('Keeping1764000000060', '0060-keeping.sql'),
   step('LongEvents1764000000061', '0061-long-events.sql'),

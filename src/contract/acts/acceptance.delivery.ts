@@ -1,9 +1,10 @@
 import { REASON } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'acceptance.delivery',
-  version: 1,
+  version: 2,
   stage: 'acceptance',
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
@@ -70,4 +71,6 @@ export const act = actWithEffects({
   },
   zh: '配送验收',
   en: 'Delivery accepted',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,9 +1,10 @@
 import { DISH, LOT, MASS, MEAL, MEASURE, REHEATED } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'cooking.batch',
-  version: 1,
+  version: 2,
   stage: 'cooking',
   placeKinds: ['stove', 'preparation'],
   signers: null,
@@ -22,4 +23,6 @@ export const act = actWithEffects({
   },
   zh: '烹饪',
   en: 'Dish cooked',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,9 +1,10 @@
 import { LOT } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'stock.count',
-  version: 1,
+  version: 2,
   stage: 'stock',
   placeKinds: ['dry_store', 'cold_store'],
   signers: 'cosign.stock_count',
@@ -21,4 +22,6 @@ export const act = actWithEffects({
   },
   zh: '盘点',
   en: 'Stocktake',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,9 +1,10 @@
 import { FROM, GOODS, MEAL, RECEIVER, TO } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'stock.out',
-  version: 1,
+  version: 2,
   stage: 'stock',
   placeKinds: ['cold_store', 'dry_store'],
   signers: 'cosign.stock_out',
@@ -21,4 +22,6 @@ export const act = actWithEffects({
   },
   zh: '出库',
   en: 'Stock-out',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

@@ -1,9 +1,10 @@
 import { FROM, GOODS, TO } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
+import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
 export const act = actWithEffects({
   kind: 'stock.write-off',
-  version: 1,
+  version: 2,
   stage: 'stock',
   placeKinds: ['cold_store', 'dry_store'],
   signers: 'cosign.write_off',
@@ -29,4 +30,6 @@ export const act = actWithEffects({
   },
   zh: '报损',
   en: 'Write-off',
+  upcasts: { 1: readAsGrams },
+  inFirstWords: saidInGrams,
 });

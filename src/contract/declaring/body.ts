@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type ActEnvelope, actEnvelope } from '../acts.js';
 import { businessDate, id, words } from '../http/common.js';
-import type { Field, Fields, PlainAct } from './declaration.js';
+import type { Endpoint } from '../http/endpoint.js';
+import { type ActDeclaration, type Field, type Fields, type PlainAct, upcast } from './declaration.js';
 import type { ValuesOf } from './values.js';
 
 /** What the route of a plain kind takes: the envelope, the version of the particulars, the fields. */
@@ -11,7 +12,13 @@ export function bodyOf<F extends Fields>(act: PlainAct<F>): z.ZodType<ActEnvelop
 }
 
 /** Absent: 1, for release 0.1 named none. */
-const versionOf = ({ version }: Pick<PlainAct, 'version'>) => ({ v: z.int().min(1).max(version).optional() });
+export const versionOf = ({ version }: ActDeclaration) => ({ v: z.int().min(1).max(version).optional() });
+
+/** How bodies of versions of before are read. */
+export const versionsOf = (act: ActDeclaration): NonNullable<Endpoint['versions']> => ({
+  now: act.version,
+  upcast: (version, body) => upcast(act, version, body),
+});
 
 function schemaOf(field: Field): z.ZodType {
   const schema = typeOf(field);

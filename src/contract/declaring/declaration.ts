@@ -118,7 +118,15 @@ export interface ActDeclaration {
   book?: PrintedBook;
   zh: string;
   en: string;
+  /** By the version it is of: how a body or particulars of then become those of the version after it. */
+  upcasts?: Readonly<Record<number, (old: Said) => Said>>;
+  /**
+   * A body in the words of the version before its `upcasts`, where those can say it: an idempotency key that was kept
+   * with them is of the same request.
+   */
+  inFirstWords?: (said: Said) => Said;
 }
+type Said = Readonly<Record<string, unknown>>;
 
 /** A plain act: nothing follows from it but that it is recorded, so that this is all there is to say about it. */
 export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
@@ -141,8 +149,6 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
   asks?: readonly 'before-cooking'[];
   /** Three to five plain sentences for the cook, one a line. */
   help?: Words;
-  /** By the version it is of: how a body or particulars of then become those of the version after it. */
-  upcasts?: Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
 }
 
 /** Keeps the literal types of a declaration. */
@@ -163,11 +169,7 @@ export const isPlain = (act: ActDeclaration): act is PlainAct => 'fields' in act
  *
  * @throws RangeError for a version that has no way up, or is of tomorrow
  */
-export function upcast(
-  act: PlainAct,
-  version: number,
-  old: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
+export function upcast(act: ActDeclaration, version: number, old: Said): Said {
   let said = old;
   for (let from = version; from < act.version; from += 1) {
     const step = act.upcasts?.[from];

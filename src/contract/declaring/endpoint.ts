@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { type ActEnvelope, actReceipt } from '../acts.js';
 import { type Endpoint, endpoint } from '../http/endpoint.js';
 import { actErrors, inSchool, schoolParams } from '../http/journal.js';
-import { bodyOf } from './body.js';
-import { type Fields, type PlainAct, upcast } from './declaration.js';
+import { bodyOf, versionsOf } from './body.js';
+import type { Fields, PlainAct } from './declaration.js';
 import { routeOf } from './route.js';
 import type { ValuesOf } from './values.js';
 
@@ -39,9 +39,6 @@ export function endpointOf<F extends Fields>(act: PlainAct<F>): ActEndpoint<F> {
         ...codes,
       ]),
     ],
-    versions: {
-      now: act.version,
-      upcast: (version, body) => upcast(act, version, body),
-    },
+    versions: versionsOf(act),
   }) as unknown as ActEndpoint<F>;
 }

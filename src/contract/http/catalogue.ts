@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, page, pageQuery, words } from './common.js';
+import { amount, businessDate, id, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
 /** Decides which papers must come with it (S-12) and where it is kept. */
@@ -19,7 +19,27 @@ export const INGREDIENT_CATEGORIES = [
 ] as const;
 export type IngredientCategory = (typeof INGREDIENT_CATEGORIES)[number];
 
-const ingredient = z.strictObject({ id, name: z.string(), category: z.enum(INGREDIENT_CATEGORIES) });
+/** What people call one of it. */
+const calledSo = { zh: words(10), en: words(20) };
+/** How goods are counted (`contract/quantity.ts`). */
+export const measure = z
+  .strictObject({
+    unit,
+    piece: z
+      .strictObject({ ...calledSo, amount, unit: unit.exclude(['piece']) })
+      .nullable()
+      .default(null),
+    packs: z
+      .array(z.strictObject({ ...calledSo, amount }))
+      .max(5)
+      .default([]),
+  })
+  .refine(({ unit: counted, piece }) => counted === 'piece' || piece === null || piece.unit === counted, {
+    path: ['piece'],
+    message: 'a piece is so much of the unit that it is counted in',
+  });
+
+const ingredient = z.strictObject({ id, name: z.string(), category: z.enum(INGREDIENT_CATEGORIES), measure });
 
 export const catalogueEndpoints = {
   ingredients: endpoint({
@@ -40,6 +60,8 @@ export const catalogueEndpoints = {
     body: z.strictObject({
       name: words(40),
       category: z.enum(INGREDIENT_CATEGORIES),
+      /** What it is counted in, where that is not as goods of its name usually are. */
+      unit: unit.optional(),
       /** Why a doubtful name is not the forbidden food it resembles, e.g. 平菇 bought as 野生菌. */
       confirmation: words(200).nullable().default(null),
     }),
@@ -51,6 +73,19 @@ export const catalogueEndpoints = {
       'catalogue.ingredient-exists',
       'catalogue.too-many-additions',
     ],
+  }),
+  stateMeasure: endpoint({
+    id: 'catalogue.stateMeasure',
+    method: 'POST',
+    path: '/ingredients/:ingredientId/measures',
+    summary:
+      'State what an ingredient is counted in from a day on, and what a piece of it is, with the source. Lots of before keep their unit',
+    access: 'structure.manage',
+    params: z.strictObject({ ingredientId: id }),
+    body: measure.safeExtend({ from: businessDate, source: words(200) }),
+    response: ingredient,
+    status: 201,
+    errors: ['catalogue.ingredient-not-found'],
   }),
   withdrawIngredient: endpoint({
     id: 'catalogue.withdrawIngredient',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBusinessDate } from '../business-date.js';
+import { QUANTITY_UNITS } from '../quantity.js';
 import { isSoundText } from '../sound-text.js';
 
 /** An id made by us or by a phone: a UUID in lower case. */
@@ -10,8 +11,14 @@ export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'ISO
 export const businessDate = z
   .string()
   .refine(isBusinessDate, { message: 'a calendar day YYYY-MM-DD', params: { why: 'date' } });
-/** Mass in whole grams, at most 100 t. */
-export const grams = z.int().positive().max(100_000_000);
+/** Base units of goods, none included: at most 100 t, 100 m³ or 100 million pieces. */
+export const amountOrNone = z.int().min(0).max(100_000_000);
+export const amount = amountOrNone.positive();
+export const unit = z.enum(QUANTITY_UNITS).meta({ description: 'What an amount beside it counts' });
+/** So many base units. */
+export const quantity = z.strictObject({ amount: z.int(), unit });
+/** As releases up to 0.1 read an amount: null where it is not in grams. */
+export const gramsOrOther = z.int().nullable();
 /** Money in whole fen, at most 100 million yuan. */
 export const fen = z.int().min(0).max(10_000_000_000);
 /** Temperature in tenths of a degree Celsius. */

@@ -9,7 +9,7 @@ import {
   type Question,
   SIGNING_METHODS,
 } from '../acts.js';
-import { businessDate, id, instant, page, pageQuery, words } from './common.js';
+import { businessDate, gramsOrOther, id, instant, page, pageQuery, quantity, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
 export const schoolParams = z.strictObject({ schoolId: id });
@@ -67,7 +67,9 @@ const actDetail = actSummary.extend({
       role: z.enum(LINK_ROLES),
       thing: z.enum(LINKED_THINGS),
       thingId: id,
-      grams: z.int().nullable(),
+      /** Null where amounts are not what counts. */
+      quantity: quantity.nullable(),
+      grams: gramsOrOther,
     }),
   ),
   /** The act that this one was entered instead of, and the one entered instead of it. */

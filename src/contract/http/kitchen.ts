@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { act as cookingBatch } from '../acts/cooking.batch.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
-import { businessDate, grams, id, instant, tenthsCelsius, words } from './common.js';
+import { versionOf, versionsOf } from '../declaring/body.js';
+import { amount, businessDate, id, instant, tenthsCelsius, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
@@ -96,12 +98,14 @@ export const kitchenEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
+    versions: versionsOf(cookingBatch),
     body: actEnvelope.extend({
+      ...versionOf(cookingBatch),
       mealId: id,
       dishNo: z.int().min(1).max(30),
       startedAt: instant,
       inputs: z
-        .array(z.strictObject({ lotId: id, grams }))
+        .array(z.strictObject({ lotId: id, amount, unit }))
         .max(60)
         .default([]),
       /** Core temperature at the end; null for a dish that is not heated, or when nothing could be read. */
@@ -116,6 +120,7 @@ export const kitchenEndpoints = {
     idempotent: true,
     errors: [
       ...actErrors,
+      'journal.version-unknown',
       'journal.meal-not-found',
       'kitchen.dish-not-found',
       'kitchen.finished-before-started',
@@ -123,6 +128,7 @@ export const kitchenEndpoints = {
       'kitchen.reading-missing',
       'warehouse.lot-not-found',
       'warehouse.lot-named-twice',
+      'warehouse.unit-differs',
       'warehouse.lot-expired',
       'warehouse.insufficient-stock',
     ],

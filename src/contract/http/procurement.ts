@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { act as delivery } from '../acts/acceptance.delivery.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
-import { businessDate, fen, grams, id, page, pageQuery, tenthsCelsius, words } from './common.js';
+import { versionOf, versionsOf } from '../declaring/body.js';
+import { amount, businessDate, fen, gramsOrOther, id, page, pageQuery, tenthsCelsius, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
@@ -34,18 +36,21 @@ const deliveryLine = z.strictObject({
   madeOn: businessDate.nullable().default(null),
   /** Last local day of allowed use; null for goods without one (most fresh produce). */
   useBy: businessDate.nullable().default(null),
-  orderedGrams: grams.nullable().default(null),
+  orderedAmount: amount.nullable().default(null),
   /** What the delivery note says. */
-  notedGrams: grams.nullable().default(null),
-  /** What the scale says. */
-  weighedGrams: grams,
-  unitPriceFenPerKg: fen.nullable().default(null),
+  notedAmount: amount.nullable().default(null),
+  /** What the scale, or whoever counted, says. */
+  measuredAmount: amount,
+  /** Fen for a kilogram, a litre or a piece, as the unit is. */
+  unitPriceFen: fen.nullable().default(null),
   arrivalTenthsC: tenthsCelsius.nullable().default(null),
   decision: z.enum(LINE_DECISIONS),
-  /** Only with `part`: what is kept, less than weighed. */
-  acceptedGrams: grams.optional(),
+  /** Only with `part`: what is kept, less than measured. */
+  acceptedAmount: amount.optional(),
   reason: words(200).nullable().default(null),
   certificates: z.array(certificate).max(8).default([]),
+  /** Of every amount of the line; the lot keeps it for good. */
+  unit,
 });
 
 const supplier = z.strictObject({ id, name: z.string(), licenceNo: z.string(), licenceValidUntil: businessDate });
@@ -55,8 +60,11 @@ const acceptedLine = z.strictObject({
   ingredientId: id,
   ingredientName: z.string(),
   decision: z.enum(LINE_DECISIONS),
-  weighedGrams: z.int(),
-  acceptedGrams: z.int(),
+  measuredAmount: z.int(),
+  acceptedAmount: z.int(),
+  unit,
+  weighedGrams: gramsOrOther,
+  acceptedGrams: gramsOrOther,
   useBy: businessDate.nullable(),
   reason: z.string().nullable(),
   /** Null for a refused line. The lot exists once the last signature is given. */
@@ -104,7 +112,9 @@ export const procurementEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
+    versions: versionsOf(delivery),
     body: actEnvelope.extend({
+      ...versionOf(delivery),
       supplierId: id,
       deliveryNoteNo: words(60).nullable().default(null),
       vehiclePlate: words(20).nullable().default(null),
@@ -116,6 +126,7 @@ export const procurementEndpoints = {
     idempotent: true,
     errors: [
       ...actErrors,
+      'journal.version-unknown',
       'procurement.supplier-not-found',
       'procurement.supplier-licence-expired',
       'procurement.use-by-before-made',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACT_STATUSES, SIGNING_METHODS } from '../acts.js';
 import { INGREDIENT_CATEGORIES } from './catalogue.js';
-import { businessDate, id, instant } from './common.js';
+import { businessDate, gramsOrOther, id, instant, quantity, unit } from './common.js';
 import { endpoint } from './endpoint.js';
 import { MEAL_KINDS } from './kitchen.js';
 import { CERTIFICATE_KINDS } from './procurement.js';
@@ -10,7 +10,7 @@ import { DINER_ROLES, GRADES, HOLDING_VERDICTS, LEFTOVER_KINDS } from './serving
 export const TRACE_DIRECTIONS = ['forward', 'backward'] as const;
 export type TraceDirection = (typeof TRACE_DIRECTIONS)[number];
 
-/** `stock` is where grams of the lot are now: a place, or the kitchen’s hands. */
+/** `stock` is where the rest of the lot is now: a place, or the kitchen’s hands. */
 export const TRACE_NODE_TYPES = [
   'supplier',
   'delivery',
@@ -71,8 +71,9 @@ const detailValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const link = z.strictObject({
   from: z.string(),
   to: z.string(),
-  /** Null where grams cannot be told apart, or are not what is counted. */
-  grams: z.int().nullable(),
+  /** Null where amounts cannot be told apart, or are not what is counted. */
+  quantity: quantity.nullable(),
+  grams: gramsOrOther,
 });
 /** In the language asked for; the words name the link, they accuse nobody. */
 const gapOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
@@ -87,7 +88,8 @@ const traceNode = z.strictObject({
   placeId: id.nullable(),
   /** The act behind it; ask `GET /acts/{id}` for photos and hashes, the day view for what the footage says. */
   actId: id.nullable(),
-  grams: z.int().nullable(),
+  quantity: quantity.nullable(),
+  grams: gramsOrOther,
   detail: z.record(z.string(), z.union([detailValue, z.array(z.record(z.string(), detailValue))])),
 });
 export type TraceNode = z.infer<typeof traceNode>;
@@ -108,7 +110,7 @@ const standing = z.strictObject({
 });
 export type Standing = z.infer<typeof standing>;
 
-const lotGrams = z.strictObject({ lotId: id, grams: z.int() });
+const lotLine = z.strictObject({ lotId: id, amount: z.int(), unit, grams: gramsOrOther });
 
 const servedLine = z.strictObject({
   batchId: id,
@@ -143,14 +145,14 @@ const passport = z.strictObject({
       coreTenthsC: z.int().nullable(),
       reheatedToTenthsC: z.int().nullable(),
       correctiveAction: z.string().nullable(),
-      inputs: z.array(lotGrams),
+      inputs: z.array(lotLine),
     }),
   ),
   /** Stock-outs for this meal. */
   issues: z.array(
     standing.extend({
       id,
-      lines: z.array(lotGrams),
+      lines: z.array(lotLine),
       deviationReason: z.string().nullable(),
       receiverName: z.string().nullable(),
     }),
@@ -169,8 +171,11 @@ const passport = z.strictObject({
       receivedOn: businessDate,
       /** Judged on the day of the meal, not today. */
       expiredWhenUsed: z.boolean(),
-      issuedGrams: z.int(),
-      cookedGrams: z.int(),
+      unit,
+      issuedAmount: z.int(),
+      cookedAmount: z.int(),
+      issuedGrams: gramsOrOther,
+      cookedGrams: gramsOrOther,
       certificates: z.array(
         z.strictObject({
           kind: z.enum(CERTIFICATE_KINDS),

@@ -1,8 +1,24 @@
 import { z } from 'zod';
+import { act as stockCount } from '../acts/stock.count.js';
+import { act as stockIn } from '../acts/stock.in.js';
+import { act as stockOut } from '../acts/stock.out.js';
+import { act as writeOff } from '../acts/stock.write-off.js';
 import { act as storageRound } from '../acts/storage.round.js';
 import { actEnvelope, actReceipt } from '../acts.js';
+import { versionOf, versionsOf } from '../declaring/body.js';
 import { endpointOf } from '../declaring/endpoint.js';
-import { businessDate, grams, id, instant, page, pageQuery, words } from './common.js';
+import {
+  amount,
+  amountOrNone,
+  businessDate,
+  gramsOrOther,
+  id,
+  instant,
+  page,
+  pageQuery,
+  unit,
+  words,
+} from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
@@ -22,10 +38,16 @@ export const READING_VERDICTS = ['within', 'out', 'no_limit'] as const;
 export type ReadingVerdict = (typeof READING_VERDICTS)[number];
 
 const lotLines = z
-  .array(z.strictObject({ lotId: id, grams }))
+  .array(z.strictObject({ lotId: id, amount, unit }))
   .min(1)
   .max(100);
-const stockErrors = [...actErrors, 'warehouse.lot-not-found', 'warehouse.lot-named-twice'] as const;
+const stockErrors = [
+  ...actErrors,
+  'journal.version-unknown',
+  'warehouse.lot-not-found',
+  'warehouse.lot-named-twice',
+  'warehouse.unit-differs',
+] as const;
 
 const lot = z.strictObject({
   id,
@@ -37,8 +59,10 @@ const lot = z.strictObject({
   useBy: businessDate.nullable(),
   receivedOn: businessDate,
   deliveryActId: id,
+  /** What it is counted in; every amount of a lot is. */
+  unit,
 });
-const lotOnHand = lot.extend({ grams: z.int().positive(), expired: z.boolean() });
+const lotOnHand = lot.extend({ amount: z.int().positive(), grams: gramsOrOther, expired: z.boolean() });
 
 /** The rule id and bounds in tenths, both ends allowed; null where that side is open. */
 const storageLimit = z.strictObject({
@@ -67,7 +91,8 @@ export const warehouseEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
-    body: actEnvelope.extend({ fromPlaceId: id, lines: lotLines }),
+    body: actEnvelope.extend({ ...versionOf(stockIn), fromPlaceId: id, lines: lotLines }),
+    versions: versionsOf(stockIn),
     response: actReceipt,
     status: 201,
     idempotent: true,
@@ -81,7 +106,9 @@ export const warehouseEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
+    versions: versionsOf(stockOut),
     body: actEnvelope.extend({
+      ...versionOf(stockOut),
       mealId: id,
       lines: lotLines,
       /** Why an earlier-expiring lot stays on the shelf. */
@@ -108,7 +135,8 @@ export const warehouseEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
-    body: actEnvelope.extend({ reason: z.enum(WRITE_OFF_REASONS), lines: lotLines }),
+    versions: versionsOf(writeOff),
+    body: actEnvelope.extend({ ...versionOf(writeOff), reason: z.enum(WRITE_OFF_REASONS), lines: lotLines }),
     response: actReceipt,
     status: 201,
     idempotent: true,
@@ -123,9 +151,11 @@ export const warehouseEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
+    versions: versionsOf(stockCount),
     body: actEnvelope.extend({
+      ...versionOf(stockCount),
       lines: z
-        .array(z.strictObject({ lotId: id, countedGrams: z.int().min(0).max(100_000_000) }))
+        .array(z.strictObject({ lotId: id, countedAmount: amountOrNone, unit }))
         .min(1)
         .max(200),
     }),
@@ -133,9 +163,13 @@ export const warehouseEndpoints = {
       lines: z.array(
         z.strictObject({
           lotId: id,
-          bookGrams: z.int(),
-          countedGrams: z.int(),
-          differenceGrams: z.int(),
+          unit,
+          bookAmount: z.int(),
+          countedAmount: z.int(),
+          differenceAmount: z.int(),
+          bookGrams: gramsOrOther,
+          countedGrams: gramsOrOther,
+          differenceGrams: gramsOrOther,
         }),
       ),
       settledActIds: z.array(id),
@@ -164,19 +198,30 @@ export const warehouseEndpoints = {
     id: 'warehouse.proposal',
     method: 'GET',
     path: '/schools/:schoolId/issue-proposal',
-    summary: 'Which lots at a place to issue for so many grams of an ingredient: first expired first (O-08)',
+    summary:
+      'Which lots at a place to issue for so much of an ingredient, in its unit: first expired first (O-08). `grams` is an amount in `g`',
     access: 'school.read',
     scopedBy: inSchool,
     params: schoolParams,
-    query: z.strictObject({
-      placeId: id,
-      ingredientId: id,
-      grams: z.coerce.number().int().positive().max(100_000_000),
-    }),
+    query: z
+      .strictObject({
+        placeId: id,
+        ingredientId: id,
+        amount: z.coerce.number().pipe(amount).optional(),
+        unit: unit.default('g'),
+        grams: z.coerce.number().pipe(amount).optional(),
+      })
+      .refine((query) => (query.amount === undefined) !== (query.grams === undefined), {
+        path: ['amount'],
+        message: 'give either amount or grams',
+      }),
     response: z.strictObject({
-      lines: z.array(z.strictObject({ lotId: id, grams: z.int(), useBy: businessDate.nullable() })),
-      /** What the place cannot give; 0 when it can give all. */
-      shortGrams: z.int().min(0),
+      lines: z.array(
+        z.strictObject({ lotId: id, amount: z.int(), unit, grams: gramsOrOther, useBy: businessDate.nullable() }),
+      ),
+      /** What the place cannot give in that unit; 0 when it can give all. */
+      shortAmount: z.int().min(0),
+      shortGrams: gramsOrOther,
     }),
     errors: ['organization.school-not-found', 'organization.place-not-found'],
   }),
@@ -188,7 +233,9 @@ export const warehouseEndpoints = {
     access: 'school.read',
     scopedBy: { param: 'lotId', of: 'lot' },
     params: z.strictObject({ lotId: id }),
-    response: lot.extend({ balances: z.array(z.strictObject({ locationId: z.string(), grams: z.int() })) }),
+    response: lot.extend({
+      balances: z.array(z.strictObject({ locationId: z.string(), amount: z.int(), grams: gramsOrOther })),
+    }),
     errors: ['warehouse.lot-unknown'],
   }),
   recordReading: endpoint({

@@ -17,7 +17,8 @@ const toBuffer: ValueTransformer = {
 /** As `toBuffer`; `columnsFor` knows by it the columns that hold more than 64 KB. */
 const toLongBuffer: ValueTransformer = { ...toBuffer };
 
-type Options = Pick<ColumnOptions, 'name' | 'nullable'>;
+/** `default` is for columns that came later: what the rows before them mean. */
+type Options = Pick<ColumnOptions, 'name' | 'nullable' | 'default'>;
 
 /** A UUID column. */
 export const Id = (options: Options & { primary?: boolean } = {}): PropertyDecorator =>

@@ -76,9 +76,9 @@ describe('the words of a refusal', () => {
     ['nothing', z.strictObject({ placeId: z.string() }), {}, '提交的内容不正确:“地点”没有填写'],
     [
       'half a gram',
-      z.strictObject({ lines: z.array(z.strictObject({ weighedGrams: z.int() })) }),
-      { lines: [{ weighedGrams: 1.5 }] },
-      '提交的内容不正确:第 1 行“称重”应为整数',
+      z.strictObject({ lines: z.array(z.strictObject({ measuredAmount: z.int() })) }),
+      { lines: [{ measuredAmount: 1.5 }] },
+      '提交的内容不正确:第 1 行“实收数量”应为整数',
     ],
     ['words for a number', z.strictObject({ size: z.number() }), { size: 'x' }, '提交的内容不正确:“人数”应为数字'],
     ['a field nobody knows', z.strictObject({}), { colour: 'red' }, '提交的内容不正确:不在这张表里,请更新页面再试'],
@@ -111,11 +111,12 @@ describe('the words of a refusal', () => {
     expect([...fields].filter((name) => !NAMED_FIELDS.includes(name))).toEqual([]);
   });
 
-  it('weigh as the kitchen does, and leave out what is not known', () => {
+  it('weigh and count as the kitchen does, and leave out what is not known', () => {
     expect(massInWords(30_000, 'zh')).toBe('30 公斤(60 斤)');
     expect(massInWords(250, 'zh')).toBe('0.25 公斤(0.5 斤)');
-    expect(problemWords('差 {shortGrams:mass}。({what}){hint:problem}', { shortGrams: 500 }, 'zh')).toBe(
-      '差 0.5 公斤(1 斤)。',
-    );
+    const text = '差 {short:quantity}。({what}){hint:problem}';
+    expect(problemWords(text, { short: 500 }, 'zh')).toBe('差 0.5 公斤(1 斤)。');
+    expect(problemWords(text, { short: 500, unit: 'piece' }, 'zh')).toBe('差 500 个。');
+    expect(problemWords(text, { short: 1_500, unit: 'mL' }, 'zh')).toBe('差 1.5 L。');
   });
 });

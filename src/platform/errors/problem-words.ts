@@ -1,6 +1,7 @@
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/field-words.js';
 import type { Language } from '../../contract/language.js';
+import { QUANTITY_UNITS, type QuantityUnit, quantityInWords } from '../../contract/quantity.js';
 import { type ProblemDetails, problemText } from './domain-error.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
@@ -15,7 +16,7 @@ const LOCATIONS: Readonly<Record<string, { zh: string; en: string }>> = {
 };
 
 /**
- * A problem's text with its details filled in: `{name}`, or `{name:mass}` for grams, `{name:full}` for a time with its year, `{name:kind}` for a kind of act,
+ * A problem's text with its details filled in: `{name}`, or `{name:quantity}` for an amount in the `unit` beside it, `{name:unit}` for a unit alone, `{name:full}` for a time with its year, `{name:kind}` for a kind of act,
  * `{name:field}` and `{name:why}` for what is wrong with a request, `{name:location}` for where stock lies, `{name:problem}` for the code of another problem whose own words follow.
  *
  * Instants are always told in the time of the kitchen, whatever the text asks for (R-M14).
@@ -38,11 +39,12 @@ function inWords(
   details: ProblemDetails,
   language: Language,
 ): string {
-  if (typeof value === 'number' && as === 'mass') return massInWords(value, language);
+  if (typeof value === 'number' && as === 'quantity') return amountInWords(value, details.unit, language);
   if (typeof value !== 'string') return String(value);
   if (INSTANT.test(value)) return timeInWords(value, language, as === 'full');
   if (as === 'field') return fieldInWords(value, language);
   if (as === 'why') return isFieldReason(value) ? reasonInWords(value, language) : '';
+  if (as === 'unit') return unitOf(value) ? UNIT_WORDS[unitOf(value) as QuantityUnit][language] : value;
   if (as === 'kind') return ACT_KINDS[value as ActKind]?.[language] ?? value;
   if (as === 'location') return LOCATIONS[value]?.[language] ?? value;
   if (as === 'problem') {
@@ -50,6 +52,19 @@ function inWords(
     return other ? problemWords(other[language], details, language) : value;
   }
   return value;
+}
+
+const UNIT_WORDS: Readonly<Record<QuantityUnit, { zh: string; en: string }>> = {
+  g: { zh: '重量', en: 'weight' },
+  mL: { zh: '容量', en: 'volume' },
+  piece: { zh: '个数', en: 'pieces' },
+};
+
+const unitOf = (value: unknown): QuantityUnit | undefined => QUANTITY_UNITS.find((unit) => unit === value);
+
+function amountInWords(amount: number, unit: unknown, language: Language): string {
+  const known = unitOf(unit) ?? 'g';
+  return known === 'g' ? massInWords(amount, language) : quantityInWords({ amount, unit: known }, language);
 }
 
 /** 公斤 with 斤 behind it, as both are said at the scale. */

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'auth.totp-dropped': ['解除验证器', 'dropped the authenticator'],
   'auth.other-sessions-ended': ['退出其他设备', 'ended the other sessions'],
   'catalogue.ingredient-added': ['新增食材', 'added an ingredient'],
+  'catalogue.measure-stated': ['说明食材怎么计量', 'stated how an ingredient is counted'],
   'catalogue.ingredient-withdrawn': ['撤下食材', 'took an ingredient off the list'],
   'procurement.supplier-added': ['新增供应商', 'added a supplier'],
   'calendar.set': ['设置校历', 'set a calendar'],

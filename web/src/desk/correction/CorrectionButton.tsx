@@ -7,7 +7,7 @@ import { canteenRoutes } from '../../shared/canteen-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime } from '../../shared/time';
-import { kilograms } from '../../shared/units';
+import { quantityText } from '../../shared/units';
 import { useWrite } from '../inspection/use-write';
 import { ProblemView } from '../shell/ProblemView';
 import { useDraft, useHasDraft } from '../shell/use-draft';
@@ -116,7 +116,7 @@ function ActLine({ act }: { act: NamedAct }) {
     <>
       <strong>{words(`act.${kind}`)}</strong>{' '}
       {lines
-        .map(({ name, grams, count }) => [name, grams === null ? count : kilograms(grams)].join(' ').trim())
+        .map(({ name, quantity, count }) => [name, quantity === null ? count : quantityText(quantity)].join(' ').trim())
         .join('、')}
       <br />
       <span className="muted">{t('by', { time: dateTime(occurredAt), place: placeName, person: actorName })}</span>

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { LinkedThing, LinkRole } from '../../../../src/contract/acts';
-import { kilograms } from '../../shared/units';
+import type { Quantity } from '../../../../src/contract/quantity';
+import { quantityText } from '../../shared/units';
 import { useT } from '../i18n';
 
 interface ActLink {
   role: LinkRole;
   thing: LinkedThing;
   thingId: string;
-  grams: number | null;
+  quantity: Quantity | null;
 }
 
 /** From a record to the goods and meals it touched. */
@@ -31,7 +32,7 @@ export function ActLinks({ links, names }: { links: ActLink[]; names: ReadonlyMa
                 {names.get(link.thingId) ?? t('link.meal')}
               </Link>
             )}
-            {link.grams !== null && <span className="muted"> {kilograms(link.grams)}</span>}
+            {link.quantity !== null && <span className="muted"> {quantityText(link.quantity)}</span>}
           </li>
         ))}
       </ul>

@@ -10,11 +10,11 @@ const readers: Readers = {
 
 describe('particulars for people', () => {
   it.each([
-    ['weighedGrams', 38_250, '38.25 kg'],
-    ['acceptedGrams', 0, '0 g'],
+    ['measuredAmount', 38_250, '38.25 kg'],
+    ['acceptedAmount', 0, '0 g'],
     ['gramsTenths', 1_255, '125.5 g'],
     ['coreTenthsC', 823, '82.3 ℃'],
-    ['unitPriceFenPerKg', 2_680, '¥26.80/kg'],
+    ['unitPriceFen', 2_680, '26.80 元/kg'],
     ['startedAt', '2026-11-23T01:02:03.000Z', '2026-11-23 09:02:03'],
     ['supplierId', SUPPLIER, '楚雄粮油'],
     ['supplierId', SUPPLIER.replace('b', 'c'), null],
@@ -32,10 +32,10 @@ describe('particulars for people', () => {
     expect(read('humidity')).toEqual(['3.8 %', '8 %']);
   });
 
-  it('names a line by its goods', () => {
-    expect(rowText({ lineNo: 1, lotId: SUPPLIER, grams: 12_000 }, readers, (field) => field)).toBe(
-      'lotId 楚雄粮油 · grams 12 kg',
-    );
+  it('names a line by its goods, and its amounts in the unit of the line', () => {
+    const row = { lineNo: 1, lotId: SUPPLIER, amount: 360, unitPriceFen: 85, unit: 'piece' };
+    expect(rowText(row, readers, (field) => field)).toBe('lotId 楚雄粮油 · amount 360 个 · unitPriceFen 0.85 元/个');
+    expect(rowText({ lotId: SUPPLIER, amount: 400, unit: 'mL' }, readers, null)).toBe('楚雄粮油 400 mL');
   });
 
   it('keeps grams exact', () => expect(kilograms(1_001)).toBe('1.001 kg'));

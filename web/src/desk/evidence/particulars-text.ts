@@ -1,5 +1,6 @@
+import { QUANTITY_UNITS } from '../../../../src/contract/quantity';
 import { dateTime } from '../../shared/time';
-import { celsius, kilograms } from '../../shared/units';
+import { celsius, kilograms, priceText, quantityText } from '../../shared/units';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -20,6 +21,7 @@ export function valueText(field: string, row: Row, { codeOf, nameOf }: Readers):
   const value = row[field];
   if (value === null || value === undefined || value === '' || HIDDEN.includes(field)) return null;
   if (field === 'lotId' && row.ingredientId !== undefined) return null; // the lot of a delivered food is that food
+  if (field === 'unit' && unitOf(row)) return null; // said with each amount
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (typeof value === 'number') return numberText(field, value, row);
   if (isList(value)) return value.map((each) => rowText(each, { codeOf, nameOf }, null)).join(';');
@@ -47,8 +49,11 @@ function numberText(field: string, value: number, row: Row): string {
   if (/gramsTenths$/i.test(field)) return `${value / 10} g`;
   if (/grams$/i.test(field)) return kilograms(value);
   if (/tenthsC$/i.test(field)) return celsius(value);
-  if (/fenPerKg$/i.test(field)) return `¥${(value / 100).toFixed(2)}/kg`;
+  if (/amount$/i.test(field)) return quantityText({ amount: value, unit: unitOf(row) ?? 'g' });
+  if (field === 'unitPriceFen') return priceText(value, unitOf(row) ?? 'g');
   if (/fen$/i.test(field)) return `¥${(value / 100).toFixed(2)}`;
   if (/tenths$/i.test(field)) return row.quantity === 'humidity' ? `${value / 10} %` : celsius(value);
   return String(value);
 }
+
+const unitOf = (row: Row) => QUANTITY_UNITS.find((unit) => unit === row.unit);

@@ -1,7 +1,8 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { traceEndpoints } from '../../../../src/contract/http/trace';
+import { type Quantity, sums } from '../../../../src/contract/quantity';
 import { clockTime } from '../../shared/time';
-import { celsius, kilograms } from '../../shared/units';
+import { celsius, quantityText } from '../../shared/units';
 import type { ChainLink, ChainNode } from './chain-layout';
 
 export type Passport = ResponseOf<(typeof traceEndpoints)['passport']>;
@@ -69,7 +70,7 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
       ]),
     ),
     ...issues.map((issue) =>
-      box(issue.id, COLUMN.issue, kilograms(issue.lines.reduce((sum, line) => sum + line.grams, 0)), [
+      box(issue.id, COLUMN.issue, sumsText(issue.lines), [
         clockTime(issue.at),
         [issue.person, issue.receiverName].filter(Boolean).join(' / '),
         issue.deviationReason,
@@ -77,7 +78,7 @@ export function passportNodes(passport: Passport, words: Words): ChainNode[] {
     ),
     ...lots.map((lot) => ({
       ...box(lot.id, COLUMN.lot, lot.ingredientName, [
-        `${lot.receivedOn} · ${kilograms(lot.issuedGrams)}`,
+        `${lot.receivedOn} · ${quantityText({ amount: lot.issuedAmount, unit: lot.unit })}`,
         lot.useBy === null ? null : words.keepsUntil(lot.useBy),
         lot.delivery === null ? null : lot.delivery.signatures.map((signature) => signature.name).join(' / '),
       ]),
@@ -114,4 +115,8 @@ function missingBoxes(passport: Passport, title: string): ChainNode[] {
   return [...new Map(boxes.map((each) => [each.id, each])).values()];
 }
 
+const sumsText = (lines: readonly Quantity[]): string =>
+  sums(lines)
+    .map((sum) => quantityText(sum))
+    .join('、');
 const gapId = (gap: { what: string; nodeId: string | null }): string => `gap ${gap.what} ${gap.nodeId}`;

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { traceEndpoints } from '../../../../src/contract/http/trace';
 import { clockTime, dateTime } from '../../shared/time';
-import { kilograms } from '../../shared/units';
+import { quantityText } from '../../shared/units';
 import type { ChainLink, ChainNode } from './chain-layout';
 
 export type LotTrace = ResponseOf<(typeof traceEndpoints)['lot']>;
@@ -47,7 +47,7 @@ export function traceNodes(
               ? dateTime(node.at).slice(0, 16)
               : `${dateTime(node.at).slice(5, 10)} ${clockTime(node.at)}`,
           ]),
-      ...(node.grams === null ? [] : [kilograms(node.grams)]),
+      ...(node.quantity === null ? [] : [quantityText(node.quantity)]),
     ],
     tone: wanting.has(node.id) ? 'bad' : 'plain',
     ...(node.type === 'meal' ? { href: `/meals/${node.id}` } : {}),

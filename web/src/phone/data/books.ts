@@ -1,6 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
+import { BY_WEIGHT, type Measure } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
@@ -9,7 +10,7 @@ import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
 import { withUnsentBatches, withUnsentMeals } from './unsent';
-import { type LotHere, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
+import { type LotHere, lotOfToday, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
 import { useKept } from './use-kept';
 
 export type Meal = ResponseOf<(typeof kitchenEndpoints)['meals']>['items'][number];
@@ -39,6 +40,14 @@ export function useIngredients() {
   );
 }
 
+/** How goods are counted; by weight where this phone has not heard of them. */
+export function useMeasures(): (ingredientId: string) => Measure {
+  const known = useIngredients().data?.value ?? [];
+  // Kept by a release before, an ingredient says nothing of it
+  return (ingredientId) =>
+    (known.find(({ id }) => id === ingredientId) as { measure?: Measure } | undefined)?.measure ?? BY_WEIGHT;
+}
+
 /** The suppliers, with those that were added on this phone and not yet sent. */
 export function useSuppliers(): { id: string; name: string }[] {
   const { schoolId } = useCanteen();
@@ -65,7 +74,8 @@ export function useStock(own: Shelf | null = null): { shelves: Shelf[]; keptAt: 
   const { schoolId } = useCanteen();
   const outbox = useOutbox();
   const { data } = useKept(['stock', schoolId], () => api.call(routes.stock, { params: { schoolId }, query: {} }));
-  const known = withUnsentLots(data?.value.items ?? [], outbox, schoolId, data?.keptAt ?? 0, today());
+  const items = (data?.value.items ?? []).map((shelf) => ({ ...shelf, lots: shelf.lots.map(lotOfToday) }));
+  const known = withUnsentLots(items, outbox, schoolId, data?.keptAt ?? 0, today());
   const shelves = withOwnLots(known, own);
   return { shelves, keptAt: data?.keptAt ?? null, outbox };
 }

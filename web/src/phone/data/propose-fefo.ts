@@ -1,8 +1,9 @@
-interface Shelf {
+import type { Quantity } from '../../../../src/contract/quantity';
+
+interface Shelf extends Quantity {
   id: string;
   useBy: string | null;
   receivedOn: string;
-  grams: number;
   expired: boolean;
 }
 
@@ -10,21 +11,23 @@ const NEVER = '9999-12-31';
 const orderOf = (lot: Shelf): string => `${lot.useBy ?? NEVER} ${lot.receivedOn} ${lot.id}`;
 
 /**
- * Which lots to take for `grams`, first expired first, as the server would propose it (O-08): so that the proposal is
+ * Which lots to take for `wanted`, first expired first, as the server would propose it (O-08): so that the proposal is
  * there without a network too. A test holds the two together.
  */
 export function proposeFefo(
   lots: readonly Shelf[],
-  grams: number,
-): { lines: { lotId: string; grams: number }[]; shortGrams: number } {
-  const lines: { lotId: string; grams: number }[] = [];
-  let missing = grams;
-  const usable = lots.filter((lot) => !lot.expired && lot.grams > 0).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  { amount: wanted, unit }: Quantity,
+): { lines: (Quantity & { lotId: string })[]; shortAmount: number } {
+  const lines: (Quantity & { lotId: string })[] = [];
+  let missing = wanted;
+  const usable = lots
+    .filter((lot) => lot.unit === unit && !lot.expired && lot.amount > 0)
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   for (const lot of usable) {
     if (missing === 0) break;
-    const taken = Math.min(lot.grams, missing);
-    lines.push({ lotId: lot.id, grams: taken });
-    missing -= taken;
+    const amount = Math.min(lot.amount, missing);
+    lines.push({ lotId: lot.id, amount, unit });
+    missing -= amount;
   }
-  return { lines, shortGrams: missing };
+  return { lines, shortAmount: missing };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { OutboxItem } from '../outbox/outbox-item';
-import { KITCHEN, needsOfLots, type Shelf, withUnsentLots } from './unsent-lots';
+import { KITCHEN, lotOfToday, needsOfLots, type Shelf, unitIn, withUnsentLots } from './unsent-lots';
 
 const TODAY = '2026-11-29';
 const item = (
@@ -36,41 +36,81 @@ const stockIn = item('stock.in', 2, {
 const issue = item('stock.out', 3, { placeId: 'store', lines: [{ lotId: 'pepper', grams: 3_000 }] });
 const cook = item('cooking.batch', 4, { placeId: 'stove', inputs: [{ lotId: 'pepper', grams: 1_000 }] });
 
-const gramsOf = (shelves: readonly Shelf[]): Record<string, number> =>
+const amountsOf = (shelves: readonly Shelf[]): Record<string, number> =>
   Object.fromEntries(
-    shelves.flatMap(({ locationId, lots }) => lots.map((lot) => [`${locationId} ${lot.id}`, lot.grams])),
+    shelves.flatMap(({ locationId, lots }) => lots.map((lot) => [`${locationId} ${lot.id}`, lot.amount])),
   );
 
 describe('the chain where the network breaks', () => {
   it('holds: goods just accepted are stocked in, issued and cooked before anything is sent', () => {
     const shelves = withUnsentLots([], [cook, issue, stockIn, delivery], 's', 0, TODAY);
-    expect(gramsOf(shelves)).toEqual({ 'gate pepper': 500, 'store pepper': 5_000, [`${KITCHEN} pepper`]: 2_000 });
+    expect(amountsOf(shelves)).toEqual({ 'gate pepper': 500, 'store pepper': 5_000, [`${KITCHEN} pepper`]: 2_000 });
     expect(shelves[0]?.lots[0]).toMatchObject({ ingredientName: '青椒', receivedOn: TODAY, notYet: 'unsent' });
   });
 
   it('goes on with goods whose delivery is sent and waits for its signature', () => {
     const sent = { ...delivery, state: 'sent' as const, sentAt: 10, isUnsigned: true };
     const [gate] = withUnsentLots([], [sent], 's', 99, TODAY);
-    expect(gate).toMatchObject({ locationId: 'gate', lots: [{ id: 'pepper', grams: 8_500, notYet: 'unsigned' }] });
+    expect(gate).toMatchObject({
+      locationId: 'gate',
+      lots: [{ id: 'pepper', amount: 8_500, unit: 'g', notYet: 'unsigned' }],
+    });
   });
 
   it('counts nothing twice once the platform knows it', () => {
     const sent = { ...issue, state: 'sent' as const, sentAt: 50 };
-    const lot = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], grams: 5_000 } as Shelf['lots'][number];
+    const lot = {
+      ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0],
+      amount: 5_000,
+    } as Shelf['lots'][number];
     const books = [{ locationId: 'store', lots: [lot] }];
-    expect(gramsOf(withUnsentLots(books, [sent], 's', 99, TODAY))).toEqual({ 'store pepper': 5_000 });
+    expect(amountsOf(withUnsentLots(books, [sent], 's', 99, TODAY))).toEqual({ 'store pepper': 5_000 });
     // Sent, and the platform's answer is older
-    expect(gramsOf(withUnsentLots(books, [sent], 's', 40, TODAY))).toEqual({
+    expect(amountsOf(withUnsentLots(books, [sent], 's', 40, TODAY))).toEqual({
       'store pepper': 2_000,
       [`${KITCHEN} pepper`]: 3_000,
     });
+  });
+
+  it('counts what is counted in pieces, beside what a page of before left here in grams', () => {
+    const eggs = {
+      lotId: 'egg',
+      ingredientId: 'e',
+      measuredAmount: 360,
+      unit: 'piece',
+      useBy: null,
+      decision: 'accept',
+    };
+    const both = item('acceptance.delivery', 1, { v: 2, placeId: 'gate', lines: [eggs] });
+    const issued = item('stock.out', 3, {
+      v: 2,
+      placeId: 'gate',
+      lines: [{ lotId: 'egg', amount: 60, unit: 'piece' }],
+    });
+    const shelves = withUnsentLots([], [both, issued, { ...delivery, actId: 'other' }], 's', 0, TODAY);
+    expect(amountsOf(shelves)).toEqual({ 'gate egg': 300, 'gate pepper': 8_500, [`${KITCHEN} egg`]: 60 });
+    expect(shelves.flatMap(({ lots }) => lots.map(({ id, unit }) => `${id} ${unit}`)).sort()).toEqual([
+      'egg piece',
+      'egg piece',
+      'pepper g',
+    ]);
+    expect(unitIn(shelves, 'egg')).toBe('piece');
+  });
+
+  it('reads books that a release before kept', () => {
+    const {
+      amount: _,
+      unit: __,
+      ...old
+    } = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], grams: 700 };
+    expect(lotOfToday(old as never)).toMatchObject({ amount: 700, unit: 'g' });
   });
 
   it('takes a part, nothing of what was turned away, nothing of another school, nothing refused', () => {
     const part = { ...line, decision: 'part', acceptedGrams: 6_000 };
     const refused = { ...line, lotId: 'meat', decision: 'refuse' };
     const mixed = item('acceptance.delivery', 1, { placeId: 'gate', lines: [part, refused] });
-    expect(gramsOf(withUnsentLots([], [mixed], 's', 0, TODAY))).toEqual({ 'gate pepper': 6_000 });
+    expect(amountsOf(withUnsentLots([], [mixed], 's', 0, TODAY))).toEqual({ 'gate pepper': 6_000 });
     expect(withUnsentLots([], [mixed], 'other', 0, TODAY)).toEqual([]);
     expect(withUnsentLots([], [{ ...mixed, state: 'refused' }], 's', 0, TODAY)).toEqual([]);
   });

@@ -1,4 +1,7 @@
+import { DECLARED } from '../../../../src/contract/acts/declared';
 import { businessDateOf } from '../../../../src/contract/business-date';
+import { upcast } from '../../../../src/contract/declaring/declaration';
+import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
 import { isUnknownTo } from './unsent';
@@ -16,15 +19,15 @@ export interface Shelf {
 /** What is in the kitchen's hands, not in a store. */
 export const KITCHEN = 'kitchen';
 
-interface LotLine {
+interface LotLine extends Quantity {
   lotId: string;
-  grams: number;
 }
 interface DeliveryLine {
   lotId: string;
   ingredientId: string;
-  weighedGrams: number;
-  acceptedGrams?: number;
+  unit: QuantityUnit;
+  measuredAmount: number;
+  acceptedAmount?: number;
   useBy: string | null;
   decision: string;
 }
@@ -48,45 +51,45 @@ export function withUnsentLots(
   for (const { locationId, lots: onHand } of shelves) {
     for (const lot of onHand) {
       lots.set(lot.id, lot);
-      held.set(keyOf(locationId, lot.id), lot.grams);
+      held.set(keyOf(locationId, lot.id), lot.amount);
     }
   }
   const known = new Set(lots.keys());
-  const move = (lotId: string, from: string | null, to: string | null, grams: number): void => {
+  const move = (lotId: string, from: string | null, to: string | null, amount: number): void => {
     const lot = lots.get(lotId);
     if (lot === undefined) return;
     if (known.has(lotId)) lots.set(lotId, { ...lot, notYet: 'unsent' });
-    if (from !== null) held.set(keyOf(from, lotId), Math.max(0, (held.get(keyOf(from, lotId)) ?? 0) - grams));
-    if (to !== null) held.set(keyOf(to, lotId), (held.get(keyOf(to, lotId)) ?? 0) + grams);
+    if (from !== null) held.set(keyOf(from, lotId), Math.max(0, (held.get(keyOf(from, lotId)) ?? 0) - amount));
+    if (to !== null) held.set(keyOf(to, lotId), (held.get(keyOf(to, lotId)) ?? 0) + amount);
   };
   for (const item of unknownTo(outbox, schoolId, asOf)) {
-    const { body } = item;
+    const body = bodyOfToday(item);
     const placeId = String(body.placeId);
-    const lines = (body.lines ?? body.inputs ?? []) as (LotLine & { countedGrams: number })[];
+    const lines = (body.lines ?? body.inputs ?? []) as (LotLine & { countedAmount: number })[];
     if (item.kind === 'acceptance.delivery') {
       for (const line of body.lines as DeliveryLine[]) {
         if (line.decision === 'refuse' || known.has(line.lotId)) continue;
         lots.set(line.lotId, lotOf(line, item, today));
-        move(line.lotId, null, placeId, line.acceptedGrams ?? line.weighedGrams);
+        move(line.lotId, null, placeId, line.acceptedAmount ?? line.measuredAmount);
       }
     }
-    for (const { lotId, grams, countedGrams } of lines) {
-      if (item.kind === 'stock.in') move(lotId, String(body.fromPlaceId), placeId, grams);
-      if (item.kind === 'stock.out') move(lotId, placeId, KITCHEN, grams);
-      if (item.kind === 'stock.write-off') move(lotId, placeId, null, grams);
-      if (item.kind === 'cooking.batch') move(lotId, KITCHEN, null, grams);
+    for (const { lotId, amount, countedAmount } of lines) {
+      if (item.kind === 'stock.in') move(lotId, String(body.fromPlaceId), placeId, amount);
+      if (item.kind === 'stock.out') move(lotId, placeId, KITCHEN, amount);
+      if (item.kind === 'stock.write-off') move(lotId, placeId, null, amount);
+      if (item.kind === 'cooking.batch') move(lotId, KITCHEN, null, amount);
       if (item.kind === 'stock.count') {
         move(lotId, placeId, null, held.get(keyOf(placeId, lotId)) ?? 0);
-        move(lotId, null, placeId, countedGrams);
+        move(lotId, null, placeId, countedAmount);
       }
     }
   }
   const byPlace = new Map<string, LotHere[]>();
-  for (const [key, grams] of held) {
+  for (const [key, amount] of held) {
     const [locationId = '', lotId = ''] = key.split(' ');
     const lot = lots.get(lotId);
-    if (grams > 0 && lot !== undefined)
-      byPlace.set(locationId, [...(byPlace.get(locationId) ?? []), { ...lot, grams }]);
+    if (amount > 0 && lot !== undefined)
+      byPlace.set(locationId, [...(byPlace.get(locationId) ?? []), { ...lot, amount }]);
   }
   return [...byPlace].map(([locationId, onHand]) => ({ locationId, lots: onHand }));
 }
@@ -111,11 +114,28 @@ function lotOf(line: DeliveryLine, item: OutboxItem, today: string): LotHere {
     useBy: line.useBy,
     receivedOn: businessDateOf(Date.parse(String(item.body.occurredAt))),
     deliveryActId: item.actId,
-    grams: 0,
+    amount: 0,
+    unit: line.unit,
+    grams: null,
     expired: line.useBy !== null && line.useBy < today,
     notYet: item.isUnsigned ? 'unsigned' : 'unsent',
   };
 }
+
+/** What a record of this phone says, in the words of today: it may wait since a release before. */
+function bodyOfToday({ kind, body }: OutboxItem): OutboxItem['body'] {
+  return kind === 'supplier' ? body : upcast(DECLARED[kind], Number(body.v ?? 1), body);
+}
+
+/** The books as a release before kept them on this phone: everything in grams. */
+export function lotOfToday(lot: LotOnHand): LotOnHand {
+  const { amount = lot.grams ?? 0, unit = 'g' } = lot as Partial<LotOnHand>;
+  return { ...lot, amount, unit };
+}
+
+/** What a lot is counted in; grams where this phone no longer has it. */
+export const unitIn = (shelves: readonly Shelf[], lotId: string): QuantityUnit =>
+  shelves.flatMap(({ lots }) => lots).find(({ id }) => id === lotId)?.unit ?? 'g';
 
 /** The records of this phone that a record about these lots must wait for: those that are not sent, or not signed. */
 export function needsOfLots(lotIds: readonly string[], outbox: readonly OutboxItem[]): string[] {
@@ -129,7 +149,7 @@ export function withOwnLots(shelves: readonly Shelf[], own: Shelf | null): Shelf
   if (own === null) return [...shelves];
   const there = shelves.find(({ locationId }) => locationId === own.locationId)?.lots ?? [];
   const lots = [
-    ...there.map((lot) => ({ ...lot, grams: lot.grams + (own.lots.find(({ id }) => id === lot.id)?.grams ?? 0) })),
+    ...there.map((lot) => ({ ...lot, amount: lot.amount + (own.lots.find(({ id }) => id === lot.id)?.amount ?? 0) })),
     ...own.lots.filter(({ id }) => !there.some((lot) => lot.id === id)),
   ];
   return [...shelves.filter(({ locationId }) => locationId !== own.locationId), { ...own, lots }];

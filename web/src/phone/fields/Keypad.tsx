@@ -9,6 +9,8 @@ interface Props {
   typed: string;
   units: readonly Unit[];
   unit: Unit;
+  /** See `FieldNumber`. */
+  kept?: (base: number) => string;
   /** With a sign key: temperatures of a freezer. */
   signed?: boolean;
   /** The number in whole base units, null when nothing is typed. Not called for what is no number. */
@@ -18,7 +20,16 @@ interface Props {
 }
 
 /** Big keys at the bottom of the screen: the keyboard of the phone is too small for wet fingers. */
-export function Keypad({ label, typed: before, units, unit: beforeUnit, signed = false, onDone, onLeave }: Props) {
+export function Keypad({
+  label,
+  typed: before,
+  units,
+  unit: beforeUnit,
+  kept,
+  signed = false,
+  onDone,
+  onLeave,
+}: Props) {
   const t = useT();
   const [typed, setTyped] = useState(before);
   const [unit, setUnit] = useState(beforeUnit);
@@ -26,6 +37,8 @@ export function Keypad({ label, typed: before, units, unit: beforeUnit, signed =
   useEffect(() => sheet.current?.showModal(), []);
   const { base, isRounded, problem } = readNumber(typed, unit);
   const [bookUnit = unit] = units;
+  const asKept = base === null ? '' : (kept?.(base) ?? `${fromBase(base, bookUnit.factor)} ${bookUnit.name}`);
+  const isOther = kept !== undefined && asKept !== '' && asKept !== `${typed} ${unit.name}`;
   const finish = (): void => {
     if (problem === null) onDone(base, unit);
   };
@@ -52,9 +65,8 @@ export function Keypad({ label, typed: before, units, unit: beforeUnit, signed =
         {problem === 'noNumber' && t('keypad.noNumber')}
         {problem === 'tooFine' &&
           t(digitsOf(unit) === 0 ? 'keypad.wholeOnly' : 'keypad.tooFine', { digits: digitsOf(unit), unit: unit.name })}
-        {isRounded &&
-          base !== null &&
-          t('keypad.rounded', { value: `${fromBase(base, bookUnit.factor)} ${bookUnit.name}` })}
+        {isRounded && t('keypad.rounded', { value: asKept })}
+        {!isRounded && isOther && t('keypad.is', { value: asKept })}
       </p>
       {units.length > 1 && (
         <fieldset className="chips plain-set">

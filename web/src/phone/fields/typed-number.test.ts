@@ -37,7 +37,7 @@ describe('the keypad', () => {
 });
 
 describe('what the keypad makes of a number', () => {
-  const [KG, JIN, GRAM] = MASS_UNITS as [Unit, Unit, Unit];
+  const [KG, JIN, , GRAM] = MASS_UNITS as [Unit, Unit, Unit, Unit];
   const [C] = CELSIUS as [Unit];
   const yuanPerJin = YUAN_PER_KG[1] as Unit;
   it.each([

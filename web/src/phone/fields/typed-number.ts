@@ -2,7 +2,7 @@
 export interface Unit {
   /** Shown on the chip. */
   name: string;
-  /** Base units in one of these. */
+  /** Base units in one of these; no whole number only where it `rounds`: 元/板. */
   factor: number;
   /** Scales in this unit show more digits than the books keep: what is finer is rounded, and the keypad says to what. */
   rounds?: true;
@@ -11,6 +11,7 @@ export interface Unit {
 export const MASS_UNITS: readonly Unit[] = [
   { name: 'kg', factor: 1000 },
   { name: '斤', factor: 500, rounds: true },
+  { name: '两', factor: 50, rounds: true },
   { name: 'g', factor: 1 },
 ];
 export const CELSIUS: readonly Unit[] = [{ name: '℃', factor: 10 }];
@@ -49,10 +50,10 @@ export function readNumber(
 ): { base: number | null; isRounded: boolean; problem: NumberProblem | null } {
   const base = toBase(typed, factor);
   if (base !== null || typed.trim() === '') return { base, isRounded: false, problem: null };
-  const fine = toBase(typed, factor * FINEST);
+  const fine = toBase(typed, FINEST);
   if (fine === null) return { base: null, isRounded: false, problem: 'noNumber' };
   if (rounds !== true) return { base: null, isRounded: false, problem: 'tooFine' };
-  return { base: Math.round(fine / FINEST), isRounded: true, problem: null };
+  return { base: Math.round((fine * factor) / FINEST), isRounded: true, problem: null };
 }
 
 /** More digits than the keypad has room for. */

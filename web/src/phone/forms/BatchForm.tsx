@@ -1,5 +1,6 @@
+import { sums } from '../../../../src/contract/quantity';
 import { clockTime, lastTimeUpTo } from '../../shared/time';
-import { celsius, kilograms } from '../../shared/units';
+import { celsius, quantityText } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
 import { KITCHEN, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
@@ -28,7 +29,7 @@ interface Draft {
   coreTenthsC: number | null;
   reheatedToTenthsC: number | null;
   correctiveAction: string;
-  grams: Record<string, number | null>;
+  amounts: Record<string, number | null>;
 }
 
 export function BatchForm({ opened }: FormProps) {
@@ -44,7 +45,7 @@ export function BatchForm({ opened }: FormProps) {
       coreTenthsC: null,
       reheatedToTenthsC: null,
       correctiveAction: '',
-      grams: {},
+      amounts: {},
     },
   });
   const { draft, change } = form;
@@ -55,7 +56,7 @@ export function BatchForm({ opened }: FormProps) {
   const startedAt = lastTimeUpTo(typedStart, end);
   const isCool = draft.coreTenthsC === null || draft.coreTenthsC < HOT_ENOUGH_TENTHS;
   const isExplained = draft.correctiveAction.trim() !== '' || (draft.reheatedToTenthsC ?? 0) >= HOT_ENOUGH_TENTHS;
-  const inputs = chosenLines(draft.grams);
+  const inputs = chosenLines(draft.amounts, shelves);
   const missing =
     meal === null
       ? t('form.chooseMeal')
@@ -145,14 +146,17 @@ export function BatchForm({ opened }: FormProps) {
       <Card title={t('batch.inputs')}>
         <p className="hint">
           {t('batch.inputsHint', {
-            weight: kilograms(inputs.reduce((sum, line) => sum + line.grams, 0)),
+            weight:
+              sums(inputs)
+                .map((sum) => quantityText(sum))
+                .join('、') || quantityText({ amount: 0, unit: 'g' }),
           })}
         </p>
         <LotPicker
           lots={lotsAt(shelves, KITCHEN)}
-          grams={draft.grams}
+          amounts={draft.amounts}
           offerAll
-          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
         />
       </Card>
     </ActForm>

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/new-id';
-import { kilograms } from '../../shared/units';
+import { quantityText } from '../../shared/units';
 import { useSuppliers } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
@@ -64,7 +64,7 @@ export function DeliveryForm({ opened }: FormProps) {
           lines: draft.lines.map(lineBody),
         },
         needs: draft.supplierId === null ? [] : [draft.supplierId],
-        summary: `${supplier?.name ?? ''} ${draft.lines.map((line) => `${line.ingredientName} ${kilograms(line.weighedGrams ?? 0)}`).join('、')}`,
+        summary: `${supplier?.name ?? ''} ${draft.lines.map((line) => `${line.ingredientName} ${quantityText({ amount: line.measuredAmount ?? 0, unit: line.unit })}`).join('、')}`,
       })}
     >
       <Card>

@@ -1,8 +1,11 @@
+import { aboutText, priceText, quantityText } from '../../shared/units';
+import { useMeasures } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
-import { CELSIUS, MASS_UNITS, YUAN_PER_KG } from '../fields/typed-number';
+import { amountUnits, priceUnits } from '../fields/goods-units';
+import { CELSIUS } from '../fields/typed-number';
 import { useT } from '../i18n/work';
 import type { OutboxPhoto } from '../outbox/outbox-item';
 import { type CertificateKind, type Decision, type DeliveryLineDraft, usualPapers } from './delivery-draft';
@@ -22,20 +25,27 @@ interface Props {
 /** One kind of goods of the delivery: what the scale says, which papers are there, and what is decided. */
 export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
   const t = useT();
+  const measure = useMeasures()(line.ingredientId);
+  const { unit } = line;
+  const text = (amount: number): string => quantityText({ amount, unit }, measure.piece);
+  const about = line.measuredAmount === null ? '' : aboutText({ amount: line.measuredAmount, unit }, measure);
   return (
     <Card title={line.ingredientName}>
       <FieldNumber
-        label={t('delivery.weighed')}
-        value={line.weighedGrams}
-        units={MASS_UNITS}
-        onChange={(weighedGrams) => onChange({ weighedGrams })}
+        label={t(unit === 'g' ? 'delivery.weighed' : 'delivery.counted')}
+        value={line.measuredAmount}
+        units={amountUnits(unit, measure)}
+        kept={text}
+        {...(about === '' ? {} : { hint: `≈ ${about}` })}
+        onChange={(measuredAmount) => onChange({ measuredAmount })}
         testId="weighed"
       />
       <FieldNumber
         label={t('delivery.price')}
-        value={line.unitPriceFenPerKg}
-        units={YUAN_PER_KG}
-        onChange={(unitPriceFenPerKg) => onChange({ unitPriceFenPerKg })}
+        value={line.unitPriceFen}
+        units={priceUnits(unit, measure)}
+        kept={(fen) => priceText(fen, unit)}
+        onChange={(unitPriceFen) => onChange({ unitPriceFen })}
       />
       <FieldNumber
         label={t('delivery.temperature')}
@@ -60,10 +70,11 @@ export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto
       />
       {line.decision === 'part' && (
         <FieldNumber
-          label={t('delivery.accepted')}
-          value={line.acceptedGrams}
-          units={MASS_UNITS}
-          onChange={(acceptedGrams) => onChange({ acceptedGrams })}
+          label={t(unit === 'g' ? 'delivery.accepted' : 'delivery.acceptedAmount')}
+          value={line.acceptedAmount}
+          units={amountUnits(unit, measure)}
+          kept={text}
+          onChange={(acceptedAmount) => onChange({ acceptedAmount })}
         />
       )}
       {line.decision !== 'accept' && (

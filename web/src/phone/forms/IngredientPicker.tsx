@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
+import type { Measure } from '../../../../src/contract/quantity';
 import { useIngredients } from '../data/books';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
@@ -9,6 +10,8 @@ export interface Ingredient {
   id: string;
   name: string;
   category: IngredientCategory;
+  /** Missing in what a release before kept on this phone. */
+  measure?: Measure;
 }
 
 const SHOWN = 12;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
+import { QUANTITY_UNITS, type QuantityUnit } from '../../../../src/contract/quantity';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
 import { askAgain } from '../data/asked';
@@ -23,16 +24,21 @@ const CATEGORIES: readonly IngredientCategory[] = [
   'other',
 ];
 
+/** What goods of a category are mostly counted in. */
+const USUAL: Partial<Record<IngredientCategory, QuantityUnit>> = { egg: 'piece', dairy: 'mL' };
+
 /** Adds an ingredient to the catalogue. Needs the network: whether a name is forbidden food only the server knows (S-14). */
 export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredient: Ingredient) => void }) {
   const t = useT();
   const [category, setCategory] = useState<IngredientCategory | null>(null);
+  const [counted, setCounted] = useState<QuantityUnit | null>(null);
+  const unit = counted ?? (category === null ? 'g' : (USUAL[category] ?? 'g'));
   const [confirmation, setConfirmation] = useState('');
   const [problem, setProblem] = useState<ApiError | null>(null);
   const add = async (): Promise<void> => {
     if (category === null) return;
     try {
-      const body = { name, category, confirmation: confirmation.trim() === '' ? null : confirmation.trim() };
+      const body = { name, category, unit, confirmation: confirmation.trim() === '' ? null : confirmation.trim() };
       const made = await api.call(routes.createIngredient, { body });
       askAgain('kept/ingredients');
       onMade(made);
@@ -49,6 +55,14 @@ export function NewIngredient({ name, onMade }: { name: string; onMade: (ingredi
         options={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
         onChange={setCategory}
       />
+      {category !== null && (
+        <FieldChoice
+          label={t('ingredient.countedIn')}
+          value={unit}
+          options={QUANTITY_UNITS.map((value) => ({ value, label: t(`countedIn.${value}`) }))}
+          onChange={setCounted}
+        />
+      )}
       {problem?.code === 'catalogue.doubtful-food' && (
         <FieldText label={t('ingredient.confirm')} value={confirmation} onChange={setConfirmation} />
       )}

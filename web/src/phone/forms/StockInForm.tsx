@@ -1,4 +1,3 @@
-import { kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
 import { placesOf, useCanteen } from '../data/canteen';
 import { needsOfLots } from '../data/unsent-lots';
@@ -7,12 +6,12 @@ import { FieldChoice } from '../fields/FieldChoice';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
-import { chosenLines, LotPicker } from './LotPicker';
+import { chosenLines, LotPicker, linesText } from './LotPicker';
 import { useActForm } from './use-act-form';
 
 interface Draft {
   fromPlaceId: string | null;
-  grams: Record<string, number | null>;
+  amounts: Record<string, number | null>;
 }
 
 /** From where the goods were received into the store. */
@@ -25,12 +24,12 @@ export function StockInForm({ opened }: FormProps) {
   const form = useActForm<Draft>({
     kind: 'stock.in',
     opened,
-    initial: { fromPlaceId: null, grams: {} },
+    initial: { fromPlaceId: null, amounts: {} },
   });
   const { draft, change } = form;
   const fromPlaceId = draft.fromPlaceId ?? full?.id ?? null;
   const lots = lotsAt(shelves, fromPlaceId);
-  const lines = chosenLines(draft.grams);
+  const lines = chosenLines(draft.amounts, shelves);
   const missing =
     fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
   return (
@@ -44,11 +43,7 @@ export function StockInForm({ opened }: FormProps) {
           outbox,
         ),
         remember: { fromPlaceId },
-        summary: lines
-          .map(
-            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
-          )
-          .join('、'),
+        summary: linesText(lines, lots),
       })}
     >
       <Card>
@@ -56,15 +51,15 @@ export function StockInForm({ opened }: FormProps) {
           label={t('stock.from')}
           value={fromPlaceId}
           options={sources.map((place) => ({ value: place.id, label: place.name }))}
-          onChange={(next) => change({ fromPlaceId: next, grams: {} })}
+          onChange={(next) => change({ fromPlaceId: next, amounts: {} })}
         />
       </Card>
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
-          grams={draft.grams}
+          amounts={draft.amounts}
           offerAll
-          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
         />
       </Card>
     </ActForm>

@@ -1,26 +1,27 @@
-import { kilograms } from '../../shared/units';
-import { lotsAt, useStock } from '../data/books';
+import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
+import { quantityText } from '../../shared/units';
+import { lotsAt, useMeasures, useStock } from '../data/books';
 import { proposeFefo } from '../data/propose-fefo';
 import { type LotHere, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
-import { MASS_UNITS } from '../fields/typed-number';
+import { amountUnits } from '../fields/goods-units';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
-import { chosenLines, LotPicker } from './LotPicker';
+import { chosenLines, LotPicker, linesText } from './LotPicker';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
 import { useActForm, wordsOrNull } from './use-act-form';
 
 interface Draft {
   mealId: string | null;
-  /** What is wanted of each ingredient; the lots follow from it, first expired first. */
+  /** What is wanted of each ingredient, by `keyOf`; the lots follow from it, first expired first. */
   wanted: Record<string, number | null>;
   /** Lots chosen by hand instead; null while the proposal stands. */
   byHand: Record<string, number | null> | null;
   /** The lots that were proposed when it was saved: what was taken does not change with the shelves (R-D10). */
-  taken: { lotId: string; grams: number }[] | null;
+  taken: (Quantity & { lotId: string })[] | null;
   deviationReason: string;
   receiverName: string;
 }
@@ -36,16 +37,17 @@ export function StockOutForm({ opened }: FormProps) {
   });
   const { draft, change, placeId } = form;
   const { meals, meal } = useChosenMeal(draft.mealId, form.date);
+  const measureOf = useMeasures();
   const lots = lotsAt(shelves, placeId);
-  const proposed = draft.taken === null ? byProposal(lots, draft.wanted) : { lines: draft.taken, shortGrams: 0 };
-  const lines = draft.byHand === null ? proposed.lines : chosenLines(draft.byHand);
+  const proposed = draft.taken === null ? byProposal(lots, draft.wanted) : { lines: draft.taken, short: [] };
+  const lines = draft.byHand === null ? proposed.lines : chosenLines(draft.byHand, shelves);
   const missing =
     meal === null
       ? t('form.chooseMeal')
       : lines.length === 0
         ? t('stock.chooseLots')
-        : draft.byHand === null && proposed.shortGrams > 0
-          ? t('stock.short', { weight: kilograms(proposed.shortGrams) })
+        : draft.byHand === null && proposed.short.length > 0
+          ? t('stock.short', { weight: proposed.short.map((each) => quantityText(each)).join('、') })
           : draft.byHand !== null && draft.deviationReason.trim() === '' && opened?.corrects == null
             ? t('stock.deviationMissing')
             : null;
@@ -68,35 +70,37 @@ export function StockOutForm({ opened }: FormProps) {
           ),
         ],
         remember: { mealId: meal?.id ?? null, taken: draft.byHand === null ? lines : null },
-        summary: lines
-          .map(
-            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
-          )
-          .join('、'),
+        summary: linesText(lines, lots),
       })}
     >
       <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId })} />
       {draft.byHand === null ? (
         <Card title={t('stock.howMuch')}>
           {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
-          {ingredientsOf(lots).map(({ id, name, grams }) => (
-            <FieldNumber
-              key={id}
-              label={name}
-              value={draft.wanted[id] ?? null}
-              units={MASS_UNITS}
-              hint={t('lots.book', { weight: kilograms(grams) })}
-              onChange={(value) => change({ wanted: { ...draft.wanted, [id]: value }, taken: null })}
-              testId={`want-${id}`}
-            />
-          ))}
+          {goodsOf(lots).map(({ ingredientId, name, amount, unit }) => {
+            const key = keyOf({ ingredientId, unit });
+            const measure = measureOf(ingredientId);
+            const text = (much: number): string => quantityText({ amount: much, unit }, measure.piece);
+            return (
+              <FieldNumber
+                key={key}
+                label={name}
+                value={draft.wanted[key] ?? null}
+                units={amountUnits(unit, measure)}
+                kept={text}
+                hint={t('lots.book', { weight: text(amount) })}
+                onChange={(value) => change({ wanted: { ...draft.wanted, [key]: value }, taken: null })}
+                testId={`want-${key}`}
+              />
+            );
+          })}
           {lines.length > 0 && (
             <ul className="proposal" data-testid="proposal">
-              {lines.map(({ lotId, grams }) => {
+              {lines.map(({ lotId, ...much }) => {
                 const lot = lots.find((each) => each.id === lotId);
                 return (
                   <li key={lotId}>
-                    {lot?.ingredientName} {kilograms(grams)} ·{' '}
+                    {lot?.ingredientName} {quantityText(much)} ·{' '}
                     {lot?.useBy == null ? t('lots.noUseBy') : t('lots.useBy', { date: lot.useBy })}
                   </li>
                 );
@@ -107,7 +111,7 @@ export function StockOutForm({ opened }: FormProps) {
             type="button"
             className="quiet"
             onClick={() =>
-              change({ taken: null, byHand: Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams])) })
+              change({ taken: null, byHand: Object.fromEntries(lines.map(({ lotId, amount }) => [lotId, amount])) })
             }
           >
             {t('stock.byHand')}
@@ -117,8 +121,8 @@ export function StockOutForm({ opened }: FormProps) {
         <Card title={t('stock.goods')}>
           <LotPicker
             lots={lots}
-            grams={draft.byHand}
-            onChange={(lotId, grams) => change({ byHand: { ...draft.byHand, [lotId]: grams } })}
+            amounts={draft.byHand}
+            onChange={(lotId, amount) => change({ byHand: { ...draft.byHand, [lotId]: amount } })}
           />
           <FieldText
             label={t('stock.deviation')}
@@ -142,25 +146,31 @@ export function StockOutForm({ opened }: FormProps) {
   );
 }
 
-function ingredientsOf(lots: readonly LotHere[]): { id: string; name: string; grams: number }[] {
-  const byId = new Map<string, { id: string; name: string; grams: number }>();
+interface Goods extends Quantity {
+  ingredientId: string;
+  name: string;
+}
+
+/** Eggs that were weighed and eggs that were counted are asked for apart. */
+const keyOf = ({ ingredientId, unit }: { ingredientId: string; unit: QuantityUnit }): string =>
+  unit === 'g' ? ingredientId : `${ingredientId} ${unit}`;
+
+function goodsOf(lots: readonly LotHere[]): Goods[] {
+  const byKey = new Map<string, Goods>();
   for (const lot of lots) {
-    const known = byId.get(lot.ingredientId) ?? { id: lot.ingredientId, name: lot.ingredientName, grams: 0 };
-    byId.set(lot.ingredientId, { ...known, grams: known.grams + (lot.expired ? 0 : lot.grams) });
+    const { ingredientId, ingredientName: name, unit } = lot;
+    const known = byKey.get(keyOf(lot)) ?? { ingredientId, name, amount: 0, unit };
+    byKey.set(keyOf(lot), { ...known, amount: known.amount + (lot.expired ? 0 : lot.amount) });
   }
-  return [...byId.values()];
+  return [...byKey.values()];
 }
 
 function byProposal(lots: readonly LotHere[], wanted: Record<string, number | null>) {
-  const all = Object.entries(wanted).flatMap(([ingredientId, grams]) =>
-    grams === null || grams <= 0
-      ? []
-      : [
-          proposeFefo(
-            lots.filter((lot) => lot.ingredientId === ingredientId),
-            grams,
-          ),
-        ],
-  );
-  return { lines: all.flatMap((each) => each.lines), shortGrams: all.reduce((sum, each) => sum + each.shortGrams, 0) };
+  const all = goodsOf(lots).flatMap((goods) => {
+    const amount = wanted[keyOf(goods)] ?? 0;
+    const own = lots.filter((lot) => keyOf(lot) === keyOf(goods));
+    return amount > 0 ? [{ ...proposeFefo(own, { amount, unit: goods.unit }), unit: goods.unit }] : [];
+  });
+  const short = all.flatMap(({ shortAmount: amount, unit }): Quantity[] => (amount > 0 ? [{ amount, unit }] : []));
+  return { lines: all.flatMap((each) => each.lines), short };
 }

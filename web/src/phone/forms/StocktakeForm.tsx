@@ -1,10 +1,10 @@
 import { dateTime } from '../../shared/time';
-import { kilograms } from '../../shared/units';
-import { lotsAt, useStock } from '../data/books';
-import { needsOfLots } from '../data/unsent-lots';
+import { quantityText } from '../../shared/units';
+import { lotsAt, useMeasures, useStock } from '../data/books';
+import { needsOfLots, unitIn } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
-import { MASS_UNITS } from '../fields/typed-number';
+import { amountUnits } from '../fields/goods-units';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
@@ -21,10 +21,12 @@ export function StocktakeForm({ opened }: FormProps) {
   });
   const { draft, change, placeId } = form;
   const lots = lotsAt(shelves, placeId);
-  const lines = Object.entries(draft.counted).flatMap(([lotId, countedGrams]) =>
-    countedGrams === null ? [] : [{ lotId, countedGrams }],
+  const measureOf = useMeasures();
+  const lines = Object.entries(draft.counted).flatMap(([lotId, countedAmount]) =>
+    countedAmount === null ? [] : [{ lotId, countedAmount, unit: unitIn(shelves, lotId) }],
   );
-  const set = (lotId: string, grams: number | null): void => change({ counted: { ...draft.counted, [lotId]: grams } });
+  const set = (lotId: string, amount: number | null): void =>
+    change({ counted: { ...draft.counted, [lotId]: amount } });
   return (
     <ActForm
       form={form}
@@ -44,27 +46,30 @@ export function StocktakeForm({ opened }: FormProps) {
         <ul className="lots">
           {lots.map((lot) => {
             const counted = draft.counted[lot.id] ?? null;
+            const measure = measureOf(lot.ingredientId);
+            const text = (amount: number): string => quantityText({ amount, unit: lot.unit }, measure.piece);
             return (
               <li key={lot.id}>
                 <FieldNumber
                   label={lot.ingredientName}
                   value={counted}
-                  units={MASS_UNITS}
+                  units={amountUnits(lot.unit, measure)}
+                  kept={text}
                   hint={
                     counted === null
-                      ? t('lots.book', { weight: kilograms(lot.grams) })
+                      ? t('lots.book', { weight: text(lot.amount) })
                       : t('count.difference', {
-                          weight: kilograms(lot.grams),
-                          difference: kilograms(counted - lot.grams),
+                          weight: text(lot.amount),
+                          difference: text(counted - lot.amount),
                         })
                   }
-                  onChange={(grams) => set(lot.id, grams)}
+                  onChange={(amount) => set(lot.id, amount)}
                 />
                 <button
                   type="button"
                   className="chip"
-                  aria-pressed={counted === lot.grams}
-                  onClick={() => set(lot.id, lot.grams)}
+                  aria-pressed={counted === lot.amount}
+                  onClick={() => set(lot.id, lot.amount)}
                 >
                   {t('count.same')}
                 </button>

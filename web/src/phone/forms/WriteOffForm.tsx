@@ -1,5 +1,4 @@
 import type { WriteOffReason } from '../../../../src/contract/http/warehouse';
-import { kilograms } from '../../shared/units';
 import { lotsAt, useStock } from '../data/books';
 import { needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
@@ -7,7 +6,7 @@ import { FieldChoice } from '../fields/FieldChoice';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
-import { chosenLines, LotPicker } from './LotPicker';
+import { chosenLines, LotPicker, linesText } from './LotPicker';
 import { useActForm } from './use-act-form';
 
 const REASONS: readonly WriteOffReason[] = ['spoiled', 'expired', 'damaged', 'missing', 'tested'];
@@ -18,11 +17,11 @@ export function WriteOffForm({ opened }: FormProps) {
   const form = useActForm({
     kind: 'stock.write-off',
     opened,
-    initial: { reason: null as WriteOffReason | null, grams: {} as Record<string, number | null> },
+    initial: { reason: null as WriteOffReason | null, amounts: {} as Record<string, number | null> },
   });
   const { draft, change, placeId } = form;
   const lots = lotsAt(shelves, placeId);
-  const lines = chosenLines(draft.grams);
+  const lines = chosenLines(draft.amounts, shelves);
   return (
     <ActForm
       form={form}
@@ -33,11 +32,7 @@ export function WriteOffForm({ opened }: FormProps) {
           lines.map(({ lotId }) => lotId),
           outbox,
         ),
-        summary: lines
-          .map(
-            ({ lotId, grams }) => `${lots.find((lot) => lot.id === lotId)?.ingredientName ?? ''} ${kilograms(grams)}`,
-          )
-          .join('、'),
+        summary: linesText(lines, lots),
       })}
     >
       <Card>
@@ -51,9 +46,9 @@ export function WriteOffForm({ opened }: FormProps) {
       <Card title={t('stock.goods')}>
         <LotPicker
           lots={lots}
-          grams={draft.grams}
+          amounts={draft.amounts}
           offerAll
-          onChange={(lotId, grams) => change({ grams: { ...draft.grams, [lotId]: grams } })}
+          onChange={(lotId, amount) => change({ amounts: { ...draft.amounts, [lotId]: amount } })}
         />
       </Card>
     </ActForm>

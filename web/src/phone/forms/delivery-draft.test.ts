@@ -7,9 +7,10 @@ const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
   ingredientId: '0191f9a0-7d6e-4bbb-8888-000000000002',
   ingredientName: '青椒',
   category: 'vegetable',
-  weighedGrams: 22_000,
-  acceptedGrams: null,
-  unitPriceFenPerKg: 480,
+  unit: 'g',
+  measuredAmount: 22_000,
+  acceptedAmount: null,
+  unitPriceFen: 480,
   arrivalTenthsC: null,
   useBy: '',
   decision: 'accept',
@@ -21,9 +22,9 @@ const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
 describe('a delivery line', () => {
   it.each([
     [{}, null],
-    [{ weighedGrams: null }, 'weight'],
-    [{ decision: 'part', acceptedGrams: 22_000, reason: '烂' }, 'part'],
-    [{ decision: 'part', acceptedGrams: 20_000 }, 'reason'],
+    [{ measuredAmount: null }, 'weight'],
+    [{ decision: 'part', acceptedAmount: 22_000, reason: '烂' }, 'part'],
+    [{ decision: 'part', acceptedAmount: 20_000 }, 'reason'],
     [{ decision: 'refuse' }, 'reason'],
     [{ decision: 'refuse', reason: '变质' }, null],
     [{ category: 'meat' }, 'quarantine'],
@@ -41,6 +42,12 @@ describe('a delivery line', () => {
     }
   });
 
+  it('begins in the unit in which its goods are counted', () => {
+    const measure = { unit: 'piece', piece: null, packs: [] } as const;
+    expect(newLine('l', { id: 'i', name: '鸡蛋', category: 'egg', measure }).unit).toBe('piece');
+    expect(newLine('l', { id: 'i', name: '白菜', category: 'vegetable' }).unit).toBe('g');
+  });
+
   it('is what the contract takes', () => {
     const body = {
       placeId: line().lotId,
@@ -49,7 +56,7 @@ describe('a delivery line', () => {
       supplierId: line().ingredientId,
       lines: [
         lineBody(line()),
-        lineBody(line({ decision: 'part', acceptedGrams: 9_000, reason: '烂', useBy: '2026-12-01' })),
+        lineBody(line({ decision: 'part', acceptedAmount: 9_000, reason: '烂', useBy: '2026-12-01' })),
       ],
     };
     expect(procurementEndpoints.accept.body?.safeParse(body).error).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
 export type Decision = (typeof LINE_DECISIONS)[number];
@@ -11,9 +12,12 @@ export interface DeliveryLineDraft {
   ingredientName: string;
   /** Null where a record is opened again whose goods are no longer in the catalogue. */
   category: IngredientCategory | null;
-  weighedGrams: number | null;
-  acceptedGrams: number | null;
-  unitPriceFenPerKg: number | null;
+  /** Of every amount of the line. */
+  unit: QuantityUnit;
+  measuredAmount: number | null;
+  acceptedAmount: number | null;
+  /** For a kilogram, a litre or a piece. */
+  unitPriceFen: number | null;
   arrivalTenthsC: number | null;
   useBy: string;
   decision: Decision;
@@ -40,16 +44,17 @@ export type LineGap = 'weight' | 'part' | 'reason' | 'quarantine';
 /** A line as it begins: nobody has looked at its papers, and nothing is ticked (U5). */
 export function newLine(
   lotId: string,
-  ingredient: { id: string; name: string; category: IngredientCategory },
+  ingredient: { id: string; name: string; category: IngredientCategory; measure?: Measure },
 ): DeliveryLineDraft {
   return {
     lotId,
     ingredientId: ingredient.id,
     ingredientName: ingredient.name,
     category: ingredient.category,
-    weighedGrams: null,
-    acceptedGrams: null,
-    unitPriceFenPerKg: null,
+    unit: ingredient.measure?.unit ?? 'g',
+    measuredAmount: null,
+    acceptedAmount: null,
+    unitPriceFen: null,
     arrivalTenthsC: null,
     useBy: '',
     decision: 'accept',
@@ -60,10 +65,10 @@ export function newLine(
 
 /** What a line still lacks before it can be saved; null when nothing. Meat is taken with its quarantine paper only (S-12). */
 export function gapOfLine(line: DeliveryLineDraft): LineGap | null {
-  if (line.weighedGrams === null || line.weighedGrams <= 0) return 'weight';
+  if (line.measuredAmount === null || line.measuredAmount <= 0) return 'weight';
   if (
     line.decision === 'part' &&
-    (line.acceptedGrams === null || line.acceptedGrams <= 0 || line.acceptedGrams >= line.weighedGrams)
+    (line.acceptedAmount === null || line.acceptedAmount <= 0 || line.acceptedAmount >= line.measuredAmount)
   )
     return 'part';
   if (line.decision !== 'accept' && line.reason.trim() === '') return 'reason';
@@ -89,12 +94,13 @@ export function lineBody(line: DeliveryLineDraft): Record<string, unknown> {
   return {
     ingredientId: line.ingredientId,
     lotId: line.lotId,
-    weighedGrams: line.weighedGrams,
-    unitPriceFenPerKg: line.unitPriceFenPerKg,
+    unit: line.unit,
+    measuredAmount: line.measuredAmount,
+    unitPriceFen: line.unitPriceFen,
     arrivalTenthsC: line.arrivalTenthsC,
     useBy: line.useBy === '' ? null : line.useBy,
     decision: line.decision,
-    ...(line.decision === 'part' ? { acceptedGrams: line.acceptedGrams } : {}),
+    ...(line.decision === 'part' ? { acceptedAmount: line.acceptedAmount } : {}),
     reason: line.reason.trim() === '' ? null : line.reason.trim(),
     certificates: line.certificates.map((kind) => ({ kind })),
   };

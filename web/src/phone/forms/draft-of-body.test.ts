@@ -18,7 +18,9 @@ describe('a record that another phone took in', () => {
       ],
     };
     const body = { supplierId: 's', deliveryNoteNo: null, lines: [line], attachmentIds: ['p1', 'p2'] };
-    expect(draftOfBody('acceptance.delivery', body, [{ name: '青椒', grams: 7_000, count: null }])).toEqual({
+    expect(
+      draftOfBody('acceptance.delivery', body, [{ name: '青椒', quantity: { amount: 7_000, unit: 'g' }, count: null }]),
+    ).toEqual({
       supplierId: 's',
       deliveryNoteNo: '',
       lines: [
@@ -27,9 +29,10 @@ describe('a record that another phone took in', () => {
           ingredientId: 'i',
           ingredientName: '青椒',
           category: null,
-          weighedGrams: 8_000,
-          acceptedGrams: 7_000,
-          unitPriceFenPerKg: 480,
+          unit: 'g',
+          measuredAmount: 8_000,
+          acceptedAmount: 7_000,
+          unitPriceFen: 480,
           arrivalTenthsC: null,
           useBy: '',
           decision: 'part',
@@ -80,13 +83,16 @@ describe('a record that another phone took in', () => {
       lines: [{ lotId: 'l', grams: 500 }],
       inputs: [{ lotId: 'l', grams: 300 }],
     };
-    const names = [{ name: '大米', grams: 500, count: null }];
+    const names = [{ name: '大米', quantity: { amount: 500, unit: 'g' as const }, count: null }];
     expect(shelfOfBody('stock.in', body, names)).toMatchObject({
       locationId: 'gate',
-      lots: [{ ingredientName: '大米', grams: 500 }],
+      lots: [{ ingredientName: '大米', amount: 500, unit: 'g' }],
     });
     expect(shelfOfBody('stock.out', body, names)?.locationId).toBe('store');
-    expect(shelfOfBody('cooking.batch', body, names)).toMatchObject({ locationId: 'kitchen', lots: [{ grams: 300 }] });
+    expect(shelfOfBody('cooking.batch', body, names)).toMatchObject({ locationId: 'kitchen', lots: [{ amount: 300 }] });
     expect(shelfOfBody('dining.leftovers', body, names)).toBeNull();
+    const eggs = { ...body, v: 2, lines: [{ lotId: 'e', amount: 60, unit: 'piece' }] };
+    expect(shelfOfBody('stock.in', eggs, names)).toMatchObject({ lots: [{ amount: 60, unit: 'piece' }] });
+    expect(draftOfBody('stock.in', eggs, names)).toEqual({ fromPlaceId: 'gate', amounts: { e: 60 } });
   });
 });

@@ -1,5 +1,8 @@
 import type { ActLine } from '../../../../src/contract/acts';
+import { DECLARED } from '../../../../src/contract/acts/declared';
 import { type PlainKind, plainActOf } from '../../../../src/contract/declaring/all';
+import { upcast } from '../../../../src/contract/declaring/declaration';
+import type { QuantityUnit } from '../../../../src/contract/quantity';
 import { clockTime } from '../../shared/time';
 import type { LotHere, Shelf } from '../data/unsent-lots';
 import type { OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
@@ -8,8 +11,11 @@ import { draftOfDeclared } from './declared-draft';
 type Body = Record<string, unknown>;
 interface Line {
   lotId: string;
+  amount: number;
+  countedAmount: number;
+  unit: QuantityUnit;
+  /** Of leftovers. */
   grams: number;
-  countedGrams: number;
   ingredientId: string;
   batchId: string;
   classId: string;
@@ -19,9 +25,9 @@ interface Line {
   present: number;
   served: number;
   certificates: { kind: string; attachmentId?: string | null }[];
-  weighedGrams: number;
-  acceptedGrams?: number | null;
-  unitPriceFenPerKg?: number | null;
+  measuredAmount: number;
+  acceptedAmount?: number | null;
+  unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
   useBy?: string | null;
   decision: string;
@@ -31,13 +37,16 @@ interface Line {
 /** What a form would hold for a record that it did not take in itself, from the body its route takes. */
 export function draftOfBody(kind: RecordableKind, body: Body, lines: readonly ActLine[]): object {
   const plain = plainActOf(kind);
-  return plain === undefined ? DRAFTS[kind as EffectKind](body, lines) : draftOfDeclared(plain, body);
+  return plain === undefined ? DRAFTS[kind as EffectKind](ofToday(kind, body), lines) : draftOfDeclared(plain, body);
 }
+
+/** A body of a release before in the words of today. */
+const ofToday = (kind: RecordableKind, body: Body): Body => upcast(DECLARED[kind], Number(body.v ?? 1), body);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const linesOf = (body: Body, field = 'lines'): Line[] => (body[field] ?? []) as Line[];
-const gramsOf = (lines: readonly Line[]): Record<string, number> =>
-  Object.fromEntries(lines.map(({ lotId, grams }) => [lotId, grams]));
+const amountsOf = (lines: readonly Line[]): Record<string, number> =>
+  Object.fromEntries(lines.map(({ lotId, amount }) => [lotId, amount]));
 
 const batchesOf = (body: Body) => ({
   mealId: body.mealId,
@@ -56,9 +65,10 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       ingredientId: line.ingredientId,
       ingredientName: names[index]?.name ?? '',
       category: null,
-      weighedGrams: line.weighedGrams,
-      acceptedGrams: line.acceptedGrams ?? null,
-      unitPriceFenPerKg: line.unitPriceFenPerKg ?? null,
+      unit: line.unit,
+      measuredAmount: line.measuredAmount,
+      acceptedAmount: line.acceptedAmount ?? null,
+      unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,
       useBy: text(line.useBy),
       decision: line.decision,
@@ -66,18 +76,18 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       certificates: certificates.map(({ kind }) => kind),
     })),
   }),
-  'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, grams: gramsOf(linesOf(body)) }),
+  'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, amounts: amountsOf(linesOf(body)) }),
   'stock.out': (body) => ({
     mealId: body.mealId,
     wanted: {},
-    byHand: gramsOf(linesOf(body)),
+    byHand: amountsOf(linesOf(body)),
     taken: null,
     deviationReason: text(body.deviationReason),
     receiverName: text(body.receiverName),
   }),
-  'stock.write-off': (body) => ({ reason: body.reason, grams: gramsOf(linesOf(body)) }),
+  'stock.write-off': (body) => ({ reason: body.reason, amounts: amountsOf(linesOf(body)) }),
   'stock.count': (body) => ({
-    counted: Object.fromEntries(linesOf(body).map(({ lotId, countedGrams }) => [lotId, countedGrams])),
+    counted: Object.fromEntries(linesOf(body).map(({ lotId, countedAmount }) => [lotId, countedAmount])),
   }),
   'storage.reading': ({ quantity, valueTenths, regime, correctiveAction }) => ({
     quantity,
@@ -101,7 +111,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
     coreTenthsC: body.coreTenthsC ?? null,
     reheatedToTenthsC: body.reheatedToTenthsC ?? null,
     correctiveAction: text(body.correctiveAction),
-    grams: gramsOf(linesOf(body, 'inputs')),
+    amounts: amountsOf(linesOf(body, 'inputs')),
   }),
   'cooking.sample': (body) => ({
     gramsTenths: { [text(body.batchId)]: body.gramsTenths ?? Number(body.grams) * 10 },
@@ -153,8 +163,8 @@ export function shelfOfBody(kind: RecordableKind, body: Body, names: readonly Ac
   const field = kind === 'cooking.batch' ? 'inputs' : 'lines';
   const from = kind === 'cooking.batch' ? 'kitchen' : kind === 'stock.in' ? body.fromPlaceId : body.placeId;
   if (!['stock.in', 'stock.out', 'stock.write-off', 'stock.count', 'cooking.batch'].includes(kind)) return null;
-  const lots = linesOf(body, field).map(
-    ({ lotId, grams }, index): LotHere => ({
+  const lots = linesOf(ofToday(kind, body), field).map(
+    ({ lotId, amount, unit }, index): LotHere => ({
       id: lotId,
       ingredientId: lotId,
       ingredientName: names[index]?.name ?? '',
@@ -165,7 +175,9 @@ export function shelfOfBody(kind: RecordableKind, body: Body, names: readonly Ac
       receivedOn: '',
       deliveryActId: '',
       // A count takes nothing from the shelf
-      grams: kind === 'stock.count' ? 0 : grams,
+      amount: kind === 'stock.count' ? 0 : amount,
+      unit,
+      grams: null,
       expired: false,
     }),
   );

@@ -1,3 +1,5 @@
+import { DECLARED } from '../../../../src/contract/acts/declared';
+import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
 import { businessDateOf, today } from '../../shared/time';
 import type { Shelf } from '../data/unsent-lots';
 import type { Draft } from '../outbox/draft';
@@ -34,7 +36,11 @@ export interface OpenedForm {
 /** A draft of this age is about something that happened when it was begun, not when somebody goes on with it. */
 const STILL_NOW_MS = 10 * 60_000;
 
-export function openedOfDraft({ form, photos, changedAt }: Draft, now: number, below: OpenedForm | null): OpenedForm {
+export function openedOfDraft(
+  { kind, form, photos, changedAt }: Draft,
+  now: number,
+  below: OpenedForm | null,
+): OpenedForm {
   const { draft, circumstances } = form as { draft: object; circumstances: Circumstances };
   const isOld = circumstances.when === 'now' && now - changedAt > STILL_NOW_MS;
   return {
@@ -43,7 +49,7 @@ export function openedOfDraft({ form, photos, changedAt }: Draft, now: number, b
     corrects: null,
     shelf: null,
     ...below,
-    draft,
+    draft: inAmounts(kind, draft),
     circumstances: isOld ? { ...circumstances, when: whenOf(changedAt) } : circumstances,
     photos,
   };
@@ -60,7 +66,10 @@ export function openedOfRefused(item: OutboxItem): OpenedForm {
   const isOlder = !('when' in circumstances);
   const kept = isOlder ? newer(circumstances, occurredAt) : circumstances;
   return {
-    draft: isOlder && RESHAPED.has(item.kind) ? draftOfBody(item.kind as RecordableKind, item.body, []) : draft,
+    draft:
+      isOlder && RESHAPED.has(item.kind)
+        ? draftOfBody(item.kind as RecordableKind, item.body, [])
+        : inAmounts(item.kind, draft),
     circumstances: {
       ...kept,
       when: isClock ? { date: today(), time: '' } : kept.when === 'now' ? 'kept' : kept.when,
@@ -75,6 +84,17 @@ export function openedOfRefused(item: OutboxItem): OpenedForm {
 
 /** Forms that hold their act otherwise since release 0.2; what was sent for it says the same. */
 const RESHAPED: ReadonlySet<string> = new Set(['cooking.sample', 'distribution.hand-over']);
+
+/** What a form held before goods were counted in anything but grams, as it holds it now. */
+function inAmounts(kind: OutboxItem['kind'], draft: object): object {
+  if (kind === 'supplier' || DECLARED[kind].version === 1) return draft;
+  const { grams, taken, ...rest } = readAsGrams(draft as Record<string, unknown>);
+  return {
+    ...rest,
+    ...(grams === undefined ? {} : { amounts: grams }),
+    ...(taken === undefined ? {} : { taken: Array.isArray(taken) ? readAsGrams({ lines: taken }).lines : taken }),
+  };
+}
 
 /** As phones kept it before release 0.2: a time of day without its day. */
 interface OlderCircumstances {

@@ -86,6 +86,7 @@ export function useActForm<Draft extends object>({ kind, opened, initial }: Opti
           capturedAt: new Date(now).toISOString(),
           offline: !isConnected(),
           note: wordsOrNull(circumstances.note),
+          ...(DECLARED[kind].version > 1 ? { v: DECLARED[kind].version } : {}),
           ...body,
         },
         photos,

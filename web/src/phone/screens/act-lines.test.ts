@@ -46,6 +46,14 @@ it('shows the second person all of a delivery: supplier, papers, temperature, pr
 it('says what else is signed for', () => {
   expect(actFacts({ lines: [{ lotId: 'l', grams: 500 }] }, t, names)).toEqual([{ title: '大米 500 g', more: [] }]);
   expect(actFacts({ gramsTenths: 1_300, batchId: 'b' }, t, names)).toEqual([{ title: '130 g', more: [] }]);
-  expect(namedLine({ name: '三年级一班', grams: null, count: 41 })).toBe('三年级一班 41');
-  expect(namedLine({ name: '青椒', grams: 8_500, count: null })).toBe('青椒 8.5 kg');
+  expect(namedLine({ name: '三年级一班', quantity: null, count: 41 })).toBe('三年级一班 41');
+  expect(namedLine({ name: '青椒', quantity: { amount: 8_500, unit: 'g' }, count: null })).toBe('青椒 8.5 kg');
+  expect(namedLine({ name: '鸡蛋', quantity: { amount: 60, unit: 'piece' }, count: null })).toBe('鸡蛋 60 个');
+  // kept by a release before
+  expect(namedLine({ name: '青椒', grams: 8_500, count: null } as never)).toBe('青椒 8.5 kg');
+  const eggs = { lotId: 'l', measuredAmount: 360, unit: 'piece', unitPriceFen: 85, decision: 'accept' };
+  expect(actFacts({ lines: [eggs] }, t, names)[0]).toMatchObject({
+    title: '大米 360 个',
+    more: expect.arrayContaining(['单价 0.85 元/个']),
+  });
 });

@@ -1,5 +1,7 @@
-import type { ActLine } from '../../../../src/contract/acts';
-import { celsius, kilograms } from '../../shared/units';
+import type { ActLine, NamedAct } from '../../../../src/contract/acts';
+import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
+import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
+import { celsius, priceText, quantityText } from '../../shared/units';
 import type { useT } from '../i18n/work';
 
 type T = ReturnType<typeof useT>;
@@ -18,7 +20,9 @@ export interface ActFact {
 }
 
 /** All that a second person signs for: of a delivery the supplier and each line with its papers, else its lines. */
-export function actFacts(particulars: Line, t: T, names: Names): ActFact[] {
+export function actFacts(said: Line, t: T, names: Names): ActFact[] {
+  // What waits on this phone may be of a release that knew grams only
+  const particulars = readAsGrams(said);
   const lines = Array.isArray(particulars.lines) ? (particulars.lines as Line[]) : [particulars];
   const supplier = typeof particulars.supplierId === 'string' ? names.supplier(particulars.supplierId) : undefined;
   const note = typeof particulars.deliveryNoteNo === 'string' ? particulars.deliveryNoteNo : undefined;
@@ -31,15 +35,21 @@ export function actFacts(particulars: Line, t: T, names: Names): ActFact[] {
     ...lines
       .map((line) => ({
         title: [nameOf(line, names), ...measures(line)].filter(Boolean).join(' '),
-        more: said(line, t),
+        more: moreOf(line, t),
       }))
       .filter(({ title, more }) => title !== '' || more.length > 0),
   ];
 }
 
 /** A line of a record as lists name it. */
-export function namedLine({ name, grams, count }: ActLine): string {
-  return [name, grams === null ? '' : kilograms(grams), count === null ? '' : String(count)].filter(Boolean).join(' ');
+export function namedLine({ name, count, ...line }: ActLine | NamedAct['lines'][number]): string {
+  return [name, muchOf(line), count === null ? '' : String(count)].filter(Boolean).join(' ');
+}
+
+/** An answer that was kept by a release before says grams only. */
+function muchOf({ quantity, grams }: { quantity?: Quantity | null; grams?: number | null }): string {
+  if (quantity) return quantityText(quantity);
+  return typeof grams === 'number' ? quantityText({ amount: grams, unit: 'g' }) : '';
 }
 
 function nameOf(line: Line, names: Names): string {
@@ -49,30 +59,32 @@ function nameOf(line: Line, names: Names): string {
 }
 
 function measures(line: Line): string[] {
-  const grams = [line.weighedGrams, line.grams, line.countedGrams].find((value) => typeof value === 'number');
+  const amount = [line.measuredAmount, line.amount, line.countedAmount].find((value) => typeof value === 'number');
   const temperature = [line.arrivalTenthsC, line.coreTenthsC].find((value) => typeof value === 'number');
   const sample = typeof line.gramsTenths === 'number' ? `${line.gramsTenths / 10} g` : '';
   return [
-    typeof grams === 'number' ? kilograms(grams) : '',
+    typeof amount === 'number' ? quantityText({ amount, unit: unitOf(line) }) : '',
     sample,
     typeof temperature === 'number' ? celsius(temperature) : '',
   ];
 }
 
 /** What a line of a delivery says besides its weight; what nobody measured or brought is said, too. */
-function said(line: Line, t: T): string[] {
-  if (typeof line.decision !== 'string' || typeof line.weighedGrams !== 'number') return [];
-  const { decision, acceptedGrams, unitPriceFenPerKg: price, arrivalTenthsC, useBy, reason } = line;
+function moreOf(line: Line, t: T): string[] {
+  if (typeof line.decision !== 'string' || typeof line.measuredAmount !== 'number') return [];
+  const { decision, acceptedAmount: amount, unitPriceFen: price, arrivalTenthsC, useBy, reason } = line;
   const papers = (Array.isArray(line.certificates) ? (line.certificates as { kind: string }[]) : []).map(({ kind }) =>
     t(`paper.${kind as 'receipt'}`),
   );
   return [
     `${t('delivery.decision')} ${t(`decision.${decision as 'accept'}`)}${
-      decision === 'part' && typeof acceptedGrams === 'number' ? ` ${kilograms(acceptedGrams)}` : ''
+      decision === 'part' && typeof amount === 'number' ? ` ${quantityText({ amount, unit: unitOf(line) })}` : ''
     }${typeof reason === 'string' ? `:${reason}` : ''}`,
     `${t('delivery.papers')} ${papers.length === 0 ? t('facts.none') : papers.join('、')}`,
-    `${t('delivery.price')} ${typeof price === 'number' ? `${(price / 100).toFixed(2)} 元/kg` : t('facts.none')}`,
+    `${t('delivery.price')} ${typeof price === 'number' ? priceText(price, unitOf(line)) : t('facts.none')}`,
     ...(typeof arrivalTenthsC === 'number' ? [] : [`${t('delivery.temperature')} ${t('facts.none')}`]),
     ...(typeof useBy === 'string' ? [t('lots.useBy', { date: useBy })] : []),
   ];
 }
+
+const unitOf = ({ unit }: Line): QuantityUnit => (unit ?? 'g') as QuantityUnit;

@@ -23,7 +23,7 @@ describe('a book on the desk', () => {
     await canteen.cosign(wrong.actId);
     const params = { actId: wrong.actId };
     const { act } = await platform.ok(journalEndpoints.branch, { as: canteen.manager, params });
-    const lines = (act.body.lines as object[]).map((line) => ({ ...line, weighedGrams: 3_000 }));
+    const lines = (act.body.lines as object[]).map((line) => ({ ...line, measuredAmount: 3_000 }));
     const corrected = { ...act.body, lines };
     const answer = await platform.ok(journalEndpoints.correct, {
       ...{ as: canteen.manager, params },

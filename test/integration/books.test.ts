@@ -85,11 +85,11 @@ describe(`a printed book, on ${DATABASE_UNDER_TEST}`, () => {
     expect(said(book, row?.cells)).toEqual({ 供货者: '楚雄粮油', 送货单号: 'SH-17', 车牌: '云E12345', 送货人: '' });
     expect(row?.lines).toHaveLength(2);
     expect(saidOfLine(book, row?.lines[0])).toMatchObject({
-      ...{ 食材: expect.stringMatching(/^食材/), 实称: '12.5 kg', 接收: '12.5 kg', 单价: '6.50 元/kg' },
+      ...{ 食材: expect.stringMatching(/^食材/), 实收: '12.5 kg', 接收: '12.5 kg', 单价: '6.50 元/kg' },
       ...{ 保质期至: '2026-11-15', 结论: '合格', 票证: '合格证 A1;送货单', 到货温度: '' },
     });
     expect(saidOfLine(book, row?.lines[1])).toMatchObject({
-      接收: '0 kg',
+      接收: '0 g',
       结论: '拒收',
       原因: '有异味',
       到货温度: '12.5 ℃',
@@ -108,7 +108,7 @@ describe(`a printed book, on ${DATABASE_UNDER_TEST}`, () => {
     const wrong = await own.accept([own.line()]);
     await own.cosign(wrong.actId);
     const { act } = await platform.ok(journalEndpoints.branch, { as: own.manager, params: { actId: wrong.actId } });
-    const lines = (act.body.lines as object[]).map((line) => ({ ...line, weighedGrams: 3_000 }));
+    const lines = (act.body.lines as object[]).map((line) => ({ ...line, measuredAmount: 3_000 }));
     const right = await platform.ok(journalEndpoints.correct, {
       as: own.manager,
       params: { actId: wrong.actId },
@@ -179,7 +179,7 @@ describe(`a printed book, on ${DATABASE_UNDER_TEST}`, () => {
     const cold = { ...canteen.now(dry_store), quantity: 'temperature', valueTenths: 190 };
     await canteen.does(warehouseEndpoints.recordReading, cold);
     /** Of no use to a reader, or said by another column. */
-    const silent = ['attachmentId', 'dishNo', 'kitchenId', 'quantity', 'rule', 'valueTenths'];
+    const silent = ['attachmentId', 'dishNo', 'kitchenId', 'quantity', 'rule', 'unit', 'valueTenths'];
     const kinds = new Set<string>();
     const { items } = await platform.ok(journalEndpoints.acts, {
       as: canteen.manager,
@@ -211,7 +211,7 @@ describe(`a printed book, on ${DATABASE_UNDER_TEST}`, () => {
     });
     expect(saidOfLine(cooked, cooked.items[0]?.lines[0])).toEqual({
       食材批次: expect.stringMatching(/^食材.+\(楚雄粮油\)$/),
-      重量: '2 kg',
+      数量: '2 kg',
     });
     const sample = await bookOn(canteen, 'cooking.sample');
     expect(said(sample, sample.items[0]?.cells)).toEqual({

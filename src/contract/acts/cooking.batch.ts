@@ -1,4 +1,4 @@
-import { DISH, LOT, MASS, MEAL, MEASURE, REHEATED } from '../declaring/book-columns.js';
+import { AMOUNT, DISH, LOT, MEAL, MEASURE, REHEATED } from '../declaring/book-columns.js';
 import { actWithEffects } from '../declaring/declaration.js';
 import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
 
@@ -19,7 +19,7 @@ export const act = actWithEffects({
       reheatedToTenthsC: REHEATED,
       correctiveAction: MEASURE,
     },
-    lines: { field: 'inputs', columns: { lotId: LOT, grams: MASS } },
+    lines: { field: 'inputs', columns: { lotId: LOT, amount: AMOUNT } },
   },
   zh: '烹饪',
   en: 'Dish cooked',

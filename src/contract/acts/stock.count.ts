@@ -16,7 +16,7 @@ export const act = actWithEffects({
       field: 'lines',
       columns: {
         lotId: LOT,
-        countedGrams: { type: 'number', unit: 'grams-by-kg', label: { zh: '实盘', en: 'Counted' } },
+        countedAmount: { type: 'quantity', label: { zh: '实盘', en: 'Counted' } },
       },
     },
   },

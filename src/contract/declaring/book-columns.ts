@@ -5,6 +5,7 @@ export const MEAL: BookColumn = { type: 'meal', label: { zh: '餐次', en: 'Meal
 export const DISH: BookColumn = { type: 'thing', label: { zh: '菜品', en: 'Dish' } };
 export const LOT: BookColumn = { type: 'thing', label: { zh: '食材批次', en: 'Goods' } };
 export const MASS: BookColumn = { type: 'number', unit: 'grams-by-kg', label: { zh: '重量', en: 'Weight' } };
+export const AMOUNT: BookColumn = { type: 'quantity', label: { zh: '数量', en: 'Amount' } };
 export const RECEIVER: BookColumn = { type: 'words', label: { zh: '接收人', en: 'Received by' } };
 export const REASON: BookColumn = { type: 'words', label: { zh: '原因', en: 'Reason' } };
 export const MEASURE: BookColumn = { type: 'words', label: { zh: '处置措施', en: 'Corrective action' } };
@@ -28,7 +29,7 @@ export const FROM: BookColumn = { type: 'thing', options: ELSEWHERE, label: { zh
 export const TO: BookColumn = { type: 'thing', options: ELSEWHERE, label: { zh: '到', en: 'To' } };
 
 /** The lines of goods that are moved. */
-export const GOODS = { field: 'lines', columns: { lotId: LOT, grams: MASS } as Columns };
+export const GOODS = { field: 'lines', columns: { lotId: LOT, amount: AMOUNT } as Columns };
 
 /** The lines of food that leaves the kitchen, with how it was kept on the way (O-05). */
 export const PORTIONS = {

@@ -13,7 +13,6 @@ export type UnitCode =
   | 'grams'
   | 'tenths-grams'
   | 'grams-by-kg'
-  | 'fen-per-kg'
   | 'millilitres'
   | 'pieces'
   | 'portions'
@@ -27,7 +26,6 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   grams: { zh: 'g', en: 'g', factor: 1 },
   'tenths-grams': { zh: 'g', en: 'g', factor: 10 },
   'grams-by-kg': { zh: 'kg', en: 'kg', factor: 1000 },
-  'fen-per-kg': { zh: '元/kg', en: 'yuan/kg', factor: 100, digits: 2 },
   millilitres: { zh: 'mL', en: 'mL', factor: 1 },
   pieces: { zh: '个', en: 'pieces', factor: 1 },
   portions: { zh: '份', en: 'portions', factor: 1 },
@@ -75,6 +73,8 @@ export type Shown =
   | { type: 'yes-no' | 'words' | 'date' | 'instant' | 'meal' }
   | { type: 'choice'; options: Readonly<Record<string, Words>> }
   | { type: 'number'; unit: UnitCode }
+  /** So much of something, and a price in fen: of the unit that `unit` beside it names. */
+  | { type: 'quantity' | 'price' }
   /** An id, written as the name of what it stands for; `options` has the words of what may stand there instead of an id. */
   | { type: 'thing'; options?: Readonly<Record<string, Words>> }
   /** A list of small things, in one cell. */

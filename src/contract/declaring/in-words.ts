@@ -1,5 +1,6 @@
 import { localMinute } from '../business-date.js';
 import type { Language } from '../language.js';
+import { pricedPerInWords, type Quantity, quantityInWords } from '../quantity.js';
 import {
   type ActDeclaration,
   type BookColumn,
@@ -41,8 +42,15 @@ export function cellsOf(
   nameOf: (id: string) => string | null,
 ): string[] {
   return Object.entries(columns).map(([field, column]) =>
-    isSaid(column, row) ? cellOf(column, row[column.from ?? field], language, nameOf) : '',
+    isSaid(column, row) ? cellOf(column, shownOf(column, field, row), language, nameOf) : '',
   );
+}
+
+/** An amount with the unit that stands beside it; every other value as it is. */
+function shownOf({ type, from }: BookColumn, field: string, row: Row): unknown {
+  const value = row[from ?? field];
+  if (value === null || value === undefined || (type !== 'quantity' && type !== 'price')) return value;
+  return { amount: value, unit: row['unit'] };
 }
 
 /** The ids in a row that its cells name. */
@@ -82,6 +90,12 @@ export function cellOf(
       return (value as readonly Row[])
         .map((each) => cellsOf(shown.of, each, language, nameOf).filter(Boolean).join(' '))
         .join(language === 'zh' ? ';' : '; ');
+    case 'quantity':
+      return quantityInWords(value as Quantity, language);
+    case 'price': {
+      const { amount, unit } = value as Quantity;
+      return `${(amount / 100).toFixed(2)} ${language === 'zh' ? '元' : 'yuan'}/${pricedPerInWords(unit, language)}`;
+    }
     case 'number': {
       const { factor, digits, ...unit } = UNITS[shown.unit];
       const counted = Number(value) / factor;

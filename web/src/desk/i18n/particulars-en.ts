@@ -12,7 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   useBy: 'Use by',
   orderedAmount: 'Ordered',
   notedAmount: 'On note',
-  measuredAmount: 'Weighed',
+  measuredAmount: 'Measured',
   acceptedAmount: 'Accepted',
   unitPriceFen: 'Price',
   unit: 'Unit',

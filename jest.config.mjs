@@ -9,7 +9,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   // Only for what hangs: a test that must be done in time measures that time itself, and knows how busy the machine is.
-  testTimeout: 1_200_000,
+  testTimeout: 900_000,
   // two even on a machine with two cores: most tests wait for a database or a broker, not for the processor
   maxWorkers: 2,
 };

@@ -41,10 +41,9 @@ describe('the platform on a broker of its county', () => {
       () => new Promise<void>((done) => broker.close(done)),
       () => link.onModuleDestroy(),
     );
-    const subscribed = new Promise<void>((ready) => broker.once('subscribe', () => ready()));
     const heard = new Promise<string>((message) => link.onUp((topic) => message(topic)));
     link.onApplicationBootstrap();
-    await subscribed;
+    while (!link.isListening) await new Promise((look) => setTimeout(look, 20));
     const topic = upTopic(AGENT, 'hello');
     broker.publish({ cmd: 'publish', topic, payload: '{}', qos: 1, retain: false, dup: false }, () => undefined);
     expect(await heard).toBe(topic);

@@ -87,6 +87,7 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     const { mqtt: wanted } = this.settings;
     if (wanted.kind === 'embedded') {
       this.broker.open((topic, payload) => this.heard(topic, payload));
+      this.downSince = null;
       return;
     }
     const client = mqtt.connect(wanted.url, {

@@ -16,6 +16,7 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snapshot'];
 const OTHER_BYTES = [
   'audit.export',
+  'journal.bookTable',
   'roster.template',
   'roster.faultsFile',
   'video.exportViewings',

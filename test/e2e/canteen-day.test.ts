@@ -301,7 +301,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
 
   it('asks each point of a round, and no paper is ticked before somebody saw it', async () => {
     const hand = await open();
-    await hand.tap(hand.on('tile-reading'));
+    await hand.tap(hand.on('tile-round'));
     expect(await hand.on('save-act').isDisabled()).toBe(true);
     expect(await hand.page.locator('[aria-pressed=true]').count()).toBe(2); // the place and the time
     await hand.page.goto(`${platform.url}/phone/act/delivery`);

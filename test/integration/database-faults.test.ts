@@ -60,19 +60,21 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
     await connection.end();
   };
 
-  const write = (where = canteen) =>
-    platform.callOnce(warehouseEndpoints.recordRound, {
-      as: where.manager,
-      params: { schoolId: where.school.id },
-      body: {
-        ...where.now(where.school.places.dry_store),
-        offWallAndFloor: true,
-        labelled: true,
-        rawAndCookedApart: true,
-        noPests: true,
-        nothingExpired: true,
-      },
-    });
+  const round = (where: Canteen) => ({
+    as: where.manager,
+    params: { schoolId: where.school.id },
+    body: {
+      ...where.now(where.school.places.dry_store),
+      offWallAndFloor: true,
+      labelled: true,
+      rawAndCookedApart: true,
+      noPests: true,
+      nothingExpired: true,
+    },
+  });
+  const write = (where = canteen) => platform.callOnce(warehouseEndpoints.recordRound, round(where));
+  /** As a phone does it: on a busy machine the first answer of a database that is back may come too late once more. */
+  const writeAtLast = () => platform.call(warehouseEndpoints.recordRound, round(canteen));
   const look = () => platform.callOnce(authEndpoints.me, { as: canteen.manager });
   const health = () => platform.callOnce(appEndpoints.health);
   const signIn = () => {
@@ -119,7 +121,7 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
   const expectHealed = async (actsBefore: number) => {
     await heal();
     heal = () => undefined;
-    expect((await write()).status).toBe(201);
+    expect((await writeAtLast()).status).toBe(201);
     expect(await acts()).toBe(actsBefore + 1);
     expect((await signIn()).status).toBe(200);
     expect([(await health()).status, (await health()).body]).toMatchObject([200, { database: WELL }]);
@@ -256,7 +258,7 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
       expectBusy(await waiting);
       await heal();
       heal = () => undefined;
-      expect((await write()).status).toBe(201);
+      expect((await writeAtLast()).status).toBe(201);
       expect(await acts()).toBe(before + 1);
     });
 

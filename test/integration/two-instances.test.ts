@@ -34,6 +34,7 @@ if (isPossible) {
     let canteen: Canteen;
     let agent: TestAgent;
     const sockets: Socket[] = [];
+    let isOver = false;
 
     const addUser = async (name: string, password: string) => {
       execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
@@ -59,6 +60,7 @@ if (isPossible) {
       agent.deliver = (order, bytes) => send(order.pieceId, bytes);
     });
     afterAll(async () => {
+      isOver = true;
       for (const socket of sockets) socket.close();
       await agent?.disconnect();
       await proxy?.stop();
@@ -83,9 +85,9 @@ if (isPossible) {
     /** As a player does: what has not come in time is asked for again. */
     const untilPlayed = (from: TestPlatform, name: string) =>
       until(async () => (await piece(from, name)).status === 200, `the piece ${name.slice(0, 20)}`);
-    /** As a box does: what was not taken is sent again from where it was left. */
+    /** As a box does: what was not taken, or broke off with its instance, is sent again from where it was left. */
     const send = async (pieceId: string, bytes: Buffer): Promise<void> => {
-      await until(async () => {
+      const isDone = async () => {
         const head = await agent.head(pieceId);
         if (head.status === 404) return true;
         let at = Number(head.headers.get('upload-offset') ?? 0);
@@ -93,7 +95,8 @@ if (isPossible) {
           isTaken = (await agent.patch(pieceId, bytes.subarray(at, at + 50_000), at, bytes.length)).ok;
         }
         return false;
-      }, 'the upload');
+      };
+      await until(() => isOver || isDone().catch(() => false), 'the upload');
     };
     const hoursAgo = (hours: number) => Math.floor(Date.now() / 1000) * 1000 - hours * 3_600_000;
 

@@ -39,7 +39,6 @@ if (isPossible) {
     const addUser = async (name: string, password: string) => {
       execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
       process.kill(Number(readFileSync(join(mosquitto, 'pid'), 'utf8')), 'SIGHUP');
-      await until(() => true, 'the broker to read it');
       await new Promise((resume) => setTimeout(resume, 300));
     };
 

@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AgendaModule } from '../agenda/index.js';
 import { AuditModule } from '../audit/index.js';
+import { BoxesModule } from '../boxes/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
@@ -15,13 +17,13 @@ import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
 import { MqttModule } from '../platform/mqtt/mqtt.module.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
+import { PlaybackModule } from '../playback/index.js';
 import { PolicyModule } from '../policy/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
-import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
@@ -47,7 +49,9 @@ export class AppModule {
         RosterModule,
         JournalModule,
         WarehouseModule,
-        VideoModule,
+        BoxesModule,
+        FootageModule,
+        PlaybackModule,
         ProcurementModule,
         KitchenModule,
         ServingModule,

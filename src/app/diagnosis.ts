@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { FleetHealth } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
@@ -7,7 +8,6 @@ import { serverWords } from '../contract/server-words.js';
 import { AuditEntry, Clock, Outbox, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { Policy } from '../policy/index.js';
-import { FleetHealth } from '../video/index.js';
 
 const MINUTE_MS = 60_000;
 

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { FootageModule } from '../footage/index.js';
 import { JournalModule } from '../journal/index.js';
 import { OrganizationModule } from '../organization/index.js';
-import { VideoModule } from '../video/index.js';
 import { AssessmentBook } from './assessing/assessment-book.js';
 import { Forgetting } from './assessing/forgetting.js';
 import { Reproduction } from './assessing/reproduction.js';
@@ -26,7 +26,7 @@ export { Reviews };
     TypeOrmModule.forFeature([Assessment, AssessmentBasis, EvidenceReview, Verdict, VerdictHistory]),
     OrganizationModule,
     JournalModule,
-    VideoModule,
+    FootageModule,
   ],
   controllers: [EvidenceController],
   providers: [

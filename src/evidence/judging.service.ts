@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { VideoIndex, type WatchedSchool } from '../footage/index.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
 import {
   Clock,
@@ -13,7 +14,6 @@ import {
   UNHURRIED_MS,
   UnitOfWork,
 } from '../platform/index.js';
-import { VideoIndex, type WatchedSchool } from '../video/index.js';
 import { Verdict } from './evidence.entities.js';
 import { requiredWindow } from './judge-act.js';
 import { ActJudge, isJudged } from './judging/act-judge.js';

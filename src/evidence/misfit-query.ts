@@ -1,10 +1,10 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { MisfitKind } from '../contract/misfits.js';
 import { type ActVerdict, type Cause, COUNTED_CAUSES, type EventVerdict } from '../contract/verdicts.js';
+import { VideoEvent } from '../footage/index.js';
 import { Act, ActState } from '../journal/index.js';
 import { School, withinScope } from '../organization/index.js';
 import type { Principal } from '../platform/index.js';
-import { VideoEvent } from '../video/index.js';
 import { EvidenceReview, Verdict } from './evidence.entities.js';
 
 /** Each kind of misfit as the verdict that makes it one. */

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/index.js';
+import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
-import { VideoModule } from '../video/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Checks } from './checks.js';
 import { FindingController } from './finding.controller.js';
@@ -23,7 +23,7 @@ import { Visits } from './visits.js';
     TypeOrmModule.forFeature(INSPECTION_ENTITIES),
     EvidenceModule,
     IdentityModule,
-    VideoModule,
+    FootageModule,
     WarehouseModule,
   ],
   controllers: [InspectionController, FindingController],

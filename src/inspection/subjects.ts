@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { FindingSubject } from '../contract/http/inspection.js';
+import { VideoIndex } from '../footage/index.js';
 import { JournalReader, KITCHEN_STAGES } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
-import { VideoIndex } from '../video/index.js';
 import { Lots } from '../warehouse/index.js';
 
 /** What findings point at: it must be the school's own, or of a kitchen that served it on that day. */

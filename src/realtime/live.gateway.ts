@@ -2,6 +2,7 @@ import { Inject, Logger, type OnApplicationBootstrap, type OnModuleDestroy } fro
 import { type OnGatewayInit, SubscribeMessage, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { z } from 'zod';
+import { ReportWish } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
@@ -16,7 +17,6 @@ import {
   type Principal,
   UnitOfWork,
 } from '../platform/index.js';
-import { ReportWish } from '../video/index.js';
 
 const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;

@@ -24,7 +24,7 @@ import { StorageReading } from './warehouse.entities.js';
 type Api = typeof warehouseEndpoints;
 type Body = BodyOf<Api['recordReading']>;
 
-/** Told by `video` when a recorder box hands on a sensor's reading. */
+/** Told by `footage` when a recorder box hands on a sensor's reading. */
 interface SensorReading {
   schoolId: string;
   placeId: string;

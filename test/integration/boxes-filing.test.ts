@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
+import { Camera } from '../../src/boxes/fleet/fleet.entities.js';
 import { filingEndpoints } from '../../src/contract/http/filing.js';
 import { imageTypeOf } from '../../src/platform/http/photo-upload.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
-import { Camera } from '../../src/video/fleet/fleet.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { JPEG } from './things.js';
 import { TestAgent } from './video-agent.js';

@@ -9,7 +9,7 @@ import { buildAgent, newFolder } from '../../edge-agent/test/support/agent-proce
 import { configOf, type SimulatedCamera, startCamera } from '../../edge-agent/test/support/cameras.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { Viewing } from '../../src/video/playback/playback.entities.js';
+import { Viewing } from '../../src/playback/playback.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { until } from './video-agent.js';
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaimRefused, claimIdentity } from '../../edge-agent/src/setup/claim.js';
+import { BoxEnrolment } from '../../src/boxes/enrolment/enrolment.entities.js';
+import { Agent } from '../../src/boxes/fleet/fleet.entities.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
-import { BoxEnrolment } from '../../src/video/enrolment/enrolment.entities.js';
-import { Agent } from '../../src/video/fleet/fleet.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent } from './video-agent.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GuessLimit } from '../../src/boxes/enrolment/guess-limit.js';
 import { SteppedClock } from '../../src/platform/index.js';
-import { GuessLimit } from '../../src/video/enrolment/guess-limit.js';
 import { TestPlatform } from './harness.js';
 
 const MOST = 5;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Camera } from '../../src/boxes/fleet/fleet.entities.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { Camera } from '../../src/video/fleet/fleet.entities.js';
-import { VideoIndex } from '../../src/video/index.js';
+import { VideoIndex } from '../../src/footage/index.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 

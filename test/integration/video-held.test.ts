@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Agent } from '../../src/boxes/fleet/fleet.entities.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { type UpBody, type UpKind, upTopic } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
+import { VideoIndex } from '../../src/footage/index.js';
+import { Effects, type FleetMember } from '../../src/footage/ingest/effects.js';
+import { HeldMessages } from '../../src/footage/ingest/held.js';
+import { HeldReader } from '../../src/footage/ingest/held-reader.js';
+import { HeldMessage, QuarantinedMessage } from '../../src/footage/ingest/ingest.entities.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
-import { Agent } from '../../src/video/fleet/fleet.entities.js';
-import { VideoIndex } from '../../src/video/index.js';
-import { Effects, type FleetMember } from '../../src/video/ingest/effects.js';
-import { HeldMessages } from '../../src/video/ingest/held.js';
-import { HeldReader } from '../../src/video/ingest/held-reader.js';
-import { HeldMessage, QuarantinedMessage } from '../../src/video/ingest/ingest.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 

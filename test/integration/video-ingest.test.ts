@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ReportWish } from '../../src/boxes/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import type { DownBody, UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
-import { DueSpans, Outbox } from '../../src/platform/index.js';
-import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
-import { CameraDay, CameraHour } from '../../src/video/footage/footage.entities.js';
-import { ReportWish, VideoIndex } from '../../src/video/index.js';
+import { VideoIndex } from '../../src/footage/index.js';
 import {
   InboxKey,
   InboxWatermark,
   QuarantineCount,
   QuarantinedMessage,
-} from '../../src/video/ingest/ingest.entities.js';
+} from '../../src/footage/ingest/ingest.entities.js';
+import { CameraDay, CameraHour } from '../../src/footage/video-index/footage.entities.js';
+import { DueSpans, Outbox } from '../../src/platform/index.js';
+import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 

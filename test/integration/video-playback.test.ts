@@ -8,10 +8,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
+import { EventThumbnail } from '../../src/footage/video-index/footage.entities.js';
 import { ObjectStore, SteppedClock } from '../../src/platform/index.js';
-import { EventThumbnail } from '../../src/video/footage/footage.entities.js';
-import { PictureSweep } from '../../src/video/playback/picture-sweep.js';
-import { MediaPiece } from '../../src/video/playback/playback.entities.js';
+import { PictureSweep } from '../../src/playback/picture-sweep.js';
+import { MediaPiece } from '../../src/playback/playback.entities.js';
 import { onThisMachine } from '../setup/patience.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
 import { JPEG } from './things.js';
@@ -326,8 +326,8 @@ describe('playback', () => {
 
   it('finds a piece again that no playlist of this process has named', async () => {
     const piece = String(names((await open()).body)[1]);
-    const { FootageSource } = await import('../../src/video/playback/footage-source.js');
-    const { PieceCatalogue } = await import('../../src/video/playback/piece-catalogue.js');
+    const { FootageSource } = await import('../../src/playback/footage-source.js');
+    const { PieceCatalogue } = await import('../../src/playback/piece-catalogue.js');
     Object.assign(platform.app.get(FootageSource), { catalogue: new PieceCatalogue() });
     expect((await get(piece)).status).toBe(200);
     const unknown = piece.replace(/media\/[0-9a-f]{64}/, `media/${'a'.repeat(64)}`);

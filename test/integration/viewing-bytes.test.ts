@@ -4,8 +4,8 @@ import { DeclaredRoutes } from '../../src/app/declared-routes.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { Secrets } from '../../src/platform/index.js';
-import { Viewing } from '../../src/video/playback/playback.entities.js';
-import { issueTicket } from '../../src/video/playback/tickets.js';
+import { Viewing } from '../../src/playback/playback.entities.js';
+import { issueTicket } from '../../src/playback/tickets.js';
 import { DATABASE_UNDER_TEST, TestPlatform, type TestSchool } from './harness.js';
 import { Recording, TestAgent } from './video-agent.js';
 

@@ -6,7 +6,7 @@ import { holds, type Principal } from '../access/principal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { type AuthenticatedRequest, ENDPOINT } from './endpoint.decorator.js';
 
-/** How the guard learns who is asking; `identity` answers for people, `video` for recorder boxes. */
+/** How the guard learns who is asking; `identity` answers for people, `boxes` for recorder boxes. */
 export interface Authenticator {
   /** The live session behind a token, or null. Checked anew for every request, so that revocation bites at once. */
   principalOf(token: string): Promise<Principal | null>;

@@ -1,4 +1,4 @@
-/** Who of the connected agents may stay; `video` answers, since it keeps the boxes. */
+/** Who of the connected agents may stay; `boxes` answers. */
 export interface AgentRoll {
   /** Those of `agentIds` that are enrolled and not revoked. */
   admitted(agentIds: readonly string[]): Promise<ReadonlySet<string>>;

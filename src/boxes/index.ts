@@ -1,0 +1,10 @@
+export { BoxesModule } from './boxes.module.js';
+export { AgentConfigs, passwordSeal } from './fleet/agent-config.js';
+export { AgentDirectory } from './fleet/agent-directory.js';
+export { AgentPresence } from './fleet/agent-presence.js';
+export { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
+export { FleetHealth } from './fleet/fleet-health.js';
+export { noteBoot } from './fleet/note-boot.js';
+export { covers } from './fleet/place-binding.js';
+export { Questions } from './fleet/questions.js';
+export { ReportWish } from './fleet/report-wish.js';

@@ -1,0 +1,120 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Agent, AgentConfigs, AgentPresence, noteBoot, Questions, ReportWish } from '../../boxes/index.js';
+import {
+  MalformedMessage,
+  PASSING_KINDS,
+  parseTopic,
+  readUp,
+  type UpBody,
+  type UpMessage,
+} from '../../contract/mqtt.js';
+import { WIRE_VERSION } from '../../contract/wire.js';
+import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
+import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
+import { type Arrival, arrivalOf } from './arrival.js';
+import { Gathering } from './gathering.js';
+import { InboxKey, InboxWatermark } from './ingest.entities.js';
+import { Intake } from './intake.js';
+
+/**
+ * Takes in what agents send. The effect of a durable message and its inbox key are one transaction; only after it
+ * `down/ack` goes out. So whatever is lost on the way, and however often a message comes, it has its effect once.
+ *
+ * What is malformed is quarantined *and* acknowledged, or it would come for ever. What only a newer platform can read is
+ * held whole. A fault of ours is neither: the message comes again. Nothing that arrives can throw out of here.
+ */
+@Injectable()
+export class IngestService implements OnModuleDestroy {
+  private readonly logger = new Logger('Ingest');
+  private readonly gathering = new Gathering<Arrival>((gathered) => this.intake.takeIn(gathered));
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly link: MqttLink,
+    private readonly presence: AgentPresence,
+    private readonly questions: Questions,
+    private readonly configs: AgentConfigs,
+    private readonly wish: ReportWish,
+    private readonly intake: Intake,
+    metrics: Metrics,
+  ) {
+    metrics.queue('ingest', () => [...this.gathering.unfinished()].reduce((sum, batch) => sum + batch.length, 0));
+    metrics.gauge('mingchu_ingest_lag_seconds', 'For how long the oldest message of a box has waited', [], () =>
+      this.lagSeconds(),
+    );
+    link.onUp((topic, payload) => this.receive(topic, payload));
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.gathering.stop();
+  }
+
+  /** 0 when nothing waits. */
+  private lagSeconds(): number {
+    const now = performance.now();
+    const oldest = [...this.gathering.unfinished()].map(([first]) => first?.arrivedAt ?? now);
+    return Math.max(0, now - Math.min(now, ...oldest)) / 1000;
+  }
+
+  private receive(topic: string, payload: Buffer): void {
+    const agentId = parseTopic(topic)?.agentId ?? '';
+    try {
+      const message = readUp(topic, payload);
+      this.presence.heard(agentId);
+      if (PASSING_KINDS.has(message.kind)) this.answer(message);
+      else this.gathering.add(agentId, arrivalOf(message, { topic, payload }));
+    } catch (error) {
+      const malformed = error instanceof MalformedMessage ? error : new MalformedMessage('body', String(error));
+      const { reason, message: detail, isNewer } = malformed;
+      // who speaks for another has no claim to an answer
+      const key = reason === 'foreign' ? null : malformed.seen;
+      this.gathering.add(agentId, arrivalOf({ refused: { reason, detail }, key, isNewer }, { topic, payload }));
+    }
+  }
+
+  private answer(message: UpMessage): void {
+    const { agentId } = message;
+    if (message.kind === 'hello') {
+      void this.greet(agentId, message.epoch, message.body);
+    } else if (message.kind === 'media-list' || message.kind === 'probe' || message.kind === 'snapshot') {
+      this.questions.answer(agentId, message.body);
+    }
+  }
+
+  /** Says what we have of this box before anything else, then what it is to do. */
+  private async greet(agentId: string, epoch: string, hello: UpBody<'hello'>): Promise<void> {
+    try {
+      const through = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
+      const at = this.clock.now().toISOString();
+      const speaks = WIRE_VERSION;
+      if (through !== null) await this.link.publishDown(agentId, 'welcome', { epoch, through, at, speaks });
+    } catch (error) {
+      // A configuration without a welcome would say that we are of a release before there was one. The box asks again.
+      this.logger.error({ agentId, error: String(error) });
+      return;
+    }
+    // Before the configuration, which says that nothing else of this kind will come.
+    await this.wish.greet(agentId);
+    await this.configs.push(agentId);
+  }
+
+  /** @returns the highest number of this epoch that is known, 0 when none is; null for a stranger */
+  private async noteHello(
+    tx: EntityManager,
+    agentId: string,
+    epoch: string,
+    { agentVersion: version, pending: outboxPending, bootId, speaks = 1 }: UpBody<'hello'>,
+  ): Promise<number | null> {
+    const [agent] = await lockRows(tx, Agent, { id: agentId }, { id: 'ASC' });
+    if (!agent || agent.revokedAt !== null) return null;
+    const lastSeenAt = this.clock.now();
+    const { isTwin, ...boots } = noteBoot(agent, bootId);
+    const twin = isTwin ? { twinSeenAt: lastSeenAt } : {};
+    await tx.update(Agent, { id: agentId }, { version, speaks, outboxPending, lastSeenAt, ...boots, ...twin });
+    const highest = await tx.maximum(InboxKey, 'seq', { agentId, epoch });
+    const mark = await tx.findOneBy(InboxWatermark, { agentId, epoch });
+    return Math.max(Number(highest ?? 0), mark?.through ?? 0);
+  }
+}

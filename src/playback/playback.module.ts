@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FootageModule } from '../footage/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { FootageSource } from './footage-source.js';
+import { PictureSweep } from './picture-sweep.js';
+import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './piece-cache.js';
+import { PlaybackController } from './playback.controller.js';
+import { MediaOrder, MediaPiece, Viewing } from './playback.entities.js';
+import { PlaybackService } from './playback.service.js';
+import { Snapshots } from './snapshots.js';
+import { UploadController } from './upload.controller.js';
+import { Uploads } from './uploads.js';
+import { ViewingRegister } from './viewing-register.js';
+import './playback.problems.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Viewing, MediaOrder, MediaPiece]), OrganizationModule, FootageModule],
+  controllers: [PlaybackController, UploadController],
+  providers: [
+    { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
+    PieceCache,
+    Uploads,
+    FootageSource,
+    ViewingRegister,
+    Snapshots,
+    PictureSweep,
+    PlaybackService,
+  ],
+})
+export class PlaybackModule {}

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Camera } from '../boxes/index.js';
+import { DAY_MS, SHANGHAI_OFFSET_MS, startOfBusinessDate } from '../contract/business-date.js';
+import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
+import type { videoEndpoints } from '../contract/http/video.js';
+import { CAPABILITIES_OF_ROLE, ROUTINE_VIEWING_REASON } from '../contract/roles.js';
+import { SchoolDirectory } from '../organization/index.js';
+import {
+  AuditLog,
+  Clock,
+  csvOf,
+  DomainError,
+  literally,
+  newId,
+  type Principal,
+  UnitOfWork,
+} from '../platform/index.js';
+import { Viewing } from './playback.entities.js';
+
+type Api = typeof videoEndpoints;
+type Wanted = QueryOf<Api['exportViewings']>;
+const MAX_EXPORT_ROWS = 50_000;
+
+/** Who watched what, for whom and why (P-06). */
+@Injectable()
+export class ViewingRegister {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly schools: SchoolDirectory,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Writes the line; the caller has checked the scope and shows nothing before this returns. */
+  async open(
+    principal: Principal,
+    camera: Camera,
+    viewing: Pick<Viewing, 'content' | 'fromAt' | 'toAt'> & { reason: string | undefined },
+  ): Promise<Viewing> {
+    const row: Viewing = {
+      ...viewing,
+      id: newId(),
+      viewedAt: this.clock.now(),
+      schoolId: camera.schoolId,
+      cameraId: camera.id,
+      accountId: principal.accountId,
+      sessionId: principal.sessionId,
+      person: principal.displayName,
+      unit: principal.unit,
+      reason: viewing.reason ?? routineReason(principal),
+    };
+    await this.uow.write((tx) => tx.insert(Viewing, row));
+    return row;
+  }
+
+  find(viewingId: string): Promise<Viewing | null> {
+    return this.uow.read((tx) => tx.findOneBy(Viewing, { id: viewingId }));
+  }
+
+  /** One page, newest first. `date` is the local day of the viewing, not of the footage. */
+  async page(
+    principal: Principal,
+    schoolId: string,
+    query: QueryOf<Api['viewings']>,
+  ): Promise<ResponseOf<Api['viewings']>> {
+    return this.uow.read(async (tx) => {
+      await this.schools.require(tx, principal, 'viewing.read', schoolId);
+      const select = found(tx, schoolId, query);
+      // a key we cannot read starts from the beginning: it names a position, not a permission
+      const key = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(query.after ?? '');
+      if (key) {
+        select.andWhere('(viewing.viewedAt < :at OR (viewing.viewedAt = :at AND viewing.id < :id))', {
+          at: Number(key[1]),
+          id: key[2],
+        });
+      }
+      const rows = await select.take(query.limit + 1).getMany();
+      const items = rows.slice(0, query.limit);
+      const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
+      const last = items.at(-1);
+      return {
+        items: items.map((row) => ({
+          id: row.id,
+          viewedAt: row.viewedAt.toISOString(),
+          person: row.person,
+          unit: row.unit,
+          reason: row.reason,
+          cameraId: row.cameraId,
+          cameraName: names.get(row.cameraId) ?? '',
+          content: row.content,
+          from: row.fromAt.toISOString(),
+          to: row.toAt.toISOString(),
+        })),
+        next: rows.length > query.limit && last ? `${last.viewedAt.getTime()}.${last.id}` : null,
+      };
+    });
+  }
+
+  /** The register as a table; who took it is in the audit log. @throws DomainError `video.export-too-large` */
+  async export(principal: Principal, schoolId: string, wanted: Wanted): Promise<string> {
+    return this.uow.write(async (tx) => {
+      const school = await this.schools.require(tx, principal, 'viewing.read', schoolId);
+      const rows = await found(tx, schoolId, wanted)
+        .take(MAX_EXPORT_ROWS + 1)
+        .getMany();
+      if (rows.length > MAX_EXPORT_ROWS) throw new DomainError('video.export-too-large', { rows: MAX_EXPORT_ROWS });
+      const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
+      await this.audit.note(tx, {
+        by: principal,
+        action: 'video.viewings-exported',
+        subject: { kind: 'school', id: schoolId },
+        schoolId,
+        areaCode: school.areaCode,
+        detail: { rows: rows.length, ...wanted },
+      });
+      return csvOf(
+        [
+          '时间 viewed_at',
+          '姓名 person',
+          '单位 unit',
+          '事由 reason',
+          '摄像头 camera',
+          '内容 content',
+          '起 from',
+          '止 to',
+        ],
+        rows.map((row) => [
+          localTime(row.viewedAt),
+          row.person,
+          row.unit,
+          row.reason,
+          names.get(row.cameraId) ?? row.cameraId,
+          row.content,
+          localTime(row.fromAt),
+          localTime(row.toAt),
+        ]),
+      );
+    });
+  }
+}
+
+/** `2026-11-23 18:05:00` in Asia/Shanghai, as people there read it. */
+function localTime(at: Date): string {
+  return new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function found(tx: EntityManager, schoolId: string, wanted: Wanted): SelectQueryBuilder<Viewing> {
+  const { date, until = date, cameraId, person } = wanted;
+  const select = tx.createQueryBuilder(Viewing, 'viewing').where('viewing.schoolId = :schoolId', { schoolId });
+  if (date !== undefined) select.andWhere('viewing.viewedAt >= :from', { from: startOfBusinessDate(date) });
+  if (until !== undefined) select.andWhere('viewing.viewedAt < :to', { to: startOfBusinessDate(until) + DAY_MS });
+  if (cameraId !== undefined) select.andWhere('viewing.cameraId = :cameraId', { cameraId });
+  if (person) {
+    const like = `%${literally(person)}%`;
+    select.andWhere("(viewing.person LIKE :like ESCAPE '!' OR viewing.unit LIKE :like ESCAPE '!')", { like });
+  }
+  return select.orderBy('viewing.viewedAt', 'DESC').addOrderBy('viewing.id', 'DESC');
+}
+
+/** The duty that lets this person watch at all, when he names no other reason. */
+function routineReason(principal: Principal): string {
+  const role = principal.grants
+    .map((grant) => grant.role)
+    .find((held) => CAPABILITIES_OF_ROLE[held].includes('footage.watch'));
+  return ROUTINE_VIEWING_REASON[role ?? 'safety_section'];
+}

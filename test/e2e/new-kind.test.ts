@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JEST } from '../setup/jest-part.mjs';
 
 const ROOT = process.cwd();
 /** What the program and its tests are made of. */
@@ -36,13 +37,7 @@ describe('a new plain kind of act', () => {
     run(process.execPath, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }).catch((error) => {
       throw new Error(`${args.join(' ')}: ${error.stdout}\n${error.stderr}`);
     });
-  const jest = (...args: string[]) =>
-    node(
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
-      ...args,
-    );
+  const jest = (...args: string[]) => node(...JEST, ...args);
 
   beforeAll(async () => {
     for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });

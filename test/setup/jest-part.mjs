@@ -4,6 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../scripts/root.mjs';
 
+/** How Node runs jest here; its workers are started with the same words. */
+export const JEST = [
+  '--enable-source-maps',
+  ...['--import', './test/setup/typescript/register.mjs'],
+  'node_modules/jest/bin/jest.js',
+];
+
+/** No file of tests takes as long as this, not on a machine that is twenty times too busy either. */
+const SILENCE_MS = 20 * 60_000;
+
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
   rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo'],
@@ -27,9 +37,7 @@ export async function jestPart(paths, { pattern, env = {}, args = [], node = pro
   const code = await spawned(
     node,
     [
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
+      ...JEST,
       '--passWithNoTests',
       '--json',
       `--outputFile=${report}`,
@@ -46,11 +54,29 @@ export async function jestPart(paths, { pattern, env = {}, args = [], node = pro
   return { passed: result?.numPassedTests ?? 0, failed: (broken || (code === 0 ? 0 : 1)) + skipped, skipped };
 }
 
+/** @returns its exit code; null when it had to be ended because nothing had come of it for `SILENCE_MS` */
 function spawned(program, args, env) {
   return new Promise((resolve, reject) => {
-    const stdio = ['ignore', 'ignore', 'inherit'];
-    const child = spawn(program, args, { cwd: ROOT, stdio, env: { ...process.env, ...env } });
+    const child = spawn(program, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    const silent = setTimeout(() => {
+      process.stdout.write(
+        `NOT OK: nothing has come of the tests for ${SILENCE_MS / 60_000} minutes; they are ended\n`,
+      );
+      child.kill('SIGKILL');
+      resolve(null);
+    }, SILENCE_MS);
+    child.stderr.on('data', (told) => {
+      silent.refresh();
+      process.stderr.write(told);
+    });
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      clearTimeout(silent);
+      resolve(code);
+    });
   });
 }

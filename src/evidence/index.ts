@@ -6,6 +6,7 @@ import { OrganizationModule } from '../organization/index.js';
 import { AssessmentBook } from './assessing/assessment-book.js';
 import { Forgetting } from './assessing/forgetting.js';
 import { Reproduction } from './assessing/reproduction.js';
+import { VerdictVerifier } from './assessing/verdict-verifier.js';
 import { DayViewService } from './day-view.service.js';
 import { EvidenceController } from './evidence.controller.js';
 import { Assessment, AssessmentBasis, EvidenceReview, Verdict, VerdictHistory } from './evidence.entities.js';
@@ -34,6 +35,7 @@ export { Reviews };
     AssessmentBook,
     Forgetting,
     Reproduction,
+    VerdictVerifier,
     EvidencePolicy,
     VerdictBook,
     ActJudge,

@@ -95,6 +95,21 @@ export class JournalReader {
     return rows.map(timedAct);
   }
 
+  /** Of one kind the school's acts, the first `most` of those whose id comes after `after`, in the order of ids. */
+  async idsOfKind(
+    tx: EntityManager,
+    { schoolId, kind, after, most }: { schoolId: string; kind: ActKind; after: string; most: number },
+  ): Promise<string[]> {
+    const acts = await tx
+      .createQueryBuilder(Act, 'act')
+      .select(['act.id'])
+      .where('act.schoolId = :schoolId AND act.kind = :kind AND act.id > :after', { schoolId, kind, after })
+      .orderBy('act.id')
+      .take(most)
+      .getMany();
+    return acts.map(({ id }) => id);
+  }
+
   /** As `byIds`, and little of each act, for where there are many. */
   async timesByIds(tx: EntityManager, ids: readonly string[]): Promise<TimedAct[]> {
     if (ids.length === 0) return [];

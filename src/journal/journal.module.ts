@@ -15,6 +15,7 @@ import { FollowUps } from './follow-ups.js';
 import { JournalController } from './journal.controller.js';
 import { JOURNAL_ENTITIES } from './journal.entities.js';
 import { JournalReader } from './journal-reader.js';
+import { JournalVerifier } from './journal-verifier.js';
 import './journal.problems.js';
 import { JournalService } from './journal.service.js';
 import { MadeThings } from './made-things.js';
@@ -48,6 +49,7 @@ import { SecondPerson } from './second-person.js';
     FollowUps,
     JournalReader,
     JournalService,
+    JournalVerifier,
     MadeThings,
     PhotoSweep,
     Refusing,

@@ -8,7 +8,7 @@ import { AuditMarks } from './audit/audit-marks.js';
 import { Clock } from './clock.js';
 import { SETTINGS, type Settings } from './config/settings.js';
 import { dataSourceOptions, isUnavailable, whenStarted } from './database/dialect.js';
-import { migrate, type Step } from './database/migrate.js';
+import { migrate, requireLast, type Step } from './database/migrate.js';
 import { Pulse } from './database/pulse.entity.js';
 import { Turn } from './database/turn.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -32,6 +32,7 @@ import { Pruning } from './pruning/pruning.js';
 import { KeyCheck, KeyCheckWord } from './secrets/key-check.js';
 import { Secrets } from './secrets/secrets.js';
 import { SERVER_TLS, type ServerTls } from './tls/server-tls.js';
+import { Verifiers } from './verifying/verifiers.js';
 
 export interface PlatformOptions {
   settings: Settings;
@@ -40,24 +41,26 @@ export interface PlatformOptions {
   tls: ServerTls | null;
   /** The schema's history. */
   migrations: readonly Step[];
+  /** The database is looked at and not changed: one that is not at the last step is refused. */
+  isReadOnly?: boolean;
 }
 
 /** What every module stands on. It knows no word of the kitchen. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ settings, clock, tls, migrations }: PlatformOptions): DynamicModule {
+  static forRoot({ settings, clock, tls, migrations, isReadOnly = false }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRootAsync({
           useFactory: () => ({
-            ...dataSourceOptions(settings.database),
+            ...dataSourceOptions(settings.database, isReadOnly),
             autoLoadEntities: true,
             // A server that is still starting is waited for; what is wrong with the schema does not change by waiting.
             toRetry: isUnavailable,
           }),
-          dataSourceFactory: (options) => withSchema(options as DataSourceOptions, migrations),
+          dataSourceFactory: (options) => withSchema(options as DataSourceOptions, migrations, isReadOnly),
         }),
         TypeOrmModule.forFeature([
           OutboxMessage,
@@ -105,6 +108,7 @@ export class PlatformModule {
         AuditLog,
         AuditMarks,
         Idempotency,
+        Verifiers,
       ],
       exports: [
         SETTINGS,
@@ -124,15 +128,21 @@ export class PlatformModule {
         AuditLog,
         AuditMarks,
         Idempotency,
+        Verifiers,
       ],
     };
   }
 }
 
-async function withSchema(options: DataSourceOptions, steps: readonly Step[]): Promise<DataSource> {
+async function withSchema(
+  options: DataSourceOptions,
+  steps: readonly Step[],
+  isReadOnly: boolean,
+): Promise<DataSource> {
   const source = await new DataSource(options).initialize();
   try {
-    await migrate(source, steps, { say: (text) => new Logger('Schema').log(text) });
+    if (isReadOnly) await requireLast(source, steps);
+    else await migrate(source, steps, { say: (text) => new Logger('Schema').log(text) });
     return source;
   } catch (error) {
     await source.destroy();

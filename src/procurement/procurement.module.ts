@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Deliveries } from './deliveries.js';
+import { DeliveryVerifier } from './delivery-verifier.js';
 import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
@@ -12,7 +13,7 @@ import { Suppliers } from './suppliers.js';
 @Module({
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
-  providers: [Deliveries, ProcurementService, Suppliers],
+  providers: [Deliveries, DeliveryVerifier, ProcurementService, Suppliers],
   exports: [Deliveries, Suppliers],
 })
 export class ProcurementModule {}

@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { Lots } from './lots.js';
 import { StockActs } from './stock-acts.js';
 import { StockLedger } from './stock-ledger.js';
+import { StockVerifier } from './stock-verifier.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
 import { WarehouseController } from './warehouse.controller.js';
@@ -14,7 +15,7 @@ import { WarehouseService } from './warehouse.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
-  providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, WarehouseService],
+  providers: [Lots, StockActs, StockLedger, StockVerifier, Stocktakes, StorageReadings, WarehouseService],
   exports: [Lots, StockActs, StockLedger, StorageReadings],
 })
 export class WarehouseModule {}

@@ -58,6 +58,35 @@ export async function migrate(source: DataSource, steps: readonly Step[], watch:
   }
 }
 
+/** The database has not taken all steps of this program, or is none of ours. */
+export class OlderDatabase extends Error {
+  constructor() {
+    super(
+      '这个数据库还没有升级到本程序的版本,或者不是明厨的数据库;请先用本程序正常启动一次 / ' +
+        'This database is not at the version of this program, or is none of Mingchu: start the platform on it once before.',
+    );
+    this.name = 'OlderDatabase';
+  }
+}
+
+/**
+ * Looks whether the database is at the last of `steps`, and changes nothing.
+ *
+ * @throws NewerDatabase, OlderDatabase
+ */
+export async function requireLast(source: DataSource, steps: readonly Step[]): Promise<void> {
+  const rows = await source.query('SELECT name FROM migrations ORDER BY id').catch(() => []);
+  const taken = (rows as { name: string }[]).map(({ name }) => name);
+  requireKnown(taken, steps);
+  if (steps.some(({ name }) => !taken.includes(name))) throw new OlderDatabase();
+}
+
+function requireKnown(taken: readonly string[], steps: readonly Step[]): void {
+  const known = new Set(steps.map(({ name }) => name));
+  const unknown = taken.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
+}
+
 abstract class Taker {
   protected readonly runner: QueryRunner;
 
@@ -73,9 +102,7 @@ abstract class Taker {
     const taken = ((await this.runner.query('SELECT name FROM migrations ORDER BY id')) as { name: string }[]).map(
       ({ name }) => name,
     );
-    const known = new Set(steps.map(({ name }) => name));
-    const unknown = taken.filter((name) => !known.has(name));
-    if (unknown.length > 0) throw new NewerDatabase(unknown);
+    requireKnown(taken, steps);
     const pending = steps.filter(({ name }) => !taken.includes(name));
     for (const step of pending) {
       if (taken.length > 0) this.watch.say?.(`schema: ${step.name}`);

@@ -1,6 +1,7 @@
 import { DECLARED } from '../../../../src/contract/acts/declared';
 import { businessDateOf } from '../../../../src/contract/business-date';
 import { upcast } from '../../../../src/contract/declaring/declaration';
+import { isExpired } from '../../../../src/contract/first-expired';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
@@ -37,6 +38,7 @@ interface DeliveryLine {
  * cooked before any of it is sent or signed (U7).
  *
  * @param asOf when the platform said so; what was sent later is not in it yet
+ * @param today what has expired since the platform said so is expired here, too
  */
 export function withUnsentLots(
   shelves: readonly Shelf[],
@@ -50,7 +52,7 @@ export function withUnsentLots(
   const keyOf = (locationId: string, lotId: string): string => `${locationId} ${lotId}`;
   for (const { locationId, lots: onHand } of shelves) {
     for (const lot of onHand) {
-      lots.set(lot.id, lot);
+      lots.set(lot.id, { ...lot, expired: isExpired(lot, today) });
       held.set(keyOf(locationId, lot.id), lot.amount);
     }
   }
@@ -117,7 +119,7 @@ function lotOf(line: DeliveryLine, item: OutboxItem, today: string): LotHere {
     amount: 0,
     unit: line.unit,
     grams: null,
-    expired: line.useBy !== null && line.useBy < today,
+    expired: isExpired(line, today),
     notYet: item.isUnsigned ? 'unsigned' : 'unsent',
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { allocateFefo, type LotOnShelf, leftBehind } from './first-expired.js';
 import { type Quantity, sums } from './quantity.js';
-import { allocateFefo, leftBehind, type LotOnShelf } from './first-expired.js';
 
 const TODAY = '2026-11-23';
 const day = fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-24', '2026-12-01', null);
@@ -64,7 +64,12 @@ describe('first expired first out', () => {
     );
   });
 
-  const shelf = (lotId: string, useBy: string | null, receivedOn = '2026-11-18', ingredientId = 'rice'): LotOnShelf => ({
+  const shelf = (
+    lotId: string,
+    useBy: string | null,
+    receivedOn = '2026-11-18',
+    ingredientId = 'rice',
+  ): LotOnShelf => ({
     lotId,
     useBy,
     receivedOn,

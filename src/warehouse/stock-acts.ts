@@ -158,7 +158,11 @@ export class StockActs {
   }
 
   /** What lay on the shelves when it happened: what came or was opened since is not left behind by it (R-D11). */
-  private async shelvesThen(tx: EntityManager, act: UnsealedAct, ingredientIds: readonly string[]): Promise<LotOnShelf[]> {
+  private async shelvesThen(
+    tx: EntityManager,
+    act: UnsealedAct,
+    ingredientIds: readonly string[],
+  ): Promise<LotOnShelf[]> {
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
     const moved = await this.lots.movedSince(tx, act, ingredientIds);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));

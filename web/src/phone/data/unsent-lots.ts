@@ -2,6 +2,7 @@ import { DECLARED } from '../../../../src/contract/acts/declared';
 import { businessDateOf } from '../../../../src/contract/business-date';
 import { upcast } from '../../../../src/contract/declaring/declaration';
 import { isExpired } from '../../../../src/contract/first-expired';
+import { acceptedAmountOf, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
@@ -29,8 +30,9 @@ interface DeliveryLine {
   unit: QuantityUnit;
   measuredAmount: number;
   acceptedAmount?: number;
+  madeOn?: string | null;
   useBy: string | null;
-  decision: string;
+  decision: StatedLine['decision'];
 }
 
 /**
@@ -72,7 +74,7 @@ export function withUnsentLots(
       for (const line of body.lines as DeliveryLine[]) {
         if (line.decision === 'refuse' || known.has(line.lotId)) continue;
         lots.set(line.lotId, lotOf(line, item, today));
-        move(line.lotId, null, placeId, line.acceptedAmount ?? line.measuredAmount);
+        move(line.lotId, null, placeId, acceptedAmountOf(line));
       }
     }
     for (const { lotId, amount, countedAmount } of lines) {
@@ -112,7 +114,7 @@ function lotOf(line: DeliveryLine, item: OutboxItem, today: string): LotHere {
     ingredientName: lines.find(({ lotId }) => lotId === line.lotId)?.ingredientName ?? '',
     supplierId: String(item.body.supplierId),
     supplierLot: null,
-    madeOn: null,
+    madeOn: line.madeOn ?? null,
     useBy: line.useBy,
     receivedOn: businessDateOf(Date.parse(String(item.body.occurredAt))),
     deliveryActId: item.actId,

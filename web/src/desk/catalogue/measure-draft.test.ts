@@ -17,7 +17,10 @@ describe('what is stated of how an ingredient is counted', () => {
 
   it.each([
     [{ unit: 'g', amount: 50 }, { piece: { ...egg, unit: 'g' }, packs: [] }],
-    [{ unit: 'mL', amount: 200, pieceUnit: 'g' }, { piece: { ...egg, amount: 200, unit: 'mL' }, packs: [] }],
+    [
+      { unit: 'mL', amount: 200, pieceUnit: 'g' },
+      { piece: { ...egg, amount: 200, unit: 'mL' }, packs: [] },
+    ],
     [{ isCertain: false }, { piece: null, packs }],
   ] as const)('fits together when %p is changed', (change, expected) => {
     const body = bodyOf({ ...draft, ...change }, eggs);

@@ -16,7 +16,10 @@ describe('what is stated of how an ingredient is counted', () => {
   });
 
   it.each([
-    [{ unit: 'g', amount: 50 }, { piece: { ...egg, unit: 'g' }, packs: [] }],
+    [
+      { unit: 'g', amount: 50 },
+      { piece: { ...egg, unit: 'g' }, packs: [] },
+    ],
     [
       { unit: 'mL', amount: 200, pieceUnit: 'g' },
       { piece: { ...egg, amount: 200, unit: 'mL' }, packs: [] },

@@ -3,7 +3,7 @@ import { Brackets, type EntityManager, In, MoreThan } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
-import { BY_WEIGHT } from '../contract/quantity.js';
+import { BY_WEIGHT, quantityInWords } from '../contract/quantity.js';
 import {
   AuditLog,
   Clock,
@@ -104,7 +104,9 @@ export class Ingredients {
       const row = await tx.findOneBy(Ingredient, { id: ingredientId });
       if (row === null) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
       await this.measures.state(tx, ingredientId, { ...said, statedBy: caller.accountId });
-      await this.note(tx, caller, row, 'catalogue.measure-stated');
+      const { unit, piece, from, source } = said;
+      const one = piece === null ? null : `${piece.zh} = ${quantityInWords(piece, 'zh')}`;
+      await this.note(tx, caller, row, 'catalogue.measure-stated', { unit, piece: one, from, source });
       return this.view(tx, row);
     });
   }
@@ -131,7 +133,13 @@ export class Ingredients {
       throw new DomainError('catalogue.too-many-additions', { max });
   }
 
-  private note(tx: EntityManager, by: Principal, { id, name }: Ingredient, action: string): Promise<void> {
+  private note(
+    tx: EntityManager,
+    by: Principal,
+    { id, name }: Ingredient,
+    action: string,
+    more: Record<string, string | null> = {},
+  ): Promise<void> {
     const home = by.grants[0];
     return this.audit.note(tx, {
       by,
@@ -139,7 +147,7 @@ export class Ingredients {
       subject: { kind: 'ingredient', id },
       schoolId: home?.schoolId ?? null,
       areaCode: home?.areaCode ?? null,
-      detail: { name },
+      detail: { name, ...more },
     });
   }
 

@@ -5,6 +5,7 @@ import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { procurementEndpoints } from '../contract/http/procurement.js';
+import { acceptedAmountOf, faultOfLine, LINE_FAULTS } from '../contract/judge-delivery-line.js';
 import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
@@ -24,7 +25,6 @@ import {
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
-import { acceptedAmountOf } from './judge-delivery-line.js';
 import { Delivery, DeliveryLine } from './procurement.entities.js';
 import { Suppliers } from './suppliers.js';
 
@@ -55,7 +55,7 @@ export class Deliveries implements ActBook {
     names.register((tx, ids) => this.lotNames(tx, ids));
   }
 
-  /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; as `acceptedAmountOf` */
+  /** @throws DomainError `procurement.supplier-licence-expired` (S-12) unless all is refused; `procurement.<LineFault>` */
   accept(request: ActRequest & { body: Body }): Promise<ResponseOf<Accept>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
@@ -237,7 +237,12 @@ function linesOf({ act, date }: OpenAct, body: Body, ingredients: readonly Ingre
   return body.lines.map((line, index) => {
     const ingredient = ingredients[index];
     invariant(ingredient, 'each line has its ingredient');
-    const acceptedAmount = acceptedAmountOf(line, ingredient.category, date, `lines.${index}`);
+    const fault = faultOfLine(line, ingredient.category, date);
+    if (fault !== null) {
+      const { field, rule } = LINE_FAULTS[fault];
+      throw new DomainError(`procurement.${fault}`, {}, { field: `lines.${index}.${field}`, rule });
+    }
+    const acceptedAmount = acceptedAmountOf(line);
     const lotId = acceptedAmount > 0 ? (line.lotId ?? newId()) : null;
     return { ...line, actId: act.id, lineNo: index + 1, lotId, acceptedAmount };
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { Ingredient } from '../catalogue/index.js';
+import { isExpired } from '../contract/first-expired.js';
 import type { Passport } from '../contract/http/trace.js';
 import { gramsOf } from '../contract/quantity.js';
 import { JournalReader } from '../journal/index.js';
@@ -66,7 +67,7 @@ export class PassportGoods {
           madeOn: lot.madeOn,
           useBy: lot.useBy,
           receivedOn: lot.receivedOn,
-          expiredWhenUsed: lot.useBy !== null && lot.useBy < meal.date,
+          expiredWhenUsed: isExpired(lot, meal.date),
           unit,
           issuedAmount,
           cookedAmount,

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
+import { isExpired, type LotOnShelf } from '../contract/first-expired.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import { Act, groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
 import { DomainError, isDuplicateKey } from '../platform/index.js';
-import { isExpired, type Shelf } from './allocate-fefo.js';
 import { Lot, StockBalance, StockMove } from './warehouse.entities.js';
 
 /** Lots, and where they are. */
@@ -181,7 +181,7 @@ export class Lots {
     schoolId: string,
     placeId: string,
     ingredientIds: readonly string[],
-  ): Promise<Shelf[]> {
+  ): Promise<LotOnShelf[]> {
     const all = await this.onHand(tx, schoolId, [placeId]);
     return all
       .filter(({ lot }) => ingredientIds.includes(lot.ingredientId))

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActReceipt } from '../contract/acts.js';
+import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
 import type { Quantity } from '../contract/quantity.js';
@@ -19,7 +20,6 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError, invariant } from '../platform/index.js';
-import { leftBehind, type Shelf } from './allocate-fefo.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
@@ -158,7 +158,11 @@ export class StockActs {
   }
 
   /** What lay on the shelves when it happened: what came or was opened since is not left behind by it (R-D11). */
-  private async shelvesThen(tx: EntityManager, act: UnsealedAct, ingredientIds: readonly string[]): Promise<Shelf[]> {
+  private async shelvesThen(
+    tx: EntityManager,
+    act: UnsealedAct,
+    ingredientIds: readonly string[],
+  ): Promise<LotOnShelf[]> {
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
     const moved = await this.lots.movedSince(tx, act, ingredientIds);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));

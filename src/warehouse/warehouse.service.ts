@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { allocateFefo, firstExpiredFirst, isExpired } from '../contract/first-expired.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
 import { gramsOf } from '../contract/quantity.js';
 import { ActReach, groupBy, JournalReader } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
-import { allocateFefo, isExpired } from './allocate-fefo.js';
 import { Lots } from './lots.js';
 import { StorageReadings } from './storage-readings.js';
 import { type Lot, StorageReading } from './warehouse.entities.js';
@@ -46,13 +46,14 @@ export class WarehouseService {
       return {
         items: locations.flatMap((locationId) => {
           const here = byLocation.get(locationId) ?? [];
-          const lots = here.map(({ lot, amount }) => ({
+          const inOrder = here.sort((a, b) => firstExpiredFirst(keyOf(a.lot), keyOf(b.lot)));
+          const lots = inOrder.map(({ lot, amount }) => ({
             ...lotView(lot, names),
             amount,
             grams: gramsOf({ amount, unit: lot.unit }),
             expired: isExpired(lot, today),
           }));
-          return lots.length === 0 ? [] : [{ locationId, lots: lots.sort(byUse) }];
+          return lots.length === 0 ? [] : [{ locationId, lots }];
         }),
         asOf: now.toISOString(),
       };
@@ -142,5 +143,4 @@ function readingView(reading: StorageReading): ResponseOf<Api['readings']>['item
   return { id, placeId, sensor, quantity, valueTenths, regime, takenAt: takenAt.toISOString(), verdict, limit };
 }
 
-const byUse = (a: { useBy: string | null; id: string }, b: { useBy: string | null; id: string }): number =>
-  `${a.useBy ?? '~'}${a.id}` < `${b.useBy ?? '~'}${b.id}` ? -1 : 1;
+const keyOf = ({ id, useBy, receivedOn }: Lot) => ({ lotId: id, useBy, receivedOn });

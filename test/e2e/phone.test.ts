@@ -56,6 +56,13 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await type('8.5');
     await page.getByRole('button', { name: '送货单', exact: true }).click();
     await page.context().setOffline(true);
+    // What the platform would refuse is said before it is saved, without it (S-11, S-13)
+    await page.getByLabel('保质期至').fill('2025-01-01');
+    await page.getByText('青椒:到货时已过保质期,只能拒收').waitFor();
+    expect(await page.getByTestId('save-act').isDisabled()).toBe(true);
+    await page.getByLabel('生产日期').fill('2025-01-02');
+    await page.getByText('青椒:保质期不能早于生产日期').waitFor();
+    await page.getByLabel('保质期至').fill('');
     await page.getByTestId('save-act').click();
     await page.getByTestId('sync-badge').filter({ hasText: '1' }).waitFor();
     expect(await deliveries()).toEqual([]);

@@ -189,6 +189,11 @@ const structure = createRoute({
   path: '/structure',
   component: lazyRouteComponent(() => import('./organization/StructurePage'), 'StructurePage'),
 });
+const ingredients = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/ingredients',
+  component: lazyRouteComponent(() => import('./catalogue/IngredientsPage'), 'IngredientsPage'),
+});
 const SCHOOL_TABS = ['details', 'supply', 'kitchens', 'classes', 'calendar'] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 const schoolStructure = createRoute({
@@ -257,6 +262,7 @@ export const router = createRouter({
       audit,
       imports,
       structure,
+      ingredients,
       schoolStructure,
       areaCalendar,
       account,

@@ -1,6 +1,7 @@
 import type { appEndpoints } from '../../../src/contract/http/app';
 import type { auditEndpoints } from '../../../src/contract/http/audit';
 import type { authEndpoints } from '../../../src/contract/http/auth';
+import type { catalogueEndpoints } from '../../../src/contract/http/catalogue';
 import type { organizationEndpoints } from '../../../src/contract/http/organization';
 import type { rosterEndpoints } from '../../../src/contract/http/roster';
 import type { videoEndpoints } from '../../../src/contract/http/video';
@@ -15,6 +16,11 @@ export const officeRoutes = {
     'auth.firstAdministrator',
     'POST',
     '/auth/first-administrator',
+  ),
+  stateMeasure: route<(typeof catalogueEndpoints)['stateMeasure']>(
+    'catalogue.stateMeasure',
+    'POST',
+    '/ingredients/:ingredientId/measures',
   ),
   setTimetable: route<(typeof organizationEndpoints)['setTimetable']>(
     'organization.setTimetable',

@@ -4,6 +4,7 @@ import { dictionary } from '../../shared/i18n/language';
 const zh = {
   title: '学校与食堂',
   help: '学校的名称、归属、供餐方式和供餐关系都按日期保存。修改从您填写的日期起生效,以前的记录不会改变。',
+  ingredients: '食材与计量',
   search: '按学校、标识码或县市查找',
   name: '学校名称',
   code: '标识码',

@@ -42,6 +42,9 @@ export function StructurePage() {
         />
       </div>
       <p className="muted">{t('help')}</p>
+      <p>
+        <Link to="/structure/ingredients">{t('ingredients')}</Link>
+      </p>
       <CalendarWarnings />
       {may(me, 'structure.manage') && <AddSchool areas={areas.data?.items ?? []} />}
       {schools.error !== null && <ProblemView error={schools.error} onRetry={() => void schools.refetch()} />}

@@ -106,6 +106,13 @@ describe('the chain where the network breaks', () => {
     expect(lotOfToday(old as never)).toMatchObject({ amount: 700, unit: 'g' });
   });
 
+  it('calls goods expired from the day after their last one, also when the platform said so before', () => {
+    const lastDay = { ...withUnsentLots([], [delivery], 's', 0, TODAY)[0]?.lots[0], useBy: TODAY, expired: false };
+    const books = [{ locationId: 'store', lots: [lastDay as Shelf['lots'][number]] }];
+    const isExpired = (today: string) => withUnsentLots(books, [], 's', 99, today)[0]?.lots[0]?.expired;
+    expect([isExpired(TODAY), isExpired('2026-11-30')]).toEqual([false, true]);
+  });
+
   it('takes a part, nothing of what was turned away, nothing of another school, nothing refused', () => {
     const part = { ...line, decision: 'part', acceptedGrams: 6_000 };
     const refused = { ...line, lotId: 'meat', decision: 'refuse' };

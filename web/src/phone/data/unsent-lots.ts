@@ -1,6 +1,8 @@
 import { DECLARED } from '../../../../src/contract/acts/declared';
 import { businessDateOf } from '../../../../src/contract/business-date';
 import { upcast } from '../../../../src/contract/declaring/declaration';
+import { isExpired } from '../../../../src/contract/first-expired';
+import { acceptedAmountOf, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import type { OutboxItem } from '../outbox/outbox-item';
 import type { LotOnHand } from './books';
@@ -28,8 +30,9 @@ interface DeliveryLine {
   unit: QuantityUnit;
   measuredAmount: number;
   acceptedAmount?: number;
+  madeOn?: string | null;
   useBy: string | null;
-  decision: string;
+  decision: StatedLine['decision'];
 }
 
 /**
@@ -37,6 +40,7 @@ interface DeliveryLine {
  * cooked before any of it is sent or signed (U7).
  *
  * @param asOf when the platform said so; what was sent later is not in it yet
+ * @param today what has expired since the platform said so is expired here, too
  */
 export function withUnsentLots(
   shelves: readonly Shelf[],
@@ -50,7 +54,7 @@ export function withUnsentLots(
   const keyOf = (locationId: string, lotId: string): string => `${locationId} ${lotId}`;
   for (const { locationId, lots: onHand } of shelves) {
     for (const lot of onHand) {
-      lots.set(lot.id, lot);
+      lots.set(lot.id, { ...lot, expired: isExpired(lot, today) });
       held.set(keyOf(locationId, lot.id), lot.amount);
     }
   }
@@ -70,7 +74,7 @@ export function withUnsentLots(
       for (const line of body.lines as DeliveryLine[]) {
         if (line.decision === 'refuse' || known.has(line.lotId)) continue;
         lots.set(line.lotId, lotOf(line, item, today));
-        move(line.lotId, null, placeId, line.acceptedAmount ?? line.measuredAmount);
+        move(line.lotId, null, placeId, acceptedAmountOf(line));
       }
     }
     for (const { lotId, amount, countedAmount } of lines) {
@@ -110,14 +114,14 @@ function lotOf(line: DeliveryLine, item: OutboxItem, today: string): LotHere {
     ingredientName: lines.find(({ lotId }) => lotId === line.lotId)?.ingredientName ?? '',
     supplierId: String(item.body.supplierId),
     supplierLot: null,
-    madeOn: null,
+    madeOn: line.madeOn ?? null,
     useBy: line.useBy,
     receivedOn: businessDateOf(Date.parse(String(item.body.occurredAt))),
     deliveryActId: item.actId,
     amount: 0,
     unit: line.unit,
     grams: null,
-    expired: line.useBy !== null && line.useBy < today,
+    expired: isExpired(line, today),
     notYet: item.isUnsigned ? 'unsigned' : 'unsent',
   };
 }

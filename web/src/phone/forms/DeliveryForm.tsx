@@ -1,3 +1,5 @@
+import { LINE_FAULTS } from '../../../../src/contract/judge-delivery-line';
+import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
 import { quantityText } from '../../shared/units';
 import { useSuppliers } from '../data/books';
@@ -25,6 +27,7 @@ const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNote
 
 export function DeliveryForm({ opened }: FormProps) {
   const t = useT();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const suppliers = useSuppliers();
   const form = useActForm({ kind: 'acceptance.delivery', opened, initial: EMPTY });
   const { draft, change, photos, setPhotos } = form;
@@ -43,15 +46,18 @@ export function DeliveryForm({ opened }: FormProps) {
     ]);
     tickPaper(lotId, kind, true);
   };
-  const gap = draft.lines.map(gapOfLine).find((each) => each !== null) ?? null;
+  const gapInWords = (line: DeliveryLineDraft): string | null => {
+    const gap = gapOfLine(line, form.date);
+    if (gap === null) return null;
+    const words = gap === 'not-measured' ? t('delivery.notMeasured') : LINE_FAULTS[gap].words[language];
+    return t('delivery.gapOf', { goods: line.ingredientName, gap: words });
+  };
   const missing =
     draft.supplierId === null
       ? t('delivery.chooseSupplier')
       : draft.lines.length === 0
         ? t('delivery.chooseGoods')
-        : gap === null
-          ? null
-          : t(`delivery.gap.${gap}`);
+        : (draft.lines.map(gapInWords).find((each) => each !== null) ?? null);
   const supplier = suppliers.find((each) => each.id === draft.supplierId);
   return (
     <ActForm

@@ -54,6 +54,12 @@ export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto
         signed
         onChange={(arrivalTenthsC) => onChange({ arrivalTenthsC })}
       />
+      <FieldText
+        label={t('delivery.madeOn')}
+        type="date"
+        value={line.madeOn ?? ''}
+        onChange={(madeOn) => onChange({ madeOn })}
+      />
       <FieldText label={t('delivery.useBy')} type="date" value={line.useBy} onChange={(useBy) => onChange({ useBy })} />
       <PaperField
         usual={usualPapers(line.category)}

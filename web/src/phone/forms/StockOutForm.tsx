@@ -1,7 +1,7 @@
+import { allocateFefo, isExpired } from '../../../../src/contract/first-expired';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import { quantityText } from '../../shared/units';
 import { lotsAt, useMeasures, useStock } from '../data/books';
-import { proposeFefo } from '../data/propose-fefo';
 import { type LotHere, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
@@ -39,7 +39,7 @@ export function StockOutForm({ opened }: FormProps) {
   const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const measureOf = useMeasures();
   const lots = lotsAt(shelves, placeId);
-  const proposed = draft.taken === null ? byProposal(lots, draft.wanted) : { lines: draft.taken, short: [] };
+  const proposed = draft.taken === null ? byProposal(lots, draft.wanted, form.date) : { lines: draft.taken, short: [] };
   const lines = draft.byHand === null ? proposed.lines : chosenLines(draft.byHand, shelves);
   const missing =
     meal === null
@@ -77,7 +77,7 @@ export function StockOutForm({ opened }: FormProps) {
       {draft.byHand === null ? (
         <Card title={t('stock.howMuch')}>
           {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
-          {goodsOf(lots).map(({ ingredientId, name, amount, unit }) => {
+          {goodsOf(lots, form.date).map(({ ingredientId, name, amount, unit }) => {
             const key = keyOf({ ingredientId, unit });
             const measure = measureOf(ingredientId);
             const text = (much: number): string => quantityText({ amount: much, unit }, measure.piece);
@@ -155,22 +155,24 @@ interface Goods extends Quantity {
 const keyOf = ({ ingredientId, unit }: { ingredientId: string; unit: QuantityUnit }): string =>
   unit === 'g' ? ingredientId : `${ingredientId} ${unit}`;
 
-function goodsOf(lots: readonly LotHere[]): Goods[] {
+/** What may be taken on that day, by ingredient and unit. */
+function goodsOf(lots: readonly LotHere[], on: string): Goods[] {
   const byKey = new Map<string, Goods>();
   for (const lot of lots) {
     const { ingredientId, ingredientName: name, unit } = lot;
     const known = byKey.get(keyOf(lot)) ?? { ingredientId, name, amount: 0, unit };
-    byKey.set(keyOf(lot), { ...known, amount: known.amount + (lot.expired ? 0 : lot.amount) });
+    byKey.set(keyOf(lot), { ...known, amount: known.amount + (isExpired(lot, on) ? 0 : lot.amount) });
   }
   return [...byKey.values()];
 }
 
-function byProposal(lots: readonly LotHere[], wanted: Record<string, number | null>) {
-  const all = goodsOf(lots).flatMap((goods) => {
+/** The lots that the server would propose, too (O-08), so that the proposal is there without a network. */
+function byProposal(lots: readonly LotHere[], wanted: Record<string, number | null>, on: string) {
+  const all = goodsOf(lots, on).flatMap((goods) => {
     const amount = wanted[keyOf(goods)] ?? 0;
-    const own = lots.filter((lot) => keyOf(lot) === keyOf(goods));
-    return amount > 0 ? [{ ...proposeFefo(own, { amount, unit: goods.unit }), unit: goods.unit }] : [];
+    const own = lots.filter((lot) => keyOf(lot) === keyOf(goods)).map((lot) => ({ ...lot, lotId: lot.id }));
+    return amount > 0 ? [{ ...allocateFefo(own, { amount, unit: goods.unit }, on), unit: goods.unit }] : [];
   });
   const short = all.flatMap(({ shortAmount: amount, unit }): Quantity[] => (amount > 0 ? [{ amount, unit }] : []));
-  return { lines: all.flatMap((each) => each.lines), short };
+  return { lines: all.flatMap(({ lines }) => lines.map(({ useBy: _, ...line }) => line)), short };
 }

@@ -22,17 +22,25 @@ const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
 describe('a delivery line', () => {
   it.each([
     [{}, null],
-    [{ measuredAmount: null }, 'weight'],
-    [{ decision: 'part', acceptedAmount: 22_000, reason: '烂' }, 'part'],
-    [{ decision: 'part', acceptedAmount: 20_000 }, 'reason'],
-    [{ decision: 'refuse' }, 'reason'],
-    [{ decision: 'refuse', reason: '变质' }, null],
-    [{ category: 'meat' }, 'quarantine'],
+    [{ measuredAmount: null }, 'not-measured'],
+    [{ measuredAmount: 0 }, 'not-measured'],
+    [{ decision: 'part', acceptedAmount: 22_000, reason: '烂' }, 'part-not-less'],
+    [{ decision: 'part', acceptedAmount: null, reason: '烂' }, 'part-not-less'],
+    [{ decision: 'part', acceptedAmount: 20_000 }, 'reason-missing'],
+    [{ decision: 'refuse', reason: '  ' }, 'reason-missing'],
+    [{ decision: 'refuse', reason: '变质', useBy: '2026-11-22' }, null],
+    // Was typed before the decision was changed, and is not sent
+    [{ decision: 'accept', acceptedAmount: 5 }, null],
+    [{ useBy: '2026-11-23' }, null],
+    [{ useBy: '2026-11-22' }, 'expired-on-arrival'],
+    [{ madeOn: '2026-11-24' }, 'made-in-future'],
+    [{ madeOn: '2026-11-23', useBy: '2026-11-22' }, 'use-by-before-made'],
+    [{ category: 'meat' }, 'certificate-missing'],
     [{ category: 'meat', certificates: ['animal_quarantine'] }, null],
     [{ category: 'meat', decision: 'refuse', reason: '没有检疫证' }, null],
     [{ certificates: [] }, null],
   ] satisfies [Partial<DeliveryLineDraft>, string | null][])('%p lacks %p', (change, gap) =>
-    expect(gapOfLine(line(change))).toBe(gap),
+    expect(gapOfLine(line(change), '2026-11-23')).toBe(gap),
   );
 
   it('begins with nothing ticked, whatever the goods', () => {
@@ -56,7 +64,9 @@ describe('a delivery line', () => {
       supplierId: line().ingredientId,
       lines: [
         lineBody(line()),
-        lineBody(line({ decision: 'part', acceptedAmount: 9_000, reason: '烂', useBy: '2026-12-01' })),
+        lineBody(
+          line({ decision: 'part', acceptedAmount: 9_000, reason: '烂', madeOn: '2026-11-20', useBy: '2026-12-01' }),
+        ),
       ],
     };
     expect(procurementEndpoints.accept.body?.safeParse(body).error).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
 import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import { faultOfLine, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -19,6 +20,8 @@ export interface DeliveryLineDraft {
   /** For a kilogram, a litre or a piece. */
   unitPriceFen: number | null;
   arrivalTenthsC: number | null;
+  /** Empty where nobody typed one; absent in drafts that a release before kept. */
+  madeOn?: string;
   useBy: string;
   decision: Decision;
   reason: string;
@@ -39,8 +42,6 @@ export interface DeliveryDraft {
   lines: DeliveryLineDraft[];
 }
 
-export type LineGap = 'weight' | 'part' | 'reason' | 'quarantine';
-
 /** A line as it begins: nobody has looked at its papers, and nothing is ticked (U5). */
 export function newLine(
   lotId: string,
@@ -56,6 +57,7 @@ export function newLine(
     acceptedAmount: null,
     unitPriceFen: null,
     arrivalTenthsC: null,
+    madeOn: '',
     useBy: '',
     decision: 'accept',
     reason: '',
@@ -63,17 +65,15 @@ export function newLine(
   };
 }
 
-/** What a line still lacks before it can be saved; null when nothing. Meat is taken with its quarantine paper only (S-12). */
-export function gapOfLine(line: DeliveryLineDraft): LineGap | null {
-  if (line.measuredAmount === null || line.measuredAmount <= 0) return 'weight';
-  if (
-    line.decision === 'part' &&
-    (line.acceptedAmount === null || line.acceptedAmount <= 0 || line.acceptedAmount >= line.measuredAmount)
-  )
-    return 'part';
-  if (line.decision !== 'accept' && line.reason.trim() === '') return 'reason';
-  const isTaken = line.decision !== 'refuse';
-  return isTaken && line.category === 'meat' && !line.certificates.includes('animal_quarantine') ? 'quarantine' : null;
+/**
+ * What keeps a line from being saved; null when nothing. It is judged as the platform will, by what would be sent.
+ *
+ * @param deliveredOn the local day of the delivery
+ */
+export function gapOfLine(line: DeliveryLineDraft, deliveredOn: string): 'not-measured' | LineFault | null {
+  const { measuredAmount, ...stated } = lineBody(line);
+  if (measuredAmount === null || measuredAmount <= 0) return 'not-measured';
+  return faultOfLine({ ...stated, measuredAmount }, line.category, deliveredOn);
 }
 
 /** The line with one of its papers ticked, or not. */
@@ -89,8 +89,8 @@ export function usualPapers(category: IngredientCategory | null): CertificateKin
   return ['receipt', 'conformity', 'inspection'];
 }
 
-/** A line as the contract wants it. */
-export function lineBody(line: DeliveryLineDraft): Record<string, unknown> {
+/** A line as the contract wants it, but that it may not be measured yet. */
+export function lineBody(line: DeliveryLineDraft) {
   return {
     ingredientId: line.ingredientId,
     lotId: line.lotId,
@@ -98,10 +98,11 @@ export function lineBody(line: DeliveryLineDraft): Record<string, unknown> {
     measuredAmount: line.measuredAmount,
     unitPriceFen: line.unitPriceFen,
     arrivalTenthsC: line.arrivalTenthsC,
-    useBy: line.useBy === '' ? null : line.useBy,
+    madeOn: line.madeOn || null,
+    useBy: line.useBy || null,
     decision: line.decision,
     ...(line.decision === 'part' ? { acceptedAmount: line.acceptedAmount } : {}),
-    reason: line.reason.trim() === '' ? null : line.reason.trim(),
+    reason: line.reason.trim() || null,
     certificates: line.certificates.map((kind) => ({ kind })),
-  };
+  } satisfies Omit<StatedLine, 'measuredAmount'> & Record<string, unknown>;
 }

@@ -10,6 +10,7 @@ describe('a record that another phone took in', () => {
       decision: 'part',
       acceptedGrams: 7_000,
       reason: '烂',
+      madeOn: '2026-11-20',
       useBy: null,
       unitPriceFenPerKg: 480,
       certificates: [
@@ -34,6 +35,7 @@ describe('a record that another phone took in', () => {
           acceptedAmount: 7_000,
           unitPriceFen: 480,
           arrivalTenthsC: null,
+          madeOn: '2026-11-20',
           useBy: '',
           decision: 'part',
           reason: '烂',

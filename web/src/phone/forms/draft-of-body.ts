@@ -29,6 +29,7 @@ interface Line {
   acceptedAmount?: number | null;
   unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
+  madeOn?: string | null;
   useBy?: string | null;
   decision: string;
   reason?: string | null;
@@ -70,6 +71,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       acceptedAmount: line.acceptedAmount ?? null,
       unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,
+      madeOn: text(line.madeOn),
       useBy: text(line.useBy),
       decision: line.decision,
       reason: text(line.reason),

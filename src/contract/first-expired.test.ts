@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Quantity, sums } from '../contract/quantity.js';
-import { allocateFefo, leftBehind, type Shelf } from './allocate-fefo.js';
+import { allocateFefo, type LotOnShelf, leftBehind } from './first-expired.js';
+import { type Quantity, sums } from './quantity.js';
 
 const TODAY = '2026-11-23';
 const day = fc.constantFrom('2026-11-20', '2026-11-23', '2026-11-24', '2026-12-01', null);
@@ -15,10 +15,10 @@ const shelves = fc
     }),
     { maxLength: 8 },
   )
-  .map((rows) => rows.map((row, i): Shelf => ({ ...row, lotId: `lot-${i}`, ingredientId: 'rice' })));
+  .map((rows) => rows.map((row, i): LotOnShelf => ({ ...row, lotId: `lot-${i}`, ingredientId: 'rice' })));
 
 /** A second, stupid way to the same lots: one by one from the best lot left. */
-function oneByOne(stock: readonly Shelf[], { amount, unit }: Quantity): Map<string, number> {
+function oneByOne(stock: readonly LotOnShelf[], { amount, unit }: Quantity): Map<string, number> {
   const left = stock
     .filter((shelf) => shelf.unit === unit && (shelf.useBy === null || shelf.useBy >= TODAY))
     .map((shelf) => ({ ...shelf }));
@@ -64,7 +64,12 @@ describe('first expired first out', () => {
     );
   });
 
-  const shelf = (lotId: string, useBy: string | null, receivedOn = '2026-11-18', ingredientId = 'rice'): Shelf => ({
+  const shelf = (
+    lotId: string,
+    useBy: string | null,
+    receivedOn = '2026-11-18',
+    ingredientId = 'rice',
+  ): LotOnShelf => ({
     lotId,
     useBy,
     receivedOn,

@@ -1,8 +1,8 @@
-import type { BusinessDate } from '../contract/business-date.js';
-import type { Quantity } from '../contract/quantity.js';
+import type { BusinessDate } from './business-date.js';
+import type { Quantity } from './quantity.js';
 
 /** A lot with what is left of it at one place. */
-export interface Shelf extends Quantity {
+export interface LotOnShelf extends Quantity {
   lotId: string;
   ingredientId: string;
   useBy: BusinessDate | null;
@@ -10,7 +10,7 @@ export interface Shelf extends Quantity {
 }
 
 /** A lot may be used on its use-by day and never after (S-13). Without a use-by day it does not expire by date. */
-export function isExpired({ useBy }: Pick<Shelf, 'useBy'>, on: BusinessDate): boolean {
+export function isExpired({ useBy }: Pick<LotOnShelf, 'useBy'>, on: BusinessDate): boolean {
   return useBy !== null && useBy < on;
 }
 
@@ -21,7 +21,7 @@ export function isExpired({ useBy }: Pick<Shelf, 'useBy'>, on: BusinessDate): bo
  * Always holds: the lines' amounts plus `shortAmount` is what was wanted.
  */
 export function allocateFefo(
-  shelves: readonly Shelf[],
+  shelves: readonly LotOnShelf[],
   wanted: Quantity,
   on: BusinessDate,
 ): { lines: (Quantity & { lotId: string; useBy: BusinessDate | null })[]; shortAmount: number } {
@@ -47,13 +47,13 @@ export function allocateFefo(
  * @param shelves all lots of the ingredients concerned at that place, as they are before `taken`
  */
 export function leftBehind(
-  shelves: readonly Shelf[],
+  shelves: readonly LotOnShelf[],
   taken: readonly { lotId: string; amount: number }[],
   on: BusinessDate,
-): Shelf | null {
+): LotOnShelf | null {
   const amountTaken = new Map(taken.map(({ lotId, amount }) => [lotId, amount]));
-  const isTaken = ({ lotId }: Shelf) => amountTaken.has(lotId);
-  const remains = (shelf: Shelf) => shelf.amount > (amountTaken.get(shelf.lotId) ?? 0) && !isExpired(shelf, on);
+  const isTaken = ({ lotId }: LotOnShelf) => amountTaken.has(lotId);
+  const remains = (shelf: LotOnShelf) => shelf.amount > (amountTaken.get(shelf.lotId) ?? 0) && !isExpired(shelf, on);
   for (const shelf of shelves.filter(remains)) {
     const jumped = shelves.some(
       (other) => isTaken(other) && other.ingredientId === shelf.ingredientId && orderKey(shelf) < orderKey(other),
@@ -66,12 +66,13 @@ export function leftBehind(
 /** Sorts after every date. */
 const NEVER = '9999-12-31';
 
-const orderKey = ({ useBy, receivedOn }: Shelf): string => (useBy === null ? `${NEVER} ${receivedOn}` : useBy);
+const orderKey = ({ useBy, receivedOn }: LotOnShelf): string => (useBy === null ? `${NEVER} ${receivedOn}` : useBy);
 
-function firstExpiredFirst(a: Shelf, b: Shelf): number {
-  const [keyA, keyB] = [a, b].map((shelf) => `${shelf.useBy ?? NEVER} ${shelf.receivedOn} ${shelf.lotId}`) as [
-    string,
-    string,
-  ];
-  return keyA < keyB ? -1 : 1;
+type Ordered = Pick<LotOnShelf, 'lotId' | 'useBy' | 'receivedOn'>;
+
+/** The order in which lots are used, for `sort`: a total one, so that everybody who has the same lots has it alike. */
+export function firstExpiredFirst(a: Ordered, b: Ordered): number {
+  return fullKey(a) < fullKey(b) ? -1 : 1;
 }
+
+const fullKey = ({ useBy, receivedOn, lotId }: Ordered): string => `${useBy ?? NEVER} ${receivedOn} ${lotId}`;

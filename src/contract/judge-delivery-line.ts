@@ -1,0 +1,100 @@
+import type { BusinessDate } from './business-date.js';
+import type { Words } from './declaring/declaration.js';
+import { isExpired } from './first-expired.js';
+import type { IngredientCategory } from './http/catalogue.js';
+import type { CERTIFICATE_KINDS, LINE_DECISIONS } from './http/procurement.js';
+
+type PaperKind = (typeof CERTIFICATE_KINDS)[number];
+
+/** What the person at the scale states of one kind of goods, once it is weighed or counted. */
+export interface StatedLine {
+  madeOn: BusinessDate | null;
+  useBy: BusinessDate | null;
+  measuredAmount: number;
+  decision: (typeof LINE_DECISIONS)[number];
+  /** Only with `part`. */
+  acceptedAmount?: number | null;
+  reason: string | null;
+  certificates: readonly { kind: PaperKind }[];
+}
+
+/**
+ * Why a line cannot be taken as it is stated: the field at fault, the rule, and what to tell the person. The platform
+ * refuses with `procurement.<code>`; the phone says it before anything is sent.
+ */
+export const LINE_FAULTS = {
+  'reason-missing': {
+    ...{ field: 'reason', rule: 'S-11' },
+    words: { zh: '部分接收或拒收须说明原因', en: 'Say why it is not accepted in full' },
+  },
+  'part-not-less': {
+    ...{ field: 'acceptedAmount', rule: 'S-11' },
+    words: {
+      zh: '部分接收须填写接收数量,且小于实收数量',
+      en: 'Only a part acceptance has an accepted amount, and it is less than was measured',
+    },
+  },
+  'use-by-before-made': {
+    ...{ field: 'useBy', rule: 'S-11' },
+    words: { zh: '保质期不能早于生产日期', en: 'The use-by day lies before the day it was made' },
+  },
+  'made-in-future': {
+    ...{ field: 'madeOn', rule: 'S-11' },
+    words: { zh: '生产日期不能晚于到货日期', en: 'It cannot have been made after it came' },
+  },
+  'expired-on-arrival': {
+    ...{ field: 'useBy', rule: 'S-13' },
+    words: {
+      zh: '到货时已过保质期,只能拒收',
+      en: 'It was past its use-by day on arrival and can only be refused',
+    },
+  },
+  'certificate-missing': {
+    ...{ field: 'certificates', rule: 'S-12' },
+    words: {
+      zh: '畜禽肉必须查验动物检疫合格证明,否则只能拒收',
+      en: 'Meat needs its animal quarantine certificate, or can only be refused',
+    },
+  },
+} as const satisfies Record<string, { field: keyof StatedLine; rule: string; words: Words }>;
+export type LineFault = keyof typeof LINE_FAULTS;
+
+/** Papers without which goods of a category may not be taken over (S-12, S-13). */
+const REQUIRED_PAPERS: Partial<Record<IngredientCategory, PaperKind>> = { meat: 'animal_quarantine' };
+
+/**
+ * The first fault of a line, or null when it can be recorded.
+ *
+ * What the law forbids to buy can only be refused: goods past their use-by day (S-13), meat without its quarantine
+ * certificate (S-12). A line that is refused may be as wrong as it likes; it is the record of that wrong.
+ *
+ * @param category null where it is not known here: then its papers are not judged
+ * @param deliveredOn the local day of the delivery; goods may be used on their use-by day
+ */
+export function faultOfLine(
+  line: StatedLine,
+  category: IngredientCategory | null,
+  deliveredOn: BusinessDate,
+): LineFault | null {
+  const { decision, madeOn, useBy, measuredAmount } = line;
+  const part = line.acceptedAmount ?? null;
+  if (decision !== 'accept' && line.reason === null) return 'reason-missing';
+  if ((decision === 'part') !== (part !== null)) return 'part-not-less';
+  if (decision === 'refuse') return null;
+
+  if (madeOn !== null && useBy !== null && useBy < madeOn) return 'use-by-before-made';
+  if (madeOn !== null && madeOn > deliveredOn) return 'made-in-future';
+  if (isExpired(line, deliveredOn)) return 'expired-on-arrival';
+  const paper = category === null ? undefined : REQUIRED_PAPERS[category];
+  if (paper !== undefined && !line.certificates.some(({ kind }) => kind === paper)) return 'certificate-missing';
+  return part !== null && (part <= 0 || part >= measuredAmount) ? 'part-not-less' : null;
+}
+
+/** How much of a line without fault becomes stock, in its unit: all that was weighed or counted, a part of it, or none. */
+export function acceptedAmountOf({
+  decision,
+  acceptedAmount,
+  measuredAmount,
+}: Pick<StatedLine, 'decision' | 'acceptedAmount' | 'measuredAmount'>): number {
+  return decision === 'refuse' ? 0 : (acceptedAmount ?? measuredAmount);
+}

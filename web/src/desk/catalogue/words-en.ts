@@ -1,0 +1,27 @@
+import type { Words } from './words';
+
+export const en: Record<Words, string> = {
+  title: 'Ingredients and how they are counted',
+  help: 'The whole prefecture has one list. Where nothing is stated, goods are counted as those of their name usually are, else by weight. What is stated here holds for new deliveries from its day on; lots of before keep their unit.',
+  search: 'Search by name',
+  name: 'Ingredient',
+  none: 'There is no such ingredient.',
+  unit: 'Counted in',
+  'unit.g': 'Weight (grams)',
+  'unit.mL': 'Volume (millilitres)',
+  'unit.piece': 'Pieces',
+  piece: 'One of it is',
+  packs: 'Packs',
+  state: 'State',
+  stating: 'How {name} is counted',
+  uncertain: 'They differ: nothing certain',
+  calledZh: 'Chinese word for one',
+  calledEn: 'English word for one',
+  pieceAmount: 'One of it is so much',
+  pieceUnit: 'In',
+  from: 'From which day on',
+  source: 'Source (who, which paper, how it was weighed)',
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: 'Saved: {name}',
+};

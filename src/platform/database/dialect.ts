@@ -2,15 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  DataSource,
-  DataSourceOptions,
-  EntityManager,
-  EntityTarget,
-  FindOptionsOrder,
-  FindOptionsWhere,
-  ObjectLiteral,
-  QueryRunner,
+import {
+  type DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  QueryFailedError,
+  type QueryRunner,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { columnsFor } from './columns.js';
@@ -154,12 +155,17 @@ export async function whenStarted(source: DataSource): Promise<void> {
   const { pool } = source.driver as unknown as { pool: { on(event: 'connection', seen: (made: Made) => void): void } };
   pool.on('connection', (made) => {
     const seconds = LOCK_WAIT_SECONDS;
-    made.query(`SET SESSION innodb_lock_wait_timeout = ${seconds}, lock_wait_timeout = ${seconds}`, () => undefined);
+    made.query(
+      `SET SESSION innodb_lock_wait_timeout = ${seconds}, lock_wait_timeout = ${seconds}`,
+      [],
+      () => undefined,
+    );
   });
 }
 
+/** A connection of mysql2. */
 interface Made {
-  query(sql: string, done: () => void): void;
+  query(sql: string, values: unknown, done: (error: unknown, result: unknown) => void): void;
 }
 
 /** How a statement is run; `run` sends it. */
@@ -173,9 +179,32 @@ export function overEachStatement(source: DataSource, around: Around): void {
     const runner = create(mode);
     if (seen.has(runner)) return runner; // on SQLite it is always the same one
     seen.add(runner);
-    const query = runner.query.bind(runner) as (sql: string, ...more: unknown[]) => Promise<unknown>;
+    const query = source.options.type === 'better-sqlite3' ? ownQuery(runner) : directQuery(runner);
     const guarded = (sql: string, ...more: unknown[]) => around(runner, sql, () => query(sql, ...more));
     return Object.assign(runner, { query: guarded });
+  };
+}
+
+type Query = (sql: string, ...more: unknown[]) => Promise<unknown>;
+
+const ownQuery = (runner: QueryRunner): Query => runner.query.bind(runner) as Query;
+
+/**
+ * MySQL and MariaDB: texts of our own go to the driver's connection without TypeORM's way there, which makes an emitter and
+ * five promises for each. What its builders send needs the result in their form and goes as ever.
+ */
+function directQuery(runner: QueryRunner): Query {
+  const throughBuilder = ownQuery(runner);
+  return async (sql, parameters, isStructured) => {
+    if (isStructured === true || runner.isReleased) return throughBuilder(sql, parameters, isStructured);
+    const connection: Made = await runner.connect();
+    try {
+      return await new Promise((resolve, reject) => {
+        connection.query(sql, parameters, (error, result) => (error ? reject(error) : resolve(result)));
+      });
+    } catch (error) {
+      throw new QueryFailedError(sql, parameters as unknown[] | undefined, error as Error);
+    }
   };
 }
 

@@ -12,6 +12,7 @@ import {
   type ObjectLiteral,
   QueryFailedError,
   type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { columnsFor } from './columns.js';
@@ -165,7 +166,11 @@ export async function whenStarted(source: DataSource): Promise<void> {
 
 /** A connection of mysql2. */
 interface Made {
-  query(sql: string, values: unknown, done: (error: unknown, result: unknown) => void): void;
+  query(sql: string, values: unknown[] | undefined, done: (error: unknown, result: object) => void): void;
+}
+/** What it says of a statement that gives no rows. */
+interface Counted {
+  affectedRows?: number;
 }
 
 /** How a statement is run; `run` sends it. */
@@ -179,31 +184,31 @@ export function overEachStatement(source: DataSource, around: Around): void {
     const runner = create(mode);
     if (seen.has(runner)) return runner; // on SQLite it is always the same one
     seen.add(runner);
-    const query = source.options.type === 'better-sqlite3' ? ownQuery(runner) : directQuery(runner);
-    const guarded = (sql: string, ...more: unknown[]) => around(runner, sql, () => query(sql, ...more));
+    const query: Query = source.options.type === 'better-sqlite3' ? runner.query.bind(runner) : directQuery(runner);
+    const guarded: Query = (sql, ...more) => around(runner, sql, () => query(sql, ...more));
     return Object.assign(runner, { query: guarded });
   };
 }
 
-type Query = (sql: string, ...more: unknown[]) => Promise<unknown>;
-
-const ownQuery = (runner: QueryRunner): Query => runner.query.bind(runner) as Query;
+type Query = (sql: string, values?: unknown[], isStructured?: boolean) => Promise<unknown>;
 
 /**
- * MySQL and MariaDB: texts of our own go to the driver's connection without TypeORM's way there, which makes an emitter and
- * five promises for each. What its builders send needs the result in their form and goes as ever.
+ * MySQL and MariaDB: from TypeORM's runner to the driver's connection without its own way there, which makes an emitter, a
+ * stack trace and five promises for each statement.
  */
 function directQuery(runner: QueryRunner): Query {
-  const throughBuilder = ownQuery(runner);
-  return async (sql, parameters, isStructured) => {
-    if (isStructured === true || runner.isReleased) return throughBuilder(sql, parameters, isStructured);
+  return async (sql, values, isStructured = false) => {
+    if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
     const connection: Made = await runner.connect();
     try {
-      return await new Promise((resolve, reject) => {
-        connection.query(sql, parameters, (error, result) => (error ? reject(error) : resolve(result)));
+      const raw = await new Promise<object>((resolve, reject) => {
+        connection.query(sql, values, (error, result) => (error ? reject(error) : resolve(result)));
       });
+      if (!isStructured) return raw;
+      const [records, affected] = Array.isArray(raw) ? [raw, undefined] : [[], (raw as Counted).affectedRows];
+      return { raw, records, affected };
     } catch (error) {
-      throw new QueryFailedError(sql, parameters as unknown[] | undefined, error as Error);
+      throw new QueryFailedError(sql, values, error as Error);
     }
   };
 }

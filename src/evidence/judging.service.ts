@@ -74,7 +74,7 @@ export class JudgingService {
       NAME,
     );
     outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.onTimetable(schoolId), NAME);
-    due.on('footage', (spans) => this.onFootage(spans));
+    due.on('footage', (spans, settle) => this.onFootage(spans, settle));
   }
 
   /**
@@ -119,12 +119,13 @@ export class JudgingService {
    * Acts at the places of the schools' cameras whose time touches what became known, and those about which no verdict has
    * spoken yet. Where there are none, as in most minutes, nothing more is read.
    */
-  private async onFootage(spans: readonly DueSpan[]): Promise<void> {
+  private async onFootage(spans: readonly DueSpan[], settle: Settle): Promise<void> {
     await this.write('footage', async (tx) => {
       const placesOf = await this.video.placesOfSchools(tx, [...new Set(spans.map(({ subject }) => subject))]);
       for (const [date, sameDay] of groupBy(spans, (span) => span.date)) {
         await this.acts.judge(tx, await this.affectedBy(tx, date, sameDay, placesOf));
       }
+      await settle(tx);
     });
   }
 

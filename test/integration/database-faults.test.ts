@@ -7,6 +7,7 @@ import { appEndpoints } from '../../src/contract/http/app.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.entity.js';
 import { newId, Outbox, SteppedClock } from '../../src/platform/index.js';
 import { MetricsServer } from '../../src/platform/metrics/metrics-server.js';
@@ -15,6 +16,7 @@ import { onThisMachine } from '../setup/patience.js';
 import { Canteen } from './canteen.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { TestAgent } from './video-agent.js';
 
 /** Two seconds are promised; a starved machine gets more. Before, it was ten to seventy, or for ever. */
 const SOON_MS = 8_000;
@@ -150,18 +152,25 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
     expect(loopDelayMs.max).toBeGreaterThanOrEqual(Math.max(max, 1_000));
   });
 
+  /** Nothing can be written until what is returned is called. */
+  let hold: () => Promise<() => void>;
+
   if (DATABASE_UNDER_TEST === 'sqlite') {
     const driver = createRequire(import.meta.url)('libsql') as new (
       file: string,
     ) => { exec(sql: string): void; close(): void };
 
-    it('is refused within two seconds what another program’s lock forbids, and looks are served meanwhile', async () => {
+    hold = async () => {
       const other = new driver((platform.settings.database as { file: string }).file);
       other.exec('BEGIN IMMEDIATE');
-      heal = () => {
+      return () => {
         other.exec('ROLLBACK');
         other.close();
       };
+    };
+
+    it('is refused within two seconds what another program’s lock forbids, and looks are served meanwhile', async () => {
+      heal = await hold();
       await expectHealed(await expectRefusalsAndSight());
     });
 
@@ -262,6 +271,11 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
       expect(await acts()).toBe(before + 1);
     });
 
+    hold = async () => {
+      proxy?.go();
+      return () => proxy?.comeBack();
+    };
+
     it('does not notice that the server was started anew', async () => {
       for (let i = 0; i < 3; i += 1) {
         proxy?.cut();
@@ -302,6 +316,29 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
       await expectHealed(before);
     });
   }
+
+  it('keeps what a box has sent until it can be written, while people are refused in time', async () => {
+    const box = await TestAgent.enrol(platform, canteen.school);
+    const seen = async () => platform.uow.read((tx) => tx.countBy(VideoEvent, { cameraId: box.cameraId }));
+    try {
+      const free = await hold();
+      heal = free;
+      const sent = await box.send('event', {
+        ...{ eventId: randomUUID(), cameraId: box.cameraId, revision: 1, kind: 'motion', peakActivity: 9 },
+        ...{ startedAt: clock.now().toISOString(), endedAt: null, stage: 'cooking', stageReasons: ['place'] },
+      });
+      // Two people one after the other lose their patience; given up as soon, the message would never be written: it is sent once.
+      for (let i = 0; i < 2; i += 1) expectBusy(await timed(() => write()));
+      expect(box.acked.has(sent)).toBe(false);
+      await heal();
+      heal = () => undefined;
+      await box.untilAcked(sent);
+      expect(await seen()).toBe(1);
+      expect((await writeAtLast()).status).toBe(201);
+    } finally {
+      await box.disconnect();
+    }
+  });
 
   it('hands on what was told before it, once it is well again', async () => {
     const heard: unknown[] = [];

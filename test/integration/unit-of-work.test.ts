@@ -44,12 +44,13 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
       for (let i = 0; i < 20; i += 1) await new Promise(setImmediate);
       throw new Error('refused');
     });
+    const lost = expect(losing).rejects.toThrow('refused'); // it may come while the others are asked
     await hasBegun;
     const winning = platform.uow.write((tx) => tx.insert(PolicyLimit, limit(accepted)));
     const alone = platform.uow.write((tx) => tx.insert(PolicyLimit, limit(single)));
     const seenMeanwhile = await present(refused);
 
-    await expect(losing).rejects.toThrow('refused');
+    await lost;
     await Promise.all([winning, alone]);
     expect(seenMeanwhile).toEqual([false]);
     expect(await present(refused, accepted, single)).toEqual([false, true, true]);

@@ -1,8 +1,17 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { WIRE_VERSION } from '../../contract/wire.js';
-import { isUnavailable } from '../../platform/database/dialect.js';
-import { Clock, isDuplicateKey, listOf, Metrics, type RawRow, UnitOfWork, writeRows } from '../../platform/index.js';
+import { isConnectionLost, isUnavailable } from '../../platform/database/dialect.js';
+import {
+  Clock,
+  isDuplicateKey,
+  listOf,
+  Metrics,
+  type RawRow,
+  UNHURRIED_MS,
+  UnitOfWork,
+  writeRows,
+} from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { ackRanges } from './ack-ranges.js';
 import { type Arrival, type Key, textOf } from './arrival.js';
@@ -71,13 +80,22 @@ export class Intake {
     }
   }
 
-  /** Keys that may leave the agents' outboxes. Another instance may be at the same messages: then we look again. */
+  /**
+   * Keys that may leave the agents' outboxes. Another instance may be at the same messages: then we look again, as when the
+   * line broke under the commit, for the inbox tells whether it was one.
+   *
+   * Nobody waits here for an answer. Given up, all of it came again when the boxes lose their patience, a quarter of a minute
+   * later; so a database that is away or held up is waited for.
+   */
   private async commit(gathered: Gathered<Arrival>): Promise<ReadonlyMap<string, Key[]>> {
+    const until = performance.now() + UNHURRIED_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.uow.write((tx) => this.write(tx, gathered));
+        const patienceMs = Math.max(0, until - performance.now());
+        return await this.uow.write((tx) => this.write(tx, gathered), { patienceMs });
       } catch (error) {
-        if (!isDuplicateKey(error) || attempt === ATTEMPTS_AGAINST_A_TWIN) throw error;
+        const isTwin = isDuplicateKey(error) && attempt < ATTEMPTS_AGAINST_A_TWIN;
+        if (!isTwin && !(isConnectionLost(error) && performance.now() < until)) throw error;
       }
     }
   }
@@ -159,21 +177,28 @@ async function knownKeys(tx: EntityManager, gathered: Gathered<Arrival>): Promis
     batch.flatMap(({ key }) => (key === null ? [] : [{ agentId, ...key }])),
   );
   if (keys.length === 0) return known;
-  const agentIds = [...new Set(keys.map(({ agentId }) => agentId))];
-  const epochs = [...new Set(keys.map(({ epoch }) => epoch))];
-  // Numbers of an outbox follow each other, so the rows of a stretch are those of the messages, or nearly.
-  const seqs = keys.map(({ seq }) => seq);
-  const where = `agent_id IN ${listOf(agentIds)} AND epoch IN ${listOf(epochs)}`;
-  const found: { agent_id: string; epoch: string; seq: string | number; body_sha256: string | null }[] = await tx.query(
-    `SELECT agent_id, epoch, seq, body_sha256 FROM agent_inbox WHERE ${where} AND seq IN ${listOf(seqs)}`,
-    [...agentIds, ...epochs, ...seqs],
-  );
-  // After the rows, never before them: a row that is pruned in between is below the mark that is read now
-  const marks: { agent_id: string; epoch: string; through: string | number }[] = await tx.query(
-    `SELECT agent_id, epoch, through FROM agent_inbox_watermark WHERE ${where}`,
-    [...agentIds, ...epochs],
-  );
-  const through = new Map(marks.map((mark) => [`${mark.agent_id} ${mark.epoch}`, Number(mark.through)]));
+  const queues = new Map<string, { agentId: string; epoch: string; seqs: number[] }>();
+  for (const { agentId, epoch, seq } of keys) {
+    const queue = queues.get(`${agentId} ${epoch}`) ?? { agentId, epoch, seqs: [] };
+    queues.set(`${agentId} ${epoch}`, queue);
+    queue.seqs.push(seq);
+  }
+  const all = [...queues.values()];
+  // Each queue with its own numbers: of three lists the server would look up every combination.
+  const numbers = all.map(({ seqs }) => `(agent_id = ? AND epoch = ? AND seq IN ${listOf(seqs)})`).join(' OR ');
+  const ofQueues = all.map(() => '(agent_id = ? AND epoch = ?)').join(' OR ');
+  // One statement sees one moment: a row that is pruned meanwhile is there, or below its mark.
+  const rows: { is_mark: number; agent_id: string; epoch: string; seq: string | number; body_sha256: string | null }[] =
+    await tx.query(
+      `SELECT 0 AS is_mark, agent_id, epoch, seq, body_sha256 FROM agent_inbox WHERE ${numbers} UNION ALL SELECT 1, agent_id, epoch, through, NULL FROM agent_inbox_watermark WHERE ${ofQueues}`,
+      [
+        ...all.flatMap(({ agentId, epoch, seqs }) => [agentId, epoch, ...seqs]),
+        ...all.flatMap(({ agentId, epoch }) => [agentId, epoch]),
+      ],
+    );
+  const marks = rows.filter((row) => Number(row.is_mark) === 1);
+  const found = rows.filter((row) => Number(row.is_mark) === 0);
+  const through = new Map(marks.map((mark) => [`${mark.agent_id} ${mark.epoch}`, Number(mark.seq)]));
   for (const { agentId, epoch, seq } of keys) {
     const own = known.get(agentId) ?? new Map<string, string | null>();
     known.set(agentId, own);

@@ -11,6 +11,7 @@ import {
   wholeHour,
 } from '../../contract/camera-day.js';
 import type { UpBody } from '../../contract/mqtt.js';
+import { groupBy } from '../../journal/index.js';
 import { bytesOf, Clock, DueSpans, forUpdate, listOf, writeRows } from '../../platform/index.js';
 import {
   type DayChange,
@@ -21,6 +22,8 @@ import {
   unknownDay,
   widen,
 } from './merge-camera-day.js';
+
+const ALL_HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 type Report = UpBody<'camera-day'>;
 
@@ -74,39 +77,27 @@ export class CameraDayWriter {
       byKey.set(key, merging);
     }
     const mergings = [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
-    const isNew = await readDays(tx, mergings);
+    const wanted = mergings.flatMap((merging) => merging.reports.flatMap(({ runs }) => runs.flatMap(byHour)));
+    const hours = [...new Set(wanted.map(({ hour }) => hour))];
+    const isNew = await readDays(tx, mergings, hours);
     if (isNew.length > 0) {
       // Whoever inserts a row first wins, and all then lock the same one.
       await writeRows(tx, 'camera_day', isNew.map(dayRow), 'add');
-      await readDays(tx, isNew);
+      await readDays(tx, isNew, hours);
     }
-    await this.readHours(tx, mergings);
-    return mergings;
-  }
-
-  private async readHours(tx: EntityManager, mergings: readonly Merging[]): Promise<void> {
     const nowMs = this.clock.now().getTime();
-    const isAhead = mergings.some(({ day }) => day.reportedThrough.getTime() > nowMs);
-    const wanted = mergings.flatMap(({ reports }) => reports.flatMap(({ runs }) => runs.flatMap(byHour)));
-    const hours = isAhead
-      ? Array.from({ length: 24 }, (_, hour) => hour)
-      : [...new Set(wanted.map(({ hour }) => hour))];
-    if (hours.length === 0) return;
-    const cameraIds = [...new Set(mergings.map(({ cameraId }) => cameraId))];
-    const dates = [...new Set(mergings.map(({ date }) => date))];
-    const rows: { camera_id: string; date: string; hour: number; slots: ArrayBuffer }[] = await tx.query(
-      `SELECT camera_id, date, hour, slots FROM camera_hour WHERE camera_id IN ${listOf(cameraIds)} AND date IN ${listOf(dates)} AND hour IN ${listOf(hours)}`,
-      [...cameraIds, ...dates, ...hours],
-    );
-    const byKey = new Map(mergings.map((merging) => [`${merging.cameraId} ${merging.date}`, merging]));
-    for (const { camera_id, date, hour, slots } of rows) {
-      byKey.get(`${camera_id} ${date}`)?.day.hours.set(Number(hour), wholeHour(bytesOf(slots)));
-    }
+    const ahead = mergings.filter(({ day }) => day.reportedThrough.getTime() > nowMs);
+    if (ahead.length > 0) await readDays(tx, ahead, ALL_HOURS);
+    return mergings;
   }
 }
 
-/** Reads and locks what is known of the days. @returns those of which nothing is */
-async function readDays(tx: EntityManager, mergings: readonly Merging[]): Promise<Merging[]> {
+/** Reads and locks what is known of the days, with these of their hours. @returns the days of which nothing is known */
+async function readDays(
+  tx: EntityManager,
+  mergings: readonly Merging[],
+  hours: readonly number[],
+): Promise<readonly Merging[]> {
   const cameraIds = [...new Set(mergings.map(({ cameraId }) => cameraId))];
   const dates = [...new Set(mergings.map(({ date }) => date))];
   const rows: {
@@ -117,19 +108,25 @@ async function readDays(tx: EntityManager, mergings: readonly Merging[]): Promis
     chain_count: string | number | null;
     chain_head: string | null;
     chain_conflict: number;
+    hour: number | null;
+    slots: ArrayBuffer | Uint8Array | null;
   }[] = await tx.query(
-    `SELECT camera_id, date, reported_through, clock_offset_ms, chain_count, chain_head, chain_conflict FROM camera_day WHERE camera_id IN ${listOf(cameraIds)} AND date IN ${listOf(dates)} ORDER BY camera_id, date${forUpdate(tx)}`,
-    [...cameraIds, ...dates],
+    `SELECT d.camera_id, d.date, d.reported_through, d.clock_offset_ms, d.chain_count, d.chain_head, d.chain_conflict, h.hour, h.slots FROM camera_day d LEFT JOIN camera_hour h ON h.camera_id = d.camera_id AND h.date = d.date AND h.hour IN ${listOf(hours)} WHERE d.camera_id IN ${listOf(cameraIds)} AND d.date IN ${listOf(dates)} ORDER BY d.camera_id, d.date${forUpdate(tx)}`,
+    [...hours, ...cameraIds, ...dates],
   );
-  const known = new Map(rows.map((row) => [`${row.camera_id} ${row.date}`, row]));
+  const known = groupBy(rows, (row) => `${row.camera_id} ${row.date}`);
   return mergings.filter(({ cameraId, date, day }) => {
-    const row = known.get(`${cameraId} ${date}`);
+    const own = known.get(`${cameraId} ${date}`) ?? [];
+    const [row] = own;
     if (!row) return true;
     day.reportedThrough = new Date(Number(row.reported_through));
     day.clockOffsetMs = row.clock_offset_ms === null ? null : Number(row.clock_offset_ms);
     day.chainCount = row.chain_count === null ? null : Number(row.chain_count);
     day.chainHead = row.chain_head;
     day.chainConflict = Boolean(row.chain_conflict);
+    for (const { hour, slots } of own) {
+      if (hour !== null && slots !== null) day.hours.set(Number(hour), wholeHour(bytesOf(slots)));
+    }
     return false;
   });
 }

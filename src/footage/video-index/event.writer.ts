@@ -24,6 +24,7 @@ export class EventWriter {
    * @throws a duplicate key when another instance opened one of them at the same moment: begin the transaction anew
    */
   async apply(tx: EntityManager, reports: readonly UpBody<'event'>[]): Promise<void> {
+    if (reports.length === 0) return;
     const latest = new Map<string, UpBody<'event'>>();
     for (const report of reports) {
       if (report.revision > (latest.get(report.eventId)?.revision ?? 0)) latest.set(report.eventId, report);

@@ -2,15 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  DataSource,
-  DataSourceOptions,
-  EntityManager,
-  EntityTarget,
-  FindOptionsOrder,
-  FindOptionsWhere,
-  ObjectLiteral,
-  QueryRunner,
+import {
+  type DataSource,
+  type DataSourceOptions,
+  type EntityManager,
+  type EntityTarget,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  type ObjectLiteral,
+  QueryFailedError,
+  type QueryRunner,
+  QueryRunnerAlreadyReleasedError,
 } from 'typeorm';
 import type { Settings } from '../config/settings.js';
 import { columnsFor } from './columns.js';
@@ -154,12 +156,21 @@ export async function whenStarted(source: DataSource): Promise<void> {
   const { pool } = source.driver as unknown as { pool: { on(event: 'connection', seen: (made: Made) => void): void } };
   pool.on('connection', (made) => {
     const seconds = LOCK_WAIT_SECONDS;
-    made.query(`SET SESSION innodb_lock_wait_timeout = ${seconds}, lock_wait_timeout = ${seconds}`, () => undefined);
+    made.query(
+      `SET SESSION innodb_lock_wait_timeout = ${seconds}, lock_wait_timeout = ${seconds}`,
+      [],
+      () => undefined,
+    );
   });
 }
 
+/** A connection of mysql2. */
 interface Made {
-  query(sql: string, done: () => void): void;
+  query(sql: string, values: unknown[] | undefined, done: (error: unknown, result: object) => void): void;
+}
+/** What it says of a statement that gives no rows. */
+interface Counted {
+  affectedRows?: number;
 }
 
 /** How a statement is run; `run` sends it. */
@@ -173,9 +184,32 @@ export function overEachStatement(source: DataSource, around: Around): void {
     const runner = create(mode);
     if (seen.has(runner)) return runner; // on SQLite it is always the same one
     seen.add(runner);
-    const query = runner.query.bind(runner) as (sql: string, ...more: unknown[]) => Promise<unknown>;
-    const guarded = (sql: string, ...more: unknown[]) => around(runner, sql, () => query(sql, ...more));
+    const query: Query = source.options.type === 'better-sqlite3' ? runner.query.bind(runner) : directQuery(runner);
+    const guarded: Query = (sql, ...more) => around(runner, sql, () => query(sql, ...more));
     return Object.assign(runner, { query: guarded });
+  };
+}
+
+type Query = (sql: string, values?: unknown[], isStructured?: boolean) => Promise<unknown>;
+
+/**
+ * MySQL and MariaDB: from TypeORM's runner to the driver's connection without its own way there, which makes an emitter, a
+ * stack trace and five promises for each statement.
+ */
+function directQuery(runner: QueryRunner): Query {
+  return async (sql, values, isStructured = false) => {
+    if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    const connection: Made = await runner.connect();
+    try {
+      const raw = await new Promise<object>((resolve, reject) => {
+        connection.query(sql, values, (error, result) => (error ? reject(error) : resolve(result)));
+      });
+      if (!isStructured) return raw;
+      const [records, affected] = Array.isArray(raw) ? [raw, undefined] : [[], (raw as Counted).affectedRows];
+      return { raw, records, affected };
+    } catch (error) {
+      throw new QueryFailedError(sql, values, error as Error);
+    }
   };
 }
 

@@ -18,7 +18,9 @@ import {
 import { Line } from './line.js';
 import { ASKER_MS, DatabaseSilent, withPatience } from './patience.js';
 
+/** So often a transaction is begun that others break off; a server that is away is looked for as long as there is patience. */
 const MAX_ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 1_000;
 /** How often a file that somebody else holds is tried. */
 const TRY_LOCKED_MS = 20;
 const TAKEN_BACK = 'it has taken the transaction back by itself';
@@ -184,12 +186,12 @@ export class UnitOfWork implements OnModuleDestroy {
         // A connection that was lost has taken back what was done on it; one that fails to must not be used again.
         if (isConnectionLost(error)) abandon(runner);
         else if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => abandon(runner));
-        const mayHelp = isDeadlock(error) || (isConnectionLost(error) && !isCommitting);
-        if (!mayHelp || attempt === MAX_ATTEMPTS || performance.now() > until) throw error;
+        const mayHelp = isDeadlock(error) ? attempt < MAX_ATTEMPTS : isConnectionLost(error) && !isCommitting;
+        if (!mayHelp || performance.now() > until) throw error;
       } finally {
         await runner.release();
       }
-      await pause(Math.random() * 10 * 2 ** attempt);
+      await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
     }
   }
 

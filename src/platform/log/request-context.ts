@@ -12,15 +12,17 @@ export const REQUEST_ID_HEADER = 'x-request-id';
 const WELL_FORMED = /^[A-Za-z0-9][\w.-]{7,63}$/;
 
 const context = new AsyncLocalStorage<RequestContext | null>();
+/** How many requests have not been answered. Node up to 22 pays for each promise while a context is kept: none is without them. */
+let underWay = 0;
 
-/** The id of the request in whose course this is called; null outside of one. */
+/** The id of the request in whose course this is called; null outside of one, and once no request waits for an answer. */
 export function requestId(): string | null {
   return context.getStore()?.requestId ?? null;
 }
 
 /** Runs `work` as nobody's request: for what goes on after it, and for others. */
 export function outsideRequests<T>(work: () => T): T {
-  return context.run(null, work);
+  return underWay === 0 ? work() : context.run(null, work);
 }
 
 /**
@@ -31,6 +33,11 @@ export function identifyRequest(request: Request, response: Response, next: Next
   const given = request.headers[REQUEST_ID_HEADER];
   const id = typeof given === 'string' && WELL_FORMED.test(given) && comesFromProxy(request) ? given : newId();
   response.setHeader(REQUEST_ID_HEADER, id);
+  underWay += 1;
+  response.once('close', () => {
+    underWay -= 1;
+    if (underWay === 0) context.disable();
+  });
   context.run({ requestId: id }, next);
 }
 

@@ -55,7 +55,12 @@ export class Box {
 
   /** The same in one message, with how box and cameras are. */
   async sendTogether(fromMs) {
-    await this.send('report', { cameraDays: this.#minute(fromMs), health: this.#health(fromMs + MINUTE_MS) });
+    await this.send('report', this.minute(fromMs));
+  }
+
+  /** The body of that message. */
+  minute(fromMs) {
+    return { cameraDays: this.#minute(fromMs), health: this.#health(fromMs + MINUTE_MS) };
   }
 
   #health(atMs) {

@@ -79,6 +79,20 @@ describe('a platform that was away behind its broker', () => {
     expect(platform.repeats).toBe(5);
   });
 
+  it('sends again what went to one of two platforms that is gone, although the other answers all the time', async () => {
+    platform.acknowledges = false;
+    tell(1);
+    await arrived(1);
+    let turns = 0;
+    for (; platform.repeats === 0; turns += 1) {
+      tell(1);
+      await arrived(turns + 2);
+      platform.send('ack', { epoch: outbox.epoch, ranges: [[turns + 2, turns + 2]] });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    expect(turns).toBeLessThan(10);
+  });
+
   it('holds a report back until the platform of this line has said that it takes it, and sends its parts to one that does not', async () => {
     const day: UpBody<'camera-day'> = {
       ...{ cameraId: uuid(), date: '2026-11-23', slots: [], reportedThrough: '2026-11-23T02:00:00.000Z' },

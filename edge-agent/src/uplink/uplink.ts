@@ -135,9 +135,9 @@ export class Uplink extends EventEmitter<UplinkEvents> {
    */
   pump(): void {
     if (!this.isConnected || this.options.outbox.pending === 0) return;
-    const room = WINDOW - this.flying.size;
-    if (room <= 0) return;
     const due = performance.now() - RESEND_MS;
+    const isFull = this.flying.size >= WINDOW;
+    if (isFull && ![...this.flying.values()].some((sentAt) => sentAt <= due)) return;
     const version = this.spoken ?? 1;
     const waiting = [
       ...unheardKinds(version),
@@ -146,7 +146,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     ];
     for (const message of this.options.outbox.next(WINDOW, waiting)) {
       const sentAt = this.flying.get(message.seq);
-      if (sentAt !== undefined && sentAt > due) continue;
+      if (sentAt === undefined ? this.flying.size >= WINDOW : sentAt > due) continue;
       this.flying.set(message.seq, performance.now());
       this.options.outbox.sent(message.seq);
       this.send(message.kind, message.seq, lowered(message, version));

@@ -135,9 +135,9 @@ export class Uplink extends EventEmitter<UplinkEvents> {
    */
   pump(): void {
     if (!this.isConnected || this.options.outbox.pending === 0) return;
-    const due = performance.now() - RESEND_MS;
-    const isFull = this.flying.size >= WINDOW;
-    if (isFull && ![...this.flying.values()].some((sentAt) => sentAt <= due)) return;
+    const lostBefore = performance.now() - RESEND_MS;
+    for (const [seq, sentAt] of this.flying) if (sentAt <= lostBefore) this.flying.delete(seq);
+    if (this.flying.size >= WINDOW) return;
     const version = this.spoken ?? 1;
     const waiting = [
       ...unheardKinds(version),
@@ -145,8 +145,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       ...(this.isReportTaken ? [] : NEEDS_A_WISH),
     ];
     for (const message of this.options.outbox.next(WINDOW, waiting)) {
-      const sentAt = this.flying.get(message.seq);
-      if (sentAt === undefined ? this.flying.size >= WINDOW : sentAt > due) continue;
+      if (this.flying.has(message.seq)) continue;
+      if (this.flying.size >= WINDOW) break;
       this.flying.set(message.seq, performance.now());
       this.options.outbox.sent(message.seq);
       this.send(message.kind, message.seq, lowered(message, version));

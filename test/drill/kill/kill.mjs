@@ -37,8 +37,9 @@ const ROOMS = ['gate_scale', 'cooking'];
 const PLACES = ['scale', 'stove'];
 
 /**
- * kill -9 of recorder box, platform and ffmpeg, `cycles` times each, in an order and at instants the seed decides,
- * while people record acts and cameras see people. Then everything that was acknowledged is looked for.
+ * kill -9 of recorder box, platform and ffmpeg, `cycles` times each or until so many `minutes` are over, in an order and
+ * at instants the seed decides, while people record acts and cameras see people. Then everything that was acknowledged
+ * is looked for.
  *
  * With `--instances` of more than one they share a MariaDB and a Mosquitto behind a proxy that gives each request to the
  * next of them, and one of them is killed at a time, or all.
@@ -50,6 +51,7 @@ export async function kill(args) {
     args,
     options: {
       cycles: { type: 'string', default: '50' },
+      minutes: { type: 'string' },
       seed: { type: 'string' },
       instances: { type: 'string', default: '1' },
     },
@@ -57,6 +59,7 @@ export async function kill(args) {
   const cycles = wholeNumber(values.cycles);
   const seed = values.seed === undefined ? randomInt(1, 2 ** 31) : wholeNumber(values.seed);
   const instances = wholeNumber(values.instances);
+  const longestMs = values.minutes === undefined ? Number.POSITIVE_INFINITY : wholeNumber(values.minutes) * 60_000;
   note(`seed ${seed}`);
   const shared = instances > 1 ? await whatIsShared() : null;
   const rig = await Rig.start('kill', { instances, ...shared?.options }).catch(async (error) => {
@@ -66,7 +69,7 @@ export async function kill(args) {
   let failed = true;
   try {
     const drill = await KillDrill.prepare(rig, seeded(seed), shared?.options.databaseUrl);
-    const result = await drill.run(cycles);
+    const result = await drill.run(cycles, longestMs);
     failed = !result.ok;
     return { ok: result.ok, lines: [{ ...result.figures, instances, seed }] };
   } finally {
@@ -112,7 +115,8 @@ class KillDrill {
     return drill;
   }
 
-  async run(cycles) {
+  /** @param {number} longestMs no cycle is begun after so long; those that were done are judged */
+  async run(cycles, longestMs) {
     const kills = {
       agent: () => this.#killAgent(),
       platform: () => this.#killPlatform(),
@@ -121,7 +125,8 @@ class KillDrill {
     await this.#until('all cameras record', () => this.box.recordingSince(0).length === this.cameraIds.length);
     await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
     this.startedOn = localDate(Date.now());
-    for (let cycle = 1; cycle <= cycles; cycle += 1) {
+    const begunAt = Date.now();
+    for (let cycle = 1; cycle <= cycles && Date.now() - begunAt < longestMs; cycle += 1) {
       for (const target of this.random.shuffle(Object.keys(kills))) {
         await delay(this.random.below(WITHIN_MS));
         const resume = await this.#resume(target, kills[target]);
@@ -132,7 +137,7 @@ class KillDrill {
     }
     await this.load.stop();
     await this.orphans.settled();
-    return this.#judge(3 * cycles);
+    return this.#judge(this.resumes.length);
   }
 
   /** @param {() => Promise<Record<string, number>>} kill gives the steps of coming back; the last is being back */

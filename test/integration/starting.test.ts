@@ -153,15 +153,17 @@ describe(`a platform whose database is slow while it starts, on ${DATABASE_UNDER
     const stop = async () => (proxy ? proxy.freeze() : await holder?.hold());
     const goOn = () => (proxy ? proxy.thaw() : holder?.letGo());
     const app = await createApp({ ...platform.settings, database: behind, mqtt: { kind: 'embedded', port: 0 } });
+    let later: NodeJS.Timeout | undefined;
     try {
       await stop();
-      setTimeout(goOn, STILL_MS);
+      later = setTimeout(goOn, STILL_MS);
       await app.listen(0, '127.0.0.1');
 
       await stop();
       const asked = app.get(UnitOfWork).write((tx) => tx.delete(JobRun, { id: randomUUID() }));
       expect(await asked.then(() => 'answered', isUnavailable).finally(goOn)).toBe(true);
     } finally {
+      clearTimeout(later);
       await app.close();
       await proxy?.close();
       holder?.close();

@@ -174,6 +174,7 @@ class KillDrill {
     if (this.random.below(2) === 0) {
       const sending = Promise.race(this.clients.map((client) => once(client, 'sending')));
       burst = this.load.burst(IN_FLIGHT);
+      burst.catch(() => undefined); // whoever waits for it hears of it
       await sending;
       await delay(this.random.below(IN_FLIGHT_MS));
     }

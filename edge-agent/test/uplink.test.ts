@@ -79,6 +79,37 @@ describe('a platform that was away behind its broker', () => {
     expect(platform.repeats).toBe(5);
   });
 
+  it('sends again what went to one of two platforms that is gone, although the other answers all the time', async () => {
+    platform.acknowledges = false;
+    tell(1);
+    await arrived(1);
+    let turns = 0;
+    for (; platform.repeats === 0; turns += 1) {
+      tell(1);
+      await arrived(turns + 2);
+      platform.send('ack', { epoch: outbox.epoch, ranges: [[turns + 2, turns + 2]] });
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+    expect(turns).toBeLessThan(10);
+  });
+
+  it('sends again after fifteen seconds also what fills its window, so that a platform that comes back has something to answer', async () => {
+    // A box that has been greeted and has its configuration asks for nothing, so that nothing comes down by itself.
+    await platform.until(() => platform.of('hello')[1], 5_000, 'a hello with ours');
+    const configured = new Promise<void>((done) => uplink.on('message', ({ kind }) => kind === 'config' && done()));
+    platform.configure({ revision: 1, cameras: [], timetable: [] });
+    await configured;
+    platform.acknowledges = false;
+    tell(70);
+    await arrived(64);
+    const sentAt = performance.now();
+    await platform.until(() => (platform.repeats > 0 ? true : undefined), 20_000, 'the rest');
+    expect(performance.now() - sentAt).toBeGreaterThan(10_000);
+    expect(platform.of('reading')).toHaveLength(64);
+    platform.acknowledges = true;
+    await platform.until(() => (platform.of('reading').length === 70 ? true : undefined), 30_000, 'all');
+  });
+
   it('holds a report back until the platform of this line has said that it takes it, and sends its parts to one that does not', async () => {
     const day: UpBody<'camera-day'> = {
       ...{ cameraId: uuid(), date: '2026-11-23', slots: [], reportedThrough: '2026-11-23T02:00:00.000Z' },

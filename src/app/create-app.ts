@@ -6,7 +6,7 @@ import compression from 'compression';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Settings } from '../platform/config/settings.js';
 import { routeLatency } from '../platform/http/route-latency.js';
-import { Clock, Metrics } from '../platform/index.js';
+import { Clock, Metrics, UnitOfWork } from '../platform/index.js';
 import { identifyRequest } from '../platform/log/request-context.js';
 import { ServiceLogger } from '../platform/log/service-logger.js';
 import { caPages } from '../platform/tls/ca-pages.js';
@@ -34,6 +34,7 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
   );
   app.use(identifyRequest, routeLatency(app.get(Metrics)));
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
+  app.getHttpServer().once('listening', () => app.get(UnitOfWork).opened());
   if (tls !== null) {
     tls.supply(app.getHttpServer() as unknown as TlsServer);
     app.use(caPages(tls));

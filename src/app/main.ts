@@ -18,12 +18,14 @@ async function main(): Promise<void> {
   const app = await createApp(settings);
   endInOneLine();
   app.get(Metrics).watchProcess();
+  await app.init();
+  // Before anybody may ask: a start has more patience with its database.
+  const setupToken = await app.get(IdentityService).offerSetup();
   await app.listen(settings.port, settings.host);
   const tls = app.get<ServerTls | null>(SERVER_TLS);
   const { port } = app.getHttpServer().address() as { port: number };
   const url = publicUrlOf(settings, port);
   const leadPort = tls === null || settings.httpPort === null ? null : await leadToHttps(settings, tls, url);
-  const setupToken = await app.get(IdentityService).offerSetup();
   const caFingerprint = tls?.caFingerprint ?? null;
   const metrics = app.get(MetricsServer).url;
   const line = {

@@ -1,12 +1,14 @@
 import { request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { busyness } from '../setup/busyness.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { Rig } from '../setup/rig.mjs';
 
 const AT_ONCE = 50;
 const ADDRESSES = 50;
 const HEALTH_EVERY_MS = 25;
+/** Where each program has a processor for itself; as many times longer where several share one. */
 const HEALTH_LIMIT_MS = 500;
 
 /**
@@ -23,6 +25,7 @@ export async function guessing(args) {
   const rig = await Rig.start('guessing');
   try {
     const admin = await rig.signIn('system_admin');
+    const busyBefore = busyness();
     note(`making ${guesses} accounts…`);
     const names = [];
     for (let i = 0; i < guesses; i += 1) {
@@ -37,14 +40,15 @@ export async function guessing(args) {
     note(`one guess on each of ${guesses} accounts…`);
     const many = await flood(rig, names, (i) => `127.0.1.${1 + (i % ADDRESSES)}`);
     const health = stopAsking();
+    const busy = Math.max(busyBefore, busyness());
     const honest = await signsIn(rig);
     // Five guesses on one name, and fifty from one address, are all that is ever looked at.
     const ok =
       (one[401] ?? 0) <= 5 &&
       (many[401] ?? 0) <= 50 * ADDRESSES &&
       [one, many].every((tally) => Object.keys(tally).every((status) => ['401', '429'].includes(status))) &&
-      health.p99Ms < HEALTH_LIMIT_MS;
-    return { ok, lines: [{ ok, oneAccount: one, manyAccounts: many, health, honestSignInMs: honest }] };
+      health.p99Ms < HEALTH_LIMIT_MS * busy;
+    return { ok, lines: [{ ok, oneAccount: one, manyAccounts: many, health, honestSignInMs: honest, busyness: busy }] };
   } finally {
     await rig.stop();
   }

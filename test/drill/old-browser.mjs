@@ -9,6 +9,7 @@ import { parseArgs, promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../../scripts/root.mjs';
+import { busyness } from '../setup/busyness.mjs';
 import { note } from '../setup/named.mjs';
 import { pinnedPackage } from '../setup/pinned-package.mjs';
 
@@ -16,6 +17,7 @@ import { pinnedPackage } from '../setup/pinned-package.mjs';
 const PACKAGE = 'chrome-aws-lambda@5.4.0';
 const INTEGRITY = 'sha512-edlk3okaPwVJ7lLhmi0p1Xs0lx3ekloW5Lqq+q+V0jS/4dyXYLeA23SKdB+A6+hBf/n88yfR8ssb78tBD/C9CA==';
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'];
+/** Where each program has a processor for itself; as many times longer where several share one. */
 const PATIENCE_MS = 20_000;
 /** For what a page does after it stands: an error there is an error, too. */
 const SETTLE_MS = 700;
@@ -89,7 +91,7 @@ async function launch(program, folder) {
     });
     child.once('exit', (code) => reject(new Error(`the browser ended with ${code}: ${said}`)));
   });
-  const connection = await chromium.connectOverCDP(`http://${socket}`, { timeout: PATIENCE_MS });
+  const connection = await chromium.connectOverCDP(`http://${socket}`, { timeout: PATIENCE_MS * busyness() });
   return { child, connection, version: connection.version() };
 }
 
@@ -121,7 +123,7 @@ class Walk {
     note(`${name}…`);
     const context = await this.connection.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
+    page.setDefaultTimeout(PATIENCE_MS * busyness());
     this.protocol = await context.newCDPSession(page);
     const wrong = (what) => this.faults.push(`${name} ${new URL(page.url()).pathname}: ${what.slice(0, 300)}`);
     page.on('pageerror', (error) => wrong(String(error)));
@@ -238,9 +240,10 @@ class Walk {
   }
 
   async until(expression, patienceMs = PATIENCE_MS) {
-    const deadline = Date.now() + patienceMs;
+    const begunAt = Date.now();
     while (!(await this.value(`Boolean(${expression})`).catch(() => false))) {
-      if (Date.now() > deadline) throw new Error(`waited in vain for ${expression.slice(-120)}`);
+      if (Date.now() - begunAt > patienceMs * busyness())
+        throw new Error(`waited in vain for ${expression.slice(-120)}`);
       await delay(50);
     }
   }

@@ -2,13 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
-import { SteppedClock } from '../../src/platform/index.js';
-import { TestPlatform } from './harness.js';
+import { createApp } from '../../src/app/create-app.js';
+import { isUnavailable } from '../../src/platform/database/dialect.js';
+import { JobRun, SteppedClock, UnitOfWork } from '../../src/platform/index.js';
+import { DatabaseProxy } from './database-proxy.js';
+import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
+/** Longer than anybody who asks waits for the database, shorter than a new connection may take. */
+const STILL_MS = 3_000;
 const STEP_MS = 30_000;
 
 describe('a platform that starts for the first time', () => {
@@ -105,6 +112,64 @@ describe('two instances that start at the same time', () => {
       program.once('exit', (code) => failed(new Error(`it ended with ${code}: ${words} ${said}`)));
     });
   }
+});
+
+/** Another program that writes to the file and does not come to an end. */
+class FileHolder {
+  private readonly file: { exec(sql: string): void; close(): void };
+
+  constructor(path: string) {
+    const Database = createRequire(import.meta.url)('libsql') as new (path: string) => FileHolder['file'];
+    this.file = new Database(path);
+  }
+
+  async hold(): Promise<void> {
+    for (;;) {
+      try {
+        return this.file.exec('BEGIN IMMEDIATE');
+      } catch {
+        await pause(20); // somebody writes just now
+      }
+    }
+  }
+
+  letGo(): void {
+    this.file.exec('ROLLBACK');
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}
+
+describe(`a platform whose database is slow while it starts, on ${DATABASE_UNDER_TEST}`, () => {
+  it('waits for it, and has no more patience than who asks once it listens', async () => {
+    const platform = await TestPlatform.start();
+    const { database } = platform.settings;
+    const proxy = database.kind === 'mysql' ? await DatabaseProxy.before(database.url) : null;
+    const url = proxy?.url ?? '';
+    const behind = database.kind === 'mysql' ? { ...database, url } : database;
+    const holder = database.kind === 'sqlite' ? new FileHolder(database.file) : null;
+    const stop = async () => (proxy ? proxy.freeze() : await holder?.hold());
+    const goOn = () => (proxy ? proxy.thaw() : holder?.letGo());
+    const app = await createApp({ ...platform.settings, database: behind, mqtt: { kind: 'embedded', port: 0 } });
+    let later: NodeJS.Timeout | undefined;
+    try {
+      await stop();
+      later = setTimeout(goOn, STILL_MS);
+      await app.listen(0, '127.0.0.1');
+
+      await stop();
+      const asked = app.get(UnitOfWork).write((tx) => tx.delete(JobRun, { id: randomUUID() }));
+      expect(await asked.then(() => 'answered', isUnavailable).finally(goOn)).toBe(true);
+    } finally {
+      clearTimeout(later);
+      await app.close();
+      await proxy?.close();
+      holder?.close();
+      await platform.stop();
+    }
+  });
 });
 
 describe('who sets up a demo', () => {

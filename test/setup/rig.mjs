@@ -53,8 +53,9 @@ export class Rig {
     try {
       await rig.#startPlatform(databaseUrl, env, instances);
     } catch (error) {
+      const said = await rig.lastWords();
       await rig.stop();
-      throw error;
+      throw new Error(`${error.message}\n${said}`, { cause: error });
     }
     return rig;
   }

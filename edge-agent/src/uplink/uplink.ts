@@ -22,6 +22,8 @@ const ASK_AGAIN_MS = 15_000;
 const AWAY_MS = 3_000;
 /** What was sent less long ago than this before its first word may still be on its way. */
 const ON_ITS_WAY_MS = 1_000;
+/** Sent so long before something that has been acknowledged since: of several platforms the one that got it is gone. */
+const OVERTAKEN_MS = 3_000;
 /** Never kinds of which a reader needs to be known before: they are read the same by everybody. */
 const NEEDS_A_READER: readonly UpKind[] = ['health'];
 /** Kinds that go out only where the platform of this line has said that it takes them (`down/watch`). */
@@ -35,8 +37,8 @@ interface UplinkEvents {
 
 /**
  * The line to the platform. Sends the outbox in order, at most `WINDOW` messages ahead of the platform's
- * acknowledgements, and again after a lost line, after 15 s without an acknowledgement, or as soon as a platform that
- * was silent says anything. Nothing that comes down can throw out of here.
+ * acknowledgements, and again after a lost line, after 15 s without an acknowledgement, as soon as a platform that was
+ * silent says anything, or when what was sent seconds later is acknowledged. Nothing that comes down can throw out of here.
  */
 export class Uplink extends EventEmitter<UplinkEvents> {
   private client: MqttClient | undefined;
@@ -133,9 +135,9 @@ export class Uplink extends EventEmitter<UplinkEvents> {
    */
   pump(): void {
     if (!this.isConnected || this.options.outbox.pending === 0) return;
-    const room = WINDOW - this.flying.size;
-    if (room <= 0) return;
-    const due = performance.now() - RESEND_MS;
+    const lostBefore = performance.now() - RESEND_MS;
+    for (const [seq, sentAt] of this.flying) if (sentAt <= lostBefore) this.flying.delete(seq);
+    if (this.flying.size >= WINDOW) return;
     const version = this.spoken ?? 1;
     const waiting = [
       ...unheardKinds(version),
@@ -143,8 +145,8 @@ export class Uplink extends EventEmitter<UplinkEvents> {
       ...(this.isReportTaken ? [] : NEEDS_A_WISH),
     ];
     for (const message of this.options.outbox.next(WINDOW, waiting)) {
-      const sentAt = this.flying.get(message.seq);
-      if (sentAt !== undefined && sentAt > due) continue;
+      if (this.flying.has(message.seq)) continue;
+      if (this.flying.size >= WINDOW) break;
       this.flying.set(message.seq, performance.now());
       this.options.outbox.sent(message.seq);
       this.send(message.kind, message.seq, lowered(message, version));
@@ -221,13 +223,22 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     }
   }
 
+  /** One platform takes them in order; of several, one may be gone with what it was given, while the others go on. */
+  private landed(seqs: readonly number[]): void {
+    const lastSentAt = Math.max(...seqs.map((seq) => this.flying.get(seq) ?? Number.NEGATIVE_INFINITY));
+    for (const seq of seqs) this.flying.delete(seq);
+    for (const [seq, sentAt] of this.flying) {
+      if (sentAt < lastSentAt - OVERTAKEN_MS) this.flying.delete(seq);
+    }
+  }
+
   private receive(topic: string, payload: Buffer): void {
     const { log, outbox, agentId } = this.options;
     try {
       const message = readDown(topic, payload);
       if (message.agentId !== agentId) throw new MalformedMessage('foreign', 'the message is for another agent');
       if (message.kind === 'ack') {
-        for (const seq of outbox.acknowledge(message.body.epoch, message.body.ranges)) this.flying.delete(seq);
+        this.landed(outbox.acknowledge(message.body.epoch, message.body.ranges));
         this.heard();
         this.options.onAcknowledged();
         this.pump();

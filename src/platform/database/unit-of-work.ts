@@ -16,7 +16,7 @@ import {
   overEachStatement,
 } from './dialect.js';
 import { Line } from './line.js';
-import { ASKER_MS, DatabaseSilent, withPatience } from './patience.js';
+import { ASKER_MS, DatabaseSilent, UNHURRIED_MS, withPatience } from './patience.js';
 
 /** So often a transaction is begun that others break off; a server that is away is looked for as long as there is patience. */
 const MAX_ATTEMPTS = 8;
@@ -47,7 +47,8 @@ export interface Writability {
  * nothing outside the database. Readers have connections that no writer takes from them.
  *
  * Nobody waits without an end: a database that is locked, full, hung or gone is an error for which `isUnavailable`
- * holds, after `ASKER_MS` at the latest unless the caller has more patience.
+ * holds, after `ASKER_MS` at the latest unless the caller has more patience. Until `opened` nobody waits for an answer, and a
+ * start that gave up would help nobody: there everybody has as much patience as for unhurried work.
  *
  * Work done in `read` sees committed data, statement by statement. Inside `write`, use only the manager handed in.
  */
@@ -61,6 +62,8 @@ export class UnitOfWork implements OnModuleDestroy {
   private readonly patienceOf = new WeakMap<QueryRunner, number>();
   /** SQLite: a caller's work is under way, so there must be a transaction. */
   private isWorking = false;
+  /** How long a database that does not move is waited for by who says nothing else. */
+  private usualMs = UNHURRIED_MS;
   private lastWrite: Writability = { isGood: true, triedAt: Number.NEGATIVE_INFINITY };
 
   /**
@@ -86,7 +89,10 @@ export class UnitOfWork implements OnModuleDestroy {
     const around: Around = this.isSqlite
       ? (runner, sql, run) => breath.take().then(() => timed(runner, sql, run))
       : (runner, sql, run) => timed(runner, sql, () => this.aroundMysql(runner, sql, run));
-    overEachStatement(readSource, this.isSqlite ? (...one) => whenUnlocked(() => around(...one)) : around);
+    overEachStatement(
+      readSource,
+      this.isSqlite ? (...one) => whenUnlocked(() => around(...one), performance.now() + this.usualMs) : around,
+    );
     overEachStatement(source, async (runner, sql, run) => {
       // Whatever the work still does would now be written by itself, one statement at a time.
       if (this.isWorking && !isInTransaction(source)) throw new DatabaseSilent(TAKEN_BACK);
@@ -94,6 +100,11 @@ export class UnitOfWork implements OnModuleDestroy {
       if (this.isSqlite || /^\s*(INSERT|UPDATE|DELETE|COMMIT)/i.test(sql)) this.line.moved();
       return result;
     });
+  }
+
+  /** From now on somebody may be waiting for an answer. */
+  opened(): void {
+    this.usualMs = ASKER_MS;
   }
 
   /** Runs `work` on committed data. It cannot write. */
@@ -109,7 +120,7 @@ export class UnitOfWork implements OnModuleDestroy {
    */
   async write<T>(
     work: (tx: EntityManager) => Promise<T>,
-    { patienceMs = ASKER_MS }: { patienceMs?: number } = {},
+    { patienceMs = this.usualMs }: { patienceMs?: number } = {},
   ): Promise<T> {
     const until = performance.now() + patienceMs;
     try {
@@ -198,7 +209,7 @@ export class UnitOfWork implements OnModuleDestroy {
   /** A statement that is not answered costs its connection: nothing else could be sent on it. */
   private readonly aroundMysql: Around = async (runner, sql, run) => {
     try {
-      return await withPatience(run(), this.patienceOf.get(runner) ?? ASKER_MS, sql.slice(0, 40));
+      return await withPatience(run(), this.patienceOf.get(runner) ?? this.usualMs, sql.slice(0, 40));
     } catch (error) {
       if (error instanceof DatabaseSilent) abandon(runner);
       throw error;
@@ -219,7 +230,7 @@ function call(listeners: readonly (() => void)[]): void {
 }
 
 /** Waits beside the event loop, not on it, for a file that another program holds. */
-async function whenUnlocked<T>(run: () => Promise<T>, until = performance.now() + ASKER_MS): Promise<T> {
+async function whenUnlocked<T>(run: () => Promise<T>, until: number): Promise<T> {
   for (;;) {
     try {
       return await run();

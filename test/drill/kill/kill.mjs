@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { busyness } from '../../setup/busyness.mjs';
 import { startMariaDb } from '../../setup/mariadb.mjs';
 import { startMosquitto } from '../../setup/mosquitto.mjs';
 import { note, wholeNumber } from '../../setup/named.mjs';
@@ -16,8 +16,11 @@ import { OrphanWatch } from './orphan-watch.mjs';
 import { PersistentClient } from './persistent-client.mjs';
 import { seeded } from './seeded.mjs';
 
+/**
+ * Both where each program has a processor for itself. Where several share one it may take as many times longer; how many
+ * shared it, and what it took, is in the figures.
+ */
 const LONGEST_RESUME_MS = 20_000;
-/** On a machine that has a processor for each program; a busy one is waited for, and what it took is in the figures. */
 const GIVE_UP_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 /** Kills come at any instant within so long after everything is well again. */
@@ -34,8 +37,9 @@ const ROOMS = ['gate_scale', 'cooking'];
 const PLACES = ['scale', 'stove'];
 
 /**
- * kill -9 of recorder box, platform and ffmpeg, `cycles` times each, in an order and at instants the seed decides,
- * while people record acts and cameras see people. Then everything that was acknowledged is looked for.
+ * kill -9 of recorder box, platform and ffmpeg, `cycles` times each or until so many `minutes` are over, in an order and
+ * at instants the seed decides, while people record acts and cameras see people. Then everything that was acknowledged
+ * is looked for.
  *
  * With `--instances` of more than one they share a MariaDB and a Mosquitto behind a proxy that gives each request to the
  * next of them, and one of them is killed at a time, or all.
@@ -47,6 +51,7 @@ export async function kill(args) {
     args,
     options: {
       cycles: { type: 'string', default: '50' },
+      minutes: { type: 'string' },
       seed: { type: 'string' },
       instances: { type: 'string', default: '1' },
     },
@@ -54,6 +59,7 @@ export async function kill(args) {
   const cycles = wholeNumber(values.cycles);
   const seed = values.seed === undefined ? randomInt(1, 2 ** 31) : wholeNumber(values.seed);
   const instances = wholeNumber(values.instances);
+  const longestMs = values.minutes === undefined ? Number.POSITIVE_INFINITY : wholeNumber(values.minutes) * 60_000;
   note(`seed ${seed}`);
   const shared = instances > 1 ? await whatIsShared() : null;
   const rig = await Rig.start('kill', { instances, ...shared?.options }).catch(async (error) => {
@@ -63,7 +69,7 @@ export async function kill(args) {
   let failed = true;
   try {
     const drill = await KillDrill.prepare(rig, seeded(seed), shared?.options.databaseUrl);
-    const result = await drill.run(cycles);
+    const result = await drill.run(cycles, longestMs);
     failed = !result.ok;
     return { ok: result.ok, lines: [{ ...result.figures, instances, seed }] };
   } finally {
@@ -88,9 +94,9 @@ async function whatIsShared() {
 }
 
 class KillDrill {
-  resumeMaxMs = 0;
   orphans = new OrphanWatch();
-  resumes = { agent: [], platform: [], ffmpeg: [] };
+  /** What came back, in order. @type {{target: string, ms: number, steps: Record<string, number>, busyness: number}[]} `steps`: milliseconds since the kill */
+  resumes = [];
 
   static async prepare(rig, random, databaseUrl) {
     const cameras = await rig.startCameras(
@@ -109,7 +115,8 @@ class KillDrill {
     return drill;
   }
 
-  async run(cycles) {
+  /** @param {number} longestMs no cycle is begun after so long; those that were done are judged */
+  async run(cycles, longestMs) {
     const kills = {
       agent: () => this.#killAgent(),
       platform: () => this.#killPlatform(),
@@ -118,37 +125,44 @@ class KillDrill {
     await this.#until('all cameras record', () => this.box.recordingSince(0).length === this.cameraIds.length);
     await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
     this.startedOn = localDate(Date.now());
-    for (let cycle = 1; cycle <= cycles; cycle += 1) {
+    const begunAt = Date.now();
+    for (let cycle = 1; cycle <= cycles && Date.now() - begunAt < longestMs; cycle += 1) {
       for (const target of this.random.shuffle(Object.keys(kills))) {
         await delay(this.random.below(WITHIN_MS));
-        const ms = await Promise.race([kills[target](), this.load.failed]);
-        this.resumes[target].push(ms);
-        this.resumeMaxMs = Math.max(this.resumeMaxMs, ms);
+        const resume = await this.#resume(target, kills[target]);
         note(
-          `${cycle}/${cycles} ${target}: back after ${ms} ms; ${this.load.acknowledged.length} acts, ${this.box.lastSeq()} messages`,
+          `${cycle}/${cycles} ${target}: back after ${resume.ms} ms ${JSON.stringify(resume.steps)}, ${resume.busyness} programs a processor; ${this.load.acknowledged.length} acts, ${this.box.lastSeq()} messages`,
         );
       }
     }
     await this.load.stop();
     await this.orphans.settled();
-    return this.#judge(3 * cycles);
+    return this.#judge(this.resumes.length);
+  }
+
+  /** @param {() => Promise<Record<string, number>>} kill gives the steps of coming back; the last is being back */
+  async #resume(target, kill) {
+    const before = busyness();
+    const steps = await Promise.race([kill(), this.load.failed]);
+    const busy = Math.round(10 * Math.max(before, busyness())) / 10;
+    const resume = { target, ms: Object.values(steps).at(-1), steps, busyness: busy };
+    this.resumes.push(resume);
+    return resume;
   }
 
   /** The box is killed; back when every camera has footage in the index that began after the kill. */
   async #killAgent() {
     const { agent } = this.rig;
     const children = this.orphans.childrenOf(agent.pid);
-    const killedAt = Date.now();
+    const back = sinceNow();
     await agent.kill();
     await agent.start();
+    back.came('started');
     this.orphans.expectGone(children);
-    await this.#until(
-      'the box records again',
-      () => this.box.recordingSince(killedAt).length === this.cameraIds.length,
-    );
-    const ms = Date.now() - killedAt;
+    await this.#until('the box records again', () => this.box.recordingSince(back.at).length === this.cameraIds.length);
+    back.came('recorded');
     await this.#until('the box looks again', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
-    return ms;
+    return back.steps;
   }
 
   /**
@@ -160,14 +174,15 @@ class KillDrill {
     if (this.random.below(2) === 0) {
       const sending = Promise.race(this.clients.map((client) => once(client, 'sending')));
       burst = this.load.burst(IN_FLIGHT);
+      burst.catch(() => undefined); // whoever waits for it hears of it
       await sending;
       await delay(this.random.below(IN_FLIGHT_MS));
     }
-    const killedAt = Date.now();
     const seqAtKill = this.box.lastSeq();
     const { platforms } = this.rig;
     const areAll = platforms.length === 1 || this.random.below(ALL_ONE_IN) === 0;
     const victims = areAll ? platforms : [this.random.pick(platforms)];
+    const back = sinceNow();
     await Promise.all(victims.map((platform) => platform.kill()));
     const again = async () => {
       if (!areAll) await delay(this.random.below(ALONE_MS));
@@ -175,15 +190,20 @@ class KillDrill {
     };
     const isBack = again();
     isBack.catch(() => undefined);
-    if (areAll) await isBack;
+    if (areAll) {
+      await isBack;
+      back.came('started');
+    }
     await this.#until('the platform is well', () => isWell(this.rig.url));
-    await this.#until('acts are answered', () => this.clients.some(({ lastAnswerAt }) => lastAnswerAt > killedAt));
+    back.came('well');
+    await this.#until('acts are answered', () => this.clients.some(({ lastAnswerAt }) => lastAnswerAt > back.at));
+    back.came('answered');
     await this.#until('messages are taken', () => (this.box.waiting()[0] ?? Number.POSITIVE_INFINITY) > seqAtKill);
-    const ms = Date.now() - killedAt;
+    back.came('taken');
     await isBack;
     for (const url of this.rig.platformUrls) await this.#until('each instance is well', () => isWell(url));
     await burst;
-    return ms;
+    return back.steps;
   }
 
   /** One of the box's ffmpegs; back when a camera has begun a new run, or the look at it goes on in another process. */
@@ -191,16 +211,17 @@ class KillDrill {
     const victim = this.random.pick(this.#ffmpegs());
     const records = victim.command.includes('frag_keyframe');
     const before = new Set(this.#ffmpegs().map(({ pid }) => pid));
-    const killedAt = Date.now();
+    const back = sinceNow();
     process.kill(victim.pid, 'SIGKILL');
-    if (records) await this.#until('the camera is recorded again', () => this.box.recordingSince(killedAt).length > 0);
+    if (records) await this.#until('the camera is recorded again', () => this.box.recordingSince(back.at).length > 0);
     await this.#until(
       'ffmpeg is there again',
       () =>
         this.#ffmpegs().length === before.size &&
         this.#ffmpegs().some(({ pid, command }) => !before.has(pid) && command === victim.command),
     );
-    return Date.now() - killedAt;
+    back.came(records ? 'recorded' : 'looked at');
+    return back.steps;
   }
 
   /** The box's ffmpegs on cameras; those that make a still come and go. */
@@ -239,16 +260,28 @@ class KillDrill {
       lost,
       doubled,
       orphans,
-      resumeMaxMs: this.resumeMaxMs,
+      ...this.#resumption(),
       acts,
       events,
       messages,
       committedUnanswered: load.committedUnanswered,
-      resumeMedianMs: Object.fromEntries(Object.entries(this.resumes).map(([target, ms]) => [target, median(ms)])),
     };
     note(`${still} messages were still waiting when the box was stopped`);
-    const clean = lost + doubled + orphans === 0 && this.resumeMaxMs <= LONGEST_RESUME_MS;
+    const clean = lost + doubled + orphans + figures.late === 0;
     return { ok: clean && acts > 0 && events > 0, figures };
+  }
+
+  /** `late`: how many took longer than they may on a machine as busy as it was then. */
+  #resumption() {
+    const most = (of) => Math.max(...this.resumes.map(of));
+    const targets = [...new Set(this.resumes.map(({ target }) => target))];
+    const msOf = (wanted) => this.resumes.filter(({ target }) => target === wanted).map(({ ms }) => ms);
+    return {
+      late: this.resumes.filter(({ ms, busyness: busy }) => ms > LONGEST_RESUME_MS * busy).length,
+      resumeMaxMs: most(({ ms }) => ms),
+      busynessMax: most(({ busyness: busy }) => busy),
+      resumeMedianMs: Object.fromEntries(targets.map((target) => [target, median(msOf(target))])),
+    };
   }
 
   /** Everything up to the last picture has been told and taken. */
@@ -262,7 +295,7 @@ class KillDrill {
     const begunAt = Date.now();
     while (!(await isSo())) {
       const seconds = Math.round((Date.now() - begunAt) / 1000);
-      if (seconds * 1000 > GIVE_UP_MS * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
+      if (seconds * 1000 > GIVE_UP_MS * busyness())
         throw new Error(`${what}: not within ${seconds} s\n${await this.rig.lastWords()}`);
       await delay(LOOK_EVERY_MS);
     }
@@ -279,6 +312,16 @@ function busyScript(index) {
 async function isWell(url) {
   const response = await fetch(`${url}/api/health`).catch(() => null);
   return response?.ok === true;
+}
+
+/** Notes what comes from now on, and after how many milliseconds. */
+function sinceNow() {
+  const at = Date.now();
+  const steps = {};
+  const came = (step) => {
+    steps[step] = Date.now() - at;
+  };
+  return { at, steps, came };
 }
 
 function median(values) {

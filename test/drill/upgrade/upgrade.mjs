@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../../../scripts/root.mjs';
+import { busyness } from '../../setup/busyness.mjs';
 import { startMariaDb } from '../../setup/mariadb.mjs';
 import { note, wholeNumber } from '../../setup/named.mjs';
 import { oldBuild } from '../../setup/old-build.mjs';
@@ -22,6 +23,7 @@ const PLACES = ['scale', 'stove'];
 const STRETCH_MS = 20_000;
 /** The platform is away so long before a program is exchanged: what waits then was made by the old one. */
 const AWAY_MS = 8_000;
+/** Where each program has a processor for itself; as many times longer where several share one. */
 const GIVE_UP_MS = 180_000;
 const LOOK_EVERY_MS = 200;
 /** Acts on a phone of release 0.1 that has no line: of half of them the answer was lost. */
@@ -261,9 +263,10 @@ class UpgradeDrill {
   }
 
   async #until(what, isSo) {
-    const deadline = Date.now() + GIVE_UP_MS;
+    const begunAt = Date.now();
     while (!(await (this.load.isStopped ? isSo() : Promise.race([isSo(), this.load.failed])))) {
-      if (Date.now() > deadline) throw new Error(`${what}: not within ${GIVE_UP_MS / 1000} s`);
+      const ms = Date.now() - begunAt;
+      if (ms > GIVE_UP_MS * busyness()) throw new Error(`${what}: not within ${Math.round(ms / 1000)} s`);
       await delay(LOOK_EVERY_MS);
     }
   }

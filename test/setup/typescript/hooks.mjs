@@ -18,7 +18,7 @@ const pages = {
 };
 
 /** `./name.js` and `./name` may stand for `name.ts` or `name.tsx`, as for the compiler and the bundler of the pages. */
-export async function resolve(specifier, context, next) {
+export function resolve(specifier, context, next) {
   if (specifier === '@jest/globals') return { url: new URL('./globals.mjs', import.meta.url).href, shortCircuit: true };
   const isOurs = context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/');
   if (isOurs && specifier.startsWith('.')) {
@@ -29,7 +29,7 @@ export async function resolve(specifier, context, next) {
   return next(specifier, context);
 }
 
-export async function load(url, context, next) {
+export function load(url, context, next) {
   const plain = url.split('?')[0];
   if (!/\.tsx?$/.test(plain)) return next(url, context);
   return { format: 'module', source: made(fileURLToPath(plain)), shortCircuit: true };

@@ -174,11 +174,13 @@ export class StockActs {
   }
 
   private async write(
-    { tx, act }: OpenAct,
+    open: OpenAct,
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
   ): Promise<Written<object>> {
+    const { tx, act } = open;
+    await this.ledger.askShortThen(open, header.fromLocation, lines);
     await tx.insert(StockAct, { ...header, actId: act.id });
     await tx.insert(
       StockActLine,

@@ -1,15 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
-import { Act, ActStanding, type Effect, groupBy, JournalReader, type UnsealedAct } from '../journal/index.js';
+import {
+  Act,
+  ActStanding,
+  type Effect,
+  groupBy,
+  JournalReader,
+  type OpenAct,
+  type UnsealedAct,
+} from '../journal/index.js';
 import { Place } from '../organization/index.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
 import { applyMoves, type Balance, type Move, touchedBalances } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { type Counted, settleCount } from './settle-count.js';
-import { absorbedByCounts, amountSince, type StandingCount, type StoreTime, type TimedMove } from './stock-times.js';
+import {
+  absorbedByCounts,
+  amountSince,
+  isLater,
+  leastSince,
+  type StandingCount,
+  type StoreTime,
+  type TimedMove,
+} from './stock-times.js';
 import { PendingMove, StockBalance, StockCountLine, StockMove } from './warehouse.entities.js';
 
 type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'placeId' | 'offline' | 'occurredAt' | 'recordedAt'>;
+
+/** So much of a lot. */
+type Counting = Pick<Move, 'lotId' | 'amount' | 'unit'>;
+
+/** Before every move. */
+const LONG_AGO: StoreTime = { occurredAt: new Date(0), recordedAt: new Date(0) };
 
 /** The only writer of stock. Moves and balances change together or not at all, inside the caller's transaction. */
 @Injectable()
@@ -88,6 +110,33 @@ export class StockLedger {
       })),
       act,
     );
+  }
+
+  /**
+   * Asks where the place has enough of a lot now and had not when it happened, or would not have had at some time since
+   * (I4). What happened before the lot came at all is asked about by `Lots.require`; what the place has not is refused.
+   */
+  async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
+    const lotIds = lines.map(({ lotId }) => lotId);
+    const moved = await this.timedMoves(tx, lotIds);
+    const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
+    const counts = await this.countsAfter(tx, taking, act, act.id);
+    for (const [index, { lotId, amount, unit }] of lines.entries()) {
+      const where = { lotId, locationId: placeId };
+      const came = moved.some((move) => move.lotId === lotId && move.fromLocation === 'supplier' && isLater(act, move));
+      const nowThere = amountSince(moved, where, LONG_AGO);
+      if (!came || nowThere < amount) continue;
+      const [first] = counts
+        .filter((count) => count.lotId === lotId && count.placeId === placeId && isLater(count, act))
+        .sort((a, b) => (isLater(a, b) ? 1 : -1));
+      const least = leastSince(moved, where, act, first);
+      if (least.amount >= amount) continue;
+      const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
+      const place = (await tx.findOneBy(Place, { id: placeId }))?.name ?? placeId;
+      const at = least.since.occurredAt.toISOString();
+      const there = { availableAmount: Math.max(0, least.amount), unit };
+      ask('short-then', { lotId, goods, place, at, ...there }, `lines.${index}.amount`);
+    }
   }
 
   /** Acts that took goods from where `act` had put them, or wait to, and pending ones that it settled. */

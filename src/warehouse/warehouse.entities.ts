@@ -44,6 +44,10 @@ export class Lot {
 /** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
 @Entity('stock_move')
 @Index(['lotId'])
+@Index('stock_move_from', ['fromLocation', 'recordedAt'])
+@Index('stock_move_to', ['toLocation', 'recordedAt'])
+@Check('stock_move_amount', 'grams > 0')
+@Check('stock_move_ends', 'from_location <> to_location')
 export class StockMove {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -99,6 +103,8 @@ export class StockBalance {
 /** A move of an act that was captured offline and that the books could not cover when it arrived. */
 @Entity('pending_move')
 @Index(['lotId'])
+@Check('pending_move_amount', 'grams > 0')
+@Check('pending_move_ends', 'from_location <> to_location')
 export class PendingMove {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;

@@ -342,7 +342,7 @@ describe('what is told later than it happened', () => {
 });
 
 describe('time passes over a lot', () => {
-  it('is refused for use the day after its use-by day (S-13)', async () => {
+  it('is refused for use the day after its use-by day (S-13, I9)', async () => {
     const clock = new SteppedClock(new Date('2026-11-23T15:30:00.000Z'));
     const platform = await TestPlatform.start(clock);
     try {

@@ -11,7 +11,7 @@ import {
 } from '../journal/index.js';
 import { Place } from '../organization/index.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
-import { applyMoves, type Balance, type Move, touchedBalances } from './apply-moves.js';
+import { applyMoves, type Balance, type Move, OPEN_ENDS, touchedBalances } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { type Counted, settleCount } from './settle-count.js';
 import {
@@ -143,17 +143,16 @@ export class StockLedger {
   async builtOn(tx: EntityManager, { id, recordedAt }: UnsealedAct): Promise<string[]> {
     const brought = await this.movesOf(tx, [id]);
     const expected = await tx.findBy(PendingMove, { actId: id, settledByActId: IsNull() });
-    const ends = [...brought, ...expected].map(({ lotId, toLocation }) => ({ lotId, fromLocation: toLocation }));
-    if (ends.length === 0) return [];
-    const taken = await tx.findBy(
-      StockMove,
-      ends.map((end) => ({ ...end, toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) })),
-    );
-    const waiting = await tx.findBy(
-      PendingMove,
-      ends.map((end) => ({ ...end, settledByActId: IsNull() })),
-    );
+    // Nothing lies in the world outside: what a count takes from there does not rest on what another gave to it
+    const ends = [...brought, ...expected]
+      .filter(({ toLocation }) => !OPEN_ENDS.includes(toLocation))
+      .map(({ lotId, toLocation }) => ({ lotId, fromLocation: toLocation }));
     const settled = await tx.findBy(PendingMove, { settledByActId: id });
+    const since = { toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) };
+    // Without an end the question would be for every move there is
+    const taken = ends.length > 0 ? await tx.findBy(StockMove, ends.map((end) => ({ ...end, ...since }))) : [];
+    const open = { settledByActId: IsNull() };
+    const waiting = ends.length > 0 ? await tx.findBy(PendingMove, ends.map((end) => ({ ...end, ...open }))) : [];
     return [...new Set([...taken, ...waiting, ...settled].map(({ actId }) => actId))].filter((other) => other !== id);
   }
 

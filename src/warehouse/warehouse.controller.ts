@@ -65,6 +65,11 @@ export class WarehouseController {
     return this.warehouse.stock(caller, params.schoolId, query);
   }
 
+  @Endpoint(api.stockAsOf)
+  stockAsOf(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.stockAsOf>) {
+    return this.warehouse.stockAsOf(caller, params.schoolId, query);
+  }
+
   @Endpoint(api.storageLimits)
   storageLimits(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.storageLimits>) {
     return this.warehouse.storageLimits(caller, params.schoolId);

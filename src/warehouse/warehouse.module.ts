@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
 import { Lots } from './lots.js';
 import { StockActs } from './stock-acts.js';
+import { StockHistory } from './stock-history.js';
 import { StockLedger } from './stock-ledger.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
@@ -14,7 +15,7 @@ import { WarehouseService } from './warehouse.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
-  providers: [Lots, StockActs, StockLedger, Stocktakes, StorageReadings, WarehouseService],
+  providers: [Lots, StockActs, StockHistory, StockLedger, Stocktakes, StorageReadings, WarehouseService],
   exports: [Lots, StockActs, StockLedger, StorageReadings],
 })
 export class WarehouseModule {}

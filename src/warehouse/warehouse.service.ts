@@ -10,6 +10,7 @@ import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
 import { allocateFefo, isExpired } from './allocate-fefo.js';
 import { Lots } from './lots.js';
+import { StockHistory } from './stock-history.js';
 import { StorageReadings } from './storage-readings.js';
 import { type Lot, StorageReading } from './warehouse.entities.js';
 
@@ -27,6 +28,7 @@ export class WarehouseService {
     private readonly reach: ActReach,
     private readonly lots: Lots,
     private readonly storageReadings: StorageReadings,
+    private readonly history: StockHistory,
   ) {}
 
   stock(caller: Principal, schoolId: string, query: QueryOf<Api['stock']>): Promise<ResponseOf<Api['stock']>> {
@@ -55,6 +57,40 @@ export class WarehouseService {
           return lots.length === 0 ? [] : [{ locationId, lots: lots.sort(byUse) }];
         }),
         asOf: now.toISOString(),
+      };
+    });
+  }
+
+  /** What lay where at a time, as it was known at a time; `expired` is that of the day asked for. */
+  stockAsOf(
+    caller: Principal,
+    schoolId: string,
+    query: QueryOf<Api['stockAsOf']>,
+  ): Promise<ResponseOf<Api['stockAsOf']>> {
+    return this.uow.read(async (tx) => {
+      const now = this.clock.now();
+      const at = new Date(query.at);
+      const asked = query.knownAt === undefined ? now : new Date(query.knownAt);
+      const knownAt = asked < now ? asked : now;
+      const placeIds = await this.placesIn(tx, caller, schoolId, query.placeId, businessDateOf(at));
+      const locations = query.placeId === undefined ? [...placeIds, 'kitchen'] : placeIds;
+      const held = await this.history.heldAt(tx, schoolId, locations, { at, knownAt });
+      const names = await this.ingredients.namesOf(
+        tx,
+        held.map(({ lot }) => lot.ingredientId),
+      );
+      const byLocation = groupBy(held, ({ locationId }) => locationId);
+      return {
+        items: locations.flatMap((locationId) => {
+          const lots = (byLocation.get(locationId) ?? []).map(({ lot, amount }) => ({
+            ...lotView(lot, names),
+            amount,
+            expired: isExpired(lot, businessDateOf(at)),
+          }));
+          return lots.length === 0 ? [] : [{ locationId, lots: lots.sort(byUse) }];
+        }),
+        at: at.toISOString(),
+        knownAt: knownAt.toISOString(),
       };
     });
   }
@@ -121,12 +157,17 @@ export class WarehouseService {
     });
   }
 
-  /** The school's places today, or only the one asked for. */
-  private async placesIn(tx: EntityManager, caller: Principal, schoolId: string, placeId?: string): Promise<string[]> {
+  /** The school's places on that day, or only the one asked for. */
+  private async placesIn(
+    tx: EntityManager,
+    caller: Principal,
+    schoolId: string,
+    placeId?: string,
+    date = businessDateOf(this.clock.now()),
+  ): Promise<string[]> {
     await this.directory.require(tx, caller, 'school.read', schoolId);
-    const today = businessDateOf(this.clock.now());
-    if (placeId !== undefined) return [(await this.directory.requirePlaceOf(tx, schoolId, today, placeId)).id];
-    return (await this.directory.placesOf(tx, schoolId, today)).map(({ id }) => id);
+    if (placeId !== undefined) return [(await this.directory.requirePlaceOf(tx, schoolId, date, placeId)).id];
+    return (await this.directory.placesOf(tx, schoolId, date)).map(({ id }) => id);
   }
 }
 

@@ -224,6 +224,7 @@ export const ROWS: Record<string, Row> = {
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },
+  'warehouse.stockAsOf': { roles: READ, query: { at: '2026-11-02T00:00:00.000Z' } },
   'warehouse.lot': { roles: READ },
   'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },

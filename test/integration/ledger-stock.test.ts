@@ -245,6 +245,15 @@ describe('what is told later than it happened', () => {
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
+  it('a count told late is undone although another count was made after it: nothing rests on what was missing', async () => {
+    const lotId = await stocked();
+    clock.set(at('09:30'));
+    await count('09:00', lotId, 7_000);
+    const late = await count('08:00', lotId, 8_000);
+    expect((await canteen.reverse(late.body.actId)).status).toBe(201);
+    expect(await left(lotId)).toEqual([7_000, 0]);
+  });
+
   it('a count that knew of a mistaken issue is not doubled by its reversal (R-F1)', async () => {
     const lotId = await stocked();
     clock.set(at('08:10'));

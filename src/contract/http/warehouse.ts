@@ -194,6 +194,27 @@ export const warehouseEndpoints = {
     }),
     errors: ['organization.school-not-found', 'organization.place-not-found'],
   }),
+  stockAsOf: endpoint({
+    id: 'warehouse.stockAsOf',
+    method: 'GET',
+    path: '/schools/:schoolId/stock-as-of',
+    summary:
+      'What lay where at the time `at`, as far as it had been recorded at `knownAt` (default: now). The same two times give the same answer for ever; an amount below zero was taken without being on the books',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ placeId: id.optional(), at: instant, knownAt: instant.optional() }),
+    response: z.strictObject({
+      /** `locationId` is a place’s id or `kitchen`. */
+      items: z.array(
+        z.strictObject({ locationId: z.string(), lots: z.array(lot.extend({ amount: z.int(), expired: z.boolean() })) }),
+      ),
+      at: instant,
+      /** Never later than the answer. */
+      knownAt: instant,
+    }),
+    errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
   proposal: endpoint({
     id: 'warehouse.proposal',
     method: 'GET',

@@ -29,6 +29,7 @@ export const zh = {
   'shell.people': '人员与账号',
   'shell.guests': '临时链接',
   'shell.books': '台账',
+  'shell.stock': '库存',
   'shell.account': '我的账号',
   'schools.title': '学校',
   'schools.date': '看哪一天',

@@ -24,6 +24,9 @@ export function SchoolHead({ schoolId, title, children }: { schoolId: string; ti
           <Link to="/schools/$schoolId/books" params={{ schoolId }}>
             {t('shell.books')}
           </Link>
+          <Link to="/schools/$schoolId/stock" params={{ schoolId }}>
+            {t('shell.stock')}
+          </Link>
         </>
       )}
       {children}

@@ -1,0 +1,16 @@
+import { useParams } from '@tanstack/react-router';
+import { SchoolHead } from '../shell/SchoolHead';
+import { StockAsOf } from './StockAsOf';
+import { useT } from './words';
+
+/** The stores of a school as the office reads them. */
+export function StockPage() {
+  const t = useT();
+  const { schoolId } = useParams({ from: '/inside/schools/$schoolId/stock' });
+  return (
+    <div className="page">
+      <SchoolHead schoolId={schoolId} title={t('title')} />
+      <StockAsOf schoolId={schoolId} />
+    </div>
+  );
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import {
   Act,
   ActStanding,
@@ -118,6 +118,9 @@ export class StockLedger {
    */
   async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
     const lotIds = lines.map(({ lotId }) => lotId);
+    const later = { lotId: In(lotIds), occurredAt: MoreThan(act.occurredAt) };
+    // Mostly it is the last that happened, and what is there now is what was there then
+    if (!(await tx.existsBy(StockMove, later))) return;
     const moved = await this.timedMoves(tx, lotIds);
     const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
     const counts = await this.countsAfter(tx, taking, act, act.id);
@@ -150,9 +153,21 @@ export class StockLedger {
     const settled = await tx.findBy(PendingMove, { settledByActId: id });
     const since = { toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) };
     // Without an end the question would be for every move there is
-    const taken = ends.length > 0 ? await tx.findBy(StockMove, ends.map((end) => ({ ...end, ...since }))) : [];
+    const taken =
+      ends.length > 0
+        ? await tx.findBy(
+            StockMove,
+            ends.map((end) => ({ ...end, ...since })),
+          )
+        : [];
     const open = { settledByActId: IsNull() };
-    const waiting = ends.length > 0 ? await tx.findBy(PendingMove, ends.map((end) => ({ ...end, ...open }))) : [];
+    const waiting =
+      ends.length > 0
+        ? await tx.findBy(
+            PendingMove,
+            ends.map((end) => ({ ...end, ...open })),
+          )
+        : [];
     return [...new Set([...taken, ...waiting, ...settled].map(({ actId }) => actId))].filter((other) => other !== id);
   }
 
@@ -253,7 +268,8 @@ export class StockLedger {
       const { lotId, locationId } = error.details as { lotId: string; locationId: string };
       const place = await tx.findOneBy(Place, { id: locationId });
       const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
-      const hint = await this.hintFor(tx, lotId, locationId);
+      const taking = moves.find((move) => move.lotId === lotId && move.fromLocation === locationId);
+      const hint = await this.hintFor(tx, lotId, locationId, taking?.toLocation);
       throw new DomainError(
         error.code,
         { ...error.details, goods, place: place?.name ?? locationId, ...hint },
@@ -266,11 +282,14 @@ export class StockLedger {
     tx: EntityManager,
     lotId: string,
     locationId: string,
+    toLocation: string | undefined,
   ): Promise<{ hint: string; otherPlace?: string }> {
     const [lot] = await this.lots.byIds(tx, [lotId]);
     const [delivery] = lot ? await this.journal.byIds(tx, [lot.deliveryActId]) : [];
     if (delivery?.state.status === 'awaiting_second') return { hint: 'warehouse.hint-awaits-signature' };
-    if (locationId === 'kitchen') return { hint: 'warehouse.hint-issue-first' };
+    if (locationId === 'kitchen') {
+      return { hint: toLocation === 'served' ? 'warehouse.hint-issue-first' : 'warehouse.hint-not-issued' };
+    }
     const elsewhere = await this.lots.balancesOf(tx, [lotId]);
     const [other] = await tx.findBy(Place, { id: In(elsewhere.map((balance) => balance.locationId)) });
     return other ? { hint: 'warehouse.hint-stock-in-first', otherPlace: other.name } : { hint: 'warehouse.hint-count' };

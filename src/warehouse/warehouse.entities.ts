@@ -1,5 +1,11 @@
 import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ReadingVerdict, StorageRegime, WriteOffReason } from '../contract/http/warehouse.js';
+import type {
+  ReadingVerdict,
+  ReturnOutcome,
+  ReturnReason,
+  StorageRegime,
+  WriteOffReason,
+} from '../contract/http/warehouse.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -132,7 +138,7 @@ export class PendingMove {
   settledByActId!: string | null;
 }
 
-/** The particulars of a stock-in, stock-out or write-off. */
+/** The particulars of every act that moves named amounts of lots. */
 @Entity('stock_act')
 @Index(['mealId'])
 export class StockAct {
@@ -156,6 +162,23 @@ export class StockAct {
 
   @Text(40, { name: 'receiver_name', nullable: true })
   receiverName!: string | null;
+}
+
+/** What is said of goods that went back to who brought them, besides what `stock_act` says. */
+@Entity('sent_back')
+export class SentBack {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  /** Who brought all of it. */
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(20, { name: 'return_reason' })
+  returnReason!: ReturnReason;
+
+  @Text(20, { name: 'return_outcome' })
+  returnOutcome!: ReturnOutcome;
 }
 
 @Entity('stock_act_line')
@@ -250,6 +273,7 @@ export const WAREHOUSE_ENTITIES = [
   PendingMove,
   StockAct,
   StockActLine,
+  SentBack,
   StockCountLine,
   StorageReading,
 ];

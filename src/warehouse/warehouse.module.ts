@@ -5,6 +5,7 @@ import { Lots } from './lots.js';
 import { StockActs } from './stock-acts.js';
 import { StockHistory } from './stock-history.js';
 import { StockLedger } from './stock-ledger.js';
+import { StockReturns } from './stock-returns.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
 import { WarehouseController } from './warehouse.controller.js';
@@ -15,7 +16,7 @@ import { WarehouseService } from './warehouse.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
-  providers: [Lots, StockActs, StockHistory, StockLedger, Stocktakes, StorageReadings, WarehouseService],
+  providers: [Lots, StockActs, StockHistory, StockLedger, StockReturns, Stocktakes, StorageReadings, WarehouseService],
   exports: [Lots, StockActs, StockLedger, StorageReadings],
 })
 export class WarehouseModule {}

@@ -21,6 +21,16 @@ defineProblems({
     zh: '烹饪用料以出库到厨房的为准,请先出库',
     en: 'What is cooked was issued to the kitchen before: record the stock-out first',
   },
+  'warehouse.hint-not-issued': {
+    status: 409,
+    zh: '只有出库到厨房、还没有用掉的才能退',
+    en: 'Only what was issued to the kitchen and not used can come back',
+  },
+  'warehouse.suppliers-differ': {
+    status: 422,
+    zh: '一张退货单只能退给一家供货者,请分开填写',
+    en: 'One return is for one supplier: record them apart',
+  },
   'warehouse.hint-count': {
     status: 409,
     zh: '与实物不符时请盘点',

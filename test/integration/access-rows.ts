@@ -241,6 +241,18 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }),
   },
+  'warehouse.returnGoods': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }) },
+  'warehouse.transfer': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), toPlaceId: randomUUID(), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }),
+  },
+  'warehouse.sendBack': {
+    roles: RECORD,
+    body: (t) => ({
+      ...{ ...act(t), returnReason: 'wrong', returnOutcome: 'open' },
+      lines: [{ lotId: t.lot, amount: 1, unit: 'g' }],
+    }),
+  },
   'warehouse.stocktake': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, countedGrams: 1 }] }) },
   'warehouse.recordReading': { roles: RECORD, body: (t) => ({ ...act(t), quantity: 'temperature', valueTenths: 40 }) },
 

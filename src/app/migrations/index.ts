@@ -38,4 +38,5 @@ export const migrations = [
   step('Keeping1764000000060', '0060-keeping.sql'),
   step('LongEvents1764000000061', '0061-long-events.sql'),
   step('StockInvariants1764000000070', '0070-stock-invariants.sql'),
+  step('GoodsBack1764000000071', '0071-goods-back.sql'),
 ];

@@ -30,6 +30,12 @@ export type VirtualLocation = (typeof VIRTUAL_LOCATIONS)[number];
 export const WRITE_OFF_REASONS = ['expired', 'spoiled', 'damaged', 'missing', 'tested'] as const;
 export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 
+/** Why goods go back to who brought them, and what comes of it (L26). */
+export const RETURN_REASONS = ['expired', 'spoiled', 'damaged', 'wrong', 'surplus', 'recalled'] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+export const RETURN_OUTCOMES = ['refund', 'exchange', 'open'] as const;
+export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number];
+
 /** Which limits a reading is judged by; a cold store with both compartments says which one was read. */
 export const STORAGE_REGIMES = ['chill', 'freeze', 'ambient'] as const;
 export type StorageRegime = (typeof STORAGE_REGIMES)[number];
@@ -142,6 +148,63 @@ export const warehouseEndpoints = {
     idempotent: true,
     errors: [...stockErrors, 'warehouse.insufficient-stock'],
   }),
+  returnGoods: endpoint({
+    id: 'warehouse.returnGoods',
+    method: 'POST',
+    path: '/schools/:schoolId/stock-returns',
+    summary: 'Bring lots that the kitchen did not use back to the store `placeId` (L03); they stay the lots they were',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      /** The meal they had been issued for, where it is known. */
+      mealId: id.nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'journal.meal-not-found', 'warehouse.insufficient-stock'],
+  }),
+  transfer: endpoint({
+    id: 'warehouse.transfer',
+    method: 'POST',
+    path: '/schools/:schoolId/transfers',
+    summary: 'Move lots from the place `placeId` to another place of the school',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      toPlaceId: id,
+      /** Who took them over there. */
+      receiverName: words(40).nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.same-place', 'warehouse.insufficient-stock'],
+  }),
+  sendBack: endpoint({
+    id: 'warehouse.sendBack',
+    method: 'POST',
+    path: '/schools/:schoolId/send-backs',
+    summary: 'Give lots at `placeId` back to the one supplier who brought them (L26), expired ones too',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      returnReason: z.enum(RETURN_REASONS),
+      returnOutcome: z.enum(RETURN_OUTCOMES),
+      /** Who took them away for the supplier. */
+      receiverName: words(40).nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.suppliers-differ', 'warehouse.insufficient-stock'],
+  }),
   stocktake: endpoint({
     id: 'warehouse.stocktake',
     method: 'POST',
@@ -207,7 +270,10 @@ export const warehouseEndpoints = {
     response: z.strictObject({
       /** `locationId` is a place’s id or `kitchen`. */
       items: z.array(
-        z.strictObject({ locationId: z.string(), lots: z.array(lot.extend({ amount: z.int(), expired: z.boolean() })) }),
+        z.strictObject({
+          locationId: z.string(),
+          lots: z.array(lot.extend({ amount: z.int(), expired: z.boolean() })),
+        }),
       ),
       at: instant,
       /** Never later than the answer. */

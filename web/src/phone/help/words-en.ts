@@ -27,6 +27,12 @@ export const en: Record<keyof typeof zh, string> = {
     'Choose what is needed and how much; lots that expire soon are proposed first.\nTaking another lot needs a reason.\nReceiver and store-keeper are two people.\nYou are told how much is missing.',
   'write-off':
     'Write off what is spoilt or expired: lot and weight.\nSay why, and take a photo.\nEarlier records stay as they are.',
+  return:
+    'What the kitchen did not use goes back to the store here, as the lot it was.\nChoose the store, the meal it was issued for, and how much of each lot.\nOnly what was issued and not used can come back.',
+  transfer:
+    'Record here what is carried from one store to another.\nChoose where it is taken from, then where it goes.\nEnter what it weighs; the lot stays the same.',
+  'send-back':
+    'Goods with a fault go back to who brought them, expired ones too.\nOne supplier at a time; say why, and what the supplier does about it.\nTake the name of whoever fetches them, and a photo.',
   stocktake:
     'Weigh one after the other and enter what the scale says.\nDo not make it fit the books; the difference is worked out.\nLarge differences ask for a reason.',
   reading:

@@ -99,6 +99,11 @@ export class WarehouseController {
     return this.warehouse.stockAsOf(caller, params.schoolId, query);
   }
 
+  @Endpoint(api.expiring)
+  expiring(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.expiring>) {
+    return this.warehouse.expiring(caller, params.schoolId);
+  }
+
   @Endpoint(api.storageLimits)
   storageLimits(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.storageLimits>) {
     return this.warehouse.storageLimits(caller, params.schoolId);

@@ -1,9 +1,10 @@
-import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type {
   ReadingVerdict,
   ReturnOutcome,
   ReturnReason,
   StorageRegime,
+  VarianceReason,
   WriteOffReason,
 } from '../contract/http/warehouse.js';
 import type { QuantityUnit } from '../contract/quantity.js';
@@ -216,6 +217,14 @@ export class StockCountLine {
 
   @Text(8, { default: 'g' })
   unit!: QuantityUnit;
+
+  /** Null where it does not differ much, and in counts of before it was asked. */
+  @Text(20, { name: 'variance_reason', nullable: true })
+  varianceReason!: VarianceReason | null;
+
+  /** Of the count as a whole: whoever counted did not see the book figure. */
+  @Column({ type: 'boolean', default: false })
+  blind!: boolean;
 }
 
 /** A temperature or humidity, by hand (then `actId` is set) or by a sensor. Judged when it came in. */

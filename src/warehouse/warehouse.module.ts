@@ -17,6 +17,6 @@ import { WarehouseService } from './warehouse.service.js';
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
   providers: [Lots, StockActs, StockHistory, StockLedger, StockReturns, Stocktakes, StorageReadings, WarehouseService],
-  exports: [Lots, StockActs, StockLedger, StorageReadings],
+  exports: [Lots, StockActs, StockLedger, StorageReadings, WarehouseService],
 })
 export class WarehouseModule {}

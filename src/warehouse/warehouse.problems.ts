@@ -64,6 +64,11 @@ defineProblems({
     zh: '{goods}有更早到期({useBy})的批次还剩 {amount:quantity},请先用,或说明原因',
     en: 'An earlier lot of {goods} ({useBy}) is still there, {amount:quantity}: use it first or say why not',
   },
+  'warehouse.variance-unexplained': {
+    status: 422,
+    zh: '{goods}的盘点数与账上相差较大。请再数一遍;确实如此,请选差异原因',
+    en: 'The count of {goods} is far from the books. Count again; if it is so, choose why it differs',
+  },
   'warehouse.same-place': { status: 422, zh: '移出和移入地点不能相同', en: 'The two places must differ' },
   'warehouse.remark-missing': { status: 422, zh: '有不符合项,请填写说明', en: 'Say what is not in order' },
 });

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
-import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
 import { gramsOf } from '../contract/quantity.js';
 import { ActReach, groupBy, JournalReader } from '../journal/index.js';
-import { SchoolDirectory } from '../organization/index.js';
+import { School, SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { allocateFefo, isExpired } from './allocate-fefo.js';
 import { Lots } from './lots.js';
 import { StockHistory } from './stock-history.js';
@@ -29,6 +30,7 @@ export class WarehouseService {
     private readonly lots: Lots,
     private readonly storageReadings: StorageReadings,
     private readonly history: StockHistory,
+    private readonly policy: Policy,
   ) {}
 
   stock(caller: Principal, schoolId: string, query: QueryOf<Api['stock']>): Promise<ResponseOf<Api['stock']>> {
@@ -93,6 +95,41 @@ export class WarehouseService {
         knownAt: knownAt.toISOString(),
       };
     });
+  }
+
+  /** What has expired or soon will, at the school's places and in the kitchen's hands. */
+  expiring(caller: Principal, schoolId: string): Promise<ResponseOf<Api['expiring']>> {
+    return this.uow.read(async (tx) => {
+      const locations = [...(await this.placesIn(tx, caller, schoolId)), 'kitchen'];
+      return this.expiringAt(tx, schoolId, locations);
+    });
+  }
+
+  /** As `expiring`, of some locations. */
+  async expiringAt(
+    tx: EntityManager,
+    schoolId: string,
+    locationIds: readonly string[],
+  ): Promise<ResponseOf<Api['expiring']>> {
+    const now = this.clock.now();
+    const today = businessDateOf(now);
+    const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
+    const daysAhead = await this.policy.number(tx, 'stock.near_expiry_days', { date: today, areaCode });
+    const found = await this.lots.expiringBy(tx, schoolId, locationIds, addDays(today, daysAhead));
+    const names = await this.ingredients.namesOf(
+      tx,
+      found.map(({ lot }) => lot.ingredientId),
+    );
+    return {
+      items: found.map(({ lot, locationId, amount }) => ({
+        ...lotView(lot, names),
+        ...{ useBy: lot.useBy, locationId, amount },
+        expired: isExpired(lot, today),
+        daysLeft: (startOfBusinessDate(lot.useBy) - startOfBusinessDate(today)) / DAY_MS,
+      })),
+      daysAhead,
+      asOf: now.toISOString(),
+    };
   }
 
   /** What readings are judged by today, for phones that say it on the spot. */

@@ -225,6 +225,7 @@ export const ROWS: Record<string, Row> = {
 
   'warehouse.stock': { roles: READ },
   'warehouse.stockAsOf': { roles: READ, query: { at: '2026-11-02T00:00:00.000Z' } },
+  'warehouse.expiring': { roles: READ },
   'warehouse.lot': { roles: READ },
   'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },

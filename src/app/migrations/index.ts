@@ -39,4 +39,5 @@ export const migrations = [
   step('LongEvents1764000000061', '0061-long-events.sql'),
   step('StockInvariants1764000000070', '0070-stock-invariants.sql'),
   step('GoodsBack1764000000071', '0071-goods-back.sql'),
+  step('BlindCounts1764000000072', '0072-blind-counts.sql'),
 ];

@@ -36,6 +36,10 @@ export type ReturnReason = (typeof RETURN_REASONS)[number];
 export const RETURN_OUTCOMES = ['refund', 'exchange', 'open'] as const;
 export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number];
 
+/** Why a count differs from the books (L04). */
+export const VARIANCE_REASONS = ['loss', 'unrecorded', 'miscounted', 'spoiled', 'unknown'] as const;
+export type VarianceReason = (typeof VARIANCE_REASONS)[number];
+
 /** Which limits a reading is judged by; a cold store with both compartments says which one was read. */
 export const STORAGE_REGIMES = ['chill', 'freeze', 'ambient'] as const;
 export type StorageRegime = (typeof STORAGE_REGIMES)[number];
@@ -217,8 +221,18 @@ export const warehouseEndpoints = {
     versions: versionsOf(stockCount),
     body: actEnvelope.extend({
       ...versionOf(stockCount),
+      /** Whoever counted did not see the book figure. */
+      blind: z.boolean().default(true),
       lines: z
-        .array(z.strictObject({ lotId: id, countedAmount: amountOrNone, unit }))
+        .array(
+          z.strictObject({
+            lotId: id,
+            countedAmount: amountOrNone,
+            unit,
+            /** Why it differs; wanted beyond `count.tolerance_percent` of what the books say, of a blind count made online. */
+            varianceReason: z.enum(VARIANCE_REASONS).nullable().default(null),
+          }),
+        )
         .min(1)
         .max(200),
     }),
@@ -239,7 +253,7 @@ export const warehouseEndpoints = {
     }),
     status: 201,
     idempotent: true,
-    errors: [...stockErrors],
+    errors: [...stockErrors, 'warehouse.variance-unexplained', 'warehouse.insufficient-stock'],
   }),
   stock: endpoint({
     id: 'warehouse.stock',
@@ -280,6 +294,32 @@ export const warehouseEndpoints = {
       knownAt: instant,
     }),
     errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
+  expiring: endpoint({
+    id: 'warehouse.expiring',
+    method: 'GET',
+    path: '/schools/:schoolId/expiring-lots',
+    summary:
+      'Lots on hand whose use-by day has passed or comes within `stock.near_expiry_days`, the earliest first (S-15). An expired one is not issued and not cooked, whoever signs (S-13): it is written off or goes back to the supplier',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({
+      items: z.array(
+        lot.extend({
+          useBy: businessDate,
+          /** A place’s id or `kitchen`. */
+          locationId: z.string(),
+          amount: z.int().positive(),
+          expired: z.boolean(),
+          /** To the use-by day: 0 on it, below 0 after it. */
+          daysLeft: z.int(),
+        }),
+      ),
+      daysAhead: z.int().min(0),
+      asOf: instant,
+    }),
+    errors: ['organization.school-not-found'],
   }),
   proposal: endpoint({
     id: 'warehouse.proposal',

@@ -81,6 +81,7 @@ export const deskRoutes = {
   book: route<Books['book']>('journal.book', 'GET', '/schools/:schoolId/books/:kind'),
   bookTable: route<Books['bookTable']>('journal.bookTable', 'GET', '/schools/:schoolId/books/:kind/table.csv'),
   stockAsOf: route<Warehouse['stockAsOf']>('warehouse.stockAsOf', 'GET', '/schools/:schoolId/stock-as-of'),
+  expiring: route<Warehouse['expiring']>('warehouse.expiring', 'GET', '/schools/:schoolId/expiring-lots'),
   attachment: route<Journal['attachmentContent']>(
     'journal.attachmentContent',
     'GET',

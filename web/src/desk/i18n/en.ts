@@ -31,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.people': 'People',
   'shell.books': 'Books',
   'shell.stock': 'Stock',
+  'shell.expired': '{count} lots expired',
   'shell.guests': 'Links for guests',
   'shell.account': 'My account',
   'schools.title': 'Schools',

@@ -35,6 +35,7 @@ export function StockAsOf({ schoolId }: { schoolId: string }) {
   };
   return (
     <>
+      <h2>{t('asOf')}</h2>
       <p className="muted">{t('why')}</p>
       <form className="people-tools" onSubmit={ask}>
         {(['date', 'time'] as const).map((field) => (

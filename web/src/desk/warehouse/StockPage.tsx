@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { SchoolHead } from '../shell/SchoolHead';
+import { ExpiringLots } from './ExpiringLots';
 import { StockAsOf } from './StockAsOf';
 import { useT } from './words';
 
@@ -10,6 +11,7 @@ export function StockPage() {
   return (
     <div className="page">
       <SchoolHead schoolId={schoolId} title={t('title')} />
+      <ExpiringLots schoolId={schoolId} />
       <StockAsOf schoolId={schoolId} />
     </div>
   );

@@ -2,6 +2,13 @@ import type { Words } from './words';
 
 export const en: Record<Words, string> = {
   title: 'Stock',
+  'expiring.title': 'Expired and soon to expire',
+  'expiring.why':
+    'What expires within {days} days. Expired goods are neither issued nor cooked, whoever signs (S-13): write them off or send them back.',
+  'expiring.none': 'Nothing has expired or soon will.',
+  'expiring.in': '{days} days left',
+  'expiring.today': 'Last day today',
+  asOf: 'Stock at a moment',
   why: 'What lay where at a time. What is recorded or taken back later does not change what was known then.',
   date: 'Date',
   time: 'Time',

@@ -2,6 +2,12 @@ import { dictionary } from '../../shared/i18n/language';
 
 const zh = {
   title: '库存',
+  'expiring.title': '过期和快到期的',
+  'expiring.why': '{days} 天内到期的在这里。过期的不得领用和烹饪,谁签字都不行(S-13):报损,或退给供货者。',
+  'expiring.none': '没有过期或快到期的。',
+  'expiring.in': '还有 {days} 天',
+  'expiring.today': '今天最后一天',
+  asOf: '某一时刻的存量',
   why: '查某一时刻各处存着什么。以后补录或冲销的记录不改变“按当时记录”的结果。',
   date: '日期',
   time: '时刻',

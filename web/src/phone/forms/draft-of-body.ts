@@ -13,6 +13,7 @@ interface Line {
   lotId: string;
   amount: number;
   countedAmount: number;
+  varianceReason?: string | null;
   unit: QuantityUnit;
   /** Of leftovers. */
   grams: number;
@@ -101,6 +102,11 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
   }),
   'stock.count': (body) => ({
     counted: Object.fromEntries(linesOf(body).map(({ lotId, countedAmount }) => [lotId, countedAmount])),
+    reasons: Object.fromEntries(
+      linesOf(body).flatMap(({ lotId, varianceReason = null }) =>
+        varianceReason === null ? [] : [[lotId, varianceReason]],
+      ),
+    ),
   }),
   'storage.reading': ({ quantity, valueTenths, regime, correctiveAction }) => ({
     quantity,

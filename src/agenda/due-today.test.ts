@@ -27,7 +27,10 @@ describe('what the day still asks for', () => {
 
   it('is to take away what has expired, since the day after its last, and to use what soon will', () => {
     const lot = { id: 'l', name: '牛奶', placeId: 'store', useBy: '2026-11-22' };
-    const expiring = [{ ...lot, expired: true }, { ...lot, useBy: '2026-11-25', expired: false }];
+    const expiring = [
+      { ...lot, expired: true },
+      { ...lot, useBy: '2026-11-25', expired: false },
+    ];
     expect(kinds({ isSchoolDay: false, expiring })).toEqual([
       ['expired-lot', '2026-11-22T16:00:00.000Z'],
       ['near-expiry', null],

@@ -242,7 +242,10 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }),
   },
-  'warehouse.returnGoods': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }) },
+  'warehouse.returnGoods': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }),
+  },
   'warehouse.transfer': {
     roles: RECORD,
     body: (t) => ({ ...act(t), toPlaceId: randomUUID(), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }),

@@ -74,7 +74,12 @@ describe(`what lay in the store, on ${DATABASE_UNDER_TEST}`, () => {
           const occurred = Math.max(FILLED, recorded - ago);
           clock.set(minute(recorded));
           const iso = minute(occurred).toISOString();
-          const envelope = { placeId: canteen.school.places.dry_store, occurredAt: iso, capturedAt: iso, offline: true };
+          const envelope = {
+            placeId: canteen.school.places.dry_store,
+            occurredAt: iso,
+            capturedAt: iso,
+            offline: true,
+          };
           if (what === 'undo') {
             const last = notes.findLast(({ actId, undone }) => actId !== '' && undone === null);
             if (!last) continue;
@@ -108,9 +113,7 @@ describe(`what lay in the store, on ${DATABASE_UNDER_TEST}`, () => {
             ]);
           }
         }
-        expect(await heldAt(lotId, end, end)).toBe(
-          await canteen.amountOf(lotId, canteen.school.places.dry_store),
-        );
+        expect(await heldAt(lotId, end, end)).toBe(await canteen.amountOf(lotId, canteen.school.places.dry_store));
       }),
       { numRuns: 4 },
     );

@@ -10,7 +10,7 @@ import { KitchenService } from '../kitchen/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { ServingService } from '../serving/index.js';
-import { StorageReadings } from '../warehouse/index.js';
+import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
 
 type Today = ResponseOf<(typeof agendaEndpoints)['today']>;
@@ -29,6 +29,7 @@ export class AgendaService {
     private readonly kitchen: KitchenService,
     private readonly serving: ServingService,
     private readonly readings: StorageReadings,
+    private readonly warehouse: WarehouseService,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -58,6 +59,7 @@ export class AgendaService {
           weighedAt: lastOf(served.leftovers, schoolId),
           oldSamples: samples.filter(({ mayBeDiscarded }) => mayBeDiscarded),
           coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
+          expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),
         }),
       };
@@ -79,6 +81,19 @@ export class AgendaService {
     const since = new Date(startOfBusinessDate(date) + from * MINUTE_MS);
     const dueSince = since <= now ? since.toISOString() : null;
     return places.map(({ id, name }) => ({ id, name, wasRead: read.has(id), dueSince }));
+  }
+
+  /** In the stores of the school itself: what a guest's kitchen holds is that kitchen's. */
+  private async expiring(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Day['expiring']> {
+    const own = (await this.directory.placesOf(tx, schoolId, date)).filter((place) => place.schoolId === schoolId);
+    const { items } = await this.warehouse.expiringAt(
+      tx,
+      schoolId,
+      own.map(({ id }) => id),
+    );
+    return items.map(({ id, ingredientName: name, locationId: placeId, useBy, expired }) => ({
+      ...{ id, name, placeId, useBy, expired },
+    }));
   }
 
   private async refused(tx: EntityManager, acts: readonly StandingAct[]): Promise<Day['refused']> {

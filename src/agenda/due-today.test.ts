@@ -8,6 +8,7 @@ const EMPTY: Day = {
   weighedAt: new Map(),
   oldSamples: [],
   coldPlaces: [],
+  expiring: [],
   refused: [],
 };
 const batch = (id: string, finishedAt: string, reversed = false) => ({
@@ -22,6 +23,18 @@ describe('what the day still asks for', () => {
     expect(kinds({})).toEqual([['meal', null]]);
     expect(kinds({ isSchoolDay: null })).toEqual([]);
     expect(kinds({ isSchoolDay: false })).toEqual([]);
+  });
+
+  it('is to take away what has expired, since the day after its last, and to use what soon will', () => {
+    const lot = { id: 'l', name: '牛奶', placeId: 'store', useBy: '2026-11-22' };
+    const expiring = [
+      { ...lot, expired: true },
+      { ...lot, useBy: '2026-11-25', expired: false },
+    ];
+    expect(kinds({ isSchoolDay: false, expiring })).toEqual([
+      ['expired-lot', '2026-11-22T16:00:00.000Z'],
+      ['near-expiry', null],
+    ]);
   });
 
   it('follows a meal from the pot to the leftovers, each since what it waits for', () => {

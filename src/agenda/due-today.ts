@@ -1,3 +1,4 @@
+import { addDays, startOfBusinessDate } from '../contract/business-date.js';
 import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 
@@ -20,6 +21,8 @@ export interface Day {
   oldSamples: readonly { id: string; dishName: string; placeId: string; keepUntil: string }[];
   /** Cold places, and since when today a reading of them is due; null before that. */
   coldPlaces: readonly { id: string; name: string; wasRead: boolean; dueSince: string | null }[];
+  /** Lots in the stores that have expired or soon will, the earliest first, and the last day they may be used. */
+  expiring: readonly { id: string; name: string; placeId: string; useBy: string; expired: boolean }[];
   /** Records that the second person refused, and nothing was entered instead. */
   refused: readonly { id: string; placeId: string; name: string; occurredAt: string }[];
 }
@@ -35,6 +38,10 @@ export function dueToday(day: Day): Due[] {
   }
   for (const { id, name, wasRead, dueSince } of day.coldPlaces) {
     if (!wasRead && dueSince !== null) add('reading', { placeId: id, name, since: dueSince });
+  }
+  for (const { id, name, placeId, useBy, expired } of day.expiring) {
+    const since = expired ? new Date(startOfBusinessDate(addDays(useBy, 1))).toISOString() : null;
+    add(expired ? 'expired-lot' : 'near-expiry', { aboutId: id, placeId, name: `${name} ${useBy}`, since });
   }
   if (day.isSchoolDay === true && day.meals.length === 0) add('meal', {});
   for (const { id, mealKind, batches, samples } of day.meals) {

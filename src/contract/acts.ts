@@ -37,10 +37,11 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  *
  * `twice`: the same was recorded before (headcount or hand-over of a class, leftovers of a meal, a meal of that day, a
  * delivery note); confirmed, the later one counts instead. `before-receipt`: goods are moved or cooked before they came.
- * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. The last two are
+ * `short-then`: of a place more is taken than lay there at that time, although it lies there now.
+ * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  */
-export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking'] as const;
+export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking', 'short-then'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** At most so many photos with one act. */

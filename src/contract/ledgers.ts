@@ -15,5 +15,6 @@ export const LEDGERS: Readonly<Record<string, Words>> = {
   L19: { zh: '有害生物防制记录', en: 'Pest control' },
   L21: { zh: '日常检查记录', en: 'Daily rounds' },
   L23: { zh: '用餐人数日报', en: 'Diners of the day' },
+  L26: { zh: '退换货单', en: 'Goods sent back' },
   L27: { zh: '报损单', en: 'Write-off' },
 };

@@ -98,6 +98,11 @@ defineProblems({
     zh: '{at} 时这一餐还没有出锅的菜({cookedAt})。请核对时间,或先记烹饪;确实如此请写明原因',
     en: 'At {at} nothing of this meal had been cooked ({cookedAt}). Check the time, record the cooking first, or say why it is so',
   },
+  'journal.short-then': {
+    status: 409,
+    zh: '按账上记录,{at} 时{place}的{goods}只有 {availableAmount:quantity},不够这次用的。请核对时间,或先补记入库;确实如此请写明原因',
+    en: 'By the books {place} had only {availableAmount:quantity} of {goods} at {at}, less than was taken. Check the time, record the stock-in first, or say why it is so',
+  },
   'journal.confirmed-without-reason': {
     status: 422,
     zh: '请在备注里写明原因',

@@ -14,7 +14,7 @@ const check =
       reason,
     );
 
-describe('a headcount (X01)', () => {
+describe('a headcount (X01, I13)', () => {
   it('may be everybody, or nobody', () => {
     expect(check(null, ['1A', 40, 40], ['1B', 0, 0])).not.toThrow();
   });

@@ -15,7 +15,14 @@ import type { BackwardFacts } from './trace-backward.js';
 import type { ForwardFacts, TracedAct } from './trace-forward.js';
 import { ActTracer } from './traced-acts.js';
 
-const MOVE_TYPES = { 'stock.in': 'stock_in', 'stock.out': 'issue', 'stock.write-off': 'write_off' } as const;
+const MOVE_TYPES = {
+  'stock.in': 'stock_in',
+  'stock.transfer': 'stock_in',
+  'stock.out': 'issue',
+  'stock.return': 'return',
+  'stock.write-off': 'write_off',
+  'stock.send-back': 'send_back',
+} as const;
 
 /** What was found, and what of it could not be shown. */
 export interface Found<Facts> {
@@ -181,7 +188,7 @@ export class LotFacts {
         if (!(kind in MOVE_TYPES)) return [];
         const { fromLocation, toLocation, mealId, lines, ...why } = readStockParticulars(particulars.get(id));
         const amount = lines.find(({ lotId }) => lotId === lot.id)?.amount ?? 0;
-        const reason = why.writeOffReason ?? why.deviationReason;
+        const reason = why.writeOffReason ?? why.returnReason ?? why.deviationReason;
         const type = MOVE_TYPES[kind as keyof typeof MOVE_TYPES];
         return [{ act: traced(standing, language), type, fromLocation, toLocation, amount, mealId, reason }];
       }),

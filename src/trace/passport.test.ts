@@ -156,7 +156,7 @@ describe('how complete a passport is', () => {
     expect(percent).toBeLessThan(100);
   });
 
-  it('asks for one sample of a dish that was cooked twice (S-18)', () => {
+  it('asks for one sample of a dish that was cooked twice (S-18, I15)', () => {
     const batches = [...WHOLE.batches, batch('again', 1, [line('pork', 1)])];
     expect(passportCompleteness({ ...WHOLE, batches }).missing).toEqual([]);
   });

@@ -19,7 +19,7 @@ export interface ForwardFacts {
   lot: { id: string; name: string; receivedOn: string; useBy: string | null; unit: QuantityUnit };
   moves: readonly {
     act: TracedAct;
-    type: 'stock_in' | 'issue' | 'write_off';
+    type: 'stock_in' | 'issue' | 'return' | 'write_off' | 'send_back';
     fromLocation: string;
     toLocation: string;
     amount: number;
@@ -65,6 +65,10 @@ export interface ForwardFacts {
   stock: readonly { locationId: string; label: string; placeId: string | null; amount: number }[];
 }
 
+type MoveType = ForwardFacts['moves'][number]['type'];
+/** Moves after which the goods lie at their end, to be taken from there. */
+const BRINGS: readonly MoveType[] = ['stock_in', 'issue', 'return'];
+
 /** A missing link before it is put into words. `name` is what it is missing from. */
 export interface Gap<What extends string> {
   what: What;
@@ -100,17 +104,20 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
   /** What brought the lot to `location` before the `index`th move; the lot itself when nothing did. */
   const broughtTo = (location: string, index = moves.length): string[] => {
     const found = moves.filter(
-      ({ type, toLocation }, i) => i < index && type === 'stock_in' && toLocation === location,
+      ({ type, toLocation }, i) => i < index && BRINGS.includes(type) && toLocation === location,
     );
     return found.length > 0 ? found.map(({ act }) => act.id) : [lot.id];
   };
   const issues = moves.filter(({ type }) => type === 'issue');
+  const amountOf = (wanted: MoveType, mealId: string | null) =>
+    moves.filter((it) => it.type === wanted && it.mealId === mealId).reduce((sum, { amount }) => sum + amount, 0);
+  const isReturned = (mealId: string | null) => amountOf('return', mealId) >= amountOf('issue', mealId);
 
   moves.forEach(({ act, fromLocation, amount }, index) => {
     linkFrom(broughtTo(fromLocation, index), act.id, amount);
   });
   for (const { act, mealId } of issues) {
-    if (batches.some((batch) => batch.mealId === mealId)) continue;
+    if (batches.some((batch) => batch.mealId === mealId) || isReturned(mealId)) continue;
     missing.push({ what: 'use_of_issue', nodeId: act.id, name: lot.name });
   }
   for (const { act, differenceAmount } of counts) linkFrom(broughtTo(act.placeId), act.id, Math.abs(differenceAmount));

@@ -14,7 +14,7 @@ export interface Balance extends Quantity {
 }
 
 /** Where stock comes from and counts go to. They stand for the world outside, so they have no balance. */
-const OPEN_ENDS: readonly string[] = ['supplier', 'count_adjust'];
+export const OPEN_ENDS: readonly string[] = ['supplier', 'count_adjust'];
 
 export const balanceKey = ({ lotId, locationId }: Pick<Balance, 'lotId' | 'locationId'>): string =>
   `${lotId}|${locationId}`;

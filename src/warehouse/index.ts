@@ -3,3 +3,4 @@ export { StockLedger } from './stock-ledger.js';
 export { StorageReadings } from './storage-readings.js';
 export { Lot, StockBalance, StockMove } from './warehouse.entities.js';
 export { WarehouseModule } from './warehouse.module.js';
+export { WarehouseService } from './warehouse.service.js';

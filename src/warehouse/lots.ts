@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import { isExpired, type LotOnShelf } from '../contract/first-expired.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import { Act, groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
@@ -173,6 +174,22 @@ export class Lots {
       const lot = lots.get(lotId);
       return lot ? [{ lot, locationId, amount }] : [];
     });
+  }
+
+  /** Lots at the locations that may be used until `through` at the longest, the earliest first; expired ones too (S-15). */
+  async expiringBy(
+    tx: EntityManager,
+    schoolId: string,
+    locationIds: readonly string[],
+    through: BusinessDate,
+  ): Promise<{ lot: Lot & { useBy: BusinessDate }; locationId: string; amount: number }[]> {
+    const held = await this.onHand(tx, schoolId, locationIds);
+    return held
+      .flatMap(({ lot, ...where }) => {
+        const { useBy } = lot;
+        return useBy !== null && useBy <= through ? [{ lot: { ...lot, useBy }, ...where }] : [];
+      })
+      .sort((a, b) => (`${a.lot.useBy}${a.lot.id}` < `${b.lot.useBy}${b.lot.id}` ? -1 : 1));
   }
 
   /** The lots of some ingredients at one place. */

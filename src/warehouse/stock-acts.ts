@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
-import type { ActReceipt } from '../contract/acts.js';
+import type { ActKind, ActReceipt } from '../contract/acts.js';
 import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
 import type { Quantity } from '../contract/quantity.js';
 import {
+  type ActBook,
   ActBooks,
   ActRecorder,
   type ActRequest,
@@ -29,7 +30,10 @@ type Request<Body extends ActRequest['body']> = ActRequest & { body: Body };
 type Lines = readonly (Quantity & { lotId: string })[];
 type Header = Omit<StockAct, 'actId'>;
 
-const PLAIN = { mealId: null, writeOffReason: null, deviationReason: null, receiverName: null };
+/** What only some of the kinds say. */
+export const PLAIN = { mealId: null, writeOffReason: null, deviationReason: null, receiverName: null };
+/** What is moved by these is still the school's, where it can be used. */
+const STAYS: readonly ActKind[] = ['stock.in', 'stock.return', 'stock.transfer'];
 const END_OF: Readonly<Record<WriteOffReason, VirtualLocation>> = {
   expired: 'waste',
   spoiled: 'waste',
@@ -48,13 +52,7 @@ export class StockActs {
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
   ) {
-    const kept = {
-      read: (tx: EntityManager, actIds: readonly string[]) => this.read(tx, actIds),
-      inWords: async (tx: EntityManager, actIds: readonly string[]) => lots.inWords(tx, await this.linesOf(tx, actIds)),
-      builtOn: (tx: EntityManager, act: UnsealedAct) => ledger.builtOn(tx, act),
-      takeEffect: (tx: EntityManager, act: UnsealedAct, waits: boolean) => this.takeEffect(tx, act, waits),
-      undo: (tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct) => ledger.undo(tx, act, reversal),
-    };
+    const kept = this.asBook();
     books.register({
       ...kept,
       kind: 'stock.in',
@@ -79,6 +77,22 @@ export class StockActs {
         again: ({ writeOffReason, lines }) => ({ reason: writeOffReason, lines }),
       }),
     });
+  }
+
+  /**
+   * What every book of moved lines does: posts them when the act takes effect, mirrors them when it is undone.
+   *
+   * @param said which of the particulars the kind says; all of them when none is named
+   */
+  asBook(...said: readonly string[]): Omit<ActBook, 'kind'> {
+    const { lots, ledger } = this;
+    return {
+      read: (tx, actIds) => this.read(tx, actIds, said),
+      inWords: async (tx, actIds) => lots.inWords(tx, await this.linesOf(tx, actIds)),
+      builtOn: (tx, act) => ledger.builtOn(tx, act),
+      takeEffect: (tx, act, waits) => this.takeEffect(tx, act, waits),
+      undo: (tx, act, reversal) => ledger.undo(tx, act, reversal),
+    };
   }
 
   /** @throws DomainError `warehouse.same-place`, `warehouse.insufficient-stock`, and as `Lots.require` */
@@ -177,18 +191,21 @@ export class StockActs {
     return all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 })).filter(({ amount }) => amount > 0);
   }
 
-  private async write(
-    { tx, act }: OpenAct,
+  /** Writes the lines of an open act and where they go; they are posted when it takes effect. */
+  async write(
+    open: OpenAct,
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
   ): Promise<Written<object>> {
+    const { tx, act } = open;
+    await this.ledger.askShortThen(open, header.fromLocation, lines);
     await tx.insert(StockAct, { ...header, actId: act.id });
     await tx.insert(
       StockActLine,
       lines.map(({ lotId, amount, unit }, index) => ({ actId: act.id, lineNo: index + 1, lotId, amount, unit })),
     );
-    const role = act.kind === 'stock.in' ? 'observed' : 'consumed';
+    const role = STAYS.includes(act.kind) ? 'observed' : 'consumed';
     return {
       links: [
         ...links,
@@ -209,14 +226,20 @@ export class StockActs {
     return this.ledger.postOrPend(tx, act, moves, waits);
   }
 
-  private async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
+  /** The header and lines of each act, or what is named of them. */
+  async read(
+    tx: EntityManager,
+    actIds: readonly string[],
+    said: readonly string[] = [],
+  ): Promise<Map<string, Particulars>> {
     const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
     const headers = await this.byIds(tx, actIds);
     return new Map(
-      headers.map(({ actId, ...header }) => [
-        actId,
-        { ...header, lines: (lines.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit })) },
-      ]),
+      headers.map(({ actId, ...header }) => {
+        const moved = (lines.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
+        const all = Object.entries({ ...header, lines: moved });
+        return [actId, Object.fromEntries(all.filter(([name]) => said.length === 0 || said.includes(name)))];
+      }),
     );
   }
 }

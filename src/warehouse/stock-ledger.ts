@@ -1,15 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
-import { Act, ActStanding, type Effect, groupBy, JournalReader, type UnsealedAct } from '../journal/index.js';
+import { type EntityManager, In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import {
+  Act,
+  ActStanding,
+  type Effect,
+  groupBy,
+  JournalReader,
+  type OpenAct,
+  type UnsealedAct,
+} from '../journal/index.js';
 import { Place } from '../organization/index.js';
 import { DomainError, invariant, lockRows } from '../platform/index.js';
-import { applyMoves, type Balance, type Move, touchedBalances } from './apply-moves.js';
+import { applyMoves, type Balance, type Move, OPEN_ENDS, touchedBalances } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { type Counted, settleCount } from './settle-count.js';
-import { absorbedByCounts, amountSince, type StandingCount, type StoreTime, type TimedMove } from './stock-times.js';
+import {
+  absorbedByCounts,
+  amountSince,
+  isLater,
+  leastSince,
+  type StandingCount,
+  type StoreTime,
+  type TimedMove,
+} from './stock-times.js';
 import { PendingMove, StockBalance, StockCountLine, StockMove } from './warehouse.entities.js';
 
 type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'placeId' | 'offline' | 'occurredAt' | 'recordedAt'>;
+
+/** So much of a lot. */
+type Counting = Pick<Move, 'lotId' | 'amount' | 'unit'>;
+
+/** Before every move. */
+const LONG_AGO: StoreTime = { occurredAt: new Date(0), recordedAt: new Date(0) };
 
 /** The only writer of stock. Moves and balances change together or not at all, inside the caller's transaction. */
 @Injectable()
@@ -90,21 +112,62 @@ export class StockLedger {
     );
   }
 
+  /**
+   * Asks where the place has enough of a lot now and had not when it happened, or would not have had at some time since
+   * (I4). What happened before the lot came at all is asked about by `Lots.require`; what the place has not is refused.
+   */
+  async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
+    const lotIds = lines.map(({ lotId }) => lotId);
+    const later = { lotId: In(lotIds), occurredAt: MoreThan(act.occurredAt) };
+    // Mostly it is the last that happened, and what is there now is what was there then
+    if (!(await tx.existsBy(StockMove, later))) return;
+    const moved = await this.timedMoves(tx, lotIds);
+    const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
+    const counts = await this.countsAfter(tx, taking, act, act.id);
+    for (const [index, { lotId, amount, unit }] of lines.entries()) {
+      const where = { lotId, locationId: placeId };
+      const came = moved.some((move) => move.lotId === lotId && move.fromLocation === 'supplier' && isLater(act, move));
+      const nowThere = amountSince(moved, where, LONG_AGO);
+      if (!came || nowThere < amount) continue;
+      const [first] = counts
+        .filter((count) => count.lotId === lotId && count.placeId === placeId && isLater(count, act))
+        .sort((a, b) => (isLater(a, b) ? 1 : -1));
+      const least = leastSince(moved, where, act, first);
+      if (least.amount >= amount) continue;
+      const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
+      const place = (await tx.findOneBy(Place, { id: placeId }))?.name ?? placeId;
+      const at = least.since.occurredAt.toISOString();
+      const there = { availableAmount: Math.max(0, least.amount), unit };
+      ask('short-then', { lotId, goods, place, at, ...there }, `lines.${index}.amount`);
+    }
+  }
+
   /** Acts that took goods from where `act` had put them, or wait to, and pending ones that it settled. */
   async builtOn(tx: EntityManager, { id, recordedAt }: UnsealedAct): Promise<string[]> {
     const brought = await this.movesOf(tx, [id]);
     const expected = await tx.findBy(PendingMove, { actId: id, settledByActId: IsNull() });
-    const ends = [...brought, ...expected].map(({ lotId, toLocation }) => ({ lotId, fromLocation: toLocation }));
-    if (ends.length === 0) return [];
-    const taken = await tx.findBy(
-      StockMove,
-      ends.map((end) => ({ ...end, toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) })),
-    );
-    const waiting = await tx.findBy(
-      PendingMove,
-      ends.map((end) => ({ ...end, settledByActId: IsNull() })),
-    );
+    // Nothing lies in the world outside: what a count takes from there does not rest on what another gave to it
+    const ends = [...brought, ...expected]
+      .filter(({ toLocation }) => !OPEN_ENDS.includes(toLocation))
+      .map(({ lotId, toLocation }) => ({ lotId, fromLocation: toLocation }));
     const settled = await tx.findBy(PendingMove, { settledByActId: id });
+    const since = { toLocation: Not('count_adjust'), recordedAt: MoreThanOrEqual(recordedAt) };
+    // Without an end the question would be for every move there is
+    const taken =
+      ends.length > 0
+        ? await tx.findBy(
+            StockMove,
+            ends.map((end) => ({ ...end, ...since })),
+          )
+        : [];
+    const open = { settledByActId: IsNull() };
+    const waiting =
+      ends.length > 0
+        ? await tx.findBy(
+            PendingMove,
+            ends.map((end) => ({ ...end, ...open })),
+          )
+        : [];
     return [...new Set([...taken, ...waiting, ...settled].map(({ actId }) => actId))].filter((other) => other !== id);
   }
 
@@ -205,7 +268,8 @@ export class StockLedger {
       const { lotId, locationId } = error.details as { lotId: string; locationId: string };
       const place = await tx.findOneBy(Place, { id: locationId });
       const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
-      const hint = await this.hintFor(tx, lotId, locationId);
+      const taking = moves.find((move) => move.lotId === lotId && move.fromLocation === locationId);
+      const hint = await this.hintFor(tx, lotId, locationId, taking?.toLocation);
       throw new DomainError(
         error.code,
         { ...error.details, goods, place: place?.name ?? locationId, ...hint },
@@ -218,11 +282,14 @@ export class StockLedger {
     tx: EntityManager,
     lotId: string,
     locationId: string,
+    toLocation: string | undefined,
   ): Promise<{ hint: string; otherPlace?: string }> {
     const [lot] = await this.lots.byIds(tx, [lotId]);
     const [delivery] = lot ? await this.journal.byIds(tx, [lot.deliveryActId]) : [];
     if (delivery?.state.status === 'awaiting_second') return { hint: 'warehouse.hint-awaits-signature' };
-    if (locationId === 'kitchen') return { hint: 'warehouse.hint-issue-first' };
+    if (locationId === 'kitchen') {
+      return { hint: toLocation === 'served' ? 'warehouse.hint-issue-first' : 'warehouse.hint-not-issued' };
+    }
     const elsewhere = await this.lots.balancesOf(tx, [lotId]);
     const [other] = await tx.findBy(Place, { id: In(elsewhere.map((balance) => balance.locationId)) });
     return other ? { hint: 'warehouse.hint-stock-in-first', otherPlace: other.name } : { hint: 'warehouse.hint-count' };

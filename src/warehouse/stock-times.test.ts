@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { absorbedByCounts, amountSince, isLater, type StandingCount, type TimedMove } from './stock-times.js';
+import {
+  absorbedByCounts,
+  amountSince,
+  isLater,
+  leastSince,
+  type StandingCount,
+  type TimedMove,
+} from './stock-times.js';
 
 const at = (minute: number, recorded = minute) => ({ occurredAt: new Date(minute), recordedAt: new Date(recorded) });
 const move = (minute: number, fromLocation: string, toLocation: string, amount: number): TimedMove => ({
@@ -50,6 +57,41 @@ describe('the time of the books', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('I4: the least that lay there from a time on', () => {
+  const where = { lotId: 'rice', locationId: 'store' };
+
+  it('is what every later moment leaves, not what lies there now', () => {
+    const books = [move(10, 'gate', 'store', 5), move(30, 'store', 'kitchen', 4), move(50, 'gate', 'store', 9)];
+    expect(leastSince(books, where, at(5))).toMatchObject({ amount: 0 });
+    expect(leastSince(books, where, at(20))).toMatchObject({ amount: 1, since: at(30) });
+    expect(leastSince(books, where, at(60))).toMatchObject({ amount: 10 });
+  });
+
+  it('does not reach beyond the first count, which is a fixed point', () => {
+    const books = [move(10, 'gate', 'store', 5), move(30, 'store', 'kitchen', 5)];
+    expect(leastSince(books, where, at(20), at(25))).toMatchObject({ amount: 5 });
+  });
+
+  it('is that of somebody who adds up moment by moment', () => {
+    const one = fc.record({
+      minute: fc.integer({ min: 0, max: 20 }),
+      amount: fc.integer({ min: 1, max: 9 }),
+      into: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 15 }), fc.integer({ min: 0, max: 20 }), (acts, minute) => {
+        const books = acts.map((it) =>
+          it.into ? move(it.minute, 'gate', 'store', it.amount) : move(it.minute, 'store', 'kitchen', it.amount),
+        );
+        const levelAt = (end: number) =>
+          acts.reduce((sum, it) => (it.minute > end ? sum : sum + (it.into ? it.amount : -it.amount)), 0);
+        const levels = Array.from({ length: 21 - minute }, (_, index) => levelAt(minute + index));
+        expect(leastSince(books, where, at(minute, 99)).amount).toBe(Math.min(...levels));
+      }),
     );
   });
 });

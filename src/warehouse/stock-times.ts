@@ -38,6 +38,38 @@ export function amountSince(
 }
 
 /**
+ * The least that lay at the place from `at` on, by what is known of it now, and since when it did (I4): what is taken then
+ * must leave every later moment at zero or more.
+ *
+ * @param moves of any lots, in any order
+ * @param until the first count after `at`, where there is one: what is told now changes nothing from there on (R-F1)
+ */
+export function leastSince(
+  moves: readonly TimedMove[],
+  where: { lotId: string; locationId: string },
+  at: StoreTime,
+  until?: StoreTime,
+): { amount: number; since: StoreTime } {
+  const counts = (move: TimedMove): boolean =>
+    move.lotId === where.lotId && (until === undefined || isLater(until, move));
+  const own = moves.filter(counts).sort((a, b) => (isLater(a, b) ? 1 : -1));
+  const change = ({ toLocation, fromLocation, amount }: TimedMove): number =>
+    (toLocation === where.locationId ? amount : 0) - (fromLocation === where.locationId ? amount : 0);
+  const before = own.filter((move) => !isLater(move, at));
+  let amount = before.reduce((sum, move) => sum + change(move), 0);
+  let least = { amount, since: at };
+  const later = own.filter((move) => isLater(move, at));
+  for (const [index, move] of later.entries()) {
+    amount += change(move);
+    // What moved in one moment moved together: an act and its reversal are of one time
+    const next = later[index + 1];
+    if (next && next.occurredAt.getTime() === move.occurredAt.getTime()) continue;
+    if (amount < least.amount) least = { amount, since: move };
+  }
+  return least;
+}
+
+/**
  * What the first count after `moves` must take back so that the books at its time stay what was counted (R-F1): a count
  * states what lay there, so an issue of before, entered or undone afterwards, changes nothing of what lies there since.
  *

@@ -17,6 +17,8 @@ import {
   type UnsealedAct,
   type Written,
 } from '../journal/index.js';
+import { DomainError } from '../platform/index.js';
+import { isFarOff } from './judge-variance.js';
 import { Lots } from './lots.js';
 import type { Counted } from './settle-count.js';
 import { StockLedger } from './stock-ledger.js';
@@ -32,7 +34,7 @@ export class Stocktakes implements ActBook {
   readonly kind = 'stock.count';
   readonly entry = entryBy(warehouseEndpoints.stocktake, {
     write: (open, body) => this.write(open, body),
-    again: ({ lines }) => ({ lines }),
+    again: ({ blind, lines }) => ({ blind, lines }),
   });
 
   constructor(
@@ -48,12 +50,13 @@ export class Stocktakes implements ActBook {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
 
-  private async write(open: OpenAct, { lines }: Body): Promise<Written<Outcome>> {
+  private async write(open: OpenAct, { lines, blind }: Body): Promise<Written<Outcome>> {
     const { tx, act } = open;
     await this.lots.require(open, lines, 'lines');
+    if (blind && open.isNew && !act.offline) await this.requireReasons(open, lines);
     await tx.insert(
       StockCountLine,
-      lines.map((line, index) => ({ ...line, actId: act.id, lineNo: index + 1 })),
+      lines.map((line, index) => ({ ...line, blind, actId: act.id, lineNo: index + 1 })),
     );
     return {
       links: lines.map(({ lotId }) => ({ role: 'observed', thing: 'lot', thingId: lotId, quantity: null }) as const),
@@ -61,12 +64,47 @@ export class Stocktakes implements ActBook {
     };
   }
 
+  /**
+   * Names the goods and not the figure, so that nobody counts until it fits.
+   *
+   * @throws DomainError `warehouse.variance-unexplained`
+   */
+  private async requireReasons({ tx, act, limit }: OpenAct, lines: Body['lines']): Promise<void> {
+    const tolerance = await limit('count.tolerance_percent');
+    const now = await this.lots.balancesOf(
+      tx,
+      lines.map(({ lotId }) => lotId),
+    );
+    const here = lines.map(({ lotId }) => ({
+      lotId,
+      amount: now.find((it) => it.lotId === lotId && it.locationId === act.placeId)?.amount ?? 0,
+    }));
+    const then = await this.ledger.amountThen(tx, act.placeId, here, act);
+    const index = lines.findIndex(
+      ({ lotId, countedAmount, varianceReason }) =>
+        varianceReason === null && isFarOff(countedAmount, then.get(lotId) ?? 0, tolerance),
+    );
+    const line = lines[index];
+    if (!line) return;
+    const goods = (await this.lots.namesOf(tx, [line.lotId])).get(line.lotId) ?? '';
+    throw new DomainError(
+      'warehouse.variance-unexplained',
+      { lotId: line.lotId, goods },
+      { field: `lines.${index}.varianceReason`, rule: 'L04' },
+    );
+  }
+
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
     const rows = await tx.find(StockCountLine, { where: { actId: In([...actIds]) }, order: { lineNo: 'ASC' } });
     return new Map(
       [...groupBy(rows, ({ actId }) => actId)].map(([actId, lines]) => [
         actId,
-        { lines: lines.map(({ lotId, countedAmount, unit }) => ({ lotId, countedAmount, unit })) },
+        {
+          blind: lines[0]?.blind ?? false,
+          lines: lines.map(({ lotId, countedAmount, unit, varianceReason }) => ({
+            ...{ lotId, countedAmount, unit, varianceReason },
+          })),
+        },
       ]),
     );
   }

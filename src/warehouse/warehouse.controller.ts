@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { warehouseEndpoints as api } from '../contract/http/warehouse.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { StockActs } from './stock-acts.js';
+import { StockReturns } from './stock-returns.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
 import { WarehouseService } from './warehouse.service.js';
@@ -10,6 +11,7 @@ import { WarehouseService } from './warehouse.service.js';
 export class WarehouseController {
   constructor(
     private readonly acts: StockActs,
+    private readonly returns: StockReturns,
     private readonly stocktakes: Stocktakes,
     private readonly storageReadings: StorageReadings,
     private readonly warehouse: WarehouseService,
@@ -42,6 +44,33 @@ export class WarehouseController {
     return this.acts.writeOff({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
+  @Endpoint(api.returnGoods)
+  returnGoods(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.returnGoods>,
+  ) {
+    return this.returns.returnGoods({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.transfer)
+  transfer(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.transfer>,
+  ) {
+    return this.returns.transfer({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.sendBack)
+  sendBack(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.sendBack>,
+  ) {
+    return this.returns.sendBack({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
   @Endpoint(api.stocktake)
   stocktake(
     @Caller() caller: Principal,
@@ -63,6 +92,16 @@ export class WarehouseController {
   @Endpoint(api.stock)
   stock(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.stock>) {
     return this.warehouse.stock(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.stockAsOf)
+  stockAsOf(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.stockAsOf>) {
+    return this.warehouse.stockAsOf(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.expiring)
+  expiring(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.expiring>) {
+    return this.warehouse.expiring(caller, params.schoolId);
   }
 
   @Endpoint(api.storageLimits)

@@ -1,5 +1,12 @@
-import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { ReadingVerdict, StorageRegime, WriteOffReason } from '../contract/http/warehouse.js';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type {
+  ReadingVerdict,
+  ReturnOutcome,
+  ReturnReason,
+  StorageRegime,
+  VarianceReason,
+  WriteOffReason,
+} from '../contract/http/warehouse.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -44,6 +51,10 @@ export class Lot {
 /** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
 @Entity('stock_move')
 @Index(['lotId'])
+@Index('stock_move_from', ['fromLocation', 'recordedAt'])
+@Index('stock_move_to', ['toLocation', 'recordedAt'])
+@Check('stock_move_amount', 'grams > 0')
+@Check('stock_move_ends', 'from_location <> to_location')
 export class StockMove {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -99,6 +110,8 @@ export class StockBalance {
 /** A move of an act that was captured offline and that the books could not cover when it arrived. */
 @Entity('pending_move')
 @Index(['lotId'])
+@Check('pending_move_amount', 'grams > 0')
+@Check('pending_move_ends', 'from_location <> to_location')
 export class PendingMove {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -126,7 +139,7 @@ export class PendingMove {
   settledByActId!: string | null;
 }
 
-/** The particulars of a stock-in, stock-out or write-off. */
+/** The particulars of every act that moves named amounts of lots. */
 @Entity('stock_act')
 @Index(['mealId'])
 export class StockAct {
@@ -150,6 +163,23 @@ export class StockAct {
 
   @Text(40, { name: 'receiver_name', nullable: true })
   receiverName!: string | null;
+}
+
+/** What is said of goods that went back to who brought them, besides what `stock_act` says. */
+@Entity('sent_back')
+export class SentBack {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  /** Who brought all of it. */
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(20, { name: 'return_reason' })
+  returnReason!: ReturnReason;
+
+  @Text(20, { name: 'return_outcome' })
+  returnOutcome!: ReturnOutcome;
 }
 
 @Entity('stock_act_line')
@@ -187,6 +217,14 @@ export class StockCountLine {
 
   @Text(8, { default: 'g' })
   unit!: QuantityUnit;
+
+  /** Null where it does not differ much, and in counts of before it was asked. */
+  @Text(20, { name: 'variance_reason', nullable: true })
+  varianceReason!: VarianceReason | null;
+
+  /** Of the count as a whole: whoever counted did not see the book figure. */
+  @Column({ type: 'boolean', default: false })
+  blind!: boolean;
 }
 
 /** A temperature or humidity, by hand (then `actId` is set) or by a sensor. Judged when it came in. */
@@ -244,6 +282,7 @@ export const WAREHOUSE_ENTITIES = [
   PendingMove,
   StockAct,
   StockActLine,
+  SentBack,
   StockCountLine,
   StorageReading,
 ];

@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
 import { Lots } from './lots.js';
 import { StockActs } from './stock-acts.js';
+import { StockHistory } from './stock-history.js';
 import { StockLedger } from './stock-ledger.js';
+import { StockReturns } from './stock-returns.js';
 import { StockVerifier } from './stock-verifier.js';
 import { Stocktakes } from './stocktakes.js';
 import { StorageReadings } from './storage-readings.js';
@@ -15,7 +17,17 @@ import { WarehouseService } from './warehouse.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(WAREHOUSE_ENTITIES), CatalogueModule],
   controllers: [WarehouseController],
-  providers: [Lots, StockActs, StockLedger, StockVerifier, Stocktakes, StorageReadings, WarehouseService],
-  exports: [Lots, StockActs, StockLedger, StorageReadings],
+  providers: [
+    Lots,
+    StockActs,
+    StockHistory,
+    StockLedger,
+    StockReturns,
+    StockVerifier,
+    Stocktakes,
+    StorageReadings,
+    WarehouseService,
+  ],
+  exports: [Lots, StockActs, StockLedger, StorageReadings, WarehouseService],
 })
 export class WarehouseModule {}

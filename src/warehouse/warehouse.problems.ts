@@ -21,6 +21,16 @@ defineProblems({
     zh: '烹饪用料以出库到厨房的为准,请先出库',
     en: 'What is cooked was issued to the kitchen before: record the stock-out first',
   },
+  'warehouse.hint-not-issued': {
+    status: 409,
+    zh: '只有出库到厨房、还没有用掉的才能退',
+    en: 'Only what was issued to the kitchen and not used can come back',
+  },
+  'warehouse.suppliers-differ': {
+    status: 422,
+    zh: '一张退货单只能退给一家供货者,请分开填写',
+    en: 'One return is for one supplier: record them apart',
+  },
   'warehouse.hint-count': {
     status: 409,
     zh: '与实物不符时请盘点',
@@ -53,6 +63,11 @@ defineProblems({
     status: 422,
     zh: '{goods}有更早到期({useBy})的批次还剩 {amount:quantity},请先用,或说明原因',
     en: 'An earlier lot of {goods} ({useBy}) is still there, {amount:quantity}: use it first or say why not',
+  },
+  'warehouse.variance-unexplained': {
+    status: 422,
+    zh: '{goods}的盘点数与账上相差较大。请再数一遍;确实如此,请选差异原因',
+    en: 'The count of {goods} is far from the books. Count again; if it is so, choose why it differs',
   },
   'warehouse.same-place': { status: 422, zh: '移出和移入地点不能相同', en: 'The two places must differ' },
   'warehouse.remark-missing': { status: 422, zh: '有不符合项,请填写说明', en: 'Say what is not in order' },

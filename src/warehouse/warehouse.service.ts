@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
-import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import { addDays, businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { allocateFefo, firstExpiredFirst, isExpired } from '../contract/first-expired.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { warehouseEndpoints } from '../contract/http/warehouse.js';
 import { gramsOf } from '../contract/quantity.js';
 import { ActReach, groupBy, JournalReader } from '../journal/index.js';
-import { SchoolDirectory } from '../organization/index.js';
+import { School, SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { Lots } from './lots.js';
+import { StockHistory } from './stock-history.js';
 import { StorageReadings } from './storage-readings.js';
 import { type Lot, StorageReading } from './warehouse.entities.js';
 
@@ -27,6 +29,8 @@ export class WarehouseService {
     private readonly reach: ActReach,
     private readonly lots: Lots,
     private readonly storageReadings: StorageReadings,
+    private readonly history: StockHistory,
+    private readonly policy: Policy,
   ) {}
 
   stock(caller: Principal, schoolId: string, query: QueryOf<Api['stock']>): Promise<ResponseOf<Api['stock']>> {
@@ -58,6 +62,77 @@ export class WarehouseService {
         asOf: now.toISOString(),
       };
     });
+  }
+
+  /** What lay where at a time, as it was known at a time; `expired` is that of the day asked for. */
+  stockAsOf(
+    caller: Principal,
+    schoolId: string,
+    query: QueryOf<Api['stockAsOf']>,
+  ): Promise<ResponseOf<Api['stockAsOf']>> {
+    return this.uow.read(async (tx) => {
+      const now = this.clock.now();
+      const at = new Date(query.at);
+      const asked = query.knownAt === undefined ? now : new Date(query.knownAt);
+      const knownAt = asked < now ? asked : now;
+      const placeIds = await this.placesIn(tx, caller, schoolId, query.placeId, businessDateOf(at));
+      const locations = query.placeId === undefined ? [...placeIds, 'kitchen'] : placeIds;
+      const held = await this.history.heldAt(tx, schoolId, locations, { at, knownAt });
+      const names = await this.ingredients.namesOf(
+        tx,
+        held.map(({ lot }) => lot.ingredientId),
+      );
+      const byLocation = groupBy(held, ({ locationId }) => locationId);
+      return {
+        items: locations.flatMap((locationId) => {
+          const here = byLocation.get(locationId) ?? [];
+          const inOrder = here.sort((a, b) => firstExpiredFirst(keyOf(a.lot), keyOf(b.lot)));
+          const lots = inOrder.map(({ lot, amount }) => ({
+            ...lotView(lot, names),
+            amount,
+            expired: isExpired(lot, businessDateOf(at)),
+          }));
+          return lots.length === 0 ? [] : [{ locationId, lots }];
+        }),
+        at: at.toISOString(),
+        knownAt: knownAt.toISOString(),
+      };
+    });
+  }
+
+  /** What has expired or soon will, at the school's places and in the kitchen's hands. */
+  expiring(caller: Principal, schoolId: string): Promise<ResponseOf<Api['expiring']>> {
+    return this.uow.read(async (tx) => {
+      const locations = [...(await this.placesIn(tx, caller, schoolId)), 'kitchen'];
+      return this.expiringAt(tx, schoolId, locations);
+    });
+  }
+
+  /** As `expiring`, of some locations. */
+  async expiringAt(
+    tx: EntityManager,
+    schoolId: string,
+    locationIds: readonly string[],
+  ): Promise<ResponseOf<Api['expiring']>> {
+    const now = this.clock.now();
+    const today = businessDateOf(now);
+    const { areaCode } = await tx.findOneByOrFail(School, { id: schoolId });
+    const daysAhead = await this.policy.number(tx, 'stock.near_expiry_days', { date: today, areaCode });
+    const found = await this.lots.expiringBy(tx, schoolId, locationIds, addDays(today, daysAhead));
+    const names = await this.ingredients.namesOf(
+      tx,
+      found.map(({ lot }) => lot.ingredientId),
+    );
+    return {
+      items: found.map(({ lot, locationId, amount }) => ({
+        ...lotView(lot, names),
+        ...{ useBy: lot.useBy, locationId, amount },
+        expired: isExpired(lot, today),
+        daysLeft: (startOfBusinessDate(lot.useBy) - startOfBusinessDate(today)) / DAY_MS,
+      })),
+      daysAhead,
+      asOf: now.toISOString(),
+    };
   }
 
   /** What readings are judged by today, for phones that say it on the spot. */
@@ -122,12 +197,17 @@ export class WarehouseService {
     });
   }
 
-  /** The school's places today, or only the one asked for. */
-  private async placesIn(tx: EntityManager, caller: Principal, schoolId: string, placeId?: string): Promise<string[]> {
+  /** The school's places on that day, or only the one asked for. */
+  private async placesIn(
+    tx: EntityManager,
+    caller: Principal,
+    schoolId: string,
+    placeId?: string,
+    date = businessDateOf(this.clock.now()),
+  ): Promise<string[]> {
     await this.directory.require(tx, caller, 'school.read', schoolId);
-    const today = businessDateOf(this.clock.now());
-    if (placeId !== undefined) return [(await this.directory.requirePlaceOf(tx, schoolId, today, placeId)).id];
-    return (await this.directory.placesOf(tx, schoolId, today)).map(({ id }) => id);
+    if (placeId !== undefined) return [(await this.directory.requirePlaceOf(tx, schoolId, date, placeId)).id];
+    return (await this.directory.placesOf(tx, schoolId, date)).map(({ id }) => id);
   }
 }
 

@@ -224,6 +224,8 @@ export const ROWS: Record<string, Row> = {
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },
+  'warehouse.stockAsOf': { roles: READ, query: { at: '2026-11-02T00:00:00.000Z' } },
+  'warehouse.expiring': { roles: READ },
   'warehouse.lot': { roles: READ },
   'warehouse.storageLimits': { roles: READ },
   'warehouse.readings': { roles: READ, query: { date: DATE } },
@@ -239,6 +241,21 @@ export const ROWS: Record<string, Row> = {
   'warehouse.writeOff': {
     roles: RECORD,
     body: (t) => ({ ...act(t), reason: 'spoiled', lines: [{ lotId: t.lot, grams: 1 }] }),
+  },
+  'warehouse.returnGoods': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }),
+  },
+  'warehouse.transfer': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), toPlaceId: randomUUID(), lines: [{ lotId: t.lot, amount: 1, unit: 'g' }] }),
+  },
+  'warehouse.sendBack': {
+    roles: RECORD,
+    body: (t) => ({
+      ...{ ...act(t), returnReason: 'wrong', returnOutcome: 'open' },
+      lines: [{ lotId: t.lot, amount: 1, unit: 'g' }],
+    }),
   },
   'warehouse.stocktake': { roles: RECORD, body: (t) => ({ ...act(t), lines: [{ lotId: t.lot, countedGrams: 1 }] }) },
   'warehouse.recordReading': { roles: RECORD, body: (t) => ({ ...act(t), quantity: 'temperature', valueTenths: 40 }) },

@@ -341,7 +341,7 @@ describe('a finding', () => {
     expect((await of(people.principal)).status).toBe(403);
   });
 
-  it('goes from the visit to the school’s answer and back, with every step kept', async () => {
+  it('goes from the visit to the school’s answer and back, with every step kept (I17)', async () => {
     const inspectionId = await onSite();
     const photo = await upload(inspector);
     const { body: opened } = await open({ inspectionId, photoIds: [photo.body.id] });

@@ -55,7 +55,7 @@ describe('accepting a delivery', () => {
     expect((await canteen.act(actId)).status).toBe('awaiting_second');
   });
 
-  it('lets nobody sign twice, on his own phone or by PIN on another (test vector 11)', async () => {
+  it('lets nobody sign twice, on his own phone or by PIN on another (test vector 11, I16)', async () => {
     const { actId } = await canteen.accept([canteen.line()]);
     const pin = '402917';
     await platform.ok(authEndpoints.setPin, { as: canteen.manager, body: { password: canteen.manager.password, pin } });
@@ -191,7 +191,7 @@ describe('accepting a delivery', () => {
     }
   });
 
-  it('takes the same upload once, and the same key with other content not at all', async () => {
+  it('takes the same upload once, and the same key with other content not at all (I10)', async () => {
     const key = randomUUID();
     const body = {
       ...canteen.now(canteen.school.places.gate),

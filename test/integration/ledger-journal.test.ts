@@ -71,7 +71,7 @@ describe('the journal', () => {
   });
 
   describe('keeps its chain', () => {
-    it('through acts of many kinds at once, without a gap', async () => {
+    it('through acts of many kinds at once, without a gap (I18)', async () => {
       const own = await Canteen.open(platform);
       const lots = await own.stocked(own.line(), own.line());
       const mealId = await own.meal();
@@ -187,7 +187,7 @@ describe('the journal', () => {
       expect(others.map(({ body }) => body.intact)).toEqual([true, true]);
     });
 
-    it('and the database itself refuses to change or remove an act', async () => {
+    it('and the database itself refuses to change or remove an act (I5)', async () => {
       const { actId } = await canteen.accept([canteen.line()]);
       for (const sql of [`UPDATE act SET note = 'x' WHERE id = '${actId}'`, `DELETE FROM act WHERE id = '${actId}'`]) {
         await expect(platform.uow.write((tx) => tx.query(sql))).rejects.toThrow(/append-only/);

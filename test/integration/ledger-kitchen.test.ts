@@ -39,7 +39,7 @@ describe('from the stove to the plate', () => {
       ...weight,
     });
 
-  it('keeps a sample of 125.0 g and not of 124.9 g (test vector 1, S-18)', async () => {
+  it('keeps a sample of 125.0 g and not of 124.9 g (test vector 1, S-18, I15)', async () => {
     const { batchId } = await batchAt('11:30');
     clock.set(at('11:40'));
     expect((await sampleOf(batchId, { gramsTenths: 1_249 })).problem).toMatchObject({

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
+import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { bookEndpoints } from '../../src/contract/http/books.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { SteppedClock } from '../../src/platform/index.js';
+import { PolicyLimit } from '../../src/policy/policy.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 
@@ -245,6 +248,15 @@ describe('what is told later than it happened', () => {
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
+  it('a count told late is undone although another count was made after it: nothing rests on what was missing', async () => {
+    const lotId = await stocked();
+    clock.set(at('09:30'));
+    await count('09:00', lotId, 7_000);
+    const late = await count('08:00', lotId, 8_000);
+    expect((await canteen.reverse(late.body.actId)).status).toBe(201);
+    expect(await left(lotId)).toEqual([7_000, 0]);
+  });
+
   it('a count that knew of a mistaken issue is not doubled by its reversal (R-F1)', async () => {
     const lotId = await stocked();
     clock.set(at('08:10'));
@@ -342,7 +354,7 @@ describe('what is told later than it happened', () => {
 });
 
 describe('time passes over a lot', () => {
-  it('is refused for use the day after its use-by day (S-13)', async () => {
+  it('is refused for use the day after its use-by day (S-13, I9)', async () => {
     const clock = new SteppedClock(new Date('2026-11-23T15:30:00.000Z'));
     const platform = await TestPlatform.start(clock);
     try {
@@ -355,5 +367,126 @@ describe('time passes over a lot', () => {
     } finally {
       await platform.stop();
     }
+  });
+});
+
+describe('goods past their day, or close to it (S-13, S-15)', () => {
+  it('are listed for desk and phone, go nowhere but out, and are not issued whoever gives a reason', async () => {
+    const clock = new SteppedClock(new Date('2026-11-20T15:30:00.000Z'));
+    const platform = await TestPlatform.start(clock);
+    try {
+      const canteen = await Canteen.open(platform);
+      const { dry_store } = canteen.school.places;
+      const line = (useBy: string | null) => canteen.line({ useBy, weighedGrams: 3_000 });
+      const days = ['2026-11-20', '2026-11-28', '2026-11-29', null];
+      const [old = '', edge = '', later = '', never = ''] = await canteen.stocked(...days.map(line));
+      clock.set(new Date('2026-11-20T16:00:00.000Z')); // midnight in Asia/Shanghai
+      const listed = await platform.ok(warehouseEndpoints.expiring, {
+        as: canteen.manager,
+        params: { schoolId: canteen.school.id },
+      });
+      expect(listed.daysAhead).toBe(7);
+      expect(listed.items.map(({ id, expired, daysLeft }) => [id, expired, daysLeft])).toEqual([
+        [old, true, -1],
+        [edge, false, 7],
+      ]);
+      expect(listed.items.some(({ id }) => [later, never].includes(id))).toBe(false);
+      const { due } = await platform.ok(agendaEndpoints.today, {
+        as: canteen.manager,
+        params: { schoolId: canteen.school.id },
+      });
+      expect(due.filter(({ kind }) => kind.endsWith('lot') || kind === 'near-expiry')).toMatchObject([
+        { kind: 'expired-lot', aboutId: old, placeId: dry_store, since: '2026-11-20T16:00:00.000Z' },
+        { kind: 'near-expiry', aboutId: edge, since: null },
+      ]);
+
+      const signed = { deviationReason: '校长同意', note: '校长同意' };
+      const body = canteen.issueBody(await canteen.meal(), [{ lotId: old, grams: 100 }], signed);
+      const refused = await canteen.call(warehouseEndpoints.stockOut, body, canteen.school.people.principal);
+      expect(refused.problem).toMatchObject({ code: 'warehouse.lot-expired', rule: 'S-13' });
+      await canteen.does(warehouseEndpoints.writeOff, {
+        ...canteen.now(dry_store),
+        ...{ reason: 'expired', lines: [{ lotId: old, grams: 1_000 }] },
+      });
+      await canteen.does(warehouseEndpoints.sendBack, {
+        ...canteen.now(dry_store),
+        ...{ returnReason: 'expired', returnOutcome: 'refund', lines: [{ lotId: old, amount: 2_000, unit: 'g' }] },
+      });
+      expect(await canteen.amountOf(old, dry_store)).toBe(0);
+    } finally {
+      await platform.stop();
+    }
+  });
+});
+
+describe('a count by somebody who does not see the books (L04)', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let store: string;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    store = canteen.school.places.dry_store;
+  });
+  afterAll(() => platform.stop());
+
+  const counted = (lotId: string, countedAmount: number, line: object = {}, more: object = {}) =>
+    canteen.call(warehouseEndpoints.stocktake, {
+      ...canteen.now(store),
+      v: 3,
+      lines: [{ lotId, countedAmount, unit: 'g', ...line }],
+      ...more,
+    });
+
+  it('needs a reason beyond the tolerance, is not told the figure, and keeps both in the book', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line());
+    const { problem } = await counted(lotId, 9_499);
+    expect(problem).toMatchObject({
+      ...{ code: 'warehouse.variance-unexplained', field: 'lines.0.varianceReason', rule: 'L04' },
+    });
+    expect(problem.title).toMatch(/^食材.+的盘点数与账上相差较大。请再数一遍/);
+    expect(JSON.stringify(problem)).not.toMatch(/10[ ,]?000|10 公斤|501/);
+    expect(await canteen.amountOf(lotId, store)).toBe(10_000);
+
+    expect((await counted(lotId, 9_500)).status).toBe(201);
+    const far = await counted(lotId, 5_000, { varianceReason: 'unrecorded' });
+    expect(far.body.lines).toMatchObject([{ bookAmount: 9_500, differenceAmount: -4_500 }]);
+    const { items } = await platform.ok(bookEndpoints.book, {
+      as: canteen.manager,
+      params: { schoolId: canteen.school.id, kind: 'stock.count' },
+      query: { from: canteen.today, to: canteen.today, limit: 100 },
+    });
+    const entry = items.find(({ actId }) => actId === far.body.actId);
+    expect(entry?.cells).toEqual(['✓']);
+    expect(entry?.lines[0]?.slice(1)).toEqual(['5 kg', '有出入库没有记']);
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+  });
+
+  it('is taken as it is when it was made offline, and of a form of before, which showed the books', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line());
+    expect((await counted(lotId, 8_000, {}, { offline: true })).status).toBe(201);
+    const old = await counted(lotId, 4_000, {}, { v: 2 });
+    expect(old.status).toBe(201);
+    expect((await canteen.act(old.body.actId)).particulars).toMatchObject({ blind: false });
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+  });
+
+  it('is not the only one to sign where the policy of the place wants two', async () => {
+    const strict = await Canteen.open(platform, canteen.today, '532322');
+    await platform.uow.write((tx) =>
+      tx.insert(PolicyLimit, {
+        ...{ key: 'cosign.stock_count', place: '532322', fromDate: '2026-01-01', value: 2 },
+        ...{ unit: 'person', source: 'L04', confidence: 'L' },
+      }),
+    );
+    const [lotId = ''] = await strict.stocked(strict.line());
+    const dry = strict.school.places.dry_store;
+    const lines = [{ lotId, countedAmount: 9_900, unit: 'g' }];
+    const { actId, status } = await strict.does(warehouseEndpoints.stocktake, { ...strict.now(dry), v: 3, lines });
+    expect(status).toBe('awaiting_second');
+    expect((await strict.cosign(actId, strict.manager)).problem.code).toBe('journal.same-person');
+    expect(await strict.amountOf(lotId, dry)).toBe(10_000);
+    expect((await strict.cosign(actId)).status).toBe(201);
+    expect(await strict.amountOf(lotId, dry)).toBe(9_900);
   });
 });

@@ -64,7 +64,7 @@ describe('storage', () => {
     expect((await canteen.act(actId)).particulars).toEqual({ ...points, remark: '面粉靠墙' });
   });
 
-  it('has balances that are the sum of their moves, whatever happened', async () => {
+  it('has balances that are the sum of their moves, whatever happened (I7)', async () => {
     const lots = await canteen.stocked(canteen.line(), canteen.line());
     const mealId = await canteen.meal();
     const issued = await Promise.all(lots.map((lotId) => canteen.issue(mealId, lotId, 3_000)));

@@ -112,9 +112,12 @@ const EXEMPT: Record<string, string> = {
   'video.uploadOffset': 'a box asks how much has arrived',
   'video.upload': 'bytes from a box, against a playback that is in the viewing register',
   'warehouse.recordReading': JOURNAL,
+  'warehouse.returnGoods': JOURNAL,
+  'warehouse.sendBack': JOURNAL,
   'warehouse.stockIn': JOURNAL,
   'warehouse.stockOut': JOURNAL,
   'warehouse.stocktake': JOURNAL,
+  'warehouse.transfer': JOURNAL,
   'warehouse.writeOff': JOURNAL,
 };
 /** Files that leave the platform are noted although nothing changes. */

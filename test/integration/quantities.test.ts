@@ -138,7 +138,7 @@ describe(`goods that are counted, on ${DATABASE_UNDER_TEST}`, () => {
     expect(act.schemaVersion).toBe(2);
   });
 
-  it('neither get lost nor come from nothing, in any of the units, whatever is recorded in whatever order', async () => {
+  it('neither get lost nor come from nothing, in any of the units, whatever is recorded in whatever order (I2, I7)', async () => {
     const { gate, dry_store } = canteen.school.places;
     const step = fc.record({
       what: fc.constantFrom('in', 'out', 'cook', 'count', 'write-off', 'undo'),

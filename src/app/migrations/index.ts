@@ -37,4 +37,7 @@ export const migrations = [
   step('Assessments1764000000050', '0050-assessments.sql'),
   step('Keeping1764000000060', '0060-keeping.sql'),
   step('LongEvents1764000000061', '0061-long-events.sql'),
+  step('StockInvariants1764000000070', '0070-stock-invariants.sql'),
+  step('GoodsBack1764000000071', '0071-goods-back.sql'),
+  step('BlindCounts1764000000072', '0072-blind-counts.sql'),
 ];

@@ -15,6 +15,9 @@ import { act as journalReversal } from './journal.reversal.js';
 import { act as stockCount } from './stock.count.js';
 import { act as stockIn } from './stock.in.js';
 import { act as stockOut } from './stock.out.js';
+import { act as stockReturn } from './stock.return.js';
+import { act as stockSendBack } from './stock.send-back.js';
+import { act as stockTransfer } from './stock.transfer.js';
 import { act as stockWriteOff } from './stock.write-off.js';
 import { act as storageReading } from './storage.reading.js';
 import { act as storageRound } from './storage.round.js';
@@ -37,6 +40,9 @@ export const DECLARED = {
   'stock.count': stockCount,
   'stock.in': stockIn,
   'stock.out': stockOut,
+  'stock.return': stockReturn,
+  'stock.send-back': stockSendBack,
+  'stock.transfer': stockTransfer,
   'stock.write-off': stockWriteOff,
   'storage.reading': storageReading,
   'storage.round': storageRound,

@@ -10,8 +10,9 @@ import { inSchool, schoolParams } from './journal.js';
  *
  * `meal`: pupils eat here today and nothing is planned; `sample`: a dish was cooked and nothing of it was retained;
  * `headcount`, `leftovers`: a meal was cooked and nobody counted, nobody weighed; `sample-discard`: a sample was kept
- * long enough; `reading`: a cold place without a reading today; `entered-again`: a record was refused by the second
- * person and nothing was entered instead.
+ * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
+ * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
+ * entered instead.
  */
 export const DUE_KINDS = [
   'meal',
@@ -20,6 +21,8 @@ export const DUE_KINDS = [
   'leftovers',
   'sample-discard',
   'reading',
+  'expired-lot',
+  'near-expiry',
   'entered-again',
 ] as const;
 
@@ -42,10 +45,10 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample or refused act that it is about; null for `meal` and `reading`. */
+          /** The meal, batch, sample, lot or refused act that it is about; null for `meal` and `reading`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
-          /** What it is about in words: the dish, the place, the meal as its code in `MEAL_KINDS`; null for `meal`. */
+          /** What it is about in words: the dish, the place, the goods, the meal as its code in `MEAL_KINDS`; null for `meal`. */
           name: z.string().nullable(),
           /** Since when it is due; null when that has no time of its own. */
           since: instant.nullable(),

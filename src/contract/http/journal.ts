@@ -38,6 +38,7 @@ export const QUESTION_CODES = {
   twice: 'journal.recorded-before',
   'before-receipt': 'journal.before-receipt',
   'before-cooking': 'journal.before-cooking',
+  'short-then': 'journal.short-then',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({

@@ -30,6 +30,16 @@ export type VirtualLocation = (typeof VIRTUAL_LOCATIONS)[number];
 export const WRITE_OFF_REASONS = ['expired', 'spoiled', 'damaged', 'missing', 'tested'] as const;
 export type WriteOffReason = (typeof WRITE_OFF_REASONS)[number];
 
+/** Why goods go back to who brought them, and what comes of it (L26). */
+export const RETURN_REASONS = ['expired', 'spoiled', 'damaged', 'wrong', 'surplus', 'recalled'] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+export const RETURN_OUTCOMES = ['refund', 'exchange', 'open'] as const;
+export type ReturnOutcome = (typeof RETURN_OUTCOMES)[number];
+
+/** Why a count differs from the books (L04). */
+export const VARIANCE_REASONS = ['loss', 'unrecorded', 'miscounted', 'spoiled', 'unknown'] as const;
+export type VarianceReason = (typeof VARIANCE_REASONS)[number];
+
 /** Which limits a reading is judged by; a cold store with both compartments says which one was read. */
 export const STORAGE_REGIMES = ['chill', 'freeze', 'ambient'] as const;
 export type StorageRegime = (typeof STORAGE_REGIMES)[number];
@@ -142,6 +152,63 @@ export const warehouseEndpoints = {
     idempotent: true,
     errors: [...stockErrors, 'warehouse.insufficient-stock'],
   }),
+  returnGoods: endpoint({
+    id: 'warehouse.returnGoods',
+    method: 'POST',
+    path: '/schools/:schoolId/stock-returns',
+    summary: 'Bring lots that the kitchen did not use back to the store `placeId` (L03); they stay the lots they were',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      /** The meal they had been issued for, where it is known. */
+      mealId: id.nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'journal.meal-not-found', 'warehouse.insufficient-stock'],
+  }),
+  transfer: endpoint({
+    id: 'warehouse.transfer',
+    method: 'POST',
+    path: '/schools/:schoolId/transfers',
+    summary: 'Move lots from the place `placeId` to another place of the school',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      toPlaceId: id,
+      /** Who took them over there. */
+      receiverName: words(40).nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.same-place', 'warehouse.insufficient-stock'],
+  }),
+  sendBack: endpoint({
+    id: 'warehouse.sendBack',
+    method: 'POST',
+    path: '/schools/:schoolId/send-backs',
+    summary: 'Give lots at `placeId` back to the one supplier who brought them (L26), expired ones too',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      returnReason: z.enum(RETURN_REASONS),
+      returnOutcome: z.enum(RETURN_OUTCOMES),
+      /** Who took them away for the supplier. */
+      receiverName: words(40).nullable().default(null),
+      lines: lotLines,
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...stockErrors, 'warehouse.suppliers-differ', 'warehouse.insufficient-stock'],
+  }),
   stocktake: endpoint({
     id: 'warehouse.stocktake',
     method: 'POST',
@@ -154,8 +221,18 @@ export const warehouseEndpoints = {
     versions: versionsOf(stockCount),
     body: actEnvelope.extend({
       ...versionOf(stockCount),
+      /** Whoever counted did not see the book figure. */
+      blind: z.boolean().default(true),
       lines: z
-        .array(z.strictObject({ lotId: id, countedAmount: amountOrNone, unit }))
+        .array(
+          z.strictObject({
+            lotId: id,
+            countedAmount: amountOrNone,
+            unit,
+            /** Why it differs; wanted beyond `count.tolerance_percent` of what the books say, of a blind count made online. */
+            varianceReason: z.enum(VARIANCE_REASONS).nullable().default(null),
+          }),
+        )
         .min(1)
         .max(200),
     }),
@@ -176,7 +253,7 @@ export const warehouseEndpoints = {
     }),
     status: 201,
     idempotent: true,
-    errors: [...stockErrors],
+    errors: [...stockErrors, 'warehouse.variance-unexplained', 'warehouse.insufficient-stock'],
   }),
   stock: endpoint({
     id: 'warehouse.stock',
@@ -193,6 +270,56 @@ export const warehouseEndpoints = {
       asOf: instant,
     }),
     errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
+  stockAsOf: endpoint({
+    id: 'warehouse.stockAsOf',
+    method: 'GET',
+    path: '/schools/:schoolId/stock-as-of',
+    summary:
+      'What lay where at the time `at`, as far as it had been recorded at `knownAt` (default: now). The same two times give the same answer for ever; an amount below zero was taken without being on the books',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ placeId: id.optional(), at: instant, knownAt: instant.optional() }),
+    response: z.strictObject({
+      /** `locationId` is a place’s id or `kitchen`. */
+      items: z.array(
+        z.strictObject({
+          locationId: z.string(),
+          lots: z.array(lot.extend({ amount: z.int(), expired: z.boolean() })),
+        }),
+      ),
+      at: instant,
+      /** Never later than the answer. */
+      knownAt: instant,
+    }),
+    errors: ['organization.school-not-found', 'organization.place-not-found'],
+  }),
+  expiring: endpoint({
+    id: 'warehouse.expiring',
+    method: 'GET',
+    path: '/schools/:schoolId/expiring-lots',
+    summary:
+      'Lots on hand whose use-by day has passed or comes within `stock.near_expiry_days`, the earliest first (S-15). An expired one is not issued and not cooked, whoever signs (S-13): it is written off or goes back to the supplier',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({
+      items: z.array(
+        lot.extend({
+          useBy: businessDate,
+          /** A place’s id or `kitchen`. */
+          locationId: z.string(),
+          amount: z.int().positive(),
+          expired: z.boolean(),
+          /** To the use-by day: 0 on it, below 0 after it. */
+          daysLeft: z.int(),
+        }),
+      ),
+      daysAhead: z.int().min(0),
+      asOf: instant,
+    }),
+    errors: ['organization.school-not-found'],
   }),
   proposal: endpoint({
     id: 'warehouse.proposal',

@@ -137,6 +137,11 @@ const books = createRoute({
   },
   component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
 });
+const stock = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/stock',
+  component: lazyRouteComponent(() => import('./warehouse/StockPage'), 'StockPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -252,6 +257,7 @@ export const router = createRouter({
       viewings,
       guests,
       books,
+      stock,
       lot,
       meal,
       findings,

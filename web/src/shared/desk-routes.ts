@@ -7,6 +7,7 @@ import type { organizationEndpoints } from '../../../src/contract/http/organizat
 import type { structureEndpoints } from '../../../src/contract/http/structure';
 import type { traceEndpoints } from '../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../src/contract/http/video';
+import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import { findingRoutes } from './finding-routes';
 import { route } from './routes';
 
@@ -19,6 +20,7 @@ type Trace = typeof traceEndpoints;
 type Inspection = typeof inspectionEndpoints;
 type Journal = typeof journalEndpoints;
 type Books = typeof bookEndpoints;
+type Warehouse = typeof warehouseEndpoints;
 
 /** Routes of the desk's pages about schools, days, footage and inspections; a phone's first screen does not carry them. */
 export const deskRoutes = {
@@ -78,6 +80,8 @@ export const deskRoutes = {
   verify: route<Journal['verify']>('journal.verify', 'GET', '/schools/:schoolId/journal/verification'),
   book: route<Books['book']>('journal.book', 'GET', '/schools/:schoolId/books/:kind'),
   bookTable: route<Books['bookTable']>('journal.bookTable', 'GET', '/schools/:schoolId/books/:kind/table.csv'),
+  stockAsOf: route<Warehouse['stockAsOf']>('warehouse.stockAsOf', 'GET', '/schools/:schoolId/stock-as-of'),
+  expiring: route<Warehouse['expiring']>('warehouse.expiring', 'GET', '/schools/:schoolId/expiring-lots'),
   attachment: route<Journal['attachmentContent']>(
     'journal.attachmentContent',
     'GET',

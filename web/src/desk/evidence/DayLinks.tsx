@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { may } from '../../shared/grants';
 import { useT } from '../i18n';
 import { useMe } from '../session';
+import { StockLink } from '../warehouse/StockLink';
 
 /** From the day to what else is known of the school. */
 export function DayLinks({ schoolId }: { schoolId: string }) {
@@ -15,6 +16,7 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
       <Link to="/schools/$schoolId/books" params={{ schoolId }}>
         {t('shell.books')}
       </Link>
+      {may(me, 'school.read') && <StockLink schoolId={schoolId} />}
       {may(me, 'finding.read') && (
         <>
           <Link to="/findings" search={{ schoolId }}>

@@ -19,6 +19,9 @@ export const en: HelpWords = {
   'books.title': 'Books',
   'books.steps':
     'Choose the book, then the days, a month and a day at most, and open it.\nRecords stand in the order in which things happened; a delivery has a row for each of its goods.\nWhat was corrected, reversed or refused does not vanish: it is struck through, with the reason and the number of the other record.\nThe foot says whether the chain of records is intact; “Print” waits until that is verified.\nPrint on A4 landscape, sign and file it; to reckon with it export the table, which is noted in the audit log.',
+  'stock.title': 'Stock',
+  'stock.steps':
+    'Above are the lots that have expired or soon will. Expired goods are neither issued nor cooked, whoever signs: write them off or send them back.\nBelow ask what lay where at a moment: choose day and time, then show.\n“Recorded until that moment” is what the books said then; “known now” counts what was recorded or taken back since.\nAn amount below zero: more had been taken than had come onto the books, until the next count.',
   'inspections.title': 'Inspections',
   'inspections.steps':
     'Plan a visit: type the school’s name, choose kind and day. Before check-in the school does not see it.\nA visit takes two inspectors: the second types his own name and PIN on this tablet, or signs in himself and joins.\nCheck in at the school. The leads of the last seven days show where records and footage did not agree; each opens the footage of its moment.\nThe checklist goes place by place, one tap each; beside what does not fit a finding is opened.\nA finding opened in the day view meanwhile belongs to the visit, unless the form is told not to.\nBefore leaving write the summary and let the school sign for it, or say why nobody did.',
@@ -39,5 +42,5 @@ export const en: HelpWords = {
     'Who did what to what, and when. It only grows; nothing in it is changed.\nFind entries by date, name or action.\nVerify checks entry by entry, and against signed marks kept outside the database.\nIf it says that entries cannot be trusted from some point on, change nothing more, keep everything as it is and report it.\nExport the table when you need to keep it.',
   'general.title': 'How to use this',
   'general.steps':
-    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, structure, people, import, audit log, cameras, viewing register, books.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
+    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, structure, people, import, audit log, cameras, viewing register, books, stock.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
 };

@@ -5,6 +5,7 @@ import { today } from '../../shared/time';
 import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';
 import { useMe } from '../session';
+import { StockLink } from '../warehouse/StockLink';
 
 /** The head of a page about one school, with the ways to its day and its books. */
 export function SchoolHead({ schoolId, title, children }: { schoolId: string; title: string; children?: ReactNode }) {
@@ -24,6 +25,7 @@ export function SchoolHead({ schoolId, title, children }: { schoolId: string; ti
           <Link to="/schools/$schoolId/books" params={{ schoolId }}>
             {t('shell.books')}
           </Link>
+          <StockLink schoolId={schoolId} />
         </>
       )}
       {children}

@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly TraceNodeType[])[] = [
   ['delivery'],
   ['lot'],
   ['stock_in'],
-  ['issue', 'stock', 'write_off', 'count'],
+  ['issue', 'return', 'stock', 'write_off', 'send_back', 'count'],
   ['batch'],
   ['meal', 'sample'],
   ['handover', 'dispatch'],

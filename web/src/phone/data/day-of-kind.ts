@@ -13,6 +13,8 @@ export const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again'>, RecordableKi
   leftovers: 'dining.leftovers',
   'sample-discard': 'cooking.sample-discard',
   reading: 'storage.reading',
+  'expired-lot': 'stock.write-off',
+  'near-expiry': 'stock.out',
 };
 
 /** How one kind of act stands today. */
@@ -71,9 +73,15 @@ export function stillDue(day: Today | undefined, outbox: readonly OutboxItem[]):
   const isSettled = ({ kind, aboutId, placeId }: Today['due'][number]): boolean =>
     unsent.some((item) => {
       if (kind === 'entered-again') return item.corrects?.actId === aboutId;
+      // An expired lot is written off or goes back to who brought it
+      if (kind === 'expired-lot' && item.kind === 'stock.send-back') return hasLot(item, aboutId);
       if (item.kind !== KIND_OF_DUE[kind]) return false;
+      if (kind === 'expired-lot' || kind === 'near-expiry') return hasLot(item, aboutId);
       const about = item.body.batchId ?? item.body.sampleId ?? item.body.mealId;
       return kind === 'reading' ? item.body.placeId === placeId : aboutId === null || about === aboutId;
     });
   return (day?.due ?? []).filter((due) => !isSettled(due));
 }
+
+const hasLot = ({ body }: OutboxItem, lotId: string | null): boolean =>
+  ((body.lines ?? []) as { lotId?: string }[]).some((line) => line.lotId === lotId);

@@ -81,6 +81,9 @@ export function withUnsentLots(
       if (item.kind === 'stock.in') move(lotId, String(body.fromPlaceId), placeId, amount);
       if (item.kind === 'stock.out') move(lotId, placeId, KITCHEN, amount);
       if (item.kind === 'stock.write-off') move(lotId, placeId, null, amount);
+      if (item.kind === 'stock.return') move(lotId, KITCHEN, placeId, amount);
+      if (item.kind === 'stock.transfer') move(lotId, placeId, String(body.toPlaceId), amount);
+      if (item.kind === 'stock.send-back') move(lotId, placeId, null, amount);
       if (item.kind === 'cooking.batch') move(lotId, KITCHEN, null, amount);
       if (item.kind === 'stock.count') {
         move(lotId, placeId, null, held.get(keyOf(placeId, lotId)) ?? 0);

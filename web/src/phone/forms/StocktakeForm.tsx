@@ -1,8 +1,10 @@
-import { dateTime } from '../../shared/time';
-import { quantityText } from '../../shared/units';
+import { VARIANCE_REASON } from '../../../../src/contract/acts/stock.count';
+import type { VarianceReason } from '../../../../src/contract/http/warehouse';
+import { quantityText, wordOf } from '../../shared/units';
 import { lotsAt, useMeasures, useStock } from '../data/books';
 import { needsOfLots, unitIn } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
+import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { amountUnits } from '../fields/goods-units';
 import { useT } from '../i18n/work';
@@ -10,20 +12,33 @@ import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
 
-/** What is on the shelf, lot by lot. The books become what was counted. */
+interface Draft {
+  counted: Record<string, number | null>;
+  /** By lot; a lot is in it once somebody wants to say why. */
+  reasons: Record<string, VarianceReason | null>;
+}
+
+/**
+ * What is on the shelf, lot by lot. The books become what was counted; what they say is not shown, so that nobody counts
+ * until it fits.
+ */
 export function StocktakeForm({ opened }: FormProps) {
   const t = useT();
-  const { shelves, keptAt, outbox } = useStock(opened?.shelf);
-  const form = useActForm({
+  const { shelves, outbox } = useStock(opened?.shelf);
+  const form = useActForm<Draft>({
     kind: 'stock.count',
     opened,
-    initial: { counted: {} as Record<string, number | null> },
+    initial: { counted: {}, reasons: {} },
   });
   const { draft, change, placeId } = form;
   const lots = lotsAt(shelves, placeId);
   const measureOf = useMeasures();
+  // A draft of a release before has none
+  const { reasons = {} } = draft;
   const lines = Object.entries(draft.counted).flatMap(([lotId, countedAmount]) =>
-    countedAmount === null ? [] : [{ lotId, countedAmount, unit: unitIn(shelves, lotId) }],
+    countedAmount === null
+      ? []
+      : [{ lotId, countedAmount, unit: unitIn(shelves, lotId), varianceReason: reasons[lotId] ?? null }],
   );
   const set = (lotId: string, amount: number | null): void =>
     change({ counted: { ...draft.counted, [lotId]: amount } });
@@ -32,7 +47,7 @@ export function StocktakeForm({ opened }: FormProps) {
       form={form}
       missing={lines.length === 0 ? t('count.nothing') : null}
       particulars={() => ({
-        body: { lines },
+        body: { blind: true, lines },
         needs: needsOfLots(
           lines.map(({ lotId }) => lotId),
           outbox,
@@ -42,7 +57,7 @@ export function StocktakeForm({ opened }: FormProps) {
     >
       <Card>
         {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
-        {keptAt !== null && <p className="hint">{t('count.asOf', { time: dateTime(keptAt) })}</p>}
+        <p className="hint">{t('count.blind')}</p>
         <ul className="lots">
           {lots.map((lot) => {
             const counted = draft.counted[lot.id] ?? null;
@@ -55,24 +70,27 @@ export function StocktakeForm({ opened }: FormProps) {
                   value={counted}
                   units={amountUnits(lot.unit, measure)}
                   kept={text}
-                  hint={
-                    counted === null
-                      ? t('lots.book', { weight: text(lot.amount) })
-                      : t('count.difference', {
-                          weight: text(lot.amount),
-                          difference: text(counted - lot.amount),
-                        })
-                  }
                   onChange={(amount) => set(lot.id, amount)}
                 />
-                <button
-                  type="button"
-                  className="chip"
-                  aria-pressed={counted === lot.amount}
-                  onClick={() => set(lot.id, lot.amount)}
-                >
-                  {t('count.same')}
-                </button>
+                {lot.id in reasons ? (
+                  <FieldChoice
+                    label={wordOf(VARIANCE_REASON.label)}
+                    value={reasons[lot.id] ?? null}
+                    options={Object.entries(VARIANCE_REASON.options).map(([value, label]) => ({
+                      value: value as VarianceReason,
+                      label: wordOf(label),
+                    }))}
+                    onChange={(reason) => change({ reasons: { ...reasons, [lot.id]: reason } })}
+                  />
+                ) : (
+                  <button
+                    type="button"
+                    className="chip"
+                    onClick={() => change({ reasons: { ...reasons, [lot.id]: null } })}
+                  >
+                    {t('count.sayWhy')}
+                  </button>
+                )}
               </li>
             );
           })}

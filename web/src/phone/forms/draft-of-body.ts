@@ -13,6 +13,7 @@ interface Line {
   lotId: string;
   amount: number;
   countedAmount: number;
+  varianceReason?: string | null;
   unit: QuantityUnit;
   /** Of leftovers. */
   grams: number;
@@ -88,8 +89,26 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
     receiverName: text(body.receiverName),
   }),
   'stock.write-off': (body) => ({ reason: body.reason, amounts: amountsOf(linesOf(body)) }),
+  'stock.return': (body) => ({ mealId: body.mealId ?? null, amounts: amountsOf(linesOf(body)) }),
+  'stock.transfer': (body) => ({
+    toPlaceId: body.toPlaceId,
+    receiverName: text(body.receiverName),
+    amounts: amountsOf(linesOf(body)),
+  }),
+  'stock.send-back': (body) => ({
+    supplierId: null,
+    returnReason: body.returnReason,
+    returnOutcome: body.returnOutcome,
+    receiverName: text(body.receiverName),
+    amounts: amountsOf(linesOf(body)),
+  }),
   'stock.count': (body) => ({
     counted: Object.fromEntries(linesOf(body).map(({ lotId, countedAmount }) => [lotId, countedAmount])),
+    reasons: Object.fromEntries(
+      linesOf(body).flatMap(({ lotId, varianceReason = null }) =>
+        varianceReason === null ? [] : [[lotId, varianceReason]],
+      ),
+    ),
   }),
   'storage.reading': ({ quantity, valueTenths, regime, correctiveAction }) => ({
     quantity,
@@ -163,8 +182,9 @@ export function photosOfBody(body: Body): OutboxPhoto[] {
  */
 export function shelfOfBody(kind: RecordableKind, body: Body, names: readonly ActLine[]): Shelf | null {
   const field = kind === 'cooking.batch' ? 'inputs' : 'lines';
-  const from = kind === 'cooking.batch' ? 'kitchen' : kind === 'stock.in' ? body.fromPlaceId : body.placeId;
-  if (!['stock.in', 'stock.out', 'stock.write-off', 'stock.count', 'cooking.batch'].includes(kind)) return null;
+  const fromKitchen = kind === 'cooking.batch' || kind === 'stock.return';
+  const from = fromKitchen ? 'kitchen' : kind === 'stock.in' ? body.fromPlaceId : body.placeId;
+  if (!kind.startsWith('stock.') && kind !== 'cooking.batch') return null;
   const lots = linesOf(ofToday(kind, body), field).map(
     ({ lotId, amount, unit }, index): LotHere => ({
       id: lotId,

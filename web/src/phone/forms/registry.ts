@@ -63,6 +63,27 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./WriteOffForm'), 'WriteOffForm'),
   },
   {
+    kind: 'stock.return',
+    stage: 'stock',
+    slug: 'return',
+    icon: '退',
+    Form: form(() => import('./ReturnForm'), 'ReturnForm'),
+  },
+  {
+    kind: 'stock.transfer',
+    stage: 'stock',
+    slug: 'transfer',
+    icon: '移',
+    Form: form(() => import('./TransferForm'), 'TransferForm'),
+  },
+  {
+    kind: 'stock.send-back',
+    stage: 'stock',
+    slug: 'send-back',
+    icon: '换',
+    Form: form(() => import('./SendBackForm'), 'SendBackForm'),
+  },
+  {
     kind: 'stock.count',
     stage: 'stock',
     slug: 'stocktake',

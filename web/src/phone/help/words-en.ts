@@ -27,8 +27,14 @@ export const en: Record<keyof typeof zh, string> = {
     'Choose what is needed and how much; lots that expire soon are proposed first.\nTaking another lot needs a reason.\nReceiver and store-keeper are two people.\nYou are told how much is missing.',
   'write-off':
     'Write off what is spoilt or expired: lot and weight.\nSay why, and take a photo.\nEarlier records stay as they are.',
+  return:
+    'What the kitchen did not use goes back to the store here, as the lot it was.\nChoose the store, the meal it was issued for, and how much of each lot.\nOnly what was issued and not used can come back.',
+  transfer:
+    'Record here what is carried from one store to another.\nChoose where it is taken from, then where it goes.\nEnter what it weighs; the lot stays the same.',
+  'send-back':
+    'Goods with a fault go back to who brought them, expired ones too.\nOne supplier at a time; say why, and what the supplier does about it.\nTake the name of whoever fetches them, and a photo.',
   stocktake:
-    'Weigh one after the other and enter what the scale says.\nDo not make it fit the books; the difference is worked out.\nLarge differences ask for a reason.',
+    'Weigh one after the other and enter what the scale says; the books are not shown here.\nThe difference is worked out; where it is large you are asked to weigh again and to choose why.\nWhere two must count, the second signs under “To sign”.',
   reading:
     'Enter what the thermometer says; tap ± first below zero.\nThe place says whether it is chilled, frozen or ambient; choose where it cannot.\nOut of range you are told at once: say what is done, then measure again.\nStores with automatic thermometers need no entry.',
   meal: 'First say what is cooked for this meal and for how many.\nCooking, samples and distribution go on from here.\nIt can be changed until serving begins; later it needs a correction.',

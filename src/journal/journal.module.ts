@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
 import { ActBooks } from './act-books.js';
 import { ActReach } from './act-reach.js';
 import { ActRecorder } from './act-recorder.js';
@@ -30,7 +31,7 @@ import { SecondPerson } from './second-person.js';
 /** Floor 2: every module above records through it and reads from it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES)],
+  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES), CatalogueModule],
   controllers: [JournalController, DeclaredActsController, BooksController],
   providers: [
     ActBooks,

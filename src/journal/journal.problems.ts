@@ -7,6 +7,12 @@ defineProblems({
     en: 'This record was written by a page of another version ({version}; {newest} is known here). Keep it and send it once the server is updated',
   },
   'journal.field-required': { status: 422, zh: '请填写“{label}”', en: 'Fill in “{labelEn}”' },
+  'journal.out-of-limits': { status: 422, zh: '{ask}。请填“{label}”', en: '{askEn}. Fill in “{labelEn}”' },
+  'journal.field-not-asked': {
+    status: 422,
+    zh: '按前面选的,这一项不用填,请清空',
+    en: 'By what was chosen before this is not asked for: leave it empty',
+  },
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
   'journal.occurred-in-future': {

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
+import { PLAIN_ACTS } from '../contract/declaring/all.js';
+import { limitKeysOf } from '../contract/declaring/missing.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
 import { gramsOf } from '../contract/quantity.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { ActReach } from './act-reach.js';
 import { summaryOf } from './act-view.js';
 import { Chain } from './chain.js';
@@ -26,6 +29,7 @@ export class JournalService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
     private readonly reach: ActReach,
     private readonly reader: JournalReader,
     private readonly chain: Chain,
@@ -77,6 +81,16 @@ export class JournalService {
     return this.uow.read(async (tx) => {
       await this.scope(tx, caller, schoolId, businessDateOf(this.clock.now()));
       return { items: (await this.reader.open(tx, schoolId)).map(({ act, state }) => summaryOf(act, state)) };
+    });
+  }
+
+  formLimits(caller: Principal, schoolId: string): Promise<ResponseOf<Api['formLimits']>> {
+    return this.uow.read(async (tx) => {
+      const { areaCode } = await this.directory.require(tx, caller, 'school.read', schoolId);
+      const at = { date: businessDateOf(this.clock.now()), areaCode };
+      const limits: Record<string, number> = {};
+      for (const key of PLAIN_ACTS.flatMap(limitKeysOf)) limits[key] = await this.policy.number(tx, key, at);
+      return { limits };
     });
   }
 

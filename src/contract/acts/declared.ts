@@ -1,6 +1,7 @@
 // Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
 import { act as cookingBatch } from './cooking.batch.js';
+import { act as cookingDisinfection } from './cooking.disinfection.js';
 import { act as cookingMeal } from './cooking.meal.js';
 import { act as cookingSample } from './cooking.sample.js';
 import { act as cookingSampleDiscard } from './cooking.sample-discard.js';
@@ -23,6 +24,7 @@ import { act as storageRound } from './storage.round.js';
 export const DECLARED = {
   'acceptance.delivery': acceptanceDelivery,
   'cooking.batch': cookingBatch,
+  'cooking.disinfection': cookingDisinfection,
   'cooking.meal': cookingMeal,
   'cooking.sample': cookingSample,
   'cooking.sample-discard': cookingSampleDiscard,

@@ -150,6 +150,18 @@ export const journalEndpoints = {
     response: z.strictObject({ items: z.array(actSummary) }),
     errors: ['organization.school-not-found'],
   }),
+  formLimits: endpoint({
+    id: 'journal.formLimits',
+    method: 'GET',
+    path: '/schools/:schoolId/form-limits',
+    summary:
+      'The limits that plain kinds of act go by here today, by their keys of policy, so that phones can say on the spot what is out of them',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({ limits: z.record(z.string(), z.int()) }),
+    errors: ['organization.school-not-found'],
+  }),
   cosign: endpoint({
     id: 'journal.cosign',
     method: 'POST',

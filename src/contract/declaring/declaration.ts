@@ -20,6 +20,7 @@ export type UnitCode =
   | 'persons'
   | 'minutes'
   | 'hours'
+  | 'times'
   | 'milligrams-per-litre';
 
 /** How so many base units are written, and by what a typed number is multiplied; `digits` of them always stand after the point. */
@@ -35,6 +36,7 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   persons: { zh: '人', en: 'people', factor: 1 },
   minutes: { zh: '分钟', en: 'min', factor: 1 },
   hours: { zh: '小时', en: 'h', factor: 1 },
+  times: { zh: '次', en: 'times', factor: 1 },
   'milligrams-per-litre': { zh: 'mg/L', en: 'mg/L', factor: 1 },
 };
 
@@ -78,10 +80,10 @@ export type Field = Common &
     | { type: 'yes-no' }
     | { type: 'choice'; options: Readonly<Record<string, Words>> }
     /**
-     * `suggests`: the form offers the name of whoever holds the phone, or of everybody who signs here. `screened`: it
-     * names food, and what a canteen may not have (S-14) is refused.
+     * `suggests`: the form offers the name of whoever holds the phone, of everybody who signs here, or of the suppliers.
+     * `screened`: it names food, and what a canteen may not have (S-14) is refused.
      */
-    | { type: 'words'; max: number; name?: string; suggests?: 'own-name' | 'colleague'; screened?: true }
+    | { type: 'words'; max: number; name?: string; suggests?: 'own-name' | 'colleague' | 'supplier'; screened?: true }
     /** Names of people, each once, at most so many. */
     | { type: 'people'; most: number }
     | { type: 'date' }

@@ -50,10 +50,10 @@ export function boundsOf(
   const { limits } = field;
   const held = 'by' in limits ? limits.of[String(values[limits.by])] : limits;
   if (held === undefined) return undefined;
-  const valueOf = (key: string | undefined): number | null => (key === undefined ? null : (limitOf(key) ?? null));
-  const below = valueOf(held.below);
+  const limitUnder = (key: string | undefined): number | null => (key === undefined ? null : (limitOf(key) ?? null));
+  const below = limitUnder(held.below);
   // Every value is a whole number
-  return { min: valueOf(held.min), max: valueOf(held.max) ?? (below === null ? null : below - 1) };
+  return { min: limitUnder(held.min), max: limitUnder(held.max) ?? (below === null ? null : below - 1) };
 }
 
 /**

@@ -4,7 +4,7 @@ import { namesOf } from '../../../../src/contract/declaring/in-words';
 import { type Bounds, boundsOf, firstMissing, isAsked, isOutside } from '../../../../src/contract/declaring/missing';
 import type { Values } from '../../../../src/contract/declaring/values';
 import { useLanguage } from '../../shared/i18n/language';
-import { useFormLimits } from '../data/books';
+import { useFormLimits, useSuppliers } from '../data/books';
 import { useCanteen } from '../data/canteen';
 import { useCoSigners } from '../data/co-signers';
 import { Card } from '../fields/Card';
@@ -157,6 +157,7 @@ function OneField({ name, field, value, onChange, bounds, language }: OneFieldPr
           />
           {field.suggests === 'own-name' && <OwnName value={value} onChange={onChange} />}
           {field.suggests === 'colleague' && <Colleague value={value} onChange={onChange} />}
+          {field.suggests === 'supplier' && <Supplier value={value} onChange={onChange} />}
         </>
       );
     case 'meal':
@@ -182,10 +183,21 @@ function useColleagues(): string[] {
   return [...new Set([me.displayName, ...others])];
 }
 
-function Colleague({ value, onChange }: Pick<OneFieldProps, 'value' | 'onChange'>) {
+type Named = Pick<OneFieldProps, 'value' | 'onChange'>;
+
+function Colleague(props: Named) {
+  return <Names names={useColleagues()} {...props} />;
+}
+
+function Supplier(props: Named) {
+  return <Names names={[...new Set(useSuppliers().map(({ name }) => name))]} {...props} />;
+}
+
+/** Names that are one tap away from standing in the field. */
+function Names({ names, value, onChange }: Named & { names: readonly string[] }) {
   return (
     <div className="chips">
-      {useColleagues().map((name) => (
+      {names.map((name) => (
         <button
           key={name}
           type="button"

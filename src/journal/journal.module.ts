@@ -25,6 +25,7 @@ import { BooksController } from './printed/books.controller.js';
 import { Books } from './printed/books.js';
 import { ThingNames } from './printed/thing-names.js';
 import { Refusing } from './refusing.js';
+import { RestrictedReading } from './restricted-reading.js';
 import { Reversing } from './reversing.js';
 import { SecondPerson } from './second-person.js';
 
@@ -52,6 +53,7 @@ import { SecondPerson } from './second-person.js';
     MadeThings,
     PhotoSweep,
     Refusing,
+    RestrictedReading,
     Reversing,
     SecondPerson,
     ThingNames,

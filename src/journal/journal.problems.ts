@@ -124,6 +124,11 @@ defineProblems({
     zh: '一本台账最多 {most} 天,止日不能早于起日,请重新选日期',
     en: 'A book covers at most {most} days and ends no earlier than it begins: choose other dates',
   },
+  'journal.book-restricted': {
+    status: 403,
+    zh: '这本台账记有个人健康信息,只有食品安全员和食品安全总监可以打开',
+    en: 'This book holds health data of people: only the food-safety officer and the director may open it',
+  },
   'journal.book-too-large': {
     status: 422,
     zh: '这段日子的行数超过 {most},请把日期范围缩小',

@@ -13,6 +13,7 @@ import { ActReach } from './act-reach.js';
 import { summaryOf } from './act-view.js';
 import { Chain } from './chain.js';
 import { JournalReader, type JournalScope } from './journal-reader.js';
+import { RestrictedReading } from './restricted-reading.js';
 import { linkOf } from './seal-act.js';
 
 type Api = typeof journalEndpoints;
@@ -33,23 +34,35 @@ export class JournalService {
     private readonly reach: ActReach,
     private readonly reader: JournalReader,
     private readonly chain: Chain,
+    private readonly restricted: RestrictedReading,
   ) {}
 
   /** @throws DomainError `journal.act-not-found` */
-  act(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
+  async act(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
+    const detail = await this.detailOf(caller, actId);
+    const { kind, schoolId } = detail;
+    if (this.restricted.isRestricted(kind) && !detail.veiled) {
+      await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'act', id: actId }, detail: { kind } });
+    }
+    return detail;
+  }
+
+  private detailOf(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
     return this.uow.read(async (tx) => {
       const [found] = await this.reader.byIds(tx, [actId]);
       if (!found || !(await this.reach.mayRead(tx, caller, found.act))) {
         throw new DomainError('journal.act-not-found', {}, { field: 'actId' });
       }
       const { act, state } = found;
-      const particulars = await this.reader.particularsOf(tx, [act]);
+      const particulars = (await this.reader.particularsOf(tx, [act])).get(actId) ?? {};
+      const veiled = !(await this.restricted.mayRead(tx, caller, act));
       const signatures = await this.reader.signaturesOf(tx, [actId]);
       const attachments = await this.reader.attachmentsOf(tx, [actId]);
       const links = await this.reader.linksOf(tx, [actId]);
       return {
         ...summaryOf(act, state),
-        particulars: particulars.get(actId) ?? {},
+        particulars: veiled ? this.restricted.shownOf(act.kind, particulars) : particulars,
+        veiled,
         signatures: signatures.map(({ accountId, name, method, signedAt, signatureActId }) => ({
           accountId,
           name,

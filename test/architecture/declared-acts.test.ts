@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { ACT_KINDS } from '../../src/contract/acts.js';
 import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
-import type { ActDeclaration, Field } from '../../src/contract/declaring/declaration.js';
+import { type ActDeclaration, type Field, reasonsOf } from '../../src/contract/declaring/declaration.js';
 import { limitKeysOf } from '../../src/contract/declaring/missing.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
@@ -37,15 +37,24 @@ describe('the kinds of acts', () => {
     expect(new Set(slugs).size).toBe(slugs.length);
     for (const { kind, stage, fields } of PLAIN_ACTS) {
       expect([kind, kind.split('.')[0]]).toEqual([kind, stage]);
-      for (const [name, { requiredWhen, optional }] of Object.entries(fields)) {
-        if (!requiredWhen) continue;
-        expect([kind, name, optional, requiredWhen.of.every((other) => other in fields)]).toEqual([
-          kind,
-          name,
-          true,
-          true,
-        ]);
+      for (const [name, field] of Object.entries(fields)) {
+        for (const { of } of reasonsOf(field)) {
+          const isWhole = field.optional === true && of.every((other) => other in fields);
+          expect([kind, name, isWhole]).toEqual([kind, name, true]);
+        }
       }
+    }
+  });
+
+  it('keep what is restricted out of their names, and say who may read it', () => {
+    const kinds = PLAIN_ACTS.filter(({ restricted }) => restricted !== undefined);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['cooking.morning-check']);
+    for (const { fields, named, restricted } of kinds) {
+      const shown = restricted?.shown ?? [];
+      expect(shown.filter((name) => !(name in fields))).toEqual([]);
+      expect(named.filter((name) => !shown.includes(name))).toEqual([]);
+      // What is linked is for all who read records
+      expect(Object.values(fields).filter(({ type }) => type === 'meal')).toEqual([]);
     }
   });
 
@@ -64,4 +73,7 @@ describe('the kinds of acts', () => {
   });
 });
 
-const optionsOf = (field: Field | undefined): string[] => (field?.type === 'choice' ? Object.keys(field.options) : []);
+function optionsOf(field: Field | undefined): string[] {
+  if (field?.type === 'yes-no') return ['true', 'false'];
+  return field?.type === 'choice' ? Object.keys(field.options) : [];
+}

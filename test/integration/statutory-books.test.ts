@@ -5,6 +5,7 @@ import { act as cleaning } from '../../src/contract/acts/cooking.cleaning.js';
 import { act as dailyCheck } from '../../src/contract/acts/cooking.daily-check.js';
 import { act as disinfection } from '../../src/contract/acts/cooking.disinfection.js';
 import { act as monthlyDispatch } from '../../src/contract/acts/cooking.monthly-dispatch.js';
+import { act as morningCheck } from '../../src/contract/acts/cooking.morning-check.js';
 import { act as training } from '../../src/contract/acts/cooking.training.js';
 import { act as upkeep } from '../../src/contract/acts/cooking.upkeep.js';
 import { act as weeklyCheck } from '../../src/contract/acts/cooking.weekly-check.js';
@@ -15,9 +16,12 @@ import { act as pestControl } from '../../src/contract/acts/storage.pest-control
 import { act as unfitGoods } from '../../src/contract/acts/storage.unfit-goods.js';
 import type { Fields, PlainAct } from '../../src/contract/declaring/declaration.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
+import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { type BOOK_KINDS, bookEndpoints } from '../../src/contract/http/books.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import type { PlaceKind } from '../../src/contract/stages.js';
+import { AuditEntry } from '../../src/platform/index.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
@@ -266,5 +270,108 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
     expect(status).toBe('awaiting_second');
     expect((await canteen.cosign(actId)).status).toBe(201);
     expect((await canteen.act(actId)).status).toBe('recorded');
+  });
+
+  describe('L09, the morning check of staff', () => {
+    const well = {
+      ...{
+        who: '张三',
+        bodyTenthsC: 365,
+        noSymptoms: true,
+        handsWell: true,
+        dressedWell: true,
+        certificateValid: true,
+      },
+      fit: 'fit',
+    };
+    const ill = { ...well, who: '李四', bodyTenthsC: 386, noSymptoms: false, symptom: 'diarrhoea', fit: 'unfit' };
+    let officer: Session;
+    let actId: string;
+    const params = () => ({ actId });
+    const read = async (as: Session) => platform.ok(journalEndpoints.act, { as, params: params() });
+    /** Who was shown something restricted of the act, oldest first. */
+    const shownTo = async () => {
+      const auditor = await platform.newPerson('auditor', '532301');
+      const query = { limit: 100, subjectId: actId };
+      const { items } = await platform.ok(auditEndpoints.entries, { as: auditor, query });
+      return items.map(({ action, accountId }) => [action, accountId]).reverse();
+    };
+    beforeAll(async () => {
+      officer = await platform.newPerson('food_safety_officer', canteen.school.id);
+      actId = (await does(morningCheck, 'preparation', { ...ill, settledBy: '回家休息,病好再来' })).actId;
+    });
+
+    it('asks what was done with who is ill, has a fever, or may not work (O-09)', async () => {
+      await does(morningCheck, 'preparation', well);
+      for (const [more, title] of [
+        [{ bodyTenthsC: 373 }, /^体温高/],
+        [{ handsWell: false }, /处理结果/],
+        [{ fit: 'unfit' }, /处理结果/],
+      ] as const) {
+        const answer = await refused(morningCheck, 'preparation', { ...well, ...more });
+        expect(answer).toMatchObject({ field: 'settledBy', rule: 'O-09', title: expect.stringMatching(title) });
+      }
+      const unsaid = { ...well, noSymptoms: false, settledBy: '回家' };
+      expect((await refused(morningCheck, 'preparation', unsaid)).field).toBe('symptom');
+    });
+
+    it('takes no note and no photo, which are for all who read records', async () => {
+      expect(await refused(morningCheck, 'preparation', { ...well, note: '张三拉肚子' })).toMatchObject({
+        ...{ code: 'request.invalid', field: 'note' },
+      });
+    });
+
+    it('shows the result to all who read records, and the rest to the officer and to who wrote it', async () => {
+      for (const role of ['principal', 'canteen_worker', 'market_inspector', 'safety_section', 'auditor'] as const) {
+        const seen = await read(canteen.school.people[role]);
+        expect([role, seen.particulars, seen.veiled]).toEqual([role, { fit: 'unfit' }, true]);
+        expect(JSON.stringify(seen)).not.toMatch(/李四|386|diarrhoea|回家/);
+      }
+      expect(await shownTo()).toEqual([]);
+      const all = { ...ill, settledBy: '回家休息,病好再来' };
+      expect(await read(officer)).toMatchObject({ particulars: all, veiled: false });
+      expect(await read(canteen.manager)).toMatchObject({ particulars: all, veiled: false });
+      const note = 'journal.restricted-read';
+      expect(await shownTo()).toEqual([
+        [note, officer.accountId],
+        [note, canteen.manager.accountId],
+      ]);
+      const abroad = await platform.newPerson('food_safety_officer', (await Canteen.open(platform)).school.id);
+      expect((await platform.call(journalEndpoints.act, { as: abroad, params: params() })).status).toBe(404);
+    });
+
+    it('says no more in the list of the day, in the way to correct it, or among the names of things', async () => {
+      const worker = canteen.school.people.canteen_worker;
+      const ofSchool = { as: worker, params: { schoolId: canteen.school.id } };
+      const today = JSON.stringify(await platform.ok(agendaEndpoints.today, ofSchool));
+      expect(today).toContain(actId);
+      expect(today).not.toMatch(/李四|diarrhoea|回家/);
+      const { act, mayCorrect } = await platform.ok(journalEndpoints.branch, { as: canteen.second, params: params() });
+      expect([act.body, act.lines.map(({ name }) => name), mayCorrect]).toEqual([{}, ['暂不上岗'], false]);
+      const own = await platform.ok(journalEndpoints.branch, { as: canteen.manager, params: params() });
+      expect(own).toMatchObject({ act: { body: { who: '李四' } }, mayCorrect: true });
+      expect((await shownTo()).at(-1)).toEqual(['journal.restricted-read', canteen.manager.accountId]);
+    });
+
+    it('prints for the officer, who is noted, and for nobody else', async () => {
+      const [from, to] = [canteen.today, canteen.today];
+      const query = { from, to, limit: 50 };
+      const book = { params: { schoolId: canteen.school.id, kind: 'cooking.morning-check' as const }, query };
+      for (const as of [canteen.manager, canteen.school.people.principal, canteen.school.people.market_inspector]) {
+        expect((await platform.call(bookEndpoints.book, { as, ...book })).problem.code).toBe('journal.book-restricted');
+        const table = await platform.call(bookEndpoints.bookTable, { as, ...book, query: { from, to } });
+        expect(table.problem.code).toBe('journal.book-restricted');
+      }
+      const { columns, items } = await platform.ok(bookEndpoints.book, { as: officer, ...book });
+      expect(columns).toHaveLength(9);
+      expect(items.map(({ cells }) => cells.slice(0, 2))).toContainEqual(['李四', '38.6 ℃']);
+      const noted = await platform.uow.read((tx) =>
+        tx.findBy(AuditEntry, { action: 'journal.restricted-read', subjectKind: 'school' }),
+      );
+      expect(noted.map(({ accountId, detail }) => [accountId, detail.rows])).toEqual([
+        [officer.accountId, items.length],
+      ]);
+      expect(await canteen.verify()).toMatchObject({ intact: true });
+    });
   });
 });

@@ -8,6 +8,7 @@ import { act as cookingDailyCheck } from './cooking.daily-check.js';
 import { act as cookingDisinfection } from './cooking.disinfection.js';
 import { act as cookingMeal } from './cooking.meal.js';
 import { act as cookingMonthlyDispatch } from './cooking.monthly-dispatch.js';
+import { act as cookingMorningCheck } from './cooking.morning-check.js';
 import { act as cookingSample } from './cooking.sample.js';
 import { act as cookingSampleDiscard } from './cooking.sample-discard.js';
 import { act as cookingTraining } from './cooking.training.js';
@@ -44,6 +45,7 @@ export const DECLARED = {
   'cooking.disinfection': cookingDisinfection,
   'cooking.meal': cookingMeal,
   'cooking.monthly-dispatch': cookingMonthlyDispatch,
+  'cooking.morning-check': cookingMorningCheck,
   'cooking.sample': cookingSample,
   'cooking.sample-discard': cookingSampleDiscard,
   'cooking.training': cookingTraining,

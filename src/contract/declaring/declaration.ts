@@ -69,9 +69,12 @@ interface Common {
   label: Words;
   /** May be left empty, and is then `null`. */
   optional?: true;
-  /** Asked only where the choice `of` has one of these answers; elsewhere it is not on the form and `null`. */
+  /**
+   * Asked only where `of` has one of these answers, a yes-no `true` or `false`; elsewhere it is not on the form and `null`.
+   */
   askedWhen?: { of: string; is: readonly string[] };
-  requiredWhen?: RequiredWhen;
+  /** Of several reasons the first that holds is said. */
+  requiredWhen?: RequiredWhen | readonly RequiredWhen[];
 }
 
 /** One field of a plain act. Every value is hashed as it is, so there are no fractions: temperatures in tenths. */
@@ -93,6 +96,9 @@ export type Field = Common &
     | { type: 'meal' }
   );
 export type Fields = Readonly<Record<string, Field>>;
+
+/** The reasons for which a field must be filled. */
+export const reasonsOf = ({ requiredWhen: why = [] }: Field): readonly RequiredWhen[] => ('ask' in why ? [why] : why);
 
 /** How one value is written on a card or in a book; every field of a form is one, too. */
 export type Shown =
@@ -185,6 +191,8 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
     well?: Words;
     /** Absent: something of every day, with a tile on the first screen. The others share one tile there. */
     often?: Often;
+    /** Where one record usually follows another: what leads to the next. */
+    again?: Words;
   };
   fields: F;
   /** The fields by which a person names such an act; of yes-no fields those answered with no. */

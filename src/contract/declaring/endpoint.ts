@@ -3,7 +3,7 @@ import { type ActEnvelope, actReceipt } from '../acts.js';
 import { type Endpoint, endpoint } from '../http/endpoint.js';
 import { actErrors, inSchool, schoolParams } from '../http/journal.js';
 import { bodyOf, versionsOf } from './body.js';
-import type { Fields, PlainAct } from './declaration.js';
+import { type Fields, type PlainAct, reasonsOf } from './declaration.js';
 import { refusalOf } from './missing.js';
 import { routeOf } from './route.js';
 import type { ValuesOf } from './values.js';
@@ -18,9 +18,9 @@ export type ActEndpoint<F extends Fields> = Endpoint<
 /** The route by which acts of a plain kind are recorded. */
 export function endpointOf<F extends Fields>(act: PlainAct<F>): ActEndpoint<F> {
   const fields = Object.values(act.fields);
-  const codes = fields.flatMap(({ requiredWhen, askedWhen, ...field }) => [
-    ...(requiredWhen ? [refusalOf(requiredWhen)] : []),
-    ...(askedWhen ? ['journal.field-required', 'journal.field-not-asked'] : []),
+  const codes = fields.flatMap((field) => [
+    ...reasonsOf(field).map(refusalOf),
+    ...(field.askedWhen ? ['journal.field-required', 'journal.field-not-asked'] : []),
     ...('screened' in field ? ['catalogue.forbidden-food', 'catalogue.doubtful-food'] : []),
   ]);
   return endpoint({

@@ -1,4 +1,4 @@
-import type { Field, Limits, PlainAct, RequiredWhen, Words } from './declaration.js';
+import { type Field, type Limits, type PlainAct, type RequiredWhen, reasonsOf, type Words } from './declaration.js';
 import type { Values } from './values.js';
 
 /** A field that must be filled because of what another one says; `code` is the refusal of the platform. */
@@ -68,9 +68,12 @@ export function firstMissing(
 ): Missing | null {
   for (const [name, field] of Object.entries(act.fields)) {
     if ((values[name] ?? null) !== null || !isAsked(field, values)) continue;
-    const { requiredWhen: why, askedWhen, optional, label } = field;
+    const { askedWhen, optional, label } = field;
     if (askedWhen && optional !== true) return { field: name, code: 'journal.field-required', ask: fillIn(label) };
-    if (!why?.of.some((other) => holds(values[other], why, bounds(other)))) continue;
+    const why = reasonsOf(field).find((reason) =>
+      reason.of.some((other) => holds(values[other], reason, bounds(other))),
+    );
+    if (why === undefined) continue;
     const { ask, rule } = why;
     return { field: name, code: refusalOf(why), ask, ...(rule === undefined ? {} : { rule }) };
   }

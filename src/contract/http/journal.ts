@@ -51,6 +51,8 @@ const attachment = z.strictObject({
 const actDetail = actSummary.extend({
   /** What the act's own module keeps of it, in the form that is hashed: integers, texts, ISO times. */
   particulars: z.record(z.string(), z.unknown()),
+  /** True where particulars are left out because they are not for the caller to read; who is shown them is noted. */
+  veiled: z.boolean(),
   signatures: z.array(
     z.strictObject({
       accountId: id,
@@ -108,7 +110,10 @@ const branchAct = namedAct.extend({
   mayUndo: z.boolean(),
   /** How many people besides the recorder must sign it anew when it is entered with other particulars. */
   signaturesDue: z.int().min(0),
-  /** What to send to enter it again, as it stands; a correction sends it back with what was wrong put right. */
+  /**
+   * What to send to enter it again, as it stands; a correction sends it back with what was wrong put right. Empty where it
+   * is not for the caller to read.
+   */
   body: actBody,
 });
 
@@ -225,7 +230,7 @@ export const journalEndpoints = {
     response: z.strictObject({
       act: branchAct,
       resting: z.array(branchAct),
-      /** Whether the caller may correct or undo all of it; false also for what was taken back already. */
+      /** Whether the caller may correct or undo all of it; false also for what was taken back already, or is not his to read. */
       mayCorrect: z.boolean(),
     }),
     errors: ['journal.act-not-found', 'journal.not-reversible', 'journal.branch-too-long'],

@@ -20,6 +20,7 @@ import { ActForm } from './ActForm';
 import { type DeclaredDraft, emptyDraft, gapIn, valuesOf } from './declared-draft';
 import type { FormProps } from './form-props';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
+import type { Offer } from './SavedCard';
 import { useActForm } from './use-act-form';
 
 /** The form of a plain kind, drawn from its declaration. Nothing stands as answered before somebody answered it. */
@@ -51,6 +52,7 @@ export function DeclaredForm({ act, opened }: FormProps & { act: PlainAct }) {
     <ActForm
       form={form}
       missing={missing}
+      offers={offersOf(act, language)}
       particulars={() => ({
         body: { ...values, v: act.version },
         needs: meal === null || mealField === undefined ? [] : [meal.id],
@@ -62,6 +64,10 @@ export function DeclaredForm({ act, opened }: FormProps & { act: PlainAct }) {
       <DeclaredFields act={act} draft={draft} put={put} bounds={bounds} language={language} />
     </ActForm>
   );
+}
+
+function offersOf({ phone: { slug, again } }: PlainAct, language: 'zh' | 'en'): Offer[] {
+  return again === undefined ? [] : [{ label: again[language], path: `/phone/act/${slug}`, testId: 'again' }];
 }
 
 interface DeclaredFieldsProps {

@@ -146,10 +146,12 @@ describe('the statutory books on a phone of 390 × 844', () => {
   });
 
   it('show others at the desk the result of a morning check, and that there is more', async () => {
-    const [id = ''] = await recorded('cooking.morning-check', 1);
-    const path = `/schools/${canteen.school.id}/days/${canteen.today}?act=${id}`;
+    const path = `/schools/${canteen.school.id}/days/${canteen.today}`;
     const desk = await browser.landed(canteen.school.people.principal.token, path);
-    await desk.getByTestId(`mark-${id}`).click();
+    // By the list, for a lane shows the hours of the school only
+    const list = desk.getByTestId('day-list');
+    await list.locator('summary').click();
+    await list.getByRole('row').filter({ hasText: '晨检' }).locator('button').click();
     const card = desk.getByTestId('act-card');
     await card.getByText('其余内容是个人健康信息').waitFor();
     expect(await card.innerText()).toMatch(/结论\s+可以上岗/);

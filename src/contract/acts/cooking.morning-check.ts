@@ -10,7 +10,7 @@ export const act = plainAct({
   stage: 'cooking',
   placeKinds: ['preparation', 'stove'],
   signers: null,
-  watched: false,
+  watched: true,
   ledgers: ['L09'],
   zh: '晨检',
   en: 'Morning check',

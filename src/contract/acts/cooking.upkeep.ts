@@ -7,7 +7,7 @@ export const act = plainAct({
   stage: 'cooking',
   placeKinds: ['stove', 'preparation', 'washing', 'serving', 'cold_store', 'dry_store', 'sample_cabinet', 'scale'],
   signers: null,
-  watched: false,
+  watched: true,
   ledgers: ['L24'],
   zh: '设备维护',
   en: 'Upkeep',

@@ -1,6 +1,6 @@
 import type { Words } from './declaring/declaration.js';
 
-/** The books that acts fill, as the trade calls them (domain-rules.md §10). */
+/** The books of a school canteen, as the trade calls them (domain-rules.md §10). */
 export const LEDGERS: Readonly<Record<string, Words>> = {
   L01: { zh: '进货查验记录', en: 'Goods received' },
   L02: { zh: '入库单', en: 'Stock-in' },
@@ -9,12 +9,37 @@ export const LEDGERS: Readonly<Record<string, Words>> = {
   L05: { zh: '食谱台账', en: 'Menu' },
   L06: { zh: '陪餐记录', en: 'Accompany-dining' },
   L07: { zh: '留样台账', en: 'Retained samples' },
+  L08: { zh: '餐用具清洗消毒记录', en: 'Washing and disinfection' },
+  L09: { zh: '从业人员晨检记录', en: 'Staff morning check' },
+  L10: { zh: '食品添加剂使用记录', en: 'Use of additives' },
   L11: { zh: '餐厨废弃物处置记录', en: 'Kitchen waste' },
+  L12: { zh: '每日食品安全检查记录', en: 'Daily check' },
+  L13: { zh: '每周食品安全排查治理报告', en: 'Weekly check report' },
+  L14: { zh: '每月食品安全调度会议纪要', en: 'Minutes of the monthly dispatch' },
+  L15: { zh: '农药残留快速检测记录', en: 'Pesticide quick tests' },
   L16: { zh: '冷藏冷冻温度记录', en: 'Cold-store temperatures' },
   L17: { zh: '库房温湿度记录', en: 'Store temperature and humidity' },
+  L18: { zh: '清洁记录', en: 'Cleaning' },
   L19: { zh: '有害生物防制记录', en: 'Pest control' },
+  L20: { zh: '培训记录', en: 'Training' },
   L21: { zh: '日常检查记录', en: 'Daily rounds' },
+  L22: { zh: '受益学生签名册', en: 'Signatures of beneficiary pupils' },
   L23: { zh: '用餐人数日报', en: 'Diners of the day' },
-  L26: { zh: '退换货单', en: 'Goods sent back' },
+  L24: { zh: '设备维护校验记录', en: 'Upkeep and calibration' },
+  L25: { zh: '供应商档案', en: 'Suppliers' },
+  L26: { zh: '退换货拒收单', en: 'Goods refused or sent back' },
   L27: { zh: '报损单', en: 'Write-off' },
+  L28: { zh: '不合格食品处理召回记录', en: 'Unfit goods and recalls' },
+  L29: { zh: '投诉举报与满意度记录', en: 'Complaints and satisfaction' },
+  L30: { zh: '家长委员会检查记录', en: 'Visits of the parents’ committee' },
+  L31: { zh: '应急处置记录', en: 'Handling of emergencies' },
+  L32: { zh: '公示记录', en: 'Public notices' },
 };
+
+/** Books that no kind of act fills by itself, and what of the record holds what they ask. */
+export const LEDGERS_OF_OTHER_RECORDS: Readonly<Record<string, Words>> = {
+  L25: { zh: '供货者名单和许可证', en: 'the list of suppliers with their licences' },
+};
+
+/** Books that nothing here fills yet: they are kept on paper. */
+export const OPEN_LEDGERS: readonly string[] = ['L22', 'L29'];

@@ -56,6 +56,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
  * `misfit.read` is the list of what does not fit between records and footage; `misfit.review` is saying that one looked.
  * `chain.verify` is having a school's whole journal recomputed: for who answers for it and who looks into it.
+ * `staff-health.read` is what the morning check says of a person who works in the kitchen (P-12, PIPL 28).
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
  */
 export const CAPABILITIES = [
@@ -65,6 +66,7 @@ export const CAPABILITIES = [
   'box.manage',
   'box.install',
   'school.read',
+  'staff-health.read',
   'published.read',
   'headcount.read',
   'footage.watch',
@@ -125,7 +127,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.read',
   ],
   // Under a warrant only: what an incident asks for (samples, meals, who ate, the way of a batch), never footage.
-  health_cdc: ['structure.read', 'school.read', 'chain.verify', 'published.read'],
+  health_cdc: ['structure.read', 'school.read', 'staff-health.read', 'chain.verify', 'published.read'],
   principal: [
     'structure.read',
     'box.install',
@@ -142,13 +144,22 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   food_safety_director: [
     'structure.read',
     'school.read',
+    'staff-health.read',
     'chain.verify',
     'footage.watch',
     'act.record',
     'act.reverse',
     'finding.read',
   ],
-  food_safety_officer: ['structure.read', 'school.read', 'chain.verify', 'footage.watch', 'act.record', 'finding.read'],
+  food_safety_officer: [
+    'structure.read',
+    'school.read',
+    'staff-health.read',
+    'chain.verify',
+    'footage.watch',
+    'act.record',
+    'finding.read',
+  ],
   canteen_manager: [
     'structure.read',
     'box.install',

@@ -26,6 +26,7 @@ import { FollowUps } from './follow-ups.js';
 import { JournalReader } from './journal-reader.js';
 import { named } from './named-refusal.js';
 import { names, rebaseBody, withIds } from './rebase-body.js';
+import { RestrictedReading } from './restricted-reading.js';
 import { Reversing } from './reversing.js';
 
 type Api = typeof journalEndpoints;
@@ -63,10 +64,20 @@ export class Correcting {
     private readonly followUps: FollowUps,
     private readonly recorder: ActRecorder,
     private readonly reversing: Reversing,
+    private readonly restricted: RestrictedReading,
   ) {}
 
   /** @throws DomainError `journal.act-not-found`, `journal.not-reversible`, `journal.branch-too-long` */
-  branch(caller: Principal, actId: string): Promise<ResponseOf<Api['branch']>> {
+  async branch(caller: Principal, actId: string): Promise<ResponseOf<Api['branch']>> {
+    const branch = await this.branchOf(caller, actId);
+    const { kind, schoolId, body } = branch.act;
+    if (this.restricted.isRestricted(kind) && Object.keys(body).length > 0) {
+      await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'act', id: actId }, detail: { kind } });
+    }
+    return branch;
+  }
+
+  private branchOf(caller: Principal, actId: string): Promise<ResponseOf<Api['branch']>> {
     return this.uow.read(async (tx) => {
       const { base, resting } = await this.branches.of(tx, actId);
       if (!(await this.reach.mayRead(tx, caller, base.act))) {
@@ -75,22 +86,25 @@ export class Correcting {
       const all = [base, ...resting];
       const words = await this.branches.named(tx, all);
       const views = [];
+      let isOpen = true;
       for (const [index, standing] of all.entries()) {
         const { act } = standing;
         const word = words[index];
         invariant(word, 'each act is named');
         const school = await tx.findOneByOrFail(School, { id: act.schoolId });
+        const mayRead = await this.restricted.mayRead(tx, caller, act);
+        isOpen &&= mayRead;
         views.push({
           ...word,
           mayUndo: covers(scopeOf(caller, 'act.reverse'), school),
           signaturesDue: await this.recorder.signaturesDue(tx, act.kind, school),
-          body: await this.bodyOf(tx, standing),
+          body: mayRead ? await this.bodyOf(tx, standing) : {},
         });
       }
       const [first, ...others] = views;
       invariant(first, 'the act itself is among them');
       const stands = base.state.reversedByActId === null || (await this.mayReplace(tx, base));
-      return { act: first, resting: others, mayCorrect: stands && views.every(({ mayUndo }) => mayUndo) };
+      return { act: first, resting: others, mayCorrect: stands && isOpen && views.every(({ mayUndo }) => mayUndo) };
     });
   }
 

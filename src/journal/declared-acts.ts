@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { FoodScreening } from '../catalogue/index.js';
 import type { ActEnvelope, ActKind, ActLine, ActReceipt } from '../contract/acts.js';
 import { PLAIN_ACTS } from '../contract/declaring/all.js';
 import { type Fields, type PlainAct, upcast } from '../contract/declaring/declaration.js';
 import { endpointOf } from '../contract/declaring/endpoint.js';
 import { namesOf } from '../contract/declaring/in-words.js';
-import { type Bounds, firstMissing } from '../contract/declaring/missing.js';
+import { boundsOf, firstMissing, firstUnasked, limitKeysOf } from '../contract/declaring/missing.js';
 import type { Values, ValuesOf } from '../contract/declaring/values.js';
 import { DomainError } from '../platform/index.js';
 import { type ActBook, ActBooks, entryBy } from './act-books.js';
@@ -24,13 +25,14 @@ export class DeclaredActs {
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly reader: JournalReader,
+    private readonly screening: FoodScreening,
   ) {
     for (const act of PLAIN_ACTS) books.register(this.bookOf(act));
   }
 
   /**
-   * @throws DomainError of a field's `requiredWhen`, `journal.meal-not-found`, `journal.before-cooking`, and as
-   *   `ActRecorder.record`
+   * @throws DomainError of a field's `requiredWhen`, `journal.field-not-asked`, of a name that is screened (a doubtful one
+   *   is taken with a note), `journal.meal-not-found`, `journal.before-cooking`, and as `ActRecorder.record`
    */
   record(act: PlainAct, request: ActRequest & { body: Body }): Promise<ActReceipt> {
     return this.recorder.record(act.kind as ActKind, request, (open) => this.write(act, open, request.body));
@@ -80,6 +82,7 @@ export class DeclaredActs {
       return act.fields[name]?.type === 'meal' && typeof id === 'string' ? [{ name, id }] : [];
     });
     for (const { name, id } of meals) await open.requireMade('meal', id, name);
+    this.refuseForbidden(act, particulars, open.act.note);
     await this.refuseMissing(act, open, particulars);
     if (act.asks?.includes('before-cooking') && typeof particulars.mealId === 'string') {
       await this.reader.askBeforeCooking(open, particulars.mealId);
@@ -91,19 +94,25 @@ export class DeclaredActs {
     };
   }
 
-  private async refuseMissing(act: PlainAct, { limit }: OpenAct, values: Values): Promise<void> {
-    const bounds = new Map<string, Bounds>();
+  private refuseForbidden(act: PlainAct, values: Values, note: string | null): void {
     for (const [name, field] of Object.entries(act.fields)) {
-      if (field.type !== 'number' || !field.limits) continue;
-      const { min, max } = field.limits;
-      bounds.set(name, { min: min ? await limit(min) : null, max: max ? await limit(max) : null });
+      const said = values[name];
+      if (field.type !== 'words' || !field.screened || typeof said !== 'string') continue;
+      this.screening.refuseForbidden(said, note, name);
     }
-    const missing = firstMissing(act, values, (name) => bounds.get(name));
+  }
+
+  private async refuseMissing(act: PlainAct, { limit }: OpenAct, values: Values): Promise<void> {
+    const unasked = firstUnasked(act, values);
+    if (unasked !== null) throw new DomainError('journal.field-not-asked', {}, { field: unasked });
+    const limits = new Map<string, number>();
+    for (const key of limitKeysOf(act)) limits.set(key, await limit(key));
+    const missing = firstMissing(act, values, (name) => boundsOf(act.fields[name], values, (key) => limits.get(key)));
     if (missing === null) return;
-    const { field, why } = missing;
+    const { field, code, ask, rule } = missing;
     const { zh, en } = act.fields[field]?.label ?? { zh: field, en: field };
-    const rule = why.rule === undefined ? {} : { rule: why.rule };
-    throw new DomainError(why.code ?? 'journal.field-required', { label: zh, labelEn: en }, { field, ...rule });
+    const details = { label: zh, labelEn: en, ask: ask.zh, askEn: ask.en };
+    throw new DomainError(code, details, { field, ...(rule === undefined ? {} : { rule }) });
   }
 }
 

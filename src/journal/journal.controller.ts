@@ -35,6 +35,11 @@ export class JournalController {
     return this.journal.open(caller, params.schoolId);
   }
 
+  @Endpoint(api.formLimits)
+  formLimits(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.formLimits>) {
+    return this.journal.formLimits(caller, params.schoolId);
+  }
+
   @Endpoint(api.cosign)
   cosign(
     @Caller() caller: Principal,

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
 import { ActBooks } from './act-books.js';
 import { ActReach } from './act-reach.js';
 import { ActRecorder } from './act-recorder.js';
@@ -25,13 +26,14 @@ import { BooksController } from './printed/books.controller.js';
 import { Books } from './printed/books.js';
 import { ThingNames } from './printed/thing-names.js';
 import { Refusing } from './refusing.js';
+import { RestrictedReading } from './restricted-reading.js';
 import { Reversing } from './reversing.js';
 import { SecondPerson } from './second-person.js';
 
 /** Floor 2: every module above records through it and reads from it. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES)],
+  imports: [TypeOrmModule.forFeature(JOURNAL_ENTITIES), CatalogueModule],
   controllers: [JournalController, DeclaredActsController, BooksController],
   providers: [
     ActBooks,
@@ -53,6 +55,7 @@ import { SecondPerson } from './second-person.js';
     MadeThings,
     PhotoSweep,
     Refusing,
+    RestrictedReading,
     Reversing,
     SecondPerson,
     ThingNames,

@@ -7,6 +7,12 @@ defineProblems({
     en: 'This record was written by a page of another version ({version}; {newest} is known here). Keep it and send it once the server is updated',
   },
   'journal.field-required': { status: 422, zh: '请填写“{label}”', en: 'Fill in “{labelEn}”' },
+  'journal.out-of-limits': { status: 422, zh: '{ask}。请填“{label}”', en: '{askEn}. Fill in “{labelEn}”' },
+  'journal.field-not-asked': {
+    status: 422,
+    zh: '按前面选的,这一项不用填,请清空',
+    en: 'By what was chosen before this is not asked for: leave it empty',
+  },
   'journal.act-exists': { status: 409, zh: '这条记录已经提交过', en: 'This act has already been recorded' },
   'journal.act-not-found': { status: 404, zh: '没有找到这条记录', en: 'No such act' },
   'journal.occurred-in-future': {
@@ -122,6 +128,11 @@ defineProblems({
     status: 422,
     zh: '一本台账最多 {most} 天,止日不能早于起日,请重新选日期',
     en: 'A book covers at most {most} days and ends no earlier than it begins: choose other dates',
+  },
+  'journal.book-restricted': {
+    status: 403,
+    zh: '这本台账记有个人健康信息,只有食品安全员和食品安全总监可以打开',
+    en: 'This book holds health data of people: only the food-safety officer and the director may open it',
   },
   'journal.book-too-large': {
     status: 422,

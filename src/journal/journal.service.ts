@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
+import { PLAIN_ACTS } from '../contract/declaring/all.js';
+import { limitKeysOf } from '../contract/declaring/missing.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
 import { gramsOf } from '../contract/quantity.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { ActReach } from './act-reach.js';
 import { summaryOf } from './act-view.js';
 import { Chain } from './chain.js';
 import { JournalReader, type JournalScope } from './journal-reader.js';
+import { RestrictedReading } from './restricted-reading.js';
 import { linkOf } from './seal-act.js';
 
 type Api = typeof journalEndpoints;
@@ -26,26 +30,39 @@ export class JournalService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
     private readonly reach: ActReach,
     private readonly reader: JournalReader,
     private readonly chain: Chain,
+    private readonly restricted: RestrictedReading,
   ) {}
 
   /** @throws DomainError `journal.act-not-found` */
-  act(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
+  async act(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
+    const detail = await this.detailOf(caller, actId);
+    const { kind, schoolId } = detail;
+    if (this.restricted.isRestricted(kind) && !detail.veiled) {
+      await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'act', id: actId }, detail: { kind } });
+    }
+    return detail;
+  }
+
+  private detailOf(caller: Principal, actId: string): Promise<ResponseOf<Api['act']>> {
     return this.uow.read(async (tx) => {
       const [found] = await this.reader.byIds(tx, [actId]);
       if (!found || !(await this.reach.mayRead(tx, caller, found.act))) {
         throw new DomainError('journal.act-not-found', {}, { field: 'actId' });
       }
       const { act, state } = found;
-      const particulars = await this.reader.particularsOf(tx, [act]);
+      const particulars = (await this.reader.particularsOf(tx, [act])).get(actId) ?? {};
+      const veiled = !(await this.restricted.mayRead(tx, caller, act));
       const signatures = await this.reader.signaturesOf(tx, [actId]);
       const attachments = await this.reader.attachmentsOf(tx, [actId]);
       const links = await this.reader.linksOf(tx, [actId]);
       return {
         ...summaryOf(act, state),
-        particulars: particulars.get(actId) ?? {},
+        particulars: veiled ? this.restricted.shownOf(act.kind, particulars) : particulars,
+        veiled,
         signatures: signatures.map(({ accountId, name, method, signedAt, signatureActId }) => ({
           accountId,
           name,
@@ -77,6 +94,16 @@ export class JournalService {
     return this.uow.read(async (tx) => {
       await this.scope(tx, caller, schoolId, businessDateOf(this.clock.now()));
       return { items: (await this.reader.open(tx, schoolId)).map(({ act, state }) => summaryOf(act, state)) };
+    });
+  }
+
+  formLimits(caller: Principal, schoolId: string): Promise<ResponseOf<Api['formLimits']>> {
+    return this.uow.read(async (tx) => {
+      const { areaCode } = await this.directory.require(tx, caller, 'school.read', schoolId);
+      const at = { date: businessDateOf(this.clock.now()), areaCode };
+      const limits: Record<string, number> = {};
+      for (const key of PLAIN_ACTS.flatMap(limitKeysOf)) limits[key] = await this.policy.number(tx, key, at);
+      return { limits };
     });
   }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { ACT_KINDS } from '../../src/contract/acts.js';
 import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
-import type { ActDeclaration } from '../../src/contract/declaring/declaration.js';
+import { type ActDeclaration, type Field, reasonsOf } from '../../src/contract/declaring/declaration.js';
+import { limitKeysOf } from '../../src/contract/declaring/missing.js';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 // in a variable: what is plain JavaScript has no types to look up
@@ -26,12 +27,7 @@ describe('the kinds of acts', () => {
     const rows = parse(readFileSync(`${ROOT}config/policy.yaml`, 'utf8')) as { key: string }[];
     const keys = new Set(rows.map(({ key }) => key));
     const named = (Object.values(ACT_KINDS) as readonly ActDeclaration[]).flatMap(({ signers }) => signers ?? []);
-    for (const { fields } of PLAIN_ACTS) {
-      for (const field of Object.values(fields)) {
-        if (field.type === 'number')
-          named.push(...[field.limits?.min, field.limits?.max].filter((key) => key !== undefined));
-      }
-    }
+    named.push(...PLAIN_ACTS.flatMap(limitKeysOf));
     expect(named.length).toBeGreaterThan(4);
     expect(named.filter((key) => !keys.has(key))).toEqual([]);
   });
@@ -41,10 +37,43 @@ describe('the kinds of acts', () => {
     expect(new Set(slugs).size).toBe(slugs.length);
     for (const { kind, stage, fields } of PLAIN_ACTS) {
       expect([kind, kind.split('.')[0]]).toEqual([kind, stage]);
-      for (const { requiredWhen, optional } of Object.values(fields)) {
-        if (!requiredWhen) continue;
-        expect([kind, optional, requiredWhen.of.every((name) => name in fields)]).toEqual([kind, true, true]);
+      for (const [name, field] of Object.entries(fields)) {
+        for (const { of } of reasonsOf(field)) {
+          const isWhole = field.optional === true && of.every((other) => other in fields);
+          expect([kind, name, isWhole]).toEqual([kind, name, true]);
+        }
+      }
+    }
+  });
+
+  it('keep what is restricted out of their names, and say who may read it', () => {
+    const kinds = PLAIN_ACTS.filter(({ restricted }) => restricted !== undefined);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['cooking.morning-check']);
+    for (const { fields, named, restricted } of kinds) {
+      const shown = restricted?.shown ?? [];
+      expect(shown.filter((name) => !(name in fields))).toEqual([]);
+      expect(named.filter((name) => !shown.includes(name))).toEqual([]);
+      // What is linked is for all who read records
+      expect(Object.values(fields).filter(({ type }) => type === 'meal')).toEqual([]);
+    }
+  });
+
+  it('go by choices that they have, and by answers that those offer', () => {
+    for (const { kind, fields } of PLAIN_ACTS) {
+      const offers = (choice: string, answers: readonly string[]) => {
+        const options = optionsOf(fields[choice]);
+        expect([kind, choice, answers.filter((answer) => !options.includes(answer))]).toEqual([kind, choice, []]);
+      };
+      for (const field of Object.values(fields)) {
+        if (field.askedWhen) offers(field.askedWhen.of, field.askedWhen.is);
+        if (field.type === 'number' && field.limits && 'by' in field.limits)
+          offers(field.limits.by, Object.keys(field.limits.of));
       }
     }
   });
 });
+
+function optionsOf(field: Field | undefined): string[] {
+  if (field?.type === 'yes-no') return ['true', 'false'];
+  return field?.type === 'choice' ? Object.keys(field.options) : [];
+}

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
 import type { Field } from '../../src/contract/declaring/declaration.js';
+import { isAsked } from '../../src/contract/declaring/missing.js';
 import { routeOf } from '../../src/contract/declaring/route.js';
+import type { Values } from '../../src/contract/declaring/values.js';
 import type { Role } from '../../src/contract/roles.js';
 
 /** Ids of one school's things, whoever asks for them. */
@@ -211,6 +213,7 @@ export const ROWS: Record<string, Row> = {
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },
   'journal.awaiting': { roles: READ },
+  'journal.formLimits': { roles: READ },
   'journal.book': { roles: READ, query: { from: DATE, to: DATE } },
   'journal.bookTable': { roles: READ, query: { from: DATE, to: DATE } },
   'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
@@ -364,10 +367,14 @@ function declaredRows(): Record<string, Row> {
   return Object.fromEntries(rows);
 }
 
-export const wellFormed = (fields: Readonly<Record<string, Field>>, { meal }: Pick<Things, 'meal'>) =>
-  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, exampleOf(field, meal)]));
+export const wellFormed = (fields: Readonly<Record<string, Field>>, { meal }: Pick<Things, 'meal'>) => {
+  const all = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, exampleOf(field, meal)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, isAsked(field, all) ? all[name] : null]),
+  );
+};
 
-function exampleOf(field: Field, meal: string): string | number | boolean {
+function exampleOf(field: Field, meal: string): Values[string] {
   switch (field.type) {
     case 'yes-no':
       return true;
@@ -375,6 +382,8 @@ function exampleOf(field: Field, meal: string): string | number | boolean {
       return Object.keys(field.options)[0] ?? '';
     case 'words':
       return 'W';
+    case 'people':
+      return ['W'];
     case 'date':
       return DATE;
     case 'number':

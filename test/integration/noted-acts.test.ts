@@ -120,8 +120,8 @@ const EXEMPT: Record<string, string> = {
   'warehouse.transfer': JOURNAL,
   'warehouse.writeOff': JOURNAL,
 };
-/** Files that leave the platform are noted although nothing changes. */
-const EXPORTS = ['audit.exported', 'journal.book-exported', 'video.viewings-exported'];
+/** Files that leave the platform, and looks at what is restricted, are noted although nothing changes. */
+const EXPORTS = ['audit.exported', 'journal.book-exported', 'journal.restricted-read', 'video.viewings-exported'];
 
 describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
   let platform: TestPlatform;

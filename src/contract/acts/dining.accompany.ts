@@ -1,11 +1,5 @@
-import { plainAct, type Words } from '../declaring/declaration.js';
-
-const GRADES = {
-  excellent: { zh: '优', en: 'Excellent' },
-  good: { zh: '良', en: 'Good' },
-  fair: { zh: '中', en: 'Fair' },
-  poor: { zh: '差', en: 'Poor' },
-} as const satisfies Record<string, Words>;
+import { plainAct } from '../declaring/declaration.js';
+import { GRADES } from '../declaring/grades.js';
 
 /** A school leader, teacher or parent eats with the pupils (S-02). */
 export const act = plainAct({

@@ -1,3 +1,4 @@
+import type { Capability } from '../roles.js';
 import type { PlaceKind, Stage } from '../stages.js';
 
 /** Something in the two languages of the house. */
@@ -17,7 +18,10 @@ export type UnitCode =
   | 'pieces'
   | 'portions'
   | 'persons'
-  | 'minutes';
+  | 'minutes'
+  | 'hours'
+  | 'times'
+  | 'milligrams-per-litre';
 
 /** How so many base units are written, and by what a typed number is multiplied; `digits` of them always stand after the point. */
 export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number; digits?: number }>> = {
@@ -31,6 +35,9 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   portions: { zh: '份', en: 'portions', factor: 1 },
   persons: { zh: '人', en: 'people', factor: 1 },
   minutes: { zh: '分钟', en: 'min', factor: 1 },
+  hours: { zh: '小时', en: 'h', factor: 1 },
+  times: { zh: '次', en: 'times', factor: 1 },
+  'milligrams-per-litre': { zh: 'mg/L', en: 'mg/L', factor: 1 },
 };
 
 /** When a field that may be empty must be filled: one of `of` has the answer `is`, or a number out of its limits. */
@@ -38,7 +45,7 @@ export interface RequiredWhen {
   of: readonly string[];
   /** Absent: a number of `of` is out of the limits of its policy. */
   is?: boolean | string;
-  /** The refusal of the platform; `journal.field-required` when absent. */
+  /** The refusal of the platform; `journal.field-required` when absent, `journal.out-of-limits` for a number. */
   code?: string;
   /** Rule id of domain-rules.md. */
   rule?: string;
@@ -46,11 +53,28 @@ export interface RequiredWhen {
   ask: Words;
 }
 
+/** Keys of policy: `min` and `max` themselves are allowed, `below` is not. */
+export interface Limits {
+  min?: string;
+  max?: string;
+  below?: string;
+}
+/** Limits that go by the answer of the choice `by`; an answer that `of` does not name has none. */
+export interface LimitsBy {
+  by: string;
+  of: Readonly<Record<string, Limits>>;
+}
+
 interface Common {
   label: Words;
   /** May be left empty, and is then `null`. */
   optional?: true;
-  requiredWhen?: RequiredWhen;
+  /**
+   * Asked only where `of` has one of these answers, a yes-no `true` or `false`; elsewhere it is not on the form and `null`.
+   */
+  askedWhen?: { of: string; is: readonly string[] };
+  /** Of several reasons the first that holds is said. */
+  requiredWhen?: RequiredWhen | readonly RequiredWhen[];
 }
 
 /** One field of a plain act. Every value is hashed as it is, so there are no fractions: temperatures in tenths. */
@@ -58,19 +82,27 @@ export type Field = Common &
   (
     | { type: 'yes-no' }
     | { type: 'choice'; options: Readonly<Record<string, Words>> }
-    /** `suggests: 'own-name'` offers the name of whoever holds the phone. */
-    | { type: 'words'; max: number; name?: string; suggests?: 'own-name' }
+    /**
+     * `suggests`: the form offers the name of whoever holds the phone, of everybody who signs here, or of the suppliers.
+     * `screened`: it names food, and what a canteen may not have (S-14) is refused.
+     */
+    | { type: 'words'; max: number; name?: string; suggests?: 'own-name' | 'colleague' | 'supplier'; screened?: true }
+    /** Names of people, each once, at most so many. */
+    | { type: 'people'; most: number }
     | { type: 'date' }
-    /** `limits` are keys of policy; a value outside is taken, and asks for the fields that are `requiredWhen` it is. */
-    | { type: 'number'; unit: UnitCode; min: number; max: number; limits?: { min?: string; max?: string } }
+    /** A value out of its limits is taken, and asks for the fields that are `requiredWhen` it is. */
+    | { type: 'number'; unit: UnitCode; min: number; max: number; limits?: Limits | LimitsBy }
     /** A meal, which the act is linked to. */
     | { type: 'meal' }
   );
 export type Fields = Readonly<Record<string, Field>>;
 
+/** The reasons for which a field must be filled. */
+export const reasonsOf = ({ requiredWhen: why = [] }: Field): readonly RequiredWhen[] => ('ask' in why ? [why] : why);
+
 /** How one value is written on a card or in a book; every field of a form is one, too. */
 export type Shown =
-  | { type: 'yes-no' | 'words' | 'date' | 'instant' | 'meal' }
+  | { type: 'yes-no' | 'words' | 'people' | 'date' | 'instant' | 'meal' }
   | { type: 'choice'; options: Readonly<Record<string, Words>> }
   | { type: 'number'; unit: UnitCode }
   /** So much of something, and a price in fen: of the unit that `unit` beside it names. */
@@ -128,6 +160,22 @@ export interface ActDeclaration {
 }
 type Said = Readonly<Record<string, unknown>>;
 
+/** How often a form is wanted: once a week, once a month, or when something happens. */
+export const OFTEN = ['weekly', 'monthly', 'seldom'] as const;
+export type Often = (typeof OFTEN)[number];
+
+/**
+ * What not everybody who reads records may read: all particulars but `shown`, and the printed book. Who may is whoever
+ * holds `reader` at the school, and the recorder his own. Each such reading is in the audit log. Such an act takes no
+ * note and no photo, for those are for all who read records.
+ */
+export interface Restricted {
+  reader: Capability;
+  shown: readonly string[];
+  /** The rule or law that says so. */
+  source: string;
+}
+
 /** A plain act: nothing follows from it but that it is recorded, so that this is all there is to say about it. */
 export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
   stage: Stage;
@@ -141,12 +189,17 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
     icon: string;
     /** Under the kind in lists, where no field of `named` says it. */
     well?: Words;
+    /** Absent: something of every day, with a tile on the first screen. The others share one tile there. */
+    often?: Often;
+    /** Where one record usually follows another: what leads to the next. */
+    again?: Words;
   };
   fields: F;
   /** The fields by which a person names such an act; of yes-no fields those answered with no. */
   named: readonly string[];
   /** What is asked back when it seems not to fit; `before-cooking` goes by the field `mealId`. */
   asks?: readonly 'before-cooking'[];
+  restricted?: Restricted;
   /** Three to five plain sentences for the cook, one a line. */
   help?: Words;
 }

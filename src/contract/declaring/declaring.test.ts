@@ -4,7 +4,7 @@ import { PLAIN_ACTS } from './all.js';
 import { plainAct, upcast } from './declaration.js';
 import { endpointOf } from './endpoint.js';
 import { cellOf, columnsOf, helpOf, namesOf } from './in-words.js';
-import { firstMissing } from './missing.js';
+import { boundsOf, firstMissing, firstUnasked, limitKeysOf } from './missing.js';
 
 const AT = '2026-11-29T08:00:00.000Z';
 const ID = '0191f9a0-7d6e-7bbb-8888-0123456789ab';
@@ -116,6 +116,66 @@ describe('a field that is required because of another', () => {
     const bounds = { min: 600, max: 700 };
     expect(firstMissing(required, { ...values, tenths }, () => bounds) !== null).toBe(isMissing);
     expect(firstMissing(required, { ...values, tenths }, () => undefined)).toBeNull();
+  });
+});
+
+describe('a field that goes by a choice', () => {
+  const washing = plainAct({
+    ...act,
+    named: [],
+    fields: {
+      way: {
+        type: 'choice',
+        label: { zh: '方法', en: 'Way' },
+        options: { steam: { zh: '蒸', en: 'Steam' }, soak: { zh: '泡', en: 'Soak' }, wipe: { zh: '擦', en: 'Wipe' } },
+      },
+      heat: {
+        type: 'number',
+        label: { zh: '热', en: 'Heat' },
+        unit: 'tenths-celsius',
+        min: 0,
+        max: 3000,
+        askedWhen: { of: 'way', is: ['steam'] },
+      },
+      minutes: {
+        type: 'number',
+        label: { zh: '时间', en: 'Minutes' },
+        unit: 'minutes',
+        min: 0,
+        max: 99,
+        limits: { by: 'way', of: { steam: { min: 'a.steam' }, soak: { min: 'a.soak', below: 'a.long' } } },
+      },
+      remark: { ...act.fields.remark, requiredWhen: { of: ['minutes'], ask: { zh: '', en: '' } } },
+    },
+  });
+  const known = new Map([
+    ['a.steam', 10],
+    ['a.soak', 5],
+    ['a.long', 60],
+  ]);
+  const missing = (values: Record<string, string | number | null>, limits: ReadonlyMap<string, number> = known) =>
+    firstMissing(washing, values, (name) => boundsOf(washing.fields[name as 'heat'], values, (key) => limits.get(key)));
+
+  it('is wanted only then, and unasked elsewhere', () => {
+    expect(missing({ way: 'steam', heat: null, minutes: 10 })?.field).toBe('heat');
+    expect(missing({ way: 'soak', heat: null, minutes: 10 })).toBeNull();
+    expect(firstUnasked(washing, { way: 'soak', heat: 900 })).toBe('heat');
+    expect(firstUnasked(washing, { way: 'steam', heat: 900 })).toBeNull();
+  });
+
+  it.each([
+    ['steam', 9, true],
+    ['steam', 10, false],
+    ['soak', 9, false],
+    ['soak', 4, true],
+    ['soak', 59, false],
+    ['soak', 60, true],
+    ['wipe', 0, false],
+  ])('has the limits of that choice: %s for %i', (way, minutes, isMissing) => {
+    const values = { way, heat: way === 'steam' ? 1000 : null, minutes };
+    expect(missing(values) !== null).toBe(isMissing);
+    expect(missing(values, new Map())).toBeNull();
+    expect(limitKeysOf(washing)).toEqual(['a.steam', 'a.soak', 'a.long']);
   });
 });
 

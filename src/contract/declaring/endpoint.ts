@@ -3,7 +3,8 @@ import { type ActEnvelope, actReceipt } from '../acts.js';
 import { type Endpoint, endpoint } from '../http/endpoint.js';
 import { actErrors, inSchool, schoolParams } from '../http/journal.js';
 import { bodyOf, versionsOf } from './body.js';
-import type { Fields, PlainAct } from './declaration.js';
+import { type Fields, type PlainAct, reasonsOf } from './declaration.js';
+import { refusalOf } from './missing.js';
 import { routeOf } from './route.js';
 import type { ValuesOf } from './values.js';
 
@@ -17,9 +18,11 @@ export type ActEndpoint<F extends Fields> = Endpoint<
 /** The route by which acts of a plain kind are recorded. */
 export function endpointOf<F extends Fields>(act: PlainAct<F>): ActEndpoint<F> {
   const fields = Object.values(act.fields);
-  const codes = fields.flatMap(({ requiredWhen }) =>
-    requiredWhen ? [requiredWhen.code ?? 'journal.field-required'] : [],
-  );
+  const codes = fields.flatMap((field) => [
+    ...reasonsOf(field).map(refusalOf),
+    ...(field.askedWhen ? ['journal.field-required', 'journal.field-not-asked'] : []),
+    ...('screened' in field ? ['catalogue.forbidden-food', 'catalogue.doubtful-food'] : []),
+  ]);
   return endpoint({
     ...routeOf(act),
     method: 'POST',

@@ -84,6 +84,8 @@ export function cellOf(
       return nameOf(String(value)) ?? '';
     case 'thing':
       return shown.options?.[String(value)]?.[language] ?? nameOf(String(value)) ?? '';
+    case 'people':
+      return (value as readonly string[]).join(language === 'zh' ? '、' : ', ');
     case 'instant':
       return localMinute(Date.parse(String(value)));
     case 'list':
@@ -119,7 +121,7 @@ export function namesOf(act: PlainAct, values: Values, language: Language): stri
 export function helpOf(act: PlainAct, language: Language): string {
   if (act.help) return act.help[language];
   const asked = Object.values(act.fields)
-    .filter(({ optional }) => optional !== true)
+    .filter(({ optional, askedWhen }) => optional !== true && askedWhen === undefined)
     .map(({ label }) => label[language]);
   return language === 'zh'
     ? `在这里记“${act.zh}”。\n要填:${asked.join('、')}。\n没有信号也能存,有信号时自动上传。`

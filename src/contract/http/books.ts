@@ -18,7 +18,7 @@ export const BOOK_KINDS = ACT_KIND_CODES.filter((kind) => bookOf(ACT_KINDS[kind]
 const params = z.strictObject({ schoolId: id, kind: z.enum(BOOK_KINDS) });
 /** Both days belong to the book. */
 const span = { from: businessDate, to: businessDate };
-const errors = ['organization.school-not-found', 'journal.book-span'] as const;
+const errors = ['organization.school-not-found', 'journal.book-span', 'journal.book-restricted'] as const;
 
 const column = z.strictObject({ field: z.string(), title: z.string() });
 
@@ -54,7 +54,7 @@ export const bookEndpoints = {
     method: 'GET',
     path: '/schools/:schoolId/books/:kind',
     summary:
-      'The printed book of one kind of act: what the school and the kitchens that served it recorded on local days `from` to `to`, in the order in which it happened. What was taken back stays in it, struck through',
+      'The printed book of one kind of act: what the school and the kitchens that served it recorded on local days `from` to `to`, in the order in which it happened. What was taken back stays in it, struck through. The book of a restricted kind has the school’s own acts only, is for who may read them, and each look is noted',
     access: 'school.read',
     scopedBy: inSchool,
     params,

@@ -52,6 +52,8 @@ const attachment = z.strictObject({
 const actDetail = actSummary.extend({
   /** What the act's own module keeps of it, in the form that is hashed: integers, texts, ISO times. */
   particulars: z.record(z.string(), z.unknown()),
+  /** True where particulars are left out because they are not for the caller to read; who is shown them is noted. */
+  veiled: z.boolean(),
   signatures: z.array(
     z.strictObject({
       accountId: id,
@@ -109,7 +111,10 @@ const branchAct = namedAct.extend({
   mayUndo: z.boolean(),
   /** How many people besides the recorder must sign it anew when it is entered with other particulars. */
   signaturesDue: z.int().min(0),
-  /** What to send to enter it again, as it stands; a correction sends it back with what was wrong put right. */
+  /**
+   * What to send to enter it again, as it stands; a correction sends it back with what was wrong put right. Empty where it
+   * is not for the caller to read.
+   */
   body: actBody,
 });
 
@@ -149,6 +154,18 @@ export const journalEndpoints = {
     scopedBy: inSchool,
     params: schoolParams,
     response: z.strictObject({ items: z.array(actSummary) }),
+    errors: ['organization.school-not-found'],
+  }),
+  formLimits: endpoint({
+    id: 'journal.formLimits',
+    method: 'GET',
+    path: '/schools/:schoolId/form-limits',
+    summary:
+      'The limits that plain kinds of act go by here today, by their keys of policy, so that phones can say on the spot what is out of them',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({ limits: z.record(z.string(), z.int()) }),
     errors: ['organization.school-not-found'],
   }),
   cosign: endpoint({
@@ -214,7 +231,7 @@ export const journalEndpoints = {
     response: z.strictObject({
       act: branchAct,
       resting: z.array(branchAct),
-      /** Whether the caller may correct or undo all of it; false also for what was taken back already. */
+      /** Whether the caller may correct or undo all of it; false also for what was taken back already, or is not his to read. */
       mayCorrect: z.boolean(),
     }),
     errors: ['journal.act-not-found', 'journal.not-reversible', 'journal.branch-too-long'],

@@ -15,6 +15,7 @@ import type { StandingAct } from '../act-view.js';
 import { groupBy } from '../group-by.js';
 import { Act, ActRefusal, ActReversal, ActSuccession, ChainHead } from '../journal.entities.js';
 import { JournalReader } from '../journal-reader.js';
+import { RestrictedReading } from '../restricted-reading.js';
 import { type Fate, marksInWords, standingInWords } from './standing-words.js';
 import { ThingNames } from './thing-names.js';
 
@@ -30,10 +31,11 @@ export class Books {
     private readonly directory: SchoolDirectory,
     private readonly reader: JournalReader,
     private readonly names: ThingNames,
+    private readonly restricted: RestrictedReading,
   ) {}
 
-  /** One page; the key of a page is the last act's id. @throws DomainError `journal.book-span` */
-  page(
+  /** One page; the key of a page is the last act's id. @throws DomainError `journal.book-span`, `journal.book-restricted` */
+  async page(
     caller: Principal,
     schoolId: string,
     kind: ActKind,
@@ -41,8 +43,25 @@ export class Books {
     language: Language,
   ): Promise<BookPage> {
     requireSpan(query);
+    const page = await this.pageOf(caller, schoolId, kind, query, language);
+    if (this.restricted.isRestricted(kind)) {
+      const { from, to } = query;
+      const detail = { kind, from, to, rows: page.items.length };
+      await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'school', id: schoolId }, detail });
+    }
+    return page;
+  }
+
+  private pageOf(
+    caller: Principal,
+    schoolId: string,
+    kind: ActKind,
+    query: QueryOf<Api['book']>,
+    language: Language,
+  ): Promise<BookPage> {
     return this.uow.read(async (tx) => {
       const school = await this.directory.require(tx, caller, 'school.read', schoolId);
+      await this.restricted.requireBook(tx, caller, schoolId, kind);
       const declared: ActDeclaration = ACT_KINDS[kind];
       const book = bookOf(declared);
       invariant(book, `${kind} has a book`);
@@ -74,7 +93,10 @@ export class Books {
     const lastDay = last === null ? from : businessDateOf(last.occurredAt);
     const found: StandingAct[] = [];
     for (let date = lastDay > from ? lastDay : from; date <= to && found.length <= limit; date = addDays(date, 1)) {
-      const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
+      // What is restricted is so at the school that wrote it
+      const kitchens = this.restricted.isRestricted(kind)
+        ? []
+        : await this.directory.kitchensServing(tx, schoolId, date);
       const scope = { schoolId, kitchenIds: kitchens.map(({ id }) => id) };
       const wanted = { kind, after: last, most: limit + 1 - found.length };
       found.push(...(await this.reader.actsOfKind(tx, scope, date, wanted)));

@@ -14,6 +14,7 @@ export const canteenRoutes = {
     'GET',
     '/attachments/:attachmentId/content',
   ),
+  formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
   storageLimits: route<(typeof warehouseEndpoints)['storageLimits']>(
     'warehouse.storageLimits',

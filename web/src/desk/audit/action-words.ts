@@ -79,6 +79,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.event-retagged': ['更正画面环节', 'retagged an event'],
   'video.sign-kept': ['上传告知牌照片', 'kept a photo of a sign'],
   'video.places-made': ['按模板建地点', 'made places from a template'],
+  'journal.restricted-read': ['查看受限的个人信息', 'read restricted data of a person'],
   'journal.book-exported': ['导出台账', 'exported a book'],
   'video.viewings-exported': ['导出观看登记', 'exported the viewing register'],
 };

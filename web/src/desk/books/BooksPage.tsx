@@ -4,8 +4,10 @@ import { type FormEvent, useState } from 'react';
 import type { ActKind } from '../../../../src/contract/acts';
 import { urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
+import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
 import { today } from '../../shared/time';
+import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
@@ -21,7 +23,8 @@ export function BooksPage() {
   const { schoolId } = useParams({ from: '/inside/schools/$schoolId/books' });
   const search = openable(useSearch({ from: '/inside/schools/$schoolId/books' }));
   const navigate = useNavigate();
-  const names = bookNames(useLanguage() === 'en' ? 'en' : 'zh');
+  const me = useMe();
+  const names = bookNames(useLanguage() === 'en' ? 'en' : 'zh', (capability) => may(me, capability));
   const [draft, setDraft] = useState({
     kind: search.kind ?? names[0]?.kind,
     ...monthOf(today()),

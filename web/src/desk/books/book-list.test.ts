@@ -3,11 +3,16 @@ import { bookNames, monthOf, openable } from './book-list';
 
 describe('the list of books', () => {
   it('names each by its ledgers, in their order, those without one last', () => {
-    const names = bookNames('zh').map(({ name }) => name);
+    const names = bookNames('zh', () => true).map(({ name }) => name);
     expect(names[0]).toBe('配送验收 · L01 进货查验记录');
     expect(names.indexOf('出库 · L03 出库单')).toBeLessThan(names.indexOf('报损 · L27 报损单'));
     expect(names.filter((name) => !name.includes('·'))).toEqual(names.slice(-3));
-    expect(bookNames('en').some(({ kind }) => kind.startsWith('journal.'))).toBe(false);
+    expect(bookNames('en', () => true).some(({ kind }) => kind.startsWith('journal.'))).toBe(false);
+  });
+
+  it('offers a restricted book only to who may read it', () => {
+    const offered = (mayRead: boolean) => bookNames('en', () => mayRead).map(({ kind }) => kind);
+    expect(offered(true).filter((kind) => !offered(false).includes(kind))).toEqual(['cooking.morning-check']);
   });
 
   it.each([

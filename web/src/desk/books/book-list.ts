@@ -1,10 +1,11 @@
 import type { ActKind } from '../../../../src/contract/acts';
 import { DECLARED } from '../../../../src/contract/acts/declared';
 import { addDays, type BusinessDate, isBusinessDate } from '../../../../src/contract/business-date';
-import type { ActDeclaration } from '../../../../src/contract/declaring/declaration';
+import { type ActDeclaration, isPlain } from '../../../../src/contract/declaring/declaration';
 import { bookOf } from '../../../../src/contract/declaring/in-words';
 import type { Language } from '../../../../src/contract/language';
 import { LEDGERS } from '../../../../src/contract/ledgers';
+import type { Capability } from '../../../../src/contract/roles';
 
 const ACTS = (Object.values(DECLARED) as readonly ActDeclaration[]).filter((act) => bookOf(act) !== null);
 
@@ -22,10 +23,17 @@ export function openable(search: { kind?: string; from?: string; to?: string }):
   };
 }
 
-/** The books in the order of their ledgers, those without a number last; each by what it is called in the trade. */
-export function bookNames(language: Language): { kind: ActKind; name: string }[] {
+/**
+ * The books in the order of their ledgers, those without a number last; each by what it is called in the trade.
+ *
+ * @param mayRead whether this person holds what a restricted book asks for
+ */
+export function bookNames(
+  language: Language,
+  mayRead: (capability: Capability) => boolean,
+): { kind: ActKind; name: string }[] {
   const key = ({ ledgers, kind }: ActDeclaration) => `${ledgers[0] ?? 'L99'} ${kind}`;
-  return [...ACTS]
+  return ACTS.filter((act) => !isPlain(act) || act.restricted === undefined || mayRead(act.restricted.reader))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
     .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgerNames(act, language)].join(' · ') }));
 }

@@ -109,6 +109,7 @@ export function ActCard({ schoolId, act, placeName, cameras, onReviewed }: Props
               <li>◐ {t('act.missing', { count: detail.data.signaturesMissing })}</li>
             )}
           </ul>
+          {detail.data.veiled && <p className="muted">{t('act.veiled')}</p>}
           <Particulars kind={detail.data.kind} value={detail.data.particulars} names={names} />
           <ActLinks links={detail.data.links} names={names} />
           {detail.data.attachments.length > 0 && (

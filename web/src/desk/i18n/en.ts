@@ -168,6 +168,7 @@ export const en: Record<keyof typeof zh, string> = {
   'act.offline': 'Captured offline',
   'act.note': 'Note',
   'act.reversed': 'This record was reversed; see the new one.',
+  'act.veiled': 'The rest is health data of a person: for the food-safety officer, the director and who recorded it.',
   'act.signatures': 'Signatures',
   'act.missing': '{count} more signature(s) needed',
   'act.method.own-session': 'own sign-in',

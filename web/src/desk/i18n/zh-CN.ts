@@ -164,6 +164,7 @@ export const zh = {
   'act.offline': '离线录入',
   'act.note': '备注',
   'act.reversed': '此记录已被冲销,更正见新记录。',
+  'act.veiled': '其余内容是个人健康信息,只有食品安全员、食品安全总监和记录人可以看。',
   'act.signatures': '签字',
   'act.missing': '还差 {count} 人签字',
   'act.method.own-session': '本人登录',

@@ -108,6 +108,15 @@ export function useStorageLimits() {
     .data?.value;
 }
 
+/** What plain kinds go by, by key of policy; empty until it was asked once. */
+export function useFormLimits(): Readonly<Record<string, number>> {
+  const { schoolId } = useCanteen();
+  return (
+    useKept(['form-limits', schoolId], () => api.call(canteenRoutes.formLimits, { params: { schoolId } })).data?.value
+      .limits ?? {}
+  );
+}
+
 /** Asks while there is a signal for all that forms may want to know when there is none. */
 export function useBooksForLater(): void {
   useIngredients();
@@ -116,4 +125,5 @@ export function useBooksForLater(): void {
   useMeals(today());
   useSamplesKept();
   useStorageLimits();
+  useFormLimits();
 }

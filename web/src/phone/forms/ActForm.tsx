@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ActKind } from '../../../../src/contract/acts';
+import { plainActOf } from '../../../../src/contract/declaring/all';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
@@ -29,6 +30,8 @@ export function ActForm<Draft>({ form, missing, particulars, offers = [], childr
   const words = useWords();
   const [step, setStep] = useState<'open' | 'busy' | 'failed' | 'saved'>('open');
   const { circumstances, arrange, places, photos } = form;
+  // A note and photos are for all who read records
+  const isRestricted = plainActOf(form.kind)?.restricted !== undefined;
   const corrects = form.opened?.corrects != null;
   const what =
     circumstances.placeId === null
@@ -83,22 +86,26 @@ export function ActForm<Draft>({ form, missing, particulars, offers = [], childr
         )}
         {children}
         <Card>
-          <FieldPhoto
-            photos={photos.filter(({ paper }) => paper == null)}
-            onChange={(change) =>
-              form.setPhotos((old) => [
-                ...old.filter(({ paper }) => paper != null),
-                ...change(old.filter(({ paper }) => paper == null)),
-              ])
-            }
-          />
+          {!isRestricted && (
+            <FieldPhoto
+              photos={photos.filter(({ paper }) => paper == null)}
+              onChange={(change) =>
+                form.setPhotos((old) => [
+                  ...old.filter(({ paper }) => paper != null),
+                  ...change(old.filter(({ paper }) => paper == null)),
+                ])
+              }
+            />
+          )}
           <WhenField form={form} />
-          <FieldText
-            label={t('form.note')}
-            value={circumstances.note}
-            maxLength={500}
-            onChange={(note) => arrange({ note })}
-          />
+          {!isRestricted && (
+            <FieldText
+              label={t('form.note')}
+              value={circumstances.note}
+              maxLength={500}
+              onChange={(note) => arrange({ note })}
+            />
+          )}
         </Card>
       </div>
       <div className="save-bar">

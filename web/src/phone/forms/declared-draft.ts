@@ -1,4 +1,5 @@
 import type { PlainAct } from '../../../../src/contract/declaring/declaration';
+import { isAsked } from '../../../../src/contract/declaring/missing';
 import type { Values } from '../../../../src/contract/declaring/values';
 
 /** What the form of a plain kind holds: each field's value, typed words as they stand there. */
@@ -18,15 +19,16 @@ export function draftOfDeclared(act: PlainAct, body: Readonly<Record<string, unk
   );
 }
 
-/** What is sent: words without the space around them, null where nothing stands. */
+/** What is sent: words without the space around them, null where nothing stands or nobody asks. */
 export function valuesOf(act: PlainAct, draft: DeclaredDraft): Values {
   return Object.fromEntries(
-    Object.keys(act.fields).map((name) => {
-      const value = draft[name] ?? null;
-      if (typeof value !== 'string') return [name, value];
-      return [name, value.trim() === '' ? null : value.trim()];
-    }),
+    Object.entries(act.fields).map(([name, field]) => [name, isAsked(field, draft) ? said(draft[name] ?? null) : null]),
   );
+}
+
+function said(value: Values[string]): Values[string] {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  return Array.isArray(value) && value.length === 0 ? null : value;
 }
 
 /** What must be answered and is not yet: so many points to look at, or the first other field. */
@@ -34,7 +36,9 @@ export function gapIn(
   act: PlainAct,
   values: Values,
 ): { type: 'points'; count: number } | { type: 'field'; field: string } | null {
-  const open = Object.entries(act.fields).filter(([name, field]) => !field.optional && values[name] === null);
+  const open = Object.entries(act.fields).filter(
+    ([name, field]) => !field.optional && values[name] === null && isAsked(field, values),
+  );
   const field = open.find(([, { type }]) => type !== 'yes-no')?.[0];
   if (field !== undefined) return { type: 'field', field };
   return open.length > 0 ? { type: 'points', count: open.length } : null;

@@ -1,6 +1,6 @@
 import { type ComponentType, createElement, lazy } from 'react';
 import { PLAIN_ACTS } from '../../../../src/contract/declaring/all';
-import type { PlainAct } from '../../../../src/contract/declaring/declaration';
+import type { Often, PlainAct } from '../../../../src/contract/declaring/declaration';
 import type { Stage } from '../../../../src/contract/stages';
 import type { RecordableKind } from '../outbox/outbox-item';
 import type { FormProps } from './form-props';
@@ -12,6 +12,8 @@ export interface FormEntry {
   slug: string;
   /** One character that stands for it on its tile. */
   icon: string;
+  /** Absent for what belongs to every day. */
+  often?: Often | undefined;
   Form: ComponentType<FormProps>;
 }
 
@@ -24,12 +26,12 @@ function form<Name extends string>(
 
 /** A plain kind has no form of its own: its declaration is drawn. */
 function declaredForm(act: PlainAct): FormEntry {
-  const { slug, icon } = act.phone;
+  const { slug, icon, often } = act.phone;
   const Form = lazy(async () => {
     const { DeclaredForm } = await import('./DeclaredForm');
     return { default: (props: FormProps) => createElement(DeclaredForm, { ...props, act }) };
   });
-  return { kind: act.kind as RecordableKind, stage: act.stage, slug, icon, Form };
+  return { kind: act.kind as RecordableKind, stage: act.stage, slug, icon, often, Form };
 }
 
 /** Every form, those of plain kinds last; within a stage this is the order of the tiles. */

@@ -11,6 +11,7 @@ describe('the help on the phone', () => {
     expect(TOPICS.filter((topic) => !forms.includes(topic))).toEqual([
       'home',
       'today',
+      'more',
       'record',
       'outbox',
       'awaiting',

@@ -3,6 +3,7 @@ import { PLAIN_ACTS, type PlainSlug } from '../../../../src/contract/declaring/a
 const WRITTEN = [
   'home',
   'today',
+  'more',
   'record',
   'outbox',
   'awaiting',

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   close: 'Got it',
   today:
     'The records of today from all phones of the canteen, with those this phone still holds.\n▢ is on this phone, ◐ waits for the second person, ✓ is sent.\nA mistake? Tap “Correct”, nothing is deleted.',
+  more: 'Here is what is not of every day: of the week, of the month, and of when something happens.\nA tap opens the form, as on the first screen.\nWhat belongs to every day is on the first screen.',
   record:
     'First look which records rest on this one: they change with it.\nTap “Correct it”, put right what is wrong, say why, save once.\nWhat must be signed anew waits for the second person again.\nWhat should not be there at all is taken back.',
   home: 'On top is what is still due, one tap each; ✓ and the time on a tile is what was done today, on all phones.\nIt works without a signal: records are kept on the phone and go up by themselves.\nA form that is left half filled in is kept; go on with it next time.\nThe badge at the top right says how many are still here; tap it to see them.\nWhen somebody else records, switch person with a PIN under “Me”; never use another’s name.',

@@ -36,5 +36,6 @@ export const en: Record<keyof typeof zh, string> = {
   'home.awaiting': '{count} records await a second person',
   'home.records': '{count} records ›',
   'home.due': 'still due',
+  'home.more': 'Other records ({count})',
   'me.signOut': 'Sign out',
 };

@@ -35,5 +35,6 @@ export const zh = {
   'home.awaiting': '{count} 条记录待第二人确认',
   'home.records': '{count} 条记录 ›',
   'home.due': '还要做',
+  'home.more': '其他台账({count} 本)',
   'me.signOut': '退出登录',
 } as const;

@@ -174,7 +174,10 @@ function routeOfKind(kind: RecordableKind): Route<never> {
 
 async function markSent(item: OutboxItem, status: ActStatus): Promise<void> {
   const isUnsigned = status === 'awaiting_second';
-  await db.outbox.update(item.id, { state: 'sent', sentAt: Date.now(), problem: null, photos: [], isUnsigned });
+  // What not everybody may read stays on no phone
+  const emptied = plainActOf(item.kind)?.restricted === undefined ? {} : { body: {}, form: {} };
+  const sent = { state: 'sent' as const, sentAt: Date.now(), problem: null, photos: [], isUnsigned, ...emptied };
+  await db.outbox.update(item.id, sent);
   noteContact(true);
   for (const tell of sentListeners) tell();
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { plainActOf } from '../../../../src/contract/declaring/all';
 import { ApiError, api, urlOf } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
+import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { useAsked } from '../data/asked';
@@ -10,7 +12,7 @@ import { useCoSigners } from '../data/co-signers';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
-import { type ActFact, actFacts } from './act-lines';
+import { type ActFact, actFacts, plainFacts } from './act-lines';
 import { pinProblem } from './pin-problem';
 
 interface Props {
@@ -145,11 +147,15 @@ function Facts({ actId }: { actId: string }) {
   const ingredients = useIngredients().data?.value ?? [];
   const suppliers = useSuppliers();
   const lots = useStock().shelves.flatMap((shelf) => shelf.lots);
-  const facts = actFacts(detail?.particulars ?? {}, t, {
-    ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
-    lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
-    supplier: (id) => suppliers.find((each) => each.id === id)?.name,
-  });
+  const plain = detail && plainActOf(detail.kind);
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const facts = plain
+    ? plainFacts(plain, detail.particulars, language)
+    : actFacts(detail?.particulars ?? {}, t, {
+        ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
+        lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
+        supplier: (id) => suppliers.find((each) => each.id === id)?.name,
+      });
   return (
     <>
       <ul className="facts" data-testid="facts">

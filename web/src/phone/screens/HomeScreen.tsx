@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
-import { clockTime, today, weekday } from '../../shared/time';
+import { today, weekday } from '../../shared/time';
 import { useCanteen } from '../data/canteen';
 import { dayOfKind, type KindToday } from '../data/day-of-kind';
 import { useToday } from '../data/today';
@@ -10,6 +10,7 @@ import { FORMS, type FormEntry } from '../forms/registry';
 import { useT } from '../i18n';
 import { go } from '../navigation';
 import { useOutbox } from '../outbox/outbox';
+import { FormTile } from './FormTile';
 
 const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: module.BoxStrip })));
 const FindingsStrip = lazy(() =>
@@ -31,6 +32,7 @@ export function HomeScreen() {
   const count = (known?.stages ?? []).reduce((sum, { acts }) => sum + acts.length, 0);
   // Only a kitchen that feeds further schools sends food out
   const forms = FORMS.filter(({ kind }) => kind !== 'distribution.dispatch' || sites.length > 0);
+  const daily = forms.filter(({ often }) => often === undefined);
   return (
     <>
       <h1 className="today">
@@ -59,10 +61,13 @@ export function HomeScreen() {
         <StageTiles
           key={stage}
           stage={stage}
-          forms={forms.filter((entry) => entry.stage === stage)}
+          forms={daily.filter((entry) => entry.stage === stage)}
           stateOf={(entry) => dayOfKind(entry.kind, known, outbox, schoolId, date)}
         />
       ))}
+      <button type="button" className="call more" onClick={() => go('/phone/more')} data-testid="to-more">
+        {t('home.more', { count: forms.length - daily.length })} ›
+      </button>
     </>
   );
 }
@@ -75,39 +80,13 @@ interface StageProps {
 
 function StageTiles({ stage, forms, stateOf }: StageProps) {
   const words = useWords();
-  const t = useT();
   return (
     <section className="stage" aria-labelledby={`stage-${stage}`}>
       <h2 id={`stage-${stage}`}>{words(`stageShort.${stage}`)}</h2>
       <div className="tiles">
-        {forms.map((entry) => {
-          const { done, lastAt, unsent, waiting, due } = stateOf(entry);
-          return (
-            <button
-              key={entry.kind}
-              type="button"
-              className={`tile ${done > 0 ? 'done' : ''}`}
-              onClick={() => go(`/phone/act/${entry.slug}`)}
-              data-testid={`tile-${entry.slug}`}
-            >
-              <span className={`icon ${stage}`} aria-hidden="true">
-                {entry.icon}
-              </span>
-              {words(`act.${entry.kind}`)}
-              <small>
-                {done > 0 && lastAt !== null && `✓ ${done > 1 ? `${done}× ` : ''}${clockTime(lastAt)} `}
-                {waiting > 0 && `◐ ${waiting} `}
-                {unsent > 0 && `▢ ${unsent}`}
-              </small>
-              {due > 0 && (
-                <span className="badge">
-                  <span className="visually-hidden">{t('home.due')} </span>
-                  {due}
-                </span>
-              )}
-            </button>
-          );
-        })}
+        {forms.map((entry) => (
+          <FormTile key={entry.kind} entry={entry} state={stateOf(entry)} />
+        ))}
       </div>
     </section>
   );

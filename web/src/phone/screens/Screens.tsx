@@ -19,12 +19,13 @@ const FindingScreen = lazy(() =>
   import('../findings/FindingScreen').then((module) => ({ default: module.FindingScreen })),
 );
 const MeScreen = lazy(() => import('./MeScreen').then((module) => ({ default: module.MeScreen })));
+const MoreScreen = lazy(() => import('./MoreScreen').then((module) => ({ default: module.MoreScreen })));
 const TodayScreen = lazy(() => import('./TodayScreen').then((module) => ({ default: module.TodayScreen })));
 const RecordScreen = lazy(() => import('./RecordScreen').then((module) => ({ default: module.RecordScreen })));
 const FormScreen = lazy(() => import('./FormScreen').then((module) => ({ default: module.FormScreen })));
 
 /**
- * `/phone`, `/phone/today`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/findings`,
+ * `/phone`, `/phone/today`, `/phone/more`, `/phone/outbox`, `/phone/awaiting`, `/phone/me`, `/phone/boxes`, `/phone/findings`,
  * `/phone/finding/<finding id>`, `/phone/act/<form>`, `/phone/correct/<outbox id>` for a refused record and `/phone/record/<act id>` for a recorded one.
  */
 export function Screens() {
@@ -37,7 +38,7 @@ export function Screens() {
   const isDeep = entry !== undefined || screen === 'record' || screen === 'finding';
   return (
     <div className="shell">
-      <TopBar back={isDeep} about={entry?.slug ?? (screen === 'finding' ? 'findings' : screen)} />
+      <TopBar back={isDeep || screen === 'more'} about={entry?.slug ?? (screen === 'finding' ? 'findings' : screen)} />
       <main className="screen">
         <Boundary key={`${screen} ${name} ${visit}`}>
           <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
@@ -58,6 +59,7 @@ function plainScreen(screen: string): ReactNode {
   if (screen === 'awaiting') return <AwaitingScreen />;
   if (screen === 'boxes') return <BoxesScreen />;
   if (screen === 'findings') return <FindingsScreen />;
+  if (screen === 'more') return <MoreScreen />;
   if (screen === 'today') return <TodayScreen />;
   return screen === 'me' ? <MeScreen /> : <HomeScreen />;
 }

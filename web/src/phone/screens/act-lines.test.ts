@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
+import { act as disinfection } from '../../../../src/contract/acts/cooking.disinfection';
 import { zh as work } from '../i18n/work-zh-CN';
 import { zh as first } from '../i18n/zh-CN';
-import { actFacts, namedLine } from './act-lines';
+import { actFacts, namedLine, plainFacts } from './act-lines';
 
 const words: Record<string, string> = { ...first, ...work };
 const t = (key: string, values: Record<string, string | number> = {}): string =>
@@ -56,4 +57,16 @@ it('says what else is signed for', () => {
     title: '大米 360 个',
     more: expect.arrayContaining(['单价 0.85 元/个']),
   });
+});
+
+it('shows all that a plain kind says, and nothing that was not asked', () => {
+  const soak = { disinfected: 'tools', pieces: 12, disinfectBy: 'chemical', heatTenthsC: null, chlorineMgPerL: 240 };
+  expect(plainFacts(disinfection, { ...soak, minutes: 5, lampHours: null, handled: '重新泡' }, 'zh')).toEqual([
+    { title: '消毒什么', more: ['刀板容器'] },
+    { title: '件数', more: ['12 个'] },
+    { title: '消毒方法', more: ['含氯消毒液'] },
+    { title: '有效氯浓度', more: ['240 mg/L'] },
+    { title: '消毒时间', more: ['5 分钟'] },
+    { title: '处理情况', more: ['重新泡'] },
+  ]);
 });

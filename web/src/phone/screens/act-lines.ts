@@ -1,4 +1,6 @@
 import type { ActLine, NamedAct } from '../../../../src/contract/acts';
+import type { PlainAct } from '../../../../src/contract/declaring/declaration';
+import { cellOf } from '../../../../src/contract/declaring/in-words';
 import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import { celsius, priceText, quantityText } from '../../shared/units';
@@ -39,6 +41,14 @@ export function actFacts(said: Line, t: T, names: Names): ActFact[] {
       }))
       .filter(({ title, more }) => title !== '' || more.length > 0),
   ];
+}
+
+/** What a plain kind says, a fact for each field that says something. */
+export function plainFacts(act: PlainAct, said: Line, language: 'zh' | 'en'): ActFact[] {
+  return Object.entries(act.fields).flatMap(([name, field]) => {
+    const cell = cellOf(field, said[name], language, () => null);
+    return cell === '' ? [] : [{ title: field.label[language], more: [cell] }];
+  });
 }
 
 /** A line of a record as lists name it. */

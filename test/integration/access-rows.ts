@@ -57,6 +57,7 @@ const ALL: Role[] = [
   ...READ,
 ];
 const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor', ...OFFICERS];
+const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 
 const DATE = '2026-11-02';
@@ -200,6 +201,14 @@ export const ROWS: Record<string, Row> = {
 
   'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
   'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
+
+  'funds.terms': { roles: FUNDS },
+  'funds.stateTerm': {
+    roles: ['finance_section'],
+    body: () => ({ from: DATE, areaType: 'national', schoolStage: 'primary', source: 'S' }),
+  },
+  'funds.month': { roles: FUNDS },
+  'funds.monthTable': { roles: FUNDS },
 
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },

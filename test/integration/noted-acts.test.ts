@@ -38,6 +38,7 @@ const NOTED: Record<string, readonly string[]> = {
   'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],
   'filing.setSign': ['video.sign-kept'],
+  'funds.stateTerm': ['funds.term-stated'],
   'identity.addGrant': ['identity.grant-added', 'identity.set-up-duty-ended'],
   'identity.createAccount': ['identity.account-created'],
   'identity.disableAccount': ['identity.account-disabled'],

@@ -14,4 +14,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'inspection_officer',
   'inspection_check',
   'audit_entry',
+  'programme_term',
 ];

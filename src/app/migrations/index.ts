@@ -37,4 +37,5 @@ export const migrations = [
   step('Assessments1764000000050', '0050-assessments.sql'),
   step('Keeping1764000000060', '0060-keeping.sql'),
   step('LongEvents1764000000061', '0061-long-events.sql'),
+  step('Funds1764000000080', '0080-funds.sql'),
 ];

@@ -137,6 +137,13 @@ const books = createRoute({
   },
   component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
 });
+const funds = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/funds',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {},
+  component: lazyRouteComponent(() => import('./funds/FundsPage'), 'FundsPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -247,6 +254,7 @@ export const router = createRouter({
       viewings,
       guests,
       books,
+      funds,
       lot,
       meal,
       findings,

@@ -15,6 +15,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
       <Link to="/schools/$schoolId/books" params={{ schoolId }}>
         {t('shell.books')}
       </Link>
+      {may(me, 'funds.read') && (
+        <Link to="/schools/$schoolId/funds" params={{ schoolId }}>
+          {t('shell.funds')}
+        </Link>
+      )}
       {may(me, 'finding.read') && (
         <>
           <Link to="/findings" search={{ schoolId }}>

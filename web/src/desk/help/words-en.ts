@@ -19,6 +19,9 @@ export const en: HelpWords = {
   'books.title': 'Books',
   'books.steps':
     'Choose the book, then the days, a month and a day at most, and open it.\nRecords stand in the order in which things happened; a delivery has a row for each of its goods.\nWhat was corrected, reversed or refused does not vanish: it is struck through, with the reason and the number of the other record.\nThe foot says whether the chain of records is intact; “Print” waits until that is verified.\nPrint on A4 landscape, sign and file it; to reckon with it export the table, which is noted in the audit log.',
+  'funds.title': 'Programme money',
+  'funds.steps':
+    'Choose a month to see its claim and the cost of its food; “What is missing” says which days are not in it, and why.\nThe claim cannot be typed: correct a wrong headcount where it was entered, a wrong school day in the calendar.\nFood without a price has no cost: correct the price in the record of its delivery.\nTo file it, print it and have the principal sign; to reckon with it, export the table, which is noted in the audit log.',
   'inspections.title': 'Inspections',
   'inspections.steps':
     'Plan a visit: type the school’s name, choose kind and day. Before check-in the school does not see it.\nA visit takes two inspectors: the second types his own name and PIN on this tablet, or signs in himself and joins.\nCheck in at the school. The leads of the last seven days show where records and footage did not agree; each opens the footage of its moment.\nThe checklist goes place by place, one tap each; beside what does not fit a finding is opened.\nA finding opened in the day view meanwhile belongs to the visit, unless the form is told not to.\nBefore leaving write the summary and let the school sign for it, or say why nobody did.',

@@ -8,7 +8,12 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { MealCosts } from './cost/meal-costs.js';
 import { FundsController } from './funds.controller.js';
 import { FUNDS_ENTITIES } from './funds.entities.js';
+import './funds.problems.js';
+import { FundEntries } from './ledger/fund-entries.js';
+import { Purchases } from './ledger/purchases.js';
 import { ProgrammeTerms } from './programme-terms.js';
+import { AreaMonths } from './returns/area-months.js';
+import { FundReturns } from './returns/fund-returns.js';
 import { MonthSheets } from './sheet/month-sheets.js';
 import { MonthTable } from './sheet/month-table.js';
 import { SchoolDays } from './sheet/school-days.js';
@@ -24,6 +29,16 @@ import { SchoolDays } from './sheet/school-days.js';
     WarehouseModule,
   ],
   controllers: [FundsController],
-  providers: [MealCosts, MonthSheets, MonthTable, ProgrammeTerms, SchoolDays],
+  providers: [
+    AreaMonths,
+    FundEntries,
+    FundReturns,
+    MealCosts,
+    MonthSheets,
+    MonthTable,
+    ProgrammeTerms,
+    Purchases,
+    SchoolDays,
+  ],
 })
 export class FundsModule {}

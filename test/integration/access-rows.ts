@@ -58,6 +58,7 @@ const ALL: Role[] = [
 ];
 const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor', ...OFFICERS];
 const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
+const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 
 const DATE = '2026-11-02';
@@ -209,6 +210,16 @@ export const ROWS: Record<string, Row> = {
   },
   'funds.month': { roles: FUNDS },
   'funds.monthTable': { roles: FUNDS },
+  'funds.enter': {
+    roles: ENTER,
+    body: () => ({ fund: 'subsidy', purpose: 'allocation', amountFen: 1, date: DATE, documentNo: 'D' }),
+  },
+  'funds.signEntry': { roles: ENTER },
+  'funds.reverseEntry': { roles: ENTER, body: () => ({ reason: 'r' }) },
+  'funds.submit': { roles: ['principal'], body: () => ({ seenRound: 0 }) },
+  'funds.returns': { roles: FUNDS },
+  'funds.lockReturn': { roles: ['finance_section'] },
+  'funds.areaMonth': { roles: FUNDS },
 
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },

@@ -184,4 +184,172 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
     const answer = await platform.call(fundsEndpoints.month, { as: abroad, params });
     expect(answer.problem.code).toBe('organization.school-not-found');
   });
+
+  describe('the ledger', () => {
+    const params = () => ({ schoolId: canteen.school.id });
+    const principal = () => canteen.school.people.principal;
+    const entry = { fund: 'subsidy', date: '2026-11-09', documentNo: 'V-1' } as const;
+    const enter = (body: object, as = finance) => platform.call(fundsEndpoints.enter, { as, params: params(), body });
+    const sign = (entryId: string, as = principal()) =>
+      platform.call(fundsEndpoints.signEntry, { as, params: { ...params(), entryId } });
+    const subsidy = async (month = '2026-11') =>
+      (await sheet(month)).ledger.funds.find(({ fund }) => fund === 'subsidy');
+
+    it('counts an allocation when a second person has signed it, and nobody signs twice', async () => {
+      const { status, body } = await enter({ ...entry, purpose: 'allocation', amountFen: 200_000 });
+      expect([status, body.signersMissing]).toEqual([201, 1]);
+      expect(await subsidy()).toMatchObject({ inFen: 0, closingFen: 0, awaiting: 1 });
+      expect((await sign(body.id, finance)).problem).toMatchObject({ code: 'funds.entry-signed', rule: 'DR-13' });
+      expect((await sign(body.id)).body.signersMissing).toBe(0);
+      expect((await sign(body.id)).problem.code).toBe('funds.entry-signed');
+      expect(await subsidy()).toMatchObject({ inFen: 200_000, closingFen: 200_000, awaiting: 0 });
+      const again = await enter({ ...entry, purpose: 'allocation', amountFen: 200_000 });
+      expect(again.problem).toMatchObject({ code: 'funds.document-entered', field: 'documentNo' });
+    });
+
+    it('pays for food by the delivery, no more than it was worth unless somebody says why', async () => {
+      const { actId } = await canteen.accept([canteen.line({ weighedGrams: 4_000, unitPriceFenPerKg: 1_250 })]);
+      const food = { ...entry, purpose: 'food', documentNo: 'P-1', deliveryActId: actId };
+      expect((await enter({ ...food, amountFen: 1 })).problem.code).toBe('funds.delivery-not-found');
+      await canteen.cosign(actId);
+      const over = (await enter({ ...food, amountFen: 5_001 })).problem;
+      expect(over).toMatchObject({ code: 'funds.more-than-delivered', field: 'amountFen' });
+      expect(over.details).toMatchObject({ total: '50.00', paid: '0.00', over: '0.01' });
+      const paid = (await enter({ ...food, amountFen: 3_000 })).body;
+      await sign(paid.id);
+      const rest = { ...food, documentNo: 'P-2', amountFen: 2_001 };
+      expect((await enter(rest)).problem.code).toBe('funds.more-than-delivered');
+      const last = (await enter({ ...rest, amountFen: 2_000 })).body;
+      await sign(last.id);
+      const { purchases } = (await sheet()).ledger;
+      expect(purchases.find((one) => one.actId === actId)).toMatchObject({ totalFen: 5_000, paidFen: 5_000 });
+      expect(purchases.filter(({ totalFen }) => totalFen === null).length).toBeGreaterThan(0);
+      expect(await subsidy()).toMatchObject({ outFen: 5_000, closingFen: 195_000 });
+    });
+
+    it('lets only one of two payments through that together are more than the delivery', async () => {
+      const { actId } = await canteen.accept([canteen.line({ weighedGrams: 1_000, unitPriceFenPerKg: 900 })]);
+      await canteen.cosign(actId);
+      const food = { ...entry, purpose: 'food', deliveryActId: actId, amountFen: 900 };
+      const answers = await Promise.all(['R-1', 'R-2', 'R-3'].map((documentNo) => enter({ ...food, documentNo })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+      const entryId = answers.find(({ status }) => status === 201)?.body.id ?? '';
+      const reversal = { as: finance, params: { ...params(), entryId }, body: { reason: '付错' } };
+      const taken = await platform.ok(fundsEndpoints.reverseEntry, reversal);
+      expect(taken).toMatchObject({ amountFen: -900, reversesEntryId: entryId });
+      expect((await sign(entryId)).problem.code).toBe('funds.entry-reversed');
+      expect((await platform.call(fundsEndpoints.reverseEntry, reversal)).problem.code).toBe('funds.entry-reversed');
+      // it was withdrawn before it counted, so neither counts and neither waits
+      expect(taken.signersMissing).toBe(0);
+      expect(await subsidy()).toMatchObject({ outFen: 5_000, awaiting: 0 });
+      const { body: paid } = await enter({ ...food, documentNo: 'R-4' });
+      await sign(paid.id);
+      expect(await subsidy()).toMatchObject({ outFen: 5_900 });
+      const undone = await platform.ok(fundsEndpoints.reverseEntry, {
+        ...reversal,
+        params: { ...params(), entryId: paid.id },
+      });
+      // what has counted is taken back by two
+      expect(await subsidy()).toMatchObject({ outFen: 5_900, awaiting: 1 });
+      await sign(undone.id);
+      expect(await subsidy()).toMatchObject({ outFen: 5_000, awaiting: 0 });
+    });
+
+    it('refuses what is not food out of the subsidy, a day to come, and whoever is not asked (F-04)', async () => {
+      const fuel = { ...entry, purpose: 'fuel', amountFen: 800 };
+      expect((await enter(fuel)).problem).toMatchObject({ code: 'funds.not-food', rule: 'F-04', field: 'purpose' });
+      expect((await enter({ ...fuel, fund: 'staff_meals' })).status).toBe(201);
+      expect((await enter({ ...entry, purpose: 'food', amountFen: 800 })).status).toBe(400);
+      const later = { ...entry, date: '2026-11-10', purpose: 'allocation', amountFen: 1 };
+      expect((await enter(later)).problem.code).toBe('funds.date-in-future');
+      expect((await enter(later, canteen.manager)).problem.code).toBe('access.denied');
+    });
+  });
+
+  describe('the return of a month', () => {
+    const params = () => ({ schoolId: canteen.school.id, month: '2026-11' });
+    const principal = () => canteen.school.people.principal;
+    const submit = (seenRound: number, note: string | null = null, key?: string) =>
+      platform.call(fundsEndpoints.submit, {
+        as: principal(),
+        params: params(),
+        body: { seenRound, note },
+        ...(key ? { idempotencyKey: key } : {}),
+      });
+    const area = (as = finance) =>
+      platform.ok(fundsEndpoints.areaMonth, { as, params: { areaId: '532301', month: '2026-11' } });
+
+    it('waits for the end of the month and for the second signatures, and says what is missing', async () => {
+      expect((await submit(0)).problem.code).toBe('funds.month-not-over');
+      clock.advance(25 * DAY_MS);
+      expect((await submit(0)).problem).toMatchObject({ code: 'funds.entries-unsigned', details: { count: 1 } });
+      for (const { id, signersMissing } of (await sheet()).ledger.entries) {
+        const request = { as: principal(), params: { schoolId: canteen.school.id, entryId: id } };
+        if (signersMissing > 0) await platform.call(fundsEndpoints.signEntry, request);
+      }
+      const open = (await sheet()).ledger.entries.filter((one) => one.signersMissing > 0);
+      expect(open.every(({ reversedByEntryId }) => reversedByEntryId !== null)).toBe(true);
+      expect((await submit(0)).problem).toMatchObject({ code: 'funds.note-missing', field: 'note' });
+    });
+
+    it('is frozen: what is corrected afterwards is a round of its own, and the earlier one stays', async () => {
+      const before = await area();
+      const own = before.schools.find(({ schoolId }) => schoolId === canteen.school.id);
+      expect([own?.return, before.total.returned]).toEqual([null, 0]);
+      const first = await submit(0, '11月9日起停课,未点数');
+      expect([first.status, first.body.round, first.body.schemaVersion]).toEqual([201, 1, 1]);
+      const claimed = first.body.sheet.claim.amountFen as number;
+      clock.advance(1);
+      await platform.ok(fundsEndpoints.stateTerm, {
+        as: finance,
+        params: { schoolId: canteen.school.id },
+        body: { from: '2026-11-05', areaType: 'outside', schoolStage: 'primary', source: '更正' },
+      });
+      expect((await sheet()).claim.amountFen).toBeLessThan(claimed);
+      expect((await submit(0, '更正')).problem).toMatchObject({ code: 'funds.return-changed', details: { round: 1 } });
+      const rival = await Promise.all([submit(1, '参加条件更正'), submit(1, '参加条件更正')]);
+      expect(rival.map(({ status }) => status).sort()).toEqual([201, 409]);
+      const { items } = await platform.ok(fundsEndpoints.returns, { as: finance, params: params() });
+      expect(items.map(({ round, note }) => [round, note])).toEqual([
+        [2, '参加条件更正'],
+        [1, '11月9日起停课,未点数'],
+      ]);
+      expect(items.map((one) => one.sheet.claim.amountFen)).toEqual([(await sheet()).claim.amountFen, claimed]);
+      const change = platform.uow.write((tx) => tx.query("UPDATE fund_return SET note = 'x'"));
+      await expect(change).rejects.toThrow(/append-only/);
+    });
+
+    it('is locked by the bureau in its last round, and then nothing is entered on its days', async () => {
+      const { items } = await platform.ok(fundsEndpoints.returns, { as: finance, params: params() });
+      const lock = (returnId: string) =>
+        platform.call(fundsEndpoints.lockReturn, { as: finance, params: { schoolId: canteen.school.id, returnId } });
+      expect((await lock(items[1]?.id ?? '')).problem.code).toBe('funds.return-superseded');
+      expect((await lock(items[0]?.id ?? '')).body.lock?.unit).toBe('Unit');
+      expect((await lock(items[0]?.id ?? '')).problem.code).toBe('funds.return-locked');
+      const body = { fund: 'subsidy', purpose: 'allocation', amountFen: 1, date: '2026-11-30', documentNo: 'L' };
+      const enter = (date: string) =>
+        platform.call(fundsEndpoints.enter, {
+          as: finance,
+          params: { schoolId: canteen.school.id },
+          body: { ...body, date },
+        });
+      expect((await enter('2026-11-30')).problem).toMatchObject({ code: 'funds.month-locked', field: 'date' });
+      expect((await enter('2026-12-01')).status).toBe(201);
+    });
+
+    it('adds up to the month of the county, from returns alone, with those that are missing', async () => {
+      const { total, schools, areas } = await area();
+      const own = schools.find(({ schoolId }) => schoolId === canteen.school.id)?.return;
+      expect(own).toMatchObject({ round: 2, isComplete: false, lock: { unit: 'Unit' } });
+      expect(total).toMatchObject({ returned: 1, locked: 1, incomplete: 1, claimFen: own?.claimFen });
+      expect(total.schools).toBe(schools.length);
+      expect(total.closingFen).toBe(total.openingFen + total.inFen - total.outFen);
+      expect(areas).toEqual([{ areaId: '532301', areaName: expect.any(String), ...total }]);
+      const abroad = await platform.newPerson('finance_section', '532302');
+      const request = { as: abroad, params: { areaId: '532301', month: '2026-11' } };
+      expect((await platform.call(fundsEndpoints.areaMonth, request)).problem.code).toBe('organization.area-not-found');
+      const december = await sheet('2026-12');
+      expect(december.ledger.funds[0]?.openingFen).toBe((await sheet()).ledger.funds[0]?.closingFen);
+    });
+  });
 });

@@ -15,4 +15,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'inspection_check',
   'audit_entry',
   'programme_term',
+  'fund_entry',
+  'fund_signature',
+  'fund_return',
+  'fund_return_lock',
 ];

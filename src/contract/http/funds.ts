@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isBusinessMonth } from '../business-month.js';
-import { businessDate, id, instant, words } from './common.js';
+import { areaCode } from './auth.js';
+import { businessDate, fen, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 import { MEAL_KINDS } from './kitchen.js';
@@ -29,6 +30,16 @@ export const COST_GAPS = [
 ] as const;
 export type CostGap = (typeof COST_GAPS)[number];
 
+/** 营养膳食补助, 地方或家长补充, 寄宿生伙食费, 教职工伙食费: each its own money, never mixed (F-05, F-19). */
+export const FUNDS = ['subsidy', 'local_topup', 'boarder_fee', 'staff_meals'] as const;
+export type Fund = (typeof FUNDS)[number];
+export const PURPOSES_IN = ['allocation', 'carried_forward', 'collected', 'refund'] as const;
+/** `food` is paid for one delivery; the others are not food (F-04, F-08). */
+export const PURPOSES_OUT = ['food', 'fuel', 'wages', 'equipment', 'other'] as const;
+export type EntryPurpose = (typeof PURPOSES_IN)[number] | (typeof PURPOSES_OUT)[number];
+
+/** Fen that may lie below nought: balances, differences, entries that take another one back. */
+const signedFen = z.int();
 /** The first month that limits are known of. */
 const FIRST_MONTH = '2015-01';
 export const businessMonth = z
@@ -132,6 +143,48 @@ const average = z.strictObject({
   ),
 });
 
+const fundMonth = z.strictObject({
+  fund: z.enum(FUNDS),
+  openingFen: signedFen,
+  inFen: signedFen,
+  outFen: signedFen,
+  /** Opening + in − out; below nought when more was paid than there was. */
+  closingFen: signedFen,
+  /** Entries of the month that wait for a signature and are in none of the sums. */
+  awaiting: z.int().min(0),
+});
+const fundEntry = z.strictObject({
+  id,
+  fund: z.enum(FUNDS),
+  direction: z.enum(['in', 'out']),
+  purpose: z.enum([...PURPOSES_IN, ...PURPOSES_OUT]),
+  /** Below nought for an entry that takes another one back. */
+  amountFen: signedFen,
+  date: businessDate,
+  documentNo: z.string(),
+  reason: z.string().nullable(),
+  /** The delivery it pays. */
+  deliveryActId: id.nullable(),
+  reversesEntryId: id.nullable(),
+  /** Taken back, signed or not. */
+  reversedByEntryId: id.nullable(),
+  signatures: z.array(z.strictObject({ accountId: id, name: z.string(), at: instant })),
+  /** How many more must sign before it counts. */
+  signersMissing: z.int().min(0),
+  enteredAt: instant,
+});
+/** A delivery received in the month, as far as paying it goes. */
+const purchase = z.strictObject({
+  actId: id,
+  date: businessDate,
+  supplierName: z.string(),
+  deliveryNoteNo: z.string().nullable(),
+  /** What was accepted at its prices; null when a price is missing. */
+  totalFen: z.int().min(0).nullable(),
+  /** Entered so far, whatever the month, entries that wait for a signature included. */
+  paidFen: signedFen,
+});
+
 const monthSheet = z.strictObject({
   schoolId: id,
   schoolName: z.string(),
@@ -145,10 +198,90 @@ const monthSheet = z.strictObject({
   claim,
   cost,
   average,
+  ledger: z.strictObject({
+    funds: z.array(fundMonth),
+    /** Of the month, in the order of their days. */
+    entries: z.array(fundEntry),
+    purchases: z.array(purchase),
+  }),
 });
 export type MonthSheet = z.infer<typeof monthSheet>;
 
+/** How a return is written down; a reader of a later one still reads those of before. */
+export const RETURN_SCHEMA = 1;
+const fundReturn = z.strictObject({
+  id,
+  schoolId: id,
+  month: businessMonth,
+  /** 1, 2, …: each further one says why, and stands instead of the one before it. */
+  round: z.int().min(1),
+  schemaVersion: z.int().min(1),
+  /** Of the bytes that were frozen. */
+  sha256: z.string(),
+  note: z.string().nullable(),
+  submittedBy: z.string(),
+  submittedAt: instant,
+  lock: z.strictObject({ by: z.string(), unit: z.string(), at: instant }).nullable(),
+});
+const frozenReturn = fundReturn.extend({
+  /** The sheet as it was when it was submitted. */
+  sheet: monthSheet,
+});
+/** Figures of one school or the sum of several. A figure that is unknown somewhere is unknown in the sum. */
+const figures = {
+  pupilDays: z.int().min(0),
+  claimFen: z.int().min(0).nullable(),
+  costFen: z.int().min(0),
+  /** Of the subsidy. */
+  openingFen: signedFen,
+  inFen: signedFen,
+  outFen: signedFen,
+  closingFen: signedFen,
+};
+const areaSum = z.strictObject({
+  ...figures,
+  schools: z.int().min(0),
+  returned: z.int().min(0),
+  locked: z.int().min(0),
+  /** Returns that say of themselves that something is missing. */
+  incomplete: z.int().min(0),
+});
+const areaMonth = z.strictObject({
+  areaId: z.string(),
+  month: businessMonth,
+  asOf: instant,
+  total: areaSum,
+  /** Sums of the areas below, from the same returns; one for a county. */
+  areas: z.array(areaSum.extend({ areaId: z.string(), areaName: z.string() })),
+  schools: z.array(
+    z.strictObject({
+      schoolId: id,
+      schoolName: z.string(),
+      areaId: z.string(),
+      /** The last round; null while the school has not submitted. */
+      return: fundReturn.extend({ ...figures, isComplete: z.boolean() }).nullable(),
+    }),
+  ),
+});
+
 const params = z.strictObject({ schoolId: id, month: businessMonth });
+const amountFen = fen.min(1);
+const entered = {
+  fund: z.enum(FUNDS),
+  amountFen,
+  /** The local day of the voucher. */
+  date: businessDate,
+  /** Number of the bank slip, voucher or invoice. */
+  documentNo: words(60),
+  /** Why more is paid than was delivered, or what else there is to say. */
+  reason: words(200).nullable().default(null),
+};
+const entryBody = z.discriminatedUnion('purpose', [
+  z.strictObject({ ...entered, purpose: z.literal('food'), deliveryActId: id }),
+  z.strictObject({ ...entered, purpose: z.enum([...PURPOSES_IN, 'fuel', 'wages', 'equipment', 'other']) }),
+]);
+const entryParams = z.strictObject({ schoolId: id, entryId: id });
+const entryErrors = ['organization.school-not-found', 'funds.month-locked', 'funds.date-in-future'] as const;
 
 /** Money of the programme (domain-rules §1): what is claimed, what the food cost, and what the books say. */
 export const fundsEndpoints = {
@@ -199,5 +332,120 @@ export const fundsEndpoints = {
     params,
     produces: 'text/csv',
     errors: ['organization.school-not-found'],
+  }),
+  enter: endpoint({
+    id: 'funds.enter',
+    method: 'POST',
+    path: '/schools/:schoolId/fund-entries',
+    summary:
+      'Enter money that came in or went out, in the ledger of its fund (F-05); food is paid for a delivery, and the subsidy pays nothing but food (F-04)',
+    access: 'funds.enter',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: entryBody,
+    response: fundEntry,
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...entryErrors,
+      'funds.not-food',
+      'funds.delivery-not-found',
+      'funds.price-unknown',
+      'funds.more-than-delivered',
+      'funds.document-entered',
+    ],
+  }),
+  signEntry: endpoint({
+    id: 'funds.signEntry',
+    method: 'POST',
+    path: '/schools/:schoolId/fund-entries/:entryId/signatures',
+    summary: 'Sign an entry that somebody else made; with the last signature it counts',
+    access: 'funds.enter',
+    scopedBy: inSchool,
+    params: entryParams,
+    response: fundEntry,
+    status: 201,
+    idempotent: true,
+    errors: [...entryErrors, 'funds.entry-not-found', 'funds.entry-reversed', 'funds.entry-signed'],
+  }),
+  reverseEntry: endpoint({
+    id: 'funds.reverseEntry',
+    method: 'POST',
+    path: '/schools/:schoolId/fund-entries/:entryId/reversal',
+    summary: 'Take an entry back by one of the opposite amount, on today’s day; both stay in the ledger',
+    access: 'funds.enter',
+    scopedBy: inSchool,
+    params: entryParams,
+    body: z.strictObject({ reason: words(200) }),
+    response: fundEntry,
+    status: 201,
+    idempotent: true,
+    errors: [...entryErrors, 'funds.entry-not-found', 'funds.entry-reversed'],
+  }),
+  submit: endpoint({
+    id: 'funds.submit',
+    method: 'POST',
+    path: '/schools/:schoolId/fund-months/:month/returns',
+    summary:
+      'Answer for a month that is over: the sheet is frozen as it stands. A further round says why, and the earlier ones stay',
+    access: 'funds.submit',
+    scopedBy: inSchool,
+    params,
+    body: z.strictObject({
+      /** The last round the principal saw; 0 for none. */
+      seenRound: z.int().min(0),
+      /** Why there is a further round, or what to say of what is missing. */
+      note: words(500).nullable().default(null),
+    }),
+    response: frozenReturn,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'organization.school-not-found',
+      'funds.month-not-over',
+      'funds.return-changed',
+      'funds.entries-unsigned',
+      'funds.note-missing',
+    ],
+  }),
+  returns: endpoint({
+    id: 'funds.returns',
+    method: 'GET',
+    path: '/schools/:schoolId/fund-months/:month/returns',
+    summary: 'Every round of the month as it was submitted, the last one first',
+    access: 'funds.read',
+    scopedBy: inSchool,
+    params,
+    response: z.strictObject({ items: z.array(frozenReturn) }),
+    errors: ['organization.school-not-found', 'funds.return-altered'],
+  }),
+  lockReturn: endpoint({
+    id: 'funds.lockReturn',
+    method: 'POST',
+    path: '/schools/:schoolId/fund-returns/:returnId/lock',
+    summary: 'The bureau takes the last round of a month; from then on nothing is entered on its days',
+    access: 'funds.settle',
+    scopedBy: inSchool,
+    params: z.strictObject({ schoolId: id, returnId: id }),
+    response: fundReturn,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'organization.school-not-found',
+      'funds.return-not-found',
+      'funds.return-superseded',
+      'funds.return-locked',
+    ],
+  }),
+  areaMonth: endpoint({
+    id: 'funds.areaMonth',
+    method: 'GET',
+    path: '/areas/:areaId/fund-months/:month',
+    summary:
+      'The month of an area: sums of the last returns of its schools, read at one moment, with those that are missing',
+    access: 'funds.read',
+    params: z.strictObject({ areaId: areaCode, month: businessMonth }),
+    response: areaMonth,
+    errors: ['organization.area-not-found', 'funds.return-altered'],
   }),
 } as const;

@@ -11,6 +11,9 @@ import { judgeClaim } from '../claim/judge-claim.js';
 import { type CostDay, judgeAverage, stretchesOf, sumOfDays } from '../cost/cost-of-days.js';
 import { MealCosts } from '../cost/meal-costs.js';
 import { type SchoolShare, shareOfSchool } from '../cost/share-of-school.js';
+import { closeMonth } from '../ledger/close-month.js';
+import { FundEntries } from '../ledger/fund-entries.js';
+import { Purchases } from '../ledger/purchases.js';
 import { ProgrammeTerms, termOn } from '../programme-terms.js';
 import { type SchoolDayFacts, SchoolDays, type ServedMeal } from './school-days.js';
 
@@ -30,6 +33,8 @@ export class MonthSheets {
     private readonly days: SchoolDays,
     private readonly costs: MealCosts,
     private readonly terms: ProgrammeTerms,
+    private readonly entries: FundEntries,
+    private readonly purchases: Purchases,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -80,6 +85,20 @@ export class MonthSheets {
         to,
         areaCode: school.areaCode,
       }),
+      ledger: await this.ledgerOf(tx, school.id, { from, to: last }),
+    };
+  }
+
+  private async ledgerOf(
+    tx: EntityManager,
+    schoolId: string,
+    month: { from: BusinessDate; to: BusinessDate },
+  ): Promise<MonthSheet['ledger']> {
+    const entries = await this.entries.upTo(tx, schoolId, month.to);
+    return {
+      funds: closeMonth(this.entries.linesOf(entries), month),
+      entries: entries.filter(({ date }) => date >= month.from),
+      purchases: await this.purchases.received(tx, schoolId, month),
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Words } from './declaring/declaration.js';
-import type { AreaType, ClaimDayStatus, CostGap, SchoolStage } from './http/funds.js';
+import type { AreaType, ClaimDayStatus, CostGap, EntryPurpose, Fund, SchoolStage } from './http/funds.js';
 
 export const AREA_TYPE_WORDS: Readonly<Record<AreaType, Words>> = {
   national: { zh: '国家计划地区', en: 'National plan area' },
@@ -28,6 +28,25 @@ export const COST_GAP_WORDS: Readonly<Record<CostGap, Words>> = {
   issue_pending: { zh: '有出库还没有入账', en: 'An issue is not on the books yet' },
   school_uncounted: { zh: '有学校没有报人数', en: 'A school has not counted' },
   nobody_ate: { zh: '就餐人数为零', en: 'Nobody ate' },
+};
+
+export const FUND_WORDS: Readonly<Record<Fund, Words>> = {
+  subsidy: { zh: '营养膳食补助', en: 'Subsidy' },
+  local_topup: { zh: '地方或家长补充', en: 'Local or parents’ top-up' },
+  boarder_fee: { zh: '寄宿生伙食费', en: 'Boarders’ fee' },
+  staff_meals: { zh: '教职工伙食费', en: 'Staff meals' },
+};
+
+export const PURPOSE_WORDS: Readonly<Record<EntryPurpose, Words>> = {
+  allocation: { zh: '拨入', en: 'Allocation' },
+  carried_forward: { zh: '上期结转', en: 'Carried forward' },
+  collected: { zh: '收取伙食费', en: 'Fees collected' },
+  refund: { zh: '供货者退款', en: 'Refund of a supplier' },
+  food: { zh: '付食材款', en: 'Food' },
+  fuel: { zh: '燃料水电', en: 'Fuel and power' },
+  wages: { zh: '人员工资', en: 'Wages' },
+  equipment: { zh: '设备用品', en: 'Equipment' },
+  other: { zh: '其他支出', en: 'Other' },
 };
 
 /** 123450 → `1234.50`. Whole fen, below nought too. */

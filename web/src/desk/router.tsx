@@ -144,6 +144,15 @@ const funds = createRoute({
     typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {},
   component: lazyRouteComponent(() => import('./funds/FundsPage'), 'FundsPage'),
 });
+const areaFunds = createRoute({
+  getParentRoute: () => inside,
+  path: '/funds',
+  validateSearch: (search: Record<string, unknown>): { month?: string; areaId?: string } => ({
+    ...(typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {}),
+    ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./funds/AreaFundsPage'), 'AreaFundsPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -255,6 +264,7 @@ export const router = createRouter({
       guests,
       books,
       funds,
+      areaFunds,
       lot,
       meal,
       findings,

@@ -10,7 +10,9 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { LedgerSection } from './LedgerSection';
 import { MonthSheetView } from './MonthSheetView';
+import { ReturnSection } from './ReturnSection';
 import { TermForm } from './TermForm';
 import { useT } from './words';
 import './funds.css';
@@ -57,6 +59,8 @@ export function FundsPage() {
         {sheet.isPending && <Loading />}
       </div>
       {sheet.data !== undefined && <MonthSheetView sheet={sheet.data} />}
+      {sheet.data !== undefined && <LedgerSection sheet={sheet.data} key={`${schoolId} ${month}`} />}
+      <ReturnSection schoolId={schoolId} month={month} key={month} />
       {sheet.data !== undefined && may(me, 'funds.settle') && <TermForm schoolId={schoolId} term={sheet.data.term} />}
     </div>
   );

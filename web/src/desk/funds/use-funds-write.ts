@@ -7,7 +7,7 @@ import { newId } from '../../shared/new-id';
  * A write of money that may be pressed twice or lost on the way: the same key goes with it until it was answered, so that
  * it happens once.
  */
-export function useFundsWrite<Answer>(write: (idempotencyKey: string) => Promise<Answer>, onDone: () => void) {
+export function useFundsWrite<Answer>(write: (idempotencyKey: string) => Promise<Answer>, onDone?: () => void) {
   const client = useQueryClient();
   const key = useRef(newId());
   return useMutation({
@@ -15,7 +15,7 @@ export function useFundsWrite<Answer>(write: (idempotencyKey: string) => Promise
     onSuccess: async () => {
       key.current = newId();
       await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('fund-') });
-      onDone();
+      onDone?.();
     },
     onError: (error) => {
       // A refusal keeps nothing, and what is corrected is another request. Silence may hide that it was done.

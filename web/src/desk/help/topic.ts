@@ -23,7 +23,7 @@ const PLACES: readonly [RegExp, Topic][] = [
   [/^\/schools\/[^/]+\/cameras/, 'cameras'],
   [/^\/schools\/[^/]+\/viewings/, 'viewings'],
   [/^\/schools\/[^/]+\/books/, 'books'],
-  [/^\/schools\/[^/]+\/funds/, 'funds'],
+  [/^(\/schools\/[^/]+)?\/funds/, 'funds'],
   [/^\/inspections(\/|$)/, 'inspections'],
   [/^\/findings(\/|$)/, 'findings'],
   [/^\/structure(\/|$)/, 'structure'],

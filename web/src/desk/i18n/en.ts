@@ -30,6 +30,7 @@ export const en: Record<keyof typeof zh, string> = {
   'signIn.activate': 'I have an activation slip',
   'shell.people': 'People',
   'shell.books': 'Books',
+  'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',
   'shell.guests': 'Links for guests',
   'shell.account': 'My account',

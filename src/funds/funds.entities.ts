@@ -1,6 +1,7 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { AreaType, EntryPurpose, Fund, SchoolStage } from '../contract/http/funds.js';
-import { Id, Instant, LocalDate, LongBytes, Text, WholeNumber } from '../platform/index.js';
+import { Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from '../platform/index.js';
+import type { Figures } from './returns/sum-returns.js';
 
 /**
  * Under which terms a school takes part in the programme since one local day (F-03). Rows are added and never changed: the
@@ -124,6 +125,10 @@ export class FundReturn {
   /** Of `content`. */
   @WholeNumber({ name: 'schema_version' })
   schemaVersion!: number;
+
+  /** What of the content is added up for areas, so that a sum over many schools reads no content. */
+  @Json()
+  figures!: Figures & { isComplete: boolean };
 
   /** Canonical JSON (RFC 8785) of the sheet. */
   @LongBytes()

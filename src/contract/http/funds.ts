@@ -66,7 +66,7 @@ const terms = z.strictObject({
 const claimDay = z.strictObject({
   date: businessDate,
   status: z.enum(CLAIM_DAY_STATUSES),
-  /** Pupils of the programme who ate, each once a day; null when nobody counted. */
+  /** Pupils who ate, each once a day; null when nobody counted. */
   pupils: z.int().min(0).nullable(),
   classes: z.int().min(0),
   classesCounted: z.int().min(0),
@@ -446,6 +446,6 @@ export const fundsEndpoints = {
     access: 'funds.read',
     params: z.strictObject({ areaId: areaCode, month: businessMonth }),
     response: areaMonth,
-    errors: ['organization.area-not-found', 'funds.return-altered'],
+    errors: ['organization.area-not-found'],
   }),
 } as const;

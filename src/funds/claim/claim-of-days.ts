@@ -19,14 +19,12 @@ export interface CountedDay {
   classIds: readonly string[];
   /** The count that stands for each class at each meal the subsidy pays for. */
   counts: readonly MealCount[];
-  /** Of those counted, how many take no part in the programme (F-04); null when nobody has said. */
-  outsiders: number | null;
 }
 
 export interface ClaimDay {
   date: BusinessDate;
   status: ClaimDayStatus;
-  /** Pupils of the programme who ate; null when nobody counted. */
+  /** Pupils who ate; null when nobody counted. */
   pupils: number | null;
   classes: number;
   classesCounted: number;
@@ -67,12 +65,12 @@ export function claimOfDays(days: readonly CountedDay[]): Claim {
   };
 }
 
-function claimDay({ date, isSchoolDay, standardFen, classIds, counts, outsiders }: CountedDay): ClaimDay {
+function claimDay({ date, isSchoolDay, standardFen, classIds, counts }: CountedDay): ClaimDay {
   const ofClass = new Map<string, number>();
   for (const { classId, present, served } of counts) {
     ofClass.set(classId, Math.max(ofClass.get(classId) ?? 0, Math.min(present, served)));
   }
-  const pupils = ofClass.size === 0 ? null : Math.max(0, sum([...ofClass.values()]) - (outsiders ?? 0));
+  const pupils = ofClass.size === 0 ? null : sum([...ofClass.values()]);
   const classesCounted = classIds.filter((id) => ofClass.has(id)).length;
   const status = statusOf(isSchoolDay, pupils, classesCounted === classIds.length);
   const isClaimed = isSchoolDay === true && pupils !== null && standardFen !== null;

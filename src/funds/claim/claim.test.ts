@@ -11,7 +11,6 @@ const DAY: CountedDay = {
     { classId: 'a', present: 40, served: 39 },
     { classId: 'b', present: 38, served: 38 },
   ],
-  outsiders: null,
 };
 
 describe('the claim of a month', () => {
@@ -30,10 +29,6 @@ describe('the claim of a month', () => {
       { classId: 'b', present: 40, served: 40 },
     ];
     expect(claimOfDays([{ ...DAY, counts }]).days[0]).toMatchObject({ pupils: 39 + 40, amountFen: 79 * 500 });
-  });
-
-  it('leaves out who takes no part in the programme (F-04)', () => {
-    expect(claimOfDays([{ ...DAY, outsiders: 7 }])).toMatchObject({ amountFen: 70 * 500, pupilDays: 70 });
   });
 
   it('says unknown, not nought, of a school day nobody counted', () => {

@@ -7,7 +7,7 @@ export interface CostDay {
   isServed: boolean;
   /** The school's share of all of them; null when any of it is not known. */
   costFen: number | null;
-  /** Pupils of the programme, each once; null when nobody counted. */
+  /** Pupils who ate, each once; null when nobody counted. */
   pupils: number | null;
   standardFen: number | null;
 }

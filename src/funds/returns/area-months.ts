@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { BusinessMonth } from '../../contract/business-month.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import type { fundsEndpoints } from '../../contract/http/funds.js';
@@ -6,11 +7,17 @@ import { groupBy } from '../../journal/index.js';
 import { Area, School, SchoolDirectory, withinScope } from '../../organization/index.js';
 import { areaPrefix, Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { FundReturn } from '../funds.entities.js';
-import { FundReturns, headOf, sheetOf } from './fund-returns.js';
-import { figuresOf, sumReturns } from './sum-returns.js';
+import { FundReturns, headOf } from './fund-returns.js';
+import { sumReturns } from './sum-returns.js';
 
 type Month = ResponseOf<(typeof fundsEndpoints)['areaMonth']>;
 type SchoolRow = Month['schools'][number];
+
+/** The content of a thousand returns would be read to be thrown away. */
+const WITHOUT_CONTENT = [
+  ...['id', 'schoolId', 'areaCode', 'month', 'round', 'schemaVersion', 'figures', 'sha256', 'note'],
+  ...['accountId', 'name', 'submittedAt'],
+] as const satisfies readonly (keyof FundReturn)[];
 
 /** The month of an area, added up from what its schools returned and from nothing else, at one moment. */
 @Injectable()
@@ -39,26 +46,24 @@ export class AreaMonths {
         .getMany();
       const rounds = await tx
         .createQueryBuilder(FundReturn, 'ret')
+        .select(WITHOUT_CONTENT.map((column) => `ret.${column}`))
         .where('ret.month = :month AND ret.areaCode LIKE :prefix', { month, prefix })
         .orderBy('ret.round')
         .getMany();
       const last = new Map(rounds.map((row) => [row.schoolId, row]));
       const locks = await this.returns.locksOf(tx, [...last.values()]);
-      const returned = new Map([...last].map(([id, row]) => [id, viewOf(row, locks.get(row.id) ?? null)]));
-      const unnamed = [...last.keys()].filter((id) => !schools.some((school) => school.id === id));
-      const rows: SchoolRow[] = [
-        ...schools.map(({ id, name, areaCode }) => ({
-          ...{ schoolId: id, schoolName: name, areaId: last.get(id)?.areaCode ?? areaCode },
-          return: returned.get(id) ?? null,
-        })),
-        // one that has moved away or closed since
-        ...unnamed.map((id) => ({
-          schoolId: id,
-          schoolName: sheetOf(last.get(id) as FundReturn).schoolName,
-          areaId: last.get(id)?.areaCode ?? areaId,
-          return: returned.get(id) ?? null,
-        })),
-      ];
+      // those that have moved away or closed since
+      const gone = await tx.find(School, {
+        where: { id: In([...last.keys()].filter((id) => !schools.some((school) => school.id === id))) },
+        order: { name: 'ASC', id: 'ASC' },
+      });
+      const rows: SchoolRow[] = [...schools, ...gone].map(({ id, name, areaCode }) => {
+        const row = last.get(id);
+        return {
+          ...{ schoolId: id, schoolName: name, areaId: row?.areaCode ?? areaCode },
+          return: row ? { ...headOf(row, locks.get(row.id) ?? null), ...row.figures } : null,
+        };
+      });
       const names = new Map((await tx.find(Area)).map(({ code, name }) => [code, name]));
       return {
         ...{ areaId, month, asOf: this.clock.now().toISOString() },
@@ -74,8 +79,3 @@ export class AreaMonths {
 
 const sumOf = (rows: readonly SchoolRow[]) =>
   sumReturns(rows.map((row) => row.return && { ...row.return, isLocked: row.return.lock !== null }));
-
-const viewOf = (row: FundReturn, lock: Parameters<typeof headOf>[1]): NonNullable<SchoolRow['return']> => ({
-  ...headOf(row, lock),
-  ...figuresOf(sheetOf(row)),
-});

@@ -64,13 +64,14 @@ export class FundReturns {
       const sheet = await this.sheets.of(tx, school, month);
       const unsigned = sheet.ledger.funds.reduce((sum, { awaiting }) => sum + awaiting, 0);
       if (unsigned > 0) throw new DomainError('funds.entries-unsigned', { count: unsigned });
-      if (note === null && (round > 1 || !figuresOf(sheet).isComplete)) {
+      const figures = figuresOf(sheet);
+      if (note === null && (round > 1 || !figures.isComplete)) {
         throw new DomainError('funds.note-missing', {}, { field: 'note' });
       }
       const bytes = canonicalJson(sheet as unknown as Hashable);
       const row: FundReturn = {
         ...{ id: newId(), schoolId, areaCode: school.areaCode, month, round, note },
-        ...{ schemaVersion: RETURN_SCHEMA, content: Buffer.from(bytes), sha256: sha256(bytes) },
+        ...{ schemaVersion: RETURN_SCHEMA, figures, content: Buffer.from(bytes), sha256: sha256(bytes) },
         ...{ accountId: caller.accountId, name: caller.displayName, submittedAt: now },
       };
       await tx.insert(FundReturn, row);
@@ -127,14 +128,14 @@ export class FundReturns {
   }
 
   /** By return. */
-  async locksOf(tx: EntityManager, rows: readonly FundReturn[]): Promise<Map<string, FundReturnLock>> {
+  async locksOf(tx: EntityManager, rows: readonly Pick<FundReturn, 'id'>[]): Promise<Map<string, FundReturnLock>> {
     const locks = await tx.findBy(FundReturnLock, { returnId: In(rows.map(({ id }) => id)) });
     return new Map(locks.map((lock) => [lock.returnId, lock]));
   }
 }
 
 /** What is said of a return besides its figures. */
-export function headOf(row: FundReturn, lock: FundReturnLock | null): Head {
+export function headOf(row: Omit<FundReturn, 'content'>, lock: FundReturnLock | null): Head {
   const { id, schoolId, month, round, schemaVersion, sha256: hash, note, name, submittedAt } = row;
   return {
     ...{ id, schoolId, month, round, schemaVersion, note },
@@ -146,7 +147,7 @@ export function headOf(row: FundReturn, lock: FundReturnLock | null): Head {
 }
 
 /** The sheet as it was frozen. @throws DomainError `funds.return-altered` */
-export function sheetOf({ content, sha256: hash }: FundReturn): MonthSheet {
+function sheetOf({ content, sha256: hash }: FundReturn): MonthSheet {
   if (sha256(content) !== hash) throw new DomainError('funds.return-altered');
   return JSON.parse(content.toString('utf8')) as MonthSheet;
 }

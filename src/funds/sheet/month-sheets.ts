@@ -156,7 +156,6 @@ export class MonthSheets {
 const claimable = ({ meals, ...day }: SchoolDayFacts) => ({
   ...day,
   counts: meals.filter(({ isSubsidised }) => isSubsidised).flatMap(({ counts }) => counts),
-  outsiders: null,
 });
 
 /** None for a day on which pupils do not come: nothing of it is held against the standard. */

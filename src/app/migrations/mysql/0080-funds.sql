@@ -4,7 +4,7 @@ CREATE TABLE `fund_entry` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NO
 ;
 CREATE TABLE `fund_signature` (`entry_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `at` bigint NOT NULL, PRIMARY KEY (`entry_id`, `account_id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `fund_return` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `area_code` varchar(6) NOT NULL, `month` varchar(7) NOT NULL, `round` bigint NOT NULL, `schema_version` bigint NOT NULL, `content` mediumblob NOT NULL, `sha256` varchar(64) NOT NULL, `note` varchar(500) NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `submitted_at` bigint NOT NULL, INDEX `fund_return_of_month` (`month`, `area_code`), UNIQUE INDEX `fund_return_round` (`school_id`, `month`, `round`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+CREATE TABLE `fund_return` (`id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `area_code` varchar(6) NOT NULL, `month` varchar(7) NOT NULL, `round` bigint NOT NULL, `schema_version` bigint NOT NULL, `figures` text NOT NULL, `content` mediumblob NOT NULL, `sha256` varchar(64) NOT NULL, `note` varchar(500) NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `submitted_at` bigint NOT NULL, INDEX `fund_return_of_month` (`month`, `area_code`), UNIQUE INDEX `fund_return_round` (`school_id`, `month`, `round`), PRIMARY KEY (`id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `fund_return_lock` (`return_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, `locked_at` bigint NOT NULL, PRIMARY KEY (`return_id`)) ENGINE=InnoDB
 ;

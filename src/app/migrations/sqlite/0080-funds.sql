@@ -10,7 +10,7 @@ CREATE INDEX "fund_entry_of_school" ON "fund_entry" ("school_id", "date")
 ;
 CREATE TABLE "fund_signature" ("entry_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "at" bigint NOT NULL, PRIMARY KEY ("entry_id", "account_id"))
 ;
-CREATE TABLE "fund_return" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "area_code" varchar(6) NOT NULL, "month" varchar(7) NOT NULL, "round" bigint NOT NULL, "schema_version" bigint NOT NULL, "content" blob NOT NULL, "sha256" varchar(64) NOT NULL, "note" varchar(500), "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "submitted_at" bigint NOT NULL, CONSTRAINT "fund_return_round" UNIQUE ("school_id", "month", "round"))
+CREATE TABLE "fund_return" ("id" varchar(36) PRIMARY KEY NOT NULL, "school_id" varchar(36) NOT NULL, "area_code" varchar(6) NOT NULL, "month" varchar(7) NOT NULL, "round" bigint NOT NULL, "schema_version" bigint NOT NULL, "figures" text NOT NULL, "content" blob NOT NULL, "sha256" varchar(64) NOT NULL, "note" varchar(500), "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "submitted_at" bigint NOT NULL, CONSTRAINT "fund_return_round" UNIQUE ("school_id", "month", "round"))
 ;
 CREATE INDEX "fund_return_of_month" ON "fund_return" ("month", "area_code")
 ;

@@ -56,7 +56,7 @@ export function EntryForm({ sheet }: { sheet: MonthSheet }) {
     </label>
   );
   return (
-    <form className="fields no-print" onSubmit={submit} data-testid="fund-entry">
+    <form className="funds-tools no-print" onSubmit={submit} data-testid="fund-entry">
       <h3>{t('entry.title')}</h3>
       <label>
         {t('ledger.fund')}

@@ -58,9 +58,12 @@ export function FundsPage() {
         {sheet.error !== null && <ProblemView error={sheet.error} onRetry={() => void sheet.refetch()} />}
         {sheet.isPending && <Loading />}
       </div>
-      {sheet.data !== undefined && <MonthSheetView sheet={sheet.data} />}
-      {sheet.data !== undefined && <LedgerSection sheet={sheet.data} key={`${schoolId} ${month}`} />}
-      <ReturnSection schoolId={schoolId} month={month} key={month} />
+      {sheet.data !== undefined && (
+        <MonthSheetView sheet={sheet.data}>
+          <LedgerSection sheet={sheet.data} key={`${schoolId} ${month}`} />
+          <ReturnSection schoolId={schoolId} month={month} key={month} />
+        </MonthSheetView>
+      )}
       {sheet.data !== undefined && may(me, 'funds.settle') && <TermForm schoolId={schoolId} term={sheet.data.term} />}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   AREA_TYPE_WORDS,
   CLAIM_DAY_WORDS,
@@ -13,7 +14,7 @@ import { missingOf } from './missing';
 import { useT } from './words';
 
 /** The sheet as it is printed: the figures with what they come from, what is not known, and every day and meal of it. */
-export function MonthSheetView({ sheet }: { sheet: MonthSheet }) {
+export function MonthSheetView({ sheet, children }: { sheet: MonthSheet; children: ReactNode }) {
   const t = useT();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { term, claim, average } = sheet;
@@ -53,6 +54,7 @@ export function MonthSheetView({ sheet }: { sheet: MonthSheet }) {
       </ul>
       <Days sheet={sheet} />
       <Meals sheet={sheet} />
+      {children}
       <footer>
         <p className="muted">{t('madeAt', { at: dateTime(sheet.asOf), through: sheet.through })}</p>
         <p className="funds-sign">

@@ -34,7 +34,7 @@ export function TermForm({ schoolId, term }: Props) {
     state.mutate();
   };
   return (
-    <form className="fields no-print" onSubmit={submit} data-testid="state-term">
+    <form className="funds-tools no-print" onSubmit={submit} data-testid="state-term">
       <h3>{t('term.title')}</h3>
       <label>
         {t('term.from')}

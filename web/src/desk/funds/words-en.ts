@@ -16,11 +16,10 @@ export const en: Record<Words, string> = {
   'term.source': 'By which paper',
   'term.state': 'State',
   claim: 'Claim (yuan)',
-  'claim.from':
-    'Each day: pupils of the programme who ate × its standard, {pupilDays} in all; a pupil counts once a day',
+  'claim.from': 'Each day: pupils who ate × its standard, {pupilDays} in all; a pupil counts once a day',
   cost: 'Cost of food (yuan)',
   'cost.from':
-    'Lots issued for subsidised meals × their price; what several schools ate is shared by portions; only what is known',
+    'Lots issued for subsidised meals × their price; what several schools ate is shared by pupils who ate; only what is known. Staff who ate of it are not counted apart, so their part is in it',
   perHead: 'Cost for a pupil and day (yuan)',
   'perHead.from': 'School days with known cost and count, {pupilDays} pupils and days',
   average: 'Cost of the year against the standard',

@@ -8,6 +8,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
+import { FundsModule } from '../funds/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
@@ -59,6 +60,7 @@ export class AppModule {
         EvidenceModule,
         DisclosureModule,
         TraceModule,
+        FundsModule,
         InspectionModule,
         RealtimeModule,
       ],

@@ -41,6 +41,20 @@ export class SchoolCalendars {
     return school.state === 'closed' ? false : ((await this.days(tx, school, [date]))[0]?.isSchoolDay ?? null);
   }
 
+  /** As `isSchoolDay`, of many days in their order; a school that is closed had its school days until it was. */
+  async areSchoolDays(
+    tx: EntityManager,
+    schoolId: string,
+    dates: readonly BusinessDate[],
+  ): Promise<(boolean | null)[]> {
+    const school = await tx.findOneByOrFail(School, { id: schoolId });
+    const days = await this.days(tx, school, dates);
+    return dates.map((date, index) => {
+      if (school.closedOn !== null && date >= school.closedOn) return false;
+      return days[index]?.isSchoolDay ?? null;
+    });
+  }
+
   ofArea(areaId: string, schoolYear: number): Promise<View> {
     return this.uow.read(async (tx) => {
       if (!(await tx.existsBy(Area, { code: areaId }))) {

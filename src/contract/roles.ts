@@ -58,6 +58,8 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `chain.verify` is having a school's whole journal recomputed: for who answers for it and who looks into it.
  * `staff-health.read` is what the morning check says of a person who works in the kitchen (P-12, PIPL 28).
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
+ * `funds.read` is the money of a school: claim, cost, ledger, returns; `funds.enter` is writing and signing its ledger,
+ * `funds.submit` is answering for a month, `funds.settle` is the bureau's side: terms, and locking what was submitted.
  */
 export const CAPABILITIES = [
   'structure.read',
@@ -69,6 +71,10 @@ export const CAPABILITIES = [
   'staff-health.read',
   'published.read',
   'headcount.read',
+  'funds.read',
+  'funds.enter',
+  'funds.submit',
+  'funds.settle',
   'footage.watch',
   'event.retag',
   'misfit.read',
@@ -113,7 +119,15 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'finding.open',
     'finding.read',
   ],
-  finance_section: ['structure.read', 'school.read', 'chain.verify', 'headcount.read'],
+  finance_section: [
+    'structure.read',
+    'school.read',
+    'chain.verify',
+    'headcount.read',
+    'funds.read',
+    'funds.enter',
+    'funds.settle',
+  ],
   basic_education_section: ['structure.read', 'headcount.read'],
   market_inspector: [
     'structure.read',
@@ -134,6 +148,9 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'school.read',
     'chain.verify',
     'published.read',
+    'funds.read',
+    'funds.enter',
+    'funds.submit',
     'footage.watch',
     'act.record',
     'act.reverse',
@@ -166,6 +183,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'school.read',
     'chain.verify',
     'published.read',
+    'funds.read',
     'footage.watch',
     'act.record',
     'act.reverse',
@@ -182,6 +200,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'viewing.read',
     'audit.read',
     'finding.read',
+    'funds.read',
   ],
 };
 

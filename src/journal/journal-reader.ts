@@ -131,6 +131,24 @@ export class JournalReader {
     return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
   }
 
+  /** As `standingOfKind`, of one school and the local days from `from` to `to`, both included. */
+  async standingOfSchool(
+    tx: EntityManager,
+    schoolId: string,
+    kind: ActKind,
+    { from, to }: { from: BusinessDate; to: BusinessDate },
+  ): Promise<StandingAct[]> {
+    const query = tx
+      .createQueryBuilder(Act, 'act')
+      .where('act.schoolId = :schoolId AND act.kind = :kind', { schoolId, kind })
+      .andWhere('act.occurredAt >= :since AND act.occurredAt < :until', {
+        since: startOfBusinessDate(from),
+        until: startOfBusinessDate(to) + DAY_MS,
+      });
+    const acts = await this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
+    return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
+  }
+
   /** Those of the acts that stand, unfinished ones included, in the order in which they were captured. */
   async standing(tx: EntityManager, ids: readonly string[]): Promise<Act[]> {
     const acts = await this.byIds(tx, ids);
@@ -229,6 +247,20 @@ export class JournalReader {
       await tx.findOneBy(ActSuccession, { replacesActId: actId }),
     ];
     return { replacesActId: before?.replacesActId ?? null, replacedByActId: after?.actId ?? null };
+  }
+
+  /** Each act with those it was entered instead of, one after the other, itself first. */
+  async withPredecessors(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, string[]>> {
+    const chains = new Map(actIds.map((id) => [id, [id]]));
+    let rows = await tx.findBy(ActSuccession, { actId: In([...actIds]) });
+    while (rows.length > 0) {
+      for (const ids of chains.values()) {
+        const before = rows.find(({ actId }) => actId === ids.at(-1));
+        if (before) ids.push(before.replacesActId);
+      }
+      rows = await tx.findBy(ActSuccession, { actId: In(rows.map(({ replacesActId }) => replacesActId)) });
+    }
+    return chains;
   }
 
   async attachmentsOf(tx: EntityManager, actIds: readonly string[]): Promise<(Attachment & { actId: string })[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import { FoodScreening } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -119,6 +119,14 @@ export class Meals implements ActBook {
   /** Meals that these kitchens planned for the day, reversed ones included. */
   ofDay(tx: EntityManager, kitchenIds: readonly string[], date: string): Promise<Meal[]> {
     return tx.findBy(Meal, { kitchenId: In([...kitchenIds]), date });
+  }
+
+  /** As `ofDay`, of the days from `from` to `to`, both included, in their order. */
+  ofDays(tx: EntityManager, kitchenIds: readonly string[], from: string, to: string): Promise<Meal[]> {
+    return tx.find(Meal, {
+      where: { kitchenId: In([...kitchenIds]), date: Between(from, to) },
+      order: { date: 'ASC', actId: 'ASC' },
+    });
   }
 
   /** @throws DomainError `kitchen.dish-not-found` */

@@ -120,6 +120,12 @@ export class SchoolDirectory {
     return [...new Set([schoolId, ...services.filter((it) => servesOn(it, date)).map((it) => it.schoolId)])];
   }
 
+  /** Who serves whom, and when: every service of the kitchens that ever served the school. */
+  async servicesAround(tx: EntityManager, schoolId: string): Promise<KitchenService[]> {
+    const own = await tx.findBy(KitchenService, { schoolId });
+    return tx.findBy(KitchenService, { kitchenId: In([...new Set(own.map(({ kitchenId }) => kitchenId))]) });
+  }
+
   /** The school's own places and those of the kitchens that serve it on `date`. */
   async placesOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Place[]> {
     const kitchens = await this.kitchensServing(tx, schoolId, date);
@@ -146,7 +152,8 @@ export class SchoolDirectory {
   }
 }
 
-function servesOn({ fromDate, toDate }: KitchenService, date: BusinessDate): boolean {
+/** Whether the service holds on that day. */
+export function servesOn({ fromDate, toDate }: KitchenService, date: BusinessDate): boolean {
   return fromDate <= date && (toDate === null || date < toDate);
 }
 

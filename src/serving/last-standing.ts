@@ -1,3 +1,5 @@
+import { groupBy } from '../journal/index.js';
+
 /** An act as far as it matters which of two statements about the same thing is the later one. */
 export interface Statement {
   id: string;
@@ -18,9 +20,9 @@ export function lastStanding<Line extends { actId: string }>(
   keyOf: (line: Line) => string,
 ): Line[] {
   const last = new Map<string, Line>();
+  const ofAct = groupBy(lines, ({ actId }) => actId);
   for (const { id } of [...acts].sort(byCapture)) {
-    for (const line of lines) {
-      if (line.actId !== id) continue;
+    for (const line of ofAct.get(id) ?? []) {
       last.delete(keyOf(line));
       last.set(keyOf(line), line);
     }

@@ -1,4 +1,5 @@
 export { Lots } from './lots.js';
+export { StockActs } from './stock-acts.js';
 export { StockLedger } from './stock-ledger.js';
 export { StorageReadings } from './storage-readings.js';
 export { Lot, StockBalance, StockMove } from './warehouse.entities.js';

@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'disclosure', 'playback'],
+  ['agenda', 'evidence', 'trace', 'disclosure', 'playback', 'funds'],
   ['inspection'],
   ['app', 'realtime'],
 ];

@@ -160,6 +160,7 @@ describe('who may do what, and where', () => {
   ): Promise<{ status: number; code: string }> {
     const ids: Record<string, string> = {
       date: '2026-11-02',
+      month: '2026-11',
       name: `${'0'.repeat(64)}.m4s`,
       pieceId: '0'.repeat(64),
       areaId: '532301',

@@ -59,6 +59,8 @@ const ALL: Role[] = [
   ...READ,
 ];
 const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'canteen_manager', 'auditor', ...OFFICERS];
+const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
+const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 
 const DATE = '2026-11-02';
@@ -202,6 +204,24 @@ export const ROWS: Record<string, Row> = {
 
   'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
   'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
+
+  'funds.terms': { roles: FUNDS },
+  'funds.stateTerm': {
+    roles: ['finance_section'],
+    body: () => ({ from: DATE, areaType: 'national', schoolStage: 'primary', source: 'S' }),
+  },
+  'funds.month': { roles: FUNDS },
+  'funds.monthTable': { roles: FUNDS },
+  'funds.enter': {
+    roles: ENTER,
+    body: () => ({ fund: 'subsidy', purpose: 'allocation', amountFen: 1, date: DATE, documentNo: 'D' }),
+  },
+  'funds.signEntry': { roles: ENTER },
+  'funds.reverseEntry': { roles: ENTER, body: () => ({ reason: 'r' }) },
+  'funds.submit': { roles: ['principal'], body: () => ({ seenRound: 0 }) },
+  'funds.returns': { roles: FUNDS },
+  'funds.lockReturn': { roles: ['finance_section'] },
+  'funds.areaMonth': { roles: FUNDS },
 
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },

@@ -38,6 +38,12 @@ const NOTED: Record<string, readonly string[]> = {
   'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],
   'filing.setSign': ['video.sign-kept'],
+  'funds.enter': ['funds.entry-entered'],
+  'funds.lockReturn': ['funds.return-locked'],
+  'funds.submit': ['funds.return-submitted'],
+  'funds.reverseEntry': ['funds.entry-reversed'],
+  'funds.signEntry': ['funds.entry-signed'],
+  'funds.stateTerm': ['funds.term-stated'],
   'identity.addGrant': ['identity.grant-added', 'identity.set-up-duty-ended'],
   'identity.createAccount': ['identity.account-created'],
   'identity.disableAccount': ['identity.account-disabled'],
@@ -121,7 +127,13 @@ const EXEMPT: Record<string, string> = {
   'warehouse.writeOff': JOURNAL,
 };
 /** Files that leave the platform, and looks at what is restricted, are noted although nothing changes. */
-const EXPORTS = ['audit.exported', 'journal.book-exported', 'journal.restricted-read', 'video.viewings-exported'];
+const EXPORTS = [
+  'audit.exported',
+  'funds.month-exported',
+  'journal.book-exported',
+  'journal.restricted-read',
+  'video.viewings-exported',
+];
 
 describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
   let platform: TestPlatform;

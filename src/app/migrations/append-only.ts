@@ -14,4 +14,9 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'inspection_officer',
   'inspection_check',
   'audit_entry',
+  'programme_term',
+  'fund_entry',
+  'fund_signature',
+  'fund_return',
+  'fund_return_lock',
 ];

@@ -40,4 +40,5 @@ export const migrations = [
   step('StockInvariants1764000000070', '0070-stock-invariants.sql'),
   step('GoodsBack1764000000071', '0071-goods-back.sql'),
   step('BlindCounts1764000000072', '0072-blind-counts.sql'),
+  step('Funds1764000000080', '0080-funds.sql'),
 ];

@@ -142,6 +142,22 @@ const stock = createRoute({
   path: '/schools/$schoolId/stock',
   component: lazyRouteComponent(() => import('./warehouse/StockPage'), 'StockPage'),
 });
+const funds = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/funds',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {},
+  component: lazyRouteComponent(() => import('./funds/FundsPage'), 'FundsPage'),
+});
+const areaFunds = createRoute({
+  getParentRoute: () => inside,
+  path: '/funds',
+  validateSearch: (search: Record<string, unknown>): { month?: string; areaId?: string } => ({
+    ...(typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {}),
+    ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./funds/AreaFundsPage'), 'AreaFundsPage'),
+});
 const lot = createRoute({
   getParentRoute: () => inside,
   path: '/lots/$lotId',
@@ -258,6 +274,8 @@ export const router = createRouter({
       guests,
       books,
       stock,
+      funds,
+      areaFunds,
       lot,
       meal,
       findings,

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
+import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { officeRoutes } from './office-routes';
@@ -34,6 +35,7 @@ describe('the routes the pages call', () => {
       ...deskRoutes,
       ...peopleRoutes,
       ...guestRoutes,
+      ...fundsRoutes,
       ...officeRoutes,
       ...boxRoutes,
       ...canteenRoutes,

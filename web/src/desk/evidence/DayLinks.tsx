@@ -17,6 +17,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
         {t('shell.books')}
       </Link>
       {may(me, 'school.read') && <StockLink schoolId={schoolId} />}
+      {may(me, 'funds.read') && (
+        <Link to="/schools/$schoolId/funds" params={{ schoolId }}>
+          {t('shell.funds')}
+        </Link>
+      )}
       {may(me, 'finding.read') && (
         <>
           <Link to="/findings" search={{ schoolId }}>

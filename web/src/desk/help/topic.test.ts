@@ -12,6 +12,7 @@ describe('the help of a page', () => {
     ['/schools/7/viewings', 'viewings'],
     ['/schools/7/books', 'books'],
     ['/schools/7/stock', 'stock'],
+    ['/schools/7/funds', 'funds'],
     ['/inspections', 'inspections'],
     ['/inspections/7', 'inspections'],
     ['/findings/7', 'findings'],

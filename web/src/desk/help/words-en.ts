@@ -22,6 +22,9 @@ export const en: HelpWords = {
   'stock.title': 'Stock',
   'stock.steps':
     'Above are the lots that have expired or soon will. Expired goods are neither issued nor cooked, whoever signs: write them off or send them back.\nBelow ask what lay where at a moment: choose day and time, then show.\n“Recorded until that moment” is what the books said then; “known now” counts what was recorded or taken back since.\nAn amount below zero: more had been taken than had come onto the books, until the next count.',
+  'funds.title': 'Programme money',
+  'funds.steps':
+    'Choose a month to see its claim and the cost of its food; “What is missing” says which days are not in it, and why.\nThe claim cannot be typed: correct a wrong headcount where it was entered, a wrong school day in the calendar.\nFood without a price has no cost: correct the price in the record of its delivery.\nThe ledgers take allocations and payments: one person enters, another signs, then it counts; the subsidy pays for food only.\nAfter the month the principal submits it and the bureau locks it; a correction says why, and earlier rounds stay.\nTo file it, print it and have the principal sign; to reckon with it, export the table, which is noted in the audit log.',
   'inspections.title': 'Inspections',
   'inspections.steps':
     'Plan a visit: type the school’s name, choose kind and day. Before check-in the school does not see it.\nA visit takes two inspectors: the second types his own name and PIN on this tablet, or signs in himself and joins.\nCheck in at the school. The leads of the last seven days show where records and footage did not agree; each opens the footage of its moment.\nThe checklist goes place by place, one tap each; beside what does not fit a finding is opened.\nA finding opened in the day view meanwhile belongs to the visit, unless the form is told not to.\nBefore leaving write the summary and let the school sign for it, or say why nobody did.',

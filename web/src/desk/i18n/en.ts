@@ -32,6 +32,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.books': 'Books',
   'shell.stock': 'Stock',
   'shell.expired': '{count} lots expired',
+  'shell.areaFunds': 'Programme money',
+  'shell.funds': 'Programme money',
   'shell.guests': 'Links for guests',
   'shell.account': 'My account',
   'schools.title': 'Schools',

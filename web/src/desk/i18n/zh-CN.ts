@@ -27,6 +27,8 @@ export const zh = {
   'signIn.code': '手机验证器上的六位动态码(或恢复码)',
   'signIn.activate': '我有激活条',
   'shell.people': '人员与账号',
+  'shell.areaFunds': '资金汇总',
+  'shell.funds': '营养餐资金',
   'shell.guests': '临时链接',
   'shell.books': '台账',
   'shell.stock': '库存',

@@ -52,6 +52,7 @@ export function Shell() {
           )}
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
+          {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
           {may(me, 'finding.read') && (
             <Link to="/findings">
               {t('shell.findings')}

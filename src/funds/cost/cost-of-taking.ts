@@ -1,0 +1,23 @@
+import type { QuantityUnit } from '../../contract/quantity.js';
+
+/** Base units in what a price is for: a kilogram, a litre, a piece. */
+const UNITS_IN_PRICE: Readonly<Record<QuantityUnit, number>> = { g: 1000, mL: 1000, piece: 1 };
+
+/**
+ * What so much of one lot costs, in whole fen, when `before` of it was taken earlier.
+ *
+ * Each part is the rounded price of all taken so far less that of all taken before it. So the parts of a lot always add
+ * up to the price of what was taken of it, to the fen, and no part changes when another one follows.
+ *
+ * @param priceFen for a kilogram, a litre or a piece
+ * @param before, amount whole numbers of `unit`, not negative
+ */
+export function costOfTaking(priceFen: number, unit: QuantityUnit, before: number, amount: number): number {
+  return worth(priceFen, unit, before + amount) - worth(priceFen, unit, before);
+}
+
+/** Half a fen counts as one. In big integers: a price times an amount may be beyond what a number holds exactly. */
+function worth(priceFen: number, unit: QuantityUnit, amount: number): number {
+  const per = BigInt(UNITS_IN_PRICE[unit]);
+  return Number((BigInt(priceFen) * BigInt(amount) * 2n + per) / (2n * per));
+}

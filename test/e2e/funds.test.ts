@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/contract/business-date.js';
+import { monthOf, spanOfMonth } from '../../src/contract/business-month.js';
+import { fundsEndpoints } from '../../src/contract/http/funds.js';
+import { Canteen } from '../integration/canteen.js';
+import { type Session, TestPlatform } from '../integration/harness.js';
+import { barriers, TestBrowser } from './demo-process.js';
+
+const shots = process.env.E2E_SCREENSHOTS;
+
+describe('programme money on the desk', () => {
+  let platform: TestPlatform;
+  let browser: TestBrowser;
+  let canteen: Canteen;
+  let finance: Session;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    finance = await platform.newPerson('finance_section', '532301');
+    browser = await TestBrowser.launch(platform.url);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  it('is entered by the bureau, signed by the principal, and refused where it is not food', async () => {
+    const { actId } = await canteen.accept([canteen.line({ weighedGrams: 2_000, unitPriceFenPerKg: 1_050 })]);
+    await canteen.cosign(actId);
+    const address = `/schools/${canteen.school.id}/funds`;
+    const page = await browser.landed(finance.token, address);
+    const terms = page.getByTestId('state-term');
+    await terms.locator('input').last().fill('楚财教〔2026〕1号');
+    await terms.getByRole('button', { name: '登记' }).click();
+    await page.getByText('国家计划地区,小学').waitFor();
+
+    const form = page.getByTestId('fund-entry');
+    await form.locator('[name=purpose]').selectOption('fuel');
+    await form.locator('[name=amount]').fill('12.5');
+    await form.locator('[name=documentNo]').fill('P-7');
+    await form.getByRole('button', { name: '登记' }).click();
+    await form.getByText('补助只能用于食材').waitFor();
+    await form.locator('[name=purpose]').selectOption('food');
+    await form.locator('[name=deliveryActId]').selectOption(actId);
+    await form.locator('[name=amount]').fill('21');
+    await form.getByRole('button', { name: '登记' }).click();
+    await page.getByTestId('fund-entries').getByText('待第二人复核').waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/funds-bureau.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+
+    const there = await browser.landed(canteen.school.people.principal.token, address);
+    await there.getByTestId('fund-entries').getByRole('button', { name: '复核签字' }).click();
+    await there.getByTestId('fund-balances').getByText('-21.00').waitFor();
+    await there.emulateMedia({ media: 'print' });
+    expect(await there.getByTestId('fund-entry').isVisible()).toBe(false);
+    expect(await there.getByTestId('fund-days').isVisible()).toBe(true);
+  });
+
+  it('is submitted by the principal with what is missing, locked by the bureau, and added up for the county', async () => {
+    const last = monthOf(addDays(spanOfMonth(monthOf(canteen.today)).from, -1));
+    const address = `/schools/${canteen.school.id}/funds?month=${last}`;
+    const page = await browser.landed(canteen.school.people.principal.token, address);
+    await page.getByTestId('fund-submit').click();
+    await page.getByText('请写明原因').waitFor();
+    await page.locator('[name=return-note]').fill('学校刚接入');
+    await page.getByTestId('fund-submit').click();
+    await page.getByTestId('round-1').getByText('学校刚接入').waitFor();
+
+    const office = await browser.landed(finance.token, `/funds?month=${last}&areaId=532301`);
+    await office.getByTestId('area-schools').getByText('第 1 次提交').waitFor();
+    if (shots) await office.screenshot({ path: `${shots}/funds-county.png`, fullPage: true });
+    expect(await barriers(office)).toEqual([]);
+    await office.getByTestId('area-schools').getByRole('link').first().click();
+    await office.getByTestId('fund-lock').click();
+    await office.getByTestId('round-1').getByText('锁定').waitFor();
+    const params = { areaId: '532301', month: last };
+    const { total } = await platform.ok(fundsEndpoints.areaMonth, { as: finance, params });
+    expect(total).toMatchObject({ returned: 1, locked: 1 });
+    expect(browser.strangers).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});

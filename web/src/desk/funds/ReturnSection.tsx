@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { yuan } from '../../../../src/contract/funds-words';
+import { api } from '../../shared/api';
+import { fundsRoutes } from '../../shared/funds-routes';
+import { may } from '../../shared/grants';
+import { dateTime } from '../../shared/time';
+import { useMe } from '../session';
+import { ProblemView } from '../shell/ProblemView';
+import { useFundsWrite } from './use-funds-write';
+import { useT } from './words';
+
+/** So much of a hash tells it from any other by eye. */
+const SHORT_HASH = 16;
+
+/** What the school answered for, round by round; the principal submits, the bureau locks. */
+export function ReturnSection({ schoolId, month }: { schoolId: string; month: string }) {
+  const t = useT();
+  const me = useMe();
+  const [note, setNote] = useState('');
+  const params = { schoolId, month };
+  const returns = useQuery({
+    queryKey: ['fund-returns', schoolId, month],
+    queryFn: ({ signal }) => api.call(fundsRoutes.returns, { params, signal }),
+  });
+  const rounds = returns.data?.items ?? [];
+  const last = rounds[0];
+  const submit = useFundsWrite(
+    (idempotencyKey) => {
+      const body = { seenRound: last?.round ?? 0, note: note.trim() || null };
+      return api.call(fundsRoutes.submit, { params, body, idempotencyKey });
+    },
+    () => setNote(''),
+  );
+  const lock = useFundsWrite((idempotencyKey) =>
+    api.call(fundsRoutes.lockReturn, { params: { schoolId, returnId: last?.id ?? '' }, idempotencyKey }),
+  );
+  const error = returns.error ?? submit.error ?? lock.error;
+  return (
+    <section data-testid="fund-returns">
+      <h3>{t('returns.title')}</h3>
+      {returns.isSuccess && last === undefined && <p className="empty">{t('returns.none')}</p>}
+      {rounds.map(({ id, round, submittedBy, submittedAt, note: why, sha256, lock: taken, sheet }) => (
+        <p key={id} data-testid={`round-${round}`}>
+          <strong>{t('returns.round', { round })}</strong>{' '}
+          {t('returns.said', {
+            who: submittedBy,
+            at: dateTime(submittedAt),
+            claim: sheet.claim.amountFen === null ? '—' : yuan(sheet.claim.amountFen),
+            cost: yuan(sheet.cost.amountFen),
+            hash: sha256.slice(0, SHORT_HASH),
+          })}{' '}
+          {why !== null && t('returns.why', { why })}{' '}
+          {taken !== null && t('returns.locked', { who: `${taken.unit} ${taken.by}`, at: dateTime(taken.at) })}
+        </p>
+      ))}
+      <div className="no-print">
+        {may(me, 'funds.submit') && (
+          <p className="funds-tools">
+            <label>
+              {t('returns.note')}
+              <input
+                className="field"
+                name="return-note"
+                maxLength={500}
+                value={note}
+                onChange={({ target }) => setNote(target.value)}
+              />
+            </label>
+            <Button
+              type="primary"
+              disabled={!returns.isSuccess}
+              loading={submit.isPending}
+              onClick={() => submit.mutate()}
+              data-testid="fund-submit"
+            >
+              {t(last === undefined ? 'returns.submit' : 'returns.again')}
+            </Button>
+          </p>
+        )}
+        {may(me, 'funds.settle') && last !== undefined && last.lock === null && (
+          <Button loading={lock.isPending} onClick={() => lock.mutate()} data-testid="fund-lock">
+            {t('returns.lock', { round: last.round })}
+          </Button>
+        )}
+        {error !== null && <ProblemView error={error} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { AREA_TYPE_WORDS, SCHOOL_STAGE_WORDS } from '../../../../src/contract/funds-words';
+import type { AreaType, MonthSheet, SchoolStage } from '../../../../src/contract/http/funds';
+import { api } from '../../shared/api';
+import { fundsRoutes } from '../../shared/funds-routes';
+import { useLanguage } from '../../shared/i18n/language';
+import { today } from '../../shared/time';
+import { ProblemView } from '../shell/ProblemView';
+import { useFundsWrite } from './use-funds-write';
+import { useT } from './words';
+
+interface Props {
+  schoolId: string;
+  term: MonthSheet['term'];
+}
+
+/** The bureau says under which terms the school takes part, since when, and by which paper. */
+export function TermForm({ schoolId, term }: Props) {
+  const t = useT();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  const [draft, setDraft] = useState({
+    from: today(),
+    areaType: term?.areaType ?? ('national' as AreaType),
+    schoolStage: term?.schoolStage ?? ('primary' as SchoolStage),
+    source: '',
+  });
+  const state = useFundsWrite(
+    (idempotencyKey) => api.call(fundsRoutes.stateTerm, { params: { schoolId }, body: draft, idempotencyKey }),
+    () => setDraft({ ...draft, source: '' }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    state.mutate();
+  };
+  return (
+    <form className="funds-tools no-print" onSubmit={submit} data-testid="state-term">
+      <h3>{t('term.title')}</h3>
+      <label>
+        {t('term.from')}
+        <input
+          className="field"
+          type="date"
+          required
+          value={draft.from}
+          onChange={({ target }) => setDraft({ ...draft, from: target.value })}
+        />
+      </label>
+      <label>
+        {t('term.area')}
+        <select
+          className="field"
+          value={draft.areaType}
+          onChange={({ target }) => setDraft({ ...draft, areaType: target.value as AreaType })}
+        >
+          {Object.entries(AREA_TYPE_WORDS).map(([code, words]) => (
+            <option key={code} value={code}>
+              {words[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('term.stage')}
+        <select
+          className="field"
+          value={draft.schoolStage}
+          onChange={({ target }) => setDraft({ ...draft, schoolStage: target.value as SchoolStage })}
+        >
+          {Object.entries(SCHOOL_STAGE_WORDS).map(([code, words]) => (
+            <option key={code} value={code}>
+              {words[language]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('term.source')}
+        <input
+          className="field"
+          required
+          maxLength={200}
+          value={draft.source}
+          onChange={({ target }) => setDraft({ ...draft, source: target.value })}
+        />
+      </label>
+      <Button type="primary" htmlType="submit" loading={state.isPending}>
+        {t('term.state')}
+      </Button>
+      {state.error !== null && <ProblemView error={state.error} />}
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { fundsEndpoints } from '../../../src/contract/http/funds';
+import { route } from './routes';
+
+type Funds = typeof fundsEndpoints;
+
+/** Routes of the money pages. */
+export const fundsRoutes = {
+  month: route<Funds['month']>('funds.month', 'GET', '/schools/:schoolId/fund-months/:month'),
+  monthTable: route<Funds['monthTable']>('funds.monthTable', 'GET', '/schools/:schoolId/fund-months/:month/table.csv'),
+  stateTerm: route<Funds['stateTerm']>('funds.stateTerm', 'POST', '/schools/:schoolId/programme-terms'),
+  enter: route<Funds['enter']>('funds.enter', 'POST', '/schools/:schoolId/fund-entries'),
+  signEntry: route<Funds['signEntry']>(
+    'funds.signEntry',
+    'POST',
+    '/schools/:schoolId/fund-entries/:entryId/signatures',
+  ),
+  reverseEntry: route<Funds['reverseEntry']>(
+    'funds.reverseEntry',
+    'POST',
+    '/schools/:schoolId/fund-entries/:entryId/reversal',
+  ),
+  submit: route<Funds['submit']>('funds.submit', 'POST', '/schools/:schoolId/fund-months/:month/returns'),
+  returns: route<Funds['returns']>('funds.returns', 'GET', '/schools/:schoolId/fund-months/:month/returns'),
+  lockReturn: route<Funds['lockReturn']>('funds.lockReturn', 'POST', '/schools/:schoolId/fund-returns/:returnId/lock'),
+  areaMonth: route<Funds['areaMonth']>('funds.areaMonth', 'GET', '/areas/:areaId/fund-months/:month'),
+} as const;

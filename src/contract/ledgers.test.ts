@@ -12,8 +12,8 @@ const kindsOf = (ledger: string): string[] =>
 describe('the books L01 to L32 (domain-rules.md §10)', () => {
   it.each([
     ['L01', 'acceptance.delivery'],
-    ['L02', 'stock.in'],
-    ['L03', 'stock.out'],
+    ['L02', 'stock.in', 'stock.transfer'],
+    ['L03', 'stock.out', 'stock.return', 'stock.transfer'],
     ['L04', 'stock.count'],
     ['L05', 'cooking.meal'],
     ['L06', 'dining.accompany'],

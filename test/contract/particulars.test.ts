@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ACT_KINDS, type ActKind } from '../../src/contract/acts.js';
-import { type ActDeclaration, upcast } from '../../src/contract/declaring/declaration.js';
+import { type ActDeclaration, isPlain, upcast } from '../../src/contract/declaring/declaration.js';
 import { canonicalJson } from '../../src/contract/hashing.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform } from '../integration/harness.js';
@@ -91,10 +91,13 @@ describe('the particulars of every kind of act', () => {
   });
 
   it('are recorded in each version there ever was (test/contract/particulars)', () => {
-    const names = Object.values(ACT_KINDS as Record<string, ActDeclaration>).flatMap(({ kind, version }) =>
-      Array.from({ length: version }, (_, at) => `${kind}.${at + 1}.jsonl`),
+    const files = readdirSync(FOLDER);
+    // the first version of a plain kind is its declaration; its bytes are written down with the release
+    const isNew = (act: ActDeclaration) => isPlain(act) && act.version === 1 && !files.includes(`${act.kind}.1.jsonl`);
+    const names = Object.values(ACT_KINDS as Record<string, ActDeclaration>).flatMap((act) =>
+      isNew(act) ? [] : Array.from({ length: act.version }, (_, at) => `${act.kind}.${at + 1}.jsonl`),
     );
-    expect(readdirSync(FOLDER).sort()).toEqual(names.sort());
+    expect(files.sort()).toEqual(names.sort());
   });
 
   it('give these bytes today', async () => {
@@ -103,7 +106,9 @@ describe('the particulars of every kind of act', () => {
     await playTwoDays(platform, clock);
     const sealed = await sealedOn(platform);
     record(sealed);
-    for (const [name, lines] of sealed) expect([name, ...lines]).toEqual([name, ...recorded(name)]);
+    for (const [name, lines] of sealed) {
+      if (existsSync(new URL(`${name}.jsonl`, FOLDER))) expect([name, ...lines]).toEqual([name, ...recorded(name)]);
+    }
     expect([...sealed.keys()].sort()).toEqual(
       Object.values(ACT_KINDS as Record<string, ActDeclaration>)
         .map(({ kind, version }) => `${kind}.${version}`)

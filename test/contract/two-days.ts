@@ -1,3 +1,5 @@
+import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
+import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
@@ -5,15 +7,19 @@ import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { SteppedClock } from '../../src/platform/index.js';
+import { wellFormed } from '../integration/access-rows.js';
 import { Canteen } from '../integration/canteen.js';
 import type { TestPlatform } from '../integration/harness.js';
 import { JPEG } from '../integration/things.js';
+
+/** Plain kinds that release 0.1 had. */
+const PLAYED = ['storage.reading', 'storage.round', 'dining.accompany', 'cooking.sample-discard'];
 
 const at = (time: string, day = '2026-11-23') => new Date(`${day}T${time}:00.000+08:00`);
 
 /**
  * One school's two days with an act of every kind: first those of `test/upgrade/0.1/made-by.ts.txt`, in the words of
- * its phones, then what later versions can say besides. A new kind, or a new version, is recorded at the end.
+ * its phones, then what later versions can say besides. A new version, or a new kind with effects, is recorded at the end.
  */
 export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): Promise<void> {
   const canteen = await Canteen.open(platform);
@@ -150,4 +156,27 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
     params: { actId: waiting.actId },
     body: { reason: '没有到货', method: 'own-session' },
   });
+
+  // Since then: goods that go back or over, and a count of which the books were not seen
+  const some = (amount: number) => [{ lotId: egg, amount, unit: 'piece' }];
+  const more = { ...store(), mealId: supper, v: 2, lines: some(5) };
+  await signed(await canteen.does(warehouseEndpoints.stockOut, more));
+  await signed(await canteen.does(warehouseEndpoints.returnGoods, { ...store(), mealId: supper, lines: some(2) }));
+  const over = { toPlaceId: places.cold_store, receiverName: '王库管', lines: some(1) };
+  await signed(await canteen.does(warehouseEndpoints.transfer, { ...store(), ...over }));
+  const back = { returnReason: 'wrong', returnOutcome: 'exchange', receiverName: '李师傅', lines: some(3) };
+  await signed(await canteen.does(warehouseEndpoints.sendBack, { ...store(), ...back }));
+  const blind = {
+    v: 3,
+    blind: true,
+    lines: [{ lotId: egg, countedAmount: 28, unit: 'piece', varianceReason: 'loss' }],
+  };
+  await signed(await canteen.does(warehouseEndpoints.stocktake, { ...store(), ...blind }));
+
+  // A plain kind needs nobody to play it here: its declaration says what is well formed
+  for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
+    const [place = 'stove'] = kind.placeKinds;
+    const body = { ...canteen.now(places[place]), ...wellFormed(kind.fields, { meal: supper }) };
+    await signed(await canteen.does(endpointOf(kind) as never, body));
+  }
 }

@@ -285,6 +285,9 @@ describe('what agents send', () => {
   it('takes back what an earlier platform believed of days to come, with the next report', async () => {
     const now = Date.now();
     const date = businessDateOf(now);
+    // ten minutes before and after, and near midnight no farther than the day goes
+    const [sinceMidnight, untilMidnight] = [now - startOfBusinessDate(date), startOfBusinessDate(date) + DAY_MS - now];
+    const apart = Math.min(600_000, sinceMidnight, untilMidnight - 10_000);
     const slots = Buffer.alloc(360 * 3, 0);
     for (let i = 2; i < slots.length; i += 3) slots[i] = encodeSlot({ gapCause: 'clock' })[2];
     const wrong = { clockOffsetMs: null, chainCount: null, chainHead: null, chainConflict: false };
@@ -300,12 +303,12 @@ describe('what agents send', () => {
       platform.app.get(VideoIndex).cameraDays(tx, [agent.cameraId], [date]),
     );
     expect(known?.reportedThrough.getTime()).toBeLessThanOrEqual(Date.now());
-    expect(slotAt(known?.slots ?? slots, slotIndex(date, now + 600_000)).gapCause).toBe('none');
-    expect(slotAt(known?.slots ?? slots, slotIndex(date, now - 600_000)).gapCause).toBe('clock');
+    expect(slotAt(known?.slots ?? slots, slotIndex(date, now + apart)).gapCause).toBe('none');
+    expect(slotAt(known?.slots ?? slots, slotIndex(date, now - apart)).gapCause).toBe('clock');
 
     function slotOf(ms: number) {
       return {
-        fromSlot: slotIndex(date, ms - 60_000),
+        fromSlot: slotIndex(date, ms - Math.min(60_000, apart)),
         data: Buffer.from(encodeSlot({ recordedMs: 10_000 })).toString('base64'),
       };
     }

@@ -91,7 +91,8 @@ function judgeByCamera(window: Interval, camera: WatchingCamera, limits: Evidenc
     const cause: Cause = slot.recordedMs === 0 && silent ? 'agent_silent' : causeOfGap(slot);
     missingMs.set(cause, (missingMs.get(cause) ?? 0) + overlapMs * (1 - share));
   }
-  const coverageMille = Math.min(1000, Math.round((recordedMs * 1000) / lengthMs));
+  // nought is plain: a window that ends before it begins would make it -0, which is not what is read back
+  const coverageMille = recordedMs === 0 ? 0 : Math.min(1000, Math.round((recordedMs * 1000) / lengthMs));
   const answer = (verdict: ActVerdict, cause: Cause | null): ActJudgement => ({
     verdict,
     cause,

@@ -136,6 +136,12 @@ describe('does the footage support the record?', () => {
     expect(judgeAct(WINDOW, cameras, now, LIMITS)).toMatchObject(expected);
   });
 
+  it('says nought of a window that ends before it begins, as it is read back', () => {
+    const inverted = { fromMs: WINDOW.toMs, toMs: WINDOW.fromMs };
+    const { coverageMille } = judgeAct(inverted, [camera(() => ({ gapCause: 'clock' as const }))], SOON, LIMITS);
+    expect(Object.is(coverageMille, 0)).toBe(true);
+  });
+
   it('reads the camera-day of the evening before for an act just after midnight', () => {
     const window = requiredWindow(DAY + 60_000, LIMITS);
     const day = emptyDay();

@@ -14,6 +14,7 @@ import { Purchases } from './ledger/purchases.js';
 import { ProgrammeTerms } from './programme-terms.js';
 import { AreaMonths } from './returns/area-months.js';
 import { FundReturns } from './returns/fund-returns.js';
+import { ReturnVerifier } from './returns/return-verifier.js';
 import { MonthSheets } from './sheet/month-sheets.js';
 import { MonthTable } from './sheet/month-table.js';
 import { SchoolDays } from './sheet/school-days.js';
@@ -38,6 +39,7 @@ import { SchoolDays } from './sheet/school-days.js';
     MonthTable,
     ProgrammeTerms,
     Purchases,
+    ReturnVerifier,
     SchoolDays,
   ],
 })

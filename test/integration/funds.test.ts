@@ -4,7 +4,7 @@ import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { SteppedClock, Verifiers } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform, type TestSchool } from './harness.js';
 
@@ -317,6 +317,9 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
       expect(items.map((one) => one.sheet.claim.amountFen)).toEqual([(await sheet()).claim.amountFen, claimed]);
       const change = platform.uow.write((tx) => tx.query("UPDATE fund_return SET note = 'x'"));
       await expect(change).rejects.toThrow(/append-only/);
+      const verifier = platform.app.get(Verifiers).all().find(({ name }) => name === 'returns');
+      const verified = await platform.uow.read((tx) => verifier?.verify(tx, canteen.school.id) ?? Promise.reject());
+      expect(verified).toEqual({ seen: 2, differences: [] });
     });
 
     it('is locked by the bureau in its last round, and then nothing is entered on its days', async () => {

@@ -317,7 +317,10 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
       expect(items.map((one) => one.sheet.claim.amountFen)).toEqual([(await sheet()).claim.amountFen, claimed]);
       const change = platform.uow.write((tx) => tx.query("UPDATE fund_return SET note = 'x'"));
       await expect(change).rejects.toThrow(/append-only/);
-      const verifier = platform.app.get(Verifiers).all().find(({ name }) => name === 'returns');
+      const verifier = platform.app
+        .get(Verifiers)
+        .all()
+        .find(({ name }) => name === 'returns');
       const verified = await platform.uow.read((tx) => verifier?.verify(tx, canteen.school.id) ?? Promise.reject());
       expect(verified).toEqual({ seen: 2, differences: [] });
     });

@@ -20,6 +20,7 @@ const OTHER_BYTES = [
   'roster.template',
   'roster.faultsFile',
   'video.exportViewings',
+  'funds.monthTable',
   'filing.form',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',

@@ -132,17 +132,26 @@ export class TestPlatform {
       logLevel: (process.env.TEST_LOG_LEVEL as Settings['logLevel'] | undefined) ?? 'error',
       ...overrides,
     };
-    await fill(settings.database);
-    const app = await createApp(settings, clock);
-    await app.listen(0, '127.0.0.1');
-    const { port } = app.getHttpServer().address() as { port: number };
-    const url = `${settings.tls.kind === 'off' ? 'http' : 'https'}://127.0.0.1:${port}`;
-    const nobody: Session = { accountId: '', username: '', password: '', token: '' };
-    return new TestPlatform(app, settings, url, nobody, async () => {
-      await app.close();
+    const dispose = async () => {
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
-    });
+    };
+    try {
+      await fill(settings.database);
+      const app = await createApp(settings, clock);
+      await app.listen(0, '127.0.0.1');
+      const { port } = app.getHttpServer().address() as { port: number };
+      const url = `${settings.tls.kind === 'off' ? 'http' : 'https'}://127.0.0.1:${port}`;
+      const nobody: Session = { accountId: '', username: '', password: '', token: '' };
+      return new TestPlatform(app, settings, url, nobody, async () => {
+        await app.close();
+        await dispose();
+      });
+    } catch (error) {
+      // what a refused start leaves behind would keep the tests' own process alive
+      await dispose();
+      throw error;
+    }
   }
 
   /** Opens a session for `who`; an administrator without an authenticator gets one, as he must. */

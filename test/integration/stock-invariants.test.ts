@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { SteppedClock } from '../../src/platform/index.js';
+import { StockMove } from '../../src/warehouse/warehouse.entities.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
@@ -64,12 +65,9 @@ describe(`the stock ledger, on ${DATABASE_UNDER_TEST}`, () => {
     const [lotId = ''] = await canteen.stocked(canteen.line());
     const issued = await canteen.issue(await canteen.meal(), lotId, 2_500);
     const undone = await canteen.reverse(issued.body.actId);
-    const movesOf = (actId: string) =>
-      platform.uow.read((tx) =>
-        tx.query('SELECT lot_id, from_location, to_location, grams FROM stock_move WHERE act_id = ?', [actId]),
-      );
-    const mirrored = { lot_id: lotId, from_location: 'kitchen', to_location: store, grams: 2_500 };
-    expect(await movesOf(undone.body.actId)).toEqual([mirrored]);
+    const moves = await platform.uow.read((tx) => tx.findBy(StockMove, { actId: undone.body.actId }));
+    expect(moves).toMatchObject([{ lotId, fromLocation: 'kitchen', toLocation: store, amount: 2_500 }]);
+    expect(moves).toHaveLength(1);
     expect((await canteen.reverse(issued.body.actId)).problem.code).toBe('journal.already-reversed');
     expect((await canteen.reverse(undone.body.actId)).problem.code).toBe('journal.not-reversible');
     const second = "INSERT INTO act_reversal (act_id, reverses_act_id, reason) VALUES (?, ?, '又一次')";

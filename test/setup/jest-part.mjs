@@ -61,21 +61,36 @@ function spawned(program, args, env) {
       cwd: ROOT,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, ...env },
+      // A group of its own: a worker in which something was left open outlives jest, and is ended with it.
+      detached: true,
     });
+    const end = () => {
+      try {
+        process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // nobody of them is left
+      }
+    };
+    const stop = () => {
+      end();
+      process.exit(1);
+    };
     const silent = setTimeout(() => {
       process.stdout.write(
         `NOT OK: nothing has come of the tests for ${SILENCE_MS / 60_000} minutes; they are ended\n`,
       );
-      child.kill('SIGKILL');
-      resolve(null);
+      end();
     }, SILENCE_MS);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
     child.stderr.on('data', (told) => {
       silent.refresh();
       process.stderr.write(told);
     });
     child.once('error', reject);
+    child.once('exit', end);
     child.once('close', (code) => {
       clearTimeout(silent);
+      for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
       resolve(code);
     });
   });

@@ -54,19 +54,23 @@ class Hand {
   /** Until nothing of this phone is still to be sent. */
   async allSent(): Promise<void> {
     await this.page.evaluate(async () => {
+      type Item = { kind: string; state: string; problem: { code: string } | null };
       const unsent = () =>
-        new Promise<number>((resolve) => {
+        new Promise<Item[]>((resolve) => {
           const opening = indexedDB.open('mingchu-phone');
           opening.onsuccess = () => {
             const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
             all.onsuccess = () => {
               opening.result.close();
-              resolve(all.result.filter(({ state }: { state: string }) => state !== 'sent').length);
+              resolve(all.result.filter(({ state }: Item) => state !== 'sent'));
             };
           };
         });
-      for (let looks = 0; (await unsent()) > 0; looks += 1) {
-        if (looks > 600) throw new Error(`${await unsent()} records are still on the phone`);
+      for (let looks = 0; (await unsent()).length > 0; looks += 1) {
+        if (looks > 600) {
+          const why = (await unsent()).map(({ kind, state, problem }) => `${kind}: ${state}, ${problem?.code}`);
+          throw new Error(`still on the phone: ${why.join('; ')}`);
+        }
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     });
@@ -377,7 +381,9 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.number(page.getByTestId(`want-${canteen.ingredientId}`), '5');
     // The radio is up, nobody answers
     await page.context().route('**/api/**', (route) => route.abort());
+    const tried = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
     await hand.save();
+    await tried;
     await page.getByTestId('sync-badge').filter({ hasText: '手机里有 1 条' }).waitFor();
     expect((await canteen.issue(mealId, lotId, 3_000)).status).toBe(201);
     await page.context().unroute('**/api/**');

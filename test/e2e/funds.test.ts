@@ -76,7 +76,6 @@ describe('programme money on the desk', () => {
     const params = { areaId: '532301', month: last };
     const { total } = await platform.ok(fundsEndpoints.areaMonth, { as: finance, params });
     expect(total).toMatchObject({ returned: 1, locked: 1 });
-    expect(browser.strangers).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 });

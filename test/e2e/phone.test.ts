@@ -195,7 +195,6 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
   it('never loads what only the desk needs', async () => {
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
     expect(loaded.filter((name) => /antd|hls|desk/.test(name))).toEqual([]);
-    expect(browser.strangers).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { onAnswer, onSignedOut } from '../shared/api';
 import { language, onLanguage } from '../shared/i18n/language';
 import { App } from './App';
-import { askAgain } from './data/asked';
+import { askAgain } from './data/questions';
 import { noteServerTime } from './outbox/clock-gap';
 import { Boundary } from './screens/Boundary';
 import './phone.css';

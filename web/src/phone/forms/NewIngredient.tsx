@@ -3,7 +3,7 @@ import type { IngredientCategory } from '../../../../src/contract/http/catalogue
 import { QUANTITY_UNITS, type QuantityUnit } from '../../../../src/contract/quantity';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
-import { askAgain } from '../data/asked';
+import { askAgain } from '../data/questions';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';

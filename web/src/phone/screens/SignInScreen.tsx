@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import { routes } from '../../shared/routes';
-import { askAgain } from '../data/asked';
+import { askAgain } from '../data/questions';
 import { phoneName } from '../data/this-phone';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';

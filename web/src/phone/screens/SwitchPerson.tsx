@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
 import type { Me } from '../../shared/grants';
 import { peopleRoutes } from '../../shared/people-routes';
-import { askAgain, forgetAnswers } from '../data/asked';
+import { askAgain, forgetAnswers } from '../data/questions';
 import { peopleHere, phoneName } from '../data/this-phone';
 import { forgetWho } from '../data/who';
 import { FieldChoice } from '../fields/FieldChoice';

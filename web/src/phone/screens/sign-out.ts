@@ -1,6 +1,6 @@
 import { api } from '../../shared/api';
 import { routes } from '../../shared/routes';
-import { forgetAnswers, setAnswer } from '../data/asked';
+import { forgetAnswers, setAnswer } from '../data/questions';
 import { forgetWho } from '../data/who';
 import { go } from '../navigation';
 

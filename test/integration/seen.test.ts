@@ -57,7 +57,8 @@ describe(`a platform that can be watched, on ${DATABASE_UNDER_TEST}`, () => {
     const startedAt = performance.now();
     for (;;) {
       const text = await scrape();
-      if (isThere(text) || performance.now() - startedAt > patienceFor(1_000)) return text;
+      if (isThere(text)) return text;
+      if (performance.now() - startedAt > patienceFor(1_000)) throw new Error(`this never came:\n${text}`);
     }
   };
   /** Of a line by its beginning; null when there is none. */

@@ -34,5 +34,6 @@ export function routeLatency(metrics: Metrics): RequestHandler {
 export function routeOf(request: Request): string {
   const { endpoint } = request as AuthenticatedRequest;
   if (endpoint) return `${endpoint.method} ${endpoint.path}`;
-  return /^\/api(\/|$)/.test(request.path) ? 'undeclared' : 'pages';
+  // `path` has lost what a router was mounted under
+  return /^\/api([/?]|$)/.test(request.originalUrl) ? 'undeclared' : 'pages';
 }

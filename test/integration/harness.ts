@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createConnection } from 'mysql2/promise';
 import { generateSync } from 'otplib';
 import { createApp } from '../../src/app/create-app.js';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
@@ -18,6 +17,7 @@ import { IdentityService, SessionDirectory } from '../../src/identity/index.js';
 import { hashSecret } from '../../src/identity/secret-hash.js';
 import { Clock, Outbox, type Settings, UnitOfWork } from '../../src/platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../../src/platform/tls/server-tls.js';
+import { emptyDatabase, fillWithSchema } from './empty-database.js';
 import { tlsFetch } from './tls-fetch.js';
 
 /** Somebody signed in, and what he signs in with. */
@@ -85,7 +85,7 @@ export class TestPlatform {
   ) {}
 
   static async start(clock: Clock = new Clock(), overrides: Partial<Settings> = {}): Promise<TestPlatform> {
-    const platform = await TestPlatform.upon(async () => undefined, clock, overrides);
+    const platform = await TestPlatform.upon(fillWithSchema, clock, overrides);
     const identity = platform.app.get(IdentityService);
     const password = randomUUID();
     const token = (await identity.offerSetup()) as string;
@@ -320,23 +320,4 @@ export class TestPlatform {
       },
     };
   }
-}
-
-async function emptyDatabase(folder: string): Promise<{ settings: Settings['database']; drop(): Promise<void> }> {
-  const server = process.env.TEST_DATABASE_URL;
-  if (!server) {
-    return { settings: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: () => Promise.resolve() };
-  }
-  const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
-  const connection = await createConnection(server.replace(/^mariadb:/, 'mysql:'));
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    settings: { kind: 'mysql', url: url.href },
-    async drop() {
-      await connection.query(`DROP DATABASE ${name}`);
-      await connection.end();
-    },
-  };
 }

@@ -20,6 +20,9 @@ import type { TestPlatform, TestSchool } from './harness.js';
 
 const sha256 = (data: Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
+/** Films of so many seconds that were encoded in this process already. */
+const encoded = new Map<number, Buffer>();
+
 /** Ten seconds of real fMP4 in fragments of one second, as a box would have recorded it at some time. */
 export class Recording {
   readonly segmentId = randomUUID();
@@ -50,6 +53,12 @@ export class Recording {
   }
 
   static make(startMs: number, seconds = 10): Recording {
+    const known = encoded.get(seconds) ?? Recording.encode(seconds);
+    encoded.set(seconds, known);
+    return new Recording(known, startMs);
+  }
+
+  private static encode(seconds: number): Buffer {
     const folder = mkdtempSync(join(tmpdir(), 'mingchu-recording-'));
     const file = join(folder, 'a.mp4');
     execFileSync('ffmpeg', [
@@ -59,7 +68,7 @@ export class Recording {
     ]);
     const bytes = readFileSync(file);
     rmSync(folder, { recursive: true });
-    return new Recording(bytes, startMs);
+    return bytes;
   }
 }
 

@@ -4,6 +4,7 @@ import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
+import { keepTemporaryFilesInMemory } from './memory-folder.mjs';
 import { startMosquitto } from './mosquitto.mjs';
 
 /**
@@ -14,6 +15,7 @@ import { startMosquitto } from './mosquitto.mjs';
 const pattern = process.argv[2];
 const inCi = process.env.CI === 'true';
 const startedAt = Date.now();
+keepTemporaryFilesInMemory();
 const missing = new Set(
   await prepare({ programs: ['ffmpeg', 'mariadb', 'mosquitto', 'chromium', 'font'], optional: !inCi }),
 );

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../src/app/migrations/index.js';
+import { dataSourceOptions } from '../../src/platform/database/dialect.js';
+import { migrate } from '../../src/platform/database/migrate.js';
+import type { Settings } from '../../src/platform/index.js';
+
+type Database = Settings['database'];
+
+/** The database under test: `TEST_DATABASE_URL` (a MySQL/MariaDB server), or a SQLite file in `folder`. */
+export async function emptyDatabase(folder: string): Promise<{ settings: Database; drop(): Promise<void> }> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) {
+    return { settings: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: () => Promise.resolve() };
+  }
+  const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
+  const connection = await createConnection(server.replace(/^mariadb:/, 'mysql:'));
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    settings: { kind: 'mysql', url: url.href },
+    async drop() {
+      await connection.query(`DROP DATABASE ${name}`);
+      await connection.end();
+    },
+  };
+}
+
+let ofSqlite: Promise<Buffer> | null = null;
+
+/** Where that costs little, puts in the schema that a start would otherwise make step by step: half of its time. */
+export async function fillWithSchema(database: Database): Promise<void> {
+  if (database.kind !== 'sqlite') return;
+  ofSqlite ??= sqliteWithSchema();
+  await writeFile(database.file, await ofSqlite);
+}
+
+async function sqliteWithSchema(): Promise<Buffer> {
+  const folder = await mkdtemp(join(tmpdir(), 'mingchu-schema-'));
+  const file = join(folder, 'schema.sqlite');
+  const source = await new DataSource(dataSourceOptions({ kind: 'sqlite', file })).initialize();
+  await migrate(source, migrations);
+  await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+  await source.destroy();
+  const made = await readFile(file);
+  await rm(folder, { recursive: true });
+  return made;
+}

@@ -19,7 +19,13 @@ const PROGRAMS = {
     package: 'mosquitto',
     why: 'the suite runs on an external broker too',
   },
-  chromium: { command: 'chromium', args: ['--version'], package: 'chromium', why: 'the browser test' },
+  chromium: {
+    command: 'chromium-headless-shell',
+    args: ['--version'],
+    package: 'chromium-headless-shell',
+    instead: 'chromium',
+    why: 'the browser test',
+  },
   font: { command: 'fc-list', args: [':lang=zh'], package: 'fonts-wqy-zenhei', why: 'Chinese in the screenshots' },
 };
 
@@ -86,18 +92,29 @@ function isForThisMachine({ os, cpu, libc }) {
 async function debianPrograms(names) {
   const absent = await missingOf(names);
   const mayInstall = process.getuid?.() === 0 && (await has('apt-get'));
-  if (absent.length === 0 || !mayInstall) return absent;
+  if (absent.length === 0 || !mayInstall) return withoutSubstitute(absent);
   const wanted = absent.map((name) => PROGRAMS[name].package);
   process.stderr.write(`Installing ${wanted.join(', ')}…\n`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env };
   await run('apt-get', ['update', '-qq'], quiet).catch(() => undefined);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet).catch(() => undefined);
-  return missingOf(names);
+  const install = (packages) => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+  await install(wanted).catch(async () => {
+    // one that this system does not know keeps none of the others away
+    for (const each of wanted) await install([each]).catch(() => undefined);
+  });
+  return withoutSubstitute(await missingOf(names));
 }
 
 async function missingOf(names) {
   const present = await Promise.all(names.map((name) => has(PROGRAMS[name].command, PROGRAMS[name].args)));
+  return names.filter((_, i) => !present[i]);
+}
+
+/** As `missingOf`, but what serves as well is as good. */
+async function withoutSubstitute(names) {
+  const substitutes = names.map((name) => PROGRAMS[name].instead);
+  const present = await Promise.all(substitutes.map((command) => command !== undefined && has(command)));
   return names.filter((_, i) => !present[i]);
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { ROOT } from '../../scripts/root.mjs';
+import { chromiumPath } from '../setup/chromium.mjs';
 import { freePort } from '../setup/mariadb.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { oldBuild } from '../setup/old-build.mjs';
@@ -41,7 +42,7 @@ export async function firstLoad(args) {
   const log = createWriteStream(join(folder, 'platforms.log'));
   const platforms = [];
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   try {

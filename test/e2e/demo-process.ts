@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../src/contract/roles.js';
+import { chromiumPath, QUIET } from '../setup/chromium.mjs';
 
 export interface Ready {
   url: string;
@@ -89,18 +90,8 @@ export class TestBrowser {
 
   static async launch(url: string): Promise<TestBrowser> {
     const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        '--autoplay-policy=no-user-gesture-required',
-      ],
+      executablePath: chromiumPath(),
+      args: [...QUIET, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
     return new TestBrowser(browser, url);
   }

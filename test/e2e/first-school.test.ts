@@ -21,6 +21,7 @@ import { generateSync } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { configOf, type SimulatedCamera, startCamera } from '../../edge-agent/test/support/cameras.js';
 import { xlsxOf } from '../integration/roster-files.js';
+import { chromiumPath, QUIET } from '../setup/chromium.mjs';
 
 /** A name that no resolver knows: browser and box are told where it is, as an office's own name server would. */
 const NAME = 'mingchu.school.test';
@@ -207,16 +208,9 @@ dns.lookup = (name, options, done) => real(name === '${NAME}' ? '127.0.0.1' : na
       .update(publicKey.export({ type: 'spki', format: 'der' }))
       .digest('base64');
     browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: chromiumPath(),
       args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--autoplay-policy=no-user-gesture-required',
+        ...QUIET,
         `--host-resolver-rules=MAP ${NAME} 127.0.0.1`,
         // this server's key is trusted, as it is after installing the root from /ca, and nothing else is
         `--ignore-certificate-errors-spki-list=${pin}`,

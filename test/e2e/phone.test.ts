@@ -1,56 +1,58 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
+import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { Canteen } from '../integration/canteen.js';
+import { TestPlatform } from '../integration/harness.js';
+import { barriers, signIn, TestBrowser } from './demo-process.js';
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-
+const PIN = '482913';
 const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a canteen manager with wet hands and a 390-pixel phone', () => {
-  let demo: Demo;
+  let platform: TestPlatform;
+  let canteen: Canteen;
   let browser: TestBrowser;
   let page: Page;
+  /** The second person as the card names him. */
+  let worker: { username: string; displayName: string };
 
   beforeAll(async () => {
-    demo = await Demo.start();
-    browser = await TestBrowser.launch(demo.ready.url);
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    const body = { name: '青椒', category: 'vegetable' as const, confirmation: null };
+    await platform.ok(catalogueEndpoints.createIngredient, { as: canteen.manager, body });
+    const { canteen_worker } = canteen.school.people;
+    for (const person of [canteen.manager, canteen_worker]) {
+      await platform.ok(authEndpoints.setPin, { as: person, body: { password: person.password, pin: PIN } });
+    }
+    const me = await platform.ok(authEndpoints.me, { as: canteen_worker });
+    worker = { username: canteen_worker.username, displayName: me.displayName };
+    browser = await TestBrowser.launch(platform.url);
     page = await browser.page({ width: 390, height: 844 });
-    await signIn(page, `${demo.ready.url}/phone`, demo.account('canteen_manager'));
+    await signIn(page, `${platform.url}/phone`, canteen.manager);
     await page.getByTestId('tile-delivery').waitFor();
   });
 
   afterAll(async () => {
     await browser?.close();
-    await demo?.stop();
+    await platform?.stop();
   });
 
-  const api = async <T>(path: string, body?: object): Promise<T> => {
-    const answer = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}${path}`, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        authorization: `Bearer ${await demo.token('canteen_worker')}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    return (await answer.json()) as T;
-  };
+  const asked = () => ({ as: canteen.manager, params: { schoolId: canteen.school.id } });
   const type = async (digits: string) => {
     for (const digit of digits)
       await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
     await page.getByTestId('keypad-done').click();
   };
   const deliveries = async () =>
-    (
-      await api<{ items: { id: string; status: string; offline: boolean; lines: { weighedGrams: number }[] }[] }>(
-        `/deliveries?date=${today()}`,
-      )
-    ).items;
+    (await platform.ok(procurementEndpoints.deliveries, { ...asked(), query: { date: canteen.today } })).items;
 
   it('logs a delivery without signal; it goes up once when the signal is back', async () => {
     await page.getByTestId('tile-delivery').click();
-    await page.getByText('楚雄鲜食配送有限公司').click();
+    await page.getByText('楚雄粮油').click();
     await page.getByTestId('ingredients').getByText('青椒').click();
     await page.getByTestId('weighed').click();
     await type('8.5');
@@ -75,61 +77,39 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
   });
 
   it('has the second person sign on the same phone with his own PIN, and nobody sign for himself', async () => {
-    const worker = demo.account('canteen_worker');
-    await page.goto(`${demo.ready.url}/phone`);
+    await page.goto(`${platform.url}/phone`);
     await page.getByTestId('tab-awaiting').click();
     const card = page.locator('[data-testid^=awaiting-]').first();
     await card.getByRole('button').first().click();
     // He is not among those to choose from; typed in, he is refused
     const signers = card.getByTestId('signers');
-    const manager = demo.account('canteen_manager');
-    await page.fill('input[name=cosigner]', manager.username);
-    await page.fill('input[name=pin]', manager.pin ?? '');
+    await page.fill('input[name=cosigner]', canteen.manager.username);
+    await page.fill('input[name=pin]', PIN);
     await page.getByTestId('cosign').click();
     await page.getByRole('alert').waitFor();
-    await signers.getByRole('button', { name: '张师傅' }).click();
-    await page.fill('input[name=pin]', worker.pin ?? '');
+    await signers.getByRole('button', { name: worker.displayName }).click();
+    await page.fill('input[name=pin]', PIN);
     await page.getByTestId('cosign').click();
     await card.waitFor({ state: 'detached' });
     expect((await deliveries())[0]).toMatchObject({ status: 'recorded' });
   });
 
   it('issues stock to a meal, first expired first, in three taps and the digits', async () => {
-    const { items } = await api<{
-      items: {
-        locationId: string;
-        lots: { id: string; ingredientId: string; ingredientName: string; grams: number }[];
-      }[];
-    }>('/stock');
-    const store = items.find(({ lots }) => lots.some(({ ingredientName }) => ingredientName === '大米'));
-    const rice = store?.lots.find(({ ingredientName }) => ingredientName === '大米');
-    const now = new Date().toISOString();
-    await api('/meals', {
-      placeId: store?.locationId,
-      occurredAt: now,
-      capturedAt: now,
-      date: today(),
-      mealKind: 'dinner',
-      dishes: [{ name: '米饭' }],
-    });
-    await page.reload();
-    await page.goto(`${demo.ready.url}/phone`);
+    const [lotId = ''] = await canteen.stocked(canteen.line({ weighedGrams: 9_000 }));
+    await canteen.meal('米饭');
+    await page.goto(`${platform.url}/phone`);
     await page.getByTestId('tile-stock-out').click();
-    await page.getByText('主食库', { exact: true }).click();
-    await page.getByTestId(`want-${rice?.ingredientId}`).click();
+    await page.getByText('dry_store', { exact: true }).click();
+    await page.getByTestId(`want-${canteen.ingredientId}`).click();
     await type('5');
     await page.getByTestId('proposal').waitFor();
     await page.getByTestId('save-act').click();
     await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
-    const after = await api<typeof items extends infer T ? { items: T } : never>(
-      `/stock?ingredientId=${rice?.ingredientId}`,
-    );
-    const left = after.items.find(({ locationId }) => locationId === store?.locationId)?.lots[0]?.grams;
-    expect(left).toBe((rice?.grams ?? 0) - 5_000);
+    expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(4_000);
   });
 
   it('keeps nobody out, and gives wet fingers room', async () => {
-    await page.goto(`${demo.ready.url}/phone`);
+    await page.goto(`${platform.url}/phone`);
     await page.getByTestId('tile-delivery').waitFor();
     expect(await barriers(page)).toEqual([]);
     const tiles = await page.locator('[data-testid^=tile-]').all();
@@ -137,27 +117,22 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
   });
 
   it('tells the principal of a finding and its deadline, keeps what he began, and sends his answer', async () => {
-    const opened = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}/findings`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${await demo.token('market_inspector')}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({
+    const { id } = await platform.ok(inspectionEndpoints.open, {
+      as: canteen.school.people.market_inspector,
+      params: { schoolId: canteen.school.id },
+      body: {
         subject: { type: 'none' },
         severity: 'general',
         clause: 'S-15',
         text: '主食库门边有积水,请说明',
-        deadline: today(),
-      }),
+        deadline: canteen.today,
+      },
     });
-    const { id } = (await opened.json()) as { id: string };
     const phone = await browser.page({ width: 390, height: 844 });
-    await signIn(phone, `${demo.ready.url}/phone`, demo.account('principal'));
+    await signIn(phone, `${platform.url}/phone`, canteen.school.people.principal);
     const strip = phone.getByTestId('findings-strip');
     await strip.waitFor();
-    expect(await strip.textContent()).toMatch(new RegExp(`1 个问题等学校答复.*${today()}`));
+    expect(await strip.textContent()).toMatch(new RegExp(`1 个问题等学校答复.*${canteen.today}`));
     expect(await barriers(phone)).toEqual([]);
     await strip.click();
     await phone.getByTestId(`finding-${id}`).click();
@@ -179,13 +154,13 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await phone.getByTestId('answer-send').click();
     await phone.getByTestId('finding-steps').getByText('已请人修好水管').waitFor();
 
-    const answered = await fetch(`${demo.ready.url}/api/findings/${id}`, {
-      headers: { authorization: `Bearer ${await demo.token('principal')}` },
+    const { status, steps } = await platform.ok(inspectionEndpoints.finding, {
+      as: canteen.school.people.principal,
+      params: { findingId: id },
     });
-    const { status, steps } = (await answered.json()) as { status: string; steps: { photoIds: string[] }[] };
     expect(status).toBe('answered');
     expect(steps.map(({ photoIds }) => photoIds.length)).toEqual([0, 1]);
-    await phone.goto(`${demo.ready.url}/phone`);
+    await phone.goto(`${platform.url}/phone`);
     await phone.getByTestId('tile-delivery').waitFor();
     await phone.waitForLoadState('networkidle');
     expect(await strip.count()).toBe(0);

@@ -86,7 +86,7 @@ describe('a new plain kind of act', () => {
       'web/src/shared/routes',
     );
     const asked = '(has a row for every route|is said of every route)';
-    await jest('test/integration/access-matrix', 'test/integration/noted-acts', '-t', asked);
+    await jest('test/integration/once/access-matrix', 'test/integration/once/noted-acts', '-t', asked);
   });
 });
 

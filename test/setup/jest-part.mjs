@@ -18,6 +18,8 @@ const SILENCE_MS = 20 * 60_000;
 export const PARTS = {
   rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo'],
   platform: ['test/integration', 'test/upgrade'],
+  // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
+  platformOnSecond: ['test/integration/(?!once/)', 'test/upgrade'],
   box: ['edge-agent/test'],
   browser: ['test/e2e'],
 };

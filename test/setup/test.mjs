@@ -80,7 +80,7 @@ async function platformOnBoth() {
   if (missing.has('mariadb')) return;
   const mariadb = await startMariaDb({ quick: true });
   const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };
-  await jest('platform on MariaDB', PARTS.platform, env).finally(() => mariadb.stop());
+  await jest('platform on MariaDB', PARTS.platformOnSecond, env).finally(() => mariadb.stop());
 }
 
 async function recorderBox() {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Camera } from '../../src/boxes/fleet/fleet.entities.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { VideoIndex } from '../../src/footage/index.js';
-import { TestPlatform, type TestSchool } from './harness.js';
-import { TestAgent, until } from './video-agent.js';
+import { Camera } from '../../../src/boxes/fleet/fleet.entities.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { VideoIndex } from '../../../src/footage/index.js';
+import { TestPlatform, type TestSchool } from '../harness.js';
+import { TestAgent, until } from '../video-agent.js';
 
 describe('boxes and cameras', () => {
   let platform: TestPlatform;

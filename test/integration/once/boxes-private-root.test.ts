@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ClaimRefused, claimIdentity } from '../../edge-agent/src/setup/claim.js';
-import { readIdentity } from '../../edge-agent/src/setup/identity.js';
-import { newFolder } from '../../edge-agent/test/support/agent-process.js';
-import { boxEndpoints } from '../../src/contract/http/boxes.js';
-import { SERVER_TLS, type ServerTls } from '../../src/platform/tls/server-tls.js';
-import { TestPlatform, type TestSchool } from './harness.js';
+import { ClaimRefused, claimIdentity } from '../../../edge-agent/src/setup/claim.js';
+import { readIdentity } from '../../../edge-agent/src/setup/identity.js';
+import { newFolder } from '../../../edge-agent/test/support/agent-process.js';
+import { boxEndpoints } from '../../../src/contract/http/boxes.js';
+import { SERVER_TLS, type ServerTls } from '../../../src/platform/tls/server-tls.js';
+import { TestPlatform, type TestSchool } from '../harness.js';
 
 const NETWORKS = ['192.168.1.0/24'];
 

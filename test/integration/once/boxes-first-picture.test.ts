@@ -5,13 +5,13 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildAgent, newFolder } from '../../edge-agent/test/support/agent-process.js';
-import { configOf, type SimulatedCamera, startCamera } from '../../edge-agent/test/support/cameras.js';
-import { boxEndpoints } from '../../src/contract/http/boxes.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { Viewing } from '../../src/playback/playback.entities.js';
-import { TestPlatform, type TestSchool } from './harness.js';
-import { until } from './video-agent.js';
+import { buildAgent, newFolder } from '../../../edge-agent/test/support/agent-process.js';
+import { configOf, type SimulatedCamera, startCamera } from '../../../edge-agent/test/support/cameras.js';
+import { boxEndpoints } from '../../../src/contract/http/boxes.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { Viewing } from '../../../src/playback/playback.entities.js';
+import { TestPlatform, type TestSchool } from '../harness.js';
+import { until } from '../video-agent.js';
 
 /** A box as it comes out of its carton: a data folder and nobody's name. */
 class NewBox {

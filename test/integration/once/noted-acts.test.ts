@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeclaredRoutes } from '../../src/app/declared-routes.js';
-import { addDays, businessDateOf } from '../../src/contract/business-date.js';
-import { PLAIN_ACTS } from '../../src/contract/declaring/all.js';
-import { routeOf } from '../../src/contract/declaring/route.js';
-import { auditEndpoints } from '../../src/contract/http/audit.js';
-import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
-import { thingsOf } from './things.js';
+import { DeclaredRoutes } from '../../../src/app/declared-routes.js';
+import { addDays, businessDateOf } from '../../../src/contract/business-date.js';
+import { PLAIN_ACTS } from '../../../src/contract/declaring/all.js';
+import { routeOf } from '../../../src/contract/declaring/route.js';
+import { auditEndpoints } from '../../../src/contract/http/audit.js';
+import { inspectionEndpoints } from '../../../src/contract/http/inspection.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { type Session, TestPlatform } from '../harness.js';
+import { thingsOf } from '../things.js';
 
 /** What a route that changes something writes into the audit log. Nobody may add one without saying so here or below. */
 const NOTED: Record<string, readonly string[]> = {
@@ -135,7 +135,7 @@ const EXPORTS = [
   'video.viewings-exported',
 ];
 
-describe(`what is noted in the audit log, on ${DATABASE_UNDER_TEST}`, () => {
+describe('what is noted in the audit log', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
     platform = await TestPlatform.start();

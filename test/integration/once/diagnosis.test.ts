@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appEndpoints } from '../../src/contract/http/app.js';
-import { SteppedClock } from '../../src/platform/index.js';
-import { TestPlatform, type TestSchool } from './harness.js';
-import { TestAgent } from './video-agent.js';
+import { appEndpoints } from '../../../src/contract/http/app.js';
+import { SteppedClock } from '../../../src/platform/index.js';
+import { TestPlatform, type TestSchool } from '../harness.js';
+import { TestAgent } from '../video-agent.js';
 
 const DAY_MS = 86_400_000;
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
-import { ROLES, type Role } from '../../src/contract/roles.js';
-import { onThisMachine } from '../setup/patience.js';
-import { ROWS, type Row, type Things } from './access-rows.js';
-import { type Session, TestPlatform } from './harness.js';
-import { thingsOf } from './things.js';
+import { ROLES, type Role } from '../../../src/contract/roles.js';
+import { onThisMachine } from '../../setup/patience.js';
+import { ROWS, type Row, type Things } from '../access-rows.js';
+import { type Session, TestPlatform } from '../harness.js';
+import { thingsOf } from '../things.js';
 
 interface Operation {
   id: string;

@@ -1,8 +1,8 @@
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { authEndpoints } from '../../src/contract/http/auth.js';
-import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { authEndpoints } from '../../../src/contract/http/auth.js';
+import { TestPlatform } from '../harness.js';
 
 const KB = 1000;
 const BROWSER = { 'accept-encoding': 'gzip, deflate, br, zstd', accept: '*/*' };
@@ -15,7 +15,7 @@ interface Sent {
   bytes: Buffer;
 }
 
-describe(`the pages as a running platform sends them (${DATABASE_UNDER_TEST})`, () => {
+describe('the pages as a running platform sends them', () => {
   let platform: TestPlatform;
   beforeAll(async () => {
     platform = await TestPlatform.start();

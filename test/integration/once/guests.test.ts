@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { guestEndpoints } from '../../src/contract/http/guests.js';
-import { servingEndpoints } from '../../src/contract/http/serving.js';
-import { SteppedClock } from '../../src/platform/index.js';
-import { Canteen } from './canteen.js';
-import { TestPlatform } from './harness.js';
+import { guestEndpoints } from '../../../src/contract/http/guests.js';
+import { servingEndpoints } from '../../../src/contract/http/serving.js';
+import { SteppedClock } from '../../../src/platform/index.js';
+import { Canteen } from '../canteen.js';
+import { TestPlatform } from '../harness.js';
 
 describe('a link for somebody without an account', () => {
   const clock = new SteppedClock(new Date('2026-11-20T03:00:00.000Z'));

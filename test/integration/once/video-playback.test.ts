@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { authEndpoints } from '../../src/contract/http/auth.js';
-import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { EventThumbnail } from '../../src/footage/video-index/footage.entities.js';
-import { ObjectStore, SteppedClock } from '../../src/platform/index.js';
-import { PictureSweep } from '../../src/playback/picture-sweep.js';
-import { MediaPiece } from '../../src/playback/playback.entities.js';
-import { onThisMachine } from '../setup/patience.js';
-import { type Session, TestPlatform, type TestSchool } from './harness.js';
-import { JPEG } from './things.js';
-import { Recording, TestAgent, until } from './video-agent.js';
+import { authEndpoints } from '../../../src/contract/http/auth.js';
+import { peopleEndpoints } from '../../../src/contract/http/people.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { EventThumbnail } from '../../../src/footage/video-index/footage.entities.js';
+import { ObjectStore, SteppedClock } from '../../../src/platform/index.js';
+import { PictureSweep } from '../../../src/playback/picture-sweep.js';
+import { MediaPiece } from '../../../src/playback/playback.entities.js';
+import { onThisMachine } from '../../setup/patience.js';
+import { type Session, TestPlatform, type TestSchool } from '../harness.js';
+import { JPEG } from '../things.js';
+import { Recording, TestAgent, until } from '../video-agent.js';
 
 const run = promisify(execFile);
 const T0 = Date.parse('2026-11-23T03:00:00.000Z');
@@ -326,8 +326,8 @@ describe('playback', () => {
 
   it('finds a piece again that no playlist of this process has named', async () => {
     const piece = String(names((await open()).body)[1]);
-    const { FootageSource } = await import('../../src/playback/footage-source.js');
-    const { PieceCatalogue } = await import('../../src/playback/piece-catalogue.js');
+    const { FootageSource } = await import('../../../src/playback/footage-source.js');
+    const { PieceCatalogue } = await import('../../../src/playback/piece-catalogue.js');
     Object.assign(platform.app.get(FootageSource), { catalogue: new PieceCatalogue() });
     expect((await get(piece)).status).toBe(200);
     const unknown = piece.replace(/media\/[0-9a-f]{64}/, `media/${'a'.repeat(64)}`);

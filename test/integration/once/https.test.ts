@@ -8,13 +8,13 @@ import { connect as tlsConnect } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { io } from 'socket.io-client';
-import { authEndpoints } from '../../src/contract/http/auth.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { SteppedClock } from '../../src/platform/index.js';
-import { EmbeddedBroker } from '../../src/platform/mqtt/embedded-broker.js';
-import { issueCertificate } from '../../src/platform/tls/private-ca.js';
-import { SERVER_TLS, type ServerTls, UnusableCertificate } from '../../src/platform/tls/server-tls.js';
-import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { authEndpoints } from '../../../src/contract/http/auth.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { SteppedClock } from '../../../src/platform/index.js';
+import { EmbeddedBroker } from '../../../src/platform/mqtt/embedded-broker.js';
+import { issueCertificate } from '../../../src/platform/tls/private-ca.js';
+import { SERVER_TLS, type ServerTls, UnusableCertificate } from '../../../src/platform/tls/server-tls.js';
+import { TestPlatform } from '../harness.js';
 
 const NAME = 'mingchu.school.test';
 const DAY_MS = 86_400_000;
@@ -24,7 +24,7 @@ const toLoopback = (_: string, options: { all?: boolean }, done: (...args: never
     ? done(null as never, [{ address: '127.0.0.1', family: 4 }] as never)
     : done(null as never, '127.0.0.1' as never, 4 as never);
 
-describe(`the platform over HTTPS on ${DATABASE_UNDER_TEST}`, () => {
+describe('the platform over HTTPS', () => {
   // so old that the certificate ends in three weeks
   const clock = new SteppedClock(new Date(Date.now() - 375 * DAY_MS));
   let platform: TestPlatform;

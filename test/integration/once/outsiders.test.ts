@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
-import { authEndpoints } from '../../src/contract/http/auth.js';
-import { disclosureEndpoints } from '../../src/contract/http/disclosure.js';
-import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
-import { organizationEndpoints } from '../../src/contract/http/organization.js';
-import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { servingEndpoints } from '../../src/contract/http/serving.js';
-import { videoEndpoints } from '../../src/contract/http/video.js';
-import { People, SessionDirectory } from '../../src/identity/index.js';
-import { AUTHENTICATOR, type Authenticator, SteppedClock } from '../../src/platform/index.js';
-import { Canteen } from './canteen.js';
-import { DATABASE_UNDER_TEST, type Session, TestPlatform, type TestSchool } from './harness.js';
+import { businessDateOf, DAY_MS } from '../../../src/contract/business-date.js';
+import { authEndpoints } from '../../../src/contract/http/auth.js';
+import { disclosureEndpoints } from '../../../src/contract/http/disclosure.js';
+import { kitchenEndpoints } from '../../../src/contract/http/kitchen.js';
+import { organizationEndpoints } from '../../../src/contract/http/organization.js';
+import { peopleEndpoints } from '../../../src/contract/http/people.js';
+import { servingEndpoints } from '../../../src/contract/http/serving.js';
+import { videoEndpoints } from '../../../src/contract/http/video.js';
+import { People, SessionDirectory } from '../../../src/identity/index.js';
+import { AUTHENTICATOR, type Authenticator, SteppedClock } from '../../../src/platform/index.js';
+import { Canteen } from '../canteen.js';
+import { type Session, TestPlatform, type TestSchool } from '../harness.js';
 
-describe(`a warrant on ${DATABASE_UNDER_TEST}`, () => {
+describe('a warrant', () => {
   const clock = new SteppedClock(new Date('2026-11-20T01:00:00.000Z'));
   let platform: TestPlatform;
   let school: TestSchool;
@@ -103,7 +103,7 @@ describe(`a warrant on ${DATABASE_UNDER_TEST}`, () => {
   }
 });
 
-describe(`those who see what is published, on ${DATABASE_UNDER_TEST}`, () => {
+describe('those who see what is published', () => {
   let platform: TestPlatform;
   let canteen: Canteen;
   const date = businessDateOf(Date.now());

@@ -19,6 +19,7 @@ const MOST_PAGES = 400;
 export interface NoticePage {
   html: Buffer;
   gzip: Buffer;
+  /** A weak one: packed or not, it says the same. */
   etag: string;
 }
 
@@ -84,7 +85,7 @@ export class NoticePages {
       const body = renderNotice(await this.facts.of(tx, school), language, days);
       const text = page(language, pageWords(language)('title', { school: school.name }), body);
       const html = Buffer.from(text);
-      const made = { html, gzip: gzipSync(html), etag: `"${sha256(html).slice(0, 32)}"` };
+      const made = { html, gzip: gzipSync(html), etag: `W/"${sha256(html).slice(0, 32)}"` };
       return { made, seconds: await this.policy.number(tx, 'notice.fresh_seconds', at) };
     });
   }

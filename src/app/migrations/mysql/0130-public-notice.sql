@@ -10,7 +10,7 @@ CREATE TABLE `feedback_contact` (`id` varchar(36) NOT NULL, `sealed` varchar(600
 ;
 CREATE TABLE `feedback_sender` (`network` varchar(64) NOT NULL, `sent` bigint NOT NULL, `ends_at` bigint NOT NULL, INDEX `feedback_sender_by_end` (`ends_at`), PRIMARY KEY (`network`)) ENGINE=InnoDB
 ;
-CREATE INDEX `act_of_kind` ON `act` (`kind`, `occurred_at`)
+CREATE INDEX `act_of_day` ON `act` (`occurred_at`, `kind`)
 ;
 CREATE TRIGGER `feedback_answer_no_update` BEFORE UPDATE ON `feedback_answer` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'append-only'
 ;

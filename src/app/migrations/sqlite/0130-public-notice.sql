@@ -20,7 +20,7 @@ CREATE TABLE "feedback_sender" ("network" varchar(64) PRIMARY KEY NOT NULL, "sen
 ;
 CREATE INDEX "feedback_sender_by_end" ON "feedback_sender" ("ends_at")
 ;
-CREATE INDEX "act_of_kind" ON "act" ("kind", "occurred_at")
+CREATE INDEX "act_of_day" ON "act" ("occurred_at", "kind")
 ;
 CREATE TRIGGER "feedback_answer_no_update" BEFORE UPDATE ON "feedback_answer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 ;

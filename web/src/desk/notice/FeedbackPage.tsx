@@ -13,6 +13,7 @@ import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 import '../identity/people.css';
+import '../inspection/inspection.css';
 
 type Item = ResponseOf<(typeof feedbackEndpoints)['list']>['items'][number];
 const SHOWN = ['open', 'overdue', 'all'] as const;

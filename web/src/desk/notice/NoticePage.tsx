@@ -14,6 +14,7 @@ import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
 import { useT } from './words';
 import '../identity/people.css';
+import '../inspection/inspection.css';
 
 type Settings = ResponseOf<(typeof noticeEndpoints)['settings']>;
 const PARTS: readonly NoticePart[] = ['ticks', 'grades'];

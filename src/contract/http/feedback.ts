@@ -53,6 +53,7 @@ export const feedbackEndpoints = {
     summary:
       'Say something about a school without an account (L29); the page that answers shows the number to follow it by, once. Taken as a form or as JSON, so often an hour from one network',
     access: 'public',
+    scopedBy: inSchool,
     params: schoolParams,
     body: feedbackForm,
     produces: 'text/html',
@@ -65,6 +66,7 @@ export const feedbackEndpoints = {
     path: '/notices/:schoolId/feedback/tracked',
     summary: 'What became of something that was sent, by its number; a page',
     access: 'public',
+    scopedBy: inSchool,
     params: schoolParams,
     body: trackingForm,
     produces: 'text/html',

@@ -43,6 +43,7 @@ export const noticeEndpoints = {
     summary:
       'The public notice of a school as a page of at most 60 kB that needs no script: licence, menu of the week with what went in, suppliers, deliveries with prices, the last monthly return and the last published inspection. No pupils, no names of staff. The address never changes',
     access: 'public',
+    scopedBy: inSchool,
     params: schoolParams,
     produces: 'text/html',
     errors: ['organization.school-not-found'],

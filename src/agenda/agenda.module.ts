@@ -5,10 +5,11 @@ import { ServingModule } from '../serving/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaService } from './agenda.service.js';
+import { MorningLists } from './morning-lists.js';
 
 @Module({
   imports: [CalendarModule, KitchenModule, ServingModule, WarehouseModule],
   controllers: [AgendaController],
-  providers: [AgendaService],
+  providers: [AgendaService, MorningLists],
 })
 export class AgendaModule {}

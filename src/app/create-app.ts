@@ -19,6 +19,8 @@ import { servePages } from './pages.js';
 const KEEP_ALIVE_MS = 75_000;
 const MAX_JSON_BYTES = 1024 * 1024;
 const MAX_JSON_DEPTH = 32;
+const MAX_FORM_BYTES = 16 * 1024;
+const MAX_FORM_FIELDS = 20;
 
 /** Builds the platform without listening. `clock` is handed in by tests and `simulate` only. */
 export async function createApp(settings: Settings, clock: Clock = new Clock()): Promise<NestExpressApplication> {
@@ -46,6 +48,11 @@ export async function createApp(settings: Settings, clock: Clock = new Clock()):
   app.use(securityHeaders(settings));
   app.use('/api', compressAnswers());
   app.use(express.json({ limit: MAX_JSON_BYTES, strict: true, type: ['application/json', 'application/*+json'] }));
+  // What is sent from a public page comes as a form: there are browsers without scripts.
+  app.use(
+    '/api/notices',
+    express.urlencoded({ limit: MAX_FORM_BYTES, extended: false, parameterLimit: MAX_FORM_FIELDS }),
+  );
   app.use(refuseDeepBodies);
   servePages(app);
   app.enableShutdownHooks();

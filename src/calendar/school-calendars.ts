@@ -55,6 +55,32 @@ export class SchoolCalendars {
     });
   }
 
+  /** As `isSchoolDay`, of many schools on one day, by school: two statements however many there are. */
+  async dayOfSchools(
+    tx: EntityManager,
+    schools: readonly School[],
+    date: BusinessDate,
+  ): Promise<Map<string, boolean | null>> {
+    const areas = new Map((await tx.find(Area)).map((area) => [area.code, area]));
+    const calendars = new Map(
+      (await tx.findBy(SchoolCalendar, { schoolYear: schoolYearOf(date) })).map((one) => [one.owner, one]),
+    );
+    return new Map(
+      schools.map(({ id, areaCode, closedOn }) => {
+        if (closedOn !== null && date >= closedOn) return [id, false];
+        const area = areas.get(areaCode);
+        const owners = [id, ...(area ? areaChain(area) : [])];
+        return [
+          id,
+          schoolDay(
+            owners.flatMap((owner) => calendars.get(owner) ?? []),
+            date,
+          ).isSchoolDay,
+        ];
+      }),
+    );
+  }
+
   ofArea(areaId: string, schoolYear: number): Promise<View> {
     return this.uow.read(async (tx) => {
       if (!(await tx.existsBy(Area, { code: areaId }))) {

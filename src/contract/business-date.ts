@@ -33,3 +33,8 @@ export function isBusinessDate(text: string): boolean {
 export function addDays(date: BusinessDate, days: number): BusinessDate {
   return businessDateOf(startOfBusinessDate(date) + days * DAY_MS);
 }
+
+/** The day of the week, 0 is Sunday. The local noon is asked, which is the same day in UTC. */
+export function weekdayOf(date: BusinessDate): number {
+  return new Date(startOfBusinessDate(date) + DAY_MS / 2).getUTCDay();
+}

@@ -58,6 +58,9 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `chain.verify` is having a school's whole journal recomputed: for who answers for it and who looks into it.
  * `staff-health.read` is what the morning check says of a person who works in the kitchen (P-12, PIPL 28).
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
+ * `notice.manage` is saying what the public notice of a school shows besides what the law orders.
+ * `feedback.read` is what the public said of a school, `feedback.answer` is answering it, `feedback.contact` is how its sender
+ * can be reached where he does not let the school know. `morning.read` is which schools are late today.
  * `funds.read` is the money of a school: claim, cost, ledger, returns; `funds.enter` is writing and signing its ledger,
  * `funds.submit` is answering for a month, `funds.settle` is the bureau's side: terms, and locking what was submitted.
  */
@@ -71,6 +74,11 @@ export const CAPABILITIES = [
   'staff-health.read',
   'published.read',
   'headcount.read',
+  'notice.manage',
+  'feedback.read',
+  'feedback.answer',
+  'feedback.contact',
+  'morning.read',
   'funds.read',
   'funds.enter',
   'funds.submit',
@@ -111,6 +119,9 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'chain.verify',
     'published.read',
     'headcount.read',
+    'feedback.read',
+    'feedback.contact',
+    'morning.read',
     'footage.watch',
     'event.retag',
     'misfit.read',
@@ -133,6 +144,9 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'structure.read',
     'school.read',
     'chain.verify',
+    'feedback.read',
+    'feedback.contact',
+    'morning.read',
     'footage.watch',
     'misfit.read',
     'misfit.review',
@@ -148,6 +162,9 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'school.read',
     'chain.verify',
     'published.read',
+    'notice.manage',
+    'feedback.read',
+    'feedback.answer',
     'funds.read',
     'funds.enter',
     'funds.submit',

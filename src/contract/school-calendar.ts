@@ -1,4 +1,4 @@
-import { type BusinessDate, startOfBusinessDate } from './business-date.js';
+import { type BusinessDate, weekdayOf } from './business-date.js';
 
 /** A term with its first and last day, both included. */
 export interface SchoolTerm {
@@ -54,9 +54,4 @@ export function schoolDay(calendars: readonly CalendarOfYear[], date: BusinessDa
   if (!term) return { isSchoolDay: false, reason: 'outside_term', note: '' };
   const isWeekend = [0, 6].includes(weekdayOf(date));
   return { isSchoolDay: !isWeekend, reason: isWeekend ? 'weekend' : 'term', note: term.name };
-}
-
-/** 0 is Sunday. The local noon is asked, which is the same day in UTC. */
-function weekdayOf(date: BusinessDate): number {
-  return new Date(startOfBusinessDate(date) + 12 * 3_600_000).getUTCDay();
 }

@@ -42,5 +42,6 @@ import { SchoolDays } from './sheet/school-days.js';
     ReturnVerifier,
     SchoolDays,
   ],
+  exports: [FundReturns],
 })
 export class FundsModule {}

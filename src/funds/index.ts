@@ -1,1 +1,2 @@
 export { FundsModule } from './funds.module.js';
+export { FundReturns } from './returns/fund-returns.js';

@@ -1,1 +1,2 @@
 export { InspectionModule } from './inspection.module.js';
+export { Publications, type PublishedInspection } from './publications.js';

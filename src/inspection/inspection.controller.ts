@@ -11,6 +11,7 @@ import {
   type Principal,
 } from '../platform/index.js';
 import { Checks } from './checks.js';
+import { Publications } from './publications.js';
 import { VisitReader } from './visit-reader.js';
 import { Visits } from './visits.js';
 
@@ -20,6 +21,7 @@ export class InspectionController {
     private readonly visits: Visits,
     private readonly reader: VisitReader,
     private readonly checks: Checks,
+    private readonly publications: Publications,
   ) {}
 
   @Endpoint(api.plan)
@@ -56,6 +58,20 @@ export class InspectionController {
     @Input() { params, body }: InputOf<typeof api.close>,
   ) {
     return this.visits.close(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.publish)
+  publish(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.publish>,
+  ) {
+    return this.publications.publish(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.publications)
+  published(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.publications>) {
+    return this.publications.ofVisit(caller, params.inspectionId);
   }
 
   @Endpoint(api.inspection)

@@ -209,6 +209,38 @@ export class FindingStep {
   at!: Date;
 }
 
+/**
+ * The result of a visit as it was published (I-09). Rows are added, never changed: what is published again stands instead of
+ * what was before.
+ */
+@Entity('inspection_publication')
+@Index('inspection_publication_of_school', ['schoolId', 'publishedAt'])
+export class InspectionPublication {
+  @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
+  inspectionId!: string;
+
+  @PrimaryColumn({ name: 'publication_no', type: 'int' })
+  publicationNo!: number;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(500)
+  result!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant({ name: 'published_at' })
+  publishedAt!: Date;
+}
+
 /** A photo in the object store. Until a step or check-in shows it, only its uploader can see it (I-11). */
 @Entity('finding_photo')
 export class FindingPhoto {
@@ -237,4 +269,12 @@ export class FindingPhoto {
   shown!: boolean;
 }
 
-export const INSPECTION_ENTITIES = [Inspection, InspectionOfficer, InspectionCheck, Finding, FindingStep, FindingPhoto];
+export const INSPECTION_ENTITIES = [
+  Inspection,
+  InspectionOfficer,
+  InspectionCheck,
+  InspectionPublication,
+  Finding,
+  FindingStep,
+  FindingPhoto,
+];

@@ -13,6 +13,7 @@ import { INSPECTION_ENTITIES } from './inspection.entities.js';
 import './inspection.problems.js';
 import { FindingPhotoSweep } from './photo-sweep.js';
 import { FindingPhotos } from './photos.js';
+import { Publications } from './publications.js';
 import { Subjects } from './subjects.js';
 import { VisitReader } from './visit-reader.js';
 import { Visits } from './visits.js';
@@ -27,6 +28,17 @@ import { Visits } from './visits.js';
     WarehouseModule,
   ],
   controllers: [InspectionController, FindingController],
-  providers: [Checks, FindingPhotos, FindingPhotoSweep, FindingReader, Findings, Subjects, VisitReader, Visits],
+  providers: [
+    Checks,
+    FindingPhotos,
+    FindingPhotoSweep,
+    FindingReader,
+    Findings,
+    Publications,
+    Subjects,
+    VisitReader,
+    Visits,
+  ],
+  exports: [Publications],
 })
 export class InspectionModule {}

@@ -29,6 +29,11 @@ defineProblems({
     zh: '检查尚未签到或已经结束',
     en: 'The officers have not checked in, or the visit is over',
   },
+  'inspection.not-closed': {
+    status: 409,
+    zh: '检查结束后才能公布结果',
+    en: 'A result is published once the visit is over',
+  },
   'inspection.is-closed': { status: 409, zh: '这次检查已经结束', en: 'This inspection is over' },
   'inspection.question-not-found': {
     status: 422,

@@ -9,6 +9,6 @@ export { DeclaredActs } from './declared-acts.js';
 export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
-export { JournalReader, type TimedAct } from './journal-reader.js';
+export { type DayCount, JournalReader, type TimedAct } from './journal-reader.js';
 export { ThingNames } from './printed/thing-names.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

@@ -16,6 +16,14 @@ export interface JournalScope {
   kitchenIds: readonly string[];
 }
 
+/** Acts of one kind and day of one school in one of its kitchens, or outside of them. */
+export interface DayCount {
+  schoolId: string;
+  kitchenId: string | null;
+  kind: ActKind;
+  signed: boolean;
+}
+
 /** As much of an act as it takes to hold it against footage. */
 export interface TimedAct {
   id: string;
@@ -129,6 +137,29 @@ export class JournalReader {
       });
     const acts = await this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
     return acts.filter(({ state }) => state.reversedByActId === null && state.status === 'recorded');
+  }
+
+  /**
+   * Of these kinds what happened on the local day, by school and kitchen: whether any of it is signed by all who must. What
+   * was taken back or refused does not count. One statement however many schools there are.
+   */
+  async countsOfDay(tx: EntityManager, kinds: readonly ActKind[], date: BusinessDate): Promise<DayCount[]> {
+    const from = startOfBusinessDate(date);
+    const rows = await tx
+      .createQueryBuilder(Act, 'act')
+      .innerJoin(ActState, 'state', 'state.actId = act.id')
+      .select('act.schoolId', 'schoolId')
+      .addSelect('act.kitchenId', 'kitchenId')
+      .addSelect('act.kind', 'kind')
+      .addSelect("MAX(CASE WHEN state.status = 'awaiting_second' THEN 0 ELSE 1 END)", 'signed')
+      .where('act.kind IN (:...kinds)', { kinds: [...kinds] })
+      .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
+      .andWhere("state.reversedByActId IS NULL AND state.status <> 'refused'")
+      .groupBy('act.schoolId')
+      .addGroupBy('act.kitchenId')
+      .addGroupBy('act.kind')
+      .getRawMany<{ schoolId: string; kitchenId: string | null; kind: ActKind; signed: string | number }>();
+    return rows.map((row) => ({ ...row, signed: Number(row.signed) === 1 }));
   }
 
   /** As `standingOfKind`, of one school and the local days from `from` to `to`, both included. */

@@ -10,6 +10,7 @@ import { Id, Instant, Json, LongBytes, Text, WholeNumber } from '../platform/ind
 @Index(['schoolId', 'occurredAt'])
 @Index(['kitchenId', 'occurredAt'])
 @Index(['placeId', 'occurredAt'])
+@Index('act_of_day', ['occurredAt', 'kind'])
 export class Act {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;

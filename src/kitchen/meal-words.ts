@@ -1,7 +1,8 @@
 import type { MealKind } from '../contract/http/kitchen.js';
 import type { Language } from '../contract/language.js';
 
-const MEALS: Readonly<Record<MealKind, Record<Language, string>>> = {
+/** Kinds of meals as people call them. */
+export const MEALS: Readonly<Record<MealKind, Record<Language, string>>> = {
   breakfast: { zh: '早餐', en: 'breakfast' },
   lunch: { zh: '午餐', en: 'lunch' },
   dinner: { zh: '晚餐', en: 'dinner' },

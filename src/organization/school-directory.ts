@@ -85,6 +85,16 @@ export class SchoolDirectory {
     return tx.find(Kitchen, { where: { id: In(ids) }, order: { name: 'ASC' } });
   }
 
+  /** By school, the kitchens that serve it on `date`, of all schools there are. */
+  async kitchensOfAll(tx: EntityManager, date: BusinessDate): Promise<Map<string, string[]>> {
+    const kitchens = new Map<string, string[]>();
+    for (const service of await tx.findBy(KitchenService, { fromDate: LessThanOrEqual(date) })) {
+      if (!servesOn(service, date)) continue;
+      kitchens.set(service.schoolId, [...(kitchens.get(service.schoolId) ?? []), service.kitchenId]);
+    }
+    return kitchens;
+  }
+
   /** Whether somebody may use `capability` at the school that owns a thing; a school nobody knows is not reached. */
   async reaches(tx: EntityManager, principal: Principal, capability: Capability, schoolId: string): Promise<boolean> {
     const school = await tx.findOneBy(School, { id: schoolId });

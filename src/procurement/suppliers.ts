@@ -87,6 +87,15 @@ export class Suppliers {
     return supplier;
   }
 
+  /** Those of these schools, by name, at most `most`. */
+  ofSchools(tx: EntityManager, schoolIds: readonly string[], most: number): Promise<Supplier[]> {
+    return tx.find(Supplier, {
+      where: { schoolId: In([...schoolIds]) },
+      order: { name: 'ASC', id: 'ASC' },
+      take: most,
+    });
+  }
+
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Supplier[]> {
     return tx.findBy(Supplier, { id: In([...new Set(ids)]) });
   }

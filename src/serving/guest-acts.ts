@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { act as accompany } from '../contract/acts/dining.accompany.js';
+import { act as committeeVisit } from '../contract/acts/dining.committee-visit.js';
 import type { ActReceipt } from '../contract/acts.js';
 import { addDays } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
@@ -47,7 +48,7 @@ export class GuestActs {
   async headcount({ token, mealId, present, served, reason }: BodyOf<Api['guestHeadcount']>): Promise<ActReceipt> {
     const { request, open } = await this.request(token, 'headcount', mealId);
     const lines = [{ classId: open.pass.classId ?? '', present, served }];
-    return oncePerMeal(async () => {
+    return onceOnly(async () => {
       const {
         present: _,
         served: __,
@@ -63,9 +64,17 @@ export class GuestActs {
   /** @throws DomainError `serving.pass-…`, and those of `DeclaredActs.record` */
   async accompany({ token, ...said }: BodyOf<Api['guestAccompany']>): Promise<ActReceipt> {
     const { request, open } = await this.request(token, 'accompany', 'once');
-    return oncePerMeal(() =>
+    return onceOnly(() =>
       this.declared.record(accompany, { ...request, body: { ...request.body, ...said, dinerName: open.pass.name } }),
     );
+  }
+
+  /** @throws DomainError `serving.pass-…`, and those of `DeclaredActs.record` */
+  async committeeVisit({ token, others, ...said }: BodyOf<Api['guestCommitteeVisit']>): Promise<ActReceipt> {
+    const { request, open } = await this.request(token, 'committee-visit', 'once');
+    const visitors = [...new Set([open.pass.name, ...others])];
+    const body = { ...request.body, ...said, visitors, schoolAnswer: null };
+    return onceOnly(() => this.declared.record(committeeVisit, { ...request, body }));
   }
 
   /**
@@ -126,7 +135,7 @@ export class GuestActs {
   }
 }
 
-async function oncePerMeal<Answer>(record: () => Promise<Answer>): Promise<Answer> {
+async function onceOnly<Answer>(record: () => Promise<Answer>): Promise<Answer> {
   try {
     return await record();
   } catch (error) {

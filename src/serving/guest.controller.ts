@@ -40,4 +40,9 @@ export class GuestController {
   accompany(@Input() { body }: InputOf<typeof api.guestAccompany>) {
     return this.acts.accompany(body);
   }
+
+  @Endpoint(api.guestCommitteeVisit)
+  committeeVisit(@Input() { body }: InputOf<typeof api.guestCommitteeVisit>) {
+    return this.acts.committeeVisit(body);
+  }
 }

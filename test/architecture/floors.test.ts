@@ -11,8 +11,9 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'disclosure', 'playback', 'funds'],
+  ['agenda', 'evidence', 'trace', 'playback', 'funds'],
   ['inspection'],
+  ['disclosure'],
   ['app', 'realtime'],
 ];
 const ROOT = process.cwd();

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Role } from '../../src/contract/roles.js';
 import { chromiumPath, QUIET } from '../setup/chromium.mjs';
 
@@ -97,10 +97,18 @@ export class TestBrowser {
   }
 
   /** A page of its own session. */
-  async page(viewport = { width: 1440, height: 900 }, hasTouch = false): Promise<Page> {
+  page(viewport = { width: 1440, height: 900 }, hasTouch = false): Promise<Page> {
+    return this.pageIn({ viewport, hasTouch });
+  }
+
+  /** As `page`, in a browser that runs no scripts. */
+  withoutScripts(viewport: { width: number; height: number }): Promise<Page> {
+    return this.pageIn({ viewport, javaScriptEnabled: false });
+  }
+
+  private async pageIn(options: BrowserContextOptions): Promise<Page> {
     const context: BrowserContext = await this.browser.newContext({
-      viewport,
-      hasTouch,
+      ...options,
       reducedMotion: 'reduce',
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',

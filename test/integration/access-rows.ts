@@ -203,6 +203,25 @@ export const ROWS: Record<string, Row> = {
   'video.upload': { roles: 'agent' },
 
   'disclosure.day': { roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'] },
+  'disclosure.notice': { roles: 'public' },
+  'disclosure.sendFeedback': { roles: 'public' },
+  'disclosure.followFeedback': { roles: 'public' },
+  'disclosure.noticeSettings': {
+    roles: ['safety_section', 'principal', 'canteen_manager', 'health_cdc', 'parent_committee'],
+  },
+  'disclosure.setNoticeSettings': {
+    roles: ['principal'],
+    body: () => ({
+      version: 0,
+      licenceNo: null,
+      licenceValidUntil: null,
+      complaintPhone: null,
+      choices: { ticks: null, grades: null },
+    }),
+  },
+  'disclosure.feedback': { roles: [...OPENERS, 'principal'] },
+  'disclosure.answerFeedback': { roles: ['principal'], body: () => ({ text: 't' }) },
+  'disclosure.feedbackContact': { roles: [...OPENERS, 'principal'] },
   'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
 
   'funds.terms': { roles: FUNDS },
@@ -244,6 +263,7 @@ export const ROWS: Record<string, Row> = {
   'journal.branch': { roles: READ },
   'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
   'agenda.today': { roles: READ },
+  'agenda.morning': { roles: OPENERS },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },
@@ -343,6 +363,7 @@ export const ROWS: Record<string, Row> = {
   'serving.openPass': { roles: 'public' },
   'serving.guestHeadcount': { roles: 'public' },
   'serving.guestAccompany': { roles: 'public' },
+  'serving.guestCommitteeVisit': { roles: 'public' },
 
   'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
@@ -355,6 +376,8 @@ export const ROWS: Record<string, Row> = {
   'inspection.join': { roles: ['market_inspector'], body: () => ({ method: 'own-session' }) },
   'inspection.checkIn': { roles: ['market_inspector'], body: () => ({ photoIds }) },
   'inspection.close': { roles: ['market_inspector'], body: () => ({ summary: 's', receivedBy: 'r' }) },
+  'inspection.publish': { roles: ['market_inspector'], body: () => ({ result: 'r' }) },
+  'inspection.publications': { roles: FINDINGS },
   'inspection.inspection': { roles: FINDINGS },
   'inspection.inspections': { roles: FINDINGS },
   'inspection.mine': { roles: FINDINGS },

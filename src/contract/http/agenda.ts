@@ -26,6 +26,13 @@ export const DUE_KINDS = [
   'entered-again',
 ] as const;
 
+/**
+ * What a school day must have on record by a set time (`morning.*_by_minute`): the daily check (R-05), a delivery, a
+ * retained sample (S-18), somebody who dined along (S-02).
+ */
+export const MORNING_DUTIES = ['check', 'delivery', 'sample', 'accompany'] as const;
+export type MorningDuty = (typeof MORNING_DUTIES)[number];
+
 export const agendaEndpoints = {
   today: endpoint({
     id: 'agenda.today',
@@ -56,5 +63,41 @@ export const agendaEndpoints = {
       ),
     }),
     errors: ['organization.school-not-found'],
+  }),
+  morning: endpoint({
+    id: 'agenda.morning',
+    method: 'GET',
+    path: '/morning-list/:date',
+    summary:
+      'Schools in scope that had by the set times no record of a daily check, delivery, sample or accompany-dining. A school without school day is left out; one of whose day nobody has said anything is named as such and not as late',
+    access: 'morning.read',
+    params: z.strictObject({ date: businessDate }),
+    response: z.strictObject({
+      date: businessDate,
+      asOf: instant,
+      /** Schools that were looked at, by what is known of their day. */
+      schools: z.strictObject({ schoolDay: z.int(), noSchool: z.int(), unknown: z.int() }),
+      /** By county and name. Only those of whom something is missing. */
+      late: z.array(
+        z.strictObject({
+          schoolId: id,
+          name: z.string(),
+          areaId: z.string(),
+          areaName: z.string(),
+          /** In the order of the day. `unsigned`: it is recorded and waits for its second signature. */
+          missing: z.array(
+            z.strictObject({
+              duty: z.enum(MORNING_DUTIES),
+              state: z.enum(['missing', 'unsigned']),
+              /** By when it should have been there. */
+              dueAt: instant,
+            }),
+          ),
+        }),
+      ),
+      /** Schools of which nobody has said whether pupils come. */
+      unknown: z.array(z.strictObject({ schoolId: id, name: z.string(), areaId: z.string(), areaName: z.string() })),
+    }),
+    errors: [],
   }),
 } as const;

@@ -5,8 +5,8 @@ import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 import { DINER_ROLES, GRADES } from './serving.js';
 
-/** What a guest may record: the headcount of one class, or that he ate with the pupils. */
-export const GUEST_KINDS = ['headcount', 'accompany'] as const;
+/** What a guest may record: the headcount of one class, that he ate with the pupils, or a visit of the parents’ committee. */
+export const GUEST_KINDS = ['headcount', 'accompany', 'committee-visit'] as const;
 
 const token = z.string().regex(/^[\w-]{60,120}$/);
 const PASS = ['serving.pass-unknown', 'serving.pass-revoked', 'serving.pass-not-today'];
@@ -26,7 +26,7 @@ const pass = z.strictObject({
 
 /**
  * Signed links for people without an account: one name, one school, one day, one kind of act. A teacher counts his
- * class with it, a parent who ate along says how it was. The act has the link's name as its author.
+ * class with it, a parent who ate along says how it was, one of the committee what it found. The act has the link's name as its author.
  */
 export const guestEndpoints = {
   issuePass: endpoint({
@@ -129,5 +129,24 @@ export const guestEndpoints = {
     response: actReceipt,
     status: 201,
     errors: [...OF_PASS, 'serving.problem-missing'],
+  }),
+  guestCommitteeVisit: endpoint({
+    id: 'serving.guestCommitteeVisit',
+    method: 'POST',
+    path: '/guest/committee-visit',
+    summary: 'Say what the parents’ committee found on its visit (L30, R-11), once; the name of the link comes first',
+    access: 'public',
+    body: z.strictObject({
+      token,
+      /** Who came along. */
+      others: z.array(words(40)).max(19).default([]),
+      food: z.enum(GRADES),
+      hygiene: z.enum(GRADES),
+      order: z.enum(GRADES),
+      problem: words(500).nullable().default(null),
+    }),
+    response: actReceipt,
+    status: 201,
+    errors: [...PASS, 'serving.pass-used', 'serving.no-dining-place', 'journal.field-required'],
   }),
 } as const;

@@ -131,6 +131,14 @@ const checklist = z.strictObject({
   ),
 });
 
+const publication = z.strictObject({
+  publicationNo: z.int().min(1),
+  result: z.string(),
+  by: z.string(),
+  unit: z.string(),
+  publishedAt: instant,
+});
+
 const inspectionParams = z.strictObject({ inspectionId: id });
 const ofInspection = { param: 'inspectionId', of: 'inspection' } as const;
 const findingParams = z.strictObject({ findingId: id });
@@ -245,6 +253,32 @@ export const inspectionEndpoints = {
     status: 201,
     idempotent: true,
     errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site'],
+  }),
+  publish: endpoint({
+    id: 'inspection.publish',
+    method: 'POST',
+    path: '/inspections/:inspectionId/publications',
+    summary:
+      'Publish the result of a closed visit in the school’s public notice (I-09); published again it stands instead of what was there',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z.strictObject({ result: words(500) }),
+    response: publication,
+    status: 201,
+    idempotent: true,
+    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-closed'],
+  }),
+  publications: endpoint({
+    id: 'inspection.publications',
+    method: 'GET',
+    path: '/inspections/:inspectionId/publications',
+    summary: 'What was published of the visit, the last first',
+    access: 'finding.read',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: z.strictObject({ items: z.array(publication) }),
+    errors: ['inspection.not-found'],
   }),
   inspection: endpoint({
     id: 'inspection.inspection',

@@ -127,6 +127,17 @@ export class FundReturns {
     });
   }
 
+  /** The last round of the school's latest month, for whoever has settled the school; null while none was submitted. */
+  async latest(tx: EntityManager, schoolId: string): Promise<Frozen | null> {
+    const [row] = await tx.find(FundReturn, {
+      where: { schoolId },
+      order: { month: 'DESC', round: 'DESC' },
+      take: 1,
+    });
+    if (!row) return null;
+    return { ...headOf(row, (await this.locksOf(tx, [row])).get(row.id) ?? null), sheet: sheetOf(row) };
+  }
+
   /** By return. */
   async locksOf(tx: EntityManager, rows: readonly Pick<FundReturn, 'id'>[]): Promise<Map<string, FundReturnLock>> {
     const locks = await tx.findBy(FundReturnLock, { returnId: In(rows.map(({ id }) => id)) });

@@ -108,6 +108,8 @@ describe('who may do what, and where', () => {
         '/api/findings',
         '/api/misfits?from=2026-01-01&to=2030-01-01&show=all',
         '/api/inspections',
+        '/api/feedback',
+        '/api/morning-list/2026-11-02',
       ]) {
         const answer = await fetch(`${platform.url}${path}`, {
           headers: { authorization: `Bearer ${people[role].token}` },

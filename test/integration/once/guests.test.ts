@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { guestEndpoints } from '../../../src/contract/http/guests.js';
+import { journalEndpoints } from '../../../src/contract/http/journal.js';
 import { servingEndpoints } from '../../../src/contract/http/serving.js';
 import { SteppedClock } from '../../../src/platform/index.js';
 import { Canteen } from '../canteen.js';
@@ -76,6 +77,23 @@ describe('a link for somebody without an account', () => {
     clock.advance(86_400_000);
     expect((await count(other)).problem.code).toBe('serving.pass-not-today');
     clock.advance(-86_400_000);
+  });
+
+  it('takes a visit of the parents’ committee under the names that came, once, without a meal (L30)', async () => {
+    const { token } = (await issue({ kind: 'committee-visit', name: '赵家长' })).body;
+    const visit = (changes: object = {}) =>
+      platform.call(guestEndpoints.guestCommitteeVisit, {
+        body: { token, others: ['钱家长', '赵家长'], food: 'good', hygiene: 'poor', order: 'good', ...changes },
+      });
+    expect((await visit()).problem).toMatchObject({ code: 'journal.field-required', field: 'problem' });
+    const taken = await visit({ problem: '抹布没有分开' });
+    expect(taken.status).toBe(201);
+    expect((await visit({ problem: '又一次' })).problem.code).toBe('serving.pass-used');
+    expect((await eat(token)).problem.code).toBe('serving.pass-unknown');
+    const act = await platform.ok(journalEndpoints.act, { as: canteen.manager, params: { actId: taken.body.actId } });
+    expect(act).toMatchObject({ kind: 'dining.committee-visit', actorName: '赵家长' });
+    expect(act.particulars).toMatchObject({ visitors: ['赵家长', '钱家长'], problem: '抹布没有分开' });
+    expect((await canteen.verify()).intact).toBe(true);
   });
 
   it('is made by the principal or the canteen manager, for today or later, and for classes of the school', async () => {

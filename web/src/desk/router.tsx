@@ -121,6 +121,21 @@ const guests = createRoute({
   path: '/schools/$schoolId/guests',
   component: lazyRouteComponent(() => import('./serving/GuestsPage'), 'GuestsPage'),
 });
+const notice = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/notice',
+  component: lazyRouteComponent(() => import('./notice/NoticePage'), 'NoticePage'),
+});
+const feedback = createRoute({
+  getParentRoute: () => inside,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./notice/FeedbackPage'), 'FeedbackPage'),
+});
+const morning = createRoute({
+  getParentRoute: () => inside,
+  path: '/morning',
+  component: lazyRouteComponent(() => import('./morning/MorningPage'), 'MorningPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -272,6 +287,9 @@ export const router = createRouter({
       cameras,
       viewings,
       guests,
+      notice,
+      feedback,
+      morning,
       books,
       stock,
       funds,

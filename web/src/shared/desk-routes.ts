@@ -94,6 +94,16 @@ export const deskRoutes = {
   joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
   checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
   closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
+  publishInspection: route<Inspection['publish']>(
+    'inspection.publish',
+    'POST',
+    '/inspections/:inspectionId/publications',
+  ),
+  publications: route<Inspection['publications']>(
+    'inspection.publications',
+    'GET',
+    '/inspections/:inspectionId/publications',
+  ),
   inspection: route<Inspection['inspection']>('inspection.inspection', 'GET', '/inspections/:inspectionId'),
   schoolInspections: route<Inspection['inspections']>(
     'inspection.inspections',

@@ -10,5 +10,10 @@ export const guestRoutes = {
   revokePass: route<Guests['revokePass']>('serving.revokePass', 'DELETE', '/schools/:schoolId/guest-passes/:passId'),
   openPass: route<Guests['openPass']>('serving.openPass', 'POST', '/guest/pass'),
   guestHeadcount: route<Guests['guestHeadcount']>('serving.guestHeadcount', 'POST', '/guest/headcount'),
+  guestCommitteeVisit: route<Guests['guestCommitteeVisit']>(
+    'serving.guestCommitteeVisit',
+    'POST',
+    '/guest/committee-visit',
+  ),
   guestAccompany: route<Guests['guestAccompany']>('serving.guestAccompany', 'POST', '/guest/accompany'),
 } as const;

@@ -32,6 +32,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
           </Link>
         </>
       )}
+      {may(me, 'published.read') && (
+        <Link to="/schools/$schoolId/notice" params={{ schoolId }}>
+          {t('shell.notice')}
+        </Link>
+      )}
       {may(me, 'guest.invite') && (
         <Link to="/schools/$schoolId/guests" params={{ schoolId }}>
           {t('shell.guests')}

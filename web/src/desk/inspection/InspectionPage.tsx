@@ -11,6 +11,7 @@ import { ProblemView } from '../shell/ProblemView';
 import './inspection.css';
 import { CheckIn, CloseInspection, JoinByPin, JoinSelf } from './InspectionSteps';
 import { OpenFindingButton } from './OpenFindingButton';
+import { PublishResult } from './PublishResult';
 import { Checklist } from './visit/Checklist';
 import { Leads } from './visit/Leads';
 import { VisitFindings } from './visit/VisitFindings';
@@ -96,6 +97,7 @@ export function InspectionPage() {
         <Checklist visit={inspection} mayAnswer={isOfficer && status === 'on_site'} />
       )}
       {status !== 'planned' && <VisitFindings schoolId={schoolId} inspectionId={inspection.id} />}
+      {status === 'closed' && <PublishResult inspectionId={inspection.id} isOfficer={isOfficer} />}
       {status === 'on_site' && isOfficer && (
         <>
           <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />

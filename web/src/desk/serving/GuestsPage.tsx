@@ -67,6 +67,7 @@ export function GuestsPage() {
           >
             <option value="headcount">{t('kind.headcount')}</option>
             <option value="accompany">{t('kind.accompany')}</option>
+            <option value="committee-visit">{t('kind.committee-visit')}</option>
           </select>
         </label>
         <label>

@@ -53,6 +53,8 @@ export function Shell() {
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
+          {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
+          {may(me, 'feedback.read') && <Link to="/feedback">{t('shell.feedback')}</Link>}
           {may(me, 'finding.read') && (
             <Link to="/findings">
               {t('shell.findings')}

@@ -6,6 +6,7 @@ import { ApiError, api } from '../../shared/api';
 import { guestRoutes } from '../../shared/guest-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { FieldChoice } from '../fields/FieldChoice';
+import { FieldPeople } from '../fields/FieldPeople';
 import { FieldText } from '../fields/FieldText';
 import { LanguageButton } from '../screens/LanguageButton';
 import { useT } from './words';
@@ -15,6 +16,8 @@ const QUESTIONS = ['food', 'hygiene', 'order'] as const;
 const GRADES = ['excellent', 'good', 'fair', 'poor'] as const;
 const ROLES = ['parent', 'teacher', 'leader'] as const;
 type Grade = (typeof GRADES)[number];
+/** Beside the one whose name is on the link. */
+const MOST_OTHERS = 19;
 
 /** One form for somebody without an account; the link in the address says which, and under whose name. */
 export function GuestScreen() {
@@ -35,6 +38,7 @@ export function GuestScreen() {
     order: null,
   });
   const [wrong, setWrong] = useState('');
+  const [others, setOthers] = useState<readonly string[]>([]);
 
   useEffect(() => {
     if (token === '') return;
@@ -49,13 +53,21 @@ export function GuestScreen() {
 
   const { food, hygiene, order } = grades;
   const isWhole = (text: string) => /^\d{1,4}$/.test(text.trim());
+  const isGraded = food !== null && hygiene !== null && order !== null;
+  // A committee looks at a kitchen, not at a meal.
+  const asksMeal = pass !== null && pass.kind !== 'committee-visit';
   const ready =
-    pass?.kind === 'headcount'
-      ? isWhole(counts.present) && isWhole(counts.served)
-      : food !== null && hygiene !== null && order !== null;
+    (!asksMeal || mealId !== null) &&
+    (pass?.kind === 'headcount' ? isWhole(counts.present) && isWhole(counts.served) : isGraded);
   const send = async (): Promise<void> => {
-    if (pass === null || mealId === null) return;
-    if (pass.kind === 'headcount') {
+    if (pass === null) return;
+    if (pass.kind === 'committee-visit') {
+      if (!isGraded) return;
+      const body = { token, others: [...others], food, hygiene, order, problem: wrong.trim() || null };
+      await api.call(guestRoutes.guestCommitteeVisit, { body });
+    } else if (mealId === null) {
+      return;
+    } else if (pass.kind === 'headcount') {
       const body = {
         token,
         mealId,
@@ -64,7 +76,7 @@ export function GuestScreen() {
         reason: counts.reason.trim() || null,
       };
       await api.call(guestRoutes.guestHeadcount, { body });
-    } else if (food !== null && hygiene !== null && order !== null) {
+    } else if (isGraded) {
       const body = { token, mealId, dinerRole, food, hygiene, order, problem: wrong.trim() || null };
       await api.call(guestRoutes.guestAccompany, { body });
     }
@@ -83,7 +95,7 @@ export function GuestScreen() {
       setBusy(false);
     }
   };
-  const warning = token === '' ? t('noToken') : pass?.meals.length === 0 ? t('noMeal') : problem;
+  const warning = token === '' ? t('noToken') : asksMeal && pass.meals.length === 0 ? t('noMeal') : problem;
   return (
     <main className="screen sign-in">
       {pass !== null && (
@@ -99,15 +111,17 @@ export function GuestScreen() {
       )}
       {pass !== null && !done && (
         <form className="card" onSubmit={(event) => void submit(event)}>
-          <FieldChoice
-            label={t('meal')}
-            value={mealId}
-            options={pass.meals.map(({ id, mealKind }) => ({
-              value: id,
-              label: words(`meal.${mealKind as MealKind}`),
-            }))}
-            onChange={setMealId}
-          />
+          {asksMeal && (
+            <FieldChoice
+              label={t('meal')}
+              value={mealId}
+              options={pass.meals.map(({ id, mealKind }) => ({
+                value: id,
+                label: words(`meal.${mealKind as MealKind}`),
+              }))}
+              onChange={setMealId}
+            />
+          )}
           {pass.kind === 'headcount' ? (
             <>
               <p>{t('className', { name: pass.className ?? '', size: pass.classSize ?? 0 })}</p>
@@ -129,12 +143,23 @@ export function GuestScreen() {
             </>
           ) : (
             <>
-              <FieldChoice
-                label={t('dinerRole')}
-                value={dinerRole}
-                options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
-                onChange={setDinerRole}
-              />
+              {pass.kind === 'accompany' ? (
+                <FieldChoice
+                  label={t('dinerRole')}
+                  value={dinerRole}
+                  options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+                  onChange={setDinerRole}
+                />
+              ) : (
+                <FieldPeople
+                  label={t('others')}
+                  value={others}
+                  known={[]}
+                  most={MOST_OTHERS}
+                  onChange={setOthers}
+                  name="others"
+                />
+              )}
               {QUESTIONS.map((question) => (
                 <FieldChoice
                   key={question}
@@ -152,7 +177,7 @@ export function GuestScreen() {
               {warning}
             </p>
           )}
-          <button type="submit" className="big" disabled={busy || !ready || mealId === null} data-testid="guest-send">
+          <button type="submit" className="big" disabled={busy || !ready} data-testid="guest-send">
             {t('submit')}
           </button>
         </form>

@@ -3,6 +3,7 @@ import type { Words } from './words';
 export const en: Record<Words, string> = {
   headcount: 'Headcount of a class',
   accompany: 'Eating with the pupils',
+  'committee-visit': 'Visit of the parents’ committee',
   hello: '{name}, {school}, {date}',
   noToken: 'The link is not complete: open it again from the message, or scan it again.',
   noMeal: 'No meal is planned yet; open this again later.',
@@ -22,6 +23,7 @@ export const en: Record<Words, string> = {
   'grade.good': 'Good',
   'grade.fair': 'Fair',
   'grade.poor': 'Poor',
+  others: 'Parents who came along (may be left empty)',
   problem: 'What was wrong (needed with “poor”)',
   submit: 'Submit',
   done: 'Recorded, thank you. You may close this page.',

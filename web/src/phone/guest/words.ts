@@ -3,6 +3,7 @@ import { dictionary } from '../../shared/i18n/language';
 const zh = {
   headcount: '班级就餐人数',
   accompany: '陪餐记录',
+  'committee-visit': '家长委员会检查',
   hello: '{name},{school},{date}',
   noToken: '链接不完整。请从学校发来的消息里重新打开,或重新扫码。',
   noMeal: '今天还没有餐次计划,请稍后再打开。',
@@ -22,6 +23,7 @@ const zh = {
   'grade.good': '良',
   'grade.fair': '中',
   'grade.poor': '差',
+  others: '一起来的家长(可不填)',
   problem: '发现的问题(评“差”必填)',
   submit: '提交',
   done: '已记录,谢谢!可以关闭本页。',

@@ -41,6 +41,14 @@ await runNamed('bench', {
       return (await import('./ingest.mjs')).ingest(args);
     },
   },
+  ledger: {
+    about:
+      '[--writers 20] [--pace 50] [--seconds 20] [--database both]  issues at an even pace of one lot and of many, beside bare transactions of the same row writes; nothing oversold',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./ledger.mjs')).ledger(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

@@ -39,6 +39,29 @@ describe('the stores', () => {
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
+  it('issues exactly the hundred portions a lot has to 200 who ask at once, and fails nobody', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line({ weighedGrams: 100 * 130 }));
+    const mealId = await canteen.meal();
+    const waiting = Array.from({ length: 200 }, () => canteen.issueBody(mealId, [{ lotId, grams: 130 }]));
+
+    // twenty writers, as many as a busy kitchen has hands; each takes the next one as soon as his is answered
+    const answers: { status: number; code: string | undefined }[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        for (let body = waiting.pop(); body; body = waiting.pop()) {
+          const params = { schoolId: canteen.school.id };
+          const answer = await platform.call(warehouseEndpoints.stockOut, { as: canteen.manager, params, body });
+          answers.push({ status: answer.status, code: answer.problem.code });
+        }
+      }),
+    );
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
+    expect(answers.filter(({ code }) => code === 'warehouse.insufficient-stock')).toHaveLength(100);
+    expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([0, 13_000]);
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+  });
+
   it('does not lose or double a gram when many take from several lots in any order', async () => {
     const lots = await canteen.stocked(canteen.line(), canteen.line(), canteen.line());
     const mealId = await canteen.meal();

@@ -16,7 +16,11 @@ const HOUR_MS = 3_600_000;
  * @type {{minute: number, about: string, play: (school: any, day: Day) => unknown}[]}
  */
 export const HOURS = [
-  { minute: clock(6, 0), about: 'phones that had no signal overnight send what they kept', play: (school) => school.sync() },
+  {
+    minute: clock(6, 0),
+    about: 'phones that had no signal overnight send what they kept',
+    play: (school) => school.sync(),
+  },
   { minute: clock(6, 10), about: 'a delivery, signed by two or refused by the second', play: acceptDelivery },
   { minute: clock(6, 40), about: 'goods go into the stores; what has expired is written off', play: stockIn },
   { minute: clock(7, 0), about: 'morning check, readings, a round through the store', play: morningBooks },
@@ -39,7 +43,10 @@ export const HOURS = [
 ];
 
 const PAPERS = {
-  pork: [{ kind: 'animal_quarantine', number: '滇J-1' }, { kind: 'pork_inspection', number: '滇R-1' }],
+  pork: [
+    { kind: 'animal_quarantine', number: '滇J-1' },
+    { kind: 'pork_inspection', number: '滇R-1' },
+  ],
   greens: [{ kind: 'produce_promise', number: 'N-1' }],
 };
 /** What one pupil is given. */
@@ -53,7 +60,8 @@ async function acceptDelivery(school, day) {
   const main = MEAT_DAYS.includes(day.weekday) ? 'pork' : 'eggs';
   school.today = { main, lots: [] };
   const wanted = [];
-  for (const key of ['greens', main]) wanted.push([key, Math.ceil((NEED[key] * school.pupils * chance.between(100, 108)) / 100)]);
+  for (const key of ['greens', main])
+    wanted.push([key, Math.ceil((NEED[key] * school.pupils * chance.between(100, 108)) / 100)]);
   for (const key of ['rice', 'oil']) {
     const there = school.of(key).reduce((sum, { amount }) => sum + amount, 0);
     const daily = NEED[key] * school.pupils;
@@ -115,7 +123,12 @@ async function stockIn(school, day) {
   school.lots.push(...today.lots);
   const expired = school.lots.filter(({ useBy, amount }) => useBy < day.date && amount > 0);
   if (expired.length === 0) return;
-  await writeOff(school, 'cold_store', 'expired', expired.map((lot) => ({ lot, amount: lot.amount })));
+  await writeOff(
+    school,
+    'cold_store',
+    'expired',
+    expired.map((lot) => ({ lot, amount: lot.amount })),
+  );
 }
 
 async function writeOff(school, place, reason, lines, how = {}) {
@@ -173,9 +186,7 @@ async function planMeal(school, day) {
 function loseSignal(school, day) {
   if (!school.chance.percent(15)) return;
   school.isOffline = true;
-  school.backAt = school.chance.percent(67)
-    ? instantOf(day.date, clock(14, 0))
-    : instantOf(day.date, clock(24 + 6, 0));
+  school.backAt = school.chance.percent(67) ? instantOf(day.date, clock(14, 0)) : instantOf(day.date, clock(24 + 6, 0));
 }
 
 async function issue(school) {
@@ -199,7 +210,8 @@ async function issue(school) {
   if (school.isOffline && chance.percent(25)) {
     // a slip of the thumb that nobody could refuse on the spot
     const [lot] = school.of('rice');
-    if (lot) await stockOut(school, 'dry_store', [{ lot, amount: lot.amount + 90_000 }], { status: 'pending_shortage' });
+    if (lot)
+      await stockOut(school, 'dry_store', [{ lot, amount: lot.amount + 90_000 }], { status: 'pending_shortage' });
   }
 }
 
@@ -217,14 +229,16 @@ async function putRight(school) {
     const { actId } = await stockOut(school, 'dry_store', [{ lot: rice, amount: 1_000 }]);
     await school.reverse(actId, '点错了');
   }
-  if (!chance.percent(8)) return;
-  const { lot } = today.issued.rice[0];
+  // of the lot that was begun last: more of an earlier one left behind would be out of order
+  const last = today.issued.rice.at(-1);
   const less = 150;
+  if (last.amount <= less || !chance.percent(8)) return;
+  const { lot } = last;
   await school.correct(today.outs.dry_store, '称错了', ({ lines, ...body }) => ({
     ...body,
     lines: lines.map((line) => (line.lotId === lot.lotId ? { ...line, amount: line.amount - less } : line)),
   }));
-  today.issued.rice[0].amount -= less;
+  last.amount -= less;
   lot.amount += less;
   lot.kitchen -= less;
   school.sums.issuedGrams -= less;
@@ -238,7 +252,9 @@ async function cook(school) {
   const { rice, oil, greens, [today.main]: main } = today.issued;
   const last = rice.at(-1);
   today.rest = last.amount > REST_GRAMS && chance.percent(30) ? [{ lot: last.lot, amount: REST_GRAMS }] : [];
-  const cooked = rice.map((line) => (today.rest.length > 0 && line === last ? { ...line, amount: line.amount - REST_GRAMS } : line));
+  const cooked = rice.map((line) =>
+    today.rest.length > 0 && line === last ? { ...line, amount: line.amount - REST_GRAMS } : line,
+  );
   today.batches = [];
   for (const [index, lines] of [cooked, [...greens, ...oil], main].entries()) {
     const batch = {
@@ -321,7 +337,11 @@ async function clearAway(school) {
     }
   }
   const heat = { disinfectBy: 'infrared', heatTenthsC: 1_250, minutes: chance.between(15, 30) };
-  await school.record('/acts/cooking.disinfection', 'washing', { disinfected: 'bowls', pieces: school.pupils, ...heat });
+  await school.record('/acts/cooking.disinfection', 'washing', {
+    disinfected: 'bowls',
+    pieces: school.pupils,
+    ...heat,
+  });
   const clean = { floorsClean: true, surfacesClean: true, machinesClean: true, drainsClean: true };
   await school.record('/acts/cooking.cleaning', 'stove', clean);
   await readCold(school);

@@ -5,7 +5,12 @@ import { dayAfter } from './term.mjs';
 export async function weeklyCheck(school, day) {
   const weekBegins = dayAfter(day.date, 1 - day.weekday);
   const isClean = !school.chance.percent(10);
-  const found = { problemFound: '下水沟有积水', remedy: '疏通', responsible: '王管理', remedyUntil: dayAfter(day.date, 7) };
+  const found = {
+    problemFound: '下水沟有积水',
+    remedy: '疏通',
+    responsible: '王管理',
+    remedyUntil: dayAfter(day.date, 7),
+  };
   const report = { weekBegins, attended: ['李校长', '王管理'], scope: '食堂全部区域', lastSettled: true };
   await school.record('/acts/cooking.weekly-check', 'stove', {
     ...{ ...report, allInOrder: isClean },
@@ -34,7 +39,12 @@ export async function payDeliveries(school, day) {
     school.documents += 1;
     const amountFen = totalFen - paidFen;
     const voucher = { fund: 'subsidy', date: day.date, documentNo: `P-${school.documents}` };
-    await enter(school.principal, school.treasurer, school, { ...voucher, purpose: 'food', deliveryActId: actId, amountFen });
+    await enter(school.principal, school.treasurer, school, {
+      ...voucher,
+      purpose: 'food',
+      deliveryActId: actId,
+      amountFen,
+    });
     school.sums.paidFen += amountFen;
   }
 }
@@ -60,7 +70,8 @@ export async function submitMonth(school, day) {
   await school.treasurer.post(school.path(`/fund-returns/${id}/lock`));
   const { claim, cost, ledger } = sheet;
   const eaten = school.eaten.get(month) ?? 0;
-  if (claim.pupilDays !== eaten) throw new Error(`${school.name} ${month}: ${claim.pupilDays} ate, and ${eaten} were counted`);
+  if (claim.pupilDays !== eaten)
+    throw new Error(`${school.name} ${month}: ${claim.pupilDays} ate, and ${eaten} were counted`);
   if (!claim.isComplete) throw new Error(`${school.name} ${month}: something is missing in the claim`);
   const subsidy = ledger.funds.find(({ fund }) => fund === 'subsidy');
   school.eaten.delete(month);

@@ -30,7 +30,8 @@ export async function playTerm({ schools: count, days, seed, atOnce, databaseUrl
     for (const [index, date] of term.days.entries()) {
       const day = dayOf(term, index);
       for (const { minute, play } of HOURS) await hour(date, minute, play, day);
-      if ((index + 1) % 5 === 0 || count >= 50) note(`${date}: day ${index + 1} of ${days}, ${sumOf(schools).acts} records`);
+      if ((index + 1) % 5 === 0 || count >= 50)
+        note(`${date}: day ${index + 1} of ${days}, ${sumOf(schools).acts} records`);
     }
     // the month in which the term ends is answered for when it is over
     const last = term.days.at(-1);

@@ -48,7 +48,12 @@ export class School {
   /** The envelope of something done a few minutes ago. */
   act(place) {
     const actId = randomUUID();
-    return { actId, placeId: this.places[place], occurredAt: iso(this.now - TYPING_MINUTES * MINUTE_MS), capturedAt: iso(this.now) };
+    return {
+      actId,
+      placeId: this.places[place],
+      occurredAt: iso(this.now - TYPING_MINUTES * MINUTE_MS),
+      capturedAt: iso(this.now),
+    };
   }
 
   /**
@@ -75,7 +80,8 @@ export class School {
     this.sums.acts += 1;
     let now = receipt.status;
     if (receipt.signaturesMissing > 0) {
-      now = (await second.post(`/acts/${receipt.actId}/co-signatures`, { method: 'own-session', ...signature })).act.status;
+      now = (await second.post(`/acts/${receipt.actId}/co-signatures`, { method: 'own-session', ...signature })).act
+        .status;
       this.sums.signatures += 1;
     }
     if (now !== (status ?? 'recorded')) throw new Error(`${path} of ${body.occurredAt} is ${now}`);
@@ -110,7 +116,11 @@ export class School {
   async correct(actId, reason, change) {
     const { act, resting } = await this.manager.get(`/acts/${actId}/branch`);
     const seen = resting.map((one) => one.actId);
-    const { entered } = await this.manager.post(`/acts/${actId}/correction`, { reason, corrected: change(act.body), seen });
+    const { entered } = await this.manager.post(`/acts/${actId}/correction`, {
+      reason,
+      corrected: change(act.body),
+      seen,
+    });
     this.sums.corrections += 1;
     return entered.find(({ replacesActId }) => replacesActId === actId).receipt;
   }
@@ -146,7 +156,8 @@ export class School {
   async compareStock() {
     const { items } = await this.manager.get(this.path('/stock'));
     const stored = new Map();
-    for (const { locationId, lots } of items) for (const { id, amount } of lots) stored.set(`${id} ${locationId}`, amount);
+    for (const { locationId, lots } of items)
+      for (const { id, amount } of lots) stored.set(`${id} ${locationId}`, amount);
     let grams = 0;
     for (const { lotId, place, amount, kitchen, unit } of this.lots) {
       for (const [where, own] of [
@@ -154,7 +165,8 @@ export class School {
         ['kitchen', kitchen],
       ]) {
         const theirs = stored.get(`${lotId} ${where}`) ?? 0;
-        if (theirs !== own) throw new Error(`${this.name}: lot ${lotId} at ${where} is ${theirs}, and was left as ${own}`);
+        if (theirs !== own)
+          throw new Error(`${this.name}: lot ${lotId} at ${where} is ${theirs}, and was left as ${own}`);
         stored.delete(`${lotId} ${where}`);
       }
       if (unit === 'g') grams += amount + kitchen;

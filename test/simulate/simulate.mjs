@@ -76,7 +76,8 @@ async function onMariaDb(plan) {
 }
 
 function listed() {
-  const time = (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const time = (minute) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
   const hours = HOURS.map(({ minute, about }) => `${time(minute)}  ${about}`);
   return `${[...hours, '', 'Refused by the platform, and checked:', ...Object.keys(REFUSALS)].join('\n')}\n`;
 }

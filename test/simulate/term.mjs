@@ -7,7 +7,8 @@ export const MOST_DAYS = 110;
 const DAY_MS = 86_400_000;
 
 /** @param {string} date @param {number} days may be below nought */
-export const dayAfter = (date, days) => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (date, days) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 const weekdayOf = (date) => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
 /** So many school days. @returns {{days: string[], holidays: string[]}} */

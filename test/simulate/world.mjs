@@ -94,7 +94,10 @@ export class World {
 
   /** The end of what the platform said, for a report of what went wrong. */
   async lastWords(lines = 30) {
-    return (await readFile(join(this.folder, 'platform.log'), 'utf8').catch(() => '')).split('\n').slice(-lines).join('\n');
+    return (await readFile(join(this.folder, 'platform.log'), 'utf8').catch(() => ''))
+      .split('\n')
+      .slice(-lines)
+      .join('\n');
   }
 
   async close() {

@@ -162,7 +162,7 @@ export class StockActs {
 
   private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
     const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
-    const shelves = await this.shelvesThen(tx, act, ingredientIds);
+    const shelves = await this.shelvesThen(tx, act, ingredientIds, lots, date);
     const earlier = leftBehind(shelves, lines, date);
     if (earlier === null) return;
     const { lotId, useBy, amount, unit } = earlier;
@@ -176,9 +176,11 @@ export class StockActs {
     tx: EntityManager,
     act: UnsealedAct,
     ingredientIds: readonly string[],
+    taken: readonly Lot[],
+    date: BusinessDate,
   ): Promise<LotOnShelf[]> {
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
-    const moved = await this.lots.movedSince(tx, act, ingredientIds);
+    const moved = await this.lots.movedSince(tx, act, taken, date);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
     const all = [
       ...now,

@@ -8,12 +8,29 @@ const ready = async (programs) => {
 };
 
 await runNamed('bench', {
+  backdate: {
+    about:
+      '[--days 1095] [--issues 200] [--database both]  an issue entered for a day long gone, with years of history and with a month of it',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./backdate.mjs')).backdate(args);
+    },
+  },
   'edge-cpu': {
     about:
       '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
     run: async (args) => {
       await ready(['ffmpeg']);
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
+    },
+  },
+  'daily-burden': {
+    about:
+      'the compulsory day of a school of sixty pupils on a phone in Chromium: taps, digits, PINs, minutes of handling',
+    run: async () => {
+      await prepare({ programs: ['chromium', 'font'] });
+      await build();
+      return (await import('./daily-burden.mjs')).dailyBurden();
     },
   },
   'first-load': {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';

@@ -7,8 +7,8 @@ import { instantOf, World } from '../simulate/world.mjs';
 import { Store } from './backdate/history.mjs';
 import { percentile } from './ledger/pace.mjs';
 
-/** No earlier than the limits are known (`config/policy.yaml`): two signers since November 2024. */
-const BEGINS = '2024-11-04';
+/** A Monday; the limits of deliveries and of footage are not known of much earlier days (`config/policy.yaml`). */
+const BEGINS = '2025-04-07';
 const MONTH_DAYS = 30;
 /** As far back as the platform takes anything (`time.oldest_days`), or to the middle of a shorter history. */
 const MOST_DAYS_BACK = 360;

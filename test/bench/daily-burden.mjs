@@ -6,7 +6,7 @@ import { DISHES, SECOND_PIN, villageSchool } from './daily-burden/village-school
 
 const MOST_MINUTES = 12;
 /** Longest wait for one step, on however busy a machine. */
-const PATIENCE_MS = 240_000;
+const PATIENCE_MS = 120_000;
 /** Kinds of act that a canteen of one meal owes every day, and how many of each are made here. */
 const OWED = {
   'acceptance.delivery': 1,
@@ -76,12 +76,18 @@ async function phone(browser, url, token) {
 async function wholeDay(hand) {
   const { page } = hand;
   const open = async (slug) => {
+    const tile = hand.on(`tile-${slug}`);
+    const home = hand.on('saved-home');
+    await tile.or(home).first().waitFor();
+    // what offers to go on with leads back to the day’s list by one more touch
+    if (await home.isVisible()) await hand.tap(home);
     hand.begin(slug);
-    await hand.tap(hand.on(`tile-${slug}`));
+    await hand.tap(tile);
   };
   const uploaded = () => hand.on('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
 
   await open('delivery');
+  await hand.tap(hand.on('suppliers').getByText('楚雄鲜食'));
   for (const [name, weight, price, paper] of [
     ['青椒', '8', '5.2', '送货单'],
     ['白菜', '9', '3.4', '送货单'],

@@ -6,11 +6,11 @@ import { SteppedClock } from '../../dist/src/platform/index.js';
 
 /**
  * The platform on a clock that its parent moves, over the channel between the two processes and in no other way: a real
- * start has neither. A sign-in lasts the whole term, since what signing in is like is not what is played.
+ * start has neither. A sign-in lasts as long as anybody plays, since what signing in is like is not what is played.
  */
-const TERM_MS = 400 * 86_400_000;
+const SESSION_MS = 4_000 * 86_400_000;
 const clock = new SteppedClock(new Date(process.argv[2]));
-const settings = { ...readSettings(process.env), sessionMs: TERM_MS, sessionIdleMs: TERM_MS };
+const settings = { ...readSettings(process.env), sessionMs: SESSION_MS, sessionIdleMs: SESSION_MS };
 const app = await createApp(settings, clock);
 await app.init();
 const setupToken = await app.get(IdentityService).offerSetup();

@@ -4,6 +4,8 @@ import { instantOf } from '../../simulate/world.mjs';
 
 const GRAMS = { greens: 9_000, pork: 4_000, rice: 25_000 };
 const RICE_A_DAY = 5_000;
+/** What is eaten does not matter here: a meal stands for those of its week. */
+const DAYS_OF_A_MEAL = 5;
 /** What somebody finds on the shelf long after: enough for every issue that is entered late. */
 const FOUND_GRAMS = 1_000_000;
 const clock = (hours, minutes) => hours * 60 + minutes;
@@ -15,6 +17,7 @@ const clock = (hours, minutes) => hours * 60 + minutes;
 export class Store {
   /** Rice that is not used up. @type {{lotId: string, amount: number}[]} */
   #rice = [];
+  #mealId = null;
   days = 0;
 
   constructor(school) {
@@ -58,15 +61,11 @@ export class Store {
     await worker.post(`/acts/${actId}/co-signatures`, { method: 'own-session' });
     const arrived = lines.map(({ lotId, unit, measuredAmount: amount }) => ({ lotId, amount, unit }));
     await post('/stock-ins', { ...this.#act(date, clock(7, 0), now), v: 2, fromPlaceId: placeId, lines: arrived });
-    const dishes = [{ name: '米饭' }];
-    const meal = {
-      ...this.#act(date, clock(7, 30), now),
-      placeId: school.places.stove,
-      date,
-      mealKind: 'lunch',
-      dishes,
-    };
-    const { mealId } = await post('/meals', meal);
+    if (this.#mealId === null || isFound || this.days % DAYS_OF_A_MEAL === 0) {
+      const meal = { ...this.#act(date, clock(7, 30), now), placeId: school.places.stove, date, mealKind: 'lunch' };
+      this.#mealId = (await post('/meals', { ...meal, dishes: [{ name: '米饭' }] })).mealId;
+    }
+    const mealId = this.#mealId;
     if (isFound) this.mealId = mealId;
     const [rice] = this.#rice;
     today.push({ lotId: rice.lotId, amount: RICE_A_DAY });

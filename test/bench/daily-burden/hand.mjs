@@ -52,9 +52,9 @@ export class Hand {
 
   async tap(what) {
     this.#count('taps');
-    await what.tap().catch(async (error) => {
-      error.message += `\nOn the screen: ${await this.page.locator('body').innerText()}`;
-      throw error;
+    await what.tap().catch(async (cause) => {
+      const screen = await this.page.locator('body').innerText();
+      throw new Error(`${this.#act}: ${cause.message.split('\n', 1)[0]}\nOn the screen: ${screen}`, { cause });
     });
   }
 

@@ -6,7 +6,7 @@ import { DISHES, SECOND_PIN, villageSchool } from './daily-burden/village-school
 
 const MOST_MINUTES = 12;
 /** Longest wait for one step, on however busy a machine. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 60_000;
 /** Kinds of act that a canteen of one meal owes every day, and how many of each are made here. */
 const OWED = {
   'acceptance.delivery': 1,
@@ -67,6 +67,8 @@ async function phone(browser, url, token) {
   });
   await context.addCookies([{ name: 'mingchu_session', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
+  page.on('pageerror', (error) => note(`on the page: ${error.stack}`));
+  page.on('requestfailed', (request) => note(`not answered: ${request.url()} ${request.failure()?.errorText}`));
   page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(`${url}/phone`);
   await page.getByTestId('tile-delivery').waitFor();

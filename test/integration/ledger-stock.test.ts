@@ -312,6 +312,19 @@ describe('what is told later than it happened', () => {
     expect(now.title).toMatch(/^食材.+有更早到期\(2026-12-13\)的批次还剩 10 公斤\(20 斤\)/);
   });
 
+  it('first-expired is judged by what lay there then: what was used up since had been left behind (R-D11)', async () => {
+    const ingredientId = await canteen.newIngredient('oil');
+    const first = await stocked(2_000, { ingredientId, useBy: '2026-12-13' });
+    const lastDay = await stocked(2_000, { ingredientId, useBy: '2026-11-23' });
+    const second = await stocked(10_000, { ingredientId, useBy: '2027-01-22' });
+    clock.set(at('10:00'));
+    for (const lotId of [lastDay, first]) expect((await issueAt('10:00', lotId, 2_000)).status).toBe(201);
+    const { problem } = await issueAt('09:30', second, 1_000);
+    expect(problem).toMatchObject({ code: 'warehouse.out-of-order', details: { amount: 2_000 } });
+    expect([first, lastDay]).toContain(problem.details['lotId']);
+    expect((await issueAt('10:00', second, 1_000)).status).toBe(201);
+  });
+
   it('asks about goods that are moved before they came, and flags it when nobody can be asked (R-F12)', async () => {
     const lotId = await stocked();
     clock.set(at('09:00'));

@@ -24,15 +24,6 @@ await runNamed('bench', {
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
     },
   },
-  'daily-burden': {
-    about:
-      'the compulsory day of a school of sixty pupils on a phone in Chromium: taps, digits, PINs, minutes of handling',
-    run: async () => {
-      await prepare({ programs: ['chromium', 'font'] });
-      await build();
-      return (await import('./daily-burden.mjs')).dailyBurden();
-    },
-  },
   'first-load': {
     about:
       '[--rounds 3]  desk and phone in Chromium on a slow line with a slow processor, first and second visit, against commit 92d8ee5',

@@ -125,17 +125,35 @@ export class Lots {
     throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
   }
 
-  /** Lots of these ingredients that were moved at the act's place after it happened. */
+  /**
+   * Lots that were moved from the act's place after it happened and would have come before those it takes: of these
+   * ingredients, received by that day, good on it, and to be used no later. However long the history, that is what one
+   * shelf held then; lots without a use-by day, which come last, are looked at only where one of them is taken.
+   */
   async movedSince(
     tx: EntityManager,
     { schoolId, placeId, occurredAt }: UnsealedAct,
-    ingredientIds: readonly string[],
+    taken: readonly Lot[],
+    date: BusinessDate,
   ): Promise<Lot[]> {
+    const days = taken.flatMap(({ useBy }) => useBy ?? []);
+    const latest = days.length < taken.length ? null : (days.sort().at(-1) ?? null);
+    const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
+    const inTime =
+      latest === null ? '(lot.useBy IS NULL OR lot.useBy >= :date)' : 'lot.useBy BETWEEN :date AND :latest';
     return tx
       .createQueryBuilder(Lot, 'lot')
-      .innerJoin(StockMove, 'move', 'move.lotId = lot.id')
       .where('lot.schoolId = :schoolId AND lot.ingredientId IN (:...ingredientIds)', { schoolId, ingredientIds })
-      .andWhere('move.fromLocation = :placeId AND move.occurredAt >= :since', { placeId, since: occurredAt.getTime() })
+      .andWhere(`lot.receivedOn <= :date AND ${inTime}`, { date, latest })
+      .andWhere((query) => {
+        const moved = query
+          .subQuery()
+          .select('1')
+          .from(StockMove, 'move')
+          .where('move.lotId = lot.id AND move.fromLocation = :placeId AND move.occurredAt >= :since');
+        return `EXISTS ${moved.getQuery()}`;
+      })
+      .setParameters({ placeId, since: occurredAt.getTime() })
       .orderBy('lot.id')
       .getMany();
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
@@ -162,7 +163,7 @@ export class StockActs {
 
   private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
     const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
-    const shelves = await this.shelvesThen(tx, act, ingredientIds);
+    const shelves = await this.shelvesThen(tx, act, ingredientIds, lots, date);
     const earlier = leftBehind(shelves, lines, date);
     if (earlier === null) return;
     const { lotId, useBy, amount, unit } = earlier;
@@ -176,9 +177,11 @@ export class StockActs {
     tx: EntityManager,
     act: UnsealedAct,
     ingredientIds: readonly string[],
+    taken: readonly Lot[],
+    date: BusinessDate,
   ): Promise<LotOnShelf[]> {
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
-    const moved = await this.lots.movedSince(tx, act, ingredientIds);
+    const moved = await this.lots.movedSince(tx, act, taken, date);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
     const all = [
       ...now,

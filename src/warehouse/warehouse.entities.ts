@@ -12,7 +12,7 @@ import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js'
 
 /** Bought goods: one ingredient, one delivery line, one use-by day. The unit of recall. */
 @Entity('lot')
-@Index(['schoolId', 'ingredientId'])
+@Index('lot_by_use', ['schoolId', 'ingredientId', 'useBy', 'receivedOn'])
 @Index(['deliveryActId'])
 export class Lot {
   @PrimaryColumn({ type: 'varchar', length: 36 })
@@ -50,7 +50,7 @@ export class Lot {
 
 /** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
 @Entity('stock_move')
-@Index(['lotId'])
+@Index('stock_move_of_lot', ['lotId', 'fromLocation', 'occurredAt'])
 @Index('stock_move_from', ['fromLocation', 'recordedAt'])
 @Index('stock_move_to', ['toLocation', 'recordedAt'])
 @Check('stock_move_amount', 'grams > 0')
@@ -87,7 +87,8 @@ export class StockMove {
 
 /** The sum of all moves of a lot at a location: a projection, never negative. */
 @Entity('stock_balance')
-@Index(['schoolId', 'locationId'])
+// with the amount: of all lots that ever lay at a place those that still do are few
+@Index('stock_balance_held', ['schoolId', 'locationId', 'amount'])
 @Check('grams >= 0')
 export class StockBalance {
   @PrimaryColumn({ name: 'lot_id', type: 'varchar', length: 36 })

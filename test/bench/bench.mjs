@@ -8,6 +8,14 @@ const ready = async (programs) => {
 };
 
 await runNamed('bench', {
+  backdate: {
+    about:
+      '[--days 1095] [--issues 200] [--database both]  an issue entered for a day long gone, with years of history and with a month of it',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./backdate.mjs')).backdate(args);
+    },
+  },
   'edge-cpu': {
     about:
       '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
@@ -39,6 +47,14 @@ await runNamed('bench', {
     run: async (args) => {
       await ready(['mariadb']);
       return (await import('./ingest.mjs')).ingest(args);
+    },
+  },
+  ledger: {
+    about:
+      '[--writers 20] [--pace 50] [--seconds 20] [--database both]  issues at an even pace of one lot and of many, beside bare transactions of the same row writes; nothing oversold',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./ledger.mjs')).ledger(args);
     },
   },
   'roster-import': {

@@ -39,6 +39,29 @@ describe('the stores', () => {
     expect(await canteen.verify()).toMatchObject({ intact: true });
   });
 
+  it('issues exactly the hundred portions a lot has to 200 who ask at once, and fails nobody', async () => {
+    const [lotId = ''] = await canteen.stocked(canteen.line({ weighedGrams: 100 * 130 }));
+    const mealId = await canteen.meal();
+    const waiting = Array.from({ length: 200 }, () => canteen.issueBody(mealId, [{ lotId, grams: 130 }]));
+
+    // twenty writers, as many as a busy kitchen has hands; each takes the next one as soon as his is answered
+    const answers: { status: number; code: string | undefined }[] = [];
+    await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        for (let body = waiting.pop(); body; body = waiting.pop()) {
+          const params = { schoolId: canteen.school.id };
+          const answer = await platform.call(warehouseEndpoints.stockOut, { as: canteen.manager, params, body });
+          answers.push({ status: answer.status, code: answer.problem.code });
+        }
+      }),
+    );
+
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(100);
+    expect(answers.filter(({ code }) => code === 'warehouse.insufficient-stock')).toHaveLength(100);
+    expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([0, 13_000]);
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+  });
+
   it('does not lose or double a gram when many take from several lots in any order', async () => {
     const lots = await canteen.stocked(canteen.line(), canteen.line(), canteen.line());
     const mealId = await canteen.meal();
@@ -287,6 +310,19 @@ describe('what is told later than it happened', () => {
     const now = (await issueAt('10:00', old, 1_000)).problem;
     expect(now).toMatchObject({ code: 'warehouse.out-of-order', details: { lotId: nearer } });
     expect(now.title).toMatch(/^食材.+有更早到期\(2026-12-13\)的批次还剩 10 公斤\(20 斤\)/);
+  });
+
+  it('first-expired is judged by what lay there then: what was used up since had been left behind (R-D11)', async () => {
+    const ingredientId = await canteen.newIngredient('oil');
+    const first = await stocked(2_000, { ingredientId, useBy: '2026-12-13' });
+    const lastDay = await stocked(2_000, { ingredientId, useBy: '2026-11-23' });
+    const second = await stocked(10_000, { ingredientId, useBy: '2027-01-22' });
+    clock.set(at('10:00'));
+    for (const lotId of [lastDay, first]) expect((await issueAt('10:00', lotId, 2_000)).status).toBe(201);
+    const { problem } = await issueAt('09:30', second, 1_000);
+    expect(problem).toMatchObject({ code: 'warehouse.out-of-order', details: { amount: 2_000 } });
+    expect([first, lastDay]).toContain(problem.details['lotId']);
+    expect((await issueAt('10:00', second, 1_000)).status).toBe(201);
   });
 
   it('asks about goods that are moved before they came, and flags it when nobody can be asked (R-F12)', async () => {

@@ -41,5 +41,6 @@ export const migrations = [
   step('GoodsBack1764000000071', '0071-goods-back.sql'),
   step('BlindCounts1764000000072', '0072-blind-counts.sql'),
   step('Funds1764000000080', '0080-funds.sql'),
+  step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
 ];

@@ -36,10 +36,5 @@ export const LEDGERS: Readonly<Record<string, Words>> = {
   L32: { zh: '公示记录', en: 'Public notices' },
 };
 
-/** Books that no kind of act fills by itself, and what of the record holds what they ask. */
-export const LEDGERS_OF_OTHER_RECORDS: Readonly<Record<string, Words>> = {
-  L25: { zh: '供货者名单和许可证', en: 'the list of suppliers with their licences' },
-};
-
 /** Books that nothing here fills yet: they are kept on paper. */
 export const OPEN_LEDGERS: readonly string[] = ['L22', 'L29'];

@@ -26,7 +26,8 @@ import {
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
 import { Delivery, DeliveryLine } from './procurement.entities.js';
-import { Suppliers } from './suppliers.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 type Accept = (typeof procurementEndpoints)['accept'];
 type Body = BodyOf<Accept>;
@@ -45,6 +46,7 @@ export class Deliveries implements ActBook {
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly suppliers: Suppliers,
+    private readonly papers: SupplierPapers,
     private readonly ingredients: Ingredients,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
@@ -217,9 +219,10 @@ export class Deliveries implements ActBook {
   }
 
   private async requireLicensedSupplier({ tx, date }: OpenAct, body: Body, schoolId: string): Promise<void> {
-    const { licenceValidUntil } = await this.suppliers.require(tx, schoolId, body.supplierId);
-    if (licenceValidUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
-    const details = { validUntil: licenceValidUntil };
+    const supplier = await this.suppliers.require(tx, schoolId, body.supplierId);
+    const validUntil = await this.papers.licensedUntil(tx, supplier);
+    if (validUntil === null || validUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
+    const details = { validUntil };
     throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
   }
 }

@@ -3,7 +3,8 @@ import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
 import { ProcurementService } from './procurement.service.js';
-import { Suppliers } from './suppliers.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 @Controller()
 export class ProcurementController {
@@ -11,6 +12,7 @@ export class ProcurementController {
     private readonly acceptance: Deliveries,
     private readonly procurement: ProcurementService,
     private readonly registry: Suppliers,
+    private readonly papers: SupplierPapers,
   ) {}
 
   @Endpoint(api.suppliers)
@@ -21,6 +23,20 @@ export class ProcurementController {
   @Endpoint(api.createSupplier)
   createSupplier(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.createSupplier>) {
     return this.registry.create(caller, params.schoolId, body);
+  }
+
+  @Endpoint(api.supplierFile)
+  supplierFile(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.supplierFile>) {
+    return this.papers.file(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.keepPaper)
+  keepPaper(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.keepPaper>,
+  ) {
+    return this.papers.keep({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
   @Endpoint(api.accept)

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../contract/http/procurement.js';
+import type { CERTIFICATE_KINDS, LINE_DECISIONS, SupplierPaperKind } from '../contract/http/procurement.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -26,6 +26,27 @@ export class Supplier {
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+}
+
+/** A paper that a school keeps of a supplier; photos of it are the act's. */
+@Entity('supplier_paper')
+@Index('supplier_paper_of', ['supplierId'])
+export class SupplierPaper {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(20, { name: 'paper_kind' })
+  paperKind!: SupplierPaperKind;
+
+  @Text(60, { name: 'paper_no', nullable: true })
+  paperNo!: string | null;
+
+  /** Last local day on which it is valid; null where it has no end. */
+  @LocalDate({ name: 'valid_until', nullable: true })
+  validUntil!: string | null;
 }
 
 @Entity('delivery')
@@ -111,4 +132,4 @@ export class DeliveryLine {
   unit!: QuantityUnit;
 }
 
-export const PROCUREMENT_ENTITIES = [Supplier, Delivery, DeliveryLine];
+export const PROCUREMENT_ENTITIES = [Supplier, SupplierPaper, Delivery, DeliveryLine];

@@ -8,12 +8,13 @@ import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
 import { ProcurementService } from './procurement.service.js';
-import { Suppliers } from './suppliers.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
-  providers: [Deliveries, DeliveryVerifier, ProcurementService, Suppliers],
-  exports: [Deliveries, Suppliers],
+  providers: [Deliveries, DeliveryVerifier, ProcurementService, SupplierPapers, Suppliers],
+  exports: [Deliveries, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

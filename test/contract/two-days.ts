@@ -173,6 +173,11 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
   };
   await signed(await canteen.does(warehouseEndpoints.stocktake, { ...store(), ...blind }));
 
+  // Since then: the file of suppliers
+  const paper = { paperKind: 'food_licence', paperNo: 'JY15323', validUntil: '2031-11-22', attachmentIds: [photo] };
+  const kept = { ...canteen.now(places.gate), supplierId: canteen.supplierId, ...paper };
+  await canteen.does(procurementEndpoints.keepPaper, kept);
+
   // A plain kind needs nobody to play it here: its declaration says what is well formed
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;

@@ -288,6 +288,11 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }),
   },
+  'procurement.supplierFile': { roles: READ },
+  'procurement.keepPaper': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), supplierId: randomUUID(), paperKind: 'contract' }),
+  },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {
     roles: RECORD,

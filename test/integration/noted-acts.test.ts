@@ -106,6 +106,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
   'procurement.accept': JOURNAL,
+  'procurement.keepPaper': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
   'serving.dispatch': JOURNAL,
   'serving.guestAccompany': JOURNAL,

@@ -1,6 +1,7 @@
 // Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
 import { act as acceptancePesticideTest } from './acceptance.pesticide-test.js';
+import { act as acceptanceSupplierPaper } from './acceptance.supplier-paper.js';
 import { act as cookingAdditive } from './cooking.additive.js';
 import { act as cookingBatch } from './cooking.batch.js';
 import { act as cookingCleaning } from './cooking.cleaning.js';
@@ -41,6 +42,7 @@ import { act as storageUnfitGoods } from './storage.unfit-goods.js';
 export const DECLARED = {
   'acceptance.delivery': acceptanceDelivery,
   'acceptance.pesticide-test': acceptancePesticideTest,
+  'acceptance.supplier-paper': acceptanceSupplierPaper,
   'cooking.additive': cookingAdditive,
   'cooking.batch': cookingBatch,
   'cooking.cleaning': cookingCleaning,

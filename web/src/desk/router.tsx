@@ -142,6 +142,11 @@ const stock = createRoute({
   path: '/schools/$schoolId/stock',
   component: lazyRouteComponent(() => import('./warehouse/StockPage'), 'StockPage'),
 });
+const suppliers = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/suppliers',
+  component: lazyRouteComponent(() => import('./procurement/SuppliersPage'), 'SuppliersPage'),
+});
 const funds = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/funds',
@@ -274,6 +279,7 @@ export const router = createRouter({
       guests,
       books,
       stock,
+      suppliers,
       funds,
       areaFunds,
       lot,

@@ -32,6 +32,7 @@ export const zh = {
   'shell.guests': '临时链接',
   'shell.books': '台账',
   'shell.stock': '库存',
+  'shell.suppliers': '供货者',
   'shell.expired': '过期 {count} 批',
   'shell.account': '我的账号',
   'schools.title': '学校',

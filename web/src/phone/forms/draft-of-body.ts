@@ -79,6 +79,10 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       certificates: certificates.map(({ kind }) => kind),
     })),
   }),
+  'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({
+    ...{ supplierId, paperKind },
+    ...{ paperNo: text(paperNo), validUntil: text(validUntil) },
+  }),
   'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, amounts: amountsOf(linesOf(body)) }),
   'stock.out': (body) => ({
     mealId: body.mealId,

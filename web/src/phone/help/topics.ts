@@ -11,6 +11,7 @@ const WRITTEN = [
   'boxes',
   'findings',
   'delivery',
+  'supplier-paper',
   'stock-in',
   'stock-out',
   'write-off',

@@ -111,6 +111,8 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   next: ['新密码', 'new password'],
   note: ['备注', 'note'],
   notedAmount: ['送货单数量', 'amount on the note'],
+  priceFen: ['单价', 'price'],
+  supplierName: ['供货者', 'supplier'],
   paperKind: ['证照类别', 'kind of paper'],
   paperNo: ['证照编号', 'number of the paper'],
   validUntil: ['有效期', 'last day it is valid'],

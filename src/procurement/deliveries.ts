@@ -25,7 +25,8 @@ import {
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
-import { Delivery, DeliveryLine } from './procurement.entities.js';
+import { UsualPrices } from './prices/usual-prices.js';
+import { Delivery, DeliveryLine, type Supplier } from './procurement.entities.js';
 import { SupplierPapers } from './suppliers/supplier-papers.js';
 import { Suppliers } from './suppliers/suppliers.js';
 
@@ -47,6 +48,7 @@ export class Deliveries implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly suppliers: Suppliers,
     private readonly papers: SupplierPapers,
+    private readonly prices: UsualPrices,
     private readonly ingredients: Ingredients,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
@@ -70,9 +72,13 @@ export class Deliveries implements ActBook {
       'lines',
     );
     const lines = linesOf(open, body, ingredients);
-    await this.requireLicensedSupplier(open, body, act.schoolId);
+    const supplier = await this.suppliers.require(tx, act.schoolId, body.supplierId);
+    await this.requireLicence(open, body, supplier);
     const { supplierId, deliveryNoteNo, vehiclePlate, delivererName } = body;
     await this.askTwice(open, body);
+    const names = new Map(ingredients.map(({ id, name }) => [id, name]));
+    const priced = lines.map((line) => ({ ...line, name: names.get(line.ingredientId) ?? '' }));
+    await this.prices.askAbout(open, supplier, priced);
     await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
     await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
@@ -83,7 +89,7 @@ export class Deliveries implements ActBook {
         lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, quantity: { amount, unit } } as const] : [],
       ),
       attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
-      answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
+      answer: () => ({ lines: viewsOf(lines, names) }),
     };
   }
 
@@ -218,8 +224,7 @@ export class Deliveries implements ActBook {
     );
   }
 
-  private async requireLicensedSupplier({ tx, date }: OpenAct, body: Body, schoolId: string): Promise<void> {
-    const supplier = await this.suppliers.require(tx, schoolId, body.supplierId);
+  private async requireLicence({ tx, date }: OpenAct, body: Body, supplier: Supplier): Promise<void> {
     const validUntil = await this.papers.licensedUntil(tx, supplier);
     if (validUntil === null || validUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
     const details = { validUntil };

@@ -2,6 +2,8 @@ import { Controller } from '@nestjs/common';
 import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
+import { ContractPrices } from './prices/contract-prices.js';
+import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
 import { SupplierPapers } from './suppliers/supplier-papers.js';
 import { Suppliers } from './suppliers/suppliers.js';
@@ -13,6 +15,8 @@ export class ProcurementController {
     private readonly procurement: ProcurementService,
     private readonly registry: Suppliers,
     private readonly papers: SupplierPapers,
+    private readonly contracts: ContractPrices,
+    private readonly usual: UsualPrices,
   ) {}
 
   @Endpoint(api.suppliers)
@@ -37,6 +41,34 @@ export class ProcurementController {
     @Input() { params, body }: InputOf<typeof api.keepPaper>,
   ) {
     return this.papers.keep({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.contractPrices)
+  contractPrices(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.contractPrices>) {
+    return this.contracts.of(caller, params.schoolId);
+  }
+
+  @Endpoint(api.stateSchoolPrice)
+  stateSchoolPrice(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.stateSchoolPrice>,
+  ) {
+    return this.contracts.stateForSchool(caller, key, params.schoolId, body);
+  }
+
+  @Endpoint(api.stateAreaPrice)
+  stateAreaPrice(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.stateAreaPrice>,
+  ) {
+    return this.contracts.stateForArea(caller, key, params.areaId, body);
+  }
+
+  @Endpoint(api.usualPrice)
+  usualPrice(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.usualPrice>) {
+    return this.usual.today(caller, params.schoolId, query);
   }
 
   @Endpoint(api.accept)

@@ -49,6 +49,62 @@ export class SupplierPaper {
   validUntil!: string | null;
 }
 
+/**
+ * What a contract says goods cost, for one school or for an area, by the licence of who sells them. Rows are added and never
+ * changed: a later one for the same days puts an earlier one right, and one without a price ends it.
+ */
+@Entity('contract_price')
+@Index('contract_price_of_school', ['schoolId', 'ingredientId'])
+@Index('contract_price_of_area', ['areaCode', 'ingredientId'])
+export class ContractPrice {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  /** Null where it is of an area. */
+  @Id({ name: 'school_id', nullable: true })
+  schoolId!: string | null;
+
+  /** GB/T 2260 prefix without the closing zeros; null where it is of one school. */
+  @Text(6, { name: 'area_code', nullable: true })
+  areaCode!: string | null;
+
+  @Text(40, { name: 'licence_no' })
+  licenceNo!: string;
+
+  @Text(80, { name: 'supplier_name' })
+  supplierName!: string;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @Text(8)
+  unit!: QuantityUnit;
+
+  /** For a kilogram, a litre or a piece, as the unit is. */
+  @WholeNumber({ name: 'price_fen', nullable: true })
+  priceFen!: number | null;
+
+  @LocalDate({ name: 'from_date' })
+  from!: string;
+
+  /** Last day on which it holds; null where it has no end. */
+  @LocalDate({ name: 'to_date', nullable: true })
+  to!: string | null;
+
+  /** The contract. */
+  @Text(120)
+  source!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Instant({ name: 'stated_at' })
+  statedAt!: Date;
+}
+
 @Entity('delivery')
 export class Delivery {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
@@ -76,6 +132,7 @@ export interface Certificate {
 
 @Entity('delivery_line')
 @Unique(['lotId'])
+@Index('delivery_line_of_ingredient', ['ingredientId'])
 export class DeliveryLine {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -132,4 +189,4 @@ export class DeliveryLine {
   unit!: QuantityUnit;
 }
 
-export const PROCUREMENT_ENTITIES = [Supplier, SupplierPaper, Delivery, DeliveryLine];
+export const PROCUREMENT_ENTITIES = [Supplier, SupplierPaper, ContractPrice, Delivery, DeliveryLine];

@@ -7,6 +7,8 @@ import { DeliveryVerifier } from './delivery-verifier.js';
 import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
+import { ContractPrices } from './prices/contract-prices.js';
+import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
 import { SupplierPapers } from './suppliers/supplier-papers.js';
 import { Suppliers } from './suppliers/suppliers.js';
@@ -14,7 +16,7 @@ import { Suppliers } from './suppliers/suppliers.js';
 @Module({
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
-  providers: [Deliveries, DeliveryVerifier, ProcurementService, SupplierPapers, Suppliers],
+  providers: [ContractPrices, Deliveries, DeliveryVerifier, ProcurementService, SupplierPapers, Suppliers, UsualPrices],
   exports: [Deliveries, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

@@ -19,5 +19,10 @@ defineProblems({
     zh: '供货商许可证已于 {validUntil} 到期,只能拒收',
     en: 'The supplier’s licence ended on {validUntil}: the goods can only be refused',
   },
+  'procurement.ends-before-it-begins': {
+    status: 422,
+    zh: '截止日期早于起始日期',
+    en: 'The last day lies before the first',
+  },
   'procurement.lot-exists': { status: 409, zh: '这个批次编号已经用过', en: 'This lot id is taken' },
 });

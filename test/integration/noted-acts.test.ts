@@ -74,6 +74,8 @@ const NOTED: Record<string, readonly string[]> = {
   'organization.setTimetable': ['organization.timetable-set'],
   'organization.updateSchool': ['organization.school-edited'],
   'procurement.createSupplier': ['procurement.supplier-added'],
+  'procurement.stateAreaPrice': ['procurement.price-stated'],
+  'procurement.stateSchoolPrice': ['procurement.price-stated'],
   'roster.run': ['roster.import-begun', 'roster.import-done'],
   'roster.cancel': ['roster.import-cancelled'],
   'serving.issuePass': ['serving.guest-pass-issued'],

@@ -42,4 +42,5 @@ export const migrations = [
   step('BlindCounts1764000000072', '0072-blind-counts.sql'),
   step('Funds1764000000080', '0080-funds.sql'),
   step('SupplierPapers1764000000090', '0090-supplier-papers.sql'),
+  step('ContractPrices1764000000091', '0091-contract-prices.sql'),
 ];

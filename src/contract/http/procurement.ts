@@ -3,7 +3,20 @@ import { act as delivery } from '../acts/acceptance.delivery.js';
 import { PAPER_KIND } from '../acts/acceptance.supplier-paper.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
-import { amount, businessDate, fen, gramsOrOther, id, page, pageQuery, tenthsCelsius, unit, words } from './common.js';
+import { areaCode } from './auth.js';
+import {
+  amount,
+  businessDate,
+  fen,
+  gramsOrOther,
+  id,
+  instant,
+  page,
+  pageQuery,
+  tenthsCelsius,
+  unit,
+  words,
+} from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
@@ -92,6 +105,40 @@ const acceptedLine = z.strictObject({
   lotId: id.nullable(),
 });
 
+const statedPrice = {
+  ingredientId: id,
+  unit,
+  /** Fen for a kilogram, a litre or a piece, as the unit is; null says that from then on no contract says a price. */
+  priceFen: fen.min(1).nullable(),
+  from: businessDate,
+  /** Last day on which it holds; null where it has no end. */
+  to: businessDate.nullable().default(null),
+  /** The contract. */
+  source: words(120),
+};
+
+const contractPrices = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      ...statedPrice,
+      priceFen: fen.nullable(),
+      to: businessDate.nullable(),
+      source: z.string(),
+      id,
+      ingredientName: z.string(),
+      supplierName: z.string(),
+      /** Null where the school has no supplier of that licence. */
+      supplierId: id.nullable(),
+      /** False where it is of this school alone. */
+      forArea: z.boolean(),
+      /** Whether it is what counts today. */
+      holds: z.boolean(),
+      statedBy: z.string(),
+      statedAt: instant,
+    }),
+  ),
+});
+
 export const procurementEndpoints = {
   suppliers: endpoint({
     id: 'procurement.suppliers',
@@ -134,7 +181,15 @@ export const procurementEndpoints = {
     scopedBy: inSchool,
     params: schoolParams,
     query: pageQuery,
-    response: page(z.strictObject({ id, name: z.string(), papers: z.array(supplierPaper) })).extend({
+    response: page(
+      z.strictObject({
+        id,
+        name: z.string(),
+        /** With which it was added: by it contracts of an area mean it. */
+        licenceNo: z.string(),
+        papers: z.array(supplierPaper),
+      }),
+    ).extend({
       daysAhead: z.int().min(0),
     }),
     errors: ['organization.school-not-found'],
@@ -158,6 +213,71 @@ export const procurementEndpoints = {
     status: 201,
     idempotent: true,
     errors: [...actErrors, 'procurement.supplier-not-found'],
+  }),
+  contractPrices: endpoint({
+    id: 'procurement.contractPrices',
+    method: 'GET',
+    path: '/schools/:schoolId/contract-prices',
+    summary: 'What contracts say goods cost at the school: its own prices and those of its area, the latest first',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: contractPrices,
+    errors: ['organization.school-not-found'],
+  }),
+  stateSchoolPrice: endpoint({
+    id: 'procurement.stateSchoolPrice',
+    method: 'POST',
+    path: '/schools/:schoolId/contract-prices',
+    summary:
+      'State what a contract of the school says goods cost. Stated once more for the same days it puts the earlier right; nothing is changed',
+    access: 'funds.enter',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ ...statedPrice, supplierId: id }),
+    response: contractPrices,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'organization.school-not-found',
+      'procurement.supplier-not-found',
+      'procurement.ends-before-it-begins',
+      'catalogue.ingredient-not-found',
+    ],
+  }),
+  stateAreaPrice: endpoint({
+    id: 'procurement.stateAreaPrice',
+    method: 'POST',
+    path: '/areas/:areaId/contract-prices',
+    summary:
+      'State what a contract of an area says goods cost (F-14: fixed-point purchase), for all its schools that buy from the holder of the licence. What a school states itself goes before',
+    access: 'funds.settle',
+    params: z.strictObject({ areaId: areaCode }),
+    body: z.strictObject({ ...statedPrice, supplierName: words(80), licenceNo: words(40) }),
+    status: 204,
+    idempotent: true,
+    errors: ['organization.area-not-found', 'procurement.ends-before-it-begins', 'catalogue.ingredient-not-found'],
+  }),
+  usualPrice: endpoint({
+    id: 'procurement.usualPrice',
+    method: 'GET',
+    path: '/schools/:schoolId/usual-price',
+    summary:
+      'What goods usually cost here today: by contract with the supplier, and the median of the other schools of the county, where enough of them bought lately that none is told what another pays (X06)',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ ingredientId: id, unit, supplierId: id.optional() }),
+    response: z.strictObject({
+      contractFen: fen.nullable(),
+      medianFen: fen.nullable(),
+      medianSchools: z.int().nullable(),
+      medianDays: z.int(),
+      /** Percent that a price may be off before somebody is asked why. */
+      contractPercent: z.int(),
+      medianPercent: z.int(),
+    }),
+    errors: ['organization.school-not-found', 'procurement.supplier-not-found'],
   }),
   accept: endpoint({
     id: 'procurement.accept',

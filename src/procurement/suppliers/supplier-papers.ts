@@ -74,8 +74,8 @@ export class SupplierPapers implements ActBook {
         ({ actId }) => actId,
       );
       return {
-        items: items.map(({ id, name }) => ({
-          ...{ id, name },
+        items: items.map(({ id, name, licenceNo }) => ({
+          ...{ id, name, licenceNo },
           papers: (papers.get(id) ?? []).map(({ supplierId: _, ...paper }) => ({
             ...paper,
             attachmentIds: (photos.get(paper.actId ?? '') ?? []).map((photo) => photo.id),

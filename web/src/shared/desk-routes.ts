@@ -89,6 +89,21 @@ export const deskRoutes = {
     'GET',
     '/schools/:schoolId/supplier-file',
   ),
+  contractPrices: route<Procurement['contractPrices']>(
+    'procurement.contractPrices',
+    'GET',
+    '/schools/:schoolId/contract-prices',
+  ),
+  stateSchoolPrice: route<Procurement['stateSchoolPrice']>(
+    'procurement.stateSchoolPrice',
+    'POST',
+    '/schools/:schoolId/contract-prices',
+  ),
+  stateAreaPrice: route<Procurement['stateAreaPrice']>(
+    'procurement.stateAreaPrice',
+    'POST',
+    '/areas/:areaId/contract-prices',
+  ),
   attachment: route<Journal['attachmentContent']>(
     'journal.attachmentContent',
     'GET',

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
-import { BY_WEIGHT, type Measure } from '../../../../src/contract/quantity';
+import { BY_WEIGHT, type Measure, type QuantityUnit } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
@@ -106,6 +106,21 @@ export function useStorageLimits() {
   const { schoolId } = useCanteen();
   return useKept(['storage-limits', schoolId], () => api.call(canteenRoutes.storageLimits, { params: { schoolId } }))
     .data?.value;
+}
+
+/** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
+export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
+  const { schoolId } = useCanteen();
+  const isUnsent = useOutbox().some(
+    ({ kind, actId, state }) => kind === 'supplier' && actId === supplierId && state !== 'sent',
+  );
+  const known = isUnsent ? null : supplierId;
+  return useKept(['usual-price', schoolId, known ?? '', ingredientId, unit], () =>
+    api.call(canteenRoutes.usualPrice, {
+      params: { schoolId },
+      query: { ingredientId, unit, ...(known === null ? {} : { supplierId: known }) },
+    }),
+  ).data?.value;
 }
 
 /** What plain kinds go by, by key of policy; empty until it was asked once. */

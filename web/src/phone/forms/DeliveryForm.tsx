@@ -91,6 +91,7 @@ export function DeliveryForm({ opened }: FormProps) {
       {draft.lines.map((line) => (
         <DeliveryLineCard
           key={line.lotId}
+          supplierId={draft.supplierId}
           line={line}
           onChange={(part) => changeLine(line.lotId, part)}
           photos={photos.filter(({ paper }) => paper?.lotId === line.lotId)}

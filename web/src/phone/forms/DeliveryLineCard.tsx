@@ -10,9 +10,12 @@ import { useT } from '../i18n/work';
 import type { OutboxPhoto } from '../outbox/outbox-item';
 import { type CertificateKind, type Decision, type DeliveryLineDraft, usualPapers } from './delivery-draft';
 import { PaperField } from './PaperField';
+import { UsualPrice } from './UsualPrice';
 
 const DECISIONS: readonly Decision[] = ['accept', 'part', 'refuse'];
 interface Props {
+  /** Null while none is chosen. */
+  supplierId: string | null;
   line: DeliveryLineDraft;
   onChange: (part: Partial<DeliveryLineDraft>) => void;
   /** Photos of this line's papers. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** One kind of goods of the delivery: what the scale says, which papers are there, and what is decided. */
-export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
+export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
   const t = useT();
   const measure = useMeasures()(line.ingredientId);
   const { unit } = line;
@@ -40,6 +43,16 @@ export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto
         onChange={(measuredAmount) => onChange({ measuredAmount })}
         testId="weighed"
       />
+      {(['notedAmount', 'orderedAmount'] as const).map((count) => (
+        <FieldNumber
+          key={count}
+          label={t(`delivery.${count}`)}
+          value={line[count] ?? null}
+          units={amountUnits(unit, measure)}
+          kept={text}
+          onChange={(amount) => onChange({ [count]: amount })}
+        />
+      ))}
       <FieldNumber
         label={t('delivery.price')}
         value={line.unitPriceFen}
@@ -47,6 +60,7 @@ export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto
         kept={(fen) => priceText(fen, unit)}
         onChange={(unitPriceFen) => onChange({ unitPriceFen })}
       />
+      <UsualPrice supplierId={supplierId} ingredientId={line.ingredientId} unit={unit} priceFen={line.unitPriceFen} />
       <FieldNumber
         label={t('delivery.temperature')}
         value={line.arrivalTenthsC}

@@ -16,6 +16,9 @@ export interface DeliveryLineDraft {
   /** Of every amount of the line. */
   unit: QuantityUnit;
   measuredAmount: number | null;
+  /** What was ordered, and what the note says; absent in drafts that a release before kept. */
+  orderedAmount?: number | null;
+  notedAmount?: number | null;
   acceptedAmount: number | null;
   /** For a kilogram, a litre or a piece. */
   unitPriceFen: number | null;
@@ -54,6 +57,8 @@ export function newLine(
     category: ingredient.category,
     unit: ingredient.measure?.unit ?? 'g',
     measuredAmount: null,
+    orderedAmount: null,
+    notedAmount: null,
     acceptedAmount: null,
     unitPriceFen: null,
     arrivalTenthsC: null,
@@ -96,6 +101,8 @@ export function lineBody(line: DeliveryLineDraft) {
     lotId: line.lotId,
     unit: line.unit,
     measuredAmount: line.measuredAmount,
+    orderedAmount: line.orderedAmount ?? null,
+    notedAmount: line.notedAmount ?? null,
     unitPriceFen: line.unitPriceFen,
     arrivalTenthsC: line.arrivalTenthsC,
     madeOn: line.madeOn || null,

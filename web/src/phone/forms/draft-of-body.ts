@@ -27,6 +27,8 @@ interface Line {
   served: number;
   certificates: { kind: string; attachmentId?: string | null }[];
   measuredAmount: number;
+  orderedAmount?: number | null;
+  notedAmount?: number | null;
   acceptedAmount?: number | null;
   unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
@@ -69,6 +71,8 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       category: null,
       unit: line.unit,
       measuredAmount: line.measuredAmount,
+      orderedAmount: line.orderedAmount ?? null,
+      notedAmount: line.notedAmount ?? null,
       acceptedAmount: line.acceptedAmount ?? null,
       unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,

@@ -5,7 +5,7 @@ import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { procurementEndpoints } from '../contract/http/procurement.js';
-import { acceptedAmountOf, faultOfLine, LINE_FAULTS } from '../contract/judge-delivery-line.js';
+import { acceptedAmountOf, faultOfLine, isFromDealer, LINE_FAULTS } from '../contract/judge-delivery-line.js';
 import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
@@ -225,8 +225,12 @@ export class Deliveries implements ActBook {
   }
 
   private async requireLicence({ tx, date }: OpenAct, body: Body, supplier: Supplier): Promise<void> {
+    const needsLicence = body.lines.some(
+      ({ decision, goodsSource }) => decision !== 'refuse' && isFromDealer(goodsSource),
+    );
+    if (!needsLicence) return;
     const validUntil = await this.papers.licensedUntil(tx, supplier);
-    if (validUntil === null || validUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
+    if (validUntil === null || validUntil >= date) return;
     const details = { validUntil };
     throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
   }

@@ -1,5 +1,10 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS, SupplierPaperKind } from '../contract/http/procurement.js';
+import type {
+  CERTIFICATE_KINDS,
+  GoodsSource,
+  LINE_DECISIONS,
+  SupplierPaperKind,
+} from '../contract/http/procurement.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -187,6 +192,10 @@ export class DeliveryLine {
   /** Of every amount of the line. */
   @Text(8, { default: 'g' })
   unit!: QuantityUnit;
+
+  /** Null where nobody said it: then it was bought from the supplier. */
+  @Text(12, { name: 'goods_source', nullable: true })
+  goodsSource!: GoodsSource | null;
 }
 
 export const PROCUREMENT_ENTITIES = [Supplier, SupplierPaper, ContractPrice, Delivery, DeliveryLine];

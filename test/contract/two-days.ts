@@ -178,6 +178,16 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
   const kept = { ...canteen.now(places.gate), supplierId: canteen.supplierId, ...paper };
   await canteen.does(procurementEndpoints.keepPaper, kept);
 
+  // Since then: where goods come from
+  const given = { ingredientId: eggs.ingredientId, measuredAmount: 30, unit: 'piece', decision: 'accept' } as const;
+  await canteen.does(procurementEndpoints.accept, {
+    ...{ ...canteen.now(places.gate), v: 3, supplierId: canteen.supplierId },
+    lines: [
+      { ...given, goodsSource: 'donation' },
+      { ...given, goodsSource: 'market', unitPriceFen: 120 },
+    ],
+  });
+
   // A plain kind needs nobody to play it here: its declaration says what is well formed
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;

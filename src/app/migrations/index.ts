@@ -43,4 +43,5 @@ export const migrations = [
   step('Funds1764000000080', '0080-funds.sql'),
   step('SupplierPapers1764000000090', '0090-supplier-papers.sql'),
   step('ContractPrices1764000000091', '0091-contract-prices.sql'),
+  step('GoodsSource1764000000092', '0092-goods-source.sql'),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { act as delivery } from '../acts/acceptance.delivery.js';
+import { act as delivery, GOODS_SOURCE } from '../acts/acceptance.delivery.js';
 import { PAPER_KIND } from '../acts/acceptance.supplier-paper.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
@@ -33,6 +33,10 @@ export const CERTIFICATE_KINDS = [
   'other',
 ] as const;
 
+/** What they are called is said once, in the declaration of the act. */
+export const GOODS_SOURCES = Object.keys(GOODS_SOURCE.options) as [GoodsSource, ...GoodsSource[]];
+export type GoodsSource = keyof typeof GOODS_SOURCE.options;
+
 /** `accept`: all that was weighed; `part`: less, with a reason; `refuse`: nothing, with a reason. */
 export const LINE_DECISIONS = ['accept', 'part', 'refuse'] as const;
 
@@ -65,6 +69,8 @@ const deliveryLine = z.strictObject({
   certificates: z.array(certificate).max(8).default([]),
   /** Of every amount of the line; the lot keeps it for good. */
   unit,
+  /** Null where nobody said it: then it was bought from the supplier. */
+  goodsSource: z.enum(GOODS_SOURCES).nullable().default(null),
 });
 
 /** Papers that the school keeps of a supplier; what they are called is said once, in the declaration of their act. */
@@ -311,6 +317,7 @@ export const procurementEndpoints = {
       'procurement.reason-missing',
       'procurement.part-not-less',
       'procurement.certificate-missing',
+      'procurement.gift-has-price',
       'procurement.lot-exists',
       'catalogue.ingredient-not-found',
     ],

@@ -1,4 +1,7 @@
-import { aboutText, priceText, quantityText } from '../../shared/units';
+import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
+import type { GoodsSource } from '../../../../src/contract/http/procurement';
+import { isGiven } from '../../../../src/contract/judge-delivery-line';
+import { aboutText, priceText, quantityText, wordOf } from '../../shared/units';
 import { useMeasures } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
@@ -53,14 +56,32 @@ export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, 
           onChange={(amount) => onChange({ [count]: amount })}
         />
       ))}
-      <FieldNumber
-        label={t('delivery.price')}
-        value={line.unitPriceFen}
-        units={priceUnits(unit, measure)}
-        kept={(fen) => priceText(fen, unit)}
-        onChange={(unitPriceFen) => onChange({ unitPriceFen })}
+      <FieldChoice
+        label={wordOf(GOODS_SOURCE.label)}
+        value={line.goodsSource ?? 'supplier'}
+        options={Object.entries(GOODS_SOURCE.options).map(([value, label]) => ({
+          value: value as GoodsSource,
+          label: wordOf(label),
+        }))}
+        onChange={(goodsSource) => onChange({ goodsSource })}
       />
-      <UsualPrice supplierId={supplierId} ingredientId={line.ingredientId} unit={unit} priceFen={line.unitPriceFen} />
+      {!isGiven(line.goodsSource ?? null) && (
+        <>
+          <FieldNumber
+            label={t('delivery.price')}
+            value={line.unitPriceFen}
+            units={priceUnits(unit, measure)}
+            kept={(fen) => priceText(fen, unit)}
+            onChange={(unitPriceFen) => onChange({ unitPriceFen })}
+          />
+          <UsualPrice
+            supplierId={supplierId}
+            ingredientId={line.ingredientId}
+            unit={unit}
+            priceFen={line.unitPriceFen}
+          />
+        </>
+      )}
       <FieldNumber
         label={t('delivery.temperature')}
         value={line.arrivalTenthsC}

@@ -1,6 +1,6 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
-import { faultOfLine, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
+import type { CERTIFICATE_KINDS, GoodsSource, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import { faultOfLine, isGiven, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -29,6 +29,8 @@ export interface DeliveryLineDraft {
   decision: Decision;
   reason: string;
   certificates: CertificateKind[];
+  /** Null where nobody says it; absent in drafts that a release before kept. */
+  goodsSource?: GoodsSource | null;
 }
 
 /** A supplier that is being added. */
@@ -67,6 +69,7 @@ export function newLine(
     decision: 'accept',
     reason: '',
     certificates: [],
+    goodsSource: null,
   };
 }
 
@@ -103,7 +106,9 @@ export function lineBody(line: DeliveryLineDraft) {
     measuredAmount: line.measuredAmount,
     orderedAmount: line.orderedAmount ?? null,
     notedAmount: line.notedAmount ?? null,
-    unitPriceFen: line.unitPriceFen,
+    // What was typed before the source was changed is not sent
+    unitPriceFen: isGiven(line.goodsSource ?? null) ? null : line.unitPriceFen,
+    goodsSource: line.goodsSource ?? null,
     arrivalTenthsC: line.arrivalTenthsC,
     madeOn: line.madeOn || null,
     useBy: line.useBy || null,

@@ -43,6 +43,7 @@ describe('a record that another phone took in', () => {
           decision: 'part',
           reason: '烂',
           certificates: ['receipt', 'pesticide_test'],
+          goodsSource: null,
         },
       ],
     });

@@ -35,6 +35,7 @@ interface Line {
   madeOn?: string | null;
   useBy?: string | null;
   decision: string;
+  goodsSource?: string | null;
   reason?: string | null;
 }
 
@@ -81,6 +82,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       decision: line.decision,
       reason: text(line.reason),
       certificates: certificates.map(({ kind }) => kind),
+      goodsSource: line.goodsSource ?? null,
     })),
   }),
   'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({

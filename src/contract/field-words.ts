@@ -111,6 +111,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   next: ['新密码', 'new password'],
   note: ['备注', 'note'],
   notedAmount: ['送货单数量', 'amount on the note'],
+  wantedOn: ['要货日期', 'day it is wanted'],
   goodsSource: ['来源', 'where it is from'],
   priceFen: ['单价', 'price'],
   supplierName: ['供货者', 'supplier'],

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
+import { Orders } from './orders.js';
 import { ContractPrices } from './prices/contract-prices.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
@@ -17,6 +18,7 @@ export class ProcurementController {
     private readonly papers: SupplierPapers,
     private readonly contracts: ContractPrices,
     private readonly usual: UsualPrices,
+    private readonly wanted: Orders,
   ) {}
 
   @Endpoint(api.suppliers)
@@ -69,6 +71,20 @@ export class ProcurementController {
   @Endpoint(api.usualPrice)
   usualPrice(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.usualPrice>) {
     return this.usual.today(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.order)
+  order(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.order>,
+  ) {
+    return this.wanted.order({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.orders)
+  orders(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.orders>) {
+    return this.wanted.wanted(caller, params.schoolId, query);
   }
 
   @Endpoint(api.accept)

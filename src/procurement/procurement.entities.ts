@@ -110,6 +110,41 @@ export class ContractPrice {
   statedAt!: Date;
 }
 
+/** What is wanted of a supplier for a day. */
+@Entity('purchase_order')
+@Index('purchase_order_of_day', ['schoolId', 'wantedOn'])
+export class PurchaseOrder {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @LocalDate({ name: 'wanted_on' })
+  wantedOn!: string;
+}
+
+@Entity('purchase_order_line')
+export class PurchaseOrderLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @WholeNumber({ name: 'ordered_amount' })
+  orderedAmount!: number;
+
+  @Text(8)
+  unit!: QuantityUnit;
+}
+
 @Entity('delivery')
 export class Delivery {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
@@ -198,4 +233,7 @@ export class DeliveryLine {
   goodsSource!: GoodsSource | null;
 }
 
-export const PROCUREMENT_ENTITIES = [Supplier, SupplierPaper, ContractPrice, Delivery, DeliveryLine];
+export const PROCUREMENT_ENTITIES = [
+  ...[Supplier, SupplierPaper, ContractPrice, PurchaseOrder, PurchaseOrderLine],
+  ...[Delivery, DeliveryLine],
+];

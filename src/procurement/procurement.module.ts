@@ -7,6 +7,7 @@ import { DeliveryVerifier } from './delivery-verifier.js';
 import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
+import { Orders } from './orders.js';
 import { ContractPrices } from './prices/contract-prices.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
@@ -16,7 +17,16 @@ import { Suppliers } from './suppliers/suppliers.js';
 @Module({
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
-  providers: [ContractPrices, Deliveries, DeliveryVerifier, ProcurementService, SupplierPapers, Suppliers, UsualPrices],
+  providers: [
+    ContractPrices,
+    Deliveries,
+    DeliveryVerifier,
+    Orders,
+    ProcurementService,
+    SupplierPapers,
+    Suppliers,
+    UsualPrices,
+  ],
   exports: [Deliveries, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

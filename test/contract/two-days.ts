@@ -188,6 +188,11 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
     ],
   });
 
+  await canteen.does(procurementEndpoints.order, {
+    ...{ ...canteen.now(places.gate), supplierId: canteen.supplierId, wantedOn: '2026-11-26' },
+    lines: [{ ingredientId: eggs.ingredientId, orderedAmount: 60, unit: 'piece' }],
+  });
+
   // A plain kind needs nobody to play it here: its declaration says what is well formed
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;

@@ -307,6 +307,14 @@ export const ROWS: Record<string, Row> = {
     body: (t) => ({ ...price(t), supplierName: 'S', licenceNo: 'L' }),
   },
   'procurement.usualPrice': { roles: READ, query: { ingredientId: randomUUID(), unit: 'g' } },
+  'procurement.orders': { roles: READ, query: { from: DATE } },
+  'procurement.order': {
+    roles: RECORD,
+    body: (t) => ({
+      ...{ ...act(t), supplierId: randomUUID(), wantedOn: DATE },
+      lines: [{ ingredientId: t.ingredient, orderedAmount: 1, unit: 'g' }],
+    }),
+  },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {
     roles: RECORD,

@@ -108,6 +108,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
   'procurement.accept': JOURNAL,
+  'procurement.order': JOURNAL,
   'procurement.keepPaper': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
   'serving.dispatch': JOURNAL,

@@ -44,4 +44,5 @@ export const migrations = [
   step('SupplierPapers1764000000090', '0090-supplier-papers.sql'),
   step('ContractPrices1764000000091', '0091-contract-prices.sql'),
   step('GoodsSource1764000000092', '0092-goods-source.sql'),
+  step('Orders1764000000093', '0093-orders.sql'),
 ];

@@ -285,6 +285,57 @@ export const procurementEndpoints = {
     }),
     errors: ['organization.school-not-found', 'procurement.supplier-not-found'],
   }),
+  order: endpoint({
+    id: 'procurement.order',
+    method: 'POST',
+    path: '/schools/:schoolId/orders',
+    summary: 'Record what is wanted of a supplier for a day; the delivery is held against it (X05)',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      supplierId: id,
+      /** The local day for which the goods are wanted. */
+      wantedOn: businessDate,
+      /** Each ingredient once. */
+      lines: z
+        .array(z.strictObject({ ingredientId: id, orderedAmount: amount, unit }))
+        .min(1)
+        .max(60),
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [
+      ...actErrors,
+      'procurement.supplier-not-found',
+      'procurement.ordered-twice',
+      'catalogue.ingredient-not-found',
+    ],
+  }),
+  orders: endpoint({
+    id: 'procurement.orders',
+    method: 'GET',
+    path: '/schools/:schoolId/orders',
+    summary: 'Orders that stand and are wanted on so many days from one on, in the order of the days',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ from: businessDate, days: z.coerce.number().int().min(1).max(62).default(1) }),
+    response: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          actId: id,
+          supplierId: id,
+          wantedOn: businessDate,
+          lines: z.array(
+            z.strictObject({ ingredientId: id, ingredientName: z.string(), orderedAmount: z.int(), unit }),
+          ),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
   accept: endpoint({
     id: 'procurement.accept',
     method: 'POST',

@@ -17,6 +17,7 @@ export const canteenRoutes = {
   ),
   formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
+  orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
   usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',

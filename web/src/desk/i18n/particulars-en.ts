@@ -92,6 +92,7 @@ export const en: Record<keyof typeof zh, string> = {
   'goodsSource.farmer': 'Farmer',
   'goodsSource.own_grown': 'Own-grown',
   'goodsSource.donation': 'Donation',
+  wantedOn: 'Wanted on',
   paperKind: 'Paper',
   paperNo: 'Number',
   validUntil: 'Valid until',

@@ -96,6 +96,7 @@ export const zh = {
   'goodsSource.farmer': '农户',
   'goodsSource.own_grown': '自种自养',
   'goodsSource.donation': '捐赠',
+  wantedOn: '要货日期',
   paperKind: '证照类别',
   paperNo: '证照编号',
   validUntil: '有效期至',

@@ -5,7 +5,7 @@ import { BY_WEIGHT, type Measure, type QuantityUnit } from '../../../../src/cont
 import { api } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
-import { today } from '../../shared/time';
+import { addDays, today } from '../../shared/time';
 import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
@@ -108,6 +108,19 @@ export function useStorageLimits() {
     .data?.value;
 }
 
+/** What was ordered for the days around today, in the order of the days. */
+export function useOrders() {
+  const { schoolId } = useCanteen();
+  const from = addDays(today(), -ORDER_DAYS);
+  return (
+    useKept(['orders', schoolId, from], () =>
+      api.call(canteenRoutes.orders, { params: { schoolId }, query: { from, days: 2 * ORDER_DAYS + 1 } }),
+    ).data?.value.items ?? []
+  );
+}
+/** To either side of today. */
+const ORDER_DAYS = 14;
+
 /** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
 export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
   const { schoolId } = useCanteen();
@@ -141,4 +154,5 @@ export function useBooksForLater(): void {
   useSamplesKept();
   useStorageLimits();
   useFormLimits();
+  useOrders();
 }

@@ -85,6 +85,13 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       goodsSource: line.goodsSource ?? null,
     })),
   }),
+  'acceptance.order': (body, names) => ({
+    ...{ supplierId: body.supplierId, wantedOn: text(body.wantedOn) },
+    lines: linesOf(body).map(({ ingredientId, orderedAmount, unit }, index) => ({
+      ...{ ingredientId, orderedAmount, unit },
+      ingredientName: names[index]?.name ?? '',
+    })),
+  }),
   'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({
     ...{ supplierId, paperKind },
     ...{ paperNo: text(paperNo), validUntil: text(validUntil) },

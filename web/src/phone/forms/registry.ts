@@ -44,6 +44,14 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./DeliveryForm'), 'DeliveryForm'),
   },
   {
+    kind: 'acceptance.order',
+    stage: 'acceptance',
+    slug: 'order',
+    icon: '订',
+    often: 'seldom',
+    Form: form(() => import('./OrderForm'), 'OrderForm'),
+  },
+  {
     kind: 'acceptance.supplier-paper',
     stage: 'acceptance',
     slug: 'supplier-paper',

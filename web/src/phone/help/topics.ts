@@ -11,6 +11,7 @@ const WRITTEN = [
   'boxes',
   'findings',
   'delivery',
+  'order',
   'supplier-paper',
   'stock-in',
   'stock-out',

@@ -9,6 +9,7 @@ import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
 import { KitchenService } from '../kitchen/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { SupplierPapers } from '../procurement/index.js';
 import { ServingService } from '../serving/index.js';
 import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
@@ -30,6 +31,7 @@ export class AgendaService {
     private readonly serving: ServingService,
     private readonly readings: StorageReadings,
     private readonly warehouse: WarehouseService,
+    private readonly papers: SupplierPapers,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -41,6 +43,7 @@ export class AgendaService {
     const served = await this.serving.servingsOf(caller, schoolId, date);
     const { items: days } = await this.calendars.schoolDays(caller, schoolId, { from: date, days: 1 });
     return this.uow.read(async (tx) => {
+      const school = await this.directory.require(tx, caller, 'school.read', schoolId);
       const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
       const all = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: kitchens.map(({ id }) => id) }, date);
       const about = all.filter(({ act }) => !act.kind.startsWith('journal.'));
@@ -61,6 +64,7 @@ export class AgendaService {
           coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
           expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),
+          papers: await this.papers.endingOf(tx, school),
         }),
       };
     });

@@ -10,6 +10,7 @@ const EMPTY: Day = {
   coldPlaces: [],
   expiring: [],
   refused: [],
+  papers: [],
 };
 const batch = (id: string, finishedAt: string, reversed = false) => ({
   ...{ id, finishedAt, reversed },
@@ -34,6 +35,18 @@ describe('what the day still asks for', () => {
     expect(kinds({ isSchoolDay: false, expiring })).toEqual([
       ['expired-lot', '2026-11-22T16:00:00.000Z'],
       ['near-expiry', null],
+    ]);
+  });
+
+  it('is to ask a supplier for the paper that has ended, since the day after its last, or soon will', () => {
+    const paper = { supplierId: 's', name: '张三粮油', paper: '营业执照', validUntil: '2026-11-22' };
+    const papers = [
+      { ...paper, ended: true },
+      { ...paper, supplierId: 'other', ended: false },
+    ];
+    expect(dueToday({ ...EMPTY, isSchoolDay: false, papers })).toMatchObject([
+      { aboutId: 's', name: '张三粮油 营业执照 2026-11-22', since: '2026-11-22T16:00:00.000Z' },
+      { kind: 'supplier-paper', aboutId: 'other', since: null },
     ]);
   });
 

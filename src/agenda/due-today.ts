@@ -25,6 +25,8 @@ export interface Day {
   expiring: readonly { id: string; name: string; placeId: string; useBy: string; expired: boolean }[];
   /** Records that the second person refused, and nothing was entered instead. */
   refused: readonly { id: string; placeId: string; name: string; occurredAt: string }[];
+  /** Suppliers of whom a paper has ended or soon will, and the last day of that paper. */
+  papers: readonly { supplierId: string; name: string; paper: string; validUntil: string; ended: boolean }[];
 }
 
 /** What the day still asks for: in the order of the stages, each kind by time. Nothing is due before what it is about. */
@@ -42,6 +44,10 @@ export function dueToday(day: Day): Due[] {
   for (const { id, name, placeId, useBy, expired } of day.expiring) {
     const since = expired ? new Date(startOfBusinessDate(addDays(useBy, 1))).toISOString() : null;
     add(expired ? 'expired-lot' : 'near-expiry', { aboutId: id, placeId, name: `${name} ${useBy}`, since });
+  }
+  for (const { supplierId, name, paper, validUntil, ended } of day.papers) {
+    const since = ended ? new Date(startOfBusinessDate(addDays(validUntil, 1))).toISOString() : null;
+    add('supplier-paper', { aboutId: supplierId, name: `${name} ${paper} ${validUntil}`, since });
   }
   if (day.isSchoolDay === true && day.meals.length === 0) add('meal', {});
   for (const { id, mealKind, batches, samples } of day.meals) {

@@ -20,6 +20,8 @@ describe('a line of a delivery', () => {
     ['is taken as it was weighed', {}, 10_000],
     ['is taken on its use-by day', { useBy: TODAY }, 10_000],
     ['is taken when made and used by today', { madeOn: TODAY, useBy: TODAY }, 10_000],
+    ['is bought from a farmer', { goodsSource: 'farmer', unitPriceFen: 300 }, 10_000],
+    ['is given', { goodsSource: 'donation', unitPriceFen: null }, 10_000],
     ['is taken in part', { decision: 'part', acceptedAmount: 9_999, reason: '短斤' }, 9_999],
     ['is refused, expired as it is', { decision: 'refuse', useBy: '2020-01-01', reason: '过期' }, 0],
   ])('%s', (_, overrides, amount) => {
@@ -28,6 +30,14 @@ describe('a line of a delivery', () => {
   });
 
   it.each<[string, Partial<StatedLine>, IngredientCategory, string, string]>([
+    ['given, with a price', { goodsSource: 'donation', unitPriceFen: 0 }, 'egg', 'gift-has-price', 'unitPriceFen'],
+    [
+      'grown here, with a price',
+      { goodsSource: 'own_grown', unitPriceFen: 9 },
+      'egg',
+      'gift-has-price',
+      'unitPriceFen',
+    ],
     ['expired yesterday', { useBy: '2026-11-22' }, 'egg', 'expired-on-arrival', 'useBy'],
     ['made tomorrow', { madeOn: '2026-11-24' }, 'egg', 'made-in-future', 'madeOn'],
     ['used by before made', { madeOn: '2026-11-20', useBy: '2026-11-19' }, 'egg', 'use-by-before-made', 'useBy'],

@@ -2,7 +2,7 @@ import type { BusinessDate } from './business-date.js';
 import type { Words } from './declaring/declaration.js';
 import { isExpired } from './first-expired.js';
 import type { IngredientCategory } from './http/catalogue.js';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS } from './http/procurement.js';
+import type { CERTIFICATE_KINDS, GoodsSource, LINE_DECISIONS } from './http/procurement.js';
 
 type PaperKind = (typeof CERTIFICATE_KINDS)[number];
 
@@ -16,6 +16,9 @@ export interface StatedLine {
   acceptedAmount?: number | null;
   reason: string | null;
   certificates: readonly { kind: PaperKind }[];
+  /** Null where nobody said it; absent where the phone of a release before did not ask. */
+  goodsSource?: GoodsSource | null;
+  unitPriceFen?: number | null;
 }
 
 /**
@@ -56,11 +59,24 @@ export const LINE_FAULTS = {
       en: 'Meat needs its animal quarantine certificate, or can only be refused',
     },
   },
+  'gift-has-price': {
+    ...{ field: 'unitPriceFen', rule: 'F-04' },
+    words: {
+      zh: '捐赠和自种自养的不填单价,不得列支补助',
+      en: 'Donated and own-grown goods have no price: they are never paid from the subsidy',
+    },
+  },
 } as const satisfies Record<string, { field: keyof StatedLine; rule: string; words: Words }>;
 export type LineFault = keyof typeof LINE_FAULTS;
 
 /** Papers without which goods of a category may not be taken over (S-12, S-13). */
 const REQUIRED_PAPERS: Partial<Record<IngredientCategory, PaperKind>> = { meat: 'animal_quarantine' };
+
+/** Whether nothing was paid for it: it costs no fund anything (F-04). */
+export const isGiven = (source: GoodsSource | null): boolean => source === 'donation' || source === 'own_grown';
+
+/** Whether whoever brought it must be a licensed dealer; others have papers of their own (S-12). */
+export const isFromDealer = (source: GoodsSource | null): boolean => source === null || source === 'supplier';
 
 /**
  * The first fault of a line, or null when it can be recorded.
@@ -81,6 +97,7 @@ export function faultOfLine(
   if (decision !== 'accept' && line.reason === null) return 'reason-missing';
   if ((decision === 'part') !== (part !== null)) return 'part-not-less';
   if (decision === 'refuse') return null;
+  if (isGiven(line.goodsSource ?? null) && (line.unitPriceFen ?? null) !== null) return 'gift-has-price';
 
   if (madeOn !== null && useBy !== null && useBy < madeOn) return 'use-by-before-made';
   if (madeOn !== null && madeOn > deliveredOn) return 'made-in-future';

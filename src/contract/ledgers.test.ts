@@ -34,6 +34,7 @@ describe('the books L01 to L32 (domain-rules.md §10)', () => {
     ['L21', 'storage.round'],
     ['L23', 'dining.headcount'],
     ['L24', 'cooking.upkeep'],
+    ['L25', 'acceptance.supplier-paper'],
     ['L26', 'stock.send-back'],
     ['L27', 'stock.write-off'],
     ['L28', 'storage.unfit-goods'],

@@ -38,7 +38,6 @@ export const LEDGERS: Readonly<Record<string, Words>> = {
 
 /** Books that no kind of act fills by itself, and what of the record holds what they ask. */
 export const LEDGERS_OF_OTHER_RECORDS: Readonly<Record<string, Words>> = {
-  L25: { zh: '供货者名单和许可证', en: 'the list of suppliers with their licences' },
   L29: { zh: '公示页收到的意见、投诉和满意度', en: 'what the public sent from the notice' },
 };
 

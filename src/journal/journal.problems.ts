@@ -109,6 +109,11 @@ defineProblems({
     zh: '按账上记录,{at} 时{place}的{goods}只有 {availableAmount:quantity},不够这次用的。请核对时间,或先补记入库;确实如此请写明原因',
     en: 'By the books {place} had only {availableAmount:quantity} of {goods} at {at}, less than was taken. Check the time, record the stock-in first, or say why it is so',
   },
+  'journal.price-off': {
+    status: 409,
+    zh: '{goods}的单价 {priceFen:price},与{against:measure} {usualFen:price} 相差较大。请核对单价;确实如此请写明原因',
+    en: '{goods} at {priceFen:price} is far from {against:measure}, {usualFen:price}. Check the price, or say why it is so',
+  },
   'journal.confirmed-without-reason': {
     status: 422,
     zh: '请在备注里写明原因',

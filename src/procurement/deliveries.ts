@@ -5,7 +5,7 @@ import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { procurementEndpoints } from '../contract/http/procurement.js';
-import { acceptedAmountOf, faultOfLine, LINE_FAULTS } from '../contract/judge-delivery-line.js';
+import { acceptedAmountOf, faultOfLine, isFromDealer, LINE_FAULTS } from '../contract/judge-delivery-line.js';
 import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
@@ -25,8 +25,10 @@ import {
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
-import { Delivery, DeliveryLine } from './procurement.entities.js';
-import { Suppliers } from './suppliers.js';
+import { UsualPrices } from './prices/usual-prices.js';
+import { Delivery, DeliveryLine, type Supplier } from './procurement.entities.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 type Accept = (typeof procurementEndpoints)['accept'];
 type Body = BodyOf<Accept>;
@@ -45,6 +47,8 @@ export class Deliveries implements ActBook {
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly suppliers: Suppliers,
+    private readonly papers: SupplierPapers,
+    private readonly prices: UsualPrices,
     private readonly ingredients: Ingredients,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
@@ -68,9 +72,13 @@ export class Deliveries implements ActBook {
       'lines',
     );
     const lines = linesOf(open, body, ingredients);
-    await this.requireLicensedSupplier(open, body, act.schoolId);
+    const supplier = await this.suppliers.require(tx, act.schoolId, body.supplierId);
+    await this.requireLicence(open, body, supplier);
     const { supplierId, deliveryNoteNo, vehiclePlate, delivererName } = body;
     await this.askTwice(open, body);
+    const names = new Map(ingredients.map(({ id, name }) => [id, name]));
+    const priced = lines.map((line) => ({ ...line, name: names.get(line.ingredientId) ?? '' }));
+    await this.prices.askAbout(open, supplier, priced);
     await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
     await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
@@ -81,7 +89,7 @@ export class Deliveries implements ActBook {
         lotId ? [{ role: 'produced', thing: 'lot', thingId: lotId, quantity: { amount, unit } } as const] : [],
       ),
       attachmentIds: lines.flatMap(({ certificates }) => certificates.flatMap((paper) => paper.attachmentId ?? [])),
-      answer: () => ({ lines: viewsOf(lines, new Map(ingredients.map(({ id, name }) => [id, name]))) }),
+      answer: () => ({ lines: viewsOf(lines, names) }),
     };
   }
 
@@ -216,10 +224,14 @@ export class Deliveries implements ActBook {
     );
   }
 
-  private async requireLicensedSupplier({ tx, date }: OpenAct, body: Body, schoolId: string): Promise<void> {
-    const { licenceValidUntil } = await this.suppliers.require(tx, schoolId, body.supplierId);
-    if (licenceValidUntil >= date || body.lines.every(({ decision }) => decision === 'refuse')) return;
-    const details = { validUntil: licenceValidUntil };
+  private async requireLicence({ tx, date }: OpenAct, body: Body, supplier: Supplier): Promise<void> {
+    const needsLicence = body.lines.some(
+      ({ decision, goodsSource }) => decision !== 'refuse' && isFromDealer(goodsSource),
+    );
+    if (!needsLicence) return;
+    const validUntil = await this.papers.licensedUntil(tx, supplier);
+    if (validUntil === null || validUntil >= date) return;
+    const details = { validUntil };
     throw new DomainError('procurement.supplier-licence-expired', details, { field: 'supplierId', rule: 'S-12' });
   }
 }

@@ -2,8 +2,12 @@ import { Controller } from '@nestjs/common';
 import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
+import { Orders } from './orders.js';
+import { ContractPrices } from './prices/contract-prices.js';
+import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
-import { Suppliers } from './suppliers.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 @Controller()
 export class ProcurementController {
@@ -11,6 +15,10 @@ export class ProcurementController {
     private readonly acceptance: Deliveries,
     private readonly procurement: ProcurementService,
     private readonly registry: Suppliers,
+    private readonly papers: SupplierPapers,
+    private readonly contracts: ContractPrices,
+    private readonly usual: UsualPrices,
+    private readonly wanted: Orders,
   ) {}
 
   @Endpoint(api.suppliers)
@@ -21,6 +29,62 @@ export class ProcurementController {
   @Endpoint(api.createSupplier)
   createSupplier(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.createSupplier>) {
     return this.registry.create(caller, params.schoolId, body);
+  }
+
+  @Endpoint(api.supplierFile)
+  supplierFile(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.supplierFile>) {
+    return this.papers.file(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.keepPaper)
+  keepPaper(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.keepPaper>,
+  ) {
+    return this.papers.keep({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.contractPrices)
+  contractPrices(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.contractPrices>) {
+    return this.contracts.of(caller, params.schoolId);
+  }
+
+  @Endpoint(api.stateSchoolPrice)
+  stateSchoolPrice(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.stateSchoolPrice>,
+  ) {
+    return this.contracts.stateForSchool(caller, key, params.schoolId, body);
+  }
+
+  @Endpoint(api.stateAreaPrice)
+  stateAreaPrice(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.stateAreaPrice>,
+  ) {
+    return this.contracts.stateForArea(caller, key, params.areaId, body);
+  }
+
+  @Endpoint(api.usualPrice)
+  usualPrice(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.usualPrice>) {
+    return this.usual.today(caller, params.schoolId, query);
+  }
+
+  @Endpoint(api.order)
+  order(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.order>,
+  ) {
+    return this.wanted.order({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.orders)
+  orders(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.orders>) {
+    return this.wanted.wanted(caller, params.schoolId, query);
   }
 
   @Endpoint(api.accept)

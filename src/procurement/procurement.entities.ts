@@ -1,5 +1,10 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../contract/http/procurement.js';
+import type {
+  CERTIFICATE_KINDS,
+  GoodsSource,
+  LINE_DECISIONS,
+  SupplierPaperKind,
+} from '../contract/http/procurement.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -26,6 +31,118 @@ export class Supplier {
 
   @Instant({ name: 'created_at' })
   createdAt!: Date;
+}
+
+/** A paper that a school keeps of a supplier; photos of it are the act's. */
+@Entity('supplier_paper')
+@Index('supplier_paper_of', ['supplierId'])
+export class SupplierPaper {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @Text(20, { name: 'paper_kind' })
+  paperKind!: SupplierPaperKind;
+
+  @Text(60, { name: 'paper_no', nullable: true })
+  paperNo!: string | null;
+
+  /** Last local day on which it is valid; null where it has no end. */
+  @LocalDate({ name: 'valid_until', nullable: true })
+  validUntil!: string | null;
+}
+
+/**
+ * What a contract says goods cost, for one school or for an area, by the licence of who sells them. Rows are added and never
+ * changed: a later one for the same days puts an earlier one right, and one without a price ends it.
+ */
+@Entity('contract_price')
+@Index('contract_price_of_school', ['schoolId', 'ingredientId'])
+@Index('contract_price_of_area', ['areaCode', 'ingredientId'])
+export class ContractPrice {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  /** Null where it is of an area. */
+  @Id({ name: 'school_id', nullable: true })
+  schoolId!: string | null;
+
+  /** GB/T 2260 prefix without the closing zeros; null where it is of one school. */
+  @Text(6, { name: 'area_code', nullable: true })
+  areaCode!: string | null;
+
+  @Text(40, { name: 'licence_no' })
+  licenceNo!: string;
+
+  @Text(80, { name: 'supplier_name' })
+  supplierName!: string;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @Text(8)
+  unit!: QuantityUnit;
+
+  /** For a kilogram, a litre or a piece, as the unit is. */
+  @WholeNumber({ name: 'price_fen', nullable: true })
+  priceFen!: number | null;
+
+  @LocalDate({ name: 'from_date' })
+  from!: string;
+
+  /** Last day on which it holds; null where it has no end. */
+  @LocalDate({ name: 'to_date', nullable: true })
+  to!: string | null;
+
+  /** The contract. */
+  @Text(120)
+  source!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Instant({ name: 'stated_at' })
+  statedAt!: Date;
+}
+
+/** What is wanted of a supplier for a day. */
+@Entity('purchase_order')
+@Index('purchase_order_of_day', ['schoolId', 'wantedOn'])
+export class PurchaseOrder {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Id({ name: 'supplier_id' })
+  supplierId!: string;
+
+  @LocalDate({ name: 'wanted_on' })
+  wantedOn!: string;
+}
+
+@Entity('purchase_order_line')
+export class PurchaseOrderLine {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @Id({ name: 'ingredient_id' })
+  ingredientId!: string;
+
+  @WholeNumber({ name: 'ordered_amount' })
+  orderedAmount!: number;
+
+  @Text(8)
+  unit!: QuantityUnit;
 }
 
 @Entity('delivery')
@@ -55,6 +172,7 @@ export interface Certificate {
 
 @Entity('delivery_line')
 @Unique(['lotId'])
+@Index('delivery_line_of_ingredient', ['ingredientId'])
 export class DeliveryLine {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -109,6 +227,13 @@ export class DeliveryLine {
   /** Of every amount of the line. */
   @Text(8, { default: 'g' })
   unit!: QuantityUnit;
+
+  /** Null where nobody said it: then it was bought from the supplier. */
+  @Text(12, { name: 'goods_source', nullable: true })
+  goodsSource!: GoodsSource | null;
 }
 
-export const PROCUREMENT_ENTITIES = [Supplier, Delivery, DeliveryLine];
+export const PROCUREMENT_ENTITIES = [
+  ...[Supplier, SupplierPaper, ContractPrice, PurchaseOrder, PurchaseOrderLine],
+  ...[Delivery, DeliveryLine],
+];

@@ -7,13 +7,26 @@ import { DeliveryVerifier } from './delivery-verifier.js';
 import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
+import { Orders } from './orders.js';
+import { ContractPrices } from './prices/contract-prices.js';
+import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
-import { Suppliers } from './suppliers.js';
+import { SupplierPapers } from './suppliers/supplier-papers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
-  providers: [Deliveries, DeliveryVerifier, ProcurementService, Suppliers],
-  exports: [Deliveries, Suppliers],
+  providers: [
+    ContractPrices,
+    Deliveries,
+    DeliveryVerifier,
+    Orders,
+    ProcurementService,
+    SupplierPapers,
+    Suppliers,
+    UsualPrices,
+  ],
+  exports: [Deliveries, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

@@ -19,5 +19,15 @@ defineProblems({
     zh: '供货商许可证已于 {validUntil} 到期,只能拒收',
     en: 'The supplier’s licence ended on {validUntil}: the goods can only be refused',
   },
+  'procurement.ends-before-it-begins': {
+    status: 422,
+    zh: '截止日期早于起始日期',
+    en: 'The last day lies before the first',
+  },
+  'procurement.ordered-twice': {
+    status: 422,
+    zh: '同一种食材写了两行,请合并',
+    en: 'An ingredient stands there twice: make one line of it',
+  },
   'procurement.lot-exists': { status: 409, zh: '这个批次编号已经用过', en: 'This lot id is taken' },
 });

@@ -6,7 +6,7 @@ import { groupBy, JournalReader, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { type Principal, UnitOfWork } from '../platform/index.js';
 import { Deliveries, viewsOf } from './deliveries.js';
-import { Suppliers } from './suppliers.js';
+import { Suppliers } from './suppliers/suppliers.js';
 
 /** What the pages read of deliveries. */
 @Injectable()

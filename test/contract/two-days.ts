@@ -173,6 +173,26 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
   };
   await signed(await canteen.does(warehouseEndpoints.stocktake, { ...store(), ...blind }));
 
+  // Since then: the file of suppliers
+  const paper = { paperKind: 'food_licence', paperNo: 'JY15323', validUntil: '2031-11-22', attachmentIds: [photo] };
+  const kept = { ...canteen.now(places.gate), supplierId: canteen.supplierId, ...paper };
+  await canteen.does(procurementEndpoints.keepPaper, kept);
+
+  // Since then: where goods come from
+  const given = { ingredientId: eggs.ingredientId, measuredAmount: 30, unit: 'piece', decision: 'accept' } as const;
+  await canteen.does(procurementEndpoints.accept, {
+    ...{ ...canteen.now(places.gate), v: 3, supplierId: canteen.supplierId },
+    lines: [
+      { ...given, goodsSource: 'donation' },
+      { ...given, goodsSource: 'market', unitPriceFen: 120 },
+    ],
+  });
+
+  await canteen.does(procurementEndpoints.order, {
+    ...{ ...canteen.now(places.gate), supplierId: canteen.supplierId, wantedOn: '2026-11-26' },
+    lines: [{ ingredientId: eggs.ingredientId, orderedAmount: 60, unit: 'piece' }],
+  });
+
   // A plain kind needs nobody to play it here: its declaration says what is well formed
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;

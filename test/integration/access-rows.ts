@@ -66,6 +66,10 @@ const OPENERS: Role[] = ['safety_section', 'market_inspector'];
 const DATE = '2026-11-02';
 const now = () => new Date(Date.now() - 1_000).toISOString();
 const act = ({ place }: Things) => ({ placeId: place, occurredAt: now(), capturedAt: now() });
+const price = ({ ingredient }: Things) => ({
+  ...{ ingredientId: ingredient, unit: 'g', priceFen: 480 },
+  ...{ from: DATE, source: 'C' },
+});
 const span = { from: '2026-11-02T00:00:00.000Z', to: '2026-11-02T00:01:00.000Z' };
 const photoIds: string[] = [];
 
@@ -307,6 +311,29 @@ export const ROWS: Record<string, Row> = {
   'procurement.createSupplier': {
     roles: RECORD,
     body: () => ({ name: 'S', licenceNo: 'L', licenceValidUntil: '2030-01-01' }),
+  },
+  'procurement.supplierFile': { roles: READ },
+  'procurement.keepPaper': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), supplierId: randomUUID(), paperKind: 'contract' }),
+  },
+  'procurement.contractPrices': { roles: READ },
+  'procurement.stateSchoolPrice': {
+    roles: ENTER,
+    body: (t) => ({ ...price(t), supplierId: randomUUID() }),
+  },
+  'procurement.stateAreaPrice': {
+    roles: ['finance_section'],
+    body: (t) => ({ ...price(t), supplierName: 'S', licenceNo: 'L' }),
+  },
+  'procurement.usualPrice': { roles: READ, query: { ingredientId: randomUUID(), unit: 'g' } },
+  'procurement.orders': { roles: READ, query: { from: DATE } },
+  'procurement.order': {
+    roles: RECORD,
+    body: (t) => ({
+      ...{ ...act(t), supplierId: randomUUID(), wantedOn: DATE },
+      lines: [{ ingredientId: t.ingredient, orderedAmount: 1, unit: 'g' }],
+    }),
   },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {

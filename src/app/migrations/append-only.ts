@@ -21,4 +21,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'fund_signature',
   'fund_return',
   'fund_return_lock',
+  'contract_price',
 ];

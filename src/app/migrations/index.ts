@@ -41,6 +41,10 @@ export const migrations = [
   step('GoodsBack1764000000071', '0071-goods-back.sql'),
   step('BlindCounts1764000000072', '0072-blind-counts.sql'),
   step('Funds1764000000080', '0080-funds.sql'),
+  step('SupplierPapers1764000000090', '0090-supplier-papers.sql'),
+  step('ContractPrices1764000000091', '0091-contract-prices.sql'),
+  step('GoodsSource1764000000092', '0092-goods-source.sql'),
+  step('Orders1764000000093', '0093-orders.sql'),
   step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
 ];

@@ -1,10 +1,26 @@
 import { REASON } from '../declaring/book-columns.js';
-import { actWithEffects } from '../declaring/declaration.js';
+import { actWithEffects, type BookColumn } from '../declaring/declaration.js';
 import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
+
+/** Where goods come from, where that is not simply the supplier with his licence (S-12, F-04). */
+export const GOODS_SOURCE = {
+  type: 'choice',
+  label: { zh: '来源', en: 'From' },
+  options: {
+    supplier: { zh: '供货商', en: 'Supplier' },
+    market: { zh: '市场零购', en: 'Market' },
+    farmer: { zh: '农户', en: 'Farmer' },
+    own_grown: { zh: '自种自养', en: 'Own-grown' },
+    donation: { zh: '捐赠', en: 'Donation' },
+  },
+} satisfies BookColumn;
+
+type Said = Readonly<Record<string, unknown>>;
+const linesOf = ({ lines }: Said): Said[] => (Array.isArray(lines) ? lines : []);
 
 export const act = actWithEffects({
   kind: 'acceptance.delivery',
-  version: 2,
+  version: 3,
   stage: 'acceptance',
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
@@ -66,11 +82,21 @@ export const act = actWithEffects({
             number: { type: 'words', label: { zh: '编号', en: 'Number' } },
           },
         },
+        goodsSource: GOODS_SOURCE,
       },
     },
   },
   zh: '配送验收',
   en: 'Delivery accepted',
-  upcasts: { 1: readAsGrams },
-  inFirstWords: saidInGrams,
+  upcasts: {
+    1: readAsGrams,
+    2: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ goodsSource: null, ...line })) }),
+  },
+  inFirstWords: (said) =>
+    saidInGrams({
+      ...said,
+      lines: linesOf(said).map(({ goodsSource = null, ...line }) =>
+        goodsSource === null ? line : { ...line, goodsSource },
+      ),
+    }),
 });

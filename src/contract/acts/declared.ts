@@ -1,6 +1,8 @@
 // Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
+import { act as acceptanceOrder } from './acceptance.order.js';
 import { act as acceptancePesticideTest } from './acceptance.pesticide-test.js';
+import { act as acceptanceSupplierPaper } from './acceptance.supplier-paper.js';
 import { act as cookingAdditive } from './cooking.additive.js';
 import { act as cookingBatch } from './cooking.batch.js';
 import { act as cookingCleaning } from './cooking.cleaning.js';
@@ -40,7 +42,9 @@ import { act as storageUnfitGoods } from './storage.unfit-goods.js';
 /** Every kind of act, by its code. */
 export const DECLARED = {
   'acceptance.delivery': acceptanceDelivery,
+  'acceptance.order': acceptanceOrder,
   'acceptance.pesticide-test': acceptancePesticideTest,
+  'acceptance.supplier-paper': acceptanceSupplierPaper,
   'cooking.additive': cookingAdditive,
   'cooking.batch': cookingBatch,
   'cooking.cleaning': cookingCleaning,

@@ -12,7 +12,7 @@ import { inSchool, schoolParams } from './journal.js';
  * `headcount`, `leftovers`: a meal was cooked and nobody counted, nobody weighed; `sample-discard`: a sample was kept
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
- * entered instead.
+ * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will.
  */
 export const DUE_KINDS = [
   'meal',
@@ -24,6 +24,7 @@ export const DUE_KINDS = [
   'expired-lot',
   'near-expiry',
   'entered-again',
+  'supplier-paper',
 ] as const;
 
 /**
@@ -52,10 +53,10 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample, lot or refused act that it is about; null for `meal` and `reading`. */
+          /** The meal, batch, sample, lot, supplier or refused act that it is about; null for `meal` and `reading`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
-          /** What it is about in words: the dish, the place, the goods, the meal as its code in `MEAL_KINDS`; null for `meal`. */
+          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`; null for `meal`. */
           name: z.string().nullable(),
           /** Since when it is due; null when that has no time of its own. */
           since: instant.nullable(),

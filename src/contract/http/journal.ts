@@ -39,6 +39,7 @@ export const QUESTION_CODES = {
   'before-receipt': 'journal.before-receipt',
   'before-cooking': 'journal.before-cooking',
   'short-then': 'journal.short-then',
+  'price-off': 'journal.price-off',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({

@@ -1,3 +1,5 @@
+import type { GoodsSource } from '../../contract/http/procurement.js';
+import { isGiven } from '../../contract/judge-delivery-line.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 
 /** Base units in what a price is for: a kilogram, a litre, a piece. */
@@ -15,6 +17,10 @@ const UNITS_IN_PRICE: Readonly<Record<QuantityUnit, number>> = { g: 1000, mL: 10
 export function costOfTaking(priceFen: number, unit: QuantityUnit, before: number, amount: number): number {
   return worth(priceFen, unit, before + amount) - worth(priceFen, unit, before);
 }
+
+/** What was paid for the unit: nothing for what was given or grown here (F-04), null where nobody said a price. */
+export const pricePaid = (line: { unitPriceFen: number | null; goodsSource: GoodsSource | null }): number | null =>
+  isGiven(line.goodsSource) ? 0 : line.unitPriceFen;
 
 /** Half a fen counts as one. In big integers: a price times an amount may be beyond what a number holds exactly. */
 function worth(priceFen: number, unit: QuantityUnit, amount: number): number {

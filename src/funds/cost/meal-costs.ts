@@ -4,7 +4,7 @@ import { groupBy, JournalReader } from '../../journal/index.js';
 import { invariant } from '../../platform/index.js';
 import { Deliveries } from '../../procurement/index.js';
 import { Lots, StockActs, StockLedger } from '../../warehouse/index.js';
-import { costOfTaking } from './cost-of-taking.js';
+import { costOfTaking, pricePaid } from './cost-of-taking.js';
 
 /** What was issued for one meal, and what it cost. */
 export interface MealCost {
@@ -73,7 +73,7 @@ export class MealCosts {
     const own = await this.ledger.movesOf(tx, [...issueIds]);
     const lotIds = [...new Set(own.map(({ lotId }) => lotId))];
     const prices = new Map(
-      (await this.deliveries.linesOfLots(tx, lotIds)).map(({ lotId, unitPriceFen }) => [lotId, unitPriceFen]),
+      (await this.deliveries.linesOfLots(tx, lotIds)).map((line) => [line.lotId, pricePaid(line)]),
     );
     const all = (await this.ledger.movesOfLots(tx, lotIds)).filter(({ toLocation }) => toLocation === 'kitchen');
     const acts = await this.journal.standing(tx, [...new Set(all.map(({ actId }) => actId))]);

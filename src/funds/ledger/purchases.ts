@@ -5,7 +5,7 @@ import type { MonthSheet } from '../../contract/http/funds.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import { DomainError } from '../../platform/index.js';
 import { Deliveries, Suppliers } from '../../procurement/index.js';
-import { costOfTaking } from '../cost/cost-of-taking.js';
+import { costOfTaking, pricePaid } from '../cost/cost-of-taking.js';
 import { FundEntry } from '../funds.entities.js';
 import type { Payable } from './judge-entry.js';
 
@@ -68,9 +68,10 @@ export class Purchases {
     return new Map(
       [...lines].map(([actId, own]) => {
         const accepted = own.filter(({ acceptedAmount }) => acceptedAmount > 0);
-        const worth = accepted.map(({ unitPriceFen, unit, acceptedAmount }) =>
-          unitPriceFen === null ? null : costOfTaking(unitPriceFen, unit, 0, acceptedAmount),
-        );
+        const worth = accepted.map((line) => {
+          const price = pricePaid(line);
+          return price === null ? null : costOfTaking(price, line.unit, 0, line.acceptedAmount);
+        });
         const isKnown = worth.every((fen) => fen !== null);
         return [actId, isKnown ? worth.reduce((sum: number, fen) => sum + (fen ?? 0), 0) : null];
       }),

@@ -1,7 +1,7 @@
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import { fieldInWords, isFieldReason, reasonInWords } from '../../contract/field-words.js';
 import type { Language } from '../../contract/language.js';
-import { QUANTITY_UNITS, type QuantityUnit, quantityInWords } from '../../contract/quantity.js';
+import { pricedPerInWords, QUANTITY_UNITS, type QuantityUnit, quantityInWords } from '../../contract/quantity.js';
 import { type ProblemDetails, problemText } from './domain-error.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
@@ -15,8 +15,14 @@ const LOCATIONS: Readonly<Record<string, { zh: string; en: string }>> = {
   loss: { zh: '缺失', en: 'what is missing' },
 };
 
+/** What a price is held against. */
+const PRICE_MEASURES: Readonly<Record<string, { zh: string; en: string }>> = {
+  contract: { zh: '合同价', en: 'the contract' },
+  median: { zh: '本县其他学校近期的中位价', en: 'what other schools of the county paid lately' },
+};
+
 /**
- * A problem's text with its details filled in: `{name}`, or `{name:quantity}` for an amount in the `unit` beside it, `{name:unit}` for a unit alone, `{name:full}` for a time with its year, `{name:kind}` for a kind of act,
+ * A problem's text with its details filled in: `{name}`, or `{name:quantity}` for an amount in the `unit` beside it, `{name:unit}` for a unit alone, `{name:price}` for fen of that unit, `{name:measure}` for what a price is held against, `{name:full}` for a time with its year, `{name:kind}` for a kind of act,
  * `{name:field}` and `{name:why}` for what is wrong with a request, `{name:location}` for where stock lies, `{name:problem}` for the code of another problem whose own words follow.
  *
  * Instants are always told in the time of the kitchen, whatever the text asks for (R-M14).
@@ -40,6 +46,7 @@ function inWords(
   language: Language,
 ): string {
   if (typeof value === 'number' && as === 'quantity') return amountInWords(value, details.unit, language);
+  if (typeof value === 'number' && as === 'price') return priceInWords(value, details.unit, language);
   if (typeof value !== 'string') return String(value);
   if (INSTANT.test(value)) return timeInWords(value, language, as === 'full');
   if (as === 'field') return fieldInWords(value, language);
@@ -47,6 +54,7 @@ function inWords(
   if (as === 'unit') return unitOf(value) ? UNIT_WORDS[unitOf(value) as QuantityUnit][language] : value;
   if (as === 'kind') return ACT_KINDS[value as ActKind]?.[language] ?? value;
   if (as === 'location') return LOCATIONS[value]?.[language] ?? value;
+  if (as === 'measure') return PRICE_MEASURES[value]?.[language] ?? value;
   if (as === 'problem') {
     const other = problemText(value);
     return other ? problemWords(other[language], details, language) : value;
@@ -65,6 +73,13 @@ const unitOf = (value: unknown): QuantityUnit | undefined => QUANTITY_UNITS.find
 function amountInWords(amount: number, unit: unknown, language: Language): string {
   const known = unitOf(unit) ?? 'g';
   return known === 'g' ? massInWords(amount, language) : quantityInWords({ amount, unit: known }, language);
+}
+
+/** 480 fen for a kilogram: `4.80 元/公斤`. */
+function priceInWords(fen: number, unit: unknown, language: Language): string {
+  const known = unitOf(unit) ?? 'g';
+  const per = known === 'g' && language === 'zh' ? '公斤' : pricedPerInWords(known, language);
+  return `${(fen / 100).toFixed(2)} ${language === 'zh' ? '元' : 'yuan'}/${per}`;
 }
 
 /** 公斤 with 斤 behind it, as both are said at the scale. */

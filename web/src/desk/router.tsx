@@ -157,6 +157,11 @@ const stock = createRoute({
   path: '/schools/$schoolId/stock',
   component: lazyRouteComponent(() => import('./warehouse/StockPage'), 'StockPage'),
 });
+const suppliers = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/suppliers',
+  component: lazyRouteComponent(() => import('./procurement/SuppliersPage'), 'SuppliersPage'),
+});
 const funds = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/funds',
@@ -292,6 +297,7 @@ export const router = createRouter({
       morning,
       books,
       stock,
+      suppliers,
       funds,
       areaFunds,
       lot,

@@ -1,5 +1,6 @@
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { journalEndpoints } from '../../../src/contract/http/journal';
+import type { procurementEndpoints } from '../../../src/contract/http/procurement';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import { route } from './routes';
 
@@ -16,6 +17,12 @@ export const canteenRoutes = {
   ),
   formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
+  orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
+  usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
+    'procurement.usualPrice',
+    'GET',
+    '/schools/:schoolId/usual-price',
+  ),
   storageLimits: route<(typeof warehouseEndpoints)['storageLimits']>(
     'warehouse.storageLimits',
     'GET',

@@ -4,6 +4,7 @@ import type { evidenceEndpoints } from '../../../src/contract/http/evidence';
 import type { inspectionEndpoints } from '../../../src/contract/http/inspection';
 import type { journalEndpoints } from '../../../src/contract/http/journal';
 import type { organizationEndpoints } from '../../../src/contract/http/organization';
+import type { procurementEndpoints } from '../../../src/contract/http/procurement';
 import type { structureEndpoints } from '../../../src/contract/http/structure';
 import type { traceEndpoints } from '../../../src/contract/http/trace';
 import type { videoEndpoints } from '../../../src/contract/http/video';
@@ -21,6 +22,7 @@ type Inspection = typeof inspectionEndpoints;
 type Journal = typeof journalEndpoints;
 type Books = typeof bookEndpoints;
 type Warehouse = typeof warehouseEndpoints;
+type Procurement = typeof procurementEndpoints;
 
 /** Routes of the desk's pages about schools, days, footage and inspections; a phone's first screen does not carry them. */
 export const deskRoutes = {
@@ -82,6 +84,26 @@ export const deskRoutes = {
   bookTable: route<Books['bookTable']>('journal.bookTable', 'GET', '/schools/:schoolId/books/:kind/table.csv'),
   stockAsOf: route<Warehouse['stockAsOf']>('warehouse.stockAsOf', 'GET', '/schools/:schoolId/stock-as-of'),
   expiring: route<Warehouse['expiring']>('warehouse.expiring', 'GET', '/schools/:schoolId/expiring-lots'),
+  supplierFile: route<Procurement['supplierFile']>(
+    'procurement.supplierFile',
+    'GET',
+    '/schools/:schoolId/supplier-file',
+  ),
+  contractPrices: route<Procurement['contractPrices']>(
+    'procurement.contractPrices',
+    'GET',
+    '/schools/:schoolId/contract-prices',
+  ),
+  stateSchoolPrice: route<Procurement['stateSchoolPrice']>(
+    'procurement.stateSchoolPrice',
+    'POST',
+    '/schools/:schoolId/contract-prices',
+  ),
+  stateAreaPrice: route<Procurement['stateAreaPrice']>(
+    'procurement.stateAreaPrice',
+    'POST',
+    '/areas/:areaId/contract-prices',
+  ),
   attachment: route<Journal['attachmentContent']>(
     'journal.attachmentContent',
     'GET',

@@ -51,6 +51,8 @@ export const routes = {
   ),
   suppliers: route<Procurement['suppliers']>('procurement.suppliers', 'GET', '/schools/:schoolId/suppliers'),
   accept: route<Procurement['accept']>('procurement.accept', 'POST', '/schools/:schoolId/deliveries'),
+  order: route<Procurement['order']>('procurement.order', 'POST', '/schools/:schoolId/orders'),
+  keepPaper: route<Procurement['keepPaper']>('procurement.keepPaper', 'POST', '/schools/:schoolId/supplier-papers'),
   stock: route<Warehouse['stock']>('warehouse.stock', 'GET', '/schools/:schoolId/stock'),
   stockIn: route<Warehouse['stockIn']>('warehouse.stockIn', 'POST', '/schools/:schoolId/stock-ins'),
   stockOut: route<Warehouse['stockOut']>('warehouse.stockOut', 'POST', '/schools/:schoolId/stock-outs'),

@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'catalogue.measure-stated': ['说明食材怎么计量', 'stated how an ingredient is counted'],
   'catalogue.ingredient-withdrawn': ['撤下食材', 'took an ingredient off the list'],
   'procurement.supplier-added': ['新增供应商', 'added a supplier'],
+  'procurement.price-stated': ['登记合同价', 'stated a contract price'],
   'calendar.set': ['设置校历', 'set a calendar'],
   'identity.first-administrator-created': ['设立第一个管理员', 'the first administrator was created'],
   'identity.account-created': ['开设账号', 'created an account'],

@@ -16,7 +16,14 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
       <Link to="/schools/$schoolId/books" params={{ schoolId }}>
         {t('shell.books')}
       </Link>
-      {may(me, 'school.read') && <StockLink schoolId={schoolId} />}
+      {may(me, 'school.read') && (
+        <>
+          <StockLink schoolId={schoolId} />
+          <Link to="/schools/$schoolId/suppliers" params={{ schoolId }}>
+            {t('shell.suppliers')}
+          </Link>
+        </>
+      )}
       {may(me, 'funds.read') && (
         <Link to="/schools/$schoolId/funds" params={{ schoolId }}>
           {t('shell.funds')}

@@ -22,6 +22,9 @@ export const en: HelpWords = {
   'stock.title': 'Stock',
   'stock.steps':
     'Above are the lots that have expired or soon will. Expired goods are neither issued nor cooked, whoever signs: write them off or send them back.\nBelow ask what lay where at a moment: choose day and time, then show.\n“Recorded until that moment” is what the books said then; “known now” counts what was recorded or taken back since.\nAn amount below zero: more had been taken than had come onto the books, until the next count.',
+  'suppliers.title': 'Suppliers and their papers',
+  'suppliers.steps':
+    'The school’s suppliers with the papers of each: licences, contracts, test reports; a photo opens when you press it.\nWhat ends soon or has ended says so; where a later one of a kind is there, the earlier is “replaced”.\nThe canteen keeps a new paper on the phone, under “Paper of a supplier”: it is a record of the journal, corrected but never changed.\nOnce the licence has ended, goods can only be refused.\nTo print, choose “Suppliers” under Books.',
   'funds.title': 'Programme money',
   'funds.steps':
     'Choose a month to see its claim and the cost of its food; “What is missing” says which days are not in it, and why.\nThe claim cannot be typed: correct a wrong headcount where it was entered, a wrong school day in the calendar.\nFood without a price has no cost: correct the price in the record of its delivery.\nThe ledgers take allocations and payments: one person enters, another signs, then it counts; the subsidy pays for food only.\nAfter the month the principal submits it and the bureau locks it; a correction says why, and earlier rounds stay.\nTo file it, print it and have the principal sign; to reckon with it, export the table, which is noted in the audit log.',
@@ -45,5 +48,5 @@ export const en: HelpWords = {
     'Who did what to what, and when. It only grows; nothing in it is changed.\nFind entries by date, name or action.\nVerify checks entry by entry, and against signed marks kept outside the database.\nIf it says that entries cannot be trusted from some point on, change nothing more, keep everything as it is and report it.\nExport the table when you need to keep it.',
   'general.title': 'How to use this',
   'general.steps':
-    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, structure, people, import, audit log, cameras, viewing register, books, stock.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
+    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, structure, people, import, audit log, cameras, viewing register, books, stock, suppliers.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
 };

@@ -31,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.people': 'People',
   'shell.books': 'Books',
   'shell.stock': 'Stock',
+  'shell.suppliers': 'Suppliers',
   'shell.expired': '{count} lots expired',
   'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',

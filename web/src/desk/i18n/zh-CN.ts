@@ -35,6 +35,7 @@ export const zh = {
   'shell.morning': '晨报名单',
   'shell.books': '台账',
   'shell.stock': '库存',
+  'shell.suppliers': '供货者',
   'shell.expired': '过期 {count} 批',
   'shell.account': '我的账号',
   'schools.title': '学校',

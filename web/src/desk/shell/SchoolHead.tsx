@@ -26,6 +26,9 @@ export function SchoolHead({ schoolId, title, children }: { schoolId: string; ti
             {t('shell.books')}
           </Link>
           <StockLink schoolId={schoolId} />
+          <Link to="/schools/$schoolId/suppliers" params={{ schoolId }}>
+            {t('shell.suppliers')}
+          </Link>
         </>
       )}
       {children}

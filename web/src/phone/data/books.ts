@@ -1,11 +1,11 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
-import { BY_WEIGHT, type Measure } from '../../../../src/contract/quantity';
+import { BY_WEIGHT, type Measure, type QuantityUnit } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { routes } from '../../shared/routes';
-import { today } from '../../shared/time';
+import { addDays, today } from '../../shared/time';
 import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
@@ -108,6 +108,34 @@ export function useStorageLimits() {
     .data?.value;
 }
 
+/** What was ordered for the days around today, in the order of the days. */
+export function useOrders() {
+  const { schoolId } = useCanteen();
+  const from = addDays(today(), -ORDER_DAYS);
+  return (
+    useKept(['orders', schoolId, from], () =>
+      api.call(canteenRoutes.orders, { params: { schoolId }, query: { from, days: 2 * ORDER_DAYS + 1 } }),
+    ).data?.value.items ?? []
+  );
+}
+/** To either side of today. */
+const ORDER_DAYS = 14;
+
+/** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
+export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
+  const { schoolId } = useCanteen();
+  const isUnsent = useOutbox().some(
+    ({ kind, actId, state }) => kind === 'supplier' && actId === supplierId && state !== 'sent',
+  );
+  const known = isUnsent ? null : supplierId;
+  return useKept(['usual-price', schoolId, known ?? '', ingredientId, unit], () =>
+    api.call(canteenRoutes.usualPrice, {
+      params: { schoolId },
+      query: { ingredientId, unit, ...(known === null ? {} : { supplierId: known }) },
+    }),
+  ).data?.value;
+}
+
 /** What plain kinds go by, by key of policy; empty until it was asked once. */
 export function useFormLimits(): Readonly<Record<string, number>> {
   const { schoolId } = useCanteen();
@@ -126,4 +154,5 @@ export function useBooksForLater(): void {
   useSamplesKept();
   useStorageLimits();
   useFormLimits();
+  useOrders();
 }

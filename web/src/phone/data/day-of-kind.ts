@@ -15,6 +15,7 @@ export const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again'>, RecordableKi
   reading: 'storage.reading',
   'expired-lot': 'stock.write-off',
   'near-expiry': 'stock.out',
+  'supplier-paper': 'acceptance.supplier-paper',
 };
 
 /** How one kind of act stands today. */
@@ -77,7 +78,7 @@ export function stillDue(day: Today | undefined, outbox: readonly OutboxItem[]):
       if (kind === 'expired-lot' && item.kind === 'stock.send-back') return hasLot(item, aboutId);
       if (item.kind !== KIND_OF_DUE[kind]) return false;
       if (kind === 'expired-lot' || kind === 'near-expiry') return hasLot(item, aboutId);
-      const about = item.body.batchId ?? item.body.sampleId ?? item.body.mealId;
+      const about = item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId;
       return kind === 'reading' ? item.body.placeId === placeId : aboutId === null || about === aboutId;
     });
   return (day?.due ?? []).filter((due) => !isSettled(due));

@@ -2,7 +2,7 @@ import { LINE_FAULTS } from '../../../../src/contract/judge-delivery-line';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
 import { quantityText } from '../../shared/units';
-import { useSuppliers } from '../data/books';
+import { useIngredients, useOrders, useSuppliers } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
@@ -31,6 +31,22 @@ export function DeliveryForm({ opened }: FormProps) {
   const suppliers = useSuppliers();
   const form = useActForm({ kind: 'acceptance.delivery', opened, initial: EMPTY });
   const { draft, change, photos, setPhotos } = form;
+  const ingredients = useIngredients().data?.value ?? [];
+  const ordered = useOrders()
+    .filter(({ supplierId, wantedOn }) => supplierId === draft.supplierId && wantedOn === form.date)
+    .flatMap(({ lines }) => lines)
+    .filter(({ ingredientId }) => !draft.lines.some((line) => line.ingredientId === ingredientId))
+    .flatMap(({ ingredientId, orderedAmount, unit }) => {
+      const ingredient = ingredients.find(({ id }) => id === ingredientId);
+      return ingredient === undefined ? [] : [{ ingredient, orderedAmount, unit }];
+    });
+  const takeOrder = (): void =>
+    change({
+      lines: [
+        ...draft.lines,
+        ...ordered.map(({ ingredient, ...wanted }) => ({ ...newLine(newId(), ingredient), ...wanted })),
+      ],
+    });
   const changeLine = (lotId: string, part: Partial<DeliveryLineDraft>): void =>
     change(({ lines }) => ({ lines: lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) }));
   const tickPaper = (lotId: string, kind: CertificateKind, isTicked: boolean): void => {
@@ -88,9 +104,15 @@ export function DeliveryForm({ opened }: FormProps) {
           onMade={(supplierId) => change({ supplierId, newSupplier: null })}
         />
       </Card>
+      {ordered.length > 0 && (
+        <button type="button" className="big plain" onClick={takeOrder} data-testid="take-order">
+          {t('delivery.takeOrder', { goods: ordered.map(({ ingredient }) => ingredient.name).join('、') })}
+        </button>
+      )}
       {draft.lines.map((line) => (
         <DeliveryLineCard
           key={line.lotId}
+          supplierId={draft.supplierId}
           line={line}
           onChange={(part) => changeLine(line.lotId, part)}
           photos={photos.filter(({ paper }) => paper?.lotId === line.lotId)}

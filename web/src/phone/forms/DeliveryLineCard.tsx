@@ -1,4 +1,7 @@
-import { aboutText, priceText, quantityText } from '../../shared/units';
+import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
+import type { GoodsSource } from '../../../../src/contract/http/procurement';
+import { isGiven } from '../../../../src/contract/judge-delivery-line';
+import { aboutText, priceText, quantityText, wordOf } from '../../shared/units';
 import { useMeasures } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
@@ -10,9 +13,12 @@ import { useT } from '../i18n/work';
 import type { OutboxPhoto } from '../outbox/outbox-item';
 import { type CertificateKind, type Decision, type DeliveryLineDraft, usualPapers } from './delivery-draft';
 import { PaperField } from './PaperField';
+import { UsualPrice } from './UsualPrice';
 
 const DECISIONS: readonly Decision[] = ['accept', 'part', 'refuse'];
 interface Props {
+  /** Null while none is chosen. */
+  supplierId: string | null;
   line: DeliveryLineDraft;
   onChange: (part: Partial<DeliveryLineDraft>) => void;
   /** Photos of this line's papers. */
@@ -23,7 +29,7 @@ interface Props {
 }
 
 /** One kind of goods of the delivery: what the scale says, which papers are there, and what is decided. */
-export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
+export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
   const t = useT();
   const measure = useMeasures()(line.ingredientId);
   const { unit } = line;
@@ -40,13 +46,42 @@ export function DeliveryLineCard({ line, onChange, photos, onPaper, onPaperPhoto
         onChange={(measuredAmount) => onChange({ measuredAmount })}
         testId="weighed"
       />
-      <FieldNumber
-        label={t('delivery.price')}
-        value={line.unitPriceFen}
-        units={priceUnits(unit, measure)}
-        kept={(fen) => priceText(fen, unit)}
-        onChange={(unitPriceFen) => onChange({ unitPriceFen })}
+      {(['notedAmount', 'orderedAmount'] as const).map((count) => (
+        <FieldNumber
+          key={count}
+          label={t(`delivery.${count}`)}
+          value={line[count] ?? null}
+          units={amountUnits(unit, measure)}
+          kept={text}
+          onChange={(amount) => onChange({ [count]: amount })}
+        />
+      ))}
+      <FieldChoice
+        label={wordOf(GOODS_SOURCE.label)}
+        value={line.goodsSource ?? 'supplier'}
+        options={Object.entries(GOODS_SOURCE.options).map(([value, label]) => ({
+          value: value as GoodsSource,
+          label: wordOf(label),
+        }))}
+        onChange={(goodsSource) => onChange({ goodsSource })}
       />
+      {!isGiven(line.goodsSource ?? null) && (
+        <>
+          <FieldNumber
+            label={t('delivery.price')}
+            value={line.unitPriceFen}
+            units={priceUnits(unit, measure)}
+            kept={(fen) => priceText(fen, unit)}
+            onChange={(unitPriceFen) => onChange({ unitPriceFen })}
+          />
+          <UsualPrice
+            supplierId={supplierId}
+            ingredientId={line.ingredientId}
+            unit={unit}
+            priceFen={line.unitPriceFen}
+          />
+        </>
+      )}
       <FieldNumber
         label={t('delivery.temperature')}
         value={line.arrivalTenthsC}

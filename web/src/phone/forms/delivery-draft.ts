@@ -1,6 +1,6 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
-import type { CERTIFICATE_KINDS, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
-import { faultOfLine, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
+import type { CERTIFICATE_KINDS, GoodsSource, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import { faultOfLine, isGiven, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
@@ -16,6 +16,9 @@ export interface DeliveryLineDraft {
   /** Of every amount of the line. */
   unit: QuantityUnit;
   measuredAmount: number | null;
+  /** What was ordered, and what the note says; absent in drafts that a release before kept. */
+  orderedAmount?: number | null;
+  notedAmount?: number | null;
   acceptedAmount: number | null;
   /** For a kilogram, a litre or a piece. */
   unitPriceFen: number | null;
@@ -26,6 +29,8 @@ export interface DeliveryLineDraft {
   decision: Decision;
   reason: string;
   certificates: CertificateKind[];
+  /** Null where nobody says it; absent in drafts that a release before kept. */
+  goodsSource?: GoodsSource | null;
 }
 
 /** A supplier that is being added. */
@@ -54,6 +59,8 @@ export function newLine(
     category: ingredient.category,
     unit: ingredient.measure?.unit ?? 'g',
     measuredAmount: null,
+    orderedAmount: null,
+    notedAmount: null,
     acceptedAmount: null,
     unitPriceFen: null,
     arrivalTenthsC: null,
@@ -62,6 +69,7 @@ export function newLine(
     decision: 'accept',
     reason: '',
     certificates: [],
+    goodsSource: null,
   };
 }
 
@@ -96,7 +104,11 @@ export function lineBody(line: DeliveryLineDraft) {
     lotId: line.lotId,
     unit: line.unit,
     measuredAmount: line.measuredAmount,
-    unitPriceFen: line.unitPriceFen,
+    orderedAmount: line.orderedAmount ?? null,
+    notedAmount: line.notedAmount ?? null,
+    // What was typed before the source was changed is not sent
+    unitPriceFen: isGiven(line.goodsSource ?? null) ? null : line.unitPriceFen,
+    goodsSource: line.goodsSource ?? null,
     arrivalTenthsC: line.arrivalTenthsC,
     madeOn: line.madeOn || null,
     useBy: line.useBy || null,

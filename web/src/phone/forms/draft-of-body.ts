@@ -27,12 +27,15 @@ interface Line {
   served: number;
   certificates: { kind: string; attachmentId?: string | null }[];
   measuredAmount: number;
+  orderedAmount?: number | null;
+  notedAmount?: number | null;
   acceptedAmount?: number | null;
   unitPriceFen?: number | null;
   arrivalTenthsC?: number | null;
   madeOn?: string | null;
   useBy?: string | null;
   decision: string;
+  goodsSource?: string | null;
   reason?: string | null;
 }
 
@@ -69,6 +72,8 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       category: null,
       unit: line.unit,
       measuredAmount: line.measuredAmount,
+      orderedAmount: line.orderedAmount ?? null,
+      notedAmount: line.notedAmount ?? null,
       acceptedAmount: line.acceptedAmount ?? null,
       unitPriceFen: line.unitPriceFen ?? null,
       arrivalTenthsC: line.arrivalTenthsC ?? null,
@@ -77,7 +82,19 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       decision: line.decision,
       reason: text(line.reason),
       certificates: certificates.map(({ kind }) => kind),
+      goodsSource: line.goodsSource ?? null,
     })),
+  }),
+  'acceptance.order': (body, names) => ({
+    ...{ supplierId: body.supplierId, wantedOn: text(body.wantedOn) },
+    lines: linesOf(body).map(({ ingredientId, orderedAmount, unit }, index) => ({
+      ...{ ingredientId, orderedAmount, unit },
+      ingredientName: names[index]?.name ?? '',
+    })),
+  }),
+  'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({
+    ...{ supplierId, paperKind },
+    ...{ paperNo: text(paperNo), validUntil: text(validUntil) },
   }),
   'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, amounts: amountsOf(linesOf(body)) }),
   'stock.out': (body) => ({

@@ -44,6 +44,22 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./DeliveryForm'), 'DeliveryForm'),
   },
   {
+    kind: 'acceptance.order',
+    stage: 'acceptance',
+    slug: 'order',
+    icon: '订',
+    often: 'seldom',
+    Form: form(() => import('./OrderForm'), 'OrderForm'),
+  },
+  {
+    kind: 'acceptance.supplier-paper',
+    stage: 'acceptance',
+    slug: 'supplier-paper',
+    icon: '证',
+    often: 'seldom',
+    Form: form(() => import('./SupplierPaperForm'), 'SupplierPaperForm'),
+  },
+  {
     kind: 'stock.in',
     stage: 'stock',
     slug: 'stock-in',

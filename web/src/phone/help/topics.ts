@@ -11,6 +11,8 @@ const WRITTEN = [
   'boxes',
   'findings',
   'delivery',
+  'order',
+  'supplier-paper',
   'stock-in',
   'stock-out',
   'write-off',

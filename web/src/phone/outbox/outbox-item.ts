@@ -5,6 +5,8 @@ import type { CERTIFICATE_KINDS } from '../../../../src/contract/http/procuremen
 /** Which declared route an act goes to. Names, not routes: what lies on the disk must outlive a release. */
 export const ACT_ROUTES = {
   'acceptance.delivery': 'accept',
+  'acceptance.order': 'order',
+  'acceptance.supplier-paper': 'keepPaper',
   'stock.in': 'stockIn',
   'stock.out': 'stockOut',
   'stock.write-off': 'writeOff',

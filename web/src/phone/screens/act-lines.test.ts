@@ -44,6 +44,15 @@ it('shows the second person all of a delivery: supplier, papers, temperature, pr
   ]);
 });
 
+it('shows the second person where order, note and scale do not say the same', () => {
+  const line = { ingredientId: 'i', unit: 'g', decision: 'accept', measuredAmount: 9_500 };
+  const more = (counts: object) => actFacts({ lines: [{ ...line, ...counts }] }, t, names)[0]?.more ?? [];
+  expect(more({ notedAmount: 10_000, orderedAmount: 9_000 })).toEqual(
+    expect.arrayContaining(['订货 9 kg,多了 500 g', '送货单上 10 kg,少了 500 g']),
+  );
+  expect(more({ notedAmount: 9_500, orderedAmount: null }).filter((each) => /单上|订货/.test(each))).toEqual([]);
+});
+
 it('says what else is signed for', () => {
   expect(actFacts({ lines: [{ lotId: 'l', grams: 500 }] }, t, names)).toEqual([{ title: '大米 500 g', more: [] }]);
   expect(actFacts({ gramsTenths: 1_300, batchId: 'b' }, t, names)).toEqual([{ title: '130 g', more: [] }]);

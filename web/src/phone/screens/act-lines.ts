@@ -2,6 +2,7 @@ import type { ActLine, NamedAct } from '../../../../src/contract/acts';
 import type { PlainAct } from '../../../../src/contract/declaring/declaration';
 import { cellOf } from '../../../../src/contract/declaring/in-words';
 import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
+import { mismatchesOf } from '../../../../src/contract/match-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import { celsius, priceText, quantityText } from '../../shared/units';
 import type { useT } from '../i18n/work';
@@ -90,11 +91,27 @@ function moreOf(line: Line, t: T): string[] {
     `${t('delivery.decision')} ${t(`decision.${decision as 'accept'}`)}${
       decision === 'part' && typeof amount === 'number' ? ` ${quantityText({ amount, unit: unitOf(line) })}` : ''
     }${typeof reason === 'string' ? `:${reason}` : ''}`,
+    ...mismatches(line, line.measuredAmount, t),
     `${t('delivery.papers')} ${papers.length === 0 ? t('facts.none') : papers.join('、')}`,
     `${t('delivery.price')} ${typeof price === 'number' ? priceText(price, unitOf(line)) : t('facts.none')}`,
     ...(typeof arrivalTenthsC === 'number' ? [] : [`${t('delivery.temperature')} ${t('facts.none')}`]),
     ...(typeof useBy === 'string' ? [t('lots.useBy', { date: useBy })] : []),
   ];
+}
+
+/** Where order and note say something else than the scale. */
+function mismatches(line: Line, measuredAmount: number, t: T): string[] {
+  const saidOf = (count: unknown): number | null => (typeof count === 'number' ? count : null);
+  const counts = { ordered: saidOf(line.orderedAmount), noted: saidOf(line.notedAmount) };
+  const unit = unitOf(line);
+  const found = mismatchesOf({ orderedAmount: counts.ordered, notedAmount: counts.noted, measuredAmount });
+  return found.map(({ against, difference }) =>
+    t(difference < 0 ? 'facts.less' : 'facts.more', {
+      what: t(`facts.${against}`),
+      said: quantityText({ amount: counts[against] ?? 0, unit }),
+      difference: quantityText({ amount: Math.abs(difference), unit }),
+    }),
+  );
 }
 
 const unitOf = ({ unit }: Line): QuantityUnit => (unit ?? 'g') as QuantityUnit;

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
-import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
-import type { procurementEndpoints } from '../contract/http/procurement.js';
-import { ThingNames } from '../journal/index.js';
-import { SchoolDirectory } from '../organization/index.js';
-import { AuditLog, Clock, DomainError, isDuplicateKey, newId, type Principal, UnitOfWork } from '../platform/index.js';
-import { Supplier } from './procurement.entities.js';
+import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
+import type { procurementEndpoints } from '../../contract/http/procurement.js';
+import { ThingNames } from '../../journal/index.js';
+import { SchoolDirectory } from '../../organization/index.js';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  isDuplicateKey,
+  newId,
+  type Principal,
+  UnitOfWork,
+} from '../../platform/index.js';
+import { Supplier } from '../procurement.entities.js';
 
 type Api = typeof procurementEndpoints;
 
@@ -22,30 +30,41 @@ export class Suppliers {
   }
 
   /** One page by (name, id); the key of a page is the last supplier's id. */
-  page(
-    caller: Principal,
-    schoolId: string,
-    { after, limit }: QueryOf<Api['suppliers']>,
-  ): Promise<ResponseOf<Api['suppliers']>> {
+  page(caller: Principal, schoolId: string, query: QueryOf<Api['suppliers']>): Promise<ResponseOf<Api['suppliers']>> {
     return this.uow.read(async (tx) => {
       await this.directory.require(tx, caller, 'school.read', schoolId);
-      const query = tx.createQueryBuilder(Supplier, 'it').where('it.schoolId = :schoolId', { schoolId });
-      const last = after === undefined ? null : await tx.findOneBy(Supplier, { id: after, schoolId });
-      if (last) {
-        query.andWhere(
-          new Brackets((where) => {
-            where.where('it.name > :name', last).orWhere('it.name = :name AND it.id > :id', last);
-          }),
-        );
-      }
-      const rows = await query
-        .orderBy('it.name')
-        .addOrderBy('it.id')
-        .take(limit + 1)
-        .getMany();
-      const items = rows.slice(0, limit).map(view);
-      return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+      const { items, next } = await this.rows(tx, schoolId, query);
+      return { items: items.map(view), next };
     });
+  }
+
+  /** As `page`, the rows themselves; it checks nobody's rights. */
+  async rows(
+    tx: EntityManager,
+    schoolId: string,
+    { after, limit }: QueryOf<Api['suppliers']>,
+  ): Promise<{ items: Supplier[]; next: string | null }> {
+    const query = tx.createQueryBuilder(Supplier, 'it').where('it.schoolId = :schoolId', { schoolId });
+    const last = after === undefined ? null : await tx.findOneBy(Supplier, { id: after, schoolId });
+    if (last) {
+      query.andWhere(
+        new Brackets((where) => {
+          where.where('it.name > :name', last).orWhere('it.name = :name AND it.id > :id', last);
+        }),
+      );
+    }
+    const rows = await query
+      .orderBy('it.name')
+      .addOrderBy('it.id')
+      .take(limit + 1)
+      .getMany();
+    const items = rows.slice(0, limit);
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** Every supplier of the school. */
+  ofSchool(tx: EntityManager, schoolId: string): Promise<Supplier[]> {
+    return tx.find(Supplier, { where: { schoolId }, order: { name: 'ASC', id: 'ASC' } });
   }
 
   /**

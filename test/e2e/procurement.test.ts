@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { Canteen } from '../integration/canteen.js';
+import { TestPlatform } from '../integration/harness.js';
+import { barriers, TestBrowser } from './demo-process.js';
+
+const PHONE = { width: 390, height: 844 };
+
+describe('what is bought, from the order to the second signature', () => {
+  let platform: TestPlatform;
+  let browser: TestBrowser;
+  let canteen: Canteen;
+  let rice: string;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform, businessDateOf(Date.now()));
+    const body = { name: '大米', category: 'staple', confirmation: null } as const;
+    rice = (await platform.ok(catalogueEndpoints.createIngredient, { as: canteen.manager, body })).id;
+    await platform.ok(procurementEndpoints.stateSchoolPrice, {
+      ...{ as: canteen.school.people.principal, params: { schoolId: canteen.school.id } },
+      body: {
+        ...{ supplierId: canteen.supplierId, ingredientId: rice, unit: 'g', priceFen: 500 },
+        ...{ from: addDays(canteen.today, -1), to: null, source: 'HT-1' },
+      },
+    });
+    browser = await TestBrowser.launch(platform.url);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  const number = async (page: Page, field: RegExp, digits: string) => {
+    await page.getByRole('button', { name: field }).click();
+    for (const digit of digits)
+      await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
+    await page.getByTestId('keypad-done').click();
+  };
+  const save = async (page: Page) => {
+    await page.getByTestId('save-act').click();
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
+  };
+
+  it('is ordered on the phone, comes with less than the note says, and the second signer sees it', async () => {
+    const page = await browser.landed(canteen.manager.token, '/phone/act/order', PHONE);
+    await page.getByRole('button', { name: '楚雄粮油', exact: true }).click();
+    await page.getByLabel('哪天要货').fill(canteen.today);
+    await page.getByTestId('ingredients').getByText('大米').click();
+    await number(page, /^订多少/, '10');
+    expect(await barriers(page)).toEqual([]);
+    await save(page);
+
+    await page.goto(`${platform.url}/phone/act/delivery`);
+    await page.getByTestId('suppliers').getByText('楚雄粮油').click();
+    await page.getByTestId('take-order').click();
+    await number(page, /^实称重量/, '9.5');
+    await number(page, /^送货单上的数量/, '10');
+    await page.getByTestId('usual-price').getByText('合同价 5.00 元/kg').waitFor();
+    await number(page, /^单价/, '5');
+    expect(await barriers(page)).toEqual([]);
+    await save(page);
+
+    const second = await browser.landed(canteen.second.token, '/phone/awaiting', PHONE);
+    const card = second.locator('[data-testid^=awaiting-]').first();
+    await card.getByRole('button').first().click();
+    const facts = second.getByTestId('facts');
+    await facts.getByText('送货单上 10 kg,少了 500 g').waitFor();
+    await facts.getByText('订货 10 kg,少了 500 g').waitFor();
+  });
+
+  it('has its suppliers’ papers and prices on the desk, where the principal states another price', async () => {
+    await canteen.does(procurementEndpoints.keepPaper, {
+      ...{ ...canteen.now(canteen.school.places.gate), supplierId: canteen.supplierId },
+      ...{ paperKind: 'business_licence', paperNo: 'YY-1', validUntil: addDays(canteen.today, 3) },
+    });
+    const page = await browser.landed(
+      canteen.school.people.principal.token,
+      `/schools/${canteen.school.id}/days/${canteen.today}`,
+    );
+    await page.getByRole('link', { name: '供货者', exact: true }).click();
+    const file = page.getByTestId('supplier-file');
+    await file.getByText('YY-1').waitFor();
+    await file.getByText('还有 3 天').waitFor();
+    const form = page.getByTestId('state-price');
+    await form.locator('[name=supplierId]').selectOption(canteen.supplierId);
+    await form.locator('[name=search]').fill('大米');
+    await form.locator(`[name=ingredientId] option[value="${rice}"]`).waitFor({ state: 'attached' });
+    await form.locator('[name=ingredientId]').selectOption(rice);
+    await form.locator('[name=price]').fill('5.20');
+    await form.locator('[name=source]').fill('HT-2');
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: '登记合同价' }).click();
+    const row = page.getByTestId('contract-prices').locator('tr').filter({ hasText: 'HT-2' });
+    await row.getByText('5.20 元/kg').waitFor();
+    expect(await row.innerText()).toContain('现行');
+  });
+});

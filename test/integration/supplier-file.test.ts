@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../src/contract/business-date.js';
+import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { bookEndpoints } from '../../src/contract/http/books.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { SteppedClock } from '../../src/platform/index.js';
+import { Canteen } from './canteen.js';
+import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { JPEG } from './things.js';
+
+/** A supplier is added with a licence of 300 days (`Canteen.open`); 280 days later it is about to end. */
+describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
+  const clock = new SteppedClock(new Date('2026-01-12T07:00:00.000+08:00'));
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let gate: string;
+  beforeAll(async () => {
+    platform = await TestPlatform.start(clock, { sessionMs: 500 * 86_400_000 });
+    canteen = await Canteen.open(platform);
+    gate = canteen.school.places.gate;
+  });
+  afterAll(() => platform.stop());
+
+  const keep = (paper: object) =>
+    canteen.does(procurementEndpoints.keepPaper, { ...canteen.now(gate), supplierId: canteen.supplierId, ...paper });
+  const papers = async () => {
+    const as = canteen.manager;
+    const file = await platform.ok(procurementEndpoints.supplierFile, { as, params: { schoolId: canteen.school.id } });
+    return file.items[0]?.papers ?? [];
+  };
+  const due = async () => {
+    const as = canteen.manager;
+    const today = await platform.ok(agendaEndpoints.today, { as, params: { schoolId: canteen.school.id } });
+    return today.due.filter(({ kind }) => kind === 'supplier-paper').map(({ name }) => name);
+  };
+  const accept = () =>
+    canteen.call(procurementEndpoints.accept, {
+      ...canteen.now(gate),
+      supplierId: canteen.supplierId,
+      lines: [canteen.line()],
+    });
+
+  it('has the licence of the beginning, and says to those who buy there when it ends', async () => {
+    const until = addDays(canteen.today, 300);
+    expect(await papers()).toMatchObject([
+      { paperKind: 'food_licence', validUntil: until, state: 'valid', daysLeft: 300, actId: null },
+    ]);
+    clock.set(new Date(`${addDays(canteen.today, 280)}T07:00:00.000+08:00`));
+    expect(await papers()).toMatchObject([{ state: 'ending', daysLeft: 20 }]);
+    // nothing was bought there for a long time: it is nothing for today
+    expect(await due()).toEqual([]);
+    const delivery = await canteen.accept([canteen.line()]);
+    await canteen.cosign(delivery.actId);
+    expect(await due()).toEqual([`楚雄粮油 食品经营(生产)许可证 ${until}`]);
+  });
+
+  it('lets nothing be taken once the licence has ended, until the new one is kept with its photo', async () => {
+    clock.set(new Date(`${addDays(canteen.today, 21)}T07:00:00.000+08:00`));
+    expect((await accept()).problem).toMatchObject({ code: 'procurement.supplier-licence-expired', rule: 'S-12' });
+    const upload = await fetch(`${platform.url}/api/schools/${canteen.school.id}/attachments`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${canteen.manager.token}`, 'content-type': 'image/jpeg' },
+      body: JPEG,
+    });
+    const photo = ((await upload.json()) as { id: string }).id;
+    const renewed = { paperKind: 'food_licence', paperNo: 'JY2', validUntil: '2031-11-01', attachmentIds: [photo] };
+    const kept = await keep(renewed);
+    expect(kept.status).toBe('recorded');
+    expect(await papers()).toMatchObject([
+      { state: 'replaced', attachmentIds: [] },
+      { state: 'valid', paperNo: 'JY2', actId: kept.actId, attachmentIds: [photo] },
+    ]);
+    expect(await due()).toEqual([]);
+    expect((await accept()).status).toBe(201);
+
+    expect((await canteen.reverse(kept.actId)).status).toBe(201);
+    expect((await papers()).map(({ state }) => state)).toEqual(['ended']);
+    expect((await accept()).problem.code).toBe('procurement.supplier-licence-expired');
+  });
+
+  it('is printed, and is of the school’s own suppliers only', async () => {
+    const kept = await keep({ paperKind: 'contract', paperNo: 'HT-7' });
+    const book = await platform.ok(bookEndpoints.book, {
+      as: canteen.manager,
+      params: { schoolId: canteen.school.id, kind: 'acceptance.supplier-paper' },
+      query: { from: canteen.today, to: canteen.today, limit: 200 },
+      headers: { 'accept-language': 'zh-CN' },
+    });
+    const cells = book.items.find(({ actId }) => actId === kept.actId)?.cells;
+    expect(cells).toEqual(['楚雄粮油', '供货合同', 'HT-7', '']);
+    const other = await Canteen.open(platform);
+    const foreign = { ...canteen.now(gate), supplierId: other.supplierId, paperKind: 'contract' };
+    expect((await canteen.call(procurementEndpoints.keepPaper, foreign)).problem).toMatchObject({
+      code: 'procurement.supplier-not-found',
+      field: 'supplierId',
+    });
+    const chain = { as: canteen.manager, params: { schoolId: canteen.school.id } };
+    expect(await platform.ok(journalEndpoints.verify, chain)).toMatchObject({ intact: true });
+  });
+});

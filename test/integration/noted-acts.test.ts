@@ -61,6 +61,9 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.answer': ['inspection.finding-answered'],
   'inspection.reopen': ['inspection.finding-reopened'],
   'inspection.settle': ['inspection.finding-closed'],
+  'menu.takeTable': ['menu.compositions-stated'],
+  'menu.saveDish': ['menu.dish-saved'],
+  'menu.saveWeek': ['menu.week-planned', 'menu.week-changed'],
   'organization.createClass': ['organization.class-added'],
   'organization.createKitchen': ['organization.kitchen-added'],
   'organization.createPlace': ['organization.place-added'],
@@ -105,6 +108,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.discardSample': JOURNAL,
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
+  'menu.previewTable': 'a rehearsal: nothing of the table is written before it is taken, which is noted',
   'procurement.accept': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
   'serving.dispatch': JOURNAL,
@@ -132,6 +136,7 @@ const EXPORTS = [
   'funds.month-exported',
   'journal.book-exported',
   'journal.restricted-read',
+  'menu.week-exported',
   'video.viewings-exported',
 ];
 

@@ -149,6 +149,13 @@ const funds = createRoute({
     typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {},
   component: lazyRouteComponent(() => import('./funds/FundsPage'), 'FundsPage'),
 });
+const menu = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/menu',
+  validateSearch: (search: Record<string, unknown>): { monday?: string } =>
+    typeof search.monday === 'string' && DAY.test(search.monday) ? { monday: search.monday } : {},
+  component: lazyRouteComponent(() => import('./menu/MenuPage'), 'MenuPage'),
+});
 const areaFunds = createRoute({
   getParentRoute: () => inside,
   path: '/funds',
@@ -215,6 +222,11 @@ const ingredients = createRoute({
   path: '/structure/ingredients',
   component: lazyRouteComponent(() => import('./catalogue/IngredientsPage'), 'IngredientsPage'),
 });
+const compositions = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/compositions',
+  component: lazyRouteComponent(() => import('./menu/CompositionsPage'), 'CompositionsPage'),
+});
 const SCHOOL_TABS = ['details', 'supply', 'kitchens', 'classes', 'calendar'] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 const schoolStructure = createRoute({
@@ -276,6 +288,7 @@ export const router = createRouter({
       stock,
       funds,
       areaFunds,
+      menu,
       lot,
       meal,
       findings,
@@ -287,6 +300,7 @@ export const router = createRouter({
       imports,
       structure,
       ingredients,
+      compositions,
       schoolStructure,
       areaCalendar,
       account,

@@ -8,6 +8,7 @@ import { deskRoutes } from './desk-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
+import { menuRoutes } from './menu-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { routes } from './routes';
@@ -36,6 +37,7 @@ describe('the routes the pages call', () => {
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,
+      ...menuRoutes,
       ...officeRoutes,
       ...boxRoutes,
       ...canteenRoutes,

@@ -17,6 +17,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
         {t('shell.books')}
       </Link>
       {may(me, 'school.read') && <StockLink schoolId={schoolId} />}
+      {may(me, 'school.read') && (
+        <Link to="/schools/$schoolId/menu" params={{ schoolId }}>
+          {t('shell.menu')}
+        </Link>
+      )}
       {may(me, 'funds.read') && (
         <Link to="/schools/$schoolId/funds" params={{ schoolId }}>
           {t('shell.funds')}

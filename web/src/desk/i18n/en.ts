@@ -34,6 +34,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.expired': '{count} lots expired',
   'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',
+  'shell.menu': 'Menu',
   'shell.guests': 'Links for guests',
   'shell.account': 'My account',
   'schools.title': 'Schools',

@@ -3,7 +3,7 @@ import { route } from './routes';
 
 type Menu = typeof menuEndpoints;
 
-/** Routes of menus, dishes and what ingredients hold. */
+/** Routes of the desk for menus, dishes and what ingredients hold; the phone’s are among `canteenRoutes`. */
 export const menuRoutes = {
   compositions: route<Menu['compositions']>('menu.compositions', 'GET', '/ingredient-compositions'),
   previewTable: route<Menu['previewTable']>('menu.previewTable', 'POST', '/ingredient-composition-tables/preview'),
@@ -12,8 +12,6 @@ export const menuRoutes = {
   saveDish: route<Menu['saveDish']>('menu.saveDish', 'POST', '/schools/:schoolId/dishes'),
   week: route<Menu['week']>('menu.week', 'GET', '/schools/:schoolId/menus/:monday'),
   saveWeek: route<Menu['saveWeek']>('menu.saveWeek', 'POST', '/schools/:schoolId/menus/:monday'),
-  day: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
   judgement: route<Menu['judgement']>('menu.judgement', 'GET', '/schools/:schoolId/menus/:monday/judgement'),
   weekTable: route<Menu['weekTable']>('menu.weekTable', 'GET', '/schools/:schoolId/menus/:monday/table.csv'),
-  requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
 } as const;

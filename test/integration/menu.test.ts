@@ -229,12 +229,13 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       const energy = before.ages[0]?.nutrients.find(({ nutrient }) => nutrient === 'energy');
       expect(energy).toEqual({
         ...{ nutrient: 'energy', known: 660_000, least: 1_023_750, most: 1_430_000, verdict: 'below' },
+        isComplete: true,
       });
       expect(before.ages[0]?.nutrients.find(({ nutrient }) => nutrient === 'iron')).toMatchObject({
-        ...{ known: 0, verdict: 'unknown' },
+        ...{ known: null, isComplete: false, verdict: 'unknown' },
       });
       expect(before.kindsOfWeek).toMatchObject({ count: 2, least: 25, verdict: 'below' });
-      expect(before.ages[0]?.cost).toMatchObject({ knownFen: 0, days: 2, unpriced: ['试验米', '试验菜'] });
+      expect(before.ages[0]?.cost).toMatchObject({ knownFen: null, days: 2, unpriced: ['试验米', '试验菜'] });
 
       const priced = (name: string, fen: number) =>
         canteen.line({ ingredientId: ids[name] as string, unitPriceFenPerKg: fen, weighedGrams: 5_000 });

@@ -119,8 +119,10 @@ const ageJudgement = z.strictObject({
   nutrients: z.array(
     z.strictObject({
       nutrient: z.enum(NUTRIENTS),
-      /** Of the ingredients of which it is known: the meals hold at least so much. */
-      known: z.int(),
+      /** Of the ingredients of which it is known: the meals hold at least so much. Null where it is known of none. */
+      known: z.int().nullable(),
+      /** It is known of every ingredient. */
+      isComplete: z.boolean(),
       /** What those meals should come to; null where the standard says nothing of it. */
       least: z.int().nullable(),
       most: z.int().nullable(),
@@ -130,8 +132,8 @@ const ageJudgement = z.strictObject({
   energyFromFat: ratio,
   energyFromCarbohydrate: ratio,
   cost: z.strictObject({
-    /** A head and week, by the last prices, of the ingredients that have one. */
-    knownFen: fen,
+    /** A head and week, by the last prices, of the ingredients that have one; null where none has. */
+    knownFen: fen.nullable(),
     days: z.int().min(1),
     /** Ingredients that have no price, or none by weight, by name. */
     unpriced: z.array(z.string()),

@@ -46,6 +46,7 @@ describe('the nutrients of a week (WS/T 554)', () => {
     // lunch: 35–40 % of 2,000 kcal, 90–110 % of that
     expect(of(judge([plate()], food('a', { energy: 630_000 })), 'energy')).toEqual({
       ...{ nutrient: 'energy', known: 630_000, least: 630_000, most: 880_000, verdict: 'meets' },
+      isComplete: true,
     });
     expect(of(judge([plate()], food('a', { energy: 629_999 })), 'energy')?.verdict).toBe('below');
     expect(of(judge([plate()], food('a', { energy: 880_001 })), 'energy')?.verdict).toBe('above');
@@ -76,6 +77,7 @@ describe('the nutrients of a week (WS/T 554)', () => {
     expect(of(with_(700_000, 280_000), 'calcium')?.verdict).toBe('meets');
     expect(of(with_(900_000, 0), 'energy')?.verdict).toBe('above');
     expect(with_(900_000, 0).energyFromFat).toMatchObject({ percent: null, verdict: 'unknown' });
+    expect(of(judge([plate()], food('a', null)), 'iron')).toMatchObject({ known: null, isComplete: false });
     // none of it on the plate: nothing is missing
     const none = [
       { ingredientId: 'a', gramsTenths: 1_000 },

@@ -38,8 +38,10 @@ export interface WeekLimits {
 export type Verdict = 'meets' | 'below' | 'above' | 'unknown';
 export interface NutrientJudgement {
   nutrient: Nutrient;
-  /** What the foods of which it is known hold: the plates hold at least so much. */
-  known: number;
+  /** What the foods of which it is known hold: the plates hold at least so much. Null where it is known of none. */
+  known: number | null;
+  /** It is known of every food. */
+  isComplete: boolean;
   least: number | null;
   most: number | null;
   verdict: Verdict | null;
@@ -71,7 +73,7 @@ export function judgeNutrients(
   const nutrients = NUTRIENTS.map((nutrient, at): NutrientJudgement => {
     const { known, isComplete } = sums[at] as Sum;
     const bounds = boundsOf(nutrient, plates, limits);
-    return { nutrient, known, ...bounds, verdict: verdictOf(known, isComplete, bounds) };
+    return { nutrient, known, isComplete, ...bounds, verdict: verdictOf(known ?? 0, isComplete, bounds) };
   });
   const of = (nutrient: Nutrient): Sum => sums[NUTRIENTS.indexOf(nutrient)] as Sum;
   return {
@@ -87,19 +89,23 @@ export function judgeNutrients(
 }
 
 interface Sum {
-  known: number;
+  known: number | null;
   isComplete: boolean;
 }
 
 function sumOf(nutrient: Nutrient, eaten: Plate['foods'], foods: ReadonlyMap<string, Food>): Sum {
   let known = 0;
+  let isKnown = eaten.length === 0;
   let isComplete = true;
   for (const { ingredientId, gramsTenths } of eaten) {
     const amount = foods.get(ingredientId)?.nutrients?.[nutrient] ?? null;
     if (amount === null) isComplete = false;
-    else known += amount * gramsTenths;
+    else {
+      known += amount * gramsTenths;
+      isKnown = true;
+    }
   }
-  return { known: Math.round(known / TENTHS_IN_100_G), isComplete };
+  return { known: isKnown ? Math.round(known / TENTHS_IN_100_G) : null, isComplete };
 }
 
 /** What the plates should hold together; null where the standard says nothing of the nutrient or of any of the meals. */
@@ -131,9 +137,10 @@ function verdictOf(
 }
 
 function ratioOf(part: Sum, calPerGram: number, energy: Sum, { least, most }: Bounds): Ratio {
-  if (!part.isComplete || !energy.isComplete || energy.known === 0)
+  const { known } = part;
+  if (!part.isComplete || !energy.isComplete || known === null || !energy.known)
     return { percent: null, least, most, verdict: 'unknown' };
-  const percent = Math.round((part.known * calPerGram * 100) / UG_PER_G / energy.known);
+  const percent = Math.round((known * calPerGram * 100) / UG_PER_G / energy.known);
   return { percent, least, most, verdict: percent < least ? 'below' : percent > most ? 'above' : 'meets' };
 }
 

@@ -70,5 +70,6 @@ describe('what a plate costs', () => {
     expect(on(['rice', 1_200], ['oil', 100], ['leek', 10], ['tofu', 0])).toEqual({
       ...{ knownFen: 82, unpriced: ['oil', 'leek'] },
     });
+    expect(on(['leek', 10])).toEqual({ knownFen: null, unpriced: ['leek'] });
   });
 });

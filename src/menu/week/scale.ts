@@ -69,7 +69,7 @@ export interface Price {
 
 /**
  * What foods on a plate cost by the last prices, in fen, rounded once; those whose price or edible portion is not known,
- * or whose price is for something that grams do not lead to, are named instead of counted.
+ * or whose price is for something that grams do not lead to, are named instead of counted. Null where none is counted.
  */
 export function costOf(
   foods: readonly { ingredientId: string; gramsTenths: number }[],
@@ -78,16 +78,20 @@ export function costOf(
     measures: ReadonlyMap<string, Measure>;
     prices: ReadonlyMap<string, Price>;
   },
-): { knownFen: number; unpriced: string[] } {
+): { knownFen: number | null; unpriced: string[] } {
   let fen = 0;
+  let isKnown = false;
   const unpriced = new Set<string>();
   for (const { ingredientId, gramsTenths } of foods) {
     if (gramsTenths === 0) continue;
     const cost = costOfFood(ingredientId, gramsTenths, known);
     if (cost === null) unpriced.add(ingredientId);
-    else fen += cost;
+    else {
+      fen += cost;
+      isKnown = true;
+    }
   }
-  return { knownFen: Math.round(fen), unpriced: [...unpriced] };
+  return { knownFen: isKnown ? Math.round(fen) : null, unpriced: [...unpriced] };
 }
 
 function costOfFood(

@@ -62,7 +62,12 @@ function AgeTable({ judged }: { judged: MenuJudgement['ages'][number] }) {
     <>
       <h3>{AGE_GROUP_WORDS[age][language]}</h3>
       <p data-testid={`menu-cost-${age}`}>
-        {t('cost', { total: yuan(cost.knownFen), day: yuan(Math.round(cost.knownFen / cost.days)) })}
+        {cost.knownFen === null
+          ? t('cost.none')
+          : t(cost.unpriced.length > 0 ? 'cost.atLeast' : 'cost', {
+              total: yuan(cost.knownFen),
+              day: yuan(Math.round(cost.knownFen / cost.days)),
+            })}
         {cost.unpriced.length > 0 && t('cost.unpriced', { names: cost.unpriced.join('、') })}
       </p>
       <table className="table" data-testid={`menu-nutrients-${age}`}>
@@ -76,18 +81,20 @@ function AgeTable({ judged }: { judged: MenuJudgement['ages'][number] }) {
           </tr>
         </thead>
         <tbody>
-          {nutrients.map(({ nutrient, known, least, most, verdict }) => {
+          {nutrients.map(({ nutrient, known, isComplete, least, most, verdict }) => {
             const text = (amount: number) => nutrientInWords(nutrient, amount);
             return (
               <tr key={nutrient}>
                 <th scope="row">
                   {NUTRIENT_WORDS[nutrient][language]}({NUTRIENT_WORDS[nutrient].unit})
                 </th>
-                <td className="number">{text(known)}</td>
+                <td className="number">
+                  {known === null ? '—' : isComplete ? text(known) : t('atLeast', { amount: text(known) })}
+                </td>
                 <td className="number">
                   {least === null ? '—' : `${text(least)}${most === null ? '+' : `–${text(most)}`}`}
                 </td>
-                <td className="number">{verdict === 'below' && least !== null ? text(least - known) : '—'}</td>
+                <td className="number">{verdict === 'below' && least !== null ? text(least - (known ?? 0)) : '—'}</td>
                 <td>{verdict === null ? '—' : t(`verdict.${verdict}`)}</td>
               </tr>
             );

@@ -75,7 +75,12 @@ const dish = z.strictObject({
 });
 
 const isMonday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() === 1;
-const monday = businessDate.refine(isMonday, { message: 'a Monday', params: { why: 'date' } });
+/** The first week for which it is known what a menu is held against (WS/T 554-2017). */
+const FIRST_MONDAY = '2018-02-05';
+const monday = businessDate.refine((date) => isMonday(date) && date >= FIRST_MONDAY && date < '2100', {
+  message: 'a Monday since 2018-02-05',
+  params: { why: 'date' },
+});
 const weekParams = schoolParams.extend({ monday });
 const dayParams = schoolParams.extend({ date: businessDate });
 const diners = forAges(z.int().min(1).max(20_000));

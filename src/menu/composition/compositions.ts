@@ -30,6 +30,8 @@ interface Row {
   good: { row: TableRow; ingredientId: string } | null;
 }
 
+const INSERTED_AT_ONCE = 200;
+
 /** What ingredients hold, by tables that an office hands in. Nothing is known that no table said. */
 @Injectable()
 export class Compositions {
@@ -70,7 +72,7 @@ export class Compositions {
       const rows = await this.judge(tx, judged);
       const fresh = rows.flatMap(({ good, outcome }) => (good === null || outcome === 'same' ? [] : [good]));
       const said = { source, statedBy: caller.accountId, statedAt: this.clock.now() };
-      for (const { ingredientId, row } of fresh) {
+      const stated = fresh.map(({ ingredientId, row }) => {
         const { ediblePerMille, nutrients, allergens, sourceCode } = row;
         const content = {
           ediblePerMille,
@@ -78,8 +80,10 @@ export class Compositions {
           allergens: allergens === null ? null : [...allergens],
           sourceCode,
         };
-        await tx.insert(IngredientComposition, { id: newId(), ingredientId, ...content, ...said });
-      }
+        return { id: newId(), ingredientId, ...content, ...said };
+      });
+      for (let at = 0; at < stated.length; at += INSERTED_AT_ONCE)
+        await tx.insert(IngredientComposition, stated.slice(at, at + INSERTED_AT_ONCE));
       const counts = countsOf(rows);
       const home = caller.grants[0];
       await this.audit.note(tx, {

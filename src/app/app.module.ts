@@ -13,6 +13,7 @@ import { IdentityModule } from '../identity/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
 import { KitchenModule } from '../kitchen/index.js';
+import { MenuModule } from '../menu/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
@@ -61,6 +62,7 @@ export class AppModule {
         DisclosureModule,
         TraceModule,
         FundsModule,
+        MenuModule,
         InspectionModule,
         RealtimeModule,
       ],

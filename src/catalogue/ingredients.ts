@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, MoreThan } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -183,5 +183,17 @@ export class Ingredients {
   async namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { id: In([...new Set(ids)]) });
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** Those of the names that are on the list, by name. */
+  async idsOfNames(tx: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.findBy(Ingredient, { name: In([...new Set(names)]), withdrawnAt: IsNull() });
+    return new Map(rows.map(({ id, name }) => [name, id]));
+  }
+
+  /** Name, category and measure of each; who asks has the ids from records. */
+  async describe(tx: EntityManager, ids: readonly string[]): Promise<Map<string, IngredientView>> {
+    const views = await this.views(tx, await tx.findBy(Ingredient, { id: In([...new Set(ids)]) }));
+    return new Map(views.map((view) => [view.id, view]));
   }
 }

@@ -21,8 +21,8 @@ import {
   takeTurn,
   UnitOfWork,
 } from '../platform/index.js';
-import { BadFile } from './file/bad-file.js';
-import { COLUMNS, type Column, rowsOf } from './file/columns.js';
+import { COLUMNS, type Column } from './file/columns.js';
+import { readRows } from './file/read-rows.js';
 import { type Reading, readTable } from './file/read-table.js';
 import { type JudgedRow, judgeRows } from './judge-row.js';
 import { RehearsedRows } from './rehearsed-rows.js';
@@ -37,8 +37,6 @@ type Status = ResponseOf<Api['import']>;
 const STEP_ROWS = 400;
 const LATEST = 20;
 const MAX_FAILURES = 5;
-/** Of a row that was taken for the headings, so many cells are told. */
-const HEADINGS_SHOWN = 8;
 const NONE: ImportCounts = { created: 0, changed: 0, same: 0, wrong: 0 };
 
 /** Carries the outcomes of a rehearsal out of the transaction that must not be kept. */
@@ -185,7 +183,7 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
       faults: await tx.findBy(RosterFault, { importId }),
     }));
     const why = new Map(faults.map((fault) => [fault.rowNumber, fault]));
-    const { heading, rows } = await readTable(list.kind, await this.bytesOf(list));
+    const { heading, rows } = await readTable(COLUMNS[list.kind], await this.bytesOf(list));
     return csvOf(
       [...heading, language === 'zh' ? '未导入的原因' : 'Not taken because'],
       rows.flatMap(({ rowNumber, cells }) => {
@@ -320,18 +318,8 @@ export class RosterService implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async read(kind: RosterKind, bytes: Buffer): Promise<{ judged: JudgedRow[]; reading: Reading }> {
-    try {
-      const table = await readTable(kind, bytes);
-      const { rows, missing } = rowsOf(kind, table);
-      if (missing.length > 0) {
-        const seen = table.heading.filter((text) => text !== '').slice(0, HEADINGS_SHOWN);
-        const row = table.reading.headingRow;
-        throw new DomainError('roster.columns-missing', { columns: missing.join('、'), row, seen: seen.join('、') });
-      }
-      return { judged: judgeRows(kind, rows), reading: table.reading };
-    } catch (error) {
-      throw error instanceof BadFile ? new DomainError(error.code, error.details) : error;
-    }
+    const { rows, reading } = await readRows(COLUMNS[kind], bytes);
+    return { judged: judgeRows(kind, rows), reading };
   }
 
   private async bytesOf(list: RosterImport): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { type EntityManager, In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
@@ -165,6 +165,23 @@ export class Lots {
   /** Lots made by these deliveries. */
   ofDeliveries(tx: EntityManager, deliveryActIds: readonly string[]): Promise<Lot[]> {
     return tx.find(Lot, { where: { deliveryActId: In([...deliveryActIds]) }, order: { id: 'ASC' } });
+  }
+
+  /** Lots of these ingredients that came since then, the latest first. */
+  receivedSince(
+    tx: EntityManager,
+    schoolIds: readonly string[],
+    ingredientIds: readonly string[],
+    since: BusinessDate,
+  ): Promise<Lot[]> {
+    return tx.find(Lot, {
+      where: {
+        schoolId: In([...schoolIds]),
+        ingredientId: In([...ingredientIds]),
+        receivedOn: MoreThanOrEqual(since),
+      },
+      order: { receivedOn: 'DESC', id: 'DESC' },
+    });
   }
 
   balancesOf(tx: EntityManager, lotIds: readonly string[]): Promise<StockBalance[]> {

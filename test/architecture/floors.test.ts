@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'playback', 'funds'],
+  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
   ['inspection'],
   ['disclosure'],
   ['app', 'realtime'],

@@ -246,6 +246,32 @@ export const ROWS: Record<string, Row> = {
   'funds.lockReturn': { roles: ['finance_section'] },
   'funds.areaMonth': { roles: FUNDS },
 
+  'menu.compositions': { roles: ALL },
+  'menu.previewTable': { roles: ADMIN },
+  'menu.takeTable': { roles: ADMIN, query: { sha256: '0'.repeat(64), source: 'S' } },
+  'menu.dishes': { roles: READ },
+  'menu.saveDish': {
+    roles: RECORD,
+    body: ({ ingredient }) => ({
+      name: 'N',
+      seenVersion: 0,
+      lines: [{ ingredientId: ingredient, gramsTenths: { junior: 1 } }],
+    }),
+  },
+  'menu.week': { roles: READ },
+  'menu.saveWeek': {
+    roles: RECORD,
+    body: ({ meal }) => ({
+      seenVersion: 0,
+      diners: { junior: 1 },
+      meals: [{ date: DATE, mealKind: 'lunch', dishIds: [meal] }],
+    }),
+  },
+  'menu.day': { roles: READ },
+  'menu.judgement': { roles: READ },
+  'menu.weekTable': { roles: READ },
+  'menu.requisition': { roles: READ, query: { mealKind: 'lunch' } },
+
   'evidence.day': { roles: READ },
   'evidence.lanes': { roles: READ },
   'evidence.states': { roles: READ },

@@ -21,6 +21,7 @@ const OTHER_BYTES = [
   'roster.faultsFile',
   'video.exportViewings',
   'funds.monthTable',
+  'menu.weekTable',
   'filing.form',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',

@@ -2,8 +2,8 @@ import { businessDateOf, localMinute } from '../../contract/business-date.js';
 import { GRADES } from '../../contract/declaring/grades.js';
 import { FUND_WORDS, yuan } from '../../contract/funds-words.js';
 import type { Language } from '../../contract/language.js';
+import { MEAL_WORDS } from '../../contract/meal-words.js';
 import { pricedPerInWords, quantityInWords } from '../../contract/quantity.js';
-import { MEALS } from '../../kitchen/index.js';
 import { feedbackForms } from '../feedback/feedback-forms.js';
 import { type Html, html, NOTHING, within } from '../public/html.js';
 import { pageWords } from '../public/page-words.js';
@@ -58,7 +58,7 @@ function menu({ week }: Notice, words: Words): Html {
   const { t, language } = words;
   if (week.length === 0) return html`<p>${t('menuNone')}</p>`;
   const rows = week.flatMap(({ date, mealKind, plannedDiners, dishes }) => [
-    html`<tr><th colspan="2">${date.slice(5)} ${MEALS[mealKind][language]}${
+    html`<tr><th colspan="2">${date.slice(5)} ${MEAL_WORDS[mealKind][language]}${
       plannedDiners === null ? NOTHING : html` <span class="muted">${t('planned', { count: plannedDiners })}</span>`
     }</th></tr>`,
     ...dishes.map(({ name, inputs }) => {

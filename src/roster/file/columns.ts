@@ -15,6 +15,8 @@ export interface Column {
   isDate?: boolean;
   isName?: boolean;
 }
+/** The columns of one list, by field. */
+export type Columns = Readonly<Record<string, Column>>;
 
 /** The columns of each kind of list, in the order of the template; the key is the field at fault in a refusal. */
 export const COLUMNS = {
@@ -46,7 +48,7 @@ export const COLUMNS = {
     unit: { heading: '单位', isRequired: false, hint: '不填为学校名称' },
     role: { heading: '岗位', isRequired: false, hint: '不填则只登记人员,不开账号' },
   },
-} as const satisfies Record<RosterKind, Record<string, Column>>;
+} as const satisfies Record<RosterKind, Columns>;
 
 /** Why a row cannot be read as it was meant, and in which of its fields. */
 export interface ReadingFault {
@@ -88,27 +90,27 @@ function readingFault(column: Column, { text, type }: Cell): ReadingFault['code'
   return null;
 }
 
-/** Where each column of this kind stands among the headings; -1 for one that does not. */
-function placesOf(kind: RosterKind, heading: readonly string[]): { field: string; column: Column; at: number }[] {
+/** Where each column stands among the headings; -1 for one that does not. */
+function placesOf(columns: Columns, heading: readonly string[]): { field: string; column: Column; at: number }[] {
   const plain = heading.map((text) => text.replace(/[\s*]/g, ''));
-  return (Object.entries(COLUMNS[kind]) as [string, Column][]).map(([field, column]) => {
+  return Object.entries(columns).map(([field, column]) => {
     const exact = plain.indexOf(column.heading);
-    const explained = new RegExp(`^${column.heading}\\(`);
-    return { field, column, at: exact >= 0 ? exact : plain.findIndex((text) => explained.test(text)) };
+    const explained = `${column.heading}(`;
+    return { field, column, at: exact >= 0 ? exact : plain.findIndex((text) => text.startsWith(explained)) };
   });
 }
 
-/** How many columns of this kind a row names; required ones weigh more than all others together. */
-export function headingsFound(kind: RosterKind, heading: readonly string[]): number {
-  return placesOf(kind, heading)
+/** How many of the columns a row names; required ones weigh more than all others together. */
+export function headingsFound(columns: Columns, heading: readonly string[]): number {
+  return placesOf(columns, heading)
     .filter(({ at }) => at >= 0)
     .reduce((sum, { column }) => sum + (column.isRequired ? MAX_OPTIONAL : 1), 0);
 }
 const MAX_OPTIONAL = 100;
 
 /** Finds the columns by their headings, in whatever order they stand. A hidden row is said, not taken. */
-export function rowsOf(kind: RosterKind, { heading, rows, countsFrom1904 }: Table): RosterRows {
-  const places = placesOf(kind, heading);
+export function rowsOf(columns: Columns, { heading, rows, countsFrom1904 }: Table): RosterRows {
+  const places = placesOf(columns, heading);
   return {
     missing: places.filter(({ column, at }) => column.isRequired && at < 0).map(({ column }) => column.heading),
     rows: rows.map((row) => rowOf(places, row, countsFrom1904)),

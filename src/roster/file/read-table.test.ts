@@ -5,24 +5,24 @@ import { csvOf, xlsxOf, zipOf } from '../../../test/integration/roster-files.js'
 import type { RosterKind } from '../../contract/http/roster.js';
 import { BadFile } from './bad-file.js';
 import { numberCell, plainText, textCell } from './cell-text.js';
-import { dateText, rowsOf } from './columns.js';
+import { COLUMNS, dateText, rowsOf } from './columns.js';
 import { isDayFormat } from './day-format.js';
 import { readTable, type Table } from './read-table.js';
 import type { SheetRow } from './sheet.js';
 
 const HEADING = ['学校标识码', '班级', '人数'];
 const refusal = (bytes: Buffer) =>
-  readTable('classes', bytes).then(
+  readTable(COLUMNS.classes, bytes).then(
     () => null,
     (error: unknown) => (error instanceof BadFile ? { code: error.code, ...error.details } : error),
   );
 /** A list as nothing but texts. */
 async function textsOf(bytes: Buffer, kind: RosterKind = 'classes') {
-  const { heading, rows } = await readTable(kind, bytes);
+  const { heading, rows } = await readTable(COLUMNS[kind], bytes);
   return { heading, rows: rows.map(({ rowNumber, cells }) => ({ rowNumber, cells: cells.map(({ text }) => text) })) };
 }
 const fieldsOf = async (kind: RosterKind, bytes: Buffer): Promise<Record<string, string>[]> =>
-  rowsOf(kind, await readTable(kind, bytes)).rows.map(({ fields, fault }) => ({
+  rowsOf(COLUMNS[kind], await readTable(COLUMNS[kind], bytes)).rows.map(({ fields, fault }) => ({
     ...fields,
     ...(fault ? { fault: fault.code } : {}),
   }));
@@ -122,7 +122,7 @@ describe('a list from a file', () => {
       rows: [textRow(2, ['5', 'A123', 'x'])],
       countsFrom1904: false,
     } as Table;
-    expect(rowsOf('classes', table)).toEqual({
+    expect(rowsOf(COLUMNS.classes, table)).toEqual({
       missing: ['班级'],
       rows: [{ rowNumber: 2, fields: { school: 'A123', name: '', size: '5' }, fault: null }],
     });
@@ -295,7 +295,7 @@ describe('a list from a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), fc.boolean(), async (bytes, asZip) => {
         const file = Buffer.from(asZip ? [0x50, 0x4b, 3, 4, ...bytes] : bytes);
-        const outcome = await readTable('classes', file).catch((error: unknown) => error);
+        const outcome = await readTable(COLUMNS.classes, file).catch((error: unknown) => error);
         expect(outcome instanceof Error && !(outcome instanceof BadFile)).toBe(false);
       }),
     );
@@ -452,7 +452,7 @@ describe('a list from a file', () => {
       row(1, inline('A1', '学校标识码'), inline('B1', '班级'), inline('C1', '人数')) + row(2, inline('A2', 'x'));
     const other = row(1, inline('A1', '说明'));
     const book = bookOf({ 字典: dictionary, 封面: other, 班级: titled }, { hidden: ['字典'] });
-    const table = await readTable('classes', book);
+    const table = await readTable(COLUMNS.classes, book);
     expect(table.reading).toEqual({
       sheet: '班级',
       headingRow: 3,
@@ -464,7 +464,7 @@ describe('a list from a file', () => {
       encoding: null,
       separator: null,
     });
-    expect(rowsOf('classes', table).rows).toMatchObject([
+    expect(rowsOf(COLUMNS.classes, table).rows).toMatchObject([
       { rowNumber: 4, fault: { code: 'roster.hidden-row', field: 'school' } },
       { rowNumber: 5, fault: null },
     ]);

@@ -1,6 +1,5 @@
-import type { RosterKind } from '../../contract/http/roster.js';
 import { BadFile, type ForeignFormat } from './bad-file.js';
-import { headingsFound, NOTES_SHEET } from './columns.js';
+import { type Columns, headingsFound, NOTES_SHEET } from './columns.js';
 import { readCsv } from './read-csv.js';
 import { sheetsOfXlsx } from './read-xlsx.js';
 import type { Sheet, SheetRow } from './sheet.js';
@@ -37,13 +36,13 @@ export interface Reading {
 }
 
 /**
- * Finds the list of this kind in an xlsx, or in a csv or text file (UTF-8, UTF-16, GB18030): on the first visible sheet
+ * Finds the list of these columns in an xlsx, or in a csv or text file (UTF-8, UTF-16, GB18030): on the first visible sheet
  * that has its headings, wherever they stand in its first rows. Where none has all of them, the best one is given.
  * Nothing in it is ever evaluated: a cell with a formula or a failed look-up is refused by its name.
  *
  * @throws BadFile
  */
-export async function readTable(kind: RosterKind, bytes: Buffer): Promise<Table> {
+export async function readTable(columns: Columns, bytes: Buffer): Promise<Table> {
   if (bytes.length > MAX_FILE_BYTES)
     throw new BadFile('roster.file-too-large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
   const sheets: Sheet[] = [];
@@ -53,7 +52,7 @@ export async function readTable(kind: RosterKind, bytes: Buffer): Promise<Table>
     if (sheet.isHidden) continue;
     for (const [at, { cells }] of sheet.rows.slice(0, TITLE_ROWS).entries()) {
       const heading = cells.map(({ text }) => text);
-      const found = headingsFound(kind, heading);
+      const found = headingsFound(columns, heading);
       if (best === null || found > best.found) best = { sheet, at, found };
     }
     if (best === null && sheet.refusal !== null) throw sheet.refusal;

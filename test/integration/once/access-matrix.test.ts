@@ -163,6 +163,7 @@ describe('who may do what, and where', () => {
     const ids: Record<string, string> = {
       date: '2026-11-02',
       month: '2026-11',
+      monday: '2026-11-02',
       name: `${'0'.repeat(64)}.m4s`,
       pieceId: '0'.repeat(64),
       areaId: '532301',

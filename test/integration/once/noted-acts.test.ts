@@ -65,6 +65,9 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.answer': ['inspection.finding-answered'],
   'inspection.reopen': ['inspection.finding-reopened'],
   'inspection.settle': ['inspection.finding-closed'],
+  'menu.takeTable': ['menu.compositions-stated'],
+  'menu.saveDish': ['menu.dish-saved'],
+  'menu.saveWeek': ['menu.week-planned', 'menu.week-changed'],
   'organization.createClass': ['organization.class-added'],
   'organization.createKitchen': ['organization.kitchen-added'],
   'organization.createPlace': ['organization.place-added'],
@@ -113,6 +116,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.discardSample': JOURNAL,
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
+  'menu.previewTable': 'a rehearsal: nothing of the table is written before it is taken, which is noted',
   'procurement.accept': JOURNAL,
   'procurement.order': JOURNAL,
   'procurement.keepPaper': JOURNAL,
@@ -143,6 +147,7 @@ const EXPORTS = [
   'funds.month-exported',
   'journal.book-exported',
   'journal.restricted-read',
+  'menu.week-exported',
   'video.viewings-exported',
 ];
 

@@ -169,6 +169,13 @@ const funds = createRoute({
     typeof search.month === 'string' && /^\d{4}-\d{2}$/.test(search.month) ? { month: search.month } : {},
   component: lazyRouteComponent(() => import('./funds/FundsPage'), 'FundsPage'),
 });
+const menu = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/menu',
+  validateSearch: (search: Record<string, unknown>): { monday?: string } =>
+    typeof search.monday === 'string' && DAY.test(search.monday) ? { monday: search.monday } : {},
+  component: lazyRouteComponent(() => import('./menu/MenuPage'), 'MenuPage'),
+});
 const areaFunds = createRoute({
   getParentRoute: () => inside,
   path: '/funds',
@@ -235,6 +242,11 @@ const ingredients = createRoute({
   path: '/structure/ingredients',
   component: lazyRouteComponent(() => import('./catalogue/IngredientsPage'), 'IngredientsPage'),
 });
+const compositions = createRoute({
+  getParentRoute: () => inside,
+  path: '/structure/compositions',
+  component: lazyRouteComponent(() => import('./menu/CompositionsPage'), 'CompositionsPage'),
+});
 const SCHOOL_TABS = ['details', 'supply', 'kitchens', 'classes', 'calendar'] as const;
 export type SchoolTab = (typeof SCHOOL_TABS)[number];
 const schoolStructure = createRoute({
@@ -300,6 +312,7 @@ export const router = createRouter({
       suppliers,
       funds,
       areaFunds,
+      menu,
       lot,
       meal,
       findings,
@@ -311,6 +324,7 @@ export const router = createRouter({
       imports,
       structure,
       ingredients,
+      compositions,
       schoolStructure,
       areaCalendar,
       account,

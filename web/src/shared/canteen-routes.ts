@@ -1,10 +1,12 @@
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { journalEndpoints } from '../../../src/contract/http/journal';
+import type { menuEndpoints } from '../../../src/contract/http/menu';
 import type { procurementEndpoints } from '../../../src/contract/http/procurement';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import { route } from './routes';
 
 type Journal = typeof journalEndpoints;
+type Menu = typeof menuEndpoints;
 
 /** Routes of the phone's forms and lists; apart from the others, so that the first screen does not carry them. */
 export const canteenRoutes = {
@@ -28,4 +30,6 @@ export const canteenRoutes = {
     'GET',
     '/schools/:schoolId/storage-limits',
   ),
+  menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
+  requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
 } as const;

@@ -22,6 +22,9 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
           <Link to="/schools/$schoolId/suppliers" params={{ schoolId }}>
             {t('shell.suppliers')}
           </Link>
+          <Link to="/schools/$schoolId/menu" params={{ schoolId }}>
+            {t('shell.menu')}
+          </Link>
         </>
       )}
       {may(me, 'funds.read') && (

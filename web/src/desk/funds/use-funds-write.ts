@@ -1,25 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { ApiError } from '../../shared/api';
-import { newId } from '../../shared/new-id';
+import { useKeyedWrite } from '../shell/use-keyed-write';
 
-/**
- * A write of money that may be pressed twice or lost on the way: the same key goes with it until it was answered, so that
- * it happens once.
- */
-export function useFundsWrite<Answer>(write: (idempotencyKey: string) => Promise<Answer>, onDone?: () => void) {
-  const client = useQueryClient();
-  const key = useRef(newId());
-  return useMutation({
-    mutationFn: () => write(key.current),
-    onSuccess: async () => {
-      key.current = newId();
-      await client.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('fund-') });
-      onDone?.();
-    },
-    onError: (error) => {
-      // A refusal keeps nothing, and what is corrected is another request. Silence may hide that it was done.
-      if (error instanceof ApiError && !error.isOffline) key.current = newId();
-    },
-  });
-}
+/** A write of money: it happens once, however often it is sent. */
+export const useFundsWrite = <Answer>(write: (idempotencyKey: string) => Promise<Answer>, onDone?: () => void) =>
+  useKeyedWrite('fund-', write, onDone);

@@ -13,6 +13,7 @@ describe('the help of a page', () => {
     ['/schools/7/books', 'books'],
     ['/schools/7/stock', 'stock'],
     ['/schools/7/funds', 'funds'],
+    ['/schools/7/menu', 'menu'],
     ['/inspections', 'inspections'],
     ['/inspections/7', 'inspections'],
     ['/findings/7', 'findings'],

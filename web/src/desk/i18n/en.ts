@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.expired': '{count} lots expired',
   'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',
+  'shell.menu': 'Menu',
   'shell.guests': 'Links for guests',
   'shell.notice': 'Public notice',
   'shell.feedback': 'What the public says',

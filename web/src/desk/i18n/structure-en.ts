@@ -4,6 +4,7 @@ export const structureEn: Record<StructureWord, string> = {
   title: 'Schools and kitchens',
   help: 'Names, places, supply modes and who feeds whom are kept by date. A change holds from the day you give; earlier records stay as they are.',
   ingredients: 'Ingredients and how they are counted',
+  compositions: 'What food holds',
   search: 'Find by school, code or county',
   name: 'School',
   code: 'School code',

@@ -29,6 +29,7 @@ export const zh = {
   'shell.people': '人员与账号',
   'shell.areaFunds': '资金汇总',
   'shell.funds': '营养餐资金',
+  'shell.menu': '食谱',
   'shell.guests': '临时链接',
   'shell.notice': '公示页',
   'shell.feedback': '公众意见',

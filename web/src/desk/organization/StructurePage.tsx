@@ -44,6 +44,7 @@ export function StructurePage() {
       <p className="muted">{t('help')}</p>
       <p>
         <Link to="/structure/ingredients">{t('ingredients')}</Link>
+        <Link to="/structure/compositions">{t('compositions')}</Link>
       </p>
       <CalendarWarnings />
       {may(me, 'structure.manage') && <AddSchool areas={areas.data?.items ?? []} />}

@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { kitchenEndpoints } from '../../../../src/contract/http/kitchen';
+import type { menuEndpoints } from '../../../../src/contract/http/menu';
 import type { warehouseEndpoints } from '../../../../src/contract/http/warehouse';
 import { BY_WEIGHT, type Measure, type QuantityUnit } from '../../../../src/contract/quantity';
 import { api } from '../../shared/api';
@@ -96,6 +97,33 @@ export function useMeals(date: string) {
   return { ...answer, meals: withUnsentBatches(withUnsentMeals(known, outbox, schoolId, date, asOf), outbox, asOf) };
 }
 
+/** What the menu of the week says for a meal of that day; null where nothing is planned, or nobody could be asked yet. */
+export function usePlannedMeal(date: string, mealKind: Meal['mealKind']): { dishes: string[]; diners: number } | null {
+  const { schoolId } = useCanteen();
+  const { data } = useKept(['menu-day', schoolId, date], () =>
+    api.call(canteenRoutes.menuDay, { params: { schoolId, date } }),
+  );
+  return data?.value.meals.find((meal) => meal.mealKind === mealKind) ?? null;
+}
+
+export type Needed = ResponseOf<(typeof menuEndpoints)['requisition']>['lines'];
+/**
+ * What the menu needs for a meal and those who are expected; null where nothing is planned, or nobody could be asked yet.
+ *
+ * @param meal null while none is chosen
+ */
+export function useNeeded(meal: Pick<Meal, 'date' | 'mealKind' | 'plannedDiners'> | null): Needed | null {
+  const { schoolId } = useCanteen();
+  const { date = '', mealKind = 'lunch', plannedDiners = null } = meal ?? {};
+  const diners = plannedDiners === null || plannedDiners === 0 ? {} : { diners: plannedDiners };
+  const { data } = useKept(
+    ['needed', schoolId, date, mealKind, String(plannedDiners)],
+    () => api.call(canteenRoutes.requisition, { params: { schoolId, date }, query: { mealKind, ...diners } }),
+    meal !== null,
+  );
+  return meal === null ? null : (data?.value.lines ?? null);
+}
+
 export function useSamplesKept() {
   const { schoolId } = useCanteen();
   return useKept(['samples', schoolId], () => api.call(routes.samplesKept, { params: { schoolId } }));
@@ -151,6 +179,7 @@ export function useBooksForLater(): void {
   useSuppliers();
   useStock();
   useMeals(today());
+  usePlannedMeal(today(), 'lunch');
   useSamplesKept();
   useStorageLimits();
   useFormLimits();

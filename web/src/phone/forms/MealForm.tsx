@@ -1,7 +1,7 @@
 import type { MealKind } from '../../../../src/contract/http/kitchen';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
-import { useMeals } from '../data/books';
+import { useMeals, usePlannedMeal } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
@@ -39,6 +39,7 @@ export function MealForm({ opened }: FormProps) {
   const dishes = withDishes(draft.dishes, namesIn(draft.typed));
   const add = (): void => change({ dishes, typed: '' });
   const before = useMenusBefore(draft.date, draft.mealKind);
+  const planned = usePlannedMeal(draft.date, draft.mealKind);
   return (
     <ActForm
       form={form}
@@ -82,6 +83,23 @@ export function MealForm({ opened }: FormProps) {
         />
       </Card>
       <Card title={t('meal.dishes')}>
+        {planned !== null && (
+          <button
+            type="button"
+            className="chip"
+            disabled={planned.dishes.every((name) => draft.dishes.some((each) => each.name === name))}
+            onClick={() =>
+              change({
+                dishes: withDishes(draft.dishes, planned.dishes),
+                plannedDiners: draft.plannedDiners ?? planned.diners,
+              })
+            }
+            data-testid="menu-planned"
+          >
+            {t('meal.asPlanned')}
+            <small>{planned.dishes.join('、')}</small>
+          </button>
+        )}
         {before.map(({ date, names }) => (
           <button
             key={date}

@@ -1,7 +1,7 @@
 import { allocateFefo, isExpired } from '../../../../src/contract/first-expired';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
 import { quantityText } from '../../shared/units';
-import { lotsAt, useMeasures, useStock } from '../data/books';
+import { lotsAt, type Needed, useMeasures, useNeeded, useStock } from '../data/books';
 import { type LotHere, needsOfLots } from '../data/unsent-lots';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
@@ -39,6 +39,8 @@ export function StockOutForm({ opened }: FormProps) {
   const { meals, meal } = useChosenMeal(draft.mealId, form.date);
   const measureOf = useMeasures();
   const lots = lotsAt(shelves, placeId);
+  const needed = useNeeded(meal);
+  const asMenu = needed === null ? null : wantedOf(needed, goodsOf(lots, form.date));
   const proposed = draft.taken === null ? byProposal(lots, draft.wanted, form.date) : { lines: draft.taken, short: [] };
   const lines = draft.byHand === null ? proposed.lines : chosenLines(draft.byHand, shelves);
   const missing =
@@ -77,6 +79,18 @@ export function StockOutForm({ opened }: FormProps) {
       {draft.byHand === null ? (
         <Card title={t('stock.howMuch')}>
           {lots.length === 0 && <p className="hint">{t('lots.none')}</p>}
+          {asMenu !== null && (
+            <button
+              type="button"
+              className="chip"
+              disabled={Object.keys(asMenu.wanted).length === 0}
+              onClick={() => change({ wanted: { ...draft.wanted, ...asMenu.wanted }, taken: null })}
+              data-testid="as-menu"
+            >
+              {t('stock.asMenu')}
+              {asMenu.left.length > 0 && <small>{t('stock.notHere', { names: asMenu.left.join('、') })}</small>}
+            </button>
+          )}
           {goodsOf(lots, form.date).map(({ ingredientId, name, amount, unit }) => {
             const key = keyOf({ ingredientId, unit });
             const measure = measureOf(ingredientId);
@@ -144,6 +158,18 @@ export function StockOutForm({ opened }: FormProps) {
       </Card>
     </ActForm>
   );
+}
+
+/** What the menu needs of the goods that lie here; `left` names what is not among them, or of which no amount is known. */
+function wantedOf(needed: Needed, goods: readonly Goods[]): { wanted: Record<string, number>; left: string[] } {
+  const wanted: Record<string, number> = {};
+  const left: string[] = [];
+  for (const { ingredientId, name, toTake } of needed) {
+    const here = goods.find((each) => each.ingredientId === ingredientId && each.unit === toTake?.unit);
+    if (here === undefined || toTake === null) left.push(name);
+    else wanted[keyOf(here)] = toTake.amount;
+  }
+  return { wanted, left };
 }
 
 interface Goods extends Quantity {

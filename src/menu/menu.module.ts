@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ProcurementModule } from '../procurement/index.js';
+import { WarehouseModule } from '../warehouse/index.js';
+import { Compositions } from './composition/compositions.js';
+import { Dishes } from './dishes.js';
+import { MenuController } from './menu.controller.js';
+import { MENU_ENTITIES } from './menu.entities.js';
+import './menu.problems.js';
+import { LastPrices } from './week/last-prices.js';
+import { Menus } from './week/menus.js';
+import { WeekJudge } from './week/week-judge.js';
+import { WeekTable } from './week/week-table.js';
+
+/** Floor 7: what is planned to be cooked, and what it holds. */
+@Module({
+  imports: [TypeOrmModule.forFeature(MENU_ENTITIES), CatalogueModule, ProcurementModule, WarehouseModule],
+  controllers: [MenuController],
+  providers: [Compositions, Dishes, LastPrices, Menus, WeekJudge, WeekTable],
+})
+export class MenuModule {}

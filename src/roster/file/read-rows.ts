@@ -1,0 +1,27 @@
+import { DomainError } from '../../platform/index.js';
+import { BadFile } from './bad-file.js';
+import { type Columns, type RosterRow, rowsOf } from './columns.js';
+import { type Reading, readTable } from './read-table.js';
+
+/** Of a row that was taken for the headings, so many cells are told. */
+const HEADINGS_SHOWN = 8;
+
+/**
+ * The rows of a list in a file, each column found by its heading, and what of the file was read.
+ *
+ * @throws DomainError the codes of `FileFault`, `roster.columns-missing`
+ */
+export async function readRows(columns: Columns, bytes: Buffer): Promise<{ rows: RosterRow[]; reading: Reading }> {
+  try {
+    const table = await readTable(columns, bytes);
+    const { rows, missing } = rowsOf(columns, table);
+    if (missing.length > 0) {
+      const seen = table.heading.filter((text) => text !== '').slice(0, HEADINGS_SHOWN);
+      const row = table.reading.headingRow;
+      throw new DomainError('roster.columns-missing', { columns: missing.join('、'), row, seen: seen.join('、') });
+    }
+    return { rows, reading: table.reading };
+  } catch (error) {
+    throw error instanceof BadFile ? new DomainError(error.code, error.details) : error;
+  }
+}

@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'disclosure', 'playback', 'funds'],
+  ['agenda', 'evidence', 'trace', 'disclosure', 'playback', 'funds', 'printing'],
   ['inspection'],
   ['app', 'realtime'],
 ];

@@ -132,6 +132,8 @@ const EXPORTS = [
   'funds.month-exported',
   'journal.book-exported',
   'journal.restricted-read',
+  'printing.exported',
+  'printing.printed',
   'video.viewings-exported',
 ];
 

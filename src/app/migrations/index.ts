@@ -41,4 +41,5 @@ export const migrations = [
   step('GoodsBack1764000000071', '0071-goods-back.sql'),
   step('BlindCounts1764000000072', '0072-blind-counts.sql'),
   step('Funds1764000000080', '0080-funds.sql'),
+  step('Prints1764000000110', '0110-prints.sql'),
 ];

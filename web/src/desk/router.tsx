@@ -137,6 +137,11 @@ const books = createRoute({
   },
   component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
 });
+const print = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/prints/$printId',
+  component: lazyRouteComponent(() => import('./books/PrintPage'), 'PrintPage'),
+});
 const stock = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/stock',
@@ -273,6 +278,7 @@ export const router = createRouter({
       viewings,
       guests,
       books,
+      print,
       stock,
       funds,
       areaFunds,

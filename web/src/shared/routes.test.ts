@@ -10,6 +10,7 @@ import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
+import { printingRoutes } from './printing-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -36,6 +37,7 @@ describe('the routes the pages call', () => {
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,
+      ...printingRoutes,
       ...officeRoutes,
       ...boxRoutes,
       ...canteenRoutes,

@@ -88,6 +88,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.places-made': ['按模板建地点', 'made places from a template'],
   'journal.restricted-read': ['查看受限的个人信息', 'read restricted data of a person'],
   'journal.book-exported': ['导出台账', 'exported a book'],
+  'printing.printed': ['打印台账', 'printed a ledger'],
+  'printing.exported': ['导出台账表格', 'exported a ledger'],
   'video.viewings-exported': ['导出观看登记', 'exported the viewing register'],
 };
 

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ProcurementModule } from '../procurement/index.js';
+import { LedgerPrints } from './ledger-prints.js';
+import { PrintingController } from './printing.controller.js';
+import { PRINTING_ENTITIES } from './printing.entities.js';
+import './printing.problems.js';
+import { LedgerSheets } from './sheets/ledger-sheets.js';
+
+/** Floor 7: ledgers as PDF and workbooks. */
+@Module({
+  imports: [TypeOrmModule.forFeature(PRINTING_ENTITIES), ProcurementModule],
+  controllers: [PrintingController],
+  providers: [LedgerPrints, LedgerSheets],
+})
+export class PrintingModule {}

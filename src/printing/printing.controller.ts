@@ -2,11 +2,15 @@ import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { printingEndpoints as api } from '../contract/http/printing.js';
 import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal } from '../platform/index.js';
+import { PrintBatches } from './batch/print-batches.js';
 import { LedgerPrints } from './ledger-prints.js';
 
 @Controller()
 export class PrintingController {
-  constructor(private readonly prints: LedgerPrints) {}
+  constructor(
+    private readonly prints: LedgerPrints,
+    private readonly batches: PrintBatches,
+  ) {}
 
   @Endpoint(api.sheet)
   async sheet(
@@ -51,6 +55,38 @@ export class PrintingController {
   @Endpoint(api.print)
   print(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.print>, @Req() request: Request) {
     return this.prints.check(caller, params.schoolId, params.printId, languageOf(request));
+  }
+
+  @Endpoint(api.startBatch)
+  startBatch(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.startBatch>, @Req() request: Request) {
+    return this.batches.start(caller, body, languageOf(request), calledAt(request));
+  }
+
+  @Endpoint(api.batches)
+  mine(@Caller() caller: Principal) {
+    return this.batches.mine(caller);
+  }
+
+  @Endpoint(api.batch)
+  batch(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.batch>) {
+    return this.batches.status(caller, params.batchId);
+  }
+
+  @Endpoint(api.cancelBatch)
+  cancelBatch(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.cancelBatch>) {
+    return this.batches.cancel(caller, params.batchId);
+  }
+
+  @Endpoint(api.batchFile)
+  async batchFile(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof api.batchFile>,
+  ): Promise<StreamableFile> {
+    const { content, bytes } = await this.batches.file(caller, params.batchId);
+    return new StreamableFile(content, {
+      ...{ type: 'application/zip', length: bytes },
+      disposition: `attachment; filename="ledgers-${params.batchId.slice(-8)}.zip"`,
+    });
   }
 }
 

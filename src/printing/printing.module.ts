@@ -1,16 +1,17 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ProcurementModule } from '../procurement/index.js';
+import { PrintBatches } from './batch/print-batches.js';
 import { LedgerPrints } from './ledger-prints.js';
 import { PrintingController } from './printing.controller.js';
 import { PRINTING_ENTITIES } from './printing.entities.js';
 import './printing.problems.js';
 import { LedgerSheets } from './sheets/ledger-sheets.js';
 
-/** Floor 7: ledgers as PDF and workbooks. */
+/** Floor 7: ledgers as PDF and workbooks, one or many. */
 @Module({
   imports: [TypeOrmModule.forFeature(PRINTING_ENTITIES), ProcurementModule],
   controllers: [PrintingController],
-  providers: [LedgerPrints, LedgerSheets],
+  providers: [LedgerPrints, LedgerSheets, PrintBatches],
 })
 export class PrintingModule {}

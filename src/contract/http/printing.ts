@@ -23,6 +23,38 @@ const errors = [
 /** `same`: the books say today what they said when it was printed. */
 export const PRINT_VERDICTS = ['same', 'changed'] as const;
 
+export const PRINT_FORMATS = ['pdf', 'xlsx'] as const;
+export type PrintFormat = (typeof PRINT_FORMATS)[number];
+export const BATCH_STATES = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+/** More than a term has. */
+export const MAX_BATCH_DAYS = 200;
+/** What an office makes in one evening. */
+export const MAX_BATCH_FILES = 2_000;
+
+const batch = z.strictObject({
+  id,
+  state: z.enum(BATCH_STATES),
+  schools: z.int().min(0),
+  ledgers: z.array(ledger),
+  from: businessDate,
+  to: businessDate,
+  formats: z.array(z.enum(PRINT_FORMATS)),
+  totalFiles: z.int().min(0),
+  /** So many are done with, left out or not. */
+  doneFiles: z.int().min(0),
+  /** Files that could not be made; the index says why. */
+  leftOut: z.int().min(0),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  /** Of the file; null while there is none, and when it is gone again. */
+  bytes: z.int().min(0).nullable(),
+});
+const batchParams = z.strictObject({ batchId: id });
+const ofBatch = ['printing.batch-not-found'] as const;
+/** Each once, so that no file comes twice. */
+const once = <T extends string>(items: readonly T[]): boolean => new Set(items).size === items.length;
+
 export const printingEndpoints = {
   sheet: endpoint({
     id: 'printing.sheet',
@@ -86,5 +118,77 @@ export const printingEndpoints = {
       verdict: z.enum(PRINT_VERDICTS),
     }),
     errors: [...errors, 'printing.print-not-found'],
+  }),
+  startBatch: endpoint({
+    id: 'printing.startBatch',
+    method: 'POST',
+    path: '/print-batches',
+    summary:
+      'Make the ledgers of several schools over several months, each month a file, and put them in one zip with an index (names, rows, SHA-256). It is made in the background with the caller’s rights; what he may not read is left out, and the index says so. Without `ledgers` and `formats` it is the audit pack: everything in both forms',
+    access: 'school.read',
+    body: z.strictObject({
+      schoolIds: z.array(id).min(1).max(500).refine(once),
+      ledgers: z.array(ledger).min(1).refine(once).default(LEDGER_IDS),
+      from: businessDate,
+      to: businessDate,
+      formats: z
+        .array(z.enum(PRINT_FORMATS))
+        .min(1)
+        .refine(once)
+        .default([...PRINT_FORMATS]),
+    }),
+    response: batch,
+    status: 201,
+    errors: [
+      'organization.school-not-found',
+      'printing.batch-span',
+      'printing.batch-too-many',
+      'printing.batch-busy',
+      'printing.font-missing',
+    ],
+  }),
+  batches: endpoint({
+    id: 'printing.batches',
+    method: 'GET',
+    path: '/print-batches',
+    summary: 'The batches the caller asked for, the latest first',
+    access: 'school.read',
+    response: z.strictObject({ items: z.array(batch) }),
+  }),
+  batch: endpoint({
+    id: 'printing.batch',
+    method: 'GET',
+    path: '/print-batches/:batchId',
+    summary: 'How far a batch has been made',
+    access: 'school.read',
+    params: batchParams,
+    response: batch,
+    errors: ofBatch,
+  }),
+  cancelBatch: endpoint({
+    id: 'printing.cancelBatch',
+    method: 'POST',
+    path: '/print-batches/:batchId/cancel',
+    summary: 'Stop after the file in hand; nothing of the batch is kept',
+    access: 'school.read',
+    params: batchParams,
+    response: batch,
+    errors: ofBatch,
+  }),
+  batchFile: endpoint({
+    id: 'printing.batchFile',
+    method: 'GET',
+    path: '/print-batches/:batchId/files.zip',
+    summary: 'The files of a batch, while they are kept and for as long as the caller may read all that is in them',
+    access: 'school.read',
+    params: batchParams,
+    produces: 'application/zip',
+    errors: [
+      ...ofBatch,
+      'organization.school-not-found',
+      'journal.book-restricted',
+      'printing.batch-unfinished',
+      'printing.batch-gone',
+    ],
   }),
 } as const;

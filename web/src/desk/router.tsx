@@ -142,6 +142,13 @@ const print = createRoute({
   path: '/schools/$schoolId/prints/$printId',
   component: lazyRouteComponent(() => import('./books/PrintPage'), 'PrintPage'),
 });
+const printBatches = createRoute({
+  getParentRoute: () => inside,
+  path: '/print-batches',
+  validateSearch: (search: Record<string, unknown>): { schoolId?: string } =>
+    UUID.test(String(search.schoolId)) ? { schoolId: String(search.schoolId) } : {},
+  component: lazyRouteComponent(() => import('./books/BatchesPage'), 'BatchesPage'),
+});
 const stock = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/stock',
@@ -279,6 +286,7 @@ export const router = createRouter({
       guests,
       books,
       print,
+      printBatches,
       stock,
       funds,
       areaFunds,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Capability } from '../../../../src/contract/roles';
@@ -44,6 +45,9 @@ export function LedgerFiles({ schoolId, from, to, mayRead, ledger }: Props) {
       <Button href={urlOf(printingRoutes.blank.path, params)} target="_blank" data-testid="ledger-blank">
         {t('blank')}
       </Button>
+      <Link to="/print-batches" search={{ schoolId }} data-testid="to-batches">
+        {t('batchTitle')}
+      </Link>
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { ROOT } from './root.mjs';
 import { has, run } from './run.mjs';
 
-/** Programs that npm does not bring, and the Debian package each comes in. */
+/** Programs and files that npm does not bring, and the Debian package each comes in. */
 const PROGRAMS = {
   ffmpeg: { command: 'ffmpeg', args: ['-version'], package: 'ffmpeg', why: 'records and looks at footage' },
   mariadb: {
@@ -27,7 +27,21 @@ const PROGRAMS = {
     why: 'the browser test',
   },
   font: { command: 'fc-list', args: [':lang=zh'], package: 'fonts-wqy-zenhei', why: 'Chinese in the screenshots' },
+  sheetFont: {
+    file: '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc',
+    package: 'fonts-wqy-microhei',
+    why: 'Chinese in printed ledgers',
+  },
+  rareCharacters: {
+    file: '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf',
+    package: 'fonts-droid-fallback',
+    why: 'rare characters in printed ledgers',
+  },
+  poppler: { command: 'pdftotext', args: ['-v'], package: 'poppler-utils', why: 'tests read what is printed' },
 };
+
+/** What a platform prints with. */
+export const PRINTS = /** @type {const} */ (['sheetFont', 'rareCharacters']);
 
 /**
  * Sets up everything a command of the README needs, so that a clean clone with only Node and git is enough.
@@ -107,7 +121,12 @@ async function debianPrograms(names) {
 }
 
 async function missingOf(names) {
-  const present = await Promise.all(names.map((name) => has(PROGRAMS[name].command, PROGRAMS[name].args)));
+  const present = await Promise.all(
+    names.map((name) => {
+      const { file, command, args } = PROGRAMS[name];
+      return file === undefined ? has(command, args) : existsSync(file);
+    }),
+  );
   return names.filter((_, i) => !present[i]);
 }
 

@@ -21,6 +21,7 @@ import { MqttModule } from '../platform/mqtt/mqtt.module.js';
 import { PlatformModule, type PlatformOptions } from '../platform/platform.module.js';
 import { PlaybackModule } from '../playback/index.js';
 import { PolicyModule } from '../policy/index.js';
+import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RosterModule } from '../roster/index.js';
@@ -63,6 +64,7 @@ export class AppModule {
         TraceModule,
         FundsModule,
         MenuModule,
+        PrintingModule,
         InspectionModule,
         RealtimeModule,
       ],

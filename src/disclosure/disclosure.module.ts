@@ -37,5 +37,6 @@ import { PublishedDays } from './published-days.js';
   ],
   controllers: [DisclosureController, FeedbackController, NoticeController, PublicPagesController],
   providers: [DayHeadcounts, FeedbackBook, FeedbackDesk, NoticeFacts, NoticePages, NoticeSettings, PublishedDays],
+  exports: [FeedbackDesk],
 })
 export class DisclosureModule {}

@@ -1,1 +1,2 @@
 export { DisclosureModule } from './disclosure.module.js';
+export { FeedbackDesk } from './feedback/feedback-desk.js';

@@ -10,5 +10,6 @@ export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';
 export { type DayCount, JournalReader, type TimedAct } from './journal-reader.js';
+export { type BookHead, type BookRow, Books, requireSpan } from './printed/books.js';
 export { ThingNames } from './printed/thing-names.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';

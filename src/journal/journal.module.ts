@@ -60,6 +60,17 @@ import { SecondPerson } from './second-person.js';
     SecondPerson,
     ThingNames,
   ],
-  exports: [ActBooks, ActReach, ActRecorder, ActStanding, Branches, Chain, DeclaredActs, JournalReader, ThingNames],
+  exports: [
+    ActBooks,
+    ActReach,
+    ActRecorder,
+    ActStanding,
+    Books,
+    Branches,
+    Chain,
+    DeclaredActs,
+    JournalReader,
+    ThingNames,
+  ],
 })
 export class JournalModule {}

@@ -14,6 +14,7 @@ const FLOORS = [
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
   ['inspection'],
   ['disclosure'],
+  ['printing'],
   ['app', 'realtime'],
 ];
 const ROOT = process.cwd();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build, prepare } from '../../scripts/prepare.mjs';
+import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { run } from '../../scripts/run.mjs';
 import { Children, SETUP_TOKEN } from '../setup/children.mjs';
@@ -28,6 +28,7 @@ const dayAfter = (date) => localDate(Date.parse(midnightOf(date)) + DAY_MS);
 const localDate = (ms) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10);
 
 await prepare({ programs: ['ffmpeg'] });
+await prepare({ programs: PRINTS, optional: true });
 await build();
 
 const dataDir = resolve(process.env.DATA_DIR ?? join(ROOT, 'data/demo'));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { build, prepare } from '../../scripts/prepare.mjs';
+import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS } from './jest-part.mjs';
@@ -17,7 +17,10 @@ const inCi = process.env.CI === 'true';
 const startedAt = Date.now();
 keepTemporaryFilesInMemory();
 const missing = new Set(
-  await prepare({ programs: ['ffmpeg', 'mariadb', 'mosquitto', 'chromium', 'font'], optional: !inCi }),
+  await prepare({
+    programs: ['ffmpeg', 'mariadb', 'mosquitto', 'chromium', 'font', 'poppler', ...PRINTS],
+    optional: !inCi,
+  }),
 );
 await build();
 

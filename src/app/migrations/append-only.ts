@@ -20,6 +20,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'fund_entry',
   'fund_signature',
   'fund_return',
+  'ledger_print',
   'fund_return_lock',
   'contract_price',
 ];

@@ -46,6 +46,7 @@ export const migrations = [
   step('GoodsSource1764000000092', '0092-goods-source.sql'),
   step('Orders1764000000093', '0093-orders.sql'),
   step('Menu1764000000100', '0100-menu.sql'),
+  step('Prints1764000000110', '0110-prints.sql'),
   step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
 ];

@@ -116,6 +116,8 @@ export type Shown =
 export type BookColumn = { label: Words } & Shown & {
     /** The field it shows, where the column is called otherwise. */
     from?: string;
+    /** How wide on paper, where the width that its type has does not do. */
+    widthMm?: number;
     /** Only where another field says this; empty elsewhere. */
     when?: { field: string; is: string };
   };

@@ -1,4 +1,4 @@
-import { localMinute } from '../business-date.js';
+import { DAY_MS, localMinute, SHANGHAI_OFFSET_MS } from '../business-date.js';
 import type { Language } from '../language.js';
 import { pricedPerInWords, type Quantity, quantityInWords } from '../quantity.js';
 import {
@@ -13,10 +13,19 @@ import {
 } from './declaration.js';
 import type { Values } from './values.js';
 
+/** A column as every form of a book has it: page, PDF, table. */
 export interface Column {
   field: string;
   title: string;
+  /** What its numbers are counted in, where all are counted alike. */
+  unit: string | null;
+  /** On paper, before all columns are fitted to the sheet. */
+  widthMm: number;
+  /** No narrower than this, so that a date stands on one line. */
+  minMm: number;
+  align: Align;
 }
+export type Align = 'left' | 'center' | 'right';
 
 /** What the book of a kind says of each act; null for acts about another act, which have none. */
 export function bookOf(act: ActDeclaration): PrintedBook | null {
@@ -25,7 +34,35 @@ export function bookOf(act: ActDeclaration): PrintedBook | null {
 
 /** The heads of columns, in their order. */
 export function headsOf(columns: Columns, language: Language): Column[] {
-  return Object.entries(columns).map(([field, { label }]) => ({ field, title: label[language] }));
+  return Object.entries(columns).map(([field, column]) => ({
+    field,
+    title: column.label[language],
+    unit: column.type === 'number' ? UNITS[column.unit][language] : null,
+    ...{ widthMm: widthMmOf(column), minMm: MIN_MM[column.type] ?? LEAST_MM, align: ALIGNED[column.type] ?? 'left' },
+  }));
+}
+
+const ALIGNED: Readonly<Partial<Record<Shown['type'], Align>>> = {
+  'yes-no': 'center',
+  number: 'right',
+  quantity: 'right',
+  price: 'right',
+};
+const WIDTH_MM: Readonly<Record<Shown['type'], number>> = {
+  ...{ 'yes-no': 12, number: 16, quantity: 17, price: 20, date: 19, instant: 20 },
+  ...{ choice: 18, meal: 24, thing: 28, people: 26, words: 24, list: 40 },
+};
+export const DATE_MM = 17;
+export const LEAST_MM = 9;
+const MIN_MM: Readonly<Partial<Record<Shown['type'], number>>> = { date: DATE_MM, instant: DATE_MM };
+/** Words of more than this many characters are sentences. */
+const SENTENCE = 60;
+const SENTENCE_MM = 36;
+
+function widthMmOf(column: BookColumn): number {
+  if (column.widthMm !== undefined) return column.widthMm;
+  const isSentence = 'max' in column && typeof column.max === 'number' && column.max > SENTENCE;
+  return column.type === 'words' && isSentence ? SENTENCE_MM : WIDTH_MM[column.type];
 }
 
 /** The columns of a book of such acts, in the order in which the fields are declared. */
@@ -107,6 +144,45 @@ export function cellOf(
       return String(value);
   }
 }
+
+/**
+ * A value that a spreadsheet can reckon with, and the form in which it reads there as `cellOf` writes it. `serial` counts
+ * days as spreadsheets do, by the clock on the wall of the kitchens.
+ */
+export type Figure = { number: number; format: string } | { serial: number; format: string };
+
+/** The figure in a cell; null where it is words or empty. */
+export function figureOf(shown: Shown, value: unknown, language: Language): Figure | null {
+  if (value === null || value === undefined) return null;
+  switch (shown.type) {
+    case 'date':
+      return { serial: serialOf(Date.parse(String(value))), format: 'yyyy-mm-dd' };
+    case 'instant':
+      return { serial: serialOf(Date.parse(String(value)) + SHANGHAI_OFFSET_MS), format: 'mm-dd hh:mm' };
+    case 'number':
+    case 'quantity':
+    case 'price': {
+      const words = cellOf(shown, value, language, () => null);
+      const [, digits = '', unit = ''] = /^(-?[\d.]+) (.*)$/.exec(words) ?? [];
+      const places = digits.split('.')[1]?.length ?? 0;
+      const form = places === 0 ? '0' : `0.${'0'.repeat(places)}`;
+      return digits === '' ? null : { number: Number(digits), format: `${form} "${unit.replaceAll('"', '')}"` };
+    }
+    default:
+      return null;
+  }
+}
+
+/** The figures of a row, a place for each column. */
+export function figuresOf(columns: Columns, row: Row, language: Language): (Figure | null)[] {
+  return Object.entries(columns).map(([field, column]) =>
+    isSaid(column, row) ? figureOf(column, shownOf(column, field, row), language) : null,
+  );
+}
+
+const SERIAL_OF_1970 = 25_569;
+/** Days since the zero of spreadsheets. @param wallMs as if the clock on the wall showed UTC */
+export const serialOf = (wallMs: number): number => wallMs / DAY_MS + SERIAL_OF_1970;
 
 /** What an act is called after: the fields of `named` that say something; of yes-no ones those answered with no. */
 export function namesOf(act: PlainAct, values: Values, language: Language): string[] {

@@ -20,7 +20,17 @@ const params = z.strictObject({ schoolId: id, kind: z.enum(BOOK_KINDS) });
 const span = { from: businessDate, to: businessDate };
 const errors = ['organization.school-not-found', 'journal.book-span', 'journal.book-restricted'] as const;
 
-const column = z.strictObject({ field: z.string(), title: z.string() });
+const column = z.strictObject({
+  field: z.string(),
+  title: z.string(),
+  /** What its numbers are counted in, where all are counted alike. */
+  unit: z.string().nullable(),
+  /** On paper, before all columns are fitted to the sheet. */
+  widthMm: z.number().positive(),
+  /** No narrower than this, so that a date stands on one line. */
+  minMm: z.number().positive(),
+  align: z.enum(['left', 'center', 'right']),
+});
 
 /** One act as its book prints it: words for people, in the language asked for; `GET /acts/{id}` has the values. */
 const entry = z.strictObject({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { businessDateOf } from '../../contract/business-date.js';
+import { Between, type EntityManager, In } from 'typeorm';
+import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { feedbackEndpoints } from '../../contract/http/feedback.js';
 import { groupBy } from '../../journal/index.js';
@@ -62,6 +62,31 @@ export class FeedbackDesk {
         .getMany();
       const items = await this.views(tx, caller, rows.slice(0, limit));
       return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+    });
+  }
+
+  /**
+   * All that came for a school on these local days, the earliest first; null where the caller may not read it.
+   *
+   * @throws DomainError `organization.school-not-found`
+   */
+  ofDays(
+    caller: Principal,
+    schoolId: string,
+    { from, to }: { from: BusinessDate; to: BusinessDate },
+  ): Promise<View[] | null> {
+    return this.uow.read(async (tx) => {
+      const school = await this.directory.require(tx, caller, 'school.read', schoolId);
+      if (!covers(scopeOf(caller, 'feedback.read'), school)) return null;
+      const receivedAt = Between(
+        new Date(startOfBusinessDate(from)),
+        new Date(startOfBusinessDate(addDays(to, 1)) - 1),
+      );
+      const rows = await tx.find(Feedback, {
+        where: { schoolId, receivedAt },
+        order: { receivedAt: 'ASC', id: 'ASC' },
+      });
+      return this.views(tx, caller, rows);
     });
   }
 

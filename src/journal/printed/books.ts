@@ -3,7 +3,15 @@ import { type EntityManager, In } from 'typeorm';
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import { addDays, type BusinessDate, businessDateOf, localTime } from '../../contract/business-date.js';
 import type { ActDeclaration, Columns, PrintedBook } from '../../contract/declaring/declaration.js';
-import { bookOf, cellsOf, headsOf, idsIn, type Row } from '../../contract/declaring/in-words.js';
+import {
+  bookOf,
+  cellsOf,
+  type Figure,
+  figuresOf,
+  headsOf,
+  idsIn,
+  type Row,
+} from '../../contract/declaring/in-words.js';
 import { CHAIN_START } from '../../contract/hashing.js';
 import { type BookEntry, type bookEndpoints, MAX_BOOK_DAYS } from '../../contract/http/books.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
@@ -21,6 +29,21 @@ import { ThingNames } from './thing-names.js';
 
 type Api = typeof bookEndpoints;
 export type BookPage = ResponseOf<Api['book']>;
+export type BookHead = Omit<BookPage, 'items' | 'next'>;
+
+/** An entry of a book with what only files need of it. */
+export interface BookRow {
+  entry: BookEntry;
+  /** Beside `entry.cells` and `entry.lines`: the figure in each cell, null where it is words. */
+  figures: (Figure | null)[];
+  lineFigures: (Figure | null)[][];
+  /** Changes with what was recorded and with what became of it, not with how it is worded. */
+  fact: string;
+}
+type RowPage = Omit<BookPage, 'items'> & { rows: BookRow[] };
+
+/** So many acts are read in one go; between two, others are served. */
+const PAGE = 200;
 
 /** The printed books: what was recorded of one kind over a span of days, in words, with what became of it. */
 @Injectable()
@@ -43,13 +66,51 @@ export class Books {
     language: Language,
   ): Promise<BookPage> {
     requireSpan(query);
-    const page = await this.pageOf(caller, schoolId, kind, query, language);
-    if (this.restricted.isRestricted(kind)) {
-      const { from, to } = query;
-      const detail = { kind, from, to, rows: page.items.length };
-      await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'school', id: schoolId }, detail });
+    const { rows, ...page } = await this.pageOf(caller, schoolId, kind, query, language);
+    await this.noteReading(caller, schoolId, kind, query, rows.length);
+    return { ...page, items: rows.map(({ entry }) => entry) };
+  }
+
+  /**
+   * All of it, for a file: at most so many rows, where each line of an act is one.
+   *
+   * @throws DomainError `journal.book-span`, `journal.book-restricted`, `journal.book-too-large`
+   */
+  async whole(
+    caller: Principal,
+    schoolId: string,
+    kind: ActKind,
+    span: { from: BusinessDate; to: BusinessDate; most: number },
+    language: Language,
+  ): Promise<{ head: BookHead; rows: BookRow[] }> {
+    requireSpan(span);
+    const { from, to, most } = span;
+    const all: BookRow[] = [];
+    let lines = 0;
+    for (let after: string | undefined; ; ) {
+      const query = { from, to, limit: PAGE, ...(after === undefined ? {} : { after }) };
+      const { rows, next, ...head } = await this.pageOf(caller, schoolId, kind, query, language);
+      all.push(...rows);
+      lines += rows.reduce((sum, { entry }) => sum + Math.max(1, entry.lines.length), 0);
+      if (lines > most) throw new DomainError('journal.book-too-large', { most });
+      if (next === null) {
+        await this.noteReading(caller, schoolId, kind, span, all.length);
+        return { head, rows: all };
+      }
+      after = next;
     }
-    return page;
+  }
+
+  private async noteReading(
+    caller: Principal,
+    schoolId: string,
+    kind: ActKind,
+    { from, to }: { from: BusinessDate; to: BusinessDate },
+    rows: number,
+  ): Promise<void> {
+    if (!this.restricted.isRestricted(kind)) return;
+    const detail = { kind, from, to, rows };
+    await this.restricted.noteReading(caller, schoolId, { subject: { kind: 'school', id: schoolId }, detail });
   }
 
   private pageOf(
@@ -58,7 +119,7 @@ export class Books {
     kind: ActKind,
     query: QueryOf<Api['book']>,
     language: Language,
-  ): Promise<BookPage> {
+  ): Promise<RowPage> {
     return this.uow.read(async (tx) => {
       const school = await this.directory.require(tx, caller, 'school.read', schoolId);
       await this.restricted.requireBook(tx, caller, schoolId, kind);
@@ -69,7 +130,7 @@ export class Books {
       const shown = found.slice(0, query.limit);
       const head = await tx.findOneBy(ChainHead, { schoolId });
       return {
-        items: await this.entriesOf(tx, schoolId, book, shown, language),
+        rows: await this.rowsOf(tx, schoolId, book, shown, language),
         next: found.length > shown.length ? (shown.at(-1)?.act.id ?? null) : null,
         schoolName: school.name,
         title: declared[language],
@@ -104,13 +165,13 @@ export class Books {
     return found;
   }
 
-  private async entriesOf(
+  private async rowsOf(
     tx: EntityManager,
     schoolId: string,
     { columns, lines }: PrintedBook,
     acts: readonly StandingAct[],
     language: Language,
-  ): Promise<BookEntry[]> {
+  ): Promise<BookRow[]> {
     const ids = acts.map(({ act }) => act.id);
     const particulars = await this.reader.particularsOf(
       tx,
@@ -139,19 +200,27 @@ export class Books {
       const signers = (signatures.get(act.id) ?? []).filter(({ accountId }) => accountId !== act.actorAccountId);
       const place = nameOf(act.placeId) ?? '';
       return {
-        actId: act.id,
-        chainIndex: act.chainIndex,
-        date: businessDateOf(act.occurredAt),
-        time: localTime(act.occurredAt),
-        place: act.schoolId === schoolId ? place : `${nameOf(act.schoolId) ?? ''} ${place}`,
-        cells: cellsOf(columns, row, language, nameOf),
-        lines: own.map((line) => cellsOf(lineColumns, line, language, nameOf)),
-        recorder: act.actorName,
-        coSigners: [...new Set(signers.map(({ name }) => name))],
-        standing: standingInWords(fate, language),
-        isStruck: fate.undone !== null,
-        marks: marksInWords(act, language),
-        note: act.note,
+        entry: {
+          actId: act.id,
+          chainIndex: act.chainIndex,
+          date: businessDateOf(act.occurredAt),
+          time: localTime(act.occurredAt),
+          place: act.schoolId === schoolId ? place : `${nameOf(act.schoolId) ?? ''} ${place}`,
+          cells: cellsOf(columns, row, language, nameOf),
+          lines: own.map((line) => cellsOf(lineColumns, line, language, nameOf)),
+          recorder: act.actorName,
+          coSigners: [...new Set(signers.map(({ name }) => name))],
+          standing: standingInWords(fate, language),
+          isStruck: fate.undone !== null,
+          marks: marksInWords(act, language),
+          note: act.note,
+        },
+        figures: figuresOf(columns, row, language),
+        lineFigures: own.map((line) => figuresOf(lineColumns, line, language)),
+        fact: JSON.stringify([
+          ...[act.id, act.leafHash, fate.status, fate.undone?.by ?? null, fate.replacedBy],
+          ...signers.map(({ signatureActId }) => signatureActId),
+        ]),
       };
     });
   }

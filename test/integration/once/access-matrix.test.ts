@@ -169,6 +169,7 @@ describe('who may do what, and where', () => {
       areaId: '532301',
       schoolYear: '2026',
       kind: 'acceptance.delivery',
+      ledger: 'L01',
     };
     const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const of = name === operation.scopedBy?.param ? operation.scopedBy.of : '';

@@ -83,6 +83,8 @@ const NOTED: Record<string, readonly string[]> = {
   'procurement.createSupplier': ['procurement.supplier-added'],
   'procurement.stateAreaPrice': ['procurement.price-stated'],
   'procurement.stateSchoolPrice': ['procurement.price-stated'],
+  'printing.startBatch': ['printing.batch-begun'],
+  'printing.cancelBatch': ['printing.batch-cancelled'],
   'roster.run': ['roster.import-begun', 'roster.import-done'],
   'roster.cancel': ['roster.import-cancelled'],
   'serving.issuePass': ['serving.guest-pass-issued'],
@@ -148,6 +150,9 @@ const EXPORTS = [
   'journal.book-exported',
   'journal.restricted-read',
   'menu.week-exported',
+  'printing.batch-fetched',
+  'printing.exported',
+  'printing.printed',
   'video.viewings-exported',
 ];
 

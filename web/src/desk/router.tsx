@@ -152,6 +152,18 @@ const books = createRoute({
   },
   component: lazyRouteComponent(() => import('./books/BooksPage'), 'BooksPage'),
 });
+const print = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/prints/$printId',
+  component: lazyRouteComponent(() => import('./books/PrintPage'), 'PrintPage'),
+});
+const printBatches = createRoute({
+  getParentRoute: () => inside,
+  path: '/print-batches',
+  validateSearch: (search: Record<string, unknown>): { schoolId?: string } =>
+    UUID.test(String(search.schoolId)) ? { schoolId: String(search.schoolId) } : {},
+  component: lazyRouteComponent(() => import('./books/BatchesPage'), 'BatchesPage'),
+});
 const stock = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/stock',
@@ -308,6 +320,8 @@ export const router = createRouter({
       feedback,
       morning,
       books,
+      print,
+      printBatches,
       stock,
       suppliers,
       funds,

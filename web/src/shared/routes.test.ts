@@ -12,6 +12,7 @@ import { menuRoutes } from './menu-routes';
 import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
+import { printingRoutes } from './printing-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -40,6 +41,7 @@ describe('the routes the pages call', () => {
       ...fundsRoutes,
       ...noticeRoutes,
       ...menuRoutes,
+      ...printingRoutes,
       ...officeRoutes,
       ...boxRoutes,
       ...canteenRoutes,

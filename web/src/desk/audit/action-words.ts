@@ -98,6 +98,11 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.places-made': ['按模板建地点', 'made places from a template'],
   'journal.restricted-read': ['查看受限的个人信息', 'read restricted data of a person'],
   'journal.book-exported': ['导出台账', 'exported a book'],
+  'printing.printed': ['打印台账', 'printed a ledger'],
+  'printing.batch-begun': ['开始成批打印', 'began a batch of prints'],
+  'printing.batch-cancelled': ['取消成批打印', 'cancelled a batch of prints'],
+  'printing.batch-fetched': ['下载成批打印', 'fetched a batch of prints'],
+  'printing.exported': ['导出台账表格', 'exported a ledger'],
   'video.viewings-exported': ['导出观看登记', 'exported the viewing register'],
 };
 

@@ -1,6 +1,8 @@
+import { commonColumns } from '../../../../src/contract/declaring/sheet';
 import type { BookEntry } from '../../../../src/contract/http/books';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { journalEndpoints } from '../../../../src/contract/http/journal';
+import { useLanguage } from '../../shared/i18n/language';
 import { dateTime } from '../../shared/time';
 import type { Book } from './use-book';
 import { useT } from './words';
@@ -14,8 +16,6 @@ interface Props {
   isVerifying: boolean;
 }
 
-/** The columns of every book: number, time and place before its own, who and how it stands after them. */
-const COMMON = 5;
 /** So much of a hash tells it from any other by eye. */
 const SHORT_HASH = 16;
 
@@ -24,39 +24,41 @@ export function BookSheet({ book, from, to, verdict, isVerifying }: Props) {
   const t = useT();
   const ledgers = book.ledgers.map(({ id, name }) => `${id} ${name}`).join(' · ');
   const chain = verdict ?? book.chain;
-  const own = [...book.columns, ...book.lineColumns];
+  const { before, after } = commonColumns('paper', useLanguage() === 'en' ? 'en' : 'zh');
+  const columns = [...before, ...book.columns, ...book.lineColumns, ...after];
+  const wide = columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
   return (
     <article className="book" data-testid="book">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section className="book-scroll" aria-label={book.title} tabIndex={0}>
         <table>
+          <colgroup>
+            {columns.map(({ field, widthMm }) => (
+              <col key={field} style={{ width: `${(widthMm / wide) * 100}%` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
-              <td className="book-title" colSpan={own.length + COMMON}>
+              <td className="book-title" colSpan={columns.length}>
                 <strong>{book.schoolName}</strong> {[book.title, ledgers].filter(Boolean).join(' · ')}{' '}
                 <span>{from === to ? from : `${from} — ${to}`}</span>
               </td>
             </tr>
             <tr>
-              <th scope="col">{t('number')}</th>
-              <th scope="col">{t('time')}</th>
-              <th scope="col">{t('place')}</th>
-              {own.map(({ field, title }) => (
-                <th scope="col" key={field}>
+              {columns.map(({ field, title, minMm }) => (
+                <th scope="col" key={field} style={{ minWidth: `${minMm}mm` }}>
                   {title}
                 </th>
               ))}
-              <th scope="col">{t('people')}</th>
-              <th scope="col">{t('standing')}</th>
             </tr>
           </thead>
           {book.items.map((entry) => (
-            <Entry key={entry.actId} entry={entry} lineWidth={book.lineColumns.length} />
+            <Entry key={entry.actId} entry={entry} columns={book.columns} lineColumns={book.lineColumns} />
           ))}
           {book.items.length === 0 && (
             <tbody>
               <tr>
-                <td colSpan={own.length + COMMON}>{t('none')}</td>
+                <td colSpan={columns.length}>{t('none')}</td>
               </tr>
             </tbody>
           )}
@@ -83,15 +85,14 @@ export function BookSheet({ book, from, to, verdict, isVerifying }: Props) {
 }
 
 /** One act in a body of its own, so that no page ends within a short one. */
-function Entry({ entry, lineWidth }: { entry: BookEntry; lineWidth: number }) {
+function Entry({ entry, columns, lineColumns }: { entry: BookEntry } & Pick<Book, 'columns' | 'lineColumns'>) {
   const t = useT();
-  const [first = Array<string>(lineWidth).fill(''), ...more] = entry.lines;
+  const [first = lineColumns.map(() => ''), ...more] = entry.lines;
   const rowSpan = more.length + 1;
-  // Cells have no names of their own: their place is what they are
-  const cells = (texts: readonly string[], name: string, rows?: number) =>
-    texts.map((text, index) => (
-      <td key={`${name}${index.toString()}`} rowSpan={rows}>
-        {text}
+  const cells = (of: Book['columns'], texts: readonly string[], rows?: number) =>
+    of.map(({ field, align }, index) => (
+      <td key={field} rowSpan={rows} className={`book-${align}`}>
+        {texts[index]}
       </td>
     ));
   return (
@@ -104,8 +105,8 @@ function Entry({ entry, lineWidth }: { entry: BookEntry; lineWidth: number }) {
           {entry.date} {entry.time}
         </td>
         <td rowSpan={rowSpan}>{entry.place}</td>
-        {cells(entry.cells, 'cell', rowSpan)}
-        {cells(first, 'line')}
+        {cells(columns, entry.cells, rowSpan)}
+        {cells(lineColumns, first)}
         <td rowSpan={rowSpan}>
           {entry.recorder}
           {entry.coSigners.length > 0 && <div>{t('coSigned', { names: entry.coSigners.join(' ') })}</div>}
@@ -116,7 +117,7 @@ function Entry({ entry, lineWidth }: { entry: BookEntry; lineWidth: number }) {
         </td>
       </tr>
       {more.map((line, index) => (
-        <tr key={`row${index.toString()}`}>{cells(line, 'line')}</tr>
+        <tr key={`row${index.toString()}`}>{cells(lineColumns, line)}</tr>
       ))}
     </tbody>
   );

@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { ActKind } from '../../../../src/contract/acts';
+import type { Capability } from '../../../../src/contract/roles';
 import { urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
@@ -12,7 +13,8 @@ import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
 import { BookSheet } from './BookSheet';
-import { bookNames, monthOf, openable } from './book-list';
+import { bookNames, firstLedgerOf, monthOf, openable } from './book-list';
+import { LedgerFiles } from './LedgerFiles';
 import { useBook, useVerification } from './use-book';
 import { useT } from './words';
 import './books.css';
@@ -24,7 +26,8 @@ export function BooksPage() {
   const search = openable(useSearch({ from: '/inside/schools/$schoolId/books' }));
   const navigate = useNavigate();
   const me = useMe();
-  const names = bookNames(useLanguage() === 'en' ? 'en' : 'zh', (capability) => may(me, capability));
+  const mayRead = (capability: Capability) => may(me, capability);
+  const names = bookNames(useLanguage() === 'en' ? 'en' : 'zh', mayRead);
   const [draft, setDraft] = useState({
     kind: search.kind ?? names[0]?.kind,
     ...monthOf(today()),
@@ -84,6 +87,10 @@ export function BooksPage() {
             {t('open')}
           </Button>
         </form>
+        <LedgerFiles
+          key={draft.kind}
+          {...{ schoolId, mayRead, from: draft.from, to: draft.to, ledger: firstLedgerOf(draft.kind) }}
+        />
         {book.error !== null && <ProblemView error={book.error} onRetry={() => void book.refetch()} />}
         {wanted !== null && book.isPending && <Loading />}
         {wanted !== null && book.data !== undefined && (

@@ -35,11 +35,28 @@ export function bookNames(
   const key = ({ ledgers, kind }: ActDeclaration) => `${ledgers[0] ?? 'L99'} ${kind}`;
   return ACTS.filter((act) => !isPlain(act) || act.restricted === undefined || mayRead(act.restricted.reader))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgerNames(act, language)].join(' · ') }));
+    .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgersOf(act, language)].join(' · ') }));
 }
 
-const ledgerNames = ({ ledgers }: ActDeclaration, language: Language): string[] =>
+const ledgersOf = ({ ledgers }: ActDeclaration, language: Language): string[] =>
   ledgers.map((id) => `${id} ${LEDGERS[id]?.[language] ?? ''}`);
+
+/** The ledger that a kind of act fills first; undefined where it fills none. */
+export const firstLedgerOf = (kind: ActKind | undefined): string | undefined =>
+  ACTS.find((act) => act.kind === kind)?.ledgers[0];
+
+/** All ledgers in their order, also those that no act fills. @param mayRead as for `bookNames` */
+export function ledgerNames(
+  language: Language,
+  mayRead: (capability: Capability) => boolean,
+): { id: string; name: string }[] {
+  const hidden = new Set(
+    ACTS.flatMap((act) => (isPlain(act) && act.restricted && !mayRead(act.restricted.reader) ? act.ledgers : [])),
+  );
+  return Object.entries(LEDGERS)
+    .filter(([id]) => !hidden.has(id))
+    .map(([id, words]) => ({ id, name: `${id} ${words[language]}` }));
+}
 
 /** The first and the last day of the month in which `date` lies, `months` later; of this month up to today. */
 export function monthOf(date: BusinessDate, months = 0): { from: BusinessDate; to: BusinessDate } {

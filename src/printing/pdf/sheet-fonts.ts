@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import * as fontkit from 'fontkit';
+import type PDFDocument from 'pdfkit';
+import { DomainError, invariant } from '../../platform/index.js';
+
+/**
+ * Of the Debian packages fonts-wqy-microhei and fonts-droid-fallback (both Apache-2.0), TrueType: the first has Chinese,
+ * Latin and signs, the second rare characters that the first lacks. `member`: of a file with several fonts, which.
+ */
+const FILES = [
+  { path: '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc', member: 'WenQuanYiMicroHei' },
+  { path: '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf', member: null },
+] as const;
+
+interface Face {
+  /** Where it lies, which tells it from the others. */
+  name: string;
+  member: string | null;
+  bytes: Buffer;
+  font: fontkit.Font;
+}
+
+/** Part of a line that one face can draw. */
+export interface Run {
+  face: string;
+  text: string;
+}
+
+/** What neither font draws, by what is drawn instead; the first has a glyph for ℃ with nothing in it. */
+const INSTEAD: Readonly<Record<string, string>> = { '✗': '×', '℃': '°C' };
+/** Instead of any other: it shows that something stands there. */
+const UNKNOWN = '□';
+
+/** One character as it is drawn. */
+interface Drawn {
+  face: Face;
+  text: string;
+  /** Of its size. */
+  width: number;
+}
+
+let loaded: Promise<SheetFonts> | undefined;
+
+/** The faces of sheets: how wide a text is in them, and which of them draws which character. */
+export class SheetFonts {
+  private readonly drawn = new Map<string, Drawn>();
+
+  private constructor(private readonly faces: readonly [Face, ...Face[]]) {}
+
+  /** Read once for the process. @throws DomainError `printing.font-missing` */
+  static async load(): Promise<SheetFonts> {
+    loaded ??= read();
+    try {
+      return await loaded;
+    } catch (error) {
+      loaded = undefined; // it may be installed meanwhile
+      throw error;
+    }
+
+    async function read(): Promise<SheetFonts> {
+      const [first, ...more] = await Promise.all(FILES.map(faceOf));
+      if (first == null) throw new DomainError('printing.font-missing');
+      return new SheetFonts([first, ...more.filter((face) => face !== null)]);
+    }
+  }
+
+  /** Makes the faces known to a document; only the characters used are embedded. */
+  registerIn(document: InstanceType<typeof PDFDocument>): void {
+    for (const { name, bytes, member } of this.faces) document.registerFont(name, bytes, member ?? undefined);
+  }
+
+  /** In points, at the size. */
+  widthOf(text: string, size: number): number {
+    let width = 0;
+    for (const character of text) width += this.drawnOf(character).width;
+    return width * size;
+  }
+
+  /** The text in parts that one face each can draw, in their order. */
+  runsOf(text: string): Run[] {
+    const runs: Run[] = [];
+    for (const character of text) {
+      const { face, text: drawn } = this.drawnOf(character);
+      const last = runs.at(-1);
+      if (last?.face === face.name) last.text += drawn;
+      else runs.push({ face: face.name, text: drawn });
+    }
+    return runs;
+  }
+
+  private drawnOf(character: string): Drawn {
+    const known = this.drawn.get(character);
+    if (known) return known;
+    const texts = [character, INSTEAD[character] ?? UNKNOWN, UNKNOWN];
+    const drawn = texts.map((text) => this.drawnBy(text)).find((found) => found !== null);
+    invariant(drawn, `a face draws ${UNKNOWN}`);
+    this.drawn.set(character, drawn);
+    return drawn;
+  }
+
+  /** Null where no face has something to draw for all of it. */
+  private drawnBy(text: string): Drawn | null {
+    for (const face of this.faces) {
+      const { font } = face;
+      const glyphs = Array.from(text, (character) => font.glyphForCodePoint(character.codePointAt(0) ?? 0));
+      const isDrawn = glyphs.every(({ id, path }) => id !== 0 && (path.commands.length > 0 || text.trim() === ''));
+      const width = glyphs.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) / font.unitsPerEm;
+      if (isDrawn) return { face, text, width };
+    }
+    return null;
+  }
+}
+
+/** Null where the file is not there. */
+async function faceOf({ path, member }: (typeof FILES)[number]): Promise<Face | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return null;
+  return { name: path, member, bytes, font: fontkit.create(bytes, member ?? undefined) as fontkit.Font };
+}

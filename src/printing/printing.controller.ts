@@ -1,0 +1,93 @@
+import { Controller, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
+import { printingEndpoints as api } from '../contract/http/printing.js';
+import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal } from '../platform/index.js';
+import { PrintBatches } from './batch/print-batches.js';
+import { LedgerPrints } from './ledger-prints.js';
+
+@Controller()
+export class PrintingController {
+  constructor(
+    private readonly prints: LedgerPrints,
+    private readonly batches: PrintBatches,
+  ) {}
+
+  @Endpoint(api.sheet)
+  async sheet(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof api.sheet>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const wanted = { ...params, ...query, language: languageOf(request) };
+    const { content } = await this.prints.pdf(caller, wanted, calledAt(request));
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${params.ledger}-${query.from}-${query.to}.pdf"`,
+    });
+  }
+
+  @Endpoint(api.table)
+  async table(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof api.table>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const { content } = await this.prints.table(caller, { ...params, ...query, language: languageOf(request) });
+    return new StreamableFile(content, {
+      ...{ type: api.table.produces as string, length: content.length },
+      disposition: `attachment; filename="${params.ledger}-${query.from}-${query.to}.xlsx"`,
+    });
+  }
+
+  @Endpoint(api.blank)
+  async blank(
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof api.blank>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const { schoolId, ledger } = params;
+    return new StreamableFile(await this.prints.blank(caller, schoolId, ledger, query.rows, languageOf(request)), {
+      type: 'application/pdf',
+      disposition: `inline; filename="${ledger}.pdf"`,
+    });
+  }
+
+  @Endpoint(api.print)
+  print(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.print>, @Req() request: Request) {
+    return this.prints.check(caller, params.schoolId, params.printId, languageOf(request));
+  }
+
+  @Endpoint(api.startBatch)
+  startBatch(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.startBatch>, @Req() request: Request) {
+    return this.batches.start(caller, body, languageOf(request), calledAt(request));
+  }
+
+  @Endpoint(api.batches)
+  mine(@Caller() caller: Principal) {
+    return this.batches.mine(caller);
+  }
+
+  @Endpoint(api.batch)
+  batch(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.batch>) {
+    return this.batches.status(caller, params.batchId);
+  }
+
+  @Endpoint(api.cancelBatch)
+  cancelBatch(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.cancelBatch>) {
+    return this.batches.cancel(caller, params.batchId);
+  }
+
+  @Endpoint(api.batchFile)
+  async batchFile(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof api.batchFile>,
+  ): Promise<StreamableFile> {
+    const { content, bytes } = await this.batches.file(caller, params.batchId);
+    return new StreamableFile(content, {
+      ...{ type: 'application/zip', length: bytes },
+      disposition: `attachment; filename="ledgers-${params.batchId.slice(-8)}.zip"`,
+    });
+  }
+}
+
+const calledAt = ({ protocol, headers }: Request): string => `${protocol}://${headers.host ?? '127.0.0.1'}`;

@@ -1,4 +1,4 @@
 export { Deliveries } from './deliveries.js';
 export { ProcurementModule } from './procurement.module.js';
-export { SupplierPapers } from './suppliers/supplier-papers.js';
+export { isLicensedOn, type LicensedSupplier, SupplierPapers } from './suppliers/supplier-papers.js';
 export { Suppliers } from './suppliers/suppliers.js';

@@ -6,7 +6,7 @@ import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, Meals, mealInWords, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, Place, School } from '../organization/index.js';
 import { DomainError, type Principal } from '../platform/index.js';
-import { Deliveries, Suppliers } from '../procurement/index.js';
+import { Deliveries, SupplierPapers, Suppliers } from '../procurement/index.js';
 import { Dispatches, HandOvers } from '../serving/index.js';
 import { type Lot, Lots, StockLedger } from '../warehouse/index.js';
 import { kindInWords, kitchenInWords } from './in-words.js';
@@ -42,6 +42,7 @@ export class LotFacts {
     private readonly ledger: StockLedger,
     private readonly deliveries: Deliveries,
     private readonly suppliers: Suppliers,
+    private readonly papers: SupplierPapers,
     private readonly meals: Meals,
     private readonly batches: Batches,
     private readonly samples: Samples,
@@ -62,7 +63,7 @@ export class LotFacts {
     const [delivered] = acts;
     const [line] = await this.deliveries.linesOfLots(tx, [lot.id]);
     const [note] = await this.deliveries.byIds(tx, [lot.deliveryActId]);
-    const [supplier] = await this.suppliers.byIds(tx, [lot.supplierId]);
+    const [supplier] = await this.papers.licensed(tx, await this.suppliers.byIds(tx, [lot.supplierId]));
     const standing = delivered && (await this.tracer.standings(tx, [delivered])).get(delivered.act.id);
     const { id, supplierLot, madeOn, useBy, receivedOn } = lot;
     return {

@@ -6,7 +6,7 @@ import type { Passport } from '../contract/http/trace.js';
 import { gramsOf } from '../contract/quantity.js';
 import { JournalReader } from '../journal/index.js';
 import type { Meal } from '../kitchen/index.js';
-import { Deliveries, Suppliers } from '../procurement/index.js';
+import { Deliveries, isLicensedOn, SupplierPapers, Suppliers } from '../procurement/index.js';
 import { Lots } from '../warehouse/index.js';
 import { ActTracer } from './traced-acts.js';
 
@@ -24,6 +24,7 @@ export class PassportGoods {
     private readonly lots: Lots,
     private readonly deliveries: Deliveries,
     private readonly suppliers: Suppliers,
+    private readonly papers: SupplierPapers,
   ) {}
 
   async gather(
@@ -48,10 +49,11 @@ export class PassportGoods {
       tx,
       delivered.filter(({ state }) => state.reversedByActId === null),
     );
-    const suppliers = await this.suppliers.byIds(
+    const brought = await this.suppliers.byIds(
       tx,
       lots.map(({ supplierId }) => supplierId),
     );
+    const suppliers = await this.papers.licensed(tx, brought);
     return {
       lots: lots.map(({ id, ingredientId, supplierId, deliveryActId, ...lot }) => {
         const ingredient = ingredients.find((it) => it.id === ingredientId);
@@ -77,13 +79,10 @@ export class PassportGoods {
           delivery: standing.get(deliveryActId) ?? null,
         };
       }),
-      suppliers: suppliers.map(({ id, name, licenceNo, licenceValidUntil }) => ({
-        id,
-        name,
-        licenceNo,
-        licenceValidUntil,
+      suppliers: suppliers.map((supplier) => ({
+        ...supplier,
         licenceValidAtDelivery: lots.every(
-          ({ supplierId, receivedOn }) => supplierId !== id || receivedOn <= licenceValidUntil,
+          ({ supplierId, receivedOn }) => supplierId !== supplier.id || isLicensedOn(supplier, receivedOn),
         ),
       })),
     };

@@ -1,5 +1,6 @@
 import type { TraceGap, TraceLink, TraceNode } from '../contract/http/trace.js';
 import type { QuantityUnit } from '../contract/quantity.js';
+import { isLicensedOn, type LicensedSupplier } from '../procurement/index.js';
 import { actNode, type Gap, howMuch, type TracedAct, thingNode } from './trace-forward.js';
 
 /** Everything that is known of where one lot came from. */
@@ -28,7 +29,7 @@ export interface BackwardFacts {
     certificates: readonly { kind: string; number: string | null; attachmentId: string | null }[];
     signatures: readonly { name: string; method: string; signedAt: string }[];
   } | null;
-  supplier: { id: string; name: string; licenceNo: string; licenceValidUntil: string } | null;
+  supplier: LicensedSupplier | null;
 }
 
 export interface BackwardTrace {
@@ -49,7 +50,7 @@ export function traceBackward({ lot, delivery, supplier }: BackwardFacts): Backw
   const taken = delivery ? { amount: delivery.acceptedAmount, unit: delivery.unit } : null;
   if (supplier) {
     const { licenceNo, licenceValidUntil } = supplier;
-    const licenceValidAtDelivery = licenceValidUntil >= lot.receivedOn;
+    const licenceValidAtDelivery = isLicensedOn(supplier, lot.receivedOn);
     const detail = { licenceNo, licenceValidUntil, licenceValidAtDelivery };
     nodes.push({ ...thingNode(supplier.id, 'supplier', supplier.name), detail });
     links.push({ from: supplier.id, to: delivery?.act.id ?? id, ...howMuch(taken) });

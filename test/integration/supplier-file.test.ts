@@ -4,6 +4,7 @@ import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { bookEndpoints } from '../../src/contract/http/books.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -72,7 +73,19 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
       { state: 'valid', paperNo: 'JY2', actId: kept.actId, attachmentIds: [photo] },
     ]);
     expect(await due()).toEqual([]);
-    expect((await accept()).status).toBe(201);
+    const accepted = await accept();
+    expect(accepted.status).toBe(201);
+    // what is told of the goods rests on the licence that stands, too
+    await canteen.cosign(accepted.body.actId);
+    const [lotId = ''] = accepted.body.lotIds;
+    const as = canteen.manager;
+    const trace = await platform.ok(traceEndpoints.lot, { as, params: { lotId }, query: { direction: 'backward' } });
+    const detail = { licenceValidUntil: '2031-11-01', licenceValidAtDelivery: true };
+    expect(trace.nodes).toContainEqual(
+      expect.objectContaining({ type: 'supplier', detail: expect.objectContaining(detail) }),
+    );
+    const notice = await fetch(`${platform.url}/api/notices/${canteen.school.id}`);
+    expect(await notice.text()).toContain('2031-11-01');
 
     expect((await canteen.reverse(kept.actId)).status).toBe(201);
     expect((await papers()).map(({ state }) => state)).toEqual(['ended']);

@@ -194,7 +194,8 @@ const passport = z.strictObject({
       id,
       name: z.string(),
       licenceNo: z.string(),
-      licenceValidUntil: businessDate,
+      /** By all licences of his that stand; null where one has no end. */
+      licenceValidUntil: businessDate.nullable(),
       /** On each day it delivered one of these lots. */
       licenceValidAtDelivery: z.boolean(),
     }),

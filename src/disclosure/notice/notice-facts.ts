@@ -12,7 +12,7 @@ import { Batches, Meals, Samples } from '../../kitchen/index.js';
 import { Area, type Kitchen, type School, SchoolDirectory } from '../../organization/index.js';
 import { Clock } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
-import { Deliveries, Suppliers } from '../../procurement/index.js';
+import { Deliveries, SupplierPapers, Suppliers } from '../../procurement/index.js';
 import { Lots } from '../../warehouse/index.js';
 import type { Notice, NoticeDelivery, NoticeMeal, NoticeMoney, NoticeTicks } from './notice.js';
 import { NoticeSettings } from './notice-settings.js';
@@ -51,6 +51,7 @@ export class NoticeFacts {
     private readonly ingredients: Ingredients,
     private readonly deliveries: Deliveries,
     private readonly suppliers: Suppliers,
+    private readonly papers: SupplierPapers,
     private readonly returns: FundReturns,
     private readonly publications: Publications,
   ) {}
@@ -83,7 +84,7 @@ export class NoticeFacts {
       complaintPhone: said.complaintPhone,
       week: await this.week(tx, fed, { from: monday, to: sunday }, cooked),
       deliveries: await this.delivered(tx, accepted),
-      suppliers: await this.suppliers.ofSchools(tx, hostsOf(fed), MOST_SUPPLIERS),
+      suppliers: await this.papers.licensed(tx, await this.suppliers.ofSchools(tx, hostsOf(fed), MOST_SUPPLIERS)),
       ticks: said.shown.ticks ? await this.ticks(tx, fed, soFar, { cooked, dined }) : null,
       grades: said.shown.grades ? await this.grades(tx, dined) : null,
       money: await this.money(tx, school.id),

@@ -25,7 +25,7 @@ export interface Notice {
   week: readonly NoticeMeal[];
   /** The latest first. */
   deliveries: readonly NoticeDelivery[];
-  suppliers: readonly { name: string; licenceNo: string; licenceValidUntil: BusinessDate }[];
+  suppliers: readonly { name: string; licenceNo: string; licenceValidUntil: BusinessDate | null }[];
   /** What is on record of the days of this week that have begun, in order; null where it is not shown. */
   ticks: readonly NoticeTicks[] | null;
   /** Of this week, the latest first; null where it is not shown. */

@@ -114,8 +114,8 @@ function suppliers({ suppliers: known, date }: Notice, words: Words): Html {
   const { t } = words;
   const rows = known.map(
     ({ name, licenceNo, licenceValidUntil: until }) =>
-      html`<tr><td>${name}</td><td>${licenceNo}</td><td>${until}${
-        until < date ? html` <span class="warn">${t('licenceOver')}</span>` : NOTHING
+      html`<tr><td>${name}</td><td>${licenceNo}</td><td>${until ?? t('noEnd')}${
+        until !== null && until < date ? html` <span class="warn">${t('licenceOver')}</span>` : NOTHING
       }</td></tr>`,
   );
   if (rows.length === 0) return html`<p>${t('noSuppliers')}</p>`;

@@ -16,6 +16,7 @@ const WORDS = {
   },
   licence: { zh: '食品经营许可证', en: 'Food operation licence' },
   licenceUntil: { zh: '有效期至 {date}', en: 'valid until {date}' },
+  noEnd: { zh: '长期', en: 'no end' },
   licenceOver: { zh: '已过期', en: 'has run out' },
   licenceUnknown: { zh: '学校还没有填写。', en: 'The school has not stated it.' },
   phone: { zh: '监督投诉电话:{phone}', en: 'To complain by telephone: {phone}' },

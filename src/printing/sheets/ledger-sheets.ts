@@ -12,7 +12,7 @@ import { FeedbackDesk } from '../../disclosure/index.js';
 import { type BookHead, type BookRow, Books, requireSpan } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { Clock, DomainError, invariant, type Principal, UnitOfWork } from '../../platform/index.js';
-import { Suppliers } from '../../procurement/index.js';
+import { SupplierPapers } from '../../procurement/index.js';
 import { feedbackRows } from './feedback-rows.js';
 import type { FilledSheet, Section, Sheet, SheetRow } from './sheet.js';
 
@@ -46,7 +46,7 @@ export class LedgerSheets {
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
     private readonly books: Books,
-    private readonly suppliers: Suppliers,
+    private readonly suppliers: SupplierPapers,
     private readonly feedback: FeedbackDesk,
   ) {}
 
@@ -137,10 +137,10 @@ export class LedgerSheets {
     }
     for (let after: string | null | undefined; ledger === SUPPLIERS && after !== null; ) {
       const query = { limit: SUPPLIER_PAGE, ...(after === undefined ? {} : { after }) };
-      const { items, next } = await this.suppliers.page(caller, schoolId, query);
+      const { items, next } = await this.suppliers.licensedPage(caller, schoolId, query);
       for (const supplier of items) {
-        const texts = cellsOf(columns, supplier, language, () => null);
-        section.rows.push(bare(joined(texts, figuresOf(columns, supplier, language))));
+        const texts = cellsOf(columns, { ...supplier }, language, () => null);
+        section.rows.push(bare(joined(texts, figuresOf(columns, { ...supplier }, language))));
         facts.push(JSON.stringify([supplier.id, ...texts]));
       }
       after = next;

@@ -29,6 +29,18 @@ type Body = BodyOf<Api['keepPaper']>;
 /** `actId` is null for the licence with which the supplier was added. */
 type Paper = Omit<SupplierPaper, 'actId'> & { actId: string | null };
 
+export interface LicensedSupplier {
+  id: string;
+  name: string;
+  licenceNo: string;
+  /** Last local day on which he may sell food; null where that has no end. */
+  licenceValidUntil: BusinessDate | null;
+}
+
+/** Whether he might sell food on that day. */
+export const isLicensedOn = ({ licenceValidUntil: last }: LicensedSupplier, date: BusinessDate): boolean =>
+  last === null || date <= last;
+
 /** The file of suppliers (L25): which papers the school has of each, and until when they are valid. */
 @Injectable()
 export class SupplierPapers implements ActBook {
@@ -128,10 +140,32 @@ export class SupplierPapers implements ActBook {
 
   /** Last local day on which the supplier may sell food, by all licences that stand; null where one has no end (S-12). */
   async licensedUntil(tx: EntityManager, supplier: Supplier): Promise<BusinessDate | null> {
-    const days = (await this.of(tx, [supplier]))
-      .filter(({ paperKind }) => paperKind === 'food_licence')
-      .map(({ validUntil }) => validUntil);
-    return days.reduce((last, day) => (last === null || day === null ? null : day > last ? day : last));
+    return (await this.licensed(tx, [supplier]))[0]?.licenceValidUntil ?? null;
+  }
+
+  /** One page by name, as `Suppliers.page`, each with the end of his licences. @throws DomainError `organization.school-not-found` */
+  licensedPage(
+    caller: Principal,
+    schoolId: string,
+    query: QueryOf<Api['suppliers']>,
+  ): Promise<{ items: LicensedSupplier[]; next: string | null }> {
+    return this.uow.read(async (tx) => {
+      await this.directory.require(tx, caller, 'school.read', schoolId);
+      const { items, next } = await this.suppliers.rows(tx, schoolId, query);
+      return { items: await this.licensed(tx, items), next };
+    });
+  }
+
+  /** Suppliers with the last day of all their food licences that stand, not only of the first (S-12). */
+  async licensed(tx: EntityManager, suppliers: readonly Supplier[]): Promise<LicensedSupplier[]> {
+    const papers = groupBy(await this.of(tx, suppliers), ({ supplierId }) => supplierId);
+    return suppliers.map(({ id, name, licenceNo }) => {
+      const days = (papers.get(id) ?? []).flatMap((paper) =>
+        paper.paperKind === 'food_licence' ? [paper.validUntil] : [],
+      );
+      const last = days.reduce((a, b) => (a === null || b === null ? null : b > a ? b : a));
+      return { id, name, licenceNo, licenceValidUntil: last };
+    });
   }
 
   private async write({ tx, act }: OpenAct, body: Body): Promise<Written<object>> {

@@ -375,6 +375,7 @@ export const en: Record<keyof typeof zh, string> = {
   'passport.toDay': 'Day view',
   'passport.useBy': 'use by {date}',
   'passport.licence': 'licence until {date}',
+  'passport.licenceOpen': 'licence without an end',
   'passport.diners': '{count} planned',
   'passport.outside': '{count} items of other schools are outside your scope',
   'passport.column.meal': 'Meal',

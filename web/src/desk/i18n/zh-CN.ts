@@ -366,6 +366,7 @@ export const zh = {
   'passport.toDay': '全链日视图',
   'passport.useBy': '保质期至 {date}',
   'passport.licence': '许可证至 {date}',
+  'passport.licenceOpen': '许可证长期有效',
   'passport.diners': '计划 {count} 人',
   'passport.outside': '另有 {count} 项属于他校,不在您的权限内',
   'passport.column.meal': '餐次',

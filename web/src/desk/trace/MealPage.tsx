@@ -72,7 +72,7 @@ export function MealPage() {
               meal: words(`meal.${passport.meal.mealKind}`),
               missing: t('passport.gap'),
               keepsUntil: (date) => t('passport.useBy', { date }),
-              licence: (date) => t('passport.licence', { date }),
+              licence: (date) => (date === null ? t('passport.licenceOpen') : t('passport.licence', { date })),
               diners: (count) => t('passport.diners', { count }),
             })}
             links={passportLinks(passport)}

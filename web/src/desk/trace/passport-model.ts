@@ -41,7 +41,8 @@ interface Words {
   meal: string;
   missing: string;
   keepsUntil: (date: string) => string;
-  licence: (date: string) => string;
+  /** Null where it has no end. */
+  licence: (date: string | null) => string;
   diners: (count: number) => string;
 }
 

@@ -77,7 +77,7 @@ describe(`the file of suppliers (L25), on ${DATABASE_UNDER_TEST}`, () => {
     expect(accepted.status).toBe(201);
     // what is told of the goods rests on the licence that stands, too
     await canteen.cosign(accepted.body.actId);
-    const [lotId = ''] = accepted.body.lotIds;
+    const lotId = accepted.body.lines[0]?.lotId ?? '';
     const as = canteen.manager;
     const trace = await platform.ok(traceEndpoints.lot, { as, params: { lotId }, query: { direction: 'backward' } });
     const detail = { licenceValidUntil: '2031-11-01', licenceValidAtDelivery: true };

@@ -13,7 +13,7 @@ const root = process.argv[2] ?? fileURLToPath(new URL('../dist/web/', import.met
 
 /** Looked at by eye, for the chunk (its name without the hash) of a library each. */
 const ACCEPTED = {
-  'link .startViewTransition()': 'a method of the router itself; it asks the document whether it can',
+  'matchContext .startViewTransition()': 'a method of the router itself; it asks the document whether it can',
   'react .startViewTransition()': 'within try, and only for <ViewTransition>, which no page has',
   'react navigation': 'only where `typeof navigation` is an object',
   'video crypto.randomUUID': 'within try, with another source of ids behind it',

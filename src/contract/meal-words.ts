@@ -1,5 +1,7 @@
-import type { MealKind } from './http/kitchen.js';
 import type { Language } from './language.js';
+
+export const MEAL_KINDS = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
+export type MealKind = (typeof MEAL_KINDS)[number];
 
 export const MEAL_WORDS: Readonly<Record<MealKind, Record<Language, string>>> = {
   breakfast: { zh: '早餐', en: 'breakfast' },

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import type { MealKind } from '../contract/http/kitchen.js';
+import type { MealKind } from '../contract/meal-words.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js';
 

@@ -1,5 +1,5 @@
-import type { MealKind } from '../contract/http/kitchen.js';
 import type { Language } from '../contract/language.js';
+import type { MealKind } from '../contract/meal-words.js';
 import { MEAL_WORDS } from '../contract/meal-words.js';
 
 /** A meal by its day and kind, as people speak of it. */

@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { MealKind } from '../contract/http/kitchen.js';
+import type { MealKind } from '../contract/meal-words.js';
 import type { AgeGroup, Allergen, NutrientAmounts } from '../contract/nutrients.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 

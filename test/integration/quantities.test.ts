@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { act as delivery } from '../../src/contract/acts/acceptance.delivery.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
@@ -131,11 +132,11 @@ describe(`goods that are counted, on ${DATABASE_UNDER_TEST}`, () => {
     expect(other.problem.code).toBe('request.idempotency-key-reused');
     const tomorrow = await canteen.call(procurementEndpoints.accept, {
       ...at,
-      ...{ v: 3, supplierId: canteen.supplierId, lines: [now] },
+      ...{ v: delivery.version + 1, supplierId: canteen.supplierId, lines: [now] },
     });
     expect(tomorrow.problem.code).toBe('journal.version-unknown');
     const act = await platform.uow.read((tx) => tx.findOneByOrFail(Act, { id: first.body.actId }));
-    expect(act.schemaVersion).toBe(2);
+    expect(act.schemaVersion).toBe(delivery.version);
   });
 
   it('neither get lost nor come from nothing, in any of the units, whatever is recorded in whatever order (I2, I7)', async () => {

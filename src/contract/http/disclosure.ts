@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MEAL_KINDS } from '../meal-words.js';
 import { businessDate, id, instant } from './common.js';
 import { endpoint } from './endpoint.js';
-import { MEAL_KINDS } from './kitchen.js';
 import { DINER_ROLES, GRADES, HOLDING_VERDICTS } from './serving.js';
 
 const tenths = z.int().nullable();

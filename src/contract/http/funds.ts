@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isBusinessMonth } from '../business-month.js';
+import { MEAL_KINDS } from '../meal-words.js';
 import { areaCode } from './auth.js';
 import { businessDate, fen, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
-import { MEAL_KINDS } from './kitchen.js';
 
 /** 国家计划地区, 地方计划地区, 不在计划范围 (F-03): a school outside claims nothing. */
 export const AREA_TYPES = ['national', 'local', 'outside'] as const;

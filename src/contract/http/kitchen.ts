@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { act as cookingBatch } from '../acts/cooking.batch.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
+import { MEAL_KINDS } from '../meal-words.js';
 import { amount, businessDate, id, instant, tenthsCelsius, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
-
-export const MEAL_KINDS = ['breakfast', 'lunch', 'dinner', 'snack'] as const;
-export type MealKind = (typeof MEAL_KINDS)[number];
 
 const dish = z.strictObject({ dishNo: z.int().min(1), name: z.string() });
 const batch = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { MEAL_KINDS } from '../meal-words.js';
 import { AGE_GROUPS, ALLERGENS, NUTRIENTS } from '../nutrients.js';
 import { businessDate, fen, id, instant, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
-import { MEAL_KINDS } from './kitchen.js';
 
 const ageGroup = z.enum(AGE_GROUPS);
 /** One value for each age group; absent where nothing is said for it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ACT_STATUSES, SIGNING_METHODS } from '../acts.js';
+import { MEAL_KINDS } from '../meal-words.js';
 import { INGREDIENT_CATEGORIES } from './catalogue.js';
 import { businessDate, gramsOrOther, id, instant, quantity, unit } from './common.js';
 import { endpoint } from './endpoint.js';
-import { MEAL_KINDS } from './kitchen.js';
 import { CERTIFICATE_KINDS } from './procurement.js';
 import { DINER_ROLES, GRADES, HOLDING_VERDICTS, LEFTOVER_KINDS } from './serving.js';
 

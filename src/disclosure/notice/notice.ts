@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { BusinessMonth } from '../../contract/business-month.js';
 import type { Fund } from '../../contract/http/funds.js';
-import type { MealKind } from '../../contract/http/kitchen.js';
+import type { MealKind } from '../../contract/meal-words.js';
 import type { Quantity } from '../../contract/quantity.js';
 import type { PublishedInspection } from '../../inspection/index.js';
 

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { IngredientCategory } from '../../contract/http/catalogue.js';
-import type { MealKind } from '../../contract/http/kitchen.js';
+import type { MealKind } from '../../contract/meal-words.js';
 import { NUTRIENTS, type Nutrient, type NutrientAmounts } from '../../contract/nutrients.js';
 
 /** A planned meal as one pupil of an age group is given it. */

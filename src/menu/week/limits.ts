@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { BusinessDate } from '../../contract/business-date.js';
-import { MEAL_KINDS, type MealKind } from '../../contract/http/kitchen.js';
+import { MEAL_KINDS, type MealKind } from '../../contract/meal-words.js';
 import { type AgeGroup, NUTRIENTS, type Nutrient } from '../../contract/nutrients.js';
 import { invariant } from '../../platform/index.js';
 import type { Policy } from '../../policy/index.js';

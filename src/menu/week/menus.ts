@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import { MEAL_KINDS } from '../../contract/http/kitchen.js';
 import type { MenuWeek, menuEndpoints } from '../../contract/http/menu.js';
+import { MEAL_KINDS } from '../../contract/meal-words.js';
 import { AGE_GROUP_WORDS, AGE_GROUPS } from '../../contract/nutrients.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import {

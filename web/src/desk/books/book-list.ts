@@ -38,6 +38,9 @@ export function bookNames(
     .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgersOf(act, language)].join(' · ') }));
 }
 
+/** Filled by what the public says, which is not for everybody who reads books. */
+const FEEDBACK = 'L29';
+
 const ledgersOf = ({ ledgers }: ActDeclaration, language: Language): string[] =>
   ledgers.map((id) => `${id} ${LEDGERS[id]?.[language] ?? ''}`);
 
@@ -53,6 +56,7 @@ export function ledgerNames(
   const hidden = new Set(
     ACTS.flatMap((act) => (isPlain(act) && act.restricted && !mayRead(act.restricted.reader) ? act.ledgers : [])),
   );
+  if (!mayRead('feedback.read')) hidden.add(FEEDBACK);
   return Object.entries(LEDGERS)
     .filter(([id]) => !hidden.has(id))
     .map(([id, words]) => ({ id, name: `${id} ${words[language]}` }));

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { MEAL_KINDS, type MealKind } from '../../../../src/contract/http/kitchen';
 import type { MenuWeek } from '../../../../src/contract/http/menu';
+import { MEAL_KINDS, type MealKind } from '../../../../src/contract/meal-words';
 import { AGE_GROUP_WORDS, AGE_GROUPS, type AgeGroup } from '../../../../src/contract/nutrients';
 import { api } from '../../shared/api';
 import { useLanguage } from '../../shared/i18n/language';

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { guestEndpoints } from '../../../../src/contract/http/guests';
-import type { MealKind } from '../../../../src/contract/http/kitchen';
+import type { MealKind } from '../../../../src/contract/meal-words';
 import { ApiError, api } from '../../shared/api';
 import { guestRoutes } from '../../shared/guest-routes';
 import { useWords } from '../../shared/i18n/vocabulary';

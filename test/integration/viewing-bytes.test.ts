@@ -23,6 +23,14 @@ const OTHER_BYTES = [
   'funds.monthTable',
   'menu.weekTable',
   'filing.form',
+  'printing.sheet',
+  'printing.table',
+  'printing.blank',
+  'printing.batchFile',
+  /** Pages without scripts: what the notice shows is words and figures. */
+  'disclosure.notice',
+  'disclosure.sendFeedback',
+  'disclosure.followFeedback',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */
   'journal.attachmentContent',
   'inspection.photoContent',

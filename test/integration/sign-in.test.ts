@@ -10,6 +10,7 @@ import { SignInLimiter } from '../../src/identity/sign-in-limiter.js';
 import { type DomainError, SteppedClock } from '../../src/platform/index.js';
 import { onThisMachine } from '../setup/patience.js';
 import { type Session, TestPlatform } from './harness.js';
+import { until } from './video-agent.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -25,6 +26,12 @@ const another = async (who: Session): Promise<Session> => {
   return platform.signIn({ ...who });
 };
 const me = async (as: Session) => platform.call(authEndpoints.me, { as });
+/** That somebody was there is written down after he has been answered. */
+const untilSeen = ({ accountId }: Session) =>
+  until(async () => {
+    const session = await platform.uow.read((tx) => tx.findOneByOrFail(AccountSession, { accountId }));
+    return session.seenAt.getTime() === clock.now().getTime();
+  }, 'the sign of life');
 const actionsUpon = async (subjectId: string): Promise<string[]> => {
   const rows = await platform.uow.read((tx) =>
     tx.query('SELECT action FROM audit_entry WHERE subject_id = ? ORDER BY seq', [subjectId]),
@@ -348,6 +355,7 @@ describe('sessions', () => {
     for (let i = 0; i < 3; i += 1) {
       clock.advance(20 * MINUTE_MS);
       expect((await me(office)).status).toBe(200);
+      await untilSeen(office);
     }
     clock.advance(31 * MINUTE_MS);
     expect((await me(office)).status).toBe(401);

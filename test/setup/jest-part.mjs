@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/root.mjs';
 export const JEST = [
   '--enable-source-maps',
   ...['--import', './test/setup/typescript/register.mjs'],
+  ...['--import', './test/setup/worker-data.mjs'],
   'node_modules/jest/bin/jest.js',
 ];
 

@@ -103,8 +103,9 @@ describe('a canteen manager with wet hands and a 390-pixel phone', () => {
     await page.getByTestId(`want-${canteen.ingredientId}`).click();
     await type('5');
     await page.getByTestId('proposal').waitFor();
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByTestId('save-act').click();
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
+    expect((await answered).status()).toBe(201);
     expect(await canteen.amountOf(lotId, canteen.school.places.dry_store)).toBe(4_000);
   });
 

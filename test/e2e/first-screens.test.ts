@@ -37,7 +37,14 @@ describe('what somebody sees before he has signed in', () => {
     });
     await page.goto(platform.url + path);
     await page.locator('input[name=username]').waitFor();
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState();
+    // until for a second nothing more came; what the service worker keeps for later moves nothing
+    await page.evaluate(async () => {
+      for (let before = -1, now = 0; now > before; now = performance.getEntriesByType('resource').length) {
+        before = now;
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+      }
+    });
     return page.evaluate(() => (window as unknown as { shift: number }).shift);
   }
 

@@ -1,5 +1,6 @@
 import { localMinute } from '../../contract/business-date.js';
 import { GRADES } from '../../contract/declaring/grades.js';
+import { FEEDBACK_WORDS } from '../../contract/feedback-words.js';
 import { FEEDBACK_CATEGORIES, FEEDBACK_GRADES } from '../../contract/http/feedback.js';
 import type { Language } from '../../contract/language.js';
 import type { Feedback, FeedbackAnswer } from '../disclosure.entities.js';
@@ -10,7 +11,9 @@ import { pageWords } from '../public/page-words.js';
 export function feedbackForms(schoolId: string, language: Language): Html {
   const t = pageWords(language);
   const action = `/api/notices/${schoolId}/feedback`;
-  const options = FEEDBACK_CATEGORIES.map((one) => html`<option value="${one}">${t(`category.${one}`)}</option>`);
+  const options = FEEDBACK_CATEGORIES.map(
+    (one) => html`<option value="${one}">${FEEDBACK_WORDS[one][language]}</option>`,
+  );
   const grades = FEEDBACK_GRADES.map((one) => html`<option value="${one}">${GRADES[one][language]}</option>`);
   return html`<h2>${t('say')}</h2><form method="post" action="${action}">
 <label>${t('category')}<select name="category">${options}</select></label>
@@ -40,7 +43,7 @@ export function trackedPage(
 ): Html {
   const t = pageWords(language);
   const waiting = dueOn !== null && dueOn < today ? 'overdue' : 'waiting';
-  return html`<h1>${t(`category.${category}`)}</h1><p class="muted">${localMinute(receivedAt)}</p>
+  return html`<h1>${FEEDBACK_WORDS[category][language]}</h1><p class="muted">${localMinute(receivedAt)}</p>
 ${grade === null ? NOTHING : html`<p>${t('satisfied')} ${GRADES[grade][language]}</p>`}<pre>${text ?? ''}</pre>
 <h2>${t('answers')}</h2>${answers.map(({ text: said, at }) => html`<p class="muted">${localMinute(at)}</p><pre>${said}</pre>`)}
 ${dueOn === null ? NOTHING : html`<p>${t(waiting, { date: dueOn })}</p>`}

@@ -5,7 +5,7 @@ import { sha256 } from '../../contract/hashing.js';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CHARACTERS = 20;
 
-/** A number that nobody can guess: 100 random bits, `XXXXX-XXXXX-XXXXX-XXXXX`. */
+/** A number that nobody can guess: 100 random bits in four groups of five characters. */
 export function newTracking(): string {
   const code = Array.from(randomBytes(CHARACTERS), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
   return code.replace(/(.{5})(?!$)/g, '$1-');

@@ -1,18 +1,13 @@
 import { businessDateOf } from '../../contract/business-date.js';
 import type { Words } from '../../contract/declaring/declaration.js';
 import { GRADES } from '../../contract/declaring/grades.js';
+import { FEEDBACK_WORDS } from '../../contract/feedback-words.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
-import type { FeedbackCategory, feedbackEndpoints } from '../../contract/http/feedback.js';
+import type { feedbackEndpoints } from '../../contract/http/feedback.js';
 import type { Language } from '../../contract/language.js';
 
 type Said = ResponseOf<(typeof feedbackEndpoints)['list']>['items'][number];
 
-const CATEGORIES: Readonly<Record<FeedbackCategory, Words>> = {
-  complaint: { zh: '投诉举报', en: 'Complaint' },
-  suggestion: { zh: '建议', en: 'Suggestion' },
-  question: { zh: '询问', en: 'Question' },
-  praise: { zh: '表扬', en: 'Praise' },
-};
 /** How somebody is reached is on no paper: only whether he said it. */
 const CONTACT: Readonly<Record<Said['contact'], Words>> = {
   asked: { zh: '公示页,留有联系方式', en: 'From the notice, can be reached' },
@@ -29,7 +24,7 @@ export function feedbackRows(
   return said.map(({ id, receivedAt, category, contact, text, grade, answers, dueOn }) => ({
     id,
     receivedOn: businessDateOf(Date.parse(receivedAt)),
-    category: CATEGORIES[category][language],
+    category: FEEDBACK_WORDS[category][language],
     from: CONTACT[contact][language],
     matter: text,
     grade: grade === null ? null : GRADES[grade][language],

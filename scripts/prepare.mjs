@@ -38,6 +38,12 @@ const PROGRAMS = {
     why: 'rare characters in printed ledgers',
   },
   poppler: { command: 'pdftotext', args: ['-v'], package: 'poppler-utils', why: 'tests read what is printed' },
+  libreOffice: {
+    command: 'soffice',
+    args: ['--version'],
+    package: 'libreoffice-calc',
+    why: 'reads workbooks back as an office does',
+  },
 };
 
 /** What a platform prints with. */

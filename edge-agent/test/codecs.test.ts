@@ -82,7 +82,8 @@ describe('cameras that are not as one would like', () => {
       const { streams } = JSON.parse(execFileSync('ffprobe', args.split(' '), { input: film }).toString());
       expect(streams).toEqual([{ codec_name: 'h264', width: 640, height: 360 }]);
       const seconds = piece.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
-      expect(Math.abs(countFrames(film) - 10 * seconds)).toBeLessThanOrEqual(1);
+      // the rate is changed from 12 to 10: half a picture is rounded at either end, and the last may be one of both
+      expect(Math.abs(countFrames(film) - 10 * seconds)).toBeLessThan(2);
     }
     expect(inits[1]).toEqual(inits[0]);
   });

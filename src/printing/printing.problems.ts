@@ -6,6 +6,11 @@ defineProblems({
     zh: '服务器没有安装打印用的中文字体,请管理员安装 fonts-wqy-microhei 后再打印',
     en: 'The server has no Chinese font to print with: have fonts-wqy-microhei installed and print again',
   },
+  'printing.feedback-restricted': {
+    status: 403,
+    zh: '这本台账记有群众的意见和投诉,只有校长和处理意见的部门可以打开',
+    en: 'This book holds what the public complained of: the principal and the offices that handle it may open it',
+  },
   'printing.batch-not-found': { status: 404, zh: '没有找到这批打印', en: 'No such batch' },
   'printing.batch-span': {
     status: 422,

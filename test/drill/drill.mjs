@@ -1,4 +1,4 @@
-import { build, prepare } from '../../scripts/prepare.mjs';
+import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { runNamed } from '../setup/named.mjs';
 
 /** `npm run drill -- NAME`: what goes wrong in service, done on purpose, and what it cost. */
@@ -53,6 +53,14 @@ await runNamed('drill', {
       await prepare({ programs: ['ffmpeg'] });
       await build();
       return (await import('./node-lines.mjs')).nodeLines(args);
+    },
+  },
+  books: {
+    about:
+      '[--days 10] [--folder DIR]  every ledger of a school whose term was played: printed, and as a workbook that LibreOffice reads back',
+    run: async (args) => {
+      await ready(['poppler', 'libreOffice', ...PRINTS]);
+      return (await import('./books.mjs')).books(args);
     },
   },
   fresh: {

@@ -114,6 +114,17 @@ describe(`ledgers in batches, on ${DATABASE_UNDER_TEST}`, () => {
     expect((await (await fetched(officer, id)).json()) as object).toMatchObject({ code: 'journal.book-restricted' });
   });
 
+  it('with what the public said is for nobody who may not read that any more', async () => {
+    const own = await Canteen.open(platform);
+    const { principal } = own.school.people;
+    const { id } = await made(principal, wanted(own, { ledgers: ['L29'] }));
+    await platform.uow.write((tx) =>
+      tx.update(AccountGrant, { accountId: principal.accountId }, { role: 'canteen_worker' }),
+    );
+    const refused = (await (await fetched(principal, id)).json()) as object;
+    expect(refused).toMatchObject({ code: 'printing.feedback-restricted' });
+  });
+
   it('that a platform left when it was killed is begun again, and ends whole', async () => {
     const { accountId } = canteen.manager;
     const id = '01a22888-0000-7000-8000-000000000001';

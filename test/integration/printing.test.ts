@@ -171,7 +171,7 @@ describe(`ledgers as files, on ${DATABASE_UNDER_TEST}`, () => {
       for (const words of ['米饭夹生', '投诉举报', '已调整加水量', '未向学校公开']) expect(page).toContain(words);
       expect(page).not.toContain('13800000000');
       const refused = await get(canteen, `L29/sheet.pdf${days(TODAY)}`);
-      expect(((await refused.json()) as { code: string }).code).toBe('journal.book-restricted');
+      expect(((await refused.json()) as { code: string }).code).toBe('printing.feedback-restricted');
     });
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { monthlyActs, payDeliveries, submitMonth, weeklyCheck } from './desk.mjs';
 import { tryWhatIsRefused } from './refusals.mjs';
 import { gramsOf, lineOf } from './school.mjs';
+import { seldomActs } from './seldom.mjs';
 import { dayAfter } from './term.mjs';
 import { instantOf } from './world.mjs';
 
@@ -39,6 +40,7 @@ export const HOURS = [
   { minute: clock(15, 0), about: 'something of yesterday is entered', play: enterLate },
   { minute: clock(16, 10), about: 'at the end of the week the dry store is counted', play: countStore },
   { minute: clock(16, 40), about: 'weekly and monthly acts', play: closeWeek },
+  { minute: clock(16, 50), about: 'at the end of the month what is seldom done', play: seldomActs },
   { minute: clock(17, 0), about: 'deliveries are paid', play: payDeliveries },
 ];
 

@@ -12,9 +12,10 @@ const NINE = 9 * 60;
  *
  * @param {{schools: number, days: number, seed: number, atOnce: number, databaseUrl?: string, note: (text: string) => void}} plan
  *   `atOnce`: so many schools are served at the same time, each by one connection
+ * @param {(world: World, schools: object[]) => Promise<void>} [afterwards] what else is to be seen while the platform still runs
  * @returns {Promise<{figures: Record<string, number>, differences: number}>} what the seed says, and what `verify` found
  */
-export async function playTerm({ schools: count, days, seed, atOnce, databaseUrl, note }) {
+export async function playTerm({ schools: count, days, seed, atOnce, databaseUrl, note }, afterwards) {
   const term = termOf(days);
   const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl });
   try {
@@ -43,6 +44,7 @@ export async function playTerm({ schools: count, days, seed, atOnce, databaseUrl
     await each(schools, async (school) => onHand.push(await school.compareStock()));
     const sums = sumOf(schools);
     await compareArea(treasurer, prefecture, month, schools);
+    await afterwards?.(world, schools);
 
     const { last: verified, differences } = await world.verify();
     for (const one of differences.slice(0, 20)) note(JSON.stringify(one));

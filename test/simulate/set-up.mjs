@@ -11,6 +11,7 @@ const STAFF = [
   { role: 'principal', name: '李校长' },
   { role: 'canteen_manager', name: '王管理' },
   { role: 'canteen_worker', name: '张师傅' },
+  { role: 'food_safety_officer', name: '赵老师' },
 ];
 /**
  * Makes the administrator, the bureau's treasurer and the schools with everybody who works there, as an administrator does
@@ -99,6 +100,7 @@ async function newSchool(admin, treasurer, { index, areaId, chance, since }) {
   return new School({
     ...{ id, name, places, classes, chance, treasurer, supplierId: supplier.id },
     ...{ principal: people.principal, manager, worker: people.canteen_worker },
+    officer: people.food_safety_officer,
   });
 }
 

@@ -18,6 +18,7 @@ const errors = [
   'journal.book-span',
   'journal.book-restricted',
   'journal.book-too-large',
+  'printing.feedback-restricted',
 ] as const;
 
 /** `same`: the books say today what they said when it was printed. */
@@ -187,6 +188,7 @@ export const printingEndpoints = {
       ...ofBatch,
       'organization.school-not-found',
       'journal.book-restricted',
+      'printing.feedback-restricted',
       'printing.batch-unfinished',
       'printing.batch-gone',
     ],

@@ -6,7 +6,6 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
 import yazl from 'yazl';
 import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
-import { plainActOf } from '../../contract/declaring/all.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import { MAX_BATCH_DAYS, MAX_BATCH_FILES, type printingEndpoints } from '../../contract/http/printing.js';
 import type { Language } from '../../contract/language.js';
@@ -31,7 +30,7 @@ import { Policy } from '../../policy/index.js';
 import { LedgerPrints } from '../ledger-prints.js';
 import { SheetFonts } from '../pdf/sheet-fonts.js';
 import { PrintBatch } from '../printing.entities.js';
-import { kindsOfLedger } from '../sheets/ledger-sheets.js';
+import { readersOfLedger, refusalOf } from '../sheets/ledger-sheets.js';
 import { codeOf } from '../sheets/sheet.js';
 import { type BatchFile, daysOf, filesOf, pathPart } from './batch-files.js';
 
@@ -146,7 +145,7 @@ export class PrintBatches implements OnApplicationBootstrap, OnModuleDestroy {
    * The zip, for whoever may still read all that is in it.
    *
    * @throws DomainError `printing.batch-not-found`, `printing.batch-unfinished`, `printing.batch-gone`,
-   *   `organization.school-not-found`, `journal.book-restricted`
+   *   `organization.school-not-found`, `journal.book-restricted`, `printing.feedback-restricted`
    */
   async file(by: Principal, batchId: string): Promise<{ content: Readable; bytes: number }> {
     const bytes = await this.uow.write(async (tx) => {
@@ -155,7 +154,7 @@ export class PrintBatches implements OnApplicationBootstrap, OnModuleDestroy {
       if (found.sweptAt !== null) throw new DomainError('printing.batch-gone');
       for (const schoolId of found.wanted.schoolIds) await this.directory.require(tx, by, 'school.read', schoolId);
       for (const { schoolId, reader } of found.restricted) {
-        if (!(await this.directory.reaches(tx, by, reader, schoolId))) throw new DomainError('journal.book-restricted');
+        if (!(await this.directory.reaches(tx, by, reader, schoolId))) throw refusalOf(reader);
       }
       await this.note(tx, by, found, 'printing.batch-fetched');
       return found.bytes;
@@ -340,8 +339,7 @@ async function folderNames(tx: EntityManager, schoolIds: readonly string[]): Pro
 
 /** Who may read the file besides those who read ledgers, where that is not said yet. */
 function restrictionsOf({ schoolId, ledger }: BatchFile, said: PrintBatch['restricted']): PrintBatch['restricted'] {
-  const readers = kindsOfLedger(ledger).flatMap((kind) => plainActOf(kind)?.restricted?.reader ?? []);
-  return readers
+  return readersOfLedger(ledger)
     .map((reader) => ({ schoolId, reader }))
     .filter((one) => !said.some((other) => other.schoolId === one.schoolId && other.reader === one.reader));
 }

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import type { BusinessDate } from '../../contract/business-date.js';
+import { plainActOf } from '../../contract/declaring/all.js';
 import type { ActDeclaration } from '../../contract/declaring/declaration.js';
 import { bookOf, type Column, cellsOf, type Figure, figuresOf, headsOf } from '../../contract/declaring/in-words.js';
 import { type Cell, commonCells, commonColumns, noteOnPaper } from '../../contract/declaring/sheet.js';
 import { BOOK_KINDS } from '../../contract/http/books.js';
 import type { Language } from '../../contract/language.js';
 import { COLUMNS_OF_OTHER_LEDGERS, LEDGERS, OPEN_LEDGERS, signersOfLedger } from '../../contract/ledgers.js';
+import type { Capability } from '../../contract/roles.js';
 import { FeedbackDesk } from '../../disclosure/index.js';
 import { type BookHead, type BookRow, Books, requireSpan } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
@@ -32,11 +34,22 @@ export interface WantedSheet {
 const MOST_ROWS: Readonly<Record<Form, number>> = { paper: 5_000, table: 50_000 };
 const SUPPLIERS = 'L25';
 const FEEDBACK = 'L29';
+const FEEDBACK_READER: Capability = 'feedback.read';
 const SUPPLIER_PAGE = 100;
 
 /** The kinds of acts that fill a ledger, in the order of their codes. */
 export const kindsOfLedger = (ledger: string): ActKind[] =>
   BOOK_KINDS.filter((kind) => (ACT_KINDS[kind] as ActDeclaration).ledgers.includes(ledger));
+
+/** Who may read a ledger, besides that he may read the school's. */
+export const readersOfLedger = (ledger: string): Capability[] => [
+  ...kindsOfLedger(ledger).flatMap((kind) => plainActOf(kind)?.restricted?.reader ?? []),
+  ...(ledger === FEEDBACK ? [FEEDBACK_READER] : []),
+];
+
+/** What keeps somebody from a ledger who is not such a reader. */
+export const refusalOf = (reader: Capability): DomainError =>
+  new DomainError(reader === FEEDBACK_READER ? 'printing.feedback-restricted' : 'journal.book-restricted');
 
 /** Ledgers as sheets: all that fills one, put together from the books of its kinds. */
 @Injectable()
@@ -50,7 +63,10 @@ export class LedgerSheets {
     private readonly feedback: FeedbackDesk,
   ) {}
 
-  /** @throws DomainError `organization.school-not-found`, `journal.book-span`, `journal.book-restricted`, `journal.book-too-large` */
+  /**
+   * @throws DomainError `organization.school-not-found`, `journal.book-span`, `journal.book-restricted`,
+   *   `printing.feedback-restricted`, `journal.book-too-large`
+   */
   async filled(caller: Principal, wanted: WantedSheet): Promise<FilledSheet> {
     const { schoolId, ledger, from, to, language, form } = wanted;
     requireSpan({ from, to });
@@ -115,7 +131,7 @@ export class LedgerSheets {
    * What a ledger has of other records than acts: the list of suppliers as it is today, what the public said on these days,
    * or nothing.
    *
-   * @throws DomainError `journal.book-restricted`
+   * @throws DomainError `printing.feedback-restricted`
    */
   private async ofOtherRecords(
     caller: Principal,
@@ -128,7 +144,7 @@ export class LedgerSheets {
     const facts: string[] = [];
     if (ledger === FEEDBACK) {
       const said = await this.feedback.ofDays(caller, schoolId, days);
-      if (said === null) throw new DomainError('journal.book-restricted');
+      if (said === null) throw refusalOf(FEEDBACK_READER);
       for (const { id, ...row } of feedbackRows(said, language)) {
         const texts = cellsOf(columns, row, language, () => null);
         section.rows.push(bare(joined(texts, figuresOf(columns, row, language))));

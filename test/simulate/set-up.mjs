@@ -6,7 +6,10 @@ import { School } from './school.mjs';
 
 const PREFECTURE = '532300';
 const BUREAU = '楚雄州教育体育局';
-const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'sample_cabinet', 'washing', 'serving', 'dining_hall'];
+const PLACES = {
+  ...{ scale: '过秤处', dry_store: '主食库', cold_store: '冷藏柜', stove: '灶台', sample_cabinet: '留样柜' },
+  ...{ washing: '洗消间', serving: '分餐间', dining_hall: '餐厅' },
+};
 const STAFF = [
   { role: 'principal', name: '李校长' },
   { role: 'canteen_manager', name: '王管理' },
@@ -77,9 +80,9 @@ async function newSchool(admin, treasurer, { index, areaId, chance, since }) {
   const path = `/schools/${id}`;
   const kitchen = await admin.post(`${path}/kitchens`, { name: `${name}食堂`, servesFrom: since });
   const places = {};
-  for (const kind of PLACES) {
+  for (const [kind, name] of Object.entries(PLACES)) {
     const kitchenId = kind === 'dining_hall' ? null : kitchen.id;
-    places[kind] = (await admin.post(`${path}/places`, { name: kind, kind, kitchenId })).id;
+    places[kind] = (await admin.post(`${path}/places`, { name, kind, kitchenId })).id;
   }
   const classes = [];
   for (let i = 1, many = chance.between(2, 4); i <= many; i += 1) {

@@ -7,9 +7,9 @@ import type { Align, Column } from '../../contract/declaring/in-words.js';
 import { SHEET_WORDS, type SheetWords } from '../sheet-words.js';
 import { codeOf, type FilledSheet, type Section, type Sheet } from '../sheets/sheet.js';
 import {
+  asHeld,
   type Block,
   blockOf,
-  columnsOf,
   cutOf,
   fitted,
   heightOf,
@@ -23,7 +23,7 @@ import {
   TEXT_SIZE,
 } from './lay-out.js';
 import { SheetFonts } from './sheet-fonts.js';
-import { wrapText } from './wrap-text.js';
+import { partsOf, wrapText } from './wrap-text.js';
 
 const TITLE_SIZE = 14;
 const SUBTITLE_SIZE = 9;
@@ -158,7 +158,9 @@ class Drawing {
 
   /** The head of a table, on this page where a row finds room below it. */
   private begin(section: Section): Table {
-    const columns = columnsOf(section);
+    const columns = asHeld(section, (text) =>
+      Math.max(0, ...partsOf(text).map((part) => this.fonts.widthOf(part, TEXT_SIZE))),
+    );
     const widths = fitted(columns, this.room);
     const heads = columns.map(({ title, unit }, index) =>
       this.wrap(unit === null ? title : `${title}(${unit})`, (widths[index] ?? 0) - 2 * PADDING),

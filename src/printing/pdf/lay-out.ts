@@ -29,6 +29,37 @@ export function pageFor(sections: readonly Section[]): Page {
 export const columnsOf = ({ columns, lineColumns, after }: Section): Column[] => [...columns, ...lineColumns, ...after];
 const widthMm = (columns: readonly Column[]): number => columns.reduce((sum, column) => sum + column.widthMm, 0);
 
+/**
+ * The columns of a section as what they hold wants them: no figure is broken within its digits, and where nobody has said
+ * anything a column takes no more room than it must. A section without rows keeps its columns.
+ *
+ * @param widestPart of a text, in points: the widest part in which no line may end
+ */
+export function asHeld(section: Section, widestPart: (text: string) => number): Column[] {
+  const columns = columnsOf(section);
+  if (section.rows.length === 0) return columns;
+  const ownCount = section.columns.length;
+  const afterFrom = ownCount + section.lineColumns.length;
+  const held = columns.map(() => ({ isSaid: false, figure: 0 }));
+  const look = (cells: readonly Cell[], first: number) =>
+    cells.forEach(({ text, figure }, index) => {
+      const of = held[first + index];
+      if (of === undefined || text === '') return;
+      of.isSaid = true;
+      if (figure !== null) of.figure = Math.max(of.figure, widestPart(text));
+    });
+  for (const { before, lines, after } of section.rows) {
+    look(before, 0);
+    for (const line of lines) look(line, ownCount);
+    look(after, afterFrom);
+  }
+  return columns.map((column, index) => {
+    const { isSaid = false, figure = 0 } = held[index] ?? {};
+    const minMm = Math.max(column.minMm, figure === 0 ? 0 : (figure + 2 * PADDING) / MM);
+    return { ...column, minMm, widthMm: isSaid ? Math.max(column.widthMm, minMm) : minMm };
+  });
+}
+
 /** The width of each column in points; together they fill `room`, and none is narrower than it may be. */
 export function fitted(columns: readonly Column[], room: number): number[] {
   const least = new Set<Column>();

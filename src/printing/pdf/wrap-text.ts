@@ -1,5 +1,18 @@
 import LineBreaker from 'linebreak';
 
+/** A text between the places where Unicode lets a line end; `isEnd`: there it must end. */
+function* breaks(text: string): Generator<{ part: string; isEnd: boolean }> {
+  const breaker = new LineBreaker(text);
+  let from = 0;
+  for (let stop = breaker.nextBreak(); stop !== null; stop = breaker.nextBreak()) {
+    yield { part: text.slice(from, stop.position), isEnd: stop.required && stop.position < text.length };
+    from = stop.position;
+  }
+}
+
+/** What of a text stays on one line, without the spaces between. */
+export const partsOf = (text: string): string[] => [...breaks(text)].map(({ part }) => part.trimEnd());
+
 /**
  * The text in lines that are no wider than `width`, broken where Unicode lets a line end; what has no such place is
  * broken anywhere, a character wider than `width` stands alone. Line feeds are kept; an empty text is no line.
@@ -9,12 +22,8 @@ import LineBreaker from 'linebreak';
 export function wrapText(text: string, width: number, widthOf: (text: string) => number): string[] {
   if (text === '') return [];
   const lines: string[] = [];
-  const breaker = new LineBreaker(text);
   let line = '';
-  let from = 0;
-  for (let stop = breaker.nextBreak(); stop !== null; stop = breaker.nextBreak()) {
-    const part = text.slice(from, stop.position);
-    from = stop.position;
+  for (const { part, isEnd } of breaks(text)) {
     if (line !== '' && widthOf((line + part).trimEnd()) > width) {
       lines.push(line);
       line = '';
@@ -26,7 +35,7 @@ export function wrapText(text: string, width: number, widthOf: (text: string) =>
       }
       line += character;
     }
-    if (stop.required && from < text.length) {
+    if (isEnd) {
       lines.push(line);
       line = '';
     }

@@ -43,7 +43,14 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  */
-export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking', 'short-then', 'price-off', 'month-closed'] as const;
+export const QUESTIONS = [
+  'twice',
+  'before-receipt',
+  'before-cooking',
+  'short-then',
+  'price-off',
+  'month-closed',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** At most so many photos with one act. */

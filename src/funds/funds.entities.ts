@@ -188,11 +188,4 @@ export class MonthCorrection {
   enteredOn!: string;
 }
 
-export const FUNDS_ENTITIES = [
-  ProgrammeTerm,
-  FundEntry,
-  FundSignature,
-  FundReturn,
-  FundReturnLock,
-  MonthCorrection,
-];
+export const FUNDS_ENTITIES = [ProgrammeTerm, FundEntry, FundSignature, FundReturn, FundReturnLock, MonthCorrection];

@@ -31,7 +31,17 @@ describe('a headcount (X01, I13)', () => {
     const fees: GroupCount = { payer: 'boarder_fee', served: 30 };
     expect(check(null, ['1A', 40, 30, [fees]])).not.toThrow();
     expect(check('x', ['1A', 40, 32, [fees, { payer: 'local_topup', served: 3 }]])).toThrow(/more-paid-than-ate/);
-    expect(check('x', ['1A', 40, 40, [{ ...fees, served: 3 }, { ...fees, served: 2 }]])).toThrow(/payer-named-twice/);
+    expect(
+      check('x', [
+        '1A',
+        40,
+        40,
+        [
+          { ...fees, served: 3 },
+          { ...fees, served: 2 },
+        ],
+      ]),
+    ).toThrow(/payer-named-twice/);
   });
 
   it('knows the school’s classes, each once, whatever the reason', () => {

@@ -9,7 +9,7 @@ import { type Principal, UnitOfWork } from '../platform/index.js';
 import { AccompanyDinings } from './accompany-dinings.js';
 import { Dispatches } from './dispatches.js';
 import { HandOvers, lineView } from './hand-overs.js';
-import { groupView, Headcounts, lineView as countView } from './headcounts.js';
+import { lineView as countView, groupView, Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
 
 type Servings = ResponseOf<(typeof servingEndpoints)['servings']>;

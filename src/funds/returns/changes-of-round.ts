@@ -25,9 +25,7 @@ function figuresOf({ claim, cost, ledger, corrections }: MonthSheet): Map<string
   const figures: Figure[] = [
     { what: 'claim', of: null, value: claim.amountFen },
     { what: 'cost', of: null, value: cost.amountFen },
-    ...cost.payers.map(
-      ({ payer, amountFen: value }): Figure => ({ what: 'payer_cost', of: payer ?? 'unsaid', value }),
-    ),
+    ...cost.payers.map(({ payer, amountFen: value }): Figure => ({ what: 'payer_cost', of: payer ?? 'unsaid', value })),
     ...ledger.funds.flatMap(({ fund: of, openingFen, inFen, outFen, closingFen }): Figure[] => [
       { what: 'fund_opening', of, value: openingFen },
       { what: 'fund_in', of, value: inFen },

@@ -10,7 +10,18 @@ import { AuditLog, csvOf, type Principal, UnitOfWork } from '../../platform/inde
 import { MonthSheets } from './month-sheets.js';
 
 const HEADING: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['日期', '状态', '受益学生', '已点数班级', '班级', '标准(元)', '应补助(元)', '补助学生的食材成本(元)', '其他人员分担(元)', '成本未知的原因'],
+  zh: [
+    '日期',
+    '状态',
+    '受益学生',
+    '已点数班级',
+    '班级',
+    '标准(元)',
+    '应补助(元)',
+    '补助学生的食材成本(元)',
+    '其他人员分担(元)',
+    '成本未知的原因',
+  ],
   en: [
     ...['Date', 'Status', 'Pupils', 'Classes counted', 'Classes', 'Standard (yuan)', 'Claim (yuan)'],
     ...['Cost of food on the subsidy (yuan)', 'Borne by others (yuan)', 'Why the cost is not known'],

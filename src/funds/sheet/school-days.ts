@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { datesBetween } from '../../contract/business-month.js';
-import { type Payer, type SittingPayer, SITTING_PAYERS } from '../../contract/payers.js';
+import { type Payer, SITTING_PAYERS, type SittingPayer } from '../../contract/payers.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import { Meal, Meals } from '../../kitchen/index.js';
 import { type School, SchoolDirectory, servesOn } from '../../organization/index.js';

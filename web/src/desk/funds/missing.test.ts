@@ -17,7 +17,9 @@ describe('what is not in the figures of a month', () => {
       { date: '2026-11-04', uncounted: ['staff'] },
       { date: '2026-11-04', uncounted: [] },
     ];
-    expect(missingOf(sheet([...days, day('08', 'no_school')], { term: null, cost: { daysUnknown: 2, meals } }))).toEqual([
+    expect(
+      missingOf(sheet([...days, day('08', 'no_school')], { term: null, cost: { daysUnknown: 2, meals } })),
+    ).toEqual([
       { key: 'missing.terms', values: { count: 0, dates: '' } },
       { key: 'missing.uncounted', values: { count: 2, dates: '02 03' } },
       { key: 'missing.counted-off', values: { count: 1, dates: '07' } },

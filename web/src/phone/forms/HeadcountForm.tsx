@@ -1,9 +1,4 @@
-import {
-  PAYER_WORDS,
-  PUPIL_PAYERS,
-  SITTING_PAYERS,
-  type SittingPayer,
-} from '../../../../src/contract/payers';
+import { PAYER_WORDS, PUPIL_PAYERS, SITTING_PAYERS, type SittingPayer } from '../../../../src/contract/payers';
 import { useLanguage } from '../../shared/i18n/language';
 import { useCanteen } from '../data/canteen';
 import { Card } from '../fields/Card';

@@ -38,11 +38,19 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `twice`: the same was recorded before (headcount or hand-over of a class, leftovers of a meal, a meal of that day, a
  * delivery note); confirmed, the later one counts instead. `before-receipt`: goods are moved or cooked before they came.
  * `short-then`: of a place more is taken than lay there at that time, although it lies there now.
+ * `month-closed`: it is about a month that the bureau has closed (F-06); taken, it is a correction of the month it is entered in.
  * `price-off`: a price is far from its contract, or from what other schools of the county paid.
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  */
-export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking', 'short-then', 'price-off'] as const;
+export const QUESTIONS = [
+  'twice',
+  'before-receipt',
+  'before-cooking',
+  'short-then',
+  'price-off',
+  'month-closed',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** At most so many photos with one act. */

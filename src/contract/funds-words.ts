@@ -1,5 +1,14 @@
 import type { Words } from './declaring/declaration.js';
-import type { AreaType, ClaimDayStatus, CostGap, EntryPurpose, Fund, SchoolStage } from './http/funds.js';
+import type {
+  AreaType,
+  ClaimDayStatus,
+  CostGap,
+  EntryPurpose,
+  Fund,
+  ROUND_CHANGES,
+  SchoolStage,
+} from './http/funds.js';
+import { PAYER_WORDS, type Payer, UNSAID_WORDS } from './payers.js';
 
 export const AREA_TYPE_WORDS: Readonly<Record<AreaType, Words>> = {
   national: { zh: '国家计划地区', en: 'National plan area' },
@@ -47,6 +56,24 @@ export const PURPOSE_WORDS: Readonly<Record<EntryPurpose, Words>> = {
   wages: { zh: '人员工资', en: 'Wages' },
   equipment: { zh: '设备用品', en: 'Equipment' },
   other: { zh: '其他支出', en: 'Other' },
+};
+
+/** On whose money; null where nobody has said. */
+export const payerInWords = (payer: Payer | null): Words => (payer === null ? UNSAID_WORDS : PAYER_WORDS[payer]);
+
+/** What a further round of a return says otherwise. */
+export const ROUND_CHANGE_WORDS: Readonly<Record<(typeof ROUND_CHANGES)[number], Words>> = {
+  claim: { zh: '应补助(元)', en: 'Claim (yuan)' },
+  day_pupils: { zh: '享受补助就餐学生', en: 'Pupils who ate on the subsidy' },
+  day_claim: { zh: '当日应补助(元)', en: 'Claim of the day (yuan)' },
+  cost: { zh: '食材成本(元)', en: 'Cost of food (yuan)' },
+  payer_cost: { zh: '负担的食材(元)', en: 'Food they bear (yuan)' },
+  meal_cost: { zh: '当餐补助学生的食材成本(元)', en: 'Cost of the meal on the subsidy (yuan)' },
+  fund_opening: { zh: '上期结余(元)', en: 'Opening (yuan)' },
+  fund_in: { zh: '收入(元)', en: 'In (yuan)' },
+  fund_out: { zh: '支出(元)', en: 'Out (yuan)' },
+  fund_closing: { zh: '期末结余(元)', en: 'Closing (yuan)' },
+  correction: { zh: '更正已锁定月份的应补助(元)', en: 'Claim of a closed month put right (yuan)' },
 };
 
 /** 123450 → `1234.50`. Whole fen, below nought too. */

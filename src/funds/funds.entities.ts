@@ -170,4 +170,22 @@ export class FundReturnLock {
   lockedAt!: Date;
 }
 
-export const FUNDS_ENTITIES = [ProgrammeTerm, FundEntry, FundSignature, FundReturn, FundReturnLock];
+/** An act about a month of the school that was closed when it was entered: a correction in the month it is entered in. */
+@Entity('month_correction')
+@Index('month_correction_by_entry', ['schoolId', 'enteredOn'])
+export class MonthCorrection {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'school_id', type: 'varchar', length: 36 })
+  schoolId!: string;
+
+  /** The closed month. */
+  @Text(7)
+  month!: string;
+
+  @LocalDate({ name: 'entered_on' })
+  enteredOn!: string;
+}
+
+export const FUNDS_ENTITIES = [ProgrammeTerm, FundEntry, FundSignature, FundReturn, FundReturnLock, MonthCorrection];

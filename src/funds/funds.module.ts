@@ -14,7 +14,9 @@ import { Purchases } from './ledger/purchases.js';
 import { ProgrammeTerms } from './programme-terms.js';
 import { AreaMonths } from './returns/area-months.js';
 import { FundReturns } from './returns/fund-returns.js';
+import { MonthClosing } from './returns/month-closing.js';
 import { ReturnVerifier } from './returns/return-verifier.js';
+import { Corrections } from './sheet/corrections.js';
 import { MonthSheets } from './sheet/month-sheets.js';
 import { MonthTable } from './sheet/month-table.js';
 import { SchoolDays } from './sheet/school-days.js';
@@ -32,9 +34,11 @@ import { SchoolDays } from './sheet/school-days.js';
   controllers: [FundsController],
   providers: [
     AreaMonths,
+    Corrections,
     FundEntries,
     FundReturns,
     MealCosts,
+    MonthClosing,
     MonthSheets,
     MonthTable,
     ProgrammeTerms,

@@ -57,7 +57,11 @@ defineProblems({
     zh: '学校已经重新提交,请看第 {round} 次',
     en: 'The school has submitted round {round} since; please look at that one',
   },
-  'funds.return-locked': { status: 409, zh: '这份月报已经锁定', en: 'This return is locked' },
+  'funds.return-locked': {
+    status: 409,
+    zh: '这份月报已经锁定,更正请记在当前月份',
+    en: 'This return is locked; what is put right now is entered in the open month',
+  },
   'funds.return-altered': {
     status: 500,
     zh: '这份月报和提交时的校验码不符,请保留现场并报告上级',

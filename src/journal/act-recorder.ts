@@ -9,6 +9,7 @@ import {
   type Question,
 } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf } from '../contract/business-date.js';
+import { monthOf } from '../contract/business-month.js';
 import type { ActDeclaration } from '../contract/declaring/declaration.js';
 import { QUESTION_CODES } from '../contract/http/journal.js';
 import type { Stage } from '../contract/stages.js';
@@ -31,7 +32,8 @@ import { KITCHEN_STAGES } from './act-reach.js';
 import type { StandingAct } from './act-view.js';
 import { Attachments } from './attachments.js';
 import { Chain } from './chain.js';
-import { ActSignature, ActState, ActSuccession } from './journal.entities.js';
+import { ClosedMonths } from './closed-months.js';
+import { Act, ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
 import { type MadeThing, MadeThings } from './made-things.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
@@ -117,6 +119,7 @@ export class ActRecorder {
     private readonly chain: Chain,
     private readonly attachments: Attachments,
     private readonly made: MadeThings,
+    private readonly months: ClosedMonths,
     private readonly outbox: Outbox,
   ) {}
 
@@ -185,6 +188,11 @@ export class ActRecorder {
       again && !again.changed ? again.replaces.state.signaturesMissing : await this.signaturesMissing(kind, ofToday);
     await this.reserve(tx, act, missing);
     const flags = new Set<Question>();
+    const ask: OpenAct['ask'] = (question, details, field) => {
+      flags.add(question);
+      requireConfirmed(entry, question, details, field);
+    };
+    await this.askClosed(tx, entry, act, ask);
 
     const {
       links,
@@ -198,10 +206,7 @@ export class ActRecorder {
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
       holdMakers: (actIds) => this.made.holdMakers(tx, actIds),
-      ask: (question, details, field) => {
-        flags.add(question);
-        requireConfirmed(entry, question, details, field);
-      },
+      ask,
       isNew: again === undefined || again.isCorrected,
     });
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
@@ -244,6 +249,32 @@ export class ActRecorder {
   ): Promise<void> {
     const payload: ActRecorded = { actId: id, schoolId, placeId, stage, kind, occurredAt: occurredAt.toISOString() };
     await this.outbox.tell(tx, type, payload);
+  }
+
+  /**
+   * A closed month takes nothing but corrections: asked about, the act is kept as one, in the month in which it is entered.
+   * What takes an act back is about the day of that act. What is cooked for several schools may be about the closed month
+   * of any of them.
+   */
+  private async askClosed(
+    tx: EntityManager,
+    { kind, reversesActId, school, place }: Entry,
+    { id: actId, occurredAt, recordedAt }: UnsealedAct,
+    ask: OpenAct['ask'],
+  ): Promise<void> {
+    // Who signs, or refuses to, says nothing new: what he signs was asked about itself
+    if (ACT_KINDS[kind].stage === null && reversesActId === null) return;
+    const undone = reversesActId === null ? null : await tx.findOneByOrFail(Act, { id: reversesActId });
+    const date = businessDateOf(undone?.occurredAt ?? occurredAt);
+    const enteredOn = businessDateOf(recordedAt);
+    if (monthOf(date) >= monthOf(enteredOn)) return;
+    const fed = place.kitchenId === null ? [] : await this.directory.sharingKitchenOf(tx, school.id, date);
+    const months = await this.months.closed(tx, [...new Set([school.id, ...fed])], date);
+    const [first] = months;
+    if (!first) return;
+    const { schoolName, month, unit } = first;
+    ask('month-closed', { school: schoolName, month, unit, enteredMonth: monthOf(enteredOn) }, 'occurredAt');
+    await this.months.corrected(tx, { actId, enteredOn, months });
   }
 
   private async unsealed(entry: Entry, recordedAt: Date, limit: OpenAct['limit']): Promise<UnsealedAct> {
@@ -339,12 +370,13 @@ function inFirstWords(kind: ActKind, asked: object): object {
 
 /** @throws DomainError of `QUESTION_CODES`, `journal.confirmed-without-reason` */
 function requireConfirmed(
-  { envelope, isAsked = true, again }: Entry,
+  { envelope, isAsked = true, again, reversesActId }: Entry,
   question: Question,
   details: ProblemDetails,
   field: string,
 ): void {
-  if (envelope.offline || !isAsked || (again && !again.isCorrected)) return;
+  // What takes back says why already, and there is nothing to be put otherwise
+  if (envelope.offline || !isAsked || reversesActId !== null || (again && !again.isCorrected)) return;
   if (!envelope.confirms.includes(question)) {
     throw new DomainError(QUESTION_CODES[question], { question, ...details }, { field });
   }

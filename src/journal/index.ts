@@ -5,6 +5,7 @@ export { ActStanding } from './act-standing.js';
 export { type StandingAct, summaryOf } from './act-view.js';
 export { askTwice } from './ask-twice.js';
 export { Branches } from './branches.js';
+export { type ClosedMonth, ClosedMonths, type LateAct, type MonthCloser } from './closed-months.js';
 export { DeclaredActs } from './declared-acts.js';
 export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';

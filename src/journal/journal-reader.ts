@@ -7,7 +7,16 @@ import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { OpenAct } from './act-recorder.js';
 import type { StandingAct } from './act-view.js';
-import { Act, ActAttachment, ActLink, ActSignature, ActState, ActSuccession, Attachment } from './journal.entities.js';
+import {
+  Act,
+  ActAttachment,
+  ActLink,
+  ActReversal,
+  ActSignature,
+  ActState,
+  ActSuccession,
+  Attachment,
+} from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
 
 /** Whose acts are meant: a school's own, and what these kitchens did for it. */
@@ -278,6 +287,19 @@ export class JournalReader {
       await tx.findOneBy(ActSuccession, { replacesActId: actId }),
     ];
     return { replacesActId: before?.replacesActId ?? null, replacedByActId: after?.actId ?? null };
+  }
+
+  /** Of those that take another act back: that act, and why. */
+  async undoneBy(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, { act: Act; reason: string }>> {
+    const reversals = await tx.findBy(ActReversal, { actId: In([...actIds]) });
+    const undone = await tx.findBy(Act, { id: In(reversals.map(({ reversesActId }) => reversesActId)) });
+    const byId = new Map(undone.map((act) => [act.id, act]));
+    return new Map(
+      reversals.flatMap(({ actId, reversesActId, reason }) => {
+        const act = byId.get(reversesActId);
+        return act ? [[actId, { act, reason }] as const] : [];
+      }),
+    );
   }
 
   /** Each act with those it was entered instead of, one after the other, itself first. */

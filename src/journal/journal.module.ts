@@ -8,6 +8,7 @@ import { ActStanding } from './act-standing.js';
 import { Attachments } from './attachments.js';
 import { Branches } from './branches.js';
 import { Chain } from './chain.js';
+import { ClosedMonths } from './closed-months.js';
 import { CoSigning } from './co-signing.js';
 import { Correcting } from './correcting.js';
 import { DeclaredActsController } from './declared-acts.controller.js';
@@ -45,6 +46,7 @@ import { SecondPerson } from './second-person.js';
     BookTable,
     Branches,
     Chain,
+    ClosedMonths,
     CoSigning,
     Correcting,
     DeclaredActs,
@@ -68,6 +70,7 @@ import { SecondPerson } from './second-person.js';
     Books,
     Branches,
     Chain,
+    ClosedMonths,
     DeclaredActs,
     JournalReader,
     ThingNames,

@@ -114,6 +114,11 @@ defineProblems({
     zh: '{goods}的单价 {priceFen:price},与{against:measure} {usualFen:price} 相差较大。请核对单价;确实如此请写明原因',
     en: '{goods} at {priceFen:price} is far from {against:measure}, {usualFen:price}. Check the price, or say why it is so',
   },
+  'journal.month-closed': {
+    status: 409,
+    zh: '{school}{month}的月报已由{unit}锁定,这条记录会作为 {enteredMonth} 的更正记下,原月报不变。请核对日期;确实如此请写明原因',
+    en: 'The return of {school} for {month} was locked by {unit}: this will be kept as a correction in {enteredMonth}, and the return stays as it is. Check the day, or say why it is so',
+  },
   'journal.confirmed-without-reason': {
     status: 422,
     zh: '请在备注里写明原因',

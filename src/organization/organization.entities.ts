@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { SchoolKind, SchoolState, SupplyMode } from '../contract/http/structure.js';
+import type { OtherPayer } from '../contract/payers.js';
 import type { PlaceKind } from '../contract/stages.js';
 import type { TimetableEntry } from '../contract/tagging.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
@@ -50,6 +51,10 @@ export class School {
   /** The first day on which a closed school is closed: nothing happens there from then on. Null while it is open. */
   @LocalDate({ name: 'closed_on', nullable: true })
   closedOn!: string | null;
+
+  /** Who eats here besides pupils on the subsidy, so that the phone asks for them; null where nobody has said. */
+  @Json({ name: 'other_payers', nullable: true })
+  otherPayers!: OtherPayer[] | null;
 
   /** Counts up with each edit: an editor says which one he saw. */
   @WholeNumber()

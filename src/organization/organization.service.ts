@@ -90,6 +90,7 @@ export class OrganizationService implements SchoolAreas {
         kitchens,
         places,
         classes: classes.map(({ id, name, size }) => ({ id, name, size })),
+        otherPayers: school.otherPayers ?? [],
         sites: sites.map(({ id, name }) => ({ id, name })),
       };
     });

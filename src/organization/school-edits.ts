@@ -42,14 +42,18 @@ export class SchoolEdits {
       if (kind !== school.kind && (await this.isTied(tx, school))) {
         throw new DomainError('organization.kind-in-use', {}, { field: 'kind' });
       }
-      await tx.update(School, { id: schoolId }, { name, schoolCode, kind }).catch(async (error: unknown) => {
-        if (!isDuplicateKey(error)) throw error;
-        const sameCode = schoolCode !== null && (await tx.findOneBy(School, { schoolCode }));
-        throw sameCode && sameCode.id !== schoolId
-          ? new DomainError('organization.school-code-taken', { schoolCode }, { field: 'schoolCode' })
-          : new DomainError('organization.school-exists', {}, { field: 'name' });
-      });
-      return { action: 'school-edited', detail: { name, schoolCode, kind, nameBefore: school.name } };
+      const otherPayers = body.otherPayers ?? school.otherPayers;
+      await tx
+        .update(School, { id: schoolId }, { name, schoolCode, kind, otherPayers })
+        .catch(async (error: unknown) => {
+          if (!isDuplicateKey(error)) throw error;
+          const sameCode = schoolCode !== null && (await tx.findOneBy(School, { schoolCode }));
+          throw sameCode && sameCode.id !== schoolId
+            ? new DomainError('organization.school-code-taken', { schoolCode }, { field: 'schoolCode' })
+            : new DomainError('organization.school-exists', {}, { field: 'name' });
+        });
+      const detail = { name, schoolCode, kind, otherPayers: otherPayers?.join(' ') ?? null, nameBefore: school.name };
+      return { action: 'school-edited', detail };
     });
   }
 

@@ -34,6 +34,7 @@ export class StructureReader {
       const points = await tx.find(School, { where: { centralSchoolId: id }, order: { name: 'ASC', id: 'ASC' } });
       return {
         ...{ id, name, schoolCode, kind, areaId: areaCode, state, version },
+        otherPayers: school.otherPayers ?? [],
         placements: placements.map(({ fromDate, areaCode: areaId, centralSchoolId }) => ({
           ...{ from: fromDate, areaId, centralSchoolId },
           centralSchoolName: centralSchoolId === null ? null : (names.get(centralSchoolId) ?? null),

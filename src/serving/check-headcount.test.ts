@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { requirePossible } from './check-headcount.js';
+import { type GroupCount, requirePossible } from './check-headcount.js';
 
 const SIZES = new Map([
   ['1A', { name: '一年级1班', size: 40 }],
   ['1B', { name: '一年级2班', size: 38 }],
 ]);
 const check =
-  (reason: string | null, ...lines: [string, number, number][]) =>
+  (reason: string | null, ...lines: [string, number, number, GroupCount[]?][]) =>
   () =>
     requirePossible(
-      lines.map(([classId, present, served]) => ({ classId, present, served })),
+      lines.map(([classId, present, served, payers = []]) => ({ classId, present, served, payers })),
       SIZES,
       reason,
     );
@@ -25,6 +25,23 @@ describe('a headcount (X01, I13)', () => {
   ] as const)('asks why when %s', (_, line, field) => {
     expect(check(null, [...line])).toThrow(expect.objectContaining({ at: { field, rule: 'X01' } }));
     expect(check('一名访客', [...line])).not.toThrow();
+  });
+
+  it('pays no portion that nobody ate, whatever the reason, and none twice', () => {
+    const fees: GroupCount = { payer: 'boarder_fee', served: 30 };
+    expect(check(null, ['1A', 40, 30, [fees]])).not.toThrow();
+    expect(check('x', ['1A', 40, 32, [fees, { payer: 'local_topup', served: 3 }]])).toThrow(/more-paid-than-ate/);
+    expect(
+      check('x', [
+        '1A',
+        40,
+        40,
+        [
+          { ...fees, served: 3 },
+          { ...fees, served: 2 },
+        ],
+      ]),
+    ).toThrow(/payer-named-twice/);
   });
 
   it('knows the school’s classes, each once, whatever the reason', () => {

@@ -7,6 +7,7 @@ import { addDays } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { GUEST_KINDS, guestEndpoints } from '../contract/http/guests.js';
+import { PUPIL_PAYERS } from '../contract/payers.js';
 import { type ActRequest, DeclaredActs, JournalReader } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, DomainError, newId, type Principal, UnitOfWork } from '../platform/index.js';
@@ -39,15 +40,16 @@ export class GuestActs {
         date: pass.date,
         className: group?.name ?? null,
         classSize: group?.size ?? null,
+        pupilPayers: PUPIL_PAYERS.filter((payer) => school.otherPayers?.includes(payer)),
         meals: await this.mealsOf(tx, pass.schoolId, pass.date),
       };
     });
   }
 
   /** @throws DomainError `serving.pass-…`, and those of `Headcounts.count` */
-  async headcount({ token, mealId, present, served, reason }: BodyOf<Api['guestHeadcount']>): Promise<ActReceipt> {
+  async headcount({ token, mealId, reason, ...counted }: BodyOf<Api['guestHeadcount']>): Promise<ActReceipt> {
     const { request, open } = await this.request(token, 'headcount', mealId);
-    const lines = [{ classId: open.pass.classId ?? '', present, served }];
+    const lines = [{ classId: open.pass.classId ?? '', ...counted }];
     return onceOnly(async () => {
       const {
         present: _,
@@ -55,7 +57,7 @@ export class GuestActs {
         ...receipt
       } = await this.headcounts.count({
         ...request,
-        body: { ...request.body, mealId, lines, reason },
+        body: { ...request.body, mealId, lines, others: [], reason },
       });
       return receipt;
     });

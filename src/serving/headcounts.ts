@@ -3,6 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { servingEndpoints } from '../contract/http/serving.js';
+import { PAYER_WORDS, PAYERS } from '../contract/payers.js';
 import {
   type ActBook,
   ActBooks,
@@ -18,13 +19,16 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { classNames, words } from './asked.js';
-import { requirePossible } from './check-headcount.js';
-import { Headcount, HeadcountLine } from './serving.entities.js';
+import { requireEachOnce, requirePossible } from './check-headcount.js';
+import { Headcount, HeadcountLine, HeadcountOther, HeadcountPayer } from './serving.entities.js';
 
 type HeadcountApi = (typeof servingEndpoints)['headcount'];
 type Body = BodyOf<HeadcountApi>;
 
-/** How many of each class were there and how many ate (L23). */
+/** What one act says of one class, with the groups among those who ate that are not on the subsidy. */
+export type ClassLine = HeadcountLine & { payers: HeadcountPayer[] };
+
+/** How many of each class were there and how many ate, on whose money, and who else ate at the sitting (L23, F-19). */
 @Injectable()
 export class Headcounts implements ActBook {
   readonly kind = 'dining.headcount';
@@ -42,25 +46,35 @@ export class Headcounts implements ActBook {
     books.register(this);
   }
 
-  /** @throws DomainError as `requirePossible` (X01) */
+  /** @throws DomainError as `requirePossible` (X01) and `requireEachOnce` */
   count(request: ActRequest & { body: Body }): Promise<ResponseOf<HeadcountApi>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
 
   private async write(
     open: OpenAct,
-    { mealId, lines, reason }: Body,
+    { mealId, lines, others, reason }: Body,
   ): Promise<Written<Pick<ResponseOf<HeadcountApi>, 'present' | 'served'>>> {
     const { tx, act, date, requireMade } = open;
     await requireMade('meal', mealId, 'mealId');
     const classes = await this.directory.classesOf(tx, act.schoolId, date);
     requirePossible(lines, new Map(classes.map((one) => [one.id, one])), reason);
+    requireEachOnce(others, 'others');
     await this.journal.askBeforeCooking(open, mealId);
-    await this.askTwice(open, mealId, lines);
-    await tx.insert(Headcount, { actId: act.id, mealId, reason });
+    await this.askTwice(open, mealId, { lines, others });
+    const actId = act.id;
+    await tx.insert(Headcount, { actId, mealId, reason });
     await tx.insert(
       HeadcountLine,
-      lines.map((line) => ({ ...line, actId: act.id })),
+      lines.map(({ payers: _, ...line }) => ({ ...line, actId })),
+    );
+    await tx.insert(
+      HeadcountPayer,
+      lines.flatMap(({ classId, payers }) => payers.map((group) => ({ ...group, actId, classId }))),
+    );
+    await tx.insert(
+      HeadcountOther,
+      others.map((group) => ({ ...group, actId })),
     );
     const sum = (of: 'present' | 'served') => lines.reduce((total, line) => total + line[of], 0);
     return {
@@ -69,18 +83,29 @@ export class Headcounts implements ActBook {
     };
   }
 
-  /** A class is counted once for a meal; when it is confirmed, the later count stands for the class (R-F2). */
-  private async askTwice(open: OpenAct, mealId: string, lines: Body['lines']): Promise<void> {
-    const before = await this.ofMeals(open.tx, [mealId]);
-    const counted = await this.linesOf(
-      open.tx,
-      before.map(({ actId }) => actId),
+  /**
+   * A class is counted once for a meal, and each group of a school's sitting; when it is confirmed, the later count stands
+   * (R-F2).
+   */
+  private async askTwice(
+    { tx, ...open }: OpenAct,
+    mealId: string,
+    { lines, others }: Pick<Body, 'lines' | 'others'>,
+  ): Promise<void> {
+    const before = (await this.ofMeals(tx, [mealId])).map(({ actId }) => actId);
+    const classes = (await this.linesOf(tx, before)).filter(({ classId }) =>
+      lines.some((line) => line.classId === classId),
     );
-    const again = counted.filter(({ classId }) => lines.some((line) => line.classId === classId));
-    await askTwice(open, this.journal, {
-      earlier: [...new Set(again.map(({ actId }) => actId))],
-      what: async (actId) => words((await this.inWords(open.tx, [actId])).get(actId) ?? []),
-      field: 'lines',
+    const groups = (await this.othersOf(tx, before)).filter(({ payer }) => others.some((one) => one.payer === payer));
+    const ofGroups = await this.journal.standing(
+      tx,
+      groups.map(({ actId }) => actId),
+    );
+    const own = ofGroups.filter(({ schoolId }) => schoolId === open.act.schoolId);
+    await askTwice({ tx, ...open }, this.journal, {
+      earlier: [...new Set([...classes.map(({ actId }) => actId), ...own.map(({ id }) => id)])],
+      what: async (actId) => words((await this.inWords(tx, [actId])).get(actId) ?? []),
+      field: classes.length > 0 ? 'lines' : 'others',
     });
   }
 
@@ -90,23 +115,31 @@ export class Headcounts implements ActBook {
       tx,
       lines.map(({ classId }) => classId),
     );
+    const said = [
+      ...lines.map(({ actId, classId, served }) => ({ actId, name: names.get(classId) ?? '', served })),
+      ...(await this.othersOf(tx, actIds)).map(({ actId, payer, served }) => ({
+        ...{ actId, name: PAYER_WORDS[payer].zh, served },
+      })),
+    ];
     return new Map(
-      [...groupBy(lines, ({ actId }) => actId)].map(([actId, own]) => [
+      [...groupBy(said, ({ actId }) => actId)].map(([actId, own]) => [
         actId,
-        own.map(({ classId, served }) => ({ name: names.get(classId) ?? '', quantity: null, count: served })),
+        own.map(({ name, served }) => ({ name, quantity: null, count: served })),
       ]),
     );
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
     const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    const others = groupBy(await this.othersOf(tx, actIds), ({ actId }) => actId);
     return new Map(
       (await this.byIds(tx, actIds)).map(({ actId, mealId, reason }) => [
         actId,
         {
           mealId,
           reason,
-          lines: (lines.get(actId) ?? []).map(({ classId, present, served }) => ({ classId, present, served })),
+          lines: (lines.get(actId) ?? []).map(lineView),
+          others: (others.get(actId) ?? []).map(groupView),
         },
       ]),
     );
@@ -121,7 +154,30 @@ export class Headcounts implements ActBook {
     return tx.find(Headcount, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
   }
 
-  linesOf(tx: EntityManager, actIds: readonly string[]): Promise<HeadcountLine[]> {
-    return tx.find(HeadcountLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', classId: 'ASC' } });
+  async linesOf(tx: EntityManager, actIds: readonly string[]): Promise<ClassLine[]> {
+    const ofActs = { actId: In([...actIds]) };
+    const lines = await tx.find(HeadcountLine, { where: ofActs, order: { actId: 'ASC', classId: 'ASC' } });
+    const payers = groupBy(inOrder(await tx.findBy(HeadcountPayer, ofActs)), keyOf);
+    return lines.map((line) => ({ ...line, payers: payers.get(keyOf(line)) ?? [] }));
+  }
+
+  /** Staff and guests, as far as somebody counted them. */
+  async othersOf(tx: EntityManager, actIds: readonly string[]): Promise<HeadcountOther[]> {
+    return inOrder(await tx.find(HeadcountOther, { where: { actId: In([...actIds]) }, order: { actId: 'ASC' } }));
   }
 }
+
+/** As the route and the journal say it. */
+export const lineView = ({ classId, present, served, payers }: ClassLine) => ({
+  ...{ classId, present, served },
+  payers: payers.map(groupView),
+});
+export const groupView = <Group extends { payer: string; served: number }>({ payer, served }: Group) => ({
+  payer: payer as Group['payer'],
+  served,
+});
+
+const keyOf = ({ actId, classId }: { actId: string; classId: string }): string => `${actId} ${classId}`;
+/** Groups have one order everywhere, whichever way the database sorts them. */
+const inOrder = <Group extends { payer: (typeof PAYERS)[number] }>(groups: readonly Group[]): Group[] =>
+  [...groups].sort((a, b) => PAYERS.indexOf(a.payer) - PAYERS.indexOf(b.payer));

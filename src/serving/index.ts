@@ -1,7 +1,7 @@
 export { AccompanyDinings } from './accompany-dinings.js';
 export { Dispatches } from './dispatches.js';
 export { HandOvers } from './hand-overs.js';
-export { Headcounts } from './headcounts.js';
+export { type ClassLine, Headcounts } from './headcounts.js';
 export { lastStanding } from './last-standing.js';
 export { LeftoverActs } from './leftover-acts.js';
 export { ServingModule } from './serving.module.js';

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { HoldingVerdict, LEFTOVER_KINDS } from '../contract/http/serving.js';
+import type { PupilPayer, SittingPayer } from '../contract/payers.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
 
 /** Food handed over to one class. */
@@ -96,6 +97,35 @@ export class HeadcountLine {
   served!: number;
 }
 
+/** Of the pupils of a class who ate, those whose meal another fund than the subsidy pays. */
+@Entity('headcount_payer')
+export class HeadcountPayer {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'class_id', type: 'varchar', length: 36 })
+  classId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 12 })
+  payer!: PupilPayer;
+
+  @WholeNumber()
+  served!: number;
+}
+
+/** Who ate at the sitting and is in no class; no row for a group that nobody counted. */
+@Entity('headcount_other')
+export class HeadcountOther {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 12 })
+  payer!: SittingPayer;
+
+  @WholeNumber()
+  served!: number;
+}
+
 @Entity('leftovers')
 @Index(['mealId'])
 export class Leftovers {
@@ -121,4 +151,14 @@ export class LeftoversLine {
   grams!: number;
 }
 
-export const SERVING_ENTITIES = [Dispatch, HandOver, HandOverLine, Headcount, HeadcountLine, Leftovers, LeftoversLine];
+export const SERVING_ENTITIES = [
+  Dispatch,
+  HandOver,
+  HandOverLine,
+  Headcount,
+  HeadcountLine,
+  HeadcountOther,
+  HeadcountPayer,
+  Leftovers,
+  LeftoversLine,
+];

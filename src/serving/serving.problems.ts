@@ -20,6 +20,16 @@ defineProblems({
     zh: '{className}人数不符:班级 {size} 人,到 {present} 人,就餐 {served} 人。请核对或说明原因',
     en: '{className} has {size}, {present} present, {served} ate: check, or say why',
   },
+  'serving.more-paid-than-ate': {
+    status: 422,
+    zh: '{className}就餐 {served} 人,其中不用补助的却有 {paid} 人。请核对',
+    en: 'Of {className} {served} ate, and {paid} of them on other money: check the numbers',
+  },
+  'serving.payer-named-twice': {
+    status: 422,
+    zh: '同一类就餐人员只能填一次',
+    en: 'Each group of diners may be named once only',
+  },
   'serving.problem-missing': {
     status: 422,
     zh: '评为“差”时请说明问题',

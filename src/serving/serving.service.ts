@@ -9,7 +9,7 @@ import { type Principal, UnitOfWork } from '../platform/index.js';
 import { AccompanyDinings } from './accompany-dinings.js';
 import { Dispatches } from './dispatches.js';
 import { HandOvers, lineView } from './hand-overs.js';
-import { Headcounts } from './headcounts.js';
+import { lineView as countView, groupView, Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
 
 type Servings = ResponseOf<(typeof servingEndpoints)['servings']>;
@@ -52,6 +52,7 @@ export class ServingService {
       const handOverLines = groupBy(await this.handOvers.linesOf(tx, handedOver), ({ actId }) => actId);
       const counted = idsOf(this.headcounts.kind);
       const countLines = groupBy(await this.headcounts.linesOf(tx, counted), ({ actId }) => actId);
+      const countOthers = groupBy(await this.headcounts.othersOf(tx, counted), ({ actId }) => actId);
       const leftOver = idsOf(this.leftovers.kind);
       const leftoverLines = groupBy(await this.leftovers.linesOf(tx, leftOver), ({ actId }) => actId);
       const sent = idsOf(this.dispatches.kind);
@@ -83,7 +84,8 @@ export class ServingService {
           ({ actId, mealId, reason }) => ({
             mealId,
             reason,
-            lines: (countLines.get(actId) ?? []).map(({ classId, present, served }) => ({ classId, present, served })),
+            lines: (countLines.get(actId) ?? []).map(countView),
+            others: (countOthers.get(actId) ?? []).map(groupView),
           }),
         ),
         accompanyDinings: joined(

@@ -297,7 +297,7 @@ describe(`the money of a school on ${DATABASE_UNDER_TEST}`, () => {
       const own = before.schools.find(({ schoolId }) => schoolId === canteen.school.id);
       expect([own?.return, before.total.returned]).toEqual([null, 0]);
       const first = await submit(0, '11月9日起停课,未点数');
-      expect([first.status, first.body.round, first.body.schemaVersion]).toEqual([201, 1, 1]);
+      expect([first.status, first.body.round, first.body.schemaVersion]).toEqual([201, 1, 2]);
       const claimed = first.body.sheet.claim.amountFen as number;
       clock.advance(1);
       await platform.ok(fundsEndpoints.stateTerm, {

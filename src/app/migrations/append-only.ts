@@ -22,5 +22,6 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'fund_return',
   'ledger_print',
   'fund_return_lock',
+  'month_correction',
   'contract_price',
 ];

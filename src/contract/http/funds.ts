@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ACT_KIND_CODES } from '../acts.js';
 import { isBusinessMonth } from '../business-month.js';
 import { MEAL_KINDS } from '../meal-words.js';
+import { PAYERS, SITTING_PAYERS } from '../payers.js';
 import { areaCode } from './auth.js';
 import { businessDate, fen, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -66,7 +68,7 @@ const terms = z.strictObject({
 const claimDay = z.strictObject({
   date: businessDate,
   status: z.enum(CLAIM_DAY_STATUSES),
-  /** Pupils who ate, each once a day; null when nobody counted. */
+  /** Pupils who ate on the subsidy, each once a day; null when nobody counted. */
   pupils: z.int().min(0).nullable(),
   classes: z.int().min(0),
   classesCounted: z.int().min(0),
@@ -94,6 +96,8 @@ const claim = z.strictObject({
     .nullable(),
 });
 
+/** Null: pupils at a meal the subsidy does not pay for, of whom nobody has said on whose money they ate. */
+const payer = z.enum(PAYERS).nullable();
 const mealCost = z.strictObject({
   mealId: id,
   date: businessDate,
@@ -102,8 +106,12 @@ const mealCost = z.strictObject({
   isSubsidised: z.boolean(),
   /** What was issued for it, at the prices of its lots, to all who ate it; of the lots whose price is known. */
   knownFen: z.int().min(0),
-  /** This school's pupils' share; null when anything of it is not known. */
+  /** This school's share, of all who ate there; null when anything of it is not known. */
   shareFen: z.int().min(0).nullable(),
+  /** That share by who pays, of those who ate any; they add up to it, to the fen. */
+  groups: z.array(z.strictObject({ payer, portions: z.int().min(1), shareFen: z.int().min(0).nullable() })),
+  /** Groups that eat at the school and that nobody counted at this meal: what they ate is in the shares of the others. */
+  uncounted: z.array(z.enum(SITTING_PAYERS)),
   /** Pupils of this school who ate it; null when nobody counted. */
   pupils: z.int().min(0).nullable(),
   gaps: z.array(z.enum(COST_GAPS)),
@@ -111,8 +119,12 @@ const mealCost = z.strictObject({
   unpriced: z.array(z.string()),
 });
 const cost = z.strictObject({
-  /** Subsidised meals of known cost, this school's share. */
+  /** Subsidised meals of known cost: what pupils on the subsidy ate of them, and nobody else (F-04). */
   amountFen: z.int().min(0),
+  /** All meals by who pays for them, those with a cost that is not known counted and left out. */
+  payers: z.array(
+    z.strictObject({ payer, portions: z.int().min(1), amountFen: z.int().min(0), mealsUnknown: z.int().min(0) }),
+  ),
   /** Pupils of the days on which the cost of every subsidised meal is known. */
   pupilDays: z.int().min(0),
   /** Of those days, for a pupil and day, rounded; null when there is none. */
@@ -185,6 +197,30 @@ const purchase = z.strictObject({
   paidFen: signedFen,
 });
 
+/** What was entered in the month about a month that was closed; that month's return stays as it is. */
+const correction = z.strictObject({
+  /** The closed month. */
+  month: businessMonth,
+  /** What the claim of that month comes to now, less what its return and other returns since say; null while unknown. */
+  claimFen: signedFen.nullable(),
+  /** The same of the cost of the subsidy's meals. */
+  costFen: signedFen,
+  acts: z.array(
+    z.strictObject({
+      actId: id,
+      /** Its number in the chain of its school, by which every book and print refers to it. */
+      chainIndex: z.int().min(0),
+      kind: z.enum(ACT_KIND_CODES),
+      /** The day it is about; of a reversal the day of what it takes back. */
+      date: businessDate,
+      enteredOn: businessDate,
+      by: z.string(),
+      /** Why, as was said. */
+      reason: z.string().nullable(),
+    }),
+  ),
+});
+
 const monthSheet = z.strictObject({
   schoolId: id,
   schoolName: z.string(),
@@ -204,11 +240,16 @@ const monthSheet = z.strictObject({
     entries: z.array(fundEntry),
     purchases: z.array(purchase),
   }),
+  /** By closed month. */
+  corrections: z.array(correction),
 });
 export type MonthSheet = z.infer<typeof monthSheet>;
 
-/** How a return is written down; a reader of a later one still reads those of before. */
-export const RETURN_SCHEMA = 1;
+/**
+ * How a return is written down; a reader of a later one still reads those of before. 2: costs say who pays for them, and the
+ * sheet which closed months were put right in it.
+ */
+export const RETURN_SCHEMA = 2;
 const fundReturn = z.strictObject({
   id,
   schoolId: id,
@@ -223,9 +264,34 @@ const fundReturn = z.strictObject({
   submittedAt: instant,
   lock: z.strictObject({ by: z.string(), unit: z.string(), at: instant }).nullable(),
 });
+/** What a round says otherwise than the one before it. */
+export const ROUND_CHANGES = [
+  'claim',
+  'day_pupils',
+  'day_claim',
+  'cost',
+  'payer_cost',
+  'meal_cost',
+  'fund_opening',
+  'fund_in',
+  'fund_out',
+  'fund_closing',
+  'correction',
+] as const;
 const frozenReturn = fundReturn.extend({
   /** The sheet as it was when it was submitted. */
   sheet: monthSheet,
+  /** What it says otherwise than the round before; none of the first. */
+  changes: z.array(
+    z.strictObject({
+      what: z.enum(ROUND_CHANGES),
+      /** The day, the day and kind of the meal, the fund, who pays or `unsaid`, or the closed month; null for the whole. */
+      of: z.string().nullable(),
+      /** Pupils of `day_pupils`, fen of all others; null where it was not known, or was not there. */
+      before: signedFen.nullable(),
+      after: signedFen.nullable(),
+    }),
+  ),
 });
 /** Figures of one school or the sum of several. A figure that is unknown somewhere is unknown in the sum. */
 const figures = {
@@ -387,7 +453,7 @@ export const fundsEndpoints = {
     method: 'POST',
     path: '/schools/:schoolId/fund-months/:month/returns',
     summary:
-      'Answer for a month that is over: the sheet is frozen as it stands. A further round says why, and the earlier ones stay',
+      'Answer for a month that is over: the sheet is frozen as it stands. A further round says why, and the earlier ones stay; once the bureau has locked one there is none',
     access: 'funds.submit',
     scopedBy: inSchool,
     params,
@@ -404,6 +470,7 @@ export const fundsEndpoints = {
       'organization.school-not-found',
       'funds.month-not-over',
       'funds.return-changed',
+      'funds.return-locked',
       'funds.entries-unsigned',
       'funds.note-missing',
     ],
@@ -423,7 +490,8 @@ export const fundsEndpoints = {
     id: 'funds.lockReturn',
     method: 'POST',
     path: '/schools/:schoolId/fund-returns/:returnId/lock',
-    summary: 'The bureau takes the last round of a month; from then on nothing is entered on its days',
+    summary:
+      'The bureau takes the last round of a month: it is closed. What is recorded about it afterwards is a correction in the month in which it is entered',
     access: 'funds.settle',
     scopedBy: inSchool,
     params: z.strictObject({ schoolId: id, returnId: id }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { actReceipt } from '../acts.js';
+import { PUPIL_PAYERS } from '../payers.js';
 import { businessDate, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
-import { DINER_ROLES, GRADES } from './serving.js';
+import { DINER_ROLES, GRADES, paidOtherwise } from './serving.js';
 
 /** What a guest may record: the headcount of one class, that he ate with the pupils, or a visit of the parents’ committee. */
 export const GUEST_KINDS = ['headcount', 'accompany', 'committee-visit'] as const;
@@ -90,6 +91,8 @@ export const guestEndpoints = {
       date: businessDate,
       className: z.string().nullable(),
       classSize: z.int().nullable(),
+      /** Groups of pupils that the school has beside those on the subsidy. */
+      pupilPayers: z.array(z.enum(PUPIL_PAYERS)),
       meals: z.array(z.strictObject({ id, mealKind: z.string() })),
     }),
     errors: PASS,
@@ -105,11 +108,12 @@ export const guestEndpoints = {
       mealId: id,
       present: z.int().min(0).max(1_000),
       served: z.int().min(0).max(1_000),
+      payers: paidOtherwise,
       reason: words(200).nullable().default(null),
     }),
     response: actReceipt,
     status: 201,
-    errors: [...OF_PASS, 'serving.more-than-possible'],
+    errors: [...OF_PASS, 'serving.more-than-possible', 'serving.more-paid-than-ate', 'serving.payer-named-twice'],
   }),
   guestAccompany: endpoint({
     id: 'serving.guestAccompany',

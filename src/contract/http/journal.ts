@@ -40,6 +40,7 @@ export const QUESTION_CODES = {
   'before-cooking': 'journal.before-cooking',
   'short-then': 'journal.short-then',
   'price-off': 'journal.price-off',
+  'month-closed': 'journal.month-closed',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({

@@ -3,7 +3,7 @@ import { PLACE_KINDS, STAGES } from '../stages.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { className, classSize, SCHOOL_KINDS, SCHOOL_STATES, schoolCode } from './structure.js';
+import { className, classSize, otherPayers, SCHOOL_KINDS, SCHOOL_STATES, schoolCode } from './structure.js';
 
 const school = z.strictObject({
   id,
@@ -88,6 +88,8 @@ export const organizationEndpoints = {
       kitchens: z.array(z.strictObject({ id, name: z.string(), hostSchoolId: id })),
       places: z.array(place),
       classes: z.array(classGroup),
+      /** Who eats here besides pupils on the subsidy: a headcount asks for these. */
+      otherPayers,
       /** Further schools that the kitchens on its ground serve today: food is sent there. */
       sites: z.array(z.strictObject({ id, name: z.string() })),
     }),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { act as accompany } from '../acts/dining.accompany.js';
+import { act as headcount } from '../acts/dining.headcount.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
+import { versionOf, versionsOf } from '../declaring/body.js';
 import { endpointOf } from '../declaring/endpoint.js';
+import { PUPIL_PAYERS, SITTING_PAYERS } from '../payers.js';
 import { businessDate, id, instant, tenthsCelsius, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
@@ -29,11 +32,23 @@ const judgedLine = handOverLine.extend({
   /** Whole minutes the food may have been between 8 and 60 °C. */
   dangerMinutes: z.int().min(0),
 });
+const heads = z.int().min(0).max(1_000);
+/** Pupils whose meal another fund than the subsidy pays; all others of the class ate on the subsidy. */
+export const paidOtherwise = z
+  .array(z.strictObject({ payer: z.enum(PUPIL_PAYERS), served: heads }))
+  .max(PUPIL_PAYERS.length)
+  .default([]);
 const headcountLine = z.strictObject({
   classId: id,
-  present: z.int().min(0).max(1_000),
-  served: z.int().min(0).max(1_000),
+  present: heads,
+  /** All pupils of the class who ate, whoever paid. */
+  served: heads,
+  payers: paidOtherwise,
 });
+/** Who ate of the same pot and is in no class (F-19); a group that is not named was not counted, which is not nought. */
+const sittingOthers = z
+  .array(z.strictObject({ payer: z.enum(SITTING_PAYERS), served: heads }))
+  .max(SITTING_PAYERS.length);
 const leftoverLine = z.strictObject({ kind: z.enum(LEFTOVER_KINDS), grams: z.int().min(0).max(100_000_000) });
 const accompanying = z.strictObject({
   dinerName: words(40),
@@ -104,16 +119,25 @@ export const servingEndpoints = {
     id: 'serving.headcount',
     method: 'POST',
     path: '/schools/:schoolId/headcounts',
-    summary: 'How many of each class were present and how many ate (L23, X01)',
+    summary:
+      'How many of each class were present and how many ate, on whose money, and how many of staff and guests (L23, X01, F-19)',
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
-    body: actEnvelope.extend({
-      mealId: id,
-      lines: z.array(headcountLine).min(1).max(200),
-      /** Why more ate than were present, or more were present than the class has. */
-      reason: words(200).nullable().default(null),
-    }),
+    versions: versionsOf(headcount),
+    body: actEnvelope
+      .extend({
+        ...versionOf(headcount),
+        mealId: id,
+        lines: z.array(headcountLine).max(200),
+        others: sittingOthers.default([]),
+        /** Why more ate than were present, or more were present than the class has. */
+        reason: words(200).nullable().default(null),
+      })
+      .refine(({ lines, others }) => lines.length + others.length > 0, {
+        path: ['lines'],
+        message: 'somebody is counted',
+      }),
     response: actReceipt.extend({ present: z.int(), served: z.int() }),
     status: 201,
     idempotent: true,
@@ -123,6 +147,8 @@ export const servingEndpoints = {
       'organization.class-not-found',
       'serving.class-named-twice',
       'serving.more-than-possible',
+      'serving.more-paid-than-ate',
+      'serving.payer-named-twice',
     ],
   }),
   accompany: endpointOf(accompany),
@@ -167,7 +193,12 @@ export const servingEndpoints = {
         }),
       ),
       headcounts: z.array(
-        actSummary.extend({ mealId: id, lines: z.array(headcountLine), reason: z.string().nullable() }),
+        actSummary.extend({
+          mealId: id,
+          lines: z.array(headcountLine),
+          others: sittingOthers,
+          reason: z.string().nullable(),
+        }),
       ),
       accompanyDinings: z.array(actSummary.extend({ mealId: id, ...accompanying.shape })),
       leftovers: z.array(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OTHER_PAYERS } from '../payers.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -14,6 +15,8 @@ export type SupplyMode = (typeof SUPPLY_MODES)[number];
 
 /** 标识码: text, because it may begin with a nought. */
 export const schoolCode = z.string().regex(/^[0-9A-Z]{4,20}$/);
+/** Who eats at a school besides pupils on the subsidy. */
+export const otherPayers = z.array(z.enum(OTHER_PAYERS)).max(OTHER_PAYERS.length);
 export const className = words(40);
 export const classSize = z.int().min(1).max(200);
 
@@ -51,6 +54,7 @@ export const structureEndpoints = {
       kind: z.enum(SCHOOL_KINDS),
       areaId: z.string(),
       state: z.enum(SCHOOL_STATES),
+      otherPayers,
       version,
       placements: z.array(
         z.strictObject({
@@ -73,7 +77,7 @@ export const structureEndpoints = {
     id: 'organization.updateSchool',
     method: 'PUT',
     path: '/schools/:schoolId',
-    summary: 'Change a school’s name, code and kind',
+    summary: 'Change a school’s name, code and kind, and who eats there besides pupils on the subsidy (F-19)',
     access: 'structure.manage',
     scopedBy: inSchool,
     params: schoolParams,
@@ -82,6 +86,8 @@ export const structureEndpoints = {
       name: words(80),
       schoolCode: schoolCode.nullable(),
       kind: z.enum(SCHOOL_KINDS),
+      /** Absent: as it was. */
+      otherPayers: otherPayers.optional(),
     }),
     response: versionAnswer,
     errors: [

@@ -255,6 +255,7 @@ export class NoticeFacts {
       pupilDays: sheet.claim.pupilDays,
       claimFen: sheet.claim.amountFen,
       perPupilDayFen: sheet.cost.perPupilDayFen,
+      payers: sheet.cost.payers,
       funds: sheet.ledger.funds.map(({ fund, openingFen, inFen, outFen, closingFen }) => ({
         ...{ fund, openingFen, inFen, outFen, closingFen },
       })),

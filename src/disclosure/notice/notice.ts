@@ -2,6 +2,7 @@ import type { BusinessDate } from '../../contract/business-date.js';
 import type { BusinessMonth } from '../../contract/business-month.js';
 import type { Fund } from '../../contract/http/funds.js';
 import type { MealKind } from '../../contract/meal-words.js';
+import type { Payer } from '../../contract/payers.js';
 import type { Quantity } from '../../contract/quantity.js';
 import type { PublishedInspection } from '../../inspection/index.js';
 
@@ -67,5 +68,7 @@ export interface NoticeMoney {
   /** Null while it is not known. */
   claimFen: number | null;
   perPupilDayFen: number | null;
+  /** The food of all meals by who pays for it; `mealsUnknown`: of so many the cost is not known. */
+  payers: readonly { payer: Payer | null; portions: number; amountFen: number; mealsUnknown: number }[];
   funds: readonly { fund: Fund; openingFen: number; inFen: number; outFen: number; closingFen: number }[];
 }

@@ -33,6 +33,7 @@ const FULL: Notice = {
   money: {
     ...{ month: '2026-10', round: 99, submittedAt: '2026-11-05T00:00:00.000Z' },
     ...{ pupilDays: 99_999, claimFen: 99_999_999, perPupilDayFen: null },
+    payers: many(6, { payer: 'boarder_fee', portions: 999_999, amountFen: 9_999_999_999, mealsUnknown: 99 }),
     funds: many(4, { fund: 'subsidy', openingFen: -1, inFen: 9_999_999_999, outFen: 0, closingFen: 9_999_999_998 }),
   },
   inspection: {

@@ -1,6 +1,6 @@
 import { businessDateOf, localMinute } from '../../contract/business-date.js';
 import { GRADES } from '../../contract/declaring/grades.js';
-import { FUND_WORDS, yuan } from '../../contract/funds-words.js';
+import { FUND_WORDS, payerInWords, yuan } from '../../contract/funds-words.js';
 import type { Language } from '../../contract/language.js';
 import { MEAL_WORDS } from '../../contract/meal-words.js';
 import { pricedPerInWords, quantityInWords } from '../../contract/quantity.js';
@@ -124,7 +124,13 @@ function suppliers({ suppliers: known, date }: Notice, words: Words): Html {
 
 function money({ money: last }: Notice, { t, language }: Words): Html {
   if (last === null) return html`<h2>${t('moneyHead')}</h2><p>${t('noMoney')}</p>`;
-  const { month, round, submittedAt, pupilDays, claimFen, perPupilDayFen, funds } = last;
+  const { month, round, submittedAt, pupilDays, claimFen, perPupilDayFen, payers, funds } = last;
+  const borne = payers.map(
+    ({ payer, portions, amountFen, mealsUnknown }) =>
+      html`<tr><td>${payerInWords(payer)[language]}</td><td class="n">${portions}</td><td class="n">${yuan(amountFen)}${
+        mealsUnknown > 0 ? html` <span class="muted">${t('mealsUnknown', { count: mealsUnknown })}</span>` : NOTHING
+      }</td></tr>`,
+  );
   const rows = funds.map(
     ({ fund, openingFen, inFen, outFen, closingFen }) =>
       html`<tr><td>${FUND_WORDS[fund][language]}</td>${[openingFen, inFen, outFen, closingFen].map(
@@ -135,6 +141,7 @@ function money({ money: last }: Notice, { t, language }: Words): Html {
   return html`<h2>${t('money', { month })}</h2><p>${t('submitted', submitted)} ${t('claim', {
     yuan: claimFen === null ? t('unknown') : yuan(claimFen),
   })} ${t('perPupil', { yuan: perPupilDayFen === null ? t('unknown') : yuan(perPupilDayFen) })}</p>
+${borne.length === 0 ? NOTHING : html`<div class="wide"><table><tr><th>${t('eater')}</th><th class="n">${t('portions')}</th><th class="n">${t('foodCost')}</th></tr>${borne}</table></div>`}
 <div class="wide"><table><tr><th>${t('fund')}</th><th class="n">${t('opening')}</th><th class="n">${t('income')}</th><th class="n">${t('spending')}</th><th class="n">${t('closing')}</th></tr>${rows}</table></div>`;
 }
 

@@ -6,6 +6,8 @@ export interface MealCount {
   classId: string;
   present: number;
   served: number;
+  /** Of those who ate, how many on other money than the subsidy. */
+  paid: number;
 }
 
 /** All that is known of one day. */
@@ -24,7 +26,7 @@ export interface CountedDay {
 export interface ClaimDay {
   date: BusinessDate;
   status: ClaimDayStatus;
-  /** Pupils who ate; null when nobody counted. */
+  /** Pupils who ate on the subsidy; null when nobody counted. */
   pupils: number | null;
   classes: number;
   classesCounted: number;
@@ -47,7 +49,7 @@ export interface Claim {
  * The claim: for each school day its pupils times the standard of that day (F-01). Never typed, always counted.
  *
  * A pupil is claimed once a day, whatever meals he ate: of several counts of a class the largest holds, and of those who
- * ate no more than were present (X01). A school day without count is unknown, not nought; a count on a day that is no
+ * ate no more than were present (X01). Whoever ate on other money is not claimed (F-04). A school day without count is unknown, not nought; a count on a day that is no
  * school day, or of which nobody has said, is shown and not claimed.
  *
  * @param days of one school, each date once
@@ -67,8 +69,9 @@ export function claimOfDays(days: readonly CountedDay[]): Claim {
 
 function claimDay({ date, isSchoolDay, standardFen, classIds, counts }: CountedDay): ClaimDay {
   const ofClass = new Map<string, number>();
-  for (const { classId, present, served } of counts) {
-    ofClass.set(classId, Math.max(ofClass.get(classId) ?? 0, Math.min(present, served)));
+  for (const { classId, present, served, paid } of counts) {
+    const onSubsidy = Math.max(0, Math.min(present, served) - paid);
+    ofClass.set(classId, Math.max(ofClass.get(classId) ?? 0, onSubsidy));
   }
   const pupils = ofClass.size === 0 ? null : sum([...ofClass.values()]);
   const classesCounted = classIds.filter((id) => ofClass.has(id)).length;

@@ -8,8 +8,8 @@ const DAY: CountedDay = {
   standardFen: 500,
   classIds: ['a', 'b'],
   counts: [
-    { classId: 'a', present: 40, served: 39 },
-    { classId: 'b', present: 38, served: 38 },
+    { classId: 'a', present: 40, served: 39, paid: 0 },
+    { classId: 'b', present: 38, served: 38, paid: 0 },
   ],
 };
 
@@ -25,10 +25,18 @@ describe('the claim of a month', () => {
   it('counts a pupil once a day, and no more eaters than were present (X01)', () => {
     const counts = [
       ...DAY.counts,
-      { classId: 'a', present: 30, served: 36 },
-      { classId: 'b', present: 40, served: 40 },
+      { classId: 'a', present: 30, served: 36, paid: 0 },
+      { classId: 'b', present: 40, served: 40, paid: 0 },
     ];
     expect(claimOfDays([{ ...DAY, counts }]).days[0]).toMatchObject({ pupils: 39 + 40, amountFen: 79 * 500 });
+  });
+
+  it('leaves out who ate on other money, of those who were present first (F-04)', () => {
+    const counts = [
+      { classId: 'a', present: 40, served: 39, paid: 9 },
+      { classId: 'b', present: 38, served: 41, paid: 38 },
+    ];
+    expect(claimOfDays([{ ...DAY, counts }]).days[0]).toMatchObject({ pupils: 30, amountFen: 30 * 500 });
   });
 
   it('says unknown, not nought, of a school day nobody counted', () => {

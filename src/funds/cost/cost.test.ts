@@ -67,14 +67,52 @@ describe('a cost shared by portions', () => {
 describe('the share of one school in a meal', () => {
   const COST = { knownFen: 10_000, unpricedLots: [], pendingIssues: 0, issues: 2 };
   const [HOST, SITE] = ['a', 'b'];
+  const pupils = (portions: number) => [{ payer: 'subsidy' as const, portions }];
 
   it('goes by the portions eaten, and all of them are the cost', () => {
     const schools = [
-      { schoolId: SITE, pupils: 33 },
-      { schoolId: HOST, pupils: 67 },
+      { schoolId: SITE, groups: pupils(33) },
+      { schoolId: HOST, groups: pupils(67) },
     ];
-    expect(shareOfSchool(COST, schools, HOST)).toEqual({ shareFen: 6_700, gaps: [] });
-    expect(shareOfSchool(COST, schools, SITE)).toEqual({ shareFen: 3_300, gaps: [] });
+    expect(shareOfSchool(COST, schools, HOST)).toMatchObject({ shareFen: 6_700, gaps: [] });
+    expect(shareOfSchool(COST, schools, SITE)).toMatchObject({ shareFen: 3_300, gaps: [] });
+  });
+
+  it('falls on each group that ate of the pot, to the fen, and what staff ate is not on the subsidy (F-04)', () => {
+    const groups = [
+      { payer: 'staff' as const, portions: 12 },
+      { payer: 'guest' as const, portions: 0 },
+      { payer: 'subsidy' as const, portions: 40 },
+      { payer: null, portions: 11 },
+    ];
+    // 10 000 fen over 63 portions: 158.73… each; 40 → 6 349.2, 12 → 1 904.76, 11 → 1 746.03; the fen left goes to 12
+    expect(shareOfSchool(COST, [{ schoolId: HOST, groups }], HOST)).toEqual({
+      shareFen: 10_000,
+      groups: [
+        { payer: 'subsidy', portions: 40, shareFen: 6_349 },
+        { payer: 'staff', portions: 12, shareFen: 1_905 },
+        { payer: null, portions: 11, shareFen: 1_746 },
+      ],
+      gaps: [],
+    });
+  });
+
+  it('adds up over all schools and groups, whatever they are', () => {
+    const anyGroups = fc.uniqueArray(
+      fc.record({ payer: fc.constantFrom('subsidy', 'boarder_fee', 'staff', null), portions: fc.nat({ max: 900 }) }),
+      { selector: ({ payer }) => payer, minLength: 1, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: 1_000_000_000 }), fc.array(anyGroups, { minLength: 1, maxLength: 5 }), (fen, all) => {
+        const schools = all.map((groups, index) => ({ schoolId: `s${index}`, groups }));
+        fc.pre(all.flat().some(({ portions }) => portions > 0));
+        const shares = schools.map(({ schoolId }) => shareOfSchool({ ...COST, knownFen: fen }, schools, schoolId));
+        expect(shares.reduce((sum, { shareFen }) => sum + Number(shareFen), 0)).toBe(fen);
+        for (const { shareFen, groups } of shares) {
+          expect(groups.reduce((sum, group) => sum + Number(group.shareFen), 0)).toBe(shareFen);
+        }
+      }),
+    );
   });
 
   it.each([
@@ -82,17 +120,20 @@ describe('the share of one school in a meal', () => {
     [{ unpricedLots: ['lot'] }, 'price_missing'],
     [{ pendingIssues: 1 }, 'issue_pending'],
   ])('is unknown with %j', (change, gap) => {
-    const schools = [{ schoolId: HOST, pupils: 50 }];
-    expect(shareOfSchool({ ...COST, ...change }, schools, HOST)).toEqual({ shareFen: null, gaps: [gap] });
+    const schools = [{ schoolId: HOST, groups: pupils(50) }];
+    expect(shareOfSchool({ ...COST, ...change }, schools, HOST)).toEqual({
+      ...{ shareFen: null, gaps: [gap] },
+      groups: [{ payer: 'subsidy', portions: 50, shareFen: null }],
+    });
   });
 
   it('is unknown for every school while one of them has not counted', () => {
     const schools = [
-      { schoolId: HOST, pupils: 50 },
-      { schoolId: SITE, pupils: null },
+      { schoolId: HOST, groups: pupils(50) },
+      { schoolId: SITE, groups: null },
     ];
-    expect(shareOfSchool(COST, schools, HOST)).toEqual({ shareFen: null, gaps: ['school_uncounted'] });
-    expect(shareOfSchool(COST, [{ schoolId: HOST, pupils: 0 }], HOST).gaps).toEqual(['nobody_ate']);
+    expect(shareOfSchool(COST, schools, HOST)).toMatchObject({ shareFen: null, gaps: ['school_uncounted'] });
+    expect(shareOfSchool(COST, [{ schoolId: HOST, groups: pupils(0) }], HOST).gaps).toEqual(['nobody_ate']);
   });
 });
 

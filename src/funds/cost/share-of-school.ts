@@ -1,25 +1,36 @@
 import type { CostGap } from '../../contract/http/funds.js';
+import { PAYERS, type Payer } from '../../contract/payers.js';
 import type { MealCost } from './meal-costs.js';
 import { shareOut } from './share-out.js';
 
-/** How many portions of a meal were eaten at one school. */
+/** So many portions on the money of one group; null: nobody has said on whose. */
+export interface Portions {
+  payer: Payer | null;
+  portions: number;
+}
+
+/** Who ate of a meal at one school. */
 export interface SchoolPortions {
   schoolId: string;
-  /** Of all classes counted; null when nobody counted. */
-  pupils: number | null;
+  /** Each group once; null when nobody counted a class. */
+  groups: readonly Portions[] | null;
 }
 
 export interface SchoolShare {
-  /** Fen; null when there is a gap. */
+  /** Fen, of all who ate at the school; null when there is a gap. */
   shareFen: number | null;
+  /** Its parts by who pays, of groups that ate any; they add up to it. Each is null when there is a gap. */
+  groups: (Portions & { shareFen: number | null })[];
   gaps: CostGap[];
 }
 
 /**
- * The part of a meal's cost that falls on one school, by portions eaten.
+ * The part of a meal's cost that falls on one school, and on each group that ate there, by portions eaten.
  *
- * Only what is wholly known is shared: with a lot without price, an issue that is not on the books yet, or a school that
- * has not counted, the share is unknown, and `gaps` says why. The shares of all schools add up to the cost, to the fen.
+ * A portion is a portion, whoever ate it: what staff and guests ate of the pot falls on them and on nobody else (F-04,
+ * F-19). Only what is wholly known is shared: with a lot without price, an issue that is not on the books yet, or a school
+ * that has not counted, the share is unknown, and `gaps` says why. The shares of all groups of all schools add up to the
+ * cost, to the fen.
  *
  * @param schools that the kitchen served with it, `schoolId` among them
  */
@@ -32,13 +43,27 @@ export function shareOfSchool(
   if (issues + pendingIssues === 0) gaps.push('nothing_issued');
   if (unpricedLots.length > 0) gaps.push('price_missing');
   if (pendingIssues > 0) gaps.push('issue_pending');
-  if (schools.some(({ pupils }) => pupils === null)) gaps.push('school_uncounted');
-  if (gaps.length > 0) return { shareFen: null, gaps };
-  const inOrder = [...schools].sort((a, b) => a.schoolId.localeCompare(b.schoolId));
-  const shares = shareOut(
-    knownFen,
-    inOrder.map(({ pupils }) => pupils ?? 0),
+  if (schools.some(({ groups }) => groups === null)) gaps.push('school_uncounted');
+  const eaters = schools
+    .flatMap((school) => (school.groups ?? []).map((group) => ({ ...group, schoolId: school.schoolId })))
+    .filter(({ portions }) => portions > 0)
+    .sort((a, b) => a.schoolId.localeCompare(b.schoolId) || rankOf(a) - rankOf(b));
+  const shares =
+    gaps.length > 0
+      ? null
+      : shareOut(
+          knownFen,
+          eaters.map(({ portions }) => portions),
+        );
+  if (gaps.length === 0 && shares === null) gaps.push('nobody_ate');
+  const groups = eaters.flatMap(({ payer, portions, ...eater }, index) =>
+    eater.schoolId === schoolId ? [{ payer, portions, shareFen: shares?.[index] ?? null }] : [],
   );
-  if (shares === null) return { shareFen: null, gaps: ['nobody_ate'] };
-  return { shareFen: shares[inOrder.findIndex((school) => school.schoolId === schoolId)] ?? null, gaps };
+  return {
+    shareFen: shares === null ? null : groups.reduce((sum, group) => sum + (group.shareFen ?? 0), 0),
+    ...{ groups, gaps },
+  };
 }
+
+/** Groups in the order of `PAYERS`, those of whom nothing is said last. */
+const rankOf = ({ payer }: Portions): number => (payer === null ? PAYERS.length : PAYERS.indexOf(payer));

@@ -4,7 +4,7 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, spanOfMonth } from '../../contract/business-month.js';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
-import { type fundsEndpoints, type MonthSheet, RETURN_SCHEMA } from '../../contract/http/funds.js';
+import { type fundsEndpoints, RETURN_SCHEMA } from '../../contract/http/funds.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,
@@ -18,6 +18,9 @@ import {
 } from '../../platform/index.js';
 import { FundReturn, FundReturnLock } from '../funds.entities.js';
 import { MonthSheets } from '../sheet/month-sheets.js';
+import { changesOfRound } from './changes-of-round.js';
+import { MonthClosing } from './month-closing.js';
+import { readSheet } from './read-sheet.js';
 import { figuresOf } from './sum-returns.js';
 
 type Api = typeof fundsEndpoints;
@@ -36,12 +39,13 @@ export class FundReturns {
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
     private readonly sheets: MonthSheets,
+    private readonly closing: MonthClosing,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * @throws DomainError `funds.month-not-over`, `funds.return-changed` when another round came meanwhile,
-   *   `funds.entries-unsigned`, `funds.note-missing` for a further round or a sheet that misses something
+   *   `funds.return-locked` once the bureau has closed the month, `funds.entries-unsigned`, `funds.note-missing` for a further round or a sheet that misses something
    */
   submit(
     caller: Principal,
@@ -61,6 +65,10 @@ export class FundReturns {
       if (seenRound !== round - 1) {
         throw new DomainError('funds.return-changed', { round: round - 1 }, { field: 'seenRound' });
       }
+      if (await this.closing.isClosed(tx, schoolId, month)) {
+        throw new DomainError('funds.return-locked', {}, { field: 'month', rule: 'F-06' });
+      }
+      const before = await tx.findOneBy(FundReturn, { schoolId, month, round: round - 1 });
       const sheet = await this.sheets.of(tx, school, month);
       const unsigned = sheet.ledger.funds.reduce((sum, { awaiting }) => sum + awaiting, 0);
       if (unsigned > 0) throw new DomainError('funds.entries-unsigned', { count: unsigned });
@@ -83,7 +91,7 @@ export class FundReturns {
         ...{ schoolId, areaCode: school.areaCode },
         detail: { month, round, claimFen, sha256: row.sha256 },
       });
-      return { ...headOf(row, null), sheet };
+      return { ...headOf(row, null), sheet, changes: before ? changesOfRound(readSheet(before), sheet) : [] };
     });
   }
 
@@ -94,7 +102,7 @@ export class FundReturns {
       const rows = await tx.find(FundReturn, { where: { schoolId, month }, order: { round: 'DESC' } });
       const locks = await this.locksOf(tx, rows);
       return {
-        items: rows.map((row) => ({ ...headOf(row, locks.get(row.id) ?? null), sheet: sheetOf(row) })),
+        items: rows.map((row, index) => this.frozen(row, locks.get(row.id) ?? null, rows[index + 1] ?? null)),
       };
     });
   }
@@ -135,7 +143,14 @@ export class FundReturns {
       take: 1,
     });
     if (!row) return null;
-    return { ...headOf(row, (await this.locksOf(tx, [row])).get(row.id) ?? null), sheet: sheetOf(row) };
+    const before = await tx.findOneBy(FundReturn, { schoolId, month: row.month, round: row.round - 1 });
+    return this.frozen(row, (await this.locksOf(tx, [row])).get(row.id) ?? null, before);
+  }
+
+  /** @param before the round before it; null for the first */
+  private frozen(row: FundReturn, lock: FundReturnLock | null, before: FundReturn | null): Frozen {
+    const sheet = readSheet(row);
+    return { ...headOf(row, lock), sheet, changes: before === null ? [] : changesOfRound(readSheet(before), sheet) };
   }
 
   /** By return. */
@@ -155,10 +170,4 @@ export function headOf(row: Omit<FundReturn, 'content'>, lock: FundReturnLock | 
     submittedAt: submittedAt.toISOString(),
     lock: lock && { by: lock.name, unit: lock.unit, at: lock.lockedAt.toISOString() },
   };
-}
-
-/** The sheet as it was frozen. @throws DomainError `funds.return-altered` */
-function sheetOf({ content, sha256: hash }: FundReturn): MonthSheet {
-  if (sha256(content) !== hash) throw new DomainError('funds.return-altered');
-  return JSON.parse(content.toString('utf8')) as MonthSheet;
 }

@@ -9,7 +9,7 @@ import { figuresOf } from './sum-returns.js';
 const sheet = (closingFen = 70_000) =>
   ({
     claim: { pupilDays: 400, amountFen: 200_000, isComplete: true },
-    cost: { amountFen: 180_000, daysUnknown: 0 },
+    cost: { amountFen: 180_000, daysUnknown: 0, meals: [] },
     ledger: { funds: [{ fund: 'subsidy', openingFen: 50_000, inFen: 200_000, outFen: 180_000, closingFen }] },
   }) as unknown as MonthSheet;
 const returned = (round: number, of = sheet(), month = '2026-11'): FundReturn => {

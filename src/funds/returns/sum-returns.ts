@@ -32,7 +32,10 @@ export function figuresOf({ claim, cost, ledger }: MonthSheet): Figures & { isCo
   return {
     ...{ pupilDays: claim.pupilDays, claimFen: claim.amountFen, costFen: cost.amountFen },
     ...{ openingFen, inFen, outFen, closingFen },
-    isComplete: claim.isComplete && cost.daysUnknown === 0,
+    isComplete:
+      claim.isComplete &&
+      cost.daysUnknown === 0 &&
+      cost.meals.every(({ isSubsidised, uncounted }) => !isSubsidised || uncounted.length === 0),
   };
 }
 

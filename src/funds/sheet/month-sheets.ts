@@ -11,10 +11,13 @@ import { judgeClaim } from '../claim/judge-claim.js';
 import { type CostDay, judgeAverage, stretchesOf, sumOfDays } from '../cost/cost-of-days.js';
 import { MealCosts } from '../cost/meal-costs.js';
 import { type SchoolShare, shareOfSchool } from '../cost/share-of-school.js';
+import { sumOfPayers } from '../cost/sum-of-payers.js';
 import { closeMonth } from '../ledger/close-month.js';
 import { FundEntries } from '../ledger/fund-entries.js';
 import { Purchases } from '../ledger/purchases.js';
 import { ProgrammeTerms, termOn } from '../programme-terms.js';
+import { Corrections } from './corrections.js';
+import type { MonthFigures } from './difference-since.js';
 import { type SchoolDayFacts, SchoolDays, type ServedMeal } from './school-days.js';
 
 interface DayWithShares {
@@ -35,6 +38,7 @@ export class MonthSheets {
     private readonly terms: ProgrammeTerms,
     private readonly entries: FundEntries,
     private readonly purchases: Purchases,
+    private readonly corrections: Corrections,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -86,6 +90,20 @@ export class MonthSheets {
         areaCode: school.areaCode,
       }),
       ledger: await this.ledgerOf(tx, school.id, { from, to: last }),
+      corrections: await this.corrections.enteredIn(tx, school, month, (closed) => this.figuresNow(tx, school, closed)),
+    };
+  }
+
+  /** What a month that is over comes to by the records of this moment. */
+  private async figuresNow(tx: EntityManager, school: School, month: BusinessMonth): Promise<MonthFigures> {
+    const days = await this.days.between(tx, school, spanOfMonth(month));
+    const subsidised = days.flatMap(({ meals }) => meals.filter(({ isSubsidised }) => isSubsidised));
+    return {
+      claimFen: claimOfDays(days.map(claimable)).amountFen,
+      costFen: subsidised.reduce(
+        (sum, { cost, schools }) => sum + (onSubsidy(shareOfSchool(cost, schools, school.id)) ?? 0),
+        0,
+      ),
     };
   }
 
@@ -115,14 +133,15 @@ export class MonthSheets {
     const sum = sumOfDays(costDays);
     const subsidised = meals.filter(({ served }) => served.isSubsidised);
     return {
-      amountFen: subsidised.reduce((total, { share }) => total + (share.shareFen ?? 0), 0),
+      amountFen: subsidised.reduce((total, { share }) => total + (onSubsidy(share) ?? 0), 0),
+      payers: sumOfPayers(meals.flatMap(({ share }) => share.groups)),
       pupilDays: sum.pupilDays,
       perPupilDayFen: sum.pupilDays === 0 ? null : Math.round(sum.costFen / sum.pupilDays),
       daysUnknown: sum.daysUnknown,
-      meals: meals.map(({ served: { meal, isSubsidised, cost, counts }, share }) => ({
+      meals: meals.map(({ served: { meal, isSubsidised, cost, counts, uncounted }, share }) => ({
         ...{ mealId: meal.actId, date: meal.date, mealKind: meal.mealKind, isSubsidised },
         knownFen: cost.knownFen,
-        shareFen: share.shareFen,
+        ...{ shareFen: share.shareFen, groups: share.groups, uncounted },
         pupils: counts.length === 0 ? null : counts.reduce((total, { served }) => total + served, 0),
         gaps: share.gaps,
         unpriced: [...new Set(cost.unpricedLots.map((lotId) => names.get(lotId) ?? ''))],
@@ -158,10 +177,14 @@ const claimable = ({ meals, ...day }: SchoolDayFacts) => ({
   counts: meals.filter(({ isSubsidised }) => isSubsidised).flatMap(({ counts }) => counts),
 });
 
+/** What pupils on the subsidy ate of it, in fen; null when the share is not known. */
+const onSubsidy = ({ shareFen, groups }: SchoolShare): number | null =>
+  shareFen === null ? null : (groups.find(({ payer }) => payer === 'subsidy')?.shareFen ?? 0);
+
 /** None for a day on which pupils do not come: nothing of it is held against the standard. */
 function costDay({ facts, shares }: DayWithShares, pupils: number | null): CostDay[] {
   if (facts.isSchoolDay !== true) return [];
-  const subsidised = shares.filter(({ served }) => served.isSubsidised).map(({ share }) => share.shareFen);
+  const subsidised = shares.filter(({ served }) => served.isSubsidised).map(({ share }) => onSubsidy(share));
   const isKnown = subsidised.every((fen) => fen !== null);
   return [
     {

@@ -3,16 +3,28 @@ import type { BusinessMonth } from '../../contract/business-month.js';
 import { CLAIM_DAY_WORDS, COST_GAP_WORDS, yuan } from '../../contract/funds-words.js';
 import type { MonthSheet } from '../../contract/http/funds.js';
 import type { Language } from '../../contract/language.js';
+import type { Payer } from '../../contract/payers.js';
 import { groupBy } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { AuditLog, csvOf, type Principal, UnitOfWork } from '../../platform/index.js';
 import { MonthSheets } from './month-sheets.js';
 
 const HEADING: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['日期', '状态', '受益学生', '已点数班级', '班级', '标准(元)', '应补助(元)', '食材成本(元)', '成本未知的原因'],
+  zh: [
+    '日期',
+    '状态',
+    '受益学生',
+    '已点数班级',
+    '班级',
+    '标准(元)',
+    '应补助(元)',
+    '补助学生的食材成本(元)',
+    '其他人员分担(元)',
+    '成本未知的原因',
+  ],
   en: [
     ...['Date', 'Status', 'Pupils', 'Classes counted', 'Classes', 'Standard (yuan)', 'Claim (yuan)'],
-    ...['Cost of food (yuan)', 'Why the cost is not known'],
+    ...['Cost of food on the subsidy (yuan)', 'Borne by others (yuan)', 'Why the cost is not known'],
   ],
 };
 
@@ -54,10 +66,16 @@ function rowsOf({ claim, cost }: MonthSheet, language: Language): (string | numb
     const own = meals.get(date) ?? [];
     const isKnown = own.length > 0 && own.every(({ shareFen }) => shareFen !== null);
     const gaps = [...new Set(own.flatMap((meal) => meal.gaps))].map((gap) => COST_GAP_WORDS[gap][language]);
+    const groups = own.flatMap((meal) => meal.groups);
+    const sumOf = (isMeant: (payer: Payer | null) => boolean): number | null =>
+      isKnown
+        ? groups.filter(({ payer }) => isMeant(payer)).reduce((sum, { shareFen }) => sum + (shareFen ?? 0), 0)
+        : null;
     return [
       ...[date, CLAIM_DAY_WORDS[status][language], pupils, classesCounted, classes],
       ...[inYuan(standardFen), inYuan(amountFen)],
-      ...[isKnown ? yuan(own.reduce((sum, { shareFen }) => sum + (shareFen ?? 0), 0)) : null, gaps.join(';')],
+      ...[inYuan(sumOf((payer) => payer === 'subsidy')), inYuan(sumOf((payer) => payer !== 'subsidy'))],
+      gaps.join(';'),
     ];
   });
 }

@@ -3,14 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
 import type { BusinessDate } from '../../contract/business-date.js';
 import { datesBetween } from '../../contract/business-month.js';
+import { type Payer, SITTING_PAYERS, type SittingPayer } from '../../contract/payers.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import { Meal, Meals } from '../../kitchen/index.js';
 import { type School, SchoolDirectory, servesOn } from '../../organization/index.js';
 import { Policy } from '../../policy/index.js';
-import { Headcounts, lastStanding } from '../../serving/index.js';
+import { type ClassLine, Headcounts, lastStanding } from '../../serving/index.js';
 import type { MealCount } from '../claim/claim-of-days.js';
 import { type MealCost, MealCosts } from '../cost/meal-costs.js';
-import type { SchoolPortions } from '../cost/share-of-school.js';
+import type { Portions, SchoolPortions } from '../cost/share-of-school.js';
 import { ProgrammeTerms } from '../programme-terms.js';
 
 /** A meal that was planned for the school, with what is known of it. */
@@ -19,8 +20,10 @@ export interface ServedMeal {
   isSubsidised: boolean;
   /** Of this school, the count that stands for each class. */
   counts: MealCount[];
-  /** The schools that its kitchen served that day, with how many ate; null where nobody counted. */
+  /** The schools that its kitchen served that day, with who ate there. */
   schools: SchoolPortions[];
+  /** Groups that eat at this school and that nobody counted at this meal. */
+  uncounted: SittingPayer[];
   cost: MealCost;
 }
 
@@ -97,29 +100,30 @@ export class SchoolDays {
     const mealIds = meals.map(({ actId }) => actId);
     const counts = await this.countsOf(tx, mealIds);
     const costs = await this.costs.ofMeals(tx, mealIds);
+    const expected = SITTING_PAYERS.filter((payer) => school.otherPayers?.includes(payer));
     const served: ServedMeal[] = [];
     for (const meal of meals) {
       const at = { date: meal.date, areaCode: school.areaCode };
-      const own = counts.get(meal.actId) ?? new Map<string, MealCount[]>();
+      const isSubsidised = (await this.policy.number(tx, `subsidy.meal.${meal.mealKind}`, at)) === 1;
+      const counted = counts.get(meal.actId) ?? new Map<string, Counted>();
+      const own = counted.get(school.id);
+      const said = new Set(own?.others.map(({ payer }) => payer));
       served.push({
-        meal,
-        isSubsidised: (await this.policy.number(tx, `subsidy.meal.${meal.mealKind}`, at)) === 1,
-        counts: own.get(school.id) ?? [],
-        schools: servedOn(meal.kitchenId, meal.date).map((schoolId) => {
-          const lines = own.get(schoolId);
-          return { schoolId, pupils: lines?.reduce((sum, { served: ate }) => sum + ate, 0) ?? null };
-        }),
+        ...{ meal, isSubsidised },
+        counts: own?.classes.map(mealCount) ?? [],
+        schools: servedOn(meal.kitchenId, meal.date).map((schoolId) => ({
+          schoolId,
+          groups: portionsOf(counted.get(schoolId), isSubsidised),
+        })),
+        uncounted: own === undefined || own.classes.length === 0 ? [] : expected.filter((payer) => !said.has(payer)),
         cost: costs.get(meal.actId) as MealCost,
       });
     }
     return served;
   }
 
-  /** By meal and school: the count that stands for each class (R-F2). */
-  private async countsOf(
-    tx: EntityManager,
-    mealIds: readonly string[],
-  ): Promise<Map<string, Map<string, MealCount[]>>> {
+  /** By meal and school: the count that stands for each class and for each group of the sitting (R-F2). */
+  private async countsOf(tx: EntityManager, mealIds: readonly string[]): Promise<Map<string, Map<string, Counted>>> {
     const headcounts = await this.headcounts.ofMeals(tx, mealIds);
     const acts = await this.journal.byIds(
       tx,
@@ -128,21 +132,56 @@ export class SchoolDays {
     const counted = acts
       .filter(({ state }) => state.reversedByActId === null && state.status === 'recorded')
       .map(({ act }) => act);
+    const ids = counted.map(({ id }) => id);
     const mealOf = new Map(headcounts.map(({ actId, mealId }) => [actId, mealId]));
     const schoolOf = new Map(counted.map(({ id, schoolId }) => [id, schoolId]));
-    const lines = lastStanding(
+    const classes = lastStanding(
       counted,
-      await this.headcounts.linesOf(
-        tx,
-        counted.map(({ id }) => id),
-      ),
+      await this.headcounts.linesOf(tx, ids),
       ({ actId, classId }) => `${mealOf.get(actId)} ${classId}`,
     );
-    return new Map(
-      [...groupBy(lines, ({ actId }) => mealOf.get(actId) ?? '')].map(([mealId, ofMeal]) => [
-        mealId,
-        groupBy(ofMeal, ({ actId }) => schoolOf.get(actId) ?? ''),
-      ]),
+    const others = lastStanding(
+      counted,
+      await this.headcounts.othersOf(tx, ids),
+      ({ actId, payer }) => `${mealOf.get(actId)} ${schoolOf.get(actId)} ${payer}`,
     );
+    const all = new Map<string, Map<string, Counted>>();
+    const at = (actId: string): Counted => {
+      const [mealId, schoolId] = [mealOf.get(actId) ?? '', schoolOf.get(actId) ?? ''];
+      const ofMeal = all.get(mealId) ?? new Map<string, Counted>();
+      const own = ofMeal.get(schoolId) ?? { classes: [], others: [] };
+      all.set(mealId, ofMeal.set(schoolId, own));
+      return own;
+    };
+    for (const line of classes) at(line.actId).classes.push(line);
+    for (const group of others) at(group.actId).others.push(group);
+    return all;
   }
+}
+
+/** What was counted of one meal at one school. */
+interface Counted {
+  classes: ClassLine[];
+  others: { payer: SittingPayer; served: number }[];
+}
+
+const mealCount = ({ classId, present, served, payers }: ClassLine): MealCount => ({
+  ...{ classId, present, served },
+  paid: payers.reduce((sum, group) => sum + group.served, 0),
+});
+
+/**
+ * Portions by who pays. Pupils of whom nothing is said eat on the subsidy where it pays for the meal; elsewhere nobody
+ * has said on whose money they ate.
+ */
+function portionsOf(counted: Counted | undefined, isSubsidised: boolean): Portions[] | null {
+  if (counted === undefined || counted.classes.length === 0) return null;
+  const portions = new Map<Payer | null, number>();
+  const add = (payer: Payer | null, count: number) => portions.set(payer, (portions.get(payer) ?? 0) + count);
+  for (const { served, payers } of counted.classes) {
+    for (const group of payers) add(group.payer, group.served);
+    add(isSubsidised ? 'subsidy' : null, served - payers.reduce((sum, group) => sum + group.served, 0));
+  }
+  for (const group of counted.others) add(group.payer, group.served);
+  return [...portions].map(([payer, count]) => ({ payer, portions: count }));
 }

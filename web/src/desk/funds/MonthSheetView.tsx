@@ -3,6 +3,7 @@ import {
   AREA_TYPE_WORDS,
   CLAIM_DAY_WORDS,
   COST_GAP_WORDS,
+  payerInWords,
   SCHOOL_STAGE_WORDS,
   yuan,
 } from '../../../../src/contract/funds-words';
@@ -34,6 +35,7 @@ export function MonthSheetView({ sheet, children }: { sheet: MonthSheet; childre
             })}
       </p>
       <Figures sheet={sheet} />
+      <Payers sheet={sheet} />
       <h3>{t('missing.title')}</h3>
       <ul data-testid="fund-missing">
         {missingOf(sheet).map(({ key, values }) => (
@@ -54,6 +56,7 @@ export function MonthSheetView({ sheet, children }: { sheet: MonthSheet; childre
       </ul>
       <Days sheet={sheet} />
       <Meals sheet={sheet} />
+      <Corrections sheet={sheet} />
       {children}
       <footer>
         <p className="muted">{t('madeAt', { at: dateTime(sheet.asOf), through: sheet.through })}</p>
@@ -99,6 +102,72 @@ function Figures({ sheet: { claim, cost, average } }: { sheet: MonthSheet }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Payers({ sheet: { cost } }: { sheet: MonthSheet }) {
+  const t = useT();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
+  if (cost.payers.length === 0) return null;
+  return (
+    <>
+      <h3>{t('payers.title')}</h3>
+      <p className="muted">{t('payers.help')}</p>
+      <table className="table" data-testid="fund-payers">
+        <thead>
+          <tr>
+            <th scope="col">{t('payers.who')}</th>
+            <th scope="col" className="number">
+              {t('payers.portions')}
+            </th>
+            <th scope="col" className="number">
+              {t('payers.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {cost.payers.map(({ payer, portions, amountFen, mealsUnknown }) => (
+            <tr key={payer}>
+              <th scope="row">{payerInWords(payer)[language]}</th>
+              <td className="number">{portions}</td>
+              <td className="number">
+                {yuan(amountFen)}
+                {mealsUnknown > 0 && <span className="muted"> {t('payers.unknown', { count: mealsUnknown })}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Corrections({ sheet: { corrections } }: { sheet: MonthSheet }) {
+  const t = useT();
+  const words = useWords();
+  if (corrections.length === 0) return null;
+  return (
+    <section data-testid="fund-corrections">
+      <h3>{t('corrections.title')}</h3>
+      <p className="muted">{t('corrections.help')}</p>
+      {corrections.map(({ month, claimFen, costFen, acts }) => (
+        <div key={month}>
+          <p>{t('corrections.difference', { month, claim: inYuan(claimFen), cost: yuan(costFen) })}</p>
+          <ul>
+            {acts.map(({ actId, chainIndex, kind, reason, ...act }) => (
+              <li key={actId}>
+                {t('corrections.act', {
+                  ...act,
+                  no: chainIndex,
+                  kind: words(`act.${kind}`),
+                  reason: reason ?? t('corrections.noReason'),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -172,7 +241,15 @@ function Meals({ sheet: { cost } }: { sheet: MonthSheet }) {
               </td>
               <td className="number">{meal.pupils ?? '—'}</td>
               <td className="number">{yuan(meal.knownFen)}</td>
-              <td className="number">{inYuan(meal.shareFen)}</td>
+              <td className="number">
+                {inYuan(meal.shareFen)}
+                {meal.groups.length > 1 &&
+                  meal.groups.map(({ payer, portions, shareFen }) => (
+                    <div key={payer} className="muted">
+                      {payerInWords(payer)[language]} {portions}: {inYuan(shareFen)}
+                    </div>
+                  ))}
+              </td>
               <td>
                 {[...meal.gaps.map((gap) => COST_GAP_WORDS[gap][language]), ...meal.unpriced].join(
                   language === 'zh' ? '、' : ', ',

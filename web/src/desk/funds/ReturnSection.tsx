@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { yuan } from '../../../../src/contract/funds-words';
+import { FUND_WORDS, payerInWords, ROUND_CHANGE_WORDS, yuan } from '../../../../src/contract/funds-words';
+import type { Fund, ROUND_CHANGES } from '../../../../src/contract/http/funds';
+import { PAYERS } from '../../../../src/contract/payers';
 import { api } from '../../shared/api';
 import { fundsRoutes } from '../../shared/funds-routes';
 import { may } from '../../shared/grants';
+import { useLanguage } from '../../shared/i18n/language';
 import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
@@ -14,10 +17,17 @@ import { useT } from './words';
 /** So much of a hash tells it from any other by eye. */
 const SHORT_HASH = 16;
 
+/** What a figure of a round is of. */
+function aboutInWords(what: (typeof ROUND_CHANGES)[number], of: string) {
+  if (what === 'payer_cost') return payerInWords(PAYERS.find((payer) => payer === of) ?? null);
+  return what.startsWith('fund_') ? FUND_WORDS[of as Fund] : { zh: of, en: of };
+}
+
 /** What the school answered for, round by round; the principal submits, the bureau locks. */
 export function ReturnSection({ schoolId, month }: { schoolId: string; month: string }) {
   const t = useT();
   const me = useMe();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const [note, setNote] = useState('');
   const params = { schoolId, month };
   const returns = useQuery({
@@ -41,8 +51,8 @@ export function ReturnSection({ schoolId, month }: { schoolId: string; month: st
     <section data-testid="fund-returns">
       <h3>{t('returns.title')}</h3>
       {returns.isSuccess && last === undefined && <p className="empty">{t('returns.none')}</p>}
-      {rounds.map(({ id, round, submittedBy, submittedAt, note: why, sha256, lock: taken, sheet }) => (
-        <p key={id} data-testid={`round-${round}`}>
+      {rounds.map(({ id, round, submittedBy, submittedAt, note: why, sha256, lock: taken, sheet, changes }) => (
+        <div key={id} data-testid={`round-${round}`}>
           <strong>{t('returns.round', { round })}</strong>{' '}
           {t('returns.said', {
             who: submittedBy,
@@ -53,10 +63,31 @@ export function ReturnSection({ schoolId, month }: { schoolId: string; month: st
           })}{' '}
           {why !== null && t('returns.why', { why })}{' '}
           {taken !== null && t('returns.locked', { who: `${taken.unit} ${taken.by}`, at: dateTime(taken.at) })}
-        </p>
+          {changes.length > 0 && (
+            <>
+              <p>{t('returns.changes')}</p>
+              <ul>
+                {changes.map(({ what, of, before, after }) => {
+                  const figure = (value: number | null) =>
+                    value === null ? '—' : what === 'day_pupils' ? String(value) : yuan(value);
+                  const about = of === null ? '' : `${aboutInWords(what, of)[language]} `;
+                  return (
+                    <li key={`${what} ${of}`}>
+                      {t('returns.change', {
+                        ...{ of: about, what: ROUND_CHANGE_WORDS[what][language] },
+                        ...{ before: figure(before), after: figure(after) },
+                      })}
+                    </li>
+                  );
+                })}
+              </ul>
+            </>
+          )}
+        </div>
       ))}
       <div className="no-print">
-        {may(me, 'funds.submit') && (
+        {last !== undefined && last.lock !== null && <p className="muted">{t('returns.closed')}</p>}
+        {may(me, 'funds.submit') && (last?.lock ?? null) === null && (
           <p className="funds-tools">
             <label>
               {t('returns.note')}

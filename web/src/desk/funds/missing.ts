@@ -8,7 +8,8 @@ export interface Missing {
     | 'missing.partly'
     | 'missing.undecided'
     | 'missing.counted-off'
-    | 'missing.cost';
+    | 'missing.cost'
+    | 'missing.others';
   values: { count: number; dates: string };
 }
 
@@ -27,6 +28,9 @@ export function missingOf({ term, claim, cost }: MonthSheet): Missing[] {
       'missing.counted-off',
       dates('no_school', ({ pupils }) => pupils !== null),
     ),
+    ...one('missing.others', [
+      ...new Set(cost.meals.filter(({ uncounted }) => uncounted.length > 0).map(({ date }) => date.slice(8))),
+    ]),
     ...(cost.daysUnknown > 0 ? [{ key: 'missing.cost', values: { count: cost.daysUnknown, dates: '' } } as const] : []),
   ];
   return missing.length > 0 ? missing : [{ key: 'missing.nothing', values: { count: 0, dates: '' } }];

@@ -19,7 +19,7 @@ export const en: Record<Words, string> = {
   'claim.from': 'Each day: pupils who ate × its standard, {pupilDays} in all; a pupil counts once a day',
   cost: 'Cost of food (yuan)',
   'cost.from':
-    'Lots issued for subsidised meals × their price; what several schools ate is shared by pupils who ate; only what is known. Staff who ate of it are not counted apart, so their part is in it',
+    'Lots issued for subsidised meals × their price, shared by portions eaten: the part of pupils on the subsidy alone; what staff, guests and other funds bear is below. Only what is known',
   perHead: 'Cost for a pupil and day (yuan)',
   'perHead.from': 'School days with known cost and count, {pupilDays} pupils and days',
   average: 'Cost of the year against the standard',
@@ -32,6 +32,23 @@ export const en: Record<Words, string> = {
   'missing.undecided': 'The calendar does not say of {count} days whether pupils come: {dates}; not claimed.',
   'missing.counted-off':
     'Pupils were counted on {count} days that are no school days: {dates}; not claimed. If they are make-up days, change the calendar first.',
+  'missing.others':
+    'On {count} days nobody counted staff or guests at a meal: {dates}. What they ate is still in the pupils’ part.',
+  'payers.title': 'Who bears the food',
+  'payers.help': 'The cost of all meals, shared by portions eaten, to the fen.',
+  'payers.who': 'Who ate',
+  'payers.portions': 'Portions',
+  'payers.amount': 'Cost of food (yuan)',
+  'payers.unknown': 'and {count} meals of unknown cost',
+  'corrections.title': 'Closed months put right',
+  'corrections.help':
+    'What was recorded about a month after its return was locked: that return stays, and the difference counts here. The number is that of the record in the school’s chain.',
+  'corrections.difference': '{month}: claim {claim} yuan, cost of food {cost} yuan more or less.',
+  'corrections.act': 'No. {no} {kind} ({date}), recorded by {by} on {enteredOn}; why: {reason}',
+  'corrections.noReason': 'not said',
+  'returns.changes': 'Other than in the round before:',
+  'returns.change': '{of}{what}: {before} → {after}',
+  'returns.closed': 'This month is locked. What is put right now is entered in the open month.',
   'missing.cost': 'The cost of {count} school days is not wholly known; see “why not” below.',
   'check.question':
     'Please check: with all {pupils} pupils fed, this claim amounts to {days} feeding days, and there were {schoolDays} school days so far.',

@@ -10,6 +10,9 @@ export const structureEn: Record<StructureWord, string> = {
   code: 'School code',
   codeHelp:
     'The code the education bureau gives, exactly as written (leading noughts too). Leave it empty while unknown.',
+  payers: 'Who eats here besides pupils on the subsidy',
+  payersHelp:
+    'Only what is ticked is asked for when a meal is counted. What staff and guests eat never falls on the subsidy (F-04, F-19).',
   kind: 'Kind',
   'kind.school': 'School',
   'kind.teaching_point': 'Teaching point',

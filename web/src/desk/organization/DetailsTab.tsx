@@ -1,8 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SchoolKind } from '../../../../src/contract/http/structure';
+import { OTHER_PAYERS, PAYER_WORDS } from '../../../../src/contract/payers';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
+import { useLanguage } from '../../shared/i18n/language';
 import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { KINDS } from './AddSchool';
@@ -13,17 +15,19 @@ import { type TabProps, useEdit } from './use-structure';
 export function DetailsTab(props: TabProps) {
   const { school, mayEdit, onReload } = props;
   const t = useStructureT();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const [draft, setDraft] = useState({
     name: school.name,
     schoolCode: school.schoolCode ?? '',
     kind: school.kind,
+    otherPayers: school.otherPayers,
   });
   const params = { schoolId: school.id };
   const { version } = school;
   const save = useEdit(() =>
     api.call(deskRoutes.updateSchool, {
       params,
-      body: { version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null, kind: draft.kind },
+      body: { ...draft, version, name: draft.name.trim(), schoolCode: draft.schoolCode.trim() || null },
     }),
   );
   const turn = useEdit(() =>
@@ -76,6 +80,28 @@ export function DetailsTab(props: TabProps) {
             ))}
           </select>
         </label>
+        <fieldset data-testid="other-payers">
+          <legend>{t('payers')}</legend>
+          {OTHER_PAYERS.map((payer) => (
+            <label key={payer}>
+              <input
+                type="checkbox"
+                disabled={!mayEdit}
+                checked={draft.otherPayers.includes(payer)}
+                onChange={({ target }) =>
+                  setDraft({
+                    ...draft,
+                    otherPayers: OTHER_PAYERS.filter((one) =>
+                      one === payer ? target.checked : draft.otherPayers.includes(one),
+                    ),
+                  })
+                }
+              />
+              {PAYER_WORDS[payer][language]}
+            </label>
+          ))}
+          <p className="muted hint">{t('payersHelp')}</p>
+        </fieldset>
         {mayEdit && (
           <>
             <Button type="primary" htmlType="submit" loading={save.isPending}>

@@ -61,7 +61,21 @@ describe('a record that another phone took in', () => {
         { ...envelope, mealId: 'm', reason: null, lines: [{ classId: 'c', present: 41, served: 40 }] },
         [],
       ),
-    ).toEqual({ mealId: 'm', present: { c: 41 }, served: { c: 40 }, reason: '' });
+    ).toEqual({
+      ...{ mealId: 'm', present: { c: 41 }, served: { c: 40 }, reason: '' },
+      ...{ payer: 'subsidy', paid: { c: {} }, others: {} },
+    });
+    const paid = { payers: [{ payer: 'boarder_fee', served: 9 }] };
+    expect(
+      draftOfBody(
+        'dining.headcount',
+        {
+          ...{ ...envelope, v: 2, mealId: 'm', reason: null, others: [{ payer: 'staff', served: 12 }] },
+          lines: [{ classId: 'c', present: 41, served: 40, ...paid }],
+        },
+        [],
+      ),
+    ).toMatchObject({ payer: 'subsidy', paid: { c: { boarder_fee: 9 } }, others: { staff: 12 } });
     expect(
       draftOfBody(
         'storage.reading',

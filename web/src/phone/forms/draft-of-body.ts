@@ -9,6 +9,10 @@ import type { OutboxPhoto, RecordableKind } from '../outbox/outbox-item';
 import { draftOfDeclared } from './declared-draft';
 
 type Body = Record<string, unknown>;
+interface Group {
+  payer: string;
+  served: number;
+}
 interface Line {
   lotId: string;
   amount: number;
@@ -25,6 +29,7 @@ interface Line {
   holdingTenthsC: number | null;
   present: number;
   served: number;
+  payers?: Group[];
   certificates: { kind: string; attachmentId?: string | null }[];
   measuredAmount: number;
   orderedAmount?: number | null;
@@ -167,6 +172,9 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
     mealId: body.mealId,
     present: Object.fromEntries(linesOf(body).map(({ classId, present }) => [classId, present])),
     served: Object.fromEntries(linesOf(body).map(({ classId, served }) => [classId, served])),
+    payer: 'subsidy',
+    paid: Object.fromEntries(linesOf(body).map(({ classId, payers = [] }) => [classId, byPayer(payers)])),
+    others: byPayer((body.others ?? []) as Group[]),
     reason: text(body.reason),
   }),
   'dining.leftovers': (body) => ({
@@ -176,6 +184,9 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
     collectorName: text(body.collectorName),
   }),
 };
+
+const byPayer = (groups: readonly Group[]): Record<string, number> =>
+  Object.fromEntries(groups.map(({ payer, served }) => [payer, served]));
 
 function gramsOfKind(body: Body, wanted: string): number | null {
   return linesOf(body).find(({ kind }) => kind === wanted)?.grams ?? null;

@@ -2,8 +2,10 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { guestEndpoints } from '../../../../src/contract/http/guests';
 import type { MealKind } from '../../../../src/contract/meal-words';
+import { PAYER_WORDS, type PupilPayer } from '../../../../src/contract/payers';
 import { ApiError, api } from '../../shared/api';
 import { guestRoutes } from '../../shared/guest-routes';
+import { useLanguage } from '../../shared/i18n/language';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldPeople } from '../fields/FieldPeople';
@@ -23,6 +25,7 @@ const MOST_OTHERS = 19;
 export function GuestScreen() {
   const t = useT();
   const words = useWords();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   // What stands after `#` never reaches a server's log.
   const [token] = useState(() => location.hash.slice(1));
   const [pass, setPass] = useState<Pass | null>(null);
@@ -31,6 +34,7 @@ export function GuestScreen() {
   const [done, setDone] = useState(false);
   const [mealId, setMealId] = useState<string | null>(null);
   const [counts, setCounts] = useState({ present: '', served: '', reason: '' });
+  const [paid, setPaid] = useState<Partial<Record<PupilPayer, string>>>({});
   const [dinerRole, setDinerRole] = useState<(typeof ROLES)[number]>('parent');
   const [grades, setGrades] = useState<Record<(typeof QUESTIONS)[number], Grade | null>>({
     food: null,
@@ -58,7 +62,11 @@ export function GuestScreen() {
   const asksMeal = pass !== null && pass.kind !== 'committee-visit';
   const ready =
     (!asksMeal || mealId !== null) &&
-    (pass?.kind === 'headcount' ? isWhole(counts.present) && isWhole(counts.served) : isGraded);
+    (pass?.kind === 'headcount'
+      ? isWhole(counts.present) &&
+        isWhole(counts.served) &&
+        Object.values(paid).every((text) => text === '' || isWhole(text))
+      : isGraded);
   const send = async (): Promise<void> => {
     if (pass === null) return;
     if (pass.kind === 'committee-visit') {
@@ -73,6 +81,10 @@ export function GuestScreen() {
         mealId,
         present: Number(counts.present),
         served: Number(counts.served),
+        payers: pass.pupilPayers.flatMap((payer) => {
+          const served = Number(paid[payer] ?? 0);
+          return served > 0 ? [{ payer, served }] : [];
+        }),
         reason: counts.reason.trim() || null,
       };
       await api.call(guestRoutes.guestHeadcount, { body });
@@ -133,6 +145,16 @@ export function GuestScreen() {
                   maxLength={4}
                   value={counts[key]}
                   onChange={(value) => setCounts({ ...counts, [key]: value })}
+                />
+              ))}
+              {pass.pupilPayers.map((payer) => (
+                <FieldText
+                  key={payer}
+                  label={t('paidBy', { group: PAYER_WORDS[payer][language] })}
+                  inputMode="numeric"
+                  maxLength={4}
+                  value={paid[payer] ?? ''}
+                  onChange={(value) => setPaid({ ...paid, [payer]: value })}
                 />
               ))}
               <FieldText

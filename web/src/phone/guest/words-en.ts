@@ -11,6 +11,7 @@ export const en: Record<Words, string> = {
   className: '{name} ({size} on the roll)',
   present: 'Present today',
   served: 'Ate at school',
+  paidBy: 'Of them: {group}',
   reason: 'Why there are more than on the roll, or than were present',
   dinerRole: 'You are',
   'role.leader': 'School leader',

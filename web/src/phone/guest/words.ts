@@ -11,6 +11,7 @@ const zh = {
   className: '{name}(在册 {size} 人)',
   present: '今天到校人数',
   served: '在校就餐人数',
+  paidBy: '其中{group}(人)',
   reason: '人数超过在册或到校时,请说明原因',
   dinerRole: '您是',
   'role.leader': '学校负责人',

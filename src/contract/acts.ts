@@ -22,8 +22,11 @@ export const ACT_KIND_CODES = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 export const ACT_STATUSES = ['recorded', 'awaiting_second', 'pending_shortage', 'refused'] as const;
 export type ActStatus = (typeof ACT_STATUSES)[number];
 
-/** How a signer proved who he is. */
-export const SIGNING_METHODS = ['own-session', 'pin'] as const;
+/**
+ * How a signer proved who he is: by his own sign-in, by his PIN on another's phone, or, without an account, by his name with
+ * a drawn signature or a photo: an adult from outside the kitchen (`witness`), or whoever brought the goods (`deliverer`).
+ */
+export const SIGNING_METHODS = ['own-session', 'pin', 'witness', 'deliverer'] as const;
 export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 export const LINK_ROLES = ['consumed', 'produced', 'observed'] as const;
@@ -39,10 +42,22 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * delivery note); confirmed, the later one counts instead. `before-receipt`: goods are moved or cooked before they came.
  * `short-then`: of a place more is taken than lay there at that time, although it lies there now.
  * `price-off`: a price is far from its contract, or from what other schools of the county paid.
+ * `paper-overdue`: papers that were to follow earlier goods of the supplier have not. `cash-over-cap`: more is bought in cash
+ * on one day than policy says.
+ * `other-duty`: in a large canteen whoever ordered goods accepts them, or whoever accepted them stores them.
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  */
-export const QUESTIONS = ['twice', 'before-receipt', 'before-cooking', 'short-then', 'price-off'] as const;
+export const QUESTIONS = [
+  'twice',
+  'before-receipt',
+  'before-cooking',
+  'short-then',
+  'price-off',
+  'other-duty',
+  'paper-overdue',
+  'cash-over-cap',
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 
 /** At most so many photos with one act. */

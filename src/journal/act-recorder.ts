@@ -35,6 +35,7 @@ import { ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
 import { type MadeThing, MadeThings } from './made-things.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
+import { SigningRules } from './signing-rules.js';
 
 /** The act that is being recorded, as its module sees it while it writes the particulars. */
 export interface OpenAct {
@@ -117,6 +118,7 @@ export class ActRecorder {
     private readonly chain: Chain,
     private readonly attachments: Attachments,
     private readonly made: MadeThings,
+    private readonly rules: SigningRules,
     private readonly outbox: Outbox,
   ) {}
 
@@ -186,12 +188,7 @@ export class ActRecorder {
     await this.reserve(tx, act, missing);
     const flags = new Set<Question>();
 
-    const {
-      links,
-      attachmentIds = [],
-      particulars,
-      answer,
-    } = await write({
+    const open: OpenAct = {
       tx,
       act,
       date,
@@ -203,7 +200,9 @@ export class ActRecorder {
         requireConfirmed(entry, question, details, field);
       },
       isNew: again === undefined || again.isCorrected,
-    });
+    };
+    const { links, attachmentIds = [], particulars, answer } = await write(open);
+    if (open.isNew) await this.rules.askAboutDuty(open);
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
     const waits = again?.waits ?? false;
     const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act, waits) : undefined;

@@ -20,6 +20,12 @@ export const canteenRoutes = {
   formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
   orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
+  signers: route<Journal['signers']>('journal.signers', 'GET', '/acts/:actId/signers'),
+  awaitedPapers: route<(typeof procurementEndpoints)['awaitedPapers']>(
+    'procurement.awaitedPapers',
+    'GET',
+    '/schools/:schoolId/awaited-papers',
+  ),
   usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',

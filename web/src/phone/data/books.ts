@@ -149,6 +149,15 @@ export function useOrders() {
 /** To either side of today. */
 const ORDER_DAYS = 14;
 
+/** Papers that are to follow goods, the earliest due first. */
+export function useAwaitedPapers() {
+  const { schoolId } = useCanteen();
+  return (
+    useKept(['awaited-papers', schoolId], () => api.call(canteenRoutes.awaitedPapers, { params: { schoolId } })).data
+      ?.value.items ?? []
+  );
+}
+
 /** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
 export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
   const { schoolId } = useCanteen();
@@ -184,4 +193,5 @@ export function useBooksForLater(): void {
   useStorageLimits();
   useFormLimits();
   useOrders();
+  useAwaitedPapers();
 }

@@ -36,6 +36,7 @@ interface Line {
   useBy?: string | null;
   decision: string;
   goodsSource?: string | null;
+  missingPapers?: { kind: string }[];
   reason?: string | null;
 }
 
@@ -83,6 +84,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       reason: text(line.reason),
       certificates: certificates.map(({ kind }) => kind),
       goodsSource: line.goodsSource ?? null,
+      missingPapers: (line.missingPapers ?? []).map(({ kind }) => kind),
     })),
   }),
   'acceptance.order': (body, names) => ({
@@ -95,6 +97,10 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
   'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({
     ...{ supplierId, paperKind },
     ...{ paperNo: text(paperNo), validUntil: text(validUntil) },
+  }),
+  'acceptance.goods-paper': ({ lotId, paperKind, paperNo }) => ({
+    ...{ lotId, paperKind },
+    paperNo: text(paperNo),
   }),
   'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, amounts: amountsOf(linesOf(body)) }),
   'stock.out': (body) => ({

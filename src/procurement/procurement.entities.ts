@@ -1,10 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type {
-  CertificateKind,
-  GoodsSource,
-  LINE_DECISIONS,
-  SupplierPaperKind,
-} from '../contract/http/procurement.js';
+import type { CertificateKind, GoodsSource, LINE_DECISIONS, SupplierPaperKind } from '../contract/http/procurement.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 

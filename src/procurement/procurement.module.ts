@@ -31,6 +31,6 @@ import { Suppliers } from './suppliers/suppliers.js';
     Suppliers,
     UsualPrices,
   ],
-  exports: [Deliveries, GoodsPapers, SupplierPapers, Suppliers],
+  exports: [Deliveries, GoodsPapers, Orders, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

@@ -270,6 +270,7 @@ export const ROWS: Record<string, Row> = {
   'menu.day': { roles: READ },
   'menu.judgement': { roles: READ },
   'menu.weekTable': { roles: READ },
+  'menu.orderProposal': { roles: READ },
   'menu.requisition': { roles: READ, query: { mealKind: 'lunch' } },
 
   'evidence.day': { roles: READ },

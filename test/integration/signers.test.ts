@@ -134,7 +134,10 @@ describe(`who signs, by how many work in the kitchen (DR-13), on ${DATABASE_UNDE
     };
     // who ordered is asked when he accepts himself; without signal nobody asks, and it is flagged
     const asked = await canteen.call(procurementEndpoints.accept, delivery, second);
-    expect(asked.problem).toMatchObject({ code: 'journal.other-duty', details: { duty: 'acceptance.order', staff: 6 } });
+    expect(asked.problem).toMatchObject({
+      code: 'journal.other-duty',
+      details: { duty: 'acceptance.order', staff: 6 },
+    });
     const offline = await canteen.does(procurementEndpoints.accept, { ...delivery, offline: true }, second);
     expect((await canteen.act(offline.actId)).flags).toEqual(['other-duty']);
 

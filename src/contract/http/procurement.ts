@@ -379,7 +379,8 @@ export const procurementEndpoints = {
     id: 'procurement.awaitedPapers',
     method: 'GET',
     path: '/schools/:schoolId/awaited-papers',
-    summary: 'Papers that were missing when goods were accepted and have not followed yet, the earliest due first (S-12)',
+    summary:
+      'Papers that were missing when goods were accepted and have not followed yet, the earliest due first (S-12)',
     access: 'school.read',
     scopedBy: inSchool,
     params: schoolParams,
@@ -404,7 +405,8 @@ export const procurementEndpoints = {
     id: 'procurement.bringPaper',
     method: 'POST',
     path: '/schools/:schoolId/goods-papers',
-    summary: 'Record that a paper followed which was missing when goods were accepted (S-12): its number, a photo of it, or both',
+    summary:
+      'Record that a paper followed which was missing when goods were accepted (S-12): its number, a photo of it, or both',
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,

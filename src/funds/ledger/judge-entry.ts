@@ -33,11 +33,7 @@ export interface Payable {
  *
  * @throws DomainError `funds.gift-not-paid`, `funds.price-unknown`, `funds.more-than-delivered` without a reason
  */
-export function requireMatch(
-  { totalFen, paidFen, isGift }: Payable,
-  amountFen: number,
-  reason: string | null,
-): void {
+export function requireMatch({ totalFen, paidFen, isGift }: Payable, amountFen: number, reason: string | null): void {
   if (isGift) throw new DomainError('funds.gift-not-paid', {}, { field: 'deliveryActId', rule: 'F-04' });
   if (reason !== null) return;
   if (totalFen === null) throw new DomainError('funds.price-unknown', {}, { field: 'reason', rule: 'X03' });

@@ -76,7 +76,9 @@ describe('an entry', () => {
 
   it('pays no more than was delivered, unless somebody says why', () => {
     expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 600, null)).not.toThrow();
-    expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 601, null)).toThrow('funds.more-than-delivered');
+    expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 601, null)).toThrow(
+      'funds.more-than-delivered',
+    );
     expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 601, '含运费')).not.toThrow();
     expect(() => requireMatch({ ...bought, totalFen: null, paidFen: 0 }, 1, null)).toThrow('funds.price-unknown');
   });

@@ -130,11 +130,7 @@ export class GoodsPapers implements ActBook {
     const line = await tx.findOneByOrFail(DeliveryLine, { actId, lineNo });
     const goods = (await this.ingredients.namesOf(tx, [line.ingredientId])).get(line.ingredientId) ?? '';
     const { zh: paper, en: paperEn } = GOODS_PAPER.options[paperKind];
-    ask(
-      'paper-overdue',
-      { supplier: supplier.name, goods, paper, paperEn, dueOn, count: owed.length },
-      'supplierId',
-    );
+    ask('paper-overdue', { supplier: supplier.name, goods, paper, paperEn, dueOn, count: owed.length }, 'supplierId');
   }
 
   private async write(open: OpenAct, { lotId, paperKind, paperNo, attachmentIds }: Body): Promise<Written<object>> {
@@ -211,7 +207,9 @@ export class GoodsPapers implements ActBook {
       where: { schoolId, broughtByActId: IsNull() },
       order: { dueOn: 'ASC', actId: 'ASC', lineNo: 'ASC', paperKind: 'ASC' },
     });
-    const standing = new Set((await this.journal.standing(tx, [...groupBy(rows, ({ actId }) => actId).keys()])).map(({ id }) => id));
+    const standing = new Set(
+      (await this.journal.standing(tx, [...groupBy(rows, ({ actId }) => actId).keys()])).map(({ id }) => id),
+    );
     return rows.filter(({ actId }) => standing.has(actId));
   }
 }

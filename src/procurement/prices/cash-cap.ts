@@ -12,7 +12,10 @@ type PaidLine = Pick<DeliveryLine, 'goodsSource' | 'unitPriceFen' | 'acceptedAmo
 export const cashOf = (lines: readonly PaidLine[]): number =>
   lines
     .filter(({ goodsSource }) => isCash(goodsSource))
-    .reduce((sum, { unitPriceFen, acceptedAmount: amount, unit }) => sum + priceOf(unitPriceFen ?? 0, { amount, unit }), 0);
+    .reduce(
+      (sum, { unitPriceFen, acceptedAmount: amount, unit }) => sum + priceOf(unitPriceFen ?? 0, { amount, unit }),
+      0,
+    );
 
 /** How much a school buys in cash on one day: beyond `cash.day_fen` somebody is asked why (F-09). */
 @Injectable()

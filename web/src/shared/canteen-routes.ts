@@ -38,4 +38,9 @@ export const canteenRoutes = {
   ),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
   requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
+  orderProposal: route<Menu['orderProposal']>(
+    'menu.orderProposal',
+    'GET',
+    '/schools/:schoolId/menu-days/:date/order-proposal',
+  ),
 } as const;

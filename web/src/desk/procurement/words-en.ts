@@ -16,7 +16,8 @@ export const en: Record<Words, string> = {
   replaced: 'Replaced by a later one',
   open: 'Photo {at}',
   'awaited.title': 'Papers to follow',
-  'awaited.why': 'Papers that were missing when goods came and were to follow; on the phone it is recorded when one does. Once one is late the next delivery of that supplier is asked about. Papers of meat cannot follow.',
+  'awaited.why':
+    'Papers that were missing when goods came and were to follow; on the phone it is recorded when one does. Once one is late the next delivery of that supplier is asked about. Papers of meat cannot follow.',
   'awaited.none': 'No paper is awaited.',
   'awaited.receivedOn': 'Received',
   'awaited.dueOn': 'By',

@@ -16,7 +16,8 @@ const zh = {
   replaced: '已换新证',
   open: '照片 {at}',
   'awaited.title': '待补票证',
-  'awaited.why': '收货时缺、说好限期补的票证;补来后在手机上登记。过了期限,下次收这家的货会请记录人说明原因。肉类票证不能后补。',
+  'awaited.why':
+    '收货时缺、说好限期补的票证;补来后在手机上登记。过了期限,下次收这家的货会请记录人说明原因。肉类票证不能后补。',
   'awaited.none': '没有待补的票证。',
   'awaited.receivedOn': '收货日期',
   'awaited.dueOn': '最迟',

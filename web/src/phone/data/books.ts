@@ -146,6 +146,16 @@ export function useOrders() {
     ).data?.value.items ?? []
   );
 }
+/** What the menu of the days from tomorrow on would have ordered; nothing where nothing is planned, or nobody could be asked yet. */
+export function useOrderProposal() {
+  const { schoolId } = useCanteen();
+  const date = addDays(today(), 1);
+  return useKept(['order-proposal', schoolId, date], () =>
+    api.call(canteenRoutes.orderProposal, { params: { schoolId, date }, query: { days: PROPOSED_DAYS } }),
+  ).data?.value;
+}
+const PROPOSED_DAYS = 7;
+
 /** To either side of today. */
 const ORDER_DAYS = 14;
 

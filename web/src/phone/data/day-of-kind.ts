@@ -79,7 +79,8 @@ export function stillDue(day: Today | undefined, outbox: readonly OutboxItem[]):
       if (kind === 'expired-lot' && item.kind === 'stock.send-back') return hasLot(item, aboutId);
       if (item.kind !== KIND_OF_DUE[kind]) return false;
       if (kind === 'expired-lot' || kind === 'near-expiry') return hasLot(item, aboutId);
-      const about = item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId ?? item.body.lotId;
+      const about =
+        item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId ?? item.body.lotId;
       return kind === 'reading' ? item.body.placeId === placeId : aboutId === null || about === aboutId;
     });
   return (day?.due ?? []).filter((due) => !isSettled(due));

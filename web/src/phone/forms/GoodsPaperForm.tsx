@@ -47,11 +47,13 @@ export function GoodsPaperForm({ opened }: FormProps) {
         <FieldChoice
           label={t('goodsPaper.which')}
           value={draft.lotId === null ? null : keyOf(draft.lotId, draft.paperKind)}
-          options={awaited.map(({ lotId, paperKind, ingredientName, supplierName: supplier, dueOn: date, isOverdue }) => ({
-            value: keyOf(lotId, paperKind),
-            label: `${ingredientName} ${t(`paper.${paperKind}`)}`,
-            detail: t(isOverdue ? 'goodsPaper.late' : 'goodsPaper.due', { supplier, date }),
-          }))}
+          options={awaited.map(
+            ({ lotId, paperKind, ingredientName, supplierName: supplier, dueOn: date, isOverdue }) => ({
+              value: keyOf(lotId, paperKind),
+              label: `${ingredientName} ${t(`paper.${paperKind}`)}`,
+              detail: t(isOverdue ? 'goodsPaper.late' : 'goodsPaper.due', { supplier, date }),
+            }),
+          )}
           onChange={(key) => {
             const paper = awaited.find(({ lotId, paperKind }) => keyOf(lotId, paperKind) === key);
             if (paper) change({ lotId: paper.lotId, paperKind: paper.paperKind });

@@ -23,7 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   delivery:
     'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; mark one that follows later (not for meat); refuse what is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
   order:
-    'Record here what you order: supplier, day, ingredients and how much.\n“As the last time” fills it in; change what differs.\nWhen it comes, “Begin from the order” in the delivery takes it over.\nThe second signer sees where order, note and scale differ.',
+    'Record here what you order: supplier, day, ingredients and how much.\n“As the last time” fills it in; “Reckon from the menu” takes off what is in store and on order, and each line is confirmed.\nWhen it comes, “Begin from the order” in the delivery takes it over.\nThe second signer sees where order, note and scale differ.',
   'supplier-paper':
     'Licences, contracts and test reports of a supplier are kept here.\nChoose supplier and paper, enter number and last day, take a clear photo.\nA renewed paper is simply kept as another one; the old one stays.\nThe first screen says when one ends; once the licence has ended, goods can only be refused.',
   'goods-paper':

@@ -1,5 +1,5 @@
-import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
 import type { ActLine, NamedAct } from '../../../../src/contract/acts';
+import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
 import type { PlainAct } from '../../../../src/contract/declaring/declaration';
 import { cellOf } from '../../../../src/contract/declaring/in-words';
 import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
@@ -89,9 +89,9 @@ function moreOf(line: Line, t: T): string[] {
   const papers = (Array.isArray(line.certificates) ? (line.certificates as { kind: string }[]) : []).map(({ kind }) =>
     t(`paper.${kind as 'receipt'}`),
   );
-  const toFollow = (Array.isArray(line.missingPapers) ? (line.missingPapers as { kind: string; dueOn?: string }[]) : []).map(
-    ({ kind, dueOn }) => `${t(`paper.${kind as 'receipt'}`)}${dueOn === undefined ? '' : ` ${dueOn}`}`,
-  );
+  const toFollow = (
+    Array.isArray(line.missingPapers) ? (line.missingPapers as { kind: string; dueOn?: string }[]) : []
+  ).map(({ kind, dueOn }) => `${t(`paper.${kind as 'receipt'}`)}${dueOn === undefined ? '' : ` ${dueOn}`}`);
   const source = GOODS_SOURCE.options[line.goodsSource as GoodsSource];
   return [
     `${t('delivery.decision')} ${t(`decision.${decision as 'accept'}`)}${

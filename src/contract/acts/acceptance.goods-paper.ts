@@ -28,9 +28,9 @@ export const act = actWithEffects({
   ledgers: [],
   book: {
     columns: {
-      lotId: { type: 'thing', label: { zh: '批次', en: 'Lot' } },
-      paperKind: { ...GOODS_PAPER, label: { zh: '补交的票证', en: 'Paper that followed' } },
-      paperNo: { type: 'words', label: { zh: '编号', en: 'Number' } },
+      lotId: { type: 'thing', label: { zh: '食材批次', en: 'Goods' } },
+      paperKind: { ...GOODS_PAPER, label: { zh: '证照类别', en: 'Paper' } },
+      paperNo: { type: 'words', label: { zh: '证照编号', en: 'Number' } },
     },
   },
   zh: '补交票证',

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
+import {
+  addDays,
+  type BusinessDate,
+  businessDateOf,
+  DAY_MS,
+  startOfBusinessDate,
+} from '../../contract/business-date.js';
 import { isExpired } from '../../contract/first-expired.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { menuEndpoints } from '../../contract/http/menu.js';

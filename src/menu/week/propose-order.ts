@@ -1,7 +1,7 @@
 import type { Quantity, QuantityUnit } from '../../contract/quantity.js';
 import type { Need } from './scale.js';
 
-export interface ProposedLine {
+interface ProposedLine {
   ingredientId: string;
   /** In what it is stocked in; null where nothing leads there from grams. */
   unit: QuantityUnit | null;

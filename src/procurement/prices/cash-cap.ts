@@ -9,7 +9,7 @@ import { DeliveryLine } from '../procurement.entities.js';
 type PaidLine = Pick<DeliveryLine, 'goodsSource' | 'unitPriceFen' | 'acceptedAmount' | 'unit'>;
 
 /** What lines cost that were paid in cash, in fen; a line without price costs nothing known. */
-export const cashOf = (lines: readonly PaidLine[]): number =>
+const cashOf = (lines: readonly PaidLine[]): number =>
   lines
     .filter(({ goodsSource }) => isCash(goodsSource))
     .reduce(

@@ -6,7 +6,7 @@ import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import type { OutboxPhoto } from '../outbox/outbox-item';
 
-export interface WitnessDraft {
+interface WitnessDraft {
   as: Witness | null;
   name: string;
   signature: Blob | null;

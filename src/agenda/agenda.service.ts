@@ -9,7 +9,7 @@ import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
 import { KitchenService } from '../kitchen/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
-import { SupplierPapers } from '../procurement/index.js';
+import { awaitedInWords, GoodsPapers, lateFrom, SupplierPapers } from '../procurement/index.js';
 import { ServingService } from '../serving/index.js';
 import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
@@ -32,6 +32,7 @@ export class AgendaService {
     private readonly readings: StorageReadings,
     private readonly warehouse: WarehouseService,
     private readonly papers: SupplierPapers,
+    private readonly goodsPapers: GoodsPapers,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -65,6 +66,11 @@ export class AgendaService {
           expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),
           papers: await this.papers.endingOf(tx, school),
+          goodsPapers: (await this.goodsPapers.awaitedOf(tx, schoolId)).map((awaited) => ({
+            lotId: awaited.lotId,
+            name: awaitedInWords(awaited),
+            lateFrom: awaited.isOverdue ? lateFrom(awaited.dueOn) : null,
+          })),
         }),
       };
     });

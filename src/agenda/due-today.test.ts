@@ -11,6 +11,7 @@ const EMPTY: Day = {
   expiring: [],
   refused: [],
   papers: [],
+  goodsPapers: [],
 };
 const batch = (id: string, finishedAt: string, reversed = false) => ({
   ...{ id, finishedAt, reversed },
@@ -47,6 +48,17 @@ describe('what the day still asks for', () => {
     expect(dueToday({ ...EMPTY, isSchoolDay: false, papers })).toMatchObject([
       { aboutId: 's', name: '张三粮油 营业执照 2026-11-22', since: '2026-11-22T16:00:00.000Z' },
       { kind: 'supplier-paper', aboutId: 'other', since: null },
+    ]);
+  });
+
+  it('is a paper that is to follow goods, and since the day after its last day it is late', () => {
+    const goodsPapers = [
+      { lotId: 'l', name: '大米 合格证 2026-11-22', lateFrom: '2026-11-23' },
+      { lotId: 'k', name: '面粉 合格证 2026-11-25', lateFrom: null },
+    ];
+    expect(dueToday({ ...EMPTY, isSchoolDay: false, goodsPapers })).toMatchObject([
+      { kind: 'goods-paper', aboutId: 'l', name: '大米 合格证 2026-11-22', since: '2026-11-22T16:00:00.000Z' },
+      { kind: 'goods-paper', aboutId: 'k', since: null },
     ]);
   });
 

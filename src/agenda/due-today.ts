@@ -27,6 +27,8 @@ export interface Day {
   refused: readonly { id: string; placeId: string; name: string; occurredAt: string }[];
   /** Suppliers of whom a paper has ended or soon will, and the last day of that paper. */
   papers: readonly { supplierId: string; name: string; paper: string; validUntil: string; ended: boolean }[];
+  /** Papers that are to follow goods: what of which by when, and since which day they are late; null before that. */
+  goodsPapers: readonly { lotId: string; name: string; lateFrom: string | null }[];
 }
 
 /** What the day still asks for: in the order of the stages, each kind by time. Nothing is due before what it is about. */
@@ -48,6 +50,10 @@ export function dueToday(day: Day): Due[] {
   for (const { supplierId, name, paper, validUntil, ended } of day.papers) {
     const since = ended ? new Date(startOfBusinessDate(addDays(validUntil, 1))).toISOString() : null;
     add('supplier-paper', { aboutId: supplierId, name: `${name} ${paper} ${validUntil}`, since });
+  }
+  for (const { lotId, name, lateFrom } of day.goodsPapers) {
+    const since = lateFrom === null ? null : new Date(startOfBusinessDate(lateFrom)).toISOString();
+    add('goods-paper', { aboutId: lotId, name, since });
   }
   if (day.isSchoolDay === true && day.meals.length === 0) add('meal', {});
   for (const { id, mealKind, batches, samples } of day.meals) {

@@ -22,8 +22,11 @@ export const ACT_KIND_CODES = Object.keys(ACT_KINDS) as [ActKind, ...ActKind[]];
 export const ACT_STATUSES = ['recorded', 'awaiting_second', 'pending_shortage', 'refused'] as const;
 export type ActStatus = (typeof ACT_STATUSES)[number];
 
-/** How a signer proved who he is. */
-export const SIGNING_METHODS = ['own-session', 'pin'] as const;
+/**
+ * How a signer proved who he is: by his own sign-in, by his PIN on another's phone, or, without an account, by his name with
+ * a drawn signature or a photo: an adult from outside the kitchen (`witness`), or whoever brought the goods (`deliverer`).
+ */
+export const SIGNING_METHODS = ['own-session', 'pin', 'witness', 'deliverer'] as const;
 export type SigningMethod = (typeof SIGNING_METHODS)[number];
 
 export const LINK_ROLES = ['consumed', 'produced', 'observed'] as const;
@@ -40,6 +43,9 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `short-then`: of a place more is taken than lay there at that time, although it lies there now.
  * `month-closed`: it is about a month that the bureau has closed (F-06); taken, it is a correction of the month it is entered in.
  * `price-off`: a price is far from its contract, or from what other schools of the county paid.
+ * `paper-overdue`: papers that were to follow earlier goods of the supplier have not. `cash-over-cap`: more is bought in cash
+ * on one day than policy says.
+ * `other-duty`: in a large canteen whoever ordered goods accepts them, or whoever accepted them stores them.
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  */
@@ -50,6 +56,9 @@ export const QUESTIONS = [
   'short-then',
   'price-off',
   'month-closed',
+  'other-duty',
+  'paper-overdue',
+  'cash-over-cap',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

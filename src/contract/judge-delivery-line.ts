@@ -2,9 +2,7 @@ import type { BusinessDate } from './business-date.js';
 import type { Words } from './declaring/declaration.js';
 import { isExpired } from './first-expired.js';
 import type { IngredientCategory } from './http/catalogue.js';
-import type { CERTIFICATE_KINDS, GoodsSource, LINE_DECISIONS } from './http/procurement.js';
-
-type PaperKind = (typeof CERTIFICATE_KINDS)[number];
+import type { CertificateKind, GoodsSource, LINE_DECISIONS } from './http/procurement.js';
 
 /** What the person at the scale states of one kind of goods, once it is weighed or counted. */
 export interface StatedLine {
@@ -15,10 +13,12 @@ export interface StatedLine {
   /** Only with `part`. */
   acceptedAmount?: number | null;
   reason: string | null;
-  certificates: readonly { kind: PaperKind }[];
+  certificates: readonly { kind: CertificateKind }[];
   /** Null where nobody said it; absent where the phone of a release before did not ask. */
   goodsSource?: GoodsSource | null;
   unitPriceFen?: number | null;
+  /** What is to follow; absent where the phone of a release before did not ask. */
+  missingPapers?: readonly { kind: CertificateKind }[];
 }
 
 /**
@@ -66,14 +66,46 @@ export const LINE_FAULTS = {
       en: 'Donated and own-grown goods have no price: they are never paid from the subsidy',
     },
   },
+  'cash-without-price': {
+    ...{ field: 'unitPriceFen', rule: 'F-09' },
+    words: { zh: '应急现金采购要写单价', en: 'What is bought in cash has its price' },
+  },
+  'cash-without-receipt': {
+    ...{ field: 'certificates', rule: 'S-12' },
+    words: {
+      zh: '应急现金采购要有小票或收条;还没有的,选“限期补”',
+      en: 'What is bought in cash has its receipt, or one that follows',
+    },
+  },
+  'paper-cannot-wait': {
+    ...{ field: 'missingPapers', rule: 'S-12' },
+    words: {
+      zh: '肉类的票证、检疫和肉检证明不能后补,缺了只能拒收',
+      en: 'Papers of meat do not follow later: without them it can only be refused',
+    },
+  },
+  'paper-there-and-missing': {
+    ...{ field: 'missingPapers', rule: 'S-11' },
+    words: { zh: '同一种票证不能既有又缺', en: 'A paper cannot be there and missing' },
+  },
 } as const satisfies Record<string, { field: keyof StatedLine; rule: string; words: Words }>;
 export type LineFault = keyof typeof LINE_FAULTS;
 
 /** Papers without which goods of a category may not be taken over (S-12, S-13). */
-const REQUIRED_PAPERS: Partial<Record<IngredientCategory, PaperKind>> = { meat: 'animal_quarantine' };
+const REQUIRED_PAPERS: Partial<Record<IngredientCategory, CertificateKind>> = { meat: 'animal_quarantine' };
+
+/** Papers of meat, which cannot follow: what they prove is proven before anybody touches it (S-12, S-13). */
+const NEVER_LATE: readonly CertificateKind[] = ['animal_quarantine', 'pork_inspection'];
+
+/** Whether a paper of goods of the category may follow after they were accepted. */
+export const mayFollow = (kind: CertificateKind, category: IngredientCategory | null): boolean =>
+  category !== 'meat' && !NEVER_LATE.includes(kind);
 
 /** Whether nothing was paid for it: it costs no fund anything (F-04). */
 export const isGiven = (source: GoodsSource | null): boolean => source === 'donation' || source === 'own_grown';
+
+/** Whether it was paid in cash on the spot, because it was needed at once. */
+export const isCash = (source: GoodsSource | null): boolean => source === 'cash';
 
 /** Whether whoever brought it must be a licensed dealer; others have papers of their own (S-12). */
 export const isFromDealer = (source: GoodsSource | null): boolean => source === null || source === 'supplier';
@@ -97,13 +129,22 @@ export function faultOfLine(
   if (decision !== 'accept' && line.reason === null) return 'reason-missing';
   if ((decision === 'part') !== (part !== null)) return 'part-not-less';
   if (decision === 'refuse') return null;
-  if (isGiven(line.goodsSource ?? null) && (line.unitPriceFen ?? null) !== null) return 'gift-has-price';
+  const source = line.goodsSource ?? null;
+  if (isGiven(source) && (line.unitPriceFen ?? null) !== null) return 'gift-has-price';
+  const missing = line.missingPapers ?? [];
+  const isThere = (paper: CertificateKind): boolean => line.certificates.some(({ kind }) => kind === paper);
+  if (missing.some(({ kind }) => isThere(kind))) return 'paper-there-and-missing';
+  if (missing.some(({ kind }) => !mayFollow(kind, category))) return 'paper-cannot-wait';
+  if (isCash(source)) {
+    if ((line.unitPriceFen ?? null) === null) return 'cash-without-price';
+    if (!isThere('receipt') && !missing.some(({ kind }) => kind === 'receipt')) return 'cash-without-receipt';
+  }
 
   if (madeOn !== null && useBy !== null && useBy < madeOn) return 'use-by-before-made';
   if (madeOn !== null && madeOn > deliveredOn) return 'made-in-future';
   if (isExpired(line, deliveredOn)) return 'expired-on-arrival';
   const paper = category === null ? undefined : REQUIRED_PAPERS[category];
-  if (paper !== undefined && !line.certificates.some(({ kind }) => kind === paper)) return 'certificate-missing';
+  if (paper !== undefined && !isThere(paper)) return 'certificate-missing';
   return part !== null && (part <= 0 || part >= measuredAmount) ? 'part-not-less' : null;
 }
 

@@ -11,6 +11,11 @@ defineProblems({
     zh: '没有找到这次配送,或者它还没有签完、已被冲销',
     en: 'No such delivery, or it is not signed yet, or was taken back',
   },
+  'funds.gift-not-paid': {
+    status: 422,
+    zh: '这次配送是捐赠或自种自养的,不得从任何经费列支',
+    en: 'What came was given or grown here: no fund pays for it',
+  },
   'funds.price-unknown': {
     status: 422,
     zh: '这次配送有食材没有单价,无法核对金额:请先更正单价,或说明原因',

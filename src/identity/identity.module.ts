@@ -67,6 +67,6 @@ import { Slips } from './slips.js';
     PersonSwitch,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
-  exports: [AUTHENTICATOR, SessionDirectory, PersonVerifier, IdentityService, People],
+  exports: [AUTHENTICATOR, CoSigners, SessionDirectory, PersonVerifier, IdentityService, People],
 })
 export class IdentityModule {}

@@ -1,3 +1,4 @@
+export { CoSigners, type Recorder } from './co-signers.js';
 export { IdentityModule } from './identity.module.js';
 export { IdentityService } from './identity.service.js';
 export { People, type PersonRow } from './people.js';

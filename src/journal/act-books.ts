@@ -60,6 +60,10 @@ export interface ActBook {
   inWords?(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>>;
   /** Acts whose effect builds on this one's, besides those that name what it made: what took the goods it brought. */
   builtOn?(tx: EntityManager, act: UnsealedAct): Promise<string[]>;
+  /** Acts about the same goods whose signers had another duty: in a large canteen they do not sign this one (DR-13). */
+  otherDuties?(tx: EntityManager, act: UnsealedAct): Promise<string[]>;
+  /** Whether whoever brought the goods may witness the act where too few work in the kitchen. Absent: he may not. */
+  deliverersWitness?(tx: EntityManager, act: UnsealedAct): Promise<boolean>;
   /**
    * Posts what the act does to stock or other state; called once, with the last signature.
    *

@@ -37,6 +37,7 @@ import { Act, ActSignature, ActState, ActSuccession } from './journal.entities.j
 import { judgeTimes } from './judge-times.js';
 import { type MadeThing, MadeThings } from './made-things.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
+import { SigningRules } from './signing-rules.js';
 
 /** The act that is being recorded, as its module sees it while it writes the particulars. */
 export interface OpenAct {
@@ -120,6 +121,7 @@ export class ActRecorder {
     private readonly attachments: Attachments,
     private readonly made: MadeThings,
     private readonly months: ClosedMonths,
+    private readonly rules: SigningRules,
     private readonly outbox: Outbox,
   ) {}
 
@@ -194,12 +196,7 @@ export class ActRecorder {
     };
     await this.askClosed(tx, entry, act, ask);
 
-    const {
-      links,
-      attachmentIds = [],
-      particulars,
-      answer,
-    } = await write({
+    const open: OpenAct = {
       tx,
       act,
       date,
@@ -208,7 +205,9 @@ export class ActRecorder {
       holdMakers: (actIds) => this.made.holdMakers(tx, actIds),
       ask,
       isNew: again === undefined || again.isCorrected,
-    });
+    };
+    const { links, attachmentIds = [], particulars, answer } = await write(open);
+    if (open.isNew) await this.rules.askAboutDuty(open);
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
     const waits = again?.waits ?? false;
     const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act, waits) : undefined;

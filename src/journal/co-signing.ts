@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import type { ActReceipt, ActSummary } from '../contract/acts.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { journalEndpoints } from '../contract/http/journal.js';
-import { Idempotency, isDuplicateKey, type Principal } from '../platform/index.js';
+import { Idempotency, isDuplicateKey, newId, type Principal } from '../platform/index.js';
 import { type ActBook, ActBooks } from './act-books.js';
 import { ActRecorder } from './act-recorder.js';
 import { summaryOf } from './act-view.js';
@@ -11,6 +11,7 @@ import { FollowUps, type Target } from './follow-ups.js';
 import { type Act, ActSignature, ActState } from './journal.entities.js';
 import type { Particulars } from './seal-act.js';
 import { SecondPerson, samePerson } from './second-person.js';
+import { SigningRules } from './signing-rules.js';
 
 type Body = BodyOf<(typeof journalEndpoints)['cosign']>;
 
@@ -24,6 +25,7 @@ export class CoSigning implements ActBook {
     private readonly second: SecondPerson,
     private readonly recorder: ActRecorder,
     private readonly followUps: FollowUps,
+    private readonly rules: SigningRules,
     private readonly books: ActBooks,
   ) {
     books.register(this);
@@ -31,7 +33,7 @@ export class CoSigning implements ActBook {
 
   /**
    * @throws DomainError `journal.same-person` when the signer has signed before, on whatever phone;
-   *   `journal.nothing-to-sign`, `journal.already-reversed`, `auth.wrong-credentials`,
+   *   `journal.nothing-to-sign`, `journal.already-reversed`, `auth.wrong-credentials`, as `SigningRules.requireMaySign`,
    *   and what the act meets when it takes effect (`warehouse.insufficient-stock`): then it still waits
    */
   async sign(
@@ -43,11 +45,15 @@ export class CoSigning implements ActBook {
     // The PIN itself is kept out of what is remembered of the request.
     const content = { actId, ...body, pin: null };
     const { method } = body;
-    const signer = await this.second.person(caller, body);
+    const signer = 'witnessName' in body ? strangerOf(body.witnessName) : await this.second.person(caller, body);
     return this.idempotency.once({ accountId: caller.accountId, key: idempotencyKey, content }, async (tx) => {
-      const target = await this.second.target(tx, { caller, signer, actId });
+      // A witness works nowhere here; whose phone it is does
+      const works = 'witnessName' in body ? caller : signer;
+      const target = await this.second.target(tx, { caller, signer: works, actId });
       const entry = await this.followUps.entry(tx, { kind: this.kind, actor: signer, target, body });
       const coSignature = await this.recorder.enter(tx, entry, async ({ act }) => {
+        await this.second.requireAwaiting(tx, target, { accountId: signer.accountId, name: signer.displayName });
+        await this.rules.requireMaySign(tx, target, signer, body);
         await this.addSignature(tx, target, {
           signatureActId: act.id,
           actId,
@@ -75,7 +81,6 @@ export class CoSigning implements ActBook {
 
   private async addSignature(tx: EntityManager, target: Target, signature: ActSignature): Promise<void> {
     const { act, state } = target;
-    await this.second.requireAwaiting(tx, target, signature);
     await tx.insert(ActSignature, signature).catch((error: unknown) => {
       throw isDuplicateKey(error) ? samePerson(signature) : error;
     });
@@ -89,3 +94,8 @@ export class CoSigning implements ActBook {
     await this.recorder.tell(tx, 'act.signed', act);
   }
 }
+
+/** Somebody without an account, for this one signature. */
+const strangerOf = (displayName: string): Principal => ({
+  ...{ accountId: newId(), sessionId: '', displayName, unit: '', grants: [] },
+});

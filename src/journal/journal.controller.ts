@@ -8,12 +8,14 @@ import { Correcting } from './correcting.js';
 import { attachmentView, JournalService } from './journal.service.js';
 import { Refusing } from './refusing.js';
 import { Reversing } from './reversing.js';
+import { SigningRules } from './signing-rules.js';
 
 @Controller()
 export class JournalController {
   constructor(
     private readonly journal: JournalService,
     private readonly coSigning: CoSigning,
+    private readonly rules: SigningRules,
     private readonly reversing: Reversing,
     private readonly refusing: Refusing,
     private readonly correcting: Correcting,
@@ -38,6 +40,11 @@ export class JournalController {
   @Endpoint(api.formLimits)
   formLimits(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.formLimits>) {
     return this.journal.formLimits(caller, params.schoolId);
+  }
+
+  @Endpoint(api.signers)
+  signers(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.signers>) {
+    return this.rules.signers(caller, params.actId);
   }
 
   @Endpoint(api.cosign)

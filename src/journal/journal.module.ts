@@ -30,6 +30,7 @@ import { Refusing } from './refusing.js';
 import { RestrictedReading } from './restricted-reading.js';
 import { Reversing } from './reversing.js';
 import { SecondPerson } from './second-person.js';
+import { SigningRules } from './signing-rules.js';
 
 /** Floor 2: every module above records through it and reads from it. */
 @Global()
@@ -60,6 +61,7 @@ import { SecondPerson } from './second-person.js';
     RestrictedReading,
     Reversing,
     SecondPerson,
+    SigningRules,
     ThingNames,
   ],
   exports: [

@@ -53,6 +53,26 @@ defineProblems({
     zh: '{person}已经签过,同一个人不能签两次,请另一位人员签字',
     en: '{person} has signed: one person may not sign twice, a second person must sign',
   },
+  'journal.signer-of-other-duty': {
+    status: 409,
+    zh: '{person}签过这批货的{duty:kind}。食堂有 {staff} 人,采购、验收、保管要分开,请另一位人员签字',
+    en: '{person} signed for the same goods: {duty:kind}. With {staff} people in the kitchen who buys, accepts and keeps are three: somebody else must sign',
+  },
+  'journal.no-witness-here': {
+    status: 422,
+    zh: '这里不能由没有账号的人见证:食堂有 {staff} 人,要由另一位有账号的人签字',
+    en: 'Nobody without an account may witness this here: there are {staff} people in the kitchen, and another one of them signs',
+  },
+  'journal.witness-has-account': {
+    status: 422,
+    zh: '{person}在本校有账号,请用自己的手机或 PIN 签字',
+    en: '{person} has an account here, and signs on a phone of his own or by PIN',
+  },
+  'journal.witness-left-no-mark': {
+    status: 422,
+    zh: '见证人要在手机上签名,或拍一张照片',
+    en: 'A witness signs on the phone, or is photographed',
+  },
   'journal.not-reversible': {
     status: 409,
     zh: '会签和冲销记录不能单独冲销',
@@ -118,6 +138,21 @@ defineProblems({
     status: 409,
     zh: '{school}{month}的月报已由{unit}锁定,这条记录会作为 {enteredMonth} 的更正记下,原月报不变。请核对日期;确实如此请写明原因',
     en: 'The return of {school} for {month} was locked by {unit}: this will be kept as a correction in {enteredMonth}, and the return stays as it is. Check the day, or say why it is so',
+  },
+  'journal.other-duty': {
+    status: 409,
+    zh: '{person}签过这批货的{duty:kind}。食堂有 {staff} 人,采购、验收、保管要分开,请换人来做;确实如此请写明原因',
+    en: '{person} signed for the same goods: {duty:kind}. With {staff} people in the kitchen who buys, accepts and keeps are three. Let somebody else do it, or say why it is so',
+  },
+  'journal.paper-overdue': {
+    status: 409,
+    zh: '{supplier}上次的{goods}还欠{paper},应于 {dueOn} 前补交(共欠 {count} 份)。请催要;确实要先收货请写明原因',
+    en: '{supplier} still owes {paperEn} of {goods}, due on {dueOn} ({count} in all). Ask for it, or say why the goods are taken all the same',
+  },
+  'journal.cash-over-cap': {
+    status: 409,
+    zh: '今天应急现金采购共 {spent} 元,超过每天 {cap} 元的限额。请核对单价和数量;确实如此请写明原因',
+    en: 'In all {spent} yuan are spent in cash on this day, more than the {cap} yuan of a day. Check prices and amounts, or say why it is so',
   },
   'journal.confirmed-without-reason': {
     status: 422,

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { BodyOf } from '../contract/http/endpoint.js';
-import type { journalEndpoints } from '../contract/http/journal.js';
 import { PersonVerifier } from '../identity/index.js';
 import { covers, DomainError, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { FollowUps, type Target } from './follow-ups.js';
 import { ActSignature } from './journal.entities.js';
 
-type Proof = BodyOf<(typeof journalEndpoints)['cosign']>;
+type Proof = { method: 'own-session' } | { method: 'pin'; username: string; pin: string };
 
 /** Whoever signs an act besides its recorder, or says that it is not so. */
 @Injectable()

@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES } from '../roster/index.js';
 import { Compositions } from './composition/compositions.js';
 import { Dishes } from './dishes.js';
 import { Menus } from './week/menus.js';
+import { OrderProposals } from './week/order-proposals.js';
 import { WeekJudge } from './week/week-judge.js';
 import { WeekTable } from './week/week-table.js';
 
@@ -26,6 +27,7 @@ export class MenuController {
     private readonly menus: Menus,
     private readonly judge: WeekJudge,
     private readonly table: WeekTable,
+    private readonly proposals: OrderProposals,
   ) {}
 
   @Endpoint(api.compositions)
@@ -103,5 +105,10 @@ export class MenuController {
   @Endpoint(api.requisition)
   requisition(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.requisition>) {
     return this.judge.requisition(caller, params.schoolId, params.date, query);
+  }
+
+  @Endpoint(api.orderProposal)
+  orderProposal(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.orderProposal>) {
+    return this.proposals.proposal(caller, params.schoolId, params.date, query);
   }
 }

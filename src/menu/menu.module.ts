@@ -10,6 +10,7 @@ import { MENU_ENTITIES } from './menu.entities.js';
 import './menu.problems.js';
 import { LastPrices } from './week/last-prices.js';
 import { Menus } from './week/menus.js';
+import { OrderProposals } from './week/order-proposals.js';
 import { WeekJudge } from './week/week-judge.js';
 import { WeekTable } from './week/week-table.js';
 
@@ -17,6 +18,6 @@ import { WeekTable } from './week/week-table.js';
 @Module({
   imports: [TypeOrmModule.forFeature(MENU_ENTITIES), CatalogueModule, ProcurementModule, WarehouseModule],
   controllers: [MenuController],
-  providers: [Compositions, Dishes, LastPrices, Menus, WeekJudge, WeekTable],
+  providers: [Compositions, Dishes, LastPrices, Menus, OrderProposals, WeekJudge, WeekTable],
 })
 export class MenuModule {}

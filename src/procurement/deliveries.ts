@@ -4,8 +4,8 @@ import { type Ingredient, Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
-import { procurementEndpoints } from '../contract/http/procurement.js';
-import { acceptedAmountOf, faultOfLine, isFromDealer, LINE_FAULTS } from '../contract/judge-delivery-line.js';
+import { type CertificateKind, procurementEndpoints } from '../contract/http/procurement.js';
+import { acceptedAmountOf, faultOfLine, isCash, isFromDealer, LINE_FAULTS } from '../contract/judge-delivery-line.js';
 import { gramsOf } from '../contract/quantity.js';
 import {
   type ActBook,
@@ -25,6 +25,9 @@ import {
 } from '../journal/index.js';
 import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
+import { Orders } from './orders.js';
+import { GoodsPapers } from './papers/goods-papers.js';
+import { CashCap } from './prices/cash-cap.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { Delivery, DeliveryLine, type Supplier } from './procurement.entities.js';
 import { SupplierPapers } from './suppliers/supplier-papers.js';
@@ -40,7 +43,7 @@ export class Deliveries implements ActBook {
   readonly kind = 'acceptance.delivery';
   readonly entry = entryBy(procurementEndpoints.accept, {
     write: (open, body) => this.write(open, body),
-    again: ({ lines, ...delivery }) => ({ ...delivery, lines: (lines as unknown as DeliveryLine[]).map(lineAgain) }),
+    again: ({ lines, ...delivery }) => ({ ...delivery, lines: (lines as unknown as SaidLine[]).map(lineAgain) }),
   });
 
   constructor(
@@ -48,7 +51,10 @@ export class Deliveries implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly suppliers: Suppliers,
     private readonly papers: SupplierPapers,
+    private readonly goodsPapers: GoodsPapers,
     private readonly prices: UsualPrices,
+    private readonly cash: CashCap,
+    private readonly orders: Orders,
     private readonly ingredients: Ingredients,
     private readonly lots: Lots,
     private readonly ledger: StockLedger,
@@ -79,10 +85,16 @@ export class Deliveries implements ActBook {
     const names = new Map(ingredients.map(({ id, name }) => [id, name]));
     const priced = lines.map((line) => ({ ...line, name: names.get(line.ingredientId) ?? '' }));
     await this.prices.askAbout(open, supplier, priced);
+    await this.cash.askAbout(open, lines);
+    await this.goodsPapers.askAboutOverdue(open, supplier);
     await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
     await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
     });
+    await this.goodsPapers.await(
+      open,
+      lines.map(({ lineNo }, index) => ({ lineNo, missingPapers: missingOf(body.lines[index]) })),
+    );
     await this.makeLots(tx, act, supplierId, lines);
     return {
       links: lines.flatMap(({ lotId, acceptedAmount: amount, unit }) =>
@@ -95,6 +107,7 @@ export class Deliveries implements ActBook {
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
     const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
+    const missing = await this.goodsPapers.missingOf(tx, actIds);
     return new Map(
       (await this.byIds(tx, actIds)).map(({ actId, ...delivery }) => [
         actId,
@@ -102,6 +115,9 @@ export class Deliveries implements ActBook {
           ...delivery,
           lines: (lines.get(actId) ?? []).map(({ actId: _, certificates, ...line }) => ({
             ...line,
+            missingPapers: missing
+              .filter((paper) => paper.actId === actId && paper.lineNo === line.lineNo)
+              .map(({ paperKind: kind, dueOn }) => ({ kind, dueOn })),
             certificates: certificates.map(({ kind, number, attachmentId }) => ({ kind, number, attachmentId })),
           })),
         },
@@ -157,6 +173,18 @@ export class Deliveries implements ActBook {
         })),
       ]),
     );
+  }
+
+  /** Who ordered the goods accepts them as well only where few work. */
+  async otherDuties(tx: EntityManager, act: UnsealedAct): Promise<string[]> {
+    const [delivery] = await this.byIds(tx, [act.id]);
+    invariant(delivery, 'the particulars were written');
+    return this.orders.of(tx, act.schoolId, delivery.supplierId, businessDateOf(act.occurredAt));
+  }
+
+  /** Who was paid in cash does not witness that he was. */
+  async deliverersWitness(tx: EntityManager, act: UnsealedAct): Promise<boolean> {
+    return !(await this.linesOf(tx, [act.id])).some(({ goodsSource }) => isCash(goodsSource));
   }
 
   builtOn(tx: EntityManager, act: UnsealedAct): Promise<string[]> {
@@ -236,10 +264,13 @@ export class Deliveries implements ActBook {
   }
 }
 
+type SaidLine = DeliveryLine & { missingPapers: { kind: CertificateKind }[] };
+
 /** A line as the form gives it. */
-function lineAgain({ lineNo: _, lotId, acceptedAmount, ...line }: DeliveryLine): object {
+function lineAgain({ lineNo: _, lotId, acceptedAmount, missingPapers, ...line }: SaidLine): object {
   return {
     ...line,
+    missingPapers: missingPapers.map(({ kind }) => ({ kind })),
     ...(lotId === null ? {} : { lotId }),
     ...(line.decision === 'part' ? { acceptedAmount } : {}),
   };
@@ -250,15 +281,25 @@ function linesOf({ act, date }: OpenAct, body: Body, ingredients: readonly Ingre
     const ingredient = ingredients[index];
     invariant(ingredient, 'each line has its ingredient');
     const fault = faultOfLine(line, ingredient.category, date);
+    // What may be a forbidden food by its name is taken with its papers or not at all
+    if (ingredient.confirmation !== null && missingOf(line).length > 0) {
+      const field = `lines.${index}.missingPapers`;
+      throw new DomainError('procurement.doubtful-without-papers', { name: ingredient.name }, { field, rule: 'S-14' });
+    }
     if (fault !== null) {
       const { field, rule } = LINE_FAULTS[fault];
       throw new DomainError(`procurement.${fault}`, {}, { field: `lines.${index}.${field}`, rule });
     }
     const acceptedAmount = acceptedAmountOf(line);
     const lotId = acceptedAmount > 0 ? (line.lotId ?? newId()) : null;
-    return { ...line, actId: act.id, lineNo: index + 1, lotId, acceptedAmount };
+    const { missingPapers: _, ...kept } = line;
+    return { ...kept, actId: act.id, lineNo: index + 1, lotId, acceptedAmount };
   });
 }
+
+/** A line that is refused awaits nothing. */
+const missingOf = (line: Body['lines'][number] | undefined): Body['lines'][number]['missingPapers'] =>
+  line === undefined || line.decision === 'refuse' ? [] : line.missingPapers;
 
 export function viewsOf(lines: readonly DeliveryLine[], names: ReadonlyMap<string, string>): LineView[] {
   return lines.map(

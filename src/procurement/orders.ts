@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine, ActReceipt } from '../contract/acts.js';
-import { addDays } from '../contract/business-date.js';
+import { addDays, type BusinessDate } from '../contract/business-date.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import { procurementEndpoints } from '../contract/http/procurement.js';
 import {
@@ -86,6 +86,12 @@ export class Orders implements ActBook {
         })),
       };
     });
+  }
+
+  /** Orders of one supplier for a day, those that were taken back among them. */
+  async of(tx: EntityManager, schoolId: string, supplierId: string, wantedOn: BusinessDate): Promise<string[]> {
+    const rows = await tx.find(PurchaseOrder, { where: { schoolId, supplierId, wantedOn }, order: { actId: 'ASC' } });
+    return rows.map(({ actId }) => actId);
   }
 
   private async write({ tx, act }: OpenAct, { supplierId, wantedOn, lines }: Body): Promise<Written<object>> {

@@ -3,6 +3,7 @@ import { procurementEndpoints as api } from '../contract/http/procurement.js';
 import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { Deliveries } from './deliveries.js';
 import { Orders } from './orders.js';
+import { GoodsPapers } from './papers/goods-papers.js';
 import { ContractPrices } from './prices/contract-prices.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
@@ -16,6 +17,7 @@ export class ProcurementController {
     private readonly procurement: ProcurementService,
     private readonly registry: Suppliers,
     private readonly papers: SupplierPapers,
+    private readonly goodsPapers: GoodsPapers,
     private readonly contracts: ContractPrices,
     private readonly usual: UsualPrices,
     private readonly wanted: Orders,
@@ -94,6 +96,20 @@ export class ProcurementController {
     @Input() { params, body }: InputOf<typeof api.accept>,
   ) {
     return this.acceptance.accept({ caller, idempotencyKey, schoolId: params.schoolId, body });
+  }
+
+  @Endpoint(api.awaitedPapers)
+  awaitedPapers(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.awaitedPapers>) {
+    return this.goodsPapers.awaited(caller, params.schoolId);
+  }
+
+  @Endpoint(api.bringPaper)
+  bringPaper(
+    @Caller() caller: Principal,
+    @IdempotencyKey() idempotencyKey: string,
+    @Input() { params, body }: InputOf<typeof api.bringPaper>,
+  ) {
+    return this.goodsPapers.bring({ caller, idempotencyKey, schoolId: params.schoolId, body });
   }
 
   @Endpoint(api.deliveries)

@@ -1,10 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type {
-  CERTIFICATE_KINDS,
-  GoodsSource,
-  LINE_DECISIONS,
-  SupplierPaperKind,
-} from '../contract/http/procurement.js';
+import type { CertificateKind, GoodsSource, LINE_DECISIONS, SupplierPaperKind } from '../contract/http/procurement.js';
 import type { QuantityUnit } from '../contract/quantity.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
 
@@ -165,7 +160,7 @@ export class Delivery {
 
 /** A paper that came with a line. */
 export interface Certificate {
-  kind: (typeof CERTIFICATE_KINDS)[number];
+  kind: CertificateKind;
   number: string | null;
   attachmentId: string | null;
 }
@@ -233,7 +228,49 @@ export class DeliveryLine {
   goodsSource!: GoodsSource | null;
 }
 
+/** A paper that was missing when a line was accepted, and by when it was to follow. */
+@Entity('awaited_paper')
+@Index('awaited_paper_open', ['schoolId', 'broughtByActId', 'dueOn'])
+export class AwaitedPaper {
+  /** The delivery. */
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ name: 'line_no', type: 'int' })
+  lineNo!: number;
+
+  @PrimaryColumn({ name: 'paper_kind', type: 'varchar', length: 20 })
+  paperKind!: CertificateKind;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  /** Last local day on which it may follow. */
+  @LocalDate({ name: 'due_on' })
+  dueOn!: string;
+
+  /** Null while it has not followed. */
+  @Id({ name: 'brought_by_act_id', nullable: true })
+  broughtByActId!: string | null;
+}
+
+/** A paper that followed; photos of it are the act's. */
+@Entity('goods_paper')
+export class GoodsPaper {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'lot_id' })
+  lotId!: string;
+
+  @Text(20, { name: 'paper_kind' })
+  paperKind!: CertificateKind;
+
+  @Text(60, { name: 'paper_no', nullable: true })
+  paperNo!: string | null;
+}
+
 export const PROCUREMENT_ENTITIES = [
   ...[Supplier, SupplierPaper, ContractPrice, PurchaseOrder, PurchaseOrderLine],
-  ...[Delivery, DeliveryLine],
+  ...[Delivery, DeliveryLine, AwaitedPaper, GoodsPaper],
 ];

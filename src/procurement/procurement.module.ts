@@ -8,6 +8,8 @@ import { ProcurementController } from './procurement.controller.js';
 import { PROCUREMENT_ENTITIES } from './procurement.entities.js';
 import './procurement.problems.js';
 import { Orders } from './orders.js';
+import { GoodsPapers } from './papers/goods-papers.js';
+import { CashCap } from './prices/cash-cap.js';
 import { ContractPrices } from './prices/contract-prices.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
@@ -18,15 +20,17 @@ import { Suppliers } from './suppliers/suppliers.js';
   imports: [TypeOrmModule.forFeature(PROCUREMENT_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [ProcurementController],
   providers: [
+    CashCap,
     ContractPrices,
     Deliveries,
     DeliveryVerifier,
+    GoodsPapers,
     Orders,
     ProcurementService,
     SupplierPapers,
     Suppliers,
     UsualPrices,
   ],
-  exports: [Deliveries, SupplierPapers, Suppliers],
+  exports: [Deliveries, GoodsPapers, Orders, SupplierPapers, Suppliers],
 })
 export class ProcurementModule {}

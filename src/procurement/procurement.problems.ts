@@ -19,6 +19,21 @@ defineProblems({
     zh: '供货商许可证已于 {validUntil} 到期,只能拒收',
     en: 'The supplier’s licence ended on {validUntil}: the goods can only be refused',
   },
+  'procurement.doubtful-without-papers': {
+    status: 422,
+    zh: '{name}可能是禁用食品,票证不能后补,缺了只能拒收',
+    en: '{name} may be a forbidden food: without its papers it can only be refused',
+  },
+  'procurement.paper-not-awaited': {
+    status: 422,
+    zh: '这批货没有欠这种票证,或已经补交',
+    en: 'No such paper of these goods is awaited, or it has followed already',
+  },
+  'procurement.paper-not-shown': {
+    status: 422,
+    zh: '请写票证编号,或拍一张照片',
+    en: 'Give the number of the paper, or a photo of it',
+  },
   'procurement.ends-before-it-begins': {
     status: 422,
     zh: '截止日期早于起始日期',

@@ -57,6 +57,7 @@ export class StockActs {
     books.register({
       ...kept,
       kind: 'stock.in',
+      otherDuties: (tx, act) => this.deliveriesOf(tx, act.id),
       entry: entryBy(warehouseEndpoints.stockIn, {
         write: (open, body) => this.writeIn(open, body),
         again: ({ fromLocation, lines }) => ({ fromPlaceId: fromLocation, lines }),
@@ -145,6 +146,16 @@ export class StockActs {
       toLocation: END_OF[body.reason],
       writeOffReason: body.reason,
     });
+  }
+
+  /** With which the goods came that an act moves. */
+  private async deliveriesOf(tx: EntityManager, actId: string): Promise<string[]> {
+    const lines = await this.linesOf(tx, [actId]);
+    const lots = await this.lots.byIds(
+      tx,
+      lines.map(({ lotId }) => lotId),
+    );
+    return [...new Set(lots.map(({ deliveryActId }) => deliveryActId))];
   }
 
   /** From where to where, for which meal, with which reasons. */

@@ -193,6 +193,19 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
     lines: [{ ingredientId: eggs.ingredientId, orderedAmount: 60, unit: 'piece' }],
   });
 
+  // Since then: papers that follow, and what is bought in haste
+  const late = await canteen.does(procurementEndpoints.accept, {
+    ...{ ...canteen.now(places.gate), v: 4, supplierId: canteen.supplierId },
+    lines: [
+      { ...given, goodsSource: 'supplier', missingPapers: [{ kind: 'inspection' }, { kind: 'conformity' }] },
+      { ...given, goodsSource: 'cash', unitPriceFen: 120, certificates: [{ kind: 'receipt' }] },
+    ],
+  });
+  await canteen.does(procurementEndpoints.bringPaper, {
+    ...canteen.now(places.gate),
+    ...{ lotId: late.lines[0]?.lotId, paperKind: 'conformity', paperNo: 'HG-7' },
+  });
+
   // A plain kind needs nobody to play it here: its declaration says what is well formed
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;

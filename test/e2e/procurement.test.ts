@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
+import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
@@ -69,6 +70,59 @@ describe('what is bought, from the order to the second signature', () => {
     const facts = second.getByTestId('facts');
     await facts.getByText('送货单上 10 kg,少了 500 g').waitFor();
     await facts.getByText('订货 10 kg,少了 500 g').waitFor();
+  });
+
+  it('is witnessed in a small canteen by who brought it, and its paper follows', async () => {
+    const small = await Canteen.open(platform, canteen.today);
+    for (const { accountId } of [small.second, small.school.people.canteen_worker]) {
+      await platform.ok(peopleEndpoints.disableAccount, { as: platform.admin, params: { accountId } });
+    }
+    const page = await browser.landed(small.manager.token, '/phone/act/delivery', PHONE);
+    await page.getByTestId('suppliers').getByText('楚雄粮油').click();
+    await page.getByTestId('ingredients').getByText('大米').click();
+    await number(page, /^实称重量/, '9');
+    await page.getByRole('button', { name: '合格证限期补' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await save(page);
+
+    await page.goto(`${platform.url}/phone/awaiting`);
+    await page.getByTestId('cosign-open').click();
+    await page
+      .getByTestId('facts')
+      .getByText(`待补票证(最迟) 合格证 ${addDays(canteen.today, 3)}`)
+      .waitFor();
+    await page.getByTestId('use-witness').click();
+    await page.getByTestId('witness-as').getByText('送货人').click();
+    await page.getByLabel('见证人姓名').fill('李师傅');
+    expect(await page.getByTestId('cosign').isDisabled()).toBe(true);
+    await page.getByTestId('signature').scrollIntoViewIfNeeded();
+    const pad = await page.getByTestId('signature').boundingBox();
+    if (pad === null) throw new Error('no signature field');
+    await page.mouse.move(pad.x + 30, pad.y + 30);
+    await page.mouse.down();
+    await page.mouse.move(pad.x + 150, pad.y + 70, { steps: 5 });
+    await page.mouse.up();
+    expect(await barriers(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/witness.png`, fullPage: true });
+    await page.getByTestId('cosign').click();
+    await page.getByText('✓').first().waitFor();
+
+    const desk = await browser.landed(
+      small.school.people.principal.token,
+      `/schools/${small.school.id}/days/${canteen.today}`,
+    );
+    await desk.getByRole('link', { name: '供货者', exact: true }).click();
+    await desk.getByTestId('awaited-papers').getByText('合格证').waitFor();
+    expect(await barriers(desk)).toEqual([]);
+
+    await page.goto(`${platform.url}/phone`);
+    await page.getByTestId('due-goods-paper').click();
+    await page.getByTestId('awaited-papers').getByText('大米 合格证').click();
+    await page.getByLabel('证照编号').fill('HG-9');
+    expect(await barriers(page)).toEqual([]);
+    await save(page);
+    await desk.reload();
+    await desk.getByText('没有待补的票证。').waitFor();
   });
 
   it('has its suppliers’ papers and prices on the desk, where the principal states another price', async () => {

@@ -270,6 +270,7 @@ export const ROWS: Record<string, Row> = {
   'menu.day': { roles: READ },
   'menu.judgement': { roles: READ },
   'menu.weekTable': { roles: READ },
+  'menu.orderProposal': { roles: READ },
   'menu.requisition': { roles: READ, query: { mealKind: 'lunch' } },
 
   'evidence.day': { roles: READ },
@@ -297,6 +298,7 @@ export const ROWS: Record<string, Row> = {
   'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },
+  'journal.signers': { roles: RECORD },
   'journal.cosign': { roles: RECORD, body: () => ({ method: 'own-session' }) },
   'journal.refuse': { roles: RECORD, body: () => ({ method: 'own-session', reason: 'r' }) },
   'journal.branch': { roles: READ },
@@ -369,6 +371,11 @@ export const ROWS: Record<string, Row> = {
       ...{ ...act(t), supplierId: randomUUID(), wantedOn: DATE },
       lines: [{ ingredientId: t.ingredient, orderedAmount: 1, unit: 'g' }],
     }),
+  },
+  'procurement.awaitedPapers': { roles: READ },
+  'procurement.bringPaper': {
+    roles: RECORD,
+    body: (t) => ({ ...act(t), lotId: randomUUID(), paperKind: 'conformity', paperNo: '1' }),
   },
   'procurement.deliveries': { roles: READ, query: { date: DATE } },
   'procurement.accept': {

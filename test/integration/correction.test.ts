@@ -15,7 +15,13 @@ type Change = { actId: string; body: object | null };
 
 /** A day from the delivery to the leftovers, each act by its kind. */
 /** Every kind with effects, and the plain ones that were there when this was written; a new one tells its own story. */
-type Later = 'stock.return' | 'stock.transfer' | 'stock.send-back' | 'acceptance.supplier-paper' | 'acceptance.order';
+type Later =
+  | 'stock.return'
+  | 'stock.transfer'
+  | 'stock.send-back'
+  | 'acceptance.supplier-paper'
+  | 'acceptance.goods-paper'
+  | 'acceptance.order';
 type Day = Record<
   | Exclude<ActKind, `journal.${string}` | 'distribution.dispatch' | 'cooking.sample-discard' | Later | PlainKind>
   | 'storage.round'

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DAY_MS } from '../../src/contract/business-date.js';
+import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { catalogueEndpoints, type IngredientCategory } from '../../src/contract/http/catalogue.js';
 import type { ResponseOf } from '../../src/contract/http/endpoint.js';
 import { menuEndpoints } from '../../src/contract/http/menu.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { SteppedClock, UnitOfWork } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
@@ -264,6 +265,31 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
         ['试验菜', 18_750],
       ]);
       expect((await need({ diners: 50 })).lines[0]?.toTake).toEqual({ amount: 5_100, unit: 'g' });
+    });
+
+    it('says what to order: what it needs, less what is there and on its way', async () => {
+      const rice = ids['试验米'] as string;
+      const tomorrow = addDays(canteen.today, 1);
+      await canteen.does(procurementEndpoints.order, {
+        ...{ ...canteen.now(canteen.school.places.gate), supplierId: canteen.supplierId, wantedOn: tomorrow },
+        lines: [{ ingredientId: rice, orderedAmount: 3_000, unit: 'g' }],
+      });
+      const proposal = (date: string, days: number) =>
+        platform.call(menuEndpoints.orderProposal, { as: manager, params: { ...school(), date }, query: { days } });
+      const { body } = await proposal(MONDAY, 7);
+      // twice 40 × 90 g + 60 × 110 g; of the greens 150 g at 80 % edible; 5 kg of each lie in the store
+      expect(body.lines).toEqual([
+        {
+          ...{ ingredientId: rice, name: '试验米', unit: 'g', needAmount: 20_400 },
+          ...{ inStockAmount: 5_000, onOrderAmount: 3_000, orderAmount: 12_400 },
+        },
+        {
+          ...{ ingredientId: ids['试验菜'], name: '试验菜', unit: 'g', needAmount: 18_750 },
+          ...{ inStockAmount: 5_000, onOrderAmount: 0, orderAmount: 13_750 },
+        },
+      ]);
+      expect((await proposal(MONDAY, 1)).body.lines[0]).toMatchObject({ needAmount: 10_200, onOrderAmount: 0 });
+      expect((await proposal('2027-02-01', 7)).problem.code).toBe('menu.nothing-planned');
     });
 
     it('is a file with the columns of L05, and the export is noted', async () => {

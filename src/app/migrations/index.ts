@@ -50,4 +50,5 @@ export const migrations = [
   step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
   step('Payers1764000000150', '0150-payers.sql'),
+  step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
 ];

@@ -1,6 +1,7 @@
 import { REASON } from '../declaring/book-columns.js';
 import { actWithEffects, type BookColumn } from '../declaring/declaration.js';
 import { readAsGrams, saidInGrams } from '../declaring/of-grams.js';
+import { GOODS_PAPER } from './acceptance.goods-paper.js';
 
 /** Where goods come from, where that is not simply the supplier with his licence (S-12, F-04). */
 export const GOODS_SOURCE = {
@@ -12,6 +13,7 @@ export const GOODS_SOURCE = {
     farmer: { zh: '农户', en: 'Farmer' },
     own_grown: { zh: '自种自养', en: 'Own-grown' },
     donation: { zh: '捐赠', en: 'Donation' },
+    cash: { zh: '应急现金采购', en: 'Bought in haste, in cash' },
   },
 } satisfies BookColumn;
 
@@ -20,7 +22,7 @@ const linesOf = ({ lines }: Said): Said[] => (Array.isArray(lines) ? lines : [])
 
 export const act = actWithEffects({
   kind: 'acceptance.delivery',
-  version: 3,
+  version: 4,
   stage: 'acceptance',
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
@@ -64,25 +66,16 @@ export const act = actWithEffects({
           type: 'list',
           label: { zh: '票证', en: 'Papers' },
           of: {
-            kind: {
-              type: 'choice',
-              label: { zh: '类别', en: 'Kind' },
-              options: {
-                licence: { zh: '许可证', en: 'Licence' },
-                conformity: { zh: '合格证', en: 'Certificate of conformity' },
-                inspection: { zh: '检验报告', en: 'Inspection report' },
-                animal_quarantine: { zh: '动物检疫证明', en: 'Animal quarantine' },
-                pork_inspection: { zh: '肉品检验证明', en: 'Pork inspection' },
-                produce_promise: { zh: '承诺达标合格证', en: 'Producer’s promise' },
-                pesticide_test: { zh: '农残检测', en: 'Pesticide test' },
-                receipt: { zh: '送货单', en: 'Delivery note' },
-                other: { zh: '其他', en: 'Other' },
-              },
-            },
+            kind: GOODS_PAPER,
             number: { type: 'words', label: { zh: '编号', en: 'Number' } },
           },
         },
         goodsSource: GOODS_SOURCE,
+        missingPapers: {
+          type: 'list',
+          label: { zh: '待补票证', en: 'Papers to follow' },
+          of: { kind: GOODS_PAPER, dueOn: { type: 'date', label: { zh: '最迟', en: 'By' } } },
+        },
       },
     },
   },
@@ -91,12 +84,15 @@ export const act = actWithEffects({
   upcasts: {
     1: readAsGrams,
     2: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ goodsSource: null, ...line })) }),
+    3: (old) => ({ ...old, lines: linesOf(old).map((line) => ({ missingPapers: [], ...line })) }),
   },
   inFirstWords: (said) =>
     saidInGrams({
       ...said,
-      lines: linesOf(said).map(({ goodsSource = null, ...line }) =>
-        goodsSource === null ? line : { ...line, goodsSource },
-      ),
+      lines: linesOf(said).map(({ goodsSource = null, missingPapers = [], ...line }) => ({
+        ...line,
+        ...(goodsSource === null ? {} : { goodsSource }),
+        ...(Array.isArray(missingPapers) && missingPapers.length > 0 ? { missingPapers } : {}),
+      })),
     }),
 });

@@ -1,5 +1,6 @@
 // Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
+import { act as acceptanceGoodsPaper } from './acceptance.goods-paper.js';
 import { act as acceptanceOrder } from './acceptance.order.js';
 import { act as acceptancePesticideTest } from './acceptance.pesticide-test.js';
 import { act as acceptanceSupplierPaper } from './acceptance.supplier-paper.js';
@@ -42,6 +43,7 @@ import { act as storageUnfitGoods } from './storage.unfit-goods.js';
 /** Every kind of act, by its code. */
 export const DECLARED = {
   'acceptance.delivery': acceptanceDelivery,
+  'acceptance.goods-paper': acceptanceGoodsPaper,
   'acceptance.order': acceptanceOrder,
   'acceptance.pesticide-test': acceptancePesticideTest,
   'acceptance.supplier-paper': acceptanceSupplierPaper,

@@ -12,7 +12,8 @@ import { inSchool, schoolParams } from './journal.js';
  * `headcount`, `leftovers`: a meal was cooked and nobody counted, nobody weighed; `sample-discard`: a sample was kept
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
- * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will.
+ * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will;
+ * `goods-paper`: a paper was missing when goods were accepted, and has not followed.
  */
 export const DUE_KINDS = [
   'meal',
@@ -25,6 +26,7 @@ export const DUE_KINDS = [
   'near-expiry',
   'entered-again',
   'supplier-paper',
+  'goods-paper',
 ] as const;
 
 /**

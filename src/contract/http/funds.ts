@@ -416,6 +416,7 @@ export const fundsEndpoints = {
       ...entryErrors,
       'funds.not-food',
       'funds.delivery-not-found',
+      'funds.gift-not-paid',
       'funds.price-unknown',
       'funds.more-than-delivered',
       'funds.document-entered',

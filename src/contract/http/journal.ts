@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ACT_KIND_CODES,
   actReceipt,
   actSummary,
   followUpEnvelope,
@@ -9,6 +10,7 @@ import {
   type Question,
   SIGNING_METHODS,
 } from '../acts.js';
+import { CANTEEN_SIZES, SIGNING_HINDRANCES, WITNESSES } from '../judge-signer.js';
 import { businessDate, gramsOrOther, id, instant, page, pageQuery, quantity, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -41,6 +43,9 @@ export const QUESTION_CODES = {
   'short-then': 'journal.short-then',
   'price-off': 'journal.price-off',
   'month-closed': 'journal.month-closed',
+  'other-duty': 'journal.other-duty',
+  'paper-overdue': 'journal.paper-overdue',
+  'cash-over-cap': 'journal.cash-over-cap',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({
@@ -104,6 +109,8 @@ const secondPerson = {
     username: z.string().min(1).max(80),
     pin: z.string().regex(/^\d{6}$/),
   }),
+  /** Somebody without an account; a drawn signature or a photo goes with it, as an attachment. */
+  witness: followUpEnvelope.extend({ method: z.enum(WITNESSES), witnessName: words(40) }),
 };
 
 /** The body of an act as the route of its kind takes it. */
@@ -170,15 +177,49 @@ export const journalEndpoints = {
     response: z.strictObject({ limits: z.record(z.string(), z.int()) }),
     errors: ['organization.school-not-found'],
   }),
+  signers: endpoint({
+    id: 'journal.signers',
+    method: 'GET',
+    path: '/acts/:actId/signers',
+    summary:
+      'Who may sign an act as the second person here, and of everybody else why not: by how many work in the kitchen (DR-13)',
+    access: 'act.record',
+    scopedBy: ofAct,
+    params: actParams,
+    response: z.strictObject({
+      size: z.enum(CANTEEN_SIZES),
+      /** People with an account who work in the kitchen, and the numbers from which a canteen is small or large (0: never). */
+      kitchenStaff: z.int().min(0),
+      smallBelow: z.int().min(0),
+      largeFrom: z.int().min(0),
+      /** Who may sign without an account. */
+      witnesses: z.array(z.enum(WITNESSES)),
+      people: z.array(
+        z.strictObject({
+          accountId: id,
+          username: z.string(),
+          displayName: z.string(),
+          /** Without one he signs on a phone of his own. */
+          hasPin: z.boolean(),
+          /** Null when nothing keeps him from signing. */
+          hindrance: z.enum(SIGNING_HINDRANCES).nullable(),
+          /** What he signed of the same goods; null unless the hindrance is `other-duty`. */
+          duty: z.enum(ACT_KIND_CODES).nullable(),
+        }),
+      ),
+    }),
+    errors: ['journal.act-not-found'],
+  }),
   cosign: endpoint({
     id: 'journal.cosign',
     method: 'POST',
     path: '/acts/:actId/co-signatures',
-    summary: 'Sign an act as a second person: by own sign-in, or by name and own PIN on a shared phone (R-11, X08)',
+    summary:
+      'Sign an act as a second person: by own sign-in, or by name and own PIN on a shared phone (R-11, X08); in a small canteen also as a named witness without account (DR-13)',
     access: 'act.record',
     scopedBy: ofAct,
     params: actParams,
-    body: z.discriminatedUnion('method', [secondPerson.ownSession, secondPerson.pin]),
+    body: z.discriminatedUnion('method', [secondPerson.ownSession, secondPerson.pin, secondPerson.witness]),
     /** The receipt of the co-signature, and where the signed act stands now. */
     response: z.strictObject({ coSignature: actReceipt, act: actSummary }),
     status: 201,
@@ -189,6 +230,10 @@ export const journalEndpoints = {
       'journal.nothing-to-sign',
       'journal.already-reversed',
       'journal.same-person',
+      'journal.signer-of-other-duty',
+      'journal.no-witness-here',
+      'journal.witness-has-account',
+      'journal.witness-left-no-mark',
       'auth.wrong-credentials',
       'auth.too-many-attempts',
       'warehouse.insufficient-stock',

@@ -354,4 +354,33 @@ export const menuEndpoints = {
     response: requisition,
     errors: ['organization.school-not-found', 'menu.nothing-planned'],
   }),
+  orderProposal: endpoint({
+    id: 'menu.orderProposal',
+    method: 'GET',
+    path: '/schools/:schoolId/menu-days/:date/order-proposal',
+    summary:
+      'What the meals planned from a day on need, less what lies in the stores and has not expired by then, and less what is on order for days to come: for a person who confirms each line',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: dayParams,
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(14).default(7) }),
+    response: z.strictObject({
+      from: businessDate,
+      to: businessDate,
+      lines: z.array(
+        z.strictObject({
+          ingredientId: id,
+          name: z.string(),
+          /** In what it is stocked in; null where nothing leads there from grams. */
+          unit: unit.nullable(),
+          needAmount: z.int().nullable(),
+          inStockAmount: z.int(),
+          onOrderAmount: z.int(),
+          /** 0 where enough is there; null where somebody has to reckon. */
+          orderAmount: z.int().nullable(),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found', 'menu.nothing-planned'],
+  }),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { act as delivery, GOODS_SOURCE } from '../acts/acceptance.delivery.js';
+import { GOODS_PAPER } from '../acts/acceptance.goods-paper.js';
 import { PAPER_KIND } from '../acts/acceptance.supplier-paper.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
@@ -20,18 +21,9 @@ import {
 import { endpoint } from './endpoint.js';
 import { actErrors, inSchool, schoolParams } from './journal.js';
 
-/** Papers that come with goods (S-11, S-12, O-19, O-20). */
-export const CERTIFICATE_KINDS = [
-  'licence',
-  'conformity',
-  'inspection',
-  'animal_quarantine',
-  'pork_inspection',
-  'produce_promise',
-  'pesticide_test',
-  'receipt',
-  'other',
-] as const;
+/** Papers that come with goods; what they are called is said once, in the declaration of the act that brings a late one. */
+export const CERTIFICATE_KINDS = Object.keys(GOODS_PAPER.options) as [CertificateKind, ...CertificateKind[]];
+export type CertificateKind = keyof typeof GOODS_PAPER.options;
 
 /** What they are called is said once, in the declaration of the act. */
 export const GOODS_SOURCES = Object.keys(GOODS_SOURCE.options) as [GoodsSource, ...GoodsSource[]];
@@ -71,6 +63,11 @@ const deliveryLine = z.strictObject({
   unit,
   /** Null where nobody said it: then it was bought from the supplier. */
   goodsSource: z.enum(GOODS_SOURCES).nullable().default(null),
+  /** What is taken although it is not there yet; policy says by when it follows. */
+  missingPapers: z
+    .array(z.strictObject({ kind: z.enum(CERTIFICATE_KINDS) }))
+    .max(8)
+    .default([]),
 });
 
 /** Papers that the school keeps of a supplier; what they are called is said once, in the declaration of their act. */
@@ -369,9 +366,60 @@ export const procurementEndpoints = {
       'procurement.part-not-less',
       'procurement.certificate-missing',
       'procurement.gift-has-price',
+      'procurement.cash-without-price',
+      'procurement.cash-without-receipt',
+      'procurement.paper-cannot-wait',
+      'procurement.paper-there-and-missing',
+      'procurement.doubtful-without-papers',
       'procurement.lot-exists',
       'catalogue.ingredient-not-found',
     ],
+  }),
+  awaitedPapers: endpoint({
+    id: 'procurement.awaitedPapers',
+    method: 'GET',
+    path: '/schools/:schoolId/awaited-papers',
+    summary:
+      'Papers that were missing when goods were accepted and have not followed yet, the earliest due first (S-12)',
+    access: 'school.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    response: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          lotId: id,
+          deliveryActId: id,
+          ingredientName: z.string(),
+          supplierName: z.string(),
+          paperKind: z.enum(CERTIFICATE_KINDS),
+          receivedOn: businessDate,
+          /** Last local day on which it may follow. */
+          dueOn: businessDate,
+          isOverdue: z.boolean(),
+        }),
+      ),
+    }),
+    errors: ['organization.school-not-found'],
+  }),
+  bringPaper: endpoint({
+    id: 'procurement.bringPaper',
+    method: 'POST',
+    path: '/schools/:schoolId/goods-papers',
+    summary:
+      'Record that a paper followed which was missing when goods were accepted (S-12): its number, a photo of it, or both',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: actEnvelope.extend({
+      /** The lot that came with the delivery. */
+      lotId: id,
+      paperKind: z.enum(CERTIFICATE_KINDS),
+      paperNo: words(60).nullable().default(null),
+    }),
+    response: actReceipt,
+    status: 201,
+    idempotent: true,
+    errors: [...actErrors, 'procurement.paper-not-awaited', 'procurement.paper-not-shown'],
   }),
   deliveries: endpoint({
     id: 'procurement.deliveries',

@@ -1,9 +1,7 @@
 import type { GoodsSource } from '../../contract/http/procurement.js';
 import { isGiven } from '../../contract/judge-delivery-line.js';
+import { priceOf } from '../../contract/price-of.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
-
-/** Base units in what a price is for: a kilogram, a litre, a piece. */
-const UNITS_IN_PRICE: Readonly<Record<QuantityUnit, number>> = { g: 1000, mL: 1000, piece: 1 };
 
 /**
  * What so much of one lot costs, in whole fen, when `before` of it was taken earlier.
@@ -15,15 +13,9 @@ const UNITS_IN_PRICE: Readonly<Record<QuantityUnit, number>> = { g: 1000, mL: 10
  * @param before, amount whole numbers of `unit`, not negative
  */
 export function costOfTaking(priceFen: number, unit: QuantityUnit, before: number, amount: number): number {
-  return worth(priceFen, unit, before + amount) - worth(priceFen, unit, before);
+  return priceOf(priceFen, { amount: before + amount, unit }) - priceOf(priceFen, { amount: before, unit });
 }
 
 /** What was paid for the unit: nothing for what was given or grown here (F-04), null where nobody said a price. */
 export const pricePaid = (line: { unitPriceFen: number | null; goodsSource: GoodsSource | null }): number | null =>
   isGiven(line.goodsSource) ? 0 : line.unitPriceFen;
-
-/** Half a fen counts as one. In big integers: a price times an amount may be beyond what a number holds exactly. */
-function worth(priceFen: number, unit: QuantityUnit, amount: number): number {
-  const per = BigInt(UNITS_IN_PRICE[unit]);
-  return Number((BigInt(priceFen) * BigInt(amount) * 2n + per) / (2n * per));
-}

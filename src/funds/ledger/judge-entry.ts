@@ -19,6 +19,8 @@ export function refuseNonFood({ fund, purpose }: { fund: Fund; purpose: EntryPur
 export interface Payable {
   /** What was accepted at its prices; null when a price is missing. */
   totalFen: number | null;
+  /** Whether all of it was given or grown here: nothing was paid for it. */
+  isGift: boolean;
   /** Entered so far, entries that wait for a signature included. */
   paidFen: number;
 }
@@ -27,9 +29,12 @@ export interface Payable {
  * Holds a payment against the delivery it is for (three-way match): in all no more is paid than was accepted at its prices.
  * More, or an unknown price, is possible, but then somebody says why.
  *
- * @throws DomainError `funds.price-unknown`, `funds.more-than-delivered` without a reason
+ * What was given or grown here is paid from no fund, whatever is said (F-04).
+ *
+ * @throws DomainError `funds.gift-not-paid`, `funds.price-unknown`, `funds.more-than-delivered` without a reason
  */
-export function requireMatch({ totalFen, paidFen }: Payable, amountFen: number, reason: string | null): void {
+export function requireMatch({ totalFen, paidFen, isGift }: Payable, amountFen: number, reason: string | null): void {
+  if (isGift) throw new DomainError('funds.gift-not-paid', {}, { field: 'deliveryActId', rule: 'F-04' });
   if (reason !== null) return;
   if (totalFen === null) throw new DomainError('funds.price-unknown', {}, { field: 'reason', rule: 'X03' });
   if (paidFen + amountFen <= totalFen) return;

@@ -66,10 +66,20 @@ describe('an entry', () => {
     }
   });
 
+  const bought = { isGift: false };
+  it('pays nothing for what was given or grown here, whatever is said (F-04)', () => {
+    const gift = { isGift: true, totalFen: 0, paidFen: 0 };
+    for (const reason of [null, '运费']) {
+      expect(() => requireMatch(gift, 100, reason)).toThrow('funds.gift-not-paid');
+    }
+  });
+
   it('pays no more than was delivered, unless somebody says why', () => {
-    expect(() => requireMatch({ totalFen: 1_000, paidFen: 400 }, 600, null)).not.toThrow();
-    expect(() => requireMatch({ totalFen: 1_000, paidFen: 400 }, 601, null)).toThrow('funds.more-than-delivered');
-    expect(() => requireMatch({ totalFen: 1_000, paidFen: 400 }, 601, '含运费')).not.toThrow();
-    expect(() => requireMatch({ totalFen: null, paidFen: 0 }, 1, null)).toThrow('funds.price-unknown');
+    expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 600, null)).not.toThrow();
+    expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 601, null)).toThrow(
+      'funds.more-than-delivered',
+    );
+    expect(() => requireMatch({ ...bought, totalFen: 1_000, paidFen: 400 }, 601, '含运费')).not.toThrow();
+    expect(() => requireMatch({ ...bought, totalFen: null, paidFen: 0 }, 1, null)).toThrow('funds.price-unknown');
   });
 });

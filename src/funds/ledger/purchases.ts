@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import type { MonthSheet } from '../../contract/http/funds.js';
+import { isGiven } from '../../contract/judge-delivery-line.js';
 import { groupBy, JournalReader } from '../../journal/index.js';
 import { DomainError } from '../../platform/index.js';
 import { Deliveries, Suppliers } from '../../procurement/index.js';
@@ -27,7 +28,9 @@ export class Purchases {
       found.state.status === 'recorded' &&
       found.state.reversedByActId === null;
     if (!stands) throw new DomainError('funds.delivery-not-found', {}, { field: 'deliveryActId' });
+    const accepted = (await this.deliveries.linesOf(tx, [deliveryActId])).filter((line) => line.acceptedAmount > 0);
     return {
+      isGift: accepted.length > 0 && accepted.every(({ goodsSource }) => isGiven(goodsSource)),
       totalFen: (await this.totalsOf(tx, [deliveryActId])).get(deliveryActId) ?? null,
       paidFen: (await this.paidOf(tx, [deliveryActId])).get(deliveryActId) ?? 0,
     };

@@ -24,7 +24,7 @@ import { groupBy } from '../group-by.js';
 import { Act, ActRefusal, ActReversal, ActSuccession, ChainHead } from '../journal.entities.js';
 import { JournalReader } from '../journal-reader.js';
 import { RestrictedReading } from '../restricted-reading.js';
-import { type Fate, marksInWords, standingInWords } from './standing-words.js';
+import { type Fate, marksInWords, signerInWords, standingInWords } from './standing-words.js';
 import { ThingNames } from './thing-names.js';
 
 type Api = typeof bookEndpoints;
@@ -209,7 +209,7 @@ export class Books {
           cells: cellsOf(columns, row, language, nameOf),
           lines: own.map((line) => cellsOf(lineColumns, line, language, nameOf)),
           recorder: act.actorName,
-          coSigners: [...new Set(signers.map(({ name }) => name))],
+          coSigners: [...new Set(signers.map((signer) => signerInWords(signer, language)))],
           standing: standingInWords(fate, language),
           isStruck: fate.undone !== null,
           marks: marksInWords(act, language),

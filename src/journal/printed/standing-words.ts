@@ -1,4 +1,4 @@
-import type { ActStatus } from '../../contract/acts.js';
+import type { ActStatus, SigningMethod } from '../../contract/acts.js';
 import type { Words } from '../../contract/declaring/declaration.js';
 import type { Language } from '../../contract/language.js';
 
@@ -18,6 +18,18 @@ const STATUS: Readonly<Record<ActStatus, Words>> = {
   pending_shortage: { zh: '账面不足,待处理', en: 'Books short, to be settled' },
   refused: { zh: '第二人不予确认', en: 'Refused by the second person' },
 };
+
+const WITNESSED: Readonly<Partial<Record<SigningMethod, Words>>> = {
+  witness: { zh: '见证', en: 'witness' },
+  deliverer: { zh: '送货人见证', en: 'deliverer, as witness' },
+};
+
+/** A signer by name; of one without account that he was a witness, or brought the goods himself. */
+export function signerInWords({ name, method }: { name: string; method: SigningMethod }, language: Language): string {
+  const as = WITNESSED[method];
+  if (as === undefined) return name;
+  return language === 'zh' ? `${name}(${as.zh})` : `${name} (${as.en})`;
+}
 
 /** Where an act stands as its book says it: what took it back and why, and which acts it has to do with. */
 export function standingInWords(fate: Fate, language: Language): string {

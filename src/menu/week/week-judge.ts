@@ -93,7 +93,8 @@ export class WeekJudge {
     });
   }
 
-  private async larder(tx: EntityManager, ids: readonly string[]): Promise<Larder> {
+  /** What is known of ingredients: their names and nutrients, what of them is eaten, in what they are counted. */
+  async larder(tx: EntityManager, ids: readonly string[]): Promise<Larder> {
     const described = await this.ingredients.describe(tx, ids);
     const compositions = await this.compositions.of(tx, ids);
     return {

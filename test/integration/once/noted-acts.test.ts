@@ -122,6 +122,7 @@ const EXEMPT: Record<string, string> = {
   'procurement.accept': JOURNAL,
   'procurement.order': JOURNAL,
   'procurement.keepPaper': JOURNAL,
+  'procurement.bringPaper': JOURNAL,
   'roster.upload': 'a rehearsal: nothing of the list is written before it is run, which is noted',
   'serving.dispatch': JOURNAL,
   'serving.guestAccompany': JOURNAL,

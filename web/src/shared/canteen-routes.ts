@@ -20,6 +20,12 @@ export const canteenRoutes = {
   formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
   orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
+  signers: route<Journal['signers']>('journal.signers', 'GET', '/acts/:actId/signers'),
+  awaitedPapers: route<(typeof procurementEndpoints)['awaitedPapers']>(
+    'procurement.awaitedPapers',
+    'GET',
+    '/schools/:schoolId/awaited-papers',
+  ),
   usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',
@@ -32,4 +38,9 @@ export const canteenRoutes = {
   ),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
   requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
+  orderProposal: route<Menu['orderProposal']>(
+    'menu.orderProposal',
+    'GET',
+    '/schools/:schoolId/menu-days/:date/order-proposal',
+  ),
 } as const;

@@ -89,6 +89,11 @@ export const deskRoutes = {
     'GET',
     '/schools/:schoolId/supplier-file',
   ),
+  awaitedPapers: route<Procurement['awaitedPapers']>(
+    'procurement.awaitedPapers',
+    'GET',
+    '/schools/:schoolId/awaited-papers',
+  ),
   contractPrices: route<Procurement['contractPrices']>(
     'procurement.contractPrices',
     'GET',

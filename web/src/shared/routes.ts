@@ -53,6 +53,7 @@ export const routes = {
   accept: route<Procurement['accept']>('procurement.accept', 'POST', '/schools/:schoolId/deliveries'),
   order: route<Procurement['order']>('procurement.order', 'POST', '/schools/:schoolId/orders'),
   keepPaper: route<Procurement['keepPaper']>('procurement.keepPaper', 'POST', '/schools/:schoolId/supplier-papers'),
+  bringPaper: route<Procurement['bringPaper']>('procurement.bringPaper', 'POST', '/schools/:schoolId/goods-papers'),
   stock: route<Warehouse['stock']>('warehouse.stock', 'GET', '/schools/:schoolId/stock'),
   stockIn: route<Warehouse['stockIn']>('warehouse.stockIn', 'POST', '/schools/:schoolId/stock-ins'),
   stockOut: route<Warehouse['stockOut']>('warehouse.stockOut', 'POST', '/schools/:schoolId/stock-outs'),

@@ -180,6 +180,8 @@ export const en: Record<keyof typeof zh, string> = {
   'act.missing': '{count} more signature(s) needed',
   'act.method.own-session': 'own sign-in',
   'act.method.pin': 'own PIN',
+  'act.method.witness': 'witness from outside',
+  'act.method.deliverer': 'deliverer as witness',
   'act.links': 'Lots and meals',
   'act.photo': 'Photo of the record',
   'act.chain': 'Journal no. {index} · hash {hash}…',

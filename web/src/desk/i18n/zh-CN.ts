@@ -176,6 +176,8 @@ export const zh = {
   'act.missing': '还差 {count} 人签字',
   'act.method.own-session': '本人登录',
   'act.method.pin': '本人 PIN',
+  'act.method.witness': '校外见证人',
+  'act.method.deliverer': '送货人见证',
   'act.links': '关联批次与餐次',
   'act.photo': '记录照片',
   'act.chain': '账本第 {index} 条 · 哈希 {hash}…',

@@ -10,6 +10,7 @@ import { wordOf } from '../../shared/units';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
+import { AwaitedPapers } from './AwaitedPapers';
 import { ContractPrices } from './ContractPrices';
 import { useT } from './words';
 
@@ -41,6 +42,7 @@ export function SuppliersPage() {
       {data?.pages[0] && <p className="muted">{t('why', { days: data.pages[0].daysAhead })}</p>}
       {data && suppliers.length === 0 && <p className="empty">{t('none')}</p>}
       {suppliers.length > 0 && <Papers suppliers={suppliers} />}
+      {data && <AwaitedPapers schoolId={schoolId} />}
       {data && <ContractPrices schoolId={schoolId} suppliers={suppliers} />}
       {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

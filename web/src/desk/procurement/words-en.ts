@@ -15,6 +15,13 @@ export const en: Record<Words, string> = {
   ending: '{days} days left',
   replaced: 'Replaced by a later one',
   open: 'Photo {at}',
+  'awaited.title': 'Papers to follow',
+  'awaited.why':
+    'Papers that were missing when goods came and were to follow; on the phone it is recorded when one does. Once one is late the next delivery of that supplier is asked about. Papers of meat cannot follow.',
+  'awaited.none': 'No paper is awaited.',
+  'awaited.receivedOn': 'Received',
+  'awaited.dueOn': 'By',
+  'awaited.late': 'Late',
   'prices.title': 'Contract prices',
   'prices.why':
     'The phone shows them when goods are accepted; where a price is far off, the recorder is asked why, and nothing is stopped. What is stated stays; to put it right, state it once more for the same days.',

@@ -15,6 +15,13 @@ const zh = {
   ending: '还有 {days} 天',
   replaced: '已换新证',
   open: '照片 {at}',
+  'awaited.title': '待补票证',
+  'awaited.why':
+    '收货时缺、说好限期补的票证;补来后在手机上登记。过了期限,下次收这家的货会请记录人说明原因。肉类票证不能后补。',
+  'awaited.none': '没有待补的票证。',
+  'awaited.receivedOn': '收货日期',
+  'awaited.dueOn': '最迟',
+  'awaited.late': '已过期限',
   'prices.title': '合同价',
   'prices.why':
     '验收时手机会显示合同价;相差较大会请记录人说明原因,不会拦下。登记后不能改,写错了按同样的日期再登记一次。',

@@ -146,8 +146,27 @@ export function useOrders() {
     ).data?.value.items ?? []
   );
 }
+/** What the menu of the days from tomorrow on would have ordered; nothing where nothing is planned, or nobody could be asked yet. */
+export function useOrderProposal() {
+  const { schoolId } = useCanteen();
+  const date = addDays(today(), 1);
+  return useKept(['order-proposal', schoolId, date], () =>
+    api.call(canteenRoutes.orderProposal, { params: { schoolId, date }, query: { days: PROPOSED_DAYS } }),
+  ).data?.value;
+}
+const PROPOSED_DAYS = 7;
+
 /** To either side of today. */
 const ORDER_DAYS = 14;
+
+/** Papers that are to follow goods, the earliest due first. */
+export function useAwaitedPapers() {
+  const { schoolId } = useCanteen();
+  return (
+    useKept(['awaited-papers', schoolId], () => api.call(canteenRoutes.awaitedPapers, { params: { schoolId } })).data
+      ?.value.items ?? []
+  );
+}
 
 /** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
 export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
@@ -184,4 +203,5 @@ export function useBooksForLater(): void {
   useStorageLimits();
   useFormLimits();
   useOrders();
+  useAwaitedPapers();
 }

@@ -16,6 +16,7 @@ export const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again'>, RecordableKi
   'expired-lot': 'stock.write-off',
   'near-expiry': 'stock.out',
   'supplier-paper': 'acceptance.supplier-paper',
+  'goods-paper': 'acceptance.goods-paper',
 };
 
 /** How one kind of act stands today. */
@@ -78,7 +79,8 @@ export function stillDue(day: Today | undefined, outbox: readonly OutboxItem[]):
       if (kind === 'expired-lot' && item.kind === 'stock.send-back') return hasLot(item, aboutId);
       if (item.kind !== KIND_OF_DUE[kind]) return false;
       if (kind === 'expired-lot' || kind === 'near-expiry') return hasLot(item, aboutId);
-      const about = item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId;
+      const about =
+        item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId ?? item.body.lotId;
       return kind === 'reading' ? item.body.placeId === placeId : aboutId === null || about === aboutId;
     });
   return (day?.due ?? []).filter((due) => !isSettled(due));

@@ -16,6 +16,7 @@ import {
   gapOfLine,
   lineBody,
   newLine,
+  withMissing,
   withPaper,
 } from './delivery-draft';
 import type { FormProps } from './form-props';
@@ -54,6 +55,12 @@ export function DeliveryForm({ opened }: FormProps) {
       lines: lines.map((line) => (line.lotId === lotId ? withPaper(line, kind, isTicked) : line)),
     }));
     if (!isTicked) setPhotos((old) => old.filter(({ paper }) => paper?.lotId !== lotId || paper.kind !== kind));
+  };
+  const missPaper = (lotId: string, kind: CertificateKind, isMissing: boolean): void => {
+    change(({ lines }) => ({
+      lines: lines.map((line) => (line.lotId === lotId ? withMissing(line, kind, isMissing) : line)),
+    }));
+    if (isMissing) setPhotos((old) => old.filter(({ paper }) => paper?.lotId !== lotId || paper.kind !== kind));
   };
   const photographPaper = (lotId: string, kind: CertificateKind, content: Blob): void => {
     setPhotos((old) => [
@@ -117,6 +124,7 @@ export function DeliveryForm({ opened }: FormProps) {
           onChange={(part) => changeLine(line.lotId, part)}
           photos={photos.filter(({ paper }) => paper?.lotId === line.lotId)}
           onPaper={(kind, isTicked) => tickPaper(line.lotId, kind, isTicked)}
+          onMissing={(kind, isMissing) => missPaper(line.lotId, kind, isMissing)}
           onPaperPhoto={(kind, content) => photographPaper(line.lotId, kind, content)}
           onRemove={() => {
             change({ lines: draft.lines.filter((each) => each.lotId !== line.lotId) });

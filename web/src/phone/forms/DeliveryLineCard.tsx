@@ -1,6 +1,6 @@
 import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
 import type { GoodsSource } from '../../../../src/contract/http/procurement';
-import { isGiven } from '../../../../src/contract/judge-delivery-line';
+import { isGiven, mayFollow } from '../../../../src/contract/judge-delivery-line';
 import { aboutText, priceText, quantityText, wordOf } from '../../shared/units';
 import { useMeasures } from '../data/books';
 import { Card } from '../fields/Card';
@@ -24,12 +24,23 @@ interface Props {
   /** Photos of this line's papers. */
   photos: OutboxPhoto[];
   onPaper: (kind: CertificateKind, isTicked: boolean) => void;
+  /** That a paper is to follow, or is not. */
+  onMissing: (kind: CertificateKind, isMissing: boolean) => void;
   onPaperPhoto: (kind: CertificateKind, content: Blob) => void;
   onRemove: () => void;
 }
 
 /** One kind of goods of the delivery: what the scale says, which papers are there, and what is decided. */
-export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, onPaperPhoto, onRemove }: Props) {
+export function DeliveryLineCard({
+  supplierId,
+  line,
+  onChange,
+  photos,
+  onPaper,
+  onMissing,
+  onPaperPhoto,
+  onRemove,
+}: Props) {
   const t = useT();
   const measure = useMeasures()(line.ingredientId);
   const { unit } = line;
@@ -99,8 +110,11 @@ export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, 
       <PaperField
         usual={usualPapers(line.category)}
         ticked={line.certificates}
+        missing={line.missingPapers ?? []}
+        mayFollow={(kind) => line.decision !== 'refuse' && mayFollow(kind, line.category)}
         photos={photos}
         onTick={onPaper}
+        onMissing={onMissing}
         onPhoto={onPaperPhoto}
       />
       <FieldChoice

@@ -1,7 +1,7 @@
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 import { addDays, today } from '../../shared/time';
 import { quantityText } from '../../shared/units';
-import { useMeasures, useOrders, useSuppliers } from '../data/books';
+import { useMeasures, useOrderProposal, useOrders, useSuppliers } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
@@ -18,6 +18,8 @@ interface LineDraft {
   ingredientName: string;
   unit: QuantityUnit;
   orderedAmount: number | null;
+  /** How the menu comes to it, until a person has confirmed the line or typed another amount. */
+  proposed?: { needAmount: number; inStockAmount: number; onOrderAmount: number } | null;
 }
 interface Draft {
   supplierId: string | null;
@@ -43,7 +45,22 @@ export function OrderForm({ opened }: FormProps) {
     quantityText({ amount: orderedAmount ?? 0, unit }, measure?.piece);
   const changeLine = (id: string, orderedAmount: number | null): void =>
     change(({ lines }) => ({
-      lines: lines.map((line) => (line.ingredientId === id ? { ...line, orderedAmount } : line)),
+      lines: lines.map((line) => (line.ingredientId === id ? { ...line, orderedAmount, proposed: null } : line)),
+    }));
+  const proposal = useOrderProposal();
+  const fresh = (proposal?.lines ?? []).filter(
+    ({ ingredientId, orderAmount }) =>
+      orderAmount !== null && orderAmount > 0 && !draft.lines.some((line) => line.ingredientId === ingredientId),
+  );
+  const takeProposal = (): void =>
+    change(({ lines }) => ({
+      lines: [
+        ...lines,
+        ...fresh.map(({ ingredientId, name, unit, orderAmount, needAmount, inStockAmount, onOrderAmount }) => ({
+          ...{ ingredientId, ingredientName: name, unit: unit ?? ('g' as const), orderedAmount: orderAmount },
+          proposed: { needAmount: needAmount ?? 0, inStockAmount, onOrderAmount },
+        })),
+      ],
     }));
   return (
     <ActForm
@@ -57,13 +74,15 @@ export function OrderForm({ opened }: FormProps) {
               ? t('order.chooseDay')
               : draft.lines.some(({ orderedAmount }) => orderedAmount === null || orderedAmount <= 0)
                 ? t('order.howMuch')
-                : null
+                : draft.lines.some(({ proposed }) => proposed)
+                  ? t('order.confirmEach')
+                  : null
       }
       particulars={() => ({
         body: {
           supplierId: draft.supplierId,
           wantedOn: draft.wantedOn,
-          lines: draft.lines.map(({ ingredientName: _, ...line }) => line),
+          lines: draft.lines.map(({ ingredientName: _, proposed: __, ...line }) => line),
         },
         needs: draft.supplierId === null ? [] : [draft.supplierId],
         summary: draft.lines.map((line) => `${line.ingredientName} ${textOf(line)}`).join('、'),
@@ -93,6 +112,11 @@ export function OrderForm({ opened }: FormProps) {
             {t('order.asLast', { date: last.wantedOn })}
           </button>
         )}
+        {fresh.length > 0 && proposal !== undefined && (
+          <button type="button" className="chip" onClick={takeProposal} data-testid="order-by-menu">
+            {t('order.byMenu', { from: proposal.from, to: proposal.to })}
+          </button>
+        )}
       </Card>
       {draft.lines.map((line) => (
         <Card key={line.ingredientId} title={line.ingredientName}>
@@ -103,6 +127,25 @@ export function OrderForm({ opened }: FormProps) {
             kept={(amount) => textOf({ ...line, orderedAmount: amount }, measures(line.ingredientId))}
             onChange={(orderedAmount) => changeLine(line.ingredientId, orderedAmount)}
           />
+          {line.proposed && (
+            <>
+              <p className="hint">
+                {t('order.reckoned', {
+                  need: textOf({ ...line, orderedAmount: line.proposed.needAmount }),
+                  stock: textOf({ ...line, orderedAmount: line.proposed.inStockAmount }),
+                  ordered: textOf({ ...line, orderedAmount: line.proposed.onOrderAmount }),
+                })}
+              </p>
+              <button
+                type="button"
+                className="chip"
+                onClick={() => changeLine(line.ingredientId, line.orderedAmount)}
+                data-testid="order-confirm"
+              >
+                {t('order.confirm', { amount: textOf(line, measures(line.ingredientId)) })}
+              </button>
+            </>
+          )}
           <button
             type="button"
             className="quiet"

@@ -18,16 +18,20 @@ interface Props {
   /** Shown at once; the others behind one tap. */
   usual: readonly CertificateKind[];
   ticked: readonly CertificateKind[];
+  /** What is to follow after the goods were accepted. */
+  missing: readonly CertificateKind[];
+  mayFollow: (kind: CertificateKind) => boolean;
   photos: readonly OutboxPhoto[];
   onTick: (kind: CertificateKind, isTicked: boolean) => void;
+  onMissing: (kind: CertificateKind, isMissing: boolean) => void;
   onPhoto: (kind: CertificateKind, content: Blob) => void;
 }
 
 /** The papers of one line: ticked by a person, or by the photo that he takes of one. */
-export function PaperField({ usual, ticked, photos, onTick, onPhoto }: Props) {
+export function PaperField({ usual, ticked, missing, mayFollow, photos, onTick, onMissing, onPhoto }: Props) {
   const t = useT();
   const [showsAll, setShowsAll] = useState(false);
-  const shown = PAPERS.filter((kind) => showsAll || usual.includes(kind) || ticked.includes(kind));
+  const shown = PAPERS.filter((kind) => [...usual, ...ticked, ...missing].includes(kind) || showsAll);
   const shoot = async (kind: CertificateKind, files: FileList | null): Promise<void> => {
     const [file] = files ?? [];
     if (file !== undefined) onPhoto(kind, await shrinkPhoto(file));
@@ -47,6 +51,17 @@ export function PaperField({ usual, ticked, photos, onTick, onPhoto }: Props) {
             >
               {t(`paper.${kind}`)}
             </button>
+            {mayFollow(kind) && !ticked.includes(kind) && (
+              <button
+                type="button"
+                className="chip"
+                aria-pressed={missing.includes(kind)}
+                aria-label={t('delivery.followsOf', { paper: t(`paper.${kind}`) })}
+                onClick={() => onMissing(kind, !missing.includes(kind))}
+              >
+                {t('delivery.follows')}
+              </button>
+            )}
             <label className="add-photo small">
               <span aria-hidden="true">
                 {photos.some(({ paper }) => paper?.kind === kind) ? '✓' : t('delivery.shoot')}

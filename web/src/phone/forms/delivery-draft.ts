@@ -1,9 +1,9 @@
 import type { IngredientCategory } from '../../../../src/contract/http/catalogue';
-import type { CERTIFICATE_KINDS, GoodsSource, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
+import type { CertificateKind, GoodsSource, LINE_DECISIONS } from '../../../../src/contract/http/procurement';
 import { faultOfLine, isGiven, type LineFault, type StatedLine } from '../../../../src/contract/judge-delivery-line';
 import type { Measure, QuantityUnit } from '../../../../src/contract/quantity';
 
-export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
+export type { CertificateKind };
 export type Decision = (typeof LINE_DECISIONS)[number];
 
 export interface DeliveryLineDraft {
@@ -31,6 +31,8 @@ export interface DeliveryLineDraft {
   certificates: CertificateKind[];
   /** Null where nobody says it; absent in drafts that a release before kept. */
   goodsSource?: GoodsSource | null;
+  /** What is to follow; absent in drafts that a release before kept. */
+  missingPapers?: CertificateKind[];
 }
 
 /** A supplier that is being added. */
@@ -70,6 +72,7 @@ export function newLine(
     reason: '',
     certificates: [],
     goodsSource: null,
+    missingPapers: [],
   };
 }
 
@@ -87,7 +90,14 @@ export function gapOfLine(line: DeliveryLineDraft, deliveredOn: string): 'not-me
 /** The line with one of its papers ticked, or not. */
 export function withPaper(line: DeliveryLineDraft, kind: CertificateKind, isTicked: boolean): DeliveryLineDraft {
   const others = line.certificates.filter((each) => each !== kind);
-  return { ...line, certificates: isTicked ? [...others, kind] : others };
+  const missing = (line.missingPapers ?? []).filter((each) => !isTicked || each !== kind);
+  return { ...line, certificates: isTicked ? [...others, kind] : others, missingPapers: missing };
+}
+
+/** The line with one of its papers said to follow, or not; what follows is not there. */
+export function withMissing(line: DeliveryLineDraft, kind: CertificateKind, isMissing: boolean): DeliveryLineDraft {
+  const others = (line.missingPapers ?? []).filter((each) => each !== kind);
+  return { ...withPaper(line, kind, false), missingPapers: isMissing ? [...others, kind] : others };
 }
 
 /** Papers that goods of a category usually come with; they are offered first, never ticked (S-11, S-12, O-19). */
@@ -116,5 +126,7 @@ export function lineBody(line: DeliveryLineDraft) {
     ...(line.decision === 'part' ? { acceptedAmount: line.acceptedAmount } : {}),
     reason: line.reason.trim() || null,
     certificates: line.certificates.map((kind) => ({ kind })),
+    // A line that is refused awaits nothing
+    missingPapers: line.decision === 'refuse' ? [] : (line.missingPapers ?? []).map((kind) => ({ kind })),
   } satisfies Omit<StatedLine, 'measuredAmount'> & Record<string, unknown>;
 }

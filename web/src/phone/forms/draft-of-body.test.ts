@@ -44,6 +44,7 @@ describe('a record that another phone took in', () => {
           reason: '烂',
           certificates: ['receipt', 'pesticide_test'],
           goodsSource: null,
+          missingPapers: [],
         },
       ],
     });

@@ -41,6 +41,7 @@ interface Line {
   useBy?: string | null;
   decision: string;
   goodsSource?: string | null;
+  missingPapers?: { kind: string }[];
   reason?: string | null;
 }
 
@@ -88,6 +89,7 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
       reason: text(line.reason),
       certificates: certificates.map(({ kind }) => kind),
       goodsSource: line.goodsSource ?? null,
+      missingPapers: (line.missingPapers ?? []).map(({ kind }) => kind),
     })),
   }),
   'acceptance.order': (body, names) => ({
@@ -100,6 +102,10 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
   'acceptance.supplier-paper': ({ supplierId, paperKind, paperNo, validUntil }) => ({
     ...{ supplierId, paperKind },
     ...{ paperNo: text(paperNo), validUntil: text(validUntil) },
+  }),
+  'acceptance.goods-paper': ({ lotId, paperKind, paperNo }) => ({
+    ...{ lotId, paperKind },
+    paperNo: text(paperNo),
   }),
   'stock.in': (body) => ({ fromPlaceId: body.fromPlaceId, amounts: amountsOf(linesOf(body)) }),
   'stock.out': (body) => ({

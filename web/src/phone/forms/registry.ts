@@ -60,6 +60,14 @@ export const FORMS: readonly FormEntry[] = [
     Form: form(() => import('./SupplierPaperForm'), 'SupplierPaperForm'),
   },
   {
+    kind: 'acceptance.goods-paper',
+    stage: 'acceptance',
+    slug: 'goods-paper',
+    icon: '补',
+    often: 'seldom',
+    Form: form(() => import('./GoodsPaperForm'), 'GoodsPaperForm'),
+  },
+  {
     kind: 'stock.in',
     stage: 'stock',
     slug: 'stock-in',

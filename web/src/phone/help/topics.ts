@@ -13,6 +13,7 @@ const WRITTEN = [
   'delivery',
   'order',
   'supplier-paper',
+  'goods-paper',
   'stock-in',
   'stock-out',
   'write-off',

@@ -21,11 +21,13 @@ export const en: Record<keyof typeof zh, string> = {
   findings:
     'Here is what inspectors opened and nobody has settled yet, with the day by which to answer.\nOpen one, see what it is about, then write what happened and what was done; photos help.\nWhat you began stays on the phone; sending needs a signal.\nAfter the deadline an answer still counts, and that shows. A finding asks the school to explain, it punishes nobody.',
   delivery:
-    'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; refuse what lacks papers or is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
+    'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; mark one that follows later (not for meat); refuse what is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
   order:
-    'Record here what you order: supplier, day, ingredients and how much.\n“As the last time” fills it in; change what differs.\nWhen it comes, “Begin from the order” in the delivery takes it over.\nThe second signer sees where order, note and scale differ.',
+    'Record here what you order: supplier, day, ingredients and how much.\n“As the last time” fills it in; “Reckon from the menu” takes off what is in store and on order, and each line is confirmed.\nWhen it comes, “Begin from the order” in the delivery takes it over.\nThe second signer sees where order, note and scale differ.',
   'supplier-paper':
     'Licences, contracts and test reports of a supplier are kept here.\nChoose supplier and paper, enter number and last day, take a clear photo.\nA renewed paper is simply kept as another one; the old one stays.\nThe first screen says when one ends; once the licence has ended, goods can only be refused.',
+  'goods-paper':
+    'Papers that were missing when goods came and follow later are recorded here.\nChoose which paper of which goods, enter its number, take a clear photo.\nWhen one is late the first screen says so, and the next delivery of that supplier is asked about.\nPapers of meat cannot follow.',
   'stock-in':
     'Choose the store the goods go to.\nThe quantity is the accepted net weight; change it when it differs.\nIn the wrong store? Do not delete, record another move.',
   'stock-out':

@@ -1,12 +1,13 @@
 import type { ActKind, Question } from '../../../../src/contract/acts';
 import type { PlainKind } from '../../../../src/contract/declaring/all';
-import type { CERTIFICATE_KINDS } from '../../../../src/contract/http/procurement';
+import type { CertificateKind } from '../../../../src/contract/http/procurement';
 
 /** Which declared route an act goes to. Names, not routes: what lies on the disk must outlive a release. */
 export const ACT_ROUTES = {
   'acceptance.delivery': 'accept',
   'acceptance.order': 'order',
   'acceptance.supplier-paper': 'keepPaper',
+  'acceptance.goods-paper': 'bringPaper',
   'stock.in': 'stockIn',
   'stock.out': 'stockOut',
   'stock.write-off': 'writeOff',
@@ -30,7 +31,7 @@ export type RecordableKind = keyof typeof ACT_ROUTES | PlainKind;
 /** A paper of one line of a delivery that a photo shows. */
 export interface PaperOf {
   lotId: string;
-  kind: (typeof CERTIFICATE_KINDS)[number];
+  kind: CertificateKind;
 }
 
 export interface OutboxPhoto {

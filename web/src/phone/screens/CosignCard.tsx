@@ -1,24 +1,31 @@
 import { useState } from 'react';
 import { plainActOf } from '../../../../src/contract/declaring/all';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import { ApiError, api, urlOf } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { useLanguage } from '../../shared/i18n/language';
+import { useWords } from '../../shared/i18n/vocabulary';
 import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { useAsked } from '../data/asked';
 import { useIngredients, useStock, useSuppliers } from '../data/books';
 import { useCanteen } from '../data/canteen';
-import { useCoSigners } from '../data/co-signers';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import { type ActFact, actFacts, plainFacts } from './act-lines';
 import { pinProblem } from './pin-problem';
+import { isWitnessReady, NO_WITNESS, picturesOf, WitnessFields } from './WitnessFields';
 
 interface Props {
   actId: string;
   onDone: (words: string) => void;
 }
+
+type Signer = ResponseOf<(typeof journalEndpoints)['signers']>['people'][number];
+/** How the second person proves who he is. */
+type Way = 'own-session' | 'pin' | 'witness';
 
 const PIN = /^\d{6}$/;
 
@@ -28,22 +35,30 @@ const PIN = /^\d{6}$/;
  */
 export function CosignCard({ actId, onDone }: Props) {
   const t = useT();
+  const words = useWords();
   const { me } = useCanteen();
   const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
-  // Nobody co-signs for himself: then only another person's PIN will do
+  const signers = useAsked(`signers/${actId}`, () => api.call(canteenRoutes.signers, { params: { actId } })).data;
+  const own = signers?.people.find(({ accountId }) => accountId === me.accountId);
+  // Nobody co-signs for himself, nor what he had another duty with: then only another person will do
   const isOwn = detail?.signatures.some(({ accountId }) => accountId === me.accountId) ?? false;
-  const [wantsPin, setWantsPin] = useState(false);
-  const byPin = isOwn || wantsPin;
+  const isBarred = isOwn || (own !== undefined && own.hindrance !== null);
+  const [wanted, setWanted] = useState<Way | null>(null);
+  const way = wanted ?? (isBarred ? 'pin' : 'own-session');
+  const byPin = way === 'pin';
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   const [pin, setPin] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [witness, setWitness] = useState(NO_WITNESS);
   const [keys] = useState(() => ({ sign: newId(), refuse: newId() }));
-  const people = useCoSigners().filter((person) => person.username !== me.username);
+  const others = (signers?.people ?? []).filter(({ accountId }) => accountId !== me.accountId);
+  const people = others.filter(({ hindrance, hasPin }) => hindrance === null && hasPin);
   const username = chosen ?? typed.trim();
   const send = async (): Promise<void> => {
     setProblem(null);
+    if (way === 'witness') return sendWitness();
     const who = byPin ? { method: 'pin' as const, username, pin } : { method: 'own-session' as const };
     try {
       if (refusal === null) {
@@ -61,14 +76,65 @@ export function CosignCard({ actId, onDone }: Props) {
       setProblem(error.isOffline ? t('cosign.offline') : pinProblem(t, error, byPin));
     }
   };
-  const isReady = detail !== undefined && (!byPin || (username !== '' && PIN.test(pin)));
+  const sendWitness = async (): Promise<void> => {
+    if (detail === undefined || witness.as === null) return;
+    const { as: method, name } = witness;
+    try {
+      const attachmentIds: string[] = [];
+      for (const content of picturesOf(witness)) {
+        const request = { params: { schoolId: detail.schoolId }, content, contentType: content.type };
+        attachmentIds.push((await api.upload(routes.upload, request)).id);
+      }
+      const body = { method, witnessName: name.trim(), attachmentIds };
+      await api.call(routes.cosign, { params: { actId }, body, idempotencyKey: newId() });
+      onDone(t('cosign.done'));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      setProblem(error.isOffline ? t('cosign.offline') : error.message);
+    }
+  };
+  const isProven = {
+    'own-session': true,
+    pin: username !== '' && PIN.test(pin),
+    witness: isWitnessReady(witness),
+  } satisfies Record<Way, boolean>;
+  const isReady = detail !== undefined && isProven[way];
+  const whyNot = ({ hindrance, duty }: Signer): string => {
+    if (hindrance === 'other-duty' && duty !== null) return t('cosign.otherDuty', { duty: words(`act.${duty}`) });
+    return t(hindrance === 'signed' ? 'cosign.signed' : 'cosign.noPin');
+  };
+  const barred = others.filter((person) => !people.includes(person));
   return (
     <div className="cosign">
       {detail === undefined ? <p className="hint">{t('app.loading')}</p> : <Facts actId={actId} />}
-      {!isOwn && (
-        <button type="button" className="chip" aria-pressed={byPin} onClick={() => setWantsPin(!wantsPin)}>
+      {own !== undefined && own.hindrance === 'other-duty' && (
+        <p className="hint" data-testid="own-duty">
+          {t('cosign.notYou', { why: whyNot(own), staff: signers?.kitchenStaff ?? 0 })}
+        </p>
+      )}
+      {!isBarred && (
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={byPin}
+          onClick={() => setWanted(byPin ? 'own-session' : 'pin')}
+        >
           {t('cosign.usePin')}
         </button>
+      )}
+      {signers !== undefined && signers.witnesses.length > 0 && (
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={way === 'witness'}
+          onClick={() => setWanted(way === 'witness' ? null : 'witness')}
+          data-testid="use-witness"
+        >
+          {t('cosign.useWitness')}
+        </button>
+      )}
+      {way === 'witness' && signers !== undefined && (
+        <WitnessFields witnesses={signers.witnesses} draft={witness} onChange={setWitness} />
       )}
       {byPin && (
         <>
@@ -80,6 +146,13 @@ export function CosignCard({ actId, onDone }: Props) {
               onChange={setChosen}
               testId="signers"
             />
+          )}
+          {barred.length > 0 && (
+            <ul className="hint" data-testid="barred">
+              {barred.map((person) => (
+                <li key={person.accountId}>{`${person.displayName}:${whyNot(person)}`}</li>
+              ))}
+            </ul>
           )}
           <FieldText
             label={t(people.length > 0 ? 'cosign.other' : 'cosign.username')}
@@ -116,9 +189,11 @@ export function CosignCard({ actId, onDone }: Props) {
           <button type="button" className="big" disabled={!isReady} onClick={() => void send()} data-testid="cosign">
             {t('cosign.sign')}
           </button>
-          <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
-            {t('cosign.refuse')}
-          </button>
+          {way !== 'witness' && (
+            <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
+              {t('cosign.refuse')}
+            </button>
+          )}
         </>
       ) : (
         <>

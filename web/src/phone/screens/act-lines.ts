@@ -1,10 +1,12 @@
 import type { ActLine, NamedAct } from '../../../../src/contract/acts';
+import { GOODS_SOURCE } from '../../../../src/contract/acts/acceptance.delivery';
 import type { PlainAct } from '../../../../src/contract/declaring/declaration';
 import { cellOf } from '../../../../src/contract/declaring/in-words';
 import { readAsGrams } from '../../../../src/contract/declaring/of-grams';
+import type { GoodsSource } from '../../../../src/contract/http/procurement';
 import { mismatchesOf } from '../../../../src/contract/match-delivery-line';
 import type { Quantity, QuantityUnit } from '../../../../src/contract/quantity';
-import { celsius, priceText, quantityText } from '../../shared/units';
+import { celsius, priceText, quantityText, wordOf } from '../../shared/units';
 import type { useT } from '../i18n/work';
 
 type T = ReturnType<typeof useT>;
@@ -87,12 +89,18 @@ function moreOf(line: Line, t: T): string[] {
   const papers = (Array.isArray(line.certificates) ? (line.certificates as { kind: string }[]) : []).map(({ kind }) =>
     t(`paper.${kind as 'receipt'}`),
   );
+  const toFollow = (
+    Array.isArray(line.missingPapers) ? (line.missingPapers as { kind: string; dueOn?: string }[]) : []
+  ).map(({ kind, dueOn }) => `${t(`paper.${kind as 'receipt'}`)}${dueOn === undefined ? '' : ` ${dueOn}`}`);
+  const source = GOODS_SOURCE.options[line.goodsSource as GoodsSource];
   return [
     `${t('delivery.decision')} ${t(`decision.${decision as 'accept'}`)}${
       decision === 'part' && typeof amount === 'number' ? ` ${quantityText({ amount, unit: unitOf(line) })}` : ''
     }${typeof reason === 'string' ? `:${reason}` : ''}`,
     ...mismatches(line, line.measuredAmount, t),
     `${t('delivery.papers')} ${papers.length === 0 ? t('facts.none') : papers.join('、')}`,
+    ...(toFollow.length === 0 ? [] : [`${t('facts.toFollow')} ${toFollow.join('、')}`]),
+    ...(source === undefined ? [] : [`${wordOf(GOODS_SOURCE.label)} ${wordOf(source)}`]),
     `${t('delivery.price')} ${typeof price === 'number' ? priceText(price, unitOf(line)) : t('facts.none')}`,
     ...(typeof arrivalTenthsC === 'number' ? [] : [`${t('delivery.temperature')} ${t('facts.none')}`]),
     ...(typeof useBy === 'string' ? [t('lots.useBy', { date: useBy })] : []),

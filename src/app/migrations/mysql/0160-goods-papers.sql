@@ -1,0 +1,4 @@
+CREATE TABLE `awaited_paper` (`act_id` varchar(36) NOT NULL, `line_no` int NOT NULL, `paper_kind` varchar(20) NOT NULL, `school_id` varchar(36) NOT NULL, `due_on` varchar(10) NOT NULL, `brought_by_act_id` varchar(36) NULL, INDEX `awaited_paper_open` (`school_id`, `brought_by_act_id`, `due_on`), PRIMARY KEY (`act_id`, `line_no`, `paper_kind`)) ENGINE=InnoDB
+;
+CREATE TABLE `goods_paper` (`act_id` varchar(36) NOT NULL, `lot_id` varchar(36) NOT NULL, `paper_kind` varchar(20) NOT NULL, `paper_no` varchar(60) NULL, PRIMARY KEY (`act_id`)) ENGINE=InnoDB
+;

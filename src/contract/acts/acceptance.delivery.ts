@@ -25,6 +25,7 @@ export const act = actWithEffects({
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
   watched: true,
+  atOnce: 'acceptance.min_inspectors',
   ledgers: ['L01'],
   book: {
     columns: {

@@ -204,7 +204,7 @@ export class Agent {
       ...{ db, segments, outbox, log, dataDir, requestCommit },
       register: pids,
       allowance: new DayAllowance(db, file.presence.cpuMinutesADay * 60_000),
-      isBehind: () => this.load.isTooBusy || this.outbox.pending >= BEHIND_PENDING,
+      isBehind: () => this.load.isStarved || this.outbox.pending >= BEHIND_PENDING,
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       modelFolder: file.presence.modelFolder ?? MODEL_FOLDER,
     });

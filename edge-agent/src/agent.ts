@@ -206,6 +206,7 @@ export class Agent {
       allowance: new DayAllowance(db, file.presence.cpuMinutesADay * 60_000),
       isBehind: () => this.load.isStarved || this.outbox.pending >= BEHIND_PENDING,
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
+      niceness: file.presence.niceness,
       modelFolder: file.presence.modelFolder ?? MODEL_FOLDER,
     });
     this.uplink = new Uplink({

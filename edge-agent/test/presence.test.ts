@@ -43,7 +43,7 @@ describe('a box that is asked whether people were there', () => {
   const folder = newFolder('agent-presence');
 
   const start = async (presence: object) => {
-    agent = new AgentProcess(folder, platform, { presence });
+    agent = new AgentProcess(folder, platform, { presence: { niceness: 0, ...presence } });
     await agent.start();
     await platform.next('health', (body) => body.cameras.length === 1, 10_000, platform.inbox.length);
   };

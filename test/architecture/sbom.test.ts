@@ -30,7 +30,9 @@ it('the bill of materials names every package of the lock file with its version'
     expect([bomFormat, metadata.component.name]).toEqual(['CycloneDX', 'mingchu']);
     // by package URL, which warnings are looked up by: `name` is the alias where a package is installed under one
     const isModel = ({ type }: { type: string }) => type === 'machine-learning-model';
-    const billed = components.filter((one) => !isModel(one)).map(({ purl }) => decodeURIComponent(purl).replace(/^pkg:npm\//, ''));
+    const billed = components
+      .filter((one) => !isModel(one))
+      .map(({ purl }) => decodeURIComponent(purl).replace(/^pkg:npm\//, ''));
     const models = components.filter(isModel).map(({ name, hashes }) => [name, hashes[0]?.content]);
     expect(models).toContainEqual(['movenet-multipose.bin', PEOPLE_MODEL.weights]);
     expect([...new Set(billed)].sort()).toEqual([...new Set(locked)].sort());

@@ -58,7 +58,8 @@ await runNamed('bench', {
     },
   },
   presence: {
-    about: 'how many people the box finds in labelled pictures, and what a picture costs (docs/presence.md says of which)',
+    about:
+      'how many people the box finds in labelled pictures, and what a picture costs (docs/presence.md says of which)',
     run: async () => {
       await ready(['ffmpeg']);
       return (await import('./presence.mjs')).presence();

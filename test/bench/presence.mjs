@@ -74,7 +74,9 @@ function sideBySide(left, right) {
     });
     const inputs = places.map((_, i) => `[${name}${i}]`).join('');
     const joined = places.map((_, i) => `[${name}c${i}]`).join('');
-    return [`[0:v]split=${places.length}${inputs}`, ...cuts, `${joined}concat=n=${places.length}:v=1[${name}]`].join(';');
+    return [`[0:v]split=${places.length}${inputs}`, ...cuts, `${joined}concat=n=${places.length}:v=1[${name}]`].join(
+      ';',
+    );
   };
   return `${half(left, 'l')};${half(right, 'r')};[l][r]hstack`;
 }

@@ -186,7 +186,10 @@ describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TE
     expect(await presence.sweep()).toMatchObject({ givenUp: 0 });
     clock.advance(73 * 3_600_000);
     expect((await presence.sweep()).givenUp).toBeGreaterThan(0);
-    expect(await told(actId)).toMatchObject({ verdict: 'supported', reason: expect.stringMatching(/did not answer|没有回答/) });
+    expect(await told(actId)).toMatchObject({
+      verdict: 'supported',
+      reason: expect.stringMatching(/did not answer|没有回答/),
+    });
     await answer({});
     expect(await told(actId)).toMatchObject({ verdict: 'partly' });
   });

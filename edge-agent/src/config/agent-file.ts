@@ -25,7 +25,11 @@ const agentFileSchema = z.strictObject({
   reportSeconds: z.int().min(1).max(600).optional(),
   discoveryInterface: z.string().min(1).max(64).optional(),
   presence: z
-    .strictObject({ cpuMinutesADay: z.int().min(0).max(1440).default(20), modelFolder: z.string().min(1).optional() })
+    .strictObject({
+      cpuMinutesADay: z.int().min(0).max(1440).default(20),
+      niceness: z.int().min(0).max(19).default(19),
+      modelFolder: z.string().min(1).optional(),
+    })
     .prefault({}),
   control: z.strictObject({ port: z.int().min(0).max(65535) }).optional(),
   sensors: z.strictObject({ mqttUrl, topic: z.string().min(1).max(200) }).optional(),

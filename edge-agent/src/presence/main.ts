@@ -13,12 +13,10 @@ import { Tally } from './tally.js';
  * Looks for people in what was recorded: a process of its own, behind everything else the box does, that ends with the
  * agent or when it is told to. One window at a time.
  */
-const NICENESS = 19;
 /** Of /proc/self/stat, on every Linux. */
 const TICK_MS = 10;
 
 const log = createLog((line) => process.stdout.write(line), { part: 'presence' });
-setPriority(NICENESS);
 let tools: { ffmpeg: Ffmpeg; recordings: Recordings } | undefined;
 let model: PeopleModel | undefined;
 
@@ -26,6 +24,7 @@ async function answer(order: LookOrder): Promise<LookAnswer> {
   const { windowId, pictures, people } = order;
   const before = cpuMs();
   try {
+    setPriority(order.niceness);
     tools ??= await open(order);
     model ??= await loadPeopleModel(order.modelFolder);
     const seen = await lookForPeople({ ...tools, model }, pictures, people);

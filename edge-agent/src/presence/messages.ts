@@ -11,6 +11,7 @@ export interface LookOrder {
   pictures: readonly StoredPicture[];
   ffmpegPath: string;
   dataDir: string;
+  niceness: number;
   modelFolder: string;
 }
 

@@ -63,6 +63,8 @@ export class PresenceJob implements Contributor {
       isBehind: () => boolean;
       ffmpegPath: string;
       dataDir: string;
+      /** 0–19: how far behind everything else the process is. */
+      niceness: number;
       modelFolder: string;
       now?: () => number;
     },
@@ -159,12 +161,12 @@ export class PresenceJob implements Contributor {
     const { windowId, cameraId, people } = window;
     const span = spanOf(window);
     const pictures = choosePictures(this.deps.segments.overlapping(cameraId, span.fromMs, span.toMs), span);
-    const { ffmpegPath, dataDir, modelFolder } = this.deps;
+    const { ffmpegPath, dataDir, niceness, modelFolder } = this.deps;
     if (pictures.length === 0) {
       this.finish(window, { ...nothing(windowId), state: 'no_recording' });
       return;
     }
-    const answer = await this.ask({ windowId, people, pictures, ffmpegPath, dataDir, modelFolder });
+    const answer = await this.ask({ windowId, people, pictures, ffmpegPath, dataDir, niceness, modelFolder });
     if (this.stopped) return;
     this.deps.allowance.spend(answer.cpuMs);
     this.finish(window, answer);

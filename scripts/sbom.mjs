@@ -6,8 +6,9 @@ import { ROOT } from './root.mjs';
 
 /**
  * `npm run sbom`: the bill of materials of package-lock.json as CycloneDX, in `dist/sbom.cdx.json` or the file named.
- * Nothing is fetched. The model that looks for people is named beside them. What only builds and tests need carries the property `cdx:npm:package:development`; the desk's and
- * the phone's libraries are among those, as the build copies them into the pages.
+ * Nothing is fetched. What only builds and tests need carries the property `cdx:npm:package:development`; the desk's and
+ * the phone's libraries are among those, as the build copies them into the pages. The model that looks for people is no
+ * package and is named beside them.
  */
 const target = process.argv[2] ?? `${ROOT}dist/sbom.cdx.json`;
 const { stdout } = await promisify(execFile)(

@@ -40,8 +40,8 @@ export interface PeopleJudgement {
 }
 
 /**
- * Were `atLeast` people at the place at once? To be recognised is strong, not to be recognised is weak: people are overlooked
- * and hardly ever made up (docs/presence.md). So one camera that saw enough is enough; that there were fewer is only said when
+ * Were `atLeast` people at the place at once? To be recognised is strong, not to be recognised is weak: people are overlooked,
+ * and two are hardly ever made up (docs/presence.md). So one camera that saw enough is enough; that there were fewer is only said when
  * every camera of the place that recorded was looked at, and could show people.
  *
  * @param looks of the cameras that recorded within the window

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { peopleModel } from '../../scripts/people-model.mjs';
 import { startOfBusinessDate } from '../../src/contract/business-date.js';
 import type { CameraConfig } from '../../src/contract/mqtt.js';
 import { PEOPLE_MODEL, type PresenceReply } from '../../src/contract/mqtt-presence.js';
-import { peopleModel } from '../../scripts/people-model.mjs';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
 import { FakePlatform } from './support/fake-platform.js';
@@ -94,7 +94,11 @@ describe('a box that is asked whether people were there', () => {
   });
 
   it.each<[string, Film, object]>([
-    ['nobody in an empty room', 'empty', { state: 'done', framesLooked: 2, framesWithPerson: 0, bestScorePercent: null }],
+    [
+      'nobody in an empty room',
+      'empty',
+      { state: 'done', framesLooked: 2, framesWithPerson: 0, bestScorePercent: null },
+    ],
     ['nothing in the dark', 'black', { state: 'too_dark', framesLooked: 4, framesDark: 4, framesWithPerson: 0 }],
     ['nothing in a picture that is too small', 'small', { state: 'view_unfit', framesLooked: 0 }],
   ])('sees %s', async (_, film, said) => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { peopleModel } from '../../scripts/people-model.mjs';
+import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS } from './jest-part.mjs';
@@ -25,7 +25,9 @@ const missing = new Set(
 );
 await build();
 await peopleModel().catch((error) => {
-  process.stderr.write(`The model that looks for people could not be fetched, and its tests will fail: ${error.message}\n`);
+  process.stderr.write(
+    `The model that looks for people could not be fetched, and its tests will fail: ${error.message}\n`,
+  );
 });
 
 let passed = 0;

@@ -9,6 +9,7 @@ COPY scripts scripts
 COPY src/contract src/contract
 COPY edge-agent edge-agent
 RUN node --input-type=module --eval "import { build } from './scripts/prepare.mjs'; await build({ pages: false })"
+RUN node scripts/people-model.mjs dist/models
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim

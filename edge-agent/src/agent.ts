@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { v4 as uuid } from 'uuid';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import type { AgentConfig, DownBody, DownMessage, UpBody } from '../../src/contract/mqtt.js';
@@ -27,6 +28,8 @@ import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
 import { BoxNotices } from './notices.js';
+import { DayAllowance } from './presence/day-allowance.js';
+import { PresenceJob } from './presence/presence-job.js';
 import { ChildPids } from './recorder/child-pids.js';
 import { Ffmpeg } from './recorder/ffmpeg.js';
 import { Recordings } from './recorder/recordings.js';
@@ -54,6 +57,10 @@ const ASK_WRONG_MS = 60_000;
 /** When box and platform last agreed on the time, by the box. */
 const AGREED_AT = 'clock.agreed-at';
 const HELLO_AGAIN_MS = 1_000;
+/** With so many messages waiting the box is behind, and looks for nobody. */
+const BEHIND_PENDING = 300;
+/** Where the set-up puts the model: beside the program (`scripts/people-model.mjs`). */
+const MODEL_FOLDER = fileURLToPath(new URL('../../models/', import.meta.url));
 /** The newest version of the wire the platform knew when it was last heard. */
 const LAST_SPOKEN = 'platform.speaks';
 
@@ -84,6 +91,7 @@ export class Agent {
   private readonly uploader: Uploader;
   private readonly mediaList: MediaList;
   private readonly detector: DetectorProcess;
+  private readonly presence: PresenceJob;
   private readonly uplink: Uplink;
   private readonly cache: ConfigCache;
   private readonly control: ControlServer;
@@ -192,6 +200,15 @@ export class Agent {
       onLook: (look) => this.units.get(look.cameraId)?.looked(look),
       onBlind: (cameraId) => this.units.get(cameraId)?.blind(),
     });
+    this.presence = new PresenceJob({
+      ...{ db, segments, outbox, log, dataDir, requestCommit },
+      register: pids,
+      allowance: new DayAllowance(db, file.presence.cpuMinutesADay * 60_000),
+      isBehind: () => this.load.isStarved || this.outbox.pending >= BEHIND_PENDING,
+      ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
+      niceness: file.presence.niceness,
+      modelFolder: file.presence.modelFolder ?? MODEL_FOLDER,
+    });
     this.uplink = new Uplink({
       agentId,
       token,
@@ -218,9 +235,9 @@ export class Agent {
 
   async start(): Promise<void> {
     const unread = await this.recover();
-    const { outbox, events, thumbnails, health, notices, sensors } = this;
+    const { outbox, events, thumbnails, health, notices, presence, sensors } = this;
     // The notices before the health report that says them.
-    const parts = [notices, outbox, events, thumbnails, health, ...(sensors ? [sensors] : [])];
+    const parts = [notices, outbox, events, thumbnails, health, presence, ...(sensors ? [sensors] : [])];
     for (const part of parts) {
       this.committer.join(part);
     }
@@ -251,6 +268,7 @@ export class Agent {
     await this.configuring;
     this.thumbnails.stop();
     this.uploader.stop();
+    await this.presence.stop();
     await Promise.all([...this.units.values()].map((unit) => unit.stop()));
     await this.detector.stop();
     await this.sensors?.stop();
@@ -381,6 +399,9 @@ export class Agent {
         return;
       case 'snapshot':
         void this.snapshots.take(message.body).then((reply) => this.uplink.pass('snapshot', reply));
+        return;
+      case 'presence':
+        this.presence.order(message.body.windows);
         return;
       case 'welcome':
         this.welcomed(message.body);

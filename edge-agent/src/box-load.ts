@@ -36,6 +36,11 @@ export class BoxLoad {
     clearInterval(this.timer);
   }
 
+  /** The box does not get round to its own work for seconds. */
+  get isStarved(): boolean {
+    return Math.max(0, ...this.lateMs) >= VERY_LATE_MS;
+  }
+
   get isTooBusy(): boolean {
     const [lastMinute = 0] = loadavg();
     return isTooBusy({ lateMs: this.lateMs, perCore: lastMinute / availableParallelism() });

@@ -1,8 +1,8 @@
 /**
- * What does not fit: a record where nothing moved (`unseen`) or whose place could not be seen (`hidden`), movement
- * without a record (`unrecorded`), and a lens that was covered (`covered`).
+ * What does not fit: a record where nothing moved (`unseen`), whose place could not be seen (`hidden`) or where fewer people
+ * were recognised than it needs (`fewer`), movement without a record (`unrecorded`), and a lens that was covered (`covered`).
  */
-export const MISFIT_KINDS = ['unseen', 'hidden', 'unrecorded', 'covered'] as const;
+export const MISFIT_KINDS = ['unseen', 'hidden', 'fewer', 'unrecorded', 'covered'] as const;
 export type MisfitKind = (typeof MISFIT_KINDS)[number];
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BYTES_PER_SLOT, SLOTS_PER_DAY } from './camera-day.js';
+import { presenceBody, presenceReplyBody } from './mqtt-presence.js';
 import { reportBodyOf, watchBody } from './mqtt-report.js';
 import { unsoundText } from './sound-text.js';
 import { PLACE_KINDS, STAGES, STAGES_OF_PLACE } from './stages.js';
@@ -353,6 +354,7 @@ export const UP_BODIES = {
   health: healthBody,
   report: reportBodyOf(cameraDayBody, healthBody),
   reading: readingBody,
+  presence: presenceReplyBody,
   hello: helloBody,
   'media-list': mediaListReplyBody,
   probe: probeReplyBody,
@@ -496,6 +498,7 @@ export const DOWN_BODIES = {
   'media-upload': mediaUploadBody,
   probe: probeBody,
   snapshot: snapshotBody,
+  presence: presenceBody,
 } as const;
 export type DownKind = keyof typeof DOWN_BODIES;
 

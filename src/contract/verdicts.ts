@@ -1,5 +1,8 @@
-/** What the footage says of a record. Order is precedence, strongest claim to speak first (DESIGN §1). */
-export const ACT_VERDICTS = ['pending', 'unwatched', 'obstructed', 'unseen', 'supported'] as const;
+/**
+ * What the footage says of a record. Order is precedence, strongest claim to speak first (DESIGN §1). `partly`: the place was
+ * in use, and fewer people were recognised there at once than the record needs; a question, for people are overlooked.
+ */
+export const ACT_VERDICTS = ['pending', 'unwatched', 'obstructed', 'unseen', 'partly', 'supported'] as const;
 export type ActVerdict = (typeof ACT_VERDICTS)[number];
 
 /** What the records say of a stretch of footage. `unwatched`: there was no picture, so there is nothing to explain. */
@@ -16,12 +19,16 @@ export const CAUSES = [
   'clock',
   'covered',
   'none',
+  'few_people',
   'unknown',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
 /** The causes that may count against a school; everything else is a matter of devices, plans or chance. */
 export const COUNTED_CAUSES = ['none', 'covered'] as const satisfies readonly Cause[];
+
+/** The causes about which somebody is asked to look. That people were not seen never counts, and is asked about all the same. */
+export const ASKED_CAUSES = [...COUNTED_CAUSES, 'few_people'] as const satisfies readonly Cause[];
 
 /** The kinds of things that a verdict rests on. */
 export const GROUND_KINDS = [
@@ -35,6 +42,8 @@ export const GROUND_KINDS = [
   'hour',
   /** The event that was judged: kind, begin and end. */
   'event',
+  /** What one camera's box answered about people in the window, or why there is no answer. */
+  'people',
   /** The stages of the place. */
   'stages',
   /** The working hours of the place's school; left out where they were not asked. */

@@ -8,8 +8,11 @@ import type { AgentConfig, UpKind } from './mqtt.js';
  * 1. Release 0.1. It refuses every field it does not know, and its platform acknowledges what it has refused.
  * 2. Release 0.2: `hello.speaks`, `welcome`, `health.notices`, `health.cameras[].reasons`, channels beyond ASCII; `watch`,
  *    by which a platform says that it takes `report`.
+ * 3. `presence`, asked and answered: a box that names less is not asked.
  */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
+/** Since this version a box looks for people when it is asked to. */
+export const LOOKS_FOR_PEOPLE = 3;
 
 /** The version in which two sides speak; who names none is of release 0.1. */
 export function commonVersion(theirs: number | null | undefined): number {
@@ -17,7 +20,7 @@ export function commonVersion(theirs: number | null | undefined): number {
 }
 
 /** Since which version there is a kind of durable message; one that is not named here is of version 1. */
-const SINCE: Readonly<Partial<Record<UpKind, number>>> = { report: 2 };
+const SINCE: Readonly<Partial<Record<UpKind, number>>> = { report: 2, presence: LOOKS_FOR_PEOPLE };
 
 /** Durable kinds that a reader of `version` has never heard of. They wait for one who has. */
 export function unheardKinds(version: number): UpKind[] {

@@ -14,6 +14,7 @@ import './evidence.problems.js';
 import { ActJudge } from './judging/act-judge.js';
 import { EventJudge } from './judging/event-judge.js';
 import { EvidencePolicy } from './judging/evidence-policy.js';
+import { PeopleQuestions } from './judging/people-questions.js';
 import { VerdictBook } from './judging/verdict-book.js';
 import { JudgingService } from './judging.service.js';
 import { Misfits } from './misfits.js';
@@ -38,6 +39,7 @@ export { Reviews };
     VerdictVerifier,
     EvidencePolicy,
     VerdictBook,
+    PeopleQuestions,
     ActJudge,
     EventJudge,
     JudgingService,

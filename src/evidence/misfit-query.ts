@@ -1,6 +1,6 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { MisfitKind } from '../contract/misfits.js';
-import { type ActVerdict, type Cause, COUNTED_CAUSES, type EventVerdict } from '../contract/verdicts.js';
+import { type ActVerdict, ASKED_CAUSES, type Cause, type EventVerdict } from '../contract/verdicts.js';
 import { VideoEvent } from '../footage/index.js';
 import { Act, ActState } from '../journal/index.js';
 import { School, withinScope } from '../organization/index.js';
@@ -11,6 +11,7 @@ import { EvidenceReview, Verdict } from './evidence.entities.js';
 export const VERDICT_OF_KIND: Readonly<Record<MisfitKind, { verdict: ActVerdict | EventVerdict; cause: Cause }>> = {
   unseen: { verdict: 'unseen', cause: 'none' },
   hidden: { verdict: 'obstructed', cause: 'covered' },
+  fewer: { verdict: 'partly', cause: 'few_people' },
   unrecorded: { verdict: 'unexplained', cause: 'none' },
   covered: { verdict: 'unexplained', cause: 'covered' },
 };
@@ -34,7 +35,7 @@ export function reviewedVerdicts(tx: EntityManager): SelectQueryBuilder<Verdict>
 }
 
 /**
- * What does not fit at the schools where `caller` may use `capability`: verdicts with a cause that may count, of acts
+ * What does not fit at the schools where `caller` may use `capability`: verdicts with a cause that is asked about, of acts
  * that were not reversed. Joined are `school`, `act` or `event`, and the `review` that stands.
  */
 export function misfitsWithin(
@@ -47,7 +48,7 @@ export function misfitsWithin(
     .leftJoin(Act, 'act', "v.subject = 'act' AND act.id = v.subjectId")
     .leftJoin(ActState, 'state', 'state.actId = act.id')
     .leftJoin(VideoEvent, 'event', "v.subject = 'event' AND event.id = v.subjectId")
-    .where('v.cause IN (:...counted)', { counted: COUNTED_CAUSES })
+    .where('v.cause IN (:...asked)', { asked: ASKED_CAUSES })
     .andWhere('v.verdict IN (:...misfits)', {
       misfits: [...new Set(Object.values(VERDICT_OF_KIND).map(({ verdict }) => verdict))],
     })

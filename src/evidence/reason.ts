@@ -1,5 +1,6 @@
 import type { Language } from '../contract/language.js';
 import type { ActVerdict, Cause, EventVerdict } from '../contract/verdicts.js';
+import { peopleInWords } from './people-words.js';
 
 type Facts = Record<string, string | number | null>;
 
@@ -13,6 +14,7 @@ const CAUSES: Record<Language, Record<Cause, string>> = {
     clock: '时钟不准',
     covered: '镜头被遮挡',
     none: '无',
+    few_people: '识别到的人数不足',
     unknown: '原因不明',
   },
   en: {
@@ -24,12 +26,28 @@ const CAUSES: Record<Language, Record<Cause, string>> = {
     clock: 'the clock was wrong',
     covered: 'the lens was covered',
     none: 'none',
+    few_people: 'fewer people were recognised than needed',
     unknown: 'the reason is not known',
   },
 };
 
-/** A verdict in one plain sentence. It states what was seen and what was not; it accuses nobody. */
+/**
+ * A verdict in plain words: a sentence about movement, and where people were asked for, one about them. They state what was
+ * seen and what was not; they accuse nobody.
+ */
 export function reasonInWords(
+  verdict: ActVerdict | EventVerdict,
+  cause: Cause | null,
+  facts: Facts,
+  language: Language,
+): string {
+  const movement = movementInWords(verdict, cause, facts, language);
+  const people = verdict === 'pending' ? '' : peopleInWords(facts, language);
+  if (people === '') return movement;
+  return language === 'zh' ? `${movement}。${people}` : `${movement}. ${people}`;
+}
+
+function movementInWords(
   verdict: ActVerdict | EventVerdict,
   cause: Cause | null,
   facts: Facts,
@@ -41,6 +59,8 @@ export function reasonInWords(
     switch (verdict) {
       case 'supported':
         return `记录时间前后录像覆盖 ${percent}%,画面中有活动`;
+      case 'partly':
+        return `记录时间前后录像覆盖 ${percent}%,自动识别到的人数少于此项记录所需的人数`;
       case 'unseen':
         return `记录时间前后录像覆盖 ${percent}%,画面中没有看到活动,请核实`;
       case 'obstructed':
@@ -61,6 +81,8 @@ export function reasonInWords(
   switch (verdict) {
     case 'supported':
       return `Footage covers ${percent}% of the time around the record and shows movement`;
+    case 'partly':
+      return `Footage covers ${percent}% of the time around the record; fewer people were recognised than it needs`;
     case 'unseen':
       return `Footage covers ${percent}% of the time around the record and shows no movement; please check`;
     case 'obstructed':

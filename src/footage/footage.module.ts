@@ -20,6 +20,8 @@ import { IngestService } from './ingest/ingest.service.js';
 import { Intake } from './ingest/intake.js';
 import { Quarantine } from './ingest/quarantine.js';
 import { Taking } from './ingest/taking.js';
+import { PresenceAnswer, PresenceWindow } from './presence/presence.entities.js';
+import { PresenceWindows } from './presence/presence-windows.js';
 import { CameraDayWriter } from './video-index/camera-day.writer.js';
 import { EventController } from './video-index/event.controller.js';
 import { EventService } from './video-index/event.service.js';
@@ -39,6 +41,8 @@ const entities = [
   QuarantinedMessage,
   QuarantineCount,
   HeldMessage,
+  PresenceWindow,
+  PresenceAnswer,
 ];
 
 @Module({
@@ -51,6 +55,7 @@ const entities = [
     EventWriter,
     EventService,
     VideoIndex,
+    PresenceWindows,
     Effects,
     Quarantine,
     HeldMessages,
@@ -61,6 +66,6 @@ const entities = [
     InboxPruner,
     Forgetting,
   ],
-  exports: [EventService, VideoIndex],
+  exports: [EventService, PresenceWindows, VideoIndex],
 })
 export class FootageModule {}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from '@jest/globals';
+import { PEOPLE_MODEL } from '../../src/contract/mqtt-presence.js';
 
 interface Lock {
   packages: Record<string, { name?: string; version: string }>;
@@ -11,7 +12,7 @@ interface Lock {
 interface Bill {
   bomFormat: string;
   metadata: { component: { name: string; version: string } };
-  components: { purl: string }[];
+  components: { type: string; name: string; purl: string; hashes: { content: string }[] }[];
 }
 
 it('the bill of materials names every package of the lock file with its version', async () => {
@@ -28,7 +29,12 @@ it('the bill of materials names every package of the lock file with its version'
     const { bomFormat, metadata, components } = bill;
     expect([bomFormat, metadata.component.name]).toEqual(['CycloneDX', 'mingchu']);
     // by package URL, which warnings are looked up by: `name` is the alias where a package is installed under one
-    const billed = components.map(({ purl }) => decodeURIComponent(purl).replace(/^pkg:npm\//, ''));
+    const isModel = ({ type }: { type: string }) => type === 'machine-learning-model';
+    const billed = components
+      .filter((one) => !isModel(one))
+      .map(({ purl }) => decodeURIComponent(purl).replace(/^pkg:npm\//, ''));
+    const models = components.filter(isModel).map(({ name, hashes }) => [name, hashes[0]?.content]);
+    expect(models).toContainEqual(['movenet-multipose.bin', PEOPLE_MODEL.weights]);
     expect([...new Set(billed)].sort()).toEqual([...new Set(locked)].sort());
   } finally {
     await rm(folder, { recursive: true, force: true });

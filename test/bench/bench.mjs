@@ -57,6 +57,14 @@ await runNamed('bench', {
       return (await import('./ledger.mjs')).ledger(args);
     },
   },
+  presence: {
+    about:
+      'how many people the box finds in labelled pictures, and what a picture costs (docs/presence.md says of which)',
+    run: async () => {
+      await ready(['ffmpeg']);
+      return (await import('./presence.mjs')).presence();
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

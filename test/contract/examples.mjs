@@ -91,7 +91,13 @@ function upBodies(isFirst) {
     },
   };
   const report = { cameraDays: [bodies['camera-day']], health: bodies.health };
-  return isFirst ? bodies : { ...bodies, report };
+  const presence = {
+    ...{ windowId: requestId, cameraId, state: 'done', framesWanted: 42, framesLooked: 31, framesDark: 1 },
+    ...{ framesWithPerson: 28, framesWithTwo: 4, mostAtOnce: 3, twiceInARow: 2 },
+    ...{ bestScorePercent: 62, secondScorePercent: 41, model: 'movenet-multipose-512x288', weights: hash },
+    ...{ thresholdPercent: 20, cpuMs: 9_300 },
+  };
+  return isFirst ? bodies : { ...bodies, report, presence };
 }
 
 function downBodies(isFirst) {
@@ -127,5 +133,10 @@ function downBodies(isFirst) {
     },
     probe: { requestId, address: onvifUrl, ...signIn },
     snapshot: { requestId, onvifUrl, channel, ...signIn },
+    ...(isFirst
+      ? {}
+      : {
+          presence: { windows: [{ windowId: requestId, cameraId, from: at, to: later, everySeconds: 10, people: 2 }] },
+        }),
   };
 }

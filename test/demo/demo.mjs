@@ -149,6 +149,8 @@ async function startAgent({ url, mqttUrl }, { structure }) {
     mqttUrl,
     dataDir: join(dataDir, 'box'),
     cameraNetworks: ['127.0.0.0/8'],
+    // its people are drawn
+    presence: { cpuMinutesADay: 0 },
     discoveryInterface: '127.0.0.1',
   };
   await writeFile(config, JSON.stringify(settings), { mode: 0o600 });

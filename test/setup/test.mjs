@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { peopleModel } from '../../scripts/people-model.mjs';
 import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
@@ -23,6 +24,11 @@ const missing = new Set(
   }),
 );
 await build();
+await peopleModel().catch((error) => {
+  process.stderr.write(
+    `The model that looks for people could not be fetched, and its tests will fail: ${error.message}\n`,
+  );
+});
 
 let passed = 0;
 let failed = 0;

@@ -24,6 +24,13 @@ const agentFileSchema = z.strictObject({
   reserveMegabytes: z.int().min(0).max(1_000_000).default(512),
   reportSeconds: z.int().min(1).max(600).optional(),
   discoveryInterface: z.string().min(1).max(64).optional(),
+  presence: z
+    .strictObject({
+      cpuMinutesADay: z.int().min(0).max(1440).default(20),
+      niceness: z.int().min(0).max(19).default(19),
+      modelFolder: z.string().min(1).optional(),
+    })
+    .prefault({}),
   control: z.strictObject({ port: z.int().min(0).max(65535) }).optional(),
   sensors: z.strictObject({ mqttUrl, topic: z.string().min(1).max(200) }).optional(),
 });
@@ -56,10 +63,12 @@ export class BadConfiguration extends Error {
 export function parseAgentFile(value: unknown, baseDir: string): AgentFile {
   const result = agentFileSchema.safeParse(value);
   if (!result.success) throw new BadConfiguration(z.prettifyError(result.error));
+  const { modelFolder, ...presence } = result.data.presence;
   return {
     ...result.data,
     platformUrl: result.data.platformUrl.replace(/\/+$/, ''),
     dataDir: resolve(baseDir, result.data.dataDir),
+    presence: modelFolder === undefined ? presence : { ...presence, modelFolder: resolve(baseDir, modelFolder) },
   };
 }
 

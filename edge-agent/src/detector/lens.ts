@@ -9,7 +9,7 @@ const PLAIN_EDGES = 3;
 const PLAIN_DEVIATION = 9;
 const EDGE_DROP = 0.3;
 /** Below this a plain picture may be a room without light; above it something lit is in front of the lens. */
-const DARK_LEVEL = 18;
+export const DARK_LEVEL = 18;
 /** A picture this bright shows a room with its lights on. */
 const LIT_LEVEL = 50;
 /** From lit to dark within this is abrupt; dusk takes longer. */

@@ -67,7 +67,7 @@ export function startTicks(pid: number): string | null {
 function isMediaProcess(pid: number): boolean {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
-    return command.includes('ffmpeg') || command.includes('detector');
+    return command.includes('ffmpeg') || command.includes('detector') || command.includes('presence/main');
   } catch {
     return false;
   }

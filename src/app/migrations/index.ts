@@ -51,4 +51,5 @@ export const migrations = [
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
   step('Payers1764000000150', '0150-payers.sql'),
   step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
+  step('Presence1764000000180', '0180-presence.sql'),
 ];

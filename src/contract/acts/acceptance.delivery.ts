@@ -27,6 +27,7 @@ export const act = actWithEffects({
   placeKinds: ['gate', 'scale'],
   signers: 'acceptance.min_inspectors',
   watched: true,
+  atOnce: 'acceptance.min_inspectors',
   ledgers: ['L01'],
   book: {
     columns: {

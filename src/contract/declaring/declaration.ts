@@ -146,6 +146,11 @@ export interface ActDeclaration {
   signers: string | null;
   /** False for desk work: that no camera saw it means nothing. */
   watched: boolean;
+  /**
+   * Policy key of how many people are at its place at one time while it is done, within the window of `evidence.before_minutes`
+   * and `evidence.after_minutes`: boxes are asked to look for them. Absent: nobody is looked for.
+   */
+  atOnce?: string;
   /** The books of domain-rules.md §10 that it fills; their names are in `contract/ledgers.ts`. */
   ledgers: readonly string[];
   /** What its book says; a plain kind leaves it out, for its fields are the columns. None for acts about another act. */

@@ -159,7 +159,7 @@ export const evidenceEndpoints = {
           schoolId: id,
           acts: z.int(),
           events: z.int(),
-          /** Acts that are `unseen`, or `obstructed` by a covered lens; what devices failed to film is not counted. */
+          /** Acts that are `unseen` or `partly`, or `obstructed` by a covered lens; what devices failed to film is not counted. */
           actsInDoubt: z.int(),
           /** Movement without a record, and covered lenses. */
           eventsUnexplained: z.int(),

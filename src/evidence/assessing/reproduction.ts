@@ -8,7 +8,7 @@ import { Act, ActReach, JournalReader } from '../../journal/index.js';
 import { SchoolDirectory } from '../../organization/index.js';
 import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Assessment, AssessmentBasis, Verdict, VerdictHistory } from '../evidence.entities.js';
-import { ActJudge } from '../judging/act-judge.js';
+import { ActJudge, outcomeOf } from '../judging/act-judge.js';
 import { EventJudge } from '../judging/event-judge.js';
 import { reasonInWords } from '../reason.js';
 import { footageInRecords } from '../rules/footage-in-records.js';
@@ -104,7 +104,7 @@ export class Reproduction {
       return inputs && { outcome: footageInRecords.judge(inputs), restsOn: footageInRecords.groundsOf(inputs) };
     }
     const [inputs] = await this.acts.inputsOf(tx, await this.journal.timesByIds(tx, [verdict.subjectId]));
-    return inputs ? { outcome: recordInFootage.judge(inputs), restsOn: recordInFootage.groundsOf(inputs) } : null;
+    return inputs ? { outcome: outcomeOf(inputs), restsOn: this.rules.of(inputs)?.groundsOf(inputs) ?? [] } : null;
   }
 }
 

@@ -10,8 +10,11 @@ import { Clock } from '../../platform/index.js';
 import { type Interval, requiredWindow } from '../judge-act.js';
 import { limitsOf } from '../rules/limits.js';
 import { type CameraSaid, type HourDigest, type RecordInFootage, recordInFootage } from '../rules/record-in-footage.js';
+import { type RecordWithPeople, recordWithPeople } from '../rules/record-with-people.js';
+import type { Outcome } from '../rules/rule.js';
 import { slotsWithin } from '../slots-within.js';
 import { EvidencePolicy } from './evidence-policy.js';
+import { type PeopleAsked, PeopleQuestions } from './people-questions.js';
 import { VerdictBook } from './verdict-book.js';
 
 const HOUR_MS = 3_600_000;
@@ -28,6 +31,7 @@ export class ActJudge {
     private readonly clock: Clock,
     private readonly limits: EvidencePolicy,
     private readonly video: VideoIndex,
+    private readonly people: PeopleQuestions,
     private readonly book: VerdictBook,
   ) {}
 
@@ -39,10 +43,10 @@ export class ActJudge {
       tx,
       watched.map(({ id }) => id),
     );
-    const inputs = await this.inputsOf(tx, watched);
+    const gathered = await this.gather(tx, watched);
     const judged = watched.map((act, i) => {
-      const one = inputs[i] as RecordInFootage;
-      const outcome = recordInFootage.judge(one);
+      const { inputs: one } = gathered[i] as Gathered;
+      const outcome = outcomeOf(one);
       const limits = limitsOf(one.limits);
       const settledMs = requiredWindow(act.occurredAt, limits).toMs + limits.settleMs;
       return {
@@ -52,10 +56,19 @@ export class ActJudge {
       };
     });
     await this.book.keep(tx, judged, present);
+    // Only where the verdict needs it: what is pending, or had no picture, has nobody looked for.
+    const asking = judged.flatMap(({ verdict }, i) =>
+      verdict === 'pending' || verdict === 'unwatched' || verdict === 'obstructed' ? [] : (gathered[i]?.asked ?? []),
+    );
+    await this.people.ask(tx, asking);
   }
 
   /** What a judgement of each of the acts rests on now, in their order. Reads only. */
-  async inputsOf(tx: EntityManager, acts: readonly TimedAct[]): Promise<RecordInFootage[]> {
+  async inputsOf(tx: EntityManager, acts: readonly TimedAct[]): Promise<ActInputs[]> {
+    return (await this.gather(tx, acts)).map(({ inputs }) => inputs);
+  }
+
+  private async gather(tx: EntityManager, acts: readonly TimedAct[]): Promise<Gathered[]> {
     if (acts.length === 0) return [];
     const held = await this.limits.ofActs(tx, acts);
     const windows = acts.map((act) => requiredWindow(act.occurredAt, held(act)));
@@ -70,11 +83,25 @@ export class ActJudge {
     });
     const days = await this.daysIn(tx, bound, windows);
     const judgedAtMs = this.clock.now().getTime();
-    return acts.map((act, i) => ({
-      ...{ rule: 'record-in-footage', ruleVersion: 1, judgedAtMs, limits: held(act).rows },
-      act: { id: act.id, leaf: act.leafHash, occurredAtMs: act.occurredAt.getTime() },
-      cameras: watching(act.placeId, windows[i] as Interval, bound, days),
-    }));
+    const inputs = acts.map(
+      (act, i): RecordInFootage => ({
+        ...{ rule: 'record-in-footage', ruleVersion: 1, judgedAtMs, limits: held(act).rows },
+        act: { id: act.id, leaf: act.leafHash, occurredAtMs: act.occurredAt.getTime() },
+        cameras: watching(act.placeId, windows[i] as Interval, bound, days),
+      }),
+    );
+    const agentOf = new Map(bound.map(({ cameraId, agentId }) => [cameraId, agentId]));
+    const people = await this.people.of(
+      tx,
+      acts.map((act, i) => ({ act, window: windows[i] as Interval, cameras: inputs[i]?.cameras ?? [] })),
+      agentOf,
+    );
+    return inputs.map((one, i) => {
+      const found = people[i] ?? null;
+      if (found === null) return { inputs: one, asked: [] };
+      const { wanted, ...rest } = found;
+      return { inputs: { ...one, ruleVersion: 2, people: rest }, asked: wanted };
+    });
   }
 
   /** Of the cameras the days in which a window lies, with the hours that windows touch. By camera. */
@@ -94,6 +121,19 @@ export class ActJudge {
     }
     return byCamera;
   }
+}
+
+/** Of version 1 for an act that needs nobody besides, else of version 2. */
+export type ActInputs = RecordInFootage | RecordWithPeople;
+
+interface Gathered {
+  inputs: ActInputs;
+  asked: PeopleAsked['wanted'];
+}
+
+/** What the rule of today makes of it. */
+export function outcomeOf(inputs: ActInputs): Outcome {
+  return inputs.ruleVersion === 1 ? recordInFootage.judge(inputs) : recordWithPeople.judge(inputs);
 }
 
 /** The hours of local days that a window touches. */

@@ -68,6 +68,7 @@ function groundsOfCamera({ cameraId, reportedThroughMs, slots, hours }: CameraSa
   ];
 }
 
-function watching({ cameraId, reportedThroughMs, slotsFromMs, slots }: CameraSaid): WatchingCamera {
+/** As the judgement takes it. */
+export function watching({ cameraId, reportedThroughMs, slotsFromMs, slots }: CameraSaid): WatchingCamera {
   return { cameraId, reportedThroughMs, slotsFromMs, slots: Buffer.from(slots, 'base64') };
 }

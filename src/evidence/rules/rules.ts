@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { invariant } from '../../platform/index.js';
 import { footageInRecords } from './footage-in-records.js';
 import { recordInFootage } from './record-in-footage.js';
+import { recordWithPeople } from './record-with-people.js';
 import type { Inputs, RuleVersion } from './rule.js';
 
 /**
@@ -14,6 +15,7 @@ export class Rules {
 
   constructor() {
     this.register(recordInFootage);
+    this.register(recordWithPeople);
     this.register(footageInRecords);
   }
 

@@ -14,6 +14,7 @@ import {
   UnitOfWork,
   writeRows,
 } from '../../platform/index.js';
+import { PresenceWindows } from '../presence/presence-windows.js';
 import { CameraDayWriter } from '../video-index/camera-day.writer.js';
 import { EventWriter } from '../video-index/event.writer.js';
 import { EventThumbnail, VideoEvent } from '../video-index/footage.entities.js';
@@ -53,6 +54,7 @@ export class Effects {
     private readonly uow: UnitOfWork,
     private readonly cameraDays: CameraDayWriter,
     private readonly events: EventWriter,
+    private readonly presence: PresenceWindows,
     private readonly store: ObjectStore,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -98,6 +100,7 @@ export class Effects {
     for (const { agent, messages: own } of all) {
       const readings = bodies(own, 'reading').map((reading) => ({ schoolId: agent.schoolId, ...reading }));
       await this.outbox.tell(tx, 'sensor.reading', ...readings);
+      await this.presence.answered(tx, agent.agentId, bodies(own, 'presence'));
     }
     await this.keepHealth(tx, all);
   }

@@ -12,6 +12,7 @@ import {
 import { WIRE_VERSION } from '../../contract/wire.js';
 import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
+import { PresenceWindows } from '../presence/presence-windows.js';
 import { type Arrival, arrivalOf } from './arrival.js';
 import { Gathering } from './gathering.js';
 import { InboxKey, InboxWatermark } from './ingest.entities.js';
@@ -38,6 +39,7 @@ export class IngestService implements OnModuleDestroy {
     private readonly configs: AgentConfigs,
     private readonly wish: ReportWish,
     private readonly intake: Intake,
+    private readonly windows: PresenceWindows,
     metrics: Metrics,
   ) {
     metrics.queue('ingest', () => [...this.gathering.unfinished()].reduce((sum, batch) => sum + batch.length, 0));
@@ -98,6 +100,7 @@ export class IngestService implements OnModuleDestroy {
     // Before the configuration, which says that nothing else of this kind will come.
     await this.wish.greet(agentId);
     await this.configs.push(agentId);
+    await this.windows.ask(agentId);
   }
 
   /** @returns the highest number of this epoch that is known, 0 when none is; null for a stranger */

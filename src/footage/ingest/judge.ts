@@ -37,6 +37,8 @@ export function whyRefused(
           : 'slots';
     case 'health':
       return message.body.cameras.every(({ cameraId }) => cameraIds.has(cameraId)) ? null : 'unknown-camera';
+    case 'presence':
+      return cameraIds.has(message.body.cameraId) ? null : 'unknown-camera';
     case 'reading':
       return placeIds.has(message.body.placeId) ? null : 'unknown-place';
     default:

@@ -6,6 +6,7 @@ const SHAPES: Record<ActVerdict | EventVerdict, string> = {
   supported: '✓',
   explained: '✓',
   unseen: '▲',
+  partly: '■',
   unexplained: '◆',
   obstructed: '■',
   unwatched: '■',
@@ -25,7 +26,7 @@ export function VerdictLine({ verdict, cause, reason }: Props) {
     <div className={`verdict-line ${verdict}`} data-testid="verdict" data-verdict={verdict}>
       <strong>
         <span aria-hidden="true">{SHAPES[verdict]}</span> {verdictName(verdict, cause)}
-        {cause !== null && cause !== 'none' && cause !== 'covered' && (
+        {cause !== null && cause !== 'none' && cause !== 'covered' && cause !== 'few_people' && (
           <span className="cause"> · {words(`cause.${cause}`)}</span>
         )}
       </strong>

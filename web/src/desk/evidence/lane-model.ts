@@ -19,7 +19,7 @@ export type Item = { type: 'act'; id: string } | { type: 'event'; id: string };
 export interface Flag {
   tone: FlagTone;
   /** Which words to use: the verdict, without those that raise no flag; a covered lens has its own. */
-  why: 'unseen' | 'unexplained' | 'covered' | 'obstructed' | 'unwatched' | 'pending';
+  why: 'unseen' | 'partly' | 'unexplained' | 'covered' | 'obstructed' | 'unwatched' | 'pending';
   atMs: number;
   item: Item;
   /** Somebody has looked at it, and what he said still stands. */

@@ -113,6 +113,7 @@ export const en: Record<keyof typeof zh, string> = {
   'tone.unrecorded': 'No record',
   'tone.undecided': 'Cannot judge',
   'flag.unseen': 'No movement',
+  'flag.partly': 'Fewer people',
   'flag.covered': 'Lens covered',
   'flag.unexplained': 'No record',
   'flag.obstructed': 'Obstructed',

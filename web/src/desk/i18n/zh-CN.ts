@@ -110,6 +110,7 @@ export const zh = {
   'tone.unrecorded': '画面无记录',
   'tone.undecided': '无法判定',
   'flag.unseen': '未见活动',
+  'flag.partly': '人数不足',
   'flag.covered': '镜头被挡',
   'flag.unexplained': '无记录',
   'flag.obstructed': '画面被挡',

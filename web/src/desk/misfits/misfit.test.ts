@@ -15,6 +15,7 @@ describe('the queue of what does not fit', () => {
   it.each([
     ['unseen', 'none', true],
     ['obstructed', 'covered', true],
+    ['partly', 'few_people', true],
     ['unexplained', 'none', true],
     ['unexplained', 'covered', true],
     ['unwatched', 'camera_off', false],

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
 import type { MisfitKind } from '../../../../src/contract/misfits';
-import { COUNTED_CAUSES } from '../../../../src/contract/verdicts';
+import { ASKED_CAUSES } from '../../../../src/contract/verdicts';
 import type { DayAct, DayEvent, FlagTone } from '../evidence/lane-model';
 
 export type Misfit = ResponseOf<(typeof evidenceEndpoints)['misfits']>['items'][number];
@@ -10,6 +10,7 @@ export type Review = NonNullable<Misfit['review']>;
 export const TONE_OF_KIND: Readonly<Record<MisfitKind, FlagTone>> = {
   unseen: 'against',
   hidden: 'undecided',
+  fewer: 'undecided',
   unrecorded: 'unrecorded',
   covered: 'unrecorded',
 };
@@ -17,12 +18,13 @@ export const TONE_OF_KIND: Readonly<Record<MisfitKind, FlagTone>> = {
 /** Whether the verdict is one that asks for a review: what devices failed to film does not. */
 export function isMisfit({ verdict, cause }: Pick<DayAct | DayEvent, 'verdict' | 'cause'>): boolean {
   return (
-    ['unseen', 'obstructed', 'unexplained'].includes(verdict) && COUNTED_CAUSES.some((counted) => counted === cause)
+    ['unseen', 'obstructed', 'partly', 'unexplained'].includes(verdict) && ASKED_CAUSES.some((asked) => asked === cause)
   );
 }
 
 /** What a finding on it may cite, as a key of the policy table. */
 export function clauseOf({ cause }: Pick<DayAct | DayEvent, 'cause'>): string {
+  if (cause === 'few_people') return 'acceptance.min_inspectors';
   return cause === 'covered' ? 'evidence.covered_percent' : 'evidence.active_level';
 }
 

@@ -22,6 +22,7 @@ export const en: Record<Words, string> = {
   showReviewed: 'Also what was reviewed',
   'kind.unseen': 'Record, no movement',
   'kind.hidden': 'Record, lens covered',
+  'kind.fewer': 'Record, fewer people recognised',
   'kind.unrecorded': 'Movement, no record',
   'kind.covered': 'Lens covered',
   none: 'Everything fits.',

@@ -22,6 +22,7 @@ export const zh = {
   showReviewed: '已看的也列出',
   'kind.unseen': '有记录,画面未见活动',
   'kind.hidden': '有记录,镜头被挡',
+  'kind.fewer': '有记录,识别到的人数不足',
   'kind.unrecorded': '有活动,没有记录',
   'kind.covered': '镜头被遮挡',
   none: '没有不相符的项目。',

@@ -1,0 +1,247 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import {
+  PEOPLE_MODEL,
+  type PresenceReply,
+  type PresenceWindowAsked,
+  readerOf,
+} from '../../../src/contract/mqtt-presence.js';
+import type { Contributor } from '../index/committer.js';
+import type { Db } from '../index/database.js';
+import type { SegmentStore } from '../index/segment-store.js';
+import { type Log, messageOf } from '../log.js';
+import type { ChildRegister } from '../recorder/ffmpeg.js';
+import type { Outbox } from '../uplink/outbox.js';
+import { choosePictures, picturesWanted } from './choose-pictures.js';
+import type { DayAllowance } from './day-allowance.js';
+import { type LookAnswer, type LookOrder, lookAnswer } from './messages.js';
+import { Tally } from './tally.js';
+
+/** The process is ended when nobody has been looked for during this: it holds a quarter of a gigabyte. */
+const IDLE_MS = 60_000;
+/** No window takes longer, on a slow box either; then something is wrong with it. */
+const PATIENCE_MS = 20 * 60_000;
+const LOOK_AGAIN_MS = 5_000;
+/** A box that has been behind for so long will not get round to it. */
+const BEHIND_MS = 6 * 3_600_000;
+/** An answer may be on its way for so long before it is said again. */
+const SAY_AGAIN_MS = 3_600_000;
+const MOST_WAITING = 1_000;
+const KEPT_DAYS = 40;
+
+interface Waiting {
+  window: PresenceWindowAsked;
+  sinceMs: number;
+}
+
+/**
+ * Looks back at what was recorded when the platform asks whether people were there: one window at a time, in a process that
+ * has the lowest priority and ends when there is nothing to do, within an allowance of processor time for each day, and never
+ * while the box is behind with its own work. Each window is looked at once; asked again, it gets the same answer.
+ */
+export class PresenceJob implements Contributor {
+  private readonly waiting = new Map<string, Waiting>();
+  private ready: PresenceReply[] = [];
+  private inCommit = 0;
+  private working = false;
+  private stopped = false;
+  private child: ChildProcess | undefined;
+  private idle: NodeJS.Timeout | undefined;
+  private again: NodeJS.Timeout | undefined;
+  private readonly statements;
+
+  constructor(
+    private readonly deps: {
+      db: Db;
+      segments: SegmentStore;
+      outbox: Outbox;
+      register: ChildRegister;
+      log: Log;
+      requestCommit: () => void;
+      allowance: DayAllowance;
+      /** The box has more urgent things to do. */
+      isBehind: () => boolean;
+      ffmpegPath: string;
+      dataDir: string;
+      /** 0–19: how far behind everything else the process is. */
+      niceness: number;
+      modelFolder: string;
+      now?: () => number;
+    },
+  ) {
+    const { db } = deps;
+    this.statements = {
+      find: db.prepare('SELECT said, said_ms FROM looked WHERE window_id = ?'),
+      keep: db.prepare('INSERT OR REPLACE INTO looked (window_id, said, said_ms) VALUES (?, ?, ?)'),
+      forget: db.prepare('DELETE FROM looked WHERE said_ms < ?'),
+    };
+  }
+
+  /** What the platform asks. A window that waits already, or was answered just now, is left alone. */
+  order(windows: readonly PresenceWindowAsked[]): void {
+    for (const window of windows) {
+      const { windowId } = window;
+      if (this.waiting.has(windowId) || this.ready.some((reply) => reply.windowId === windowId)) continue;
+      const known = this.statements.find.get(windowId) as { said: string; said_ms: number } | undefined;
+      const said = known && (JSON.parse(known.said) as PresenceReply);
+      if (known && said && readerOf(said) === readerOf(PEOPLE_MODEL)) {
+        if (this.now() - known.said_ms >= SAY_AGAIN_MS) this.say(said);
+      } else if (this.waiting.size >= MOST_WAITING) {
+        return; // it is asked again
+      } else {
+        this.waiting.set(windowId, { window, sinceMs: performance.now() });
+      }
+    }
+    void this.work();
+  }
+
+  hasWork(): boolean {
+    return this.ready.length > 0;
+  }
+
+  write(): void {
+    this.inCommit = this.ready.length;
+    for (const reply of this.ready) {
+      this.deps.outbox.add('presence', reply);
+      this.statements.keep.run(reply.windowId, JSON.stringify(reply), this.now());
+    }
+    this.statements.forget.run(this.now() - KEPT_DAYS * 86_400_000);
+  }
+
+  committed(): void {
+    this.ready.splice(0, this.inCommit);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.waiting.clear();
+    clearTimeout(this.again);
+    await this.end();
+  }
+
+  private now(): number {
+    return (this.deps.now ?? Date.now)();
+  }
+
+  private say(reply: PresenceReply): void {
+    this.ready.push(reply);
+    this.deps.requestCommit();
+  }
+
+  private async work(): Promise<void> {
+    if (this.working) return;
+    this.working = true;
+    clearTimeout(this.idle);
+    try {
+      for (let next = this.next(); next !== undefined && !this.stopped; next = this.next()) {
+        const { window, sinceMs } = next;
+        if (this.deps.isBehind()) {
+          if (performance.now() - sinceMs < BEHIND_MS) {
+            this.again = setTimeout(() => void this.work(), LOOK_AGAIN_MS);
+            break;
+          }
+          this.finish(window, null);
+        } else if (this.deps.allowance.isUsedUp) {
+          this.finish(window, null);
+        } else {
+          await this.take(window);
+        }
+      }
+    } finally {
+      this.working = false;
+      this.idle = setTimeout(() => void this.end(), IDLE_MS);
+    }
+  }
+
+  private next(): Waiting | undefined {
+    return this.waiting.values().next().value;
+  }
+
+  private async take(window: PresenceWindowAsked): Promise<void> {
+    const { windowId, cameraId, people } = window;
+    const span = spanOf(window);
+    const pictures = choosePictures(this.deps.segments.overlapping(cameraId, span.fromMs, span.toMs), span);
+    const { ffmpegPath, dataDir, niceness, modelFolder } = this.deps;
+    if (pictures.length === 0) {
+      this.finish(window, { ...nothing(windowId), state: 'no_recording' });
+      return;
+    }
+    const answer = await this.ask({ windowId, people, pictures, ffmpegPath, dataDir, niceness, modelFolder });
+    if (this.stopped) return;
+    this.deps.allowance.spend(answer.cpuMs);
+    this.finish(window, answer);
+  }
+
+  /** @param answer null: there was no time for it */
+  private finish(window: PresenceWindowAsked, answer: LookAnswer | null): void {
+    const { windowId, cameraId, everySeconds } = window;
+    const { fromMs, toMs } = spanOf(window);
+    this.waiting.delete(windowId);
+    const numbers = answer ?? { ...nothing(windowId), state: 'busy' as const };
+    this.say({
+      ...numbers,
+      ...{ cameraId, framesWanted: picturesWanted(fromMs, toMs, everySeconds * 1000), ...PEOPLE_MODEL },
+    });
+  }
+
+  /** One that is never answered is answered as one that cannot be looked at. */
+  private ask(order: LookOrder): Promise<LookAnswer> {
+    const child = this.child ?? this.spawn();
+    return new Promise((resolve) => {
+      const done = (answer: LookAnswer) => {
+        clearTimeout(timer);
+        child.off('message', take);
+        child.off('exit', gone);
+        resolve(answer);
+      };
+      const take = (raw: unknown) => {
+        const answer = lookAnswer.safeParse(raw);
+        if (answer.success && answer.data.windowId === order.windowId) done(answer.data);
+      };
+      const gone = () => done({ ...nothing(order.windowId), state: 'view_unfit' });
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      child.on('message', take);
+      child.once('exit', gone);
+      child.send(order, (error) => {
+        if (error) this.deps.log.warn('presence.not-asked', { message: messageOf(error) });
+      });
+    });
+  }
+
+  private spawn(): ChildProcess {
+    const { log, register } = this.deps;
+    const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // Nothing of the agent's environment is needed there.
+      env: { PATH: process.env['PATH'] ?? '' },
+      execArgv: [],
+    });
+    this.child = child;
+    const { pid } = child;
+    if (pid !== undefined) register.add(pid);
+    child.on('error', (error) => log.error('presence.error', { message: messageOf(error) }));
+    child.once('exit', (code, signal) => {
+      if (pid !== undefined) register.remove(pid);
+      if (this.child === child) this.child = undefined;
+      if (code !== 0 && !this.stopped) log.warn('presence.exited', { code, signal });
+    });
+    return child;
+  }
+
+  private async end(): Promise<void> {
+    clearTimeout(this.idle);
+    const { child } = this;
+    if (child === undefined) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    if (child.connected) child.disconnect();
+    const hard = setTimeout(() => child.kill('SIGKILL'), 3_000);
+    await gone;
+    clearTimeout(hard);
+  }
+}
+
+const nothing = (windowId: string) => ({ windowId, ...new Tally(1).numbers, cpuMs: 0 });
+
+function spanOf({ from, to, everySeconds }: PresenceWindowAsked): { fromMs: number; toMs: number; everyMs: number } {
+  return { fromMs: Date.parse(from), toMs: Date.parse(to), everyMs: everySeconds * 1000 };
+}

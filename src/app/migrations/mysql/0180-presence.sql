@@ -1,0 +1,4 @@
+CREATE TABLE `presence_window` (`id` varchar(36) NOT NULL, `agent_id` varchar(36) NOT NULL, `camera_id` varchar(36) NOT NULL, `school_id` varchar(36) NOT NULL, `from_at` bigint NOT NULL, `to_at` bigint NOT NULL, `every_seconds` int NOT NULL, `people` int NOT NULL, `asked_at` bigint NOT NULL, `until_at` bigint NOT NULL, `state` varchar(12) NOT NULL, INDEX `presence_window_by_state` (`state`, `asked_at`), INDEX `presence_window_by_agent` (`agent_id`, `state`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;
+CREATE TABLE `presence_answer` (`window_id` varchar(36) NOT NULL, `reader` varchar(100) NOT NULL, `camera_id` varchar(36) NOT NULL, `shows_people` tinyint NOT NULL, `said` text NOT NULL, `answered_at` bigint NOT NULL, INDEX `presence_answer_by_camera` (`camera_id`, `reader`, `shows_people`), PRIMARY KEY (`window_id`, `reader`)) ENGINE=InnoDB
+;

@@ -20,7 +20,10 @@ import { Misfits } from './misfits.js';
 import { Reviews } from './reviews.js';
 import { Rules } from './rules/rules.js';
 
-export { Reviews };
+export { basesOf, readInputs } from './assessing/kept-inputs.js';
+export type { HeldLimit } from './rules/limits.js';
+export { type Ground, type Inputs, isSame, type Outcome, type RuleVersion, textOf } from './rules/rule.js';
+export { Assessment, AssessmentBasis, AssessmentBook, Reviews, Rules, Verdict };
 
 @Module({
   imports: [
@@ -45,6 +48,6 @@ export { Reviews };
     Misfits,
     Reviews,
   ],
-  exports: [Reviews],
+  exports: [AssessmentBook, Reviews, Rules],
 })
 export class EvidenceModule {}

@@ -23,4 +23,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'ledger_print',
   'fund_return_lock',
   'contract_price',
+  'episode_word',
 ];

@@ -75,10 +75,12 @@ export class EpisodeBook {
       }
       const where = placed.get(one.check);
       invariant(where, `${one.check} has its place`);
-      await tx.save(Doubt, {
-        ...{ dayId, check: one.check, schoolId, businessDate: date, stage: one.stage, ...said },
-        ...{ episodeId: where.episodeId, heldBack: where.heldBack, foundAt: now, withdrawnAt: null },
-      });
+      const placing = { ...where, stage: one.stage, foundAt: now, withdrawnAt: null };
+      if (known.has(one.check)) await tx.update(Doubt, { dayId, check: one.check }, { ...said, ...placing });
+      else {
+        const identity = { dayId, check: one.check, schoolId, businessDate: date };
+        await tx.insert(Doubt, { ...identity, ...said, ...placing });
+      }
     }
     if (changed.length > 0) await this.outbox.tell(tx, 'episode.changed', { schoolId, date });
     return changed;

@@ -41,11 +41,7 @@ export class Canteen {
 
   async #send({ path, body, by, second, capturedAtMs, offline = false }) {
     const times = { capturedAt: iso(capturedAtMs), ...(offline ? { offline } : {}) };
-    const isLate = capturedAtMs - Date.parse(body.occurredAt) > 20 * MINUTE_MS;
-    const receipt = await by.post(`/schools/${this.id}${path}`, {
-      ...{ ...body, ...times },
-      ...(isLate ? { note: '下午补录' } : {}),
-    });
+    const receipt = await by.post(`/schools/${this.id}${path}`, { ...body, ...times });
     this.records += 1;
     if (receipt.signaturesMissing > 0) {
       await second.post(`/acts/${receipt.actId}/co-signatures`, {

@@ -40,9 +40,12 @@ async function main() {
     const { scenario, played } = await playFile(file, { database: values.database, note });
     const score = scoreOf({ scenario, played });
     differences += played.differences;
-    for (const { kind, days } of score.schemes) note(`${scenario.name}: ${kind} ${days === null ? 'not found' : `found on day ${days}`}`);
+    for (const { kind, days } of score.schemes)
+      note(`${scenario.name}: ${kind} ${days === null ? 'not found' : `found on day ${days}`}`);
     for (const { date, schoolName, doubts } of score.falseCards) {
-      note(`${scenario.name}: false card at ${schoolName} on ${date}: ${doubts.map(({ check, text }) => `${check} ${text}`).join(' / ')}`);
+      note(
+        `${scenario.name}: false card at ${schoolName} on ${date}: ${doubts.map(({ check, text }) => `${check} ${text}`).join(' / ')}`,
+      );
     }
     process.stdout.write(`${JSON.stringify({ scenario: scenario.name, ...sumUp([score]) })}\n`);
     scores.push(score);
@@ -54,5 +57,8 @@ async function main() {
 
 async function shipped() {
   const folder = join(ROOT, 'test/simulate/scenarios');
-  return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+  return (await readdir(folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
 }

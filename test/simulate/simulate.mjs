@@ -80,7 +80,9 @@ async function simulateScenario(file, database) {
   const { name, schools, days } = scenario;
   const { records, differences, episodes } = played;
   const ok = differences === 0;
-  say(`${JSON.stringify({ simulate: ok ? 'ok' : 'different', scenario: name, schools, days, records, episodes: episodes.length, differences })}\n`);
+  say(
+    `${JSON.stringify({ simulate: ok ? 'ok' : 'different', scenario: name, schools, days, records, episodes: episodes.length, differences })}\n`,
+  );
   return ok ? 0 : 1;
 }
 

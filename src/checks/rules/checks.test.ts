@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckId } from '../../contract/checks.js';
-import { factsOfDay } from '../dossier/facts-of-day.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
+import { factsOfDay } from '../dossier/facts-of-day.js';
 import { ALL_CHECKS } from './all.js';
-import { type Check, type CheckInputs, type Found, judged, type Material, type PastDay, type PeerFacts } from './check.js';
+import {
+  type Check,
+  type CheckInputs,
+  type Found,
+  judged,
+  type Material,
+  type PastDay,
+  type PeerFacts,
+} from './check.js';
 
 const LIMITS: Readonly<Record<string, number>> = {
   ...{ count_percent: 3, count_pupils: 3, standard_fen: 500, absence_percent: 35, absence_expected: 15 },
@@ -21,7 +29,13 @@ const MEAL: MealFacts = {
   ...{ mealId: 'm', enrolled: 100, present: 95, served: 95, countActId: 'count', portions: 95, issued: [] },
   ...{ issuedGrams: 0, cookedGrams: 0, returnedGrams: 0, batches: [] },
 };
-const DELIVERY: DeliveryFacts = { actId: 'd', atMs: Date.parse('2026-03-02T22:12:00Z'), verdict: 'supported', cause: null, lines: [] };
+const DELIVERY: DeliveryFacts = {
+  actId: 'd',
+  atMs: Date.parse('2026-03-02T22:12:00Z'),
+  verdict: 'supported',
+  cause: null,
+  lines: [],
+};
 const RICE = { ingredientId: 'rice', unit: 'g' as const };
 
 const dayOf = (number: number): string => `2026-03-${String(number).padStart(2, '0')}`;
@@ -45,7 +59,13 @@ function likeSchools(days = 10): Pick<Material, 'peers' | 'peerDays'> {
 
 function ask(id: CheckId, today: DayFacts, past: readonly DayFacts[] = []): Found {
   const one = ALL_CHECKS.find((check) => check.id === id) as Check;
-  const material: Material = { schoolId: 's', date: dayOf(past.length + 1), today, before: before(past), ...likeSchools() };
+  const material: Material = {
+    schoolId: 's',
+    date: dayOf(past.length + 1),
+    today,
+    before: before(past),
+    ...likeSchools(),
+  };
   const taken = one.take(material);
   if (taken === null) return { verdict: 'fits' };
   const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
@@ -61,36 +81,109 @@ describe('checks', () => {
 
   it('count-over-portions: more fed than were handed out, beyond the tolerance', () => {
     expect(verdict('count-over-portions', eaten(98, { portions: 95 }))).toBe('fits');
-    expect(ask('count-over-portions', eaten(105, { portions: 95 }))).toMatchObject({ verdict: 'doubt', moneyFen: 5_000 });
+    expect(ask('count-over-portions', eaten(105, { portions: 95 }))).toMatchObject({
+      verdict: 'doubt',
+      moneyFen: 5_000,
+    });
   });
 
   it('absence-missing: nobody is ever away, where elsewhere five of a hundred are', () => {
-    expect(verdict('absence-missing', eaten(100), times(2, () => eaten(100)))).toBe('doubt');
-    expect(verdict('absence-missing', eaten(100), times(1, () => eaten(100)))).toBe('fits');
-    expect(verdict('absence-missing', eaten(97), times(4, () => eaten(97)))).toBe('fits');
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(100),
+        times(2, () => eaten(100)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(100),
+        times(1, () => eaten(100)),
+      ),
+    ).toBe('fits');
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(97),
+        times(4, () => eaten(97)),
+      ),
+    ).toBe('fits');
   });
 
   it('count-never-moves: seven of eight days the same', () => {
-    expect(verdict('count-never-moves', eaten(95), times(6, () => eaten(95)))).toBe('doubt');
-    expect(verdict('count-never-moves', eaten(95), times(7, (i) => eaten(95 - (i % 2))))).toBe('fits');
+    expect(
+      verdict(
+        'count-never-moves',
+        eaten(95),
+        times(6, () => eaten(95)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'count-never-moves',
+        eaten(95),
+        times(7, (i) => eaten(95 - (i % 2))),
+      ),
+    ).toBe('fits');
   });
 
   it('plate-value: a head is given much less, or much more, than elsewhere', () => {
-    expect(verdict('plate-value', plate(600, 80), times(5, () => plate(600, 80)))).toBe('doubt');
-    expect(verdict('plate-value', plate(600, 120), times(5, () => plate(600, 120)))).toBe('doubt');
-    expect(verdict('plate-value', plate(600, 95), times(5, () => plate(600, 95)))).toBe('fits');
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 80),
+        times(5, () => plate(600, 80)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 120),
+        times(5, () => plate(600, 120)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 95),
+        times(5, () => plate(600, 95)),
+      ),
+    ).toBe('fits');
   });
 
   it('skim-per-meal: ten fen a meal on every day, and not five', () => {
-    expect(ask('skim-per-meal', plate(700), times(6, () => plate(700)))).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
-    expect(verdict('skim-per-meal', plate(650), times(6, () => plate(650)))).toBe('fits');
+    expect(
+      ask(
+        'skim-per-meal',
+        plate(700),
+        times(6, () => plate(700)),
+      ),
+    ).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+    expect(
+      verdict(
+        'skim-per-meal',
+        plate(650),
+        times(6, () => plate(650)),
+      ),
+    ).toBe('fits');
   });
 
   it('price-high: an eighth dearer than elsewhere, twice', () => {
     const bought = (unitPriceFen: number) =>
       day({
         deliveries: [
-          { ...DELIVERY, lines: [{ ...RICE, ...{ orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 }, acceptedAmount: 9_950, unitPriceFen }] },
+          {
+            ...DELIVERY,
+            lines: [
+              {
+                ...RICE,
+                ...{ orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
+                acceptedAmount: 9_950,
+                unitPriceFen,
+              },
+            ],
+          },
         ],
       });
     expect(verdict('price-high', bought(680), [bought(680)])).toBe('doubt');
@@ -111,8 +204,20 @@ describe('checks', () => {
           },
         ],
       });
-    expect(verdict('weights-always-exact', weighed(0), times(3, () => weighed(0)))).toBe('doubt');
-    expect(verdict('weights-always-exact', weighed(0), times(3, () => weighed(40)))).toBe('fits');
+    expect(
+      verdict(
+        'weights-always-exact',
+        weighed(0),
+        times(3, () => weighed(0)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'weights-always-exact',
+        weighed(0),
+        times(3, () => weighed(40)),
+      ),
+    ).toBe('fits');
   });
 
   it('goods-chain: issued, and neither cooked nor given back', () => {
@@ -133,7 +238,12 @@ describe('checks', () => {
   it('night-movement: two minutes at night, not by day and not for a cat', () => {
     const moved = (from: string, seconds: number) => {
       const startedAtMs = Date.parse(from);
-      const seen = { eventId: 'e', placeKind: 'dry_store' as const, verdict: 'unexplained' as const, cause: 'none' as const };
+      const seen = {
+        eventId: 'e',
+        placeKind: 'dry_store' as const,
+        verdict: 'unexplained' as const,
+        cause: 'none' as const,
+      };
       return day({ movements: [{ ...seen, startedAtMs, endedAtMs: startedAtMs + seconds * 1_000 }] });
     };
     expect(verdict('night-movement', moved('2026-03-02T14:40:00Z', 120))).toBe('doubt');
@@ -152,8 +262,20 @@ describe('checks', () => {
 
   it('copied-values: three figures the same on four earlier days', () => {
     const form = (values: number[]) => day({ forms: [{ form: 'sample', stage: 'cooking', values, actIds: ['a'] }] });
-    expect(verdict('copied-values', form([125, 130, 140]), times(4, () => form([125, 130, 140])))).toBe('doubt');
-    expect(verdict('copied-values', form([125, 130, 140]), times(3, () => form([125, 130, 140])))).toBe('fits');
+    expect(
+      verdict(
+        'copied-values',
+        form([125, 130, 140]),
+        times(4, () => form([125, 130, 140])),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'copied-values',
+        form([125, 130, 140]),
+        times(3, () => form([125, 130, 140])),
+      ),
+    ).toBe('fits');
   });
 
   it('written-in-one-go: by when it was typed, never by when it came', () => {

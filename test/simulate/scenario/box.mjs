@@ -33,7 +33,12 @@ export class Box {
       await admin.post(`/cameras/${id}/bindings`, { placeId: school.places[place], from: `${since}T00:00:00.000Z` });
       box.cameras[place] = id;
     }
-    box.line = await mqtt.connectAsync(mqttUrl, { clientId: agentId, username: agentId, password: token, keepalive: 30 });
+    box.line = await mqtt.connectAsync(mqttUrl, {
+      clientId: agentId,
+      username: agentId,
+      password: token,
+      keepalive: 30,
+    });
     box.line.on('message', (_topic, payload) => box.#hear(JSON.parse(payload.toString())));
     box.line.on('error', () => undefined);
     await box.line.subscribeAsync(`mingchu/v1/agents/${agentId}/down/+`, { qos: 1 });

@@ -103,7 +103,9 @@ async function deliver(school, day) {
     lines.push({
       ...{ ingredientId, lotId, unit, useBy: dayAfter(day.date, keepsDays), orderedAmount: noted, notedAmount: noted },
       measuredAmount: measured,
-      unitPriceFen: Math.round((priceFen * more * chance.between(1_000 - 10 * noise.pricePercent, 1_000 + 10 * noise.pricePercent)) / 1_000),
+      unitPriceFen: Math.round(
+        (priceFen * more * chance.between(1_000 - 10 * noise.pricePercent, 1_000 + 10 * noise.pricePercent)) / 1_000,
+      ),
       ...{ decision: 'accept', certificates: [...(PAPERS[key] ?? []), { kind: 'receipt', number: `S-${day.no}` }] },
     });
   }
@@ -141,7 +143,12 @@ async function morning(school) {
   for (const who of ['王管理', '张师傅']) {
     const bodyTenthsC = figure(school, 'temperatures', `body ${who}`, chance.between(361, 369));
     const well = { noSymptoms: true, fit: 'fit', handsWell: true, dressedWell: true, certificateValid: true };
-    await school.record('/acts/cooking.morning-check', 'stove', { who, bodyTenthsC, ...well }, { unseen: today.goneWrong });
+    await school.record(
+      '/acts/cooking.morning-check',
+      'stove',
+      { who, bodyTenthsC, ...well },
+      { unseen: today.goneWrong },
+    );
   }
   await readCold(school, 'morning');
 }

@@ -6,7 +6,8 @@ import { z } from 'zod';
 const percent = (least, most) => z.int().min(least).max(most);
 const SCHEMES = {
   ghost_diners: {
-    about: 'So many in a hundred of the absent are counted as present and fed; `coverUp`: portions are written to match.',
+    about:
+      'So many in a hundred of the absent are counted as present and fed; `coverUp`: portions are written to match.',
     more: { percent: percent(70, 100).default(100), coverUp: z.boolean().default(true) },
     found: ['absence-missing', 'count-over-portions', 'plate-value'],
   },

@@ -1,5 +1,5 @@
-import { setUp } from '../set-up.mjs';
 import { chanceOf } from '../random.mjs';
+import { setUp } from '../set-up.mjs';
 import { dayOf, termOf } from '../term.mjs';
 import { instantOf, World } from '../world.mjs';
 import { Box } from './box.mjs';
@@ -80,7 +80,9 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
 async function readEpisodes(officer, from, to) {
   const items = [];
   for (let after = ''; ; ) {
-    const page = await officer.get(`/episodes?show=all&limit=${PAGE}&from=${from}&to=${to}${after && `&after=${after}`}`);
+    const page = await officer.get(
+      `/episodes?show=all&limit=${PAGE}&from=${from}&to=${to}${after && `&after=${after}`}`,
+    );
     if (page.waiting > 0) throw new Error(`${page.waiting} school-days were not looked at`);
     items.push(...page.items);
     if (page.next === null) return items;

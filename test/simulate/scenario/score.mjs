@@ -26,7 +26,10 @@ export function scoreOf({ scenario, played }) {
     return { kind, days: days.length === 0 ? null : Math.min(...days) };
   });
   const begins = schools.map((_, index) =>
-    Math.min(dates.length + 1, ...scenario.schemes.filter(({ school }) => school === index + 1).map((one) => one.fromDay)),
+    Math.min(
+      dates.length + 1,
+      ...scenario.schemes.filter(({ school }) => school === index + 1).map((one) => one.fromDay),
+    ),
   );
   const isFalse = ({ schoolId, date }) => dayOf(date) < begins[schools.findIndex(({ id }) => id === schoolId)];
   const honestDays = begins.reduce((sum, begin) => sum + begin - 1, 0);

@@ -69,7 +69,7 @@ export class Canteen {
   /** First expired first out, as much as there is, and off the shelf with it. */
   take(key, wanted) {
     const taken = [];
-    let missing = Math.round(wanted);
+    let missing = Math.ceil(wanted);
     for (const lot of this.of(key).sort((a, b) => (a.useBy < b.useBy ? -1 : a.useBy > b.useBy ? 1 : 0))) {
       const amount = Math.min(lot.amount, missing);
       if (amount <= 0) continue;

@@ -176,7 +176,9 @@ async function issue(school) {
     ['cold_store', ['greens', today.main]],
   ]) {
     for (const key of keys) {
-      const wanted = GOODS[key].need * school.pupils * share * (chance.between(980, 1_010) / 1_000);
+      const need = GOODS[key].need * school.pupils * share * (chance.between(980, 1_010) / 1_000);
+      // what would not keep is used up
+      const wanted = GOODS[key].keepsDays <= 2 ? Number.POSITIVE_INFINITY : need;
       today.issued[key] = school.take(key, wanted);
     }
     const lines = keys.flatMap((key) => today.issued[key]);

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { scenario, scenarioSchema } from './format.mjs';
-import { poisson, scoreOf, sumUp, wilson } from './score.mjs';
+
+interface Read {
+  success: boolean;
+}
+const { scenario, scenarioSchema } = (await import('./format.mjs' as string)) as {
+  scenario: { parse: (said: object) => object; safeParse: (said: object) => Read };
+  scenarioSchema: () => object;
+};
+const { poisson, scoreOf, sumUp, wilson } = (await import('./score.mjs' as string)) as {
+  poisson: (count: number) => number[];
+  scoreOf: (one: object) => { schemes: object[]; falseCards: object[] };
+  sumUp: (scores: object[]) => object;
+  wilson: (hits: number, all: number) => number[];
+};
 
 const DATES = ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'];
 const SCHOOLS = [{ id: 'one' }, { id: 'two' }, { id: 'three' }];

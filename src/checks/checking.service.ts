@@ -181,10 +181,12 @@ export class CheckingService {
         mostCards: limitIn(day.limits, 'most_cards'),
       },
     });
+    const now = this.clock.now();
+    for (const { check } of fresh) await this.assessments.supersede(tx, check, [day.id], now);
     const rows = fresh.map(({ check, inputs, outcome }) => ({
       ...{ subjectId: day.id, subject: 'day' as const, rule: check, version: day.version, inputs, ...outcome },
     }));
-    await this.assessments.keep(tx, rows, this.clock.now());
+    await this.assessments.keep(tx, rows, now);
   }
 
   private async before(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<PastDay[]> {

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { addDays, type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
 import type { CheckId, EpisodeState, EpisodeWord } from '../../contract/checks.js';
 import type { Stage } from '../../contract/stages.js';
-import { Clock, invariant, newId, Outbox, type Principal } from '../../platform/index.js';
+import { Clock, invariant, newId, type Principal } from '../../platform/index.js';
 import { Doubt, Episode, EpisodeWordRow } from '../checks.entities.js';
 import type { CheckInputs, CheckOutcome, Found } from '../rules/check.js';
 import { type EarlierCard, type Placed, placeDoubts } from './place-doubts.js';
@@ -39,10 +39,7 @@ const STATE_AFTER: Readonly<Record<EpisodeWord, EpisodeState>> = {
 /** The only writer of doubts and episodes. */
 @Injectable()
 export class EpisodeBook {
-  constructor(
-    private readonly clock: Clock,
-    private readonly outbox: Outbox,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   /**
    * Writes what one look at a school-day found. A doubt that came out the same is left alone; what is found no more is
@@ -82,7 +79,6 @@ export class EpisodeBook {
         await tx.insert(Doubt, { ...identity, ...said, ...placing });
       }
     }
-    if (changed.length > 0) await this.outbox.tell(tx, 'episode.changed', { schoolId, date });
     return changed;
   }
 
@@ -99,7 +95,6 @@ export class EpisodeBook {
       ...{ episodeId: episode.id, wordNo, word, text, accountId, name, unit, at: this.clock.now() },
     });
     await tx.update(Episode, { id: episode.id }, { state: STATE_AFTER[word] });
-    await this.outbox.tell(tx, 'episode.changed', { schoolId: episode.schoolId, date: episode.businessDate });
   }
 
   private async place(

@@ -22,7 +22,7 @@ import { Rules } from './rules/rules.js';
 
 export { basesOf, readInputs } from './assessing/kept-inputs.js';
 export type { HeldLimit } from './rules/limits.js';
-export { type Ground, type Inputs, isSame, type Outcome, type RuleVersion, textOf } from './rules/rule.js';
+export { type Inputs, isSame, type Outcome, type RuleVersion, textOf } from './rules/rule.js';
 export { Assessment, AssessmentBasis, AssessmentBook, Reviews, Rules, Verdict };
 
 @Module({

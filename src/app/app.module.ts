@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { BoxesModule } from '../boxes/index.js';
 import { CalendarModule } from '../calendar/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
+import { ChecksModule } from '../checks/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         MenuModule,
         PrintingModule,
         InspectionModule,
+        ChecksModule,
         RealtimeModule,
       ],
       controllers: [AppController],

@@ -85,9 +85,9 @@ export class Assessment {
   @PrimaryColumn({ type: 'bigint', transformer: { to: (value: number) => value, from: Number } })
   version!: number;
 
-  /** What kind of thing was judged. */
+  /** What kind of thing was judged; `day` is one school's day. */
   @Text(20)
-  subject!: 'act' | 'event';
+  subject!: 'act' | 'event' | 'day';
 
   /** Which version of the rule judged; it judges again, whatever judges today (`Rules`). */
   @Column({ name: 'rule_version', type: 'int' })

@@ -21,7 +21,10 @@ import { Misfits } from './misfits.js';
 import { Reviews } from './reviews.js';
 import { Rules } from './rules/rules.js';
 
-export { Reviews };
+export { basesOf, readInputs } from './assessing/kept-inputs.js';
+export type { HeldLimit } from './rules/limits.js';
+export { type Inputs, isSame, type Outcome, type RuleVersion, textOf } from './rules/rule.js';
+export { Assessment, AssessmentBasis, AssessmentBook, Reviews, Rules, Verdict };
 
 @Module({
   imports: [
@@ -47,6 +50,6 @@ export { Reviews };
     Misfits,
     Reviews,
   ],
-  exports: [Reviews],
+  exports: [AssessmentBook, Reviews, Rules],
 })
 export class EvidenceModule {}

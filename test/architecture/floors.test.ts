@@ -12,7 +12,7 @@ const FLOORS = [
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
-  ['inspection'],
+  ['checks', 'inspection'],
   ['disclosure'],
   ['printing'],
   ['app', 'realtime'],

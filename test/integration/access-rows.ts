@@ -14,6 +14,7 @@ export interface Things {
   agent: string;
   camera: string;
   event: string;
+  episode: string;
   act: string;
   lot: string;
   meal: string;
@@ -279,6 +280,11 @@ export const ROWS: Record<string, Row> = {
   'evidence.misfits': { roles: [...OPENERS, 'auditor'] },
   'evidence.reproduce': { roles: READ },
   'evidence.review': { roles: OPENERS, body: () => ({ outcome: 'fine' }) },
+  'checks.episodes': { roles: [...OPENERS, 'auditor'] },
+  'checks.say': { roles: OPENERS, body: () => ({ word: 'asked' }) },
+  'checks.asked': { roles: ['principal'] },
+  'checks.answer': { roles: ['principal'], body: () => ({ text: '货车来晚了' }) },
+  'checks.dossier': { roles: READ },
 
   'journal.act': { roles: READ },
   'journal.acts': { roles: READ, query: { date: DATE } },

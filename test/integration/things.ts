@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Episode } from '../../src/checks/checks.entities.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import type { Things } from './access-rows.js';
@@ -75,6 +76,7 @@ export async function thingsOf(
       agent: agent.id,
       camera: agent.cameraId,
       event: eventId,
+      episode: await episodeAt(platform, school.id),
       act: meal,
       lot,
       meal,
@@ -86,4 +88,16 @@ export async function thingsOf(
       ingredient: canteen.ingredientId,
     },
   };
+}
+
+/** A card about which the school was asked, as a check raises it once a day is over. */
+async function episodeAt(platform: TestPlatform, schoolId: string): Promise<string> {
+  const id = randomUUID();
+  const businessDate = businessDateOf(Date.now());
+  await platform.uow.write((tx) =>
+    tx.insert(Episode, {
+      ...{ id, schoolId, businessDate, stage: 'acceptance', kind: 'doubt', state: 'asked', openedAt: new Date() },
+    }),
+  );
+  return id;
 }

@@ -17,7 +17,7 @@ const SILENCE_MS = 20 * 60_000;
 
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
-  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo'],
+  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo', 'test/simulate'],
   platform: ['test/integration', 'test/upgrade'],
   // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
   platformOnSecond: ['test/integration/(?!once/)', 'test/upgrade'],

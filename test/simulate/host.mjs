@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { createApp } from '../../dist/src/app/create-app.js';
 import { IdentityService } from '../../dist/src/identity/index.js';
 import { readSettings } from '../../dist/src/platform/config/settings.js';
-import { SteppedClock } from '../../dist/src/platform/index.js';
+import { Jobs, Outbox, SteppedClock } from '../../dist/src/platform/index.js';
 
 /**
  * The platform on a clock that its parent moves, over the channel between the two processes and in no other way: a real
@@ -15,8 +15,13 @@ const app = await createApp(settings, clock);
 await app.init();
 const setupToken = await app.get(IdentityService).offerSetup();
 await app.listen(0, settings.host);
-process.on('message', ({ now }) => {
+process.on('message', async ({ now, jobs }) => {
+  if (jobs) await app.get(Outbox).settled();
   clock.set(new Date(now));
+  if (jobs) {
+    await app.get(Jobs).doDue();
+    await app.get(Outbox).settled();
+  }
   process.send({ now });
 });
 process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));

@@ -21,9 +21,10 @@ const STAFF = [
  * it in the pages.
  *
  * @param {import('./world.mjs').World} world
- * @param {{seed: number, schools: number, term: {days: string[], holidays: string[]}, each: Function, note: (text: string) => void}} plan
+ * @param {{seed: number, schools: number, term: {days: string[], holidays: string[]}, each: Function, note: (text: string) => void,
+ *   inOneCounty?: boolean}} plan
  */
-export async function setUp(world, { seed, schools: count, term, each, note }) {
+export async function setUp(world, { seed, schools: count, term, each, note, inOneCounty = false }) {
   const password = randomUUID();
   const { url, setupToken } = world;
   const first = { username: 'admin', displayName: '系统管理员', unit: BUREAU, password };
@@ -42,6 +43,10 @@ export async function setUp(world, { seed, schools: count, term, each, note }) {
     ...{ username: 'caiwu', displayName: '周财务', unit: BUREAU, role: 'finance_section' },
     areaCode: PREFECTURE,
   });
+  const officer = await newPerson(admin, {
+    ...{ username: 'anquan', displayName: '吴安全', unit: BUREAU, role: 'safety_section' },
+    areaCode: PREFECTURE,
+  });
   const counties = (await admin.get('/areas')).items.filter(({ parentId }) => parentId !== null).map(({ id }) => id);
 
   const schools = [];
@@ -49,7 +54,7 @@ export async function setUp(world, { seed, schools: count, term, each, note }) {
     Array.from({ length: count }, (_, index) => index),
     async (index) => {
       const chance = chanceOf(seed, `school ${index}`);
-      const areaId = counties[index % counties.length];
+      const areaId = counties[inOneCounty ? 0 : index % counties.length];
       schools[index] = await newSchool(admin, treasurer, { index, areaId, chance, since });
       if ((index + 1) % 50 === 0) note(`${index + 1} of ${count} schools set up`);
     },
@@ -57,7 +62,7 @@ export async function setUp(world, { seed, schools: count, term, each, note }) {
   const goods = await listGoods(schools[0].manager);
   for (const school of schools) school.goods = goods;
   for (const [index, school] of schools.entries()) school.stranger = schools[(index + 1) % schools.length].worker;
-  return { schools, treasurer, prefecture: PREFECTURE };
+  return { schools, treasurer, officer, admin, prefecture: PREFECTURE };
 }
 
 /** An administrator signs in with two factors; the code is that of the time played. */

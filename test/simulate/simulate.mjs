@@ -6,6 +6,7 @@ import { note, wholeNumber } from '../setup/named.mjs';
 import { HOURS } from './day.mjs';
 import { playTerm } from './play.mjs';
 import { REFUSALS } from './refusals.mjs';
+import { playFile } from './scenario/play-file.mjs';
 import { MOST_DAYS } from './term.mjs';
 
 const USAGE = `npm run simulate -- [--schools 3] [--days 40] [--seed 7] [--database sqlite|mariadb|both]
@@ -13,12 +14,17 @@ const USAGE = `npm run simulate -- [--schools 3] [--days 40] [--seed 7] [--datab
 Plays so many school days of so many schools through the public API of a platform of its own, on a clock that is moved
 from hour to hour, and verifies the database in the end. The last line is JSON; the same seed gives the same figures on
 either database. --list says what a day consists of.
+
+npm run simulate -- --scenario FILE [--database sqlite|mariadb]
+
+Plays honest schools and planted schemes of a scenario file (docs/scenarios.md) with footage, and lists what checks found.
 `;
 const OPTIONS = {
   schools: { type: 'string', default: '3' },
   days: { type: 'string', default: '40' },
   seed: { type: 'string', default: '7' },
   database: { type: 'string', default: 'sqlite' },
+  scenario: { type: 'string' },
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 };
@@ -35,6 +41,7 @@ async function main() {
   const { values } = parseArgs({ options: OPTIONS });
   if (values.help) return say(USAGE);
   if (values.list) return say(listed());
+  if (values.scenario !== undefined) return simulateScenario(values.scenario, values.database);
   const plan = {
     ...{ schools: wholeNumber(values.schools), days: wholeNumber(values.days), seed: wholeNumber(values.seed) },
     // a platform with its database keeps every processor busy by a few schools at a time
@@ -62,6 +69,20 @@ async function main() {
   const { schools, days, seed } = plan;
   const asked = { database: values.database, seed, schools, days };
   say(`${JSON.stringify({ simulate: ok ? 'ok' : 'different', ...asked, ...figures, differences })}\n`);
+  return ok ? 0 : 1;
+}
+
+async function simulateScenario(file, database) {
+  const { scenario, played } = await playFile(file, { database, note });
+  for (const { date, schoolName, stage, kind, doubts } of played.episodes) {
+    say(`${JSON.stringify({ date, schoolName, stage, kind, checks: doubts.map(({ check }) => check) })}\n`);
+  }
+  const { name, schools, days } = scenario;
+  const { records, differences, episodes } = played;
+  const ok = differences === 0;
+  say(
+    `${JSON.stringify({ simulate: ok ? 'ok' : 'different', scenario: name, schools, days, records, episodes: episodes.length, differences })}\n`,
+  );
   return ok ? 0 : 1;
 }
 

@@ -71,10 +71,15 @@ export class World {
     });
   }
 
-  /** Moves the clock; nobody may be asking anything meanwhile. @param {number} now milliseconds */
-  async to(now) {
+  /**
+   * Moves the clock; nobody may be asking anything meanwhile.
+   *
+   * @param {number} now milliseconds
+   * @param {{jobs?: boolean}} [how] `jobs`: what is due by then is done before the answer, as it is by itself in service
+   */
+  async to(now, { jobs = false } = {}) {
     const moved = this.#answer();
-    this.#child.send({ now });
+    this.#child.send({ now, jobs });
     await moved;
     this.now = now;
   }

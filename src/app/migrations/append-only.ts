@@ -24,4 +24,5 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'fund_return_lock',
   'month_correction',
   'contract_price',
+  'episode_word',
 ];

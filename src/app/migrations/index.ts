@@ -52,4 +52,5 @@ export const migrations = [
   step('Payers1764000000150', '0150-payers.sql'),
   step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
   step('Presence1764000000180', '0180-presence.sql'),
+  step('Checks1764000000190', '0190-checks.sql'),
 ];

@@ -45,6 +45,7 @@ export interface Endpoint<
 
 export type ScopedThing =
   | 'school'
+  | 'episode'
   | 'place'
   | 'camera'
   | 'agent'

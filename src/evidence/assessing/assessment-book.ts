@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
 import { invariant, listOf, UnitOfWork, VERSION, writeRows } from '../../platform/index.js';
+import type { Assessment } from '../evidence.entities.js';
 import { type Inputs, type Outcome, textOf } from '../rules/rule.js';
 import { Rules } from '../rules/rules.js';
 
 /** What one rule found of one subject, and what it rested on. */
-interface Assessed extends Outcome {
+interface Assessed extends Outcome<string, string> {
   subjectId: string;
-  subject: 'act' | 'event';
+  subject: Assessment['subject'];
   /** The how-manieth of this rule on this subject; of a verdict its version. */
   version: number;
   inputs: Inputs;

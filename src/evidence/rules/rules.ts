@@ -3,7 +3,7 @@ import { invariant } from '../../platform/index.js';
 import { footageInRecords } from './footage-in-records.js';
 import { recordInFootage } from './record-in-footage.js';
 import { recordWithPeople } from './record-with-people.js';
-import type { Inputs, RuleVersion } from './rule.js';
+import type { Inputs, Outcome, RuleVersion } from './rule.js';
 
 /**
  * Every version of every rule of which there may be assessments. What was judged by a version is judged again by that
@@ -20,7 +20,7 @@ export class Rules {
   }
 
   /** To be called while modules are constructed. */
-  register<Of extends Inputs>(rule: RuleVersion<Of>): void {
+  register<Of extends Inputs, Out extends Outcome<string, string>>(rule: RuleVersion<Of, Out>): void {
     const key = `${rule.rule} ${rule.version}`;
     invariant(!this.known.has(key), `one ${key}`);
     this.known.set(key, rule as unknown as RuleVersion);

@@ -35,6 +35,13 @@ const NOTED: Record<string, readonly string[]> = {
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
   'catalogue.stateMeasure': ['catalogue.measure-stated'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
+  'checks.answer': ['checks.episode-answered'],
+  'checks.say': [
+    'checks.episode-asked',
+    'checks.episode-dismissed',
+    'checks.episode-settled',
+    'checks.episode-reopened',
+  ],
   'disclosure.answerFeedback': ['disclosure.feedback-answered'],
   'disclosure.feedbackContact': ['disclosure.contact-read'],
   'disclosure.setNoticeSettings': ['disclosure.notice-set'],

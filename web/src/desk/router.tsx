@@ -99,6 +99,16 @@ const misfits = createRoute({
   },
   component: lazyRouteComponent(() => import('./misfits/MisfitsPage'), 'MisfitsPage'),
 });
+const episodes = createRoute({
+  getParentRoute: () => inside,
+  path: '/episodes',
+  component: lazyRouteComponent(() => import('./checks/EpisodesPage'), 'EpisodesPage'),
+});
+const asked = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/episodes',
+  component: lazyRouteComponent(() => import('./checks/AskedPage'), 'AskedPage'),
+});
 const schoolToday = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId',
@@ -311,6 +321,8 @@ export const router = createRouter({
     inside.addChildren([
       schools,
       misfits,
+      episodes,
+      asked,
       schoolToday,
       day,
       cameras,

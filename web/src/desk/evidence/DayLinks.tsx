@@ -32,6 +32,11 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
           {t('shell.funds')}
         </Link>
       )}
+      {may(me, 'finding.answer') && (
+        <Link to="/schools/$schoolId/episodes" params={{ schoolId }}>
+          {t('shell.episodes')}
+        </Link>
+      )}
       {may(me, 'finding.read') && (
         <>
           <Link to="/findings" search={{ schoolId }}>

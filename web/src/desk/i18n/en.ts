@@ -39,6 +39,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.guests': 'Links for guests',
   'shell.notice': 'Public notice',
   'shell.feedback': 'What the public says',
+  'shell.episodes': 'Cards',
   'shell.morning': 'Morning list',
   'shell.account': 'My account',
   'schools.title': 'Schools',

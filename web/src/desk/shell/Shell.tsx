@@ -50,6 +50,7 @@ export function Shell() {
               <OpenMisfits />
             </Link>
           )}
+          {may(me, 'misfit.read') && <Link to="/episodes">{t('shell.episodes')}</Link>}
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}

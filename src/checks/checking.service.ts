@@ -1,0 +1,232 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
+import { CHECKS } from '../contract/checks.js';
+import { canonicalJson, type Hashable } from '../contract/hashing.js';
+import { AssessmentBook, type HeldLimit, Rules } from '../evidence/index.js';
+import { JournalReader } from '../journal/index.js';
+import { School } from '../organization/index.js';
+import { Clock, Jobs, Metrics, newId, Outbox, UNHURRIED_MS, UnitOfWork, writeRows } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
+import { CheckedDay } from './checks.entities.js';
+import { DayReader } from './dossier/day-reader.js';
+import { type DayFacts, factsOfDay } from './dossier/facts-of-day.js';
+import { PeerReader, peersOf } from './dossier/peers.js';
+import { EpisodeBook, type FoundOfDay } from './episodes/episode-book.js';
+import { ALL_CHECKS } from './rules/all.js';
+import { asRule, type CheckInputs, judged, type Material, outcomeOf, type PastDay } from './rules/check.js';
+
+const MINUTE_MS = 60_000;
+/** So many school-days are taken at a time, the earliest first: later ones read what came of them. */
+const MOST_AT_ONCE = 200;
+/** The latest school days that cross-day rules may read, and the calendar days in which they lie. */
+const SCHOOL_DAYS_BEFORE = 30;
+const CALENDAR_DAYS_BEFORE = 60;
+const NAME = 'checks';
+
+/**
+ * Looks at every school-day once it is over, and again whenever something about it changes: makes its dossier, keeps its
+ * facts for the days to come, lets every check judge, and puts what does not fit on cards. A day that comes out the same
+ * changes nothing.
+ */
+@Injectable()
+export class CheckingService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly policy: Policy,
+    private readonly journal: JournalReader,
+    private readonly days: DayReader,
+    private readonly peers: PeerReader,
+    private readonly assessments: AssessmentBook,
+    private readonly episodes: EpisodeBook,
+    rules: Rules,
+    outbox: Outbox,
+    jobs: Jobs,
+    metrics: Metrics,
+  ) {
+    for (const one of ALL_CHECKS) rules.register(asRule(one));
+    outbox.onMany<{ actId: string }>('act.recorded', (told) => this.onActs(told.map(({ actId }) => actId)), NAME);
+    outbox.onMany<{ schoolId: string; date: string }>('day.changed', (told) => this.mark(told), NAME);
+    jobs.add('school-day-checks', '* * * * *', async () => ({ checked: await this.checkDue() }));
+    metrics.queue('check_days', () => this.uow.read((tx) => dueDays(tx, this.clock.now()).getCount()));
+  }
+
+  /** Looks at all that is due. @returns how many school-days */
+  async checkDue(): Promise<number> {
+    let checked = 0;
+    for (;;) {
+      const due = await this.uow.read((tx) =>
+        dueDays(tx, this.clock.now())
+          .select(['day.id', 'day.schoolId', 'day.businessDate', 'day.areaCode'])
+          .orderBy('day.businessDate')
+          .addOrderBy('day.schoolId')
+          .take(MOST_AT_ONCE)
+          .getMany(),
+      );
+      if (due.length === 0) return checked;
+      const groups = new Map<string, Promise<Map<string, PastDay[]>>>();
+      for (const day of due) await this.checkOne(day, groups);
+      checked += due.length;
+    }
+  }
+
+  private async onActs(actIds: readonly string[]): Promise<void> {
+    const times = await this.uow.read((tx) => this.journal.timesByIds(tx, [...new Set(actIds)]));
+    const undone = times.flatMap(({ reversesActId }) => reversesActId ?? []);
+    const before = await this.uow.read((tx) => this.journal.timesByIds(tx, undone));
+    await this.mark(
+      [...times, ...before].map(({ schoolId, occurredAt }) => ({ schoolId, date: businessDateOf(occurredAt) })),
+    );
+  }
+
+  /** Something about these school-days is new: they are looked at when they are over, or else with the next round. */
+  private async mark(told: readonly { schoolId: string; date: BusinessDate }[]): Promise<void> {
+    const days = [...new Map(told.map((one) => [`${one.schoolId} ${one.date}`, one])).values()];
+    await this.uow.write(
+      async (tx) => {
+        const schools = await tx.findBy(School, { id: In([...new Set(days.map(({ schoolId }) => schoolId))]) });
+        const rows = [];
+        for (const { schoolId, date } of days) {
+          const areaCode = schools.find(({ id }) => id === schoolId)?.areaCode;
+          if (areaCode === undefined) continue;
+          const minute = await this.policy.number(tx, 'check.at_minute', { date, areaCode });
+          const over = startOfBusinessDate(date) + minute * MINUTE_MS;
+          rows.push({
+            ...{ id: newId(), school_id: schoolId, area_code: areaCode, business_date: date, version: 0, marks: 1 },
+            due_at: new Date(Math.max(over, this.clock.now().getTime())),
+          });
+        }
+        await writeRows(
+          tx,
+          'checked_day',
+          rows.sort((a, b) => (a.school_id + a.business_date < b.school_id + b.business_date ? -1 : 1)),
+          {
+            put: ['school_id', 'business_date'],
+            set: { id: 'old.id', version: 'old.version', marks: 'old.marks + 1' },
+          },
+        );
+      },
+      { patienceMs: UNHURRIED_MS },
+    );
+  }
+
+  private async checkOne(
+    { id, schoolId, businessDate: date }: CheckedDay,
+    groups: Map<string, Promise<Map<string, PastDay[]>>>,
+  ): Promise<void> {
+    await this.uow.write(
+      async (tx) => {
+        const day = await tx.findOneByOrFail(CheckedDay, { id });
+        const dossier = await this.days.read(tx, schoolId, date);
+        const { areaCode } = dossier;
+        const today = factsOfDay(dossier);
+        const facts = Buffer.from(canonicalJson(today as unknown as Hashable));
+        const version = day.version + 1;
+        const now = this.clock.now();
+        await tx
+          .createQueryBuilder()
+          .update(CheckedDay)
+          .set({ facts, version, areaCode, checkedAt: now })
+          .where('id = :id', { id })
+          .execute();
+        await tx
+          .createQueryBuilder()
+          .update(CheckedDay)
+          .set({ dueAt: null })
+          .where('id = :id AND marks = :marks', { id, marks: day.marks })
+          .execute();
+        const limits = await this.limitsOf(tx, { date, areaCode });
+        const key = `${areaCode} ${date}`;
+        const group =
+          groups.get(key) ??
+          this.peers.read(tx, {
+            ...{ areaCode, date, days: limitIn(limits, 'peer_days') },
+            least: limitIn(limits, 'peer_schools'),
+          });
+        groups.set(key, group);
+        const material: Material = {
+          ...{ schoolId, date, today },
+          before: await this.before(tx, schoolId, date),
+          ...peersOf(schoolId, await group),
+        };
+        await this.judge(tx, { id, version, material, limits, areaCode });
+      },
+      { patienceMs: UNHURRIED_MS },
+    );
+  }
+
+  private async judge(
+    tx: EntityManager,
+    day: { id: string; version: number; material: Material; limits: Record<string, HeldLimit>; areaCode: string },
+  ): Promise<void> {
+    const { schoolId, date, today } = day.material;
+    const found: FoundOfDay[] = [];
+    for (const one of ALL_CHECKS) {
+      // without pupils there is no meal to doubt; a store is entered at night on any day
+      const taken = today.isSchoolDay === false && one.id !== 'night-movement' ? null : one.take(day.material);
+      if (taken === null) continue;
+      const limits = Object.fromEntries(one.limits.map((key) => [key, day.limits[key] as HeldLimit]));
+      const inputs: CheckInputs = { rule: one.id, ruleVersion: one.version, schoolId, date, taken, limits };
+      const result = judged(one, inputs);
+      if (result.verdict === 'fits') continue;
+      const stage = (result.verdict === 'doubt' ? result.stage : undefined) ?? CHECKS[one.id].stage;
+      found.push({ check: one.id, stage, found: result, inputs, outcome: outcomeOf(result) });
+    }
+    const fresh = await this.episodes.keep(tx, {
+      ...{ dayId: day.id, version: day.version, schoolId, date, found },
+      limits: {
+        cooldownDays: limitIn(day.limits, 'cooldown_days'),
+        dismissedDays: limitIn(day.limits, 'dismissed_days'),
+        mostCards: limitIn(day.limits, 'most_cards'),
+      },
+    });
+    const now = this.clock.now();
+    for (const { check } of fresh) await this.assessments.supersede(tx, check, [day.id], now);
+    const rows = fresh.map(({ check, inputs, outcome }) => ({
+      ...{ subjectId: day.id, subject: 'day' as const, rule: check, version: day.version, inputs, ...outcome },
+    }));
+    await this.assessments.keep(tx, rows, now);
+  }
+
+  private async before(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<PastDay[]> {
+    const rows = await tx
+      .createQueryBuilder(CheckedDay, 'day')
+      .where('day.schoolId = :schoolId AND day.businessDate < :date AND day.businessDate >= :from', {
+        ...{ schoolId, date },
+        from: addDays(date, -CALENDAR_DAYS_BEFORE),
+      })
+      .andWhere('day.facts IS NOT NULL')
+      .orderBy('day.businessDate')
+      .getMany();
+    return rows
+      .map(({ businessDate, facts }) => ({ date: businessDate, facts: JSON.parse(String(facts)) as DayFacts }))
+      .filter(({ facts }) => facts.isSchoolDay !== false)
+      .slice(-SCHOOL_DAYS_BEFORE);
+  }
+
+  private async limitsOf(
+    tx: EntityManager,
+    at: { date: BusinessDate; areaCode: string },
+  ): Promise<Record<string, HeldLimit>> {
+    const keys = [...this.policy.keys].filter((key) => key.startsWith(PREFIX));
+    const limits: Record<string, HeldLimit> = {};
+    for (const key of keys) {
+      const { fromDate: from, place, source, unit, value } = await this.policy.row(tx, key, at);
+      limits[key.slice(PREFIX.length)] = { from, place, source, unit, value };
+    }
+    return limits;
+  }
+}
+
+const PREFIX = 'check.';
+
+function limitIn(limits: Readonly<Record<string, HeldLimit>>, key: string): number {
+  const row = limits[key];
+  if (!row) throw new Error(`no policy ${PREFIX}${key}`);
+  return row.value;
+}
+
+function dueDays(tx: EntityManager, now: Date) {
+  return tx.createQueryBuilder(CheckedDay, 'day').where({ dueAt: LessThanOrEqual(now) });
+}

@@ -1,0 +1,9 @@
+import { defineProblems } from '../platform/index.js';
+
+defineProblems({
+  'checks.episode-not-found': {
+    status: 404,
+    zh: '没有找到这张疑点卡',
+    en: 'There is no such card',
+  },
+});

@@ -1,0 +1,58 @@
+import type { ActKind } from '../../contract/acts.js';
+import type { BusinessDate } from '../../contract/business-date.js';
+import type { QuantityUnit } from '../../contract/quantity.js';
+import type { PlaceKind, Stage } from '../../contract/stages.js';
+import type { ActVerdict, Cause, EventVerdict } from '../../contract/verdicts.js';
+import type { Particulars } from '../../journal/index.js';
+
+/** A record of the school that stands, with what the footage says of it. */
+export interface DossierAct {
+  id: string;
+  kind: ActKind;
+  stage: Stage;
+  placeId: string;
+  occurredAtMs: number;
+  /** When it was typed, by the phone’s clock. */
+  capturedAtMs: number;
+  /** Null for desk work, which no camera is asked about. */
+  verdict: ActVerdict | null;
+  cause: Cause | null;
+  /** Most people that pictures around it show at once; null where nobody has looked. */
+  people: number | null;
+  said: Particulars;
+}
+
+export interface DossierEvent {
+  id: string;
+  kind: 'motion' | 'covered' | 'video_loss';
+  placeId: string;
+  placeKind: PlaceKind;
+  startedAtMs: number;
+  endedAtMs: number | null;
+  verdict: EventVerdict;
+  cause: Cause | null;
+}
+
+/** Of a lot that something of the day is about: what it is and what was paid for it. */
+export interface DossierLot {
+  ingredientId: string;
+  supplierId: string;
+  unit: QuantityUnit;
+  /** For a kilogram, a litre or a piece; null where the delivery names no price. */
+  unitPriceFen: number | null;
+}
+
+/** Everything that is known of one school's day. Rules see nothing else of it. */
+export interface Dossier {
+  schoolId: string;
+  date: BusinessDate;
+  areaCode: string;
+  /** Null when nobody has said. */
+  isSchoolDay: boolean | null;
+  classes: readonly { id: string; size: number }[];
+  acts: readonly DossierAct[];
+  events: readonly DossierEvent[];
+  /** Cameras that look at places of the school, and how many seconds of the day each recorded; null: never reported. */
+  cameras: readonly { cameraId: string; placeId: string; recordedSeconds: number | null }[];
+  lots: ReadonlyMap<string, DossierLot>;
+}

@@ -1,0 +1,115 @@
+import { CHECKS, type CheckId } from '../contract/checks.js';
+import type { Language } from '../contract/language.js';
+import type { Cause } from '../contract/verdicts.js';
+import type { Facts } from './rules/check.js';
+
+const CAUSES: Record<Cause, readonly [zh: string, en: string]> = {
+  no_camera: ['此处没有摄像头', 'there is no camera'],
+  camera_off: ['摄像头未工作', 'the camera was off'],
+  agent_silent: ['录像盒没有上报', 'the recorder box has not reported'],
+  planned: ['按计划不录像', 'recording was not planned'],
+  disk: ['录像盒硬盘故障或已满', 'the recorder’s disk failed or was full'],
+  clock: ['时钟不准', 'the clock was wrong'],
+  covered: ['镜头被遮挡', 'the lens was covered'],
+  none: ['无', 'none'],
+  unknown: ['原因不明', 'the reason is not known'],
+};
+
+const FORMS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  sample: ['留样重量', 'sample weights'],
+  core: ['中心温度', 'core temperatures'],
+  body: ['晨检体温', 'morning-check temperatures'],
+  reading: ['库房读数', 'store readings'],
+  holding: ['分发温度', 'holding temperatures'],
+};
+
+type Say = (facts: Facts) => readonly [zh: string, en: string];
+const grams = (value: unknown): string => `${(Number(value) / 1_000).toFixed(1)} kg`;
+const yuan = (value: unknown): string => (Number(value) / 100).toFixed(2);
+const time = (value: unknown): string =>
+  new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString().slice(11, 16);
+
+const SAY: Readonly<Record<CheckId, Say>> = {
+  'count-over-portions': ({ served, portions }) => [
+    `记录就餐 ${served} 人,而任何一道菜最多分发 ${portions} 份。`,
+    `${served} pupils are counted as fed, and no dish was handed over in more than ${portions} portions.`,
+  ],
+  'absence-missing': ({ days, absent, expected }) => [
+    `近 ${days} 天只有 ${absent} 人次缺席,按同类学校的缺席率应约为 ${expected} 人次。`,
+    `Over ${days} counts ${absent} pupils were absent; at the rate of like schools it would be about ${expected}.`,
+  ],
+  'count-never-moves': ({ days, of, served }) => [
+    `近 ${of} 天中有 ${days} 天就餐人数都是 ${served}。`,
+    `On ${days} of the last ${of} days the count was ${served}.`,
+  ],
+  'plate-value': ({ percent, days, worthFen, usualFen }) => [
+    `近 ${days} 天人均出库按通常价格值 ${yuan(worthFen)} 元,同类学校为 ${yuan(usualFen)} 元(差 ${percent}%)。`,
+    `Food issued a head over ${days} days is worth ${yuan(worthFen)} yuan at usual prices, at like schools ${yuan(usualFen)} (${percent}%).`,
+  ],
+  'weights-always-exact': ({ exact, lines }) => [
+    `近期 ${lines} 行称重中有 ${exact} 行与送货单一克不差。`,
+    `Of ${lines} weighed lines ${exact} are to the gram what the note says.`,
+  ],
+  'night-movement': ({ minutes, at }) => [
+    `${time(at)} 起库房有约 ${minutes} 分钟活动,没有出入库记录。`,
+    `Movement in a store from ${time(at)}, about ${minutes} minutes, without a record of goods.`,
+  ],
+  'copied-values': ({ form, days, figures }) => [
+    `${FORMS[String(form)]?.[0] ?? form}的 ${figures} 个数在近期 ${days} 天完全相同。`,
+    `The ${figures} ${FORMS[String(form)]?.[1] ?? form} are the same on ${days} of the last days.`,
+  ],
+  'price-high': ({ percent, priceFen, usualFen, deliveries }) => [
+    `近 ${deliveries} 次进货单价 ${yuan(priceFen)} 元,同类学校为 ${yuan(usualFen)} 元,高 ${percent}%。`,
+    `${yuan(priceFen)} yuan over ${deliveries} deliveries, at like schools ${yuan(usualFen)}: ${percent}% more.`,
+  ],
+  'skim-per-meal': ({ fen, days }) => [
+    `近 ${days} 天每人每餐比同类学校的价格多付约 ${yuan(fen)} 元,天天如此。`,
+    `Over ${days} days about ${yuan(fen)} yuan a meal more was paid than at the prices of like schools.`,
+  ],
+  'delivery-unseen': ({ deliveries, at }) => [
+    `${time(at)} 的签收(共 ${deliveries} 次)有录像,画面中没有看到活动。`,
+    `Footage of the delivery signed at ${time(at)} (${deliveries} in all) shows no movement.`,
+  ],
+  'delivery-covered': ({ deliveries, at }) => [
+    `${time(at)} 签收时(共 ${deliveries} 次)镜头被遮挡。`,
+    `The lens was covered while the delivery of ${time(at)} was signed (${deliveries} in all).`,
+  ],
+  'written-in-one-go': ({ records, hours }) => [
+    `${records} 条记录在几分钟内录入,所述时间却跨 ${hours} 小时。`,
+    `${records} records were typed within minutes and are about times ${hours} hours apart.`,
+  ],
+  'samples-out-of-order': ({ early, missing, dishes }) => [
+    `${dishes} 道菜中,${early} 份留样早于出锅,${missing} 道没有留样。`,
+    `Of ${dishes} dishes ${early} were sampled before they were cooked and ${missing} not at all.`,
+  ],
+  'goods-chain': ({ issuedGrams, cookedGrams, returnedGrams }) => [
+    `出库 ${grams(issuedGrams)},下锅 ${grams(cookedGrams)},退回 ${grams(returnedGrams)},其余去向没有记录。`,
+    `${grams(issuedGrams)} were issued, ${grams(cookedGrams)} cooked and ${grams(returnedGrams)} given back; no record says where the rest is.`,
+  ],
+  'records-unseen': ({ records, supported }) => [
+    `有录像的记录中 ${records} 条画面没有活动,${supported} 条相符。`,
+    `Footage shows no movement for ${records} records, and movement for ${supported}.`,
+  ],
+  watching: ({ records, of }) => [
+    `${of} 条记录中有 ${records} 条没有可用录像。`,
+    `Of ${of} records ${records} have no usable footage.`,
+  ],
+};
+
+/** A doubt in one plain sentence with its figures. It says what was found and asks; it accuses nobody. */
+export function doubtInWords(
+  check: CheckId,
+  { facts, cause }: { facts: Facts; cause: Cause | null },
+  language: Language,
+): { title: string; text: string } {
+  const index = language === 'zh' ? 0 : 1;
+  const said = SAY[check](facts)[index];
+  const close =
+    cause === null
+      ? ['请核实。', ' Please check.'][index]
+      : [
+          `原因:${CAUSES[cause][0]}。无法判断,不作疑点。`,
+          ` Cause: ${CAUSES[cause][1]}. It cannot be judged and counts against nobody.`,
+        ][index];
+  return { title: CHECKS[check][language], text: `${said}${close}` };
+}

@@ -1,0 +1,299 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CheckId } from '../../contract/checks.js';
+import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
+import { factsOfDay } from '../dossier/facts-of-day.js';
+import { ALL_CHECKS } from './all.js';
+import {
+  type Check,
+  type CheckInputs,
+  type Found,
+  judged,
+  type Material,
+  type PastDay,
+  type PeerFacts,
+} from './check.js';
+
+const LIMITS: Readonly<Record<string, number>> = {
+  ...{ count_percent: 3, count_pupils: 3, standard_fen: 500, absence_percent: 35, absence_expected: 15 },
+  ...{ peer_schools: 4, peer_spreads: 35, same_count_days: 7, same_count_pupils: 30, plate_percent: 9, plate_days: 5 },
+  ...{ skim_fen: 6, skim_days: 6, price_percent: 10, price_deliveries: 2, exact_lines: 12, exact_percent: 95 },
+  ...{ chain_percent: 8, chain_grams: 1_000, night_from_minute: 1_260, night_to_minute: 300, night_seconds: 120 },
+  ...{ unseen_records: 3, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
+  ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
+};
+const EMPTY = factsOfDay({
+  ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
+  ...{ classes: [], acts: [], events: [], cameras: [], lots: new Map() },
+});
+const MEAL: MealFacts = {
+  ...{ mealId: 'm', enrolled: 100, present: 95, served: 95, countActId: 'count', portions: 95, issued: [] },
+  ...{ issuedGrams: 0, cookedGrams: 0, returnedGrams: 0, batches: [] },
+};
+const DELIVERY: DeliveryFacts = {
+  actId: 'd',
+  atMs: Date.parse('2026-03-02T22:12:00Z'),
+  verdict: 'supported',
+  cause: null,
+  lines: [],
+};
+const RICE = { ingredientId: 'rice', unit: 'g' as const };
+
+const dayOf = (number: number): string => `2026-03-${String(number).padStart(2, '0')}`;
+const day = (parts: Partial<DayFacts> = {}): DayFacts => ({ ...EMPTY, ...parts });
+const eaten = (served: number, more: Partial<MealFacts> = {}) => day({ meals: [{ ...MEAL, served, ...more }] });
+/** A day on which 100 g of rice a head were issued, bought at `fen` a kilogram. */
+const plate = (fen: number, gramsEach = 100) =>
+  eaten(95, { issued: [{ ...RICE, amount: gramsEach * 95, costFen: Math.round((gramsEach * 95 * fen) / 1_000) }] });
+const before = (days: readonly DayFacts[]): PastDay[] => days.map((facts, i) => ({ date: dayOf(i + 1), facts }));
+const times = (count: number, make: (i: number) => DayFacts) => Array.from({ length: count }, (_, i) => make(i));
+
+/** Five like schools with 5 of 100 absent, where rice costs 600 fen and 100 g a head are issued. */
+function likeSchools(days = 10): Pick<Material, 'peers' | 'peerDays'> {
+  const ids = ['a', 'b', 'c', 'd', 'e'];
+  const peers: PeerFacts[] = ids.map((schoolId, i) => ({
+    ...{ schoolId, countedDays: days, enrolled: 100 * days, absent: 5 * days },
+    prices: [{ ...RICE, medianFen: 598 + i, count: days }],
+  }));
+  return { peers, peerDays: new Map(ids.map((id, i) => [id, before(times(days, () => plate(598 + i)))])) };
+}
+
+function ask(id: CheckId, today: DayFacts, past: readonly DayFacts[] = []): Found {
+  const one = ALL_CHECKS.find((check) => check.id === id) as Check;
+  const material: Material = {
+    schoolId: 's',
+    date: dayOf(past.length + 1),
+    today,
+    before: before(past),
+    ...likeSchools(),
+  };
+  const taken = one.take(material);
+  if (taken === null) return { verdict: 'fits' };
+  const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
+  const limits = Object.fromEntries(one.limits.map((key) => [key, held(LIMITS[key] as number)]));
+  return judged(one, { rule: id, ruleVersion: 1, schoolId: 's', date: material.date, taken, limits } as CheckInputs);
+}
+const verdict = (...args: Parameters<typeof ask>) => ask(...args).verdict;
+
+describe('checks', () => {
+  it.each(ALL_CHECKS.map(({ id }) => id))('%s says nothing of an empty day', (id) => {
+    expect(verdict(id, EMPTY)).toBe('fits');
+  });
+
+  it('count-over-portions: more fed than were handed out, beyond the tolerance', () => {
+    expect(verdict('count-over-portions', eaten(98, { portions: 95 }))).toBe('fits');
+    expect(ask('count-over-portions', eaten(105, { portions: 95 }))).toMatchObject({
+      verdict: 'doubt',
+      moneyFen: 5_000,
+    });
+  });
+
+  it('absence-missing: nobody is ever away, where elsewhere five of a hundred are', () => {
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(100),
+        times(2, () => eaten(100)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(100),
+        times(1, () => eaten(100)),
+      ),
+    ).toBe('fits');
+    expect(
+      verdict(
+        'absence-missing',
+        eaten(97),
+        times(4, () => eaten(97)),
+      ),
+    ).toBe('fits');
+  });
+
+  it('count-never-moves: seven of eight days the same', () => {
+    expect(
+      verdict(
+        'count-never-moves',
+        eaten(95),
+        times(6, () => eaten(95)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'count-never-moves',
+        eaten(95),
+        times(7, (i) => eaten(95 - (i % 2))),
+      ),
+    ).toBe('fits');
+  });
+
+  it('plate-value: a head is given much less, or much more, than elsewhere', () => {
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 80),
+        times(5, () => plate(600, 80)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 120),
+        times(5, () => plate(600, 120)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'plate-value',
+        plate(600, 95),
+        times(5, () => plate(600, 95)),
+      ),
+    ).toBe('fits');
+  });
+
+  it('skim-per-meal: ten fen a meal on every day, and not five', () => {
+    expect(
+      ask(
+        'skim-per-meal',
+        plate(700),
+        times(6, () => plate(700)),
+      ),
+    ).toMatchObject({ verdict: 'doubt', facts: { fen: 10 } });
+    expect(
+      verdict(
+        'skim-per-meal',
+        plate(650),
+        times(6, () => plate(650)),
+      ),
+    ).toBe('fits');
+  });
+
+  it('price-high: an eighth dearer than elsewhere, twice', () => {
+    const bought = (unitPriceFen: number) =>
+      day({
+        deliveries: [
+          {
+            ...DELIVERY,
+            lines: [
+              {
+                ...RICE,
+                ...{ orderedAmount: null, notedAmount: 10_000, measuredAmount: 9_950 },
+                acceptedAmount: 9_950,
+                unitPriceFen,
+              },
+            ],
+          },
+        ],
+      });
+    expect(verdict('price-high', bought(680), [bought(680)])).toBe('doubt');
+    expect(verdict('price-high', bought(680))).toBe('fits');
+    expect(verdict('price-high', bought(640), [bought(640)])).toBe('fits');
+  });
+
+  it('weights-always-exact: twelve lines, all to the gram', () => {
+    const weighed = (off: number) =>
+      day({
+        deliveries: [
+          {
+            ...DELIVERY,
+            lines: times(3, () => EMPTY).map(() => ({
+              ...{ ...RICE, orderedAmount: null, notedAmount: 10_000, measuredAmount: 10_000 - off },
+              ...{ acceptedAmount: 10_000 - off, unitPriceFen: 600 },
+            })),
+          },
+        ],
+      });
+    expect(
+      verdict(
+        'weights-always-exact',
+        weighed(0),
+        times(3, () => weighed(0)),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'weights-always-exact',
+        weighed(0),
+        times(3, () => weighed(40)),
+      ),
+    ).toBe('fits');
+  });
+
+  it('goods-chain: issued, and neither cooked nor given back', () => {
+    const batches = [{ actId: 'b', atMs: 0, withInputs: true, sampledAtMs: 1, sampleActId: 's' }];
+    const meal = (cookedGrams: number) => eaten(95, { batches, issuedGrams: 20_000, cookedGrams, returnedGrams: 500 });
+    expect(verdict('goods-chain', meal(16_000))).toBe('doubt');
+    expect(verdict('goods-chain', meal(18_500))).toBe('fits');
+  });
+
+  it('delivery-unseen and delivery-covered: only what a camera showed, or could not for a cloth, counts', () => {
+    const signed = (parts: Partial<DeliveryFacts>) => day({ deliveries: [{ ...DELIVERY, ...parts }] });
+    expect(verdict('delivery-unseen', signed({ verdict: 'unseen', cause: 'none' }))).toBe('doubt');
+    expect(verdict('delivery-unseen', signed({ verdict: 'unwatched', cause: 'camera_off' }))).toBe('fits');
+    expect(verdict('delivery-covered', signed({ verdict: 'obstructed', cause: 'covered' }))).toBe('doubt');
+    expect(verdict('delivery-covered', signed({ verdict: 'pending', cause: 'unknown' }))).toBe('fits');
+  });
+
+  it('night-movement: two minutes at night, not by day and not for a cat', () => {
+    const moved = (from: string, seconds: number) => {
+      const startedAtMs = Date.parse(from);
+      const seen = {
+        eventId: 'e',
+        placeKind: 'dry_store' as const,
+        verdict: 'unexplained' as const,
+        cause: 'none' as const,
+      };
+      return day({ movements: [{ ...seen, startedAtMs, endedAtMs: startedAtMs + seconds * 1_000 }] });
+    };
+    expect(verdict('night-movement', moved('2026-03-02T14:40:00Z', 120))).toBe('doubt');
+    expect(verdict('night-movement', moved('2026-03-02T14:40:00Z', 119))).toBe('fits');
+    expect(verdict('night-movement', moved('2026-03-02T02:40:00Z', 600))).toBe('fits');
+  });
+
+  it('records-unseen and watching: dead cameras make nobody suspect', () => {
+    const records = (how: Pick<DayFacts['watched'][number], 'verdict' | 'cause'>) =>
+      day({ watched: ['1', '2', '3'].map((actId) => ({ actId, stage: 'cooking' as const, ...how })), supported: 2 });
+    expect(verdict('records-unseen', records({ verdict: 'unseen', cause: 'none' }))).toBe('doubt');
+    const off = records({ verdict: 'unwatched', cause: 'camera_off' });
+    expect(verdict('records-unseen', off)).toBe('fits');
+    expect(ask('watching', off)).toMatchObject({ verdict: 'cannot_judge', cause: 'camera_off' });
+  });
+
+  it('copied-values: three figures the same on four earlier days', () => {
+    const form = (values: number[]) => day({ forms: [{ form: 'sample', stage: 'cooking', values, actIds: ['a'] }] });
+    expect(
+      verdict(
+        'copied-values',
+        form([125, 130, 140]),
+        times(4, () => form([125, 130, 140])),
+      ),
+    ).toBe('doubt');
+    expect(
+      verdict(
+        'copied-values',
+        form([125, 130, 140]),
+        times(3, () => form([125, 130, 140])),
+      ),
+    ).toBe('fits');
+  });
+
+  it('written-in-one-go: by when it was typed, never by when it came', () => {
+    const typed = (apartMs: number) =>
+      day({
+        typed: Array.from({ length: 10 }, (_, i) => ({
+          ...{ actId: `${i}`, stage: 'cooking' as const, occurredAtMs: i * 3_600_000, capturedAtMs: i * apartMs },
+        })),
+      });
+    expect(verdict('written-in-one-go', typed(20_000))).toBe('doubt');
+    expect(verdict('written-in-one-go', typed(3_600_000))).toBe('fits');
+  });
+
+  it('samples-out-of-order: before the dish was done, or none', () => {
+    const sampled = (sampledAtMs: number | null) =>
+      eaten(95, { batches: [{ actId: 'b', atMs: 3_600_000, withInputs: false, sampledAtMs, sampleActId: null }] });
+    expect(verdict('samples-out-of-order', sampled(3_300_000))).toBe('doubt');
+    expect(verdict('samples-out-of-order', sampled(null))).toBe('doubt');
+    expect(verdict('samples-out-of-order', sampled(3_700_000))).toBe('fits');
+  });
+});

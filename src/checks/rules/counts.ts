@@ -1,0 +1,96 @@
+import { check, FITS, type PastDay, type Ref } from './check.js';
+import { median } from './robust.js';
+
+/** Of one day: pupils on the roll of the counted classes, and how many ate. */
+interface Counted {
+  enrolled: number;
+  served: number;
+  actId: string;
+}
+
+function countedOn({ facts }: Pick<PastDay, 'facts'>): Counted[] {
+  return facts.meals.flatMap(({ enrolled, served, countActId: actId }) =>
+    served !== null && actId !== null && enrolled > 0 ? [{ enrolled, served, actId }] : [],
+  );
+}
+
+const refsOf = (days: readonly Counted[]): Ref[] => days.map(({ actId: id }) => ({ what: 'act', id }));
+
+/** Diners ≈ portions: nobody eats what was not handed out. */
+export const countOverPortions = check({
+  id: 'count-over-portions',
+  version: 1,
+  limits: ['count_percent', 'count_pupils', 'standard_fen'],
+  take: ({ today }) => ({
+    meals: today.meals.flatMap(({ served, portions, countActId }) =>
+      served !== null && portions !== null && countActId !== null ? [{ served, portions, countActId }] : [],
+    ),
+  }),
+  judge({ meals }, limits) {
+    const over = meals.filter(
+      ({ served, portions }) =>
+        served - portions > Math.max(limits.count_pupils, (portions * limits.count_percent) / 100),
+    );
+    const [worst] = over;
+    if (!worst) return FITS;
+    const { served, portions } = worst;
+    const more = over.reduce((sum, one) => sum + one.served - one.portions, 0);
+    return {
+      ...{ verdict: 'doubt', score: 40 + (100 * more) / served, moneyFen: more * limits.standard_fen },
+      facts: { served, portions },
+      refs: over.map(({ countActId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+const LOOK_BACK = 10;
+
+/** Illness, rain and festivals keep pupils away everywhere; where hardly anybody ever is, the count may be the roll. */
+export const absenceMissing = check({
+  id: 'absence-missing',
+  version: 1,
+  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen'],
+  take: ({ today, before, peers }) => ({
+    days: [...before, { facts: today }].slice(-LOOK_BACK).flatMap(countedOn),
+    today: countedOn({ facts: today }).length,
+    peers: peers.flatMap(({ enrolled, absent, countedDays }) => (countedDays > 0 ? [{ enrolled, absent }] : [])),
+  }),
+  judge({ days, today, peers }, limits) {
+    if (today === 0 || peers.length < limits.peer_schools) return FITS;
+    const usual = median(peers.map(({ absent, enrolled }) => absent / enrolled));
+    const enrolled = days.reduce((sum, day) => sum + day.enrolled, 0);
+    const absent = days.reduce((sum, day) => sum + Math.max(0, day.enrolled - day.served), 0);
+    const expected = enrolled * usual;
+    if (expected < limits.absence_expected || absent > (expected * limits.absence_percent) / 100) return FITS;
+    return {
+      ...{ verdict: 'doubt', score: 40 + (60 * (expected - absent)) / expected },
+      moneyFen: Math.round(expected - absent) * limits.standard_fen,
+      facts: { days: days.length, absent, expected: Math.round(expected) },
+      refs: refsOf(days),
+    };
+  },
+});
+
+const SAME_WITHIN = 8;
+
+/** No two days are alike where people are counted. */
+export const countNeverMoves = check({
+  id: 'count-never-moves',
+  version: 1,
+  limits: ['same_count_days', 'same_count_pupils'],
+  take: ({ today, before }) => {
+    const now = countedOn({ facts: today });
+    return now.length === 0 ? null : { days: [...before.slice(1 - SAME_WITHIN).flatMap(countedOn), ...now] };
+  },
+  judge({ days }, limits) {
+    const last = days.at(-1);
+    if (!last || last.enrolled < limits.same_count_pupils || last.served === last.enrolled) return FITS;
+    const same = days.filter(({ served }) => served === last.served);
+    if (same.length < limits.same_count_days) return FITS;
+    return {
+      ...{ verdict: 'doubt', score: 40 + 5 * same.length, moneyFen: null },
+      facts: { days: same.length, of: days.length, served: last.served },
+      refs: refsOf(same),
+    };
+  },
+});

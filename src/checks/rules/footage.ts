@@ -1,0 +1,135 @@
+import { businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
+import { type Cause, COUNTED_CAUSES } from '../../contract/verdicts.js';
+import type { DeliveryFacts } from '../dossier/facts-of-day.js';
+import { check, FITS } from './check.js';
+
+const isCounted = (cause: Cause | null): boolean => COUNTED_CAUSES.some((counted) => counted === cause);
+
+const deliveriesOf = (deliveries: readonly DeliveryFacts[]) =>
+  deliveries.map(({ actId, atMs, verdict, cause, lines }) => ({
+    ...{ actId, atMs, verdict, cause },
+    costFen: lines.reduce(
+      (sum, { unit, acceptedAmount, unitPriceFen }) =>
+        sum + Math.round((acceptedAmount * (unitPriceFen ?? 0)) / (unit === 'piece' ? 1 : 1_000)),
+      0,
+    ),
+  }));
+
+/** Goods that two people weighed move something at the scale. */
+export const deliveryUnseen = check({
+  id: 'delivery-unseen',
+  version: 1,
+  limits: [],
+  take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
+  judge({ deliveries }) {
+    const unseen = deliveries.filter(({ verdict, cause }) => verdict === 'unseen' && isCounted(cause));
+    const [first] = unseen;
+    if (!first) return FITS;
+    return {
+      ...{ verdict: 'doubt', score: 60, moneyFen: unseen.reduce((sum, { costFen }) => sum + costFen, 0) },
+      facts: { deliveries: unseen.length, at: new Date(first.atMs).toISOString() },
+      refs: unseen.map(({ actId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+/** A lens that is covered just while goods are signed for. */
+export const deliveryCovered = check({
+  id: 'delivery-covered',
+  version: 1,
+  limits: [],
+  take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
+  judge({ deliveries }) {
+    const covered = deliveries.filter(({ verdict, cause }) => verdict === 'obstructed' && isCounted(cause));
+    const [first] = covered;
+    if (!first) return FITS;
+    return {
+      ...{ verdict: 'doubt', score: 60, moneyFen: covered.reduce((sum, { costFen }) => sum + costFen, 0) },
+      facts: { deliveries: covered.length, at: new Date(first.atMs).toISOString() },
+      refs: covered.map(({ actId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+const MINUTE_MS = 60_000;
+
+/** Somebody in a store at night, for longer than a cat or a light, and no record of goods. */
+export const nightMovement = check({
+  id: 'night-movement',
+  version: 1,
+  limits: ['night_from_minute', 'night_to_minute', 'night_seconds'],
+  take: ({ today }) => ({
+    movements: today.movements
+      .filter(({ placeKind, cause }) => (placeKind === 'dry_store' || placeKind === 'cold_store') && isCounted(cause))
+      .map(({ eventId, startedAtMs, endedAtMs }) => ({ eventId, startedAtMs, endedAtMs })),
+  }),
+  judge({ movements }, limits) {
+    const atNight = movements.filter(({ startedAtMs, endedAtMs }) => {
+      const minute = (startedAtMs - startOfBusinessDate(businessDateOf(startedAtMs))) / MINUTE_MS;
+      const isNight = minute >= limits.night_from_minute || minute < limits.night_to_minute;
+      return isNight && endedAtMs - startedAtMs >= limits.night_seconds * 1_000;
+    });
+    const [first] = atNight;
+    if (!first) return FITS;
+    const minutes = Math.round(
+      atNight.reduce((sum, { startedAtMs, endedAtMs }) => sum + endedAtMs - startedAtMs, 0) / MINUTE_MS,
+    );
+    return {
+      ...{ verdict: 'doubt', score: 50 + minutes, moneyFen: null },
+      facts: { minutes, at: new Date(first.startedAtMs).toISOString() },
+      refs: atNight.map(({ eventId: id }) => ({ what: 'event', id })),
+    };
+  },
+});
+
+/** One record without movement is a question of its own; many on one day may have been written at a desk. */
+export const recordsUnseen = check({
+  id: 'records-unseen',
+  version: 1,
+  limits: ['unseen_records'],
+  take: ({ today }) => ({
+    unseen: today.watched
+      .filter(({ verdict, cause, stage }) => verdict === 'unseen' && isCounted(cause) && stage !== 'acceptance')
+      .map(({ actId, stage }) => ({ actId, stage })),
+    supported: today.supported,
+  }),
+  judge({ unseen, supported }, limits) {
+    if (unseen.length < limits.unseen_records) return FITS;
+    return {
+      ...{ verdict: 'doubt', score: 30 + (60 * unseen.length) / (unseen.length + supported), moneyFen: null },
+      facts: { records: unseen.length, supported },
+      refs: unseen.map(({ actId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+/** Cause first: what no camera showed is held against nobody. It is said once, so that somebody mends it. */
+export const watching = check({
+  id: 'watching',
+  version: 1,
+  limits: ['unwatched_percent', 'unwatched_records'],
+  take: ({ today }) => ({
+    unwatched: today.watched
+      .filter(({ verdict, cause }) => verdict === 'unwatched' && !isCounted(cause) && cause !== 'no_camera')
+      .map(({ actId, cause }) => ({ actId, cause: cause ?? ('unknown' as const) })),
+    pending: today.watched.filter(({ verdict }) => verdict === 'pending').length,
+    others: today.supported + today.watched.filter(({ verdict }) => ['unseen', 'obstructed'].includes(verdict)).length,
+  }),
+  judge({ unwatched, others }, limits) {
+    const all = unwatched.length + others;
+    if (unwatched.length < limits.unwatched_records || unwatched.length * 100 < all * limits.unwatched_percent) {
+      return FITS;
+    }
+    return {
+      ...{ verdict: 'cannot_judge', cause: commonest(unwatched.map(({ cause }) => cause)) },
+      facts: { records: unwatched.length, of: all },
+      refs: unwatched.map(({ actId: id }) => ({ what: 'act', id })),
+    };
+  },
+});
+
+function commonest(causes: readonly Cause[]): Cause {
+  const counts = new Map<Cause, number>();
+  for (const cause of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'unknown';
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CheckingService } from '../../src/checks/checking.service.js';
+import { Doubt } from '../../src/checks/checks.entities.js';
+import { DoubtVerifier } from '../../src/checks/doubt-verifier.js';
+import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
+import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/camera-day.js';
+import { checkEndpoints } from '../../src/contract/http/checks.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
+import { JudgingService } from '../../src/evidence/judging.service.js';
+import { SteppedClock } from '../../src/platform/index.js';
+import { Canteen } from './canteen.js';
+import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { TestAgent } from './video-agent.js';
+
+/** 06:12 in Chuxiong, and the evening of that day. */
+const SIGNED_AT = new Date('2026-11-23T22:12:00.000Z');
+const DATE = businessDateOf(SIGNED_AT);
+const EVENING = new Date('2026-11-24T13:30:00.000Z');
+
+describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
+  const clock = new SteppedClock(SIGNED_AT);
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let agent: TestAgent;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start(clock, { sessionMs: 96 * 3_600_000 });
+  });
+  afterAll(() => platform.stop());
+
+  /** A school whose one camera looks at `place`. */
+  const begin = async (place: 'gate' | 'dry_store') => {
+    clock.set(SIGNED_AT);
+    canteen = await Canteen.open(platform);
+    agent = await TestAgent.enrol(platform, canteen.school);
+    await platform.ok(videoEndpoints.bindCamera, {
+      as: platform.admin,
+      params: { cameraId: agent.cameraId },
+      body: { placeId: canteen.school.places[place], from: '2026-11-01T00:00:00.000Z' },
+    });
+  };
+  const film = async (slot: Partial<Slot>) => {
+    const fromSlot = Math.floor((SIGNED_AT.getTime() - 900_000 - startOfBusinessDate(DATE)) / SLOT_MS);
+    const data = Buffer.from(Array.from({ length: 180 }, () => encodeSlot(slot)).flat()).toString('base64');
+    const seq = await agent.send('camera-day', {
+      ...{ cameraId: agent.cameraId, date: DATE, slots: [{ fromSlot, data }] },
+      ...{ reportedThrough: clock.now().toISOString(), clockOffsetMs: 0, chain: null },
+    });
+    await agent.untilAcked(seq);
+    await platform.settled();
+  };
+  const evening = async () => {
+    clock.set(EVENING);
+    await platform.settled();
+    await platform.app.get(CheckingService).checkDue();
+  };
+  const cards = async (query: object = {}) => {
+    const as = canteen.school.people.safety_section;
+    const { items } = await platform.ok(checkEndpoints.episodes, {
+      as,
+      query: { schoolId: canteen.school.id, ...query },
+    });
+    return items;
+  };
+  const say = (id: string, body: object, as = canteen.school.people.safety_section) =>
+    platform.call(checkEndpoints.say, { as, params: { episodeId: id }, body });
+
+  it('asks about a delivery that two signed while nothing moved at the scale, with the record and a way to answer', async () => {
+    await begin('gate');
+    const { actId } = await canteen.accept([canteen.line()]);
+    await canteen.cosign(actId);
+    expect(await cards()).toEqual([]);
+    clock.set(EVENING);
+    await film({ recordedMs: 10_000, activity: 0 });
+    await evening();
+    const [card, ...others] = await cards();
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ date: DATE, stage: 'acceptance', kind: 'doubt', state: 'open', words: [] });
+    expect(card?.doubts).toMatchObject([
+      { check: 'delivery-unseen', verdict: 'doubt', refs: [{ what: 'act', id: actId }], heldBack: null },
+    ]);
+    expect(card?.doubts[0]?.text).toContain('06:12');
+    const id = card?.id ?? '';
+    const principal = canteen.school.people.principal;
+    const answer = { as: principal, params: { episodeId: id }, body: { text: '货车来晚了,在门口过的秤' } };
+    // the school knows nothing of it until it is asked
+    expect((await platform.call(checkEndpoints.answer, answer)).status).toBe(404);
+    expect((await say(id, { word: 'asked' })).body).toMatchObject({ state: 'asked' });
+    const ofSchool = { as: principal, params: { schoolId: canteen.school.id } };
+    expect((await platform.ok(checkEndpoints.asked, ofSchool)).items).toMatchObject([{ id }]);
+    expect((await platform.call(checkEndpoints.answer, answer)).body).toMatchObject({ state: 'answered' });
+    expect((await say(id, { word: 'dismissed' })).status).toBe(400);
+    const dismissed = await say(id, { word: 'dismissed', text: '已看门口录像' });
+    expect(dismissed.body).toMatchObject({ state: 'dismissed', words: [{ word: 'asked' }, { word: 'answered' }, {}] });
+    expect(await cards()).toEqual([]);
+    const verified = await platform.uow.read((tx) => platform.app.get(DoubtVerifier).verify(tx, canteen.school.id));
+    expect(verified).toEqual({ seen: 1, differences: [] });
+  });
+
+  it('withdraws a doubt that footage which comes later takes away', async () => {
+    await begin('gate');
+    await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+    clock.set(EVENING);
+    await film({ recordedMs: 10_000, activity: 0 });
+    await evening();
+    expect(await cards()).toHaveLength(1);
+    await film({ recordedMs: 10_000, activity: 120 });
+    await evening();
+    expect(await cards()).toEqual([]);
+    const rows = await platform.uow.read((tx) => tx.findBy(Doubt, { schoolId: canteen.school.id }));
+    expect(rows).toMatchObject([{ check: 'delivery-unseen', withdrawnAt: EVENING }]);
+  });
+
+  it('cannot judge where the cameras were off, and doubts nothing', async () => {
+    await begin('gate');
+    for (let i = 0; i < 3; i += 1) await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+    clock.set(EVENING);
+    await film({ recordedMs: 0, activity: null, gapCause: 'camera_off' });
+    await platform.app.get(JudgingService).settle();
+    await evening();
+    const found = await cards();
+    expect(found).toMatchObject([{ kind: 'cannot_judge', doubts: [{ check: 'watching', cause: 'camera_off' }] }]);
+    expect(await cards({ kind: 'doubt' })).toEqual([]);
+  });
+
+  it('asks about movement in a store at night, and not about a cat', async () => {
+    await begin('dry_store');
+    clock.set(EVENING);
+    const seen = async (startedAt: string, endedAt: string) => {
+      const eventId = randomUUID();
+      clock.set(new Date('2026-11-24T19:00:00.000Z'));
+      const event = { eventId, cameraId: agent.cameraId, revision: 1, kind: 'motion' as const, startedAt, endedAt };
+      const seq = await agent.send('event', {
+        ...{ ...event, peakActivity: 90, stage: 'stock' as const, stageReasons: ['place'] },
+      });
+      await agent.untilAcked(seq);
+      await platform.settled();
+      await platform.app.get(CheckingService).checkDue();
+      return eventId;
+    };
+    await seen('2026-11-24T15:00:00.000Z', '2026-11-24T15:00:20.000Z');
+    expect(await cards()).toEqual([]);
+    const eventId = await seen('2026-11-24T14:40:00.000Z', '2026-11-24T14:52:00.000Z');
+    expect(await cards({ to: '2026-11-30' })).toMatchObject([
+      { stage: 'storage', doubts: [{ check: 'night-movement', refs: [{ what: 'event', id: eventId }] }] },
+    ]);
+  });
+
+  it('tells a school’s day in one read, with the link that does not hold', async () => {
+    await begin('gate');
+    const [lotId = ''] = await canteen.stocked(canteen.line());
+    const mealId = await canteen.meal('炒白菜');
+    await canteen.issue(mealId, lotId, 8_000);
+    await canteen.cook(mealId, { v: 2, inputs: [{ lotId, amount: 5_000, unit: 'g' }] });
+    const dossier = await platform.ok(checkEndpoints.dossier, {
+      as: canteen.school.people.safety_section,
+      params: { schoolId: canteen.school.id, date: DATE },
+    });
+    expect(dossier.meals).toMatchObject([{ issuedGrams: 8_000, cookedGrams: 5_000, returnedGrams: 0 }]);
+    expect(dossier.chain.filter(({ isBroken }) => isBroken).map(({ link }) => link)).toEqual(['issued-cooked']);
+  });
+});

@@ -1,0 +1,106 @@
+import { chanceOf } from '../random.mjs';
+import { setUp } from '../set-up.mjs';
+import { dayOf, termOf } from '../term.mjs';
+import { instantOf, World } from '../world.mjs';
+import { Box } from './box.mjs';
+import { Canteen } from './canteen.mjs';
+import { STEPS, tellNight } from './day.mjs';
+
+const MORNING = 4 * 60 + 30;
+/** Records are looked at when the day is over; the night is told in the morning. */
+const EVENING = 21 * 60 + 5;
+const NIGHT_TOLD = 24 * 60 + 4 * 60;
+const PAGE = 200;
+
+/**
+ * Plays a scenario on a platform of its own, through the public API and MQTT, and reads what checks found of it.
+ *
+ * @param {object} scenario as `format.mjs` reads it
+ * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void}} how
+ * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number}>}
+ */
+export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
+  const { seed, days } = scenario;
+  const term = termOf(days);
+  const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl });
+  const boxes = [];
+  try {
+    const each = (all, work) => atMost(atOnce, all, work);
+    const plan = { seed, schools: scenario.schools, term, each, note, inOneCounty: true };
+    const { schools: made, admin, officer } = await setUp(world, plan);
+    const schools = [];
+    for (const [index, school] of made.entries()) {
+      const own = scenario.schemes.filter((scheme) => scheme.school === index + 1);
+      const box = await Box.enrol(admin, school, '2026-01-01');
+      boxes.push(box);
+      const { id, name, places, classes, principal, manager, worker, supplierId, goods } = school;
+      schools.push(
+        new Canteen({
+          ...{ id, name, places, classes, principal, manager, worker, supplierId, goods, box },
+          ...{ schemes: own, noise: scenario.noise, copied: {} },
+          chance: chanceOf(seed, `day ${index}`),
+          mischief: chanceOf(seed, `scheme ${index}`),
+        }),
+      );
+    }
+    const weather = chanceOf(seed, 'weather');
+    const at = async (date, minute, play, day) => {
+      await world.to(instantOf(date, minute));
+      await each(schools, async (school) => {
+        school.now = world.now;
+        await play(school, day);
+      });
+    };
+    for (const [index, date] of term.days.entries()) {
+      const isRainy = weather.percent(scenario.noise.rainPercentOfDays);
+      const day = { ...dayOf(term, index), no: index + 1, isRainy };
+      for (const { minute, play } of STEPS) await at(date, minute, play, day);
+      await world.to(instantOf(date, EVENING), { jobs: true });
+      await at(date, NIGHT_TOLD, tellNight, day);
+      await world.to(instantOf(date, NIGHT_TOLD + 1), { jobs: true });
+      if ((index + 1) % 5 === 0) note(`${date}: day ${index + 1} of ${days}`);
+    }
+    // what boxes never told settles a day later
+    await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING), { jobs: true });
+    await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING + 2), { jobs: true });
+    const episodes = await readEpisodes(officer, term.days[0], term.days.at(-1));
+    const { last } = await world.verify();
+    const records = schools.reduce((sum, one) => sum + one.records, 0);
+    const named = schools.map(({ id, name }) => ({ id, name }));
+    return { dates: term.days, schools: named, episodes, records, differences: last.differences };
+  } catch (error) {
+    note(await world.lastWords());
+    throw error;
+  } finally {
+    for (const box of boxes) await box.close();
+    await world.close();
+  }
+}
+
+async function readEpisodes(officer, from, to) {
+  const items = [];
+  for (let after = ''; ; ) {
+    const page = await officer.get(
+      `/episodes?show=all&limit=${PAGE}&from=${from}&to=${to}${after && `&after=${after}`}`,
+    );
+    if (page.waiting > 0) throw new Error(`${page.waiting} school-days were not looked at`);
+    items.push(...page.items);
+    if (page.next === null) return items;
+    after = page.next;
+  }
+}
+
+/** Does `work` for each, so many at a time; the first failure is thrown once nobody is at work any more. */
+async function atMost(atOnce, all, work) {
+  const waiting = [...all];
+  let failure = null;
+  const worker = async () => {
+    while (waiting.length > 0 && failure === null) {
+      await work(waiting.shift()).catch((error) => {
+        failure ??= error;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
+  if (failure !== null) throw failure;
+}

@@ -1,0 +1,115 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { checkEndpoints } from '../../../../src/contract/http/checks';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import { api } from '../../shared/api';
+import { checkRoutes } from '../../shared/check-routes';
+import { useWords } from '../../shared/i18n/vocabulary';
+import { newId } from '../../shared/new-id';
+import { dateTime } from '../../shared/time';
+import { ProblemView } from '../shell/ProblemView';
+import './checks.css';
+import { useT } from './words';
+
+export type Episode = ResponseOf<(typeof checkEndpoints)['episodes']>['items'][number];
+type Word = 'asked' | 'dismissed' | 'settled' | 'reopened' | 'answered';
+
+interface Props {
+  episode: Episode;
+  /** What the reader may say about it. */
+  mayReview: boolean;
+  mayAnswer: boolean;
+}
+
+/** One card: what was found, in words, what to look at, and who said what about it. */
+export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
+  const t = useT();
+  const words = useWords();
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+  const write = useMutation({
+    mutationFn: (word: Word) => {
+      const said = text.trim() === '' ? null : text.trim();
+      const call = { params: { episodeId: episode.id }, idempotencyKey: newId() };
+      if (word === 'answered') return api.call(checkRoutes.answer, { ...call, body: { text: said ?? '' } });
+      if (word === 'dismissed') return api.call(checkRoutes.say, { ...call, body: { word, text: said ?? '' } });
+      return api.call(checkRoutes.say, { ...call, body: { word, text: said } });
+    },
+    onSuccess: async () => {
+      setText('');
+      await client.invalidateQueries({ queryKey: ['episodes'] });
+    },
+  });
+  const isClosed = episode.state === 'dismissed' || episode.state === 'settled';
+  const offered: Word[] = mayReview ? (isClosed ? ['reopened'] : ['asked', 'dismissed', 'settled']) : [];
+  if (mayAnswer && !isClosed) offered.push('answered');
+  const needsText = (word: Word) => (word === 'dismissed' || word === 'answered') && text.trim() === '';
+  return (
+    <article className="card episode" data-testid={`episode-${episode.id}`}>
+      <header className="episode-head">
+        <h2>
+          {episode.schoolName}{' '}
+          <span className="muted">
+            {episode.date} · {words(`stage.${episode.stage}`)}
+          </span>
+        </h2>
+        <span className={`chip ${episode.kind === 'doubt' ? 'against' : 'undecided'}`}>
+          {episode.kind === 'doubt' ? t(`state.${episode.state}`) : t('kind.cannot_judge')}
+        </span>
+        {episode.moneyFen !== null && (
+          <span className="chip">{t('money', { yuan: Math.round(episode.moneyFen / 100) })}</span>
+        )}
+        <Link to="/schools/$schoolId/days/$date" params={{ schoolId: episode.schoolId, date: episode.date }}>
+          {t('toDay')}
+        </Link>
+      </header>
+      <ul className="episode-doubts">
+        {episode.doubts.map((doubt) => (
+          <li key={`${doubt.check} ${doubt.date}`}>
+            <strong>{doubt.title}</strong> {doubt.date !== episode.date && t('of', { date: doubt.date })} {doubt.text}{' '}
+            <span className="muted">
+              {doubt.rules.join(' ')} · {t('evidence', { count: doubt.refs.length })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {episode.words.length > 0 && (
+        <ul className="episode-words">
+          {episode.words.map(({ word, text: said, by, at }) => (
+            <li key={`${word} ${at}`}>
+              {t(`word.${word}`)} · {by.name} <span className="muted">{by.unit}</span> {dateTime(at).slice(5, 16)}
+              {said !== null && <span className="review-note">{said}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {offered.length > 0 && (
+        <div className="episode-say">
+          <input
+            className="field"
+            value={text}
+            maxLength={500}
+            placeholder={t(mayReview ? 'text' : 'answer')}
+            aria-label={t(mayReview ? 'text' : 'answer')}
+            onChange={({ target }) => setText(target.value)}
+            data-testid="episode-text"
+          />
+          {offered.map((word) => (
+            <Button
+              key={word}
+              size="small"
+              disabled={needsText(word) || write.isPending}
+              onClick={() => write.mutate(word)}
+              data-testid={`say-${word}`}
+            >
+              {t(`say.${word}`)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {write.error !== null && <ProblemView error={write.error} />}
+    </article>
+  );
+}

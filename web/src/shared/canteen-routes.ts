@@ -20,6 +20,11 @@ export const canteenRoutes = {
   formLimits: route<Journal['formLimits']>('journal.formLimits', 'GET', '/schools/:schoolId/form-limits'),
   coSigners: route<(typeof authEndpoints)['coSigners']>('auth.coSigners', 'GET', '/schools/:schoolId/co-signers'),
   orders: route<(typeof procurementEndpoints)['orders']>('procurement.orders', 'GET', '/schools/:schoolId/orders'),
+  deliveries: route<(typeof procurementEndpoints)['deliveries']>(
+    'procurement.deliveries',
+    'GET',
+    '/schools/:schoolId/deliveries',
+  ),
   usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',

@@ -53,6 +53,7 @@ export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, 
           value={line[count] ?? null}
           units={amountUnits(unit, measure)}
           kept={text}
+          optional
           onChange={(amount) => onChange({ [count]: amount })}
         />
       ))}
@@ -87,6 +88,7 @@ export function DeliveryLineCard({ supplierId, line, onChange, photos, onPaper, 
         value={line.arrivalTenthsC}
         units={CELSIUS}
         signed
+        optional
         onChange={(arrivalTenthsC) => onChange({ arrivalTenthsC })}
       />
       <FieldText

@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import { plainActOf } from '../../../../src/contract/declaring/all';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import type { journalEndpoints } from '../../../../src/contract/http/journal';
 import { ApiError, api, urlOf } from '../../shared/api';
 import { canteenRoutes } from '../../shared/canteen-routes';
 import { useLanguage } from '../../shared/i18n/language';
+import { useWords } from '../../shared/i18n/vocabulary';
 import { newId } from '../../shared/new-id';
 import { routes } from '../../shared/routes';
 import { useAsked } from '../data/asked';
@@ -16,7 +19,8 @@ import { type ActFact, actFacts, plainFacts } from './act-lines';
 import { pinProblem } from './pin-problem';
 
 interface Props {
-  actId: string;
+  /** One, or all that one person signs in a sitting. */
+  actIds: readonly string[];
   onDone: (words: string) => void;
 }
 
@@ -24,14 +28,16 @@ const PIN = /^\d{6}$/;
 
 /**
  * What the second person signs for, all of it, and his signature or his refusal. A PIN is never kept on the phone, so
- * this is sent at once or not at all.
+ * this is sent at once or not at all. Of several records each is signed by itself; one that is not right is refused alone.
  */
-export function CosignCard({ actId, onDone }: Props) {
+export function CosignCard({ actIds, onDone }: Props) {
   const t = useT();
   const { me } = useCanteen();
-  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
+  const details = useActs(actIds);
   // Nobody co-signs for himself: then only another person's PIN will do
-  const isOwn = detail?.signatures.some(({ accountId }) => accountId === me.accountId) ?? false;
+  const isOwn = (details ?? []).some(({ signatures }) =>
+    signatures.some(({ accountId }) => accountId === me.accountId),
+  );
   const [wantsPin, setWantsPin] = useState(false);
   const byPin = isOwn || wantsPin;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -39,20 +45,29 @@ export function CosignCard({ actId, onDone }: Props) {
   const [pin, setPin] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const [keys] = useState(() => ({ sign: newId(), refuse: newId() }));
+  const [keys] = useState(() => ({
+    refuse: newId(),
+    sign: new Map(actIds.map((id) => [id, newId()])),
+  }));
+  const [signed, setSigned] = useState<readonly string[]>([]);
   const people = useCoSigners().filter((person) => person.username !== me.username);
-  const username = chosen ?? typed.trim();
+  // Who is the only one that it can be need not be chosen; his PIN says that it is he
+  const only = people.length === 1 && typed.trim() === '' ? (people[0]?.username ?? null) : null;
+  const username = chosen ?? only ?? typed.trim();
   const send = async (): Promise<void> => {
     setProblem(null);
     const who = byPin ? { method: 'pin' as const, username, pin } : { method: 'own-session' as const };
     try {
-      if (refusal === null) {
-        const idempotencyKey = byPin ? newId() : keys.sign;
-        await api.call(routes.cosign, { params: { actId }, body: who, idempotencyKey });
-      } else {
-        const idempotencyKey = byPin ? newId() : keys.refuse;
-        const body = { ...who, reason: refusal.trim() };
-        await api.call(canteenRoutes.refuse, { params: { actId }, body, idempotencyKey });
+      for (const actId of actIds.filter((id) => !signed.includes(id))) {
+        if (refusal === null) {
+          const idempotencyKey = byPin ? newId() : (keys.sign.get(actId) ?? newId());
+          await api.call(routes.cosign, { params: { actId }, body: who, idempotencyKey });
+          setSigned((before) => [...before, actId]);
+        } else {
+          const idempotencyKey = byPin ? newId() : keys.refuse;
+          const body = { ...who, reason: refusal.trim() };
+          await api.call(canteenRoutes.refuse, { params: { actId }, body, idempotencyKey });
+        }
       }
       onDone(t(refusal === null ? 'cosign.done' : 'cosign.refused'));
     } catch (error) {
@@ -61,10 +76,13 @@ export function CosignCard({ actId, onDone }: Props) {
       setProblem(error.isOffline ? t('cosign.offline') : pinProblem(t, error, byPin));
     }
   };
-  const isReady = detail !== undefined && (!byPin || (username !== '' && PIN.test(pin)));
+  const isReady = details !== undefined && (!byPin || (username !== '' && PIN.test(pin)));
   return (
     <div className="cosign">
-      {detail === undefined ? <p className="hint">{t('app.loading')}</p> : <Facts actId={actId} />}
+      {details === undefined && <p className="hint">{t('app.loading')}</p>}
+      {details?.map((detail) => (
+        <Facts key={detail.id} detail={detail} titled={details.length > 1} />
+      ))}
       {!isOwn && (
         <button type="button" className="chip" aria-pressed={byPin} onClick={() => setWantsPin(!wantsPin)}>
           {t('cosign.usePin')}
@@ -75,7 +93,7 @@ export function CosignCard({ actId, onDone }: Props) {
           {people.length > 0 && (
             <FieldChoice
               label={t('cosign.who')}
-              value={chosen}
+              value={chosen ?? only}
               options={people.map((person) => ({ value: person.username, label: person.displayName }))}
               onChange={setChosen}
               testId="signers"
@@ -116,9 +134,11 @@ export function CosignCard({ actId, onDone }: Props) {
           <button type="button" className="big" disabled={!isReady} onClick={() => void send()} data-testid="cosign">
             {t('cosign.sign')}
           </button>
-          <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
-            {t('cosign.refuse')}
-          </button>
+          {actIds.length === 1 && (
+            <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
+              {t('cosign.refuse')}
+            </button>
+          )}
         </>
       ) : (
         <>
@@ -140,24 +160,34 @@ export function CosignCard({ actId, onDone }: Props) {
   );
 }
 
+type ActDetail = ResponseOf<(typeof journalEndpoints)['act']>;
+
+/** The acts themselves; undefined until all of them are here. */
+function useActs(actIds: readonly string[]): ActDetail[] | undefined {
+  return useAsked(`acts/${actIds.join(' ')}`, () =>
+    Promise.all(actIds.map((actId) => api.call(routes.act, { params: { actId } }))),
+  ).data;
+}
+
 /** Supplier, weights, price, temperature, papers, decision and photos: nobody signs for what he cannot see (U6). */
-function Facts({ actId }: { actId: string }) {
+function Facts({ detail, titled }: { detail: ActDetail; titled: boolean }) {
   const t = useT();
-  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
+  const words = useWords();
   const ingredients = useIngredients().data?.value ?? [];
   const suppliers = useSuppliers();
   const lots = useStock().shelves.flatMap((shelf) => shelf.lots);
-  const plain = detail && plainActOf(detail.kind);
+  const plain = plainActOf(detail.kind);
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const facts = plain
     ? plainFacts(plain, detail.particulars, language)
-    : actFacts(detail?.particulars ?? {}, t, {
+    : actFacts(detail.particulars, t, {
         ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
         lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
         supplier: (id) => suppliers.find((each) => each.id === id)?.name,
       });
   return (
     <>
+      {titled && <h3>{words(`act.${detail.kind}`)}</h3>}
       <ul className="facts" data-testid="facts">
         {facts.map((fact: ActFact) => (
           <li key={fact.title}>
@@ -169,7 +199,7 @@ function Facts({ actId }: { actId: string }) {
         ))}
       </ul>
       <div className="photos">
-        {(detail?.attachments ?? []).map(({ id }) => (
+        {detail.attachments.map(({ id }) => (
           <a
             key={id}
             href={urlOf(canteenRoutes.attachment.path, { attachmentId: id })}

@@ -164,9 +164,9 @@ async function wholeDay(hand) {
   await open('stock-out');
   await hand.tap(page.getByText('冷藏柜', { exact: true }).first());
   await hand.numbers(page.locator('[data-testid^=want-]').first(), [
-    ['taken of the first', '7'],
-    ['taken of the second', '8.5'],
-    ['taken of the third', '5'],
+    ['taken of the first', '5'],
+    ['taken of the second', '5.5'],
+    ['taken of the third', '4.5'],
   ]);
   await hand.save();
   await uploaded();

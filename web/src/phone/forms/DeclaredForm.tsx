@@ -108,13 +108,20 @@ function ManyForm({ act, many, opened }: FormProps & { act: PlainAct; many: Many
     change(({ rows }) => ({ rows: { ...rows, [name]: { ...(rows[name] ?? emptyDraft(act)), ...fields } } }));
   const others = Object.fromEntries(Object.entries(act.fields).filter(([name]) => name !== many.of));
   const measured = Object.fromEntries(Object.entries(others).filter(([, { type }]) => type === 'number'));
+  const isOut = (row: DeclaredDraft, name: string): boolean =>
+    Object.keys(measured).some((field) => {
+      const value = row[field];
+      return typeof value === 'number' && isOutside(value, boundsIn(valuesIn(row, name))(field));
+    });
+  // Of whom something was answered otherwise, or measured out of its limits, nobody says that he is well
+  const mayBeWell = (row: DeclaredDraft, name: string): boolean =>
+    Object.keys(measured).every((field) => isSaid(row[field] ?? null)) &&
+    !isOut(row, name) &&
+    Object.entries(many.well).every(([field, well]) => !isSaid(row[field] ?? null) || row[field] === well);
   const allWell = (): void =>
     change(({ rows }) => ({
       rows: Object.fromEntries(
-        Object.entries(rows).map(([name, row]) => {
-          const unsaid = Object.entries(many.well).filter(([field]) => !isSaid(row[field] ?? null));
-          return [name, { ...row, ...Object.fromEntries(unsaid) }];
-        }),
+        Object.entries(rows).map(([name, row]) => [name, mayBeWell(row, name) ? { ...row, ...many.well } : row]),
       ),
     }));
   return (
@@ -137,11 +144,7 @@ function ManyForm({ act, many, opened }: FormProps & { act: PlainAct; many: Many
       {names.map((name) => {
         const row = { ...emptyDraft(act), ...draft.rows[name] };
         const values = valuesIn(row, name);
-        const isOut = Object.keys(measured).some((field) => {
-          const value = values[field];
-          return typeof value === 'number' && isOutside(value, boundsIn(values)(field));
-        });
-        const isOpen = isOut || draft.open.includes(name);
+        const isOpen = isOut(row, name) || draft.open.includes(name);
         return (
           <section key={name} aria-label={name} data-testid={`row-${name}`}>
             <h2>{name}</h2>

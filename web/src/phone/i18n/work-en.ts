@@ -311,6 +311,7 @@ export const en: Record<keyof typeof zh, string> = {
   'due.near-expiry': 'Use first, expires soon: {about}',
   'due.supplier-paper': 'A supplier’s paper ends: {about}',
   'due.entered-again': 'Not signed, to be corrected: {about}',
+  'due.duty': 'Owed today: {about}',
   'due.begun': 'Begun: {what} {time}',
   'due.none': 'Nothing is due just now',
   'due.more': '{count} more',

@@ -309,6 +309,7 @@ export const zh = {
   'due.near-expiry': '快到期,先用:{about}',
   'due.supplier-paper': '供货者证照到期:{about}',
   'due.entered-again': '没被确认,要更正:{about}',
+  'due.duty': '今天要记:{about}',
   'due.begun': '没填完:{what} {time}',
   'due.none': '目前没有要补的',
   'due.more': '还有 {count} 项',

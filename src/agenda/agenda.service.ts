@@ -10,9 +10,9 @@ import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
 import { KitchenService } from '../kitchen/index.js';
 import { type School, SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { SupplierPapers } from '../procurement/index.js';
 import { ServingService } from '../serving/index.js';
-import { Policy } from '../policy/index.js';
 import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
 import { DUTIES, keyOf, owedToday, supplyModeOf } from './minimum-set.js';
@@ -68,10 +68,15 @@ export class AgendaService {
           countedAt: lastOf(served.headcounts, schoolId),
           weighedAt: lastOf(served.leftovers, schoolId),
           oldSamples: samples.filter(({ mayBeDiscarded }) => mayBeDiscarded),
-          owed: owedToday(await this.pupils(tx, schoolId, date), await this.owedFrom(tx, school, kitchens, date), recorded, {
-            openedAt: await this.openedAt(tx, schoolId, date, now),
-            cookedAt: firstCooked(meals),
-          }),
+          owed: owedToday(
+            await this.pupils(tx, schoolId, date),
+            await this.owedFrom(tx, school, kitchens, date),
+            recorded,
+            {
+              openedAt: await this.openedAt(tx, schoolId, date, now),
+              cookedAt: firstCooked(meals),
+            },
+          ),
           coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
           expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),

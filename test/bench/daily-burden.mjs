@@ -57,8 +57,9 @@ export async function dailyBurden() {
   try {
     const school = await villageSchool(rig);
     const hand = new Hand(await phone(browser, rig.url, school.manager.token));
+    const before = await kindsOfToday(school);
     await wholeDay(hand);
-    const missing = await notRecorded(school);
+    const missing = notRecorded(before, await kindsOfToday(school));
     for (const one of missing) note(`not recorded: ${one}`);
     note('act                taps  keypad  digits  photos  PINs  seconds');
     for (const { act, taps, keypad, digits, photos, pins, seconds } of hand.byAct) {
@@ -138,7 +139,6 @@ async function wholeDay(hand) {
   await hand.pin(SECOND_PIN);
   await hand.tap(hand.on('cosign'));
   await hand.on('facts').waitFor({ state: 'detached' });
-  await hand.tap(hand.on('tab-today'));
 
   await open('stock-in');
   await hand.tap(page.getByText('冷藏柜', { exact: true }).first());
@@ -236,11 +236,17 @@ async function wholeDay(hand) {
   await uploaded();
 }
 
-/** What the day owes and the platform has not, or not as often. */
-async function notRecorded({ manager, path }) {
+/** The kinds of what the platform has of today, as often as they are. */
+async function kindsOfToday({ manager, path }) {
   const { items } = await manager.get(path(`/acts?date=${localDate(Date.now())}&limit=200`));
+  return items.map(({ kind }) => kind);
+}
+
+/** What the day owes and the platform has not, or not as often. */
+function notRecorded(before, after) {
   return Object.entries(OWED).flatMap(([kind, owed]) => {
-    const made = items.filter((act) => act.kind === kind).length;
+    const timesIn = (kinds) => kinds.filter((each) => each === kind).length;
+    const made = timesIn(after) - timesIn(before);
     return made === owed ? [] : [`${kind}: ${made} of ${owed}`];
   });
 }

@@ -89,7 +89,7 @@ class Day {
     this.page = await this.browser.start();
     const session = { name: 'mingchu_session', value: this.token, url: this.url, httpOnly: true, sameSite: 'Strict' };
     await this.page.context().addCookies([session]);
-    await this.page.goto(`${this.url}/phone`);
+    await this.page.goto(`${this.url}/phone`, { waitUntil: 'commit' });
     await this.page.getByTestId('tile-delivery').waitFor();
   }
 
@@ -150,7 +150,7 @@ class Day {
     for (let kill = 0; kill < kills; kill += 1) {
       this.#killIn(this.random.below(SENDING_MS));
       await this.#through(async () => {
-        await this.page.reload();
+        await this.page.reload({ waitUntil: 'commit' });
         await this.#dying;
       });
     }

@@ -145,7 +145,9 @@ describe('the statutory books on a phone of 390 × 844', () => {
     const ids = await recorded('cooking.morning-check', 2);
     const checks = await Promise.all(ids.map(async (id) => (await canteen.act(id)).particulars));
     expect(checks).toHaveLength(2);
-    expect(checks).toContainEqual(expect.objectContaining({ who: '张三', bodyTenthsC: 365, handsWell: true, fit: 'fit' }));
+    expect(checks).toContainEqual(
+      expect.objectContaining({ who: '张三', bodyTenthsC: 365, handsWell: true, fit: 'fit' }),
+    );
     expect(checks).toContainEqual(
       expect.objectContaining({ who: '李四', bodyTenthsC: 367, handsWell: false, fit: 'unfit' }),
     );

@@ -82,7 +82,13 @@ describe('the morning list of an office', () => {
       body: { name: '1C', size: 20 },
     });
     expect(await duties()).toEqual(['cooking.morning-check', 'storage.round', 'cooking.daily-check']);
-    const round = { offWallAndFloor: true, labelled: true, rawAndCookedApart: true, noPests: true, nothingExpired: true };
+    const round = {
+      offWallAndFloor: true,
+      labelled: true,
+      rawAndCookedApart: true,
+      noPests: true,
+      nothingExpired: true,
+    };
     await canteen.does(warehouseEndpoints.recordRound, { ...canteen.now(canteen.school.places.dry_store), ...round });
     expect(await duties()).toEqual(['cooking.morning-check', 'cooking.daily-check']);
     await canteen.cook(await canteen.meal());

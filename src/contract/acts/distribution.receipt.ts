@@ -27,9 +27,18 @@ export const act = plainAct({
       max: 1500,
       limits: { min: 'hold.hot_tenths_c' },
     },
-    portions: { type: 'number', label: { zh: '收到份数', en: 'Portions received' }, unit: 'portions', min: 0, max: 10_000 },
+    portions: {
+      type: 'number',
+      label: { zh: '收到份数', en: 'Portions received' },
+      unit: 'portions',
+      min: 0,
+      max: 10_000,
+    },
     sealIntact: { type: 'yes-no', label: { zh: '封签完好', en: 'Seal intact' } },
-    asSent: { type: 'yes-no', label: { zh: '菜品、份数与送餐单一致', en: 'Dishes and portions as on the dispatch note' } },
+    asSent: {
+      type: 'yes-no',
+      label: { zh: '菜品、份数与送餐单一致', en: 'Dishes and portions as on the dispatch note' },
+    },
     containersClean: { type: 'yes-no', label: { zh: '容器、车辆干净', en: 'Containers and vehicle clean' } },
     difference: {
       type: 'words',
@@ -50,7 +59,10 @@ export const act = plainAct({
           of: ['sealIntact', 'asSent', 'containersClean'],
           is: false,
           rule: 'O-06',
-          ask: { zh: '和送出的不一样:写差多少、怎么处理的', en: 'It differs from what was sent: say by how much, and what was done' },
+          ask: {
+            zh: '和送出的不一样:写差多少、怎么处理的',
+            en: 'It differs from what was sent: say by how much, and what was done',
+          },
         },
       ],
     },

@@ -10,7 +10,7 @@ const M = 1.35;
 export const SECONDS = {
   /** Something on the screen is looked for and touched: M, P, and the touch itself as a key. */
   taps: M + P + K_RANDOM_LETTERS,
-  /** The big keys are opened, led on to the next number, or closed: as `taps`. */
+  /** The big keys are opened, led on to the next number, or closed; the field of the PIN is touched: as `taps`. */
   keypad: M + P + K_RANDOM_LETTERS,
   /** A digit on the big keys: read off a scale and typed, one after the other. */
   digits: K_RANDOM_LETTERS,
@@ -25,7 +25,8 @@ const nothing = () => ({ taps: 0, keypad: 0, digits: 0, characters: 0, pins: 0, 
 const secondsOf = (counts) => Object.entries(counts).reduce((sum, [what, many]) => sum + many * SECONDS[what], 0);
 
 /** A picture of one pixel. */
-const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+export const ONE_PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** A hand on the phone, in a real browser: every touch of it is counted. */
 export class Hand {
@@ -86,7 +87,7 @@ export class Hand {
   }
 
   async pin(digits) {
-    await this.tap(this.page.locator('input[name=pin]'));
+    await this.#touch(this.page.locator('input[name=pin]'), 'keypad');
     this.#count('pins');
     await this.page.keyboard.insertText(digits);
   }

@@ -1,8 +1,6 @@
+import { ONE_PIXEL } from '../../bench/daily-burden/hand.mjs';
 import { DISHES } from '../../bench/daily-burden/village-school.mjs';
 import { localDate } from '../../setup/rig.mjs';
-
-/** A picture of one pixel. */
-const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /**
  * Fills a form that may have been begun before the battery was empty: what stands there already is left as it is, so that

@@ -4,7 +4,8 @@ import { chromium } from 'playwright-core';
 import { chromiumPath, QUIET } from '../../setup/chromium.mjs';
 
 const PHONE = { width: 390, height: 844 };
-const PATIENCE_MS = 60_000;
+/** For one step of a page, on however busy a machine. */
+const PATIENCE_MS = 240_000;
 
 /** A Chromium with its own folder, of which every process is killed at once; what it had kept on the disk is there again. */
 export class KillableBrowser {

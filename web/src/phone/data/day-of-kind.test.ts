@@ -50,7 +50,12 @@ describe('how a kind of act stands today', () => {
   });
 
   it('counts what was sent and emptied, by when it was saved', () => {
-    const sent = { state: 'sent' as const, sentAt: Date.parse(at('09:06')), savedAt: Date.parse(at('09:05')), body: {} };
+    const sent = {
+      state: 'sent' as const,
+      sentAt: Date.parse(at('09:06')),
+      savedAt: Date.parse(at('09:05')),
+      body: {},
+    };
     expect(of(day([]), [item('x', '09:05', sent)])).toMatchObject({ done: 1, lastAt: at('09:05') });
   });
 

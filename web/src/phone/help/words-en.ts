@@ -47,7 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Record each pot when it is done: the dish, and which issued goods went in.\nMeasure the core: 70 °C or more.\nBelow that, heat on and measure again.',
   sample:
     'Keep 125 g or more of each dish in its own box and enter what the scale says.\nSeveral dishes are saved at once; where the others weigh the same, one tap says so.\nWrite down the number of the box.\nIt stays 48 hours.',
-  discard: 'Only samples that were kept 48 hours are here.\nTap each that was taken out, or all at once.\nNone can go earlier.',
+  discard:
+    'Only samples that were kept 48 hours are here.\nTap each that was taken out, or all at once.\nNone can go earlier.',
   'hand-over':
     'Choose the classes, all at once if you like; portions are their size until you change them.\nTap away dishes the class does not get.\nMeasure the temperature at serving.\nOver two hours without being kept hot means reheating.',
   dispatch:

@@ -6,6 +6,7 @@ import { useCanteen } from '../data/canteen';
 import { askAgain } from '../data/questions';
 import { useToday } from '../data/today';
 import { useT } from '../i18n/work';
+import { go } from '../navigation';
 import { sendAll, useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { showToast } from '../toast';
@@ -23,8 +24,9 @@ export function AwaitingScreen() {
     (item) => item.kind === 'acceptance.delivery' && item.schoolId === schoolId && item.state === 'waiting',
   );
   const toSign = acts.filter(({ status }) => status === 'awaiting_second');
-  const done = (words: string): void => {
+  const done = (words: string, signed: number): void => {
     showToast(words);
+    if (signed === toSign.length && unsent.length === 0) go('/phone');
     askAgain('kept/');
     void sendAll();
   };
@@ -59,8 +61,11 @@ function UnsentCard({ item }: { item: OutboxItem }) {
   );
 }
 
+/** Says what was done, and of how many records. */
+type Done = (words: string, signed: number) => void;
+
 /** All that waits, looked at and signed by one person in one sitting: one PIN, a signature for each. */
-function SittingCard({ acts, onDone }: { acts: readonly NamedAct[]; onDone: (words: string) => void }) {
+function SittingCard({ acts, onDone }: { acts: readonly NamedAct[]; onDone: Done }) {
   const t = useT();
   const [ids, setIds] = useState<readonly string[] | null>(null);
   if (ids === null)
@@ -76,7 +81,7 @@ function SittingCard({ acts, onDone }: { acts: readonly NamedAct[]; onDone: (wor
     );
   return (
     <section className="card" data-testid="sitting">
-      <CosignCard actIds={ids} onDone={onDone} />
+      <CosignCard actIds={ids} onDone={(words) => onDone(words, ids.length)} />
     </section>
   );
 }
@@ -85,7 +90,7 @@ interface CardProps {
   act: NamedAct;
   /** Then there is nothing to choose, and it is open. */
   isOnly: boolean;
-  onDone: (words: string) => void;
+  onDone: Done;
 }
 
 function AwaitingCard({ act, isOnly, onDone }: CardProps) {
@@ -102,7 +107,7 @@ function AwaitingCard({ act, isOnly, onDone }: CardProps) {
             {t(isOwn ? 'cosign.byPin' : 'cosign.open')}
           </button>
         )}
-        {isOpen && <CosignCard actIds={[act.actId]} onDone={onDone} />}
+        {isOpen && <CosignCard actIds={[act.actId]} onDone={(words) => onDone(words, 1)} />}
       </NamedActCard>
     </div>
   );

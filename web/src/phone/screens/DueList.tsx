@@ -46,8 +46,7 @@ export function DueList({ day, waiting }: Props) {
       key: `${kind}-${aboutId ?? placeId ?? index}`,
       testId: `due-${kind}`,
       label: t(`due.${kind}`, { about }),
-      path:
-        entry !== undefined ? `/phone/act/${entry.slug}` : aboutId === null ? '/phone' : `/phone/record/${aboutId}`,
+      path: entry !== undefined ? `/phone/act/${entry.slug}` : aboutId === null ? '/phone' : `/phone/record/${aboutId}`,
     };
   });
   const begun = drafts.map(({ key, kind, changedAt }) => ({

@@ -33,8 +33,7 @@ export function HomeScreen() {
   // Only a kitchen that feeds further schools sends food out, and only whom another school's feeds is sent it
   const isSent = school.kitchens.some(({ hostSchoolId }) => hostSchoolId !== schoolId);
   const forms = FORMS.filter(
-    ({ kind }) =>
-      (kind !== 'distribution.dispatch' || sites.length > 0) && (kind !== 'distribution.receipt' || isSent),
+    ({ kind }) => (kind !== 'distribution.dispatch' || sites.length > 0) && (kind !== 'distribution.receipt' || isSent),
   );
   const daily = forms.filter(({ often }) => often === undefined);
   return (

@@ -361,6 +361,27 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.on('due-entered-again').waitFor();
   });
 
+  it('has all that waits looked at and signed in one sitting, by one PIN', async () => {
+    const other = await Canteen.open(platform, canteen.today);
+    for (const person of [other.manager, other.second]) {
+      await platform.ok(authEndpoints.setPin, { as: person, body: { password: person.password, pin: PIN } });
+    }
+    const acts = [await other.accept([other.line()]), await other.accept([other.line({ weighedGrams: 7_000 })])];
+    const hand = new Hand(await browser.landed(other.manager.token, '/phone', PHONE, true));
+    await hand.tap(hand.on('to-sign'));
+    await hand.tap(hand.on('sitting-open'));
+    const sitting = hand.on('sitting');
+    await sitting.getByTestId('facts').nth(1).waitFor();
+    expect(await sitting.innerText()).toMatch(/10 kg[^]*7 kg|7 kg[^]*10 kg/);
+    const { displayName } = await platform.ok(authEndpoints.me, { as: other.second });
+    await hand.tap(sitting.getByTestId('signers').getByRole('button', { name: displayName }));
+    await hand.text('pin', PIN);
+    await hand.tap(sitting.getByTestId('cosign'));
+    await hand.on('tile-delivery').waitFor();
+    const statuses = await Promise.all(acts.map(async ({ actId }) => (await other.act(actId)).status));
+    expect(statuses).toEqual(['recorded', 'recorded']);
+  });
+
   it('keeps every field clear of the bar below', async () => {
     const hand = await open();
     await hand.tap(hand.on('tile-delivery'));

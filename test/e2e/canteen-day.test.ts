@@ -372,7 +372,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.tap(hand.on('sitting-open'));
     const sitting = hand.on('sitting');
     await sitting.getByTestId('facts').nth(1).waitFor();
-    expect(await sitting.innerText()).toMatch(/10 kg[^]*7 kg|7 kg[^]*10 kg/);
+    expect(await sitting.innerText()).toMatch(/10 kg[\s\S]*7 kg|7 kg[\s\S]*10 kg/);
     const { displayName } = await platform.ok(authEndpoints.me, { as: other.second });
     await hand.tap(sitting.getByTestId('signers').getByRole('button', { name: displayName }));
     await hand.text('pin', PIN);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { procurementEndpoints } from '../../../../src/contract/http/procurement';
-import { type DeliveryLineDraft, gapOfLine, lineBody, lineLike, newLine, papersOfAll, usualPapers } from './delivery-draft';
+import {
+  type DeliveryLineDraft,
+  gapOfLine,
+  lineBody,
+  lineLike,
+  newLine,
+  papersOfAll,
+  usualPapers,
+} from './delivery-draft';
 
 const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
   lotId: '0191f9a0-7d6e-4bbb-8888-000000000001',

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { chromiumPath, QUIET } from '../setup/chromium.mjs';
 import { note } from '../setup/named.mjs';
@@ -59,7 +60,13 @@ export async function dailyBurden() {
     const hand = new Hand(await phone(browser, rig.url, school.manager.token));
     const before = await kindsOfToday(school);
     await wholeDay(hand);
-    const missing = notRecorded(before, await kindsOfToday(school));
+    // The last act of the day may still be on its way
+    const until = Date.now() + PATIENCE_MS;
+    let missing = notRecorded(before, await kindsOfToday(school));
+    while (missing.length > 0 && Date.now() < until) {
+      await delay(500);
+      missing = notRecorded(before, await kindsOfToday(school));
+    }
     for (const one of missing) note(`not recorded: ${one}`);
     note('act                taps  keypad  digits  photos  PINs  seconds');
     for (const { act, taps, keypad, digits, photos, pins, seconds } of hand.byAct) {

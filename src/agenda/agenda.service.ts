@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../calendar/index.js';
+import type { ActKind } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { STAGES } from '../contract/stages.js';
 import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
 import { KitchenService } from '../kitchen/index.js';
-import { SchoolDirectory } from '../organization/index.js';
+import { type School, SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { awaitedInWords, GoodsPapers, lateFrom, SupplierPapers } from '../procurement/index.js';
 import { ServingService } from '../serving/index.js';
 import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
+import { DUTIES, keyOf, owedToday, supplyModeOf } from './minimum-set.js';
 
 type Today = ResponseOf<(typeof agendaEndpoints)['today']>;
 const MINUTE_MS = 60_000;
@@ -33,6 +36,7 @@ export class AgendaService {
     private readonly warehouse: WarehouseService,
     private readonly papers: SupplierPapers,
     private readonly goodsPapers: GoodsPapers,
+    private readonly policy: Policy,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -49,6 +53,9 @@ export class AgendaService {
       const all = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: kitchens.map(({ id }) => id) }, date);
       const about = all.filter(({ act }) => !act.kind.startsWith('journal.'));
       const standing = about.filter(({ state }) => state.reversedByActId === null);
+      const recorded = new Set(
+        standing.flatMap(({ act, state }) => (state.status === 'refused' ? [] : [act.kind as string])),
+      );
       const acts = await this.branches.named(tx, standing);
       const waiting = await this.branches.named(tx, await this.journal.open(tx, schoolId));
       return {
@@ -62,6 +69,15 @@ export class AgendaService {
           countedAt: lastOf(served.headcounts, schoolId),
           weighedAt: lastOf(served.leftovers, schoolId),
           oldSamples: samples.filter(({ mayBeDiscarded }) => mayBeDiscarded),
+          owed: owedToday(
+            await this.pupils(tx, schoolId, date),
+            await this.owedFrom(tx, school, kitchens, date),
+            recorded,
+            {
+              openedAt: await this.openedAt(tx, schoolId, date, now),
+              cookedAt: firstCooked(meals),
+            },
+          ),
           coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
           expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),
@@ -86,11 +102,36 @@ export class AgendaService {
       (place) => place.schoolId === schoolId && ['cold_store', 'sample_cabinet'].includes(place.kind),
     );
     const read = await this.readings.placesReadOn(tx, schoolId, date);
+    const dueSince = await this.openedAt(tx, schoolId, date, now);
+    return places.map(({ id, name }) => ({ id, name, wasRead: read.has(id), dueSince }));
+  }
+
+  /** Since when the hours of the stores have run today; null before that. */
+  private async openedAt(tx: EntityManager, schoolId: string, date: BusinessDate, now: Date): Promise<string | null> {
     const hours = (await this.directory.timetableOf(tx, schoolId, date)).filter(({ stage }) => stage === 'storage');
     const from = Math.min(...(hours.length > 0 ? hours.map(({ fromMinute }) => fromMinute) : [0]));
     const since = new Date(startOfBusinessDate(date) + from * MINUTE_MS);
-    const dueSince = since <= now ? since.toISOString() : null;
-    return places.map(({ id, name }) => ({ id, name, wasRead: read.has(id), dueSince }));
+    return since <= now ? since.toISOString() : null;
+  }
+
+  private async pupils(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<number> {
+    return (await this.directory.classesOf(tx, schoolId, date)).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** From how many pupils on each duty is owed at a school that is fed like this one. */
+  private async owedFrom(
+    tx: EntityManager,
+    { id, areaCode }: School,
+    kitchens: readonly { hostSchoolId: string }[],
+    date: BusinessDate,
+  ): Promise<Map<ActKind, number>> {
+    const mode = supplyModeOf(id, kitchens);
+    const owed = new Map<ActKind, number>();
+    for (const duty of DUTIES) {
+      if (mode === null || !duty.modes.includes(mode)) continue;
+      owed.set(duty.kind, await this.policy.number(tx, keyOf(duty, mode), { date, areaCode }));
+    }
+    return owed;
   }
 
   /** In the stores of the school itself: what a guest's kitchen holds is that kitchen's. */
@@ -118,6 +159,12 @@ export class AgendaService {
       name: lines.map(({ name }) => name).join('、'),
     }));
   }
+}
+
+/** When the first dish of the day that stands was finished; null before that. */
+function firstCooked(meals: Day['meals']): string | null {
+  const finished = meals.flatMap(({ batches }) => batches.filter(({ reversed }) => !reversed));
+  return finished.map(({ finishedAt }) => finishedAt).sort()[0] ?? null;
 }
 
 function lastOf(

@@ -10,6 +10,7 @@ const EMPTY: Day = {
   coldPlaces: [],
   expiring: [],
   refused: [],
+  owed: [],
   papers: [],
   goodsPapers: [],
 };
@@ -25,6 +26,15 @@ describe('what the day still asks for', () => {
     expect(kinds({})).toEqual([['meal', null]]);
     expect(kinds({ isSchoolDay: null })).toEqual([]);
     expect(kinds({ isSchoolDay: false })).toEqual([]);
+  });
+
+  it('is what policy says a school day owes, on a school day only', () => {
+    const owed = [{ kind: 'cooking.daily-check' as const, since: '06:00' }];
+    const meals = [{ id: 'm', mealKind: 'lunch', batches: [], samples: [] }];
+    expect(dueToday({ ...EMPTY, meals, owed })).toMatchObject([
+      { kind: 'duty', name: 'cooking.daily-check', aboutId: null, since: '06:00' },
+    ]);
+    expect(kinds({ isSchoolDay: null, owed })).toEqual([]);
   });
 
   it('is to take away what has expired, since the day after its last, and to use what soon will', () => {

@@ -1,6 +1,7 @@
 import { addDays, startOfBusinessDate } from '../contract/business-date.js';
 import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
+import type { Owed } from './minimum-set.js';
 
 export type Due = ResponseOf<(typeof agendaEndpoints)['today']>['due'][number];
 
@@ -25,6 +26,8 @@ export interface Day {
   expiring: readonly { id: string; name: string; placeId: string; useBy: string; expired: boolean }[];
   /** Records that the second person refused, and nothing was entered instead. */
   refused: readonly { id: string; placeId: string; name: string; occurredAt: string }[];
+  /** What the day owes by policy and has no record of, in the order of the day. */
+  owed: readonly Owed[];
   /** Suppliers of whom a paper has ended or soon will, and the last day of that paper. */
   papers: readonly { supplierId: string; name: string; paper: string; validUntil: string; ended: boolean }[];
   /** Papers that are to follow goods: what of which by when, and since which day they are late; null before that. */
@@ -68,6 +71,7 @@ export function dueToday(day: Day): Due[] {
     if (counted !== undefined && !day.weighedAt.has(id))
       add('leftovers', { aboutId: id, name: mealKind, since: counted });
   }
+  if (day.isSchoolDay === true) for (const { kind, since } of day.owed) add('duty', { name: kind, since });
   for (const { id, dishName, placeId, keepUntil } of day.oldSamples) {
     add('sample-discard', { aboutId: id, placeId, name: dishName, since: keepUntil });
   }

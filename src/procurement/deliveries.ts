@@ -302,20 +302,20 @@ const missingOf = (line: Body['lines'][number] | undefined): Body['lines'][numbe
   line === undefined || line.decision === 'refuse' ? [] : line.missingPapers;
 
 export function viewsOf(lines: readonly DeliveryLine[], names: ReadonlyMap<string, string>): LineView[] {
-  return lines.map(
-    ({ lineNo, ingredientId, decision, measuredAmount, acceptedAmount, unit, useBy, reason, lotId }) => ({
-      lineNo,
-      ingredientId,
-      ingredientName: names.get(ingredientId) ?? '',
-      decision,
-      measuredAmount,
-      acceptedAmount,
-      unit,
-      weighedGrams: gramsOf({ amount: measuredAmount, unit }),
-      acceptedGrams: gramsOf({ amount: acceptedAmount, unit }),
-      useBy,
-      reason,
-      lotId,
-    }),
-  );
+  return lines.map(({ lineNo, ingredientId, decision, measuredAmount, acceptedAmount, unit, lotId, ...line }) => ({
+    lineNo,
+    ingredientId,
+    ingredientName: names.get(ingredientId) ?? '',
+    decision,
+    measuredAmount,
+    acceptedAmount,
+    unit,
+    weighedGrams: gramsOf({ amount: measuredAmount, unit }),
+    acceptedGrams: gramsOf({ amount: acceptedAmount, unit }),
+    useBy: line.useBy,
+    reason: line.reason,
+    unitPriceFen: line.unitPriceFen,
+    goodsSource: line.goodsSource,
+    lotId,
+  }));
 }

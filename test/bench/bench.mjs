@@ -16,6 +16,15 @@ await runNamed('bench', {
       return (await import('./backdate.mjs')).backdate(args);
     },
   },
+  'daily-burden': {
+    about:
+      'the compulsory day of a school of sixty pupils on a phone in Chromium: taps, digits, photos and PINs, and the minutes they cost by a keystroke-level model',
+    run: async () => {
+      await prepare({ programs: ['chromium', 'font'] });
+      await build();
+      return (await import('./daily-burden.mjs')).dailyBurden();
+    },
+  },
   'edge-cpu': {
     about:
       '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',

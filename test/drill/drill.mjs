@@ -39,6 +39,15 @@ await runNamed('drill', {
       return (await import('./guessing.mjs')).guessing(args);
     },
   },
+  phone: {
+    about:
+      '[--kills 50] [--seed 1]  a day on a phone without a line, its browser killed at seeded points while forms are filled, saved and sent; those acts arrive once, in order, none late',
+    run: async (args) => {
+      await prepare({ programs: ['chromium', 'font'] });
+      await build();
+      return (await import('./phone.mjs')).phoneDrill(args);
+    },
+  },
   'old-browser': {
     about: '[--pictures DIR]  desk, phone and public pages in a real Chromium 87, the oldest browser we promise',
     run: async (args) => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
@@ -12,73 +11,10 @@ import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
 import { barriers, TestBrowser } from './demo-process.js';
+import { Hand, ONE_PIXEL } from './hand.js';
 
 const PHONE = { width: 390, height: 844 };
 const PIN = '482913';
-
-/** A hand on the phone: every touch of it is counted, a field that is typed into with one touch. */
-class Hand {
-  taps = 0;
-
-  constructor(readonly page: Page) {}
-
-  async tap(what: Locator): Promise<void> {
-    this.taps += 1;
-    await what.tap().catch(async (error: Error) => {
-      error.message += `\nOn the screen: ${await this.page.locator('body').innerText()}`;
-      throw error;
-    });
-  }
-  on(testId: string): Locator {
-    return this.page.getByTestId(testId);
-  }
-  chip(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true }).first();
-  }
-  /** Opens a number field and types on the big keys. */
-  async number(field: Locator, digits: string): Promise<void> {
-    await this.tap(field);
-    for (const digit of digits) {
-      const name = digit === '⌫' ? '删除' : digit;
-      await this.tap(this.page.locator('dialog .keys').getByRole('button', { name, exact: true }));
-    }
-    await this.tap(this.on('keypad-done'));
-  }
-  async text(name: string, words: string): Promise<void> {
-    await this.tap(this.page.locator(`input[name=${name}]`));
-    await this.page.keyboard.insertText(words);
-  }
-  save(): Promise<void> {
-    return this.tap(this.on('save-act'));
-  }
-  /** Until nothing of this phone is still to be sent. */
-  async allSent(): Promise<void> {
-    await this.page.evaluate(async () => {
-      type Item = { kind: string; state: string; problem: { code: string } | null };
-      const unsent = () =>
-        new Promise<Item[]>((resolve) => {
-          const opening = indexedDB.open('mingchu-phone');
-          opening.onsuccess = () => {
-            const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
-            all.onsuccess = () => {
-              opening.result.close();
-              resolve(all.result.filter(({ state }: Item) => state !== 'sent'));
-            };
-          };
-        });
-      for (let looks = 0; (await unsent()).length > 0; looks += 1) {
-        if (looks > 600) {
-          const why = (await unsent()).map(({ kind, state, problem }) => `${kind}: ${state}, ${problem?.code}`);
-          throw new Error(`still on the phone: ${why.join('; ')}`);
-        }
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    });
-  }
-}
-
-/** A picture of one pixel. */
-const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('a canteen’s day on a phone of 390 × 844', () => {
   let platform: TestPlatform;
@@ -146,7 +82,6 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
 
     // The second person sees all of it and signs by his PIN
     await hand.tap(hand.on('to-sign'));
-    await hand.tap(hand.on('cosign-open'));
     const facts = await hand.on('facts').innerText();
     for (const word of ['楚雄粮油', '青椒 8 kg', '送货单', '猪后腿肉 6 kg', '动物检疫', '单价', '合格'])
       expect(facts).toContain(word);
@@ -164,7 +99,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.save();
 
     await hand.tap(hand.on('tile-reading'));
-    await hand.number(hand.on('reading'), '4');
+    await hand.number(hand.on('reading-cold_store'), '4');
     await look('reading');
     await hand.tap(hand.chip('冷藏'));
     await hand.save();
@@ -251,15 +186,14 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     const hand = await open();
     const { page } = hand;
     await hand.tap(hand.on('tile-reading'));
-    await hand.tap(page.getByText('dry_store', { exact: true }).first());
     // Finer than the books keep: said, and not taken for nothing
-    await hand.tap(hand.on('reading'));
+    await hand.tap(hand.on('reading-dry_store'));
     for (const key of '19.55') await page.locator('dialog .keys').getByRole('button', { name: key, exact: true }).tap();
     expect(await hand.on('keypad-says').innerText()).toContain('最多填 1 位小数');
     expect(await hand.on('keypad-done').isDisabled()).toBe(true);
     await page.getByRole('button', { name: '删除' }).tap();
     await hand.tap(hand.on('keypad-done'));
-    expect(await hand.on('reading').innerText()).toContain('19.5');
+    expect(await hand.on('reading-dry_store').innerText()).toContain('19.5');
 
     await hand.tap(hand.chip('早些时候'));
     await page.fill('input[name=time]', '7');
@@ -273,7 +207,7 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.tap(hand.on('begun'));
     expect(await barriers(page)).toEqual([]);
     await hand.tap(hand.on('draft-continue'));
-    expect(await hand.on('reading').innerText()).toContain('19.5');
+    expect(await hand.on('reading-dry_store').innerText()).toContain('19.5');
     expect(await page.inputValue('input[name=time]')).toBe('0705');
     await hand.save();
     await hand.allSent();
@@ -293,8 +227,8 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
   it('says an exceedance where it is read, and wants to know what is done about it', async () => {
     const hand = await open();
     await hand.tap(hand.on('tile-reading'));
+    await hand.number(hand.on('reading-cold_store'), '19');
     await hand.tap(hand.chip('冷藏'));
-    await hand.number(hand.on('reading'), '19');
     expect(await hand.on('reading-out').innerText()).toContain('8.0 ℃');
     expect(await barriers(hand.page)).toEqual([]);
     expect(await hand.on('save-act').isDisabled()).toBe(true);
@@ -425,6 +359,27 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     expect((await canteen.act(actId)).status).toBe('refused');
     await hand.tap(hand.on('tab-today'));
     await hand.on('due-entered-again').waitFor();
+  });
+
+  it('has all that waits looked at and signed in one sitting, by one PIN', async () => {
+    const other = await Canteen.open(platform, canteen.today);
+    for (const person of [other.manager, other.second]) {
+      await platform.ok(authEndpoints.setPin, { as: person, body: { password: person.password, pin: PIN } });
+    }
+    const acts = [await other.accept([other.line()]), await other.accept([other.line({ weighedGrams: 7_000 })])];
+    const hand = new Hand(await browser.landed(other.manager.token, '/phone', PHONE, true));
+    await hand.tap(hand.on('to-sign'));
+    await hand.tap(hand.on('sitting-open'));
+    const sitting = hand.on('sitting');
+    await sitting.getByTestId('facts').nth(1).waitFor();
+    expect(await sitting.innerText()).toMatch(/10 kg[\s\S]*7 kg|7 kg[\s\S]*10 kg/);
+    const { displayName } = await platform.ok(authEndpoints.me, { as: other.second });
+    await hand.tap(sitting.getByTestId('signers').getByRole('button', { name: displayName }));
+    await hand.text('pin', PIN);
+    await hand.tap(sitting.getByTestId('cosign'));
+    await hand.on('tile-delivery').waitFor();
+    const statuses = await Promise.all(acts.map(async ({ actId }) => (await other.act(actId)).status));
+    expect(statuses).toEqual(['recorded', 'recorded']);
   });
 
   it('keeps every field clear of the bar below', async () => {

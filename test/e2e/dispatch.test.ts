@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addDays, businessDateOf } from '../../src/contract/business-date.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { Canteen } from '../integration/canteen.js';
@@ -70,8 +71,41 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     expect(browser.complaints).toEqual([]);
   });
 
+  it('is taken in at the other end: what differs asks, and both sides are on the day of the school that eats', async () => {
+    const page = await open(guest.manager);
+    await page.getByTestId('tile-receipt').click();
+    await page.locator('input[name=driver]').fill('李师傅');
+    await page.getByTestId('field-arrivalTenthsC').click();
+    for (const digit of '52')
+      await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
+    await page.getByTestId('keypad-next').click();
+    for (const digit of '28')
+      await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
+    await page.getByTestId('keypad-done').click();
+    await page
+      .getByRole('group', { name: '菜品、份数与送餐单一致' })
+      .getByRole('button', { name: /不符合/ })
+      .click();
+    await page.getByTestId('all-fit').click();
+    await page.getByText('温度不够').waitFor();
+    expect(await page.getByTestId('save-act').isDisabled()).toBe(true);
+    await page.locator('input[name=difference]').fill('少两份,已补送;加热到 75 ℃');
+    await page.getByTestId('save-act').click();
+    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
+    const params = { schoolId: guest.school.id };
+    const query = { date: guest.today, limit: 200 };
+    const { items } = await platform.ok(journalEndpoints.acts, { as: guest.manager, params, query });
+    const [received] = items.filter(({ kind }) => kind === 'distribution.receipt');
+    expect((await guest.act(received?.id ?? '')).particulars).toMatchObject({
+      ...{ driverName: '李师傅', arrivalTenthsC: 520, portions: 28 },
+      ...{ sealIntact: true, asSent: false, containersClean: true, difference: '少两份,已补送;加热到 75 ℃' },
+    });
+    expect(browser.complaints).toEqual([]);
+  });
+
   it('offers nothing of the kind where nobody else is fed', async () => {
     const page = await open(guest.manager);
     expect(await page.getByTestId('tile-dispatch').count()).toBe(0);
+    expect(await (await open(host.manager)).getByTestId('tile-receipt').count()).toBe(0);
   });
 });

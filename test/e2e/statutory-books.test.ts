@@ -120,19 +120,37 @@ describe('the statutory books on a phone of 390 × 844', () => {
     expect(attended).toContain('赵六');
   });
 
-  it('lead from one person of the morning check to the next, and keep nothing of it on the phone', async () => {
+  it('take all staff in one morning check, an act for each, and keep nothing of it on the phone', async () => {
     await page.goto(`${platform.url}/phone/act/morning-check`);
+    expect(await on('all-well').isDisabled()).toBe(true);
     await page.locator('input[name=who]').fill('张三');
-    await number('bodyTenthsC', '36.5');
-    await allFits();
-    await chip('可以上岗').tap();
+    await on('add-who').tap();
+    await number('bodyTenthsC-张三', '36.5');
+    // Nobody is well before somebody says so
+    expect(await on('save-act').isDisabled()).toBe(true);
+    await page.locator('input[name=who]').fill('李四');
+    await on('add-who').tap();
+    await number('bodyTenthsC-李四', '36.7');
+    await on('one-by-one-李四').tap();
+    await on('row-李四').locator('fieldset.toggle', { hasText: '手上没有伤口' }).locator('button').last().tap();
+    await on('all-well').tap();
+    // Of whom something is not well nobody says in one go that he may work
+    expect(await on('save-act').isDisabled()).toBe(true);
+    await on('row-李四').getByTestId('all-fit').tap();
+    await on('row-李四').getByRole('button', { name: '暂不上岗' }).tap();
+    await page.locator('input[name=settled-by]').fill('包扎,今天不上岗');
     expect(await page.locator('input[type=file]').count()).toBe(0);
     await on('save-act').tap();
-    await on('again').tap();
-    await page.locator('input[name=who]').waitFor();
-    expect(await page.locator('input[name=who]').inputValue()).toBe('');
-    const [id = ''] = await recorded('cooking.morning-check', 1);
-    expect((await canteen.act(id)).particulars).toMatchObject({ who: '张三', bodyTenthsC: 365, fit: 'fit' });
+    await on('tile-morning-check').waitFor();
+    const ids = await recorded('cooking.morning-check', 2);
+    const checks = await Promise.all(ids.map(async (id) => (await canteen.act(id)).particulars));
+    expect(checks).toHaveLength(2);
+    expect(checks).toContainEqual(
+      expect.objectContaining({ who: '张三', bodyTenthsC: 365, handsWell: true, fit: 'fit' }),
+    );
+    expect(checks).toContainEqual(
+      expect.objectContaining({ who: '李四', bodyTenthsC: 367, handsWell: false, fit: 'unfit' }),
+    );
     await on('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
     const kept = await page.evaluate(
       () =>
@@ -158,10 +176,10 @@ describe('the statutory books on a phone of 390 × 844', () => {
     // By the list, for a lane shows the hours of the school only
     const list = desk.getByTestId('day-list');
     await list.locator('summary').click();
-    await list.getByRole('row').filter({ hasText: '晨检' }).locator('button').click();
+    await list.getByRole('row').filter({ hasText: '晨检' }).locator('button').first().click();
     const card = desk.getByTestId('act-card');
     await card.getByText('其余内容是个人健康信息').waitFor();
-    expect(await card.innerText()).toMatch(/结论\s+可以上岗/);
-    expect(await card.innerText()).not.toContain('张三');
+    expect(await card.innerText()).toMatch(/结论\s+(可以|暂不)上岗/);
+    expect(await card.innerText()).not.toMatch(/张三|李四|包扎/);
   });
 });

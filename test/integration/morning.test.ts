@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { School } from '../../src/organization/index.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -66,6 +68,31 @@ describe('the morning list of an office', () => {
     expect((await list()).schools).toMatchObject({ schoolDay: 0, unknown: 0 });
     await setCalendar([{ date: '2026-11-21', kind: 'school_day', note: '调休' }], 1);
     expect(await mine()).toContain('check missing');
+  });
+
+  it('asks the phones of a school day for what policy owes at that size, and no longer once it is on record', async () => {
+    const duties = async () =>
+      (
+        await platform.ok(agendaEndpoints.today, { as: canteen.manager, params: { schoolId: canteen.school.id } })
+      ).due.flatMap(({ kind, name }) => (kind === 'duty' ? [name] : []));
+    expect(await duties()).toEqual(['cooking.morning-check', 'cooking.daily-check']);
+    await platform.ok(organizationEndpoints.createClass, {
+      as: platform.admin,
+      params: { schoolId: canteen.school.id },
+      body: { name: '1C', size: 20 },
+    });
+    expect(await duties()).toEqual(['cooking.morning-check', 'storage.round', 'cooking.daily-check']);
+    const round = {
+      offWallAndFloor: true,
+      labelled: true,
+      rawAndCookedApart: true,
+      noPests: true,
+      nothingExpired: true,
+    };
+    await canteen.does(warehouseEndpoints.recordRound, { ...canteen.now(canteen.school.places.dry_store), ...round });
+    expect(await duties()).toEqual(['cooking.morning-check', 'cooking.daily-check']);
+    await canteen.cook(await canteen.meal());
+    expect(await duties()).toContain('dining.accompany');
   });
 
   it('asks the database as often for a prefecture as for one school', async () => {

@@ -16,7 +16,19 @@ export const act = plainAct({
   en: 'Morning check',
   summary:
     'One kitchen worker looked at before work (L09, O-09). What it says of the person is restricted (P-12): others read the result only',
-  phone: { slug: 'morning-check', icon: '晨', again: { zh: '下一个人', en: 'The next one' } },
+  phone: {
+    slug: 'morning-check',
+    icon: '晨',
+    many: {
+      of: 'who',
+      well: { noSymptoms: true, handsWell: true, dressedWell: true, certificateValid: true, fit: 'fit' },
+      label: {
+        zh: '量过体温的,看过都正常,可以上岗',
+        en: 'All who were measured were looked at, are well and may work',
+      },
+      begin: { zh: '请先量体温', en: 'Measure the temperatures first' },
+    },
+  },
   fields: {
     who: {
       type: 'words',
@@ -101,7 +113,7 @@ export const act = plainAct({
   named: ['fit'],
   restricted: { reader: 'staff-health.read', shown: ['fit'], source: 'P-12' },
   help: {
-    zh: '上岗前一个人一个人查,只查食堂员工,不查学生。\n发热、腹泻、呕吐、手上有伤口的,先离开岗位,好了再来。\n这里写的是个人健康信息:只有食品安全员、总监和记录人看得到,每次查看都有登记。\n别人只看到查过了、能不能上岗。上传以后手机里不再留。',
-    en: 'One person after the other before work; kitchen staff only, never pupils.\nWith fever, diarrhoea, vomiting or a wound on the hands nobody works until it is over.\nThis is health data: only the food-safety officer, the director and who recorded it can read it, and each reading is noted.\nOthers see that it was done and the result. Once sent, the phone keeps none of it.',
+    zh: '上岗前一个人一个人查,只查食堂员工,不查学生。每人量体温;都正常的可以一次点,谁有问题点他的“逐项填”。\n发热、腹泻、呕吐、手上有伤口的,先离开岗位,好了再来。\n这里写的是个人健康信息:只有食品安全员、总监和记录人看得到,每次查看都有登记。\n别人只看到查过了、能不能上岗。上传以后手机里不再留。',
+    en: 'One person after the other before work; kitchen staff only, never pupils. Type each temperature; who is well is said in one tap, who is not has his own points.\nWith fever, diarrhoea, vomiting or a wound on the hands nobody works until it is over.\nThis is health data: only the food-safety officer, the director and who recorded it can read it, and each reading is noted.\nOthers see that it was done and the result. Once sent, the phone keeps none of it.',
   },
 });

@@ -25,6 +25,7 @@ import { act as diningLeftovers } from './dining.leftovers.js';
 import { act as diningNotice } from './dining.notice.js';
 import { act as distributionDispatch } from './distribution.dispatch.js';
 import { act as distributionHandOver } from './distribution.hand-over.js';
+import { act as distributionReceipt } from './distribution.receipt.js';
 import { act as journalCosign } from './journal.cosign.js';
 import { act as journalRefusal } from './journal.refusal.js';
 import { act as journalReversal } from './journal.reversal.js';
@@ -68,6 +69,7 @@ export const DECLARED = {
   'dining.notice': diningNotice,
   'distribution.dispatch': distributionDispatch,
   'distribution.hand-over': distributionHandOver,
+  'distribution.receipt': distributionReceipt,
   'journal.cosign': journalCosign,
   'journal.refusal': journalRefusal,
   'journal.reversal': journalReversal,

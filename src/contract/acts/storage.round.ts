@@ -36,7 +36,7 @@ export const act = plainAct({
   },
   named: ['offWallAndFloor', 'labelled', 'rawAndCookedApart', 'noPests', 'nothingExpired'],
   help: {
-    zh: '照着单子一项一项看,看一项点一项,没有替您勾好的。\n不合格的点“不符合”,写一句怎么处理的。\n每天至少一次。',
-    en: 'Look at each point and answer it; none is ticked for you.\nTap “no” where it is wrong and say what you did.\nOnce a day at least.',
+    zh: '照着单子一项一项看,没有替您勾好的:不符合的先点,其余看过都符合的可以一次点。\n不合格的点“不符合”,写一句怎么处理的。\n每天至少一次。',
+    en: 'Look at each point; none is ticked for you. Tap what is wrong first, then the rest in one go.\nTap “no” where it is wrong and say what you did.\nOnce a day at least.',
   },
 });

@@ -183,6 +183,20 @@ export interface Restricted {
   source: string;
 }
 
+/**
+ * One form for all who work here, which makes an act of each: the numbers are typed for each, and one tap of a person
+ * says `well` of all who were looked at, of whatever was not answered otherwise.
+ */
+export interface ManyAtOnce {
+  /** The field that names whom the act is about. */
+  of: string;
+  well: Readonly<Record<string, boolean | string>>;
+  /** On the button that says it. */
+  label: Words;
+  /** What the form says while nobody was looked at. */
+  begin: Words;
+}
+
 /** A plain act: nothing follows from it but that it is recorded, so that this is all there is to say about it. */
 export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
   stage: Stage;
@@ -198,8 +212,7 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
     well?: Words;
     /** Absent: something of every day, with a tile on the first screen. The others share one tile there. */
     often?: Often;
-    /** Where one record usually follows another: what leads to the next. */
-    again?: Words;
+    many?: ManyAtOnce;
   };
   fields: F;
   /** The fields by which a person names such an act; of yes-no fields those answered with no. */

@@ -13,7 +13,8 @@ import { inSchool, schoolParams } from './journal.js';
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
  * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will;
- * `goods-paper`: a paper was missing when goods were accepted, and has not followed.
+ * `goods-paper`: a paper was missing when goods were accepted, and has not followed; `duty`: a kind of act that a school day
+ * of this size and way of being fed owes, by policy `duty.*`, and nothing of it is on record.
  */
 export const DUE_KINDS = [
   'meal',
@@ -27,6 +28,7 @@ export const DUE_KINDS = [
   'entered-again',
   'supplier-paper',
   'goods-paper',
+  'duty',
 ] as const;
 
 /**
@@ -55,10 +57,10 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample, lot, supplier or refused act that it is about; null for `meal` and `reading`. */
+          /** The meal, batch, sample, lot, supplier or refused act that it is about; null for `meal`, `reading` and `duty`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
-          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`; null for `meal`. */
+          /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */
           name: z.string().nullable(),
           /** Since when it is due; null when that has no time of its own. */
           since: instant.nullable(),

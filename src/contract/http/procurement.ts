@@ -104,6 +104,9 @@ const acceptedLine = z.strictObject({
   acceptedGrams: gramsOrOther,
   useBy: businessDate.nullable(),
   reason: z.string().nullable(),
+  /** Fen for a kilogram, a litre or a piece, as the unit is. */
+  unitPriceFen: fen.nullable(),
+  goodsSource: z.enum(GOODS_SOURCES).nullable(),
   /** Null for a refused line. The lot exists once the last signature is given. */
   lotId: id.nullable(),
 });

@@ -6,6 +6,7 @@ import { App } from './App';
 import { askAgain } from './data/questions';
 import { noteServerTime } from './outbox/clock-gap';
 import { Boundary } from './screens/Boundary';
+import './elder';
 import './phone.css';
 
 document.documentElement.lang = language();

@@ -26,6 +26,11 @@ export const canteenRoutes = {
     'GET',
     '/schools/:schoolId/awaited-papers',
   ),
+  deliveries: route<(typeof procurementEndpoints)['deliveries']>(
+    'procurement.deliveries',
+    'GET',
+    '/schools/:schoolId/deliveries',
+  ),
   usualPrice: route<(typeof procurementEndpoints)['usualPrice']>(
     'procurement.usualPrice',
     'GET',

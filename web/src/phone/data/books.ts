@@ -10,7 +10,7 @@ import { addDays, today } from '../../shared/time';
 import { useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { useCanteen } from './canteen';
-import { withUnsentBatches, withUnsentMeals } from './unsent';
+import { type MealChoice, withUnsentBatches, withUnsentMeals } from './unsent';
 import { type LotHere, lotOfToday, type Shelf, withOwnLots, withUnsentLots } from './unsent-lots';
 import { useKept } from './use-kept';
 
@@ -168,6 +168,37 @@ export function useAwaitedPapers() {
   );
 }
 
+/** What was planned for the day before and a week before: most menus begin with one of them. */
+export function useMenusBefore(date: string): { date: string; meals: MealChoice[] }[] {
+  const [dayBefore, weekBefore] = [addDays(date, -1), addDays(date, -7)] as const;
+  const meals = [useMeals(dayBefore).meals, useMeals(weekBefore).meals] as const;
+  return [
+    { date: dayBefore, meals: meals[0] },
+    { date: weekBefore, meals: meals[1] },
+  ];
+}
+
+/** What came the day before and a week before, as `useMenusBefore`. */
+export function useDeliveriesBefore(date: string) {
+  const [dayBefore, weekBefore] = [addDays(date, -1), addDays(date, -7)] as const;
+  const came = [useDeliveries(dayBefore), useDeliveries(weekBefore)] as const;
+  return [
+    ...came[0].map((delivery) => ({ ...delivery, date: dayBefore })),
+    ...came[1].map((delivery) => ({ ...delivery, date: weekBefore })),
+  ];
+}
+
+/** What came on a day, without what was refused or taken back. */
+function useDeliveries(date: string) {
+  const { schoolId } = useCanteen();
+  const { data } = useKept(['deliveries', schoolId, date], () =>
+    api.call(canteenRoutes.deliveries, { params: { schoolId }, query: { date } }),
+  );
+  return (data?.value.items ?? []).filter(
+    ({ status, reversedByActId }) => status !== 'refused' && reversedByActId === null,
+  );
+}
+
 /** What goods usually cost here; undefined where this phone has not heard of it, or it does not know the supplier yet. */
 export function useUsualPrice(supplierId: string | null, ingredientId: string, unit: QuantityUnit) {
   const { schoolId } = useCanteen();
@@ -198,6 +229,8 @@ export function useBooksForLater(): void {
   useSuppliers();
   useStock();
   useMeals(today());
+  useMenusBefore(today());
+  useDeliveriesBefore(today());
   usePlannedMeal(today(), 'lunch');
   useSamplesKept();
   useStorageLimits();

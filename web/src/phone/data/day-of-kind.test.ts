@@ -49,6 +49,16 @@ describe('how a kind of act stands today', () => {
     expect(of(undefined, outbox)).toMatchObject({ done: 2, unsent: 1 });
   });
 
+  it('counts what was sent and emptied, by when it was saved', () => {
+    const sent = {
+      state: 'sent' as const,
+      sentAt: Date.parse(at('09:06')),
+      savedAt: Date.parse(at('09:05')),
+      body: {},
+    };
+    expect(of(day([]), [item('x', '09:05', sent)])).toMatchObject({ done: 1, lastAt: at('09:05') });
+  });
+
   it('takes as settled what this phone recorded and has not sent', () => {
     const due: Today['due'] = [
       { kind: 'reading', aboutId: null, placeId: 'p', name: '冷藏间', since: null },
@@ -57,5 +67,14 @@ describe('how a kind of act stands today', () => {
     ];
     expect(stillDue(day([], due), [item('y', '09:10')]).map(({ name }) => name)).toEqual(['冷冻柜', '青椒肉丝']);
     expect(of(day([], due), []).due).toBe(2);
+  });
+
+  it('counts a duty with the kind that it names', () => {
+    const due: Today['due'] = [
+      { kind: 'duty', aboutId: null, placeId: null, name: 'storage.reading', since: null },
+      { kind: 'duty', aboutId: null, placeId: null, name: 'cooking.daily-check', since: null },
+    ];
+    expect(of(day([], due), []).due).toBe(1);
+    expect(stillDue(day([], due), [item('y', '09:10')]).map(({ name }) => name)).toEqual(['cooking.daily-check']);
   });
 });

@@ -5,8 +5,8 @@ import type { Today } from './today';
 
 export type DueKind = (typeof DUE_KINDS)[number];
 
-/** The form that settles what is due; a refused record is corrected instead. */
-export const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again'>, RecordableKind> = {
+/** The form that settles what is due; a refused record is corrected instead, and a duty names its kind itself. */
+const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again' | 'duty'>, RecordableKind> = {
   meal: 'cooking.meal',
   sample: 'cooking.sample',
   headcount: 'dining.headcount',
@@ -18,6 +18,12 @@ export const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again'>, RecordableKi
   'supplier-paper': 'acceptance.supplier-paper',
   'goods-paper': 'acceptance.goods-paper',
 };
+
+/** The kind of act that settles what is due; undefined where a record is corrected, or a platform of tomorrow names what this phone does not know. */
+export function kindOfDue({ kind, name }: Pick<Today['due'][number], 'kind' | 'name'>): RecordableKind | undefined {
+  if (kind === 'duty') return (name as RecordableKind | null) ?? undefined;
+  return kind === 'entered-again' ? undefined : KIND_OF_DUE[kind];
+}
 
 /** How one kind of act stands today. */
 export interface KindToday {
@@ -49,14 +55,14 @@ export function dayOfKind(
       item.schoolId === schoolId &&
       item.corrects === undefined &&
       !listed.has(item.actId) &&
-      businessDateOf(Date.parse(String(item.body.occurredAt))) === date,
+      businessDateOf(Date.parse(occurredAtOf(item))) === date,
   );
   const justSent = here.filter(
     ({ state, sentAt }) => state === 'sent' && (sentAt ?? 0) > Date.parse(day?.asOf ?? '1970'),
   );
   const recorded = [
     ...acts.filter(({ status }) => status === 'recorded').map(({ occurredAt }) => occurredAt),
-    ...justSent.filter(({ isUnsigned }) => !isUnsigned).map(({ body }) => String(body.occurredAt)),
+    ...justSent.filter(({ isUnsigned }) => !isUnsigned).map(occurredAtOf),
   ].sort();
   return {
     done: recorded.length,
@@ -65,19 +71,23 @@ export function dayOfKind(
       acts.filter(({ status }) => status === 'awaiting_second' || status === 'pending_shortage').length +
       justSent.filter(({ isUnsigned }) => isUnsigned).length,
     unsent: here.filter(({ state }) => state !== 'sent').length,
-    due: stillDue(day, outbox).filter((due) => due.kind !== 'entered-again' && KIND_OF_DUE[due.kind] === kind).length,
+    due: stillDue(day, outbox).filter((due) => kindOfDue(due) === kind).length,
   };
 }
+
+/** Of a record whose content stays on no phone it is known only when it was saved. */
+const occurredAtOf = ({ body, savedAt }: OutboxItem): string =>
+  typeof body.occurredAt === 'string' ? body.occurredAt : new Date(savedAt).toISOString();
 
 /** What the platform says is due, without what this phone has recorded since and not sent. */
 export function stillDue(day: Today | undefined, outbox: readonly OutboxItem[]): Today['due'] {
   const unsent = outbox.filter(({ state }) => state === 'waiting');
-  const isSettled = ({ kind, aboutId, placeId }: Today['due'][number]): boolean =>
+  const isSettled = ({ kind, aboutId, placeId, name }: Today['due'][number]): boolean =>
     unsent.some((item) => {
       if (kind === 'entered-again') return item.corrects?.actId === aboutId;
       // An expired lot is written off or goes back to who brought it
       if (kind === 'expired-lot' && item.kind === 'stock.send-back') return hasLot(item, aboutId);
-      if (item.kind !== KIND_OF_DUE[kind]) return false;
+      if (item.kind !== kindOfDue({ kind, name })) return false;
       if (kind === 'expired-lot' || kind === 'near-expiry') return hasLot(item, aboutId);
       const about =
         item.body.batchId ?? item.body.sampleId ?? item.body.mealId ?? item.body.supplierId ?? item.body.lotId;

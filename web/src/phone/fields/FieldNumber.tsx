@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useT } from '../i18n/work';
 import { Keypad } from './Keypad';
 import { fromBase, type Unit } from './typed-number';
@@ -13,18 +13,44 @@ interface Props {
   kept?: (base: number) => string;
   signed?: boolean;
   hint?: string;
+  /** May stay empty: the keys lead past it. */
+  optional?: boolean;
   testId?: string;
 }
 
-export function FieldNumber({ label, value, onChange, units, kept, signed = false, hint, testId }: Props) {
+export function FieldNumber({
+  label,
+  value,
+  onChange,
+  units,
+  kept,
+  signed = false,
+  hint,
+  optional = false,
+  testId,
+}: Props) {
   const t = useT();
   const [unit, setUnit] = useState<Unit>(units[0] as Unit);
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const text = value === null ? '' : fromBase(value, unit.factor);
   const asKept = value === null ? '' : (kept?.(value) ?? '');
+  const take = (base: number | null, chosen: Unit): void => {
+    setUnit(chosen);
+    onChange(base);
+    setOpen(false);
+  };
   return (
     <div className="number-field">
-      <button type="button" className="number-button" onClick={() => setOpen(true)} data-testid={testId}>
+      <button
+        ref={button}
+        type="button"
+        className="number-button"
+        onClick={() => setOpen(true)}
+        data-empty={text === ''}
+        data-optional={optional}
+        data-testid={testId}
+      >
         <span>{label}</span>
         <strong className={text === '' ? 'unset' : ''}>
           {text === '' ? t('field.tapToType') : `${text} ${unit.name}`}
@@ -40,14 +66,24 @@ export function FieldNumber({ label, value, onChange, units, kept, signed = fals
           unit={unit}
           {...(kept === undefined ? {} : { kept })}
           signed={signed}
-          onDone={(base, chosen) => {
-            setUnit(chosen);
-            onChange(base);
-            setOpen(false);
-          }}
+          onDone={take}
           onLeave={() => setOpen(false)}
+          next={labelOf(emptyAfter(button.current))}
+          onNext={(base, chosen) => {
+            take(base, chosen);
+            emptyAfter(button.current)?.click();
+          }}
         />
       )}
     </div>
   );
 }
+
+/** The next number of the form that nobody has typed yet: scales are read one after the other. */
+function emptyAfter(own: HTMLButtonElement | null): HTMLButtonElement | null {
+  const all = [...(own?.closest('form')?.querySelectorAll<HTMLButtonElement>('.number-button') ?? [])];
+  const after = own === null ? [] : all.slice(all.indexOf(own) + 1);
+  return after.find(({ dataset }) => dataset.empty === 'true' && dataset.optional !== 'true') ?? null;
+}
+
+const labelOf = (field: HTMLButtonElement | null): string | null => field?.querySelector('span')?.textContent ?? null;

@@ -17,6 +17,10 @@ interface Props {
   onDone: (base: number | null, unit: Unit) => void;
   /** Closed with something that is no number: what stood before stands. */
   onLeave: () => void;
+  /** The number that is asked next and still empty; absent where there is none. */
+  next?: string | null;
+  /** As `onDone`, and on to that one. */
+  onNext: (base: number | null, unit: Unit) => void;
 }
 
 /** Big keys at the bottom of the screen: the keyboard of the phone is too small for wet fingers. */
@@ -29,6 +33,8 @@ export function Keypad({
   signed = false,
   onDone,
   onLeave,
+  next = null,
+  onNext,
 }: Props) {
   const t = useT();
   const [typed, setTyped] = useState(before);
@@ -105,9 +111,28 @@ export function Keypad({
           </button>
         )}
       </div>
-      <button type="button" className="big" disabled={problem !== null} onClick={finish} data-testid="keypad-done">
-        {t('keypad.done')}
-      </button>
+      <div className="keypad-end">
+        <button
+          type="button"
+          className={next === null ? 'big' : 'big plain'}
+          disabled={problem !== null}
+          onClick={finish}
+          data-testid="keypad-done"
+        >
+          {t('keypad.done')}
+        </button>
+        {next !== null && (
+          <button
+            type="button"
+            className="big"
+            disabled={problem !== null}
+            onClick={() => onNext(base, unit)}
+            data-testid="keypad-next"
+          >
+            {t('keypad.next', { field: next })}
+          </button>
+        )}
+      </div>
     </dialog>
   );
 }

@@ -19,13 +19,22 @@ interface Props<Draft> {
   missing: string | null;
   /** The act, or several of one kind that the form took in. */
   particulars: () => Particulars | readonly Particulars[];
+  /** False where the form itself names places, each with its own act. */
+  choosesPlace?: boolean;
   /** What usually comes next; without any the first screen does. */
   offers?: readonly Offer[];
   children: ReactNode;
 }
 
 /** The frame of every form: the place, the act's own cards, then photo, time and note, and one large button that saves. */
-export function ActForm<Draft>({ form, missing, particulars, offers = [], children }: Props<Draft>) {
+export function ActForm<Draft>({
+  form,
+  missing,
+  particulars,
+  choosesPlace = true,
+  offers = [],
+  children,
+}: Props<Draft>) {
   const t = useT();
   const words = useWords();
   const [step, setStep] = useState<'open' | 'busy' | 'failed' | 'saved'>('open');
@@ -74,7 +83,7 @@ export function ActForm<Draft>({ form, missing, particulars, offers = [], childr
             />
           </Card>
         )}
-        {places.length > 1 && (
+        {choosesPlace && places.length > 1 && (
           <Card>
             <FieldChoice
               label={t('form.place')}

@@ -125,6 +125,7 @@ export function BatchForm({ opened }: FormProps) {
                 label={t('batch.reheated')}
                 value={draft.reheatedToTenthsC}
                 units={CELSIUS}
+                optional
                 onChange={(reheatedToTenthsC) => change({ reheatedToTenthsC })}
               />
             )}

@@ -1,8 +1,9 @@
 import { LINE_FAULTS } from '../../../../src/contract/judge-delivery-line';
 import { useLanguage } from '../../shared/i18n/language';
 import { newId } from '../../shared/new-id';
+import { addDays } from '../../shared/time';
 import { quantityText } from '../../shared/units';
-import { useIngredients, useOrders, useSuppliers } from '../data/books';
+import { useDeliveriesBefore, useIngredients, useOrders, useSuppliers } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldText } from '../fields/FieldText';
@@ -15,13 +16,16 @@ import {
   type DeliveryLineDraft,
   gapOfLine,
   lineBody,
+  lineLike,
   newLine,
+  papersOfAll,
   withMissing,
   withPaper,
 } from './delivery-draft';
 import type { FormProps } from './form-props';
 import { IngredientPicker } from './IngredientPicker';
 import { NewSupplier } from './NewSupplier';
+import { PaperField } from './PaperField';
 import { useActForm, wordsOrNull } from './use-act-form';
 
 const EMPTY: DeliveryDraft = { supplierId: null, newSupplier: null, deliveryNoteNo: '', lines: [] };
@@ -48,6 +52,17 @@ export function DeliveryForm({ opened }: FormProps) {
         ...ordered.map(({ ingredient, ...wanted }) => ({ ...newLine(newId(), ingredient), ...wanted })),
       ],
     });
+  const before = useDeliveriesBefore(form.date);
+  const beginAs = ({ supplierId, lines }: (typeof before)[number]): void =>
+    change({
+      supplierId,
+      lines: lines
+        .filter(({ decision }) => decision !== 'refuse')
+        .map((line) =>
+          lineLike(newId(), line, ingredients.find(({ id }) => id === line.ingredientId)?.category ?? null),
+        ),
+    });
+  const ofAll = draft.lines.length > 1 ? papersOfAll(draft.lines) : [];
   const changeLine = (lotId: string, part: Partial<DeliveryLineDraft>): void =>
     change(({ lines }) => ({ lines: lines.map((line) => (line.lotId === lotId ? { ...line, ...part } : line)) }));
   const tickPaper = (lotId: string, kind: CertificateKind, isTicked: boolean): void => {
@@ -96,6 +111,21 @@ export function DeliveryForm({ opened }: FormProps) {
         summary: `${supplier?.name ?? ''} ${draft.lines.map((line) => `${line.ingredientName} ${quantityText({ amount: line.measuredAmount ?? 0, unit: line.unit })}`).join('、')}`,
       })}
     >
+      {draft.lines.length === 0 &&
+        before.map((delivery) => (
+          <button
+            key={delivery.id}
+            type="button"
+            className="big plain"
+            onClick={() => beginAs(delivery)}
+            data-testid={`as-${delivery.date}`}
+          >
+            {t(delivery.date === addDays(form.date, -1) ? 'delivery.asDayBefore' : 'delivery.asWeekBefore', {
+              supplier: delivery.supplierName,
+              goods: delivery.lines.map(({ ingredientName }) => ingredientName).join('、'),
+            })}
+          </button>
+        ))}
       <Card>
         <FieldChoice
           label={t('delivery.supplier')}
@@ -115,6 +145,23 @@ export function DeliveryForm({ opened }: FormProps) {
         <button type="button" className="big plain" onClick={takeOrder} data-testid="take-order">
           {t('delivery.takeOrder', { goods: ordered.map(({ ingredient }) => ingredient.name).join('、') })}
         </button>
+      )}
+      {ofAll.length > 0 && (
+        <Card title={t('delivery.papersOfAll')}>
+          <PaperField
+            usual={ofAll}
+            ticked={ofAll.filter((kind) => draft.lines.every(({ certificates }) => certificates.includes(kind)))}
+            photos={[]}
+            onTick={(kind, isTicked) =>
+              change(({ lines }) => ({ lines: lines.map((line) => withPaper(line, kind, isTicked)) }))
+            }
+            onPhoto={(kind, content) => {
+              // One picture shows it for all lines, so it is of the delivery
+              setPhotos((old) => [...old, { content, attachmentId: null, paper: null }]);
+              change(({ lines }) => ({ lines: lines.map((line) => withPaper(line, kind, true)) }));
+            }}
+          />
+        </Card>
       )}
       {draft.lines.map((line) => (
         <DeliveryLineCard

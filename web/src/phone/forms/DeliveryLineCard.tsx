@@ -64,6 +64,7 @@ export function DeliveryLineCard({
           value={line[count] ?? null}
           units={amountUnits(unit, measure)}
           kept={text}
+          optional
           onChange={(amount) => onChange({ [count]: amount })}
         />
       ))}
@@ -98,6 +99,7 @@ export function DeliveryLineCard({
         value={line.arrivalTenthsC}
         units={CELSIUS}
         signed
+        optional
         onChange={(arrivalTenthsC) => onChange({ arrivalTenthsC })}
       />
       <FieldText

@@ -97,6 +97,7 @@ export function DispatchForm({ opened }: FormProps) {
             label={own('holding')}
             value={draft.holding[id] ?? null}
             units={CELSIUS}
+            optional
             onChange={(holding) => change({ holding: { ...draft.holding, [id]: holding } })}
           />
         </Card>

@@ -142,6 +142,7 @@ export function HandOverForm({ opened }: FormProps) {
                 label={t('handOver.holding')}
                 value={draft.holding[batch.id] ?? null}
                 units={CELSIUS}
+                optional
                 onChange={(value) => change({ holding: { ...draft.holding, [batch.id]: value } })}
               />
             )}

@@ -90,6 +90,21 @@ export function HeadcountForm({ opened }: FormProps) {
         />
       )}
       {school.classes.length === 0 && <p className="hint">{t('handOver.noClass')}</p>}
+      {school.classes.length > 1 && (
+        <button
+          type="button"
+          className="big plain"
+          aria-pressed={school.classes.every(({ id, size }) => draft.present[id] === size)}
+          onClick={() =>
+            change({
+              present: Object.fromEntries(school.classes.map(({ id, size }) => [id, draft.present[id] ?? size])),
+            })
+          }
+          data-testid="all-present"
+        >
+          {t('headcount.everybody', { count: school.classes.length })}
+        </button>
+      )}
       {school.classes.map(({ id, name, size }) => (
         <Card key={id} title={name}>
           <button
@@ -110,6 +125,7 @@ export function HeadcountForm({ opened }: FormProps) {
             label={t('headcount.served')}
             value={draft.served[id] ?? draft.present[id] ?? null}
             units={PERSONS}
+            optional
             onChange={(value) => change({ served: { ...draft.served, [id]: value } })}
           />
           {draft.payer !== null &&

@@ -43,6 +43,7 @@ export function LotPicker({ lots, amounts, onChange, offerAll = false }: Props) 
             units={amountUnits(lot.unit, measureOf(lot.ingredientId))}
             kept={(amount) => quantityText({ amount, unit: lot.unit }, measureOf(lot.ingredientId).piece)}
             onChange={(value) => onChange(lot.id, value)}
+            optional={offerAll}
             testId={`lot-${lot.id}`}
           />
           {offerAll && (

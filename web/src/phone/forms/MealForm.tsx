@@ -1,7 +1,7 @@
 import type { MealKind } from '../../../../src/contract/meal-words';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
-import { useMeals, usePlannedMeal } from '../data/books';
+import { useMenusBefore, usePlannedMeal } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
@@ -38,7 +38,11 @@ export function MealForm({ opened }: FormProps) {
   // What was typed and not added belongs to the meal all the same: nothing typed is dropped
   const dishes = withDishes(draft.dishes, namesIn(draft.typed));
   const add = (): void => change({ dishes, typed: '' });
-  const before = useMenusBefore(draft.date, draft.mealKind);
+  // Of this meal, the day before and a week before
+  const before = useMenusBefore(draft.date).flatMap(({ date, meals }) => {
+    const names = meals.filter(({ mealKind }) => mealKind === draft.mealKind).flatMap(({ dishes: all }) => all);
+    return names.length === 0 ? [] : [{ date, names: names.map(({ name }) => name) }];
+  });
   const planned = usePlannedMeal(draft.date, draft.mealKind);
   return (
     <ActForm
@@ -79,6 +83,7 @@ export function MealForm({ opened }: FormProps) {
           label={t('meal.diners')}
           value={draft.plannedDiners}
           units={PERSONS}
+          optional
           onChange={(plannedDiners) => change({ plannedDiners })}
         />
       </Card>
@@ -176,14 +181,4 @@ function withDishes(dishes: Draft['dishes'], names: readonly string[]): Draft['d
 /** Today, tomorrow, and the day that it is for already. */
 function planDays(date: string): string[] {
   return [...new Set([today(), addDays(today(), 1), date])].sort();
-}
-
-/** What was cooked at this meal the day before and a week before: most menus begin with one of them. */
-function useMenusBefore(date: string, mealKind: MealKind): { date: string; names: string[] }[] {
-  const days = [addDays(date, -1), addDays(date, -7)] as const;
-  const meals = [useMeals(days[0]).meals, useMeals(days[1]).meals];
-  return days.flatMap((day, index) => {
-    const dishes = (meals[index] ?? []).filter((meal) => meal.mealKind === mealKind).flatMap((meal) => meal.dishes);
-    return dishes.length === 0 ? [] : [{ date: day, names: dishes.map(({ name }) => name) }];
-  });
 }

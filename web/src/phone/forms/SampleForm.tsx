@@ -33,6 +33,8 @@ export function SampleForm({ opened }: FormProps) {
       meal.batches.map((batch) => ({ ...batch, sampled: meal.samples.some(({ batchId }) => batchId === batch.id) })),
     )
     .filter(({ id, sampled }) => (isAgain ? id in draft.gramsTenths : !sampled));
+  const [weight = null] = batches.flatMap(({ id }) => draft.gramsTenths[id] ?? []);
+  const unweighed = weight === null ? [] : batches.filter(({ id }) => (draft.gramsTenths[id] ?? null) === null);
   const chosen = batches.flatMap((batch) => {
     const gramsTenths = draft.gramsTenths[batch.id] ?? null;
     return gramsTenths === null || gramsTenths <= 0 ? [] : [{ ...batch, gramsTenths }];
@@ -51,6 +53,23 @@ export function SampleForm({ opened }: FormProps) {
       }
     >
       {batches.length === 0 && <p className="hint">{t('sample.noBatch')}</p>}
+      {unweighed.length > 0 && (
+        <button
+          type="button"
+          className="big plain"
+          onClick={() =>
+            change({
+              gramsTenths: { ...draft.gramsTenths, ...Object.fromEntries(unweighed.map(({ id }) => [id, weight])) },
+            })
+          }
+          data-testid="sample-same"
+        >
+          {t('sample.same', {
+            weight: Number(weight) / 10,
+            names: unweighed.map(({ dishName }) => dishName).join('、'),
+          })}
+        </button>
+      )}
       {batches.map(({ id, dishName, finishedAt }) => (
         <Card key={id} title={dishName}>
           <FieldNumber

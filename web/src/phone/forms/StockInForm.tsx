@@ -55,6 +55,17 @@ export function StockInForm({ opened }: FormProps) {
         />
       </Card>
       <Card title={t('stock.goods')}>
+        {lots.length > 1 && (
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={lots.every(({ id, amount }) => draft.amounts[id] === amount)}
+            onClick={() => change({ amounts: Object.fromEntries(lots.map(({ id, amount }) => [id, amount])) })}
+            data-testid="all-lots"
+          >
+            {t('stock.all', { count: lots.length })}
+          </button>
+        )}
         <LotPicker
           lots={lots}
           amounts={draft.amounts}

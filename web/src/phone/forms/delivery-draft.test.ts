@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { procurementEndpoints } from '../../../../src/contract/http/procurement';
-import { type DeliveryLineDraft, gapOfLine, lineBody, newLine, usualPapers } from './delivery-draft';
+import {
+  type DeliveryLineDraft,
+  gapOfLine,
+  lineBody,
+  lineLike,
+  newLine,
+  papersOfAll,
+  usualPapers,
+} from './delivery-draft';
 
 const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
   lotId: '0191f9a0-7d6e-4bbb-8888-000000000001',
@@ -17,6 +25,25 @@ const line = (change: Partial<DeliveryLineDraft> = {}): DeliveryLineDraft => ({
   reason: '',
   certificates: ['receipt'],
   ...change,
+});
+
+describe('a delivery that begins as one of before', () => {
+  const before = { ingredientId: 'i', ingredientName: '青椒', unit: 'g' as const, unitPriceFen: 520 };
+
+  it('has its goods and prices, and nothing that was weighed or looked at', () => {
+    expect(lineLike('l', before, 'vegetable')).toMatchObject({
+      ...{ lotId: 'l', ingredientId: 'i', ingredientName: '青椒', category: 'vegetable', unitPriceFen: 520 },
+      ...{ measuredAmount: null, certificates: [], decision: 'accept', goodsSource: null },
+    });
+    expect(lineLike('l', before, null).category).toBe(null);
+  });
+
+  it('names the papers that all of its lines usually have', () => {
+    const [pepper, pork] = [lineLike('1', before, 'vegetable'), lineLike('2', before, 'meat')];
+    expect(papersOfAll([pepper, pork])).toEqual(['receipt']);
+    expect(papersOfAll([pork])).toContain('animal_quarantine');
+    expect(papersOfAll([])).toEqual([]);
+  });
 });
 
 describe('a delivery line', () => {

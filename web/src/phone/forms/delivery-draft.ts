@@ -76,6 +76,28 @@ export function newLine(
   };
 }
 
+/** What a line of a delivery before leaves to the next: the goods and their price, but nothing that was looked at or weighed. */
+export interface LineBefore {
+  ingredientId: string;
+  ingredientName: string;
+  unit: QuantityUnit;
+  /** Absent in what a phone kept of a platform before. */
+  unitPriceFen?: number | null;
+  goodsSource?: GoodsSource | null;
+}
+
+/** A line that begins as one of before. @param category null where the goods are no longer in the catalogue */
+export function lineLike(lotId: string, before: LineBefore, category: IngredientCategory | null): DeliveryLineDraft {
+  const { ingredientId: id, ingredientName: name, unit, unitPriceFen = null, goodsSource = null } = before;
+  return { ...newLine(lotId, { id, name, category: category ?? 'other' }), category, unit, unitPriceFen, goodsSource };
+}
+
+/** The papers that every line usually comes with, and the names of what is among them. */
+export function papersOfAll(lines: readonly DeliveryLineDraft[]): CertificateKind[] {
+  const [first = [], ...others] = lines.map(({ category }) => usualPapers(category));
+  return first.filter((kind) => others.every((usual) => usual.includes(kind)));
+}
+
 /**
  * What keeps a line from being saved; null when nothing. It is judged as the platform will, by what would be sent.
  *

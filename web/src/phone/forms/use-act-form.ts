@@ -13,6 +13,8 @@ import { readWhen, type WhenGap } from './when';
 /** What each form hands over: the particulars of its act, and on which acts of this phone it builds. */
 export interface Particulars {
   body: Record<string, unknown>;
+  /** Where it was, where the form itself names places. */
+  placeId?: string;
   summary: string;
   needs?: string[];
   /** What the form must remember of this moment when it is opened again, such as the lots that were proposed. */
@@ -70,37 +72,40 @@ export function useActForm<Draft extends object>({ kind, opened, initial }: Opti
   const instant = occurredAt(circumstances.when, opened, Date.now());
   const save = async (acts: readonly Particulars[]): Promise<void> => {
     const now = Date.now();
-    const items = acts.map(({ body, summary, needs = [], remember }, index): OutboxItem => {
-      const actId = (index === 0 ? opened?.refused?.actId : undefined) ?? newId();
-      return {
-        id: newId(),
-        actId,
-        accountId: me.accountId,
-        schoolId,
-        kind,
-        body: {
+    const items = acts.map(
+      ({ body, placeId = circumstances.placeId, summary, needs = [], remember }, index): OutboxItem => {
+        const actId = (index === 0 ? opened?.refused?.actId : undefined) ?? newId();
+        return {
+          id: newId(),
           actId,
-          placeId: circumstances.placeId,
-          occurredAt: new Date(Number(occurredAt(circumstances.when, opened, now))).toISOString(),
-          // What was corrected is captured now: when the first try was saved is not when this was known.
-          capturedAt: new Date(now).toISOString(),
-          offline: !isConnected(),
-          note: wordsOrNull(circumstances.note),
-          ...(DECLARED[kind].version > 1 ? { v: DECLARED[kind].version } : {}),
-          ...body,
-        },
-        photos,
-        form: { draft: { ...draft, ...remember }, circumstances },
-        needs,
-        summary,
-        savedAt: now,
-        state: 'waiting',
-        attempts: 0,
-        problem: null,
-        sentAt: null,
-        ...(opened?.corrects ? { corrects: { ...opened.corrects, reason: reason.trim() } } : {}),
-      };
-    });
+          accountId: me.accountId,
+          schoolId,
+          kind,
+          body: {
+            actId,
+            placeId,
+            occurredAt: new Date(Number(occurredAt(circumstances.when, opened, now))).toISOString(),
+            // What was corrected is captured now: when the first try was saved is not when this was known.
+            capturedAt: new Date(now).toISOString(),
+            offline: !isConnected(),
+            note: wordsOrNull(circumstances.note),
+            ...(DECLARED[kind].version > 1 ? { v: DECLARED[kind].version } : {}),
+            ...body,
+          },
+          photos,
+          form: { draft: { ...draft, ...remember }, circumstances: { ...circumstances, placeId } },
+          needs,
+          summary,
+          // Those of one form go in its order
+          savedAt: now + index,
+          state: 'waiting',
+          attempts: 0,
+          problem: null,
+          sentAt: null,
+          ...(opened?.corrects ? { corrects: { ...opened.corrects, reason: reason.trim() } } : {}),
+        };
+      },
+    );
     touch.stop();
     try {
       await saveActs(items, { ...(opened?.refused ? { replaces: opened.refused.id } : {}), draft: key });

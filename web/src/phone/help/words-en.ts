@@ -15,13 +15,13 @@ export const en: Record<keyof typeof zh, string> = {
     'These are records not yet sent, and those just sent.\nWaiting ones need nothing: they go up when there is a signal.\nOpen a refused one to see why, mend it and save it again.\nDo not clear the browser’s data before all have gone.',
   awaiting:
     'These records still need a second signature.\nOpen one and look at supplier, weights, papers, price and photos.\nIf it is so, tap your name, enter your PIN and sign; if not, refuse and say what is wrong.\nWhoever recorded it cannot be the second.\nSigning needs a signal; what is on this phone only is signed once it is sent.',
-  me: 'Switch person, change your PIN, sign out.\nEverybody records under his own name and PIN.\nDo not sign out while records are still here.\nThose who may install boxes and cameras from here.',
+  me: 'Switch person, change your PIN, have large words and buttons, sign out.\nEverybody records under his own name and PIN.\nDo not sign out while records are still here.\nThose who may install boxes and cameras from here.',
   boxes:
     'See whether boxes and cameras are well; where not, do what the sentence says.\nA new box: get a code, open the box’s page, press “接入”.\nPlaces: look, choose, confirm; each look is registered.\nWith its sticker on, a broken box can be replaced by a spare.\nNo cameras in changing rooms, toilets and dormitories.',
   findings:
     'Here is what inspectors opened and nobody has settled yet, with the day by which to answer.\nOpen one, see what it is about, then write what happened and what was done; photos help.\nWhat you began stays on the phone; sending needs a signal.\nAfter the deadline an answer still counts, and that shows. A finding asks the school to explain, it punishes nobody.',
   delivery:
-    'Record at the scale when goods arrive: supplier, ingredient, weight.\nTap each paper you see, or photograph it; mark one that follows later (not for meat); refuse what is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
+    'Record at the scale when goods arrive: supplier, ingredient, weight; “as the day before” begins with what came then.\nTap each paper you see, or photograph it; mark one that follows later (not for meat); refuse what is not fresh.\nTwo people sign: after saving, the second signs under “To sign”.\nWithout a signal it is kept with the time of saving; go on with stock-in and issue; “earlier” takes yesterday, too.\nThe camera keeps whether somebody was at the scale then.',
   order:
     'Record here what you order: supplier, day, ingredients and how much.\n“As the last time” fills it in; “Reckon from the menu” takes off what is in store and on order, and each line is confirmed.\nWhen it comes, “Begin from the order” in the delivery takes it over.\nThe second signer sees where order, note and scale differ.',
   'supplier-paper':
@@ -43,13 +43,14 @@ export const en: Record<keyof typeof zh, string> = {
   stocktake:
     'Weigh one after the other and enter what the scale says; the books are not shown here.\nThe difference is worked out; where it is large you are asked to weigh again and to choose why.\nWhere two must count, the second signs under “To sign”.',
   reading:
-    'Enter what the thermometer says; tap ± first below zero.\nThe place says whether it is chilled, frozen or ambient; choose where it cannot.\nOut of range you are told at once: say what is done, then measure again.\nStores with automatic thermometers need no entry.',
+    'All thermometers are in one form; one that nobody read stays empty. Tap ± first below zero.\nThe place says whether it is chilled, frozen or ambient; choose where it cannot.\nOut of range you are told at once: say what is done, then measure again.\nStores with automatic thermometers need no entry.',
   meal: 'First say what is cooked for this meal and for how many.\nCooking, samples and distribution go on from here.\nIt can be changed until serving begins; later it needs a correction.',
   batch:
     'Record each pot when it is done: the dish, and which issued goods went in.\nMeasure the core: 70 °C or more.\nBelow that, heat on and measure again.',
   sample:
-    'Keep 125 g or more of each dish in its own box and enter what the scale says.\nSeveral dishes are saved at once.\nWrite down the number of the box.\nIt stays 48 hours.',
-  discard: 'Only samples that were kept 48 hours are here.\nTap to discard and say who did it.\nNone can go earlier.',
+    'Keep 125 g or more of each dish in its own box and enter what the scale says.\nSeveral dishes are saved at once; where the others weigh the same, one tap says so.\nWrite down the number of the box.\nIt stays 48 hours.',
+  discard:
+    'Only samples that were kept 48 hours are here.\nTap each that was taken out, or all at once.\nNone can go earlier.',
   'hand-over':
     'Choose the classes, all at once if you like; portions are their size until you change them.\nTap away dishes the class does not get.\nMeasure the temperature at serving.\nOver two hours without being kept hot means reheating.',
   dispatch:

@@ -6,6 +6,7 @@ import { useCanteen } from '../data/canteen';
 import { askAgain } from '../data/questions';
 import { useToday } from '../data/today';
 import { useT } from '../i18n/work';
+import { go } from '../navigation';
 import { sendAll, useOutbox } from '../outbox/outbox';
 import type { OutboxItem } from '../outbox/outbox-item';
 import { showToast } from '../toast';
@@ -22,8 +23,10 @@ export function AwaitingScreen() {
   const unsent = useOutbox().filter(
     (item) => item.kind === 'acceptance.delivery' && item.schoolId === schoolId && item.state === 'waiting',
   );
-  const done = (words: string): void => {
+  const toSign = acts.filter(({ status }) => status === 'awaiting_second');
+  const done = (words: string, signed: number): void => {
     showToast(words);
+    if (signed === toSign.length && unsent.length === 0) go('/phone');
     askAgain('kept/');
     void sendAll();
   };
@@ -36,8 +39,9 @@ export function AwaitingScreen() {
       {unsent.map((item) => (
         <UnsentCard key={item.id} item={item} />
       ))}
+      {toSign.length > 1 && <SittingCard acts={toSign} onDone={done} />}
       {acts.map((act) => (
-        <AwaitingCard key={act.actId} act={act} onDone={done} />
+        <AwaitingCard key={act.actId} act={act} isOnly={toSign.length === 1} onDone={done} />
       ))}
     </>
   );
@@ -57,10 +61,43 @@ function UnsentCard({ item }: { item: OutboxItem }) {
   );
 }
 
-function AwaitingCard({ act, onDone }: { act: NamedAct; onDone: (words: string) => void }) {
+/** Says what was done, and of how many records. */
+type Done = (words: string, signed: number) => void;
+
+/** All that waits, looked at and signed by one person in one sitting: one PIN, a signature for each. */
+function SittingCard({ acts, onDone }: { acts: readonly NamedAct[]; onDone: Done }) {
+  const t = useT();
+  const [ids, setIds] = useState<readonly string[] | null>(null);
+  if (ids === null)
+    return (
+      <button
+        type="button"
+        className="big"
+        onClick={() => setIds(acts.map(({ actId }) => actId))}
+        data-testid="sitting-open"
+      >
+        {t('awaiting.sitting', { count: acts.length })}
+      </button>
+    );
+  return (
+    <section className="card" data-testid="sitting">
+      <CosignCard actIds={ids} onDone={(words) => onDone(words, ids.length)} />
+    </section>
+  );
+}
+
+interface CardProps {
+  act: NamedAct;
+  /** Then there is nothing to choose, and it is open. */
+  isOnly: boolean;
+  onDone: Done;
+}
+
+function AwaitingCard({ act, isOnly, onDone }: CardProps) {
   const t = useT();
   const { me } = useCanteen();
-  const [isOpen, setOpen] = useState(false);
+  const [isAskedFor, setOpen] = useState(false);
+  const isOpen = act.status === 'awaiting_second' && (isOnly || isAskedFor);
   const isOwn = act.actorName === me.displayName;
   return (
     <div data-testid={`awaiting-${act.actId}`}>
@@ -70,7 +107,7 @@ function AwaitingCard({ act, onDone }: { act: NamedAct; onDone: (words: string) 
             {t(isOwn ? 'cosign.byPin' : 'cosign.open')}
           </button>
         )}
-        {isOpen && <CosignCard actId={act.actId} onDone={onDone} />}
+        {isOpen && <CosignCard actIds={[act.actId]} onDone={(words) => onDone(words, 1)} />}
       </NamedActCard>
     </div>
   );

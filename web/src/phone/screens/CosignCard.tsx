@@ -16,14 +16,16 @@ import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import { type ActFact, actFacts, plainFacts } from './act-lines';
 import { pinProblem } from './pin-problem';
+import { type Signers, signersOfSitting } from './sitting-signers';
 import { isWitnessReady, NO_WITNESS, picturesOf, WitnessFields } from './WitnessFields';
 
 interface Props {
-  actId: string;
+  /** One, or all that one person signs in a sitting. */
+  actIds: readonly string[];
   onDone: (words: string) => void;
 }
 
-type Signer = ResponseOf<(typeof journalEndpoints)['signers']>['people'][number];
+type Signer = Signers['people'][number];
 /** How the second person proves who he is. */
 type Way = 'own-session' | 'pin' | 'witness';
 
@@ -31,17 +33,19 @@ const PIN = /^\d{6}$/;
 
 /**
  * What the second person signs for, all of it, and his signature or his refusal. A PIN is never kept on the phone, so
- * this is sent at once or not at all.
+ * this is sent at once or not at all. Of several records each is signed by itself; one that is not right is refused alone.
  */
-export function CosignCard({ actId, onDone }: Props) {
+export function CosignCard({ actIds, onDone }: Props) {
   const t = useT();
   const words = useWords();
   const { me } = useCanteen();
-  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
-  const signers = useAsked(`signers/${actId}`, () => api.call(canteenRoutes.signers, { params: { actId } })).data;
+  const details = useActs(actIds);
+  const signers = useSigners(actIds);
   const own = signers?.people.find(({ accountId }) => accountId === me.accountId);
   // Nobody co-signs for himself, nor what he had another duty with: then only another person will do
-  const isOwn = detail?.signatures.some(({ accountId }) => accountId === me.accountId) ?? false;
+  const isOwn = (details ?? []).some(({ signatures }) =>
+    signatures.some(({ accountId }) => accountId === me.accountId),
+  );
   const isBarred = isOwn || (own !== undefined && own.hindrance !== null);
   const [wanted, setWanted] = useState<Way | null>(null);
   const way = wanted ?? (isBarred ? 'pin' : 'own-session');
@@ -52,22 +56,31 @@ export function CosignCard({ actId, onDone }: Props) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [witness, setWitness] = useState(NO_WITNESS);
-  const [keys] = useState(() => ({ sign: newId(), refuse: newId() }));
+  const [keys] = useState(() => ({
+    refuse: newId(),
+    sign: new Map(actIds.map((id) => [id, newId()])),
+  }));
+  const [signed, setSigned] = useState<readonly string[]>([]);
   const others = (signers?.people ?? []).filter(({ accountId }) => accountId !== me.accountId);
   const people = others.filter(({ hindrance, hasPin }) => hindrance === null && hasPin);
-  const username = chosen ?? typed.trim();
+  // Who is the only one that it can be need not be chosen; his PIN says that it is he
+  const only = people.length === 1 && typed.trim() === '' ? (people[0]?.username ?? null) : null;
+  const username = chosen ?? only ?? typed.trim();
   const send = async (): Promise<void> => {
     setProblem(null);
     if (way === 'witness') return sendWitness();
     const who = byPin ? { method: 'pin' as const, username, pin } : { method: 'own-session' as const };
     try {
-      if (refusal === null) {
-        const idempotencyKey = byPin ? newId() : keys.sign;
-        await api.call(routes.cosign, { params: { actId }, body: who, idempotencyKey });
-      } else {
-        const idempotencyKey = byPin ? newId() : keys.refuse;
-        const body = { ...who, reason: refusal.trim() };
-        await api.call(canteenRoutes.refuse, { params: { actId }, body, idempotencyKey });
+      for (const actId of actIds.filter((id) => !signed.includes(id))) {
+        if (refusal === null) {
+          const idempotencyKey = byPin ? newId() : (keys.sign.get(actId) ?? newId());
+          await api.call(routes.cosign, { params: { actId }, body: who, idempotencyKey });
+          setSigned((before) => [...before, actId]);
+        } else {
+          const idempotencyKey = byPin ? newId() : keys.refuse;
+          const body = { ...who, reason: refusal.trim() };
+          await api.call(canteenRoutes.refuse, { params: { actId }, body, idempotencyKey });
+        }
       }
       onDone(t(refusal === null ? 'cosign.done' : 'cosign.refused'));
     } catch (error) {
@@ -77,6 +90,7 @@ export function CosignCard({ actId, onDone }: Props) {
     }
   };
   const sendWitness = async (): Promise<void> => {
+    const [detail] = details ?? [];
     if (detail === undefined || witness.as === null) return;
     const { as: method, name } = witness;
     try {
@@ -86,7 +100,7 @@ export function CosignCard({ actId, onDone }: Props) {
         attachmentIds.push((await api.upload(routes.upload, request)).id);
       }
       const body = { method, witnessName: name.trim(), attachmentIds };
-      await api.call(routes.cosign, { params: { actId }, body, idempotencyKey: newId() });
+      await api.call(routes.cosign, { params: { actId: detail.id }, body, idempotencyKey: newId() });
       onDone(t('cosign.done'));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -98,7 +112,7 @@ export function CosignCard({ actId, onDone }: Props) {
     pin: username !== '' && PIN.test(pin),
     witness: isWitnessReady(witness),
   } satisfies Record<Way, boolean>;
-  const isReady = detail !== undefined && isProven[way];
+  const isReady = details !== undefined && isProven[way];
   const whyNot = ({ hindrance, duty }: Signer): string => {
     if (hindrance === 'other-duty' && duty !== null) return t('cosign.otherDuty', { duty: words(`act.${duty}`) });
     return t(hindrance === 'signed' ? 'cosign.signed' : 'cosign.noPin');
@@ -106,7 +120,10 @@ export function CosignCard({ actId, onDone }: Props) {
   const barred = others.filter((person) => !people.includes(person));
   return (
     <div className="cosign">
-      {detail === undefined ? <p className="hint">{t('app.loading')}</p> : <Facts actId={actId} />}
+      {details === undefined && <p className="hint">{t('app.loading')}</p>}
+      {details?.map((detail) => (
+        <Facts key={detail.id} detail={detail} titled={details.length > 1} />
+      ))}
       {own !== undefined && own.hindrance === 'other-duty' && (
         <p className="hint" data-testid="own-duty">
           {t('cosign.notYou', { why: whyNot(own), staff: signers?.kitchenStaff ?? 0 })}
@@ -141,7 +158,7 @@ export function CosignCard({ actId, onDone }: Props) {
           {people.length > 0 && (
             <FieldChoice
               label={t('cosign.who')}
-              value={chosen}
+              value={chosen ?? only}
               options={people.map((person) => ({ value: person.username, label: person.displayName }))}
               onChange={setChosen}
               testId="signers"
@@ -189,7 +206,7 @@ export function CosignCard({ actId, onDone }: Props) {
           <button type="button" className="big" disabled={!isReady} onClick={() => void send()} data-testid="cosign">
             {t('cosign.sign')}
           </button>
-          {way !== 'witness' && (
+          {way !== 'witness' && actIds.length === 1 && (
             <button type="button" className="big plain" onClick={() => setRefusal('')} data-testid="refuse">
               {t('cosign.refuse')}
             </button>
@@ -215,24 +232,43 @@ export function CosignCard({ actId, onDone }: Props) {
   );
 }
 
+type ActDetail = ResponseOf<(typeof journalEndpoints)['act']>;
+
+/** The acts themselves; undefined until all of them are here. */
+function useActs(actIds: readonly string[]): ActDetail[] | undefined {
+  return useAsked(`acts/${actIds.join(' ')}`, () =>
+    Promise.all(actIds.map((actId) => api.call(routes.act, { params: { actId } }))),
+  ).data;
+}
+
+/** Who may sign all of them; undefined until that is known of each. */
+function useSigners(actIds: readonly string[]): Signers | undefined {
+  const [first, ...others] =
+    useAsked(`signers/${actIds.join(' ')}`, () =>
+      Promise.all(actIds.map((actId) => api.call(canteenRoutes.signers, { params: { actId } }))),
+    ).data ?? [];
+  return first && signersOfSitting([first, ...others]);
+}
+
 /** Supplier, weights, price, temperature, papers, decision and photos: nobody signs for what he cannot see (U6). */
-function Facts({ actId }: { actId: string }) {
+function Facts({ detail, titled }: { detail: ActDetail; titled: boolean }) {
   const t = useT();
-  const detail = useAsked(`act/${actId}`, () => api.call(routes.act, { params: { actId } })).data;
+  const words = useWords();
   const ingredients = useIngredients().data?.value ?? [];
   const suppliers = useSuppliers();
   const lots = useStock().shelves.flatMap((shelf) => shelf.lots);
-  const plain = detail && plainActOf(detail.kind);
+  const plain = plainActOf(detail.kind);
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const facts = plain
     ? plainFacts(plain, detail.particulars, language)
-    : actFacts(detail?.particulars ?? {}, t, {
+    : actFacts(detail.particulars, t, {
         ingredient: (id) => ingredients.find((each) => each.id === id)?.name,
         lot: (id) => lots.find((each) => each.id === id)?.ingredientName,
         supplier: (id) => suppliers.find((each) => each.id === id)?.name,
       });
   return (
     <>
+      {titled && <h3>{words(`act.${detail.kind}`)}</h3>}
       <ul className="facts" data-testid="facts">
         {facts.map((fact: ActFact) => (
           <li key={fact.title}>
@@ -244,7 +280,7 @@ function Facts({ actId }: { actId: string }) {
         ))}
       </ul>
       <div className="photos">
-        {(detail?.attachments ?? []).map(({ id }) => (
+        {detail.attachments.map(({ id }) => (
           <a
             key={id}
             href={urlOf(canteenRoutes.attachment.path, { attachmentId: id })}

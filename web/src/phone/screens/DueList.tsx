@@ -5,7 +5,7 @@ import { isWord, useWords } from '../../shared/i18n/vocabulary';
 import { clockTime } from '../../shared/time';
 import { useBooksForLater } from '../data/books';
 import { useCanteen } from '../data/canteen';
-import { KIND_OF_DUE, stillDue } from '../data/day-of-kind';
+import { kindOfDue, stillDue } from '../data/day-of-kind';
 import type { Today } from '../data/today';
 import { formOfKind } from '../forms/registry';
 import { useT } from '../i18n/work';
@@ -34,14 +34,19 @@ export function DueList({ day, waiting }: Props) {
   const unsent = outbox.filter(({ kind, state }) => kind === 'acceptance.delivery' && state === 'waiting').length;
   const placeName = (id: string | null): string => school.places.find((place) => place.id === id)?.name ?? '';
   const due = stillDue(day, outbox).map(({ kind, aboutId, placeId, name }, index) => {
-    const entry = kind === 'entered-again' ? undefined : formOfKind(KIND_OF_DUE[kind]);
+    const settles = kindOfDue({ kind, name });
+    const entry = settles === undefined ? undefined : formOfKind(settles);
     const about =
-      name !== null && isWord(`meal.${name}`) ? words(`meal.${name as MealKind}`) : (name ?? placeName(placeId));
+      kind === 'duty' && entry !== undefined
+        ? words(`act.${entry.kind}`)
+        : name !== null && isWord(`meal.${name}`)
+          ? words(`meal.${name as MealKind}`)
+          : (name ?? placeName(placeId));
     return {
       key: `${kind}-${aboutId ?? placeId ?? index}`,
       testId: `due-${kind}`,
       label: t(`due.${kind}`, { about }),
-      path: entry === undefined ? `/phone/record/${aboutId}` : `/phone/act/${entry.slug}`,
+      path: entry !== undefined ? `/phone/act/${entry.slug}` : aboutId === null ? '/phone' : `/phone/record/${aboutId}`,
     };
   });
   const begun = drafts.map(({ key, kind, changedAt }) => ({

@@ -30,8 +30,11 @@ export function HomeScreen() {
   const outbox = useOutbox();
   const unsent = outbox.filter((item) => item.schoolId === schoolId && item.state !== 'sent');
   const count = (known?.stages ?? []).reduce((sum, { acts }) => sum + acts.length, 0);
-  // Only a kitchen that feeds further schools sends food out
-  const forms = FORMS.filter(({ kind }) => kind !== 'distribution.dispatch' || sites.length > 0);
+  // Only a kitchen that feeds further schools sends food out, and only whom another school's feeds is sent it
+  const isSent = school.kitchens.some(({ hostSchoolId }) => hostSchoolId !== schoolId);
+  const forms = FORMS.filter(
+    ({ kind }) => (kind !== 'distribution.dispatch' || sites.length > 0) && (kind !== 'distribution.receipt' || isSent),
+  );
   const daily = forms.filter(({ often }) => often === undefined);
   return (
     <>

@@ -5,6 +5,7 @@ import { rolesOf } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { useCanteen } from '../data/canteen';
+import { setElder, useElder } from '../elder';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import { go } from '../navigation';
@@ -18,6 +19,7 @@ export function MeScreen() {
   const words = useWords();
   const boxes = useBoxT();
   const { me } = useCanteen();
+  const isElder = useElder();
   return (
     <>
       <h1>{me.displayName}</h1>
@@ -31,6 +33,15 @@ export function MeScreen() {
       <PinForm />
       <button type="button" className="big plain" onClick={() => go('/phone/boxes')} data-testid="to-boxes">
         {boxes('title')}
+      </button>
+      <button
+        type="button"
+        className="big plain"
+        aria-pressed={isElder}
+        onClick={() => setElder(!isElder)}
+        data-testid="elder"
+      >
+        {t(isElder ? 'me.usual' : 'me.elder')}
       </button>
       <div className="row">
         <LanguageButton />

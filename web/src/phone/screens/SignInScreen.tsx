@@ -73,7 +73,9 @@ export function SignInScreen() {
           {t('signIn.submit')}
         </button>
       </form>
-      <a href="/phone/activate">{t('signIn.activate')}</a>
+      <a className="quiet" href="/phone/activate">
+        {t('signIn.activate')}
+      </a>
       <LanguageButton />
     </main>
   );

@@ -1,0 +1,66 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A picture of one pixel. */
+export const ONE_PIXEL =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** A hand on the phone: every touch of it is counted, a field that is typed into with one touch. */
+export class Hand {
+  taps = 0;
+
+  constructor(readonly page: Page) {}
+
+  async tap(what: Locator): Promise<void> {
+    this.taps += 1;
+    await what.tap().catch(async (error: Error) => {
+      error.message += `\nOn the screen: ${await this.page.locator('body').innerText()}`;
+      throw error;
+    });
+  }
+  on(testId: string): Locator {
+    return this.page.getByTestId(testId);
+  }
+  chip(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true }).first();
+  }
+  /** Opens a number field and types on the big keys. */
+  async number(field: Locator, digits: string): Promise<void> {
+    await this.tap(field);
+    for (const digit of digits) {
+      const name = digit === '⌫' ? '删除' : digit;
+      await this.tap(this.page.locator('dialog .keys').getByRole('button', { name, exact: true }));
+    }
+    await this.tap(this.on('keypad-done'));
+  }
+  async text(name: string, words: string): Promise<void> {
+    await this.tap(this.page.locator(`input[name=${name}]`));
+    await this.page.keyboard.insertText(words);
+  }
+  save(): Promise<void> {
+    return this.tap(this.on('save-act'));
+  }
+  /** Until nothing of this phone is still to be sent. */
+  async allSent(): Promise<void> {
+    await this.page.evaluate(async () => {
+      type Item = { kind: string; state: string; problem: { code: string } | null };
+      const unsent = () =>
+        new Promise<Item[]>((resolve) => {
+          const opening = indexedDB.open('mingchu-phone');
+          opening.onsuccess = () => {
+            const all = opening.result.transaction('outbox').objectStore('outbox').getAll();
+            all.onsuccess = () => {
+              opening.result.close();
+              resolve(all.result.filter(({ state }: Item) => state !== 'sent'));
+            };
+          };
+        });
+      for (let looks = 0; (await unsent()).length > 0; looks += 1) {
+        if (looks > 600) {
+          const why = (await unsent()).map(({ kind, state, problem }) => `${kind}: ${state}, ${problem?.code}`);
+          throw new Error(`still on the phone: ${why.join('; ')}`);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    });
+  }
+}

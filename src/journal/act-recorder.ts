@@ -17,6 +17,7 @@ import {
   Clock,
   DomainError,
   Idempotency,
+  insertRows,
   invariant,
   isDuplicateKey,
   newId,
@@ -26,14 +27,14 @@ import {
   type ProblemDetails,
 } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { ActBooks } from './act-books.js';
+import { ActBooks, type Effect } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { StandingAct } from './act-view.js';
 import { Attachments } from './attachments.js';
 import { Chain } from './chain.js';
 import { ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
-import { type MadeThing, MadeThings } from './made-things.js';
+import { type MadeThing, MadeThings, type Resting } from './made-things.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
 
 /** The act that is being recorded, as its module sees it while it writes the particulars. */
@@ -46,8 +47,15 @@ export interface OpenAct {
   limit(key: string): Promise<number>;
   /** See `MadeThings.require`. */
   requireMade: (thing: MadeThing, id: string, field: string) => ReturnType<MadeThings['require']>;
-  /** See `MadeThings.holdMakers`. */
-  holdMakers: (actIds: readonly string[]) => Promise<ActState[]>;
+  /** As `requireMade`, held as `restOn` does: for who needs nothing more than that the thing is there. */
+  requireThere: (thing: MadeThing, id: string, field: string) => Promise<void>;
+  /**
+   * Acts without which this one makes no sense, as they stand now; those that stand are held from before the act takes effect
+   * until the end.
+   *
+   * @param refusal what to say when one of them is undone in between
+   */
+  restOn: (actIds: readonly string[], refusal: (actId: string) => Promise<DomainError>) => Promise<Resting[]>;
   /**
    * Asks whether it is really so. What was captured offline, or is entered again with a correction, is flagged instead.
    *
@@ -63,8 +71,13 @@ export interface Written<Extra extends object> {
   links: readonly SealedLink[];
   /** Photos named in the particulars, besides those of the envelope. */
   attachmentIds?: readonly string[];
-  /** Of a kind that keeps no rows: what is sealed and stored. */
+  /**
+   * What is sealed, where that is known without asking the kind's book; a kind that keeps no rows must say it. What the rows
+   * then say is held against it.
+   */
   particulars?: Particulars;
+  /** As `ActBook.takeEffect`, for who has just written it and need not read it. */
+  takeEffect?: (waits: boolean) => Promise<Effect>;
   /** What the caller gets besides the receipt; asked for after the act took effect. */
   answer: () => Extra | Promise<Extra>;
 }
@@ -185,11 +198,13 @@ export class ActRecorder {
       again && !again.changed ? again.replaces.state.signaturesMissing : await this.signaturesMissing(kind, ofToday);
     await this.reserve(tx, act, missing);
     const flags = new Set<Question>();
+    const rests = new Map<string, () => Promise<DomainError>>();
 
     const {
       links,
       attachmentIds = [],
       particulars,
+      takeEffect = (waits: boolean) => this.books.of(kind).takeEffect?.(tx, act, waits),
       answer,
     } = await write({
       tx,
@@ -197,7 +212,16 @@ export class ActRecorder {
       date,
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
-      holdMakers: (actIds) => this.made.holdMakers(tx, actIds),
+      requireThere: async (thing, id, field) => {
+        const where = { schoolId: act.schoolId, date, field };
+        await this.made.requireStanding(tx, thing, id, where);
+        rests.set(id, async () => new DomainError(`journal.${thing}-not-found`, {}, { field }));
+      },
+      restOn: async (actIds, refusal) => {
+        const found = await this.made.standing(tx, actIds);
+        for (const { id, isUndone } of found) if (!isUndone) rests.set(id, () => refusal(id));
+        return found;
+      },
       ask: (question, details, field) => {
         flags.add(question);
         requireConfirmed(entry, question, details, field);
@@ -205,12 +229,14 @@ export class ActRecorder {
       isNew: again === undefined || again.isCorrected,
     });
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
-    const waits = again?.waits ?? false;
-    const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act, waits) : undefined;
+    // From here on others may have to wait: nothing more is read than what nobody may change meanwhile
+    await this.made.hold(tx, rests);
+    const effect = missing === 0 ? await takeEffect(again?.waits ?? false) : undefined;
     if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
     if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
     if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);
     const extra = await answer();
+    await this.tell(tx, 'act.recorded', act);
     const { chainIndex } = await this.chain.append(
       tx,
       act,
@@ -222,7 +248,6 @@ export class ActRecorder {
       const { replaces, changed } = again;
       await tx.insert(ActSuccession, { actId: act.id, replacesActId: replaces.act.id, changed });
     }
-    await this.tell(tx, 'act.recorded', act);
     return {
       actId: act.id,
       kind,
@@ -307,7 +332,7 @@ export class ActRecorder {
       flags: null,
       holds: 0,
     };
-    await tx.insert(ActState, state).catch((error: unknown) => {
+    await insertRows(tx, ActState, [state]).catch((error: unknown) => {
       throw isDuplicateKey(error)
         ? new DomainError('journal.act-exists', { actId: act.id }, { field: 'actId' })
         : error;
@@ -315,7 +340,7 @@ export class ActRecorder {
   }
 
   private async signAsRecorder(tx: EntityManager, act: UnsealedAct): Promise<void> {
-    await tx.insert(ActSignature, {
+    const signature: ActSignature = {
       signatureActId: act.id,
       actId: act.id,
       accountId: act.actorAccountId,
@@ -323,7 +348,8 @@ export class ActRecorder {
       method: 'own-session',
       sessionAccountId: act.actorAccountId,
       signedAt: act.recordedAt,
-    });
+    };
+    await insertRows(tx, ActSignature, [signature]);
   }
 
   private async onlyKitchenOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<string | null> {

@@ -23,7 +23,7 @@ import {
   type UnsealedAct,
   type Written,
 } from '../journal/index.js';
-import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
+import { DomainError, insertRows, invariant, isDuplicateKey, listOf, newId, readRows } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { Delivery, DeliveryLine, type Supplier } from './procurement.entities.js';
@@ -79,8 +79,8 @@ export class Deliveries implements ActBook {
     const names = new Map(ingredients.map(({ id, name }) => [id, name]));
     const priced = lines.map((line) => ({ ...line, name: names.get(line.ingredientId) ?? '' }));
     await this.prices.askAbout(open, supplier, priced);
-    await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
-    await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
+    await insertRows(tx, Delivery, [{ actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName }]);
+    await insertRows(tx, DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
     });
     await this.makeLots(tx, act, supplierId, lines);
@@ -168,11 +168,11 @@ export class Deliveries implements ActBook {
   }
 
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<Delivery[]> {
-    return tx.findBy(Delivery, { actId: In([...actIds]) });
+    return readRows(tx, Delivery, `act_id IN ${listOf(actIds)}`, actIds);
   }
 
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<DeliveryLine[]> {
-    return tx.find(DeliveryLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+    return readRows(tx, DeliveryLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
   /** The delivery lines that became these lots: where they came from, at what price, with which papers. */

@@ -49,4 +49,5 @@ export const migrations = [
   step('Prints1764000000110', '0110-prints.sql'),
   step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
+  step('MovesSince1764000000140', '0140-moves-since.sql'),
 ];

@@ -281,6 +281,25 @@ export async function holdRows<Entity extends ObjectLiteral & { holds: number }>
   return rows;
 }
 
+/**
+ * As `holdRows` with one statement, for rows that were read before without a lock: whether `condition` still holds of all of
+ * them, which then keep so until the transaction ends. On SQLite what was read in the transaction holds anyway.
+ *
+ * @param ids in any order; locked in the order of the key
+ */
+export async function holdStanding(
+  tx: EntityManager,
+  { table, key, condition }: { table: string; key: string; condition: string },
+  ids: readonly string[],
+): Promise<boolean> {
+  if (isSqlite(tx) || ids.length === 0) return true;
+  const { affectedRows }: { affectedRows: number } = await tx.query(
+    `UPDATE \`${table}\` SET holds = holds + 1 WHERE \`${key}\` IN ${listOf(ids)} AND ${condition} ORDER BY \`${key}\``,
+    [...ids],
+  );
+  return affectedRows === ids.length;
+}
+
 /** Makes those who take turns by one name follow each other, each until its transaction ends; also on a cluster. */
 export async function takeTurn(tx: EntityManager, name: string): Promise<void> {
   await writeRows(tx, 'turn', [{ name, taken: 1 }], { put: ['name'], set: { taken: 'old.taken + 1' } });

@@ -229,21 +229,22 @@ export class ActRecorder {
       isNew: again === undefined || again.isCorrected,
     });
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
-    // From here on others may have to wait: nothing more is read than what nobody may change meanwhile
-    await this.made.hold(tx, rests);
-    const effect = missing === 0 ? await takeEffect(again?.waits ?? false) : undefined;
     if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
-    if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
     if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);
-    const extra = await answer();
     await this.tell(tx, 'act.recorded', act);
-    const { chainIndex } = await this.chain.append(
+    const seal = await this.chain.seal(
       tx,
       act,
       again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, quantity: null }] : links,
       attachments,
       particulars,
     );
+    // From here on others wait for it: nothing more is read than what nobody may change meanwhile
+    await this.made.hold(tx, rests);
+    const effect = missing === 0 ? await takeEffect(again?.waits ?? false) : undefined;
+    if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
+    const extra = await answer();
+    const { chainIndex } = await this.chain.append(tx, seal);
     if (again) {
       const { replaces, changed } = again;
       await tx.insert(ActSuccession, { actId: act.id, replacesActId: replaces.act.id, changed });

@@ -51,28 +51,34 @@ interface Beside {
   particulars: ReadonlyMap<string, Particulars>;
 }
 
+/** An act whose bytes are written, and which has no place in the chain yet. */
+export interface Seal {
+  act: UnsealedAct;
+  leafHash: string;
+  beside: Beside;
+}
+
 /** The hash chain of each school: every act has its place in it, in the order of recording. */
 @Injectable()
 export class Chain {
   constructor(private readonly books: ActBooks) {}
 
   /**
-   * Gives `act` the next place in its school's chain and writes it with the bytes that were hashed. The particulars must
-   * be written before, or be `given` where the kind keeps no rows: what is hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
-   * transaction.
+   * Writes the bytes of `act` that its leaf stands for, with its links and photos, and reads back what is stored. The
+   * particulars must be written before; what is hashed is what the act's module reads back or, where they are `given`, what it
+   * is held against. Takes no lock that others wait for.
    */
-  async append(
+  async seal(
     tx: EntityManager,
     act: UnsealedAct,
     links: readonly SealedLink[],
     attachments: readonly Attachment[],
     given?: Particulars,
-  ): Promise<Act> {
+  ): Promise<Seal> {
     const particulars = given ?? (await this.books.of(act.kind).read(tx, [act.id])).get(act.id);
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
     const attachmentHashes = attachments.map(({ sha256 }) => sha256);
     const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
-    const leafHash = leafOfBytes(bytes, act.salt);
     const { id: actId } = act;
     await insertRows(tx, ActBytes, [{ actId, version: CONTENT_VERSION, ...bytes }]);
     await insertRows(
@@ -86,7 +92,14 @@ export class Chain {
       attachments.map(({ id }) => ({ actId, attachmentId: id })),
     );
     const beside = await this.beside(tx, [act], { links: links.length > 0, photos: attachments.length > 0 });
-    // The whole school waits from here to the end
+    return { act, leafHash: leafOfBytes(bytes, act.salt), beside };
+  }
+
+  /**
+   * Gives a sealed act the next place in its school's chain and writes it. Takes the school's head lock, for which all of the
+   * school wait, so it must be the last thing the transaction does.
+   */
+  async append(tx: EntityManager, { act, leafHash, beside }: Seal): Promise<Act> {
     const head = await this.lockHead(tx, act.schoolId);
     const sealed = { ...act, leafHash, chainIndex: head.count, chainHash: chainHash(head.hash, leafHash) };
     await insertRows(tx, Act, [sealed]);

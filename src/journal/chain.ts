@@ -52,7 +52,7 @@ interface Beside {
 }
 
 /** An act whose bytes are written, and which has no place in the chain yet. */
-export interface Seal {
+interface Seal {
   act: UnsealedAct;
   leafHash: string;
   beside: Beside;

@@ -11,6 +11,7 @@ const CAUSES: Record<Cause, readonly [zh: string, en: string]> = {
   disk: ['录像盒硬盘故障或已满', 'the recorder’s disk failed or was full'],
   clock: ['时钟不准', 'the clock was wrong'],
   covered: ['镜头被遮挡', 'the lens was covered'],
+  few_people: ['识别到的人数不足', 'fewer people were recognised than needed'],
   none: ['无', 'none'],
   unknown: ['原因不明', 'the reason is not known'],
 };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { DAY_MS } from '../contract/business-date.js';
 import { sha256 } from '../contract/hashing.js';
 import type { MUST_DO, session as sessionSchema } from '../contract/http/auth.js';
+import type { Role } from '../contract/roles.js';
 import { networkOf } from '../platform/http/network-of.js';
 import {
   type Authenticator,
@@ -18,7 +19,7 @@ import {
 } from '../platform/index.js';
 import { Account, AccountGrant, Person, Session } from './identity.entities.js';
 import { needsSecondFactor } from './second-factor.js';
-import { grantsInForce } from './warrants.js';
+import { grantsInForce, inForce } from './warrants.js';
 
 export type MustDo = (typeof MUST_DO)[number];
 type SessionView = z.infer<typeof sessionSchema>;
@@ -162,24 +163,25 @@ export class SessionDirectory implements Authenticator {
 
   private admitted(
     where: { tokenHash: string } | { id: string },
-  ): Promise<{ session: Session; principal: Principal } | null> {
+  ): Promise<{ session: SessionRow; principal: Principal } | null> {
     const now = this.clock.now();
     return this.uow.read(async (tx) => {
-      const session = await tx.findOneBy(Session, where);
-      if (session === null || session.revokedAt !== null || session.expiresAt <= now) return null;
-      const account = await tx.findOneBy(Account, { id: session.accountId });
-      if (account === null || account.disabledAt !== null) return null;
-      const grants = await grantsInForce(tx, account.id, now);
+      const found = await sessionWithAll(tx, where);
+      if (found === null) return null;
+      const { session, account } = found;
+      if (session.revokedAt !== null || session.expiresAt <= now || account.disabledAt !== null) return null;
+      const grants = inForce(found.grants, now);
       if (this.isIdle(session, grants)) return null;
-      const principal = await principalOfAccount(tx, account, session.id, grants);
       // A half-finished sign-in is somebody without any role.
       const restricted = mustDoOf(session, account, grants) !== null;
-      return { session, principal: restricted ? { ...principal, grants: [] } : principal };
+      const held = restricted ? [] : grants.map(({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId }));
+      const { displayName, unit } = found;
+      return { session, principal: { accountId: account.id, sessionId: session.id, displayName, unit, grants: held } };
     });
   }
 
   /** Nobody waits for it: who only looks is served also while nothing can be written. */
-  private touch({ id, seenAt }: Session): void {
+  private touch({ id, seenAt }: SessionRow): void {
     const now = this.clock.now();
     if (now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
     void this.uow
@@ -187,16 +189,76 @@ export class SessionDirectory implements Authenticator {
       .catch((error: unknown) => this.logger.warn({ sessionId: id, error: String(error) }));
   }
 
-  private isIdle(session: Session, grants: readonly AccountGrant[]): boolean {
+  private isIdle(session: Pick<Session, 'seenAt'>, grants: readonly Pick<AccountGrant, 'areaCode'>[]): boolean {
     const still = this.clock.now().getTime() - session.seenAt.getTime();
     return still > this.settings.sessionIdleMs && grants.some(({ areaCode }) => areaCode !== null);
   }
 }
 
+type SessionRow = Pick<Session, 'id' | 'passwordExpired' | 'seenAt' | 'expiresAt' | 'revokedAt'>;
+type GrantRow = Pick<AccountGrant, 'role' | 'areaCode' | 'schoolId' | 'until'>;
+interface SessionWithAll {
+  session: SessionRow;
+  account: Pick<Account, 'id' | 'disabledAt' | 'totpSince'>;
+  displayName: string;
+  unit: string;
+  grants: GrantRow[];
+}
+
+/** What every request asks first, so with one statement. */
+async function sessionWithAll(
+  tx: EntityManager,
+  where: { tokenHash: string } | { id: string },
+): Promise<SessionWithAll | null> {
+  const [column, value] = 'id' in where ? ['id', where.id] : ['token_hash', where.tokenHash];
+  type Time = string | number | null;
+  const rows: {
+    id: string;
+    password_expired: string | number;
+    seen_at: string | number;
+    expires_at: string | number;
+    revoked_at: Time;
+    account_id: string;
+    disabled_at: Time;
+    totp_since: Time;
+    name: string;
+    unit: string;
+    role: Role | null;
+    area_code: string | null;
+    school_id: string | null;
+    until_at: Time;
+  }[] = await tx.query(
+    `SELECT s.id, s.password_expired, s.seen_at, s.expires_at, s.revoked_at, a.id AS account_id, a.disabled_at, a.totp_since,
+       p.name, p.unit, g.role, g.area_code, g.school_id, g.until_at
+     FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id
+     LEFT JOIN account_grant g ON g.account_id = a.id WHERE s.${column} = ?`,
+    [value],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const instant = (time: Time) => (time === null ? null : new Date(Number(time)));
+  return {
+    session: {
+      ...{ id: row.id, passwordExpired: Number(row.password_expired) === 1, revokedAt: instant(row.revoked_at) },
+      ...{ seenAt: new Date(Number(row.seen_at)), expiresAt: new Date(Number(row.expires_at)) },
+    },
+    account: { id: row.account_id, disabledAt: instant(row.disabled_at), totpSince: instant(row.totp_since) },
+    displayName: row.name,
+    unit: row.unit,
+    grants: rows.flatMap(({ role, area_code: areaCode, school_id: schoolId, until_at: until }) =>
+      role === null ? [] : [{ role, areaCode, schoolId, until: instant(until) }],
+    ),
+  };
+}
+
 /** Addresses themselves are not kept with sessions: it is enough to know one again. */
 const networkHash = (address: string): string => sha256(`network:${networkOf(address)}`);
 
-function mustDoOf(session: Session, account: Account, grants: readonly AccountGrant[]): MustDo | null {
+function mustDoOf(
+  session: Pick<Session, 'passwordExpired'>,
+  account: Pick<Account, 'totpSince'>,
+  grants: readonly Pick<AccountGrant, 'role'>[],
+): MustDo | null {
   if (needsSecondFactor(grants) && account.totpSince === null) return 'enrol-totp';
   return session.passwordExpired ? 'change-password' : null;
 }

@@ -18,6 +18,7 @@ import {
   Clock,
   DomainError,
   Idempotency,
+  insertRows,
   invariant,
   isDuplicateKey,
   newId,
@@ -27,7 +28,7 @@ import {
   type ProblemDetails,
 } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
-import { ActBooks } from './act-books.js';
+import { ActBooks, type Effect } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { StandingAct } from './act-view.js';
 import { Attachments } from './attachments.js';
@@ -35,7 +36,7 @@ import { Chain } from './chain.js';
 import { ClosedMonths } from './closed-months.js';
 import { Act, ActSignature, ActState, ActSuccession } from './journal.entities.js';
 import { judgeTimes } from './judge-times.js';
-import { type MadeThing, MadeThings } from './made-things.js';
+import { type MadeThing, MadeThings, type Resting } from './made-things.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
 import { SigningRules } from './signing-rules.js';
 
@@ -49,8 +50,15 @@ export interface OpenAct {
   limit(key: string): Promise<number>;
   /** See `MadeThings.require`. */
   requireMade: (thing: MadeThing, id: string, field: string) => ReturnType<MadeThings['require']>;
-  /** See `MadeThings.holdMakers`. */
-  holdMakers: (actIds: readonly string[]) => Promise<ActState[]>;
+  /** As `requireMade`, held as `restOn` does: for who needs nothing more than that the thing is there. */
+  requireThere: (thing: MadeThing, id: string, field: string) => Promise<void>;
+  /**
+   * Acts without which this one makes no sense, as they stand now; those that stand are held from before the act takes effect
+   * until the end.
+   *
+   * @param refusal what to say when one of them is undone in between
+   */
+  restOn: (actIds: readonly string[], refusal: (actId: string) => Promise<DomainError>) => Promise<Resting[]>;
   /**
    * Asks whether it is really so. What was captured offline, or is entered again with a correction, is flagged instead.
    *
@@ -66,8 +74,13 @@ export interface Written<Extra extends object> {
   links: readonly SealedLink[];
   /** Photos named in the particulars, besides those of the envelope. */
   attachmentIds?: readonly string[];
-  /** Of a kind that keeps no rows: what is sealed and stored. */
+  /**
+   * What is sealed, where that is known without asking the kind's book; a kind that keeps no rows must say it. What the rows
+   * then say is held against it.
+   */
   particulars?: Particulars;
+  /** As `ActBook.takeEffect`, for who has just written it and need not read it. */
+  takeEffect?: (waits: boolean) => Promise<Effect>;
   /** What the caller gets besides the receipt; asked for after the act took effect. */
   answer: () => Extra | Promise<Extra>;
 }
@@ -195,38 +208,55 @@ export class ActRecorder {
       requireConfirmed(entry, question, details, field);
     };
     await this.askClosed(tx, entry, act, ask);
-
+    const rests = new Map<string, () => Promise<DomainError>>();
     const open: OpenAct = {
       tx,
       act,
       date,
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
-      holdMakers: (actIds) => this.made.holdMakers(tx, actIds),
+      requireThere: async (thing, id, field) => {
+        const where = { schoolId: act.schoolId, date, field };
+        await this.made.requireStanding(tx, thing, id, where);
+        rests.set(id, async () => new DomainError(`journal.${thing}-not-found`, {}, { field }));
+      },
+      restOn: async (actIds, refusal) => {
+        const found = await this.made.standing(tx, actIds);
+        for (const { id, isUndone } of found) if (!isUndone) rests.set(id, () => refusal(id));
+        return found;
+      },
       ask,
       isNew: again === undefined || again.isCorrected,
     };
-    const { links, attachmentIds = [], particulars, answer } = await write(open);
+    const {
+      links,
+      attachmentIds = [],
+      particulars,
+      takeEffect = (waits: boolean) => this.books.of(kind).takeEffect?.(tx, act, waits),
+      answer,
+    } = await write(open);
     if (open.isNew) await this.rules.askAboutDuty(open);
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
-    const waits = again?.waits ?? false;
-    const effect = missing === 0 ? await this.books.of(kind).takeEffect?.(tx, act, waits) : undefined;
     if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
-    if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
     if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);
-    const extra = await answer();
-    const { chainIndex } = await this.chain.append(
+    await this.tell(tx, 'act.recorded', act);
+    const seal = await this.chain.seal(
       tx,
       act,
       again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, quantity: null }] : links,
       attachments,
       particulars,
     );
+    // From here on others wait for it: nothing more is read than what nobody may change meanwhile
+    await this.made.hold(tx, rests);
+    const effect = missing === 0 ? await takeEffect(again?.waits ?? false) : undefined;
+    if (effect === 'pending_shortage') await tx.update(ActState, { actId: act.id }, { status: effect });
+    const extra = await answer();
+    const { chainIndex } = await this.chain.append(tx, seal);
     if (again) {
       const { replaces, changed } = again;
       await tx.insert(ActSuccession, { actId: act.id, replacesActId: replaces.act.id, changed });
     }
-    await this.tell(tx, 'act.recorded', act);
     return {
       actId: act.id,
       kind,
@@ -337,7 +367,7 @@ export class ActRecorder {
       flags: null,
       holds: 0,
     };
-    await tx.insert(ActState, state).catch((error: unknown) => {
+    await insertRows(tx, ActState, [state]).catch((error: unknown) => {
       throw isDuplicateKey(error)
         ? new DomainError('journal.act-exists', { actId: act.id }, { field: 'actId' })
         : error;
@@ -345,7 +375,7 @@ export class ActRecorder {
   }
 
   private async signAsRecorder(tx: EntityManager, act: UnsealedAct): Promise<void> {
-    await tx.insert(ActSignature, {
+    const signature: ActSignature = {
       signatureActId: act.id,
       actId: act.id,
       accountId: act.actorAccountId,
@@ -353,7 +383,8 @@ export class ActRecorder {
       method: 'own-session',
       sessionAccountId: act.actorAccountId,
       signedAt: act.recordedAt,
-    });
+    };
+    await insertRows(tx, ActSignature, [signature]);
   }
 
   private async onlyKitchenOf(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<string | null> {

@@ -4,7 +4,7 @@ import { ACT_KINDS, type ActKind } from '../contract/acts.js';
 import { upcast } from '../contract/declaring/declaration.js';
 import { CHAIN_START, chainHash, type Hashable } from '../contract/hashing.js';
 import { MAX_BAD_LINKS } from '../contract/http/journal.js';
-import { DomainError, invariant, lockRows } from '../platform/index.js';
+import { DomainError, forUpdate, insertRows, invariant, listOf, readRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { groupBy } from './group-by.js';
 import { Act, ActAttachment, ActBytes, ActLink, Attachment, ChainHead } from './journal.entities.js';
@@ -42,46 +42,70 @@ export interface ChainVerdict {
   badCount: number;
 }
 
+/** What is stored of acts besides their own rows, by act. */
+interface Beside {
+  bytes: ReadonlyMap<string, ActBytes>;
+  links: ReadonlyMap<string, readonly ActLink[]>;
+  /** SHA-256 of the photos. */
+  hashes: ReadonlyMap<string, readonly string[]>;
+  particulars: ReadonlyMap<string, Particulars>;
+}
+
+/** An act whose bytes are written, and which has no place in the chain yet. */
+interface Seal {
+  act: UnsealedAct;
+  leafHash: string;
+  beside: Beside;
+}
+
 /** The hash chain of each school: every act has its place in it, in the order of recording. */
 @Injectable()
 export class Chain {
   constructor(private readonly books: ActBooks) {}
 
   /**
-   * Gives `act` the next place in its school's chain and writes it with the bytes that were hashed. The particulars must
-   * be written before, or be `given` where the kind keeps no rows: what is hashed is what the act's module reads back. Takes the school's head lock, so it must be the last lock of the
-   * transaction.
+   * Writes the bytes of `act` that its leaf stands for, with its links and photos, and reads back what is stored. The
+   * particulars must be written before; what is hashed is what the act's module reads back or, where they are `given`, what it
+   * is held against. Takes no lock that others wait for.
    */
-  async append(
+  async seal(
     tx: EntityManager,
     act: UnsealedAct,
     links: readonly SealedLink[],
     attachments: readonly Attachment[],
     given?: Particulars,
-  ): Promise<Act> {
+  ): Promise<Seal> {
     const particulars = given ?? (await this.books.of(act.kind).read(tx, [act.id])).get(act.id);
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
     const attachmentHashes = attachments.map(({ sha256 }) => sha256);
     const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
-    const leafHash = leafOfBytes(bytes, act.salt);
+    const { id: actId } = act;
+    await insertRows(tx, ActBytes, [{ actId, version: CONTENT_VERSION, ...bytes }]);
+    await insertRows(
+      tx,
+      ActLink,
+      links.map((link, index) => ({ ...linkRow(link), actId, linkNo: index + 1 })),
+    );
+    await insertRows(
+      tx,
+      ActAttachment,
+      attachments.map(({ id }) => ({ actId, attachmentId: id })),
+    );
+    const beside = await this.beside(tx, [act], { links: links.length > 0, photos: attachments.length > 0 });
+    return { act, leafHash: leafOfBytes(bytes, act.salt), beside };
+  }
+
+  /**
+   * Gives a sealed act the next place in its school's chain and writes it. Takes the school's head lock, for which all of the
+   * school wait, so it must be the last thing the transaction does.
+   */
+  async append(tx: EntityManager, { act, leafHash, beside }: Seal): Promise<Act> {
     const head = await this.lockHead(tx, act.schoolId);
     const sealed = { ...act, leafHash, chainIndex: head.count, chainHash: chainHash(head.hash, leafHash) };
-    await tx.insert(Act, sealed);
-    await tx.insert(ActBytes, { actId: act.id, version: CONTENT_VERSION, ...bytes });
-    if (links.length > 0) {
-      await tx.insert(
-        ActLink,
-        links.map((link, index) => ({ ...linkRow(link), actId: act.id, linkNo: index + 1 })),
-      );
-    }
-    if (attachments.length > 0) {
-      await tx.insert(
-        ActAttachment,
-        attachments.map(({ id }) => ({ actId: act.id, attachmentId: id })),
-      );
-    }
-    await tx.update(ChainHead, { schoolId: act.schoolId }, { count: head.count + 1, hash: sealed.chainHash });
-    await this.requireKept(tx, sealed);
+    await insertRows(tx, Act, [sealed]);
+    const moved = [head.count + 1, sealed.chainHash, act.schoolId];
+    await tx.query('UPDATE chain_head SET `count` = ?, hash = ? WHERE school_id = ?', moved);
+    await this.requireKept(tx, sealed, beside);
     return sealed;
   }
 
@@ -98,7 +122,7 @@ export class Chain {
       const to = Math.min(from + PAGE, head.count) - 1;
       const acts = await tx.findBy(Act, { schoolId, chainIndex: Between(from, to) });
       const byIndex = new Map(acts.map((act) => [act.chainIndex, act]));
-      const sound = await this.soundOf(tx, acts);
+      const sound = this.soundOf(acts, await this.beside(tx, acts));
       for (let chainIndex = from; chainIndex <= to; chainIndex += 1) {
         const act = byIndex.get(chainIndex);
         const why = whyBad(act, sound, previous);
@@ -126,22 +150,20 @@ export class Chain {
    *
    * @throws DomainError `journal.not-kept-as-written`
    */
-  private async requireKept(tx: EntityManager, { id }: Act): Promise<void> {
-    const stored = await tx.findBy(Act, { id });
-    if (!(await this.soundOf(tx, stored)).has(id)) throw new DomainError('journal.not-kept-as-written');
+  private async requireKept(tx: EntityManager, { id }: Act, beside: Beside): Promise<void> {
+    const stored = await readRows(tx, Act, 'id = ?', [id]);
+    if (!this.soundOf(stored, beside).has(id)) throw new DomainError('journal.not-kept-as-written');
   }
 
   /** Those of the acts whose bytes give their leaf, and whose rows say what their bytes say. */
-  private async soundOf(tx: EntityManager, acts: readonly Act[]): Promise<ReadonlySet<string>> {
-    const kept = await tx.findBy(ActBytes, { actId: In(acts.map(({ id }) => id)) });
-    const bytes = new Map(kept.map((row) => [row.actId, row]));
-    const rows = await this.statedByRows(tx, acts, bytes);
-    const isSound = ({ id, kind, schemaVersion, leafHash, salt }: Act) => {
-      const sealed = bytes.get(id);
+  private soundOf(acts: readonly Act[], beside: Beside): ReadonlySet<string> {
+    const isSound = (act: Act) => {
+      const { id, kind, schemaVersion, leafHash, salt } = act;
+      const sealed = beside.bytes.get(id);
       if (sealed?.version !== CONTENT_VERSION || leafOfBytes(sealed, salt) !== leafHash) return false;
       // What gives the leaf is what we wrote, so it can be read
       const said = { envelope: parsed(sealed.envelope), personal: parsed(sealed.personal) };
-      return saysStill({ ...said, personal: this.ofToday(kind, schemaVersion, said.personal) }, rows.get(id));
+      return saysStill({ ...said, personal: this.ofToday(kind, schemaVersion, said.personal) }, statedNow(act, beside));
     };
     return new Set(acts.filter(isSound).map(({ id }) => id));
   }
@@ -154,43 +176,41 @@ export class Chain {
   }
 
   /**
-   * What the columns, links, photos and particulars of each act say now; an act whose particulars are gone is missing.
-   * Where a kind keeps no rows, its particulars are nowhere but in the bytes.
+   * What is stored of acts besides their own rows. Where a kind keeps no rows, its particulars are nowhere but in the bytes.
+   *
+   * @param asked false where it is known that there are none
    */
-  private async statedByRows(
+  private async beside(
     tx: EntityManager,
-    acts: readonly Act[],
-    bytes: ReadonlyMap<string, ActBytes>,
-  ): Promise<Map<string, Stated>> {
-    const actId = In(acts.map(({ id }) => id));
-    const links = groupBy(await tx.findBy(ActLink, { actId }), (link) => link.actId);
-    const attached = await tx.findBy(ActAttachment, { actId });
+    acts: readonly Pick<Act, 'id' | 'kind'>[],
+    asked = { links: true, photos: true },
+  ): Promise<Beside> {
+    const ids = acts.map(({ id }) => id);
+    const those = `act_id IN ${listOf(ids)}`;
+    const bytes = new Map((await readRows(tx, ActBytes, those, ids)).map((row) => [row.actId, row]));
+    const links = groupBy(asked.links ? await readRows(tx, ActLink, those, ids) : [], ({ actId }) => actId);
+    const attached = asked.photos ? await readRows(tx, ActAttachment, those, ids) : [];
     const photoIds = attached.map(({ attachmentId }) => attachmentId);
     const found = photoIds.length === 0 ? [] : await tx.findBy(Attachment, { id: In(photoIds) });
     const photos = new Map(found.map((photo) => [photo.id, photo.sha256]));
-    const hasRows = ({ kind }: Act) => this.books.of(kind).isDeclared !== true;
+    const hashes = new Map(
+      [...groupBy(attached, ({ actId }) => actId)].map(([actId, rows]) => [
+        actId,
+        rows.map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone'),
+      ]),
+    );
+    const hasRows = ({ kind }: Pick<Act, 'kind'>) => this.books.of(kind).isDeclared !== true;
     const particulars = await this.books.particularsOf(tx, acts.filter(hasRows));
     for (const act of acts) {
       const sealed = bytes.get(act.id);
       if (!hasRows(act) && sealed) particulars.set(act.id, particularsIn(sealed));
     }
-    const stated = new Map<string, Stated>();
-    for (const act of acts) {
-      const content = particulars.get(act.id);
-      if (content === undefined) continue;
-      const attachmentHashes = attached
-        .filter((row) => row.actId === act.id)
-        .map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone');
-      stated.set(
-        act.id,
-        statedIn({ act, links: (links.get(act.id) ?? []).map(linkOf), attachmentHashes, particulars: content }),
-      );
-    }
-    return stated;
+    return { bytes, links, hashes, particulars };
   }
 
   private async lockHead(tx: EntityManager, schoolId: string): Promise<ChainHead> {
-    const [head] = await lockRows(tx, ChainHead, { schoolId }, { schoolId: 'ASC' });
+    const lock = () => readRows(tx, ChainHead, `school_id = ?${forUpdate(tx)}`, [schoolId]);
+    const [head] = await lock();
     if (head) return head;
     // An upsert that changes nothing: of two first acts at once, one makes the row and the other waits for it.
     await tx
@@ -201,10 +221,18 @@ export class Chain {
       .orUpdate(['school_id'], ['school_id'])
       .updateEntity(false)
       .execute();
-    const [made] = await lockRows(tx, ChainHead, { schoolId }, { schoolId: 'ASC' });
+    const [made] = await lock();
     invariant(made, 'the chain head was made');
     return made;
   }
+}
+
+/** What the columns, links, photos and particulars of an act say now; undefined when its particulars are gone. */
+function statedNow(act: Act, { links, hashes, particulars }: Beside): Stated | undefined {
+  const content = particulars.get(act.id);
+  if (content === undefined) return undefined;
+  const own = (links.get(act.id) ?? []).map(linkOf);
+  return statedIn({ act, links: own, attachmentHashes: hashes.get(act.id) ?? [], particulars: content });
 }
 
 const particularsIn = ({ personal }: ActBytes): Particulars =>

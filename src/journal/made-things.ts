@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { DomainError, holdRows } from '../platform/index.js';
+import { DomainError, holdRows, holdStanding, listOf } from '../platform/index.js';
 import { Act, ActState } from './journal.entities.js';
 
 const MAKER = { meal: 'cooking.meal', batch: 'cooking.batch', sample: 'cooking.sample' } as const satisfies Record<
@@ -11,6 +11,14 @@ const MAKER = { meal: 'cooking.meal', batch: 'cooking.batch', sample: 'cooking.s
   ActKind
 >;
 export type MadeThing = keyof typeof MAKER;
+
+/** An act on which another rests. */
+export interface Resting extends Pick<Act, 'id' | 'kind' | 'schoolId' | 'kitchenId' | 'occurredAt'> {
+  /** Reversed or refused. */
+  isUndone: boolean;
+}
+
+const STANDS = { table: 'act_state', key: 'act_id', condition: 'reversed_by_act_id IS NULL' };
 
 /**
  * Meals, batches and samples as other modules may refer to them. Each carries the id of the act that made it, so
@@ -41,14 +49,54 @@ export class MadeThings {
   }
 
   /**
-   * The states of the acts that brought something, held until `tx` ends, so that what rests on them cannot be missed by
-   * whoever undoes them meanwhile.
+   * Acts that something rests on, as they stand now. Nothing is locked: they are held by `hold`, once all has been read, so
+   * that nobody waits for who still reads.
    */
-  holdMakers(tx: EntityManager, actIds: readonly string[]): Promise<ActState[]> {
-    return holdRows(tx, ActState, { actId: In([...new Set(actIds)]) }, { actId: 'ASC' });
+  async standing(tx: EntityManager, actIds: readonly string[]): Promise<Resting[]> {
+    const ids = [...new Set(actIds)];
+    const rows: Record<'id' | 'kind' | 'school_id' | 'kitchen_id' | 'occurred_at' | 'reversed_by_act_id', string>[] =
+      await tx.query(
+        `SELECT act.id, act.kind, act.school_id, act.kitchen_id, act.occurred_at, state.reversed_by_act_id FROM act JOIN act_state state ON state.act_id = act.id WHERE act.id IN ${listOf(ids)}`,
+        ids,
+      );
+    return rows.map(({ id, kind, ...row }) => ({
+      ...{ id, kind: kind as ActKind, schoolId: row.school_id, kitchenId: row.kitchen_id },
+      occurredAt: new Date(Number(row.occurred_at)),
+      isUndone: row.reversed_by_act_id !== null,
+    }));
   }
 
-  private async serves(tx: EntityManager, act: Act, schoolId: string, date: BusinessDate): Promise<boolean> {
+  /** As `require`, held later. @throws DomainError as `require` */
+  async requireStanding(
+    tx: EntityManager,
+    thing: MadeThing,
+    id: string,
+    { schoolId, date, field }: { schoolId: string; date: BusinessDate; field: string },
+  ): Promise<Resting> {
+    const [act] = await this.standing(tx, [id]);
+    if (act?.kind === MAKER[thing] && !act.isUndone && (await this.serves(tx, act, schoolId, date))) return act;
+    throw new DomainError(`journal.${thing}-not-found`, {}, { field });
+  }
+
+  /**
+   * Holds what `standing` gave until `tx` ends, so that what rests on it cannot be missed by whoever undoes it meanwhile.
+   *
+   * @param rests by act, what to say when it has been undone since it was read
+   */
+  async hold(tx: EntityManager, rests: ReadonlyMap<string, () => Promise<DomainError>>): Promise<void> {
+    const ids = [...rests.keys()].sort();
+    if (await holdStanding(tx, STANDS, ids)) return;
+    const undone = (await this.standing(tx, ids)).find(({ isUndone }) => isUndone);
+    const refusal = undone && (await rests.get(undone.id)?.());
+    throw refusal ?? new Error('an act that was read is there and stands, and could not be held');
+  }
+
+  private async serves(
+    tx: EntityManager,
+    act: Pick<Act, 'schoolId' | 'kitchenId'>,
+    schoolId: string,
+    date: BusinessDate,
+  ): Promise<boolean> {
     if (act.schoolId === schoolId) return true;
     if (act.kitchenId === null) return false;
     return (await this.directory.schoolsServedBy(tx, act.kitchenId, date)).includes(schoolId);

@@ -11,6 +11,7 @@ export {
   changeRows,
   forUpdate,
   holdRows,
+  holdStanding,
   isDuplicateKey,
   listFrom,
   listInto,
@@ -20,6 +21,7 @@ export {
   takeTurn,
   writeRows,
 } from './database/dialect.js';
+export { insertRows, readRows } from './database/entity-rows.js';
 export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';

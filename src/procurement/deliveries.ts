@@ -23,7 +23,7 @@ import {
   type UnsealedAct,
   type Written,
 } from '../journal/index.js';
-import { DomainError, invariant, isDuplicateKey, newId } from '../platform/index.js';
+import { DomainError, insertRows, invariant, isDuplicateKey, listOf, newId, readRows } from '../platform/index.js';
 import { Lots, StockLedger } from '../warehouse/index.js';
 import { Orders } from './orders.js';
 import { GoodsPapers } from './papers/goods-papers.js';
@@ -87,8 +87,8 @@ export class Deliveries implements ActBook {
     await this.prices.askAbout(open, supplier, priced);
     await this.cash.askAbout(open, lines);
     await this.goodsPapers.askAboutOverdue(open, supplier);
-    await tx.insert(Delivery, { actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName });
-    await tx.insert(DeliveryLine, lines).catch((error: unknown) => {
+    await insertRows(tx, Delivery, [{ actId: act.id, supplierId, deliveryNoteNo, vehiclePlate, delivererName }]);
+    await insertRows(tx, DeliveryLine, lines).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new DomainError('procurement.lot-exists', {}, { field: 'lines' }) : error;
     });
     await this.goodsPapers.await(
@@ -196,11 +196,11 @@ export class Deliveries implements ActBook {
   }
 
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<Delivery[]> {
-    return tx.findBy(Delivery, { actId: In([...actIds]) });
+    return readRows(tx, Delivery, `act_id IN ${listOf(actIds)}`, actIds);
   }
 
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<DeliveryLine[]> {
-    return tx.find(DeliveryLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+    return readRows(tx, DeliveryLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
   /** The delivery lines that became these lots: where they came from, at what price, with which papers. */

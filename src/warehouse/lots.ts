@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, MoreThan, MoreThanOrEqual } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
-import type { BusinessDate } from '../contract/business-date.js';
+import { type BusinessDate, DAY_MS } from '../contract/business-date.js';
 import { isExpired, type LotOnShelf } from '../contract/first-expired.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
-import { Act, groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
-import { DomainError, isDuplicateKey } from '../platform/index.js';
-import { Lot, StockBalance, StockMove } from './warehouse.entities.js';
+import { groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
+import { DomainError, insertRows, isDuplicateKey, listOf, readRows } from '../platform/index.js';
+import { Lot, StockBalance } from './warehouse.entities.js';
+
+/** Further ahead of the platform's no phone's clock is believed (`time.future_tolerance_seconds`), so nothing is recorded long before it happened. */
+const CLOCKS_APART_MS = DAY_MS;
 
 /** Lots, and where they are. */
 @Injectable()
@@ -30,7 +33,7 @@ export class Lots {
     }
     const fresh = lots.filter(({ id }) => !there.some((lot) => lot.id === id));
     if (fresh.length === 0) return;
-    await tx.insert(Lot, fresh).catch((error: unknown) => {
+    await insertRows(tx, Lot, fresh).catch((error: unknown) => {
       throw isDuplicateKey(error) ? taken : error;
     });
   }
@@ -76,43 +79,46 @@ export class Lots {
    *   about what happened before the goods came (R-F12)
    */
   async require(
-    { tx, act, holdMakers, ask }: OpenAct,
+    { tx, act, restOn, ask }: OpenAct,
     lines: readonly { lotId: string; unit: QuantityUnit }[],
     field: string,
   ): Promise<Lot[]> {
     const ids = lines.map(({ lotId }) => lotId);
-    const lots = await tx.findBy(Lot, { id: In(ids), schoolId: act.schoolId });
-    const found = new Map(lots.map((lot) => [lot.id, lot]));
-    const deliveryIds = lots.map(({ deliveryActId }) => deliveryActId);
-    const deliveries = await holdMakers(deliveryIds);
-    const received = new Map((await tx.findBy(Act, { id: In(deliveryIds) })).map((it) => [it.id, it.occurredAt]));
-    const names = await this.namesOf(tx, ids);
-    return ids.map((id, index) => {
-      const at = { field: `${field}.${index}.lotId` };
-      const lot = found.get(id);
-      if (!lot) throw new DomainError('warehouse.lot-not-found', { lotId: id }, at);
-      const details = { lotId: id, goods: names.get(id) ?? '' };
-      if (ids.indexOf(id) !== index) throw new DomainError('warehouse.lot-named-twice', details, at);
+    const there = await readRows(tx, Lot, `id IN ${listOf(ids)} AND school_id = ?`, [...ids, act.schoolId]);
+    const byId = new Map(there.map((lot) => [lot.id, lot]));
+    const atLine = (index: number) => ({ field: `${field}.${index}.lotId` });
+    const detailsOf = async (lotId: string) => ({ lotId, goods: (await this.namesOf(tx, [lotId])).get(lotId) ?? '' });
+    const takenBack = async (index: number) =>
+      new DomainError('warehouse.lot-taken-back', await detailsOf(ids[index] ?? ''), atLine(index));
+    const deliveries = await restOn(
+      there.map(({ deliveryActId }) => deliveryActId),
+      (deliveryActId) => takenBack(ids.findIndex((id) => byId.get(id)?.deliveryActId === deliveryActId)),
+    );
+    const lots: Lot[] = [];
+    for (const [index, id] of ids.entries()) {
+      const lot = byId.get(id);
+      if (!lot) throw new DomainError('warehouse.lot-not-found', { lotId: id }, atLine(index));
+      if (ids.indexOf(id) !== index) {
+        throw new DomainError('warehouse.lot-named-twice', await detailsOf(id), atLine(index));
+      }
       const given = lines[index]?.unit;
       if (given !== lot.unit) {
         throw new DomainError(
           'warehouse.unit-differs',
-          { ...details, unit: lot.unit, given: given ?? '' },
+          { ...(await detailsOf(id)), unit: lot.unit, given: given ?? '' },
           { field: `${field}.${index}.unit` },
         );
       }
-      const delivery = deliveries.find(({ actId }) => actId === lot.deliveryActId);
-      if (delivery && delivery.reversedByActId !== null) throw new DomainError('warehouse.lot-taken-back', details, at);
-      const receivedAt = received.get(lot.deliveryActId);
+      const delivery = deliveries.find((it) => it.id === lot.deliveryActId);
+      if (delivery?.isUndone) throw await takenBack(index);
+      const receivedAt = delivery?.occurredAt;
       if (receivedAt && act.occurredAt < receivedAt) {
-        ask(
-          'before-receipt',
-          { ...details, at: act.occurredAt.toISOString(), receivedAt: receivedAt.toISOString() },
-          at.field,
-        );
+        const times = { at: act.occurredAt.toISOString(), receivedAt: receivedAt.toISOString() };
+        ask('before-receipt', { ...(await detailsOf(id)), ...times }, atLine(index).field);
       }
-      return lot;
-    });
+      lots.push(lot);
+    }
+    return lots;
   }
 
   /** @throws DomainError `warehouse.lot-expired` (S-13) for the first of `lots` that must not be used on that day */
@@ -136,26 +142,26 @@ export class Lots {
     taken: readonly Lot[],
     date: BusinessDate,
   ): Promise<Lot[]> {
-    const days = taken.flatMap(({ useBy }) => useBy ?? []);
-    const latest = days.length < taken.length ? null : (days.sort().at(-1) ?? null);
+    const days = taken.flatMap(({ useBy }) => useBy ?? []).sort();
+    const latest = days.length < taken.length ? null : (days.at(-1) ?? null);
     const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
-    const inTime =
-      latest === null ? '(lot.useBy IS NULL OR lot.useBy >= :date)' : 'lot.useBy BETWEEN :date AND :latest';
-    return tx
-      .createQueryBuilder(Lot, 'lot')
-      .where('lot.schoolId = :schoolId AND lot.ingredientId IN (:...ingredientIds)', { schoolId, ingredientIds })
-      .andWhere(`lot.receivedOn <= :date AND ${inTime}`, { date, latest })
-      .andWhere((query) => {
-        const moved = query
-          .subQuery()
-          .select('1')
-          .from(StockMove, 'move')
-          .where('move.lotId = lot.id AND move.fromLocation = :placeId AND move.occurredAt >= :since');
-        return `EXISTS ${moved.getQuery()}`;
-      })
-      .setParameters({ placeId, since: occurredAt.getTime() })
-      .orderBy('lot.id')
-      .getMany();
+    const those = `school_id = ? AND ingredient_id IN ${listOf(ingredientIds)} AND received_on <= ?`;
+    const values = [schoolId, ...ingredientIds, date];
+    const since = occurredAt.getTime();
+    if (latest !== null) {
+      const moved = 'SELECT 1 FROM stock_move m WHERE m.lot_id = lot.id AND m.from_location = ? AND m.occurred_at >= ?';
+      const where = `${those} AND use_by BETWEEN ? AND ? AND EXISTS (${moved}) ORDER BY id`;
+      return readRows(tx, Lot, where, [...values, date, latest, placeId, since]);
+    }
+    // Of lots that never expire there are as many as ever came: what left the shelf since is less
+    const left: { lot_id: string }[] = await tx.query(
+      'SELECT DISTINCT lot_id FROM stock_move WHERE from_location = ? AND recorded_at >= ? AND occurred_at >= ?',
+      [placeId, since - CLOCKS_APART_MS, since],
+    );
+    if (left.length === 0) return [];
+    const ids = left.map((row) => row.lot_id);
+    const where = `id IN ${listOf(ids)} AND ${those} AND (use_by IS NULL OR use_by >= ?) ORDER BY id`;
+    return readRows(tx, Lot, where, [...ids, ...values, date]);
   }
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Lot[]> {
@@ -234,16 +240,21 @@ export class Lots {
     placeId: string,
     ingredientIds: readonly string[],
   ): Promise<LotOnShelf[]> {
-    const all = await this.onHand(tx, schoolId, [placeId]);
-    return all
-      .filter(({ lot }) => ingredientIds.includes(lot.ingredientId))
-      .map(({ lot: { id, ingredientId, useBy, receivedOn, unit }, amount }) => ({
-        lotId: id,
-        ingredientId,
-        useBy,
-        receivedOn,
-        amount,
-        unit,
-      }));
+    const rows: {
+      id: string;
+      ingredient_id: string;
+      use_by: string | null;
+      received_on: string;
+      grams: string | number;
+      unit: QuantityUnit;
+    }[] = await tx.query(
+      `SELECT l.id, l.ingredient_id, l.use_by, l.received_on, b.grams, l.unit FROM stock_balance b JOIN lot l ON l.id = b.lot_id
+       WHERE b.school_id = ? AND b.location_id = ? AND b.grams > 0 AND l.ingredient_id IN ${listOf(ingredientIds)}`,
+      [schoolId, placeId, ...ingredientIds],
+    );
+    return rows.map(({ id, unit, ...row }) => ({
+      ...{ lotId: id, ingredientId: row.ingredient_id, useBy: row.use_by, receivedOn: row.received_on },
+      ...{ amount: Number(row.grams), unit },
+    }));
   }
 }

@@ -21,7 +21,8 @@ import {
   type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { DomainError, invariant } from '../platform/index.js';
+import { DomainError, insertRows, invariant, listOf, readRows } from '../platform/index.js';
+import type { Move } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
@@ -42,6 +43,10 @@ const END_OF: Readonly<Record<WriteOffReason, VirtualLocation>> = {
   missing: 'loss',
   tested: 'sample',
 };
+
+function movesOf({ fromLocation, toLocation }: Header, lines: Lines): Move[] {
+  return lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit, fromLocation, toLocation }));
+}
 
 /** Acts that move named amounts of named lots from one end to another: stock-in, stock-out, write-off. */
 @Injectable()
@@ -121,16 +126,16 @@ export class StockActs {
     }
     await this.directory.requirePlaceOf(open.tx, open.act.schoolId, open.date, body.fromPlaceId);
     await this.lots.require(open, body.lines, 'lines');
-    return this.write(open, body.lines, { ...PLAIN, fromLocation: body.fromPlaceId, toLocation: body.placeId });
+    return this.writeAll(open, body.lines, { ...PLAIN, fromLocation: body.fromPlaceId, toLocation: body.placeId });
   }
 
   private async writeOut(open: OpenAct, body: BodyOf<Api['stockOut']>): Promise<Written<object>> {
-    await open.requireMade('meal', body.mealId, 'mealId');
+    await open.requireThere('meal', body.mealId, 'mealId');
     const lots = await this.lots.require(open, body.lines, 'lines');
     await this.lots.refuseExpired(open, lots, 'lines');
     if (body.deviationReason === null && open.isNew) await this.refuseOutOfOrder(open, body.lines, lots);
     const { mealId, deviationReason, receiverName } = body;
-    return this.write(
+    return this.writeAll(
       open,
       body.lines,
       { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
@@ -140,7 +145,7 @@ export class StockActs {
 
   private async writeWriteOff(open: OpenAct, body: BodyOf<Api['writeOff']>): Promise<Written<object>> {
     await this.lots.require(open, body.lines, 'lines');
-    return this.write(open, body.lines, {
+    return this.writeAll(open, body.lines, {
       ...PLAIN,
       fromLocation: body.placeId,
       toLocation: END_OF[body.reason],
@@ -160,7 +165,7 @@ export class StockActs {
 
   /** From where to where, for which meal, with which reasons. */
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<StockAct[]> {
-    return tx.findBy(StockAct, { actId: In([...actIds]) });
+    return readRows(tx, StockAct, `act_id IN ${listOf(actIds)}`, actIds);
   }
 
   /** Issues to these meals, reversed and pending ones included. */
@@ -169,7 +174,7 @@ export class StockActs {
   }
 
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockActLine[]> {
-    return tx.find(StockActLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+    return readRows(tx, StockActLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
   private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
@@ -205,6 +210,17 @@ export class StockActs {
     return all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 })).filter(({ amount }) => amount > 0);
   }
 
+  /** As `write`, of a kind whose book says all of `stock_act` and nothing more. */
+  private async writeAll(
+    open: OpenAct,
+    lines: Lines,
+    header: Header,
+    links: readonly SealedLink[] = [],
+  ): Promise<Written<object>> {
+    const moved = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
+    return { ...(await this.write(open, lines, header, links)), particulars: { ...header, lines: moved } };
+  }
+
   /** Writes the lines of an open act and where they go; they are posted when it takes effect. */
   async write(
     open: OpenAct,
@@ -214,8 +230,9 @@ export class StockActs {
   ): Promise<Written<object>> {
     const { tx, act } = open;
     await this.ledger.askShortThen(open, header.fromLocation, lines);
-    await tx.insert(StockAct, { ...header, actId: act.id });
-    await tx.insert(
+    await insertRows(tx, StockAct, [{ ...header, actId: act.id }]);
+    await insertRows(
+      tx,
       StockActLine,
       lines.map(({ lotId, amount, unit }, index) => ({ actId: act.id, lineNo: index + 1, lotId, amount, unit })),
     );
@@ -227,6 +244,7 @@ export class StockActs {
           ({ lotId, amount, unit }) => ({ role, thing: 'lot', thingId: lotId, quantity: { amount, unit } }) as const,
         ),
       ],
+      takeEffect: (waits) => this.ledger.postOrPend(tx, act, movesOf(header, lines), waits),
       answer: () => ({}),
     };
   }
@@ -234,10 +252,7 @@ export class StockActs {
   private async takeEffect(tx: EntityManager, act: UnsealedAct, waits: boolean): Promise<Effect> {
     const header = await tx.findOneBy(StockAct, { actId: act.id });
     invariant(header, 'the particulars were written');
-    const { fromLocation, toLocation } = header;
-    const lines = await this.linesOf(tx, [act.id]);
-    const moves = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit, fromLocation, toLocation }));
-    return this.ledger.postOrPend(tx, act, moves, waits);
+    return this.ledger.postOrPend(tx, act, movesOf(header, await this.linesOf(tx, [act.id])), waits);
   }
 
   /** The header and lines of each act, or what is named of them. */

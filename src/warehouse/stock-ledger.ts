@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import {
   Act,
   ActStanding,
@@ -10,7 +10,7 @@ import {
   type UnsealedAct,
 } from '../journal/index.js';
 import { Place } from '../organization/index.js';
-import { DomainError, invariant, lockRows } from '../platform/index.js';
+import { DomainError, forUpdate, insertRows, invariant, listOf, readRows, writeRows } from '../platform/index.js';
 import { applyMoves, type Balance, type Move, OPEN_ENDS, touchedBalances } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { type Counted, settleCount } from './settle-count.js';
@@ -30,8 +30,9 @@ type PostingAct = Pick<UnsealedAct, 'id' | 'schoolId' | 'placeId' | 'offline' | 
 /** So much of a lot. */
 type Counting = Pick<Move, 'lotId' | 'amount' | 'unit'>;
 
-/** Before every move. */
-const LONG_AGO: StoreTime = { occurredAt: new Date(0), recordedAt: new Date(0) };
+/** What a move says, but for its times. */
+const MOVED = (m: string): string =>
+  `${m}.lot_id AS lotId, ${m}.from_location AS fromLocation, ${m}.to_location AS toLocation, ${m}.grams AS amount, ${m}.unit`;
 
 /** The only writer of stock. Moves and balances change together or not at all, inside the caller's transaction. */
 @Injectable()
@@ -52,7 +53,7 @@ export class StockLedger {
     const after = await this.applied(tx, balances, [...moves, ...absorbed]);
     await this.writeMoves(tx, act, moves);
     await this.writeAbsorbed(tx, act, absorbed);
-    await this.writeBalances(tx, after);
+    await this.writeBalances(tx, act.schoolId, after);
   }
 
   /**
@@ -79,7 +80,7 @@ export class StockLedger {
   /** Posts goods that come, and then, oldest first, whatever waited for them and is covered now. */
   async arrive(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
     const lotIds = moves.map(({ lotId }) => lotId);
-    let waiting = await this.lockWaiting(tx, lotIds);
+    let waiting = await this.lockWaiting(tx, act.schoolId, lotIds);
     await this.post(tx, act, moves);
     for (let before = -1; before !== waiting.length; ) {
       before = waiting.length;
@@ -118,21 +119,24 @@ export class StockLedger {
    */
   async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
     const lotIds = lines.map(({ lotId }) => lotId);
-    const later = { lotId: In(lotIds), occurredAt: MoreThan(act.occurredAt) };
+    const later = await this.movesSince(tx, lotIds, act);
     // Mostly it is the last that happened, and what is there now is what was there then
-    if (!(await tx.existsBy(StockMove, later))) return;
-    const moved = await this.timedMoves(tx, lotIds);
+    if (later.length === 0) return;
     const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
     const counts = await this.countsAfter(tx, taking, act, act.id);
+    const came = await this.cameBefore(tx, lotIds, act);
+    const balances = await readRows(tx, StockBalance, `lot_id IN ${listOf(lotIds)} AND location_id = ?`, [
+      ...lotIds,
+      placeId,
+    ]);
     for (const [index, { lotId, amount, unit }] of lines.entries()) {
       const where = { lotId, locationId: placeId };
-      const came = moved.some((move) => move.lotId === lotId && move.fromLocation === 'supplier' && isLater(act, move));
-      const nowThere = amountSince(moved, where, LONG_AGO);
-      if (!came || nowThere < amount) continue;
+      const nowThere = balances.find((balance) => balance.lotId === lotId)?.amount ?? 0;
+      if (!came.has(lotId) || nowThere < amount) continue;
       const [first] = counts
         .filter((count) => count.lotId === lotId && count.placeId === placeId && isLater(count, act))
         .sort((a, b) => (isLater(a, b) ? 1 : -1));
-      const least = leastSince(moved, where, act, first);
+      const least = leastSince(later, where, act, first, nowThere - amountSince(later, where, act));
       if (least.amount >= amount) continue;
       const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
       const place = (await tx.findOneBy(Place, { id: placeId }))?.name ?? placeId;
@@ -184,7 +188,7 @@ export class StockLedger {
     counted: readonly Counted[],
   ): Promise<Effect> {
     const lotIds = counted.map(({ lotId }) => lotId);
-    const pendingActs = (await this.lockWaiting(tx, lotIds)).filter(
+    const pendingActs = (await this.lockWaiting(tx, act.schoolId, lotIds)).filter(
       ({ id, occurredAt }) => id !== act.id && occurredAt <= act.occurredAt,
     );
     const movesByAct = groupBy(
@@ -203,7 +207,7 @@ export class StockLedger {
     }));
     const touched = touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]);
     const balances = await this.lockBalances(tx, act.schoolId, touched);
-    const moved = await this.timedMoves(tx, lotIds);
+    const moved = await this.movesSince(tx, lotIds, act);
     const since = new Map(lotIds.map((lotId) => [lotId, amountSince(moved, { lotId, locationId }, act)]));
     const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending, since);
     const absorbed = absorbedByCounts(adjustments, act, await this.countsAfter(tx, adjustments, act, act.id));
@@ -222,7 +226,7 @@ export class StockLedger {
     }
     await this.writeMoves(tx, act, adjustments);
     await this.writeAbsorbed(tx, act, absorbed);
-    await this.writeBalances(tx, after);
+    await this.writeBalances(tx, act.schoolId, after);
     for (const settled of settledActs) {
       await tx.update(PendingMove, { actId: settled.id }, { settledByActId: act.id });
       await this.standing.settle(tx, settled);
@@ -238,9 +242,10 @@ export class StockLedger {
     lots: readonly { lotId: string; amount: number }[],
     at: StoreTime,
   ): Promise<Map<string, number>> {
-    const moved = await this.timedMoves(
+    const moved = await this.movesSince(
       tx,
       lots.map(({ lotId }) => lotId),
+      at,
     );
     return new Map(
       lots.map(({ lotId, amount }) => [lotId, amount - amountSince(moved, { lotId, locationId: placeId }, at)]),
@@ -295,11 +300,18 @@ export class StockLedger {
     return other ? { hint: 'warehouse.hint-stock-in-first', otherPlace: other.name } : { hint: 'warehouse.hint-count' };
   }
 
-  /** Acts that wait for stock of these lots, held until `tx` ends, oldest first. */
-  private async lockWaiting(tx: EntityManager, lotIds: readonly string[]): Promise<Act[]> {
-    const moves = await tx.findBy(PendingMove, { lotId: In([...lotIds]), settledByActId: IsNull() });
-    const counts = await tx.findBy(StockCountLine, { lotId: In([...lotIds]) });
-    return this.standing.lockPending(tx, [...new Set([...moves, ...counts].map(({ actId }) => actId))]);
+  /** Acts that wait for stock of these lots of the school, held until `tx` ends, oldest first. */
+  private async lockWaiting(tx: EntityManager, schoolId: string, lotIds: readonly string[]): Promise<Act[]> {
+    // Hardly ever does anything wait, so that is asked first
+    const rows: { act_id: string }[] = await tx.query(
+      "SELECT act_id FROM act_state WHERE school_id = ? AND status = 'pending_shortage'",
+      [schoolId],
+    );
+    if (rows.length === 0) return [];
+    const actId = In(rows.map((row) => row.act_id));
+    const moves = await tx.findBy(PendingMove, { actId, lotId: In([...lotIds]), settledByActId: IsNull() });
+    const counts = await tx.findBy(StockCountLine, { actId, lotId: In([...lotIds]) });
+    return this.standing.lockPending(tx, [...new Set([...moves, ...counts].map((row) => row.actId))]);
   }
 
   /** Posts what `pending` waited with, if the books cover it now. */
@@ -329,13 +341,12 @@ export class StockLedger {
   ): Promise<StandingCount[]> {
     const lotIds = [...new Set(moves.map(({ lotId }) => lotId))];
     if (lotIds.length === 0) return [];
-    const rows = await tx
-      .createQueryBuilder(StockCountLine, 'line')
-      .innerJoin(Act, 'act', 'act.id = line.actId')
-      .select(['line.actId AS actId', 'line.lotId AS lotId'])
-      .where('line.lotId IN (:...lotIds)', { lotIds })
-      .andWhere('act.occurredAt >= :at AND act.id <> :except', { at: at.occurredAt.getTime(), except: exceptActId })
-      .getRawMany<{ actId: string; lotId: string }>();
+    const rows: { actId: string; lotId: string }[] = await tx.query(
+      `SELECT line.act_id AS actId, line.lot_id AS lotId FROM stock_count_line line JOIN act ON act.id = line.act_id
+       WHERE line.lot_id IN ${listOf(lotIds)} AND act.occurred_at >= ? AND act.id <> ?`,
+      [...lotIds, at.occurredAt.getTime(), exceptActId],
+    );
+    if (rows.length === 0) return [];
     const standing = await this.journal.byIds(tx, [...new Set(rows.map(({ actId }) => actId))]);
     return standing.flatMap(({ act, state }) =>
       state.status === 'recorded' && state.reversedByActId === null
@@ -352,19 +363,40 @@ export class StockLedger {
     );
   }
 
-  /** Every move of the lots, a reversal's with the time of what it takes back. */
-  private async timedMoves(tx: EntityManager, lotIds: readonly string[]): Promise<TimedMove[]> {
-    const moves = await tx.findBy(StockMove, { lotId: In([...lotIds]) });
-    const acts = new Map(
-      (await tx.findBy(Act, { id: In([...new Set(moves.map(({ actId }) => actId))]) })).map((act) => [act.id, act]),
+  /**
+   * The moves of the lots that are later than `at`; a reversal is of the time of what it takes back. However long the
+   * history of a lot, that is what happened since.
+   */
+  private async movesSince(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<TimedMove[]> {
+    if (lotIds.length === 0) return [];
+    const since = [...lotIds, at.occurredAt.getTime()];
+    const those = `m.lot_id IN ${listOf(lotIds)} AND m.occurred_at >= ?`;
+    type Row = Pick<StockMove, 'lotId' | 'fromLocation' | 'toLocation' | 'unit'> &
+      Record<'amount' | 'occurredAt' | 'recordedAt', string | number>;
+    const rows: Row[] = await tx.query(
+      `SELECT m.act_id, m.line_no, ${MOVED('m')}, m.occurred_at AS occurredAt, m.recorded_at AS recordedAt FROM stock_move m
+         LEFT JOIN act_reversal v ON v.act_id = m.act_id WHERE ${those} AND v.act_id IS NULL
+       UNION SELECT r.act_id, r.line_no, ${MOVED('r')}, o.occurred_at, o.recorded_at FROM stock_move m
+         JOIN act_reversal v ON v.reverses_act_id = m.act_id JOIN act o ON o.id = m.act_id
+         JOIN stock_move r ON r.act_id = v.act_id AND r.lot_id = m.lot_id WHERE ${those}`,
+      [...since, ...since],
     );
-    const undone = [...acts.values()].flatMap(({ reversesActId }) => reversesActId ?? []);
-    for (const act of await tx.findBy(Act, { id: In(undone) })) acts.set(act.id, act);
-    return moves.map((move) => {
-      const reversesActId = acts.get(move.actId)?.reversesActId ?? null;
-      const { occurredAt, recordedAt } = (reversesActId === null ? undefined : acts.get(reversesActId)) ?? move;
-      return { ...move, occurredAt, recordedAt };
-    });
+    const moves = rows.map(({ amount, occurredAt, recordedAt, lotId, fromLocation, toLocation, unit }) => ({
+      ...{ lotId, fromLocation, toLocation, amount: Number(amount), unit },
+      ...{ occurredAt: new Date(Number(occurredAt)), recordedAt: new Date(Number(recordedAt)) },
+    }));
+    return moves.filter((move) => isLater(move, at));
+  }
+
+  /** Those of the lots of which something had come before. */
+  private async cameBefore(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<ReadonlySet<string>> {
+    const [occurredAt, recordedAt] = [at.occurredAt.getTime(), at.recordedAt.getTime()];
+    const rows: { lot_id: string }[] = await tx.query(
+      `SELECT DISTINCT lot_id FROM stock_move WHERE lot_id IN ${listOf(lotIds)} AND from_location = 'supplier'
+       AND (occurred_at < ? OR (occurred_at = ? AND recorded_at < ?))`,
+      [...lotIds, occurredAt, occurredAt, recordedAt],
+    );
+    return new Set(rows.map((row) => row.lot_id));
   }
 
   /** The balances, locked in the order given, which must be that of `touchedBalances`; a missing row becomes zero. */
@@ -374,8 +406,9 @@ export class StockLedger {
     pairs: readonly Omit<Balance, 'amount'>[],
   ): Promise<StockBalance[]> {
     if (pairs.length === 0) return [];
-    const keys = pairs.map(({ lotId, locationId }) => ({ lotId, locationId }));
-    const lock = () => lockRows(tx, StockBalance, keys, { lotId: 'ASC', locationId: 'ASC' });
+    const those = pairs.map(() => '(lot_id = ? AND location_id = ?)').join(' OR ');
+    const keys = pairs.flatMap(({ lotId, locationId }) => [lotId, locationId]);
+    const lock = () => readRows(tx, StockBalance, `(${those}) ORDER BY lot_id, location_id${forUpdate(tx)}`, keys);
     const present = await lock();
     if (present.length === pairs.length) return present;
     const missing = pairs.filter(
@@ -383,14 +416,12 @@ export class StockLedger {
     );
     // An upsert that changes nothing waits for whoever is inserting the same row; INSERT IGNORE would take a shared
     // lock on it and then deadlock with its twin.
-    await tx
-      .createQueryBuilder()
-      .insert()
-      .into(StockBalance)
-      .values(missing.map((pair) => ({ ...pair, schoolId, amount: 0 })))
-      .orUpdate(['lot_id'], ['lot_id', 'location_id'])
-      .updateEntity(false)
-      .execute();
+    await this.putBalances(
+      tx,
+      schoolId,
+      missing.map((pair) => ({ ...pair, amount: 0 })),
+      'old.grams',
+    );
     const all = await lock();
     invariant(all.length === pairs.length, 'every balance touched has a row');
     return all;
@@ -399,7 +430,8 @@ export class StockLedger {
   private async writeMoves(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
     if (moves.length === 0) return;
     const { id: actId, occurredAt, recordedAt } = act;
-    await tx.insert(
+    await insertRows(
+      tx,
       StockMove,
       moves.map(({ lotId, fromLocation, toLocation, amount, unit }, index) => ({
         actId,
@@ -435,8 +467,23 @@ export class StockLedger {
     }
   }
 
-  private async writeBalances(tx: EntityManager, balances: readonly Balance[]): Promise<void> {
-    for (const { lotId, locationId, amount } of balances)
-      await tx.update(StockBalance, { lotId, locationId }, { amount });
+  private writeBalances(tx: EntityManager, schoolId: string, balances: readonly Balance[]): Promise<void> {
+    return this.putBalances(tx, schoolId, balances, 'new.grams');
+  }
+
+  private putBalances(
+    tx: EntityManager,
+    schoolId: string,
+    balances: readonly Balance[],
+    grams: 'old.grams' | 'new.grams',
+  ): Promise<void> {
+    return writeRows(
+      tx,
+      'stock_balance',
+      balances.map(({ lotId, locationId, amount, unit }) => ({
+        ...{ lot_id: lotId, location_id: locationId, school_id: schoolId, grams: amount, unit },
+      })),
+      { put: ['lot_id', 'location_id'], set: { school_id: 'old.school_id', unit: 'old.unit', grams } },
+    );
   }
 }

@@ -43,20 +43,22 @@ export function amountSince(
  *
  * @param moves of any lots, in any order
  * @param until the first count after `at`, where there is one: what is told now changes nothing from there on (R-F1)
+ * @param before what lay there before the first of `moves`
  */
 export function leastSince(
   moves: readonly TimedMove[],
   where: { lotId: string; locationId: string },
   at: StoreTime,
   until?: StoreTime,
+  before = 0,
 ): { amount: number; since: StoreTime } {
   const counts = (move: TimedMove): boolean =>
     move.lotId === where.lotId && (until === undefined || isLater(until, move));
   const own = moves.filter(counts).sort((a, b) => (isLater(a, b) ? 1 : -1));
   const change = ({ toLocation, fromLocation, amount }: TimedMove): number =>
     (toLocation === where.locationId ? amount : 0) - (fromLocation === where.locationId ? amount : 0);
-  const before = own.filter((move) => !isLater(move, at));
-  let amount = before.reduce((sum, move) => sum + change(move), 0);
+  const earlier = own.filter((move) => !isLater(move, at));
+  let amount = earlier.reduce((sum, move) => sum + change(move), before);
   let least = { amount, since: at };
   const later = own.filter((move) => isLater(move, at));
   for (const [index, move] of later.entries()) {

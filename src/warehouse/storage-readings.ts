@@ -17,7 +17,16 @@ import {
   type Written,
 } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
-import { Clock, invariant, isDuplicateKey, Outbox, UnitOfWork } from '../platform/index.js';
+import {
+  Clock,
+  insertRows,
+  invariant,
+  isDuplicateKey,
+  listOf,
+  Outbox,
+  readRows,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { StorageReading } from './warehouse.entities.js';
 
@@ -72,7 +81,7 @@ export class StorageReadings implements ActBook {
     // The place decides: what a form stands on by itself makes no exceedance (users 4)
     const regime = regimeOf(place) ?? body.regime;
     const judged = judgeReading({ quantity, valueTenths, regime }, place.kind, await storageLimits(limit));
-    await tx.insert(StorageReading, {
+    const row: StorageReading = {
       id: act.id,
       actId: act.id,
       schoolId: act.schoolId,
@@ -84,8 +93,9 @@ export class StorageReadings implements ActBook {
       regime,
       correctiveAction,
       ...columnsOf(judged),
-    });
-    return { links: [], answer: () => judged };
+    };
+    await insertRows(tx, StorageReading, [row]);
+    return { links: [], particulars: particularsOf(row), answer: () => judged };
   }
 
   async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {
@@ -99,13 +109,8 @@ export class StorageReadings implements ActBook {
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {
-    const rows = await tx.findBy(StorageReading, { actId: In([...actIds]) });
-    return new Map(
-      rows.map(({ id, quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction }) => [
-        id,
-        { quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction },
-      ]),
-    );
+    const rows = await readRows(tx, StorageReading, `act_id IN ${listOf(actIds)}`, actIds);
+    return new Map(rows.map((row) => [row.id, particularsOf(row)]));
   }
 
   /** The places of which a reading stands for the local day, by hand or by a sensor. */
@@ -152,8 +157,13 @@ export class StorageReadings implements ActBook {
   }
 }
 
+function particularsOf(row: StorageReading): Particulars {
+  const { quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction } = row;
+  return { quantity, valueTenths, regime, verdict, rule, minTenths, maxTenths, correctiveAction };
+}
+
 async function placeOf(tx: EntityManager, id: string): Promise<Place> {
-  const place = await tx.findOneBy(Place, { id });
+  const [place] = await readRows(tx, Place, 'id = ?', [id]);
   invariant(place, 'a reading is taken at a place');
   return place;
 }

@@ -50,7 +50,7 @@ export class Lot {
 
 /** One line of the two-sided ledger. Never changed; a mistake is mirrored by the reversing act's move. */
 @Entity('stock_move')
-@Index('stock_move_of_lot', ['lotId', 'fromLocation', 'occurredAt'])
+@Index('stock_move_since', ['lotId', 'occurredAt', 'fromLocation'])
 @Index('stock_move_from', ['fromLocation', 'recordedAt'])
 @Index('stock_move_to', ['toLocation', 'recordedAt'])
 @Check('stock_move_amount', 'grams > 0')

@@ -49,6 +49,7 @@ export const migrations = [
   step('Prints1764000000110', '0110-prints.sql'),
   step('ShelfThen1764000000120', '0120-shelf-then.sql'),
   step('PublicNotice1764000000130', '0130-public-notice.sql'),
+  step('MovesSince1764000000140', '0140-moves-since.sql'),
   step('Payers1764000000150', '0150-payers.sql'),
   step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
   step('Presence1764000000180', '0180-presence.sql'),

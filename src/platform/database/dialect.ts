@@ -42,7 +42,6 @@ export function dataSourceOptions(database: Settings['database'], readonly = fal
       driver: createRequire(import.meta.url)('libsql'),
       database: database.file,
       readonly,
-      statementCacheSize: 500,
       prepareDatabase: (connection: { pragma(text: string): unknown }) => {
         // only until `whenStarted`: until then nobody waits for the event loop
         connection.pragma('busy_timeout = 5000');
@@ -184,7 +183,7 @@ export function overEachStatement(source: DataSource, around: Around): void {
     const runner = create(mode);
     if (seen.has(runner)) return runner; // on SQLite it is always the same one
     seen.add(runner);
-    const query: Query = source.options.type === 'better-sqlite3' ? runner.query.bind(runner) : directQuery(runner);
+    const query = source.options.type === 'better-sqlite3' ? directSqlite(source, runner) : directQuery(runner);
     const guarded: Query = (sql, ...more) => around(runner, sql, () => query(sql, ...more));
     return Object.assign(runner, { query: guarded });
   };
@@ -213,9 +212,64 @@ function directQuery(runner: QueryRunner): Query {
   };
 }
 
+/** SQLite's driver, as far as it is used here. */
+interface SqliteConnection {
+  inTransaction: boolean;
+  prepare(sql: string): SqliteStatement;
+}
+interface SqliteStatement {
+  readonly reader: boolean;
+  all(...values: unknown[]): object[];
+  run(...values: unknown[]): { changes: number; lastInsertRowid: unknown };
+}
+
+/** So many statements are kept prepared; those of lists of all lengths come and go. */
+const MOST_PREPARED = 500;
+
+/**
+ * SQLite: as `directQuery`. The driver answers at once, so TypeORM's own way costs more than most statements: a dozen promises,
+ * an emitter, and the question anew whether the statement gives rows.
+ */
+function directSqlite(source: DataSource, runner: QueryRunner): Query {
+  let preparedFor: SqliteConnection | null = null;
+  const prepared = new Map<string, { statement: SqliteStatement; givesRows: boolean }>();
+  const prepare = (sql: string) => {
+    const { databaseConnection: connection } = source.driver as unknown as { databaseConnection: SqliteConnection };
+    if (connection !== preparedFor) {
+      prepared.clear();
+      preparedFor = connection;
+    }
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = connection.prepare(sql);
+    const made = { statement, givesRows: statement.reader };
+    prepared.set(sql, made);
+    for (const oldest of prepared.keys()) {
+      if (prepared.size <= MOST_PREPARED) break;
+      prepared.delete(oldest);
+    }
+    return made;
+  };
+  return async (sql, values = [], isStructured = false) => {
+    if (runner.isReleased) throw new QueryRunnerAlreadyReleasedError();
+    try {
+      const { statement, givesRows } = prepare(sql);
+      const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
+      if (givesRows) {
+        const records = statement.all(...bound);
+        return isStructured ? { raw: records, records } : records;
+      }
+      const { changes, lastInsertRowid } = statement.run(...bound);
+      return isStructured ? { raw: lastInsertRowid, records: [], affected: changes } : lastInsertRowid;
+    } catch (error) {
+      throw new QueryFailedError(sql, values, error as Error);
+    }
+  };
+}
+
 /** Whether SQLite is in a transaction. It ends one by itself when the disk is full or fails. */
 export function isInTransaction(source: DataSource): boolean {
-  const { databaseConnection } = source.driver as unknown as { databaseConnection: { inTransaction: boolean } };
+  const { databaseConnection } = source.driver as unknown as { databaseConnection: SqliteConnection };
   return databaseConnection.inTransaction;
 }
 
@@ -279,6 +333,25 @@ export async function holdRows<Entity extends ObjectLiteral & { holds: number }>
   const rows = await lockRows(tx, entity, where, order);
   if (rows.length > 0 && !isSqlite(tx)) await tx.increment(entity, where, 'holds', 1);
   return rows;
+}
+
+/**
+ * As `holdRows` with one statement, for rows that were read before without a lock: whether `condition` still holds of all of
+ * them, which then keep so until the transaction ends. On SQLite what was read in the transaction holds anyway.
+ *
+ * @param ids in any order; locked in the order of the key
+ */
+export async function holdStanding(
+  tx: EntityManager,
+  { table, key, condition }: { table: string; key: string; condition: string },
+  ids: readonly string[],
+): Promise<boolean> {
+  if (isSqlite(tx) || ids.length === 0) return true;
+  const { affectedRows }: { affectedRows: number } = await tx.query(
+    `UPDATE \`${table}\` SET holds = holds + 1 WHERE \`${key}\` IN ${listOf(ids)} AND ${condition} ORDER BY \`${key}\``,
+    [...ids],
+  );
+  return affectedRows === ids.length;
 }
 
 /** Makes those who take turns by one name follow each other, each until its transaction ends; also on a cluster. */

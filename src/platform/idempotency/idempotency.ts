@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { sha256 } from '../../contract/hashing.js';
 import { Clock } from '../clock.js';
 import { isDuplicateKey } from '../database/dialect.js';
+import { insertRows } from '../database/entity-rows.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DomainError } from '../errors/domain-error.js';
 import { IdempotentAnswer } from './idempotency.entity.js';
@@ -35,9 +36,11 @@ export class Idempotency {
     try {
       return await this.uow.write(async (tx) => {
         // Inserted first: the unique key makes a twin that arrives meanwhile wait and then lose.
-        await tx.insert(IdempotentAnswer, { accountId, key, contentHash, answer: null, recordedAt: this.clock.now() });
+        const asked = { accountId, key, contentHash, answer: null, recordedAt: this.clock.now() };
+        await insertRows(tx, IdempotentAnswer, [asked]);
         const answer = await work(tx);
-        await tx.update(IdempotentAnswer, { accountId, key }, { answer: answer as object });
+        const values = [JSON.stringify(answer), accountId, key];
+        await tx.query('UPDATE idempotent_answer SET answer = ? WHERE account_id = ? AND `key` = ?', values);
         return answer;
       });
     } catch (error) {

@@ -12,6 +12,7 @@ import { MOST_ATTEMPTS, nextTry } from './attempts.js';
 import { DueSpanRow } from './due-span.entity.js';
 import { DueSpans } from './due-spans.js';
 import { OutboxMessage } from './outbox.entity.js';
+import { Pace } from './pace.js';
 
 /** Takes the messages off the outbox when `tx` commits. */
 export type Settle = (tx: EntityManager) => Promise<void>;
@@ -23,7 +24,8 @@ const MOST_AT_ONCE = 100;
 const LEASE_MS = 60_000;
 /** What has not been begun by then is given back, so that nobody else takes it up while we are at it. */
 const WORK_MS = LEASE_MS / 2;
-/** Marked spans are looked at no oftener: what changes meanwhile is looked at together. */
+/** Messages, and marked spans, are looked at no oftener: what comes meanwhile is handled together, and writers have the line. */
+const TOLD_EVERY_MS = 200;
 const SPANS_EVERY_MS = 1_000;
 
 /**
@@ -48,8 +50,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private again = false;
   private stopped = false;
   private timer: NodeJS.Timeout | null = null;
-  private spansAt = Number.NEGATIVE_INFINITY;
-  private spansTimer: NodeJS.Timeout | null = null;
+  private readonly told = new Pace(TOLD_EVERY_MS, () => this.wake());
+  private readonly marked = new Pace(SPANS_EVERY_MS, () => this.wake());
   /** Whether there may be messages, and marked spans, that nobody has looked at: most transactions leave only one of them. */
   private mayBeTold = true;
   private mayBeMarked = true;
@@ -133,7 +135,8 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
-    if (this.spansTimer) clearTimeout(this.spansTimer);
+    this.told.stop();
+    this.marked.stop();
   }
 
   /** Resolves when everything told or marked so far has been handled (or has failed and waits); tests await it. */
@@ -181,35 +184,25 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private async drain(): Promise<void> {
     for (let isMore = true; isMore && !this.stopped; ) {
       isMore = false;
-      if (this.mayBeTold || this.awaited > 0) {
+      const isAwaited = this.awaited > 0;
+      if ((this.mayBeTold || isAwaited) && this.told.isTime(isAwaited)) {
         this.mayBeTold = false;
         isMore = await this.deliverDue();
-        this.mayBeTold ||= isMore;
+        if (isMore) {
+          this.mayBeTold = true;
+          this.told.isBehind();
+        }
       }
-      if ((this.mayBeMarked || this.awaited > 0) && this.maySeeSpans()) {
+      if ((this.mayBeMarked || isAwaited) && this.marked.isTime(isAwaited)) {
         this.mayBeMarked = false;
         if (await this.spans.handOverSome()) {
           isMore = true;
           this.mayBeMarked = true;
-          this.spansAt = Number.NEGATIVE_INFINITY; // a backlog is not paced
+          this.marked.isBehind();
         }
       }
       await nextTurn();
     }
-  }
-
-  /** Whether spans are looked at now; else it is seen to that they will be. */
-  private maySeeSpans(): boolean {
-    const wait = this.spansAt + SPANS_EVERY_MS - performance.now();
-    if (wait <= 0 || this.awaited > 0) {
-      this.spansAt = performance.now();
-      return true;
-    }
-    this.spansTimer ??= setTimeout(() => {
-      this.spansTimer = null;
-      this.wake();
-    }, wait);
-    return false;
   }
 
   private async deliverDue(): Promise<boolean> {

@@ -139,12 +139,11 @@ export class GoodsPapers implements ActBook {
       throw new DomainError('procurement.paper-not-shown', {}, { field: 'paperNo', rule: 'S-12' });
     }
     const line = await tx.findOneBy(DeliveryLine, { lotId });
-    const [delivery] = line ? await open.holdMakers([line.actId]) : [];
+    const notAwaited = new DomainError('procurement.paper-not-awaited', {}, { field: 'paperKind' });
+    const [delivery] = line ? await open.restOn([line.actId], () => Promise.resolve(notAwaited)) : [];
     const awaited = await this.rowOf(tx, line, paperKind);
-    const stands = delivery?.reversedByActId === null && delivery.schoolId === act.schoolId;
-    if (!awaited || !stands || awaited.broughtByActId !== null) {
-      throw new DomainError('procurement.paper-not-awaited', {}, { field: 'paperKind' });
-    }
+    const stands = delivery?.isUndone === false && delivery.schoolId === act.schoolId;
+    if (!awaited || !stands || awaited.broughtByActId !== null) throw notAwaited;
     await tx.insert(GoodsPaper, { actId: act.id, lotId, paperKind, paperNo });
     return {
       links: [{ role: 'observed', thing: 'lot', thingId: lotId, quantity: null }],

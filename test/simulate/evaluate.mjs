@@ -1,10 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { note } from '../setup/named.mjs';
-import { playFile } from './scenario/play-file.mjs';
-import { scoreOf, sumUp } from './scenario/score.mjs';
 
 const USAGE = `npm run evaluate -- [FILE …] [--database sqlite|mariadb]
 
@@ -33,6 +32,9 @@ async function main() {
     process.stdout.write(USAGE);
     return 0;
   }
+  await prepare({ programs: [] });
+  const { playFile } = await import('./scenario/play-file.mjs');
+  const { scoreOf, sumUp } = await import('./scenario/score.mjs');
   const files = [...positionals, ...values.scenario];
   const scores = [];
   let differences = 0;

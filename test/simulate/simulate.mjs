@@ -6,7 +6,6 @@ import { note, wholeNumber } from '../setup/named.mjs';
 import { HOURS } from './day.mjs';
 import { playTerm } from './play.mjs';
 import { REFUSALS } from './refusals.mjs';
-import { playFile } from './scenario/play-file.mjs';
 import { MOST_DAYS } from './term.mjs';
 
 const USAGE = `npm run simulate -- [--schools 3] [--days 40] [--seed 7] [--database sqlite|mariadb|both]
@@ -73,6 +72,8 @@ async function main() {
 }
 
 async function simulateScenario(file, database) {
+  await prepare({ programs: [] });
+  const { playFile } = await import('./scenario/play-file.mjs');
   const { scenario, played } = await playFile(file, { database, note });
   for (const { date, schoolName, stage, kind, doubts } of played.episodes) {
     say(`${JSON.stringify({ date, schoolName, stage, kind, checks: doubts.map(({ check }) => check) })}\n`);

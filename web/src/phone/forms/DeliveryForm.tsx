@@ -152,6 +152,10 @@ export function DeliveryForm({ opened }: FormProps) {
             usual={ofAll}
             ticked={ofAll.filter((kind) => draft.lines.every(({ certificates }) => certificates.includes(kind)))}
             photos={[]}
+            // That one follows later is said of each line, for it may not of each
+            missing={[]}
+            mayFollow={() => false}
+            onMissing={() => undefined}
             onTick={(kind, isTicked) =>
               change(({ lines }) => ({ lines: lines.map((line) => withPaper(line, kind, isTicked)) }))
             }

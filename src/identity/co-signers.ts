@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { authEndpoints } from '../contract/http/auth.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { CAPABILITIES_OF_ROLE, ROLES, type Role } from '../contract/roles.js';
@@ -37,20 +37,23 @@ export class CoSigners {
 
   /** Who of the school itself may record there, by user name; of offices nobody. */
   async recordersAt(tx: EntityManager, schoolId: string): Promise<Recorder[]> {
-    const grants = await tx.findBy(AccountGrant, { schoolId, role: In(RECORDING_ROLES) });
-    const ids = [...new Set(grants.map(({ accountId }) => accountId))];
-    const accounts = await tx.findBy(Account, { id: In(ids), disabledAt: IsNull() });
-    const persons = await tx.findBy(Person, { id: In(accounts.map(({ personId }) => personId)), leftAt: IsNull() });
-    const cooks = new Set(grants.flatMap(({ role, accountId }) => (KITCHEN_ROLES.includes(role) ? [accountId] : [])));
-    return accounts
-      .flatMap(({ id: accountId, username, personId, pinHash }) =>
-        persons
-          .filter(({ id }) => id === personId)
-          .map(({ name }) => ({
-            ...{ accountId, username, displayName: name },
-            ...{ hasPin: pinHash !== null, worksInKitchen: cooks.has(accountId) },
-          })),
-      )
-      .sort((a, b) => (a.username < b.username ? -1 : 1));
+    const held: { accountId: string; username: string; name: string; pinHash: string | null; role: Role }[] = await tx
+      .createQueryBuilder(AccountGrant, 'held')
+      .innerJoin(Account, 'account', 'account.id = held.accountId AND account.disabledAt IS NULL')
+      .innerJoin(Person, 'person', 'person.id = account.personId AND person.leftAt IS NULL')
+      .where('held.schoolId = :schoolId AND held.role IN (:...roles)', { schoolId, roles: RECORDING_ROLES })
+      .select('account.id', 'accountId')
+      .addSelect('account.username', 'username')
+      .addSelect('account.pinHash', 'pinHash')
+      .addSelect('person.name', 'name')
+      .addSelect('held.role', 'role')
+      .orderBy('account.username')
+      .getRawMany();
+    const recorders = new Map<string, Recorder>();
+    for (const { accountId, username, name, pinHash, role } of held) {
+      const worksInKitchen = KITCHEN_ROLES.includes(role) || recorders.get(accountId)?.worksInKitchen === true;
+      recorders.set(accountId, { accountId, username, displayName: name, hasPin: pinHash !== null, worksInKitchen });
+    }
+    return [...recorders.values()];
   }
 }

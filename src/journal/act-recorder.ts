@@ -235,7 +235,7 @@ export class ActRecorder {
       takeEffect = (waits: boolean) => this.books.of(kind).takeEffect?.(tx, act, waits),
       answer,
     } = await write(open);
-    if (open.isNew) await this.rules.askAboutDuty(open);
+    if (open.isNew) await this.rules.askAboutDuty(open, entry.school);
     const attachments = await this.attachments.require(tx, act.schoolId, [...envelope.attachmentIds, ...attachmentIds]);
     if (flags.size > 0) await tx.update(ActState, { actId: act.id }, { flags: [...flags] });
     if (kind !== 'journal.cosign' && kind !== 'journal.refusal') await this.signAsRecorder(tx, act);

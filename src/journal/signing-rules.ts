@@ -85,13 +85,14 @@ export class SigningRules {
   }
 
   /** Asks whoever records why he does it himself, when he had another duty with the same goods in a large canteen. */
-  async askAboutDuty({ tx, act, ask }: Pick<OpenAct, 'tx' | 'act' | 'ask'>): Promise<void> {
-    if (this.books.of(act.kind).otherDuties === undefined) return;
-    const { size, kitchenStaff: staff } = await this.canteenOf(
-      tx,
-      await tx.findOneByOrFail(School, { id: act.schoolId }),
-    );
-    const duty = (await this.dutiesOf(tx, act, size)).get(act.actorAccountId);
+  async askAboutDuty(
+    { tx, act, ask }: Pick<OpenAct, 'tx' | 'act' | 'ask'>,
+    school: Pick<School, 'id' | 'areaCode'>,
+  ): Promise<void> {
+    const ids = (await this.books.of(act.kind).otherDuties?.(tx, act)) ?? [];
+    if (ids.length === 0) return;
+    const { size, kitchenStaff: staff } = await this.canteenOf(tx, school);
+    const duty = size === 'large' ? (await this.signedUnder(tx, ids)).get(act.actorAccountId) : undefined;
     if (duty !== undefined) ask('other-duty', { person: act.actorName, duty, staff }, 'note');
   }
 
@@ -122,7 +123,10 @@ export class SigningRules {
 
   private async dutiesOf(tx: EntityManager, act: UnsealedAct, size: CanteenSize): Promise<Duties> {
     if (size !== 'large') return new Map();
-    const ids = (await this.books.of(act.kind).otherDuties?.(tx, act)) ?? [];
+    return this.signedUnder(tx, (await this.books.of(act.kind).otherDuties?.(tx, act)) ?? []);
+  }
+
+  private async signedUnder(tx: EntityManager, ids: readonly string[]): Promise<Duties> {
     const others = await this.reader.standing(tx, ids);
     const signatures = await this.reader.signaturesOf(
       tx,

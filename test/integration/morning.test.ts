@@ -9,7 +9,7 @@ import { School } from '../../src/organization/index.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
-import { statementsDuring } from './statements.js';
+import { statementsOfRequests } from './statements.js';
 
 const MINUTE_MS = 60_000;
 const MANY = 1_500;
@@ -97,7 +97,9 @@ describe('the morning list of an office', () => {
 
   it('asks the database as often for a prefecture as for one school', async () => {
     const reads = /"?school"?|school_calendar|act_state|kitchen_service|"?area"?|policy_limit/;
-    const forOne = await statementsDuring(reads, list);
+    const asked = async (work: () => Promise<unknown>) =>
+      (await statementsOfRequests(work)).filter((sql) => reads.test(sql)).length;
+    const forOne = await asked(list);
     await platform.uow.write(async (tx) => {
       const rows = Array.from({ length: MANY }, (_, index) => ({
         ...{ id: randomUUID(), name: `School no. ${index}`, schoolCode: null, kind: 'primary', areaCode: '532301' },
@@ -106,7 +108,7 @@ describe('the morning list of an office', () => {
       for (let from = 0; from < MANY; from += 100) await tx.insert(School, rows.slice(from, from + 100) as School[]);
     });
     let schools = 0;
-    const forMany = await statementsDuring(reads, async () => {
+    const forMany = await asked(async () => {
       schools = (await list()).schools.schoolDay;
     });
     expect(schools).toBe(MANY + 1);

@@ -121,6 +121,7 @@ export class GoodsPapers implements ActBook {
   async askAboutOverdue({ tx, act, date, ask, isNew }: OpenAct, supplier: Supplier): Promise<void> {
     if (!isNew) return;
     const overdue = (await this.openRows(tx, act.schoolId)).filter(({ dueOn }) => dueOn < date);
+    if (overdue.length === 0) return;
     const actIds = overdue.map(({ actId }) => actId);
     const own = await tx.findBy(Delivery, { actId: In(actIds), supplierId: supplier.id });
     const owed = overdue.filter(({ actId }) => own.some((delivery) => delivery.actId === actId));

@@ -75,6 +75,10 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `${time(at)} 签收时(共 ${deliveries} 次)镜头被遮挡。`,
     `The lens was covered while the delivery of ${time(at)} was signed (${deliveries} in all).`,
   ],
+  'delivery-few-people': ({ deliveries, at }) => [
+    `${time(at)} 签收时(共 ${deliveries} 次)画面识别到的人数少于签收所需;只数人数,可能有误,以录像为准。`,
+    `Around the delivery of ${time(at)} (${deliveries} in all) pictures showed fewer people at once than have to sign; counted by machine, the film decides.`,
+  ],
   'written-in-one-go': ({ records, hours }) => [
     `${records} 条记录在几分钟内录入,所述时间却跨 ${hours} 小时。`,
     `${records} records were typed within minutes and are about times ${hours} hours apart.`,

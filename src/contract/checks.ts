@@ -76,6 +76,12 @@ export const CHECKS = {
     zh: '签收时镜头被遮挡',
     en: 'A delivery signed while the lens was covered',
   },
+  'delivery-few-people': {
+    stage: 'acceptance',
+    rules: ['X09', 'F15'],
+    zh: '签收时画面识别到的人数不足',
+    en: 'Fewer people recognised at the scale than signed',
+  },
   'written-in-one-go': {
     stage: 'cooking',
     rules: ['X07', 'F12'],

@@ -59,7 +59,6 @@ export class DayReader {
           ...{ occurredAtMs: act.occurredAt.getTime(), capturedAtMs: act.capturedAt.getTime() },
           verdict: isWatched ? ((judged?.verdict as ActVerdict | undefined) ?? 'pending') : null,
           cause: judged?.cause ?? null,
-          people: null,
           said: said.get(act.id) ?? {},
         };
       }),

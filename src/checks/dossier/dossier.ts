@@ -17,8 +17,6 @@ export interface DossierAct {
   /** Null for desk work, which no camera is asked about. */
   verdict: ActVerdict | null;
   cause: Cause | null;
-  /** Most people that pictures around it show at once; null where nobody has looked. */
-  people: number | null;
   said: Particulars;
 }
 

@@ -233,6 +233,8 @@ describe('checks', () => {
     expect(verdict('delivery-unseen', signed({ verdict: 'unwatched', cause: 'camera_off' }))).toBe('fits');
     expect(verdict('delivery-covered', signed({ verdict: 'obstructed', cause: 'covered' }))).toBe('doubt');
     expect(verdict('delivery-covered', signed({ verdict: 'pending', cause: 'unknown' }))).toBe('fits');
+    expect(verdict('delivery-few-people', signed({ verdict: 'partly', cause: 'few_people' }))).toBe('doubt');
+    expect(verdict('delivery-few-people', signed({ verdict: 'partly', cause: 'camera_off' }))).toBe('fits');
   });
 
   it('night-movement: two minutes at night, not by day and not for a cat', () => {

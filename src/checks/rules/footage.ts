@@ -1,10 +1,12 @@
 import { businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
+import type { CheckId } from '../../contract/checks.js';
 import { type Cause, COUNTED_CAUSES } from '../../contract/verdicts.js';
 import type { DeliveryFacts } from '../dossier/facts-of-day.js';
 import { check, FITS } from './check.js';
 
 const isCounted = (cause: Cause | null): boolean => COUNTED_CAUSES.some((counted) => counted === cause);
 
+type DeliverySeen = ReturnType<typeof deliveriesOf>[number];
 const deliveriesOf = (deliveries: readonly DeliveryFacts[]) =>
   deliveries.map(({ actId, atMs, verdict, cause, lines }) => ({
     ...{ actId, atMs, verdict, cause },
@@ -15,41 +17,42 @@ const deliveriesOf = (deliveries: readonly DeliveryFacts[]) =>
     ),
   }));
 
+/** Deliveries of the day of which the footage says something; they are one doubt, worth what was paid for them. */
+const ofDeliveries = <Id extends CheckId>(id: Id, isDoubted: (delivery: DeliverySeen) => boolean) =>
+  check({
+    id,
+    version: 1,
+    limits: [],
+    take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
+    judge({ deliveries }) {
+      const doubted = deliveries.filter(isDoubted);
+      const [first] = doubted;
+      if (!first) return FITS;
+      return {
+        ...{ verdict: 'doubt', score: 60, moneyFen: doubted.reduce((sum, { costFen }) => sum + costFen, 0) },
+        facts: { deliveries: doubted.length, at: new Date(first.atMs).toISOString() },
+        refs: doubted.map(({ actId: refId }) => ({ what: 'act', id: refId })),
+      };
+    },
+  });
+
 /** Goods that two people weighed move something at the scale. */
-export const deliveryUnseen = check({
-  id: 'delivery-unseen',
-  version: 1,
-  limits: [],
-  take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
-  judge({ deliveries }) {
-    const unseen = deliveries.filter(({ verdict, cause }) => verdict === 'unseen' && isCounted(cause));
-    const [first] = unseen;
-    if (!first) return FITS;
-    return {
-      ...{ verdict: 'doubt', score: 60, moneyFen: unseen.reduce((sum, { costFen }) => sum + costFen, 0) },
-      facts: { deliveries: unseen.length, at: new Date(first.atMs).toISOString() },
-      refs: unseen.map(({ actId: id }) => ({ what: 'act', id })),
-    };
-  },
-});
+export const deliveryUnseen = ofDeliveries(
+  'delivery-unseen',
+  ({ verdict, cause }) => verdict === 'unseen' && isCounted(cause),
+);
 
 /** A lens that is covered just while goods are signed for. */
-export const deliveryCovered = check({
-  id: 'delivery-covered',
-  version: 1,
-  limits: [],
-  take: ({ today }) => ({ deliveries: deliveriesOf(today.deliveries) }),
-  judge({ deliveries }) {
-    const covered = deliveries.filter(({ verdict, cause }) => verdict === 'obstructed' && isCounted(cause));
-    const [first] = covered;
-    if (!first) return FITS;
-    return {
-      ...{ verdict: 'doubt', score: 60, moneyFen: covered.reduce((sum, { costFen }) => sum + costFen, 0) },
-      facts: { deliveries: covered.length, at: new Date(first.atMs).toISOString() },
-      refs: covered.map(({ actId: id }) => ({ what: 'act', id })),
-    };
-  },
-});
+export const deliveryCovered = ofDeliveries(
+  'delivery-covered',
+  ({ verdict, cause }) => verdict === 'obstructed' && isCounted(cause),
+);
+
+/** Two sign for goods, and pictures of the scale show fewer people than that at once. */
+export const deliveryFewPeople = ofDeliveries(
+  'delivery-few-people',
+  ({ verdict, cause }) => verdict === 'partly' && cause === 'few_people',
+);
 
 const MINUTE_MS = 60_000;
 

@@ -1,10 +1,10 @@
 import { dictionary } from '../../shared/i18n/language';
 
 const zh = {
-  title: '疑点卡',
-  lead: '按规则从各校每天的记录和录像中找出的不相符之处。每一张只是一个疑问,不是结论。',
-  asked: '请学校说明的疑点卡',
-  none: '没有疑点卡。',
+  title: '核查线索',
+  lead: '按规则从各校每天的记录和录像中找出的不相符之处。每一条只是一个疑问,不是结论。',
+  asked: '请学校说明的核查线索',
+  none: '没有核查线索。',
   showAll: '已处理的也列出',
   cannotJudge: '无法判断的也列出',
   waiting: '还有 {days} 个学校日待检查',

@@ -33,7 +33,7 @@ export const zh = {
   'shell.guests': '临时链接',
   'shell.notice': '公示页',
   'shell.feedback': '公众意见',
-  'shell.episodes': '疑点卡',
+  'shell.episodes': '核查线索',
   'shell.morning': '晨报名单',
   'shell.books': '台账',
   'shell.stock': '库存',

@@ -23,7 +23,9 @@ describe('the safety section looks at a school’s day', () => {
   });
 
   const openYesterday = async () => {
-    await page.goto(`${demo.ready.url}/schools/${demo.ready.schoolId}/days/${demo.ready.yesterday}`);
+    const day = `${demo.ready.url}/schools/${demo.ready.schoolId}/days/${demo.ready.yesterday}`;
+    // not until each picture is there: those of a busy box come late
+    await page.goto(day, { waitUntil: 'domcontentloaded' });
     await page.getByTestId('lane-dining').waitFor();
     await page.locator('[data-testid^=mark-]').first().waitFor();
   };

@@ -90,8 +90,9 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await page.getByText('温度不够').waitFor();
     expect(await page.getByTestId('save-act').isDisabled()).toBe(true);
     await page.locator('input[name=difference]').fill('少两份,已补送;加热到 75 ℃');
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/acts/distribution.receipt'));
     await page.getByTestId('save-act').click();
-    await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
+    expect((await sent).status()).toBe(201);
     const params = { schoolId: guest.school.id };
     const query = { date: guest.today, limit: 200 };
     const { items } = await platform.ok(journalEndpoints.acts, { as: guest.manager, params, query });

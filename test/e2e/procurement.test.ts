@@ -41,7 +41,10 @@ describe('what is bought, from the order to the second signature', () => {
     await page.getByTestId('keypad-done').click();
   };
   const save = async (page: Page) => {
+    // The answer to the record itself: the badge may still say so of the one before
+    const kept = page.waitForResponse((answer) => answer.request().headers()['idempotency-key'] !== undefined);
     await page.getByTestId('save-act').click();
+    await kept;
     await page.getByTestId('sync-badge').filter({ hasText: '已全部上传' }).waitFor();
   };
 

@@ -88,8 +88,8 @@ describe('what is bought, from the order to the second signature', () => {
     expect(await barriers(page)).toEqual([]);
     await save(page);
 
+    // the only one that waits is open
     await page.goto(`${platform.url}/phone/awaiting`);
-    await page.getByTestId('cosign-open').click();
     await page
       .getByTestId('facts')
       .getByText(`待补票证(最迟) 合格证 ${addDays(canteen.today, 3)}`)

@@ -11,6 +11,8 @@ export const LINE_HEIGHT = TEXT_SIZE * 1.3;
 /** Between a cell's edge and its text. */
 export const PADDING = 2;
 const ROW_PADDING = 2 * PADDING;
+/** What measures lose on their way through millimetres, and more, in points. */
+const HAIR = 0.01;
 
 export interface Page {
   width: number;
@@ -55,7 +57,7 @@ export function asHeld(section: Section, widestPart: (text: string) => number): 
   }
   return columns.map((column, index) => {
     const { isSaid = false, figure = 0 } = held[index] ?? {};
-    const minMm = Math.max(column.minMm, figure === 0 ? 0 : (figure + 2 * PADDING) / MM);
+    const minMm = Math.max(column.minMm, figure === 0 ? 0 : (figure + 2 * PADDING + HAIR) / MM);
     return { ...column, minMm, widthMm: isSaid ? Math.max(column.widthMm, minMm) : minMm };
   });
 }

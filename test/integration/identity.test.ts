@@ -16,10 +16,13 @@ describe('signing in', () => {
   afterAll(() => platform.stop());
 
   it('answers health without a session and nothing else', async () => {
-    expect((await platform.call(appEndpoints.health)).body).toMatchObject({
-      status: 'ok',
+    const health = await platform.ok(appEndpoints.health);
+    expect(health).toMatchObject({
       version: expect.stringMatching(/^\d+\.\d+\.\d+(\+[0-9a-f]{7,40})?$/),
+      database: { reads: true, writes: true },
     });
+    // a platform that was started a moment ago on a busy machine was held up, and says so
+    expect(health.status).toBe(health.slow ? 'degraded' : 'ok');
     expect((await platform.call(organizationEndpoints.schools)).status).toBe(401);
   });
 

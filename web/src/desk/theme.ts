@@ -2,7 +2,7 @@ import type { ThemeConfig } from 'antd';
 
 const TOUCH_PX = 44;
 
-export const theme: ThemeConfig = {
+const ORDINARY: ThemeConfig = {
   hashed: false, // there is one antd here; the hash would be written as `:where()`, which Chrome 87 does not know
   token: {
     colorPrimary: '#17608f',
@@ -24,14 +24,24 @@ export const theme: ThemeConfig = {
   },
 };
 
-/** The same where fingers point: every control is as high as a finger is wide (WCAG 2.5.5). */
-export const touchTheme: ThemeConfig = {
-  ...theme,
-  token: {
-    ...theme.token,
-    controlHeight: TOUCH_PX,
-    controlHeightSM: TOUCH_PX,
-    controlHeightXS: TOUCH_PX,
-    controlInteractiveSize: 24,
-  },
+/** Where fingers point every control is as high as a finger is wide (WCAG 2.5.5). */
+const FOR_FINGERS: ThemeConfig['token'] = {
+  controlHeight: TOUCH_PX,
+  controlHeightSM: TOUCH_PX,
+  controlHeightXS: TOUCH_PX,
+  controlInteractiveSize: 24,
 };
+
+const KINDS = [false, true].map((isCoarse) =>
+  [false, true].map(
+    (isStill): ThemeConfig => ({
+      ...ORDINARY,
+      token: { ...ORDINARY.token, ...(isCoarse ? FOR_FINGERS : {}), motion: !isStill },
+    }),
+  ),
+);
+
+/** @returns always the same object for the same answers, for a new one has every style written again */
+export function themeFor(isCoarse: boolean, isStill: boolean): ThemeConfig {
+  return KINDS[Number(isCoarse)]?.[Number(isStill)] ?? ORDINARY;
+}

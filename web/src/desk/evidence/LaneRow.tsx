@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
-import { useCoarsePointer } from '../shell/coarse-pointer';
+import { useCoarsePointer } from '../shell/media-queries';
 import { drawLane } from './draw-lane';
 import { instantAt, ticks, type View } from './geometry';
 import { LaneHead } from './LaneHead';

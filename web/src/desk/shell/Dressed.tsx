@@ -6,21 +6,17 @@ import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../../shared/i18n/language';
 import { antdFloor } from '../antd-floor';
-import { theme, touchTheme } from '../theme';
-import { useCoarsePointer } from './coarse-pointer';
+import { themeFor } from '../theme';
+import { useCoarsePointer, useReducedMotion } from './media-queries';
 import { Shell } from './Shell';
 
 /** What the pages behind the sign-in wear. It weighs half of the desk, and the sign-in does without. */
 function Dressed({ children }: { children: ReactNode }) {
   const chosen = useLanguage();
-  const isCoarse = useCoarsePointer();
+  const theme = themeFor(useCoarsePointer(), useReducedMotion());
   return (
     <StyleProvider transformers={antdFloor}>
-      <ConfigProvider
-        theme={isCoarse ? touchTheme : theme}
-        locale={chosen === 'en' ? enUS : zhCN}
-        button={{ autoInsertSpace: false }}
-      >
+      <ConfigProvider theme={theme} locale={chosen === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
         <AntdApp>{children}</AntdApp>
       </ConfigProvider>
     </StyleProvider>

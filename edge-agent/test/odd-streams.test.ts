@@ -175,24 +175,31 @@ describe('streams as cameras send them', () => {
   it('are looked at on the main stream where the lesser one is dead, and recorded all the while', async () => {
     expect(await recorded('a dead sub-stream', 'sub_dead')).toMatchObject({ restarts: 0 });
     const cameraId = idOf('a dead sub-stream');
-    await platform.until(
-      () => {
-        const day = emptyDay();
-        for (const { body } of platform.of('camera-day')) {
-          if (body.cameraId !== cameraId || body.date !== businessDateOf(startedAt)) continue;
-          mergeIntoDay(
-            day,
-            body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
+    await platform
+      .until(
+        () => {
+          const day = emptyDay();
+          for (const { body } of platform.of('camera-day')) {
+            if (body.cameraId !== cameraId || body.date !== businessDateOf(startedAt)) continue;
+            mergeIntoDay(
+              day,
+              body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
+            );
+          }
+          const from = slotIndex(businessDateOf(startedAt), startedAt);
+          // on a busy machine the first look comes after minutes
+          const count = Math.ceil((Date.now() - startedAt) / SLOT_MS);
+          return Array.from({ length: count }, (_, i) => slotAt(day, from + i)).find(
+            ({ activity }) => activity !== null,
           );
-        }
-        const from = slotIndex(businessDateOf(startedAt), startedAt);
-        // on a busy machine the first look comes after minutes
-        const count = Math.ceil((Date.now() - startedAt) / SLOT_MS);
-        return Array.from({ length: count }, (_, i) => slotAt(day, from + i)).find(({ activity }) => activity !== null);
-      },
-      PATIENCE_MS,
-      'a look',
-    );
+        },
+        PATIENCE_MS,
+        'a look',
+      )
+      .catch((error: Error) => {
+        const said = agent.log.filter((line) => line.cameraId === cameraId).slice(-5);
+        throw new Error(`${error.message}; last the box said ${JSON.stringify(said)}`);
+      });
   });
 
   it.each<[string, string, CameraReason]>([

@@ -26,6 +26,7 @@ import { People } from './people.js';
 import { PersonSwitch } from './person-switch.js';
 import { PersonVerifier } from './person-verifier.js';
 import { SecondFactor } from './second-factor.js';
+import { SecretHash } from './secret-hash.js';
 import { SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -58,6 +59,7 @@ import { Slips } from './slips.js';
     Authority,
     Slips,
     Passwords,
+    SecretHash,
     SecondFactor,
     SetUpDuty,
     SessionDirectory,

@@ -20,7 +20,7 @@ import './identity.problems.js';
 import { deviceWords } from './device-words.js';
 import { Passwords } from './passwords.js';
 import { SecondFactor } from './second-factor.js';
-import { matchesSecret } from './secret-hash.js';
+import { SecretHash } from './secret-hash.js';
 import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
@@ -52,6 +52,7 @@ export class IdentityService {
     private readonly secondFactor: SecondFactor,
     private readonly accounts: Accounts,
     private readonly setUpDuty: SetUpDuty,
+    private readonly hashes: SecretHash,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -70,7 +71,7 @@ export class IdentityService {
     let isCodeWrong = false;
     const guessedFrom = (await this.isKnownThere(account, address)) ? null : address;
     const outcome = await this.limiter.guard({ on: `account:${name}`, address: guessedFrom }, async () => {
-      if (!(await matchesSecret(password, account?.passwordHash ?? null)) || account === null) return 'wrong';
+      if (!(await this.hashes.matches(password, account?.passwordHash ?? null)) || account === null) return 'wrong';
       if (account.totpSince === null) return 'right';
       if (code === null) return 'open';
       isCodeWrong = !(await this.uow.write((tx) => this.secondFactor.take(tx, account.id, code)));

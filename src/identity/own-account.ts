@@ -6,10 +6,11 @@ import { AuditLog, DomainError, lockRows, type Principal, UnitOfWork } from '../
 import { Account, AccountGrant, Person, Session } from './identity.entities.js';
 import { Passwords } from './passwords.js';
 import { needsSecondFactor, SecondFactor } from './second-factor.js';
-import { hashSecret, isWeakPin, matchesSecret } from './secret-hash.js';
+import { SecretHash } from './secret-hash.js';
 import { SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
+import { isWeakPin } from './weak-pin.js';
 
 type Api = typeof authEndpoints;
 
@@ -24,13 +25,14 @@ export class OwnAccount {
     private readonly passwords: Passwords,
     private readonly secondFactor: SecondFactor,
     private readonly setUpDuty: SetUpDuty,
+    private readonly hashes: SecretHash,
   ) {}
 
   /** @throws DomainError `auth.wrong-credentials`, `auth.weak-pin` */
   async setPin(caller: Principal, { password, pin }: BodyOf<Api['setPin']>): Promise<void> {
     await this.prove(caller, password);
     if (isWeakPin(pin)) throw new DomainError('auth.weak-pin', {}, { field: 'pin' });
-    const pinHash = await this.limiter.hashing(() => hashSecret(pin));
+    const pinHash = await this.limiter.hashing(() => this.hashes.of(pin));
     await this.uow.write(async (tx) => {
       await tx.update(Account, { id: caller.accountId }, { pinHash });
       await this.note(tx, caller, 'auth.pin-set');
@@ -115,7 +117,7 @@ export class OwnAccount {
   private async prove(caller: Principal, password: string): Promise<Account> {
     const account = await this.uow.read((tx) => tx.findOneByOrFail(Account, { id: caller.accountId }));
     const outcome = await this.limiter.guard({ on: `account:${account.username}`, address: null }, async () =>
-      (await matchesSecret(password, account.passwordHash)) ? 'right' : 'wrong',
+      (await this.hashes.matches(password, account.passwordHash)) ? 'right' : 'wrong',
     );
     if (outcome !== 'right') throw new DomainError('auth.wrong-credentials', {}, { field: 'password' });
     return account;

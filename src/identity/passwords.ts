@@ -7,7 +7,7 @@ import { Clock, DomainError, newId, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Account, FormerPassword } from './identity.entities.js';
 import { judgePassword, type PasswordRule } from './judge-password.js';
-import { hashSecret, matchesSecret } from './secret-hash.js';
+import { SecretHash } from './secret-hash.js';
 
 const DAY_MS = 86_400_000;
 /** Accounts are the platform's, not a school's: their limits are those of the whole prefecture. */
@@ -20,6 +20,7 @@ export class Passwords {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
+    private readonly hashes: SecretHash,
   ) {}
 
   rule(): Promise<PasswordRule> {
@@ -84,10 +85,11 @@ export class Passwords {
         }),
       );
       for (const hash of [account.passwordHash, ...former.map((one) => one.hash)].slice(0, rule.history)) {
-        if (await matchesSecret(password, hash)) throw new DomainError('auth.password-used-before', {}, { field });
+        if (await this.hashes.matches(password, hash))
+          throw new DomainError('auth.password-used-before', {}, { field });
       }
     }
-    return hashSecret(password);
+    return this.hashes.of(password);
   }
 
   /** Makes `hash` the account's password and remembers the one before it. */

@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, type Principal } from '../platform/index.js';
 import { Account } from './identity.entities.js';
-import { matchesSecret } from './secret-hash.js';
+import { SecretHash } from './secret-hash.js';
 import { principalOfAccount } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 
 /** Lets a second person prove on somebody else's phone who he is, by name and own PIN. */
 @Injectable()
 export class PersonVerifier {
-  constructor(private readonly limiter: SignInLimiter) {}
+  constructor(
+    private readonly limiter: SignInLimiter,
+    private readonly hashes: SecretHash,
+  ) {}
 
   /**
    * Call it *before* opening the transaction that needs the answer: it counts failures in transactions of its own.
@@ -23,7 +26,7 @@ export class PersonVerifier {
     const usable = account !== null && account.disabledAt === null;
     const attempt = { on: `pin:${username}`, address: null };
     const outcome = await this.limiter.guard(attempt, async () =>
-      (await matchesSecret(pin, usable ? account.pinHash : null)) ? 'right' : 'wrong',
+      (await this.hashes.matches(pin, usable ? account.pinHash : null)) ? 'right' : 'wrong',
     );
     if (outcome !== 'right' || account === null) {
       const triesLeft = await this.limiter.triesLeft(attempt);

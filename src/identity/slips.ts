@@ -17,10 +17,11 @@ import {
 import { Authority } from './authority.js';
 import { Account, ActivationSlip, Person } from './identity.entities.js';
 import { Passwords } from './passwords.js';
-import { hashSecret, isWeakPin } from './secret-hash.js';
+import { SecretHash } from './secret-hash.js';
 import { principalOfAccount, SessionDirectory } from './sessions.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { newPaperCode, readPaperCode } from './totp-codes.js';
+import { isWeakPin } from './weak-pin.js';
 
 type Auth = typeof authEndpoints;
 type PeopleApi = typeof peopleEndpoints;
@@ -39,6 +40,7 @@ export class Slips {
     private readonly passwords: Passwords,
     private readonly limiter: SignInLimiter,
     private readonly sessions: SessionDirectory,
+    private readonly hashes: SecretHash,
   ) {}
 
   /** One slip for each account the caller may act upon; the others come back with the code of the refusal. */
@@ -112,7 +114,7 @@ export class Slips {
     const about = [body.username, person.name, person.unit];
     const [hash, pinHash] = await this.limiter.hashing(async () => [
       await this.passwords.accept(body.password, about, account),
-      body.pin === null ? null : await hashSecret(body.pin),
+      body.pin === null ? null : await this.hashes.of(body.pin),
     ]);
     await this.uow.write(async (tx) => {
       const slip = await this.usable(tx, body.code, true);

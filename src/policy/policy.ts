@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, Entity, type EntityManager, type EntitySubscriberInterface, PrimaryColumn } from 'typeorm';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { type BusinessDate, isBusinessDate } from '../contract/business-date.js';
+import type { BusinessDate } from '../contract/business-date.js';
 import { areaPrefix, Hints, Text, UnitOfWork, WholeNumber } from '../platform/index.js';
+import { shippedLimits } from './shipped-limits.js';
 
 /** One limit as it holds in one place since one day. Rows are added, never changed. */
 @Entity('policy_limit')
@@ -31,20 +30,6 @@ export class PolicyLimit {
   @Text(4)
   confidence!: string;
 }
-
-const fileSchema = z.array(
-  z.strictObject({
-    key: z.string().regex(/^[a-z_]+(\.[a-z_]+)+$/),
-    value: z.int(),
-    unit: z.string(),
-    src: z.string(),
-    conf: z.enum(['VL', 'V', 'V?', 'M', 'M?', 'L', 'D']),
-    from: z.string().refine(isBusinessDate),
-    place: z.string().regex(/^(CN|\d{6})$/),
-    zh: z.string().optional(),
-    en: z.string().optional(),
-  }),
-);
 
 /** What a finding may cite: the source of a limit, and what it asks, with the limit as it holds then and there. */
 export interface Clause {
@@ -118,7 +103,7 @@ export class Policy implements OnModuleInit, EntitySubscriberInterface<PolicyLim
    * @throws Error in words when a row of the file says something else than the one in the table: judgements rest on it
    */
   async onModuleInit(): Promise<void> {
-    const lines = fileSchema.parse(parse(await readFile('config/policy.yaml', 'utf8')));
+    const lines = await shippedLimits();
     const worded = lines.flatMap(({ key, src: source, zh, en }) => (zh && en ? [{ key, source, zh, en }] : []));
     this.clauseLines = [...new Map(worded.map((line) => [line.key, line])).values()];
     this.shippedKeys = new Set(lines.map(({ key }) => key));

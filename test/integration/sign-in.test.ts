@@ -7,6 +7,7 @@ import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { AccountGrant, Session as AccountSession } from '../../src/identity/identity.entities.js';
 import { SignInLimiter } from '../../src/identity/sign-in-limiter.js';
+import { readSettings } from '../../src/platform/config/settings.js';
 import { type DomainError, SteppedClock } from '../../src/platform/index.js';
 import { onThisMachine } from '../setup/patience.js';
 import { type Session, TestPlatform } from './harness.js';
@@ -135,7 +136,10 @@ describe('guessing', () => {
   });
 
   it('in a flood is sent away before anything is hashed', async () => {
+    const quick = platform.settings.hashCost;
+    platform.settings.hashCost = readSettings({}).hashCost; // as slow as in service
     const answers = await Promise.all(Array.from({ length: 45 }, (_, i) => login(`flood-${i}`, 'wrong-password')));
+    platform.settings.hashCost = quick;
     const codes = answers.map(({ problem }) => problem.code);
     expect(codes.filter((code) => code === 'auth.busy').length).toBeGreaterThan(0);
     expect(answers.find(({ problem }) => problem.code === 'auth.busy')?.headers.get('retry-after')).toBe('2');

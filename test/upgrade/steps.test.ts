@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
-import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import '../../src/app/app.module.js';
 import { migrations } from '../../src/app/migrations/index.js';
 import { dataSourceOptions } from '../../src/platform/database/dialect.js';
@@ -16,6 +16,7 @@ import { STEP_TESTS } from './step-tests.js';
 
 type Database = Settings['database'];
 const server = process.env.TEST_DATABASE_URL;
+const ENTITIES = getMetadataArgsStorage().tables.map(({ target }) => target);
 const BOOKKEEPING = new Set(['migrations', 'migration_under_way', 'sqlite_sequence']);
 
 describe('the steps of the schema', () => {
@@ -47,8 +48,11 @@ describe('the steps of the schema', () => {
     await load('0.1', database);
     return database;
   }
-  async function on<T>(database: Database, work: (db: DataSource) => Promise<T>): Promise<T> {
-    const entities = getMetadataArgsStorage().tables.map(({ target }) => target);
+  async function on<T>(
+    database: Database,
+    work: (db: DataSource) => Promise<T>,
+    entities: NonNullable<DataSourceOptions['entities']> = [],
+  ): Promise<T> {
     const db = await new DataSource({ ...dataSourceOptions(database), entities }).initialize();
     return work(db).finally(() => db.destroy());
   }
@@ -57,17 +61,21 @@ describe('the steps of the schema', () => {
 
   /** Rows of every table, and what the entities would still change. */
   const state = (database: Database) =>
-    on(database, async (db) => {
-      const { upQueries } = await db.driver.createSchemaBuilder().log();
-      const triggers = server
-        ? 'SELECT TRIGGER_NAME AS name FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE() ORDER BY 1'
-        : "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1";
-      return {
-        ...{ rows: await rowsOf(db), missing: upQueries.map(({ query }) => query) },
-        triggers: ((await db.query(triggers)) as { name: string }[]).map(({ name }) => name),
-        taken: await db.query('SELECT name FROM migrations ORDER BY id'),
-      };
-    });
+    on(
+      database,
+      async (db) => {
+        const { upQueries } = await db.driver.createSchemaBuilder().log();
+        const triggers = server
+          ? 'SELECT TRIGGER_NAME AS name FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE() ORDER BY 1'
+          : "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY 1";
+        return {
+          ...{ rows: await rowsOf(db), missing: upQueries.map(({ query }) => query) },
+          triggers: ((await db.query(triggers)) as { name: string }[]).map(({ name }) => name),
+          taken: await db.query('SELECT name FROM migrations ORDER BY id'),
+        };
+      },
+      ENTITIES,
+    );
 
   it.each([
     ['an empty database', empty],

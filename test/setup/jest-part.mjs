@@ -15,14 +15,46 @@ export const JEST = [
 /** No file of tests takes as long as this, not on a machine that is twenty times too busy either. */
 const SILENCE_MS = 20 * 60_000;
 
+/** Of these the database decides how they come out: locks, races, constraints, statements of our own, steps of the schema. */
+const DATABASE_DECIDES = [
+  ...[
+    'act-costs',
+    'audit',
+    'checks',
+    'correction',
+    'database-faults',
+    'footage-step',
+    'funds',
+    'jobs',
+    'ledger-journal',
+  ],
+  ...['ledger-sharing', 'ledger-stock', 'morning', 'presence', 'quantities', 'roster', 'schema', 'stock-as-of'],
+  ...[
+    'stock-invariants',
+    'three-administrators',
+    'two-instances',
+    'unit-of-work',
+    'verify',
+    'video-held',
+    'video-ingest',
+  ],
+].join('|');
+
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
   rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo', 'test/simulate'],
   platform: ['test/integration', 'test/upgrade'],
+  platformOnSecond: [`test/integration/(${DATABASE_DECIDES})\\.`, 'test/upgrade'],
+  box: ['edge-agent/test/(?!old-and-new)'],
+  browser: ['test/e2e/(?!new-kind)'],
+};
+
+/** What `npm test -- --thorough` runs as well: it takes long, and a change seldom breaks it alone. */
+export const THOROUGH = {
   // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
-  platformOnSecond: ['test/integration/(?!once/)', 'test/upgrade'],
-  box: ['edge-agent/test'],
-  browser: ['test/e2e'],
+  platformOnSecond: [`test/integration/(?!once/|(${DATABASE_DECIDES})\\.)`],
+  // builds a release of the past, and a copy of this one with one more kind of act
+  releases: ['edge-agent/test/old-and-new', 'test/e2e/new-kind'],
 };
 
 /**

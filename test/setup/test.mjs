@@ -1,19 +1,26 @@
 import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
 import { peopleModel } from '../../scripts/people-model.mjs';
 import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { makeDemoFolder } from './demo-folder.mjs';
-import { jestPart, PARTS } from './jest-part.mjs';
+import { jestPart, PARTS, THOROUGH } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
 import { keepTemporaryFilesInMemory } from './memory-folder.mjs';
 import { startMosquitto } from './mosquitto.mjs';
 
 /**
- * `npm test`: sets up, builds, then everything that can be checked. Ends with `N passed, N failed`.
+ * `npm test`: sets up, builds, then checks. Ends with `N passed, N failed`.
+ * `npm test -- --thorough` leaves nothing out: all of the platform on MariaDB too, and the proofs that build other releases.
  * `npm test -- PATTERN` runs the test files whose path matches, on both databases.
  * A missing part fails when CI=true; elsewhere it is named and its tests are left out.
  */
-const pattern = process.argv[2];
+const { values, positionals } = parseArgs({
+  options: { thorough: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [pattern] = positionals;
+const isThorough = values.thorough || pattern !== undefined;
 const inCi = process.env.CI === 'true';
 const startedAt = Date.now();
 keepTemporaryFilesInMemory();
@@ -71,6 +78,7 @@ const [, , demo] = await Promise.all([
 await broker?.stop();
 if (hasBrowser) {
   await jest('in the browser', PARTS.browser, demo ? { TEST_DEMO_FOLDER: demo.folder } : {}, ['--maxWorkers=2']);
+  if (isThorough) await jest('beside other releases', THOROUGH.releases);
 }
 await demo?.remove();
 
@@ -89,7 +97,8 @@ async function platformOnBoth() {
   if (missing.has('mariadb')) return;
   const mariadb = await startMariaDb({ quick: true });
   const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };
-  await jest('platform on MariaDB', PARTS.platformOnSecond, env).finally(() => mariadb.stop());
+  const paths = [...PARTS.platformOnSecond, ...(isThorough ? THOROUGH.platformOnSecond : [])];
+  await jest('platform on MariaDB', paths, env).finally(() => mariadb.stop());
 }
 
 async function recorderBox() {

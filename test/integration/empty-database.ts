@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection, escapeId, escape as escapeValue, type SqlValue } from 'mysql2/promise';
+import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../src/app/migrations/index.js';
 import { dataSourceOptions } from '../../src/platform/database/dialect.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import type { Settings } from '../../src/platform/index.js';
+import { statementsOf } from '../upgrade/statements-of.js';
 
 type Database = Settings['database'];
 
@@ -57,31 +58,11 @@ async function sqliteWithSchema(): Promise<Buffer> {
   return made;
 }
 
-/** @returns the statements that make the same again: tables, triggers, and what the steps wrote */
 async function mysqlWithSchema(): Promise<string> {
   const { settings, drop } = await emptyDatabase('');
-  const statements = ['SET FOREIGN_KEY_CHECKS = 0'];
+  let statements: string[] = [];
   await takeSteps(settings, async (source) => {
-    const column = async (sql: string, name: string): Promise<string[]> =>
-      ((await source.query(sql)) as Record<string, string>[]).map((row) => row[name] ?? '');
-    for (const table of await column(
-      'SELECT table_name AS t FROM information_schema.tables WHERE table_schema = DATABASE()',
-      't',
-    )) {
-      statements.push(...(await column(`SHOW CREATE TABLE ${table}`, 'Create Table')));
-      const rows = (await source.query(`SELECT * FROM ${table}`)) as Record<string, unknown>[];
-      for (const row of rows) {
-        statements.push(
-          `INSERT INTO ${table} (${Object.keys(row).map((name) => escapeId(name))}) VALUES (${Object.values(row).map((value) => escapeValue(value as SqlValue))})`,
-        );
-      }
-    }
-    for (const trigger of await column(
-      'SELECT trigger_name AS t FROM information_schema.triggers WHERE trigger_schema = DATABASE()',
-      't',
-    )) {
-      statements.push(...(await column(`SHOW CREATE TRIGGER ${trigger}`, 'SQL Original Statement')));
-    }
+    statements = await statementsOf(source);
   });
   await drop();
   return statements.join(';\n');

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { CHAIN_START, chainHash } from '../../src/contract/hashing.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { AuditEntry, AuditHead } from '../../src/platform/audit/audit.entities.js';
@@ -12,7 +11,6 @@ import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
 describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
   let platform: TestPlatform;
   let auditor: Session;
-  let source: DataSource;
   let kept: { entries: AuditEntry[]; head: AuditHead };
 
   const note = (subjectId: string, areaCode: string | null = '532301') =>
@@ -22,12 +20,14 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
         .note(tx, { by: null, action: 'test.done', subject: { kind: 'thing', id: subjectId }, areaCode }),
     );
   const verify = () => platform.ok(auditEndpoints.verify, { as: auditor });
-  const head = async () => (await source.manager.find(AuditHead))[0] as AuditHead;
+  const head = async () => (await platform.uow.write((tx) => tx.find(AuditHead)))[0] as AuditHead;
   /** Writes what is given as if with the database's own password. */
   const replaceAll = async (entries: AuditEntry[], newHead: AuditHead) => {
-    await source.manager.createQueryBuilder().delete().from(AuditEntry).execute();
-    await source.manager.insert(AuditEntry, entries);
-    await source.manager.update(AuditHead, { chain: newHead.chain }, { count: newHead.count, hash: newHead.hash });
+    await platform.uow.write((tx) => tx.createQueryBuilder().delete().from(AuditEntry).execute());
+    await platform.uow.write((tx) => tx.insert(AuditEntry, entries));
+    await platform.uow.write((tx) =>
+      tx.update(AuditHead, { chain: newHead.chain }, { count: newHead.count, hash: newHead.hash }),
+    );
   };
   const rechained = (entries: readonly AuditEntry[]): { entries: AuditEntry[]; hash: string } => {
     let hash = CHAIN_START;
@@ -42,7 +42,6 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
   beforeAll(async () => {
     platform = await TestPlatform.start();
     auditor = await platform.newPerson('auditor', '532300');
-    source = platform.app.get(DataSource);
     for (let i = 0; i < 8; i += 1) await note(`thing ${i}`);
   });
   afterAll(() => platform.stop());
@@ -50,13 +49,13 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
   it('keeps one chain whoever writes at once', async () => {
     const before = (await head()).count;
     await Promise.all(Array.from({ length: 100 }, (_, i) => note(`at once ${i}`)));
-    const entries = await source.manager.find(AuditEntry, { order: { seq: 'ASC' } });
+    const entries = await platform.uow.write((tx) => tx.find(AuditEntry, { order: { seq: 'ASC' } }));
     expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: before + 100 }, (_, i) => i));
     expect(await verify()).toMatchObject({ intact: true, firstBad: null });
   });
 
   it('takes back what was done when it cannot be noted', async () => {
-    const names = () => source.manager.countBy(AuditEntry, { subjectId: 'half' });
+    const names = () => platform.uow.write((tx) => tx.countBy(AuditEntry, { subjectId: 'half' }));
     await expect(
       platform.uow.write(async (tx) => {
         await platform.app
@@ -72,8 +71,10 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   it('is guarded by the database itself', async () => {
-    await expect(source.manager.update(AuditEntry, { seq: 0 }, { who: 'nobody' })).rejects.toThrow(/append-only/);
-    await expect(source.manager.delete(AuditEntry, { seq: 0 })).rejects.toThrow(/append-only/);
+    await expect(platform.uow.write((tx) => tx.update(AuditEntry, { seq: 0 }, { who: 'nobody' }))).rejects.toThrow(
+      /append-only/,
+    );
+    await expect(platform.uow.write((tx) => tx.delete(AuditEntry, { seq: 0 }))).rejects.toThrow(/append-only/);
   });
 
   it('shows a reader what concerns his area, and the platform’s own to the prefecture', async () => {
@@ -111,7 +112,7 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
       all.push(...found.items.map(({ seq }) => seq));
       after = found.next ?? undefined;
     } while (after !== undefined);
-    expect(new Set(all).size).toBe(await source.manager.countBy(AuditEntry, { action: 'test.done' }));
+    expect(new Set(all).size).toBe(await platform.uow.write((tx) => tx.countBy(AuditEntry, { action: 'test.done' })));
   });
 
   it('notes who took a copy, and gives formulas no life', async () => {
@@ -131,11 +132,15 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
 
   describe('whoever has the database’s password', () => {
     beforeAll(async () => {
-      for (const action of ['update', 'delete']) await source.query(`DROP TRIGGER audit_entry_no_${action}`);
+      for (const action of ['update', 'delete'])
+        await platform.uow.write((tx) => tx.query(`DROP TRIGGER audit_entry_no_${action}`));
     });
     beforeEach(async () => {
       await platform.app.get(AuditMarks).mark();
-      kept = { entries: await source.manager.find(AuditEntry, { order: { seq: 'ASC' } }), head: await head() };
+      kept = {
+        entries: await platform.uow.write((tx) => tx.find(AuditEntry, { order: { seq: 'ASC' } })),
+        head: await head(),
+      };
     });
     afterEach(async () => {
       await replaceAll(kept.entries, kept.head);
@@ -143,12 +148,12 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
     });
 
     it('is found out when he edits an entry', async () => {
-      await source.manager.update(AuditEntry, { seq: 5 }, { who: 'somebody else' });
+      await platform.uow.write((tx) => tx.update(AuditEntry, { seq: 5 }, { who: 'somebody else' }));
       expect(await verify()).toMatchObject({ intact: false, firstBad: { seq: 5, why: 'changed' } });
     });
 
     it('is found out when he takes one away', async () => {
-      await source.manager.delete(AuditEntry, { seq: 3 });
+      await platform.uow.write((tx) => tx.delete(AuditEntry, { seq: 3 }));
       expect(await verify()).toMatchObject({ firstBad: { seq: 3, why: 'missing' } });
     });
 
@@ -172,7 +177,7 @@ describe(`the audit log on ${DATABASE_UNDER_TEST}`, () => {
 
     it('is found out when he adds one behind the platform’s back', async () => {
       const last = kept.entries.at(-1) as AuditEntry;
-      await source.manager.insert(AuditEntry, { ...last, seq: last.seq + 1, subjectId: 'added' });
+      await platform.uow.write((tx) => tx.insert(AuditEntry, { ...last, seq: last.seq + 1, subjectId: 'added' }));
       expect(await verify()).toMatchObject({ firstBad: { seq: last.seq + 1, why: 'not-in-head' } });
     });
 

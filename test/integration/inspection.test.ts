@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
@@ -275,7 +274,7 @@ describe('the checklist of a visit (I-02)', () => {
     ]);
     const said = changed.groups.flatMap(({ items }) => items).find(({ item }) => item === 'sample.grams');
     expect(said?.answer?.by.accountId).toBe(second.accountId);
-    const rows = await platform.app.get(DataSource).getRepository(InspectionCheck).findBy({ inspectionId: id });
+    const rows = await platform.uow.read((tx) => tx.findBy(InspectionCheck, { inspectionId: id }));
     expect(rows.sort((a, b) => a.checkNo - b.checkNo).map(({ checkNo, answer }) => `${checkNo} ${answer}`)).toEqual([
       '1 fits',
       '2 not_looked_at',

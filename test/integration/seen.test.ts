@@ -2,7 +2,6 @@ import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { appEndpoints } from '../../src/contract/http/app.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
@@ -170,8 +169,8 @@ describe(`a platform that can be watched, on ${DATABASE_UNDER_TEST}`, () => {
   it('writes a failure as one line with the request’s id and the stack, and no secret of it anywhere', async () => {
     const password = 'Blue-Noodle-9-Bowls-and-Ladles';
     const pin = '730164';
-    const source = platform.app.get(DataSource);
-    const renamed = (from: string, to: string) => source.query(`ALTER TABLE ${from} RENAME TO ${to}`);
+    const renamed = (from: string, to: string) =>
+      platform.uow.write((tx) => tx.query(`ALTER TABLE ${from} RENAME TO ${to}`));
     const as = canteen.manager;
     let failed: Awaited<ReturnType<TestPlatform['callOnce']>> | null = null;
     const lines = await written(async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { DeclaredRoutes } from '../../src/app/declared-routes.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
@@ -127,13 +126,14 @@ describe(`no byte of footage without a line in the register, on ${DATABASE_UNDER
   });
 
   it('shows nothing at all when the register cannot be written', async () => {
-    const source = platform.app.get(DataSource);
     const playlist = await (await fetch(url(playlistPath()), { headers: as() })).text();
     const isSqlite = DATABASE_UNDER_TEST === 'sqlite';
-    await source.query(
-      isSqlite
-        ? `CREATE TRIGGER viewing_closed BEFORE INSERT ON viewing BEGIN SELECT RAISE(ABORT, 'closed'); END`
-        : `CREATE TRIGGER viewing_closed BEFORE INSERT ON viewing FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'closed'`,
+    await platform.uow.write((tx) =>
+      tx.query(
+        isSqlite
+          ? `CREATE TRIGGER viewing_closed BEFORE INSERT ON viewing BEGIN SELECT RAISE(ABORT, 'closed'); END`
+          : `CREATE TRIGGER viewing_closed BEFORE INSERT ON viewing FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'closed'`,
+      ),
     );
     try {
       for (const path of [playlistPath(), stillPath()]) {
@@ -145,7 +145,7 @@ describe(`no byte of footage without a line in the register, on ${DATABASE_UNDER
       // what was registered before goes on playing
       expect((await fetch(url(pieces(playlist)[0] ?? ''))).status).toBe(200);
     } finally {
-      await source.query('DROP TRIGGER viewing_closed');
+      await platform.uow.write((tx) => tx.query('DROP TRIGGER viewing_closed'));
     }
   });
 

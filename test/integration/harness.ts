@@ -126,6 +126,7 @@ export class TestPlatform {
       sessionMs: 12 * 3_600_000,
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
+      sms: null,
       recovery: false,
       metrics: null,
       slowStatementMs: 60_000,

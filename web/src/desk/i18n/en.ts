@@ -41,6 +41,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.feedback': 'What the public says',
   'shell.episodes': 'Cards',
   'shell.morning': 'Morning list',
+  'shell.incidents': 'Food incidents',
   'shell.account': 'My account',
   'schools.title': 'Schools',
   'schools.date': 'Day',

@@ -35,6 +35,7 @@ export const zh = {
   'shell.feedback': '公众意见',
   'shell.episodes': '核查线索',
   'shell.morning': '晨报名单',
+  'shell.incidents': '食品安全事件',
   'shell.books': '台账',
   'shell.stock': '库存',
   'shell.suppliers': '供货者',

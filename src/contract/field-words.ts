@@ -208,6 +208,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   v: ['版本', 'version'],
   valueTenths: ['读数', 'reading'],
   vehiclePlate: ['车牌号', 'licence plate'],
+  sealNo: ['封签号', 'seal'],
   version: ['版本', 'version'],
   viewing: ['查看登记', 'viewing'],
   who: ['人员', 'person'],

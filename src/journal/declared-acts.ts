@@ -18,7 +18,7 @@ import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
 /** What else a room does when an act of a plain kind is recorded; everything inside the transaction handed in. */
 export interface DeclaredEffect {
   /** What the act is linked to besides the things its fields name. */
-  links(open: OpenAct): Promise<readonly SealedLink[]>;
+  links(open: OpenAct, said: Values): Promise<readonly SealedLink[]>;
   /** As `ActBook.takeEffect`, of an act with its links. */
   takeEffect(tx: EntityManager, act: UnsealedAct): Promise<void>;
   /** As `ActBook.undo`. */
@@ -112,7 +112,7 @@ export class DeclaredActs {
     }
     const named = meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null }) as const);
     return {
-      links: [...named, ...((await this.effects.get(open.act.kind)?.links(open)) ?? [])],
+      links: [...named, ...((await this.effects.get(open.act.kind)?.links(open, particulars)) ?? [])],
       particulars,
       answer: () => ({}),
     };

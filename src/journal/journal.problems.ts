@@ -124,6 +124,11 @@ defineProblems({
     zh: '{at} 时这一餐还没有出锅的菜({cookedAt})。请核对时间,或先记烹饪;确实如此请写明原因',
     en: 'At {at} nothing of this meal had been cooked ({cookedAt}). Check the time, record the cooking first, or say why it is so',
   },
+  'journal.receipt-differs': {
+    status: 409,
+    zh: '对方记录送出 {sent} 份、封签 {sealSent};这里收到 {received} 份、封签 {sealRead}。请再点一遍;确实这样,写明差多少、怎么处理的',
+    en: 'The sender recorded {sent} portions under seal {sealSent}; {received} under seal {sealRead} came here. Count again, or say what differs',
+  },
   'journal.stopped-use': {
     status: 409,
     zh: '{goods}已因食品安全事件封存,不能动用、报损或退货。监管部门同意后,先录“事件结束、解除封存”',

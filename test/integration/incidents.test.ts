@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,7 @@ describe(`a suspected food incident, on ${DATABASE_UNDER_TEST}`, () => {
     platform = await TestPlatform.start(clock, {
       ...{ sms: { url: gateway.url, tokenFile }, sessionMs: 900 * 24 * HOUR_MS },
     });
+    await rm(tokenFile); // it is read at the start
     canteen = await Canteen.open(platform);
     education = canteen.school.people.safety_section;
     market = canteen.school.people.market_inspector;

@@ -11,6 +11,7 @@ import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
 import { FundsModule } from '../funds/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { IncidentsModule } from '../incidents/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
 import { KitchenModule } from '../kitchen/index.js';
@@ -65,6 +66,7 @@ export class AppModule {
         TraceModule,
         FundsModule,
         MenuModule,
+        IncidentsModule,
         PrintingModule,
         InspectionModule,
         ChecksModule,

@@ -48,6 +48,9 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `other-duty`: in a large canteen whoever ordered goods accepts them, or whoever accepted them stores them.
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
+ * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
+ * `stopped-use`: goods or a sample that an incident has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
+ * only what was captured offline is taken, and flagged.
  */
 export const QUESTIONS = [
   'twice',
@@ -59,6 +62,8 @@ export const QUESTIONS = [
   'other-duty',
   'paper-overdue',
   'cash-over-cap',
+  'receipt-differs',
+  'stopped-use',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 

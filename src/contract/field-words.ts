@@ -208,6 +208,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   v: ['版本', 'version'],
   valueTenths: ['读数', 'reading'],
   vehiclePlate: ['车牌号', 'licence plate'],
+  sealNo: ['封签号', 'seal'],
   version: ['版本', 'version'],
   viewing: ['查看登记', 'viewing'],
   who: ['人员', 'person'],
@@ -236,6 +237,9 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   schoolIds: ['学校', 'schools'],
   ledgers: ['台账', 'ledgers'],
   formats: ['文件格式', 'file formats'],
+  contacts: ['值班电话', 'duty telephones'],
+  office: ['部门', 'office'],
+  escalationPhone: ['未读时再通知的电话', 'telephone when it stays unread'],
 };
 
 /** The fields of plain kinds are called what their declarations say, unless others have one of that name. */

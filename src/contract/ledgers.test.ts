@@ -39,7 +39,7 @@ describe('the books L01 to L32 (domain-rules.md §10)', () => {
     ['L27', 'stock.write-off'],
     ['L28', 'storage.unfit-goods'],
     ['L30', 'dining.committee-visit'],
-    ['L31', 'dining.emergency'],
+    ['L31', 'dining.emergency', 'dining.incident', 'dining.incident-release'],
     ['L32', 'dining.notice'],
   ])('%s is filled by %s', (ledger, ...kinds) => expect(kindsOf(ledger)).toEqual(kinds));
 

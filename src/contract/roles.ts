@@ -63,6 +63,8 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * can be reached where he does not let the school know. `morning.read` is which schools are late today.
  * `funds.read` is the money of a school: claim, cost, ledger, returns; `funds.enter` is writing and signing its ledger,
  * `funds.submit` is answering for a month, `funds.settle` is the bureau's side: terms, and locking what was submitted.
+ * `incident.read` is the alarm of suspected food incidents, `incident.answer` is reading it for an office that must be told
+ * (S-23), and saying by which telephones the offices of an area are reached.
  */
 export const CAPABILITIES = [
   'structure.read',
@@ -98,6 +100,8 @@ export const CAPABILITIES = [
   'finding.open',
   'finding.read',
   'finding.answer',
+  'incident.read',
+  'incident.answer',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -129,6 +133,8 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'viewing.read',
     'finding.open',
     'finding.read',
+    'incident.read',
+    'incident.answer',
   ],
   finance_section: [
     'structure.read',
@@ -153,9 +159,19 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'inspection.conduct',
     'finding.open',
     'finding.read',
+    'incident.read',
+    'incident.answer',
   ],
   // Under a warrant only: what an incident asks for (samples, meals, who ate, the way of a batch), never footage.
-  health_cdc: ['structure.read', 'school.read', 'staff-health.read', 'chain.verify', 'published.read'],
+  health_cdc: [
+    'structure.read',
+    'school.read',
+    'staff-health.read',
+    'chain.verify',
+    'published.read',
+    'incident.read',
+    'incident.answer',
+  ],
   principal: [
     'structure.read',
     'box.install',
@@ -174,6 +190,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'guest.invite',
     'finding.read',
     'finding.answer',
+    'incident.read',
   ],
   food_safety_director: [
     'structure.read',
@@ -184,6 +201,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'act.record',
     'act.reverse',
     'finding.read',
+    'incident.read',
   ],
   food_safety_officer: [
     'structure.read',
@@ -193,6 +211,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'footage.watch',
     'act.record',
     'finding.read',
+    'incident.read',
   ],
   canteen_manager: [
     'structure.read',

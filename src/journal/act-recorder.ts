@@ -65,6 +65,12 @@ export interface OpenAct {
    * @throws DomainError of `QUESTION_CODES` until the person confirmed it; `journal.confirmed-without-reason`
    */
   ask(question: Question, details: ProblemDetails, field: string): void;
+  /**
+   * Refuses it whatever the person confirms; only what `ask` would not ask about is taken, and flagged.
+   *
+   * @throws DomainError of `QUESTION_CODES`
+   */
+  forbid(question: Question, details: ProblemDetails, field: string): void;
   /** False where an act is entered again as it was: nobody is asked anew what was settled when it was recorded. */
   readonly isNew: boolean;
 }
@@ -226,6 +232,10 @@ export class ActRecorder {
         return found;
       },
       ask,
+      forbid: (question, details, field) => {
+        flags.add(question);
+        if (mustAsk(entry)) throw new DomainError(QUESTION_CODES[question], details, { field });
+      },
       isNew: again === undefined || again.isCorrected,
     };
     const {
@@ -399,14 +409,9 @@ function inFirstWords(kind: ActKind, asked: object): object {
 }
 
 /** @throws DomainError of `QUESTION_CODES`, `journal.confirmed-without-reason` */
-function requireConfirmed(
-  { envelope, isAsked = true, again, reversesActId }: Entry,
-  question: Question,
-  details: ProblemDetails,
-  field: string,
-): void {
-  // What takes back says why already, and there is nothing to be put otherwise
-  if (envelope.offline || !isAsked || reversesActId !== null || (again && !again.isCorrected)) return;
+function requireConfirmed(entry: Entry, question: Question, details: ProblemDetails, field: string): void {
+  if (!mustAsk(entry)) return;
+  const { envelope } = entry;
   if (!envelope.confirms.includes(question)) {
     throw new DomainError(QUESTION_CODES[question], { question, ...details }, { field });
   }
@@ -414,3 +419,7 @@ function requireConfirmed(
     throw new DomainError('journal.confirmed-without-reason', { question }, { field: 'note' });
   }
 }
+
+/** What takes back says why already, and there is nothing to be put otherwise. */
+const mustAsk = ({ envelope, isAsked = true, again, reversesActId }: Entry): boolean =>
+  !envelope.offline && isAsked && reversesActId === null && (!again || again.isCorrected);

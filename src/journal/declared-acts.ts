@@ -8,12 +8,22 @@ import { endpointOf } from '../contract/declaring/endpoint.js';
 import { namesOf } from '../contract/declaring/in-words.js';
 import { boundsOf, firstMissing, firstUnasked, limitKeysOf } from '../contract/declaring/missing.js';
 import type { Values, ValuesOf } from '../contract/declaring/values.js';
-import { DomainError } from '../platform/index.js';
+import { DomainError, invariant } from '../platform/index.js';
 import { type ActBook, ActBooks, entryBy } from './act-books.js';
 import { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
 import { ActBytes } from './journal.entities.js';
 import { JournalReader } from './journal-reader.js';
-import type { Particulars } from './seal-act.js';
+import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
+
+/** What else a room does when an act of a plain kind is recorded; everything inside the transaction handed in. */
+export interface DeclaredEffect {
+  /** What the act is linked to besides the things its fields name. */
+  links(open: OpenAct, said: Values): Promise<readonly SealedLink[]>;
+  /** As `ActBook.takeEffect`, of an act with its links. */
+  takeEffect(tx: EntityManager, act: UnsealedAct): Promise<void>;
+  /** As `ActBook.undo`. */
+  undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void>;
+}
 
 /** As the kind's schema has read it. */
 type Body = ActEnvelope & Readonly<Record<string, unknown>>;
@@ -21,6 +31,8 @@ type Body = ActEnvelope & Readonly<Record<string, unknown>>;
 /** Acts that are no more than their declaration in `contract/acts`: checked, linked, sealed and read by it. */
 @Injectable()
 export class DeclaredActs {
+  private readonly effects = new Map<ActKind, DeclaredEffect>();
+
   constructor(
     books: ActBooks,
     private readonly recorder: ActRecorder,
@@ -28,6 +40,12 @@ export class DeclaredActs {
     private readonly screening: FoodScreening,
   ) {
     for (const act of PLAIN_ACTS) books.register(this.bookOf(act));
+  }
+
+  /** Says what follows from acts of a plain kind; once, while modules are constructed. */
+  followedBy(kind: ActKind, effect: DeclaredEffect): void {
+    invariant(!this.effects.has(kind), `one effect of ${kind}`);
+    this.effects.set(kind, effect);
   }
 
   /**
@@ -63,6 +81,11 @@ export class DeclaredActs {
       kind: act.kind as ActKind,
       isDeclared: true,
       read: (tx, actIds) => this.valuesOf(tx, act, actIds),
+      takeEffect: async (tx, done) => {
+        await this.effects.get(done.kind)?.takeEffect(tx, done);
+        return 'recorded';
+      },
+      undo: async (tx, done, reversal) => this.effects.get(done.kind)?.undo(tx, done, reversal),
       entry: entryBy(endpointOf(act), {
         write: (open, body) => this.write(act, open, body),
         again: (particulars) => particulars,
@@ -87,8 +110,9 @@ export class DeclaredActs {
     if (act.asks?.includes('before-cooking') && typeof particulars.mealId === 'string') {
       await this.reader.askBeforeCooking(open, particulars.mealId);
     }
+    const named = meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null }) as const);
     return {
-      links: meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null })),
+      links: [...named, ...((await this.effects.get(open.act.kind)?.links(open, particulars)) ?? [])],
       particulars,
       answer: () => ({}),
     };

@@ -6,7 +6,7 @@ export { type StandingAct, summaryOf } from './act-view.js';
 export { askTwice } from './ask-twice.js';
 export { Branches } from './branches.js';
 export { type ClosedMonth, ClosedMonths, type LateAct, type MonthCloser } from './closed-months.js';
-export { DeclaredActs } from './declared-acts.js';
+export { DeclaredActs, type DeclaredEffect } from './declared-acts.js';
 export { groupBy } from './group-by.js';
 export { Act, ActState } from './journal.entities.js';
 export { JournalModule } from './journal.module.js';

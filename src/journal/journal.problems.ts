@@ -124,6 +124,16 @@ defineProblems({
     zh: '{at} 时这一餐还没有出锅的菜({cookedAt})。请核对时间,或先记烹饪;确实如此请写明原因',
     en: 'At {at} nothing of this meal had been cooked ({cookedAt}). Check the time, record the cooking first, or say why it is so',
   },
+  'journal.receipt-differs': {
+    status: 409,
+    zh: '对方记录送出 {sent} 份、封签 {sealSent};这里收到 {received} 份、封签 {sealRead}。请再点一遍;确实这样,写明差多少、怎么处理的',
+    en: 'The sender recorded {sent} portions under seal {sealSent}; {received} under seal {sealRead} came here. Count again, or say what differs',
+  },
+  'journal.stopped-use': {
+    status: 409,
+    zh: '{goods}已因食品安全事件封存,不能动用、报损或退货。监管部门同意后,先录“事件结束、解除封存”',
+    en: '{goods} may not be used, written off or sent back: a food incident has stopped it. An office must allow it first',
+  },
   'journal.short-then': {
     status: 409,
     zh: '按账上记录,{at} 时{place}的{goods}只有 {availableAmount:quantity},不够这次用的。请核对时间,或先补记入库;确实如此请写明原因',

@@ -48,7 +48,7 @@ export class Batches implements ActBook {
 
   /**
    * @throws DomainError `kitchen.finished-before-started`, as `requireCookedThrough` (O-01), `warehouse.lot-expired`
-   *   (S-13), `warehouse.insufficient-stock` when more goes in than was issued
+   *   (S-13), `journal.stopped-use`, `warehouse.insufficient-stock` when more goes in than was issued
    */
   cook(request: ActRequest & { body: BodyOf<Cook> }): Promise<ResponseOf<Cook>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
@@ -64,7 +64,9 @@ export class Batches implements ActBook {
       throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
     }
     requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
-    await this.lots.refuseExpired(open, await this.lots.require(open, inputs, 'inputs'), 'inputs');
+    const taken = await this.lots.require(open, inputs, 'inputs');
+    await this.lots.refuseExpired(open, taken, 'inputs');
+    await this.lots.refuseStopped(open, taken, 'inputs');
     const row = { actId: act.id, mealId, dishNo, startedAt, coreTenthsC, reheatedToTenthsC, correctiveAction };
     await tx.insert(CookingBatch, row);
     const lines = inputs.map((input, index) => ({ ...input, actId: act.id, lineNo: index + 1 }));

@@ -7,6 +7,7 @@ import type { Capability } from '../contract/roles.js';
 import { groupBy, JournalReader, type StandingAct, summaryOf } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
+import { StopUse } from '../warehouse/index.js';
 import { Batches } from './batches.js';
 import { type CookingBatch, type MealDish, RetainedSample } from './kitchen.entities.js';
 import { Meals } from './meals.js';
@@ -32,6 +33,7 @@ export class KitchenService {
     private readonly batches: Batches,
     private readonly samples: Samples,
     private readonly discards: SampleDiscards,
+    private readonly stops: StopUse,
   ) {}
 
   /** @param may what the caller asks it as */
@@ -94,8 +96,16 @@ export class KitchenService {
         order: { keepUntil: 'ASC', actId: 'ASC' },
       });
       const kept = (await this.views(tx, rows)).filter(({ discardedAt }) => discardedAt === null);
+      const stopped = await this.stops.stopped(
+        tx,
+        'sample',
+        kept.map(({ id }) => id),
+      );
       return {
-        items: kept.map((sample) => ({ ...sample, mayBeDiscarded: sample.keepUntil <= now.toISOString() })),
+        items: kept.map((sample) => ({
+          ...sample,
+          mayBeDiscarded: sample.keepUntil <= now.toISOString() && !stopped.has(sample.id),
+        })),
       };
     });
   }

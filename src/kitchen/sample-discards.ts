@@ -15,6 +15,7 @@ import {
   type Written,
 } from '../journal/index.js';
 import { DomainError, invariant } from '../platform/index.js';
+import { StopUse } from '../warehouse/index.js';
 import { requireMayDiscard } from './judge-sample.js';
 import { SampleDiscard } from './kitchen.entities.js';
 import { Samples } from './samples.js';
@@ -35,16 +36,17 @@ export class SampleDiscards implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly journal: JournalReader,
     private readonly samples: Samples,
+    private readonly stops: StopUse,
   ) {
     books.register(this);
   }
 
-  /** @throws DomainError `kitchen.sample-too-early`, `kitchen.sample-gone` */
+  /** @throws DomainError `kitchen.sample-too-early`, `kitchen.sample-gone`, `journal.stopped-use` */
   discard(request: ActRequest & { body: Body }): Promise<ActReceipt> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
 
-  private async write({ tx, act, requireMade }: OpenAct, { sampleId }: Body): Promise<Written<object>> {
+  private async write({ tx, act, requireMade, forbid }: OpenAct, { sampleId }: Body): Promise<Written<object>> {
     // Holds the sample until the end: of two discards at once, the second sees the first.
     await requireMade('sample', sampleId, 'sampleId');
     const [sample] = await this.samples.byIds(tx, [sampleId]);
@@ -52,6 +54,10 @@ export class SampleDiscards implements ActBook {
     requireMayDiscard(sample.keepUntil, act.occurredAt);
     if ((await this.discardedAt(tx, [sampleId])).has(sampleId)) {
       throw new DomainError('kitchen.sample-gone', {}, { field: 'sampleId' });
+    }
+    if ((await this.stops.stopped(tx, 'sample', [sampleId])).has(sampleId)) {
+      const [line] = (await this.samples.inWords(tx, [sampleId])).get(sampleId) ?? [];
+      forbid('stopped-use', { goods: line?.name ?? '' }, 'sampleId');
     }
     await tx.insert(SampleDiscard, { actId: act.id, sampleId });
     return { links: [{ role: 'consumed', thing: 'sample', thingId: sampleId, quantity: null }], answer: () => ({}) };

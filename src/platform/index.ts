@@ -64,5 +64,6 @@ export { Outbox, type Settle } from './outbox/outbox.js';
 export { type KeepDays, Pruning } from './pruning/pruning.js';
 export { registerSealedColumn } from './secrets/sealed-columns.js';
 export { Secrets } from './secrets/secrets.js';
+export { SmsPort } from './sms/sms-port.js';
 export { type Difference, type Verifier, Verifiers } from './verifying/verifiers.js';
 export { VERSION } from './version.js';

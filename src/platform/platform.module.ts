@@ -31,6 +31,7 @@ import { Outbox } from './outbox/outbox.js';
 import { Pruning } from './pruning/pruning.js';
 import { KeyCheck, KeyCheckWord } from './secrets/key-check.js';
 import { Secrets } from './secrets/secrets.js';
+import { SmsPort, smsPortOf } from './sms/sms-port.js';
 import { SERVER_TLS, type ServerTls } from './tls/server-tls.js';
 import { Verifiers } from './verifying/verifiers.js';
 
@@ -98,6 +99,7 @@ export class PlatformModule {
           },
         },
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        { provide: SmsPort, useFactory: () => smsPortOf(settings) },
         Hints,
         Jobs,
         DueSpans,
@@ -119,6 +121,7 @@ export class PlatformModule {
         LoopDelay,
         UnitOfWork,
         ObjectStore,
+        SmsPort,
         Hints,
         Jobs,
         DueSpans,

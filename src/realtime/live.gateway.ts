@@ -13,6 +13,7 @@ import {
   cookieToken,
   DomainError,
   Hints,
+  holds,
   Outbox,
   type Principal,
   UnitOfWork,
@@ -21,6 +22,9 @@ import {
 const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;
 const DAY = z.object({ schoolId: z.string(), date: z.iso.date() });
+const SCHOOL = z.object({ schoolId: z.string() });
+/** The room of all who are told of incidents; no school is called so. */
+const ALARM_ROOM = 'incidents';
 const ACT = z.object({ schoolId: z.string(), occurredAt: z.iso.datetime() });
 
 interface SocketData {
@@ -55,6 +59,9 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
     outbox.listen('day.changed', DAY, ({ schoolId, date }) => this.announce(schoolId, date));
     outbox.listen('act.recorded', ACT, ({ schoolId, occurredAt }) => {
       this.announce(schoolId, businessDateOf(Date.parse(occurredAt)));
+    });
+    outbox.listen('incident.changed', SCHOOL, ({ schoolId }) => {
+      this.alarm(schoolId).catch((error: unknown) => this.logger.error(error));
     });
     // What other instances said while the line was away: whoever looks asks once.
     hints.onOpened(() => {
@@ -103,6 +110,31 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
     return { ok: true };
   }
 
+  /**
+   * Client: `watch-incidents`; answered like `watch`. Then `incidents-changed`, at once and each time, for schools where the
+   * session may read the alarm at that moment.
+   */
+  @SubscribeMessage('watch-incidents')
+  async watchIncidents(socket: Socket): Promise<{ ok: boolean; code?: string }> {
+    const principal = await this.people.lookAt((socket.data as SocketData).token);
+    if (principal === null) return { ok: false, code: 'access.not-signed-in' };
+    if (!holds(principal, 'incident.read')) return { ok: false, code: 'access.denied' };
+    await socket.join(ALARM_ROOM);
+    return { ok: true };
+  }
+
+  private async alarm(schoolId: string): Promise<void> {
+    if (!this.server) return;
+    const { rooms } = this.server.sockets.adapter;
+    for (const id of rooms.get(ALARM_ROOM) ?? []) {
+      const socket = this.server.sockets.sockets.get(id);
+      const principal = socket && (await this.people.lookAt((socket.data as SocketData).token));
+      if (!principal) continue;
+      const reached = await this.uow.read((tx) => this.directory.reaches(tx, principal, 'incident.read', schoolId));
+      if (reached) socket.emit('incidents-changed', {});
+    }
+  }
+
   private async admit(socket: Socket): Promise<Principal | null> {
     const { headers } = socket.handshake;
     const bearer =
@@ -127,7 +159,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   private watched(): string[] {
     if (!this.server) return [];
     const { rooms, sids } = this.server.sockets.adapter;
-    return [...rooms.keys()].filter((room) => !sids.has(room));
+    return [...rooms.keys()].filter((room) => !sids.has(room) && room !== ALARM_ROOM);
   }
 
   /** Those who watch a school that the kitchen serves that day are told under the name of their own school. */
@@ -139,7 +171,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   /** Somebody stays in the rooms of schools he still reaches: a school that has moved away falls silent. */
   private async leaveWhatMovedAway(socket: Socket, principal: Principal): Promise<void> {
     for (const room of socket.rooms) {
-      if (room === socket.id) continue;
+      if (room === socket.id || room === ALARM_ROOM) continue;
       const reached = await this.uow.read((tx) => this.directory.reaches(tx, principal, 'school.read', room));
       if (!reached) await socket.leave(room);
     }

@@ -13,12 +13,14 @@ import {
   JournalReader,
   type OpenAct,
   type Particulars,
+  type UnsealedAct,
   type Written,
 } from '../journal/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
 import { linesAgain, lineView, portionsOf } from './hand-overs.js';
 import { judgedLines } from './judged-lines.js';
+import { Receipts } from './receipts.js';
 import { Dispatch, HandOverLine } from './serving.entities.js';
 
 type DispatchApi = (typeof servingEndpoints)['dispatch'];
@@ -38,6 +40,7 @@ export class Dispatches implements ActBook {
     private readonly recorder: ActRecorder,
     private readonly directory: SchoolDirectory,
     private readonly journal: JournalReader,
+    private readonly receipts: Receipts,
   ) {
     books.register(this);
   }
@@ -49,25 +52,35 @@ export class Dispatches implements ActBook {
 
   private async write(open: OpenAct, body: Body): Promise<Written<Pick<ResponseOf<DispatchApi>, 'lines'>>> {
     const { tx, act, date } = open;
-    const { mealId, siteSchoolId, receiverName } = body;
+    const { mealId, siteSchoolId, receiverName, sealNo, driverName, vehiclePlate } = body;
     const { kitchenId } = await open.requireMade('meal', mealId, 'mealId');
     const served = kitchenId === null ? [] : await this.directory.schoolsServedBy(tx, kitchenId, date);
     if (siteSchoolId === act.schoolId || !served.includes(siteSchoolId)) {
       throw new DomainError('serving.site-not-served', {}, { field: 'siteSchoolId' });
     }
     const lines = await judgedLines(open, this.journal, body);
-    await tx.insert(Dispatch, { actId: act.id, mealId, siteSchoolId, receiverName });
+    const dispatch = { actId: act.id, mealId, siteSchoolId, receiverName, sealNo, driverName, vehiclePlate };
+    await tx.insert(Dispatch, dispatch);
     await tx.insert(HandOverLine, lines);
+    const receiptActId = await this.receipts.takeWaiting(tx, dispatch, act.occurredAt);
     return {
       links: [
         { role: 'observed', thing: 'meal', thingId: mealId, quantity: null },
         { role: 'observed', thing: 'site', thingId: siteSchoolId, quantity: null },
+        ...(receiptActId === null
+          ? []
+          : [{ role: 'observed', thing: 'act', thingId: receiptActId, quantity: null } as const]),
         ...lines.map(
           ({ batchId }) => ({ role: 'consumed', thing: 'batch', thingId: batchId, quantity: null }) as const,
         ),
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };
+  }
+
+  /** What was received as this dispatch may be of another one. */
+  undo(tx: EntityManager, act: UnsealedAct): Promise<void> {
+    return this.receipts.release(tx, act.id);
   }
 
   async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {

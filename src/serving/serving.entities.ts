@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { HoldingVerdict, LEFTOVER_KINDS } from '../contract/http/serving.js';
 import type { PupilPayer, SittingPayer } from '../contract/payers.js';
 import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
@@ -23,6 +23,7 @@ export class HandOver {
 /** Food sent from a kitchen to another site that it serves; its lines are those of a hand-over. */
 @Entity('dispatch')
 @Index(['mealId'])
+@Index('dispatch_by_site', ['siteSchoolId'])
 export class Dispatch {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
@@ -35,6 +36,46 @@ export class Dispatch {
 
   @Text(40, { name: 'receiver_name', nullable: true })
   receiverName!: string | null;
+
+  @Text(40, { name: 'seal_no', nullable: true })
+  sealNo!: string | null;
+
+  @Text(40, { name: 'driver_name', nullable: true })
+  driverName!: string | null;
+
+  @Text(20, { name: 'vehicle_plate', nullable: true })
+  vehiclePlate!: string | null;
+}
+
+/** Food that a school took in, as its act (`distribution.receipt`) says, and which dispatch it is the other side of. */
+@Entity('meal_receipt')
+@Index('meal_receipt_of_day', ['schoolId', 'arrivedAt'])
+@Index('meal_receipt_by_dispatch', ['dispatchActId'])
+export class MealReceipt {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Instant({ name: 'arrived_at' })
+  arrivedAt!: Date;
+
+  @WholeNumber()
+  portions!: number;
+
+  @WholeNumber({ name: 'arrival_tenths_c' })
+  arrivalTenthsC!: number;
+
+  @Column({ name: 'seal_intact', type: 'boolean' })
+  sealIntact!: boolean;
+
+  @Text(40, { name: 'seal_no_read', nullable: true })
+  sealNoRead!: string | null;
+
+  /** Null while no dispatch is known that it could be of. */
+  @Id({ name: 'dispatch_act_id', nullable: true })
+  dispatchActId!: string | null;
 }
 
 @Entity('hand_over_line')
@@ -161,4 +202,5 @@ export const SERVING_ENTITIES = [
   HeadcountPayer,
   Leftovers,
   LeftoversLine,
+  MealReceipt,
 ];

@@ -9,6 +9,7 @@ import { GuestPasses } from './guest-passes.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
+import { Receipts } from './receipts.js';
 import { ServingController } from './serving.controller.js';
 import { SERVING_ENTITIES } from './serving.entities.js';
 import './serving.problems.js';
@@ -23,10 +24,11 @@ import { ServingService } from './serving.service.js';
     HandOvers,
     Headcounts,
     LeftoverActs,
+    Receipts,
     ServingService,
     GuestPasses,
     GuestActs,
   ],
-  exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService, Dispatches],
+  exports: [AccompanyDinings, HandOvers, Headcounts, LeftoverActs, ServingService, Dispatches, Receipts],
 })
 export class ServingModule {}

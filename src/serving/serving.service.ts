@@ -11,6 +11,7 @@ import { Dispatches } from './dispatches.js';
 import { HandOvers, lineView } from './hand-overs.js';
 import { lineView as countView, groupView, Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
+import { Receipts } from './receipts.js';
 
 type Servings = ResponseOf<(typeof servingEndpoints)['servings']>;
 
@@ -26,6 +27,7 @@ export class ServingService {
     private readonly accompanyDinings: AccompanyDinings,
     private readonly leftovers: LeftoverActs,
     private readonly dispatches: Dispatches,
+    private readonly receipts: Receipts,
   ) {}
 
   /** @param may what the caller asks it as */
@@ -57,17 +59,14 @@ export class ServingService {
       const leftoverLines = groupBy(await this.leftovers.linesOf(tx, leftOver), ({ actId }) => actId);
       const sent = idsOf(this.dispatches.kind);
       const sentLines = groupBy(await this.dispatches.linesOf(tx, sent), ({ actId }) => actId);
+      const dispatched = await this.dispatches.byIds(tx, sent);
+      const received = await this.receipts.ofDispatches(tx, dispatched);
       return {
-        dispatches: joined(
-          this.dispatches.kind,
-          await this.dispatches.byIds(tx, sent),
-          ({ actId, mealId, siteSchoolId, receiverName }) => ({
-            mealId,
-            siteSchoolId,
-            receiverName,
-            lines: (sentLines.get(actId) ?? []).map(lineView),
-          }),
-        ),
+        dispatches: joined(this.dispatches.kind, dispatched, ({ actId, ...dispatch }) => ({
+          ...dispatch,
+          receipt: received.get(actId) ?? null,
+          lines: (sentLines.get(actId) ?? []).map(lineView),
+        })),
         handOvers: joined(
           this.handOvers.kind,
           await this.handOvers.byIds(tx, handedOver),

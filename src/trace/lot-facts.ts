@@ -7,7 +7,7 @@ import { Batches, Meals, mealInWords, SampleDiscards, Samples } from '../kitchen
 import { ClassGroup, Place, School } from '../organization/index.js';
 import { DomainError, type Principal } from '../platform/index.js';
 import { Deliveries, SupplierPapers, Suppliers } from '../procurement/index.js';
-import { Dispatches, HandOvers } from '../serving/index.js';
+import { Dispatches, HandOvers, Receipts } from '../serving/index.js';
 import { type Lot, Lots, StockLedger } from '../warehouse/index.js';
 import { kindInWords, kitchenInWords } from './in-words.js';
 import { readStockParticulars } from './stock-particulars.js';
@@ -49,6 +49,7 @@ export class LotFacts {
     private readonly discards: SampleDiscards,
     private readonly handOvers: HandOvers,
     private readonly dispatches: Dispatches,
+    private readonly receipts: Receipts,
   ) {}
 
   /** @throws DomainError `trace.lot-not-found` also when the caller may not read the delivery it came with */
@@ -247,13 +248,15 @@ export class LotFacts {
     const linesOf = groupBy(lines, ({ actId }) => actId);
     const rows = await this.dispatches.byIds(tx, [...linesOf.keys()]);
     const sites = await tx.findBy(School, { id: In(rows.map(({ siteSchoolId }) => siteSchoolId)) });
+    const received = await this.receipts.ofDispatches(tx, rows);
     return acts.flatMap((standing) => {
       const row = rows.find(({ actId }) => actId === standing.act.id);
       if (!row) return [];
       const { mealId, siteSchoolId } = row;
       const siteName = sites.find(({ id }) => id === siteSchoolId)?.name ?? '';
       const own = (linesOf.get(row.actId) ?? []).map(({ batchId, portions }) => ({ batchId, portions }));
-      return [{ act: traced(standing, language), mealId, siteSchoolId, siteName, lines: own }];
+      const receivedPortions = received.get(row.actId)?.portions ?? null;
+      return [{ act: traced(standing, language), mealId, siteSchoolId, siteName, lines: own, receivedPortions }];
     });
   }
 

@@ -16,7 +16,7 @@ export interface Completeness {
  *
  * Each dish is cooked from issued lots (L03) and sampled, of whichever batch (S-18); each lot has its delivery, papers
  * and supplier (S-11, S-12) and was within its days when it was used (S-13); what needs two signatures has them (R-11);
- * the meal was handed over or sent to another school, counted, accompanied (S-02) and its leftovers weighed (S-19).
+ * the meal was handed over or sent to another school, which received it, counted, accompanied (S-02) and its leftovers weighed (S-19).
  *
  * Always holds: `expected` is `found` plus the number of `missing`; `percent` is 100 only when nothing is missing.
  */
@@ -62,6 +62,9 @@ export function passportCompleteness(contents: PassportContents): Completeness {
   }
   for (const issue of issues) expectEffect(issue, namesOf(issue.lines, lots));
   for (const sample of samples) expectEffect(sample, batches.find(({ id }) => id === sample.batchId)?.dishName ?? '');
+  for (const { id, siteName, receipt } of contents.dispatches) {
+    expect('receipt_of_dispatch', receipt !== null, id, siteName);
+  }
   expect('hand_over', contents.handOvers.length + contents.dispatches.length > 0);
   expect('headcount', contents.headcount !== null);
   expect('accompany_dining', contents.accompanyDinings.length > 0);

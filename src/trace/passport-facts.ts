@@ -7,7 +7,15 @@ import { groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import { Batches, type Meal, Meals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { ClassGroup, School } from '../organization/index.js';
 import { DomainError, invariant, type Principal } from '../platform/index.js';
-import { AccompanyDinings, Dispatches, HandOvers, Headcounts, LeftoverActs, lastStanding } from '../serving/index.js';
+import {
+  AccompanyDinings,
+  Dispatches,
+  HandOvers,
+  Headcounts,
+  LeftoverActs,
+  lastStanding,
+  Receipts,
+} from '../serving/index.js';
 import type { Found } from './lot-facts.js';
 import type { PassportContents } from './passport-completeness.js';
 import { PassportGoods } from './passport-goods.js';
@@ -33,6 +41,7 @@ export class PassportFacts {
     private readonly discards: SampleDiscards,
     private readonly handOvers: HandOvers,
     private readonly dispatches: Dispatches,
+    private readonly receipts: Receipts,
     private readonly headcounts: Headcounts,
     private readonly accompanyDinings: AccompanyDinings,
     private readonly leftoverActs: LeftoverActs,
@@ -136,6 +145,7 @@ export class PassportFacts {
     const handOvers = await this.handOvers.byIds(tx, handed);
     const classes = await tx.findBy(ClassGroup, { id: In(handOvers.map(({ classId }) => classId)) });
     const dispatches = await this.dispatches.byIds(tx, sent);
+    const received = await this.receipts.ofDispatches(tx, dispatches);
     const sites = await tx.findBy(School, { id: In(dispatches.map(({ siteSchoolId }) => siteSchoolId)) });
     const lines = [...(await this.handOvers.linesOf(tx, handed)), ...(await this.dispatches.linesOf(tx, sent))];
     const linesOf = groupBy(lines, ({ actId }) => actId);
@@ -155,12 +165,17 @@ export class PassportFacts {
         receiverName: row.receiverName,
         ...servedOf(linesOf.get(row.actId) ?? []),
       })),
-      dispatches: joined(shown, dispatches, ({ actId, siteSchoolId, receiverName }) => ({
-        siteSchoolId,
-        siteName: sites.find(({ id }) => id === siteSchoolId)?.name ?? '',
-        receiverName,
-        ...servedOf(linesOf.get(actId) ?? []),
-      })),
+      dispatches: joined(
+        shown,
+        dispatches,
+        ({ actId, siteSchoolId, receiverName, sealNo, driverName, vehiclePlate }) => ({
+          ...{ sealNo, driverName, vehiclePlate, receipt: received.get(actId) ?? null },
+          siteSchoolId,
+          siteName: sites.find(({ id }) => id === siteSchoolId)?.name ?? '',
+          receiverName,
+          ...servedOf(linesOf.get(actId) ?? []),
+        }),
+      ),
       headcount:
         counted.length === 0
           ? null

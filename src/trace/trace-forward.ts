@@ -60,6 +60,8 @@ export interface ForwardFacts {
     siteSchoolId: string;
     siteName: string;
     lines: readonly { batchId: string; portions: number }[];
+    /** As the school that was sent it said; null: no receipt is recorded. */
+    receivedPortions: number | null;
   }[];
   /** What is left, by place or in the kitchen's hands. */
   stock: readonly { locationId: string; label: string; placeId: string | null; amount: number }[];
@@ -136,9 +138,10 @@ export function traceForward(facts: ForwardFacts): ForwardTrace {
     linkFrom([mealId], act.id, null);
     linkFrom([act.id], classId, null);
   }
-  for (const { act, mealId, siteSchoolId } of dispatches) {
+  for (const { act, mealId, siteSchoolId, siteName, receivedPortions } of dispatches) {
     linkFrom([mealId], act.id, null);
     linkFrom([act.id], siteSchoolId, null);
+    if (receivedPortions === null) missing.push({ what: 'receipt', nodeId: act.id, name: siteName });
   }
   for (const { locationId, placeId, amount } of stock) {
     const inKitchen = placeId === null && issues.length > 0;
@@ -198,8 +201,13 @@ function nodesOf(facts: ForwardFacts): TraceNode[] {
       actNode(act, 'handover', null, { schoolId, mealId, classId, lines: lines.map((line) => ({ ...line })) }),
     ),
     ...[...classes].map(([classId, label]) => thingNode(classId, 'class', label)),
-    ...dispatches.map(({ act, mealId, siteSchoolId, lines }) =>
-      actNode(act, 'dispatch', null, { mealId, siteSchoolId, lines: lines.map((line) => ({ ...line })) }),
+    ...dispatches.map(({ act, mealId, siteSchoolId, lines, receivedPortions }) =>
+      actNode(act, 'dispatch', null, {
+        mealId,
+        siteSchoolId,
+        receivedPortions,
+        lines: lines.map((line) => ({ ...line })),
+      }),
     ),
     ...[...sites].map(([siteId, label]) => thingNode(siteId, 'site', label)),
     ...stock.map(({ locationId, label, placeId, amount }) => ({

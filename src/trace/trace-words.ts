@@ -25,6 +25,11 @@ const SAMPLE: Record<Language, Sentence> = {
   en: (it) => `No sample of “${it}” was retained`,
 };
 
+const RECEIPT: Record<Language, Sentence> = {
+  zh: (it) => `送到「${it}」的饭菜没有收餐记录`,
+  en: (it) => `No receipt is recorded of the food sent to “${it}”`,
+};
+
 /** What is not there, and of what. Nothing here says why, or whose fault it is. */
 const SENTENCES: Readonly<Record<TraceGap | PassportGap, Record<Language, Sentence>>> = {
   delivery: DELIVERY,
@@ -51,6 +56,8 @@ const SENTENCES: Readonly<Record<TraceGap | PassportGap, Record<Language, Senten
     en: (it) => `No issue for this meal is recorded for “${it}”`,
   },
   handover: { zh: (it) => `「${it}」没有分餐交接记录`, en: (it) => `No hand-over of “${it}” is recorded` },
+  receipt: RECEIPT,
+  receipt_of_dispatch: RECEIPT,
   outside_scope: {
     zh: (count) => `另有 ${count} 条记录不在您的管辖范围内`,
     en: (count) => `${count} further acts lie outside your scope`,

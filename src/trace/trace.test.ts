@@ -64,9 +64,15 @@ function handOver(id: string, classId: string, portions: number): ForwardFacts['
   };
 }
 
-function dispatch(id: string, siteSchoolId: string, portions: number): ForwardFacts['dispatches'][number] {
+function dispatch(
+  id: string,
+  siteSchoolId: string,
+  portions: number,
+  receivedPortions: number | null = portions,
+): ForwardFacts['dispatches'][number] {
   const lines = [{ batchId: 'batch', portions }];
-  return { act: act(id, 'distribution.dispatch', 55), mealId: 'meal', siteSchoolId, siteName: siteSchoolId, lines };
+  const site = { siteSchoolId, siteName: siteSchoolId, receivedPortions };
+  return { act: act(id, 'distribution.dispatch', 55), mealId: 'meal', ...site, lines };
 }
 
 const edges = (facts: ForwardFacts) =>
@@ -152,6 +158,7 @@ describe('where a lot went', () => {
     ],
     ['cooked, and handed to nobody', { handOvers: [] }, ['handover batch']],
     ['cooked, and sent to another school', { handOvers: [], dispatches: [dispatch('d1', 'site', 60)] }, []],
+    ['sent, and received by nobody', { dispatches: [dispatch('d1', 'site', 60, null)] }, ['receipt d1']],
     [
       'an issue still to be signed',
       { moves: lunch().moves.map((it) => ({ ...it, act: { ...it.act, status: 'awaiting_second' as const } })) },

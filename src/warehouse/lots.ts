@@ -7,6 +7,7 @@ import { isExpired, type LotOnShelf } from '../contract/first-expired.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import { groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
 import { DomainError, insertRows, isDuplicateKey, listOf, readRows } from '../platform/index.js';
+import { StopUse } from './stop-use.js';
 import { Lot, StockBalance } from './warehouse.entities.js';
 
 /** Further ahead of the platform's no phone's clock is believed (`time.future_tolerance_seconds`), so nothing is recorded long before it happened. */
@@ -15,7 +16,10 @@ const CLOCKS_APART_MS = DAY_MS;
 /** Lots, and where they are. */
 @Injectable()
 export class Lots {
-  constructor(private readonly ingredients: Ingredients) {}
+  constructor(
+    private readonly ingredients: Ingredients,
+    private readonly stops: StopUse,
+  ) {}
 
   /**
    * Brings those of the lots into being that are not there yet.
@@ -129,6 +133,20 @@ export class Lots {
     const { id, useBy } = expired;
     const details = { lotId: id, goods: (await this.namesOf(tx, [id])).get(id) ?? '', useBy };
     throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
+  }
+
+  /** Refuses the first of `lots` that an incident has stopped. @throws DomainError `journal.stopped-use` */
+  async refuseStopped({ tx, forbid }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
+    const stopped = await this.stops.stopped(
+      tx,
+      'lot',
+      lots.map(({ id }) => id),
+    );
+    const index = lots.findIndex(({ id }) => stopped.has(id));
+    const lotId = lots[index]?.id;
+    if (lotId === undefined) return;
+    const goods = (await this.namesOf(tx, [lotId])).get(lotId) ?? '';
+    forbid('stopped-use', { lotId, goods }, `${field}.${index}.lotId`);
   }
 
   /**

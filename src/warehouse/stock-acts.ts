@@ -109,13 +109,13 @@ export class StockActs {
 
   /**
    * @throws DomainError `warehouse.lot-expired` (S-13), `warehouse.out-of-order` (O-08) without a reason,
-   *   `journal.meal-not-found`, `warehouse.insufficient-stock`
+   *   `journal.meal-not-found`, `journal.stopped-use`, `warehouse.insufficient-stock`
    */
   stockOut(request: Request<BodyOf<Api['stockOut']>>): Promise<ActReceipt> {
     return this.recorder.record('stock.out', request, (open) => this.writeOut(open, request.body));
   }
 
-  /** @throws DomainError `warehouse.insufficient-stock`, and as `Lots.require` */
+  /** @throws DomainError `journal.stopped-use`, `warehouse.insufficient-stock`, and as `Lots.require` */
   writeOff(request: Request<BodyOf<Api['writeOff']>>): Promise<ActReceipt> {
     return this.recorder.record('stock.write-off', request, (open) => this.writeWriteOff(open, request.body));
   }
@@ -133,6 +133,7 @@ export class StockActs {
     await open.requireThere('meal', body.mealId, 'mealId');
     const lots = await this.lots.require(open, body.lines, 'lines');
     await this.lots.refuseExpired(open, lots, 'lines');
+    await this.lots.refuseStopped(open, lots, 'lines');
     if (body.deviationReason === null && open.isNew) await this.refuseOutOfOrder(open, body.lines, lots);
     const { mealId, deviationReason, receiverName } = body;
     return this.writeAll(
@@ -144,7 +145,7 @@ export class StockActs {
   }
 
   private async writeWriteOff(open: OpenAct, body: BodyOf<Api['writeOff']>): Promise<Written<object>> {
-    await this.lots.require(open, body.lines, 'lines');
+    await this.lots.refuseStopped(open, await this.lots.require(open, body.lines, 'lines'), 'lines');
     return this.writeAll(open, body.lines, {
       ...PLAIN,
       fromLocation: body.placeId,

@@ -73,7 +73,7 @@ export class StockReturns {
     return this.recorder.record('stock.transfer', request, (open) => this.writeTransfer(open, request.body));
   }
 
-  /** @throws DomainError `warehouse.suppliers-differ`, `warehouse.insufficient-stock`, and as `Lots.require` */
+  /** @throws DomainError `warehouse.suppliers-differ`, `journal.stopped-use`, `warehouse.insufficient-stock`, and as `Lots.require` */
   sendBack(request: Request<BodyOf<Api['sendBack']>>): Promise<ActReceipt> {
     return this.recorder.record('stock.send-back', request, (open) => this.writeSendBack(open, request.body));
   }
@@ -103,11 +103,13 @@ export class StockReturns {
 
   private async writeSendBack(open: OpenAct, body: BodyOf<Api['sendBack']>): Promise<Written<object>> {
     const { placeId, returnReason, returnOutcome, receiverName, lines } = body;
-    const [first, ...others] = await this.lots.require(open, lines, 'lines');
+    const lots = await this.lots.require(open, lines, 'lines');
+    const [first, ...others] = lots;
     const other = others.findIndex(({ supplierId }) => supplierId !== first?.supplierId);
     if (!first || other >= 0) {
       throw new DomainError('warehouse.suppliers-differ', {}, { field: `lines.${other + 1}.lotId`, rule: 'L26' });
     }
+    await this.lots.refuseStopped(open, lots, 'lines');
     const { supplierId } = first;
     await open.tx.insert(SentBack, { actId: open.act.id, supplierId, returnReason, returnOutcome });
     return this.acts.write(open, lines, {

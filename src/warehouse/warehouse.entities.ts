@@ -276,6 +276,28 @@ export class StorageReading {
   correctiveAction!: string | null;
 }
 
+/** That an act has stopped the use of a lot or a sample; a further act may lift it. */
+@Entity('stop_of_use')
+@Index('stop_of_use_by_thing', ['thingId'])
+@Index('stop_of_use_by_lifting', ['liftedByActId'])
+export class StopOfUse {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @PrimaryColumn({ type: 'varchar', length: 6 })
+  thing!: 'lot' | 'sample';
+
+  @PrimaryColumn({ name: 'thing_id', type: 'varchar', length: 36 })
+  thingId!: string;
+
+  @Instant({ name: 'stopped_at' })
+  stoppedAt!: Date;
+
+  /** The act, or the reversal, that lifted it; null while it holds. */
+  @Id({ name: 'lifted_by_act_id', nullable: true })
+  liftedByActId!: string | null;
+}
+
 export const WAREHOUSE_ENTITIES = [
   Lot,
   StockMove,
@@ -286,4 +308,5 @@ export const WAREHOUSE_ENTITIES = [
   SentBack,
   StockCountLine,
   StorageReading,
+  StopOfUse,
 ];

@@ -8,6 +8,7 @@ import { StockLedger } from './stock-ledger.js';
 import { StockReturns } from './stock-returns.js';
 import { StockVerifier } from './stock-verifier.js';
 import { Stocktakes } from './stocktakes.js';
+import { StopUse } from './stop-use.js';
 import { StorageReadings } from './storage-readings.js';
 import { WarehouseController } from './warehouse.controller.js';
 import { WAREHOUSE_ENTITIES } from './warehouse.entities.js';
@@ -25,9 +26,10 @@ import { WarehouseService } from './warehouse.service.js';
     StockReturns,
     StockVerifier,
     Stocktakes,
+    StopUse,
     StorageReadings,
     WarehouseService,
   ],
-  exports: [Lots, StockActs, StockLedger, StorageReadings, WarehouseService],
+  exports: [Lots, StockActs, StockLedger, StopUse, StorageReadings, WarehouseService],
 })
 export class WarehouseModule {}

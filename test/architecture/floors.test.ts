@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster'],
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
+  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],
   ['checks', 'inspection'],
   ['disclosure'],
   ['printing'],

@@ -210,6 +210,6 @@ export async function playTwoDays(platform: TestPlatform, clock: SteppedClock): 
   for (const kind of PLAIN_ACTS.filter(({ kind }) => !PLAYED.includes(kind))) {
     const [place = 'stove'] = kind.placeKinds;
     const body = { ...canteen.now(places[place]), ...wellFormed(kind.fields, { meal: supper }) };
-    await signed(await canteen.does(endpointOf(kind) as never, body));
+    await canteen.does(endpointOf(kind) as never, body);
   }
 }

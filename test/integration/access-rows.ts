@@ -63,6 +63,7 @@ const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'ca
 const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
 const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
+const TOLD: Role[] = [...OPENERS, 'health_cdc'];
 
 const DATE = '2026-11-02';
 const now = () => new Date(Date.now() - 1_000).toISOString();
@@ -311,6 +312,14 @@ export const ROWS: Record<string, Row> = {
   'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
   'agenda.today': { roles: READ },
   'agenda.morning': { roles: OPENERS },
+  'incidents.list': { roles: [...TOLD, 'principal', ...OFFICERS] },
+  'incidents.read': { roles: TOLD },
+  'incidents.help': { roles: READ },
+  'incidents.contacts': { roles: TOLD },
+  'incidents.setContacts': {
+    roles: TOLD,
+    body: () => ({ contacts: [{ office: 'market', phone: '12315', escalationPhone: null }] }),
+  },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },

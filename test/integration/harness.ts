@@ -124,6 +124,7 @@ export class TestPlatform {
       sessionMs: 12 * 3_600_000,
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
+      sms: null,
       recovery: false,
       hashCost: 2, // slow on purpose in service, and a test of passwords makes hundreds
       metrics: null,

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { act as receipt } from '../../src/contract/acts/distribution.receipt.js';
 import { addDays } from '../../src/contract/business-date.js';
+import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
@@ -249,5 +251,97 @@ describe('from the lot to the tray and back', () => {
     expect(seen.batches.map(({ id }) => id)).toEqual([lunch.batchId]);
     expect(seen.lots.map(({ id }) => id)).toEqual([lunch.lotId]);
     expect(seen.completeness.missing.map(({ what }) => what)).not.toContain('hand_over');
+  });
+
+  it('names what was sent and received by nobody; what differs at the other end asks, and stands on both days', async () => {
+    const site = await Canteen.open(platform);
+    await platform.ok(organizationEndpoints.serveSchool, {
+      as: platform.admin,
+      params: { kitchenId: canteen.school.kitchenId },
+      body: { schoolId: site.school.id, from: addDays(canteen.today, -5), to: null },
+    });
+    const send = (sealNo: string, portions = 60) =>
+      canteen.does(servingEndpoints.dispatch, {
+        ...{ ...canteen.now(canteen.school.places.gate), v: 2, mealId: lunch.mealId, siteSchoolId: site.school.id },
+        ...{ sealNo, driverName: '李师傅', vehiclePlate: '云E12345' },
+        lines: [{ batchId: lunch.batchId, portions, holdingTenthsC: 650 }],
+      });
+    const receive = (sealNoRead: string | null, portions: number, said: object = {}) =>
+      site.call(endpointOf(receipt), {
+        ...{ ...site.now(site.school.places.dining_hall), v: 2, driverName: '李师傅', arrivalTenthsC: 620, portions },
+        ...{ sealIntact: true, sealNoRead, asSent: true, containersClean: true, difference: null, ...said },
+      });
+    const inspector = canteen.school.people.market_inspector;
+    const unreceived = async () => {
+      const gaps = (await trace('forward', lunch.lotId, inspector)).body.missing;
+      const { missing } = (await passport(lunch.mealId, inspector)).body.completeness;
+      const ofPassport = missing.filter(({ what }) => what === 'receipt_of_dispatch');
+      expect(ofPassport.map(({ nodeId }) => nodeId)).toEqual(
+        gaps.filter(({ what }) => what === 'receipt').map(({ nodeId }) => nodeId),
+      );
+      return ofPassport;
+    };
+    const dispatchOf = async (who: Canteen, actId: string) => {
+      const query = { date: canteen.today };
+      const params = { schoolId: who.school.id };
+      const { dispatches } = await platform.ok(servingEndpoints.servings, { as: who.manager, params, query });
+      return dispatches.find(({ id }) => id === actId);
+    };
+    const [first, second] = [await send('F-1'), await send('F-2')];
+    const gap = { what: 'receipt_of_dispatch', words: expect.stringContaining('没有收餐记录') };
+    expect(await unreceived()).toEqual(
+      expect.arrayContaining([first, second].map(({ actId }) => ({ ...gap, nodeId: actId }))),
+    );
+
+    // The seal says which of two it is
+    const asked = await receive('F-1', 58);
+    expect(asked.problem).toMatchObject({ code: 'journal.receipt-differs', details: { sent: 60, received: 58 } });
+    const taken = await receive('F-1', 58, { asSent: false, difference: '少两份,已补送' });
+    expect(taken.status).toBe(201);
+    const differing = { actId: taken.body.actId, portions: 58, differencePortions: -2, sealAgrees: true };
+    for (const who of [canteen, site]) {
+      expect(await dispatchOf(who, first.actId)).toMatchObject({ sealNo: 'F-1', receipt: differing });
+      expect(await dispatchOf(who, second.actId)).toMatchObject({ sealNo: 'F-2', receipt: null });
+    }
+    const { nodes } = (await trace('forward', lunch.lotId, inspector)).body;
+    expect(nodes.find(({ id }) => id === first.actId)?.detail).toMatchObject({ receivedPortions: 58 });
+    expect(
+      (await passport(lunch.mealId, inspector)).body.dispatches.map(({ id, receipt: got }) => [id, got?.portions]),
+    ).toEqual(
+      expect.arrayContaining([
+        [first.actId, 58],
+        [second.actId, undefined],
+      ]),
+    );
+    const other = await receive('F-9', 60);
+    expect(other.problem).toMatchObject({
+      code: 'journal.receipt-differs',
+      details: { sealSent: 'F-2', sealRead: 'F-9' },
+    });
+
+    // What is received before the sender has a line waits for its dispatch
+    const confirmed = { confirms: ['receipt-differs'], note: '封签号看不清' };
+    const late = await receive('F-9', 60, confirmed);
+    expect((await dispatchOf(site, second.actId))?.receipt).toMatchObject({ sealAgrees: false, differencePortions: 0 });
+    expect((await canteen.reverse(second.actId)).status).toBe(201);
+    const again = await send('F-9');
+    expect((await dispatchOf(site, again.actId))?.receipt ?? null).toBeNull(); // it left after that one had arrived
+    expect((await site.reverse(late.body.actId)).status).toBe(201);
+    expect((await receive(null, 60)).status).toBe(201);
+    expect((await dispatchOf(canteen, again.actId))?.receipt).toMatchObject({ portions: 60, sealAgrees: null });
+    expect((await unreceived()).map(({ nodeId }) => nodeId)).not.toContain(again.actId);
+    const left = { ...canteen.now(canteen.school.places.gate), offline: true };
+    const offline = await receive('F-3', 20);
+    expect(offline.status).toBe(201);
+    const found = await canteen.does(servingEndpoints.dispatch, {
+      ...{ ...left, v: 2, mealId: lunch.mealId, siteSchoolId: site.school.id, sealNo: 'F-3' },
+      lines: [{ batchId: lunch.batchId, portions: 20, holdingTenthsC: 650 }],
+    });
+    expect((await dispatchOf(site, found.actId))?.receipt).toMatchObject({
+      actId: offline.body.actId,
+      sealAgrees: true,
+    });
+    expect(await canteen.verify()).toMatchObject({ intact: true });
+    expect(await site.verify()).toMatchObject({ intact: true });
   });
 });

@@ -54,4 +54,6 @@ export const migrations = [
   step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
   step('Presence1764000000180', '0180-presence.sql'),
   step('Checks1764000000190', '0190-checks.sql'),
+  step('Incidents1764000000200', '0200-incidents.sql'),
+  step('Receipts1764000000201', '0201-receipts.sql'),
 ];

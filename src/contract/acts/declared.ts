@@ -21,6 +21,8 @@ import { act as diningAccompany } from './dining.accompany.js';
 import { act as diningCommitteeVisit } from './dining.committee-visit.js';
 import { act as diningEmergency } from './dining.emergency.js';
 import { act as diningHeadcount } from './dining.headcount.js';
+import { act as diningIncident } from './dining.incident.js';
+import { act as diningIncidentRelease } from './dining.incident-release.js';
 import { act as diningLeftovers } from './dining.leftovers.js';
 import { act as diningNotice } from './dining.notice.js';
 import { act as distributionDispatch } from './distribution.dispatch.js';
@@ -65,6 +67,8 @@ export const DECLARED = {
   'dining.committee-visit': diningCommitteeVisit,
   'dining.emergency': diningEmergency,
   'dining.headcount': diningHeadcount,
+  'dining.incident': diningIncident,
+  'dining.incident-release': diningIncidentRelease,
   'dining.leftovers': diningLeftovers,
   'dining.notice': diningNotice,
   'distribution.dispatch': distributionDispatch,

@@ -2,11 +2,11 @@ import { plainAct } from '../declaring/declaration.js';
 
 /**
  * A school that is sent its food takes it in: the other side of `distribution.dispatch` (O-05, O-06). What was sent is on
- * record at the sender, so it is not typed again; a difference asks.
+ * record at the sender, so it is not typed again; a difference asks. Which dispatch it is the other side of, `src/serving` finds.
  */
 export const act = plainAct({
   kind: 'distribution.receipt',
-  version: 1,
+  version: 2,
   stage: 'distribution',
   placeKinds: ['serving', 'dining_hall', 'gate'],
   signers: null,
@@ -35,6 +35,13 @@ export const act = plainAct({
       max: 10_000,
     },
     sealIntact: { type: 'yes-no', label: { zh: '封签完好', en: 'Seal intact' } },
+    sealNoRead: {
+      type: 'words',
+      label: { zh: '看到的封签号', en: 'Seal as read' },
+      max: 40,
+      name: 'seal-read',
+      optional: true,
+    },
     asSent: {
       type: 'yes-no',
       label: { zh: '菜品、份数与送餐单一致', en: 'Dishes and portions as on the dispatch note' },
@@ -68,6 +75,7 @@ export const act = plainAct({
     },
   },
   named: ['sealIntact', 'asSent', 'containersClean'],
+  upcasts: { 1: (old) => ({ ...old, sealNoRead: null }) },
   help: {
     zh: '别的学校送来的饭菜,接的人在这里录。\n先看封签,再量温度、点份数,跟送餐单对一对。\n都一致的可以一次点;差了的点“不符合”,写差多少、怎么处理的。\n温度不够会马上说该怎么办。',
     en: 'Whoever takes in food from another school records it here.\nLook at the seal, measure, count, and compare with the dispatch note.\nWhat agrees is said in one tap; what does not is explained.\nWhere it is too cool the form says what to do.',

@@ -46,6 +46,8 @@ export const QUESTION_CODES = {
   'other-duty': 'journal.other-duty',
   'paper-overdue': 'journal.paper-overdue',
   'cash-over-cap': 'journal.cash-over-cap',
+  'receipt-differs': 'journal.receipt-differs',
+  'stopped-use': 'journal.stopped-use',
 } as const satisfies Record<Question, string>;
 
 const attachment = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { act as accompany } from '../acts/dining.accompany.js';
 import { act as headcount } from '../acts/dining.headcount.js';
+import { act as dispatch } from '../acts/distribution.dispatch.js';
 import { actEnvelope, actReceipt, actSummary } from '../acts.js';
 import { versionOf, versionsOf } from '../declaring/body.js';
 import { endpointOf } from '../declaring/endpoint.js';
@@ -32,6 +33,32 @@ const judgedLine = handOverLine.extend({
   /** Whole minutes the food may have been between 8 and 60 °C. */
   dangerMinutes: z.int().min(0),
 });
+/** How food travels: the holding temperature of each line is the one at departure. */
+const travel = z.strictObject({
+  sealNo: words(40).nullable().default(null),
+  driverName: words(40).nullable().default(null),
+  vehiclePlate: words(20).nullable().default(null),
+});
+export const travelled = z.strictObject({
+  sealNo: z.string().nullable(),
+  driverName: z.string().nullable(),
+  vehiclePlate: z.string().nullable(),
+});
+/** What whoever was sent food said of its arrival. */
+export const receivedOf = z.strictObject({
+  actId: id,
+  arrivedAt: instant,
+  portions: z.int(),
+  arrivalTenthsC: tenthsCelsius,
+  sealIntact: z.boolean(),
+  /** Null: not read. */
+  sealNoRead: z.string().nullable(),
+  /** Received less sent, in portions: below zero where less came than was sent. */
+  differencePortions: z.int(),
+  /** Null where one of the two did not say its number. */
+  sealAgrees: z.boolean().nullable(),
+});
+export type ReceivedView = z.infer<typeof receivedOf>;
 const heads = z.int().min(0).max(1_000);
 /** Pupils whose meal another fund than the subsidy pays; all others of the class ate on the subsidy. */
 export const paidOtherwise = z
@@ -96,10 +123,13 @@ export const servingEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
+    versions: versionsOf(dispatch),
     body: actEnvelope.extend({
+      ...versionOf(dispatch),
       mealId: id,
       siteSchoolId: id,
       receiverName: words(40).nullable().default(null),
+      ...travel.shape,
       lines: z.array(handOverLine).min(1).max(30),
     }),
     response: actReceipt.extend({ lines: z.array(judgedLine) }),
@@ -189,7 +219,10 @@ export const servingEndpoints = {
           mealId: id,
           siteSchoolId: id,
           receiverName: z.string().nullable(),
+          ...travelled.shape,
           lines: z.array(judgedLine),
+          /** The other side of it; null while nobody there has recorded one. */
+          receipt: receivedOf.nullable(),
         }),
       ),
       headcounts: z.array(

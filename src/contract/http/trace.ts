@@ -5,7 +5,7 @@ import { INGREDIENT_CATEGORIES } from './catalogue.js';
 import { businessDate, gramsOrOther, id, instant, quantity, unit } from './common.js';
 import { endpoint } from './endpoint.js';
 import { CERTIFICATE_KINDS } from './procurement.js';
-import { DINER_ROLES, GRADES, HOLDING_VERDICTS, LEFTOVER_KINDS } from './serving.js';
+import { DINER_ROLES, GRADES, HOLDING_VERDICTS, LEFTOVER_KINDS, receivedOf, travelled } from './serving.js';
 
 export const TRACE_DIRECTIONS = ['forward', 'backward'] as const;
 export type TraceDirection = (typeof TRACE_DIRECTIONS)[number];
@@ -43,6 +43,7 @@ export const TRACE_GAPS = [
   'issue_of_input',
   'sample',
   'handover',
+  'receipt',
   'outside_scope',
 ] as const;
 export type TraceGap = (typeof TRACE_GAPS)[number];
@@ -59,6 +60,7 @@ export const PASSPORT_GAPS = [
   'supplier_of_lot',
   'licence_expired_at_delivery',
   'hand_over',
+  'receipt_of_dispatch',
   'headcount',
   'accompany_dining',
   'leftovers',
@@ -229,6 +231,8 @@ const passport = z.strictObject({
       siteSchoolId: id,
       siteName: z.string(),
       receiverName: z.string().nullable(),
+      ...travelled.shape,
+      receipt: receivedOf.nullable(),
       portions: z.int(),
       lines: z.array(servedLine),
     }),

@@ -69,6 +69,12 @@ export const SETTING_DOCS = {
     meaning: 'A session of an office or an administrator ends after this many minutes without a request',
     default: '30',
   },
+  SMS_GATEWAY_URL: {
+    meaning:
+      'Address of a gateway for text messages: takes `POST {"id","to","text"}` as JSON and answers 2xx. Without it none are sent',
+    default: '(none)',
+  },
+  SMS_GATEWAY_TOKEN_FILE: { meaning: 'File with the bearer token of that gateway', default: '' },
   RECOVERY: {
     meaning:
       '`yes` for one start prints a setup token although there are accounts: for when no administrator can sign in any more',
@@ -124,6 +130,8 @@ const environment = z.object({
   TRUSTED_PROXIES: list.pipe(z.array(network)),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
+  SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_GATEWAY_TOKEN_FILE: z.string().min(1).optional(),
   RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
   METRICS_PORT: z.union([z.literal('off'), port]).default(9464),
@@ -154,6 +162,8 @@ export interface Settings {
   trustedProxies: readonly string[];
   sessionMs: number;
   sessionIdleMs: number;
+  /** Where text messages go; null for nowhere. */
+  sms: { url: string; tokenFile: string | null } | null;
   recovery: boolean;
   /** Of every password and PIN that is hashed from now on: scrypt's N, a power of two. Twice as much is twice the work. */
   hashCost: number;
@@ -200,6 +210,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustedProxies: it.TRUSTED_PROXIES,
     sessionMs: it.SESSION_HOURS * 3_600_000,
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
+    sms: it.SMS_GATEWAY_URL
+      ? { url: it.SMS_GATEWAY_URL, tokenFile: it.SMS_GATEWAY_TOKEN_FILE ? resolve(it.SMS_GATEWAY_TOKEN_FILE) : null }
+      : null,
     recovery: it.RECOVERY === 'yes',
     hashCost: HASH_COST,
     logLevel: it.LOG_LEVEL,

@@ -62,6 +62,8 @@ const NOTED: Record<string, readonly string[]> = {
   'identity.issueSlips': ['identity.slip-issued'],
   'identity.removeGrant': ['identity.grant-removed'],
   'identity.resetTotp': ['identity.totp-reset'],
+  'incidents.read': ['incidents.read'],
+  'incidents.setContacts': ['incidents.contacts-set'],
   'inspection.plan': ['inspection.planned'],
   'inspection.join': ['inspection.joined'],
   'inspection.checkIn': ['inspection.begun'],

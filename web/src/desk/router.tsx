@@ -146,6 +146,11 @@ const morning = createRoute({
   path: '/morning',
   component: lazyRouteComponent(() => import('./morning/MorningPage'), 'MorningPage'),
 });
+const incidents = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents',
+  component: lazyRouteComponent(() => import('./incidents/IncidentsPage'), 'IncidentsPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -331,6 +336,7 @@ export const router = createRouter({
       notice,
       feedback,
       morning,
+      incidents,
       books,
       print,
       printBatches,

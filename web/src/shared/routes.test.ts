@@ -8,6 +8,7 @@ import { deskRoutes } from './desk-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
+import { incidentRoutes } from './incident-routes';
 import { menuRoutes } from './menu-routes';
 import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
@@ -40,6 +41,7 @@ describe('the routes the pages call', () => {
       ...guestRoutes,
       ...fundsRoutes,
       ...noticeRoutes,
+      ...incidentRoutes,
       ...menuRoutes,
       ...printingRoutes,
       ...officeRoutes,

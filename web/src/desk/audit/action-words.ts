@@ -101,6 +101,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.event-retagged': ['更正画面环节', 'retagged an event'],
   'video.sign-kept': ['上传告知牌照片', 'kept a photo of a sign'],
   'video.places-made': ['按模板建地点', 'made places from a template'],
+  'incidents.read': ['已阅事件报告', 'read the report of an incident'],
+  'incidents.contacts-set': ['设置事件值班电话', 'set duty telephones for incidents'],
   'journal.restricted-read': ['查看受限的个人信息', 'read restricted data of a person'],
   'journal.book-exported': ['导出台账', 'exported a book'],
   'printing.printed': ['打印台账', 'printed a ledger'],

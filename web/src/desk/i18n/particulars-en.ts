@@ -4,6 +4,8 @@ export const en: Record<keyof typeof zh, string> = {
   supplierName: 'Supplier',
   deliveryNoteNo: 'Delivery note',
   vehiclePlate: 'Plate',
+  sealNo: 'Seal',
+  driverName: 'Who drives',
   delivererName: 'Driver',
   lines: 'Lines',
   ingredientName: 'Ingredient',

@@ -31,6 +31,8 @@ export const zh = {
   gramsTenths: '重量',
   deviationReason: '未按先进先出的原因',
   receiverName: '接收人',
+  sealNo: '封签号',
+  driverName: '送餐人',
   countedAmount: '实盘',
   bookAmount: '账面',
   differenceAmount: '差额',

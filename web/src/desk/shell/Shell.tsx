@@ -7,6 +7,7 @@ import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { HelpButton } from '../help/HelpButton';
 import { useT } from '../i18n';
+import { IncidentAlarm } from '../incidents/IncidentAlarm';
 import { AwaitedFindings } from '../inspection/AwaitedFindings';
 import { meQuery, useMe } from '../session';
 import { forgetDrafts } from './drafts';
@@ -55,6 +56,7 @@ export function Shell() {
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
           {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
+          {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}
           {may(me, 'feedback.read') && <Link to="/feedback">{t('shell.feedback')}</Link>}
           {may(me, 'finding.read') && (
             <Link to="/findings">
@@ -88,6 +90,7 @@ export function Shell() {
         </div>
       </header>
       <ServerNotice />
+      {may(me, 'incident.read') && <IncidentAlarm />}
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>

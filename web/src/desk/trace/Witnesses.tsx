@@ -39,7 +39,24 @@ export function Witnesses({ passport }: { passport: Passport }) {
             <span>
               {t('witness.portions', { count: dispatch.portions })} · {clockTime(dispatch.at)}
             </span>
-            <span>{[dispatch.person, dispatch.receiverName].filter(Boolean).join(' → ')}</span>
+            <span>{[dispatch.person, dispatch.driverName, dispatch.receiverName].filter(Boolean).join(' → ')}</span>
+            <span>
+              {dispatch.receipt === null
+                ? t('witness.notReceived')
+                : t('witness.received', {
+                    count: dispatch.receipt.portions,
+                    time: clockTime(dispatch.receipt.arrivedAt),
+                    degrees: dispatch.receipt.arrivalTenthsC / 10,
+                  })}
+              {dispatch.receipt !== null && dispatch.receipt.differencePortions !== 0 && (
+                <span className="chip undecided">
+                  {t('witness.receivedOther', { count: dispatch.receipt.differencePortions })}
+                </span>
+              )}
+              {dispatch.receipt !== null && (dispatch.receipt.sealAgrees === false || !dispatch.receipt.sealIntact) && (
+                <span className="chip undecided">{t('witness.otherSeal')}</span>
+              )}
+            </span>
           </li>
         ))}
         {headcount !== null && (

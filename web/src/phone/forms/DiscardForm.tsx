@@ -30,7 +30,12 @@ export function DiscardForm({ opened }: FormProps) {
   const gone = outbox
     .filter((item) => item.kind === 'cooking.sample-discard' && isUnknownTo(samples.data?.keptAt ?? 0, item))
     .map(({ body }) => body.sampleId);
-  const due = kept.filter(({ id, keepUntil }) => Date.parse(keepUntil) <= Date.now() && !gone.includes(id));
+  // Kept long enough when the platform was asked, and still not to be discarded: an incident has stopped its use
+  const isStopped = ({ keepUntil, mayBeDiscarded }: (typeof kept)[number]) =>
+    !mayBeDiscarded && Date.parse(keepUntil) <= (samples.data?.keptAt ?? 0);
+  const due = kept.filter(
+    (sample) => Date.parse(sample.keepUntil) <= Date.now() && !gone.includes(sample.id) && !isStopped(sample),
+  );
   const isAgain = opened !== undefined && (opened.refused !== null || opened.corrects !== null);
   const chosen = draft.sampleIds.length === 0 && draft.sampleId !== null ? [draft.sampleId] : draft.sampleIds;
   const shown = isAgain ? kept.filter(({ id }) => chosen.includes(id) || due.some((each) => each.id === id)) : due;

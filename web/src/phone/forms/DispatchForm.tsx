@@ -1,3 +1,4 @@
+import { act as dispatch } from '../../../../src/contract/acts/distribution.dispatch';
 import { useCanteen } from '../data/canteen';
 import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
@@ -15,10 +16,18 @@ interface Draft {
   mealId: string | null;
   siteId: string | null;
   receiverName: string;
+  /** Absent from a draft of a release before. */
+  sealNo?: string;
+  driverName?: string;
+  vehiclePlate?: string;
   /** By batch; a dish without portions stays here. */
   portions: Record<string, number | null>;
   holding: Record<string, number | null>;
 }
+
+/** What stands in a field, or null where nothing does. */
+const typed = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === '' ? null : text.trim();
 
 /** Dishes of a meal go to another school that the kitchen serves, each with its portions. */
 export function DispatchForm({ opened }: FormProps) {
@@ -32,6 +41,9 @@ export function DispatchForm({ opened }: FormProps) {
       mealId: null,
       siteId: sites.length === 1 ? (sites[0]?.id ?? null) : null,
       receiverName: '',
+      sealNo: '',
+      driverName: '',
+      vehiclePlate: '',
       portions: {},
       holding: {},
     },
@@ -57,7 +69,11 @@ export function DispatchForm({ opened }: FormProps) {
         body: {
           mealId: meal?.id,
           siteSchoolId: site?.id,
-          receiverName: draft.receiverName.trim() === '' ? null : draft.receiverName.trim(),
+          v: dispatch.version,
+          receiverName: typed(draft.receiverName),
+          sealNo: typed(draft.sealNo),
+          driverName: typed(draft.driverName),
+          vehiclePlate: typed(draft.vehiclePlate),
           lines: batches.map(({ id }) => ({
             batchId: id,
             portions: draft.portions[id],
@@ -84,6 +100,29 @@ export function DispatchForm({ opened }: FormProps) {
           onChange={(receiverName) => change({ receiverName })}
         />
         <p className="hint">{own('why')}</p>
+      </Card>
+      <Card>
+        <FieldText
+          label={own('seal')}
+          value={draft.sealNo ?? ''}
+          maxLength={40}
+          onChange={(sealNo) => change({ sealNo })}
+          name="seal"
+        />
+        <FieldText
+          label={own('driver')}
+          value={draft.driverName ?? ''}
+          maxLength={40}
+          onChange={(driverName) => change({ driverName })}
+          name="driver"
+        />
+        <FieldText
+          label={own('vehicle')}
+          value={draft.vehiclePlate ?? ''}
+          maxLength={20}
+          onChange={(vehiclePlate) => change({ vehiclePlate })}
+          name="vehicle"
+        />
       </Card>
       {(meal?.batches ?? []).map(({ id, dishName }) => (
         <Card key={id} title={dishName}>

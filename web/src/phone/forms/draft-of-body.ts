@@ -173,7 +173,11 @@ const DRAFTS: Record<EffectKind, (body: Body, lines: readonly ActLine[]) => obje
     const portions = { [classId]: linesOf(body)[0]?.portions ?? null };
     return { mealId, portions, receivers: { [classId]: receiverName }, taken: Object.keys(holding), holding };
   },
-  'distribution.dispatch': (body) => ({ ...batchesOf(body), siteId: body.siteSchoolId }),
+  'distribution.dispatch': (body) => ({
+    ...batchesOf(body),
+    siteId: body.siteSchoolId,
+    ...{ sealNo: text(body.sealNo), driverName: text(body.driverName), vehiclePlate: text(body.vehiclePlate) },
+  }),
   'dining.headcount': (body) => ({
     mealId: body.mealId,
     present: Object.fromEntries(linesOf(body).map(({ classId, present }) => [classId, present])),

@@ -179,7 +179,11 @@ export const FORMS: readonly FormEntry[] = [
     icon: '剩',
     Form: form(() => import('./LeftoversForm'), 'LeftoversForm'),
   },
-  ...PLAIN_ACTS.map(declaredForm),
+  ...PLAIN_ACTS.map((act) =>
+    act.kind === 'dining.incident'
+      ? { ...declaredForm(act), Form: form(() => import('../incident/IncidentForm'), 'IncidentForm') }
+      : declaredForm(act),
+  ),
 ];
 
 export function formOfSlug(slug: string): FormEntry | undefined {

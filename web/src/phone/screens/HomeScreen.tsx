@@ -16,6 +16,12 @@ const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: mo
 const FindingsStrip = lazy(() =>
   import('../findings/FindingsStrip').then((module) => ({ default: module.FindingsStrip })),
 );
+const IncidentStrip = lazy(() =>
+  import('../incident/IncidentStrip').then((module) => ({ default: module.IncidentStrip })),
+);
+const ReportIncident = lazy(() =>
+  import('../incident/ReportIncident').then((module) => ({ default: module.ReportIncident })),
+);
 const DueList = lazy(() => import('./DueList').then((module) => ({ default: module.DueList })));
 
 /** Today: what is done, what waits and what is due over all phones, and one tap to each act, in the order of the stages. */
@@ -50,6 +56,9 @@ export function HomeScreen() {
         </button>
       </h1>
       <Suspense fallback={null}>
+        <IncidentStrip />
+      </Suspense>
+      <Suspense fallback={null}>
         <BoxStrip />
       </Suspense>
       {may(me, 'finding.read') && (
@@ -68,6 +77,9 @@ export function HomeScreen() {
           stateOf={(entry) => dayOfKind(entry.kind, known, outbox, schoolId, date)}
         />
       ))}
+      <Suspense fallback={null}>
+        <ReportIncident />
+      </Suspense>
       <button type="button" className="call more" onClick={() => go('/phone/more')} data-testid="to-more">
         {t('home.more', { count: forms.length - daily.length })} ›
       </button>

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { insertRows } from '../platform/index.js';
+import { StopOfUse } from './warehouse.entities.js';
+
+/** What can be stopped: lots, and retained samples by the act that made them. */
+export type StoppableThing = StopOfUse['thing'];
+export interface Stoppable {
+  thing: StoppableThing;
+  thingId: string;
+}
+
+/**
+ * Lots and samples that nobody may use, write off, send back or discard, because an incident was reported (S-18, S-23). They
+ * may be moved to where they are set aside, and counted. What two reports have stopped is free when both are lifted.
+ */
+@Injectable()
+export class StopUse {
+  /** Stops the things for `actId`, once for each act and thing. */
+  async stop(tx: EntityManager, actId: string, things: readonly Stoppable[], stoppedAt: Date): Promise<void> {
+    await insertRows(
+      tx,
+      StopOfUse,
+      things.map(({ thing, thingId }) => ({ actId, thing, thingId, stoppedAt, liftedByActId: null })),
+    );
+  }
+
+  /** Ends what these acts stopped and nobody has lifted yet. */
+  async lift(tx: EntityManager, actIds: readonly string[], liftedByActId: string): Promise<void> {
+    await tx.update(StopOfUse, { actId: In([...actIds]), liftedByActId: IsNull() }, { liftedByActId });
+  }
+
+  /** Takes back what `lift` did for an act. */
+  async stopAgain(tx: EntityManager, liftedByActId: string): Promise<void> {
+    await tx.update(StopOfUse, { liftedByActId }, { liftedByActId: null });
+  }
+
+  /** Which of these may not be touched now. */
+  async stopped(tx: EntityManager, thing: StoppableThing, thingIds: readonly string[]): Promise<Set<string>> {
+    if (thingIds.length === 0) return new Set();
+    const rows = await tx.findBy(StopOfUse, { thing, thingId: In([...thingIds]), liftedByActId: IsNull() });
+    return new Set(rows.map(({ thingId }) => thingId));
+  }
+
+  /** Everything that these acts stopped, lifted since or not. */
+  ofActs(tx: EntityManager, actIds: readonly string[]): Promise<StopOfUse[]> {
+    return tx.find(StopOfUse, {
+      where: { actId: In([...actIds]) },
+      order: { actId: 'ASC', thing: 'ASC', thingId: 'ASC' },
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import type { incidentEndpoints } from '../../../../src/contract/http/incidents';
+import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
+import { incidentRoutes } from '../../shared/incident-routes';
+import { ProblemView } from '../shell/ProblemView';
+import { useT } from './words';
+
+type Contact = ResponseOf<(typeof incidentEndpoints)['contacts']>['contacts'][number];
+
+/** By which telephones the offices of an area are reached. */
+export function ContactsForm({ areaId }: { areaId: string }) {
+  const t = useT();
+  const client = useQueryClient();
+  const queryKey = ['incident-contacts', areaId];
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
+  const known = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => api.call(incidentRoutes.contacts, { params: { areaId }, signal }),
+  });
+  const [edited, setEdited] = useState<Readonly<Record<string, Partial<Contact>>>>({});
+  const save = useMutation({
+    mutationFn: (contacts: Contact[]) =>
+      api.call(incidentRoutes.setContacts, { params: { areaId }, body: { contacts } }),
+    onSuccess: (answer) => {
+      client.setQueryData(queryKey, answer);
+      setEdited({});
+    },
+  });
+  if (known.error !== null) return <ProblemView error={known.error} onRetry={() => void known.refetch()} />;
+  if (known.data === undefined) return null;
+  const rows = known.data.contacts.map((contact) => ({ ...contact, ...edited[contact.office] }));
+  const put = (office: string, change: Partial<Contact>): void =>
+    setEdited((old) => ({ ...old, [office]: { ...old[office], ...change } }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const typed = (text: string | null) => (text === null || text.trim() === '' ? null : text.trim());
+    save.mutate(
+      rows
+        .filter(({ office }) => office in edited)
+        .map(({ office, phone, escalationPhone }) => ({
+          ...{ office, phone: typed(phone), escalationPhone: typed(escalationPhone) },
+        })),
+    );
+  };
+  return (
+    <form className="stack" onSubmit={submit} data-testid="incident-contacts">
+      <h2>{t('contacts.title', { area: areas.data?.items.find(({ id }) => id === areaId)?.name ?? areaId })}</h2>
+      <p className="muted">
+        {t('contacts.help')} {t(known.data.smsOn ? 'contacts.smsOn' : 'contacts.smsOff')}
+      </p>
+      {rows.map(({ office, phone, escalationPhone }) => (
+        <fieldset key={office} className="people-tools">
+          <legend>{t(`office.${office}`)}</legend>
+          <label>
+            {t('contacts.phone')}
+            <input
+              className="field"
+              inputMode="tel"
+              maxLength={16}
+              name={`phone-${office}`}
+              value={phone ?? ''}
+              onChange={({ target }) => put(office, { phone: target.value })}
+            />
+          </label>
+          <label>
+            {t('contacts.escalation')}
+            <input
+              className="field"
+              inputMode="tel"
+              maxLength={16}
+              name={`escalation-${office}`}
+              value={escalationPhone ?? ''}
+              onChange={({ target }) => put(office, { escalationPhone: target.value })}
+            />
+          </label>
+        </fieldset>
+      ))}
+      {save.error !== null && <ProblemView error={save.error} />}
+      <p>
+        <Button htmlType="submit" loading={save.isPending} disabled={Object.keys(edited).length === 0}>
+          {t('contacts.save')}
+        </Button>{' '}
+        {save.isSuccess && Object.keys(edited).length === 0 && <span role="status">{t('contacts.saved')}</span>}
+      </p>
+    </form>
+  );
+}

@@ -64,6 +64,7 @@ describe('streams as cameras send them', () => {
       'no key frames': { film: gop(600, '-x264-params intra-refresh=1'), join: 'anywhere' },
       'no description': { film: gop(8), join: 'anywhere', setsInSdp: false },
       'UDP only': { film: plain, transport: 'udp' },
+      'packets of another order': { film: plain, format: 'packetization-mode=2' },
       'B-frames': { film: reordered, showAt: shownAt(FILM_SECONDS * FPS) },
       'no sign-in it knows': { film: plain, challenge: 'Digest realm="r", nonce="n"' },
       'too many viewers': { film: plain, refuse: { PLAY: '453 Not Enough Bandwidth' } },
@@ -146,6 +147,18 @@ describe('streams as cameras send them', () => {
 
   it('are recorded over UDP where a camera knows nothing else', async () => {
     await recorded('UDP only', 'over_udp');
+  });
+
+  it('are left to ffmpeg where they cannot be read without, and it is said why', async () => {
+    await recorded('packets of another order', 'ffmpeg_packets');
+  });
+
+  it('are recorded again soon after their ffmpeg was killed', async () => {
+    const before = platform.inbox.length;
+    agent.killRecorder();
+    const isBack = (body: UpBody<'health'>) =>
+      body.cameras.some(({ state, restarts }) => state === 'recording' && restarts > 0);
+    await platform.next('health', isBack, PATIENCE_MS, before);
   });
 
   it('are stored in the order in which they are shown', async () => {

@@ -18,6 +18,7 @@ import { CLOCK_RATE, PAYLOAD_TYPE, RtpSource } from './rtp.mjs';
  * @property {Partial<Record<'DESCRIBE' | 'SETUP' | 'PLAY', string>>} [refuse] status lines, as `404 Not Found`
  * @property {'tcp' | 'udp'} [transport] the only one it knows
  * @property {boolean} [silent] connections are accepted and nothing is sent
+ * @property {string} [format] said of the form of its packets
  * @property {boolean} [onlyMetadata] the description has a track of data and none of video
  * @property {string} [challenge] asked for in each 401; nobody gets in
  */
@@ -145,7 +146,7 @@ export async function startOddStream(options) {
 }
 
 /** @param {OddStreamOptions} options @returns {string} */
-function describe({ film, setsInSdp = true, onlyMetadata = false }) {
+function describe({ film, setsInSdp = true, format = 'packetization-mode=1', onlyMetadata = false }) {
   const [first, second, third] = film.sets.map((set) => set.toString('base64'));
   const sets =
     film.codec === 'h265'
@@ -154,7 +155,7 @@ function describe({ film, setsInSdp = true, onlyMetadata = false }) {
   const video = [
     `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`,
     `a=rtpmap:${PAYLOAD_TYPE} ${film.codec.toUpperCase()}/${CLOCK_RATE}`,
-    `a=fmtp:${PAYLOAD_TYPE} ${film.codec === 'h264' ? 'packetization-mode=1;' : ''}${setsInSdp ? sets : ''}`,
+    `a=fmtp:${PAYLOAD_TYPE} ${film.codec === 'h264' ? `${format};` : ''}${setsInSdp ? sets : ''}`,
   ];
   const data = [`m=application 0 RTP/AVP 107`, 'a=rtpmap:107 vnd.onvif.metadata/90000'];
   const head = ['v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=odd', 'c=IN IP4 0.0.0.0', 't=0 0', 'a=control:*'];

@@ -87,6 +87,14 @@ await runNamed('drill', {
       return (await import('./box-faults.mjs')).boxFaults(args);
     },
   },
+  'reader-fuzz': {
+    about:
+      '[--inputs 1000000] [--seed 1]  mutated RTSP, descriptions, packets and parameter sets into the reader of the recorder box; no crash, bounded memory and time',
+    run: async (args) => {
+      await ready([]);
+      return (await import('./reader-fuzz.mjs')).readerFuzz(args);
+    },
+  },
   foreign: {
     about: '--onvif URL --username U --password P [--seconds 20]  our camera adapter against a camera that is not ours',
     run: async (args) => {

@@ -16,6 +16,8 @@ export interface ConnectionSink {
 }
 
 const ANSWER_MS = 8_000;
+/** After a keep-alive that was refused. */
+const ASK_AGAIN_MS = 5_000;
 const USUAL_PORT = 554;
 const USUAL_TIMEOUT_S = 60;
 const SHORTEST_TIMEOUT_S = 10;
@@ -249,7 +251,15 @@ export class RtspConnection {
   private answered(reply: Reply): void {
     const cseq = reply.headers.get('cseq')?.[0];
     // Answers to questions nobody waits for, as those that keep the session alive.
-    if (this.waiting !== null && (cseq === undefined || Number(cseq) === this.waiting.cseq)) this.waiting.take(reply);
+    if (this.waiting !== null) {
+      if (cseq === undefined || Number(cseq) === this.waiting.cseq) this.waiting.take(reply);
+      return;
+    }
+    // What the sign-in rests on is good for some minutes only: the next question goes out with another.
+    if (reply.status !== 401 || this.login === null) return;
+    this.challenges = readChallenges(reply.headers.get('www-authenticate') ?? []);
+    const soonest = performance.now() + ASK_AGAIN_MS;
+    if (this.aliveAt < Number.POSITIVE_INFINITY) this.aliveAt = Math.min(this.aliveAt, soonest);
   }
 
   private send(method: string, address: string, headers: Record<string, string>): number {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { note, wholeNumber } from '../setup/named.mjs';
 import { RtpSource } from '../cameras/rtp.mjs';
+import { note, wholeNumber } from '../setup/named.mjs';
 
 /** @typedef {'h264' | 'h265'} Codec */
 
@@ -102,11 +102,19 @@ function packetsInput({ FilmMaker, FragmentSplitter }, random, result) {
     const nals = [...(isKey ? SETS[codec].map((hex) => mutateSometimes(Buffer.from(hex, 'hex'), random, 20)) : [])];
     for (let slices = 1 + random(3); slices > 0; slices -= 1) {
       const head = SLICES[codec][isKey ? 'key' : 'other'];
-      nals.push(mutateSometimes(Buffer.concat([Buffer.from(head), bytesOf(random, random(8) === 0 ? 4000 : 200)]), random, 10));
+      nals.push(
+        mutateSometimes(Buffer.concat([Buffer.from(head), bytesOf(random, random(8) === 0 ? 4000 : 200)]), random, 10),
+      );
     }
     life.ticks += random(50) === 0 ? random(0x100000000) : 3600;
     life.atMs += random(200) === 0 ? random(60_000) : 40;
-    const whole = source.picture(nals.filter(({ length }) => length > 2), Math.abs(life.ticks), codec).on(0);
+    const whole = source
+      .picture(
+        nals.filter(({ length }) => length > 2),
+        Math.abs(life.ticks),
+        codec,
+      )
+      .on(0);
     life.fed += 1;
     try {
       for (let at = 0; at < whole.length; ) {
@@ -132,7 +140,11 @@ function talkInput({ RtspSplitter, readDescription, readRtcp }, random) {
   const sdp = (codec) =>
     [
       ...['v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=x', 'm=video 0 RTP/AVP 96', `a=rtpmap:96 ${codec}/90000`],
-      ...[`a=fmtp:96 packetization-mode=1;sprop-parameter-sets=Z0IAKeKQ,aM48gA==;sprop-vps=QAEM`, 'a=control:track1', ''],
+      ...[
+        `a=fmtp:96 packetization-mode=1;sprop-parameter-sets=Z0IAKeKQ,aM48gA==;sprop-vps=QAEM`,
+        'a=control:track1',
+        '',
+      ],
     ].join('\r\n');
   const reply = (body) =>
     `RTSP/1.0 200 OK\r\nCSeq: 2\r\nSession: 1;timeout=60\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
@@ -222,7 +234,14 @@ export async function readerFuzz(args) {
   const { values } = parseArgs({ args, options });
   const [inputs, seed] = [wholeNumber(values.inputs), wholeNumber(values.seed)];
   const built = (path) => import(`../../dist/edge-agent/src/${path}.js`);
-  const paths = ['reader/film/film-maker', 'reader/rtsp/sdp', 'reader/rtsp/rtp', 'reader/rtsp/splitter', 'recorder/sps', 'recorder/fmp4'];
+  const paths = [
+    'reader/film/film-maker',
+    'reader/rtsp/sdp',
+    'reader/rtsp/rtp',
+    'reader/rtsp/splitter',
+    'recorder/sps',
+    'recorder/fmp4',
+  ];
   const parts = Object.assign({}, ...(await Promise.all(paths.map(built))));
   const startedAt = performance.now();
   const found = fuzzReader(parts, {
@@ -230,7 +249,11 @@ export async function readerFuzz(args) {
     onProgress: (done) => done % 100_000 === 0 && note(`${done} of ${inputs}`),
   });
   for (const crash of found.crashes) note(crash);
-  const ok = found.crashes.length === 0 && found.unreadable === 0 && found.slowestMs < MOST_MS && found.mostBytes < MOST_BYTES;
+  const ok =
+    found.crashes.length === 0 && found.unreadable === 0 && found.slowestMs < MOST_MS && found.mostBytes < MOST_BYTES;
   const figures = { ...found, crashes: found.crashes.length, slowestMs: Math.round(found.slowestMs) };
-  return { ok, lines: [{ drill: 'reader-fuzz', seed, ...figures, seconds: Math.round((performance.now() - startedAt) / 1000) }] };
+  return {
+    ok,
+    lines: [{ drill: 'reader-fuzz', seed, ...figures, seconds: Math.round((performance.now() - startedAt) / 1000) }],
+  };
 }

@@ -11,7 +11,10 @@ import { RtspSplitter } from './rtsp/splitter.js';
 /** The short form of `npm run drill -- reader-fuzz`. */
 it('the reader refuses what it does not understand and never breaks on it', async () => {
   const { fuzzReader } = (await import(pathToFileURL(resolve('test/drill/reader-fuzz.mjs')).href)) as {
-    fuzzReader(parts: object, options: object): { crashes: string[]; refusals: number; fragments: number; unreadable: number; mostBytes: number };
+    fuzzReader(
+      parts: object,
+      options: object,
+    ): { crashes: string[]; refusals: number; fragments: number; unreadable: number; mostBytes: number };
   };
   const parts = { FragmentSplitter, FilmMaker, readDescription, readRtcp, RtspSplitter, readStreamFacts };
   const found = fuzzReader(parts, { inputs: 20_000, seed: 20261130 });

@@ -50,7 +50,9 @@ const numbers = (lines: string): number[] =>
 /** What every decoded picture looks like, in the order shown, and when it is shown, in seconds. */
 function shown(file: string): { md5s: string[]; times: number[] } {
   const lines = run('ffmpeg', `-v error -i ${file} -map 0:v -f framemd5 -`).split('\n');
-  const md5s = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(',')[5]?.trim() ?? '');
+  const md5s = lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(',')[5]?.trim() ?? '');
   const times = run('ffprobe', `-v error -select_streams v -show_entries frame=pts_time -of csv=p=0 ${file}`);
   return { md5s, times: numbers(times) };
 }
@@ -90,7 +92,10 @@ describe('a film made of packets', () => {
     });
   }
 
-  function make(codec: Codec, pictures: readonly (readonly Buffer[])[]): { maker: FilmMaker; runs: Buffer[][]; made: MadeFragment[] } {
+  function make(
+    codec: Codec,
+    pictures: readonly (readonly Buffer[])[],
+  ): { maker: FilmMaker; runs: Buffer[][]; made: MadeFragment[] } {
     const runs: Buffer[][] = [];
     const made: MadeFragment[] = [];
     const track = { codec, payloadType: 96, clockRate: CLOCK, control: null, sets: [] };

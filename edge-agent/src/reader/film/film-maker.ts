@@ -4,13 +4,7 @@ import { RtpHead, SequenceWatch } from '../rtsp/rtp.js';
 import type { VideoTrack } from '../rtsp/sdp.js';
 import { UnfitStream } from '../unfit.js';
 import { type Depacketiser, newDepacketiser, type UnitSink } from './depacketiser.js';
-import {
-  initialisationPart,
-  MDAT_HEAD_BYTES,
-  movieFragment,
-  type Sample,
-  writeMdatHead,
-} from './movie-writer.js';
+import { initialisationPart, MDAT_HEAD_BYTES, movieFragment, type Sample, writeMdatHead } from './movie-writer.js';
 import { beginsPicture, isRecoveryPoint, typeOf, type UnitKind, unitKind } from './nal.js';
 import { DecodeTimes, reorderDepth, Timeline } from './timeline.js';
 

@@ -26,7 +26,8 @@ describe('a description', () => {
 
   it('without a picture is told apart from one that is not understood', () => {
     expect(() => readDescription('v=0\r\nm=application 0 RTP/AVP 107\r\n')).toThrow(NoPicture);
-    const unfit = (text: string) => expect(() => readDescription(text)).toThrow(expect.objectContaining({ unfit: 'description' }));
+    const unfit = (text: string) =>
+      expect(() => readDescription(text)).toThrow(expect.objectContaining({ unfit: 'description' }));
     unfit('v=0\r\nm=video 0 RTP/AVP 26\r\n');
     unfit(description('').replace('H264/90000', 'H264/1'));
     expect(() => readDescription(description('packetization-mode=2'))).toThrow(
@@ -65,7 +66,14 @@ describe('what comes over a connection', () => {
   it.each([1, 3, 7, 100, 10_000])('is told apart when it comes in pieces of %i bytes', (size) => {
     const text = 'RTSP/1.0 200 OK\r\nCSeq: 3\r\nContent-Length: 4\r\n\r\nv=0\n';
     const asked = 'OPTIONS rtsp://x RTSP/1.0\r\nCSeq: 9\r\n\r\n';
-    const all = Buffer.concat([packet(0, 1400), packet(1, 28), Buffer.from(text), packet(0, 0), Buffer.from(`\r\n${asked}`), packet(0, 60_000)]);
+    const all = Buffer.concat([
+      packet(0, 1400),
+      packet(1, 28),
+      Buffer.from(text),
+      packet(0, 0),
+      Buffer.from(`\r\n${asked}`),
+      packet(0, 60_000),
+    ]);
     const { got, splitter } = taken();
     for (let at = 0; at < all.length; at += size) splitter.push(all.subarray(at, at + size));
     expect(got).toEqual(['0:1400', '1:28', expect.objectContaining({ status: 200, body: 'v=0\n' }), '0:0', '0:60000']);
@@ -97,7 +105,11 @@ describe('a connection to a camera', () => {
     const first = new Promise<void>((done) => {
       came = done;
     });
-    const connection = new RtspConnection(address, { media: () => came(), control: () => undefined, ended: () => undefined });
+    const connection = new RtspConnection(address, {
+      media: () => came(),
+      control: () => undefined,
+      ended: () => undefined,
+    });
     stops.unshift(() => connection.close());
     const timer = setInterval(() => connection.read(performance.now()), 20);
     stops.push(() => clearInterval(timer));
@@ -111,7 +123,9 @@ describe('a connection to a camera', () => {
   async function camera(digest: object, password = 'p&<"\'>s@:/%1') {
     const load = (name: string) => import(pathToFileURL(resolve(`test/cameras/${name}`)).href) as Promise<object>;
     const { startRtspServer } = (await load('rtsp-server.mjs')) as {
-      startRtspServer(o: object): Promise<{ url(stream: string): string; show(stream: string, film: object): void; stop(): void }>;
+      startRtspServer(
+        o: object,
+      ): Promise<{ url(stream: string): string; show(stream: string, film: object): void; stop(): void }>;
     };
     const server = await startRtspServer({ username: 'admin', password, streams: { main: { fps: 50 } }, digest });
     stops.push(() => server.stop());

@@ -21,6 +21,8 @@ const GROUP = 12;
 const FILM_SECONDS = 60;
 const OUTPUT = ['-map', '0:v:0', '-c', 'copy', '-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof'];
 
+const PLAIN: [Codec, string] = ['h264', `-c:v libx264 -bf 0 -g ${GROUP} -keyint_min ${GROUP} -sc_threshold 0`];
+
 /** The reader as it runs in the agent, beside ffmpeg on the same stream. */
 describe('a stream read directly', () => {
   const folder = newFolder('reader');
@@ -98,7 +100,7 @@ describe('a stream read directly', () => {
   }
 
   const CODINGS: [string, Codec, string][] = [
-    ['H.264', 'h264', `-c:v libx264 -bf 0 -g ${GROUP} -keyint_min ${GROUP} -sc_threshold 0`],
+    ['H.264', ...PLAIN],
     [
       'H.264 with B-frames',
       'h264',
@@ -153,7 +155,7 @@ describe('a stream read directly', () => {
   });
 
   it('goes on within a second after the reader has died, and has lost no more than what was under way', async () => {
-    const { url } = await camera(...(CODINGS[0]?.slice(1) as [Codec, string]));
+    const { url } = await camera(...PLAIN);
     const before = record(url);
     await before.has(2);
     const killedAt = performance.now();
@@ -174,9 +176,8 @@ describe('a stream read directly', () => {
   });
 
   it('says what it leaves to ffmpeg, and what nobody can read', async () => {
-    const film = CODINGS[0]?.slice(1) as [Codec, string];
     const unfit = async (more: object) => {
-      const { url } = await camera(...film, more);
+      const { url } = await camera(...PLAIN, more);
       return record(url).end;
     };
     expect(await unfit({ format: 'packetization-mode=2' })).toMatchObject({ unfit: 'packets' });

@@ -36,6 +36,8 @@ interface Run {
   failure: unknown;
   pictures: number;
   lost: number;
+  /** Parts that have come and are not written yet. */
+  untaken: number;
   lastProgress: number;
   settle: (end: Pick<ReaderRunEnd, 'complaints' | 'unfit' | 'packets'>) => void;
 }
@@ -71,11 +73,6 @@ export class DirectReader {
     return this.deaths.length < MOST_DEATHS || performance.now() - last > REST_MS;
   }
 
-  /** The thread that reads, for those who watch over it; null while nothing is read. */
-  get threadId(): number | null {
-    return this.worker?.threadId ?? null;
-  }
-
   /**
    * Reads a stream until it ends; like every live stream it has no good end.
    *
@@ -87,7 +84,7 @@ export class DirectReader {
     return new Promise((resolve) => {
       const onAbort = () => this.close(run, 'asked');
       const own: Run = {
-        ...{ task, taking: Promise.resolve(), because: 'ended', failure: undefined, pictures: 0, lost: 0 },
+        ...{ task, taking: Promise.resolve(), because: 'ended', failure: undefined, pictures: 0, lost: 0, untaken: 0 },
         lastProgress: performance.now(),
         settle: (end) => {
           if (!this.runs.delete(run)) return;
@@ -179,15 +176,18 @@ export class DirectReader {
       return;
     }
     const part = told.type === 'begin' ? initPart(told) : fragmentPart(told);
-    run.lastProgress = performance.now();
+    run.untaken += 1;
     run.taking = run.taking.then(async () => {
-      if (run.failure !== undefined) return;
       try {
+        if (run.failure !== undefined) return;
         await run.task.take(part);
         if (told.type === 'fragment' && this.runs.has(told.run)) this.order({ type: 'taken', run: told.run });
       } catch (error) {
         run.failure = error;
         this.close(told.run, 'consumer');
+      } finally {
+        run.untaken -= 1;
+        run.lastProgress = performance.now();
       }
     });
   }
@@ -217,9 +217,12 @@ export class DirectReader {
     if (isOwnDelay) this.lastWord = Math.max(this.lastWord, now - WATCH_EVERY_MS);
     if (this.worker !== null && now - this.lastWord > SILENT_MS) {
       this.deps.log.error('reader.silent');
-      void this.worker.terminate();
+      void this.kill();
     }
-    for (const [id, run] of this.runs) if (now - run.lastProgress > run.task.patienceMs()) this.close(id, 'stalled');
+    for (const [id, run] of this.runs) {
+      // While the disk takes its time the camera is not to blame.
+      if (run.untaken === 0 && now - run.lastProgress > run.task.patienceMs()) this.close(id, 'stalled');
+    }
   }
 }
 

@@ -274,7 +274,13 @@ export class CameraRecorder {
   private get isDirect(): boolean {
     if (this.unfit !== null && this.deps.now() - this.unfit.sinceMs > UNFIT_FOR_MS) this.unfit = null;
     const { reader } = this.deps;
-    return reader !== null && reader.isUsable && this.transport === 'tcp' && this.unfit === null;
+    return reader?.isUsable === true && this.transport === 'tcp' && this.unfit === null;
+  }
+
+  /** Why the stream is left to ffmpeg although the box reads by itself; null where it is not. */
+  private get leftBecause(): Unfit | null {
+    const { reader } = this.deps;
+    return reader !== null && !reader.isUsable ? 'fault' : (this.unfit?.unfit ?? null);
   }
 
   private explain(end: LiveEnd & Partial<Pick<ReaderRunEnd, 'unfit'>>, known: Circumstances): Failure {
@@ -336,11 +342,8 @@ export class CameraRecorder {
     if (run.hasBegun) this.beginAnew();
     run.codec = facts?.codec ?? null;
     run.hasBegun = true;
-    if (run.isDirect) this.ownStamps = facts?.reorders === true;
-    else {
-      run.orderIsOpen = facts?.codec === 'h264' && facts.reorders === null;
-      if (facts?.reorders) this.needOwnStamps();
-    }
+    run.orderIsOpen = facts?.codec === 'h264' && facts.reorders === null;
+    if (facts?.reorders) this.needOwnStamps(run);
     await this.deps.writer.init(part);
     this.status = { ...this.status, codec: part.track.codec, width: part.track.width, height: part.track.height };
     this.refusals = 0;
@@ -360,7 +363,7 @@ export class CameraRecorder {
     const startMs = run.wall.startOf(part, arrivedMs);
     // What came before the first key picture shows nothing; a stream without any is recorded as it comes.
     if (run.lastEndMs === null && !part.isKey && part.durationMs < LONGEST_FRAGMENT_MS * 0.9) return;
-    if (run.orderIsOpen && hasBSlices(part)) this.needOwnStamps();
+    if (run.orderIsOpen && hasBSlices(part)) this.needOwnStamps(run);
     run.orderIsOpen = false;
     const endMs = startMs + Math.round(part.durationMs);
     if (part.isAfterLoss && run.lastEndMs !== null && run.lastEndMs < startMs)
@@ -385,9 +388,10 @@ export class CameraRecorder {
   }
 
   /** The pictures are stored as they were sent only with the camera's own stamps: it is asked for them again. */
-  private needOwnStamps(): void {
+  private needOwnStamps({ isDirect }: Run): void {
     if (this.ownStamps) return;
     this.ownStamps = true;
+    if (isDirect) return; // it always goes by them
     throw new Reordered();
   }
 
@@ -399,7 +403,7 @@ export class CameraRecorder {
       this.remarks.set('long_key_frames', keys === 'long_key_frames', startMs),
       this.remarks.set('over_udp', this.transport === 'udp', run.startedMs),
       this.remarks.set('b_frames', this.ownStamps, run.startedMs),
-      ...UNFIT.map((unfit) => this.remarks.set(`ffmpeg_${unfit}`, this.unfit?.unfit === unfit, run.startedMs)),
+      ...UNFIT.map((unfit) => this.remarks.set(`ffmpeg_${unfit}`, this.leftBecause === unfit, run.startedMs)),
       this.remarks.set('profile_hidden', (this.known?.untold ?? 0) > 0, run.startedMs),
       this.remarks.set('sub_dead', this.known?.subFault != null, run.startedMs),
     ];

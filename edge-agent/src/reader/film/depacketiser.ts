@@ -24,6 +24,7 @@ export const newDepacketiser = (codec: 'h264' | 'h265'): Depacketiser =>
 
 const STAP_A = 24;
 const FU_A = 28;
+const LAST_TYPE = 29;
 
 /** RFC 6184, packetization modes 0 and 1: single units, STAP-A and FU-A. */
 class H264Depacketiser implements Depacketiser {
@@ -39,7 +40,8 @@ class H264Depacketiser implements Depacketiser {
     }
     if (type === STAP_A) return aggregate(data, from + 1, to, 1, sink);
     if (type !== FU_A) {
-      if (type > FU_A || type === 0) return false;
+      // Undefined types mean nothing to a reader (RFC 6184 §5.4).
+      if (type === 0 || type > LAST_TYPE) return true;
       throw new UnfitStream('packets', `packets of type ${type}`);
     }
     if (to - from < 3) return false;
@@ -126,7 +128,10 @@ function fragment(
 ): boolean {
   const [isFirst, isLast] = [(control & 0x80) !== 0, (control & 0x40) !== 0];
   const wasOpen = state.open(!isLast);
-  if (isFirst === wasOpen) return false;
+  if (isFirst === wasOpen) {
+    state.open(false);
+    return false;
+  }
   if (isFirst) begin();
   sink.more(data, from, to);
   if (isLast) sink.close();

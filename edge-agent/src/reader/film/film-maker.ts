@@ -226,7 +226,10 @@ export class FilmMaker implements UnitSink {
     }
     if (!unit.hasSlice) {
       // Sets under a stamp of their own belong to the picture behind them.
-      if (next === null) return this.forgetUnit();
+      if (next === null) {
+        this.forgetUnit();
+        return;
+      }
       unit.timestamp = next;
       unit.isMarked = false;
       unit.arrivedMs = nextArrivedMs;
@@ -251,12 +254,18 @@ export class FilmMaker implements UnitSink {
     const shownTicks = this.timeline.ticksOf(unit.timestamp, unit.arrivedMs);
     if (unit.sets.map((set) => this.keepSet(set)).includes(true)) this.isChanged = true;
     if (this.lossMs !== null) {
-      if (!unit.isKey && unit.arrivedMs - this.lossMs < LONGEST_FRAGMENT_MS) return this.drop();
+      if (!unit.isKey && unit.arrivedMs - this.lossMs < LONGEST_FRAGMENT_MS) {
+        this.drop();
+        return;
+      }
       this.lossMs = null;
       this.skipsLeading = true;
       this.begun?.times.interrupt();
     }
-    if (unit.isLeading && this.skipsLeading) return this.drop();
+    if (unit.isLeading && this.skipsLeading) {
+      this.drop();
+      return;
+    }
     if (unit.isKey) this.skipsLeading = unit.hasLeading && this.samples.length === 0 && this.isAtBegin;
     const isCut =
       unit.isKey ||
@@ -266,7 +275,10 @@ export class FilmMaker implements UnitSink {
     if (isCut) this.cut(shownTicks, unit.arrivedMs);
     // Until then the pictures bring what has changed themselves.
     const isOther = this.isChanged && unit.isKey;
-    if ((this.begun === null || isOther) && !this.begin(unit.arrivedMs)) return this.drop();
+    if ((this.begun === null || isOther) && !this.begin(unit.arrivedMs)) {
+      this.drop();
+      return;
+    }
     if (this.samples.length === 0) this.firstArrivedMs = unit.arrivedMs;
     this.samples.push({ byteLength: this.used - this.unitAt, isKey: unit.isKey, shownTicks });
     this.unitAt = this.used;

@@ -211,8 +211,7 @@ export class RtspConnection {
     const media = Number(channels?.[1] ?? 0);
     this.channels = { media, control: Number(channels?.[2] ?? media + 1) };
     const [id = '', ...settings] = (reply.headers.get('session')?.[0] ?? '').split(';');
-    if (id.trim() === '') throw new RtspFault('method SETUP failed: 454 no session');
-    this.session = id.trim();
+    this.session = id.trim() || null;
     const told = Number(settings.map((one) => /^\s*timeout\s*=\s*(\d{1,5})/i.exec(one)?.[1]).find(Boolean));
     this.keepAliveMs = (Math.max(SHORTEST_TIMEOUT_S, told || USUAL_TIMEOUT_S) * 1000) / 2;
     onTrack(track);

@@ -50,7 +50,7 @@ export function fuzzReader(parts, { inputs, seed, onProgress }) {
   const before = process.memoryUsage().arrayBuffers;
   for (let done = 0; done < inputs; done += 1) {
     const kind = kinds[random(10) < 6 ? 0 : random(10) < 6 ? 1 : 2];
-    const startedAt = performance.now();
+    const usedBefore = process.cpuUsage();
     try {
       kind();
     } catch (error) {
@@ -58,7 +58,9 @@ export function fuzzReader(parts, { inputs, seed, onProgress }) {
       if (REFUSALS.has(name)) result.refusals += 1;
       else if (result.crashes.length < 20) result.crashes.push(`input ${done}: ${error?.stack ?? error}`);
     }
-    result.slowestMs = Math.max(result.slowestMs, performance.now() - startedAt);
+    // Of the processor, not of the clock: other programs may run as well.
+    const { user, system } = process.cpuUsage(usedBefore);
+    result.slowestMs = Math.max(result.slowestMs, (user + system) / 1000);
     if (done % 1000 === 0) {
       result.mostBytes = Math.max(result.mostBytes, process.memoryUsage().arrayBuffers - before);
       onProgress?.(done);

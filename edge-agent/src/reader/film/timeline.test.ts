@@ -67,6 +67,9 @@ describe('when pictures are decoded', () => {
     const second = cut.of(shown.slice(5), null, STEP);
     expect([...first.slice(0, -1), ...second]).toEqual(whole);
     expect(first.at(-1)).toBe(second[0]);
+    const single = new DecodeTimes(2);
+    const each = shown.map((ticks, i) => single.of([ticks], shown[i + 1] ?? null, STEP));
+    expect(each.flatMap((times) => times.slice(0, 1))).toEqual(whole.slice(0, -1));
   });
 
   it('begins anew behind a gap', () => {

@@ -103,7 +103,11 @@ export class DecodeTimes {
   private last = Number.NEGATIVE_INFINITY;
   private isBegin = true;
 
-  constructor(readonly depth: number) {}
+  readonly depth: number;
+
+  constructor(depth: number) {
+    this.depth = Math.min(depth, MOST_DEPTH);
+  }
 
   /** Pictures are missing: what comes is not put off by those before. */
   interrupt(): void {
@@ -118,10 +122,13 @@ export class DecodeTimes {
    * @returns one instant more than there are pictures: the last one is when the next is decoded
    */
   of(shown: readonly number[], next: number | null, step: number): number[] {
-    const found: number[] = [];
-    for (const ticks of shown) found.push(this.take(ticks, this.waiting) ?? Number.NaN);
-    if (this.isBegin) fillBegin(found, this.waiting, step);
-    this.isBegin = false;
+    if (this.isBegin) {
+      // The first pictures are decoded before anything is shown: so many steps before the first that is.
+      const first = Math.min(...shown);
+      this.waiting = Array.from({ length: this.depth }, (_, i) => first - (this.depth - i) * step);
+      this.isBegin = false;
+    }
+    const found = shown.map((ticks) => this.take(ticks, this.waiting));
     for (let i = 0; i < found.length; i++) {
       if ((found[i] as number) <= this.last) found[i] = this.last + 1;
       this.last = found[i] as number;
@@ -131,18 +138,11 @@ export class DecodeTimes {
     return found;
   }
 
-  private take(ticks: number, waiting: number[]): number | null {
+  /** Of those that wait, this one included, the earliest. */
+  private take(ticks: number, waiting: number[]): number {
     let at = waiting.length;
     while (at > 0 && (waiting[at - 1] as number) > ticks) at -= 1;
     waiting.splice(at, 0, ticks);
-    return waiting.length > this.depth ? (waiting.shift() as number) : null;
+    return waiting.shift() as number;
   }
-}
-
-/** The first pictures are decoded before anything is shown: so many steps before the first that is. */
-function fillBegin(found: number[], waiting: readonly number[], step: number): void {
-  const begin = found.findIndex((ticks) => !Number.isNaN(ticks));
-  const count = begin < 0 ? found.length : begin;
-  const first = begin < 0 ? (waiting[0] ?? 0) : (found[begin] as number);
-  for (let i = 0; i < count; i++) found[i] = first - (count - i) * step;
 }

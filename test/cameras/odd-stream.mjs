@@ -16,6 +16,7 @@ import { CLOCK_RATE, PAYLOAD_TYPE, RtpSource } from './rtp.mjs';
  * @property {boolean} [setsInSdp] parameter sets in the description
  * @property {boolean} [setsInBand] parameter sets before each IDR picture
  * @property {Partial<Record<'DESCRIBE' | 'SETUP' | 'PLAY', string>>} [refuse] status lines, as `404 Not Found`
+ * @property {number} [losesEvery] of so many pictures one comes without its last packet
  * @property {'tcp' | 'udp'} [transport] the only one it knows
  * @property {boolean} [silent] connections are accepted and nothing is sent
  * @property {string} [format] said of the form of its packets
@@ -48,7 +49,10 @@ export async function startOddStream(options) {
       const shown = slot - at + (state.showAt?.[at] ?? at);
       const sets = idr && (state.setsInBand ?? true) ? film.sets : [];
       const packets = source.picture([...sets, ...nals], Math.round(((shown + 2) * CLOCK_RATE) / fps), film.codec);
-      if (!state.silent) for (const viewer of viewers) sendTo(viewer, idr, packets.on(0));
+      const whole = packets.on(0);
+      const isLost = state.losesEvery !== undefined && slot % state.losesEvery === 3;
+      const bytes = isLost ? withoutLast(whole) : whole;
+      if (!state.silent) for (const viewer of viewers) sendTo(viewer, idr, bytes);
       slot += 1;
     }
   }, 1000 / fps);
@@ -143,6 +147,13 @@ export async function startOddStream(options) {
       await closed;
     },
   };
+}
+
+/** @param {Buffer} bytes interleaved packets @returns {Buffer} */
+function withoutLast(bytes) {
+  let last = 0;
+  for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt16BE(at + 2)) last = at;
+  return bytes.subarray(0, last);
 }
 
 /** @param {OddStreamOptions} options @returns {string} */

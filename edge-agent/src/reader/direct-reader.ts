@@ -13,7 +13,7 @@ export class ReaderGone extends Error {}
 export interface ReaderTask {
   /** Carries the credentials. */
   address: string;
-  /** Takes a part; the next comes when it is done. What it throws ends the stream. */
+  /** Takes a part, whose bytes are there until it is done; then the next comes. What it throws ends the stream. */
   take: (part: InitPart | MediaFragment) => Promise<void>;
   /** Without a whole picture for so long there is none. */
   patienceMs: () => number;
@@ -181,7 +181,7 @@ export class DirectReader {
       try {
         if (run.failure !== undefined) return;
         await run.task.take(part);
-        if (told.type === 'fragment' && this.runs.has(told.run)) this.order({ type: 'taken', run: told.run });
+        if (told.type === 'fragment') this.giveBack(told);
       } catch (error) {
         run.failure = error;
         this.close(told.run, 'consumer');
@@ -190,6 +190,12 @@ export class DirectReader {
         run.lastProgress = performance.now();
       }
     });
+  }
+
+  /** What has been written may be written to again. */
+  private giveBack({ run, mdat }: Extract<Told, { type: 'fragment' }>): void {
+    const memory = mdat.buffer as ArrayBuffer;
+    if (this.runs.has(run)) this.worker?.postMessage({ type: 'taken', run, memory } satisfies Order, [memory]);
   }
 
   private progress(run: Run | undefined, pictures: number, lost: number): void {

@@ -6,8 +6,8 @@ export type Order =
   /** The address has passed the guard and carries the credentials: never logged. */
   | { type: 'open'; run: number; address: string }
   | { type: 'close'; run: number }
-  /** So many parts have been written: others may follow. */
-  | { type: 'taken'; run: number };
+  /** A fragment has been written: others may follow, in the memory that comes back. */
+  | { type: 'taken'; run: number; memory: ArrayBuffer };
 
 export type Told =
   | { type: 'begin'; run: number; initId: string; init: Uint8Array }

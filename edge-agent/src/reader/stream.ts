@@ -1,5 +1,6 @@
 import { messageOf } from '../log.js';
 import { FilmMaker } from './film/film-maker.js';
+import type { SpareMemory } from './film/spare-memory.js';
 import type { ReaderEnd, StreamCount, Told } from './messages.js';
 import { RtspConnection, RtspFault } from './rtsp/connection.js';
 import { readRtcp } from './rtsp/rtp.js';
@@ -25,6 +26,7 @@ export class CameraStream {
     private readonly run: number,
     address: string,
     private readonly tell: (told: Told, handedOver?: ArrayBuffer[]) => void,
+    private readonly memory: SpareMemory,
     private readonly now: () => number = Date.now,
   ) {
     this.connection = new RtspConnection(address, {
@@ -38,18 +40,22 @@ export class CameraStream {
   async start(): Promise<void> {
     try {
       await this.connection.play((track) => {
-        this.film = new FilmMaker(track, {
-          begin: (initId, init) => {
-            this.hasBegun = true;
-            this.tell({ type: 'begin', run: this.run, initId, init: new Uint8Array(init) });
+        this.film = new FilmMaker(
+          track,
+          {
+            begin: (initId, init) => {
+              this.hasBegun = true;
+              this.tell({ type: 'begin', run: this.run, initId, init: new Uint8Array(init) });
+            },
+            fragment: (made) => {
+              this.untaken += 1;
+              // A small buffer shares its memory with others, all of which would go with it.
+              const moof = new Uint8Array(made.moof);
+              this.tell({ type: 'fragment', run: this.run, ...made, moof }, [made.mdat.buffer as ArrayBuffer]);
+            },
           },
-          fragment: (made) => {
-            this.untaken += 1;
-            // A small buffer shares its memory with others, all of which would go with it.
-            const moof = new Uint8Array(made.moof);
-            this.tell({ type: 'fragment', run: this.run, ...made, moof }, [made.mdat.buffer as ArrayBuffer]);
-          },
-        });
+          this.memory,
+        );
       });
       this.playingSinceMs = performance.now();
     } catch (error) {

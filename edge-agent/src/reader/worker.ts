@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { keepSecret, messageOf } from '../log.js';
+import { SpareMemory } from './film/spare-memory.js';
 import type { Order, Told } from './messages.js';
 import { CameraStream } from './stream.js';
 
@@ -10,11 +11,13 @@ import { CameraStream } from './stream.js';
 const port = parentPort;
 if (port === null) throw new Error('the reader runs as a worker');
 
-/** Streams are read ten times a second: every wake-up costs more than what is then done. */
+/** All streams are looked after at the same instants: every wake-up costs more than what is then done. */
 const READ_EVERY_MS = 100;
 const TELL_EVERY_MS = 1_000;
 
 const streams = new Map<number, CameraStream>();
+/** One for all: each has fragments of its own size, which hardly changes. */
+const memory = new SpareMemory();
 let toldAt = 0;
 
 function tell(told: Told, handedOver: ArrayBuffer[] = []): void {
@@ -26,14 +29,16 @@ function obey(order: Order): void {
   const { run } = order;
   if (order.type !== 'open') {
     const stream = streams.get(run);
-    if (order.type === 'taken') stream?.taken();
-    else stream?.close();
+    if (order.type === 'taken') {
+      memory.give(Buffer.from(order.memory));
+      stream?.taken();
+    } else stream?.close();
     return;
   }
   try {
     const { username, password } = new URL(order.address);
     keepSecret(decodeURIComponent(password), decodeURIComponent(username));
-    const stream = new CameraStream(run, order.address, tell);
+    const stream = new CameraStream(run, order.address, tell, memory);
     streams.set(run, stream);
     void stream.start();
   } catch (error) {

@@ -6,6 +6,7 @@ import { UnfitStream } from '../unfit.js';
 import { type Depacketiser, newDepacketiser, type UnitSink } from './depacketiser.js';
 import { initialisationPart, MDAT_HEAD_BYTES, movieFragment, type Sample, writeMdatHead } from './movie-writer.js';
 import { beginsPicture, isRecoveryPoint, typeOf, type UnitKind, unitKind } from './nal.js';
+import { SpareMemory } from './spare-memory.js';
 import { DecodeTimes, reorderDepth, Timeline } from './timeline.js';
 
 /** A fragment as it goes to the disk: `moof`, and the first `mdatBytes` of `mdat`. */
@@ -48,7 +49,7 @@ const LONGEST_FRAGMENT_MS = 30_000;
 const MOST_FRAGMENT_BYTES = 24 * 1024 * 1024;
 /** A picture of 4K in best quality has less. */
 const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
-const FIRST_ROOM_BYTES = 256 * 1024;
+const FIRST_ROOM_BYTES = 32 * 1024;
 /** What describes pictures is short; more under its name are several units that were not told apart. */
 const MOST_SET_BYTES = 64 * 1024;
 const MOST_SETS = 64;
@@ -58,6 +59,7 @@ const MOST_BEGINS = 10;
 const BEGIN_WINDOW_MS = 60_000;
 const MOST_SAMPLES = 20_000;
 const START_CODE = Buffer.from([0, 0, 1]);
+const NO_SETS: readonly Buffer[] = [];
 
 /** The access unit under way. */
 interface Unit {
@@ -70,7 +72,7 @@ interface Unit {
   isLeading: boolean;
   hasLeading: boolean;
   /** What it brings of parameter sets. */
-  sets: Buffer[];
+  sets: readonly Buffer[];
 }
 
 /**
@@ -89,7 +91,7 @@ export class FilmMaker implements UnitSink {
   private readonly sets = new Map<string, Buffer>();
 
   /** The mdat under way: whole pictures up to `unitAt`, then the unit. */
-  private store = Buffer.allocUnsafeSlow(FIRST_ROOM_BYTES);
+  private store: Buffer;
   private used = MDAT_HEAD_BYTES;
   private unitAt = MDAT_HEAD_BYTES;
   private nalAt = 0;
@@ -107,10 +109,13 @@ export class FilmMaker implements UnitSink {
   private skipsLeading = true;
   private isAfterLoss = false;
 
+  /** @param memory where that of fragments is taken from; whoever has used one up may give it back */
   constructor(
     private readonly track: VideoTrack,
     private readonly sink: FilmSink,
+    private readonly memory = new SpareMemory(),
   ) {
+    this.store = memory.take(FIRST_ROOM_BYTES);
     this.units = newDepacketiser(track.codec);
     this.timeline = new Timeline(track.clockRate);
     this.lastStep = Math.round(track.clockRate / 12);
@@ -179,7 +184,7 @@ export class FilmMaker implements UnitSink {
     const nal = this.store.subarray(from, this.used);
     if (nal.length > MOST_SET_BYTES || nal.includes(START_CODE))
       throw new UnfitStream('packets', 'several units in one');
-    if (kind.isSet && unit.sets.length < MOST_SETS) unit.sets.push(Buffer.from(nal));
+    if (kind.isSet && unit.sets.length < MOST_SETS) unit.sets = [...unit.sets, Buffer.from(nal)];
     if (kind.isInfo && this.track.codec === 'h264' && isRecoveryPoint(nal)) unit.isKey = true;
   }
 
@@ -187,8 +192,9 @@ export class FilmMaker implements UnitSink {
     const wanted = this.used + bytes;
     if (wanted - this.unitAt > MOST_PICTURE_BYTES) throw new UnfitStream('packets', 'a picture without an end');
     if (wanted <= this.store.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(wanted, this.store.length * 2));
+    const larger = this.memory.take(Math.max(wanted, this.store.length * 2));
     this.store.copy(larger, 0, 0, this.used);
+    this.memory.give(this.store);
     this.store = larger;
   }
 
@@ -252,7 +258,7 @@ export class FilmMaker implements UnitSink {
 
   private accept(unit: Unit): void {
     const shownTicks = this.timeline.ticksOf(unit.timestamp, unit.arrivedMs);
-    if (unit.sets.map((set) => this.keepSet(set)).includes(true)) this.isChanged = true;
+    for (const set of unit.sets) if (this.keepSet(set)) this.isChanged = true;
     if (this.lossMs !== null) {
       if (!unit.isKey && unit.arrivedMs - this.lossMs < LONGEST_FRAGMENT_MS) {
         this.drop();
@@ -377,7 +383,7 @@ export class FilmMaker implements UnitSink {
   private moveUnit(): void {
     const bytes = this.used - this.unitAt;
     const room = Math.max(FIRST_ROOM_BYTES, bytes * 2, Math.min(this.used + (this.used >> 3), MOST_FRAGMENT_BYTES));
-    const next = Buffer.allocUnsafeSlow(room);
+    const next = this.memory.take(room);
     this.store.copy(next, MDAT_HEAD_BYTES, this.unitAt, this.used);
     this.nalAt = this.nalAt - this.unitAt + MDAT_HEAD_BYTES;
     this.store = next;
@@ -387,8 +393,15 @@ export class FilmMaker implements UnitSink {
 }
 
 const newUnit = (timestamp: number, arrivedMs: number): Unit => ({
-  ...{ timestamp, arrivedMs, isMarked: false, isDamaged: false, hasSlice: false, isKey: false },
-  ...{ isLeading: false, hasLeading: false, sets: [] },
+  timestamp,
+  arrivedMs,
+  isMarked: false,
+  isDamaged: false,
+  hasSlice: false,
+  isKey: false,
+  isLeading: false,
+  hasLeading: false,
+  sets: NO_SETS,
 });
 
 /** Which of its kind a parameter set is: the number it is called by, as far as it stands in one byte. */

@@ -24,14 +24,20 @@ const SHORTEST_TIMEOUT_S = 10;
 const MOST_REDIRECTS = 2;
 /** A read that fills so much of the buffer is one of a large picture: the rest of it is on its way. */
 const BUSY_BYTES = 48 * 1024;
+/** While it plays a socket is read when so much has probably come, within these limits. */
+const READ_BYTES = 24 * 1024;
+const SOONEST_READ_MS = 100;
+const LATEST_READ_MS = 250;
+/** Timers come a little early or late. */
+const SLACK_MS = 10;
 /** All connections read into one buffer: what is in it is used up before the next read. */
 const READ_BUFFER = Buffer.allocUnsafeSlow(256 * 1024);
 const AGENT = 'Mingchu';
 
 /**
  * One camera's stream over RTSP with interleaved TCP (RFC 2326): asks for it, signs in (digest; Basic only where nothing
- * else is offered), keeps the session alive. While it plays, the socket is read when `read` is called and not oftener:
- * a wake-up for each packet would cost more than all the rest.
+ * else is offered), keeps the session alive. While it plays, the socket is read when `read` is called, and only a few times
+ * a second: a wake-up for each packet would cost more than all the rest.
  */
 export class RtspConnection {
   private socket: Socket | null = null;
@@ -50,7 +56,9 @@ export class RtspConnection {
   private isPlaying = false;
   private isOver = false;
   /** Bytes that have come while it plays. */
-  received = 0;
+  private received = 0;
+  private last = { atMs: 0, received: 0 };
+  private readAt = 0;
 
   /** @param address of a checked host, by number, with the credentials */
   constructor(
@@ -94,9 +102,10 @@ export class RtspConnection {
     }
   }
 
-  /** Takes what has come since the last time, and keeps the session alive. To be called again and again while it plays. */
+  /** Takes what has come since the last time, and keeps the session alive. To be called ten times a second. */
   read(nowMs: number): void {
-    if (this.isOver || !this.isPlaying) return;
+    if (this.isOver || !this.isPlaying || nowMs < this.readAt) return;
+    this.readAt = nowMs + this.readEveryMs(nowMs);
     this.socket?.resume();
     if (nowMs < this.aliveAt) return;
     this.aliveAt = nowMs + this.keepAliveMs;
@@ -114,6 +123,14 @@ export class RtspConnection {
       setTimeout(() => socket.destroy(), 1_000).unref();
     } else this.socket?.destroy();
     this.waiting?.fail(new RtspFault('Immediate exit'));
+  }
+
+  /** How long to wait for the next read, by how much has come since the last one. */
+  private readEveryMs(nowMs: number): number {
+    const { last } = this;
+    this.last = { atMs: nowMs, received: this.received };
+    const rate = (this.received - last.received) / Math.max(1, nowMs - last.atMs);
+    return Math.min(LATEST_READ_MS, Math.max(SOONEST_READ_MS, READ_BYTES / Math.max(1, rate))) - SLACK_MS;
   }
 
   private async connect(): Promise<void> {

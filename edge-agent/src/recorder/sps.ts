@@ -44,6 +44,9 @@ export function readStreamFacts(unit: Uint8Array, codec: 'h264' | 'h265'): Strea
   }
 }
 
+/** As many as `num_ref_frames_in_pic_order_cnt_cycle` may say. */
+const MOST_NUMBERS = 255;
+
 /** Reads the bits of a NAL unit's payload, without its emulation prevention bytes. */
 class Bits {
   private readonly bytes: number[] = [];
@@ -90,7 +93,9 @@ class Bits {
     return 2 ** zeros - 1 + this.number(zeros);
   }
 
+  /** @throws RangeError also for more than any set has: room for them would be made at once */
   golombs(count: number): number[] {
+    if (count > MOST_NUMBERS) throw new RangeError('no such set');
     return Array.from({ length: count }, () => this.golomb());
   }
 

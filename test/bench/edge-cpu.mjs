@@ -146,6 +146,7 @@ async function measureReader(rig, cameras, seconds) {
       host.once('exit', () => reject(new Error('the reader has ended')));
       host.send({ urls, folder });
     });
+    await delay(5_000);
     const bytesNow = () => new Promise((resolve) => host.once('message', ({ bytes }) => resolve(bytes)).send('bytes'));
     const before = await bytesNow();
     const measured = await inWindow(seconds, () => cpuSecondsOf(host.pid));

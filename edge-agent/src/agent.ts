@@ -30,6 +30,7 @@ import { Uploader } from './media/uploader.js';
 import { BoxNotices } from './notices.js';
 import { DayAllowance } from './presence/day-allowance.js';
 import { PresenceJob } from './presence/presence-job.js';
+import { DirectReader } from './reader/index.js';
 import { ChildPids } from './recorder/child-pids.js';
 import { Ffmpeg } from './recorder/ffmpeg.js';
 import { Recordings } from './recorder/recordings.js';
@@ -91,6 +92,7 @@ export class Agent {
   private readonly uploader: Uploader;
   private readonly mediaList: MediaList;
   private readonly detector: DetectorProcess;
+  private readonly reader: DirectReader | null;
   private readonly presence: PresenceJob;
   private readonly uplink: Uplink;
   private readonly cache: ConfigCache;
@@ -192,6 +194,7 @@ export class Agent {
       log,
     });
     this.mediaList = new MediaList(segments, recordings);
+    this.reader = file.reader === 'direct' ? new DirectReader({ guard: this.guard, log }) : null;
     this.detector = new DetectorProcess({
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       dataDir,
@@ -270,6 +273,7 @@ export class Agent {
     this.uploader.stop();
     await this.presence.stop();
     await Promise.all([...this.units.values()].map((unit) => unit.stop()));
+    await this.reader?.stop();
     await this.detector.stop();
     await this.sensors?.stop();
     await this.retention.stop();
@@ -450,6 +454,7 @@ export class Agent {
     return new CameraUnit(camera, timetable, {
       guard: this.guard,
       ffmpeg: this.ffmpeg,
+      reader: this.reader,
       recordings: this.recordings,
       store: this.segments,
       reports: this.reports,

@@ -11,6 +11,7 @@ import { EventMachine, type EventState } from './events/event-machine.js';
 import { type Committer, isDiskFull } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
 import { type Log, messageOf, redact } from './log.js';
+import type { DirectReader } from './reader/index.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
@@ -21,6 +22,7 @@ import { StepWatch } from './recorder/step-watch.js';
 export interface CameraUnitDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
+  reader: DirectReader | null;
   recordings: Recordings;
   store: SegmentStore;
   reports: DayReports;
@@ -111,6 +113,7 @@ export class CameraUnit {
     this.recorder = new CameraRecorder(config, {
       guard: deps.guard,
       ffmpeg: deps.ffmpeg,
+      reader: deps.reader,
       lookInto: lookIntoStream(deps.ffmpeg),
       writer: this.writer,
       log,
@@ -120,7 +123,7 @@ export class CameraUnit {
       isTooBusy: deps.isTooBusy,
       onStatus: deps.onStatus,
       onCause: (cause, fromMs) => this.reporter.setCause(cause, fromMs),
-      onLostFragment: (fromMs, toMs) => this.reporter.gap(fromMs, toMs, 'disk'),
+      onGap: (fromMs, toMs, cause) => this.reporter.gap(fromMs, toMs, cause),
       onDiskFull: deps.makeRoom,
     });
     this.leave = [committer.join(this.writer), committer.join(this.reporter)];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, SLOT_MS, slotAt, slotIndex } from '../../src/contract/camera-day.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import type { CameraConfig, CameraReason, Fragment, UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
@@ -64,6 +64,8 @@ describe('streams as cameras send them', () => {
       'no key frames': { film: gop(600, '-x264-params intra-refresh=1'), join: 'anywhere' },
       'no description': { film: gop(8), join: 'anywhere', setsInSdp: false },
       'UDP only': { film: plain, transport: 'udp' },
+      'packets of another order': { film: plain, format: 'packetization-mode=2' },
+      'lost packets': { film: plain, losesEvery: 10 * FPS },
       'B-frames': { film: reordered, showAt: shownAt(FILM_SECONDS * FPS) },
       'no sign-in it knows': { film: plain, challenge: 'Digest realm="r", nonce="n"' },
       'too many viewers': { film: plain, refuse: { PLAY: '453 Not Enough Bandwidth' } },
@@ -148,6 +150,18 @@ describe('streams as cameras send them', () => {
     await recorded('UDP only', 'over_udp');
   });
 
+  it('are left to ffmpeg where they cannot be read without, and it is said why', async () => {
+    await recorded('packets of another order', 'ffmpeg_packets');
+  });
+
+  it('are recorded again soon after their ffmpeg was killed', async () => {
+    const before = platform.inbox.length;
+    agent.killRecorder();
+    const isBack = (body: UpBody<'health'>) =>
+      body.cameras.some(({ state, restarts }) => state === 'recording' && restarts > 0);
+    await platform.next('health', isBack, PATIENCE_MS, before);
+  });
+
   it('are stored in the order in which they are shown', async () => {
     await recorded('B-frames', 'b_frames');
     const cameraId = idOf('B-frames');
@@ -172,32 +186,35 @@ describe('streams as cameras send them', () => {
     expect(settled.filter((time, i) => i > 0 && time <= (settled[i - 1] as number))).toEqual([]);
   });
 
+  /** What the platform has been told of a camera since the agent was started, slot by slot. */
+  const slotsOf = (name: string): Slot[] => {
+    const date = businessDateOf(startedAt);
+    const day = emptyDay();
+    for (const { body } of platform.of('camera-day')) {
+      if (body.cameraId !== idOf(name) || body.date !== date) continue;
+      mergeIntoDay(
+        day,
+        body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
+      );
+    }
+    // on a busy machine things come after minutes
+    const count = Math.ceil((Date.now() - startedAt) / SLOT_MS);
+    return Array.from({ length: count }, (_, i) => slotAt(day, slotIndex(date, startedAt) + i));
+  };
+
+  it('have gaps where pictures were lost, each told with its cause, and go on within the same connection', async () => {
+    expect(await recorded('lost packets')).toMatchObject({ restarts: 0 });
+    const isGap = ({ recordedMs, gapCause }: Slot) => recordedMs > 0 && recordedMs < 9_800 && gapCause === 'unknown';
+    await platform.until(() => slotsOf('lost packets').filter(isGap)[1], PATIENCE_MS, 'two gaps');
+  });
+
   it('are looked at on the main stream where the lesser one is dead, and recorded all the while', async () => {
     expect(await recorded('a dead sub-stream', 'sub_dead')).toMatchObject({ restarts: 0 });
-    const cameraId = idOf('a dead sub-stream');
+    const name = 'a dead sub-stream';
     await platform
-      .until(
-        () => {
-          const day = emptyDay();
-          for (const { body } of platform.of('camera-day')) {
-            if (body.cameraId !== cameraId || body.date !== businessDateOf(startedAt)) continue;
-            mergeIntoDay(
-              day,
-              body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
-            );
-          }
-          const from = slotIndex(businessDateOf(startedAt), startedAt);
-          // on a busy machine the first look comes after minutes
-          const count = Math.ceil((Date.now() - startedAt) / SLOT_MS);
-          return Array.from({ length: count }, (_, i) => slotAt(day, from + i)).find(
-            ({ activity }) => activity !== null,
-          );
-        },
-        PATIENCE_MS,
-        'a look',
-      )
+      .until(() => slotsOf(name).find(({ activity }) => activity !== null), PATIENCE_MS, 'a look')
       .catch((error: Error) => {
-        const said = agent.log.filter((line) => line.cameraId === cameraId).slice(-5);
+        const said = agent.log.filter(({ cameraId }) => cameraId === idOf(name)).slice(-5);
         throw new Error(`${error.message}; last the box said ${JSON.stringify(said)}`);
       });
   });

@@ -221,6 +221,36 @@ const SAYINGS: Readonly<Record<CameraReason, Say>> = {
       `${who}只能用 UDP 取画面,网络忙时画面会缺块:请联系装机人员,能改的话在摄像头里打开 TCP`,
       `${who} gives its picture over UDP only, so parts are lost when the network is busy: ask the installer to switch TCP on in the camera if it can`,
     ),
+  ffmpeg_encrypted: (who) =>
+    words(
+      'watch',
+      `${who}在录像,但画面是加密传的(RTSPS),录像盒要多费些力:校内网络可信的话,请装机人员在摄像头里关掉 RTSPS`,
+      `${who} is recorded, but its stream is encrypted (RTSPS), which costs the box more: where the school's network can be trusted, ask the installer to switch RTSPS off`,
+    ),
+  ffmpeg_packets: (who) =>
+    words(
+      'watch',
+      `${who}在录像,但画面打包的方式少见,录像盒要多费些力:请装机人员升级摄像头的固件,或换一种码流设置`,
+      `${who} is recorded, but packs its stream in a rare way, which costs the box more: ask the installer to update its firmware or to set the stream otherwise`,
+    ),
+  ffmpeg_description: (who) =>
+    words(
+      'watch',
+      `${who}在录像,但它对码流的说明录像盒看不全懂,要多费些力:请装机人员升级摄像头的固件`,
+      `${who} is recorded, but the box does not quite understand how it describes its stream, which costs the box more: ask the installer to update its firmware`,
+    ),
+  ffmpeg_stamps: (who) =>
+    words(
+      'watch',
+      `${who}在录像,但画面里的时间标记乱跳,时间只按收到的时刻记:请装机人员升级摄像头的固件,并核对帧率设置`,
+      `${who} is recorded, but the times within its stream make no sense, so it is dated by when it arrives: ask the installer to update its firmware and to check its frame rate`,
+    ),
+  ffmpeg_fault: (who) =>
+    words(
+      'watch',
+      `${who}在录像,但录像盒读它的画面时自己出过错,改用了备用的方法:请把这一条转告装机人员`,
+      `${who} is recorded, but the box itself failed in reading it and fell back on another way: please pass this on to the installer`,
+    ),
   profile_hidden: (who) =>
     words(
       'watch',

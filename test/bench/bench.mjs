@@ -27,7 +27,7 @@ await runNamed('bench', {
   },
   'edge-cpu': {
     about:
-      '[--cameras 8] [--seconds 60]  CPU of the recorder box per camera, against bare ffmpeg copying the same streams',
+      '[--cameras 8] [--seconds 60] [--rounds 2] [--without-box]  CPU of the recorder box per camera, and of its reader alone, against bare ffmpeg copying the same streams',
     run: async (args) => {
       await ready(['ffmpeg']);
       return (await import('./edge-cpu.mjs')).edgeCpu(args);

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { fork, spawn } from 'node:child_process';
+import { mkdir, readFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
@@ -16,39 +18,68 @@ const READY_MS = 120_000;
 
 /**
  * CPU of the whole recorder box (recording, hashing, index, looking, events, reports; its ffmpegs counted) per camera
- * and minute, against one bare `ffmpeg -c copy` per camera on the same streams. The floor is measured for half of
- * `seconds` before the box and half after it, so that a drift of the machine falls on both.
+ * and minute, against one bare `ffmpeg -c copy` per camera on the same streams, and the box's reader alone (the same
+ * streams read, hashed and written, without index and reports) beside both. Floor and reader are measured in turns, half
+ * of the rounds before the box and half after it, so that a drift of the machine falls on all.
  *
  * @param {string[]} args
  */
 export async function edgeCpu(args) {
-  const options = { cameras: { type: 'string', default: '8' }, seconds: { type: 'string', default: '60' } };
+  const options = {
+    cameras: { type: 'string', default: '8' },
+    seconds: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '2' },
+    'without-box': { type: 'boolean', default: false },
+  };
   const { values } = parseArgs({ args, options });
-  const [count, seconds] = [wholeNumber(values.cameras), wholeNumber(values.seconds)];
+  const [count, seconds, rounds] = [values.cameras, values.seconds, values.rounds].map(wholeNumber);
   const rig = await Rig.start('edge-cpu');
   try {
     note('drawing the cameras’ pictures (the first time this takes a while)…');
     const cameras = await rig.startCameras(Array.from({ length: count }, (_, i) => cameraOf(i, count)));
     const perCameraMinute = (cpuSeconds, windowMs) => cpuSeconds / ((count * windowMs) / 60_000);
 
-    note(`floor, first half: ${seconds / 2} s`);
-    const before = await measureFloor(rig, cameras, seconds / 2);
-    note(`recorder box: ${seconds} s`);
-    const box = await measureBox(rig, cameras, seconds);
-    note(`floor, second half: ${seconds / 2} s`);
-    const after = await measureFloor(rig, cameras, seconds / 2);
+    const measured = { floor: [], reader: [] };
+    const turns = async (times) => {
+      for (let turn = 0; turn < times; turn += 1) {
+        note(`floor: ${seconds / 2} s`);
+        measured.floor.push(await measureFloor(rig, cameras, seconds / 2));
+        note(`reader alone: ${seconds / 2} s`);
+        measured.reader.push(await measureReader(rig, cameras, seconds / 2));
+      }
+    };
+    await turns(Math.ceil(rounds / 2));
+    let box = null;
+    if (!values['without-box']) {
+      note(`recorder box: ${seconds} s`);
+      box = await measureBox(rig, cameras, seconds);
+    }
+    await turns(Math.floor(rounds / 2));
 
-    const floor = perCameraMinute(before.cpuSeconds + after.cpuSeconds, before.windowMs + after.windowMs);
+    const each = (all) => all.map(({ cpuSeconds, windowMs }) => perCameraMinute(cpuSeconds, windowMs));
+    const mean = (all) => each(all).reduce((sum, one) => sum + one, 0) / all.length;
+    const [floor, reader] = [mean(measured.floor), mean(measured.reader)];
+    const readerBytes = measured.reader.reduce((sum, { bytes }) => sum + bytes, 0);
+    const readerMs = measured.reader.reduce((sum, { windowMs }) => sum + windowMs, 0);
+    const alone = {
+      cameras: count,
+      readerRatio: rounded(reader / floor),
+      readerCpuSecondsPerCameraMinute: rounded(reader),
+      readerRounds: each(measured.reader).map(rounded),
+      floorCpuSecondsPerCameraMinute: rounded(floor),
+      floorRounds: each(measured.floor).map(rounded),
+      mbps: rounded((readerBytes * 8) / 1000 / readerMs / count),
+      load: rounded(loadavg()[0]),
+    };
+    if (box === null) return { ok: floor > 0 && readerBytes > 0, lines: [{ bench: 'edge-cpu', ...alone }] };
     const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
     const figures = {
       ratio: rounded(agent / floor),
-      cameras: count,
       agentCpuSecondsPerCameraMinute: rounded(agent),
-      floorCpuSecondsPerCameraMinute: rounded(floor),
       agentParts: Object.fromEntries(
         Object.entries(box.parts).map(([part, used]) => [part, rounded(perCameraMinute(used, box.windowMs))]),
       ),
-      floorHalves: [before, after].map(({ cpuSeconds, windowMs }) => rounded(perCameraMinute(cpuSeconds, windowMs))),
+      ...alone,
       events: box.events,
       recordedShare: rounded(box.recordedShare),
       seconds: Math.round(box.windowMs / 1000),
@@ -99,6 +130,32 @@ async function measureFloor(rig, cameras, seconds) {
   }
 }
 
+/** The box's own reader on every main stream, in one process; counted once all of them have written. */
+async function measureReader(rig, cameras, seconds) {
+  const folder = join(rig.folder, `reader-${Date.now()}`);
+  await mkdir(folder);
+  const urls = cameras.map(
+    ({ username, password, rtspPort }) => `rtsp://${username}:${password}@127.0.0.1:${rtspPort}/main`,
+  );
+  const host = fork(fileURLToPath(new URL('./reader-host.mjs', import.meta.url)), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  try {
+    await new Promise((resolve, reject) => {
+      host.once('message', resolve);
+      host.once('exit', () => reject(new Error('the reader has ended')));
+      host.send({ urls, folder });
+    });
+    await delay(5_000);
+    const bytesNow = () => new Promise((resolve) => host.once('message', ({ bytes }) => resolve(bytes)).send('bytes'));
+    const before = await bytesNow();
+    const measured = await inWindow(seconds, () => cpuSecondsOf(host.pid));
+    return { ...measured, bytes: (await bytesNow()) - before };
+  } finally {
+    await ended(host);
+  }
+}
+
 /** The recorder box with everything it does, once every camera is recorded and looked at. */
 async function measureBox(rig, cameras, seconds) {
   const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
@@ -106,9 +163,10 @@ async function measureBox(rig, cameras, seconds) {
   const { pid } = rig.agent;
   const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
   const deadline = Date.now() + READY_MS;
-  while (ffmpegs().length < 2 * cameras.length) {
-    if (Date.now() > deadline) throw new Error(`only ${ffmpegs().length} ffmpegs run\n${await rig.lastWords()}`);
+  for (let recorded = 0; recorded < cameras.length || ffmpegs().length < cameras.length; ) {
+    if (Date.now() > deadline) throw new Error(`only ${recorded} cameras are recorded\n${await rig.lastWords()}`);
     await delay(200);
+    recorded = await countRecorded(rig.boxFolder);
   }
   await delay(5_000);
   const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegs()];
@@ -123,6 +181,14 @@ async function measureBox(rig, cameras, seconds) {
   const seen = await whatPlatformKnows(rig, fromMs, toMs);
   await rig.agent.stop();
   return { ...measured, ...seen, parts };
+}
+
+/** How many cameras the box says it records. */
+async function countRecorded(boxFolder) {
+  const { port, token } = JSON.parse(await readFile(join(boxFolder, 'control.json'), 'utf8'));
+  const headers = { Authorization: `Bearer ${token}` };
+  const { cameras } = await (await fetch(`http://127.0.0.1:${port}/status`, { headers })).json();
+  return cameras.filter(({ state }) => state === 'recording').length;
 }
 
 async function inWindow(seconds, read) {

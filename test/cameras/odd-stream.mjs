@@ -16,8 +16,10 @@ import { CLOCK_RATE, PAYLOAD_TYPE, RtpSource } from './rtp.mjs';
  * @property {boolean} [setsInSdp] parameter sets in the description
  * @property {boolean} [setsInBand] parameter sets before each IDR picture
  * @property {Partial<Record<'DESCRIBE' | 'SETUP' | 'PLAY', string>>} [refuse] status lines, as `404 Not Found`
+ * @property {number} [losesEvery] of so many pictures one comes without its last packet
  * @property {'tcp' | 'udp'} [transport] the only one it knows
  * @property {boolean} [silent] connections are accepted and nothing is sent
+ * @property {string} [format] said of the form of its packets
  * @property {boolean} [onlyMetadata] the description has a track of data and none of video
  * @property {string} [challenge] asked for in each 401; nobody gets in
  */
@@ -47,7 +49,10 @@ export async function startOddStream(options) {
       const shown = slot - at + (state.showAt?.[at] ?? at);
       const sets = idr && (state.setsInBand ?? true) ? film.sets : [];
       const packets = source.picture([...sets, ...nals], Math.round(((shown + 2) * CLOCK_RATE) / fps), film.codec);
-      if (!state.silent) for (const viewer of viewers) sendTo(viewer, idr, packets.on(0));
+      const whole = packets.on(0);
+      const isLost = state.losesEvery !== undefined && slot % state.losesEvery === 3;
+      const bytes = isLost ? withoutLast(whole) : whole;
+      if (!state.silent) for (const viewer of viewers) sendTo(viewer, idr, bytes);
       slot += 1;
     }
   }, 1000 / fps);
@@ -144,8 +149,15 @@ export async function startOddStream(options) {
   };
 }
 
+/** @param {Buffer} bytes interleaved packets @returns {Buffer} */
+function withoutLast(bytes) {
+  let last = 0;
+  for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt16BE(at + 2)) last = at;
+  return bytes.subarray(0, last);
+}
+
 /** @param {OddStreamOptions} options @returns {string} */
-function describe({ film, setsInSdp = true, onlyMetadata = false }) {
+function describe({ film, setsInSdp = true, format = 'packetization-mode=1', onlyMetadata = false }) {
   const [first, second, third] = film.sets.map((set) => set.toString('base64'));
   const sets =
     film.codec === 'h265'
@@ -154,7 +166,7 @@ function describe({ film, setsInSdp = true, onlyMetadata = false }) {
   const video = [
     `m=video 0 RTP/AVP ${PAYLOAD_TYPE}`,
     `a=rtpmap:${PAYLOAD_TYPE} ${film.codec.toUpperCase()}/${CLOCK_RATE}`,
-    `a=fmtp:${PAYLOAD_TYPE} ${film.codec === 'h264' ? 'packetization-mode=1;' : ''}${setsInSdp ? sets : ''}`,
+    `a=fmtp:${PAYLOAD_TYPE} ${film.codec === 'h264' ? `${format};` : ''}${setsInSdp ? sets : ''}`,
   ];
   const data = [`m=application 0 RTP/AVP 107`, 'a=rtpmap:107 vnd.onvif.metadata/90000'];
   const head = ['v=0', 'o=- 1 1 IN IP4 0.0.0.0', 's=odd', 'c=IN IP4 0.0.0.0', 't=0 0', 'a=control:*'];

@@ -30,6 +30,7 @@ import { RtspConnection } from './rtsp-connection.mjs';
  * @param {number} [options.port] 0 takes a free one
  * @param {() => number} [options.wallNow] the camera's clock, ms since 1970, for sender reports
  * @param {number} [options.nonceTtlMs] a right answer to an older nonce gets a new challenge with stale=true
+ * @param {{ qop?: string, algorithm?: import('./digest.mjs').Algorithm }} [options.digest] how clients have to sign in
  * @param {number} [options.maxBacklogBytes] a client that leaves more than this unread is dropped
  * @returns {Promise<RtspServer>}
  */
@@ -41,10 +42,11 @@ export async function startRtspServer({
   port = 0,
   wallNow = Date.now,
   nonceTtlMs = 300_000,
+  digest = {},
   maxBacklogBytes = 1_000_000,
 }) {
   const pumps = new Map(Object.entries(streams).map(([name, { fps }]) => [name, new Pump(fps, wallNow)]));
-  const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: null });
+  const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: null, ...digest });
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
   let hung = false;

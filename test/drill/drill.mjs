@@ -10,7 +10,7 @@ const ready = async (programs = ['ffmpeg']) => {
 await runNamed('drill', {
   kill: {
     about:
-      '[--cycles 50] [--minutes N] [--seed N] [--instances 1]  kill -9 of recorder box, platform (one instance of it, or all) and ffmpeg under load; nothing acknowledged may be lost',
+      '[--cycles 50] [--minutes N] [--seed N] [--instances 1] [--reader direct|ffmpeg]  kill -9 of recorder box, platform (one instance of it, or all) and ffmpeg under load; nothing acknowledged may be lost',
     run: async (args) => {
       await ready(['ffmpeg', ...(args.includes('--instances') ? ['mariadb', 'mosquitto'] : [])]);
       return (await import('./kill/kill.mjs')).kill(args);
@@ -85,6 +85,14 @@ await runNamed('drill', {
     run: async (args) => {
       await ready();
       return (await import('./box-faults.mjs')).boxFaults(args);
+    },
+  },
+  'reader-fuzz': {
+    about:
+      '[--inputs 1000000] [--seed 1]  mutated RTSP, descriptions, packets and parameter sets into the reader of the recorder box; no crash, bounded memory and time',
+    run: async (args) => {
+      await ready([]);
+      return (await import('./reader-fuzz.mjs')).readerFuzz(args);
     },
   },
   foreign: {

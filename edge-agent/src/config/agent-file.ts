@@ -18,6 +18,7 @@ const agentFileSchema = z.strictObject({
   dataDir: z.string().min(1),
   cameraNetworks: z.array(network).min(1).max(64),
   ffmpegPath: z.string().min(1).optional(),
+  reader: z.enum(['direct', 'ffmpeg']).default('direct'),
   segmentSeconds: z.int().min(5).max(600).default(60),
   retentionDays: z.int().min(1).max(3650).default(30),
   floorDays: z.int().min(0).max(3650).default(1),

@@ -7,10 +7,12 @@ import { CameraFault } from '../cameras/soap-transport.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { isDiskFull } from '../index/committer.js';
 import { type Log, messageOf } from '../log.js';
+import { type DirectReader, type ReaderRunEnd, UNFIT, type Unfit } from '../reader/index.js';
 import { Backoff } from './backoff.js';
 import type { CameraWriter } from './camera-writer.js';
 import {
   type CameraState,
+  type Circumstances,
   ClockStepped,
   excuseRestart,
   excuseWhenBusy,
@@ -52,6 +54,8 @@ export interface Streams {
 export interface RecorderDeps {
   guard: NetworkGuard;
   ffmpeg: Ffmpeg;
+  /** Reads streams without ffmpeg, as far as it understands them; null: this box leaves all of them to ffmpeg. */
+  reader: DirectReader | null;
   lookInto: LookIntoStream;
   writer: CameraWriter;
   log: Log;
@@ -65,7 +69,8 @@ export interface RecorderDeps {
   onStatus: (status: RecorderStatus) => void;
   /** Footage is missing from `fromMs` on, for this reason; `none` when it is there again. */
   onCause: (cause: GapCause, fromMs: number) => void;
-  onLostFragment: (fromMs: number, toMs: number) => void;
+  /** Footage of a stretch is missing for a reason of its own. */
+  onGap: (fromMs: number, toMs: number, cause: GapCause) => void;
   onDiskFull: () => Promise<void>;
 }
 
@@ -76,6 +81,10 @@ const FIRST_PATIENCE_MS = LONGEST_PROBE_MS + 20_000;
 /** Where no key frame comes a fragment ends by time: what is longer would be lost whole when the box loses power. */
 const LONGEST_FRAGMENT_MS = 30_000;
 const CLOCK_STEP_MS = 2_000;
+/** A stream that was left to ffmpeg is tried again when it begins anew after so long: cameras are set otherwise. */
+const UNFIT_FOR_MS = 86_400_000;
+/** Lost pictures are logged no oftener. */
+const LOG_LOST_MS = 60_000;
 
 interface Run {
   startedMs: number;
@@ -88,6 +97,8 @@ interface Run {
   orderIsOpen: boolean;
   hasBegun: boolean;
   lastEndMs: number | null;
+  /** Read without ffmpeg: with the camera's own stamps, in the order its pictures are shown. */
+  isDirect: boolean;
 }
 
 /** Records one camera for as long as it is not stopped: asks, connects, writes, and begins again after every failure. */
@@ -103,6 +114,11 @@ export class CameraRecorder {
   private ownStamps = false;
   private refusals = 0;
   private lastPictureMs: number | null = null;
+  /** Why this stream is left to ffmpeg. */
+  private unfit: { unfit: Unfit; sinceMs: number } | null = null;
+  /** It was recorded, and begins again without having been called anything else. */
+  private isInterrupted = false;
+  private lostPictures = { count: 0, loggedMs: Number.NEGATIVE_INFINITY };
   private why: { reason: CameraReason; sinceMs: number } | null = null;
   private readonly remarks = new Remarks();
   status: RecorderStatus = {
@@ -153,9 +169,11 @@ export class CameraRecorder {
       const startedMs = this.deps.now();
       const found = await this.attempt();
       if (signal.aborted) return;
-      if (this.learn(found)) continue;
+      const isAtOnce = this.learn(found);
       if (this.status.state === 'recording') this.status.restarts += 1;
       this.deps.onCause(found.cause, Math.min(found.fromMs ?? startedMs, this.deps.now()));
+      this.isInterrupted = isAtOnce;
+      if (isAtOnce) continue;
       this.setStatus(found);
       const { state, reason, detail } = found;
       this.deps.log.warn('camera.failed', { cameraId: this.camera.cameraId, state, reason, detail });
@@ -230,32 +248,18 @@ export class CameraRecorder {
   }
 
   private async recordFrom(description: CameraDescription, answers: boolean): Promise<Failure & { fromMs: number }> {
-    const { ffmpeg, writer, now, onAlive } = this.deps;
-    const { signal } = this.stopping;
-    const splitter = new FragmentSplitter();
+    const { writer, now } = this.deps;
+    const { isDirect } = this;
     const run: Run = {
-      ...{ startedMs: now(), steadyMs: now() - performance.now(), wall: new WallTime(this.ownStamps) },
-      ...{ keys: new KeyWatch(), codec: null, orderIsOpen: false, hasBegun: false, lastEndMs: null },
+      ...{ startedMs: now(), steadyMs: now() - performance.now(), wall: new WallTime(this.ownStamps || isDirect) },
+      ...{ keys: new KeyWatch(), codec: null, orderIsOpen: false, hasBegun: false, lastEndMs: null, isDirect },
     };
     this.run = run;
     writer.beginRun(run.startedMs);
     let end: LiveEnd;
     try {
-      const process = await ffmpeg.run({
-        input: description.main.url,
-        inputOptions: [...ffmpeg.liveInputOptions(this.transport), ...(this.ownStamps ? [] : ARRIVAL_STAMPS)],
-        outputOptions: LIVE_FRAGMENTS,
-        countsPackets: true,
-      });
-      end = await superviseLive(process, {
-        signal,
-        patienceMs: () => (run.hasBegun ? PATIENCE_MS : FIRST_PATIENCE_MS),
-        onPackets: () => onAlive(now()),
-        take: (chunk) => {
-          const parts = splitter.push(chunk);
-          return parts.length > 0 && this.takeParts(run, parts);
-        },
-      });
+      const url = description.main.url;
+      end = isDirect ? await this.readDirectly(run, url) : await this.readByFfmpeg(run, url);
     } finally {
       writer.endRun(now(), 'ended');
       this.run = null;
@@ -263,7 +267,68 @@ export class CameraRecorder {
     const { hasBegun, startedMs, lastEndMs } = run;
     const { provesPassword } = description;
     const known = { answers, hasBegun, provesPassword, afterMs: now() - startedMs };
-    return { ...explainEnd(end, known), fromMs: lastEndMs ?? startedMs };
+    return { ...this.explain(end, known), fromMs: lastEndMs ?? startedMs };
+  }
+
+  /** Whether the next run is read without ffmpeg. */
+  private get isDirect(): boolean {
+    if (this.unfit !== null && this.deps.now() - this.unfit.sinceMs > UNFIT_FOR_MS) this.unfit = null;
+    const { reader } = this.deps;
+    return reader?.isUsable === true && this.transport === 'tcp' && this.unfit === null;
+  }
+
+  /** Why the stream is left to ffmpeg although the box reads by itself; null where it is not. */
+  private get leftBecause(): Unfit | null {
+    const { reader } = this.deps;
+    return reader !== null && !reader.isUsable ? 'fault' : (this.unfit?.unfit ?? null);
+  }
+
+  private explain(end: LiveEnd & Partial<Pick<ReaderRunEnd, 'unfit'>>, known: Circumstances): Failure {
+    const { unfit = null } = end;
+    if (unfit === null) return explainEnd(end, known);
+    this.unfit = { unfit, sinceMs: this.deps.now() };
+    this.deps.log.warn('camera.left-to-ffmpeg', { cameraId: this.camera.cameraId, unfit, detail: end.complaints });
+    return { state: 'connecting', reason: null, detail: 'the stream is left to ffmpeg', cause: 'unknown' };
+  }
+
+  private readDirectly(run: Run, address: string): Promise<ReaderRunEnd> {
+    const { reader, onAlive, now } = this.deps;
+    return (reader as DirectReader).record({
+      address,
+      signal: this.stopping.signal,
+      patienceMs: () => PATIENCE_MS,
+      onAlive: () => onAlive(now()),
+      onLost: (pictures) => this.countLost(pictures),
+      take: (part) => (part.type === 'init' ? this.takeInit(run, part) : this.takeFragment(run, part)),
+    });
+  }
+
+  private countLost(pictures: number): void {
+    const lost = this.lostPictures;
+    lost.count += pictures;
+    if (performance.now() - lost.loggedMs < LOG_LOST_MS) return;
+    this.deps.log.warn('camera.pictures-lost', { cameraId: this.camera.cameraId, pictures: lost.count });
+    this.lostPictures = { count: 0, loggedMs: performance.now() };
+  }
+
+  private async readByFfmpeg(run: Run, address: string): Promise<LiveEnd> {
+    const { ffmpeg, now, onAlive } = this.deps;
+    const splitter = new FragmentSplitter();
+    const process = await ffmpeg.run({
+      input: address,
+      inputOptions: [...ffmpeg.liveInputOptions(this.transport), ...(this.ownStamps ? [] : ARRIVAL_STAMPS)],
+      outputOptions: LIVE_FRAGMENTS,
+      countsPackets: true,
+    });
+    return superviseLive(process, {
+      signal: this.stopping.signal,
+      patienceMs: () => (run.hasBegun ? PATIENCE_MS : FIRST_PATIENCE_MS),
+      onPackets: () => onAlive(now()),
+      take: (chunk) => {
+        const parts = splitter.push(chunk);
+        return parts.length > 0 && this.takeParts(run, parts);
+      },
+    });
   }
 
   private async takeParts(run: Run, parts: readonly (InitPart | MediaFragment)[]): Promise<boolean> {
@@ -273,36 +338,48 @@ export class CameraRecorder {
 
   private async takeInit(run: Run, part: InitPart): Promise<void> {
     const facts = factsOfInit(part.bytes);
+    // The camera describes its pictures anew: what follows rests on another initialisation part.
+    if (run.hasBegun) this.beginAnew();
     run.codec = facts?.codec ?? null;
     run.hasBegun = true;
     run.orderIsOpen = facts?.codec === 'h264' && facts.reorders === null;
-    if (facts?.reorders) this.needOwnStamps();
+    if (facts?.reorders) this.needOwnStamps(run);
     await this.deps.writer.init(part);
     this.status = { ...this.status, codec: part.track.codec, width: part.track.width, height: part.track.height };
     this.refusals = 0;
     this.tellStreams();
   }
 
+  private beginAnew(): void {
+    const { writer, now } = this.deps;
+    writer.endRun(now(), 'changed');
+    writer.beginRun(now());
+  }
+
   private async takeFragment(run: Run, part: MediaFragment): Promise<void> {
-    const arrivedMs = this.deps.now();
-    if (Math.abs(arrivedMs - performance.now() - run.steadyMs) >= CLOCK_STEP_MS) throw new ClockStepped();
+    const nowMs = this.deps.now();
+    const arrivedMs = part.arrivedMs ?? nowMs;
+    if (Math.abs(nowMs - performance.now() - run.steadyMs) >= CLOCK_STEP_MS) throw new ClockStepped();
     const startMs = run.wall.startOf(part, arrivedMs);
     // What came before the first key picture shows nothing; a stream without any is recorded as it comes.
     if (run.lastEndMs === null && !part.isKey && part.durationMs < LONGEST_FRAGMENT_MS * 0.9) return;
-    if (run.orderIsOpen && hasBSlices(part)) this.needOwnStamps();
+    if (run.orderIsOpen && hasBSlices(part)) this.needOwnStamps(run);
     run.orderIsOpen = false;
     const endMs = startMs + Math.round(part.durationMs);
+    if (part.isAfterLoss && run.lastEndMs !== null && run.lastEndMs < startMs)
+      this.deps.onGap(run.lastEndMs, startMs, 'unknown');
     try {
       await this.deps.writer.fragment(part, startMs);
     } catch (error) {
       if (!isDiskFull(error)) throw error;
       this.deps.log.error('disk.full', { cameraId: this.camera.cameraId });
-      this.deps.onLostFragment(startMs, endMs);
+      this.deps.onGap(startMs, endMs, 'disk');
       await this.deps.onDiskFull();
     }
     run.lastEndMs = endMs;
     this.lastPictureMs = endMs;
-    if (this.status.state !== 'recording') {
+    if (this.status.state !== 'recording' || this.isInterrupted) {
+      this.isInterrupted = false;
       this.backoff.succeed();
       this.deps.onCause('none', startMs);
       this.setStatus({ state: 'recording', reason: null, detail: null });
@@ -311,9 +388,10 @@ export class CameraRecorder {
   }
 
   /** The pictures are stored as they were sent only with the camera's own stamps: it is asked for them again. */
-  private needOwnStamps(): void {
+  private needOwnStamps({ isDirect }: Run): void {
     if (this.ownStamps) return;
     this.ownStamps = true;
+    if (isDirect) return; // it always goes by them
     throw new Reordered();
   }
 
@@ -325,6 +403,7 @@ export class CameraRecorder {
       this.remarks.set('long_key_frames', keys === 'long_key_frames', startMs),
       this.remarks.set('over_udp', this.transport === 'udp', run.startedMs),
       this.remarks.set('b_frames', this.ownStamps, run.startedMs),
+      ...UNFIT.map((unfit) => this.remarks.set(`ffmpeg_${unfit}`, this.leftBecause === unfit, run.startedMs)),
       this.remarks.set('profile_hidden', (this.known?.untold ?? 0) > 0, run.startedMs),
       this.remarks.set('sub_dead', this.known?.subFault != null, run.startedMs),
     ];

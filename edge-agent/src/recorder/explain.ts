@@ -3,6 +3,7 @@ import { BrokenMedia } from '../../../src/contract/media-boxes.js';
 import type { CAMERA_STATES, CameraReason } from '../../../src/contract/mqtt.js';
 import { isDiskFull } from '../index/committer.js';
 import { messageOf } from '../log.js';
+import { ReaderGone } from '../reader/index.js';
 import type { LiveEnd } from './live-run.js';
 
 export type CameraState = (typeof CAMERA_STATES)[number];
@@ -46,6 +47,7 @@ export function explainEnd(end: LiveEnd, known: Circumstances): Failure {
   if (error instanceof ClockStepped)
     return failure('connecting', 'clock_jump', 'the clock of the box has jumped', 'clock');
   if (error instanceof Reordered) return failure('connecting', null, 'the pictures come in another order', 'unknown');
+  if (error instanceof ReaderGone) return failure('connecting', null, 'the reader is started again', 'unknown');
   if (error instanceof BrokenMedia)
     return failure('no_video', 'broken_stream', `the stream is broken: ${error.message}`, 'unknown');
   if (error !== undefined) return explainOwn(error);

@@ -21,6 +21,10 @@ export interface MediaFragment {
   durationMs: number;
   /** It begins with a picture that needs no other. */
   isKey: boolean;
+  /** When the picture behind it came, where that is known better than by when the fragment is taken. */
+  arrivedMs?: number;
+  /** Pictures between it and the one before were lost. */
+  isAfterLoss?: boolean;
 }
 
 /** No camera sends a fragment this large; a length field that says so is damage. */

@@ -54,6 +54,7 @@ export async function kill(args) {
       minutes: { type: 'string' },
       seed: { type: 'string' },
       instances: { type: 'string', default: '1' },
+      reader: { type: 'string', default: 'direct' },
     },
   });
   const cycles = wholeNumber(values.cycles);
@@ -68,7 +69,7 @@ export async function kill(args) {
   });
   let failed = true;
   try {
-    const drill = await KillDrill.prepare(rig, seeded(seed), shared?.options.databaseUrl);
+    const drill = await KillDrill.prepare(rig, seeded(seed), values.reader, shared?.options.databaseUrl);
     const result = await drill.run(cycles, longestMs);
     failed = !result.ok;
     return { ok: result.ok, lines: [{ ...result.figures, instances, seed }] };
@@ -98,14 +99,16 @@ class KillDrill {
   /** What came back, in order. @type {{target: string, ms: number, steps: Record<string, number>, busyness: number}[]} `steps`: milliseconds since the kill */
   resumes = [];
 
-  static async prepare(rig, random, databaseUrl) {
+  static async prepare(rig, random, reader, databaseUrl) {
     const cameras = await rig.startCameras(
       ROOMS.map((place, i) => ({ id: `drill-${place}`, name: place, place, script: busyScript(i) })),
     );
     const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i]] }));
     const drill = new KillDrill();
     Object.assign(drill, { rig, random, databaseUrl });
-    drill.cameraIds = await rig.startAgent(described);
+    drill.cameraIds = await rig.startAgent(described, { reader });
+    // One looks at each camera, and one records it where the box does not read it itself.
+    drill.ffmpegCount = (reader === 'ffmpeg' ? 2 : 1) * drill.cameraIds.length;
     drill.box = new Box(rig.boxFolder);
     const client = async (role) => new PersistentClient(rig.url, (await rig.signIn(role)).token);
     const [manager, worker] = [await client('canteen_manager'), await client('canteen_worker')];
@@ -123,7 +126,7 @@ class KillDrill {
       ffmpeg: () => this.#killFfmpeg(),
     };
     await this.#until('all cameras record', () => this.box.recordingSince(0).length === this.cameraIds.length);
-    await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
+    await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === this.ffmpegCount);
     this.startedOn = localDate(Date.now());
     const begunAt = Date.now();
     for (let cycle = 1; cycle <= cycles && Date.now() - begunAt < longestMs; cycle += 1) {
@@ -161,7 +164,7 @@ class KillDrill {
     this.orphans.expectGone(children);
     await this.#until('the box records again', () => this.box.recordingSince(back.at).length === this.cameraIds.length);
     back.came('recorded');
-    await this.#until('the box looks again', () => this.#ffmpegs().length === 2 * this.cameraIds.length);
+    await this.#until('the box looks again', () => this.#ffmpegs().length === this.ffmpegCount);
     return back.steps;
   }
 

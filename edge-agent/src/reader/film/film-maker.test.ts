@@ -1,0 +1,202 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { FragmentSplitter, type MediaFragment } from '../../recorder/fmp4.js';
+import { FilmMaker, type MadeFragment } from './film-maker.js';
+
+type Codec = 'h264' | 'h265';
+interface Film {
+  codec: Codec;
+  sets: Buffer[];
+  frames: { nals: Buffer[]; idr: boolean }[];
+}
+interface RtpSource {
+  picture(nals: readonly Buffer[], ticks: number, codec: Codec): { on(channel: number): Buffer };
+}
+interface Tools {
+  parseFilm(bytes: Buffer, codec: Codec): Film;
+  RtpSource: new () => RtpSource;
+}
+
+const FPS = 12;
+const CLOCK = 90_000;
+/** A key picture every two seconds, every picture unlike every other. */
+const GROUP = 24;
+const FORMS: Record<string, { codec: Codec; encode: string }> = {
+  'H.264': { codec: 'h264', encode: `-c:v libx264 -bf 0 -g ${GROUP} -keyint_min ${GROUP} -sc_threshold 0` },
+  'H.264 with B-frames': {
+    codec: 'h264',
+    encode: `-c:v libx264 -bf 3 -g ${GROUP} -keyint_min ${GROUP} -x264-params b-adapt=0:b-pyramid=normal:scenecut=0:open-gop=0`,
+  },
+  'H.265 with B-frames': {
+    codec: 'h265',
+    encode: `-c:v libx265 -x265-params log-level=none:keyint=${GROUP}:min-keyint=${GROUP}:bframes=3:b-adapt=0:scenecut=0:open-gop=0`,
+  },
+};
+const folder = mkdtempSync(join(tmpdir(), 'film-maker-'));
+
+const run = (program: string, args: string, input?: Buffer): string =>
+  execFileSync(program, args.split(' '), { ...(input ? { input } : {}), maxBuffer: 1e9 }).toString();
+
+const numbers = (lines: string): number[] =>
+  lines
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Number(line.replace(',', '')));
+
+/** What every decoded picture looks like, in the order shown, and when it is shown, in seconds. */
+function shown(file: string): { md5s: string[]; times: number[] } {
+  const lines = run('ffmpeg', `-v error -i ${file} -map 0:v -f framemd5 -`).split('\n');
+  const md5s = lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split(',')[5]?.trim() ?? '');
+  const times = run('ffprobe', `-v error -select_streams v -show_entries frame=pts_time -of csv=p=0 ${file}`);
+  return { md5s, times: numbers(times) };
+}
+
+describe('a film made of packets', () => {
+  let tools: Tools;
+  beforeAll(async () => {
+    const load = (name: string) => import(pathToFileURL(resolve(`test/cameras/${name}`)).href) as Promise<object>;
+    tools = { ...(await load('annexb.mjs')), ...(await load('rtp.mjs')) } as Tools;
+  });
+
+  /** Six seconds, encoded as told: the file, its pictures in the order sent, and where each is shown. */
+  function filmOf(name: string, size = '320x180'): { file: string; film: Film; places: number[] } {
+    const { codec, encode } = FORMS[name] as (typeof FORMS)[string];
+    const file = join(folder, `${name.replaceAll(' ', '-')}-${size}.mp4`);
+    const source = `-v error -y -f lavfi -i testsrc2=size=${size}:rate=${FPS}:duration=6`;
+    run('ffmpeg', `${source} ${encode} -pix_fmt yuv420p -preset ultrafast ${file}`);
+    const filter = codec === 'h264' ? 'h264_mp4toannexb' : 'hevc_mp4toannexb';
+    const format = codec === 'h265' ? 'hevc' : 'h264';
+    const args = `-v error -i ${file} -c copy -bsf:v ${filter} -f ${format} -`.split(' ');
+    const film = tools.parseFilm(execFileSync('ffmpeg', args, { maxBuffer: 1e9 }), codec);
+    const stamps = numbers(run('ffprobe', `-v error -show_entries packet=pts -of csv=p=0 ${file}`));
+    const inOrder = [...stamps].sort((a, b) => a - b);
+    return { file, film, places: stamps.map((stamp) => inOrder.indexOf(stamp)) };
+  }
+
+  /** The packets of each picture, without the heads of interleaving. */
+  function packetsOf({ film, places }: ReturnType<typeof filmOf>): Buffer[][] {
+    const source = new tools.RtpSource();
+    return film.frames.map(({ nals, idr }, i) => {
+      const ticks = Math.round(((places[i] as number) * CLOCK) / FPS);
+      const bytes = source.picture(idr ? [...film.sets, ...nals] : nals, ticks, film.codec).on(0);
+      const packets: Buffer[] = [];
+      for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt16BE(at + 2))
+        packets.push(bytes.subarray(at + 4, at + 4 + bytes.readUInt16BE(at + 2)));
+      return packets;
+    });
+  }
+
+  function make(
+    codec: Codec,
+    pictures: readonly (readonly Buffer[])[],
+  ): { maker: FilmMaker; runs: Buffer[][]; made: MadeFragment[] } {
+    const runs: Buffer[][] = [];
+    const made: MadeFragment[] = [];
+    const track = { codec, payloadType: 96, clockRate: CLOCK, control: null, sets: [] };
+    const maker = new FilmMaker(track, {
+      begin: (_, init) => runs.push([init]),
+      fragment: (one) => {
+        made.push(one);
+        runs.at(-1)?.push(one.moof, Buffer.from(one.mdat.subarray(0, one.mdatBytes)));
+      },
+    });
+    const atMs = (i: number) => 1_000_000 + (i * 1000) / FPS;
+    for (const [i, packets] of pictures.entries())
+      for (const packet of packets) maker.packet(packet, 0, packet.length, atMs(i));
+    maker.finish(atMs(pictures.length));
+    return { maker, runs, made };
+  }
+
+  it.each(Object.keys(FORMS))('shows the same pictures at the same times: %s', (name) => {
+    const source = filmOf(name);
+    const { runs, made, maker } = make(source.film.codec, packetsOf(source));
+    expect(runs).toHaveLength(1);
+    const bytes = Buffer.concat(runs[0] as Buffer[]);
+    const file = join(folder, 'made.mp4');
+    writeFileSync(file, bytes);
+    const [before, after] = [shown(source.file), shown(file)];
+    expect(before.md5s).toHaveLength(72);
+    expect(after.md5s).toEqual(before.md5s);
+    for (const [i, time] of after.times.entries()) {
+      const since = time - (after.times[0] as number);
+      expect(Math.abs(since - ((before.times[i] as number) - (before.times[0] as number)))).toBeLessThan(0.002);
+    }
+    expect(maker.counts).toEqual({ pictures: 72, damaged: 0, dropped: 0, late: 0 });
+
+    // What cuts ffmpeg's output reads the same of it.
+    const [init, ...fragments] = new FragmentSplitter().push(bytes);
+    expect(init).toMatchObject({ track: { timescale: CLOCK, width: 320, height: 180 } });
+    expect(fragments).toHaveLength(3);
+    for (const [i, part] of (fragments as MediaFragment[]).entries()) {
+      const { sha256, isKey, durationMs } = made[i] as MadeFragment;
+      expect(part).toMatchObject({ sha256, isKey: true });
+      expect(isKey).toBe(true);
+      expect(part.durationMs).toBeCloseTo(durationMs, 3);
+      expect(Math.abs(durationMs - 2_000)).toBeLessThan(1);
+      expect(Math.abs((made[i] as MadeFragment).offsetMs - i * 2_000)).toBeLessThan(1);
+    }
+  });
+
+  it.each(Object.keys(FORMS))('passes on no damaged picture and none that leans on one: %s', (name) => {
+    const source = filmOf(name, '640x360');
+    const pictures = packetsOf(source);
+    // One packet of the picture behind the second key picture is missing.
+    const hurt = pictures.map((packets, i) => (i === GROUP + 1 ? packets.slice(0, -1) : packets));
+    const { runs, made, maker } = make(source.film.codec, hurt);
+    const file = join(folder, 'hurt.mp4');
+    writeFileSync(file, Buffer.concat(runs.flat()));
+    const [before, after] = [shown(source.file), shown(file)];
+    // The first group, the key picture, and the third group; what lies between is nowhere.
+    const whole = [...before.md5s.slice(0, GROUP + 1), ...before.md5s.slice(2 * GROUP)];
+    expect(after.md5s).toEqual(whole);
+    expect(maker.counts).toMatchObject({ pictures: 2 * GROUP + 1, damaged: 1, dropped: GROUP - 2 });
+    expect(made.map(({ isAfterLoss }) => isAfterLoss)).toEqual([false, false, true]);
+    expect(Math.abs((made[2] as MadeFragment).offsetMs - 4_000)).toBeLessThan(1);
+  });
+
+  it('takes no packet twice and none late', () => {
+    const source = filmOf('H.264');
+    const pictures = packetsOf(source);
+    const doubled = pictures.map((packets) => packets.flatMap((packet) => [packet, packet]));
+    const { made, maker } = make('h264', doubled);
+    expect(maker.counts).toMatchObject({ pictures: 72, damaged: 0 });
+    expect(made.map(({ sha256 }) => sha256)).toEqual(make('h264', pictures).made.map(({ sha256 }) => sha256));
+    const swapped = pictures.map((packets, i) => (i === 30 && packets.length > 1 ? [...packets].reverse() : packets));
+    expect(make('h264', swapped).maker.counts.late).toBeGreaterThan(0);
+  });
+
+  it('begins a run where the camera describes its pictures anew', () => {
+    const [small, large] = [filmOf('H.264'), filmOf('H.264', '640x360')];
+    const joined = { ...small, film: { ...small.film, frames: [...small.film.frames] }, places: [...small.places] };
+    const pictures = packetsOf(joined);
+    const source = new tools.RtpSource();
+    // The second film goes on with numbers and stamps of the first.
+    const goesOn = large.film.frames.map(({ nals, idr }, i) => {
+      const bytes = source.picture(idr ? [...large.film.sets, ...nals] : nals, ((72 + i) * CLOCK) / FPS, 'h264').on(0);
+      const packets: Buffer[] = [];
+      for (let at = 0; at < bytes.length; at += 4 + bytes.readUInt16BE(at + 2))
+        packets.push(Buffer.from(bytes.subarray(at + 4, at + 4 + bytes.readUInt16BE(at + 2))));
+      return packets;
+    });
+    const last = pictures.at(-1)?.at(-1) as Buffer;
+    const first = goesOn[0]?.[0] as Buffer;
+    const bySequence = last.readUInt16BE(2) + 1 - first.readUInt16BE(2);
+    const byStamp = last.readUInt32BE(4) + CLOCK / FPS - first.readUInt32BE(4);
+    for (const packet of goesOn.flat()) {
+      packet.writeUInt16BE((packet.readUInt16BE(2) + bySequence) & 0xffff, 2);
+      packet.writeUInt32BE((packet.readUInt32BE(4) + byStamp) >>> 0, 4);
+    }
+    const { runs, made } = make('h264', [...pictures, ...goesOn]);
+    expect(runs).toHaveLength(2);
+    expect(made.map(({ offsetMs }) => Math.round(offsetMs))).toEqual([0, 2_000, 4_000, 6_000, 8_000, 10_000]);
+    const file = join(folder, 'second.mp4');
+    writeFileSync(file, Buffer.concat(runs[1] as Buffer[]));
+    expect(shown(file).md5s).toEqual(shown(large.file).md5s);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Unfit } from './unfit.js';
+
+/** What the agent and its reader say to each other. Both are one program: nothing here is checked again. */
+
+export type Order =
+  /** The address has passed the guard and carries the credentials: never logged. */
+  | { type: 'open'; run: number; address: string }
+  | { type: 'close'; run: number }
+  /** A fragment has been written: others may follow, in the memory that comes back. */
+  | { type: 'taken'; run: number; memory: ArrayBuffer };
+
+export type Told =
+  | { type: 'begin'; run: number; initId: string; init: Uint8Array }
+  | {
+      type: 'fragment';
+      run: number;
+      moof: Uint8Array;
+      /** Owns its memory, which is handed over; only `mdatBytes` of it are used. */
+      mdat: Uint8Array;
+      mdatBytes: number;
+      sha256: string;
+      offsetMs: number;
+      durationMs: number;
+      isKey: boolean;
+      arrivedMs: number;
+      isAfterLoss: boolean;
+    }
+  | ({ type: 'ended'; run: number } & ReaderEnd)
+  /** Said every second: for each stream that is open how much has come of it. */
+  | { type: 'alive'; streams: StreamCount[] };
+
+export interface ReaderEnd {
+  /** What there is to complain of, in the words ffmpeg has for it; '' where the camera has just closed. */
+  complaint: string;
+  /** Why it is not read here; null where ffmpeg would fare no better. */
+  unfit: Unfit | null;
+  pictures: number;
+}
+
+export interface StreamCount {
+  run: number;
+  /** Whole pictures that have come, also those that were not recorded. */
+  pictures: number;
+  /** Pictures that were damaged, or lean on a damaged one. */
+  lost: number;
+  /** The camera's clock less the box's, by its last sender report; null before the first. */
+  clockOffsetMs: number | null;
+}

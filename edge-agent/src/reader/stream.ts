@@ -1,0 +1,113 @@
+import { messageOf } from '../log.js';
+import { FilmMaker } from './film/film-maker.js';
+import type { SpareMemory } from './film/spare-memory.js';
+import type { ReaderEnd, StreamCount, Told } from './messages.js';
+import { RtspConnection, RtspFault } from './rtsp/connection.js';
+import { readRtcp } from './rtsp/rtp.js';
+import { UnfitStream } from './unfit.js';
+
+/** So many parts may be on their way to the disk; a disk that does not keep up holds the camera up, as a pipe would. */
+const MOST_PARTS = 4;
+/** So long a stream may keep silent about what it is. */
+const LONGEST_MUTE_MS = 130_000;
+
+/** One camera's stream, from the connection to the parts of its recording. */
+export class CameraStream {
+  private film: FilmMaker | null = null;
+  private readonly connection: RtspConnection;
+  private untaken = 0;
+  private isOver = false;
+  private hasBegun = false;
+  private playingSinceMs: number | null = null;
+  private clockOffsetMs: number | null = null;
+
+  /** @param tell gets what is made; memory that goes with it is handed over */
+  constructor(
+    private readonly run: number,
+    address: string,
+    private readonly tell: (told: Told, handedOver?: ArrayBuffer[]) => void,
+    private readonly memory: SpareMemory,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.connection = new RtspConnection(address, {
+      media: (data, from, to) => this.film?.packet(data, from, to, this.now()),
+      control: (data, from, to) => this.takeRtcp(data, from, to),
+      ended: (error) => this.end(error),
+    });
+  }
+
+  /** Never rejects: how it ended is told. */
+  async start(): Promise<void> {
+    try {
+      await this.connection.play((track) => {
+        this.film = new FilmMaker(
+          track,
+          {
+            begin: (initId, init) => {
+              this.hasBegun = true;
+              this.tell({ type: 'begin', run: this.run, initId, init: new Uint8Array(init) });
+            },
+            fragment: (made) => {
+              this.untaken += 1;
+              // A small buffer shares its memory with others, all of which would go with it.
+              const moof = new Uint8Array(made.moof);
+              this.tell({ type: 'fragment', run: this.run, ...made, moof }, [made.mdat.buffer as ArrayBuffer]);
+            },
+          },
+          this.memory,
+        );
+      });
+      this.playingSinceMs = performance.now();
+    } catch (error) {
+      this.end(error);
+    }
+  }
+
+  /** Called ten times a second. */
+  tick(nowMs: number): void {
+    if (this.untaken < MOST_PARTS) this.connection.read(nowMs);
+    if (this.hasBegun || this.playingSinceMs === null || nowMs - this.playingSinceMs < LONGEST_MUTE_MS) return;
+    this.end(new RtspFault('the codec parameters are never told'));
+  }
+
+  taken(): void {
+    this.untaken -= 1;
+  }
+
+  close(): void {
+    this.end(undefined);
+  }
+
+  get counts(): StreamCount {
+    const { pictures = 0, damaged = 0, dropped = 0 } = this.film?.counts ?? {};
+    const { run, clockOffsetMs } = this;
+    return { run, pictures: pictures + dropped, lost: damaged + dropped, clockOffsetMs };
+  }
+
+  private takeRtcp(data: Buffer, from: number, to: number): void {
+    const { report, isBye } = readRtcp(data, from, to);
+    if (report !== null) this.clockOffsetMs = report.wallMs - this.now();
+    if (isBye) this.end(undefined);
+  }
+
+  private end(error: unknown): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.connection.close();
+    let told = error;
+    try {
+      this.film?.finish(this.now());
+    } catch (late) {
+      told ??= late;
+    }
+    this.tell({ type: 'ended', run: this.run, ...explained(told), pictures: this.film?.counts.pictures ?? 0 });
+  }
+}
+
+function explained(error: unknown): Pick<ReaderEnd, 'complaint' | 'unfit'> {
+  if (error === undefined) return { complaint: '', unfit: null };
+  const complaint = messageOf(error);
+  if (error instanceof RtspFault) return { complaint, unfit: null };
+  // Whatever else goes wrong with one stream is our own fault, and no other's.
+  return { complaint, unfit: error instanceof UnfitStream ? error.unfit : 'fault' };
+}

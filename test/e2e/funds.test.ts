@@ -68,6 +68,9 @@ describe('programme money on the desk', () => {
 
     const office = await browser.landed(finance.token, `/funds?month=${last}&areaId=532301`);
     await office.getByTestId('area-schools').getByText('第 1 次提交').waitFor();
+    await office.getByTestId('sheet-start').click();
+    await office.getByTestId('sheet-sums').waitFor();
+    expect(await office.getByTestId('sheet-table').getAttribute('href')).toMatch(/table\.csv$/);
     if (shots) await office.screenshot({ path: `${shots}/funds-county.png`, fullPage: true });
     expect(await barriers(office)).toEqual([]);
     await office.getByTestId('area-schools').getByRole('link').first().click();

@@ -246,6 +246,10 @@ export const ROWS: Record<string, Row> = {
   'funds.returns': { roles: FUNDS },
   'funds.lockReturn': { roles: ['finance_section'] },
   'funds.areaMonth': { roles: FUNDS },
+  'funds.startAreaSheet': { roles: FUNDS },
+  'funds.areaSheets': { roles: FUNDS },
+  'funds.cancelAreaSheet': { roles: FUNDS },
+  'funds.areaSheetTable': { roles: FUNDS },
 
   'menu.compositions': { roles: ALL },
   'menu.previewTable': { roles: ADMIN },

@@ -21,6 +21,7 @@ const OTHER_BYTES = [
   'roster.faultsFile',
   'video.exportViewings',
   'funds.monthTable',
+  'funds.areaSheetTable',
   'menu.weekTable',
   'filing.form',
   'printing.sheet',

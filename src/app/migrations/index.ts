@@ -54,4 +54,5 @@ export const migrations = [
   step('GoodsPapers1764000000160', '0160-goods-papers.sql'),
   step('Presence1764000000180', '0180-presence.sql'),
   step('Checks1764000000190', '0190-checks.sql'),
+  step('AreaSheets1764000000210', '0210-area-sheets.sql'),
 ];

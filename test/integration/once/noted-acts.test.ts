@@ -90,6 +90,8 @@ const NOTED: Record<string, readonly string[]> = {
   'procurement.createSupplier': ['procurement.supplier-added'],
   'procurement.stateAreaPrice': ['procurement.price-stated'],
   'procurement.stateSchoolPrice': ['procurement.price-stated'],
+  'funds.startAreaSheet': ['funds.area-sheet-begun'],
+  'funds.cancelAreaSheet': ['funds.area-sheet-cancelled'],
   'printing.startBatch': ['printing.batch-begun'],
   'printing.cancelBatch': ['printing.batch-cancelled'],
   'roster.run': ['roster.import-begun', 'roster.import-done'],
@@ -154,6 +156,7 @@ const EXEMPT: Record<string, string> = {
 /** Files that leave the platform, and looks at what is restricted, are noted although nothing changes. */
 const EXPORTS = [
   'audit.exported',
+  'funds.area-sheet-exported',
   'funds.month-exported',
   'journal.book-exported',
   'journal.restricted-read',

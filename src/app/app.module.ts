@@ -8,6 +8,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { ChecksModule } from '../checks/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { FootageModule } from '../footage/index.js';
 import { FundsModule } from '../funds/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -66,6 +67,7 @@ export class AppModule {
         FundsModule,
         MenuModule,
         PrintingModule,
+        ExportsModule,
         InspectionModule,
         ChecksModule,
         RealtimeModule,

@@ -48,6 +48,6 @@ import { SchoolDays } from './sheet/school-days.js';
     ReturnVerifier,
     SchoolDays,
   ],
-  exports: [FundReturns],
+  exports: [AreaMonths, FundReturns],
 })
 export class FundsModule {}

@@ -14,7 +14,7 @@ const FLOORS = [
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
   ['checks', 'inspection'],
   ['disclosure'],
-  ['printing'],
+  ['printing', 'exports'],
   ['app', 'realtime'],
 ];
 const ROOT = process.cwd();

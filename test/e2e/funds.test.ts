@@ -81,4 +81,29 @@ describe('programme money on the desk', () => {
     expect(total).toMatchObject({ returned: 1, locked: 1 });
     expect(browser.complaints).toEqual([]);
   });
+
+  it('is handed to other systems in the columns of their blank sheet, said once in the browser', async () => {
+    const page = await browser.landed(finance.token, '/exports');
+    await page.getByTestId('profile-new').click();
+    const form = page.getByTestId('profile-form');
+    await form.locator('[name=name]').fill('财政平台');
+    await form.locator('[name=source]').selectOption('funds_month');
+    const blank = Buffer.from('月份,学校名称,应补助(元),经办人\n');
+    await page.getByTestId('profile-template').setInputFiles({ name: '空白.csv', mimeType: 'text/csv', buffer: blank });
+    const columns = form.getByTestId('profile-columns').locator('tbody tr');
+    await columns.nth(3).waitFor();
+    // what a heading most likely means is proposed
+    expect(await columns.nth(2).locator('select').inputValue()).toBe('claimYuan');
+    await columns.nth(3).locator('input').fill('张三');
+    if (shots) await page.screenshot({ path: `${shots}/exports.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('profile-save').click();
+    const profile = page.getByTestId('profile');
+    await profile.getByTestId('export-make').click();
+    await profile.getByText('新增 1 行').waitFor();
+    await profile.getByTestId('export-make').click();
+    await profile.getByText('没有再导出 1 行').waitFor();
+    expect(await profile.getByTestId('export-fetch').count()).toBe(2);
+    expect(browser.complaints).toEqual([]);
+  });
 });

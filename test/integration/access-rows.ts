@@ -35,6 +35,11 @@ export interface Row {
 
 const ADMIN: Role[] = ['system_admin'];
 const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
+const OFFICES_COUNT: Role[] = ['safety_section', 'finance_section', 'basic_education_section'];
+const EXPORT = {
+  ...{ name: 'N', source: 'headcounts', period: 'day', format: 'csv', columns: [{ field: 'date' }] },
+  template: { sheet: null, above: [], headings: ['H'] },
+};
 const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
 const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
@@ -227,7 +232,7 @@ export const ROWS: Record<string, Row> = {
   'disclosure.feedback': { roles: [...OPENERS, 'principal'] },
   'disclosure.answerFeedback': { roles: ['principal'], body: () => ({ text: 't' }) },
   'disclosure.feedbackContact': { roles: [...OPENERS, 'principal'] },
-  'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
+  'disclosure.headcounts': { roles: OFFICES_COUNT },
 
   'funds.terms': { roles: FUNDS },
   'funds.stateTerm': {
@@ -305,6 +310,13 @@ export const ROWS: Record<string, Row> = {
   'printing.batch': { roles: READ },
   'printing.cancelBatch': { roles: READ },
   'printing.batchFile': { roles: READ },
+  'exports.readTemplate': { roles: OFFICES_COUNT },
+  'exports.profiles': { roles: OFFICES_COUNT },
+  'exports.createProfile': { roles: OFFICES_COUNT, body: () => EXPORT },
+  'exports.changeProfile': { roles: OFFICES_COUNT, body: () => ({ ...EXPORT, seenVersion: 1 }) },
+  'exports.run': { roles: OFFICES_COUNT, body: () => ({ from: DATE, to: DATE }) },
+  'exports.runs': { roles: OFFICES_COUNT },
+  'exports.file': { roles: OFFICES_COUNT },
   'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },

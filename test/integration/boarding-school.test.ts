@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import { bookEndpoints } from '../../src/contract/http/books.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
@@ -12,6 +12,7 @@ import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { MealKind } from '../../src/contract/meal-words.js';
 import { figuresOf } from '../../src/funds/returns/sum-returns.js';
 import { AreaSheets } from '../../src/funds/sheet/area-sheets.js';
+import { MonthSheets } from '../../src/funds/sheet/month-sheets.js';
 import { SteppedClock, Verifiers } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
@@ -285,6 +286,13 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
     });
     expect(await table.text()).toContain(`,${own?.schoolName},75,375.00,76.99,0.00,0.00,0.00,0.00,0,否\r\n`);
 
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const months = platform.app.get(MonthSheets);
+    const figures = months.figures.bind(months);
+    const computing = jest.spyOn(months, 'figures').mockImplementation((...of) => held.then(() => figures(...of)));
     const second = await platform.ok(fundsEndpoints.startAreaSheet, area);
     const other = await platform.newPerson('finance_section', '532301');
     const foreign = { as: other, params: { sheetId: second.id } };
@@ -292,7 +300,9 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
       'funds.area-sheet-not-found',
     );
     const stopped = await platform.ok(fundsEndpoints.cancelAreaSheet, { ...foreign, as: finance });
+    goOn();
     await sheets.finished(second.id);
+    computing.mockRestore();
     expect(stopped).toMatchObject({ state: 'cancelled', result: null });
     expect((await platform.ok(fundsEndpoints.areaSheets, area)).last).toEqual(stopped);
   });

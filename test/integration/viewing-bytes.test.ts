@@ -20,6 +20,7 @@ const OTHER_BYTES = [
   'roster.template',
   'roster.faultsFile',
   'video.exportViewings',
+  'exports.file',
   'funds.monthTable',
   'funds.areaSheetTable',
   'menu.weekTable',

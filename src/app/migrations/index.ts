@@ -55,4 +55,5 @@ export const migrations = [
   step('Presence1764000000180', '0180-presence.sql'),
   step('Checks1764000000190', '0190-checks.sql'),
   step('AreaSheets1764000000210', '0210-area-sheets.sql'),
+  step('Exports1764000000211', '0211-exports.sql'),
 ];

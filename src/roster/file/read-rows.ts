@@ -1,7 +1,7 @@
 import { DomainError } from '../../platform/index.js';
 import { BadFile } from './bad-file.js';
 import { type Columns, type RosterRow, rowsOf } from './columns.js';
-import { type Reading, readTable } from './read-table.js';
+import { type BlankSheet, type Reading, readBlank, readTable } from './read-table.js';
 
 /** Of a row that was taken for the headings, so many cells are told. */
 const HEADINGS_SHOWN = 8;
@@ -22,6 +22,18 @@ export async function readRows(columns: Columns, bytes: Buffer): Promise<{ rows:
     }
     return { rows, reading: table.reading };
   } catch (error) {
-    throw error instanceof BadFile ? new DomainError(error.code, error.details) : error;
+    throw inWords(error);
   }
 }
+
+/** As `readBlank`. @throws DomainError the codes of `FileFault` */
+export async function readBlankSheet(bytes: Buffer): Promise<BlankSheet> {
+  try {
+    return await readBlank(bytes);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+const inWords = (error: unknown): unknown =>
+  error instanceof BadFile ? new DomainError(error.code, error.details) : error;

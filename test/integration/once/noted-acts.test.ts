@@ -90,6 +90,9 @@ const NOTED: Record<string, readonly string[]> = {
   'procurement.createSupplier': ['procurement.supplier-added'],
   'procurement.stateAreaPrice': ['procurement.price-stated'],
   'procurement.stateSchoolPrice': ['procurement.price-stated'],
+  'exports.createProfile': ['exports.profile-made'],
+  'exports.changeProfile': ['exports.profile-changed'],
+  'exports.run': ['exports.made'],
   'funds.startAreaSheet': ['funds.area-sheet-begun'],
   'funds.cancelAreaSheet': ['funds.area-sheet-cancelled'],
   'printing.startBatch': ['printing.batch-begun'],
@@ -156,6 +159,7 @@ const EXEMPT: Record<string, string> = {
 /** Files that leave the platform, and looks at what is restricted, are noted although nothing changes. */
 const EXPORTS = [
   'audit.exported',
+  'exports.fetched',
   'funds.area-sheet-exported',
   'funds.month-exported',
   'journal.book-exported',

@@ -303,6 +303,11 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
+const exports = createRoute({
+  getParentRoute: () => inside,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./exports/ExportsPage'), 'ExportsPage'),
+});
 const setup = createRoute({
   getParentRoute: () => alone,
   path: '/setup',
@@ -348,6 +353,7 @@ export const router = createRouter({
       headcounts,
       audit,
       imports,
+      exports,
       structure,
       ingredients,
       compositions,

@@ -25,6 +25,7 @@ import { PlaybackModule } from '../playback/index.js';
 import { PolicyModule } from '../policy/index.js';
 import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
+import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
@@ -68,6 +69,7 @@ export class AppModule {
         MenuModule,
         PrintingModule,
         ExportsModule,
+        PupilsModule,
         InspectionModule,
         ChecksModule,
         RealtimeModule,

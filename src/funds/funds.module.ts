@@ -48,6 +48,6 @@ import { SchoolDays } from './sheet/school-days.js';
     ReturnVerifier,
     SchoolDays,
   ],
-  exports: [AreaMonths, FundReturns],
+  exports: [AreaMonths, FundReturns, MonthSheets],
 })
 export class FundsModule {}

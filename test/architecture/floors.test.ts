@@ -12,7 +12,7 @@ const FLOORS = [
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu'],
-  ['checks', 'inspection'],
+  ['checks', 'inspection', 'pupils'],
   ['disclosure'],
   ['printing', 'exports'],
   ['app', 'realtime'],

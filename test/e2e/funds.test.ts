@@ -106,4 +106,33 @@ describe('programme money on the desk', () => {
     expect(await profile.getByTestId('export-fetch').count()).toBe(2);
     expect(browser.complaints).toEqual([]);
   });
+
+  it('is held against the lists of pupils, whose columns are said once', async () => {
+    const office = await platform.newPerson('basic_education_section', '532301');
+    const page = await browser.landed(office.token, '/pupils');
+    const list = (rows: string) => ({
+      ...{ name: '学籍.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(`姓名,身份证件号,学校名称,班级名称,是否寄宿\n${rows}`),
+    });
+    await page.getByTestId('pupil-headings').setInputFiles(list(''));
+    const form = page.getByTestId('pupil-profile');
+    await form.locator('[name=name]').fill('州学籍表');
+    expect(await form.locator('[name=identity]').inputValue()).toBe('身份证件号');
+    if (shots) await page.screenshot({ path: `${shots}/pupils.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('pupil-profile-save').click();
+    const section = page.getByTestId('pupil-list');
+    await section.waitFor();
+    const name = await page.getByTestId('pupil-comparison').locator('tbody th').first().textContent();
+    const rows = `甲,532301201501010020,${name},一年级1班,是\n乙,532301201501010021,${name},一年级1班,否\n`;
+    await page.getByTestId('pupil-file').setInputFiles(list(rows));
+    await section.getByText('新增 1 人').waitFor();
+    await section.getByText('最后一位校验不对').waitFor();
+    await page.getByTestId('pupil-take').click();
+    await section.getByText('已导入。').waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByTestId('pupil-answer').setInputFiles(list(rows));
+    expect((await saved).suggestedFilename()).toMatch(/^州学籍表-.*xlsx$/);
+    expect(browser.complaints).toEqual([]);
+  });
 });

@@ -310,6 +310,20 @@ export const ROWS: Record<string, Row> = {
   'printing.batch': { roles: READ },
   'printing.cancelBatch': { roles: READ },
   'printing.batchFile': { roles: READ },
+  'pupils.profiles': { roles: ['basic_education_section'] },
+  'pupils.saveProfile': {
+    roles: ['basic_education_section'],
+    body: () => ({
+      ...{ name: 'N', kind: 'enrolment', yes: ['是'] },
+      columns: {
+        ...{ identity: 'I', school: 'S', className: 'C' },
+        ...{ grade: null, eligible: null, boarder: null, from: null, to: null },
+      },
+    }),
+  },
+  'pupils.take': { roles: ['basic_education_section'], query: { asOf: DATE } },
+  'pupils.answer': { roles: ['basic_education_section'], query: { month: DATE.slice(0, 7) } },
+  'pupils.compare': { roles: OFFICES_COUNT },
   'exports.readTemplate': { roles: OFFICES_COUNT },
   'exports.profiles': { roles: OFFICES_COUNT },
   'exports.createProfile': { roles: OFFICES_COUNT, body: () => EXPORT },

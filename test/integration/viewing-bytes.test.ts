@@ -21,6 +21,7 @@ const OTHER_BYTES = [
   'roster.faultsFile',
   'video.exportViewings',
   'exports.file',
+  'pupils.answer',
   'funds.monthTable',
   'funds.areaSheetTable',
   'menu.weekTable',

@@ -56,4 +56,5 @@ export const migrations = [
   step('Checks1764000000190', '0190-checks.sql'),
   step('AreaSheets1764000000210', '0210-area-sheets.sql'),
   step('Exports1764000000211', '0211-exports.sql'),
+  step('Pupils1764000000212', '0212-pupils.sql'),
 ];

@@ -116,6 +116,29 @@ export class MonthSheets {
     };
   }
 
+  /** Each day of the month so far: pupils present at the subsidised meal with most of them, and claimed; null where nobody counted. */
+  async fedDays(
+    tx: EntityManager,
+    school: School,
+    month: BusinessMonth,
+  ): Promise<{ date: BusinessDate; present: number | null; claimed: number | null }[]> {
+    const { from, to: last } = spanOfMonth(month);
+    const today = businessDateOf(this.clock.now());
+    const days = await this.days.between(tx, school, { from, to: last < today ? last : today });
+    const claims = claimOfDays(days.map(claimable)).days;
+    return days.map(({ date, meals }, at) => {
+      const counted = meals.filter(({ isSubsidised, counts }) => isSubsidised && counts.length > 0);
+      const present = counted.map(({ counts }) => counts.reduce((sum, one) => sum + one.present, 0));
+      const { pupils, amountFen } = claims[at] ?? { pupils: null, amountFen: null };
+      return {
+        date,
+        present: present.length === 0 ? null : Math.max(...present),
+        // a count on a day that is no school day is not claimed
+        claimed: amountFen === null ? null : pupils,
+      };
+    });
+  }
+
   /** What a month that is over comes to by the records of this moment. */
   private async figuresNow(tx: EntityManager, school: School, month: BusinessMonth): Promise<MonthFigures> {
     const days = await this.days.between(tx, school, spanOfMonth(month));

@@ -308,6 +308,11 @@ const exports = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('./exports/ExportsPage'), 'ExportsPage'),
 });
+const pupils = createRoute({
+  getParentRoute: () => inside,
+  path: '/pupils',
+  component: lazyRouteComponent(() => import('./pupils/PupilsPage'), 'PupilsPage'),
+});
 const setup = createRoute({
   getParentRoute: () => alone,
   path: '/setup',
@@ -354,6 +359,7 @@ export const router = createRouter({
       audit,
       imports,
       exports,
+      pupils,
       structure,
       ingredients,
       compositions,

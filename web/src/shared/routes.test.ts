@@ -14,6 +14,7 @@ import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { printingRoutes } from './printing-routes';
+import { pupilRoutes } from './pupil-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -41,6 +42,7 @@ describe('the routes the pages call', () => {
       ...guestRoutes,
       ...fundsRoutes,
       ...exportRoutes,
+      ...pupilRoutes,
       ...noticeRoutes,
       ...menuRoutes,
       ...printingRoutes,

@@ -103,6 +103,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   ingredientId: ['食材', 'ingredient'],
   inputs: ['用料', 'inputs'],
   inspectionId: ['检查', 'inspection'],
+  intoId: ['并入的食材', 'ingredient it is a double of'],
   item: ['检查项目', 'question'],
   kind: ['类别', 'kind'],
   kitchenId: ['食堂', 'kitchen'],

@@ -135,4 +135,19 @@ describe('programme money on the desk', () => {
     expect((await saved).suggestedFilename()).toMatch(/^州学籍表-.*xlsx$/);
     expect(browser.complaints).toEqual([]);
   });
+
+  it('is bought under names of which doubles are merged, and parted again', async () => {
+    const [kept, double] = [await canteen.newIngredient('vegetable'), await canteen.newIngredient('vegetable')];
+    const page = await browser.landed(platform.admin.token, '/ingredients');
+    const section = page.getByTestId('merges');
+    await section.locator('[name=double]').selectOption(double);
+    await section.locator('[name=into]').selectOption(kept);
+    await section.locator('[name=reason]').fill('同一种');
+    await section.getByTestId('merge-do').click();
+    await section.getByText('→').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await section.getByRole('button', { name: '撤销' }).click();
+    await section.getByText('→').waitFor({ state: 'detached' });
+    expect(browser.complaints).toEqual([]);
+  });
 });

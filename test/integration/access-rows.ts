@@ -167,6 +167,9 @@ export const ROWS: Record<string, Row> = {
   'catalogue.createIngredient': { roles: RECORD },
   'catalogue.stateMeasure': { roles: ADMIN, body: () => ({ unit: 'g', from: DATE, source: 'DR' }) },
   'catalogue.withdrawIngredient': { roles: ADMIN },
+  'catalogue.merges': { roles: ADMIN },
+  'catalogue.mergeIngredient': { roles: ADMIN, body: ({ ingredient }) => ({ intoId: ingredient, reason: 'r' }) },
+  'catalogue.undoMerge': { roles: ADMIN, body: () => ({ reason: 'r' }) },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },

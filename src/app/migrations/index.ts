@@ -57,4 +57,5 @@ export const migrations = [
   step('AreaSheets1764000000210', '0210-area-sheets.sql'),
   step('Exports1764000000211', '0211-exports.sql'),
   step('Pupils1764000000212', '0212-pupils.sql'),
+  step('MergedIngredients1764000000213', '0213-merged-ingredients.sql'),
 ];

@@ -34,6 +34,8 @@ const NOTED: Record<string, readonly string[]> = {
   'calendar.setSchool': ['calendar.set'],
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
   'catalogue.stateMeasure': ['catalogue.measure-stated'],
+  'catalogue.mergeIngredient': ['catalogue.ingredient-merged'],
+  'catalogue.undoMerge': ['catalogue.merge-undone'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
   'checks.answer': ['checks.episode-answered'],
   'checks.say': [

@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'auth.other-sessions-ended': ['退出其他设备', 'ended the other sessions'],
   'catalogue.ingredient-added': ['新增食材', 'added an ingredient'],
   'catalogue.measure-stated': ['说明食材怎么计量', 'stated how an ingredient is counted'],
+  'catalogue.ingredient-merged': ['合并重复食材', 'merged a double'],
+  'catalogue.merge-undone': ['撤销食材合并', 'undid a merge'],
   'catalogue.ingredient-withdrawn': ['撤下食材', 'took an ingredient off the list'],
   'procurement.supplier-added': ['新增供应商', 'added a supplier'],
   'procurement.price-stated': ['登记合同价', 'stated a contract price'],

@@ -27,10 +27,10 @@ export function copySchool(database, schoolId, n) {
   if (!read.has(schoolId)) read.set(schoolId, rowsOf(database, schoolId));
   const { tables, own } = read.get(schoolId);
   // The beginning of an id is the time it was made: what was written first stays first
-  const mark = n.toString(16).padStart(4, '0');
+  const marked = (id) => (Number.parseInt(id.slice(MARK_AT, MARK_AT + 4), 16) ^ n).toString(16).padStart(4, '0');
   const copied = (value) =>
     typeof value === 'string' && own.has(value)
-      ? `${value.slice(0, MARK_AT)}${mark}${value.slice(MARK_AT + 4)}`
+      ? `${value.slice(0, MARK_AT)}${marked(value)}${value.slice(MARK_AT + 4)}`
       : value;
   database.exec('BEGIN IMMEDIATE');
   for (const { name, insert, columns, rows } of tables) {

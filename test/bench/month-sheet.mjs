@@ -53,6 +53,8 @@ export async function monthSheet(args) {
     database.exec('PRAGMA busy_timeout = 10000');
     for (let n = 1; n < count; n += 1) copySchool(database, school.id, n);
     database.close();
+    // Copying held the loop: that connections were closed meanwhile is to be heard before the next question
+    await setTimeout(LOOK_MS);
 
     const month = fullest(term.days);
     const sheetMs = [];

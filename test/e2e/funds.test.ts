@@ -138,7 +138,7 @@ describe('programme money on the desk', () => {
 
   it('is bought under names of which doubles are merged, and parted again', async () => {
     const [kept, double] = [await canteen.newIngredient('vegetable'), await canteen.newIngredient('vegetable')];
-    const page = await browser.landed(platform.admin.token, '/ingredients');
+    const page = await browser.landed(platform.admin.token, '/structure/ingredients');
     const section = page.getByTestId('merges');
     await section.locator('[name=double]').selectOption(double);
     await section.locator('[name=into]').selectOption(kept);

@@ -8,6 +8,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { ChecksModule } from '../checks/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
 import { EvidenceModule } from '../evidence/index.js';
+import { ExportsModule } from '../exports/index.js';
 import { FootageModule } from '../footage/index.js';
 import { FundsModule } from '../funds/index.js';
 import { IdentityModule } from '../identity/index.js';
@@ -25,6 +26,7 @@ import { PlaybackModule } from '../playback/index.js';
 import { PolicyModule } from '../policy/index.js';
 import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
+import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
@@ -68,6 +70,8 @@ export class AppModule {
         MenuModule,
         IncidentsModule,
         PrintingModule,
+        ExportsModule,
+        PupilsModule,
         InspectionModule,
         ChecksModule,
         RealtimeModule,

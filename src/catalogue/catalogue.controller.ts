@@ -26,4 +26,19 @@ export class CatalogueController {
   withdrawIngredient(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.withdrawIngredient>) {
     return this.catalogue.withdraw(caller, params.ingredientId);
   }
+
+  @Endpoint(api.merges)
+  merges() {
+    return this.catalogue.merges();
+  }
+
+  @Endpoint(api.mergeIngredient)
+  mergeIngredient(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.mergeIngredient>) {
+    return this.catalogue.merge(caller, params.ingredientId, body);
+  }
+
+  @Endpoint(api.undoMerge)
+  undoMerge(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.undoMerge>) {
+    return this.catalogue.undoMerge(caller, params.ingredientId, body.reason);
+  }
 }

@@ -7,6 +7,7 @@ import { Id, Instant, Json, LocalDate, Text } from '../platform/index.js';
 @Entity('ingredient')
 @Unique(['name'])
 @Index(['name', 'id'])
+@Index('ingredient_by_merge', ['mergedInto'])
 export class Ingredient {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -30,6 +31,10 @@ export class Ingredient {
   /** Since then it is on nobody's list; what was recorded under it keeps its name. */
   @Instant({ name: 'withdrawn_at', nullable: true })
   withdrawnAt!: Date | null;
+
+  /** The ingredient it is a double of; what was recorded under this one keeps its id. Null while it is none. */
+  @Id({ name: 'merged_into', nullable: true })
+  mergedInto!: string | null;
 }
 
 /** What an ingredient is counted in from a day on, with its source. Rows are added and never changed. */

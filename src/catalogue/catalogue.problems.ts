@@ -17,5 +17,16 @@ defineProblems({
     zh: '今天新增的食材已达 {max} 种。请先在列表里找一找,确需新增的明天再加,或请县里统一添加',
     en: '{max} ingredients were added today: look through the list first, and add further ones tomorrow',
   },
+  'catalogue.merge-itself': { status: 422, zh: '不能并入自己', en: 'It cannot be a double of itself' },
+  'catalogue.merge-chain': {
+    status: 409,
+    zh: '其中一种已经并入别的食材,或有食材并入了它,请先撤销',
+    en: 'One of them is a double already, or has doubles; undo that first',
+  },
+  'catalogue.merge-units-differ': {
+    status: 409,
+    zh: '两种食材的计量单位不同,请先说明为同一单位',
+    en: 'The two are counted in different units; state the same one first',
+  },
   'catalogue.ingredient-not-found': { status: 422, zh: '没有找到这种食材', en: 'No such ingredient' },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, type EntityManager, In, IsNull, MoreThan } from 'typeorm';
+import { Brackets, type EntityManager, In, IsNull, MoreThan, Not } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { catalogueEndpoints } from '../contract/http/catalogue.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -10,6 +10,7 @@ import {
   DomainError,
   invariant,
   isDuplicateKey,
+  lockRows,
   newId,
   type Principal,
   UnitOfWork,
@@ -36,8 +37,18 @@ export class Ingredients {
   /** One page by (name, id); the key of a page is the last ingredient's id. */
   page({ q, after, limit }: QueryOf<Api['ingredients']>): Promise<ResponseOf<Api['ingredients']>> {
     return this.uow.read(async (tx) => {
-      const query = tx.createQueryBuilder(Ingredient, 'it').where('it.withdrawnAt IS NULL');
-      if (q) query.andWhere("it.name LIKE :like ESCAPE '!'", { like: `%${q.replace(/[!%_]/g, '!$&')}%` });
+      const query = tx
+        .createQueryBuilder(Ingredient, 'it')
+        .where('it.withdrawnAt IS NULL')
+        .andWhere('it.mergedInto IS NULL');
+      if (q) {
+        // a double's name leads to the one it is a double of
+        const doubles = query.subQuery().select('twin.mergedInto').from(Ingredient, 'twin');
+        const named = doubles.where("twin.mergedInto IS NOT NULL AND twin.name LIKE :like ESCAPE '!'").getQuery();
+        query.andWhere(`(it.name LIKE :like ESCAPE '!' OR it.id IN ${named})`, {
+          like: `%${q.replace(/[!%_]/g, '!$&')}%`,
+        });
+      }
       const last = after === undefined ? null : await tx.findOneBy(Ingredient, { id: after });
       if (last) {
         query.andWhere(
@@ -76,6 +87,7 @@ export class Ingredients {
       createdBy: caller.accountId,
       createdAt,
       withdrawnAt: null,
+      mergedInto: null,
     };
     return this.uow.write(async (tx) => {
       await this.refuseFlood(tx, caller);
@@ -119,6 +131,71 @@ export class Ingredients {
       if (row.withdrawnAt !== null) return;
       await tx.update(Ingredient, { id: ingredientId }, { withdrawnAt: this.clock.now() });
       await this.note(tx, caller, row, 'catalogue.ingredient-withdrawn');
+    });
+  }
+
+  /** Names that are doubles of others, by name. */
+  merges(): Promise<ResponseOf<Api['merges']>> {
+    return this.uow.read(async (tx) => {
+      const rows = await tx.find(Ingredient, { where: { mergedInto: Not(IsNull()) }, order: { name: 'ASC' } });
+      const names = await this.namesOf(
+        tx,
+        rows.map(({ mergedInto }) => mergedInto ?? ''),
+      );
+      return {
+        items: rows.map(({ id, name, mergedInto }) => ({
+          ...{ id, name, intoId: mergedInto ?? '', intoName: names.get(mergedInto ?? '') ?? '' },
+        })),
+      };
+    });
+  }
+
+  /**
+   * @throws DomainError `catalogue.ingredient-not-found`, `catalogue.merge-itself`, `catalogue.merge-chain` where either is a double or
+   *   has doubles itself, `catalogue.merge-units-differ`
+   */
+  merge(
+    caller: Principal,
+    ingredientId: string,
+    { intoId, reason }: BodyOf<Api['mergeIngredient']>,
+  ): Promise<ResponseOf<Api['mergeIngredient']>> {
+    if (ingredientId === intoId) throw new DomainError('catalogue.merge-itself', {}, { field: 'intoId' });
+    return this.uow.write(async (tx) => {
+      const rows = await lockRows(tx, Ingredient, { id: In([ingredientId, intoId]) }, { id: 'ASC' });
+      const [double, other] = [ingredientId, intoId].map((id) => rows.find((row) => row.id === id));
+      if (double === undefined) {
+        throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      }
+      if (other === undefined || other.withdrawnAt !== null) {
+        throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'intoId' });
+      }
+      const isOfOthers = await tx.existsBy(Ingredient, { mergedInto: ingredientId });
+      if (double.mergedInto !== null || other.mergedInto !== null || isOfOthers) {
+        throw new DomainError(
+          'catalogue.merge-chain',
+          {},
+          { field: other.mergedInto === null ? 'ingredientId' : 'intoId' },
+        );
+      }
+      const measures = await this.measures.of(tx, [double, other]);
+      const [unit, otherUnit] = [double, other].map(({ id }) => (measures.get(id) ?? BY_WEIGHT).unit);
+      if (unit !== otherUnit) throw new DomainError('catalogue.merge-units-differ', {}, { field: 'intoId' });
+      await tx.update(Ingredient, { id: ingredientId }, { mergedInto: intoId });
+      await this.note(tx, caller, double, 'catalogue.ingredient-merged', { into: other.name, reason });
+      return { id: double.id, name: double.name, intoId, intoName: other.name };
+    });
+  }
+
+  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found` */
+  async undoMerge(caller: Principal, ingredientId: string, reason: string): Promise<void> {
+    await this.uow.write(async (tx) => {
+      const [row] = await lockRows(tx, Ingredient, { id: ingredientId }, { id: 'ASC' });
+      if (row === undefined) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      if (row.mergedInto === null) return;
+      const names = await this.namesOf(tx, [row.mergedInto]);
+      await tx.update(Ingredient, { id: ingredientId }, { mergedInto: null });
+      const into = names.get(row.mergedInto) ?? null;
+      await this.note(tx, caller, row, 'catalogue.merge-undone', { into, reason });
     });
   }
 
@@ -185,10 +262,10 @@ export class Ingredients {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
-  /** Those of the names that are on the list, by name. */
+  /** Those of the names that are on the list, by name; a double's leads to the one it is a double of. */
   async idsOfNames(tx: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { name: In([...new Set(names)]), withdrawnAt: IsNull() });
-    return new Map(rows.map(({ id, name }) => [name, id]));
+    return new Map(rows.map(({ id, name, mergedInto }) => [name, mergedInto ?? id]));
   }
 
   /** Name, category and measure of each; who asks has the ids from records. */

@@ -58,6 +58,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `chain.verify` is having a school's whole journal recomputed: for who answers for it and who looks into it.
  * `staff-health.read` is what the morning check says of a person who works in the kitchen (P-12, PIPL 28).
  * `published.read` is what a school shows its parents of a day; `headcount.read` is how many ate at each school.
+ * `pupils.manage` is taking lists of pupils, and giving them back with what is known here.
  * `notice.manage` is saying what the public notice of a school shows besides what the law orders.
  * `feedback.read` is what the public said of a school, `feedback.answer` is answering it, `feedback.contact` is how its sender
  * can be reached where he does not let the school know. `morning.read` is which schools are late today.
@@ -76,6 +77,7 @@ export const CAPABILITIES = [
   'staff-health.read',
   'published.read',
   'headcount.read',
+  'pupils.manage',
   'notice.manage',
   'feedback.read',
   'feedback.answer',
@@ -145,7 +147,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'funds.enter',
     'funds.settle',
   ],
-  basic_education_section: ['structure.read', 'headcount.read'],
+  basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage'],
   market_inspector: [
     'structure.read',
     'school.read',

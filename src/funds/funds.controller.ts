@@ -14,6 +14,7 @@ import { FundEntries } from './ledger/fund-entries.js';
 import { ProgrammeTerms } from './programme-terms.js';
 import { AreaMonths } from './returns/area-months.js';
 import { FundReturns } from './returns/fund-returns.js';
+import { AreaSheets } from './sheet/area-sheets.js';
 import { MonthSheets } from './sheet/month-sheets.js';
 import { MonthTable } from './sheet/month-table.js';
 
@@ -26,6 +27,7 @@ export class FundsController {
     private readonly entries: FundEntries,
     private readonly fundReturns: FundReturns,
     private readonly areaMonths: AreaMonths,
+    private readonly areaSheets: AreaSheets,
   ) {}
 
   @Endpoint(api.terms)
@@ -114,5 +116,35 @@ export class FundsController {
   @Endpoint(api.areaMonth)
   areaMonth(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.areaMonth>) {
     return this.areaMonths.of(caller, params.areaId, params.month);
+  }
+
+  @Endpoint(api.startAreaSheet)
+  startAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.startAreaSheet>) {
+    return this.areaSheets.start(caller, params.areaId, params.month);
+  }
+
+  @Endpoint(api.areaSheets)
+  async lastAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.areaSheets>) {
+    return { last: await this.areaSheets.last(caller, params.areaId, params.month) };
+  }
+
+  @Endpoint(api.cancelAreaSheet)
+  cancelAreaSheet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.cancelAreaSheet>) {
+    return this.areaSheets.cancel(caller, params.sheetId);
+  }
+
+  @Endpoint(api.areaSheetTable)
+  async areaSheetTable(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof api.areaSheetTable>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const { csv, name } = await this.areaSheets.table(caller, params.sheetId, languageOf(request));
+    const bytes = Buffer.from(csv);
+    return new StreamableFile(bytes, {
+      type: 'text/csv; charset=utf-8',
+      length: bytes.length,
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 }

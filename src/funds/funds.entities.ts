@@ -1,5 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { AreaType, EntryPurpose, Fund, SchoolStage } from '../contract/http/funds.js';
+import type { AREA_SHEET_STATES, AreaType, EntryPurpose, Fund, SchoolStage } from '../contract/http/funds.js';
 import { Id, Instant, Json, LocalDate, LongBytes, Text, WholeNumber } from '../platform/index.js';
 import type { Figures } from './returns/sum-returns.js';
 
@@ -188,4 +188,56 @@ export class MonthCorrection {
   enteredOn!: string;
 }
 
-export const FUNDS_ENTITIES = [ProgrammeTerm, FundEntry, FundSignature, FundReturn, FundReturnLock, MonthCorrection];
+/** The month of all schools of an area, computed in the background, and how far that is. */
+@Entity('area_sheet')
+@Index('area_sheet_of_account', ['accountId', 'createdAt'])
+@Index('area_sheet_by_state', ['state'])
+@Index('area_sheet_by_day', ['createdAt'])
+export class AreaSheet {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  /** Whose it is: computed with his rights, and shown to nobody else. */
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(6, { name: 'area_code' })
+  areaCode!: string;
+
+  @Text(7)
+  month!: string;
+
+  @Text(10)
+  state!: (typeof AREA_SHEET_STATES)[number];
+
+  /** Null until they are counted. */
+  @WholeNumber({ name: 'total_schools', nullable: true })
+  totalSchools!: number | null;
+
+  @WholeNumber({ name: 'done_schools' })
+  doneSchools!: number;
+
+  @Instant({ name: 'created_at' })
+  createdAt!: Date;
+
+  /** When whoever is at it last said so; long ago: nobody is. */
+  @Instant({ name: 'beat_at' })
+  beatAt!: Date;
+
+  @Instant({ name: 'finished_at', nullable: true })
+  finishedAt!: Date | null;
+
+  /** JSON of the figures; null until it is done. */
+  @LongBytes({ nullable: true })
+  result!: Buffer | null;
+}
+
+export const FUNDS_ENTITIES = [
+  ProgrammeTerm,
+  FundEntry,
+  FundSignature,
+  FundReturn,
+  FundReturnLock,
+  MonthCorrection,
+  AreaSheet,
+];

@@ -16,6 +16,7 @@ import { AreaMonths } from './returns/area-months.js';
 import { FundReturns } from './returns/fund-returns.js';
 import { MonthClosing } from './returns/month-closing.js';
 import { ReturnVerifier } from './returns/return-verifier.js';
+import { AreaSheets } from './sheet/area-sheets.js';
 import { Corrections } from './sheet/corrections.js';
 import { MonthSheets } from './sheet/month-sheets.js';
 import { MonthTable } from './sheet/month-table.js';
@@ -34,6 +35,7 @@ import { SchoolDays } from './sheet/school-days.js';
   controllers: [FundsController],
   providers: [
     AreaMonths,
+    AreaSheets,
     Corrections,
     FundEntries,
     FundReturns,
@@ -46,6 +48,6 @@ import { SchoolDays } from './sheet/school-days.js';
     ReturnVerifier,
     SchoolDays,
   ],
-  exports: [FundReturns],
+  exports: [AreaMonths, FundReturns, MonthSheets],
 })
 export class FundsModule {}

@@ -56,6 +56,17 @@ defineProblems({
     zh: '更正月报,或数据还有缺漏时,请写明原因',
     en: 'Say why: this is a correction, or something is missing',
   },
+  'funds.area-sheet-busy': {
+    status: 409,
+    zh: '您的上一份汇总还没有算完,请等待或先停止',
+    en: 'Your last sheet is still being computed; wait for it, or stop it',
+  },
+  'funds.area-sheet-not-found': { status: 404, zh: '没有找到这份汇总', en: 'No such sheet' },
+  'funds.area-sheet-unfinished': {
+    status: 409,
+    zh: '这份汇总没有算完,没有表可以下载',
+    en: 'This sheet was not computed to its end; there is no table of it',
+  },
   'funds.return-not-found': { status: 404, zh: '没有找到这份月报', en: 'No such return' },
   'funds.return-superseded': {
     status: 409,

@@ -12,9 +12,9 @@ const FLOORS = [
   ['warehouse', 'boxes'],
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],
-  ['checks', 'inspection'],
+  ['checks', 'inspection', 'pupils'],
   ['disclosure'],
-  ['printing'],
+  ['printing', 'exports'],
   ['app', 'realtime'],
 ];
 const ROOT = process.cwd();

@@ -74,6 +74,13 @@ await runNamed('bench', {
       return (await import('./presence.mjs')).presence();
     },
   },
+  'month-sheet': {
+    about: '[--schools 1500] [--days 22]  the month of a school, and that of all schools of a prefecture, stopped once',
+    run: async (args) => {
+      await ready([]);
+      return (await import('./month-sheet.mjs')).monthSheet(args);
+    },
+  },
   'roster-import': {
     about:
       '[--schools 1500] [--classes 12000] [--people 6000] [--limit 60]  a prefecture’s lists: taken over, cancelled, gone on with, handed in again (SQLite and MariaDB)',

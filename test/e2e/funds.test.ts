@@ -68,6 +68,9 @@ describe('programme money on the desk', () => {
 
     const office = await browser.landed(finance.token, `/funds?month=${last}&areaId=532301`);
     await office.getByTestId('area-schools').getByText('第 1 次提交').waitFor();
+    await office.getByTestId('sheet-start').click();
+    await office.getByTestId('sheet-sums').waitFor();
+    expect(await office.getByTestId('sheet-table').getAttribute('href')).toMatch(/table\.csv$/);
     if (shots) await office.screenshot({ path: `${shots}/funds-county.png`, fullPage: true });
     expect(await barriers(office)).toEqual([]);
     await office.getByTestId('area-schools').getByRole('link').first().click();
@@ -76,6 +79,75 @@ describe('programme money on the desk', () => {
     const params = { areaId: '532301', month: last };
     const { total } = await platform.ok(fundsEndpoints.areaMonth, { as: finance, params });
     expect(total).toMatchObject({ returned: 1, locked: 1 });
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('is handed to other systems in the columns of their blank sheet, said once in the browser', async () => {
+    const page = await browser.landed(finance.token, '/exports');
+    await page.getByTestId('profile-new').click();
+    const form = page.getByTestId('profile-form');
+    await form.locator('[name=name]').fill('财政平台');
+    await form.locator('[name=source]').selectOption('funds_month');
+    const blank = Buffer.from('月份,学校名称,应补助(元),经办人\n');
+    await page.getByTestId('profile-template').setInputFiles({ name: '空白.csv', mimeType: 'text/csv', buffer: blank });
+    const columns = form.getByTestId('profile-columns').locator('tbody tr');
+    await columns.nth(3).waitFor();
+    // what a heading most likely means is proposed
+    expect(await columns.nth(2).locator('select').inputValue()).toBe('claimYuan');
+    await columns.nth(3).locator('input').fill('张三');
+    if (shots) await page.screenshot({ path: `${shots}/exports.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('profile-save').click();
+    const profile = page.getByTestId('profile');
+    await profile.getByTestId('export-make').click();
+    await profile.getByText('新增 1 行').waitFor();
+    await profile.getByTestId('export-make').click();
+    await profile.getByText('没有再导出 1 行').waitFor();
+    expect(await profile.getByTestId('export-fetch').count()).toBe(2);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('is held against the lists of pupils, whose columns are said once', async () => {
+    const office = await platform.newPerson('basic_education_section', '532301');
+    const page = await browser.landed(office.token, '/pupils');
+    const list = (rows: string) => ({
+      ...{ name: '学籍.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(`姓名,身份证件号,学校名称,班级名称,是否寄宿\n${rows}`),
+    });
+    await page.getByTestId('pupil-headings').setInputFiles(list(''));
+    const form = page.getByTestId('pupil-profile');
+    await form.locator('[name=name]').fill('州学籍表');
+    expect(await form.locator('[name=identity]').inputValue()).toBe('身份证件号');
+    if (shots) await page.screenshot({ path: `${shots}/pupils.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('pupil-profile-save').click();
+    const section = page.getByTestId('pupil-list');
+    await section.waitFor();
+    const name = await page.getByTestId('pupil-comparison').locator('tbody th').first().textContent();
+    const rows = `甲,532301201501010020,${name},一年级1班,是\n乙,532301201501010021,${name},一年级1班,否\n`;
+    await page.getByTestId('pupil-file').setInputFiles(list(rows));
+    await section.getByText('新增 1 人').waitFor();
+    await section.getByText('最后一位校验不对').waitFor();
+    await page.getByTestId('pupil-take').click();
+    await section.getByText('已导入。').waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByTestId('pupil-answer').setInputFiles(list(rows));
+    expect((await saved).suggestedFilename()).toMatch(/^州学籍表-.*xlsx$/);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('is bought under names of which doubles are merged, and parted again', async () => {
+    const [kept, double] = [await canteen.newIngredient('vegetable'), await canteen.newIngredient('vegetable')];
+    const page = await browser.landed(platform.admin.token, '/structure/ingredients');
+    const section = page.getByTestId('merges');
+    await section.locator('[name=double]').selectOption(double);
+    await section.locator('[name=into]').selectOption(kept);
+    await section.locator('[name=reason]').fill('同一种');
+    await section.getByTestId('merge-do').click();
+    await section.getByText('→').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await section.getByRole('button', { name: '撤销' }).click();
+    await section.getByText('→').waitFor({ state: 'detached' });
     expect(browser.complaints).toEqual([]);
   });
 });

@@ -35,6 +35,11 @@ export interface Row {
 
 const ADMIN: Role[] = ['system_admin'];
 const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
+const OFFICES_COUNT: Role[] = ['safety_section', 'finance_section', 'basic_education_section'];
+const EXPORT = {
+  ...{ name: 'N', source: 'headcounts', period: 'day', format: 'csv', columns: [{ field: 'date' }] },
+  template: { sheet: null, above: [], headings: ['H'] },
+};
 const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
 const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
@@ -163,6 +168,9 @@ export const ROWS: Record<string, Row> = {
   'catalogue.createIngredient': { roles: RECORD },
   'catalogue.stateMeasure': { roles: ADMIN, body: () => ({ unit: 'g', from: DATE, source: 'DR' }) },
   'catalogue.withdrawIngredient': { roles: ADMIN },
+  'catalogue.merges': { roles: ADMIN },
+  'catalogue.mergeIngredient': { roles: ADMIN, body: ({ ingredient }) => ({ intoId: ingredient, reason: 'r' }) },
+  'catalogue.undoMerge': { roles: ADMIN, body: () => ({ reason: 'r' }) },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },
@@ -228,7 +236,7 @@ export const ROWS: Record<string, Row> = {
   'disclosure.feedback': { roles: [...OPENERS, 'principal'] },
   'disclosure.answerFeedback': { roles: ['principal'], body: () => ({ text: 't' }) },
   'disclosure.feedbackContact': { roles: [...OPENERS, 'principal'] },
-  'disclosure.headcounts': { roles: ['safety_section', 'finance_section', 'basic_education_section'] },
+  'disclosure.headcounts': { roles: OFFICES_COUNT },
 
   'funds.terms': { roles: FUNDS },
   'funds.stateTerm': {
@@ -247,6 +255,10 @@ export const ROWS: Record<string, Row> = {
   'funds.returns': { roles: FUNDS },
   'funds.lockReturn': { roles: ['finance_section'] },
   'funds.areaMonth': { roles: FUNDS },
+  'funds.startAreaSheet': { roles: FUNDS },
+  'funds.areaSheets': { roles: FUNDS },
+  'funds.cancelAreaSheet': { roles: FUNDS },
+  'funds.areaSheetTable': { roles: FUNDS },
 
   'menu.compositions': { roles: ALL },
   'menu.previewTable': { roles: ADMIN },
@@ -302,6 +314,27 @@ export const ROWS: Record<string, Row> = {
   'printing.batch': { roles: READ },
   'printing.cancelBatch': { roles: READ },
   'printing.batchFile': { roles: READ },
+  'pupils.profiles': { roles: ['basic_education_section'] },
+  'pupils.saveProfile': {
+    roles: ['basic_education_section'],
+    body: () => ({
+      ...{ name: 'N', kind: 'enrolment', yes: ['是'] },
+      columns: {
+        ...{ identity: 'I', school: 'S', className: 'C' },
+        ...{ grade: null, eligible: null, boarder: null, from: null, to: null },
+      },
+    }),
+  },
+  'pupils.take': { roles: ['basic_education_section'], query: { asOf: DATE } },
+  'pupils.answer': { roles: ['basic_education_section'], query: { month: DATE.slice(0, 7) } },
+  'pupils.compare': { roles: OFFICES_COUNT },
+  'exports.readTemplate': { roles: OFFICES_COUNT },
+  'exports.profiles': { roles: OFFICES_COUNT },
+  'exports.createProfile': { roles: OFFICES_COUNT, body: () => EXPORT },
+  'exports.changeProfile': { roles: OFFICES_COUNT, body: () => ({ ...EXPORT, seenVersion: 1 }) },
+  'exports.run': { roles: OFFICES_COUNT, body: () => ({ from: DATE, to: DATE }) },
+  'exports.runs': { roles: OFFICES_COUNT },
+  'exports.file': { roles: OFFICES_COUNT },
   'journal.verify': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'journal.upload': { roles: RECORD },
   'journal.attachmentContent': { roles: READ },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import { bookEndpoints } from '../../src/contract/http/books.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
@@ -10,6 +10,9 @@ import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { MealKind } from '../../src/contract/meal-words.js';
+import { figuresOf } from '../../src/funds/returns/sum-returns.js';
+import { AreaSheets } from '../../src/funds/sheet/area-sheets.js';
+import { MonthSheets } from '../../src/funds/sheet/month-sheets.js';
 import { SteppedClock, Verifiers } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
@@ -260,6 +263,48 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
     ]) {
       expect(text).toContain(`<td>${group}</td><td class="n">${portions}</td><td class="n">${amount}</td>`);
     }
+  });
+
+  it('adds up every school of an area in the background, of one moment, and stops when it is told to', async () => {
+    const body = { name: '大坪教学点', areaId: '532301' };
+    await platform.ok(organizationEndpoints.createSchool, { as: platform.admin, body });
+    const sheets = platform.app.get(AreaSheets);
+    const area = { as: finance, params: { areaId: '532301', month: '2026-11' } };
+    const begun = await platform.ok(fundsEndpoints.startAreaSheet, area);
+    expect((await platform.call(fundsEndpoints.startAreaSheet, area)).problem.code).toBe('funds.area-sheet-busy');
+    // it is computed on what was there when it began
+    await sheets.finished(begun.id);
+    const { last } = await platform.ok(fundsEndpoints.areaSheets, area);
+    const own = last?.result?.schools.find(({ schoolId }) => schoolId === canteen.school.id);
+    expect(own).toMatchObject(figuresOf(await sheet()));
+    expect(own).toMatchObject({ claimFen: 37_500, costFen: 7_699, isComplete: false, daysUnknown: 0 });
+    const { total } = last?.result ?? {};
+    expect(total).toMatchObject({ schools: last?.totalSchools, claimFen: null, costFen: 7_699 });
+    expect(last).toMatchObject({ state: 'done', doneSchools: total?.schools });
+    const table = await fetch(`${platform.url}/api/area-sheets/${begun.id}/table.csv`, {
+      headers: { authorization: `Bearer ${finance.token}`, 'accept-language': 'zh-CN' },
+    });
+    expect(await table.text()).toContain(`,${own?.schoolName},75,375.00,76.99,0.00,0.00,0.00,0.00,0,否\r\n`);
+
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const months = platform.app.get(MonthSheets);
+    const figures = months.figures.bind(months);
+    const computing = jest.spyOn(months, 'figures').mockImplementation((...of) => held.then(() => figures(...of)));
+    const second = await platform.ok(fundsEndpoints.startAreaSheet, area);
+    const other = await platform.newPerson('finance_section', '532301');
+    const foreign = { as: other, params: { sheetId: second.id } };
+    expect((await platform.call(fundsEndpoints.cancelAreaSheet, foreign)).problem.code).toBe(
+      'funds.area-sheet-not-found',
+    );
+    const stopped = await platform.ok(fundsEndpoints.cancelAreaSheet, { ...foreign, as: finance });
+    goOn();
+    await sheets.finished(second.id);
+    computing.mockRestore();
+    expect(stopped).toMatchObject({ state: 'cancelled', result: null });
+    expect((await platform.ok(fundsEndpoints.areaSheets, area)).last).toEqual(stopped);
   });
 
   describe('once its month is closed', () => {

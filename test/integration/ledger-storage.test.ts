@@ -146,6 +146,39 @@ describe('what a canteen may buy', () => {
     expect((await create('薄荷')).status).toBe(201);
   });
 
+  it('has doubles, whose names lead to one of them while what was recorded keeps its id, until that is undone', async () => {
+    const [potato, double, third] = [await create('洋芋'), await create('洋芋(土豆)'), await create('马铃薯 3')].map(
+      ({ body }) => body,
+    );
+    const listed = async (q: string) =>
+      (await platform.ok(catalogueEndpoints.ingredients, { as: canteen.manager, query: { q } })).items;
+    const [lotId = ''] = await canteen.stocked(canteen.line({ ingredientId: double?.id ?? '' }));
+    const merge = (from = '', into = '') =>
+      platform.call(catalogueEndpoints.mergeIngredient, {
+        ...{ as: platform.admin, params: { ingredientId: from }, body: { intoId: into, reason: '同一种' } },
+      });
+    expect((await merge(potato?.id, potato?.id)).problem.code).toBe('catalogue.merge-itself');
+    expect((await merge(double?.id, potato?.id)).body).toMatchObject({ name: '洋芋(土豆)', intoName: '洋芋' });
+    expect((await listed('(土豆)')).map(({ name }) => name)).toEqual(['洋芋']);
+    expect((await listed('洋芋')).map(({ name }) => name)).toEqual(['洋芋']);
+    // neither a double of a double, nor one that has doubles
+    expect((await merge(third?.id, double?.id)).problem).toMatchObject({
+      code: 'catalogue.merge-chain',
+      field: 'intoId',
+    });
+    expect((await merge(potato?.id, third?.id)).problem).toMatchObject({
+      ...{ code: 'catalogue.merge-chain', field: 'ingredientId' },
+    });
+    const lots = await platform.uow.read((tx) => tx.query('SELECT ingredient_id FROM lot WHERE id = ?', [lotId]));
+    expect(lots).toEqual([{ ingredient_id: double?.id }]);
+    await platform.ok(catalogueEndpoints.undoMerge, {
+      ...{ as: platform.admin, params: { ingredientId: double?.id ?? '' }, body: { reason: '不是一种' } },
+    });
+    expect((await listed('洋芋')).map(({ name }) => name)).toEqual(['洋芋', '洋芋(土豆)']);
+    const { items } = await platform.ok(catalogueEndpoints.merges, { as: platform.admin });
+    expect(items).toEqual([]);
+  });
+
   it('comes from a supplier that a phone named before the platform knew it', async () => {
     const params = { schoolId: canteen.school.id };
     const body = { id: randomUUID(), name: '路边菜摊', licenceNo: 'JY-77', licenceValidUntil: '2030-01-01' };

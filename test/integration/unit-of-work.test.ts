@@ -56,6 +56,17 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
     expect(await present(refused, accepted, single)).toEqual([false, true, true]);
   });
 
+  it('reads of one moment what it reads in a snapshot, while others write and read on', async () => {
+    const key = randomUUID();
+    const seen = await platform.uow.snapshot(async (tx) => {
+      await platform.uow.write((other) => other.insert(PolicyLimit, limit(key)));
+      return [await tx.countBy(PolicyLimit, { key }), (await present(key))[0]];
+    });
+    expect(seen).toEqual([0, true]);
+    const write = platform.uow.snapshot((tx) => tx.insert(PolicyLimit, limit(randomUUID())));
+    await expect(write).rejects.toThrow(/read.?only/i);
+  });
+
   it('cannot write while reading', async () => {
     if (DATABASE_UNDER_TEST !== 'sqlite') return;
     await expect(platform.uow.read((tx) => tx.insert(PolicyLimit, limit(randomUUID())))).rejects.toThrow(/readonly/i);

@@ -56,4 +56,8 @@ export const migrations = [
   step('Checks1764000000190', '0190-checks.sql'),
   step('Incidents1764000000200', '0200-incidents.sql'),
   step('Receipts1764000000201', '0201-receipts.sql'),
+  step('AreaSheets1764000000210', '0210-area-sheets.sql'),
+  step('Exports1764000000211', '0211-exports.sql'),
+  step('Pupils1764000000212', '0212-pupils.sql'),
+  step('MergedIngredients1764000000213', '0213-merged-ingredients.sql'),
 ];

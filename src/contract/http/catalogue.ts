@@ -41,6 +41,9 @@ export const measure = z
 
 const ingredient = z.strictObject({ id, name: z.string(), category: z.enum(INGREDIENT_CATEGORIES), measure });
 
+/** A double, and what it is a double of. */
+const mergedName = z.strictObject({ id, name: z.string(), intoId: id, intoName: z.string() });
+
 export const catalogueEndpoints = {
   ingredients: endpoint({
     id: 'catalogue.ingredients',
@@ -94,6 +97,43 @@ export const catalogueEndpoints = {
     summary: 'Take a name off the list that should not stand there; what was recorded under it keeps it',
     access: 'structure.manage',
     params: z.strictObject({ ingredientId: id }),
+    status: 204,
+    errors: ['catalogue.ingredient-not-found'],
+  }),
+  merges: endpoint({
+    id: 'catalogue.merges',
+    method: 'GET',
+    path: '/ingredient-merges',
+    summary: 'Names that were taken for doubles of others, by name',
+    access: 'structure.manage',
+    response: z.strictObject({ items: z.array(mergedName) }),
+  }),
+  mergeIngredient: endpoint({
+    id: 'catalogue.mergeIngredient',
+    method: 'POST',
+    path: '/ingredients/:ingredientId/merge',
+    summary:
+      'Say that an ingredient is a double of another: it is on nobody’s list any more, and its name leads to the other one. What was recorded under it keeps its id',
+    access: 'structure.manage',
+    params: z.strictObject({ ingredientId: id }),
+    body: z.strictObject({ intoId: id, reason: words(200) }),
+    response: mergedName,
+    status: 201,
+    errors: [
+      'catalogue.ingredient-not-found',
+      'catalogue.merge-itself',
+      'catalogue.merge-chain',
+      'catalogue.merge-units-differ',
+    ],
+  }),
+  undoMerge: endpoint({
+    id: 'catalogue.undoMerge',
+    method: 'POST',
+    path: '/ingredients/:ingredientId/merge-undo',
+    summary: 'It is no double after all, and on everybody’s list again; may be repeated',
+    access: 'structure.manage',
+    params: z.strictObject({ ingredientId: id }),
+    body: z.strictObject({ reason: words(200) }),
     status: 204,
     errors: ['catalogue.ingredient-not-found'],
   }),

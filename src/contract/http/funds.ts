@@ -330,6 +330,48 @@ const areaMonth = z.strictObject({
   ),
 });
 
+export const AREA_SHEET_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
+const sheetSum = z.strictObject({
+  ...figures,
+  schools: z.int().min(0),
+  /** Schools of which something is not known. */
+  incomplete: z.int().min(0),
+});
+const areaSheet = z.strictObject({
+  id,
+  areaId: z.string(),
+  month: businessMonth,
+  state: z.enum(AREA_SHEET_STATES),
+  doneSchools: z.int().min(0),
+  /** Null until they are counted. */
+  totalSchools: z.int().min(0).nullable(),
+  createdAt: instant,
+  finishedAt: instant.nullable(),
+  /** Null until it is done. */
+  result: z
+    .strictObject({
+      /** All figures are of the records of this one moment. */
+      asOf: instant,
+      total: sheetSum,
+      areas: z.array(sheetSum.extend({ areaId: z.string(), areaName: z.string() })),
+      schools: z.array(
+        z.strictObject({
+          ...figures,
+          schoolId: id,
+          schoolName: z.string(),
+          areaId: z.string(),
+          /** School days whose cost is not known. */
+          daysUnknown: z.int().min(0),
+          isComplete: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+const areaParams = z.strictObject({ areaId: areaCode, month: businessMonth });
+const sheetParams = z.strictObject({ sheetId: id });
+const sheetErrors = ['funds.area-sheet-not-found', 'organization.area-not-found'] as const;
+
 const params = z.strictObject({ schoolId: id, month: businessMonth });
 const amountFen = fen.min(1);
 const entered = {
@@ -505,6 +547,48 @@ export const fundsEndpoints = {
       'funds.return-superseded',
       'funds.return-locked',
     ],
+  }),
+  startAreaSheet: endpoint({
+    id: 'funds.startAreaSheet',
+    method: 'POST',
+    path: '/areas/:areaId/fund-months/:month/sheets',
+    summary:
+      'Compute the month of every school of an area from its records, returned or not, all of one moment. It is done in the background; ask for it until it has ended',
+    access: 'funds.read',
+    params: areaParams,
+    response: areaSheet,
+    status: 201,
+    errors: ['organization.area-not-found', 'funds.area-sheet-busy'],
+  }),
+  areaSheets: endpoint({
+    id: 'funds.areaSheets',
+    method: 'GET',
+    path: '/areas/:areaId/fund-months/:month/sheets',
+    summary: 'How far the caller’s last sheet of an area’s month is, and its figures once it is done',
+    access: 'funds.read',
+    params: areaParams,
+    response: z.strictObject({ last: areaSheet.nullable() }),
+    errors: ['organization.area-not-found'],
+  }),
+  cancelAreaSheet: endpoint({
+    id: 'funds.cancelAreaSheet',
+    method: 'POST',
+    path: '/area-sheets/:sheetId/cancel',
+    summary: 'Stop after the school in hand; nothing of the sheet is kept. One that has ended stays as it is',
+    access: 'funds.read',
+    params: sheetParams,
+    response: areaSheet,
+    errors: sheetErrors,
+  }),
+  areaSheetTable: endpoint({
+    id: 'funds.areaSheetTable',
+    method: 'GET',
+    path: '/area-sheets/:sheetId/table.csv',
+    summary: 'A sheet of an area with a row for each school, for Excel; the export itself is noted in the audit log',
+    access: 'funds.read',
+    params: sheetParams,
+    produces: 'text/csv',
+    errors: [...sheetErrors, 'funds.area-sheet-unfinished'],
   }),
   areaMonth: endpoint({
     id: 'funds.areaMonth',

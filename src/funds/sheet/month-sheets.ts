@@ -16,6 +16,7 @@ import { closeMonth } from '../ledger/close-month.js';
 import { FundEntries } from '../ledger/fund-entries.js';
 import { Purchases } from '../ledger/purchases.js';
 import { ProgrammeTerms, termOn } from '../programme-terms.js';
+import type { ReturnedFigures } from '../returns/sum-returns.js';
 import { Corrections } from './corrections.js';
 import type { MonthFigures } from './difference-since.js';
 import { type SchoolDayFacts, SchoolDays, type ServedMeal } from './school-days.js';
@@ -55,10 +56,7 @@ export class MonthSheets {
     const to = last < businessDateOf(now) ? last : businessDateOf(now);
     const year = await this.days.between(tx, school, { from: `${month.slice(0, 4)}-01-01`, to });
     const claims = claimOfDays(year.map(claimable));
-    const days = year.map((facts) => ({
-      facts,
-      shares: facts.meals.map((served) => ({ served, share: shareOfSchool(served.cost, served.schools, school.id) })),
-    }));
+    const days = year.map((facts) => withShares(facts, school.id));
     const costDays = days.flatMap((day, index) => costDay(day, claims.days[index]?.pupils ?? null));
     const claim = claimOfDays(year.filter(({ date }) => date >= from).map(claimable));
     const term = termOn(await this.terms.ofSchool(tx, school.id), to);
@@ -92,6 +90,53 @@ export class MonthSheets {
       ledger: await this.ledgerOf(tx, school.id, { from, to: last }),
       corrections: await this.corrections.enteredIn(tx, school, month, (closed) => this.figuresNow(tx, school, closed)),
     };
+  }
+
+  /** What areas add up of `of`: neither the year before the month, nor what was bought, nor what goods are called. */
+  async figures(
+    tx: EntityManager,
+    school: School,
+    month: BusinessMonth,
+  ): Promise<Omit<ReturnedFigures, 'isLocked'> & { daysUnknown: number }> {
+    const { from, to: last } = spanOfMonth(month);
+    const today = businessDateOf(this.clock.now());
+    const days = await this.days.between(tx, school, { from, to: last < today ? last : today });
+    const claim = claimOfDays(days.map(claimable));
+    const shared = days.map((facts) => withShares(facts, school.id));
+    const { daysUnknown } = sumOfDays(shared.flatMap((day, at) => costDay(day, claim.days[at]?.pupils ?? null)));
+    const meals = shared.flatMap(({ shares }) => shares.filter(({ served }) => served.isSubsidised));
+    const lines = this.entries.linesOf(await this.entries.upTo(tx, school.id, last));
+    const subsidy = closeMonth(lines, { from, to: last }).find(({ fund }) => fund === 'subsidy');
+    const { openingFen = 0, inFen = 0, outFen = 0, closingFen = 0 } = subsidy ?? {};
+    return {
+      ...{ pupilDays: claim.pupilDays, claimFen: claim.amountFen },
+      costFen: meals.reduce((sum, { share }) => sum + (onSubsidy(share) ?? 0), 0),
+      ...{ openingFen, inFen, outFen, closingFen, daysUnknown },
+      isComplete: claim.isComplete && daysUnknown === 0 && meals.every(({ served }) => served.uncounted.length === 0),
+    };
+  }
+
+  /** Each day of the month so far: pupils present at the subsidised meal with most of them, and claimed; null where nobody counted. */
+  async fedDays(
+    tx: EntityManager,
+    school: School,
+    month: BusinessMonth,
+  ): Promise<{ date: BusinessDate; present: number | null; claimed: number | null }[]> {
+    const { from, to: last } = spanOfMonth(month);
+    const today = businessDateOf(this.clock.now());
+    const days = await this.days.between(tx, school, { from, to: last < today ? last : today });
+    const claims = claimOfDays(days.map(claimable)).days;
+    return days.map(({ date, meals }, at) => {
+      const counted = meals.filter(({ isSubsidised, counts }) => isSubsidised && counts.length > 0);
+      const present = counted.map(({ counts }) => counts.reduce((sum, one) => sum + one.present, 0));
+      const { pupils, amountFen } = claims[at] ?? { pupils: null, amountFen: null };
+      return {
+        date,
+        present: present.length === 0 ? null : Math.max(...present),
+        // a count on a day that is no school day is not claimed
+        claimed: amountFen === null ? null : pupils,
+      };
+    });
   }
 
   /** What a month that is over comes to by the records of this moment. */
@@ -171,6 +216,11 @@ export class MonthSheets {
     };
   }
 }
+
+const withShares = (facts: SchoolDayFacts, schoolId: string): DayWithShares => ({
+  facts,
+  shares: facts.meals.map((served) => ({ served, share: shareOfSchool(served.cost, served.schools, schoolId) })),
+});
 
 const claimable = ({ meals, ...day }: SchoolDayFacts) => ({
   ...day,

@@ -288,6 +288,18 @@ export async function beginReadCommitted(runner: QueryRunner): Promise<void> {
   await runner.startTransaction();
 }
 
+/** Begins to read the data of this one moment, until the runner is told `ROLLBACK`. */
+export async function beginSnapshot(runner: QueryRunner): Promise<void> {
+  if (runner.dataSource.options.type === 'better-sqlite3') {
+    await runner.query('BEGIN');
+    // The moment is that of the first row read
+    await runner.query('SELECT 1 FROM sqlite_master');
+    return;
+  }
+  await runner.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+  await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
+}
+
 /** Throws the runner's connection away, also one that is still being made. What was sent on it is lost. */
 export function abandon(runner: QueryRunner): void {
   void runner.connect().then(

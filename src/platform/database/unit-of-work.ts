@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { outsideRequests } from '../log/request-context.js';
 import { Breath } from './breath.js';
 import {
   type Around,
   abandon,
   beginReadCommitted,
+  beginSnapshot,
   CONNECTIONS,
   isConnectionLost,
   isDeadlock,
@@ -64,6 +65,7 @@ export class UnitOfWork implements OnModuleDestroy {
   private isWorking = false;
   /** How long a database that does not move is waited for by who says nothing else. */
   private usualMs = UNHURRIED_MS;
+  private readonly breath = new Breath();
   private lastWrite: Writability = { isGood: true, triedAt: Number.NEGATIVE_INFINITY };
 
   /**
@@ -77,7 +79,6 @@ export class UnitOfWork implements OnModuleDestroy {
   ) {
     this.isSqlite = source.options.type === 'better-sqlite3';
     this.line = new Line(this.isSqlite ? 1 : CONNECTIONS);
-    const breath = new Breath();
     const timed: Around = async (_, sql, run) => {
       const startedAt = performance.now();
       try {
@@ -87,7 +88,7 @@ export class UnitOfWork implements OnModuleDestroy {
       }
     };
     const around: Around = this.isSqlite
-      ? (runner, sql, run) => breath.take().then(() => timed(runner, sql, run))
+      ? (runner, sql, run) => this.breath.take().then(() => timed(runner, sql, run))
       : (runner, sql, run) => timed(runner, sql, () => this.aroundMysql(runner, sql, run));
     overEachStatement(
       readSource,
@@ -110,6 +111,24 @@ export class UnitOfWork implements OnModuleDestroy {
   /** Runs `work` on committed data. It cannot write. */
   async read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return work(this.readSource.manager);
+  }
+
+  /**
+   * Runs `work` on the data of one moment, however long it takes; it cannot write. For work that nobody waits for: on SQLite it
+   * opens a connection of its own, and the file's log grows until it has ended.
+   */
+  async snapshot<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const own = this.isSqlite ? await this.openTwin() : null;
+    const runner = (own ?? this.readSource).createQueryRunner();
+    this.patienceOf.set(runner, UNHURRIED_MS);
+    try {
+      await beginSnapshot(runner);
+      return await work(runner.manager);
+    } finally {
+      await runner.query('ROLLBACK').catch(() => (own === null ? abandon(runner) : undefined));
+      await runner.release();
+      await own?.destroy();
+    }
   }
 
   /**
@@ -204,6 +223,14 @@ export class UnitOfWork implements OnModuleDestroy {
       }
       await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, 10 * 2 ** attempt));
     }
+  }
+
+  private async openTwin(): Promise<DataSource> {
+    const twin = await new DataSource(this.readSource.options).initialize();
+    overEachStatement(twin, (_, __, run) =>
+      this.breath.take().then(() => whenUnlocked(run, performance.now() + UNHURRIED_MS)),
+    );
+    return twin;
   }
 
   /** A statement that is not answered costs its connection: nothing else could be sent on it. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../../platform/index.js';
 import { BadFile } from './bad-file.js';
 import { type Columns, type RosterRow, rowsOf } from './columns.js';
-import { type Reading, readTable } from './read-table.js';
+import { type BlankSheet, type Reading, readBlank, readTable, type Table } from './read-table.js';
 
 /** Of a row that was taken for the headings, so many cells are told. */
 const HEADINGS_SHOWN = 8;
@@ -12,6 +12,11 @@ const HEADINGS_SHOWN = 8;
  * @throws DomainError the codes of `FileFault`, `roster.columns-missing`
  */
 export async function readRows(columns: Columns, bytes: Buffer): Promise<{ rows: RosterRow[]; reading: Reading }> {
+  const { rows, table } = await readBoth(columns, bytes);
+  return { rows, reading: table.reading };
+}
+
+async function readBoth(columns: Columns, bytes: Buffer): Promise<{ rows: RosterRow[]; table: Table }> {
   try {
     const table = await readTable(columns, bytes);
     const { rows, missing } = rowsOf(columns, table);
@@ -20,8 +25,29 @@ export async function readRows(columns: Columns, bytes: Buffer): Promise<{ rows:
       const row = table.reading.headingRow;
       throw new DomainError('roster.columns-missing', { columns: missing.join('、'), row, seen: seen.join('、') });
     }
-    return { rows, reading: table.reading };
+    return { rows, table };
   } catch (error) {
-    throw error instanceof BadFile ? new DomainError(error.code, error.details) : error;
+    throw inWords(error);
   }
 }
+
+/** As `readRows`, with the table itself: for whoever gives it back. */
+export async function readList(
+  columns: Columns,
+  bytes: Buffer,
+): Promise<{ rows: RosterRow[]; heading: string[]; cells: string[][] }> {
+  const { rows, table } = await readBoth(columns, bytes);
+  return { rows, heading: table.heading, cells: table.rows.map(({ cells }) => cells.map(({ text }) => text)) };
+}
+
+/** As `readBlank`. @throws DomainError the codes of `FileFault` */
+export async function readBlankSheet(bytes: Buffer): Promise<BlankSheet> {
+  try {
+    return await readBlank(bytes);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
+const inWords = (error: unknown): unknown =>
+  error instanceof BadFile ? new DomainError(error.code, error.details) : error;

@@ -61,6 +61,36 @@ export async function readTable(columns: Columns, bytes: Buffer): Promise<Table>
   return tableOf(best, sheets);
 }
 
+/** A sheet without rows: what stands above its headings, and these. */
+export interface BlankSheet {
+  /** Null for a csv. */
+  sheet: string | null;
+  above: string[][];
+  headings: string[];
+}
+
+/**
+ * The headings of a sheet of which nothing else is known: of the first rows of the first visible sheet with something in it, the one with
+ * most cells.
+ *
+ * @throws BadFile
+ */
+export async function readBlank(bytes: Buffer): Promise<BlankSheet> {
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new BadFile('roster.file-too-large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+  for await (const sheet of sheetsOf(bytes)) {
+    if (sheet.isHidden || sheet.rows.length === 0) continue;
+    if (sheet.refusal !== null) throw sheet.refusal;
+    const rows = sheet.rows.slice(0, TITLE_ROWS).map(({ cells }) => cells.map(({ text }) => text));
+    const filled = rows.map((row) => row.filter((text) => text !== '').length);
+    const at = filled.indexOf(Math.max(...filled));
+    const headings = rows[at] ?? [];
+    if (headings.length > MAX_COLUMNS) throw new BadFile('roster.too-many-columns', { columns: MAX_COLUMNS });
+    return { sheet: sheet.name, above: rows.slice(0, at).map((row) => row.slice(0, MAX_COLUMNS)), headings };
+  }
+  throw new BadFile('roster.no-rows');
+}
+
 function tableOf({ sheet, at }: { sheet: Sheet; at: number }, sheets: readonly Sheet[]): Table {
   const [heading, ...rows] = sheet.rows.slice(at) as [SheetRow, ...SheetRow[]];
   if (rows.length > MAX_ROWS) throw new BadFile('roster.too-many-rows', { rows: MAX_ROWS });

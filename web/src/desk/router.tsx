@@ -308,6 +308,16 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
+const exports = createRoute({
+  getParentRoute: () => inside,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./exports/ExportsPage'), 'ExportsPage'),
+});
+const pupils = createRoute({
+  getParentRoute: () => inside,
+  path: '/pupils',
+  component: lazyRouteComponent(() => import('./pupils/PupilsPage'), 'PupilsPage'),
+});
 const setup = createRoute({
   getParentRoute: () => alone,
   path: '/setup',
@@ -354,6 +364,8 @@ export const router = createRouter({
       headcounts,
       audit,
       imports,
+      exports,
+      pupils,
       structure,
       ingredients,
       compositions,

@@ -113,6 +113,11 @@ async function uploadOnly<E>(route: Route<E>, request: Upload<E>): Promise<void>
   await sendBytes(route, request);
 }
 
+/** As `upload`, where bytes come back. */
+async function uploadForBytes<E>(route: Route<E>, request: Upload<E>): Promise<Blob> {
+  return (await sendBytes(route, request)).blob();
+}
+
 type Upload<E> = Omit<Call<E>, 'body'> & { content: Blob; contentType: string };
 
 function sendBytes<E>(route: Route<E>, request: Upload<E>): Promise<Response> {
@@ -165,4 +170,4 @@ async function readProblem(response: Response): Promise<ApiError> {
   );
 }
 
-export const api = { call, upload, uploadOnly, bytes };
+export const api = { call, upload, uploadOnly, uploadForBytes, bytes };

@@ -22,5 +22,13 @@ export const fundsRoutes = {
   submit: route<Funds['submit']>('funds.submit', 'POST', '/schools/:schoolId/fund-months/:month/returns'),
   returns: route<Funds['returns']>('funds.returns', 'GET', '/schools/:schoolId/fund-months/:month/returns'),
   lockReturn: route<Funds['lockReturn']>('funds.lockReturn', 'POST', '/schools/:schoolId/fund-returns/:returnId/lock'),
+  startAreaSheet: route<Funds['startAreaSheet']>(
+    'funds.startAreaSheet',
+    'POST',
+    '/areas/:areaId/fund-months/:month/sheets',
+  ),
+  areaSheets: route<Funds['areaSheets']>('funds.areaSheets', 'GET', '/areas/:areaId/fund-months/:month/sheets'),
+  cancelAreaSheet: route<Funds['cancelAreaSheet']>('funds.cancelAreaSheet', 'POST', '/area-sheets/:sheetId/cancel'),
+  areaSheetTable: route<Funds['areaSheetTable']>('funds.areaSheetTable', 'GET', '/area-sheets/:sheetId/table.csv'),
   areaMonth: route<Funds['areaMonth']>('funds.areaMonth', 'GET', '/areas/:areaId/fund-months/:month'),
 } as const;

@@ -22,6 +22,17 @@ export const officeRoutes = {
     'POST',
     '/ingredients/:ingredientId/measures',
   ),
+  ingredientMerges: route<(typeof catalogueEndpoints)['merges']>('catalogue.merges', 'GET', '/ingredient-merges'),
+  mergeIngredient: route<(typeof catalogueEndpoints)['mergeIngredient']>(
+    'catalogue.mergeIngredient',
+    'POST',
+    '/ingredients/:ingredientId/merge',
+  ),
+  undoMerge: route<(typeof catalogueEndpoints)['undoMerge']>(
+    'catalogue.undoMerge',
+    'POST',
+    '/ingredients/:ingredientId/merge-undo',
+  ),
   setTimetable: route<(typeof organizationEndpoints)['setTimetable']>(
     'organization.setTimetable',
     'PUT',

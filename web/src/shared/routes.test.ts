@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
+import { exportRoutes } from './export-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
@@ -14,6 +15,7 @@ import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { printingRoutes } from './printing-routes';
+import { pupilRoutes } from './pupil-routes';
 import { routes } from './routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
@@ -40,6 +42,8 @@ describe('the routes the pages call', () => {
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,
+      ...exportRoutes,
+      ...pupilRoutes,
       ...noticeRoutes,
       ...incidentRoutes,
       ...menuRoutes,

@@ -8,6 +8,7 @@ import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { MeasureForm } from './MeasureForm';
+import { MergeSection } from './MergeSection';
 import type { Ingredient } from './measure-draft';
 import { useT } from './words';
 
@@ -92,6 +93,7 @@ export function IngredientsPage() {
         </table>
       )}
       {found.data?.next != null && <p className="muted">{SHOWN}+</p>}
+      {mayState && <MergeSection shown={found.data?.items ?? []} />}
     </div>
   );
 }

@@ -23,5 +23,14 @@ export const en: Record<Words, string> = {
   source: 'Source (who, which paper, how it was weighed)',
   save: 'Save',
   cancel: 'Cancel',
+  'merge.title': 'Doubles',
+  'merge.help':
+    'A double is on nobody’s list any more, and its name finds the other one; records of before stay as they are. It can be undone.',
+  'merge.double': 'Double',
+  'merge.into': 'of',
+  'merge.reason': 'Reason',
+  'merge.do': 'Merge',
+  'merge.undo': 'Undo',
+  'merge.undoReason': 'merge undone',
   saved: 'Saved: {name}',
 };

@@ -24,6 +24,14 @@ const zh = {
   save: '保存',
   cancel: '取消',
   saved: '已保存:{name}',
+  'merge.title': '重复的食材',
+  'merge.help': '并入以后,重复的名称不再出现在食材表里,按它查找会找到并入的那一种;以前的记录不变。可以撤销。',
+  'merge.double': '重复的',
+  'merge.into': '并入',
+  'merge.reason': '原因',
+  'merge.do': '并入',
+  'merge.undo': '撤销',
+  'merge.undoReason': '撤销合并',
 } as const;
 
 export const { useT } = dictionary(zh, async () => (await import('./words-en')).en);

@@ -12,6 +12,7 @@ import { dateTime, today } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { AreaSheetSection } from './AreaSheetSection';
 import { useT } from './words';
 import './funds.css';
 
@@ -73,6 +74,7 @@ export function AreaFundsPage() {
         {areaId !== '' && sums.isPending && <Loading />}
       </div>
       {sums.data !== undefined && <Sums sums={sums.data} />}
+      {sums.data !== undefined && <AreaSheetSection areaId={areaId} month={month} />}
     </div>
   );
 }

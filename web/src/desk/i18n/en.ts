@@ -33,6 +33,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.stock': 'Stock',
   'shell.suppliers': 'Suppliers',
   'shell.expired': '{count} lots expired',
+  'shell.pupils': 'Lists of pupils',
+  'shell.exports': 'Tables for other systems',
   'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',
   'shell.menu': 'Menu',

@@ -27,6 +27,8 @@ export const zh = {
   'signIn.code': '手机验证器上的六位动态码(或恢复码)',
   'signIn.activate': '我有激活条',
   'shell.people': '人员与账号',
+  'shell.pupils': '学生名单',
+  'shell.exports': '导出给其他系统',
   'shell.areaFunds': '资金汇总',
   'shell.funds': '营养餐资金',
   'shell.menu': '食谱',

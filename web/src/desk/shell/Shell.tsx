@@ -54,6 +54,8 @@ export function Shell() {
           {may(me, 'misfit.read') && <Link to="/episodes">{t('shell.episodes')}</Link>}
           <Link to="/structure">{t('shell.structure')}</Link>
           {may(me, 'headcount.read') && <Link to="/headcounts">{t('shell.headcounts')}</Link>}
+          {may(me, 'headcount.read') && <Link to="/pupils">{t('shell.pupils')}</Link>}
+          {may(me, 'headcount.read') && <Link to="/exports">{t('shell.exports')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
           {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
           {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}

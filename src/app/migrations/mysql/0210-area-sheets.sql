@@ -1,0 +1,2 @@
+CREATE TABLE `area_sheet` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `area_code` varchar(6) NOT NULL, `month` varchar(7) NOT NULL, `state` varchar(10) NOT NULL, `total_schools` bigint NULL, `done_schools` bigint NOT NULL, `created_at` bigint NOT NULL, `beat_at` bigint NOT NULL, `finished_at` bigint NULL, `result` mediumblob NULL, INDEX `area_sheet_by_day` (`created_at`), INDEX `area_sheet_by_state` (`state`), INDEX `area_sheet_of_account` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;

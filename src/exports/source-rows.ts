@@ -1,0 +1,189 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Ingredients } from '../catalogue/index.js';
+import type { BusinessDate } from '../contract/business-date.js';
+import { datesBetween, monthOf, spanOfMonth } from '../contract/business-month.js';
+import type { ExportSource } from '../contract/exports-words.js';
+import { MEAL_WORDS } from '../contract/meal-words.js';
+import type { QuantityUnit } from '../contract/quantity.js';
+import type { Capability } from '../contract/roles.js';
+import { AreaMonths } from '../funds/index.js';
+import { JournalReader } from '../journal/index.js';
+import { Meals } from '../kitchen/index.js';
+import { Area, ClassGroup, School, withinScope } from '../organization/index.js';
+import { areaPrefix, type Principal } from '../platform/index.js';
+import { Deliveries, Suppliers } from '../procurement/index.js';
+import { Headcounts, lastStanding } from '../serving/index.js';
+import type { SourceRow } from './map-rows.js';
+
+/** What one must be allowed to read for all of an area to take its rows. */
+export const READER_OF_SOURCE: Readonly<Record<ExportSource, Capability>> = {
+  headcounts: 'headcount.read',
+  deliveries: 'school.read',
+  funds_month: 'funds.read',
+};
+
+export interface Wanted {
+  by: Principal;
+  areaCode: string;
+  /** Both days belong to it; of months those that begin within it. */
+  from: BusinessDate;
+  to: BusinessDate;
+}
+type SchoolFields = Record<'areaId' | 'areaName' | 'schoolCode' | 'schoolName', string | null>;
+
+/** Goods are told in what they are bought in. */
+const LARGE_UNIT: Readonly<Record<QuantityUnit, { name: string; of: number }>> = {
+  g: { name: '公斤', of: 1_000 },
+  mL: { name: '升', of: 1_000 },
+  piece: { name: '个', of: 1 },
+};
+const inYuan = (fen: number | null): number | null => (fen === null ? null : fen / 100);
+
+/** What was captured at the schools of an area, as rows of fields. */
+@Injectable()
+export class SourceRows {
+  private readonly sources: Readonly<
+    Record<ExportSource, (tx: EntityManager, wanted: Wanted) => Promise<SourceRow[]>>
+  > = {
+    headcounts: (tx, wanted) => this.headcountRows(tx, wanted),
+    deliveries: (tx, wanted) => this.deliveryRows(tx, wanted),
+    funds_month: (tx, wanted) => this.fundRows(tx, wanted),
+  };
+
+  constructor(
+    private readonly journal: JournalReader,
+    private readonly headcounts: Headcounts,
+    private readonly meals: Meals,
+    private readonly deliveries: Deliveries,
+    private readonly suppliers: Suppliers,
+    private readonly ingredients: Ingredients,
+    private readonly areaMonths: AreaMonths,
+  ) {}
+
+  /** By day, then by what the source is ordered by. */
+  of(tx: EntityManager, source: ExportSource, wanted: Wanted): Promise<SourceRow[]> {
+    return this.sources[source](tx, wanted);
+  }
+
+  private async headcountRows(tx: EntityManager, wanted: Wanted): Promise<SourceRow[]> {
+    const schools = await schoolsOf(tx, wanted, 'headcounts');
+    const rows: SourceRow[] = [];
+    for (const date of datesBetween(wanted.from, wanted.to)) {
+      const acts = (await this.journal.standingOfKind(tx, this.headcounts.kind, date))
+        .map(({ act }) => act)
+        .filter(({ schoolId }) => schools.has(schoolId));
+      const ids = acts.map(({ id }) => id);
+      const schoolOf = new Map(acts.map(({ id, schoolId }) => [id, schoolId]));
+      const mealOf = new Map((await this.headcounts.byIds(tx, ids)).map(({ actId, mealId }) => [actId, mealId]));
+      const meals = await this.meals.byIds(tx, [...new Set(mealOf.values())]);
+      const kinds = new Map(meals.map(({ actId, mealKind }) => [actId, mealKind]));
+      const lines = lastStanding(
+        acts,
+        await this.headcounts.linesOf(tx, ids),
+        ({ actId, classId }) => `${mealOf.get(actId)} ${classId}`,
+      );
+      const classIds = [...new Set(lines.map(({ classId }) => classId))];
+      const classes = new Map((await tx.findBy(ClassGroup, { id: In(classIds) })).map((one) => [one.id, one]));
+      for (const { actId, classId, present, served } of lines) {
+        const [mealId, own] = [mealOf.get(actId) ?? '', classes.get(classId)];
+        const kind = kinds.get(mealId);
+        rows.push({
+          ...{ key: `${mealId} ${classId}`, date },
+          values: {
+            ...{ date, ...schools.get(schoolOf.get(actId) ?? ''), className: own?.name ?? null },
+            ...{ mealKind: kind === undefined ? null : MEAL_WORDS[kind].zh, enrolled: own?.size ?? null },
+            ...{ present, served },
+          },
+        });
+      }
+    }
+    return rows;
+  }
+
+  private async deliveryRows(tx: EntityManager, wanted: Wanted): Promise<SourceRow[]> {
+    const schools = await schoolsOf(tx, wanted, 'deliveries');
+    const rows: SourceRow[] = [];
+    for (const date of datesBetween(wanted.from, wanted.to)) {
+      const acts = (await this.journal.standingOfKind(tx, this.deliveries.kind, date))
+        .map(({ act }) => act)
+        .filter(({ schoolId }) => schools.has(schoolId));
+      const ids = acts.map(({ id }) => id);
+      const schoolOf = new Map(acts.map(({ id, schoolId }) => [id, schoolId]));
+      const heads = new Map((await this.deliveries.byIds(tx, ids)).map((one) => [one.actId, one]));
+      const suppliers = new Map(
+        (await this.suppliers.byIds(tx, [...new Set([...heads.values()].map(({ supplierId }) => supplierId))])).map(
+          (one) => [one.id, one],
+        ),
+      );
+      const lines = (await this.deliveries.linesOf(tx, ids)).filter(({ acceptedAmount }) => acceptedAmount > 0);
+      const names = await this.ingredients.namesOf(
+        tx,
+        lines.map(({ ingredientId }) => ingredientId),
+      );
+      for (const line of lines) {
+        const head = heads.get(line.actId);
+        const supplier = suppliers.get(head?.supplierId ?? '');
+        const { name: unit, of } = LARGE_UNIT[line.unit];
+        rows.push({
+          ...{ key: `${line.actId} ${line.lineNo}`, date },
+          values: {
+            ...{ date, ...schools.get(schoolOf.get(line.actId) ?? '') },
+            ...{ supplierName: supplier?.name ?? null, licenceNo: supplier?.licenceNo ?? null },
+            ...{ noteNo: head?.deliveryNoteNo ?? null, ingredientName: names.get(line.ingredientId) ?? null },
+            ...{ amount: line.acceptedAmount / of, unit },
+            unitPriceYuan: inYuan(line.unitPriceFen),
+            ...{ supplierLot: line.supplierLot, useBy: line.useBy },
+          },
+        });
+      }
+    }
+    return rows;
+  }
+
+  private async fundRows(tx: EntityManager, wanted: Wanted): Promise<SourceRow[]> {
+    const { by, areaCode, from, to } = wanted;
+    const schools = await schoolsOf(tx, wanted, 'funds_month');
+    const months = [...new Set(datesBetween(from, to).map(monthOf))].filter((month) => spanOfMonth(month).from >= from);
+    const rows: SourceRow[] = [];
+    for (const month of months) {
+      const found = await this.areaMonths.within(tx, by, areaCode, month);
+      for (const { schoolId, schoolName, areaId, return: last } of found.schools) {
+        if (last === null) continue;
+        const own = schools.get(schoolId) ?? { areaId, areaName: null, schoolCode: null, schoolName };
+        rows.push({
+          ...{ key: `${month} ${schoolId}`, date: spanOfMonth(month).from },
+          values: {
+            ...{ month, ...own, round: last.round, pupilDays: last.pupilDays },
+            ...{ claimYuan: inYuan(last.claimFen), costYuan: inYuan(last.costFen) },
+            ...{ openingYuan: inYuan(last.openingFen), inYuan: inYuan(last.inFen) },
+            ...{ outYuan: inYuan(last.outFen), closingYuan: inYuan(last.closingFen) },
+          },
+        });
+      }
+    }
+    return rows;
+  }
+}
+
+/** The schools of the area that the caller may read for this, with the fields every row has of them. */
+async function schoolsOf(
+  tx: EntityManager,
+  { by, areaCode }: Wanted,
+  source: ExportSource,
+): Promise<Map<string, SchoolFields>> {
+  const query = tx.createQueryBuilder(School, 'school');
+  const schools = await withinScope(query, 'school', by, READER_OF_SOURCE[source])
+    .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
+    .getMany();
+  const names = new Map((await tx.find(Area)).map(({ code, name }) => [code, name]));
+  return new Map(
+    schools.map((school) => [
+      school.id,
+      {
+        ...{ areaId: school.areaCode, areaName: names.get(school.areaCode) ?? null },
+        ...{ schoolCode: school.schoolCode, schoolName: school.name },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,1 @@
+export { PupilsModule } from './pupils.module.js';

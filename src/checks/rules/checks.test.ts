@@ -4,6 +4,7 @@ import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day
 import { factsOfDay } from '../dossier/facts-of-day.js';
 import { ALL_CHECKS } from './all.js';
 import {
+  asRules,
   type Check,
   type CheckInputs,
   type Found,
@@ -11,6 +12,7 @@ import {
   type Material,
   type PastDay,
   type PeerFacts,
+  valuesOf,
 } from './check.js';
 
 const LIMITS: Readonly<Record<string, number>> = {
@@ -20,6 +22,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ chain_percent: 8, chain_grams: 1_000, night_from_minute: 1_260, night_to_minute: 300, night_seconds: 120 },
   ...{ unseen_records: 3, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
   ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
+  ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
+  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1 },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
@@ -66,17 +70,47 @@ function ask(id: CheckId, today: DayFacts, past: readonly DayFacts[] = []): Foun
     before: before(past),
     ...likeSchools(),
   };
-  const taken = one.take(material);
-  if (taken === null) return { verdict: 'fits' };
-  const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
   const limits = Object.fromEntries(one.limits.map((key) => [key, held(LIMITS[key] as number)]));
-  return judged(one, { rule: id, ruleVersion: 1, schoolId: 's', date: material.date, taken, limits } as CheckInputs);
+  const taken = one.take(material, valuesOf(one, limits));
+  if (taken === null) return { verdict: 'fits' };
+  return judged(one, {
+    rule: id,
+    ruleVersion: one.version,
+    schoolId: 's',
+    date: material.date,
+    taken,
+    limits,
+  } as CheckInputs);
 }
+const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
 const verdict = (...args: Parameters<typeof ask>) => ask(...args).verdict;
 
 describe('checks', () => {
   it.each(ALL_CHECKS.map(({ id }) => id))('%s says nothing of an empty day', (id) => {
     expect(verdict(id, EMPTY)).toBe('fits');
+  });
+
+  it('judges again what version 1 kept, by what it took for granted and not by what the policy says today', () => {
+    const rules = new Map(ALL_CHECKS.flatMap(asRules).map((rule) => [`${rule.rule} ${rule.version}`, rule]));
+    const lines = times(12, () => EMPTY).map(() => ({
+      ...{ actId: 'd', notedAmount: 10_000, measuredAmount: 10_000, unitPriceFen: 600 },
+    }));
+    const kept = {
+      ...{ rule: 'weights-always-exact', schoolId: 's', date: dayOf(1), taken: { lines } },
+      limits: { exact_lines: held(12), exact_percent: held(95) },
+    };
+    const judge = (ruleVersion: number, more: object = {}) =>
+      rules.get(`${kept.rule} ${ruleVersion}`)?.judge({
+        ...{ ...kept, ruleVersion, limits: { ...kept.limits, ...more } },
+      } as CheckInputs);
+    expect(judge(1)).toEqual({
+      ...{ verdict: 'doubt', cause: null },
+      facts: { exact: 12, lines: 12, score: 52, moneyFen: 720 },
+    });
+    expect(judge(2, { exact_short_percent: held(2), look_back_days: held(5) })).toMatchObject({
+      facts: { moneyFen: 1_440 },
+    });
+    expect(() => judge(2)).toThrow('exact_short_percent');
   });
 
   it('count-over-portions: more fed than were handed out, beyond the tolerance', () => {

@@ -1,4 +1,4 @@
-import { check, FITS, type PastDay, type Ref } from './check.js';
+import { check, FITS, lastOf, type PastDay, type Ref } from './check.js';
 import { median } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
@@ -43,15 +43,14 @@ export const countOverPortions = check({
   },
 });
 
-const LOOK_BACK = 10;
-
 /** Illness, rain and festivals keep pupils away everywhere; where hardly anybody ever is, the count may be the roll. */
 export const absenceMissing = check({
   id: 'absence-missing',
-  version: 1,
-  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen'],
-  take: ({ today, before, peers }) => ({
-    days: [...before, { facts: today }].slice(-LOOK_BACK).flatMap(countedOn),
+  version: 2,
+  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen', 'look_back_days'],
+  earlier: { 1: { look_back_days: 10 } },
+  take: ({ today, before, peers }, { look_back_days }) => ({
+    days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
     today: countedOn({ facts: today }).length,
     peers: peers.flatMap(({ enrolled, absent, countedDays }) => (countedDays > 0 ? [{ enrolled, absent }] : [])),
   }),
@@ -71,16 +70,15 @@ export const absenceMissing = check({
   },
 });
 
-const SAME_WITHIN = 8;
-
 /** No two days are alike where people are counted. */
 export const countNeverMoves = check({
   id: 'count-never-moves',
-  version: 1,
-  limits: ['same_count_days', 'same_count_pupils'],
-  take: ({ today, before }) => {
+  version: 2,
+  limits: ['same_count_days', 'same_count_of_days', 'same_count_pupils'],
+  earlier: { 1: { same_count_of_days: 8 } },
+  take: ({ today, before }, { same_count_of_days }) => {
     const now = countedOn({ facts: today });
-    return now.length === 0 ? null : { days: [...before.slice(1 - SAME_WITHIN).flatMap(countedOn), ...now] };
+    return now.length === 0 ? null : { days: [...lastOf(before, same_count_of_days - 1).flatMap(countedOn), ...now] };
   },
   judge({ days }, limits) {
     const last = days.at(-1);

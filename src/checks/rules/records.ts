@@ -1,20 +1,19 @@
-import { check, FITS } from './check.js';
+import { check, FITS, lastOf } from './check.js';
 
-const LOOK_BACK = 10;
 const MINUTE_MS = 60_000;
 
 /** Instruments do not repeat themselves day after day; who copies does. */
 export const copiedValues = check({
   id: 'copied-values',
-  version: 1,
-  limits: ['copied_figures'],
-  take: ({ today, before }) => ({
+  version: 2,
+  limits: ['copied_figures', 'look_back_days'],
+  earlier: { 1: { look_back_days: 10 } },
+  take: ({ today, before }, { look_back_days }) => ({
     forms: today.forms
       .filter(({ values }) => values.length > 1)
       .map(({ form, stage, values, actIds }) => ({
         ...{ form, stage, values, actIds },
-        same: before
-          .slice(-LOOK_BACK)
+        same: lastOf(before, look_back_days)
           .flatMap(({ facts }) => facts.forms.filter((one) => one.form === form && one.values.join() === values.join()))
           .map((one) => one.actIds),
       })),

@@ -10,7 +10,7 @@ import { Clock, Jobs, Metrics, newId, Outbox, UNHURRIED_MS, UnitOfWork, writeRow
 import { Policy } from '../policy/index.js';
 import { CheckedDay } from './checks.entities.js';
 import { DayReader } from './dossier/day-reader.js';
-import { type DayFacts, factsOfDay } from './dossier/facts-of-day.js';
+import { factsOfDay, readFacts } from './dossier/facts-of-day.js';
 import { PeerReader, peersOf } from './dossier/peers.js';
 import { EpisodeBook, type FoundOfDay } from './episodes/episode-book.js';
 import { ALL_CHECKS } from './rules/all.js';
@@ -201,7 +201,7 @@ export class CheckingService {
       .orderBy('day.businessDate')
       .getMany();
     return rows
-      .map(({ businessDate, facts }) => ({ date: businessDate, facts: JSON.parse(String(facts)) as DayFacts }))
+      .flatMap(({ businessDate, facts }) => (facts === null ? [] : [{ date: businessDate, facts: readFacts(facts) }]))
       .filter(({ facts }) => facts.isSchoolDay !== false)
       .slice(-SCHOOL_DAYS_BEFORE);
   }

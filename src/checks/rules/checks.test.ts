@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckId } from '../../contract/checks.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
-import { factsOfDay } from '../dossier/facts-of-day.js';
+import { factsOfDay, readFacts } from '../dossier/facts-of-day.js';
 import { ALL_CHECKS } from './all.js';
 import {
   asRules,
@@ -23,11 +23,15 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ unseen_records: 3, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
   ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
   ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
+  ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
+  ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
+  ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
   ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1 },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
   ...{ classes: [], acts: [], events: [], cameras: [], lots: new Map() },
+  ...{ photos: [], signatures: [], losses: [], licences: new Map() },
 });
 const MEAL: MealFacts = {
   ...{ mealId: 'm', enrolled: 100, present: 95, served: 95, countActId: 'count', portions: 95, issued: [] },
@@ -36,6 +40,7 @@ const MEAL: MealFacts = {
 const DELIVERY: DeliveryFacts = {
   actId: 'd',
   atMs: Date.parse('2026-03-02T22:12:00Z'),
+  supplierLicence: null,
   verdict: 'supported',
   cause: null,
   lines: [],
@@ -61,14 +66,25 @@ function likeSchools(days = 10): Pick<Material, 'peers' | 'peerDays'> {
   return { peers, peerDays: new Map(ids.map((id, i) => [id, before(times(days, () => plate(598 + i)))])) };
 }
 
-function ask(id: CheckId, today: DayFacts, past: readonly DayFacts[] = []): Found {
+/** Like schools of which each did `theirs` on every day. */
+const allAlike = (theirs: DayFacts, days = 10): Pick<Material, 'peers' | 'peerDays'> => ({
+  peers: likeSchools(days).peers,
+  peerDays: new Map(['a', 'b', 'c', 'd', 'e'].map((id) => [id, before(times(days, () => theirs))])),
+});
+
+function ask(
+  id: CheckId,
+  today: DayFacts,
+  past: readonly DayFacts[] = [],
+  like: Pick<Material, 'peers' | 'peerDays'> = likeSchools(),
+): Found {
   const one = ALL_CHECKS.find((check) => check.id === id) as Check;
   const material: Material = {
     schoolId: 's',
     date: dayOf(past.length + 1),
     today,
     before: before(past),
-    ...likeSchools(),
+    ...like,
   };
   const limits = Object.fromEntries(one.limits.map((key) => [key, held(LIMITS[key] as number)]));
   const taken = one.take(material, valuesOf(one, limits));
@@ -323,6 +339,133 @@ describe('checks', () => {
       });
     expect(verdict('written-in-one-go', typed(20_000))).toBe('doubt');
     expect(verdict('written-in-one-go', typed(3_600_000))).toBe('fits');
+  });
+
+  it('photo-again: the same bytes for another record, today or on an earlier day', () => {
+    const taken = (...photos: [string, string][]) =>
+      day({ photos: photos.map(([actId, sha256]) => ({ actId, sha256, stage: 'cooking' as const })) });
+    expect(ask('photo-again', taken(['b', 'x'], ['c', 'y']), [taken(['a', 'x']), day()])).toMatchObject({
+      ...{ verdict: 'doubt', stage: 'cooking', facts: { photos: 1, records: 2, earlier: 1 } },
+      refs: [{ id: 'b' }, { id: 'a' }],
+    });
+    expect(verdict('photo-again', taken(['b', 'x'], ['c', 'x']))).toBe('doubt');
+    expect(verdict('photo-again', taken(['b', 'x'], ['b', 'x']), [taken(['a', 'z'])])).toBe('fits');
+    const long = times(30, (i) => (i === 0 ? taken(['a', 'x']) : day()));
+    expect(verdict('photo-again', taken(['b', 'x']), long)).toBe('fits');
+  });
+
+  it('signed-on-one-phone: all second signatures by PIN on one phone at once, on five days', () => {
+    const signed = (...how: Partial<DayFacts['secondSignatures'][number]>[]) =>
+      day({
+        secondSignatures: [0, 1, 2].map((i) => ({
+          ...{ actId: `${i}`, sessionAccountId: 'm', isOwn: false, isByPin: true, afterSeconds: 20 },
+          ...how[i],
+        })),
+      });
+    const past = times(4, () => signed());
+    expect(ask('signed-on-one-phone', signed(), past)).toMatchObject({
+      ...{ verdict: 'doubt', facts: { signatures: 15, days: 5 } },
+    });
+    expect(verdict('signed-on-one-phone', signed(), past.slice(1))).toBe('fits');
+    for (const other of [
+      { sessionAccountId: 'w', isOwn: true, isByPin: false },
+      { sessionAccountId: 'n' },
+      { afterSeconds: 61 },
+      { afterSeconds: null },
+    ])
+      expect(verdict('signed-on-one-phone', signed(other), past)).toBe('fits');
+  });
+
+  it('same-weights-elsewhere: one supplier’s lines to the gram at two schools, and not round ones', () => {
+    const brought = (weights: number[], supplierLicence: string | null = 'L') =>
+      day({
+        deliveries: [
+          {
+            ...{ ...DELIVERY, supplierLicence },
+            lines: weights.map((measuredAmount, i) => ({
+              ...{ ingredientId: `g${i}`, unit: 'g' as const, orderedAmount: null, notedAmount: null },
+              ...{ measuredAmount, acceptedAmount: measuredAmount, unitPriceFen: null },
+            })),
+          },
+        ],
+      });
+    const WEIGHTS = [10_013, 20_307, 5_121];
+    const elsewhere = (weights: number[]) => ({
+      ...likeSchools(),
+      peerDays: new Map([['a', before(times(2, () => brought(weights)))]]),
+    });
+    const own = (weights: number[], licence?: string | null) =>
+      ask('same-weights-elsewhere', day(), [brought(weights, licence), brought(weights, licence)], elsewhere(WEIGHTS));
+    expect(own(WEIGHTS)).toMatchObject({ verdict: 'doubt', facts: { same: 6, lines: 6, schools: 1 } });
+    expect(own([10_013, 20_308, 5_121]).verdict).toBe('fits');
+    expect(own(WEIGHTS, 'another').verdict).toBe('fits');
+    expect(own(WEIGHTS, null).verdict).toBe('fits');
+    const ROUND = [10_000, 20_500, 5_000];
+    const round = times(2, () => brought(ROUND));
+    expect(verdict('same-weights-elsewhere', day(), round, elsewhere(ROUND))).toBe('fits');
+  });
+
+  it('store-loss: what is written off and missing, against like schools', () => {
+    const stored = (grams: number) =>
+      day({
+        deliveries: [
+          {
+            ...DELIVERY,
+            lines: [
+              {
+                ...{ ...RICE, orderedAmount: null, notedAmount: null, measuredAmount: 50_000 },
+                ...{ acceptedAmount: 50_000, unitPriceFen: 600 },
+              },
+            ],
+          },
+        ],
+        losses: grams === 0 ? [] : [{ actId: 'w', grams, costFen: Math.round(grams * 0.6) }],
+      });
+    const lost = (grams: number, theirs = 500) =>
+      ask(
+        'store-loss',
+        stored(grams),
+        times(4, () => stored(grams)),
+        allAlike(stored(theirs), 4),
+      );
+    expect(lost(5_000)).toMatchObject({
+      ...{ verdict: 'doubt', facts: { lostGrams: 25_000, percentTenths: 100, usualTenths: 10 }, moneyFen: 13_500 },
+    });
+    expect(lost(1_500).verdict).toBe('fits');
+    expect(lost(5_000, 5_000).verdict).toBe('fits');
+    expect(lost(0).verdict).toBe('fits');
+    const found = day({ losses: [{ actId: 'c', grams: -25_000, costFen: null }] });
+    expect(
+      ask('store-loss', stored(5_000), [...times(3, () => stored(5_000)), found], allAlike(stored(500), 4)),
+    ).toEqual({
+      verdict: 'fits',
+    });
+  });
+
+  it('staff-not-counted: leaders ate along, like schools count staff, and here nobody is', () => {
+    const dined = (staff: number, accompanied = 1) => day({ others: { staff, accompanied } });
+    const asked = (today: DayFacts, days: number, theirs = dined(6)) =>
+      ask(
+        'staff-not-counted',
+        today,
+        times(days, () => today),
+        allAlike(theirs, 5),
+      );
+    expect(asked(dined(0), 4)).toMatchObject({
+      verdict: 'doubt',
+      facts: { days: 5, accompanied: 5, schools: 5, of: 5 },
+    });
+    expect(asked(dined(0), 3).verdict).toBe('fits');
+    expect(asked(dined(2), 4).verdict).toBe('fits');
+    expect(asked(dined(0, 0), 4).verdict).toBe('fits');
+    expect(asked(dined(0), 4, dined(0)).verdict).toBe('fits');
+  });
+
+  it('reads facts that were kept before photos, signatures, losses and staff were asked for', () => {
+    const { photos: _p, secondSignatures: _s, losses: _l, others: _o, ...old } = EMPTY;
+    const { supplierLicence: _, ...delivery } = DELIVERY;
+    const kept = Buffer.from(JSON.stringify({ ...old, deliveries: [delivery] }));
+    expect(readFacts(kept)).toEqual({ ...EMPTY, deliveries: [DELIVERY] });
   });
 
   it('samples-out-of-order: before the dish was done, or none', () => {

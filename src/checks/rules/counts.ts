@@ -92,3 +92,46 @@ export const countNeverMoves = check({
     };
   },
 });
+
+/** Days on which somebody was counted, and on how many of them staff was. */
+function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; withStaff: number; accompanied: number } {
+  const counted = days.flatMap(({ facts }) => facts.others ?? []);
+  return {
+    counted: counted.length,
+    withStaff: counted.filter(({ staff }) => staff > 0).length,
+    accompanied: counted.reduce((sum, one) => sum + one.accompanied, 0),
+  };
+}
+
+/**
+ * Staff eats of the same pot, and pays for it. Where leaders and teachers are said to have eaten along and staff is never
+ * counted, while like schools count theirs, pupils' money may have paid.
+ */
+export const staffNotCounted = check({
+  id: 'staff-not-counted',
+  version: 1,
+  limits: ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'],
+  take: ({ today, before, peerDays, date }, { look_back_days }) => {
+    if (today.others === null) return null;
+    const own: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
+    const since = own[0]?.date ?? date;
+    return {
+      own: staffIn(own),
+      peers: [...peerDays.values()].map((days) => staffIn(days.filter((day) => day.date >= since))),
+      actIds: own.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
+    };
+  },
+  judge({ own, peers, actIds }, limits) {
+    if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
+    const likely = peers.filter(({ counted }) => counted > 0);
+    const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
+    if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
+      return FITS;
+    }
+    return {
+      ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
+      facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
+      refs: actIds.map((id) => ({ what: 'act', id })),
+    };
+  },
+});

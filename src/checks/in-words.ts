@@ -104,9 +104,9 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `近期 ${days} 天的全部第二人签名(${signatures} 个)都是在同一人登录的手机上凭 PIN 签的,距记录不到 ${seconds} 秒。`,
     `On ${days} of the last days all ${signatures} second signatures were given by PIN on the phone of one person, within ${seconds} seconds of the record.`,
   ],
-  'same-weights-elsewhere': ({ same, lines, schools }) => [
-    `同一供货商近期送给本校和另一所学校的 ${lines} 个重量中有 ${same} 个一克不差(这样的学校共 ${schools} 所)。`,
-    `Of ${lines} weights of one supplier at this school and another ${same} are the same to the gram (${schools} such schools).`,
+  'same-weights-elsewhere': ({ same, lines, days, schools }) => [
+    `近期有 ${days} 天,同一供货商送给本校和另一所学校的 ${lines} 个重量中有 ${same} 个一克不差(这样的学校共 ${schools} 所)。`,
+    `On ${days} of the last days, of ${lines} weights of one supplier at this school and another ${same} are the same to the gram (${schools} such schools).`,
   ],
   'store-loss': ({ lostGrams, percentTenths, usualTenths }) => [
     `近期报损和盘亏 ${grams(lostGrams)},占进货 ${tenths(percentTenths)}%,同类学校为 ${tenths(usualTenths)}%。`,

@@ -390,19 +390,30 @@ describe('checks', () => {
         ],
       });
     const WEIGHTS = [10_013, 20_307, 5_121];
-    const elsewhere = (weights: number[]) => ({
+    const elsewhere = (...weights: number[][]) => ({
       ...likeSchools(),
-      peerDays: new Map([['a', before(times(2, () => brought(weights)))]]),
+      peerDays: new Map([['a', before(weights.map((one) => brought(one)))]]),
     });
     const own = (weights: number[], licence?: string | null) =>
-      ask('same-weights-elsewhere', day(), [brought(weights, licence), brought(weights, licence)], elsewhere(WEIGHTS));
+      ask(
+        'same-weights-elsewhere',
+        day(),
+        [brought(weights, licence), brought(weights, licence)],
+        elsewhere(WEIGHTS, WEIGHTS),
+      );
     expect(own(WEIGHTS)).toMatchObject({ verdict: 'doubt', facts: { same: 6, lines: 6, schools: 1 } });
+    // days on which each school weighed for itself do not hide the others
+    const alone = times(5, () => brought([10_113, 20_407, 5_221]));
+    const mostly = elsewhere(WEIGHTS, WEIGHTS, ...alone.map(() => [9_001, 8_002]));
+    expect(verdict('same-weights-elsewhere', day(), [brought(WEIGHTS), brought(WEIGHTS), ...alone], mostly)).toBe(
+      'doubt',
+    );
     expect(own([10_013, 20_308, 5_121]).verdict).toBe('fits');
     expect(own(WEIGHTS, 'another').verdict).toBe('fits');
     expect(own(WEIGHTS, null).verdict).toBe('fits');
     const ROUND = [10_000, 20_500, 5_000];
     const round = times(2, () => brought(ROUND));
-    expect(verdict('same-weights-elsewhere', day(), round, elsewhere(ROUND))).toBe('fits');
+    expect(verdict('same-weights-elsewhere', day(), round, elsewhere(ROUND, ROUND))).toBe('fits');
   });
 
   it('store-loss: what is written off and missing, against like schools', () => {

@@ -1,4 +1,4 @@
-import { check, FITS, lastOf, type PastDay, type Ref } from './check.js';
+import { check, FITS, lastOf, type PastDay } from './check.js';
 
 /** A photo is of one moment: its very bytes for a second record, or on a later day, are of another one. */
 export const photoAgain = check({
@@ -63,38 +63,51 @@ export const sameWeightsElsewhere = check({
       weights: weighed(day, limits.same_weights_round_grams),
     }));
     if (own.every(({ weights }) => weights.size === 0)) return null;
-    const schools = [...peerDays].flatMap(([schoolId, theirs]) => {
-      const days = own.flatMap(({ date, weights }) => {
-        const there = theirs.find((day) => day.date === date);
-        return there ? [together(weights, weighed(there, limits.same_weights_round_grams))] : [];
-      });
-      const actIds = days.flatMap((day) => day.actIds);
-      if (actIds.length === 0) return [];
-      const sum = (of: 'same' | 'all') => days.reduce((total, day) => total + day[of], 0);
-      return [{ schoolId, same: sum('same'), all: sum('all'), actIds: [...new Set(actIds)] }];
-    });
-    return { schools };
+    return {
+      schools: [...peerDays].flatMap(([schoolId, theirs]) => {
+        const days = own.flatMap(({ date, weights }) => {
+          const there = theirs.find((day) => day.date === date);
+          return there ? [together(weights, weighed(there, limits.same_weights_round_grams))] : [];
+        });
+        return days.some(({ same }) => same > 0) ? [{ schoolId, days }] : [];
+      }),
+    };
   },
   judge({ schools }, limits) {
     const alike = schools
-      .filter(({ same, all }) => same >= limits.same_weights_lines && same * 100 >= all * limits.same_weights_percent)
+      .map(({ days }) => {
+        const copied = days.filter(({ same, all }) => same > 0 && same * 100 >= all * limits.same_weights_percent);
+        return {
+          days: copied.length,
+          ...{ same: sumOf(copied, 'same'), all: sumOf(copied, 'all') },
+          actIds: [...new Set(copied.flatMap(({ actIds }) => actIds))],
+        };
+      })
+      .filter(({ same }) => same >= limits.same_weights_lines)
       .sort((a, b) => b.same - a.same);
     const [worst] = alike;
     if (!worst) return FITS;
-    const refs: Ref[] = worst.actIds.map((id) => ({ what: 'act', id }));
     return {
       ...{ verdict: 'doubt', score: 40 + 3 * worst.same, moneyFen: null },
-      facts: { same: worst.same, lines: worst.all, schools: alike.length },
-      refs,
+      facts: { same: worst.same, lines: worst.all, days: worst.days, schools: alike.length },
+      refs: worst.actIds.map((id) => ({ what: 'act', id })),
     };
   },
 });
+
+interface Together {
+  same: number;
+  all: number;
+  actIds: string[];
+}
+
+const sumOf = (days: readonly Together[], of: 'same' | 'all'): number => days.reduce((sum, day) => sum + day[of], 0);
 
 /** Of suppliers that brought to both: lines with the same weight, lines in all (those of both once), and the own records. */
 function together(
   own: ReadonlyMap<string, ReadonlyMap<string, string>>,
   theirs: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): { same: number; all: number; actIds: string[] } {
+): Together {
   let [same, all] = [0, 0];
   const actIds: string[] = [];
   for (const [licence, here] of own) {

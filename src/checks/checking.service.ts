@@ -10,11 +10,11 @@ import { Clock, Jobs, Metrics, newId, Outbox, UNHURRIED_MS, UnitOfWork, writeRow
 import { Policy } from '../policy/index.js';
 import { CheckedDay } from './checks.entities.js';
 import { DayReader } from './dossier/day-reader.js';
-import { type DayFacts, factsOfDay } from './dossier/facts-of-day.js';
+import { factsOfDay, readFacts } from './dossier/facts-of-day.js';
 import { PeerReader, peersOf } from './dossier/peers.js';
 import { EpisodeBook, type FoundOfDay } from './episodes/episode-book.js';
 import { ALL_CHECKS } from './rules/all.js';
-import { asRule, type CheckInputs, judged, type Material, outcomeOf, type PastDay } from './rules/check.js';
+import { asRules, type CheckInputs, judged, type Material, outcomeOf, type PastDay, valuesOf } from './rules/check.js';
 
 const MINUTE_MS = 60_000;
 /** So many school-days are taken at a time, the earliest first: later ones read what came of them. */
@@ -45,7 +45,7 @@ export class CheckingService {
     jobs: Jobs,
     metrics: Metrics,
   ) {
-    for (const one of ALL_CHECKS) rules.register(asRule(one));
+    for (const rule of ALL_CHECKS.flatMap(asRules)) rules.register(rule);
     outbox.onMany<{ actId: string }>('act.recorded', (told) => this.onActs(told.map(({ actId }) => actId)), NAME);
     outbox.onMany<{ schoolId: string; date: string }>('day.changed', (told) => this.mark(told), NAME);
     jobs.add('school-day-checks', '* * * * *', async () => ({ checked: await this.checkDue() }));
@@ -164,7 +164,8 @@ export class CheckingService {
     const found: FoundOfDay[] = [];
     for (const one of ALL_CHECKS) {
       // without pupils there is no meal to doubt; a store is entered at night on any day
-      const taken = today.isSchoolDay === false && one.id !== 'night-movement' ? null : one.take(day.material);
+      if (today.isSchoolDay === false && one.id !== 'night-movement') continue;
+      const taken = one.take(day.material, valuesOf(one, day.limits));
       if (taken === null) continue;
       const limits = Object.fromEntries(one.limits.map((key) => [key, day.limits[key] as HeldLimit]));
       const inputs: CheckInputs = { rule: one.id, ruleVersion: one.version, schoolId, date, taken, limits };
@@ -200,7 +201,7 @@ export class CheckingService {
       .orderBy('day.businessDate')
       .getMany();
     return rows
-      .map(({ businessDate, facts }) => ({ date: businessDate, facts: JSON.parse(String(facts)) as DayFacts }))
+      .flatMap(({ businessDate, facts }) => (facts === null ? [] : [{ date: businessDate, facts: readFacts(facts) }]))
       .filter(({ facts }) => facts.isSchoolDay !== false)
       .slice(-SCHOOL_DAYS_BEFORE);
   }

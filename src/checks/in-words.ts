@@ -26,6 +26,7 @@ const FORMS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 type Say = (facts: Facts) => readonly [zh: string, en: string];
 const grams = (value: unknown): string => `${(Number(value) / 1_000).toFixed(1)} kg`;
+const tenths = (value: unknown): string => (Number(value) / 10).toFixed(1);
 const yuan = (value: unknown): string => (Number(value) / 100).toFixed(2);
 const time = (value: unknown): string =>
   new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString().slice(11, 16);
@@ -94,6 +95,26 @@ const SAY: Readonly<Record<CheckId, Say>> = {
   'records-unseen': ({ records, supported }) => [
     `有录像的记录中 ${records} 条画面没有活动,${supported} 条相符。`,
     `Footage shows no movement for ${records} records, and movement for ${supported}.`,
+  ],
+  'photo-again': ({ photos, records, earlier }) => [
+    `${photos} 张照片的文件完全相同,用在了 ${records} 条记录上${earlier === 0 ? '' : ',其中有以前日期的记录'}。`,
+    `${photos} photo files are used, byte for byte, for ${records} records${earlier === 0 ? '' : ', earlier days among them'}.`,
+  ],
+  'signed-on-one-phone': ({ signatures, days, seconds }) => [
+    `近期 ${days} 天的全部第二人签名(${signatures} 个)都是在同一人登录的手机上凭 PIN 签的,距记录不到 ${seconds} 秒。`,
+    `On ${days} of the last days all ${signatures} second signatures were given by PIN on the phone of one person, within ${seconds} seconds of the record.`,
+  ],
+  'same-weights-elsewhere': ({ same, lines, days, schools }) => [
+    `近期有 ${days} 天,同一供货商送给本校和另一所学校的 ${lines} 个重量中有 ${same} 个一克不差(这样的学校共 ${schools} 所)。`,
+    `On ${days} of the last days, of ${lines} weights of one supplier at this school and another ${same} are the same to the gram (${schools} such schools).`,
+  ],
+  'store-loss': ({ lostGrams, percentTenths, usualTenths }) => [
+    `近期报损和盘亏 ${grams(lostGrams)},占进货 ${tenths(percentTenths)}%,同类学校为 ${tenths(usualTenths)}%。`,
+    `${grams(lostGrams)} were written off or missing at counts: ${tenths(percentTenths)}% of what came, at like schools ${tenths(usualTenths)}%.`,
+  ],
+  'staff-not-counted': ({ days, accompanied, schools, of }) => [
+    `近 ${days} 天有 ${accompanied} 次校领导、教师陪餐记录,但就餐人数中没有教职工;${of} 所同类学校中 ${schools} 所有计教职工。`,
+    `Over ${days} days leaders or teachers ate along ${accompanied} times and no staff is counted; ${schools} of ${of} like schools count theirs.`,
   ],
   watching: ({ records, of }) => [
     `${of} 条记录中有 ${records} 条没有可用录像。`,

@@ -106,6 +106,36 @@ export const CHECKS = {
     zh: '多项记录画面未见活动',
     en: 'Several records with nothing moving',
   },
+  'photo-again': {
+    stage: 'acceptance',
+    rules: ['X08', 'F14'],
+    zh: '同一张照片用于两条记录',
+    en: 'One photo for two records',
+  },
+  'signed-on-one-phone': {
+    stage: 'acceptance',
+    rules: ['X08'],
+    zh: '第二人总在同一部手机上随即签名',
+    en: 'Second signatures always on one phone, at once',
+  },
+  'same-weights-elsewhere': {
+    stage: 'acceptance',
+    rules: ['X03', 'F10'],
+    zh: '称重与另一所学校一克不差',
+    en: 'Weights to the gram those of another school',
+  },
+  'store-loss': {
+    stage: 'stock',
+    rules: ['X03', 'F5'],
+    zh: '报损和盘亏高于同类学校',
+    en: 'More written off and missing than at like schools',
+  },
+  'staff-not-counted': {
+    stage: 'dining',
+    rules: ['X17'],
+    zh: '有陪餐记录,但从未计教职工就餐',
+    en: 'Staff ate along and is never counted',
+  },
   watching: { stage: 'storage', rules: ['X14'], zh: '录像不足,无法核对', en: 'Too little footage to compare' },
 } as const satisfies Readonly<Record<string, CheckWords>>;
 export type CheckId = keyof typeof CHECKS;

@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckingService } from '../../src/checks/checking.service.js';
-import { Doubt } from '../../src/checks/checks.entities.js';
+import { CheckedDay, Doubt } from '../../src/checks/checks.entities.js';
+import { readFacts } from '../../src/checks/dossier/facts-of-day.js';
 import { DoubtVerifier } from '../../src/checks/doubt-verifier.js';
 import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/camera-day.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { JudgingService } from '../../src/evidence/judging.service.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { JPEG } from './things.js';
 import { TestAgent } from './video-agent.js';
 
 /** 06:12 in Chuxiong, and the evening of that day. */
@@ -145,6 +151,56 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     expect(await cards({ to: '2026-11-30' })).toMatchObject([
       { stage: 'storage', doubts: [{ check: 'night-movement', refs: [{ what: 'event', id: eventId }] }] },
     ]);
+  });
+
+  it('keeps of a day which photos, whose phones and what losses there were, and asks about a photo that is used again', async () => {
+    await begin('gate');
+    const { manager, school, second } = canteen;
+    const pin = '284913';
+    await platform.ok(authEndpoints.setPin, { as: second, body: { password: second.password, pin } });
+    const accept = async () => {
+      const upload = await fetch(`${platform.url}/api/schools/${school.id}/attachments`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${manager.token}`, 'content-type': 'image/jpeg' },
+        body: JPEG,
+      });
+      const { id } = (await upload.json()) as { id: string };
+      return canteen.does(procurementEndpoints.accept, {
+        ...{ ...canteen.now(school.places.gate), supplierId: canteen.supplierId, lines: [canteen.line()] },
+        attachmentIds: [id],
+      });
+    };
+    const [first, again] = [await accept(), await accept()];
+    await canteen.cosign(again.actId);
+    clock.set(new Date(SIGNED_AT.getTime() + 20_000));
+    const byPin = await platform.call(journalEndpoints.cosign, {
+      ...{ as: manager, params: { actId: first.actId } },
+      body: { method: 'pin', username: second.username, pin },
+    });
+    expect(byPin.status).toBe(201);
+    const [lotId = ''] = first.lines.flatMap((line) => line.lotId ?? []);
+    const goods = { v: 2, lines: [{ lotId, amount: 10_000, unit: 'g' }] };
+    const { gate, dry_store: store } = school.places;
+    await canteen.does(warehouseEndpoints.stockIn, { ...canteen.now(store), ...goods, fromPlaceId: gate });
+    const lost = { reason: 'spoiled', v: 2, lines: [{ lotId, amount: 4_000, unit: 'g' }] };
+    const writtenOff = await canteen.does(warehouseEndpoints.writeOff, { ...canteen.now(store), ...lost });
+    await canteen.cosign(writtenOff.actId);
+    await evening();
+    const [doubt] = (await cards({ kind: 'doubt' }))
+      .flatMap(({ doubts }) => doubts)
+      .filter(({ check }) => check === 'photo-again');
+    expect(doubt?.refs.map(({ id }) => id).sort()).toEqual([first.actId, again.actId].sort());
+    const kept = await platform.uow.read((tx) =>
+      tx.findOneByOrFail(CheckedDay, { schoolId: school.id, businessDate: DATE }),
+    );
+    const facts = readFacts(kept.facts ?? Buffer.from('{}'));
+    const of = (actId: string) => facts.secondSignatures.find((one) => one.actId === actId);
+    expect(of(first.actId)).toEqual({
+      ...{ actId: first.actId, sessionAccountId: manager.accountId, isOwn: false, isByPin: true, afterSeconds: 20 },
+    });
+    expect(of(again.actId)).toMatchObject({ sessionAccountId: second.accountId, isOwn: true, isByPin: false });
+    expect(facts.losses).toEqual([{ actId: writtenOff.actId, grams: 4_000, costFen: null }]);
+    expect(facts.deliveries.every(({ supplierLicence }) => supplierLicence !== null)).toBe(true);
   });
 
   it('tells a school’s day in one read, with the link that does not hold', async () => {

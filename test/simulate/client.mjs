@@ -5,11 +5,12 @@ const MOST_TRIES = 20;
 
 /** Somebody with a phone or a browser: nothing here knows more than the public API says. */
 export class Person {
-  /** @param {string} url @param {string | null} token @param {string} [name] */
-  constructor(url, token, name = '') {
+  /** @param {string} url @param {string | null} token @param {string} [name] @param {string} [password] */
+  constructor(url, token, name = '', password = '') {
     this.url = url;
     this.token = token;
     this.name = name;
+    this.password = password;
   }
 
   /** Asks once, and again while the service says that it is busy. @returns {Promise<{status: number, body: any}>} */
@@ -47,6 +48,14 @@ export class Person {
     return this.#done('PUT', path, body);
   }
 
+  /** Puts a photo, as an image of its own kind. @param {string} path @param {Buffer} png @returns {Promise<any>} */
+  async upload(path, png) {
+    const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'image/png' };
+    const response = await fetch(`${this.url}/api${path}`, { method: 'POST', headers, body: png });
+    if (response.status < 300) return response.json();
+    throw new Error(`POST ${path} answered ${response.status}: ${await response.text()}`);
+  }
+
   /** Does what must be refused. @throws Error when it is not, or otherwise than with this status and code */
   async mustBeRefused(path, body, status, code, key) {
     const answer = await this.ask('POST', path, body, key);
@@ -57,6 +66,6 @@ export class Person {
 
   async signIn(username, password) {
     const { accessToken } = await this.post('/auth/login', { username, password });
-    return new Person(this.url, accessToken, username);
+    return new Person(this.url, accessToken, username, password);
   }
 }

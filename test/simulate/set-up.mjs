@@ -55,7 +55,9 @@ export async function setUp(world, { seed, schools: count, term, each, note, inO
     async (index) => {
       const chance = chanceOf(seed, `school ${index}`);
       const areaId = counties[inOneCounty ? 0 : index % counties.length];
-      schools[index] = await newSchool(admin, treasurer, { index, areaId, chance, since });
+      // what one county eats one firm may bring: its licence number is the same at every school
+      const licenceNo = `JY${100_000 + (inOneCounty ? 0 : index)}`;
+      schools[index] = await newSchool(admin, treasurer, { index, areaId, chance, since, licenceNo });
       if ((index + 1) % 50 === 0) note(`${index + 1} of ${count} schools set up`);
     },
   );
@@ -79,7 +81,7 @@ async function newPerson(admin, { username, displayName, unit, role, schoolId = 
   return new Person(admin.url, null).signIn(username, password);
 }
 
-async function newSchool(admin, treasurer, { index, areaId, chance, since }) {
+async function newSchool(admin, treasurer, { index, areaId, chance, since, licenceNo }) {
   const name = `模拟小学${index + 1}`;
   const { id } = await admin.post('/schools', { name, areaId });
   const path = `/schools/${id}`;
@@ -103,7 +105,7 @@ async function newSchool(admin, treasurer, { index, areaId, chance, since }) {
   await treasurer.post(`${path}/programme-terms`, stated);
   const manager = people.canteen_manager;
   const supplier = await manager.post(`${path}/suppliers`, {
-    ...{ name: '楚雄粮油', licenceNo: `JY${100_000 + index}`, licenceValidUntil: '2099-12-31' },
+    ...{ name: '楚雄粮油', licenceNo, licenceValidUntil: '2099-12-31' },
   });
   return new School({
     ...{ id, name, places, classes, chance, treasurer, supplierId: supplier.id },

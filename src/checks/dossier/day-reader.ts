@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
-import { ACT_KINDS } from '../../contract/acts.js';
+import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import { BYTES_PER_SLOT, slotAt } from '../../contract/camera-day.js';
 import type { ActVerdict, EventVerdict } from '../../contract/verdicts.js';
 import { Verdict } from '../../evidence/index.js';
 import { VideoIndex } from '../../footage/index.js';
-import { JournalReader } from '../../journal/index.js';
+import { type Act, JournalReader } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
-import { Deliveries } from '../../procurement/index.js';
-import { Lots } from '../../warehouse/index.js';
-import type { Dossier, DossierLot } from './dossier.js';
+import { Deliveries, Suppliers } from '../../procurement/index.js';
+import { Lots, StockLedger } from '../../warehouse/index.js';
+import type { Dossier, DossierLoss, DossierLot, DossierSignature } from './dossier.js';
+
+/** Photos of papers and of what hangs on the wall are shown again by right. */
+const SHOWN_AGAIN: readonly ActKind[] = ['acceptance.supplier-paper', 'acceptance.goods-paper', 'dining.notice'];
+
+/** What the act of a second signature says. */
+interface Signed extends Pick<DossierSignature, 'method' | 'sessionAccountId'> {
+  signedActId: string;
+}
 
 /** Reads everything that is known of one school's day. It checks nobody's rights. */
 @Injectable()
@@ -23,6 +31,8 @@ export class DayReader {
     private readonly directory: SchoolDirectory,
     private readonly lots: Lots,
     private readonly deliveries: Deliveries,
+    private readonly suppliers: Suppliers,
+    private readonly ledger: StockLedger,
   ) {}
 
   async read(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<Dossier> {
@@ -45,7 +55,9 @@ export class DayReader {
       act.schoolId === schoolId && state.reversedByActId === null && state.status !== 'refused' ? [act] : [],
     );
     const acts = standing.filter(({ kind }) => !kind.startsWith('journal.'));
-    const said = await this.journal.particularsOf(tx, acts);
+    const signings = standing.filter(({ kind }) => kind === 'journal.cosign');
+    const said = await this.journal.particularsOf(tx, [...acts, ...signings]);
+    const losses = await this.lossesOf(tx, acts, said);
     const subjectIds = [...acts.map(({ id }) => id), ...events.map(({ id }) => id)];
     const verdicts = new Map((await tx.findBy(Verdict, { subjectId: In(subjectIds) })).map((it) => [it.subjectId, it]));
     const days = await this.video.cameraDays(tx, cameraIds, [date]);
@@ -89,7 +101,50 @@ export class DayReader {
         tx,
         acts.map(({ id }) => said.get(id) ?? {}),
       ),
+      photos: await this.photosOf(tx, standing),
+      signatures: signings.flatMap(({ id, actorAccountId: accountId, capturedAt }) => {
+        const signed = said.get(id) as Partial<Signed> | undefined;
+        const { signedActId: actId, method, sessionAccountId } = signed ?? {};
+        return actId && method && sessionAccountId
+          ? [{ actId, accountId, sessionAccountId, method, capturedAtMs: capturedAt.getTime() }]
+          : [];
+      }),
+      losses,
+      licences: await this.licencesOf(tx, [...said.values()]),
     };
+  }
+
+  private async photosOf(tx: EntityManager, acts: readonly Act[]): Promise<Dossier['photos']> {
+    const stages = new Map(acts.flatMap(({ id, kind, stage }) => (SHOWN_AGAIN.includes(kind) ? [] : [[id, stage]])));
+    const photos = await this.journal.attachmentsOf(tx, [...stages.keys()]);
+    return photos
+      .flatMap(({ actId, sha256 }) => {
+        const stage = stages.get(actId);
+        return stage ? [{ actId, stage, sha256 }] : [];
+      })
+      .sort((a, b) => (a.actId + a.sha256 < b.actId + b.sha256 ? -1 : 1));
+  }
+
+  /** What went to be tested is no loss. */
+  private async lossesOf(
+    tx: EntityManager,
+    acts: readonly Act[],
+    said: ReadonlyMap<string, object>,
+  ): Promise<DossierLoss[]> {
+    const reasonOf = (id: string) => (said.get(id) as { writeOffReason?: string } | undefined)?.writeOffReason;
+    const written = acts.filter(({ id, kind }) => kind === 'stock.write-off' && reasonOf(id) !== 'tested');
+    const ids = [...written, ...acts.filter(({ kind }) => kind === 'stock.count')].map(({ id }) => id);
+    if (ids.length === 0) return [];
+    return (await this.ledger.movesOf(tx, ids)).map(({ actId, lotId, unit, amount, fromLocation }) => ({
+      ...{ actId, lotId, unit },
+      amount: fromLocation === 'count_adjust' ? -amount : amount,
+    }));
+  }
+
+  private async licencesOf(tx: EntityManager, said: readonly object[]): Promise<Map<string, string>> {
+    const ids = said.flatMap((one) => (one as { supplierId?: string }).supplierId ?? []);
+    if (ids.length === 0) return new Map();
+    return new Map((await this.suppliers.byIds(tx, ids)).map(({ id, licenceNo }) => [id, licenceNo]));
   }
 
   private async lotsOf(tx: EntityManager, said: readonly object[]): Promise<Map<string, DossierLot>> {

@@ -1,4 +1,4 @@
-import type { ActKind } from '../../contract/acts.js';
+import type { ActKind, SigningMethod } from '../../contract/acts.js';
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import type { PlaceKind, Stage } from '../../contract/stages.js';
@@ -31,6 +31,27 @@ export interface DossierEvent {
   cause: Cause | null;
 }
 
+/** Somebody signed a record of the school as a second person. */
+export interface DossierSignature {
+  /** The record that he signed. */
+  actId: string;
+  accountId: string;
+  /** Whose sign-in the phone was under. */
+  sessionAccountId: string;
+  method: SigningMethod;
+  /** By the phone’s clock. */
+  capturedAtMs: number;
+}
+
+/** What left or came into a store without being delivered, issued or brought back: written off, or by a count. */
+export interface DossierLoss {
+  actId: string;
+  lotId: string;
+  unit: QuantityUnit;
+  /** Negative for what a count found more than the books said. */
+  amount: number;
+}
+
 /** Of a lot that something of the day is about: what it is and what was paid for it. */
 export interface DossierLot {
   ingredientId: string;
@@ -53,4 +74,10 @@ export interface Dossier {
   /** Cameras that look at places of the school, and how many seconds of the day each recorded; null: never reported. */
   cameras: readonly { cameraId: string; placeId: string; recordedSeconds: number | null }[];
   lots: ReadonlyMap<string, DossierLot>;
+  /** Photos of records, but not of papers and notices, which are shown again. */
+  photos: readonly { actId: string; stage: Stage; sha256: string }[];
+  signatures: readonly DossierSignature[];
+  losses: readonly DossierLoss[];
+  /** By supplier: the number of its licence, which it has at every school. */
+  licences: ReadonlyMap<string, string>;
 }

@@ -9,7 +9,7 @@ import { Policy } from '../../policy/index.js';
 import { CheckedDay } from '../checks.entities.js';
 import { chainOf } from './chain.js';
 import { DayReader } from './day-reader.js';
-import { type DayFacts, factsOfDay } from './facts-of-day.js';
+import { factsOfDay, readFacts } from './facts-of-day.js';
 
 /** A school’s day in one read, for people. */
 @Injectable()
@@ -38,7 +38,7 @@ export class Dossiers {
           ? []
           : await tx.findBy(CheckedDay, { schoolId, businessDate: Between(`${month}-01`, `${month}-31`) });
       const kept = others.flatMap(({ businessDate, facts: bytes }) =>
-        bytes === null || businessDate === date ? [] : [JSON.parse(String(bytes)) as DayFacts],
+        bytes === null || businessDate === date ? [] : [readFacts(bytes)],
       );
       return {
         ...{ schoolId, date, isSchoolDay: facts.isSchoolDay, enrolled: facts.enrolled, records: facts.acts },

@@ -40,6 +40,8 @@ export interface MealFacts {
 export interface DeliveryFacts {
   actId: string;
   atMs: number;
+  /** Null where it is not known. */
+  supplierLicence: string | null;
   verdict: ActVerdict | null;
   cause: Cause | null;
   lines: {
@@ -95,6 +97,34 @@ export interface DayFacts {
   }[];
   /** When each record was said to have happened and when it was typed. */
   typed: { actId: string; stage: Stage; occurredAtMs: number; capturedAtMs: number }[];
+  photos: { actId: string; stage: Stage; sha256: string }[];
+  /** Signatures of second persons with accounts; `afterSeconds` the record was typed, null where that was another day. */
+  secondSignatures: {
+    actId: string;
+    sessionAccountId: string;
+    isOwn: boolean;
+    isByPin: boolean;
+    afterSeconds: number | null;
+  }[];
+  /** Of goods by weight: written off, or missing at a count; negative what a count found more. */
+  losses: { actId: string; grams: number; costFen: number | null }[];
+  /** Portions of staff, and how many leaders and teachers say that they ate along; null where nobody was counted. */
+  others: { staff: number; accompanied: number } | null;
+}
+
+/** What facts that were kept before it was asked for say of it: nothing. */
+const NOT_ASKED = { photos: [], secondSignatures: [], losses: [], others: null };
+
+/** Facts of a day as they were kept, by this version of the program or one before. */
+export function readFacts(kept: Uint8Array): DayFacts {
+  const facts = JSON.parse(String(kept)) as DayFacts;
+  return {
+    ...{ ...NOT_ASKED, ...facts },
+    deliveries: facts.deliveries.map((delivery) => ({
+      ...delivery,
+      supplierLicence: delivery.supplierLicence ?? null,
+    })),
+  };
 }
 
 type Line = Readonly<Record<string, unknown>>;
@@ -125,7 +155,7 @@ export function factsOfDay(dossier: Dossier): DayFacts {
     recordedSeconds: dossier.cameras.reduce((sum, { recordedSeconds }) => sum + (recordedSeconds ?? 0), 0),
     cameras: dossier.cameras.length,
     meals: mealsOf(dossier),
-    deliveries: of('acceptance.delivery').map(deliveryFacts),
+    deliveries: of('acceptance.delivery').map((act) => deliveryFacts(act, dossier.licences)),
     forms: formsOf(acts),
     watched: watched.filter(({ verdict }) => verdict !== 'supported'),
     supported: watched.filter(({ verdict }) => verdict === 'supported').length,
@@ -135,12 +165,54 @@ export function factsOfDay(dossier: Dossier): DayFacts {
         : [],
     ),
     typed: acts.map(({ id, stage, occurredAtMs, capturedAtMs }) => ({ actId: id, stage, occurredAtMs, capturedAtMs })),
+    photos: [...dossier.photos],
+    secondSignatures: signaturesOf(dossier),
+    losses: lossesOf(dossier),
+    others: othersOf(acts),
   };
 }
 
-function deliveryFacts({ id, occurredAtMs, verdict, cause, said }: DossierAct): DeliveryFacts {
+/** Of those who have an account: a witness or a deliverer signs on the phone of whoever works there. */
+function signaturesOf({ signatures, acts }: Dossier): DayFacts['secondSignatures'] {
+  const typedAt = new Map(acts.map(({ id, capturedAtMs }) => [id, capturedAtMs]));
+  return signatures
+    .filter(({ method }) => method === 'own-session' || method === 'pin')
+    .map(({ actId, accountId, sessionAccountId, method, capturedAtMs }) => {
+      const typed = typedAt.get(actId);
+      return {
+        ...{ actId, sessionAccountId, isOwn: accountId === sessionAccountId, isByPin: method === 'pin' },
+        afterSeconds: typed === undefined ? null : Math.round((capturedAtMs - typed) / 1_000),
+      };
+    });
+}
+
+function lossesOf({ losses, lots }: Dossier): DayFacts['losses'] {
+  return losses.flatMap(({ actId, lotId, unit, amount }) => {
+    const unitPriceFen = lots.get(lotId)?.unitPriceFen ?? null;
+    const costFen = unitPriceFen === null ? null : costOf(amount, unit, unitPriceFen);
+    return unit === 'g' ? [{ actId, grams: amount, costFen }] : [];
+  });
+}
+
+function othersOf(acts: readonly DossierAct[]): DayFacts['others'] {
+  // the last count of each meal stands for the ones before it
+  const counts = new Map(
+    acts.flatMap((act) => (act.kind === 'dining.headcount' ? [[textOf(act.said, 'mealId'), act.said] as const] : [])),
+  );
+  if (counts.size === 0) return null;
+  const groups = [...counts.values()].flatMap((said) => linesOf(said, 'others'));
+  const staff = groups.filter((line) => textOf(line, 'payer') === 'staff');
+  const diners = acts.filter(({ kind, said }) => kind === 'dining.accompany' && textOf(said, 'dinerRole') !== 'parent');
+  return { staff: staff.reduce((sum, line) => sum + (numberOf(line, 'served') ?? 0), 0), accompanied: diners.length };
+}
+
+function deliveryFacts(
+  { id, occurredAtMs, verdict, cause, said }: DossierAct,
+  licences: Dossier['licences'],
+): DeliveryFacts {
   return {
     ...{ actId: id, atMs: occurredAtMs, verdict, cause },
+    supplierLicence: licences.get(textOf(said, 'supplierId')) ?? null,
     lines: linesOf(said).map((line) => ({
       ...{ ingredientId: textOf(line, 'ingredientId'), unit: unitOf(line) },
       orderedAmount: numberOf(line, 'orderedAmount'),

@@ -5,7 +5,7 @@ import type { QuantityUnit } from '../../contract/quantity.js';
 import { CheckedDay } from '../checks.entities.js';
 import type { PastDay, PeerFacts } from '../rules/check.js';
 import { median } from '../rules/robust.js';
-import type { DayFacts } from './facts-of-day.js';
+import { readFacts } from './facts-of-day.js';
 
 /** A prefecture's code begins with so many digits, a county's with all six. */
 const PREFECTURE_DIGITS = 4;
@@ -45,8 +45,9 @@ export class PeerReader {
       .getMany();
     const schools = new Map<string, PastDay[]>();
     for (const { schoolId, businessDate, facts } of rows) {
+      if (facts === null) continue;
       const known = schools.get(schoolId) ?? [];
-      known.push({ date: businessDate, facts: JSON.parse(String(facts)) as DayFacts });
+      known.push({ date: businessDate, facts: readFacts(facts) });
       schools.set(schoolId, known);
     }
     return schools;

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { absenceMissing, countNeverMoves, countOverPortions } from './counts.js';
+import { absenceMissing, countNeverMoves, countOverPortions, staffNotCounted } from './counts.js';
 import {
   deliveryCovered,
   deliveryFewPeople,
@@ -9,12 +9,15 @@ import {
   watching,
 } from './footage.js';
 import { goodsChain, plateValue, priceHigh, skimPerMeal, weightsAlwaysExact } from './goods.js';
-import { copiedValues, samplesOutOfOrder, writtenInOneGo } from './records.js';
+import { storeLoss } from './losses.js';
+import { copiedValues, samplesOutOfOrder, signedOnOnePhone, writtenInOneGo } from './records.js';
+import { photoAgain, sameWeightsElsewhere } from './reused.js';
 
 /** Every check by which school-days are judged today. */
 export const ALL_CHECKS: readonly Check[] = [
   ...[watching, deliveryUnseen, deliveryCovered, deliveryFewPeople, nightMovement, recordsUnseen],
-  ...[countOverPortions, absenceMissing, countNeverMoves],
-  ...[plateValue, priceHigh, skimPerMeal, weightsAlwaysExact, goodsChain],
-  ...[copiedValues, writtenInOneGo, samplesOutOfOrder],
+  ...[countOverPortions, absenceMissing, countNeverMoves, staffNotCounted],
+  ...[plateValue, priceHigh, skimPerMeal, weightsAlwaysExact, goodsChain, storeLoss],
+  ...[copiedValues, writtenInOneGo, samplesOutOfOrder, signedOnOnePhone],
+  ...[photoAgain, sameWeightsElsewhere],
 ];

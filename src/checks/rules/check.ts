@@ -22,6 +22,10 @@ export interface PeerFacts {
   prices: { ingredientId: string; unit: QuantityUnit; medianFen: number; count: number }[];
 }
 
+/** The latest so many of the days, none for 0. */
+export const lastOf = <Day>(days: readonly Day[], count: number): readonly Day[] =>
+  days.slice(days.length - Math.min(count, days.length));
+
 /** All that checks may look at of one school's day: its own facts, those of its days before, and its peers’. */
 export interface Material {
   schoolId: string;
@@ -55,16 +59,21 @@ export const FITS: Found = { verdict: 'fits' };
 export type Limits<Key extends string = string> = Readonly<Record<Key, number>>;
 
 /**
- * One version of one check. `take` picks what it looks at from the material; `judge` looks at nothing else. A version never
- * changes once there are assessments of it.
+ * One version of one check. `take` picks what it looks at from the material, as far back as its limits say; `judge` looks at
+ * nothing else. A version never changes once there are assessments of it.
  */
 export interface Check<Taken extends object = object, Key extends string = string> {
   id: CheckId;
   version: number;
   /** Policy keys under `check.`. */
   limits: readonly Key[];
+  /**
+   * Versions of before that judged alike and kept fewer limits: what each took for the others. So they are judged again by
+   * the same `judge`.
+   */
+  earlier?: Readonly<Record<number, Readonly<Partial<Record<Key, number>>>>>;
   /** Null where there is nothing to look at. Whole numbers and texts only. */
-  take(material: Material): Taken | null;
+  take(material: Material, limits: Limits<Key>): Taken | null;
   judge(taken: Taken, limits: Limits<Key>): Found;
 }
 
@@ -94,23 +103,25 @@ export function outcomeOf(found: Found): CheckOutcome {
   }
 }
 
-export function judged({ id, judge, limits }: Check, inputs: CheckInputs): Found {
-  const values = Object.fromEntries(limits.map((key) => [key, limitOf(inputs, key)]));
-  const found = judge(inputs.taken, values);
-  return found.verdict === 'doubt' ? { ...found, score: Math.max(1, Math.min(100, Math.round(found.score))) } : found;
-
-  function limitOf({ limits: rows }: CheckInputs, key: string): number {
-    const row = rows[key];
-    if (!row) throw new Error(`${id} was kept without its limit ${key}`);
-    return row.value;
-  }
+/** The values by which a check takes and judges, out of rows of the policy. */
+export function valuesOf({ limits }: Check, rows: Readonly<Record<string, HeldLimit>>): Limits {
+  return Object.fromEntries(limits.flatMap((key) => (rows[key] ? [[key, rows[key].value]] : [])));
 }
 
-/** The check as a rule whose assessments can be judged again (`evidence`). */
-export function asRule(one: Check): RuleVersion<CheckInputs, CheckOutcome> {
-  return {
+/** @throws Error when what the version of the check kept lacks a limit */
+export function judged(one: Check, inputs: CheckInputs): Found {
+  const { id, judge, limits } = one;
+  const values = { ...one.earlier?.[inputs.ruleVersion], ...valuesOf(one, inputs.limits) };
+  for (const key of limits) if (values[key] === undefined) throw new Error(`${id} was kept without its limit ${key}`);
+  const found = judge(inputs.taken, values as Limits);
+  return found.verdict === 'doubt' ? { ...found, score: Math.max(1, Math.min(100, Math.round(found.score))) } : found;
+}
+
+/** The check as rules whose assessments can be judged again (`evidence`): the version of today, and those of before. */
+export function asRules(one: Check): RuleVersion<CheckInputs, CheckOutcome>[] {
+  return [...Object.keys(one.earlier ?? {}).map(Number), one.version].map((version) => ({
     rule: one.id,
-    version: one.version,
+    version,
     shared: ['limits'],
     judge: (inputs) => outcomeOf(judged(one, inputs)),
     groundsOf: ({ limits }) =>
@@ -119,5 +130,5 @@ export function asRule(one: Check): RuleVersion<CheckInputs, CheckOutcome> {
         of: `check.${key}`,
         value: `${value} ${unit} (${place}, ${from})`,
       })),
-  };
+  }));
 }

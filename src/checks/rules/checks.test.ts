@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CheckId } from '../../contract/checks.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
-import { factsOfDay } from '../dossier/facts-of-day.js';
+import { factsOfDay, readFacts } from '../dossier/facts-of-day.js';
 import { ALL_CHECKS } from './all.js';
 import {
+  asRules,
   type Check,
   type CheckInputs,
   type Found,
@@ -11,6 +12,7 @@ import {
   type Material,
   type PastDay,
   type PeerFacts,
+  valuesOf,
 } from './check.js';
 
 const LIMITS: Readonly<Record<string, number>> = {
@@ -20,10 +22,16 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ chain_percent: 8, chain_grams: 1_000, night_from_minute: 1_260, night_to_minute: 300, night_seconds: 120 },
   ...{ unseen_records: 3, unwatched_percent: 50, unwatched_records: 3, copied_figures: 10 },
   ...{ burst_minutes: 10, burst_records: 8, burst_hours: 3, sample_minutes: 5 },
+  ...{ look_back_days: 10, skim_look_back_days: 20, same_count_of_days: 8, price_schools: 3 },
+  ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
+  ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
+  ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
+  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1 },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
   ...{ classes: [], acts: [], events: [], cameras: [], lots: new Map() },
+  ...{ photos: [], signatures: [], losses: [], licences: new Map() },
 });
 const MEAL: MealFacts = {
   ...{ mealId: 'm', enrolled: 100, present: 95, served: 95, countActId: 'count', portions: 95, issued: [] },
@@ -32,6 +40,7 @@ const MEAL: MealFacts = {
 const DELIVERY: DeliveryFacts = {
   actId: 'd',
   atMs: Date.parse('2026-03-02T22:12:00Z'),
+  supplierLicence: null,
   verdict: 'supported',
   cause: null,
   lines: [],
@@ -57,26 +66,67 @@ function likeSchools(days = 10): Pick<Material, 'peers' | 'peerDays'> {
   return { peers, peerDays: new Map(ids.map((id, i) => [id, before(times(days, () => plate(598 + i)))])) };
 }
 
-function ask(id: CheckId, today: DayFacts, past: readonly DayFacts[] = []): Found {
+/** Like schools of which each did `theirs` on every day. */
+const allAlike = (theirs: DayFacts, days = 10): Pick<Material, 'peers' | 'peerDays'> => ({
+  peers: likeSchools(days).peers,
+  peerDays: new Map(['a', 'b', 'c', 'd', 'e'].map((id) => [id, before(times(days, () => theirs))])),
+});
+
+function ask(
+  id: CheckId,
+  today: DayFacts,
+  past: readonly DayFacts[] = [],
+  like: Pick<Material, 'peers' | 'peerDays'> = likeSchools(),
+): Found {
   const one = ALL_CHECKS.find((check) => check.id === id) as Check;
   const material: Material = {
     schoolId: 's',
     date: dayOf(past.length + 1),
     today,
     before: before(past),
-    ...likeSchools(),
+    ...like,
   };
-  const taken = one.take(material);
-  if (taken === null) return { verdict: 'fits' };
-  const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
   const limits = Object.fromEntries(one.limits.map((key) => [key, held(LIMITS[key] as number)]));
-  return judged(one, { rule: id, ruleVersion: 1, schoolId: 's', date: material.date, taken, limits } as CheckInputs);
+  const taken = one.take(material, valuesOf(one, limits));
+  if (taken === null) return { verdict: 'fits' };
+  return judged(one, {
+    rule: id,
+    ruleVersion: one.version,
+    schoolId: 's',
+    date: material.date,
+    taken,
+    limits,
+  } as CheckInputs);
 }
+const held = (value: number) => ({ value, unit: '', place: 'CN', from: '2021-08-16', source: 'X' });
 const verdict = (...args: Parameters<typeof ask>) => ask(...args).verdict;
 
 describe('checks', () => {
   it.each(ALL_CHECKS.map(({ id }) => id))('%s says nothing of an empty day', (id) => {
     expect(verdict(id, EMPTY)).toBe('fits');
+  });
+
+  it('judges again what version 1 kept, by what it took for granted and not by what the policy says today', () => {
+    const rules = new Map(ALL_CHECKS.flatMap(asRules).map((rule) => [`${rule.rule} ${rule.version}`, rule]));
+    const lines = times(12, () => EMPTY).map(() => ({
+      ...{ actId: 'd', notedAmount: 10_000, measuredAmount: 10_000, unitPriceFen: 600 },
+    }));
+    const kept = {
+      ...{ rule: 'weights-always-exact', schoolId: 's', date: dayOf(1), taken: { lines } },
+      limits: { exact_lines: held(12), exact_percent: held(95) },
+    };
+    const judge = (ruleVersion: number, more: object = {}) =>
+      rules.get(`${kept.rule} ${ruleVersion}`)?.judge({
+        ...{ ...kept, ruleVersion, limits: { ...kept.limits, ...more } },
+      } as CheckInputs);
+    expect(judge(1)).toEqual({
+      ...{ verdict: 'doubt', cause: null },
+      facts: { exact: 12, lines: 12, score: 52, moneyFen: 720 },
+    });
+    expect(judge(2, { exact_short_percent: held(2), look_back_days: held(5) })).toMatchObject({
+      facts: { moneyFen: 1_440 },
+    });
+    expect(() => judge(2)).toThrow('exact_short_percent');
   });
 
   it('count-over-portions: more fed than were handed out, beyond the tolerance', () => {
@@ -289,6 +339,144 @@ describe('checks', () => {
       });
     expect(verdict('written-in-one-go', typed(20_000))).toBe('doubt');
     expect(verdict('written-in-one-go', typed(3_600_000))).toBe('fits');
+  });
+
+  it('photo-again: the same bytes for another record, today or on an earlier day', () => {
+    const taken = (...photos: [string, string][]) =>
+      day({ photos: photos.map(([actId, sha256]) => ({ actId, sha256, stage: 'cooking' as const })) });
+    expect(ask('photo-again', taken(['b', 'x'], ['c', 'y']), [taken(['a', 'x']), day()])).toMatchObject({
+      ...{ verdict: 'doubt', stage: 'cooking', facts: { photos: 1, records: 2, earlier: 1 } },
+      refs: [{ id: 'b' }, { id: 'a' }],
+    });
+    expect(verdict('photo-again', taken(['b', 'x'], ['c', 'x']))).toBe('doubt');
+    expect(verdict('photo-again', taken(['b', 'x'], ['b', 'x']), [taken(['a', 'z'])])).toBe('fits');
+    const long = times(30, (i) => (i === 0 ? taken(['a', 'x']) : day()));
+    expect(verdict('photo-again', taken(['b', 'x']), long)).toBe('fits');
+  });
+
+  it('signed-on-one-phone: all second signatures by PIN on one phone at once, on five days', () => {
+    const signed = (...how: Partial<DayFacts['secondSignatures'][number]>[]) =>
+      day({
+        secondSignatures: [0, 1, 2].map((i) => ({
+          ...{ actId: `${i}`, sessionAccountId: 'm', isOwn: false, isByPin: true, afterSeconds: 20 },
+          ...how[i],
+        })),
+      });
+    const past = times(4, () => signed());
+    expect(ask('signed-on-one-phone', signed(), past)).toMatchObject({
+      ...{ verdict: 'doubt', facts: { signatures: 15, days: 5 } },
+    });
+    expect(verdict('signed-on-one-phone', signed(), past.slice(1))).toBe('fits');
+    for (const other of [
+      { sessionAccountId: 'w', isOwn: true, isByPin: false },
+      { sessionAccountId: 'n' },
+      { afterSeconds: 61 },
+      { afterSeconds: null },
+    ])
+      expect(verdict('signed-on-one-phone', signed(other), past)).toBe('fits');
+  });
+
+  it('same-weights-elsewhere: one supplier’s lines to the gram at two schools, and not round ones', () => {
+    const brought = (weights: number[], supplierLicence: string | null = 'L') =>
+      day({
+        deliveries: [
+          {
+            ...{ ...DELIVERY, supplierLicence },
+            lines: weights.map((measuredAmount, i) => ({
+              ...{ ingredientId: `g${i}`, unit: 'g' as const, orderedAmount: null, notedAmount: null },
+              ...{ measuredAmount, acceptedAmount: measuredAmount, unitPriceFen: null },
+            })),
+          },
+        ],
+      });
+    const WEIGHTS = [10_013, 20_307, 5_121];
+    const elsewhere = (...weights: number[][]) => ({
+      ...likeSchools(),
+      peerDays: new Map([['a', before(weights.map((one) => brought(one)))]]),
+    });
+    const own = (weights: number[], licence?: string | null) =>
+      ask(
+        'same-weights-elsewhere',
+        day(),
+        [brought(weights, licence), brought(weights, licence)],
+        elsewhere(WEIGHTS, WEIGHTS),
+      );
+    expect(own(WEIGHTS)).toMatchObject({ verdict: 'doubt', facts: { same: 6, lines: 6, schools: 1 } });
+    // days on which each school weighed for itself do not hide the others
+    const alone = times(5, () => brought([10_113, 20_407, 5_221]));
+    const mostly = elsewhere(WEIGHTS, WEIGHTS, ...alone.map(() => [9_001, 8_002]));
+    expect(verdict('same-weights-elsewhere', day(), [brought(WEIGHTS), brought(WEIGHTS), ...alone], mostly)).toBe(
+      'doubt',
+    );
+    expect(own([10_013, 20_308, 5_121]).verdict).toBe('fits');
+    expect(own(WEIGHTS, 'another').verdict).toBe('fits');
+    expect(own(WEIGHTS, null).verdict).toBe('fits');
+    const ROUND = [10_000, 20_500, 5_000];
+    const round = times(2, () => brought(ROUND));
+    expect(verdict('same-weights-elsewhere', day(), round, elsewhere(ROUND, ROUND))).toBe('fits');
+  });
+
+  it('store-loss: what is written off and missing, against like schools', () => {
+    const stored = (grams: number) =>
+      day({
+        deliveries: [
+          {
+            ...DELIVERY,
+            lines: [
+              {
+                ...{ ...RICE, orderedAmount: null, notedAmount: null, measuredAmount: 50_000 },
+                ...{ acceptedAmount: 50_000, unitPriceFen: 600 },
+              },
+            ],
+          },
+        ],
+        losses: grams === 0 ? [] : [{ actId: 'w', grams, costFen: Math.round(grams * 0.6) }],
+      });
+    const lost = (grams: number, theirs = 500) =>
+      ask(
+        'store-loss',
+        stored(grams),
+        times(4, () => stored(grams)),
+        allAlike(stored(theirs), 4),
+      );
+    expect(lost(5_000)).toMatchObject({
+      ...{ verdict: 'doubt', facts: { lostGrams: 25_000, percentTenths: 100, usualTenths: 10 }, moneyFen: 13_500 },
+    });
+    expect(lost(1_500).verdict).toBe('fits');
+    expect(lost(5_000, 5_000).verdict).toBe('fits');
+    expect(lost(0).verdict).toBe('fits');
+    const found = day({ losses: [{ actId: 'c', grams: -25_000, costFen: null }] });
+    expect(
+      ask('store-loss', stored(5_000), [...times(3, () => stored(5_000)), found], allAlike(stored(500), 4)),
+    ).toEqual({
+      verdict: 'fits',
+    });
+  });
+
+  it('staff-not-counted: leaders ate along, like schools count staff, and here nobody is', () => {
+    const dined = (staff: number, accompanied = 1) => day({ others: { staff, accompanied } });
+    const asked = (today: DayFacts, days: number, theirs = dined(6)) =>
+      ask(
+        'staff-not-counted',
+        today,
+        times(days, () => today),
+        allAlike(theirs, 5),
+      );
+    expect(asked(dined(0), 4)).toMatchObject({
+      verdict: 'doubt',
+      facts: { days: 5, accompanied: 5, schools: 5, of: 5 },
+    });
+    expect(asked(dined(0), 3).verdict).toBe('fits');
+    expect(asked(dined(2), 4).verdict).toBe('fits');
+    expect(asked(dined(0, 0), 4).verdict).toBe('fits');
+    expect(asked(dined(0), 4, dined(0)).verdict).toBe('fits');
+  });
+
+  it('reads facts that were kept before photos, signatures, losses and staff were asked for', () => {
+    const { photos: _p, secondSignatures: _s, losses: _l, others: _o, ...old } = EMPTY;
+    const { supplierLicence: _, ...delivery } = DELIVERY;
+    const kept = Buffer.from(JSON.stringify({ ...old, deliveries: [delivery] }));
+    expect(readFacts(kept)).toEqual({ ...EMPTY, deliveries: [DELIVERY] });
   });
 
   it('samples-out-of-order: before the dish was done, or none', () => {

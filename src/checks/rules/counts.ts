@@ -1,4 +1,4 @@
-import { check, FITS, type PastDay, type Ref } from './check.js';
+import { check, FITS, lastOf, type PastDay, type Ref } from './check.js';
 import { median } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
@@ -43,15 +43,14 @@ export const countOverPortions = check({
   },
 });
 
-const LOOK_BACK = 10;
-
 /** Illness, rain and festivals keep pupils away everywhere; where hardly anybody ever is, the count may be the roll. */
 export const absenceMissing = check({
   id: 'absence-missing',
-  version: 1,
-  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen'],
-  take: ({ today, before, peers }) => ({
-    days: [...before, { facts: today }].slice(-LOOK_BACK).flatMap(countedOn),
+  version: 2,
+  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen', 'look_back_days'],
+  earlier: { 1: { look_back_days: 10 } },
+  take: ({ today, before, peers }, { look_back_days }) => ({
+    days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
     today: countedOn({ facts: today }).length,
     peers: peers.flatMap(({ enrolled, absent, countedDays }) => (countedDays > 0 ? [{ enrolled, absent }] : [])),
   }),
@@ -71,16 +70,15 @@ export const absenceMissing = check({
   },
 });
 
-const SAME_WITHIN = 8;
-
 /** No two days are alike where people are counted. */
 export const countNeverMoves = check({
   id: 'count-never-moves',
-  version: 1,
-  limits: ['same_count_days', 'same_count_pupils'],
-  take: ({ today, before }) => {
+  version: 2,
+  limits: ['same_count_days', 'same_count_of_days', 'same_count_pupils'],
+  earlier: { 1: { same_count_of_days: 8 } },
+  take: ({ today, before }, { same_count_of_days }) => {
     const now = countedOn({ facts: today });
-    return now.length === 0 ? null : { days: [...before.slice(1 - SAME_WITHIN).flatMap(countedOn), ...now] };
+    return now.length === 0 ? null : { days: [...lastOf(before, same_count_of_days - 1).flatMap(countedOn), ...now] };
   },
   judge({ days }, limits) {
     const last = days.at(-1);
@@ -91,6 +89,49 @@ export const countNeverMoves = check({
       ...{ verdict: 'doubt', score: 40 + 5 * same.length, moneyFen: null },
       facts: { days: same.length, of: days.length, served: last.served },
       refs: refsOf(same),
+    };
+  },
+});
+
+/** Days on which somebody was counted, and on how many of them staff was. */
+function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; withStaff: number; accompanied: number } {
+  const counted = days.flatMap(({ facts }) => facts.others ?? []);
+  return {
+    counted: counted.length,
+    withStaff: counted.filter(({ staff }) => staff > 0).length,
+    accompanied: counted.reduce((sum, one) => sum + one.accompanied, 0),
+  };
+}
+
+/**
+ * Staff eats of the same pot, and pays for it. Where leaders and teachers are said to have eaten along and staff is never
+ * counted, while like schools count theirs, pupils' money may have paid.
+ */
+export const staffNotCounted = check({
+  id: 'staff-not-counted',
+  version: 1,
+  limits: ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'],
+  take: ({ today, before, peerDays, date }, { look_back_days }) => {
+    if (today.others === null) return null;
+    const own: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
+    const since = own[0]?.date ?? date;
+    return {
+      own: staffIn(own),
+      peers: [...peerDays.values()].map((days) => staffIn(days.filter((day) => day.date >= since))),
+      actIds: own.flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
+    };
+  },
+  judge({ own, peers, actIds }, limits) {
+    if (own.withStaff > 0 || own.accompanied === 0 || own.counted < limits.staff_days) return FITS;
+    const likely = peers.filter(({ counted }) => counted > 0);
+    const counting = likely.filter((peer) => peer.withStaff * 100 >= peer.counted * limits.staff_peer_percent);
+    if (likely.length < limits.peer_schools || counting.length * 100 < likely.length * limits.staff_peer_percent) {
+      return FITS;
+    }
+    return {
+      ...{ verdict: 'doubt', score: 40 + 2 * own.counted, moneyFen: null },
+      facts: { days: own.counted, accompanied: own.accompanied, schools: counting.length, of: likely.length },
+      refs: actIds.map((id) => ({ what: 'act', id })),
     };
   },
 });

@@ -1,8 +1,7 @@
 import { costOf, type DayFacts, type Goods } from '../dossier/facts-of-day.js';
-import { check, FITS, type Material, type PastDay, type PeerFacts } from './check.js';
+import { check, FITS, lastOf, type Material, type PastDay, type PeerFacts } from './check.js';
 import { distance, median } from './robust.js';
 
-const LOOK_BACK = 10;
 const nameOf = ({ ingredientId, unit }: Pick<Goods, 'ingredientId' | 'unit'>) => `${ingredientId} ${unit}`;
 
 /** What each ingredient costs at schools of the group: the median of their medians. */
@@ -35,9 +34,12 @@ function platesOf({ meals }: DayFacts, usual: ReadonlyMap<string, number>): Plat
   return worth === 0 ? [] : [{ worth: Math.round((worth * 100) / eaten), over: Math.round((over * 100) / eaten) }];
 }
 
-/** Plates of the school and of each of its peers over the same days, at the prices that are usual in the group. */
-function platesOfAll({ today, before, peers, peerDays, date }: Material, days: number) {
-  const usual = usualPrices(peers, 3);
+/**
+ * Plates of the school and of each of its peers over the same days, at the prices that are usual in the group: of goods that
+ * `priceSchools` of it bought.
+ */
+function platesOfAll({ today, before, peers, peerDays, date }: Material, days: number, priceSchools: number) {
+  const usual = usualPrices(peers, priceSchools);
   const own: PastDay[] = [...before, { date, facts: today }].slice(-days);
   const since = own[0]?.date ?? date;
   return {
@@ -57,9 +59,13 @@ function platesOfAll({ today, before, peers, peerDays, date }: Material, days: n
 /** Stocked-out ≈ menu × diners: what a head is given, at usual prices, is about what it is elsewhere. */
 export const plateValue = check({
   id: 'plate-value',
-  version: 1,
-  limits: ['plate_percent', 'plate_days', 'peer_schools', 'peer_spreads'],
-  take: (material) => platesOfAll(material, LOOK_BACK),
+  version: 2,
+  limits: [
+    ...(['plate_percent', 'plate_days', 'peer_schools', 'peer_spreads'] as const),
+    ...(['look_back_days', 'price_schools', 'even_percent'] as const),
+  ],
+  earlier: { 1: { look_back_days: 10, price_schools: 3, even_percent: 2 } },
+  take: (material, limits) => platesOfAll(material, limits.look_back_days, limits.price_schools),
   judge({ today, own, peers, refs }, limits) {
     const likely = peers.filter((plates) => plates.length >= limits.plate_days);
     if (today === 0 || own.length < limits.plate_days || likely.length < limits.peer_schools) return FITS;
@@ -67,7 +73,7 @@ export const plateValue = check({
     const theirs = likely.map((plates) => median(plates.map((plate) => plate.worth)));
     const usual = median(theirs);
     const percent = Math.round(((worth - usual) * 100) / usual);
-    const far = distance(worth, theirs, usual * 0.02);
+    const far = distance(worth, theirs, usual * (limits.even_percent / 100));
     if (Math.abs(percent) < limits.plate_percent || Math.abs(far) < limits.peer_spreads / 10) return FITS;
     return {
       ...{ verdict: 'doubt', score: 30 + 2 * Math.abs(percent), moneyFen: null },
@@ -80,14 +86,19 @@ export const plateValue = check({
 /** A little too much paid for every meal, for years: small on a day, the same on all of them. */
 export const skimPerMeal = check({
   id: 'skim-per-meal',
-  version: 1,
-  limits: ['skim_fen', 'skim_days', 'peer_schools', 'peer_spreads'],
-  take: (material) => {
-    const plates = platesOfAll(material, 2 * LOOK_BACK);
+  version: 2,
+  limits: [
+    ...(['skim_fen', 'skim_days', 'peer_schools', 'peer_spreads'] as const),
+    ...(['skim_look_back_days', 'look_back_days', 'price_schools', 'even_fen'] as const),
+  ],
+  earlier: { 1: { skim_look_back_days: 20, look_back_days: 10, price_schools: 3, even_fen: 2 } },
+  take: (material, limits) => {
+    const plates = platesOfAll(material, limits.skim_look_back_days, limits.price_schools);
     const eaten = material.today.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
-    const deliveries = [...material.before.slice(-LOOK_BACK).map(({ facts }) => facts), material.today].flatMap(
-      (facts) => facts.deliveries.map(({ actId }) => actId),
-    );
+    const deliveries = [
+      ...lastOf(material.before, limits.look_back_days).map(({ facts }) => facts),
+      material.today,
+    ].flatMap((facts) => facts.deliveries.map(({ actId }) => actId));
     return { ...plates, refs: deliveries, eaten };
   },
   judge({ today, own, peers, refs, eaten }, limits) {
@@ -95,8 +106,7 @@ export const skimPerMeal = check({
     if (today === 0 || own.length < limits.skim_days || likely.length < limits.peer_schools) return FITS;
     const over = mean(own);
     const theirs = likely.map(mean);
-    // two fen a head: prices move by as much from one delivery to the next
-    const far = distance(over, theirs, 200);
+    const far = distance(over, theirs, limits.even_fen * 100);
     const more = (over - median(theirs)) / 100;
     if (more < limits.skim_fen || far < limits.peer_spreads / 10) return FITS;
     return {
@@ -112,10 +122,11 @@ const mean = (plates: readonly Plate[]): number => plates.reduce((sum, { over })
 /** What a kilogram costs is about what it costs the schools around. */
 export const priceHigh = check({
   id: 'price-high',
-  version: 1,
-  limits: ['price_percent', 'price_deliveries', 'peer_schools', 'peer_spreads'],
-  take: ({ today, before, peers }) => {
-    const days = [...before.slice(1 - LOOK_BACK).map(({ facts }) => facts), today];
+  version: 2,
+  limits: ['price_percent', 'price_deliveries', 'peer_schools', 'peer_spreads', 'look_back_days', 'even_percent'],
+  earlier: { 1: { look_back_days: 10, even_percent: 2 } },
+  take: ({ today, before, peers }, { look_back_days }) => {
+    const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
     const bought = new Map<string, { actId: string; fen: number; amount: number; unit: Goods['unit'] }[]>();
     for (const { actId, lines } of days.flatMap(({ deliveries }) => deliveries)) {
       for (const line of lines) {
@@ -145,7 +156,7 @@ export const priceHigh = check({
       const usual = median(theirs);
       const price = median(own.map(({ fen }) => fen));
       const percent = ((price - usual) * 100) / usual;
-      const far = distance(price, theirs, usual * 0.02);
+      const far = distance(price, theirs, usual * (limits.even_percent / 100));
       if (percent < limits.price_percent || far < limits.peer_spreads / 10) return [];
       const moneyFen = own.reduce((sum, one) => sum + costOf(one.amount, one.unit, one.fen - usual), 0);
       return [{ ingredientId, percent, price, usual, moneyFen, own }];
@@ -167,10 +178,11 @@ export const priceHigh = check({
 /** A scale never says what the note says, line after line. */
 export const weightsAlwaysExact = check({
   id: 'weights-always-exact',
-  version: 1,
-  limits: ['exact_lines', 'exact_percent'],
-  take: ({ today, before }) => {
-    const days = [...before.slice(1 - LOOK_BACK).map(({ facts }) => facts), today];
+  version: 2,
+  limits: ['exact_lines', 'exact_percent', 'exact_short_percent', 'look_back_days'],
+  earlier: { 1: { exact_short_percent: 1, look_back_days: 10 } },
+  take: ({ today, before }, { look_back_days }) => {
+    const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
     const deliveries = days.flatMap((day) => day.deliveries);
     if (today.deliveries.length === 0) return null;
     return {
@@ -184,10 +196,13 @@ export const weightsAlwaysExact = check({
   judge({ lines }, limits) {
     const exact = lines.filter(({ notedAmount, measuredAmount }) => notedAmount === measuredAmount);
     if (lines.length < limits.exact_lines || exact.length * 100 < lines.length * limits.exact_percent) return FITS;
-    // what the law of a trade measures as usual: one in a hundred is missing
     const worth = exact.reduce((sum, one) => sum + costOf(one.notedAmount, 'g', one.unitPriceFen ?? 0), 0);
     return {
-      ...{ verdict: 'doubt', score: 40 + exact.length, moneyFen: Math.round(worth / 100) },
+      ...{
+        verdict: 'doubt',
+        score: 40 + exact.length,
+        moneyFen: Math.round((worth * limits.exact_short_percent) / 100),
+      },
       facts: { exact: exact.length, lines: lines.length },
       refs: [...new Set(exact.map(({ actId }) => actId))].map((id) => ({ what: 'act', id })),
     };

@@ -1,20 +1,19 @@
-import { check, FITS } from './check.js';
+import { check, FITS, lastOf } from './check.js';
 
-const LOOK_BACK = 10;
 const MINUTE_MS = 60_000;
 
 /** Instruments do not repeat themselves day after day; who copies does. */
 export const copiedValues = check({
   id: 'copied-values',
-  version: 1,
-  limits: ['copied_figures'],
-  take: ({ today, before }) => ({
+  version: 2,
+  limits: ['copied_figures', 'look_back_days'],
+  earlier: { 1: { look_back_days: 10 } },
+  take: ({ today, before }, { look_back_days }) => ({
     forms: today.forms
       .filter(({ values }) => values.length > 1)
       .map(({ form, stage, values, actIds }) => ({
         ...{ form, stage, values, actIds },
-        same: before
-          .slice(-LOOK_BACK)
+        same: lastOf(before, look_back_days)
           .flatMap(({ facts }) => facts.forms.filter((one) => one.form === form && one.values.join() === values.join()))
           .map((one) => one.actIds),
       })),
@@ -77,6 +76,46 @@ export const samplesOutOfOrder = check({
       ...{ verdict: 'doubt', score: 30 + 10 * (early.length + missing.length), moneyFen: null },
       facts: { early: early.length, missing: missing.length, dishes: batches.length },
       refs: [...early, ...missing].map(({ sampleActId, actId }) => ({ what: 'act', id: sampleActId ?? actId })),
+    };
+  },
+});
+
+/**
+ * A second person looks, and signs on a phone of his own if he can. A PIN on another's phone is allowed; where one person's
+ * phone takes all of them, each right after the record and day after day, one person may have signed for two.
+ */
+export const signedOnOnePhone = check({
+  id: 'signed-on-one-phone',
+  version: 1,
+  limits: ['one_phone_days', 'one_phone_signatures', 'one_phone_seconds', 'look_back_days'],
+  take: ({ today, before, date }, { look_back_days }) =>
+    today.secondSignatures.length === 0
+      ? null
+      : {
+          days: [...lastOf(before, look_back_days - 1), { date, facts: today }].map((day) => ({
+            date: day.date,
+            signatures: day.facts.secondSignatures,
+          })),
+        },
+  judge({ days }, limits) {
+    const onOne = days.filter(({ signatures }) => {
+      const phones = new Set(signatures.map(({ sessionAccountId }) => sessionAccountId));
+      return (
+        signatures.length >= limits.one_phone_signatures &&
+        phones.size === 1 &&
+        signatures.every(
+          ({ isByPin, isOwn, afterSeconds }) =>
+            isByPin && !isOwn && afterSeconds !== null && Math.abs(afterSeconds) <= limits.one_phone_seconds,
+        )
+      );
+    });
+    const isToday = onOne.at(-1)?.date === days.at(-1)?.date;
+    if (!isToday || onOne.length < limits.one_phone_days) return FITS;
+    const signatures = onOne.flatMap((day) => day.signatures);
+    return {
+      ...{ verdict: 'doubt', score: 40 + 3 * onOne.length, moneyFen: null },
+      facts: { signatures: signatures.length, days: onOne.length, seconds: limits.one_phone_seconds },
+      refs: signatures.map(({ actId: id }) => ({ what: 'act', id })),
     };
   },
 });

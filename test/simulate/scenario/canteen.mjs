@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 
 const MINUTE_MS = 60_000;
 const iso = (ms) => new Date(ms).toISOString();
@@ -7,6 +8,9 @@ const TYPING_MINUTES = 4;
 /** So long each record takes somebody who writes a whole day down. */
 const WRITING_MS = 15_000;
 
+/** With which whoever signs on another's phone signs. */
+export const PIN = '284913';
+
 /** One school of a scenario: who works there, what is in its stores, and what its phones have not sent yet. */
 export class Canteen {
   /** What lies in the stores, by the lots it came in. */
@@ -14,6 +18,9 @@ export class Canteen {
   #unsent = [];
   /** `phone`: no signal, typed in time; `desk`: not typed at all until the afternoon; null: sent at once. */
   holds = null;
+  /** All second signatures are given by PIN on the manager's phone, at once. */
+  isOnOnePhone = false;
+  photos = 0;
   /** Where something moved today, by place. @type {{place: string, fromMs: number, toMs: number}[]} */
   moved = [];
   documents = 0;
@@ -33,22 +40,37 @@ export class Canteen {
     const actId = randomUUID();
     const body = { actId, placeId: this.places[place], occurredAt: iso(occurredAtMs), ...particulars };
     if (!unseen) this.moved.push({ place, fromMs: occurredAtMs - 2 * MINUTE_MS, toMs: occurredAtMs + MINUTE_MS });
-    const one = { path, body, by, second, capturedAtMs: this.now };
+    const signing = this.isOnOnePhone ? { by: this.manager, second: this.worker, byPin: true } : { by, second };
+    const one = { path, body, ...signing, capturedAtMs: this.now };
     if (this.holds === null) await this.#send(one);
     else this.#unsent.push(one);
     return actId;
   }
 
-  async #send({ path, body, by, second, capturedAtMs, offline = false }) {
+  async #send({ path, body, by, second, byPin = false, capturedAtMs, offline = false }) {
     const times = { capturedAt: iso(capturedAtMs), ...(offline ? { offline } : {}) };
     const receipt = await by.post(`/schools/${this.id}${path}`, { ...body, ...times });
     this.records += 1;
     if (receipt.signaturesMissing > 0) {
+      if (byPin && !offline) {
+        await by.post(`/acts/${receipt.actId}/co-signatures`, { method: 'pin', username: second.name, pin: PIN });
+        return;
+      }
       await second.post(`/acts/${receipt.actId}/co-signatures`, {
         method: 'own-session',
         ...(offline ? { actId: randomUUID(), occurredAt: iso(capturedAtMs), ...times } : {}),
       });
     }
+  }
+
+  /** Takes a picture that nobody took before, or puts the very one of number `again` once more. @returns its attachment */
+  async photograph(again = null) {
+    const no = again ?? ++this.photos;
+    const background = { r: no >> 16, g: (no >> 8) & 255, b: no & 255 };
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+      .png()
+      .toBuffer();
+    return (await this.manager.upload(`/schools/${this.id}/attachments`, png)).id;
   }
 
   /** Sends what was kept: as it was typed, or typed now in one go. */

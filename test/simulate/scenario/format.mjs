@@ -86,6 +86,32 @@ const SCHEMES = {
     more: { percentOfDays: percent(20, 100).default(60) },
     found: ['samples-out-of-order'],
   },
+  reused_photo: {
+    about: 'The photo of the first delivery is put with later ones, on so many days in a hundred.',
+    more: { percentOfDays: percent(20, 100).default(60) },
+    found: ['photo-again'],
+  },
+  one_phone: {
+    about: 'One person records everything, and enters the second signatures by PIN on the same phone at once.',
+    more: {},
+    found: ['signed-on-one-phone'],
+  },
+  same_weights: {
+    about:
+      'One note is written for every school with this scheme: the same weights to the gram. Plant it at two or more.',
+    more: {},
+    found: ['same-weights-elsewhere'],
+  },
+  false_losses: {
+    about: 'So many in a hundred more is bought, and written off as spoiled.',
+    more: { percent: percent(8, 30).default(15) },
+    found: ['store-loss'],
+  },
+  staff_uncounted: {
+    about: 'Staff eats of the pupils’ pot and is left out of the count.',
+    more: {},
+    found: ['staff-not-counted'],
+  },
 };
 
 /** By kind of scheme: what it is, and the checks that answer for it. */

@@ -3,7 +3,7 @@ import { setUp } from '../set-up.mjs';
 import { dayOf, termOf } from '../term.mjs';
 import { instantOf, World } from '../world.mjs';
 import { Box } from './box.mjs';
-import { Canteen } from './canteen.mjs';
+import { Canteen, PIN } from './canteen.mjs';
 import { STEPS, tellNight } from './day.mjs';
 
 const MORNING = 4 * 60 + 30;
@@ -33,11 +33,14 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       const own = scenario.schemes.filter((scheme) => scheme.school === index + 1);
       const box = await Box.enrol(admin, school, '2026-01-01');
       boxes.push(box);
+      if (own.some(({ kind }) => kind === 'one_phone'))
+        await school.worker.put('/auth/pin', { password: school.worker.password, pin: PIN });
       const { id, name, places, classes, principal, manager, worker, supplierId, goods } = school;
       schools.push(
         new Canteen({
           ...{ id, name, places, classes, principal, manager, worker, supplierId, goods, box },
           ...{ schemes: own, noise: scenario.noise, copied: {} },
+          noteOf: (name) => chanceOf(seed, `note ${name}`),
           chance: chanceOf(seed, `day ${index}`),
           mischief: chanceOf(seed, `scheme ${index}`),
         }),

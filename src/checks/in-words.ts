@@ -101,8 +101,8 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `${photos} photo files are used, byte for byte, for ${records} records${earlier === 0 ? '' : ', earlier days among them'}.`,
   ],
   'signed-on-one-phone': ({ signatures, days, seconds }) => [
-    `近期 ${days} 天的全部第二人签名(${signatures} 个)都是在同一人登录的手机上凭 PIN 签的,距记录不到 ${seconds} 秒。`,
-    `On ${days} of the last days all ${signatures} second signatures were given by PIN on the phone of one person, within ${seconds} seconds of the record.`,
+    `近期 ${days} 天的全部第二人签名(${signatures} 个)都是在同一人登录的手机上凭 PIN 签的,距记录不到 ${seconds} 秒;以前有人用自己的手机签过。`,
+    `On ${days} of the last days all ${signatures} second signatures were given by PIN on the phone of one person, within ${seconds} seconds of the record; before, people signed on phones of their own.`,
   ],
   'same-weights-elsewhere': ({ same, lines, days, schools }) => [
     `近期有 ${days} 天,同一供货商送给本校和另一所学校的 ${lines} 个重量中有 ${same} 个一克不差(这样的学校共 ${schools} 所)。`,

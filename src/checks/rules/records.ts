@@ -81,8 +81,9 @@ export const samplesOutOfOrder = check({
 });
 
 /**
- * A second person looks, and signs on a phone of his own if he can. A PIN on another's phone is allowed; where one person's
- * phone takes all of them, each right after the record and day after day, one person may have signed for two.
+ * A second person looks, and signs on a phone of his own if he can. A PIN on another's phone is allowed, and a kitchen that
+ * never had but one phone is let be. Where second persons had phones, and now one person's phone takes all signatures, each
+ * right after the record and day after day, one person may have signed for two.
  */
 export const signedOnOnePhone = check({
   id: 'signed-on-one-phone',
@@ -96,8 +97,10 @@ export const signedOnOnePhone = check({
             date: day.date,
             signatures: day.facts.secondSignatures,
           })),
+          hadOwnPhones: before.some(({ facts }) => facts.secondSignatures.some(({ isOwn }) => isOwn)),
         },
-  judge({ days }, limits) {
+  judge({ days, hadOwnPhones }, limits) {
+    if (!hadOwnPhones) return FITS;
     const onOne = days.filter(({ signatures }) => {
       const phones = new Set(signatures.map(({ sessionAccountId }) => sessionAccountId));
       return (

@@ -11,16 +11,21 @@ import { load } from './load.js';
 
 /** Shortly after the last act of the fixture. */
 const AFTERWARDS = new Date('2026-11-25T11:00:00.000+08:00');
-const ACTS = 23;
+/** How many acts each release left behind. */
+const RELEASES: [string, number][] = [
+  ['0.1', 23],
+  ['0.2', 60],
+];
 
-describe('a database of release 0.1', () => {
+describe('a database of an earlier release', () => {
   let platform: TestPlatform;
   afterEach(() => platform.stop());
 
-  const upgrade = async (...changes: string[]) => {
+  const upgradeFrom = async (release: string, changes: string[] = []) => {
     const clock = new SteppedClock(AFTERWARDS);
-    platform = await TestPlatform.upon((database) => load('0.1', database, changes), clock);
+    platform = await TestPlatform.upon((database) => load(release, database, changes), clock);
   };
+  const upgrade = (...changes: string[]) => upgradeFrom('0.1', changes);
   const query = (sql: string) => platform.uow.write((tx) => tx.query(sql));
   const acts = () => platform.uow.read((tx) => tx.find(Act, { order: { chainIndex: 'ASC' } }));
   const verdict = async () => {
@@ -47,19 +52,22 @@ describe('a database of release 0.1', () => {
     return { actId, as };
   };
 
-  it('keeps the bytes of every act, and its chain goes on with new ones', async () => {
-    await upgrade();
-    expect(await verdict()).toMatchObject({ intact: true, acts: ACTS, bad: [] });
-    const [{ kept }] = await query('SELECT COUNT(*) AS kept FROM act_content');
-    expect(Number(kept)).toBe(ACTS);
-    const { actId, as } = await round();
-    expect(await verdict()).toMatchObject({ intact: true, acts: ACTS + 1 });
-    for (const { id, leafHash } of await acts()) {
-      const shown = await platform.ok(journalEndpoints.act, { as, params: { actId: id } });
-      expect(shown).toMatchObject({ leafHash, particulars: expect.any(Object) });
-    }
-    expect((await firstOf('storage.round')).id).not.toBe(actId);
-  });
+  it.each(RELEASES)(
+    'of %s keeps the bytes of every act, and its chain goes on with new ones',
+    async (release, count) => {
+      await upgradeFrom(release);
+      expect(await verdict()).toMatchObject({ intact: true, acts: count, bad: [] });
+      const [{ kept }] = await query('SELECT COUNT(*) AS kept FROM act_content');
+      expect(Number(kept)).toBe(count);
+      const { actId, as } = await round();
+      expect(await verdict()).toMatchObject({ intact: true, acts: count + 1 });
+      for (const { id, leafHash } of await acts()) {
+        const shown = await platform.ok(journalEndpoints.act, { as, params: { actId: id } });
+        expect(shown).toMatchObject({ leafHash, particulars: expect.any(Object) });
+      }
+      expect((await firstOf('storage.round')).id).not.toBe(actId);
+    },
+  );
 
   it('does not take over an act that had been changed before as if it were sound', async () => {
     await upgrade(

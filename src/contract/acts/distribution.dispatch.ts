@@ -16,7 +16,7 @@ export const act = actWithEffects({
       receiverName: RECEIVER,
       sealNo: { type: 'words', label: { zh: '封签号', en: 'Seal' } },
       driverName: { type: 'words', label: { zh: '送餐人', en: 'Who drives' } },
-      vehiclePlate: { type: 'words', label: { zh: '车牌号', en: 'Vehicle' } },
+      vehiclePlate: { type: 'words', label: { zh: '车牌', en: 'Plate' } },
     },
     lines: PORTIONS,
   },

@@ -138,6 +138,7 @@ export class DirectReader {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       name: 'reader',
       env: {},
+      execArgv: [], // what the process was told to load first is not for its threads
       resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
     });
     this.lastWord = performance.now();

@@ -160,6 +160,22 @@ describe('a film made of packets', () => {
     expect(Math.abs((made[2] as MadeFragment).offsetMs - 4_000)).toBeLessThan(1);
   });
 
+  it.each(Object.keys(FORMS))(
+    'knows of pictures that are missing whole, and passes on none that leans on them: %s',
+    (name) => {
+      const source = filmOf(name);
+      const pictures = packetsOf(source);
+      const missing = pictures.map((packets, i) => (i > GROUP && i < GROUP + 4 ? [] : packets));
+      const { runs, made, maker } = make(source.film.codec, missing);
+      const file = join(folder, 'missing.mp4');
+      writeFileSync(file, Buffer.concat(runs.flat()));
+      const [before, after] = [shown(source.file), shown(file)];
+      expect(after.md5s).toEqual([...before.md5s.slice(0, GROUP + 1), ...before.md5s.slice(2 * GROUP)]);
+      expect(maker.counts).toMatchObject({ pictures: 2 * GROUP + 1, damaged: 0, dropped: GROUP - 4 });
+      expect(made.map(({ isAfterLoss }) => isAfterLoss)).toEqual([false, false, true]);
+    },
+  );
+
   it('takes no packet twice and none late', () => {
     const source = filmOf('H.264');
     const pictures = packetsOf(source);

@@ -4,7 +4,8 @@
 # Expected: as for an MPEG transport stream: where the muxer needs start codes, ffmpeg puts `h264_mp4toannexb` in by itself;
 #           or it refuses.
 # Happens:  `-c copy -f mpeg` (and `-f vob`) writes the length-prefixed units of the MP4 as they are, exit code 0, and says
-#           no more than when all is well (of a VBV buffer). Read back, the video stream 0x1e2 is "Audio: mp3, 0 channels". H.265 likewise. With the filter named it is right.
+#           no more than when all is well (of a VBV buffer). Read back, the video stream is "Audio: mp3, 0 channels". H.265
+#           likewise. With the filter named it is right.
 # Matters:  GB/T 28181 carries video in program streams. A recording in MP4 handed to a platform so is received, stored and
 #           black; what made it reports success.
 #

@@ -5,7 +5,7 @@
 #           yyyy年m月, 58 m月d日. A workbook names them by number only. exceljs lists them in its source, with their codes.
 # Happens:  a cell of format 14 is a Date, one of 31, 57 or 58 is the number 46266, without a `numFmt`.
 # Matters:  "2026年9月1日", as Excel and WPS offer it first in China, becomes 46266: as a text it is a lot number, as a year nonsense.
-#           read-excel-file, which is used here, and SheetJS read a day.
+#           read-excel-file and SheetJS read a day.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -3,8 +3,7 @@
 #
 # Expected: `<t><![CDATA[米 & 油]]></t>` is the text 米 & 油: CDATA is another spelling of the same characters, and programs that put
 #           lists together by hand use it so as not to escape. SheetJS reads it.
-# Happens:  the cell is null, and no error. A comment inside a text takes away
-#           what stood before it.
+# Happens:  the cell is null, and no error. A comment inside a text takes away what stood before it.
 # Matters:  Names go missing from a list one by one, those with an "&" first. Whoever imports refuses a row without a name, and looks for
 #           CDATA before the library does.
 set -euo pipefail

@@ -96,20 +96,21 @@ export class JournalReader {
     return this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
   }
 
-  /** As `actsAtPlaces`, and little of each act, for where there are many. */
+  /** As `actsAtPlaces`, and little of each act, for where there are many. @param most only so many, the latest */
   async timesAtPlaces(
     tx: EntityManager,
     placeIds: readonly string[],
     { from, to }: { from: Date; to: Date },
+    most?: number,
   ): Promise<TimedAct[]> {
     if (placeIds.length === 0) return [];
     const where = `act.place_id IN ${listOf(placeIds)} AND act.occurred_at >= ? AND act.occurred_at < ?`;
-    const rows = await tx.query(`${TIMED} WHERE ${where} ORDER BY act.occurred_at, act.id`, [
-      ...placeIds,
-      from.getTime(),
-      to.getTime(),
-    ]);
-    return rows.map(timedAct);
+    const values = [...placeIds, from.getTime(), to.getTime()];
+    if (most === undefined) {
+      return (await tx.query(`${TIMED} WHERE ${where} ORDER BY act.occurred_at, act.id`, values)).map(timedAct);
+    }
+    const latest = `${TIMED} WHERE ${where} ORDER BY act.occurred_at DESC, act.id DESC LIMIT ?`;
+    return (await tx.query(latest, [...values, most])).map(timedAct).reverse();
   }
 
   /** Of one kind the school's acts, the first `most` of those whose id comes after `after`, in the order of ids. */

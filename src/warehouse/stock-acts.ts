@@ -25,6 +25,7 @@ import { DomainError, insertRows, invariant, listOf, readRows } from '../platfor
 import type { Move } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
+import { amountThen, type TimedMove } from './stock-times.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
@@ -134,13 +135,15 @@ export class StockActs {
     const lots = await this.lots.require(open, body.lines, 'lines');
     await this.lots.refuseExpired(open, lots, 'lines');
     await this.lots.refuseStopped(open, lots, 'lines');
-    if (body.deviationReason === null && open.isNew) await this.refuseOutOfOrder(open, body.lines, lots);
+    const since =
+      body.deviationReason === null && open.isNew ? await this.refuseOutOfOrder(open, body.lines, lots) : undefined;
     const { mealId, deviationReason, receiverName } = body;
     return this.writeAll(
       open,
       body.lines,
       { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
       [{ role: 'observed', thing: 'meal', thingId: mealId, quantity: null }],
+      since,
     );
   }
 
@@ -178,37 +181,50 @@ export class StockActs {
     return readRows(tx, StockActLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
-  private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
-    const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
-    const shelves = await this.shelvesThen(tx, act, ingredientIds, lots, date);
-    const earlier = leftBehind(shelves, lines, date);
-    if (earlier === null) return;
+  /** @returns what has moved since it happened, of the lots that are taken and of those they were held against */
+  private async refuseOutOfOrder(
+    { tx, act, date }: OpenAct,
+    lines: Lines,
+    lots: readonly Lot[],
+  ): Promise<readonly TimedMove[]> {
+    const all = await this.shelvesSince(tx, act, lots, date);
+    const ids = [...all.map(({ lotId }) => lotId), ...lots.map(({ id }) => id)];
+    const since = await this.ledger.movesSince(tx, [...new Set(ids)], act);
+    const then = amountThen(since, act.placeId, all, act);
+    const shelves = all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 }));
+    const earlier = leftBehind(
+      shelves.filter(({ amount }) => amount > 0),
+      lines,
+      date,
+    );
+    if (earlier === null) return since;
     const { lotId, useBy, amount, unit } = earlier;
     const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
     const details = { lotId, goods, useBy, amount, unit };
     throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
   }
 
-  /** What lay on the shelves when it happened: what came or was opened since is not left behind by it (R-D11). */
-  private async shelvesThen(
+  /**
+   * What lies on the shelves now, and what has left them since it happened: from that follows what lay there then. What came
+   * or was opened since is not left behind by it (R-D11).
+   */
+  private async shelvesSince(
     tx: EntityManager,
     act: UnsealedAct,
-    ingredientIds: readonly string[],
     taken: readonly Lot[],
     date: BusinessDate,
   ): Promise<LotOnShelf[]> {
+    const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
     const moved = await this.lots.movedSince(tx, act, taken, date);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
-    const all = [
+    return [
       ...now,
       ...gone.map(({ id, ingredientId, useBy, receivedOn, unit }) => ({
         ...{ lotId: id, ingredientId, useBy, receivedOn, unit },
         amount: 0,
       })),
     ];
-    const then = await this.ledger.amountThen(tx, act.placeId, all, act);
-    return all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 })).filter(({ amount }) => amount > 0);
   }
 
   /** As `write`, of a kind whose book says all of `stock_act` and nothing more. */
@@ -217,20 +233,26 @@ export class StockActs {
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
+    since?: readonly TimedMove[],
   ): Promise<Written<object>> {
     const moved = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
-    return { ...(await this.write(open, lines, header, links)), particulars: { ...header, lines: moved } };
+    return { ...(await this.write(open, lines, header, links, since)), particulars: { ...header, lines: moved } };
   }
 
-  /** Writes the lines of an open act and where they go; they are posted when it takes effect. */
+  /**
+   * Writes the lines of an open act and where they go; they are posted when it takes effect.
+   *
+   * @param since as `StockLedger.askShortThen` takes it
+   */
   async write(
     open: OpenAct,
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
+    since?: readonly TimedMove[],
   ): Promise<Written<object>> {
     const { tx, act } = open;
-    await this.ledger.askShortThen(open, header.fromLocation, lines);
+    await this.ledger.askShortThen(open, header.fromLocation, lines, since);
     await insertRows(tx, StockAct, [{ ...header, actId: act.id }]);
     await insertRows(
       tx,

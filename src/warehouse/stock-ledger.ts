@@ -116,10 +116,17 @@ export class StockLedger {
   /**
    * Asks where the place has enough of a lot now and had not when it happened, or would not have had at some time since
    * (I4). What happened before the lot came at all is asked about by `Lots.require`; what the place has not is refused.
+   *
+   * @param since what `movesSince` the act has said of these lots and maybe others, where that is known
    */
-  async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
+  async askShortThen(
+    { tx, act, ask }: OpenAct,
+    placeId: string,
+    lines: readonly Counting[],
+    since?: readonly TimedMove[],
+  ): Promise<void> {
     const lotIds = lines.map(({ lotId }) => lotId);
-    const later = await this.movesSince(tx, lotIds, act);
+    const later = (since ?? (await this.movesSince(tx, lotIds, act))).filter(({ lotId }) => lotIds.includes(lotId));
     // Mostly it is the last that happened, and what is there now is what was there then
     if (later.length === 0) return;
     const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
@@ -233,23 +240,6 @@ export class StockLedger {
     }
     for (const earlier of pendingActs.filter(({ id }) => !movesByAct.has(id))) await this.settled(tx, earlier, act);
     return 'recorded';
-  }
-
-  /** What lay at the place then of each lot that lies there now or was moved there since. */
-  async amountThen(
-    tx: EntityManager,
-    placeId: string,
-    lots: readonly { lotId: string; amount: number }[],
-    at: StoreTime,
-  ): Promise<Map<string, number>> {
-    const moved = await this.movesSince(
-      tx,
-      lots.map(({ lotId }) => lotId),
-      at,
-    );
-    return new Map(
-      lots.map(({ lotId, amount }) => [lotId, amount - amountSince(moved, { lotId, locationId: placeId }, at)]),
-    );
   }
 
   movesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockMove[]> {
@@ -367,7 +357,7 @@ export class StockLedger {
    * The moves of the lots that are later than `at`; a reversal is of the time of what it takes back. However long the
    * history of a lot, that is what happened since.
    */
-  private async movesSince(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<TimedMove[]> {
+  async movesSince(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<TimedMove[]> {
     if (lotIds.length === 0) return [];
     const since = [...lotIds, at.occurredAt.getTime()];
     const those = `m.lot_id IN ${listOf(lotIds)} AND m.occurred_at >= ?`;

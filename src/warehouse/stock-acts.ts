@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
-import type { Quantity } from '../contract/quantity.js';
+import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import {
   type ActBook,
   ActBooks,
@@ -131,8 +131,10 @@ export class StockActs {
   }
 
   private async writeOut(open: OpenAct, body: BodyOf<Api['stockOut']>): Promise<Written<object>> {
+    const named = await this.lots.named(open, body.lines);
+    await open.foresee([body.mealId, ...named.map(({ deliveryActId }) => deliveryActId)]);
     await open.requireThere('meal', body.mealId, 'mealId');
-    const lots = await this.lots.require(open, body.lines, 'lines');
+    const lots = await this.lots.require(open, body.lines, 'lines', named);
     await this.lots.refuseExpired(open, lots, 'lines');
     await this.lots.refuseStopped(open, lots, 'lines');
     const since =
@@ -174,7 +176,7 @@ export class StockActs {
 
   /** Issues to these meals, reversed and pending ones included. */
   issuesFor(tx: EntityManager, mealIds: readonly string[]): Promise<StockAct[]> {
-    return tx.find(StockAct, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+    return readRows(tx, StockAct, `meal_id IN ${listOf(mealIds)} ORDER BY act_id`, mealIds);
   }
 
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockActLine[]> {
@@ -284,14 +286,34 @@ export class StockActs {
     actIds: readonly string[],
     said: readonly string[] = [],
   ): Promise<Map<string, Particulars>> {
-    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
-    const headers = await this.byIds(tx, actIds);
+    if (actIds.length === 0) return new Map();
+    const rows: (HeaderRow & { lot_id: string | null; grams: string | number; unit: QuantityUnit })[] = await tx.query(
+      `SELECT a.act_id, a.from_location, a.to_location, a.meal_id, a.write_off_reason, a.deviation_reason, a.receiver_name, l.lot_id, l.grams, l.unit FROM stock_act a LEFT JOIN stock_act_line l ON l.act_id = a.act_id WHERE a.act_id IN ${listOf(actIds)} ORDER BY a.act_id, l.line_no`,
+      [...actIds],
+    );
     return new Map(
-      headers.map(({ actId, ...header }) => {
-        const moved = (lines.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
-        const all = Object.entries({ ...header, lines: moved });
+      [...groupBy(rows, (row) => row.act_id)].map(([actId, own]) => {
+        const lines = own.flatMap(({ lot_id: lotId, grams, unit }) =>
+          lotId === null ? [] : [{ lotId, amount: Number(grams), unit }],
+        );
+        const all = Object.entries({ ...headerOf(own[0] as HeaderRow), lines });
         return [actId, Object.fromEntries(all.filter(([name]) => said.length === 0 || said.includes(name)))];
       }),
     );
   }
 }
+
+interface HeaderRow {
+  act_id: string;
+  from_location: string;
+  to_location: string;
+  meal_id: string | null;
+  write_off_reason: WriteOffReason | null;
+  deviation_reason: string | null;
+  receiver_name: string | null;
+}
+
+const headerOf = (row: HeaderRow): Header => ({
+  ...{ fromLocation: row.from_location, toLocation: row.to_location, mealId: row.meal_id },
+  ...{ writeOffReason: row.write_off_reason, deviationReason: row.deviation_reason, receiverName: row.receiver_name },
+});

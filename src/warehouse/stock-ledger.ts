@@ -243,15 +243,12 @@ export class StockLedger {
   }
 
   movesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockMove[]> {
-    return tx.find(StockMove, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+    return readRows(tx, StockMove, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
   /** Everything that ever happened to these lots, in the order of recording. */
   movesOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<StockMove[]> {
-    return tx.find(StockMove, {
-      where: { lotId: In([...lotIds]) },
-      order: { recordedAt: 'ASC', actId: 'ASC', lineNo: 'ASC' },
-    });
+    return readRows(tx, StockMove, `lot_id IN ${listOf(lotIds)} ORDER BY recorded_at, act_id, line_no`, lotIds);
   }
 
   /** As `applyMoves`; a refusal says of which goods, where, and what may have been forgotten (R-M13). */

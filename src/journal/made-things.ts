@@ -66,15 +66,14 @@ export class MadeThings {
     }));
   }
 
-  /** As `require`, held later. @throws DomainError as `require` */
-  async requireStanding(
+  /** As `require`, of what `standing` gave of the thing's act, and held later. @throws DomainError as `require` */
+  async requireServing(
     tx: EntityManager,
+    act: Resting | undefined,
     thing: MadeThing,
-    id: string,
     { schoolId, date, field }: { schoolId: string; date: BusinessDate; field: string },
-  ): Promise<Resting> {
-    const [act] = await this.standing(tx, [id]);
-    if (act?.kind === MAKER[thing] && !act.isUndone && (await this.serves(tx, act, schoolId, date))) return act;
+  ): Promise<void> {
+    if (act?.kind === MAKER[thing] && !act.isUndone && (await this.serves(tx, act, schoolId, date))) return;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
   }
 

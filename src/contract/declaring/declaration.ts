@@ -21,7 +21,8 @@ export type UnitCode =
   | 'minutes'
   | 'hours'
   | 'times'
-  | 'milligrams-per-litre';
+  | 'milligrams-per-litre'
+  | 'fen';
 
 /** How so many base units are written, and by what a typed number is multiplied; `digits` of them always stand after the point. */
 export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number; digits?: number }>> = {
@@ -38,6 +39,7 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   hours: { zh: '小时', en: 'h', factor: 1 },
   times: { zh: '次', en: 'times', factor: 1 },
   'milligrams-per-litre': { zh: 'mg/L', en: 'mg/L', factor: 1 },
+  fen: { zh: '元', en: 'yuan', factor: 100, digits: 2 },
 };
 
 /** When a field that may be empty must be filled: one of `of` has the answer `is`, or a number out of its limits. */

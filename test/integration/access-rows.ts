@@ -281,6 +281,10 @@ export const ROWS: Record<string, Row> = {
       meals: [{ date: DATE, mealKind: 'lunch', dishIds: [meal] }],
     }),
   },
+  'menu.propose': {
+    roles: RECORD,
+    body: () => ({ dates: [DATE], mealKind: 'lunch', diners: { junior: 1 }, perMealFen: 500 }),
+  },
   'menu.day': { roles: READ },
   'menu.judgement': { roles: READ },
   'menu.weekTable': { roles: READ },

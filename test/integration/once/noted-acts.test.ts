@@ -139,6 +139,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
   'menu.previewTable': 'a rehearsal: nothing of the table is written before it is taken, which is noted',
+  'menu.propose': 'a proposal: nothing of it is kept before somebody plans the week, which is noted',
   'procurement.accept': JOURNAL,
   'procurement.order': JOURNAL,
   'procurement.keepPaper': JOURNAL,

@@ -118,10 +118,16 @@ describe('a kitchen that feeds two schools, on the phone', () => {
     await page.locator('input[name=set-meal]').fill('红烧肉、炒白菜、米饭');
     await page.getByRole('button', { name: '楚雄粮油' }).first().click();
     await page.locator('input[name=meal-batch]').fill('1130-1');
-    await page.getByTestId('field-portions').click();
-    for (const digits of ['60', '4.8', '61', '90', '63', '125']) {
+    const press = async (digits: string) => {
       for (const digit of digits)
         await page.locator('dialog .keys').getByRole('button', { name: digit, exact: true }).click();
+    };
+    await page.getByTestId('field-portionFen').click();
+    await press('4.8');
+    await page.getByTestId('keypad-done').click();
+    await page.getByTestId('field-portions').click();
+    for (const digits of ['60', '61', '90', '63', '125']) {
+      await press(digits);
       await page.getByTestId(digits === '125' ? 'keypad-done' : 'keypad-next').click();
     }
     await page.getByTestId('all-fit').click();

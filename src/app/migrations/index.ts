@@ -61,4 +61,5 @@ export const migrations = [
   step('Pupils1764000000212', '0212-pupils.sql'),
   step('MergedIngredients1764000000213', '0213-merged-ingredients.sql'),
   step('BoughtMeals1764000000240', '0240-bought-meals.sql'),
+  step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
 ];

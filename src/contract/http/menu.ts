@@ -212,7 +212,7 @@ const proposal = z.strictObject({
   ),
   /**
    * What was wanted, and what the proposal comes to, over all its meals; fen, calories, micrograms or kinds. A nutrient that is
-   * not known of some food counts there as nothing, so that the meals may hold more.
+   * not known of some food is held at least so much of: where that is too little it is `unknown`.
    */
   limits: z.array(
     z.strictObject({
@@ -222,8 +222,8 @@ const proposal = z.strictObject({
       least: z.int().nullable(),
       most: z.int().nullable(),
       value: z.int(),
-      /** `binds`: it is met with nothing to spare. */
-      verdict: z.enum(['met', 'binds', 'missed']),
+      /** `binds`: it is met with nothing to spare; `unknown`: of some food it is not known, so that it may be met. */
+      verdict: z.enum(['met', 'binds', 'missed', 'unknown']),
       missedBy: z.int().min(0),
     }),
   ),

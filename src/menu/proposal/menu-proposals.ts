@@ -117,6 +117,9 @@ export class MenuProposals {
       const categories = eaten.map(({ ingredientId }) => foods.get(ingredientId)?.category ?? 'other');
       candidates.push({
         ...{ id, name, inStock: named(inStock), nearExpiry: named(nearExpiry) },
+        notKnown: NUTRIENTS.filter((nutrient) =>
+          eaten.some(({ ingredientId }) => (foods.get(ingredientId)?.nutrients?.[nutrient] ?? null) === null),
+        ),
         kinds: eaten.flatMap(({ ingredientId }, index) =>
           NO_KIND.includes(categories[index] ?? 'other') ? [] : [ingredientId],
         ),

@@ -12,6 +12,8 @@ export interface Candidate {
   /** By age group: fen a head, and what a portion holds as far as it is known; calories or micrograms. */
   costFen: Readonly<Partial<Record<AgeGroup, number>>>;
   holds: Readonly<Partial<Record<AgeGroup, Readonly<Partial<Record<Nutrient, number>>>>>>;
+  /** Nutrients that nobody measured of some food of it: it holds at least what `holds` says. */
+  notKnown: readonly Nutrient[];
   /** Names of what lies in the stores, and of what there should be used soon. */
   inStock: readonly string[];
   nearExpiry: readonly string[];

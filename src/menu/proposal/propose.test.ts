@@ -5,7 +5,7 @@ import { Solver } from './solver.js';
 
 const DATES = ['2026-11-02', '2026-11-03'];
 const dish = (id: string, costFen: number, kcal: number, more: Partial<Candidate> = {}): Candidate => ({
-  ...{ id, name: id, kinds: [`${id}1`, `${id}2`], groups: ['cereals'], inStock: [], nearExpiry: [] },
+  ...{ id, name: id, kinds: [`${id}1`, `${id}2`], groups: ['cereals'], inStock: [], nearExpiry: [], notKnown: [] },
   ...{ costFen: { junior: costFen }, holds: { junior: { energy: kcal } }, ...more },
 });
 const COST = (most: number): Wish => ({ what: 'cost', age: 'junior', most });
@@ -55,6 +55,15 @@ describe('a menu within the money', () => {
   it('says of what no choice of dishes meets that nothing else is in its way', async () => {
     const { contradictions } = await proposed(task([A, B, C], [COST(500), ENERGY(201)]));
     expect(contradictions).toEqual([{ wish: 'energy', with: [], isLeast: true }]);
+  });
+
+  it('says of a nutrient that nobody measured of a food that it is not known, never that it is missed', async () => {
+    const part = dish('part', 10, 40, { notKnown: ['energy'] });
+    const one = { dates: ['2026-11-02'] };
+    const proposal = await proposed(task([part], [ENERGY(100)], one));
+    expect(verdicts(proposal)).toEqual([['nutrient', 40, 'unknown', 60]]);
+    expect(proposal.contradictions).toEqual([]);
+    expect(verdicts(await proposed(task([part], [ENERGY(40)], one)))).toEqual([['nutrient', 40, 'binds', 0]]);
   });
 
   it('uses what is there and near its end, and says why each dish stands there', async () => {

@@ -23,8 +23,8 @@ export type Why =
 export interface WishOutcome {
   wish: Wish;
   value: number;
-  /** `binds`: met, and there is nothing to spare. */
-  verdict: 'met' | 'binds' | 'missed';
+  /** `binds`: met, and there is nothing to spare; `unknown`: of some food it is not known, so that it may be met. */
+  verdict: 'met' | 'binds' | 'missed' | 'unknown';
   /** How far outside the nearer bound; 0 where it is met. */
   missedBy: number;
 }
@@ -94,7 +94,11 @@ function outcomeOf(wish: Wish, days: readonly Candidate[][], dates: readonly Bus
   const missedBy = Math.max(0, ...off);
   const spare = Math.min(...boundsOfWish(wish).map(({ at }, index) => -(off[index] ?? 0) / Math.max(at, 1)));
   const isCount = wish.what !== 'cost' && wish.what !== 'nutrient';
-  const verdict = missedBy > 0 ? 'missed' : spare <= (isCount ? 0 : JUST) ? 'binds' : 'met';
+  // What is not known can only add to it
+  const mayHoldMore = wish.what === 'nutrient' && days.flat().some(({ notKnown }) => notKnown.includes(wish.nutrient));
+  const isBelow = 'least' in wish && value < wish.least;
+  const missed = isBelow && mayHoldMore ? 'unknown' : 'missed';
+  const verdict = missedBy > 0 ? missed : spare <= (isCount ? 0 : JUST) ? 'binds' : 'met';
   return { wish, value, verdict, missedBy };
 }
 
@@ -128,7 +132,7 @@ function whyOf(
   const count = new Set(dish.kinds.filter((kind) => !elsewhere.has(kind))).size;
   const most = outcomes
     .flatMap(({ wish, verdict, value }) =>
-      wish.what === 'nutrient' && verdict !== 'met' && value > 0
+      wish.what === 'nutrient' && (verdict === 'binds' || verdict === 'missed') && value > 0
         ? [{ nutrient: wish.nutrient, percent: Math.round((amountOf(dish, wish) * 100) / value) }]
         : [],
     )
@@ -155,7 +159,8 @@ async function contradictionsIn(
   secondsLeft: () => number,
 ): Promise<Contradiction[]> {
   const missed = [...new Set(outcomes.filter(({ verdict }) => verdict === 'missed').map(({ wish }) => nameOf(wish)))];
-  const all = [...new Set(task.wishes.map(nameOf))];
+  const missing = new Set(outcomes.filter(({ verdict }) => verdict === 'unknown').map(({ wish }) => nameOf(wish)));
+  const all = [...new Set(task.wishes.map(nameOf))].filter((name) => !missing.has(name) || missed.includes(name));
   const found: Contradiction[] = [];
   for (const name of missed) {
     let isLeast = true;

@@ -34,6 +34,8 @@ const NOTED: Record<string, readonly string[]> = {
   'calendar.setSchool': ['calendar.set'],
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
   'catalogue.stateMeasure': ['catalogue.measure-stated'],
+  'catalogue.takeOver': ['catalogue.ingredient-taken-over'],
+  'catalogue.setListOwner': ['catalogue.list-owner-set'],
   'catalogue.mergeIngredient': ['catalogue.ingredient-merged'],
   'catalogue.undoMerge': ['catalogue.merge-undone'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],

@@ -95,7 +95,7 @@ export function ProposalView({ proposal }: { proposal: MenuProposal }) {
               <th scope="row">
                 {nameOf(name)} {age === null ? (date?.slice(5) ?? '') : AGE_GROUP_WORDS[age][language]}
               </th>
-              <td>{amountOf(name, value)}</td>
+              <td>{verdict === 'unknown' ? t('atLeast', { amount: amountOf(name, value) }) : amountOf(name, value)}</td>
               <td>{least === null ? '' : amountOf(name, least)}</td>
               <td>{most === null ? '' : amountOf(name, most)}</td>
               <td>{t(`propose.verdict.${verdict}`, { amount: amountOf(name, missedBy) })}</td>

@@ -68,6 +68,7 @@ export const en: Record<Words, string> = {
   'propose.verdict.met': 'Met',
   'propose.verdict.binds': 'Just met, nothing to spare',
   'propose.verdict.missed': 'Missed by {amount}',
+  'propose.verdict.unknown': 'Not known: of some food it was not measured',
   'propose.limit.cost': 'Cost (yuan)',
   'propose.limit.kinds_of_day': 'Kinds of food a day',
   'propose.limit.kinds_of_week': 'Kinds of food a week',

@@ -68,6 +68,7 @@ const zh = {
   'propose.verdict.met': '达到',
   'propose.verdict.binds': '刚好,没有余量',
   'propose.verdict.missed': '没达到,差 {amount}',
+  'propose.verdict.unknown': '未知:有食材没有这一项数据',
   'propose.limit.cost': '费用(元)',
   'propose.limit.kinds_of_day': '每天食物种类',
   'propose.limit.kinds_of_week': '一周食物种类',

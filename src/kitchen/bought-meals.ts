@@ -143,6 +143,6 @@ export class BoughtMeals implements DeclaredEffect {
 const keyOf = ({ supplierName, mealBatch }: MealBatch): string => `${supplierName}\n${mealBatch}`;
 
 /** Of which batch a school says that it is recalled; null where it says something else. */
-function batchOf({ unfitFor, unfitLot, supplierName }: Unfit): MealBatch | null {
+export function batchOf({ unfitFor, unfitLot, supplierName }: Unfit): MealBatch | null {
   return unfitFor === 'recalled' && unfitLot !== null ? { supplierName, mealBatch: unfitLot } : null;
 }

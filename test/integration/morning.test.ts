@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as bought } from '../../src/contract/acts/acceptance.bought-meal.js';
 import { act as unfit } from '../../src/contract/acts/storage.unfit-goods.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
@@ -14,7 +15,7 @@ import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { School } from '../../src/organization/index.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { type Difference, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { statementsOfRequests } from './statements.js';
@@ -184,6 +185,18 @@ describe('the morning list of an office', () => {
     expect(await due(there)).not.toContain('recalled-meal 楚雄营养餐公司 20261121-1');
     const { links } = await there.act(answered.body.actId);
     expect(links).toMatchObject([{ role: 'observed', thing: 'meal', thingId: mealId }]);
+
+    const differences = async () => {
+      const all: Difference[] = [];
+      await verifyBooks(platform.app, (one) => all.push(one));
+      return all.filter(({ what }) => what.startsWith('bought-meal.')).map(({ what, of }) => `${what} ${of}`);
+    };
+    expect(await differences()).toEqual([]);
+    const change = (fen: number) =>
+      platform.uow.write((tx) => tx.query('UPDATE bought_meal SET portion_fen = ? WHERE act_id = ?', [fen, mealId]));
+    await change(481);
+    expect(await differences()).toEqual([`bought-meal.row ${mealId}`]);
+    await change(480);
 
     clock.advance(MINUTE_MS);
     expect((await discard()).status).toBe(201);

@@ -1,5 +1,5 @@
 import type { ActKind } from '../contract/acts.js';
-import type { SupplyMode } from '../contract/http/structure.js';
+import { isSupplied, type SupplyMode } from '../contract/http/structure.js';
 
 /** Who cooks for a school: a kitchen of its own, another school's that sends the food, or a company or household (F-10). */
 export type FedBy = 'own_kitchen' | 'delivered' | 'supplied';
@@ -39,7 +39,7 @@ export function fedBy(
   kitchens: readonly { hostSchoolId: string }[],
   said: SupplyMode | null,
 ): FedBy | null {
-  if (said === 'enterprise' || said === 'entrusted') return 'supplied';
+  if (isSupplied(said)) return 'supplied';
   if (kitchens.length === 0) return null;
   return kitchens.some(({ hostSchoolId }) => hostSchoolId === schoolId) ? 'own_kitchen' : 'delivered';
 }

@@ -289,6 +289,12 @@ export class Ingredients {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  /** By double, what it is a double of: under it figures count what was recorded under either. */
+  async doubles(tx: EntityManager): Promise<Map<string, string>> {
+    const rows = await tx.findBy(Ingredient, { mergedInto: Not(IsNull()) });
+    return new Map(rows.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
+  }
+
   /** Those of the names that are on the list, by name; a double's leads to the one it is a double of. */
   async idsOfNames(tx: EntityManager, names: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { name: In([...new Set(names)]), withdrawnAt: IsNull() });

@@ -93,9 +93,7 @@ export class IncidentVerifier implements Verifier {
       ),
     );
     const own = links.filter(({ actId }) => releases.has(actId));
-    return new Map(
-      [...groupBy(own, ({ thingId }) => thingId)].map(([id, all]) => [id, all.map(({ actId }) => actId)]),
-    );
+    return new Map([...groupBy(own, ({ thingId }) => thingId)].map(([id, all]) => [id, all.map(({ actId }) => actId)]));
   }
 }
 

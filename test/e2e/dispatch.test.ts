@@ -75,6 +75,10 @@ describe('a kitchen that feeds two schools, on the phone', () => {
   it('is taken in at the other end: what differs asks, and both sides are on the day of the school that eats', async () => {
     const page = await open(guest.manager);
     await page.getByTestId('tile-receipt').click();
+    // What the kitchen wrote down stands beside what is seen here
+    const note = page.getByTestId('sent-here').first();
+    await note.getByText('送出份数').waitFor();
+    expect(await note.textContent()).toContain('送出份数 30');
     await page.locator('input[name=driver]').fill('李师傅');
     await page.getByTestId('field-arrivalTenthsC').click();
     for (const digit of '52')

@@ -280,7 +280,9 @@ describe(`a suspected food incident, on ${DATABASE_UNDER_TEST}`, () => {
     )) as [Incident, Incident, Incident];
     await platform.uow.write(async (tx) => {
       await tx.query('UPDATE incident SET noticed_at = noticed_at + 1000 WHERE act_id = ?', [last.actId]);
-      await tx.query("UPDATE stop_of_use SET lifted_by_act_id = NULL WHERE act_id = ? AND thing = 'lot'", [first.actId]);
+      await tx.query("UPDATE stop_of_use SET lifted_by_act_id = NULL WHERE act_id = ? AND thing = 'lot'", [
+        first.actId,
+      ]);
     });
     const { found } = await differences();
     expect(found.map(({ what, of }) => [what, of]).sort()).toEqual(

@@ -126,6 +126,9 @@ describe('the morning list of an office', () => {
         ...{ labelComplete: true, sealIntact: true, containersClean: true, ...said },
       });
     expect(await due(there)).toEqual(['duty acceptance.bought-meal']);
+    const late = async () =>
+      (await list()).late.find(({ schoolId }) => schoolId === there.school.id)?.missing.map(({ duty }) => duty);
+    expect(await late()).toEqual(['delivery', 'accompany']);
     for (const [said, rule] of [
       [{ portionedMinutes: 61 }, 'R-13'],
       [{ sampleGrams: 124 }, 'R-13'],
@@ -141,6 +144,7 @@ describe('the morning list of an office', () => {
     expect((await takeIn(there)).problem.code).toBe('journal.recorded-before');
     const mealId = meals[1]?.body.actId ?? '';
 
+    expect(await late()).toEqual(['accompany']);
     // One act is meal, batch and sample: nobody is asked for these again
     expect(await due(there)).toEqual(['headcount', 'duty dining.accompany']);
     const hall = { ...there.now(there.school.places.dining_hall), mealId };

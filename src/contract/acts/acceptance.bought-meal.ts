@@ -79,18 +79,12 @@ export const act = plainAct({
     sampleGrams: {
       type: 'number',
       label: { zh: '留样(最少的一样)', en: 'Sample kept (the lightest dish)' },
-      unit: 'grams',
+      unit: 'grams-only',
       min: 0,
       max: 5_000,
       limits: { min: 'supply.sample.min_grams' },
     },
-    labelComplete: {
-      type: 'yes-no',
-      label: {
-        zh: '标签有名称、单位、制作时间、食用期限和方法',
-        en: 'Label says name, maker, made, use by, how to eat',
-      },
-    },
+    labelComplete: { type: 'yes-no', label: { zh: '标签齐全', en: 'Label complete' } },
     sealIntact: { type: 'yes-no', label: { zh: '封签完好', en: 'Seal intact' } },
     containersClean: { type: 'yes-no', label: { zh: '容器、车辆干净', en: 'Containers and vehicle clean' } },
     handled: {
@@ -136,7 +130,10 @@ export const act = plainAct({
           of: ['labelComplete'],
           is: false,
           rule: 'R-13',
-          ask: { zh: '标签不全:写缺什么、怎么处理的', en: 'Say what the label lacks, and what was done' },
+          ask: {
+            zh: '标签要有名称、供餐单位、制作时间、食用期限和食用方法:写缺什么、怎么处理的',
+            en: 'A label says what it is, who made it and when, until when and how to eat it. Say what is missing, and what was done',
+          },
         },
         {
           of: ['sealIntact', 'containersClean'],

@@ -12,6 +12,7 @@ export type UnitCode =
   | 'tenths-celsius'
   | 'tenths-percent'
   | 'grams'
+  | 'grams-only'
   | 'tenths-grams'
   | 'grams-by-kg'
   | 'millilitres'
@@ -29,6 +30,8 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   'tenths-celsius': { zh: '℃', en: '℃', factor: 10 },
   'tenths-percent': { zh: '%', en: '%', factor: 10 },
   grams: { zh: 'g', en: 'g', factor: 1 },
+  // For what nobody would say in kilograms: `grams` lets the person choose between kg, 斤, 两 and g
+  'grams-only': { zh: 'g', en: 'g', factor: 1 },
   'tenths-grams': { zh: 'g', en: 'g', factor: 10 },
   'grams-by-kg': { zh: 'kg', en: 'kg', factor: 1000 },
   millilitres: { zh: 'mL', en: 'mL', factor: 1 },

@@ -70,9 +70,9 @@ export class MealCosts {
     return costs;
   }
 
-  /** The goods of lots, by lot. */
+  /** The goods of lots, by lot; doubles under one name. */
   namesOf(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
-    return this.lots.namesOf(tx, lotIds);
+    return this.lots.countedAs(tx, lotIds);
   }
 
   /** What each of these issues took, with its part of the price of the lot; fen is null where that has none. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { Ingredients } from '../catalogue/index.js';
 import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import { CHECKS } from '../contract/checks.js';
 import { canonicalJson, type Hashable } from '../contract/hashing.js';
@@ -24,6 +25,7 @@ import { CheckedDay } from './checks.entities.js';
 import { DayReader } from './dossier/day-reader.js';
 import { factsOfDay, readFacts } from './dossier/facts-of-day.js';
 import { PeerReader, peersOf } from './dossier/peers.js';
+import { underRoots } from './dossier/under-roots.js';
 import { EpisodeBook, type FoundOfDay } from './episodes/episode-book.js';
 import { ALL_CHECKS } from './rules/all.js';
 import { asRules, type CheckInputs, judged, type Material, outcomeOf, type PastDay, valuesOf } from './rules/check.js';
@@ -57,6 +59,7 @@ export class CheckingService {
     private readonly peers: PeerReader,
     private readonly assessments: AssessmentBook,
     private readonly episodes: EpisodeBook,
+    private readonly ingredients: Ingredients,
     rules: Rules,
     outbox: Outbox,
     jobs: Jobs,
@@ -169,9 +172,10 @@ export class CheckingService {
             least: limitIn(limits, 'peer_schools'),
           });
         groups.set(key, group);
+        const roots = await this.ingredients.doubles(tx);
         const material: Material = {
-          ...{ schoolId, date, today },
-          before: await this.before(tx, schoolId, date),
+          ...{ schoolId, date, today: underRoots(today, roots) },
+          before: await this.before(tx, schoolId, date, roots),
           ...peersOf(schoolId, await group),
         };
         await this.judge(tx, { id, version, material, limits, areaCode });
@@ -214,7 +218,12 @@ export class CheckingService {
     await this.assessments.keep(tx, rows, now);
   }
 
-  private async before(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<PastDay[]> {
+  private async before(
+    tx: EntityManager,
+    schoolId: string,
+    date: BusinessDate,
+    roots: ReadonlyMap<string, string>,
+  ): Promise<PastDay[]> {
     const rows = await tx
       .createQueryBuilder(CheckedDay, 'day')
       .where('day.schoolId = :schoolId AND day.businessDate < :date AND day.businessDate >= :from', {
@@ -225,7 +234,9 @@ export class CheckingService {
       .orderBy('day.businessDate')
       .getMany();
     return rows
-      .flatMap(({ businessDate, facts }) => (facts === null ? [] : [{ date: businessDate, facts: readFacts(facts) }]))
+      .flatMap(({ businessDate, facts }) =>
+        facts === null ? [] : [{ date: businessDate, facts: underRoots(readFacts(facts), roots) }],
+      )
       .filter(({ facts }) => facts.isSchoolDay !== false)
       .slice(-SCHOOL_DAYS_BEFORE);
   }

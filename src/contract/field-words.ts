@@ -152,6 +152,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   offline: ['是否离线', 'offline or not'],
   onvifUrl: ['摄像头地址', 'camera address'],
   order: ['秩序评价', 'grade of order'],
+  owner: ['由谁维护', 'owner'],
   orderedAmount: ['订购数量', 'ordered amount'],
   outcome: ['结果', 'outcome'],
   packs: ['包装规格', 'packs'],

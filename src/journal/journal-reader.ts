@@ -25,6 +25,9 @@ export interface JournalScope {
   kitchenIds: readonly string[];
 }
 
+/** Kinds by which food of a meal is there. */
+const COOKED: ReadonlySet<ActKind> = new Set<ActKind>(['cooking.batch', 'acceptance.bought-meal']);
+
 /** Acts of one kind and day of one school in one of its kitchens, or outside of them. */
 export interface DayCount {
   schoolId: string;
@@ -207,7 +210,7 @@ export class JournalReader {
       tx,
       links.map(({ actId }) => actId),
     );
-    const times = acts.flatMap(({ kind, occurredAt }) => (kind === 'cooking.batch' ? [occurredAt.getTime()] : []));
+    const times = acts.flatMap(({ kind, occurredAt }) => (COOKED.has(kind) ? [occurredAt.getTime()] : []));
     return times.length === 0 ? null : new Date(Math.min(...times));
   }
 

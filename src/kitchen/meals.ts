@@ -116,7 +116,7 @@ export class Meals implements ActBook {
     return tx.find(MealDish, { where: { actId: In([...mealIds]) }, order: { actId: 'ASC', dishNo: 'ASC' } });
   }
 
-  /** Meals that these kitchens planned for the day, reversed ones included. */
+  /** Meals that these kitchens planned for the day, and schools among them bought, reversed ones included. */
   ofDay(tx: EntityManager, kitchenIds: readonly string[], date: string): Promise<Meal[]> {
     return tx.findBy(Meal, { kitchenId: In([...kitchenIds]), date });
   }

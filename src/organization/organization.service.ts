@@ -92,6 +92,7 @@ export class OrganizationService implements SchoolAreas {
         classes: classes.map(({ id, name, size }) => ({ id, name, size })),
         otherPayers: school.otherPayers ?? [],
         sites: sites.map(({ id, name }) => ({ id, name })),
+        supplyMode: (await this.structure.supplyModesOn(tx, [schoolId], today)).get(schoolId) ?? null,
       };
     });
   }

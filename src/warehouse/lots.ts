@@ -52,6 +52,15 @@ export class Lots {
     return new Map(lots.map(({ id, ingredientId }) => [id, names.get(ingredientId) ?? '']));
   }
 
+  /** As `namesOf`, in figures: a double is called what it is a double of. */
+  async countedAs(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
+    const lots = await this.byIds(tx, [...new Set(lotIds)]);
+    const doubles = await this.ingredients.doubles(tx);
+    const rootOf = ({ ingredientId }: Lot): string => doubles.get(ingredientId) ?? ingredientId;
+    const names = await this.ingredients.namesOf(tx, lots.map(rootOf));
+    return new Map(lots.map((lot) => [lot.id, names.get(rootOf(lot)) ?? '']));
+  }
+
   /** Lines of acts in words, by act id. */
   async inWords(
     tx: EntityManager,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as receipt } from '../../src/contract/acts/distribution.receipt.js';
 import { addDays } from '../../src/contract/business-date.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
@@ -7,6 +8,7 @@ import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import type { Difference } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
 
@@ -343,5 +345,20 @@ describe('from the lot to the tray and back', () => {
     });
     expect(await canteen.verify()).toMatchObject({ intact: true });
     expect(await site.verify()).toMatchObject({ intact: true });
+
+    // What is stored of it follows from the journal
+    const differences = async () => {
+      const all: Difference[] = [];
+      await verifyBooks(platform.app, (one) => all.push(one));
+      return all.filter(({ what }) => what.startsWith('receipt.')).map(({ what, of }) => `${what} ${of}`);
+    };
+    expect(await differences()).toEqual([]);
+    await platform.uow.write(async (tx) => {
+      await tx.query('UPDATE meal_receipt SET portions = portions + 1 WHERE act_id = ?', [taken.body.actId]);
+      await tx.query('UPDATE meal_receipt SET dispatch_act_id = NULL WHERE act_id = ?', [offline.body.actId]);
+    });
+    expect((await differences()).sort()).toEqual(
+      [`receipt.row ${taken.body.actId}`, `receipt.dispatch ${offline.body.actId}`].sort(),
+    );
   });
 });

@@ -105,13 +105,8 @@ export class NoticeFacts {
   }
 
   /** Batches of the planned meals of these days. */
-  private async cooked(tx: EntityManager, { kitchens }: Fed, { from, to }: Days): Promise<Cooked[]> {
-    const meals = await this.meals.ofDays(
-      tx,
-      kitchens.map(({ id }) => id),
-      from,
-      to,
-    );
+  private async cooked(tx: EntityManager, fed: Fed, { from, to }: Days): Promise<Cooked[]> {
+    const meals = await this.meals.ofDays(tx, makersOf(fed), from, to);
     const dates = new Map(meals.map(({ actId, date }) => [actId, date]));
     const batches = await this.batches.ofMeals(tx, [...dates.keys()]);
     const stands = await this.standingIds(
@@ -126,16 +121,11 @@ export class NoticeFacts {
   /** Each dish with what went in where it was cooked. */
   private async week(
     tx: EntityManager,
-    { kitchens }: Fed,
+    fed: Fed,
     { from, to }: Days,
     cooked: readonly Cooked[],
   ): Promise<NoticeMeal[]> {
-    const planned = await this.meals.ofDays(
-      tx,
-      kitchens.map(({ id }) => id),
-      from,
-      to,
-    );
+    const planned = await this.meals.ofDays(tx, makersOf(fed), from, to);
     const stands = await this.standingIds(
       tx,
       planned.map(({ actId }) => actId),
@@ -269,6 +259,9 @@ export class NoticeFacts {
     );
   }
 }
+
+/** Whose meals are its: those of its kitchens, and those that it buys ready. */
+const makersOf = ({ school, kitchens }: Fed): string[] => [...kitchens.map(({ id }) => id), school.id];
 
 /** The school, and those on whose ground its kitchens stand. */
 const hostsOf = ({ school, kitchens }: Fed): string[] => [

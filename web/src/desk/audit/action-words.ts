@@ -14,6 +14,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'auth.other-sessions-ended': ['退出其他设备', 'ended the other sessions'],
   'catalogue.ingredient-added': ['新增食材', 'added an ingredient'],
   'catalogue.measure-stated': ['说明食材怎么计量', 'stated how an ingredient is counted'],
+  'catalogue.ingredient-taken-over': ['收录学校添加的食材', 'took over what a school added'],
+  'catalogue.list-owner-set': ['指定食材目录由谁维护', 'set who owns a list of ingredients'],
   'catalogue.ingredient-merged': ['合并重复食材', 'merged a double'],
   'catalogue.merge-undone': ['撤销食材合并', 'undid a merge'],
   'catalogue.ingredient-withdrawn': ['撤下食材', 'took an ingredient off the list'],

@@ -482,6 +482,13 @@ export const ROWS: Record<string, Row> = {
   'serving.guestAccompany': { roles: 'public' },
   'serving.guestCommitteeVisit': { roles: 'public' },
 
+  'transparency.checkpoint': { roles: 'public' },
+  'transparency.witnessed': { roles: 'public' },
+  'transparency.waiting': { roles: 'public' },
+  'transparency.tile': { roles: 'public' },
+  'transparency.sign': { roles: 'public' },
+  'transparency.proof': { roles: READ },
+  'transparency.sealedActs': { roles: READ.filter((role) => role !== 'canteen_worker') },
   'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },

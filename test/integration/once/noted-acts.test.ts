@@ -152,6 +152,7 @@ const EXEMPT: Record<string, string> = {
   'serving.headcount': JOURNAL,
   'serving.leftovers': JOURNAL,
   'serving.openPass': 'reads what the link is for',
+  'transparency.sign': 'a signature that proves itself, under a key the operator has registered; the line is published',
   'video.probe': 'asks the box which cameras it sees; nothing is kept',
   'video.uploadOffset': 'a box asks how much has arrived',
   'video.upload': 'bytes from a box, against a playback that is in the viewing register',
@@ -176,6 +177,7 @@ const EXPORTS = [
   'printing.batch-fetched',
   'printing.exported',
   'printing.printed',
+  'transparency.journal-exported',
   'video.viewings-exported',
 ];
 

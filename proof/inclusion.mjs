@@ -31,7 +31,7 @@ function rootBy(hashes, leaf, index, size) {
  */
 export function verifyProof(text, keys) {
   const [, extra, index, hashes, note] =
-    /^c2sp\.org\/tlog-proof@v1\nextra (\S+)\nindex (0|[1-9]\d{0,14})\n((?:\S{44}\n)*)\n([^]*)$/.exec(text) ?? [];
+    /^c2sp\.org\/tlog-proof@v1\nextra (\S+)\nindex (0|[1-9]\d{0,14})\n((?:\S{44}\n)*)\n([\s\S]*)$/.exec(text) ?? [];
   if (note === undefined) throw new Error('this is no proof');
   const entry = Buffer.from(extra, 'base64');
   const { text: signed, signatures } = readNote(note);

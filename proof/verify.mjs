@@ -288,7 +288,7 @@ function fromFolder(folder) {
 const USAGE = `node verify.mjs FOLDER --keys FILE [--kept FOLDER]
   FOLDER   checkpoint, tile/entries/…, tile/0/… and schools/<id>.ndjson
   --keys   the public keys of the log and of the witnesses, one on each line
-  --kept   what a witness has kept: its folder, with \`leaves\` and \`checkpoint\`
+  --kept   what was kept from before: a checkpoint, or the folder of a witness
 `;
 
 /** Prints a line for each finding and one of JSON at the end. @returns the exit code: 0 when all is as it was signed, 1 when not, 2 for a wrong call */
@@ -310,13 +310,12 @@ export function main(args, say = (line) => process.stdout.write(line)) {
   return findings.length === 0 ? 0 : 1;
 }
 
-/** What a witness keeps: the hashes of all leaves it has seen, up to its checkpoint. */
-export function keptIn(folder) {
-  const checkpoint = readFileSync(join(folder, 'checkpoint'), 'utf8');
-  const { size, root } = readCheckpoint(readNote(checkpoint).text);
-  const { read } = fromFolder(folder);
-  const leaves = read('leaves')?.subarray(0, size * HASH);
-  return { size, root, leaves };
+/** A checkpoint that somebody kept, or what a witness keeps: the hashes of all leaves up to its checkpoint. */
+function keptIn(path) {
+  const { read } = fromFolder(path);
+  const checkpoint = read('checkpoint') ?? readFileSync(path);
+  const { size, root } = readCheckpoint(readNote(checkpoint.toString('utf8')).text);
+  return { size, root, leaves: read('leaves')?.subarray(0, size * HASH) };
 }
 
 if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {

@@ -14,6 +14,8 @@ const KEEP_MS = 86_400_000;
 export interface Checkpoint {
   size: number;
   note: string;
+  /** The root of the tree, in Base64. */
+  root: string;
   /** How many witnesses have co-signed it. */
   witnesses: number;
   madeAt: Date;
@@ -78,7 +80,8 @@ export class LogHeads {
     const head = await this.newest(tx, isWitnessed);
     if (head === null) return null;
     const { size, text, signature, cosignatures, witnesses, madeAt } = head;
-    return { size, witnesses, madeAt, note: `${text}\n${signature}${cosignatures.join('')}` };
+    const root = text.split('\n')[2] ?? '';
+    return { size, root, witnesses, madeAt, note: `${text}\n${signature}${cosignatures.join('')}` };
   }
 
   /**

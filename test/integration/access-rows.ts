@@ -489,6 +489,7 @@ export const ROWS: Record<string, Row> = {
   'transparency.sign': { roles: 'public' },
   'transparency.proof': { roles: READ },
   'transparency.sealedActs': { roles: READ.filter((role) => role !== 'canteen_worker') },
+  'trace.epcis': { roles: READ },
   'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },

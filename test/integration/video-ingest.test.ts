@@ -15,9 +15,9 @@ import {
   QuarantinedMessage,
 } from '../../src/footage/ingest/ingest.entities.js';
 import { CameraDay, CameraHour } from '../../src/footage/video-index/footage.entities.js';
-import { LogHead } from '../../src/transparency/transparency.entities.js';
 import { DueSpans, Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
+import { LogHead } from '../../src/transparency/transparency.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
@@ -208,7 +208,10 @@ describe('what agents send', () => {
     await agent.pass('hello', hello);
     await until(() => agent.configs().length > 0, 'the configuration');
     const [first] = agent.received.filter(({ kind }) => kind !== 'ack');
-    expect(first).toMatchObject({ kind: 'welcome', body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION, checkpoint: `${head.text}\n${head.signature}` } });
+    expect(first).toMatchObject({
+      kind: 'welcome',
+      body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION, checkpoint: `${head.text}\n${head.signature}` },
+    });
     expect(Math.abs(Date.parse((first as { body: DownBody<'welcome'> }).body.at) - Date.now())).toBeLessThan(60_000);
   });
 

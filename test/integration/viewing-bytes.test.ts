@@ -29,6 +29,7 @@ const OTHER_BYTES = [
   'printing.table',
   'printing.blank',
   'printing.batchFile',
+  'trace.epcis',
   /** Hashes, signatures of them, and what was sealed of records. */
   'transparency.checkpoint',
   'transparency.witnessed',

@@ -2,8 +2,8 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Agent, AgentConfigs, AgentPresence, noteBoot, Questions, ReportWish } from '../../boxes/index.js';
 import {
-  MalformedMessage,
   MAX_CHECKPOINT,
+  MalformedMessage,
   PASSING_KINDS,
   parseTopic,
   readUp,

@@ -177,6 +177,7 @@ const EXPORTS = [
   'printing.batch-fetched',
   'printing.exported',
   'printing.printed',
+  'trace.epcis-exported',
   'transparency.journal-exported',
   'video.viewings-exported',
 ];

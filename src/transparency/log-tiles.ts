@@ -42,6 +42,21 @@ export function bundled(entries: readonly Buffer[]): Buffer {
   );
 }
 
+/** What stands in the log for an act: nothing that says who or what, and all that is needed to find it in its school’s chain. */
+export const entryOf = (schoolId: string, chainIndex: number, leafHash: string): Buffer =>
+  Buffer.from(`${schoolId} ${chainIndex} ${leafHash}`);
+
+/** The entries of a bundle of ours. */
+export function entriesIn(bundle: Buffer): Buffer[] {
+  const entries: Buffer[] = [];
+  for (let at = 0; at < bundle.length; ) {
+    const end = at + LENGTH_BYTES + bundle.readUInt16BE(at);
+    entries.push(bundle.subarray(at + LENGTH_BYTES, end));
+    at = end;
+  }
+  return entries;
+}
+
 /** How many bytes the first `count` entries of a bundle take; null where it has fewer. */
 function lengthOf(bundle: Buffer, count: number): number | null {
   let at = 0;

@@ -12,7 +12,7 @@ import {
   writeRows,
 } from '../platform/index.js';
 import { LogHeads } from './log-heads.js';
-import { ENTRIES, grownBundles, LogTiles } from './log-tiles.js';
+import { ENTRIES, entryOf, grownBundles, LogTiles } from './log-tiles.js';
 import { LogRange, LogSchool, LogState } from './transparency.entities.js';
 import { entryHash, grownTiles, levelsOf, type Peak, withLeaf } from './tree.js';
 
@@ -25,10 +25,6 @@ interface Stretch {
   from: number;
   leaves: string[];
 }
-
-/** What stands in the log for an act: nothing that says who or what, and all that is needed to find it in its school’s chain. */
-export const entryOf = (schoolId: string, chainIndex: number, leafHash: string): Buffer =>
-  Buffer.from(`${schoolId} ${chainIndex} ${leafHash}`);
 
 /** Appends to the log what has been sealed since, over all schools. */
 @Injectable()

@@ -4,7 +4,7 @@ import { ActReach, JournalReader, SealedActs } from '../journal/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { AuditLog, DomainError, invariant, type Principal, readRows, UnitOfWork } from '../platform/index.js';
 import { LogHeads } from './log-heads.js';
-import { LogTiles } from './log-tiles.js';
+import { entryOf, LogTiles } from './log-tiles.js';
 import { LogRange, LogSchool } from './transparency.entities.js';
 import { HASH_BYTES, inclusionProof, TILE } from './tree.js';
 
@@ -47,7 +47,7 @@ export class Proofs {
       }
       const { size, note } = checkpoint;
       const hashes = await inclusionProof(logIndex, size, (level, index) => this.tile(tx, level, index, size));
-      const entry = Buffer.from(`${place.schoolId} ${place.chainIndex} ${place.leafHash}`).toString('base64');
+      const entry = entryOf(place.schoolId, place.chainIndex, place.leafHash).toString('base64');
       const lines = hashes.map((hash) => `${hash.toString('base64')}\n`).join('');
       return `c2sp.org/tlog-proof@v1\nextra ${entry}\nindex ${logIndex}\n${lines}\n${note}`;
     });

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LogHeads } from './log-heads.js';
 import { LogKeys } from './log-keys.js';
 import { LogTiles } from './log-tiles.js';
+import { LogVerifier } from './log-verifier.js';
 import { LogWriter } from './log-writer.js';
 import { Proofs } from './proofs.js';
 import { TransparencyController } from './transparency.controller.js';
@@ -13,7 +14,7 @@ import './transparency.problems.js';
 @Module({
   imports: [TypeOrmModule.forFeature(TRANSPARENCY_ENTITIES)],
   controllers: [TransparencyController],
-  providers: [LogHeads, LogKeys, LogTiles, LogWriter, Proofs],
+  providers: [LogHeads, LogKeys, LogTiles, LogVerifier, LogWriter, Proofs],
   exports: [LogHeads],
 })
 export class TransparencyModule {}

@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { transparencyEndpoints } from '../../src/contract/http/transparency.js';
 import { SealedActs } from '../../src/journal/index.js';
+import { writeRows } from '../../src/platform/index.js';
 import { LogWriter } from '../../src/transparency/index.js';
+import { LogVerifier } from '../../src/transparency/log-verifier.js';
+import { LogTiles } from '../../src/transparency/log-tiles.js';
 import { TRANSPARENCY_ENTITIES } from '../../src/transparency/transparency.entities.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -146,6 +149,26 @@ describe(`the log over all journals, on ${DATABASE_UNDER_TEST}`, () => {
       expect([path, await status(path)]).toEqual([path, 404]);
     }
     expect((await fetch(`${log}/tile/0/000.p/1`)).headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('is recomputed from the acts by `npm run verify`, which names an entry that is not what its act says', async () => {
+    const schoolId = canteen.school.id;
+    const verify = () => platform.uow.read((tx) => platform.app.get(LogVerifier).verify(tx, schoolId));
+    const { sealed } = await sealedOf(schoolId);
+    expect(await verify()).toEqual({ seen: sealed, differences: [] });
+    const { size } = await platform.uow.read((tx) => platform.app.get(LogTiles).state(tx));
+    const bundle = { level: -1, index: 0, width: size };
+    const before = (await platform.uow.read((tx) => platform.app.get(LogTiles).read(tx, bundle))) as Buffer;
+    const put = (content: Buffer) =>
+      platform.uow.write((tx) =>
+        writeRows(tx, 'log_tile', [{ level: -1, tile_index: 0, content }], { put: ['level', 'tile_index'] }),
+      );
+    const text = before.toString('latin1');
+    const at = text.search(/ 1 [0-9a-f]{64}/) + 3;
+    await put(Buffer.from(`${text.slice(0, at)}${text[at] === '0' ? '1' : '0'}${text.slice(at + 1)}`, 'latin1'));
+    const { differences } = await verify();
+    expect(differences.map(({ what, of }) => [what, of])).toEqual([['log.entry', `${schoolId} no. 1`]]);
+    await put(before);
   });
 
   it('is refused by signer and witness once it is written anew, and both name what differs', async () => {

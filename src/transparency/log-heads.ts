@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, LessThan, MoreThan, Not } from 'typeorm';
-import { Clock, DomainError, lockRows, UNHURRIED_MS, UnitOfWork } from '../platform/index.js';
+import { Clock, DomainError, lockRows, UNHURRIED_MS, UnitOfWork, writeRows } from '../platform/index.js';
 import { LogKeys } from './log-keys.js';
 import { LogTiles } from './log-tiles.js';
 import { checkpointText, signerOf } from './notes.js';
@@ -45,10 +45,10 @@ export class LogHeads {
       async (tx) => {
         const madeAt = this.clock.now();
         const { size } = head;
-        if (await tx.existsBy(LogHead, { size })) return;
         await tx.delete(LogHead, { signature: IsNull(), size: LessThan(size) });
         const text = checkpointText(origin, size, head.root);
-        await tx.insert(LogHead, { size, text, signature: null, cosignatures: [], witnesses: 0, madeAt });
+        const row = { size, text, signature: null, cosignatures: '[]', witnesses: 0, made_at: madeAt };
+        await writeRows(tx, 'log_head', [row], 'add'); // another instance may have been faster
         const [signed, witnessed] = [await this.newest(tx), await this.newest(tx, true)];
         const kept = Math.min(...[signed, witnessed].flatMap((one) => one?.size ?? []));
         const old = { madeAt: LessThan(new Date(madeAt.getTime() - KEEP_MS)), size: LessThan(kept) };

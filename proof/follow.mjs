@@ -34,7 +34,8 @@ export class Follower {
     this.signer = keyIn(folder, name, role === 'signer' ? LOG : WITNESS);
     const [leaves, checkpoint] = [this.#kept('leaves'), this.#kept('checkpoint')];
     const last = checkpoint && readCheckpoint(readNote(checkpoint.toString('utf8')).text);
-    this.origin = last?.origin ?? null;
+    // A signer signs for the log it is the key of, and for no other
+    this.origin = last?.origin ?? (role === 'signer' ? this.signer.name : null);
     this.tree = new Tree();
     for (let at = 0; at < (last?.size ?? 0); at += 1) this.tree.append(leaves.subarray(at * HASH, (at + 1) * HASH));
     if (last && !this.tree.root.equals(last.root))

@@ -1,7 +1,7 @@
 /** As much of GS1 EPCIS 2.0 (JSON) as a school kitchen says. */
 
 /** Of our own words; the keys of extensions begin with it. */
-export const PREFIX = 'mingchu';
+const PREFIX = 'mingchu';
 export const CONTEXT = [
   'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
   { [PREFIX]: 'urn:mingchu:epcis:' },

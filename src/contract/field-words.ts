@@ -112,6 +112,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   licenceValidUntil: ['许可证有效期', 'end of the licence'],
   knownAt: ['截至哪一刻的记录', 'recorded until'],
   limit: ['每页条数', 'page size'],
+  line: ['签名行', 'line of the signature'],
   lines: ['明细', 'lines'],
   lotId: ['批次', 'lot'],
   madeOn: ['生产日期', 'date of production'],

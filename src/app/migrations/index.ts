@@ -62,4 +62,5 @@ export const migrations = [
   step('MergedIngredients1764000000213', '0213-merged-ingredients.sql'),
   step('BoughtMeals1764000000240', '0240-bought-meals.sql'),
   step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
+  step('Transparency1764000000250', '0250-transparency.sql'),
 ];

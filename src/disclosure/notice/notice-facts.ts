@@ -13,6 +13,7 @@ import { Area, type Kitchen, type School, SchoolDirectory } from '../../organiza
 import { Clock } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Deliveries, SupplierPapers, Suppliers } from '../../procurement/index.js';
+import { LogHeads } from '../../transparency/index.js';
 import { Lots } from '../../warehouse/index.js';
 import type { Notice, NoticeDelivery, NoticeMeal, NoticeMoney, NoticeTicks } from './notice.js';
 import { NoticeSettings } from './notice-settings.js';
@@ -54,6 +55,7 @@ export class NoticeFacts {
     private readonly papers: SupplierPapers,
     private readonly returns: FundReturns,
     private readonly publications: Publications,
+    private readonly logHeads: LogHeads,
   ) {}
 
   async of(tx: EntityManager, school: School): Promise<Notice> {
@@ -89,10 +91,16 @@ export class NoticeFacts {
       grades: said.shown.grades ? await this.grades(tx, dined) : null,
       money: await this.money(tx, school.id),
       inspection: await this.publications.latest(tx, school.id),
+      log: await this.logHead(tx),
     };
   }
 
   /** Acts of the school itself, and of those that host its kitchens what was done in these kitchens. */
+  private async logHead(tx: EntityManager): Promise<Notice['log']> {
+    const head = (await this.logHeads.checkpointIn(tx, true)) ?? (await this.logHeads.checkpointIn(tx));
+    return head && { size: head.size, root: head.root, at: head.madeAt, witnesses: head.witnesses };
+  }
+
   private async standing(tx: EntityManager, fed: Fed, kind: ActKind, days: Days): Promise<Act[]> {
     const kitchenIds = new Set(fed.kitchens.map(({ id }) => id));
     const acts: Act[] = [];

@@ -155,6 +155,7 @@ const EXEMPT: Record<string, string> = {
   'serving.headcount': JOURNAL,
   'serving.leftovers': JOURNAL,
   'serving.openPass': 'reads what the link is for',
+  'transparency.sign': 'a signature that proves itself, under a key the operator has registered; the line is published',
   'video.probe': 'asks the box which cameras it sees; nothing is kept',
   'video.uploadOffset': 'a box asks how much has arrived',
   'video.upload': 'bytes from a box, against a playback that is in the viewing register',
@@ -179,6 +180,8 @@ const EXPORTS = [
   'printing.batch-fetched',
   'printing.exported',
   'printing.printed',
+  'trace.epcis-exported',
+  'transparency.journal-exported',
   'video.viewings-exported',
 ];
 

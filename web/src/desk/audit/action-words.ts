@@ -118,6 +118,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'incidents.read': ['已阅事件报告', 'read the report of an incident'],
   'incidents.contacts-set': ['设置事件值班电话', 'set duty telephones for incidents'],
   'journal.restricted-read': ['查看受限的个人信息', 'read restricted data of a person'],
+  'trace.epcis-exported': ['导出一日的 EPCIS 事件', 'exported the EPCIS events of a day'],
+  'transparency.journal-exported': ['导出一校的封存记录', 'exported the sealed records of a school'],
   'journal.book-exported': ['导出台账', 'exported a book'],
   'printing.printed': ['打印台账', 'printed a ledger'],
   'printing.batch-begun': ['开始成批打印', 'began a batch of prints'],

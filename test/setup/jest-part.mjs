@@ -17,27 +17,14 @@ const SILENCE_MS = 20 * 60_000;
 
 /** Of these the database decides how they come out: locks, races, constraints, statements of our own, steps of the schema. */
 const DATABASE_DECIDES = [
-  ...[
-    'act-costs',
-    'audit',
-    'checks',
-    'correction',
-    'database-faults',
-    'footage-step',
-    'funds',
-    'jobs',
-    'ledger-journal',
-  ],
-  ...['ledger-sharing', 'ledger-stock', 'morning', 'presence', 'quantities', 'roster', 'schema', 'stock-as-of'],
-  ...[
-    'stock-invariants',
-    'three-administrators',
-    'two-instances',
-    'unit-of-work',
-    'verify',
-    'video-held',
-    'video-ingest',
-  ],
+  ...['act-costs', 'audit', 'database-faults', 'jobs', 'ledger-stock', 'schema'],
+  ...['stock-invariants', 'three-administrators', 'two-instances', 'unit-of-work'],
+].join('|');
+
+/** Errands of one office, or done once a term: who changes one of them runs it by name. */
+const SINGLE_ERRANDS = [
+  ...['books', 'boxes', 'dispatch', 'first-school', 'funds', 'guests', 'key-change', 'measures'],
+  ...['menu', 'procurement', 'roster', 'statutory-books'],
 ].join('|');
 
 /** The parts of the suite that jest runs, by where their files lie. */
@@ -55,13 +42,15 @@ export const PARTS = {
   platform: ['test/integration', 'test/upgrade'],
   platformOnSecond: [`test/integration/(${DATABASE_DECIDES})\\.`, 'test/upgrade'],
   box: ['edge-agent/test/(?!old-and-new)'],
-  browser: ['test/e2e/(?!new-kind)'],
+  // the days of the three who use it, what works without a line, and what holds of every page
+  browser: [`test/e2e/(?!(new-kind|${SINGLE_ERRANDS})\\.)`],
 };
 
 /** What `npm test -- --thorough` runs as well: it takes long, and a change seldom breaks it alone. */
 export const THOROUGH = {
   // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
   platformOnSecond: [`test/integration/(?!once/|(${DATABASE_DECIDES})\\.)`],
+  browser: [`test/e2e/(${SINGLE_ERRANDS})\\.`],
   // builds a release of the past, and a copy of this one with one more kind of act
   releases: ['edge-agent/test/old-and-new', 'test/e2e/new-kind'],
 };

@@ -11,7 +11,8 @@ import { startMosquitto } from './mosquitto.mjs';
 
 /**
  * `npm test`: sets up, builds, then checks. Ends with `N passed, N failed`.
- * `npm test -- --thorough` leaves nothing out: all of the platform on MariaDB too, and the proofs that build other releases.
+ * `npm test -- --thorough` leaves nothing out, as what decides whether a change lands: all of the platform on MariaDB
+ * too, every errand in the browser, and the proofs that build other releases.
  * `npm test -- PATTERN` runs the test files whose path matches, on both databases.
  * A missing part fails when CI=true; elsewhere it is named and its tests are left out.
  */
@@ -95,7 +96,8 @@ async function platformOnBoth() {
 
 async function boxAndBrowser() {
   const [demo] = await Promise.all([hasBrowser && !pattern ? demoFolder() : null, recorderBox()]);
-  if (hasBrowser) await jest('in the browser', PARTS.browser, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
+  const paths = [...PARTS.browser, ...(isThorough ? THOROUGH.browser : [])];
+  if (hasBrowser) await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
   await demo?.remove();
 }
 

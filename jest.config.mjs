@@ -5,7 +5,7 @@ export default {
   runner: 'jest-light-runner/child-process',
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   // two even on a machine with two cores: most tests wait for a database or a broker, not for the processor
   maxWorkers: 2,
 };

@@ -41,6 +41,8 @@ const NAME = 'checks';
 interface DayOfSchool {
   schoolId: string;
   date: BusinessDate;
+  /** Where the school lies, by whom that is known. */
+  areaCode?: string;
 }
 
 /**
@@ -100,7 +102,9 @@ export class CheckingService {
       const times = await this.journal.timesByIds(tx, actIds);
       const undone = times.flatMap(({ reversesActId }) => reversesActId ?? []);
       const before = await this.journal.timesByIds(tx, undone);
-      return [...times, ...before].map(({ schoolId, occurredAt }) => ({ schoolId, date: businessDateOf(occurredAt) }));
+      return [...times, ...before].map(({ schoolId, occurredAt, areaCode }) => ({
+        ...{ schoolId, date: businessDateOf(occurredAt), areaCode },
+      }));
     }, settle);
   }
 
@@ -110,11 +114,10 @@ export class CheckingService {
       async (tx) => {
         const told = await daysIn(tx);
         const days = [...new Map(told.map((one) => [`${one.schoolId} ${one.date}`, one])).values()];
-        const ids = [...new Set(days.map(({ schoolId }) => schoolId))];
-        const schools = await readRows(tx, School, `id IN ${listOf(ids)}`, ids);
+        const ids = [...new Set(days.flatMap(({ schoolId, areaCode }) => (areaCode === undefined ? schoolId : [])))];
+        const schools = ids.length === 0 ? [] : await readRows(tx, School, `id IN ${listOf(ids)}`, ids);
         const rows = [];
-        for (const { schoolId, date } of days) {
-          const areaCode = schools.find(({ id }) => id === schoolId)?.areaCode;
+        for (const { schoolId, date, areaCode = schools.find(({ id }) => id === schoolId)?.areaCode } of days) {
           if (areaCode === undefined) continue;
           const minute = await this.policy.number(tx, 'check.at_minute', { date, areaCode });
           const over = startOfBusinessDate(date) + minute * MINUTE_MS;

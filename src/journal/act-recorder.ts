@@ -46,6 +46,8 @@ export interface OpenAct {
   act: UnsealedAct;
   /** The local day it happened on. */
   date: BusinessDate;
+  /** Where it happens; null when it is entered as it was, and nobody has looked. */
+  place: Place | null;
   /** A policy limit as it holds for this school on that day. */
   limit(key: string): Promise<number>;
   /** See `MadeThings.require`. */
@@ -99,6 +101,8 @@ export interface Entry {
   actor: Pick<Principal, 'accountId' | 'displayName'>;
   school: Pick<School, 'id' | 'areaCode'>;
   place: Pick<Place, 'id' | 'kitchenId'>;
+  /** As `OpenAct.place`. */
+  seenPlace?: Place;
   stage: Stage;
   kind: ActKind;
   envelope: Omit<ActEnvelope, 'placeId'>;
@@ -189,7 +193,8 @@ export class ActRecorder {
       throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
     }
     const kitchenId = place.kitchenId ?? (await this.onlyKitchenOf(tx, school.id, date));
-    return { actor, school, place: { id: place.id, kitchenId }, stage, kind, envelope: body, reversesActId: null };
+    const there = { place: { id: place.id, kitchenId }, seenPlace: place };
+    return { actor, school, ...there, stage, kind, envelope: body, reversesActId: null };
   }
 
   /** Records `entry` inside the caller's transaction; the steps that every act goes through, in the order of locks. */
@@ -229,6 +234,7 @@ export class ActRecorder {
       tx,
       act,
       date,
+      place: entry.seenPlace ?? null,
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
       requireThere: async (thing, id, field) => {

@@ -75,9 +75,12 @@ export class StorageReadings implements ActBook {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
 
-  private async write({ tx, act, limit }: OpenAct, body: Body): Promise<Written<ReturnType<typeof judgeReading>>> {
+  private async write(
+    { tx, act, place: seen, limit }: OpenAct,
+    body: Body,
+  ): Promise<Written<ReturnType<typeof judgeReading>>> {
     const { quantity, valueTenths, correctiveAction } = body;
-    const place = await placeOf(tx, act.placeId);
+    const place = seen ?? (await placeOf(tx, act.placeId));
     // The place decides: what a form stands on by itself makes no exceedance (users 4)
     const regime = regimeOf(place) ?? body.regime;
     const judged = judgeReading({ quantity, valueTenths, regime }, place.kind, await storageLimits(limit));

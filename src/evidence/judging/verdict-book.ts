@@ -106,22 +106,26 @@ export class VerdictBook {
     }
     const speaking = assessed.filter(({ verdict }) => verdict !== 'pending');
     await this.assessments.keep(tx, speaking, judgedAt);
-    await this.tellDays(tx, rows);
+    const isNews = ({ subject, subjectId, verdict }: Judged) =>
+      subject === 'event' || verdict !== 'pending' || present.has(subjectId);
+    await this.tellDays(tx, rows.filter(isNews));
+    // a record about which nothing can be said yet was told of when it was made
+    this.outbox.mention(tx, 'day.changed', ...daysOf(rows.filter((row) => !isNews(row))));
     this.uow.afterCommit(tx, () => {
       for (const { subject, verdict } of rows) this.written.inc({ subject, verdict });
     });
   }
 
-  /** For open pages: something about these days is no longer as it was shown. */
+  /** For open pages, and for who judges whole days: something about these days is no longer as it was. */
   async tellDays(tx: EntityManager, changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): Promise<void> {
-    const days = groupBy(changed, ({ schoolId, businessDate }) => `${schoolId} ${businessDate}`);
-    const payloads = [...days.values()].flatMap(([one]) => one ?? []);
-    await this.outbox.tell(
-      tx,
-      'day.changed',
-      ...payloads.map(({ schoolId, businessDate }) => ({ schoolId, date: businessDate })),
-    );
+    await this.outbox.tell(tx, 'day.changed', ...daysOf(changed));
   }
+}
+
+/** Each school-day once. */
+function daysOf(changed: readonly Pick<Judged, 'schoolId' | 'businessDate'>[]): { schoolId: string; date: string }[] {
+  const days = groupBy(changed, ({ schoolId, businessDate }) => `${schoolId} ${businessDate}`);
+  return [...days.values()].flatMap(([one]) => (one ? { schoolId: one.schoolId, date: one.businessDate } : []));
 }
 
 /** Those of the same judgement are changed with one statement. */

@@ -75,10 +75,16 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
       })),
     );
     await writeRows(tx, 'outbox_message', rows);
+    this.mention(tx, type, ...payloads);
+    if (rows.length > 0) this.uow.afterCommit(tx, () => this.look('mayBeTold'));
+  }
+
+  /** As `tell`, but only to those who `listen`: what they show is new, and those who work with it have nothing to do. */
+  mention(tx: EntityManager, type: string, ...payloads: readonly object[]): void {
+    const shape = this.heardOf.get(type);
+    if (!shape) return;
     this.uow.afterCommit(tx, () => {
-      const shape = this.heardOf.get(type);
-      if (shape) for (const payload of payloads) this.hints.give(type, shape.parse(payload));
-      if (rows.length > 0) this.look('mayBeTold');
+      for (const payload of payloads) this.hints.give(type, shape.parse(payload));
     });
   }
 

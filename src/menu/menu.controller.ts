@@ -13,6 +13,7 @@ import {
 } from '../platform/index.js';
 import { MAX_FILE_BYTES } from '../roster/index.js';
 import { Compositions } from './composition/compositions.js';
+import { SpecialDiets } from './diets/special-diets.js';
 import { Dishes } from './dishes.js';
 import { MenuProposals } from './proposal/menu-proposals.js';
 import { Menus } from './week/menus.js';
@@ -30,6 +31,7 @@ export class MenuController {
     private readonly table: WeekTable,
     private readonly orders: OrderProposals,
     private readonly proposals: MenuProposals,
+    private readonly special: SpecialDiets,
   ) {}
 
   @Endpoint(api.compositions)
@@ -93,6 +95,25 @@ export class MenuController {
   @Endpoint(api.day)
   day(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.day>) {
     return this.menus.day(caller, params.schoolId, params.date);
+  }
+
+  @Endpoint(api.diets)
+  diets(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.diets>) {
+    return this.special.list(caller, params.schoolId, query.date);
+  }
+
+  @Endpoint(api.stateDiet)
+  stateDiet(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.stateDiet>,
+  ) {
+    return this.special.state(caller, key, params.schoolId, body);
+  }
+
+  @Endpoint(api.endDiet)
+  endDiet(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.endDiet>) {
+    return this.special.end(caller, params.schoolId, params.dietId);
   }
 
   @Endpoint(api.judgement)

@@ -2,6 +2,7 @@ import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { MealKind } from '../contract/meal-words.js';
 import type { AgeGroup, Allergen, NutrientAmounts } from '../contract/nutrients.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
+import { SpecialDiet } from './diets/special-diet.entity.js';
 
 /** What a table says of an ingredient, per 100 g of what is eaten. Rows are added and never changed; the latest holds. */
 @Entity('ingredient_composition')
@@ -123,4 +124,4 @@ export class MenuVersion {
   statedAt!: Date;
 }
 
-export const MENU_ENTITIES = [IngredientComposition, Dish, DishVersion, MenuVersion];
+export const MENU_ENTITIES = [IngredientComposition, Dish, DishVersion, MenuVersion, SpecialDiet];

@@ -4,6 +4,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Compositions } from './composition/compositions.js';
+import { SpecialDiets } from './diets/special-diets.js';
 import { Dishes } from './dishes.js';
 import { MenuController } from './menu.controller.js';
 import { MENU_ENTITIES } from './menu.entities.js';
@@ -20,6 +21,17 @@ import { WeekTable } from './week/week-table.js';
 @Module({
   imports: [TypeOrmModule.forFeature(MENU_ENTITIES), CatalogueModule, ProcurementModule, WarehouseModule],
   controllers: [MenuController],
-  providers: [Compositions, Dishes, LastPrices, MenuProposals, Menus, OrderProposals, Solver, WeekJudge, WeekTable],
+  providers: [
+    Compositions,
+    Dishes,
+    LastPrices,
+    MenuProposals,
+    Menus,
+    OrderProposals,
+    Solver,
+    SpecialDiets,
+    WeekJudge,
+    WeekTable,
+  ],
 })
 export class MenuModule {}

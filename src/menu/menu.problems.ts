@@ -37,6 +37,18 @@ defineProblems({
     zh: '“{name}”的配方已有第 {versionNo} 版,请先看一遍再改',
     en: '“{name}” is at version {versionNo} meanwhile; please look at it first',
   },
+  'menu.diet-of-nothing': {
+    status: 422,
+    zh: '请写明不含什么:选一种致敏原,或写食物名称',
+    en: 'Say what is left out: choose an allergen or name a food',
+  },
+  'menu.diet-ends-before': { status: 422, zh: '结束日期早于开始日期', en: 'It ends before it begins' },
+  'menu.diet-too-long': {
+    status: 422,
+    zh: '最长 {days} 天,到期再确认一次',
+    en: 'At most {days} days; confirm it again when they are over',
+  },
+  'menu.diet-not-found': { status: 404, zh: '没有找到这条特殊餐', en: 'No such special diet' },
   'menu.dish-not-found': { status: 422, zh: '没有找到这道菜', en: 'No such dish' },
   'menu.day-outside-week': { status: 422, zh: '日期不在这一周', en: 'That day is not in this week' },
   'menu.meal-twice': { status: 422, zh: '同一天的同一餐写了两次', en: 'A meal of a day stands there twice' },

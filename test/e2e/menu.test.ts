@@ -93,6 +93,23 @@ describe('the menu of a week', () => {
     expect(await page.getByTestId('menu-table').isVisible()).toBe(true);
   });
 
+  it('says of a class what it must not be given, on the desk and on the phone', async () => {
+    const page = await browser.landed(canteen.manager.token, `/schools/${canteen.school.id}/menu`);
+    await page.getByTestId('new-diet').click();
+    const form = page.getByTestId('diet-form');
+    await form.locator('[name=class]').selectOption({ index: 1 });
+    await form.locator('[name=portions]').fill('2');
+    await form.getByLabel('花生').check();
+    expect(await barriers(page)).toEqual([]);
+    await form.getByRole('button', { name: '保存' }).click();
+    await page.getByTestId('diets').getByText('不清楚:试验饭').waitFor();
+    const phone = await browser.landed(canteen.manager.token, '/phone', { width: 390, height: 844 }, true);
+    await phone.getByTestId('tile-meal').click();
+    const notes = phone.getByTestId('diet-notes');
+    await notes.getByText('2 份不能有花生').waitFor();
+    await notes.getByText('试验饭有没有不清楚,请先问清楚。').waitFor();
+  });
+
   it('is what the meal on the phone begins with, and what is taken for it', async () => {
     const [rice = ''] = await canteen.stocked(
       canteen.line({ ingredientId: ids.试验米 as string, weighedGrams: 50_000, unitPriceFenPerKg: 600 }),

@@ -290,6 +290,14 @@ export const ROWS: Record<string, Row> = {
     roles: RECORD,
     body: () => ({ dates: [DATE], mealKind: 'lunch', diners: { junior: 1 }, perMealFen: 500 }),
   },
+  'menu.diets': { roles: RECORD, query: { date: DATE } },
+  'menu.stateDiet': {
+    roles: RECORD,
+    body: ({ classId }) => ({
+      ...{ classId, portions: 1, without: ['egg'], basis: 'parents', fromDate: DATE, untilDate: DATE },
+    }),
+  },
+  'menu.endDiet': { roles: RECORD },
   'menu.day': { roles: READ },
   'menu.judgement': { roles: READ },
   'menu.weekTable': { roles: READ },

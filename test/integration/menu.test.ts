@@ -360,4 +360,66 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       expect(theirs.items).toEqual([]);
     });
   });
+
+  describe('special diets', () => {
+    const params = () => ({ schoolId: canteen.school.id });
+    const diets = (date: string) =>
+      platform.ok(menuEndpoints.diets, { as: manager, params: params(), query: { date } }).then(({ items }) => items);
+    const said = () => ({
+      ...{
+        classId: canteen.school.classIds[0] ?? '',
+        portions: 2,
+        without: ['peanut' as const],
+        basis: 'doctor' as const,
+      },
+      ...{ fromDate: MONDAY, untilDate: addDays(MONDAY, 30) },
+    });
+    const state = (change: object, as = manager) =>
+      platform.call(menuEndpoints.stateDiet, { as, params: params(), body: { ...said(), ...change } });
+
+    it('name portions and an end, and the planned meals at which they are minded', async () => {
+      // of the meat nobody has said what is in it
+      const meat = ((await saveDish('蒸肉', 0, [line('试验肉', 300)])).body as { id: string }).id;
+      const monday = addDays(MONDAY, 28);
+      const days = [0, 3, 7].map((after) => ({
+        date: addDays(monday, after),
+        mealKind: 'lunch' as const,
+        dishIds: [meat],
+      }));
+      for (const [at, meals] of [days.slice(0, 2), days.slice(2)].entries()) {
+        const planned = { schoolId: canteen.school.id, monday: addDays(monday, 7 * at) };
+        const menu = { seenVersion: 0, diners: { upper_primary: 60 }, meals };
+        await platform.ok(menuEndpoints.saveWeek, { as: manager, params: planned, body: menu });
+      }
+      const { body, status } = await state({ untilDate: addDays(MONDAY, 60) });
+      expect(status).toBe(201);
+      expect(body).toMatchObject({ portions: 2, without: ['peanut'], className: '1A' });
+      const asked = async (date: string) => (await diets(date)).flatMap(({ meals }) => meals);
+      expect(await asked(addDays(monday, 1))).toEqual(
+        days.slice(1).map(({ date, mealKind }) => ({ date, mealKind, holds: [], unknown: ['蒸肉'] })),
+      );
+      expect((await diets(MONDAY)).map(({ id }) => id)).toEqual([body.id]);
+      const params_ = { ...params(), dietId: body.id };
+      for (const _ of [1, 2]) {
+        expect((await platform.call(menuEndpoints.endDiet, { as: manager, params: params_ })).status).toBe(204);
+      }
+      expect(await diets(MONDAY)).toEqual([]);
+    });
+
+    it.each([
+      ['menu.diet-of-nothing', { without: [] }],
+      ['menu.diet-ends-before', { untilDate: addDays(MONDAY, -1) }],
+      ['menu.diet-too-long', { untilDate: addDays(MONDAY, 185) }],
+      ['organization.class-not-found', { classId: '00000000-0000-7000-8000-000000000000' }],
+    ])('are refused as %s', async (code, change) => {
+      expect((await state(change)).problem.code).toBe(code);
+      expect(await diets(MONDAY)).toEqual([]);
+    });
+
+    it('hold for half a year at most, the last day counted', async () => {
+      const { body, status } = await state({ untilDate: addDays(MONDAY, 184), without: [], foodName: '芒果' });
+      expect(status).toBe(201);
+      expect((await diets(addDays(MONDAY, 184))).map(({ id }) => id)).toEqual([body.id]);
+    });
+  });
 });

@@ -184,6 +184,32 @@ const requisition = z.strictObject({
 });
 export type Requisition = z.infer<typeof requisition>;
 
+/** Who asked for it. What it rests on, a note of a doctor, is kept by the school and not here. */
+export const DIET_BASES = ['parents', 'doctor', 'school'] as const;
+const said = {
+  classId: id,
+  portions: z.int().min(1).max(200),
+  without: z.array(z.enum(ALLERGENS)).max(ALLERGENS.length),
+  /** Food by name, that is in none of the groups. */
+  foodName: words(60).nullable(),
+  basis: z.enum(DIET_BASES),
+  fromDate: businessDate,
+  /** The last day. */
+  untilDate: businessDate,
+};
+const diet = z.strictObject({
+  id,
+  ...said,
+  className: z.string(),
+  statedBy: z.string(),
+  statedAt: instant,
+  /** Planned meals of seven days at which it must be minded: a dish holds it, or nobody has said whether one does. */
+  meals: z.array(
+    z.strictObject({ date: businessDate, mealKind, holds: z.array(z.string()), unknown: z.array(z.string()) }),
+  ),
+});
+export type SpecialDietView = z.infer<typeof diet>;
+
 /** What is wanted of a proposed week, under one name for all days and age groups. */
 const wishName = z.enum(['cost', 'kinds_of_day', 'kinds_of_week', 'meal_groups', ...NUTRIENTS]);
 const why = z.discriminatedUnion('what', [
@@ -411,6 +437,50 @@ export const menuEndpoints = {
       meals: z.array(z.strictObject({ mealKind, diners: z.int(), dishes: z.array(z.string()) })),
     }),
     errors: ['organization.school-not-found'],
+  }),
+  diets: endpoint({
+    id: 'menu.diets',
+    method: 'GET',
+    path: '/schools/:schoolId/special-diets',
+    summary:
+      'Portions that are made without something, class by class, and the planned meals of seven days that hold it',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    query: z.strictObject({ date: businessDate }),
+    response: z.strictObject({ items: z.array(diet) }),
+    errors: ['organization.school-not-found'],
+  }),
+  stateDiet: endpoint({
+    id: 'menu.stateDiet',
+    method: 'POST',
+    path: '/schools/:schoolId/special-diets',
+    summary: 'Say that some portions of a class are made without something, until a day. No names, nothing of health',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ ...said, foodName: said.foodName.default(null) }),
+    response: diet,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'organization.school-not-found',
+      'organization.class-not-found',
+      'menu.diet-of-nothing',
+      'menu.diet-ends-before',
+      'menu.diet-too-long',
+    ],
+  }),
+  endDiet: endpoint({
+    id: 'menu.endDiet',
+    method: 'DELETE',
+    path: '/schools/:schoolId/special-diets/:dietId',
+    summary: 'End a special diet at once. May be repeated',
+    access: 'act.record',
+    scopedBy: inSchool,
+    params: schoolParams.extend({ dietId: id }),
+    status: 204,
+    errors: ['organization.school-not-found', 'menu.diet-not-found'],
   }),
   judgement: endpoint({
     id: 'menu.judgement',

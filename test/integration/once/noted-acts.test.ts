@@ -80,6 +80,8 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.settle': ['inspection.finding-closed'],
   'menu.takeTable': ['menu.compositions-stated'],
   'menu.saveDish': ['menu.dish-saved'],
+  'menu.stateDiet': ['menu.diet-stated'],
+  'menu.endDiet': ['menu.diet-ended'],
   'menu.saveWeek': ['menu.week-planned', 'menu.week-changed'],
   'organization.createClass': ['organization.class-added'],
   'organization.createKitchen': ['organization.kitchen-added'],

@@ -44,6 +44,7 @@ export const canteenRoutes = {
   ),
   servings: route<(typeof servingEndpoints)['servings']>('serving.servings', 'GET', '/schools/:schoolId/servings'),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
+  diets: route<Menu['diets']>('menu.diets', 'GET', '/schools/:schoolId/special-diets'),
   requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
   orderProposal: route<Menu['orderProposal']>(
     'menu.orderProposal',

@@ -13,6 +13,9 @@ export const menuRoutes = {
   week: route<Menu['week']>('menu.week', 'GET', '/schools/:schoolId/menus/:monday'),
   saveWeek: route<Menu['saveWeek']>('menu.saveWeek', 'POST', '/schools/:schoolId/menus/:monday'),
   propose: route<Menu['propose']>('menu.propose', 'POST', '/schools/:schoolId/menus/:monday/proposal'),
+  diets: route<Menu['diets']>('menu.diets', 'GET', '/schools/:schoolId/special-diets'),
+  stateDiet: route<Menu['stateDiet']>('menu.stateDiet', 'POST', '/schools/:schoolId/special-diets'),
+  endDiet: route<Menu['endDiet']>('menu.endDiet', 'DELETE', '/schools/:schoolId/special-diets/:dietId'),
   judgement: route<Menu['judgement']>('menu.judgement', 'GET', '/schools/:schoolId/menus/:monday/judgement'),
   weekTable: route<Menu['weekTable']>('menu.weekTable', 'GET', '/schools/:schoolId/menus/:monday/table.csv'),
 } as const;

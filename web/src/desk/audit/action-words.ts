@@ -64,6 +64,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'funds.return-locked': ['锁定资金月报', 'locked a monthly return'],
   'menu.compositions-stated': ['导入食物成分表', 'took over a food composition table'],
   'menu.dish-saved': ['保存菜品配方', 'saved a recipe'],
+  'menu.diet-stated': ['登记特殊餐', 'stated a special diet'],
+  'menu.diet-ended': ['提前结束特殊餐', 'ended a special diet'],
   'menu.week-planned': ['制定一周食谱', 'planned the menu of a week'],
   'menu.week-changed': ['改动一周食谱', 'changed the menu of a week'],
   'menu.week-exported': ['导出一周食谱', 'exported the menu of a week'],

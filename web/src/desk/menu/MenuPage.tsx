@@ -11,6 +11,7 @@ import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { SchoolHead } from '../shell/SchoolHead';
 import { ChangeLog } from './ChangeLog';
+import { DietsSection } from './DietsSection';
 import { DishesSection } from './DishesSection';
 import { JudgementView } from './JudgementView';
 import { mondayOf } from './monday-of';
@@ -122,6 +123,7 @@ export function MenuPage() {
       <div className="no-print">
         {isPlanned && <JudgementView schoolId={schoolId} monday={monday} />}
         {week.data !== undefined && isPlanned && <ChangeLog week={week.data} />}
+        {mayPlan && <DietsSection schoolId={schoolId} />}
         {dishes.data !== undefined && (
           <DishesSection schoolId={schoolId} dishes={dishes.data.items} mayWrite={mayPlan} />
         )}

@@ -106,6 +106,15 @@ export function usePlannedMeal(date: string, mealKind: Meal['mealKind']): { dish
   return data?.value.meals.find((meal) => meal.mealKind === mealKind) ?? null;
 }
 
+/** Portions of the day that are made without something, by class; nothing while nobody could be asked yet. */
+export function useSpecialDiets(date: string) {
+  const { schoolId } = useCanteen();
+  const { data } = useKept(['special-diets', schoolId, date], () =>
+    api.call(canteenRoutes.diets, { params: { schoolId }, query: { date } }),
+  );
+  return (data?.value.items ?? []).filter(({ fromDate, untilDate }) => fromDate <= date && date <= untilDate);
+}
+
 export type Needed = ResponseOf<(typeof menuEndpoints)['requisition']>['lines'];
 /**
  * What the menu needs for a meal and those who are expected; null where nothing is planned, or nobody could be asked yet.

@@ -5,6 +5,7 @@ import { FieldText } from '../fields/FieldText';
 import { CELSIUS, PORTIONS } from '../fields/typed-number';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
+import { DietNotes } from './DietNotes';
 import type { FormProps } from './form-props';
 import { MealChoiceField, useChosenMeal } from './MealChoiceField';
 import { useActForm, wordsOrNull } from './use-act-form';
@@ -74,6 +75,11 @@ export function HandOverForm({ opened }: FormProps) {
     >
       <MealChoiceField meals={meals} meal={meal} onChange={(mealId) => change({ mealId, taken: null })} />
       <Card title={t('handOver.class')}>
+        <DietNotes
+          date={meal?.date ?? form.date}
+          mealKind={meal?.mealKind}
+          {...(chosen.length > 0 && { classIds: chosen.map(({ id }) => id) })}
+        />
         {classes.length === 0 && <p className="hint">{t('handOver.noClass')}</p>}
         {classes.length > 1 && (
           <button

@@ -9,6 +9,7 @@ import { FieldText } from '../fields/FieldText';
 import { PERSONS } from '../fields/typed-number';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
+import { DietNotes } from './DietNotes';
 import type { FormProps } from './form-props';
 import { useActForm } from './use-act-form';
 
@@ -88,6 +89,7 @@ export function MealForm({ opened }: FormProps) {
         />
       </Card>
       <Card title={t('meal.dishes')}>
+        <DietNotes date={draft.date} mealKind={draft.mealKind} />
         {planned !== null && (
           <button
             type="button"

@@ -25,6 +25,8 @@ export interface DeclaredEffect {
   undo(tx: EntityManager, act: UnsealedAct, reversal: UnsealedAct): Promise<void>;
 }
 
+type Asking = (open: OpenAct, said: Values) => Promise<void>;
+
 /** As the kind's schema has read it. */
 type Body = ActEnvelope & Readonly<Record<string, unknown>>;
 
@@ -32,6 +34,7 @@ type Body = ActEnvelope & Readonly<Record<string, unknown>>;
 @Injectable()
 export class DeclaredActs {
   private readonly effects = new Map<ActKind, DeclaredEffect>();
+  private readonly questions = new Map<ActKind, Asking[]>();
 
   constructor(
     books: ActBooks,
@@ -46,6 +49,11 @@ export class DeclaredActs {
   followedBy(kind: ActKind, effect: DeclaredEffect): void {
     invariant(!this.effects.has(kind), `one effect of ${kind}`);
     this.effects.set(kind, effect);
+  }
+
+  /** Has a room that the kind is not of ask about what is said (`OpenAct.ask`); while modules are constructed. */
+  askedAlso(kind: ActKind, asking: Asking): void {
+    this.questions.set(kind, [...(this.questions.get(kind) ?? []), asking]);
   }
 
   /**
@@ -110,6 +118,7 @@ export class DeclaredActs {
     if (act.asks?.includes('before-cooking') && typeof particulars.mealId === 'string') {
       await this.reader.askBeforeCooking(open, particulars.mealId);
     }
+    for (const asking of this.questions.get(open.act.kind) ?? []) await asking(open, particulars);
     const named = meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null }) as const);
     return {
       links: [...named, ...((await this.effects.get(open.act.kind)?.links(open, particulars)) ?? [])],

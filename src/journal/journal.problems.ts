@@ -134,6 +134,11 @@ defineProblems({
     zh: '有学校记录:{supplier}的“{batch}”这一批被召回。请先向供餐单位核实,不要分发;确认不是同一批的写明原因',
     en: 'A school recorded that batch “{batch}” of {supplier} is recalled. Ask the supplier before anything is served; say why if it is another batch',
   },
+  'journal.licence-ended': {
+    status: 409,
+    zh: '{supplier}的许可证 {validUntil} 到期。请先要新证并登记;今天的餐已经送到、不能不用的,写明原因',
+    en: 'The licence of {supplier} ended on {validUntil}. Ask for the new one and put it on file; if the meals must be used today, say why',
+  },
   'journal.stopped-use': {
     status: 409,
     zh: '{goods}已因食品安全事件封存,不能动用、报损或退货。监管部门同意后,先录“事件结束、解除封存”',

@@ -13,6 +13,7 @@ import { CashCap } from './prices/cash-cap.js';
 import { ContractPrices } from './prices/contract-prices.js';
 import { UsualPrices } from './prices/usual-prices.js';
 import { ProcurementService } from './procurement.service.js';
+import { ReadyMealLicences } from './suppliers/ready-meal-licences.js';
 import { SupplierPapers } from './suppliers/supplier-papers.js';
 import { Suppliers } from './suppliers/suppliers.js';
 
@@ -27,6 +28,7 @@ import { Suppliers } from './suppliers/suppliers.js';
     GoodsPapers,
     Orders,
     ProcurementService,
+    ReadyMealLicences,
     SupplierPapers,
     Suppliers,
     UsualPrices,

@@ -10,6 +10,7 @@ import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
+import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
@@ -139,6 +140,12 @@ describe('the morning list of an office', () => {
     ] as const)
       expect((await takeIn(there, said)).problem).toMatchObject({ status: 422, field: 'handled', rule });
     expect((await takeIn(there, { setMeal: '炒野生蘑菇' })).problem.code).toBe('catalogue.forbidden-food');
+    const ended = { name: '到期配餐公司', licenceNo: 'JY25323010000019', licenceValidUntil: '2026-11-20' };
+    const where = { as: there.manager, params: { schoolId: there.school.id } };
+    await platform.ok(procurementEndpoints.createSupplier, { ...where, body: ended });
+    expect((await takeIn(there, { supplierName: ended.name })).problem).toMatchObject({
+      ...{ code: 'journal.licence-ended', field: 'supplierName', details: { validUntil: '2026-11-20' } },
+    });
     const meals = [await takeIn(here, { confirms: ['twice'] }), await takeIn(there)];
     expect(meals.map(({ status }) => status)).toEqual([201, 201]);
     expect((await takeIn(there)).problem.code).toBe('journal.recorded-before');

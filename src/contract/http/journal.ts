@@ -48,6 +48,7 @@ export const QUESTION_CODES = {
   'cash-over-cap': 'journal.cash-over-cap',
   'receipt-differs': 'journal.receipt-differs',
   'meals-recalled': 'journal.meals-recalled',
+  'licence-ended': 'journal.licence-ended',
   'stopped-use': 'journal.stopped-use',
 } as const satisfies Record<Question, string>;
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # hls-parser makes a piece of a date range that follows the last one, and drops all but the last of several.
 #
-# Expected: ranges are "not associated with specific Media Segments", and there may be several (draft-pantos-hls-rfc8216bis, §4.4.5, to
-#           which the README points): reading gives the pieces and all ranges, and stringify(parse(text)) is the same playlist.
+# Expected: ranges are "not associated with specific Media Segments", and there may be several (draft-pantos-hls-rfc8216bis, §4.4.5):
+#           reading gives the pieces and all ranges, and stringify(parse(text)) is the same playlist.
 # Happens:  a range after the last piece is a further piece without address or duration, and with EXT-X-MAP it is written as
 #           EXT-X-KEY:METHOD=undefined. Of two ranges in a row the first is in nothing that is read or written. No error either time.
 # Matters:  Ranges are how a recording says what was done when: two deliveries in one minute become one, and a live playlist ends in

@@ -3,7 +3,7 @@
 #
 # Expected: a digest challenge with algorithm=SHA-256 (RFC 7616; what newer cameras offer) is answered by SHA-256, or refused as not
 #           known; a realm is the text between the quotes, and may hold a comma.
-# Happens:  `digestAuth` (of the package digest-header) answers every challenge by MD5 and names no algorithm, and "kitchen, north"
+# Happens:  `digestAuth` answers every challenge by MD5 and names no algorithm, and "kitchen, north"
 #           is answered as "kitchen": the camera says 401, and so does urllib, as for a wrong password. With MD5 it signs in.
 # Matters:  Cameras lock an address out after a few wrong passwords, and nobody looks for the reason in their algorithm.
 set -euo pipefail
@@ -18,7 +18,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { request as ask } from 'urllib';
 const versionOf = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`)).version;
-console.log('node', process.version, 'urllib', versionOf('urllib'), 'digest-header', versionOf('digest-header'));
+console.log('node', process.version, 'urllib', versionOf('urllib'));
 
 let [realm, algorithm] = [];
 const server = createServer((request, response) => {

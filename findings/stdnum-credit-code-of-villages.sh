@@ -12,7 +12,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-apt-get download --quiet=2 python3-stdnum=1.18-1
+apt-get download --quiet=2 -o APT::Sandbox::User=root python3-stdnum=1.18-1
 dpkg-deb --extract python3-stdnum_1.18-1_all.deb .
 export PYTHONPATH=usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1
 cat >ask.py <<'PY'

@@ -13,7 +13,7 @@ set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-apt-get download --quiet=2 python3-stdnum=1.18-1
+apt-get download --quiet=2 -o APT::Sandbox::User=root python3-stdnum=1.18-1
 dpkg-deb --extract python3-stdnum_1.18-1_all.deb .
 export PYTHONPATH=usr/lib/python3/dist-packages PYTHONDONTWRITEBYTECODE=1
 cat >ask.py <<'PY'
@@ -21,7 +21,8 @@ import stdnum
 from stdnum.cn import ric
 from stdnum.exceptions import ValidationError
 
-print('python-stdnum', stdnum.__version__, open('usr/lib/python3/dist-packages/stdnum/cn/loc.dat', encoding='utf-8').read(140).splitlines()[2])
+table = open('usr/lib/python3/dist-packages/stdnum/cn/loc.dat', encoding='utf-8').read().splitlines()
+print('python-stdnum', stdnum.__version__, 'table of places generated', table[2].strip('# '))
 # Invented numbers: a place, a birthday after the place came to be (or before it ended), the order number 123, the check digit.
 people = [
     ('会泽县', '530326', '20160301', True), ('芒市', '533103', '20150301', True), ('弥勒县', '532526', '20080301', True),

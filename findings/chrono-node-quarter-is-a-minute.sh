@@ -2,7 +2,7 @@
 # chrono-node reads four common ways to say a time in Chinese as another time.
 #
 # Expected: chrono.zh.hans reads a time as it is meant, or finds none. 一刻 is a quarter of an hour, 晚上12点 is midnight, 傍晚 the
-#           early evening, and 26年 in a note of these years is 2026, as 26 is in the package's other languages.
+#           early evening, and 26年 in a note of these years is 2026, as 26 is to the package's English.
 # Happens:  十点一刻 is 10:01 (十点三刻 is 10:03), 晚上12点 is noon, 傍晚六点 is six in the morning, 26年9月1日 lies in the year 26.
 #           Hours are called certain (isCertain('hour')); what was not understood is left out of `text` at most.
 # Matters:  "Accepted at 十点一刻" spoken into a phone is 14 minutes off, and supper is at six in the morning. Whoever uses it compares

@@ -2,7 +2,7 @@
 # node-thermal-printer counts Chinese characters as one column each.
 #
 # Expected: with `width` 32 and the character set CHINA a line of leftRight() or tableCustom() has 32 columns: a Chinese character is
-#           two columns wide on every printer that has them.
+#           two columns wide on the printers that have them.
 # Happens:  it is counted as one: 土豆 and its price take 34 columns, and the price, which should end the line, is broken over to
 #           the next. Latin lines are right.
 # Matters:  Labels of retained samples and slips of deliveries come out in two ragged lines, or with the last digit of the weight by

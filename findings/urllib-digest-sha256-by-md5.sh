@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # urllib answers a camera that wants SHA-256 by MD5, and cuts its realm at a comma.
 #
-# Expected: a digest challenge with algorithm=SHA-256 (RFC 7616; what newer cameras offer) is answered by SHA-256, or refused as not
+# Expected: a digest challenge with algorithm=SHA-256 (RFC 7616; some cameras offer nothing else) is answered by SHA-256, or refused as not
 #           known; a realm is the text between the quotes, and may hold a comma.
 # Happens:  `digestAuth` answers every challenge by MD5 and names no algorithm, and "kitchen, north"
 #           is answered as "kitchen": the camera says 401, and so does urllib, as for a wrong password. With MD5 it signs in.

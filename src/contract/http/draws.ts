@@ -145,7 +145,7 @@ export const drawEndpoints = {
     summary: 'State the risk grade of schools of the area, and why; what was stated before is kept',
     access: 'draw.manage',
     params: areaParams,
-    body: z.strictObject({ schoolIds: z.array(id).min(1).max(2_000), grade: z.enum(RISK_GRADES), why: words(500) }),
+    body: z.strictObject({ schoolIds: z.array(id).min(1).max(2_000), riskGrade: z.enum(RISK_GRADES), why: words(500) }),
     response: z.strictObject({ stated: z.int() }),
     status: 201,
     idempotent: true,

@@ -75,7 +75,7 @@ export class RiskGrades {
       const schoolIds = [...new Set(body.schoolIds)];
       const foreign = body.schoolIds.findIndex((id) => !open.has(id));
       if (foreign >= 0) throw new DomainError('draws.not-of-the-area', {}, { field: `schoolIds.${foreign}` });
-      const { grade, why } = body;
+      const { riskGrade: grade, why } = body;
       const said = { accountId: by.accountId, name: by.displayName, unit: by.unit, statedAt: now };
       const rows: StatedGrade[] = schoolIds.map((schoolId) => ({ id: newId(), schoolId, grade, why, ...said }));
       await insertRows(tx, StatedGrade, rows);

@@ -50,6 +50,6 @@ import { Visits } from './visits.js';
     VisitReader,
     Visits,
   ],
-  exports: [Publications],
+  exports: [DrawOutcomes, Publications],
 })
 export class InspectionModule {}

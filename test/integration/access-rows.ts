@@ -539,6 +539,7 @@ export const ROWS: Record<string, Row> = {
   'draws.outcome': { roles: ['market_inspector'] },
   'draws.figures': { roles: ['market_inspector'] },
   'draws.announced': { roles: 'public' },
+  'draws.page': { roles: 'public' },
   'draws.file': { roles: 'public' },
   'inspection.clauses': { roles: OPENERS },
   'inspection.open': {

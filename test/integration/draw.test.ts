@@ -5,7 +5,7 @@ import { drawEndpoints as api } from '../../src/contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { inspectionEndpoints as visits } from '../../src/contract/http/inspection.js';
 import { Draw, DrawPublication } from '../../src/inspection/draw/draw.entities.js';
-import { drawLots, seedOf } from '../../src/inspection/draw/draw-lots.js';
+import { drawSchools, seedOf } from '../../src/inspection/draw/draw-schools.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
@@ -163,13 +163,13 @@ describe('a draw nobody can compute early or choose late', () => {
 
   it('makes planned visits of which only those know who were drawn, until they are there', async () => {
     const id = await drawn();
-    const { lots } = (await outcome(id)).body;
-    expect(lots.map(({ group }) => group)).toEqual(['random', 'risk']);
-    const [lot] = lots;
-    const school = schools.find(({ id: schoolId }) => schoolId === lot?.schoolId) as TestSchool;
-    const pair = inspectors.filter(({ accountId }) => lot?.inspectors.some((one) => one.accountId === accountId));
+    const chosen = (await outcome(id)).body.drawn;
+    expect(chosen.map(({ group }) => group)).toEqual(['random', 'risk']);
+    const [first] = chosen;
+    const school = schools.find(({ id: schoolId }) => schoolId === first?.schoolId) as TestSchool;
+    const pair = inspectors.filter(({ accountId }) => first?.inspectors.some((one) => one.accountId === accountId));
     const [third] = inspectors.filter((one) => !pair.includes(one));
-    const visit = { inspectionId: lot?.inspectionId ?? '' };
+    const visit = { inspectionId: first?.inspectionId ?? '' };
     const read = async (as: Session) => (await platform.call(visits.inspection, { as, params: visit })).status;
     const listed = async (as: Session) =>
       (await platform.ok(visits.inspections, { as, params: { schoolId: school.id } })).items.map((one) => one.id);
@@ -190,7 +190,7 @@ describe('a draw nobody can compute early or choose late', () => {
     expect((await file(id)).status).toBe(404);
     await platform.ok(visits.checkIn, { as: pair[0] as Session, params: visit, body: {} });
     expect(await listed(school.people.principal)).toContain(visit.inspectionId);
-    expect((await outcome(id)).body.lots.map(({ asDrawn }) => asDrawn)).toEqual([true, null]);
+    expect((await outcome(id)).body.drawn.map(({ asDrawn }) => asDrawn)).toEqual([true, null]);
     expect((await file(id)).status).toBe(404);
   });
 
@@ -213,16 +213,22 @@ describe('a draw nobody can compute early or choose late', () => {
   it('is for everybody to recompute once its period is over, and shows a weight that was changed', async () => {
     const id = await drawn({ to: addDays(canteen.today, 9) });
     expect((await announced(id))?.isRevealed).toBe(false);
-    const seen = (await outcome(id)).body.lots;
+    const link = `/api/announced-draws/${id}/file`;
+    const publicPage = async () => (await fetch(`${platform.url}/api/draw-notices`)).text();
+    expect(await publicPage()).not.toContain(link);
+    const seen = (await outcome(id)).body.drawn;
     clock.advance(10 * DAY_MS);
     const published = (await file(id)).body;
+    expect(await publicPage()).toContain(link);
+    const notice = await fetch(`${platform.url}/api/notices/${canteen.school.id}`);
+    expect(await notice.text()).toContain('/api/draw-notices');
     const hash = (await announced(id))?.listsSha256 ?? '';
     expect(differencesIn(published, hash)).toEqual([]);
     expect(published.outcome.map(({ school }) => school.name)).toEqual(seen.map(({ name }) => name));
     expect(published.lists).not.toContain(idOf(inspectors[0]));
     const lists = JSON.parse(published.lists);
-    const lots = drawLots(seedOf(Buffer.from(published.nonce, 'hex'), NUMBER), lists);
-    expect(published.outcome.map(({ school }) => school.no)).toEqual(lots.map(({ school }) => school));
+    const again = drawSchools(seedOf(Buffer.from(published.nonce, 'hex'), NUMBER), lists);
+    expect(published.outcome.map(({ school }) => school.no)).toEqual(again.map(({ school }) => school));
 
     lists.schools[0].weight += 1;
     const heavier = { ...published, lists: JSON.stringify(lists) };
@@ -239,7 +245,7 @@ describe('a draw nobody can compute early or choose late', () => {
     const quarter = `${canteen.today.slice(0, 4)}-Q${Math.ceil(Number(canteen.today.slice(5, 7)) / 3)}`;
     const figures = () => platform.ok(api.figures, { as: officer, params: { ...area, quarter } });
     const before = await figures();
-    for (const { inspectionId, schoolId, inspectors: pair, group } of (await outcome(id)).body.lots) {
+    for (const { inspectionId, schoolId, inspectors: pair, group } of (await outcome(id)).body.drawn) {
       const [one, other] = inspectors.filter(({ accountId }) => pair.some((it) => it.accountId === accountId));
       for (const as of [one as Session, other as Session]) {
         await platform.ok(visits.join, { as, params: { inspectionId }, body: { method: 'own-session' } });

@@ -71,7 +71,7 @@ const summary = draw.pick({
   publishedAt: true,
 });
 
-const lot = z.strictObject({
+const drawnSchool = z.strictObject({
   schoolId: id,
   name: z.string(),
   group: z.enum(DRAW_GROUPS),
@@ -256,7 +256,7 @@ export const drawEndpoints = {
     summary: 'What was drawn. Each look at it is an entry of the audit log: who saw it and when (I-11)',
     access: 'draw.manage',
     params: drawParams,
-    response: z.strictObject({ lots: z.array(lot) }),
+    response: z.strictObject({ drawn: z.array(drawnSchool) }),
     errors: [...ofDraw, 'draws.not-drawn'],
   }),
   figures: endpoint({
@@ -300,6 +300,14 @@ export const drawEndpoints = {
         }),
       ),
     }),
+  }),
+  page: endpoint({
+    id: 'draws.page',
+    method: 'GET',
+    path: '/draw-notices',
+    summary: 'The same as a page that needs no script, to which the notices of schools lead',
+    access: 'public',
+    produces: 'text/html',
   }),
   file: endpoint({
     id: 'draws.file',

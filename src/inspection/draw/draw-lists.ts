@@ -1,6 +1,6 @@
 import type { drawEndpoints, RiskGrade } from '../../contract/http/draws.js';
 import type { BodyOf } from '../../contract/http/endpoint.js';
-import type { DrawFrom } from './draw-lots.js';
+import type { DrawFrom } from './draw-schools.js';
 
 export type DrawPlan = BodyOf<(typeof drawEndpoints)['prepare']>;
 

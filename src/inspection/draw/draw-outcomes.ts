@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../contract/http/endpoint.js';
 import { AuditLog, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Inspection, InspectionOfficer } from '../inspection.entities.js';
 import { Draw, DrawOutcome, DrawPublication, InspectionAssignment } from './draw.entities.js';
-import type { Lot } from './draw-lots.js';
+import type { DrawnSchool } from './draw-schools.js';
 import { Draws, idsOf, listsOf } from './draws.js';
 
 type Api = typeof drawEndpoints;
@@ -32,10 +32,10 @@ export class DrawOutcomes {
         await tx.findOneBy(DrawOutcome, { drawId }),
       ];
       if (publication === null || outcome === null) throw new DomainError('draws.not-drawn');
-      const lots = await lotsWithVisits(tx, publication, outcome);
+      const drawn = await withVisits(tx, publication, outcome);
       const subject = { kind: 'draw', id: drawId };
       await this.audit.note(tx, { by, action: 'draws.outcome-seen', subject, areaCode: draw.areaCode });
-      return { lots };
+      return { drawn };
     });
   }
 
@@ -82,34 +82,34 @@ export class DrawOutcomes {
         listsSha256: publication.sha256,
         nonce: this.draws.nonceOf(draw).toString('hex'),
         publicNumber: outcome.publicNumber,
-        outcome: lotsOf(outcome).map((lot) => ({
-          school: { no: lot.school, name: schools[lot.school - 1]?.name ?? '' },
-          group: lot.group,
-          inspectors: lot.inspectors.flatMap((no) => inspectors[no - 1] ?? []),
+        outcome: drawnIn(outcome).map((one) => ({
+          school: { no: one.school, name: schools[one.school - 1]?.name ?? '' },
+          group: one.group,
+          inspectors: one.inspectors.flatMap((no) => inspectors[no - 1] ?? []),
         })),
       };
     });
   }
 }
 
-const lotsOf = ({ lots }: DrawOutcome): Lot[] => JSON.parse(lots.toString('utf8')) as Lot[];
+const drawnIn = ({ drawn }: DrawOutcome): DrawnSchool[] => JSON.parse(drawn.toString('utf8')) as DrawnSchool[];
 
-async function lotsWithVisits(
+async function withVisits(
   tx: EntityManager,
   publication: DrawPublication,
   outcome: DrawOutcome,
-): Promise<ResponseOf<Api['outcome']>['lots']> {
+): Promise<ResponseOf<Api['outcome']>['drawn']> {
   const { schoolIds } = idsOf(publication);
   const { schools } = listsOf(publication);
   const visits = await tx.findBy(Inspection, { drawId: outcome.drawId });
   const inspectionId = In(visits.map(({ id }) => id));
-  const drawn = await tx.findBy(InspectionAssignment, { inspectionId });
+  const assignments = await tx.findBy(InspectionAssignment, { inspectionId });
   const came = await tx.findBy(InspectionOfficer, { inspectionId });
-  return lotsOf(outcome).flatMap(({ school, group }) => {
+  return drawnIn(outcome).flatMap(({ school, group }) => {
     const schoolId = schoolIds[school - 1] ?? '';
     const visit = visits.find((one) => one.schoolId === schoolId);
     if (visit === undefined) return [];
-    const assigned = drawn.filter((one) => one.inspectionId === visit.id);
+    const assigned = assignments.filter((one) => one.inspectionId === visit.id);
     const takesPart = (accountId: string) =>
       came.some((one) => one.inspectionId === visit.id && one.accountId === accountId);
     return [

@@ -118,9 +118,9 @@ export class DrawOutcome {
   @Text(60, { name: 'public_number' })
   publicNumber!: string;
 
-  /** JSON: the lots in the order of drawing, by their numbers in the lists. */
+  /** JSON: what was drawn, in that order, by their numbers in the lists. */
   @LongBytes()
-  lots!: Buffer;
+  drawn!: Buffer;
 
   @Id({ name: 'account_id' })
   accountId!: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DrawFrom, drawLots, schoolsWithoutPair, seedOf } from './draw-lots.js';
+import { type DrawFrom, drawSchools, schoolsWithoutPair, seedOf } from './draw-schools.js';
 import { drawStatus } from './judge-draw.js';
 import { wilson } from './wilson.js';
 
@@ -18,12 +18,12 @@ function lists(overrides: Partial<DrawFrom> = {}): DrawFrom {
 const nonce = Buffer.alloc(32, 7);
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });
 
-describe('drawing lots (I-01)', () => {
+describe('drawing schools (I-01)', () => {
   // The vectors were computed by a program of its own, written in another language from the rule in words.
   it('draws the same for ever from the same seed and lists', () => {
     const seed = seedOf(nonce, '03 08 11 19 25 30 07');
     expect(seed.toString('hex')).toBe('3633481ed4b8848d1d136b45967d9d33ac48817b67aefa1b1236a3810524c5d3');
-    expect(drawLots(seed, lists()).map(({ school, group, inspectors }) => [school, group, ...inspectors])).toEqual([
+    expect(drawSchools(seed, lists()).map(({ school, group, inspectors }) => [school, group, ...inspectors])).toEqual([
       [8, 'random', 2, 5],
       [7, 'random', 1, 3],
       [5, 'random', 4, 5],
@@ -32,7 +32,7 @@ describe('drawing lots (I-01)', () => {
       [4, 'risk', 1, 4],
     ]);
     const barred = lists({ excluded: [{ school: 6, inspector: 1 }], apart: [{ one: 4, other: 2 }] });
-    expect(drawLots(seed, barred).map(({ school, inspectors }) => [school, ...inspectors])).toEqual([
+    expect(drawSchools(seed, barred).map(({ school, inspectors }) => [school, ...inspectors])).toEqual([
       [8, 1, 5],
       [7, 2, 3],
       [5, 4, 5],
@@ -70,12 +70,12 @@ describe('drawing lots (I-01)', () => {
       fc.property(some, seeds, (made, seed) => {
         const from = { ...made, randomCount: Math.ceil(made.schoolCount / 2) };
         fc.pre(schoolsWithoutPair(from).length === 0);
-        const lots = drawLots(seed, from);
-        expect(new Set(lots.map(({ school }) => school)).size).toBe(from.schoolCount);
-        expect(lots.map(({ group }) => group)).toEqual(
+        const drawn = drawSchools(seed, from);
+        expect(new Set(drawn.map(({ school }) => school)).size).toBe(from.schoolCount);
+        expect(drawn.map(({ group }) => group)).toEqual(
           of(from.schoolCount).map((at) => (at < from.randomCount ? 'random' : 'risk')),
         );
-        for (const { school, inspectors } of lots) {
+        for (const { school, inspectors } of drawn) {
           const [one, other] = inspectors;
           expect(one).toBeLessThan(other);
           expect(from.excluded.filter((it) => it.school === school && inspectors.includes(it.inspector))).toEqual([]);
@@ -92,8 +92,8 @@ describe('drawing lots (I-01)', () => {
   it('gives nobody two schools more than anybody else where nobody is excluded', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 2, max: 9 }), (seed, people) => {
-        const lots = drawLots(seed, lists({ inspectors: of(people) }));
-        const loads = of(people).map((at) => lots.filter(({ inspectors }) => inspectors.includes(at + 1)).length);
+        const drawn = drawSchools(seed, lists({ inspectors: of(people) }));
+        const loads = of(people).map((at) => drawn.filter(({ inspectors }) => inspectors.includes(at + 1)).length);
         expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
       }),
     );
@@ -103,7 +103,7 @@ describe('drawing lots (I-01)', () => {
     const two = (randomCount: number) =>
       lists({ schools: [{ weight: 3 }, { weight: 1 }], schoolCount: 1, randomCount, inspectors: of(2) });
     const heavy = (randomCount: number): number =>
-      of(4_000).filter((at) => drawLots(seedOf(nonce, String(at)), two(randomCount))[0]?.school === 1).length;
+      of(4_000).filter((at) => drawSchools(seedOf(nonce, String(at)), two(randomCount))[0]?.school === 1).length;
     // the seeds are always the same, so these are numbers and no chances: 3 of 4, and 1 of 2
     expect(Math.abs(heavy(0) - 3_000)).toBeLessThan(100);
     expect(Math.abs(heavy(1) - 2_000)).toBeLessThan(100);

@@ -27,7 +27,7 @@ import { Policy } from '../../policy/index.js';
 import { Inspection } from '../inspection.entities.js';
 import { Draw, DrawOutcome, DrawPublication, InspectionAssignment } from './draw.entities.js';
 import { type Drawable, type DrawLists, type DrawPlan, drawFrom } from './draw-lists.js';
-import { drawLots, schoolsWithoutPair, seedOf } from './draw-lots.js';
+import { drawSchools, schoolsWithoutPair, seedOf } from './draw-schools.js';
 import { drawStatus, requireSoundPlan } from './judge-draw.js';
 import { RiskGrades } from './risk-grades.js';
 
@@ -187,15 +187,18 @@ export class Draws {
       if (today < draw.numberDay) throw new DomainError('draws.number-not-yet', { day: draw.numberDay });
       if (today > draw.toDate) throw new DomainError('draws.period-over');
       const lists = listsOf(publication);
-      const lots = drawLots(seedOf(this.nonceOf(draw), publicNumber), lists);
+      const drawn = drawSchools(seedOf(this.nonceOf(draw), publicNumber), lists);
       await tx.insert(DrawOutcome, {
-        ...{ drawId, publicNumber, lots: Buffer.from(JSON.stringify(lots)) },
+        ...{ drawId, publicNumber, drawn: Buffer.from(JSON.stringify(drawn)) },
         ...{ accountId: by.accountId, drawnAt: now },
       });
       const { schoolIds, inspectorIds } = idsOf(publication);
-      const visits = lots.map(({ school, group, inspectors }) => ({
+      const visits = drawn.map(({ school, group, inspectors }) => ({
         visit: plannedVisit(schoolIds[school - 1] as string, { draw, group, now }),
-        drawn: inspectors.map((no) => ({ accountId: inspectorIds[no - 1] as string, ...lists.inspectors[no - 1] })),
+        inspectors: inspectors.map((no) => ({
+          accountId: inspectorIds[no - 1] as string,
+          ...lists.inspectors[no - 1],
+        })),
       }));
       await insertRows(
         tx,
@@ -205,8 +208,8 @@ export class Draws {
       await insertRows(
         tx,
         InspectionAssignment,
-        visits.flatMap(({ visit, drawn }) =>
-          drawn.map(({ accountId, name = '', organ = '' }) => ({
+        visits.flatMap(({ visit, inspectors }) =>
+          inspectors.map(({ accountId, name = '', organ = '' }) => ({
             ...{ inspectionId: visit.id, accountId, name, unit: organ },
           })),
         ),

@@ -4,7 +4,7 @@ CREATE TABLE `draw` (`id` varchar(36) NOT NULL, `area_code` varchar(6) NOT NULL,
 ;
 CREATE TABLE `draw_publication` (`draw_id` varchar(36) NOT NULL, `lists` mediumblob NOT NULL, `sha256` varchar(64) NOT NULL, `ids` mediumblob NOT NULL, `account_id` varchar(36) NOT NULL, `published_at` bigint NOT NULL, INDEX `draw_publication_by_day` (`published_at`), PRIMARY KEY (`draw_id`)) ENGINE=InnoDB
 ;
-CREATE TABLE `draw_outcome` (`draw_id` varchar(36) NOT NULL, `public_number` varchar(60) NOT NULL, `lots` mediumblob NOT NULL, `account_id` varchar(36) NOT NULL, `drawn_at` bigint NOT NULL, PRIMARY KEY (`draw_id`)) ENGINE=InnoDB
+CREATE TABLE `draw_outcome` (`draw_id` varchar(36) NOT NULL, `public_number` varchar(60) NOT NULL, `drawn` mediumblob NOT NULL, `account_id` varchar(36) NOT NULL, `drawn_at` bigint NOT NULL, PRIMARY KEY (`draw_id`)) ENGINE=InnoDB
 ;
 CREATE TABLE `inspection_assignment` (`inspection_id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `unit` varchar(80) NOT NULL, INDEX `inspection_assignment_of_account` (`account_id`), PRIMARY KEY (`inspection_id`, `account_id`)) ENGINE=InnoDB
 ;

@@ -14,7 +14,7 @@ CREATE TABLE "draw_publication" ("draw_id" varchar(36) PRIMARY KEY NOT NULL, "li
 ;
 CREATE INDEX "draw_publication_by_day" ON "draw_publication" ("published_at")
 ;
-CREATE TABLE "draw_outcome" ("draw_id" varchar(36) PRIMARY KEY NOT NULL, "public_number" varchar(60) NOT NULL, "lots" blob NOT NULL, "account_id" varchar(36) NOT NULL, "drawn_at" bigint NOT NULL)
+CREATE TABLE "draw_outcome" ("draw_id" varchar(36) PRIMARY KEY NOT NULL, "public_number" varchar(60) NOT NULL, "drawn" blob NOT NULL, "account_id" varchar(36) NOT NULL, "drawn_at" bigint NOT NULL)
 ;
 CREATE TABLE "inspection_assignment" ("inspection_id" varchar(36) NOT NULL, "account_id" varchar(36) NOT NULL, "name" varchar(60) NOT NULL, "unit" varchar(80) NOT NULL, PRIMARY KEY ("inspection_id", "account_id"))
 ;

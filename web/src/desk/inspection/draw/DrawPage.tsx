@@ -207,12 +207,12 @@ function Outcome({ draw }: { draw: DrawView }) {
             </tr>
           </thead>
           <tbody>
-            {look.data.lots.map((lot) => (
-              <tr key={lot.schoolId}>
-                <th scope="row">{lot.name}</th>
-                <td>{t(`group.${lot.group}`)}</td>
-                <td>{lot.inspectors.map(({ name }) => name).join('、')}</td>
-                <td>{t(visitWord(lot.asDrawn))}</td>
+            {look.data.drawn.map((school) => (
+              <tr key={school.schoolId}>
+                <th scope="row">{school.name}</th>
+                <td>{t(`group.${school.group}`)}</td>
+                <td>{school.inspectors.map(({ name }) => name).join('、')}</td>
+                <td>{t(visitWord(school.asDrawn))}</td>
               </tr>
             ))}
           </tbody>

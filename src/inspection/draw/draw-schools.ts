@@ -16,7 +16,7 @@ export interface DrawFrom {
 }
 
 /** One school as it was drawn, with the two who go there. */
-export interface Lot {
+export interface DrawnSchool {
   school: number;
   group: DrawGroup;
   inspectors: [number, number];
@@ -34,17 +34,17 @@ export function seedOf(nonce: Uint8Array, publicNumber: string): Buffer {
 }
 
 /**
- * Draws schools and the two inspectors of each (I-01, I-05): the same seed and lists give the same lots on every machine.
+ * Draws schools and the two inspectors of each (I-01, I-05): the same seed and lists draw the same on every machine.
  *
  * 1. The control group: `randomCount` schools one after the other, each that is left with the same chance.
  * 2. The risk-led group, from the schools that are left then: one after the other, each with a chance by its weight.
  * 3. In the order of drawing each school gets two inspectors: of the pairs that may go there the one that has the fewest
  *    schools so far, taken together; among equals the one whose busier half has fewer; among equals one is drawn.
  *
- * @returns lots in the order of drawing
+ * @returns them in the order of drawing
  * @throws RangeError where a drawn school has no pair (`schoolsWithoutPair`), or there are fewer schools than are to be drawn
  */
-export function drawLots(seed: Uint8Array, from: DrawFrom): Lot[] {
+export function drawSchools(seed: Uint8Array, from: DrawFrom): DrawnSchool[] {
   if (from.schoolCount > from.schools.length) throw new RangeError('there are not so many schools');
   const below = numbersFrom(seed);
   const left = from.schools.map(({ weight }, index) => ({ school: index + 1, weight }));

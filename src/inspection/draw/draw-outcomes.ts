@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { drawEndpoints } from '../../contract/http/draws.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
+import { Area } from '../../organization/index.js';
 import { AuditLog, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Inspection, InspectionOfficer } from '../inspection.entities.js';
 import { Draw, DrawOutcome, DrawPublication, InspectionAssignment } from './draw.entities.js';
@@ -42,24 +43,40 @@ export class DrawOutcomes {
   /** The last that were published, the latest first. */
   announced(): Promise<ResponseOf<Api['announced']>> {
     return this.uow.read(async (tx) => {
+      // without the lists themselves: anybody may ask, as often as he likes
       const publications = await tx.find(DrawPublication, {
+        select: { drawId: true, publishedAt: true, sha256: true },
         order: { publishedAt: 'DESC', drawId: 'DESC' },
         take: ANNOUNCED,
       });
       const drawId = In(publications.map((one) => one.drawId));
-      const draws = await tx.findBy(Draw, { id: drawId });
+      const select = {
+        id: true,
+        areaCode: true,
+        fromDate: true,
+        toDate: true,
+        numberSource: true,
+        numberDay: true,
+      } as const;
+      const draws = new Map((await tx.find(Draw, { where: { id: drawId }, select })).map((draw) => [draw.id, draw]));
+      const codes = [...draws.values()].map(({ areaCode }) => areaCode);
+      const areas = new Map((await tx.findBy(Area, { code: In(codes) })).map(({ code, name }) => [code, name]));
       const outcomes = await tx.find(DrawOutcome, { where: { drawId }, select: { drawId: true, publicNumber: true } });
       const numbers = new Map(outcomes.map((one) => [one.drawId, one.publicNumber]));
-      const statuses = await this.draws.statuses(tx, draws, new Set(draws.map(({ id }) => id)));
+      const statuses = await this.draws.statuses(tx, [...draws.values()], new Set(draws.keys()));
       return {
-        items: publications.map((publication) => {
-          const { area, from, to, numberSource, numberDay } = listsOf(publication);
-          return {
-            ...{ id: publication.drawId, area, from, to, publishedAt: publication.publishedAt.toISOString() },
-            ...{ listsSha256: publication.sha256, numberSource, numberDay },
-            publicNumber: numbers.get(publication.drawId) ?? null,
-            isRevealed: statuses.get(publication.drawId) === 'revealed',
-          };
+        items: publications.flatMap(({ drawId: id, publishedAt, sha256 }) => {
+          const draw = draws.get(id);
+          if (draw === undefined) return [];
+          const { areaCode, fromDate: from, toDate: to, numberSource, numberDay } = draw;
+          return [
+            {
+              ...{ id, area: areas.get(areaCode) ?? areaCode, from, to, publishedAt: publishedAt.toISOString() },
+              ...{ listsSha256: sha256, numberSource, numberDay },
+              publicNumber: numbers.get(id) ?? null,
+              isRevealed: statuses.get(id) === 'revealed',
+            },
+          ];
         }),
       };
     });

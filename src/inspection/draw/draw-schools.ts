@@ -57,9 +57,9 @@ export function drawSchools(seed: Uint8Array, from: DrawFrom): DrawnSchool[] {
   }
   const load = from.inspectors.map(() => 0);
   const loadOf = (inspector: number): number => load[inspector - 1] as number;
-  const pairsOf = pairsBySchool(from);
+  const { pairs, barredFrom } = pairsOf(from);
   return drawn.map(({ school, group }) => {
-    const fewest = leastLoaded(pairsOf(school), loadOf);
+    const fewest = leastLoaded(pairs, barredFrom(school), loadOf);
     if (fewest.length === 0) throw new RangeError(`school ${school} has no pair of inspectors`);
     const [one, other] = fewest[below(fewest.length)] as Pair;
     for (const inspector of [one, other]) load[inspector - 1] = loadOf(inspector) + 1;
@@ -69,12 +69,12 @@ export function drawSchools(seed: Uint8Array, from: DrawFrom): DrawnSchool[] {
 
 /** The schools to which no two inspectors may go together, so that the lists cannot be published: by why it is so. */
 export function schoolsWithoutPair(from: DrawFrom): { school: number; why: 'too-few-inspectors' | 'only-apart' }[] {
-  const pairsOf = pairsBySchool(from);
+  const { pairs, barredFrom } = pairsOf(from);
   return from.schools.flatMap((_, index) => {
-    const school = index + 1;
-    if (pairsOf(school).length > 0) return [];
-    const barred = new Set(from.excluded.filter((one) => one.school === school).map(({ inspector }) => inspector));
-    return [{ school, why: from.inspectors.length - barred.size < 2 ? 'too-few-inspectors' : 'only-apart' } as const];
+    const barred = barredFrom(index + 1);
+    if (pairs.some(([one, other]) => !barred.has(one) && !barred.has(other))) return [];
+    const why = from.inspectors.length - barred.size < 2 ? 'too-few-inspectors' : 'only-apart';
+    return [{ school: index + 1, why } as const];
   });
 }
 
@@ -103,8 +103,11 @@ function atWeight(left: readonly { weight: number }[], below: (end: number) => n
   });
 }
 
-/** The pairs that may go to a school, in the order of the list. */
-function pairsBySchool({ inspectors, excluded, apart }: DrawFrom): (school: number) => readonly Pair[] {
+/** The pairs that go together, in the order of the list, and who does not go to a school. */
+function pairsOf({ inspectors, excluded, apart }: DrawFrom): {
+  pairs: readonly Pair[];
+  barredFrom: (school: number) => ReadonlySet<number>;
+} {
   const isApart = new Set(apart.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
   const pairs = inspectors.flatMap((_, first) =>
     inspectors.slice(first + 1).flatMap((__, later): Pair[] => {
@@ -112,21 +115,30 @@ function pairsBySchool({ inspectors, excluded, apart }: DrawFrom): (school: numb
       return isApart.has(pair.join(' ')) ? [] : [pair];
     }),
   );
-  return (school) => {
-    const barred = new Set(excluded.filter((one) => one.school === school).map(({ inspector }) => inspector));
-    return barred.size === 0 ? pairs : pairs.filter((pair) => !pair.some((inspector) => barred.has(inspector)));
-  };
+  const barred = new Map<number, Set<number>>();
+  for (const { school, inspector } of excluded) {
+    barred.set(school, (barred.get(school) ?? new Set<number>()).add(inspector));
+  }
+  const nobody = new Set<number>();
+  return { pairs, barredFrom: (school) => barred.get(school) ?? nobody };
 }
 
-function leastLoaded(pairs: readonly Pair[], loadOf: (inspector: number) => number): Pair[] {
+function leastLoaded(
+  pairs: readonly Pair[],
+  barred: ReadonlySet<number>,
+  loadOf: (inspector: number) => number,
+): Pair[] {
   let best: Pair[] = [];
   let [together, busier] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (const pair of pairs) {
-    const [one, other] = [loadOf(pair[0]), loadOf(pair[1])];
-    const [sum, most] = [one + other, Math.max(one, other)];
+    const [one, other] = pair;
+    if (barred.has(one) || barred.has(other)) continue;
+    const sum = loadOf(one) + loadOf(other);
+    const most = Math.max(loadOf(one), loadOf(other));
     if (sum > together || (sum === together && most > busier)) continue;
     if (sum < together || most < busier) best = [];
-    [together, busier] = [sum, most];
+    together = sum;
+    busier = most;
     best.push(pair);
   }
   return best;

@@ -128,13 +128,13 @@ describe('drawing schools (I-01)', () => {
 });
 
 describe('when everybody may read the outcome (I-11)', () => {
-  const drawn = { isPublished: true, isDrawn: true, waiting: 2, to: '2026-12-31', today: '2026-12-31' };
+  const drawn = { isPublished: true, isDrawn: true, isWaiting: true, to: '2026-12-31', today: '2026-12-31' };
   it.each([
     [drawn, 'drawn'],
-    [{ ...drawn, waiting: 0 }, 'revealed'],
+    [{ ...drawn, isWaiting: false }, 'revealed'],
     [{ ...drawn, today: '2027-01-01' }, 'revealed'],
-    [{ ...drawn, isDrawn: false, waiting: 0, today: '2027-01-01' }, 'published'],
-    [{ ...drawn, isPublished: false, isDrawn: false, waiting: 0 }, 'draft'],
+    [{ ...drawn, isDrawn: false, isWaiting: false, today: '2027-01-01' }, 'published'],
+    [{ ...drawn, isPublished: false, isDrawn: false, isWaiting: false }, 'draft'],
   ] as const)('%j: %s', (facts, status) => {
     expect(drawStatus(facts)).toBe(status);
   });

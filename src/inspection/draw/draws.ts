@@ -232,19 +232,23 @@ export class Draws {
   /** How far each draw is. */
   async statuses(
     tx: EntityManager,
-    draws: readonly Draw[],
+    draws: readonly Pick<Draw, 'id' | 'toDate'>[],
     published: ReadonlySet<string>,
   ): Promise<Map<string, DrawStatus>> {
     const drawId = In(draws.map(({ id }) => id));
     const drawn = new Set(
       (await tx.find(DrawOutcome, { where: { drawId }, select: { drawId: true } })).map((one) => one.drawId),
     );
-    const waiting = await tx.find(Inspection, { where: { drawId, checkedInAt: IsNull() }, select: { drawId: true } });
+    const open = await tx.find(Inspection, {
+      where: { drawId, checkedInAt: IsNull() },
+      select: { id: true, drawId: true },
+    });
+    const waiting = new Set(open.map((visit) => visit.drawId));
     const today = businessDateOf(this.clock.now());
     return new Map(
       draws.map(({ id, toDate: to }) => {
-        const facts = { isPublished: published.has(id), isDrawn: drawn.has(id), to, today };
-        return [id, drawStatus({ ...facts, waiting: waiting.filter((one) => one.drawId === id).length })];
+        const facts = { isPublished: published.has(id), isDrawn: drawn.has(id), isWaiting: waiting.has(id), to, today };
+        return [id, drawStatus(facts)];
       }),
     );
   }

@@ -7,18 +7,18 @@ import type { DrawPlan } from './draw-lists.js';
  * How far a draw is. Its outcome is for everybody once nothing of it can still be given away: every drawn visit has begun, or
  * its last day has passed (I-11).
  *
- * @param facts `waiting`: drawn visits at which nobody has checked in yet
+ * @param facts `isWaiting`: there is a drawn visit at which nobody has checked in yet
  */
 export function drawStatus(facts: {
   isPublished: boolean;
   isDrawn: boolean;
-  waiting: number;
+  isWaiting: boolean;
   to: BusinessDate;
   today: BusinessDate;
 }): DrawStatus {
   if (!facts.isPublished) return 'draft';
   if (!facts.isDrawn) return 'published';
-  return facts.waiting === 0 || facts.today > facts.to ? 'revealed' : 'drawn';
+  return !facts.isWaiting || facts.today > facts.to ? 'revealed' : 'drawn';
 }
 
 /**

@@ -67,6 +67,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `funds.submit` is answering for a month, `funds.settle` is the bureau's side: terms, and locking what was submitted.
  * `incident.read` is the alarm of suspected food incidents, `incident.answer` is reading it for an office that must be told
  * (S-23), and saying by which telephones the offices of an area are reached.
+ * `draw.manage` is drawing which schools are visited by whom (I-01): risk grades, lists, the draw, and what came of it.
  */
 export const CAPABILITIES = [
   'structure.read',
@@ -101,6 +102,7 @@ export const CAPABILITIES = [
   'act.reverse',
   'guest.invite',
   'inspection.conduct',
+  'draw.manage',
   'finding.open',
   'finding.read',
   'finding.answer',
@@ -164,6 +166,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'misfit.read',
     'misfit.review',
     'inspection.conduct',
+    'draw.manage',
     'finding.open',
     'finding.read',
     'incident.read',

@@ -19,6 +19,7 @@ import {
   SignInFailure,
 } from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
+import { Officers } from './officers.js';
 import { OwnAccount } from './own-account.js';
 import { Passwords } from './passwords.js';
 import { PeopleController } from './people.controller.js';
@@ -66,9 +67,10 @@ import { Slips } from './slips.js';
     SignInLimiter,
     PersonVerifier,
     CoSigners,
+    Officers,
     PersonSwitch,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
-  exports: [AUTHENTICATOR, CoSigners, SessionDirectory, PersonVerifier, IdentityService, People],
+  exports: [AUTHENTICATOR, CoSigners, Officers, SessionDirectory, PersonVerifier, IdentityService, People],
 })
 export class IdentityModule {}

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SigningMethod } from '../contract/acts.js';
+import type { DrawGroup } from '../contract/http/draws.js';
 import type {
   CheckAnswer,
   FindingStatus,
@@ -15,6 +16,7 @@ import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/ind
 /** A visit to a school. While `planned` it is a secret of its officers and their colleagues (I-11). */
 @Entity('inspection')
 @Index(['schoolId', 'plannedFor', 'id'])
+@Index('inspection_of_draw', ['drawId'])
 export class Inspection {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -57,6 +59,13 @@ export class Inspection {
 
   @Text(500, { name: 'refusal_reason', nullable: true })
   refusalReason!: string | null;
+
+  /** The draw it came from; null when somebody planned it. */
+  @Id({ name: 'draw_id', nullable: true })
+  drawId!: string | null;
+
+  @Text(10, { name: 'draw_group', nullable: true })
+  drawGroup!: DrawGroup | null;
 }
 
 /** Who takes part in a visit, and how he proved who he is. That nobody counts twice is the key (I-05). */

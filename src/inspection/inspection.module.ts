@@ -5,6 +5,13 @@ import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Checks } from './checks.js';
+import { DRAW_ENTITIES } from './draw/draw.entities.js';
+import './draw/draw.problems.js';
+import { DrawController } from './draw/draw.controller.js';
+import { DrawFigures } from './draw/draw-figures.js';
+import { DrawOutcomes } from './draw/draw-outcomes.js';
+import { Draws } from './draw/draws.js';
+import { RiskGrades } from './draw/risk-grades.js';
 import { FindingController } from './finding.controller.js';
 import { FindingReader } from './finding-reader.js';
 import { Findings } from './findings.js';
@@ -21,24 +28,28 @@ import { Visits } from './visits.js';
 /** Floor 6: visits of inspectors, and findings with the school's answers. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature(INSPECTION_ENTITIES),
+    TypeOrmModule.forFeature([...INSPECTION_ENTITIES, ...DRAW_ENTITIES]),
     EvidenceModule,
     IdentityModule,
     FootageModule,
     WarehouseModule,
   ],
-  controllers: [InspectionController, FindingController],
+  controllers: [InspectionController, FindingController, DrawController],
   providers: [
     Checks,
+    DrawFigures,
+    DrawOutcomes,
+    Draws,
     FindingPhotos,
     FindingPhotoSweep,
     FindingReader,
     Findings,
     Publications,
+    RiskGrades,
     Subjects,
     VisitReader,
     Visits,
   ],
-  exports: [Publications],
+  exports: [DrawOutcomes, Publications],
 })
 export class InspectionModule {}

@@ -2,12 +2,16 @@ import type { InspectionKind, InspectionStatus, OfficerRole } from '../contract/
 
 /**
  * Whether somebody may know of a visit (I-11, vector 9). Once the officers are on site everybody may who may read the
- * school's findings; before, only inspectors of the area and those who take part.
+ * school's findings; before, only inspectors of the area and those who take part. Of a drawn visit even a colleague need not
+ * know: only who was drawn for it, or takes part.
  *
- * @param who `conductsHere`: he may himself inspect this school
+ * @param who `conductsHere`: he may himself inspect this school; `wasDrawn`: for this visit
  */
-export function mayKnow(status: InspectionStatus, who: { conductsHere: boolean; takesPart: boolean }): boolean {
-  return status !== 'planned' || who.conductsHere || who.takesPart;
+export function mayKnow(
+  { status, isDrawn }: { status: InspectionStatus; isDrawn: boolean },
+  who: { conductsHere: boolean; takesPart: boolean; wasDrawn: boolean },
+): boolean {
+  return status !== 'planned' || who.takesPart || who.wasDrawn || (who.conductsHere && !isDrawn);
 }
 
 /** How many more inspectors a visit needs (I-05). Officers of the education office come in addition (I-14). */

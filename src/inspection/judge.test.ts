@@ -4,18 +4,25 @@ import { isOverdue, maySettle, statusAfter } from './judge-finding.js';
 import { inspectorsMissing, mayKnow, officerRole } from './judge-visit.js';
 
 describe('who may know of a visit (I-11)', () => {
-  const stranger = { conductsHere: false, takesPart: false };
+  const stranger = { conductsHere: false, takesPart: false, wasDrawn: false };
+  const planned = { status: 'planned' as const, isDrawn: false };
   it('keeps a planned one from the school and from education offices', () => {
-    expect(mayKnow('planned', stranger)).toBe(false);
+    expect(mayKnow(planned, stranger)).toBe(false);
   });
   it.each([
     ['an inspector of the area', { ...stranger, conductsHere: true }],
     ['an officer of a joint check', { ...stranger, takesPart: true }],
   ])('tells %s', (_, who) => {
-    expect(mayKnow('planned', who)).toBe(true);
+    expect(mayKnow(planned, who)).toBe(true);
+  });
+  it('keeps a drawn one from colleagues, too, until somebody has checked in', () => {
+    const drawn = { ...planned, isDrawn: true };
+    expect(mayKnow(drawn, { ...stranger, conductsHere: true })).toBe(false);
+    expect(mayKnow(drawn, { ...stranger, wasDrawn: true })).toBe(true);
+    expect(mayKnow(drawn, { ...stranger, takesPart: true })).toBe(true);
   });
   it.each(['on_site', 'closed'] as const)('hides nothing once it is %s', (status) => {
-    expect(mayKnow(status, stranger)).toBe(true);
+    expect(mayKnow({ status, isDrawn: true }, stranger)).toBe(true);
   });
 });
 

@@ -17,6 +17,7 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
+import { InspectionAssignment } from './draw/draw.entities.js';
 import { Finding, Inspection, InspectionOfficer } from './inspection.entities.js';
 import { inspectorsMissing, mayKnow } from './judge-visit.js';
 
@@ -62,13 +63,13 @@ export class VisitReader {
     return this.uow.read(async (tx) => {
       const school = await this.directory.require(tx, caller, 'finding.read', schoolId);
       const visits = tx.createQueryBuilder(Inspection, 'visit').where('visit.schoolId = :schoolId', { schoolId });
-      if (!covers(scopeOf(caller, 'inspection.conduct'), school)) {
-        visits.andWhere(
-          new Brackets((where) => {
-            where.where("visit.status <> 'planned'").orWhere(`visit.id IN ${ownVisits(visits)}`);
-          }),
-        );
-      }
+      const conductsHere = covers(scopeOf(caller, 'inspection.conduct'), school);
+      visits.andWhere(
+        new Brackets((where) => {
+          where.where("visit.status <> 'planned'").orWhere(ownVisits(visits));
+          if (conductsHere) where.orWhere('visit.drawId IS NULL');
+        }),
+      );
       return this.page(tx, visits.setParameter('me', caller.accountId), query);
     });
   }
@@ -79,7 +80,7 @@ export class VisitReader {
         .createQueryBuilder(Inspection, 'visit')
         .innerJoin(School, 'school', 'school.id = visit.schoolId')
         .where('1 = 1');
-      visits.andWhere(`visit.id IN ${ownVisits(visits)}`).setParameter('me', caller.accountId);
+      visits.andWhere(new Brackets((where) => where.where(ownVisits(visits)))).setParameter('me', caller.accountId);
       const { status, schoolId } = query;
       if (status !== undefined) visits.andWhere('visit.status = :status', { status });
       if (schoolId !== undefined) visits.andWhere('visit.schoolId = :schoolId', { schoolId });
@@ -130,8 +131,12 @@ export class VisitReader {
     if (visit && school && covers(scopeOf(caller, capability), school)) {
       const own = { inspectionId: visit.id, accountId: caller.accountId };
       const takesPart = await tx.existsBy(InspectionOfficer, own);
+      const wasDrawn = visit.drawId !== null && (await tx.existsBy(InspectionAssignment, own));
       const conductsHere = covers(scopeOf(caller, 'inspection.conduct'), school);
-      if (mayKnow(visit.status, { conductsHere, takesPart })) return { visit, school, takesPart };
+      const { status, drawId } = visit;
+      if (mayKnow({ status, isDrawn: drawId !== null }, { conductsHere, takesPart, wasDrawn })) {
+        return { visit, school, takesPart };
+      }
     }
     throw new DomainError('inspection.not-found', {}, { field: 'inspectionId' });
   }
@@ -167,13 +172,14 @@ export class VisitReader {
       order: { joinedAt: 'ASC', accountId: 'ASC' },
     });
     const officersOf = groupBy(joined, (officer) => officer.inspectionId);
+    const drawnOf = groupBy(await tx.findBy(InspectionAssignment, { inspectionId }), (drawn) => drawn.inspectionId);
     const found = await tx.find(Finding, {
       where: { inspectionId },
       select: { id: true, inspectionId: true, status: true },
     });
     const date = businessDateOf(this.clock.now());
     const views: InspectionView[] = [];
-    for (const { plannedAt: _, ...visit } of visits) {
+    for (const { plannedAt: _, drawGroup: __, ...visit } of visits) {
       const school = schools.find(({ id }) => id === visit.schoolId);
       invariant(school, 'a visit has its school');
       const officers = officersOf.get(visit.id) ?? [];
@@ -189,6 +195,7 @@ export class VisitReader {
           role,
           joinedAt: joinedAt.toISOString(),
         })),
+        drawnInspectors: (drawnOf.get(visit.id) ?? []).map(({ accountId, name, unit }) => ({ accountId, name, unit })),
         inspectorsMissing: inspectorsMissing(officers, minimum),
         checkedInAt: visit.checkedInAt?.toISOString() ?? null,
         closedAt: visit.closedAt?.toISOString() ?? null,
@@ -202,12 +209,10 @@ export class VisitReader {
   }
 }
 
-/** The ids of the visits in which `:me` takes part, as a subquery. */
+/** That `:me` takes part in the visit or was drawn for it, as a condition. */
 function ownVisits(query: SelectQueryBuilder<Inspection>): string {
-  return query
-    .subQuery()
-    .select('officer.inspectionId')
-    .from(InspectionOfficer, 'officer')
-    .where('officer.accountId = :me')
-    .getQuery();
+  const [joined, drawn] = [InspectionOfficer, InspectionAssignment].map((entity) =>
+    query.subQuery().select('own.inspectionId').from(entity, 'own').where('own.accountId = :me').getQuery(),
+  );
+  return `visit.id IN ${joined} OR visit.id IN ${drawn}`;
 }

@@ -62,6 +62,8 @@ export class Visits {
         summary: null,
         receivedBy: null,
         refusalReason: null,
+        drawId: null,
+        drawGroup: null,
       };
       await tx.insert(Inspection, visit);
       await this.addOfficer(tx, visit, school, { officer: caller, session: caller, method: 'own-session' });

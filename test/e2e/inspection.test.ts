@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { DAY_MS } from '../../src/contract/business-date.js';
+import { drawEndpoints } from '../../src/contract/http/draws.js';
+import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import type { Role } from '../../src/contract/roles.js';
+import { SteppedClock } from '../../src/platform/index.js';
+import { Canteen } from '../integration/canteen.js';
+import { type Session, TestPlatform } from '../integration/harness.js';
 import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 describe('an inspector, a finding tied to footage, and the principal’s answer', () => {
@@ -207,6 +213,97 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
     expect(within.body.items.map(({ subject }) => subject.eventId ?? subject.type).sort()).toEqual(
       [event?.id, 'none'].sort(),
     );
+    expect(walls).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe('a draw of schools and inspectors (I-01)', () => {
+  let platform: TestPlatform;
+  let clock: SteppedClock;
+  let canteen: Canteen;
+  let browser: TestBrowser;
+  let drawn: Session[];
+
+  beforeAll(async () => {
+    clock = new SteppedClock(new Date());
+    platform = await TestPlatform.start(clock, { sessionMs: 90 * DAY_MS });
+    canteen = await Canteen.open(platform);
+    drawn = [];
+    for (let more = 0; more < 2; more += 1) drawn.push(await platform.newPerson('market_inspector', '532301'));
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  it('is prepared, published and drawn at the desk, and only who was drawn sees the visit', async () => {
+    const walls: string[] = [];
+    const { id: schoolId, people } = canteen.school;
+    const { market_inspector: officer, principal } = people;
+    const { name } = await platform.ok(organizationEndpoints.school, { as: officer, params: { schoolId } });
+    const inspectors = await platform.ok(drawEndpoints.inspectors, { as: officer, params: { areaId: '532301' } });
+
+    const page = await browser.landed(officer.token, '/inspections');
+    await page.getByRole('link', { name: '双随机抽查' }).click();
+    const grades = page.getByTestId('draw-grades');
+    await grades.getByLabel(name).check();
+    await grades.locator('[name=gradeWhy]').fill('两次逾期未整改');
+    await grades.getByTestId('grades-state').click();
+    await grades.getByText('两次逾期未整改').waitFor();
+    await page.getByTestId('draw-figures').getByText('次数太少').first().waitFor();
+
+    await page.getByTestId('draw-prepare').click();
+    const form = page.getByTestId('draw-form');
+    await form.locator('[name=numberSource]').fill('双色球开奖号码');
+    await form.locator('[name=schoolCount]').fill('1');
+    await form.locator('[name=randomCount]').fill('1');
+    for (const { accountId, name: who } of inspectors.items) {
+      if (drawn.some((one) => one.accountId === accountId)) await form.getByLabel(who).check();
+    }
+    // somebody who may not go there leaves one: said before anything is published
+    await form.locator('[name=excluded-one]').selectOption(schoolId);
+    await form.locator('[name=excluded-other]').selectOption(drawn[0]?.accountId ?? '');
+    await form.locator('[name=excluded-reason]').fill('配偶在该校工作');
+    await form.getByTestId('draw-excluded').getByRole('button', { name: '添加' }).click();
+    walls.push(...(await barriers(page)));
+    await form.getByTestId('draw-save').click();
+    await page.getByTestId('without-pair').getByText('回避之后不足两人').waitFor();
+    walls.push(...(await barriers(page)));
+    await page.getByTestId('draw-edit').click();
+    await form.getByTestId('draw-excluded').getByRole('button', { name: '删去' }).click();
+    await form.getByTestId('draw-save').click();
+
+    // by keyboard: published, and the number stated on its day
+    await page.getByTestId('draw-publish').press('Enter');
+    await page.locator('[data-testid=draw-status][data-status=published]').waitFor();
+    const number = page.locator('[name=publicNumber]');
+    await number.fill('03 08 11 19 25 30 07');
+    await number.press('Enter');
+    await page.getByTestId('draw-number').getByText('才产生').waitFor();
+    clock.advance(DAY_MS);
+    await number.press('Enter');
+    await page.locator('[data-testid=draw-status][data-status=drawn]').waitFor();
+    expect(await page.getByText(name).count()).toBe(0);
+    await page.getByTestId('draw-look').click();
+    await page.getByTestId('draw-outcome').getByText('尚未签到').waitFor();
+    walls.push(...(await barriers(page)));
+    await page.evaluate(() => localStorage.setItem('mingchu.language', 'en'));
+    await page.reload();
+    await page.getByText('drawn, the outcome is secret').waitFor();
+
+    const inspector = await browser.landed(drawn[0]?.token ?? '', '/inspections');
+    await inspector.getByTestId('inspection-table').getByText(name).waitFor();
+    await inspector.getByTestId('inspection-table').getByRole('link').first().click();
+    await inspector.getByTestId('drawn-inspectors').waitFor();
+    await inspector.getByTestId('join-inspection').click();
+    await inspector.getByTestId('join-by-pin').waitFor();
+    for (const { token } of [principal, officer]) {
+      const other = await browser.landed(token, `/inspections?schoolId=${schoolId}`);
+      await other.getByText('没有检查').waitFor();
+      expect(await other.getByTestId('inspection-table').count()).toBe(0);
+    }
     expect(walls).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });

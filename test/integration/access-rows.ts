@@ -41,6 +41,10 @@ const EXPORT = {
   ...{ name: 'N', source: 'headcounts', period: 'day', format: 'csv', columns: [{ field: 'date' }] },
   template: { sheet: null, above: [], headings: ['H'] },
 };
+const DRAW = {
+  ...{ from: '2030-01-01', to: '2030-03-31', schoolCount: 1, randomCount: 1, excluded: [], apart: [] },
+  ...{ inspectorIds: [randomUUID(), randomUUID()], numberSource: 'L', numberDay: '2030-01-02' },
+};
 const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
 const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
@@ -528,6 +532,23 @@ export const ROWS: Record<string, Row> = {
     roles: OPENERS,
     body: () => ({ item: 'staff.clothes', placeId: null, answer: 'fits' }),
   },
+  'draws.grades': { roles: ['market_inspector'] },
+  'draws.stateGrades': {
+    roles: ['market_inspector'],
+    body: ({ school }) => ({ schoolIds: [school], riskGrade: 'B', why: 'w' }),
+  },
+  'draws.inspectors': { roles: ['market_inspector'] },
+  'draws.draws': { roles: ['market_inspector'] },
+  'draws.prepare': { roles: ['market_inspector'], body: () => DRAW },
+  'draws.change': { roles: ['market_inspector'], body: () => ({ ...DRAW, seenVersion: 1 }) },
+  'draws.draw': { roles: ['market_inspector'] },
+  'draws.publish': { roles: ['market_inspector'], body: () => ({ seenVersion: 1 }) },
+  'draws.stateNumber': { roles: ['market_inspector'], body: () => ({ publicNumber: '12345' }) },
+  'draws.outcome': { roles: ['market_inspector'] },
+  'draws.figures': { roles: ['market_inspector'] },
+  'draws.announced': { roles: 'public' },
+  'draws.page': { roles: 'public' },
+  'draws.file': { roles: 'public' },
   'inspection.clauses': { roles: OPENERS },
   'inspection.open': {
     roles: OPENERS,

@@ -39,6 +39,7 @@ const OTHER_BYTES = [
   'transparency.sealedActs',
   /** Pages without scripts: what the notice shows is words and figures. */
   'disclosure.notice',
+  'draws.page',
   'disclosure.sendFeedback',
   'disclosure.followFeedback',
   /** Photos that people took for a record or a finding: part of the ledgers, in the access matrix. */

@@ -63,5 +63,6 @@ export const migrations = [
   step('BoughtMeals1764000000240', '0240-bought-meals.sql'),
   step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
   step('Transparency1764000000250', '0250-transparency.sql'),
+  step('Draws1764000000251', '0251-draws.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
 ];

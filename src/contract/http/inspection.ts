@@ -57,6 +57,10 @@ const inspection = z.strictObject({
   reason: z.string().nullable(),
   /** In the order of joining; the first one planned it. */
   officers: z.array(person.extend({ role: z.enum(OFFICER_ROLES), joinedAt: instant })),
+  /** The draw it came from; null when somebody planned it. */
+  drawId: id.nullable(),
+  /** Who was drawn for it (I-01): each joins by himself. */
+  drawnInspectors: z.array(person),
   /** How many more inspectors must join before anybody may check in (I-05). */
   inspectorsMissing: z.int().min(0),
   checkedInAt: instant.nullable(),
@@ -307,7 +311,7 @@ export const inspectionEndpoints = {
     id: 'inspection.mine',
     method: 'GET',
     path: '/inspections',
-    summary: 'Visits the caller takes part in as an officer, latest first',
+    summary: 'Visits the caller takes part in as an officer or was drawn for, latest first',
     access: 'finding.read',
     query: pageQuery.extend({ status: z.enum(INSPECTION_STATUSES).optional(), schoolId: id.optional() }),
     response: page(inspection),

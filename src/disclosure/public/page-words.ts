@@ -82,6 +82,17 @@ const WORDS = {
   'inspection.flight': { zh: '飞行检查', en: 'Unannounced check' },
   'inspection.routine': { zh: '日常检查', en: 'Routine check' },
   'inspection.joint': { zh: '联合检查', en: 'Joint check' },
+  draws: { zh: '双随机抽查', en: 'Double-random draws' },
+  drawsLink: { zh: '查哪些学校、由谁去查是怎样抽取的', en: 'How it is drawn which schools are visited, and by whom' },
+  drawsWhy: {
+    zh: '先公布名单的校验值,其中含一个密数的校验值;名单公布之后才产生的公开号码与密数一起决定结果。所以谁也不能提前算出结果,也不能事后挑选。检查全部开始或期限结束后,名单、密数和结果一并公开,谁都可以重新计算。',
+    en: 'The check value of the lists is published first, with that of a secret number in it. A public number that comes into being only later decides together with the secret one: nobody can compute the outcome early, nor choose it late. Once all visits have begun or the period is over, lists, secret number and outcome are public, and anybody can compute them again.',
+  },
+  drawsNone: { zh: '还没有公布过抽查。', en: 'No draw has been announced yet.' },
+  drawPublished: { zh: '名单于 {date} 公布。', en: 'Lists published on {date}.' },
+  drawNumber: { zh: '决定结果的公开号码:{source}({day})', en: 'The public number that decides: {source} ({day})' },
+  drawFile: { zh: '名单、密数与结果', en: 'Lists, secret number and outcome' },
+  drawSecret: { zh: '结果还在保密。', en: 'The outcome is still secret.' },
   publishedBy: { zh: '{unit} 于 {date} 公布', en: 'Published by {unit} on {date}' },
   logHead: { zh: '记录的公开校验值', en: 'Public check value of all records' },
   logSays: {

@@ -11,7 +11,7 @@ const STYLE =
   'pre{white-space:pre-wrap;font:inherit;margin:.3rem 0}label{display:block;margin:.6rem 0}' +
   'input,select,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.4rem;border:1px solid #8a978f;border-radius:4px}' +
   'input[type=checkbox]{width:auto}button{font:inherit;padding:.5rem 1.2rem;border:0;border-radius:4px;background:#2f7d55;color:#fff}' +
-  '.code{font:600 1.3rem/1.6 ui-monospace,monospace;overflow-wrap:anywhere}';
+  '.hash{font-family:ui-monospace,monospace;overflow-wrap:anywhere}.code{font:600 1.3rem/1.6 ui-monospace,monospace;overflow-wrap:anywhere}';
 
 /** Nothing but this one style sheet and a form to ourselves: what somebody smuggles into a text does not run. */
 export const PAGE_POLICY = [

@@ -1,14 +1,17 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { businessDateOf } from '../../contract/business-date.js';
+import { drawEndpoints } from '../../contract/http/draws.js';
 import { feedbackEndpoints, feedbackForm, trackingForm } from '../../contract/http/feedback.js';
 import { schoolParams } from '../../contract/http/journal.js';
 import { noticeEndpoints } from '../../contract/http/notices.js';
 import type { Language } from '../../contract/language.js';
+import { DrawOutcomes } from '../../inspection/index.js';
 import { Clock, checked, DomainError, Endpoint, languageOf, problemText, problemWords } from '../../platform/index.js';
 import { FeedbackBook } from '../feedback/feedback-book.js';
 import { sentPage, trackedPage } from '../feedback/feedback-forms.js';
 import { NoticePages } from '../notice/notice-pages.js';
+import { renderDraws } from '../notice/render-draws.js';
 import { type Html, html } from './html.js';
 import { PAGE_POLICY, page } from './page.js';
 import { pageWords } from './page-words.js';
@@ -21,6 +24,7 @@ export class PublicPagesController {
   constructor(
     private readonly pages: NoticePages,
     private readonly book: FeedbackBook,
+    private readonly outcomes: DrawOutcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +39,15 @@ export class PublicPagesController {
       const isPacked = request.acceptsEncodings('gzip') === 'gzip';
       if (isPacked) response.setHeader('Content-Encoding', 'gzip');
       return isPacked ? gzip : whole;
+    });
+  }
+
+  @Endpoint(drawEndpoints.page)
+  draws(@Req() request: Request, @Res() response: Response): Promise<void> {
+    return answered(request, response, async (language) => {
+      response.setHeader('Cache-Control', 'public, max-age=60');
+      response.vary('Accept-Language');
+      return page(language, pageWords(language)('draws'), renderDraws(await this.outcomes.announced(), language));
     });
   }
 

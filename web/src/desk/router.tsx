@@ -249,6 +249,16 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: lazyRouteComponent(() => import('./inspection/InspectionPage'), 'InspectionPage'),
 });
+const draws = createRoute({
+  getParentRoute: () => inside,
+  path: '/draws',
+  component: lazyRouteComponent(() => import('./inspection/draw/DrawsPage'), 'DrawsPage'),
+});
+const draw = createRoute({
+  getParentRoute: () => inside,
+  path: '/draws/$drawId',
+  component: lazyRouteComponent(() => import('./inspection/draw/DrawPage'), 'DrawPage'),
+});
 const headcounts = createRoute({
   getParentRoute: () => inside,
   path: '/headcounts',
@@ -361,6 +371,8 @@ export const router = createRouter({
       finding,
       inspections,
       inspection,
+      draws,
+      draw,
       headcounts,
       audit,
       imports,

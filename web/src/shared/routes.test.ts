@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
+import { drawRoutes } from './draw-routes';
 import { exportRoutes } from './export-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
@@ -43,6 +44,7 @@ describe('the routes the pages call', () => {
       ...guestRoutes,
       ...fundsRoutes,
       ...exportRoutes,
+      ...drawRoutes,
       ...pupilRoutes,
       ...noticeRoutes,
       ...incidentRoutes,

@@ -30,7 +30,7 @@ const PLACES: readonly [RegExp, Topic][] = [
   [/^\/schools\/[^/]+\/suppliers/, 'suppliers'],
   [/^(\/schools\/[^/]+)?\/funds/, 'funds'],
   [/^\/schools\/[^/]+\/menu/, 'menu'],
-  [/^\/inspections(\/|$)/, 'inspections'],
+  [/^\/(inspections|draws)(\/|$)/, 'inspections'],
   [/^\/findings(\/|$)/, 'findings'],
   [/^\/structure(\/|$)/, 'structure'],
   [/^\/people(\/|$)/, 'people'],

@@ -8,6 +8,7 @@ import { useT } from '../i18n';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useDrawT } from './draw/words';
 import './inspection.css';
 import { CheckIn, CloseInspection, JoinByPin, JoinSelf } from './InspectionSteps';
 import { OpenFindingButton } from './OpenFindingButton';
@@ -19,6 +20,7 @@ import { VisitFindings } from './visit/VisitFindings';
 /** One visit: two officers, check-in, what was found, and the school's receipt at its end. */
 export function InspectionPage() {
   const t = useT();
+  const draw = useDrawT();
   const me = useMe();
   const { inspectionId } = useParams({ from: '/inside/inspections/$inspectionId' });
   const answer = useQuery({
@@ -61,6 +63,12 @@ export function InspectionPage() {
         <dd>
           {inspection.officers.map((officer) => `${officer.name}(${t(`inspection.role.${officer.role}`)})`).join('、')}
         </dd>
+        {inspection.drawnInspectors.length > 0 && (
+          <>
+            <dt>{draw('drawn')}</dt>
+            <dd data-testid="drawn-inspectors">{inspection.drawnInspectors.map(({ name }) => name).join('、')}</dd>
+          </>
+        )}
         {inspection.checkedInAt !== null && (
           <>
             <dt>{t('inspection.checkedIn')}</dt>

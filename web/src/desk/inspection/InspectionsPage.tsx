@@ -8,12 +8,14 @@ import { useT } from '../i18n';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useDrawT } from './draw/words';
 import './inspection.css';
 import { PlanInspection } from './PlanInspection';
 
 /** Visits one takes part in, or those of one school that one may know of. */
 export function InspectionsPage() {
   const t = useT();
+  const draw = useDrawT();
   const me = useMe();
   const { schoolId } = useSearch({ from: '/inside/inspections' });
   const inspections = useInfiniteQuery({
@@ -32,6 +34,7 @@ export function InspectionsPage() {
     <div className="page">
       <div className="page-head">
         <h1>{t(schoolId === undefined ? 'inspection.mine' : 'inspection.title')}</h1>
+        {may(me, 'draw.manage') && <Link to="/draws">{draw('title')}</Link>}
       </div>
       {may(me, 'inspection.conduct') && <PlanInspection key={schoolId} schoolId={schoolId} />}
       {inspections.error !== null && (
@@ -62,7 +65,11 @@ export function InspectionsPage() {
                 <td>{inspection.schoolName}</td>
                 <td>{t(`inspection.kind.${inspection.kind}`)}</td>
                 <td>{t(`inspection.status.${inspection.status}`)}</td>
-                <td>{inspection.officers.map((officer) => officer.name).join('、')}</td>
+                <td>
+                  {(inspection.officers.length > 0 ? inspection.officers : inspection.drawnInspectors)
+                    .map((officer) => officer.name)
+                    .join('、')}
+                </td>
                 <td>{t('inspection.findings', inspection.findings)}</td>
               </tr>
             ))}

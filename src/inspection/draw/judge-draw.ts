@@ -1,0 +1,66 @@
+import type { BusinessDate } from '../../contract/business-date.js';
+import type { DrawStatus } from '../../contract/http/draws.js';
+import { DomainError } from '../../platform/index.js';
+import type { DrawPlan } from './draw-lists.js';
+
+/**
+ * How far a draw is. Its outcome is for everybody once nothing of it can still be given away: every drawn visit has begun, or
+ * its last day has passed (I-11).
+ *
+ * @param facts `isWaiting`: there is a drawn visit at which nobody has checked in yet
+ */
+export function drawStatus(facts: {
+  isPublished: boolean;
+  isDrawn: boolean;
+  isWaiting: boolean;
+  to: BusinessDate;
+  today: BusinessDate;
+}): DrawStatus {
+  if (!facts.isPublished) return 'draft';
+  if (!facts.isDrawn) return 'published';
+  return !facts.isWaiting || facts.today > facts.to ? 'revealed' : 'drawn';
+}
+
+/**
+ * @param around what there is: how many open schools the area has, their ids, who may inspect all of them
+ * @throws DomainError `draws.period`, `draws.too-few-at-random`, `draws.too-few-schools`, `draws.not-an-inspector`,
+ *   `draws.not-of-the-area`
+ */
+export function requireSoundPlan(
+  plan: DrawPlan,
+  around: {
+    today: BusinessDate;
+    leastRandomPercent: number;
+    schoolIds: ReadonlySet<string>;
+    officerIds: ReadonlySet<string>;
+  },
+): void {
+  if (plan.to < plan.from || plan.to < around.today) throw new DomainError('draws.period', {}, { field: 'to' });
+  if (plan.numberDay >= plan.to) throw new DomainError('draws.period', {}, { field: 'numberDay' });
+  const { schoolCount, randomCount } = plan;
+  const least = Math.ceil((schoolCount * around.leastRandomPercent) / 100);
+  if (randomCount < least || randomCount > schoolCount) {
+    throw new DomainError('draws.too-few-at-random', { least }, { field: 'randomCount', rule: 'I-01' });
+  }
+  if (schoolCount > around.schoolIds.size) {
+    throw new DomainError('draws.too-few-schools', { schools: around.schoolIds.size }, { field: 'schoolCount' });
+  }
+  const named = new Set(plan.inspectorIds);
+  plan.inspectorIds.forEach((id, at) => {
+    if (!around.officerIds.has(id) || plan.inspectorIds.indexOf(id) !== at) refuse(`inspectorIds.${at}`);
+  });
+  plan.excluded.forEach(({ schoolId, inspectorId }, at) => {
+    if (!named.has(inspectorId)) refuse(`excluded.${at}.inspectorId`);
+    if (!around.schoolIds.has(schoolId)) {
+      throw new DomainError('draws.not-of-the-area', {}, { field: `excluded.${at}.schoolId` });
+    }
+  });
+  plan.apart.forEach(({ oneId, otherId }, at) => {
+    if (!named.has(oneId)) refuse(`apart.${at}.oneId`);
+    if (!named.has(otherId) || oneId === otherId) refuse(`apart.${at}.otherId`);
+  });
+}
+
+function refuse(field: string): never {
+  throw new DomainError('draws.not-an-inspector', {}, { field });
+}

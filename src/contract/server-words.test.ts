@@ -3,10 +3,16 @@ import { type ServerFacts, serverWords } from './server-words.js';
 
 const now = new Date('2026-11-24T04:00:00.000Z');
 const DAY_MS = 86_400_000;
-const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14 };
+const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36 };
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
-  ...{ boxes: { known: 3, heard: 3 }, certificateDaysLeft: 200, freeBytes: 80e9, messages: { late: 0, givenUp: 0 } },
+  ...{
+    boxes: { known: 3, heard: 3 },
+    certificateDaysLeft: 200,
+    freeBytes: 80e9,
+    backupAt: new Date(now.getTime() - DAY_MS),
+    messages: { late: 0, givenUp: 0 },
+  },
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
 const clock = (more: Partial<ServerFacts>) => {
@@ -16,7 +22,7 @@ const clock = (more: Partial<ServerFacts>) => {
 
 describe('the server in words', () => {
   it('is fine when nothing is amiss', () => {
-    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
   });
 
   it.each([

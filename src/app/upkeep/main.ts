@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { readSettings } from '../../platform/config/settings.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
-import { verifyDatabase } from '../verify/verify-database.js';
 import { restore } from './backup/restore.js';
 import { takeBackup } from './backup/take-backup.js';
 import { gravest, judgeCheck } from './check/judge-check.js';
@@ -83,6 +82,8 @@ const DOING: Readonly<Record<Command, Doing>> = {
       return { isWell: true, lines: said, json: { ...json, verify: null } };
     }
     const found: string[] = [];
+    // all rooms with all they import: only this needs them
+    const { verifyDatabase } = await import('../verify/verify-database.js');
     const { seen, differences } = await verifyDatabase(settings, (one) => found.push(JSON.stringify(one)));
     said.push(
       differences === 0 ? '重新核算过,没有不一致' : `重新核算,有 ${differences} 处不一致:`,

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../../platform/config/settings.js';
@@ -25,6 +25,7 @@ export async function copyDatabase(database: Database, folder: string): Promise<
       await query('PRAGMA query_only = OFF'); // which keeps it from writing into any file, also another one
       await query('VACUUM INTO ?', [join(folder, 'database.sqlite')]);
     });
+    await chmod(join(folder, 'database.sqlite'), 0o600);
     await syncFile(join(folder, 'database.sqlite'));
     return ['database.sqlite'];
   }

@@ -17,7 +17,8 @@ export interface CheckFacts {
   /** Steps of the schema that the next start takes, and those that this program does not know. Null: none of ours. */
   schema: { pending: number; unknown: number } | null;
   key: { file: string; isGiven: boolean; mode: number | null };
-  certificateDaysLeft: number | null;
+  /** `days`: until it ends; null where the platform has not made its own yet. Null: it speaks plainly. */
+  certificate: { days: number | null } | null;
   freeBytes: number | null;
   /** This machine's clock minus another: of the database's server, and of the address that was given. */
   clockAheadMs: { database: number | null; http: number | null };
@@ -37,7 +38,14 @@ export function judgeCheck(facts: CheckFacts, limits: ServerLimits): CheckLine[]
     charset: charsetWords(facts.database),
     schema: facts.database.fault === null ? schemaWords(facts) : null,
     key: keyWords(facts),
-    certificate: certificateWords(facts, limits),
+    certificate:
+      facts.certificate !== null && facts.certificate.days === null
+        ? words(
+            'unknown',
+            '还没有证书,或者读不到:第一次启动会自己做一个',
+            'There is no certificate yet, or it cannot be read: the first start makes one',
+          )
+        : certificateWords({ certificateDaysLeft: facts.certificate?.days ?? null }, limits),
     disk: diskWords(facts, limits),
     clock: clockWords(facts.clockAheadMs, limits),
     fonts: fontWords(facts.missingFonts),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Settings } from '../../../platform/config/settings.js';
 import { type Clock, VERSION } from '../../../platform/index.js';
-import { FONT_FILES } from '../../../printing/pdf/sheet-fonts.js';
+import { FONT_FILES } from '../../../printing/pdf/font-files.js';
 import { migrations } from '../../migrations/index.js';
 import { aheadOfMs, askPlatform, isPortFree } from '../ask-platform.js';
 import { readBackupNote } from '../backup/backup-note.js';
@@ -35,7 +35,7 @@ export async function look(settings: Settings, clock: Clock, httpDate: string | 
         () => null,
       ),
     },
-    certificateDaysLeft: await certificateDays(settings, now()),
+    certificate: settings.tls.kind === 'off' ? null : { days: await certificateDays(settings, now()) },
     freeBytes: await freeIn(settings.dataDir),
     clockAheadMs: {
       database: ahead === null ? null : -ahead,

@@ -51,13 +51,19 @@ describe('the server in words', () => {
 
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
-    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'unknown', 'ok']);
+    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'ok', 'unknown', 'ok']);
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {
     const said = (certificateDaysLeft: number | null) => of({ certificateDaysLeft })[1];
     expect(said(null)).toMatchObject({ level: 'watch', zh: expect.stringContaining('明文') });
     expect([said(13)?.level, said(0)?.level, said(-1)?.level]).toEqual(['watch', 'watch', 'fault']);
+  });
+
+  it('says when there is no backup, and more loudly when the last one is old', () => {
+    const said = (hours: number | null) =>
+      of({ backupAt: hours === null ? null : new Date(now.getTime() - hours * 3_600_000) })[3];
+    expect([said(null)?.level, said(36)?.level, said(37)?.level]).toEqual(['watch', 'ok', 'fault']);
   });
 
   it('says that messages wait, and more loudly that some are not tried any more', () => {

@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/app/create-app.js';
+import { restore } from '../../src/app/upkeep/backup/restore.js';
+import type { Refusal } from '../../src/app/upkeep/refusal.js';
 import { appEndpoints } from '../../src/contract/http/app.js';
-import { Metrics, type Settings } from '../../src/platform/index.js';
+import { AuditMarks, Metrics, type Settings } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { emptyDatabase } from './empty-database.js';
 import { TestPlatform } from './harness.js';
@@ -37,6 +39,11 @@ describe('npm run mingchu', () => {
     return { code: 'code' in said ? said.code : 0, json, words: `${said.stdout}${said.stderr}` };
   };
   const sealed = () => ['--passphrase-file', passphraseFile];
+  const refusalOf = (settings: Settings, from: string, file: string) =>
+    restore(settings, { folder: from, passphraseFile: file, keysFrom: null }).then(
+      () => 'none',
+      ({ code }: Refusal) => code,
+    );
   const countActs = (of: TestPlatform['uow']) =>
     of.read(async (tx) =>
       Number(((await tx.query('SELECT COUNT(*) AS acts FROM act')) as { acts: unknown }[])[0]?.acts),
@@ -52,6 +59,7 @@ describe('npm run mingchu', () => {
       body: JPEG,
     });
     expect(upload.status).toBe(201);
+    await platform.app.get(AuditMarks).mark();
     folder = await mkdtemp(join(tmpdir(), 'mingchu-backup-'));
     passphraseFile = join(folder, 'passphrase');
     await writeFile(passphraseFile, 'nine pots and a ladle\n', { mode: 0o600 });
@@ -109,24 +117,24 @@ describe('npm run mingchu', () => {
     const copy = join(folder, 'spoiled');
     await promisify(execFile)('cp', ['-r', backup, copy]);
     await spoil(copy);
-    const { code, json } = await mingchu(elsewhere, 'restore', copy, ...sealed(), '--json');
-    expect([code, json]).toEqual([1, expect.objectContaining({ refused })]);
+    expect(await refusalOf(elsewhere, copy, passphraseFile)).toBe(refused);
     expect(await readdir(elsewhere.dataDir).catch(() => 'nothing')).toBe('nothing');
     await rm(copy, { recursive: true });
   });
 
   it('restores into an empty place only, with the keys, and all of it', async () => {
-    const refused = async (settings: Settings, ...more: string[]) =>
-      (await mingchu(settings, 'restore', backup, ...more, '--json')).json['refused'];
-    expect(await refused(platform.settings, ...sealed())).toBe('restore.folder-not-empty');
+    expect(await refusalOf(platform.settings, backup, passphraseFile)).toBe('restore.folder-not-empty');
     if (platform.settings.database.kind === 'mysql') {
-      const half = { ...elsewhere, database: platform.settings.database };
-      expect(await refused(half, ...sealed())).toBe('restore.database-not-empty');
+      const full = { ...elsewhere, database: platform.settings.database };
+      expect(await refusalOf(full, backup, passphraseFile)).toBe('restore.database-not-empty');
     }
-    expect(await refused(elsewhere)).toBe('passphrase.missing');
     const wrong = join(folder, 'wrong');
     await writeFile(wrong, 'ten pots and a ladle\n', { mode: 0o600 });
-    expect(await refused(elsewhere, '--passphrase-file', wrong)).toBe('passphrase.wrong');
+    expect(await refusalOf(elsewhere, backup, wrong)).toBe('passphrase.wrong');
+    await chmod(wrong, 0o644);
+    expect(await refusalOf(elsewhere, backup, wrong)).toBe('passphrase.open');
+    const unsealed = await mingchu(elsewhere, 'restore', backup, '--json');
+    expect([unsealed.code, unsealed.json]).toEqual([1, { refused: 'passphrase.missing' }]);
 
     const { code, json, words } = await mingchu(elsewhere, 'restore', backup, ...sealed(), '--json');
     expect([code, words]).toEqual([0, expect.stringContaining('"differences":0')]);
@@ -141,7 +149,7 @@ describe('npm run mingchu', () => {
     const half = { ...elsewhere, dataDir };
     await promisify(execFile)('mkdir', [dataDir]);
     await writeFile(join(dataDir, 'restore-not-finished'), '');
-    expect((await mingchu(half, 'restore', backup, ...sealed(), '--json')).json['refused']).toBe('restore.cut-short');
+    expect(await refusalOf(half, backup, passphraseFile)).toBe('restore.cut-short');
     const start = promisify(execFile)(process.execPath, [resolve('dist/src/app/main.js')], {
       env: { PATH: process.env.PATH, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', METRICS_PORT: 'off' },
     });

@@ -192,10 +192,15 @@ export class Outbox implements Contributor {
    * @returns how many are sent again
    */
   recall(through: number, missing: readonly Range[]): number {
-    const kept = (this.db.prepare('SELECT seq FROM taken ORDER BY seq').all() as { seq: number }[]).map(({ seq }) => seq);
+    const kept = (this.db.prepare('SELECT seq FROM taken ORDER BY seq').all() as { seq: number }[]).map(
+      ({ seq }) => seq,
+    );
     const ranges: Range[] = [...missing, [through + 1, Number.MAX_SAFE_INTEGER]];
     const lost = acknowledged(kept, ranges);
-    const unsaid = acknowledged([...this.done].sort((a, b) => a - b), ranges); // acknowledged, and still in the outbox
+    const unsaid = acknowledged(
+      [...this.done].sort((a, b) => a - b),
+      ranges,
+    ); // acknowledged, and still in the outbox
     if (lost.length > 0) {
       inTransaction(this.db, () => {
         for (const seq of lost) {

@@ -11,7 +11,7 @@ import { type Asked, type Command, EXIT, readCommandLine, WrongUsage } from './c
 import { Refusal } from './refusal.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 import { statusLines, statusOf } from './status.js';
-import { makeSupportBundle } from './support-bundle.js';
+import { makeSupportBundle } from './support/support-bundle.js';
 
 /** What came of a command: in words for a terminal, and as figures for a program. */
 interface Outcome {

@@ -3,8 +3,8 @@ import { quoted } from './backup/database-copy.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
-import { logExcerpt } from './log-excerpt.js';
-import { settingsWithoutSecrets } from './support-bundle.js';
+import { logExcerpt } from './support/log-excerpt.js';
+import { settingsWithoutSecrets } from './support/support-bundle.js';
 
 describe('the command line', () => {
   it('reads commands with their options', () => {
@@ -76,6 +76,12 @@ describe('a check of the server', () => {
     ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
   ])('names %s', (_, more, expected) => {
     expect(amiss(more)).toEqual(expected);
+  });
+
+  it('finds a file that the first start makes no fault', () => {
+    const database = { ...fine.database, kind: 'sqlite' as const, version: null, collation: null };
+    const key = { ...fine.key, mode: null };
+    expect(amiss({ database, schema: null, key }).every(([, level]) => level === 'watch')).toBe(true);
   });
 
   it('says of a database that is away only that', () => {

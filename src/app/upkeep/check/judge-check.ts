@@ -10,6 +10,7 @@ export interface CheckFacts {
     kind: 'sqlite' | 'mysql';
     /** Why it does not answer; null when it does. */
     fault: string | null;
+    /** Null when it does not answer, and of a SQLite file that is not there yet. */
     version: string | null;
     /** Of MySQL and MariaDB: its collation. */
     collation: string | null;
@@ -36,7 +37,7 @@ export function judgeCheck(facts: CheckFacts, limits: ServerLimits): CheckLine[]
   const lines: Record<string, Words | null> = {
     database: databaseWords(facts.database),
     charset: charsetWords(facts.database),
-    schema: facts.database.fault === null ? schemaWords(facts) : null,
+    schema: facts.database.version === null ? null : schemaWords(facts),
     key: keyWords(facts),
     certificate:
       facts.certificate !== null && facts.certificate.days === null
@@ -65,11 +66,17 @@ export function gravest(lines: readonly { level: Level }[]): Level {
 function databaseWords({ kind, fault, version }: CheckFacts['database']): Words {
   if (fault !== null)
     return words('fault', `数据库:${fault.split(' / ')[0]}`, `Database: ${fault.split(' / ').at(-1)}`);
+  if (version === null)
+    return words(
+      'watch',
+      '还没有数据库文件:第一次启动会建好。不该这样的话,看 DATA_DIR 对不对',
+      'There is no database file yet: the first start makes it. If there should be one, see whether DATA_DIR is right',
+    );
   const name = kind === 'sqlite' ? 'SQLite' : 'MySQL/MariaDB';
   return words(
     'ok',
-    `数据库有应答:${name} ${version ?? ''}`.trim(),
-    `The database answers: ${name} ${version ?? ''}`.trim(),
+    `数据库有应答:${name} ${version}`,
+    `The database answers: ${name} ${version}`,
   );
 }
 

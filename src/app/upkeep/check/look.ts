@@ -20,7 +20,7 @@ export async function look(settings: Settings, clock: Clock, httpDate: string | 
   const database = await databaseFacts(settings);
   const running = await askPlatform(settings);
   const backup = await readBackupNote(settings.dataDir);
-  const isThere = database.fault === null;
+  const isThere = database.version !== null;
   const ahead = isThere ? await serverClockAheadMs(settings.database, now) : null;
   return {
     now: now(),
@@ -62,9 +62,9 @@ async function databaseFacts({ database }: Settings): Promise<CheckFacts['databa
     const [row] = await askDatabase(database, ({ query }) => query<{ version: string; collation: string | null }>(sql));
     return { kind, fault: null, version: row?.version ?? null, collation: row?.collation ?? null };
   } catch (error) {
-    // A file that is not there yet is made by the first start.
-    if (error instanceof Refusal) return { kind, fault: error.message, version: null, collation: null };
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    const fault = error.code === 'database.missing' ? null : error.message;
+    return { kind, fault, version: null, collation: null };
   }
 }
 

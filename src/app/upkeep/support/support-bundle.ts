@@ -3,16 +3,16 @@ import { readFile, rename } from 'node:fs/promises';
 import { release } from 'node:os';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import { SETTING_DOCS, type Settings } from '../../platform/config/settings.js';
-import { type Clock, VERSION } from '../../platform/index.js';
-import { askPlatform } from './ask-platform.js';
-import { readBackupNote } from './backup/backup-note.js';
-import { syncFile } from './backup/database-copy.js';
-import { judgeCheck } from './check/judge-check.js';
-import { look } from './check/look.js';
+import { SETTING_DOCS, type Settings } from '../../../platform/config/settings.js';
+import { type Clock, VERSION } from '../../../platform/index.js';
+import { askPlatform } from '../ask-platform.js';
+import { readBackupNote } from '../backup/backup-note.js';
+import { syncFile } from '../backup/database-copy.js';
+import { judgeCheck } from '../check/judge-check.js';
+import { look } from '../check/look.js';
 import { logExcerpt } from './log-excerpt.js';
-import { askDatabase } from './open-database.js';
-import { shippedServerLimits } from './shipped-server-limits.js';
+import { askDatabase } from '../open-database.js';
+import { shippedServerLimits } from '../shipped-server-limits.js';
 
 /** Settings that tell nothing of a secret, a person or a place. Of all others it is said only whether they are set. */
 const PLAIN: ReadonlySet<string> = new Set<keyof typeof SETTING_DOCS>([

@@ -73,11 +73,7 @@ function databaseWords({ kind, fault, version }: CheckFacts['database']): Words 
       'There is no database file yet: the first start makes it. If there should be one, see whether DATA_DIR is right',
     );
   const name = kind === 'sqlite' ? 'SQLite' : 'MySQL/MariaDB';
-  return words(
-    'ok',
-    `数据库有应答:${name} ${version}`,
-    `The database answers: ${name} ${version}`,
-  );
+  return words('ok', `数据库有应答:${name} ${version}`, `The database answers: ${name} ${version}`);
 }
 
 function charsetWords({ kind, fault, collation }: CheckFacts['database']): Words | null {

@@ -10,9 +10,9 @@ import { readBackupNote } from '../backup/backup-note.js';
 import { syncFile } from '../backup/database-copy.js';
 import { judgeCheck } from '../check/judge-check.js';
 import { look } from '../check/look.js';
-import { logExcerpt } from './log-excerpt.js';
 import { askDatabase } from '../open-database.js';
 import { shippedServerLimits } from '../shipped-server-limits.js';
+import { logExcerpt } from './log-excerpt.js';
 
 /** Settings that tell nothing of a secret, a person or a place. Of all others it is said only whether they are set. */
 const PLAIN: ReadonlySet<string> = new Set<keyof typeof SETTING_DOCS>([

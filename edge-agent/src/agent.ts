@@ -333,7 +333,7 @@ export class Agent {
   }
 
   /** The platform has said what it has of us, and what time it is. */
-  private welcomed({ epoch, through, at, checkpoint }: DownBody<'welcome'>): void {
+  private welcomed({ epoch, through, missing = [], at, checkpoint }: DownBody<'welcome'>): void {
     if (checkpoint) {
       keepCheckpoint(this.file.dataDir, checkpoint, Date.now()).catch((error: unknown) =>
         this.log.error('checkpoint.not-kept', { message: messageOf(error) }),
@@ -347,6 +347,12 @@ export class Agent {
       });
       this.notices.raise('renumbered', this.outbox.pending);
       this.uplink.renumbered();
+    } else if (epoch === this.outbox.epoch) {
+      const again = this.outbox.recall(through, missing);
+      if (again > 0) {
+        this.log.warn('outbox.sent-again', { messages: again });
+        this.uplink.pump();
+      }
     }
     // An answer that was long on its way says nothing about the time.
     if (this.uplink.sinceHelloMs > PROMPT_MS) return;

@@ -1,13 +1,23 @@
-import { statfs } from 'node:fs/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { FleetHealth } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { serverWords } from '../contract/server-words.js';
-import { AuditEntry, Clock, Outbox, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
+import {
+  AuditEntry,
+  Clock,
+  Metrics,
+  Outbox,
+  type Reading,
+  SETTINGS,
+  type Settings,
+  UnitOfWork,
+} from '../platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { Policy } from '../policy/index.js';
+import { readBackupNote } from './upkeep/backup/backup-note.js';
+import { freeIn } from './upkeep/free-in.js';
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +34,24 @@ export class Diagnosis implements OnApplicationBootstrap {
     private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.gauge('mingchu_disk_free_bytes', 'Free in the data folder', [], async () =>
+      known(await freeIn(this.settings.dataDir)),
+    );
+    metrics.gauge('mingchu_certificate_days', 'Days until the certificate ends, negative when it has', [], () =>
+      known(this.tls?.daysLeft ?? null),
+    );
+    metrics.gauge(
+      'mingchu_backup_age_seconds',
+      'Since the last backup that came to its end was begun',
+      [],
+      async () => {
+        const backup = await readBackupNote(this.settings.dataDir);
+        return known(backup && (this.clock.now().getTime() - Date.parse(backup.takenAt)) / 1000);
+      },
+    );
+  }
 
   async onApplicationBootstrap(): Promise<void> {
     const { items } = await this.look(null);
@@ -36,6 +63,7 @@ export class Diagnosis implements OnApplicationBootstrap {
   async look(browserAt: string | null): Promise<ResponseOf<(typeof appEndpoints)['diagnosis']>> {
     const now = this.clock.now();
     const freeBytes = await freeIn(this.settings.dataDir);
+    const backup = await readBackupNote(this.settings.dataDir);
     return this.uow.read(async (tx) => {
       const at = { date: businessDateOf(now), areaCode: '' };
       const limit = (key: string) => this.policy.number(tx, key, at);
@@ -49,21 +77,19 @@ export class Diagnosis implements OnApplicationBootstrap {
         boxes: fleet,
         certificateDaysLeft: this.tls?.daysLeft ?? null,
         freeBytes,
+        backupAt: backup === null ? null : new Date(backup.takenAt),
         messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
       };
       const items = serverWords(facts, {
         clockMinutes: await limit('server.clock_minutes'),
         lowDiskGigabytes: await limit('server.low_disk_gigabytes'),
         certificateDays: await limit('server.certificate_days'),
+        backupHours: await limit('server.backup_hours'),
       });
       return { serverAt: now.toISOString(), items };
     });
   }
 }
 
-async function freeIn(folder: string): Promise<number | null> {
-  return statfs(folder).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => null,
-  );
-}
+/** What is not known is left out. */
+const known = (value: number | null): Reading[] => (value === null ? [] : [{ value }]);

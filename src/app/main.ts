@@ -7,6 +7,7 @@ import { MetricsServer } from '../platform/metrics/metrics-server.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
+import { requireNoHalfRestore } from './upkeep/backup/restore-mark.js';
 
 /**
  * Starts the platform for service. When it listens, prints one line of JSON for programs, and then says on the error
@@ -15,6 +16,7 @@ import { createApp } from './create-app.js';
  */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
+  requireNoHalfRestore(settings.dataDir);
   const app = await createApp(settings);
   endInOneLine();
   app.get(Metrics).watchProcess();

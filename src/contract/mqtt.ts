@@ -452,16 +452,25 @@ export const snapshotBody = z.object({
   password: z.string().max(200),
 });
 
+/** So many ranges of missing numbers are told at once, the lowest first; the next greeting tells of others. */
+export const MOST_MISSING = 200;
+
 /**
  * The platform's answer to `hello`, before anything else. A box that does not know it lets it pass.
  *
  * `through` is the highest number the platform has of this epoch, 0 when it has none: a box that has given fewer holds an
- * index of before, and has to number anew. `at` is the platform's time. `checkpoint` is the newest signed one of the log over
+ * index of before, and has to number anew. `missing`: ranges below it, both ends included, that the platform has not. Of those,
+ * and of all beyond `through`, a box sends again what was acknowledged to it: that was told to a database that has been put
+ * back from a backup since. `at` is the platform's time. `checkpoint` is the newest signed one of the log over
  * all journals, which boxes keep: nobody can show another log later without one of them having what was shown before.
  */
 export const welcomeBody = z.object({
   epoch: id,
   through: z.int().min(0),
+  missing: z
+    .array(z.tuple([z.int().min(1), z.int().min(1)]))
+    .max(MOST_MISSING)
+    .optional(),
   at: instant,
   /** The newest version of the wire the platform knows. */
   speaks: z.int().min(1),

@@ -3,10 +3,16 @@ import { type ServerFacts, serverWords } from './server-words.js';
 
 const now = new Date('2026-11-24T04:00:00.000Z');
 const DAY_MS = 86_400_000;
-const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14 };
+const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36 };
 const fine: ServerFacts = {
   ...{ now, browserOffsetMs: 800, boxOffsetsMs: [-20_000, 5_000, 0], latestEntryAt: new Date(now.getTime() - 1000) },
-  ...{ boxes: { known: 3, heard: 3 }, certificateDaysLeft: 200, freeBytes: 80e9, messages: { late: 0, givenUp: 0 } },
+  ...{
+    boxes: { known: 3, heard: 3 },
+    certificateDaysLeft: 200,
+    freeBytes: 80e9,
+    backupAt: new Date(now.getTime() - DAY_MS),
+    messages: { late: 0, givenUp: 0 },
+  },
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
 const clock = (more: Partial<ServerFacts>) => {
@@ -16,7 +22,7 @@ const clock = (more: Partial<ServerFacts>) => {
 
 describe('the server in words', () => {
   it('is fine when nothing is amiss', () => {
-    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(of({}).map(({ level }) => level)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok']);
   });
 
   it.each([
@@ -45,13 +51,19 @@ describe('the server in words', () => {
 
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
-    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'unknown', 'ok']);
+    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'ok', 'unknown', 'ok']);
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {
     const said = (certificateDaysLeft: number | null) => of({ certificateDaysLeft })[1];
     expect(said(null)).toMatchObject({ level: 'watch', zh: expect.stringContaining('明文') });
     expect([said(13)?.level, said(0)?.level, said(-1)?.level]).toEqual(['watch', 'watch', 'fault']);
+  });
+
+  it('says when there is no backup, and more loudly when the last one is old', () => {
+    const said = (hours: number | null) =>
+      of({ backupAt: hours === null ? null : new Date(now.getTime() - hours * 3_600_000) })[3];
+    expect([said(null)?.level, said(36)?.level, said(37)?.level]).toEqual(['watch', 'ok', 'fault']);
   });
 
   it('says that messages wait, and more loudly that some are not tried any more', () => {

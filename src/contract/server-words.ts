@@ -15,6 +15,8 @@ export interface ServerFacts {
   certificateDaysLeft: number | null;
   /** Of the data folder; null when it cannot be found out. */
   freeBytes: number | null;
+  /** When the last backup that came to its end was begun; null where none ever was. */
+  backupAt: Date | null;
   /** Between the rooms of the platform: what should have been told a minute ago and more, and what is not tried any more. */
   messages: { late: number; givenUp: number };
 }
@@ -23,9 +25,10 @@ export interface ServerLimits {
   clockMinutes: number;
   lowDiskGigabytes: number;
   certificateDays: number;
+  backupHours: number;
 }
 
-export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'boxes', 'messages'] as const;
+export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'backup', 'boxes', 'messages'] as const;
 export type ServerCheck = Words & { check: (typeof SERVER_CHECKS)[number] };
 
 const MINUTE_MS = 60_000;
@@ -37,6 +40,7 @@ export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerChe
     { check: 'clock', ...clockWords(facts, limits) },
     { check: 'certificate', ...certificateWords(facts, limits) },
     { check: 'disk', ...diskWords(facts, limits) },
+    { check: 'backup', ...backupWords(facts, limits) },
     { check: 'boxes', ...boxesWords(facts) },
     { check: 'messages', ...messagesWords(facts) },
   ];
@@ -91,7 +95,11 @@ function clockWords(facts: ServerFacts, { clockMinutes }: ServerLimits): Words {
   );
 }
 
-function certificateWords({ certificateDaysLeft: days }: ServerFacts, { certificateDays }: ServerLimits): Words {
+/** How long the certificate is good for. */
+export function certificateWords(
+  { certificateDaysLeft: days }: Pick<ServerFacts, 'certificateDaysLeft'>,
+  { certificateDays }: Pick<ServerLimits, 'certificateDays'>,
+): Words {
   if (days === null)
     return words(
       'watch',
@@ -104,7 +112,11 @@ function certificateWords({ certificateDaysLeft: days }: ServerFacts, { certific
   return words('ok', `加密连接正常,证书还有 ${days} 天`, `Encrypted; the certificate is good for ${days} days`);
 }
 
-function diskWords({ freeBytes }: ServerFacts, { lowDiskGigabytes }: ServerLimits): Words {
+/** How much room there is in the data folder. */
+export function diskWords(
+  { freeBytes }: Pick<ServerFacts, 'freeBytes'>,
+  { lowDiskGigabytes }: Pick<ServerLimits, 'lowDiskGigabytes'>,
+): Words {
   if (freeBytes === null) return words('unknown', '看不到硬盘余量', 'The free space cannot be read');
   const gigabytes = Math.floor(freeBytes / GB);
   return gigabytes < lowDiskGigabytes
@@ -114,6 +126,28 @@ function diskWords({ freeBytes }: ServerFacts, { lowDiskGigabytes }: ServerLimit
         `The server has only ${gigabytes} GB left: make room`,
       )
     : words('ok', `服务器硬盘还有 ${gigabytes} GB`, `The server has ${gigabytes} GB left`);
+}
+
+/** How old the last backup is. */
+export function backupWords(
+  { now, backupAt }: Pick<ServerFacts, 'now' | 'backupAt'>,
+  { backupHours }: Pick<ServerLimits, 'backupHours'>,
+): Words {
+  if (backupAt === null)
+    return words(
+      'watch',
+      '还没有用 mingchu backup 做过备份:服务器坏了,记录就没有了',
+      'No backup was made with mingchu backup yet: were this server lost, so were the records',
+    );
+  const ageMs = now.getTime() - backupAt.getTime();
+  const { zh, en } = span(ageMs);
+  return ageMs > backupHours * 60 * MINUTE_MS
+    ? words(
+        'fault',
+        `上次备份是 ${zh}以前:请看备份的定时任务为什么没有做`,
+        `The last backup is ${en} old: see why its timer has not run`,
+      )
+    : words('ok', `上次备份在 ${zh}以前`, `The last backup is ${en} old`);
 }
 
 function boxesWords({ boxes: { known, heard } }: ServerFacts): Words {

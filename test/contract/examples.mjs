@@ -112,7 +112,7 @@ function downBodies(isFirst) {
         [8, 8],
       ],
     },
-    ...(isFirst ? {} : { welcome: { epoch, through: 8, at, speaks: 2 } }),
+    ...(isFirst ? {} : { welcome: { epoch, through: 8, missing: [[3, 5]], at, speaks: 2 } }),
     ...(isFirst ? {} : { watch: { reportSeconds: 5, forSeconds: 60, calmSeconds: 60 } }),
     config: {
       revision: 7,

@@ -24,6 +24,14 @@ await runNamed('drill', {
       return (await import('./upgrade/upgrade.mjs')).upgrade(args);
     },
   },
+  backup: {
+    about:
+      '[--database both] [--seconds 20]  a platform at work is backed up, killed and restored elsewhere; nothing acknowledged before may be lost, and no spoiled backup be taken',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./backup.mjs')).backup(args);
+    },
+  },
   docker: {
     about: '[--keep]  carries out the Dockerfiles step by step without Docker, as another user, and starts the results',
     run: async (args) => {

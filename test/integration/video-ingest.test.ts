@@ -210,7 +210,13 @@ describe('what agents send', () => {
     const [first] = agent.received.filter(({ kind }) => kind !== 'ack');
     expect(first).toMatchObject({
       kind: 'welcome',
-      body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION, checkpoint: `${head.text}\n${head.signature}` },
+      body: {
+        epoch: agent.epoch,
+        through: 17,
+        missing: [[1, 16]],
+        speaks: WIRE_VERSION,
+        checkpoint: `${head.text}\n${head.signature}`,
+      },
     });
     expect(Math.abs(Date.parse((first as { body: DownBody<'welcome'> }).body.at) - Date.now())).toBeLessThan(60_000);
   });

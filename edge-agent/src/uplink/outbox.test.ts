@@ -106,6 +106,40 @@ describe('the outbox', () => {
     expect([seqs(), outbox.pending]).toEqual([[3], 1]);
   });
 
+  it('sends again what a platform put back from a backup has not, also when it goes on from there', () => {
+    for (let i = 1; i <= 6; i += 1) outbox.add('reading', reading(i));
+    acknowledge(outbox.epoch, [[1, 5]]);
+    expect(outbox.recall(5, [])).toBe(0);
+    // of a number that still waits nothing was ever told
+    expect(outbox.recall(6, [[6, 6]])).toBe(0);
+    expect(outbox.recall(6, [[2, 3]])).toBe(2);
+    expect([seqs(), outbox.pending]).toEqual([[2, 3, 6], 3]);
+    expect(outbox.next(9).map(({ body }) => JSON.parse(body).valueTenths)).toEqual([2, 3, 6]);
+    outbox.acknowledge(outbox.epoch, [[6, 6]]); // not yet off the disk
+    expect(outbox.recall(3, [])).toBe(3);
+    expect([seqs(), outbox.pending]).toEqual([[2, 3, 4, 5, 6], 5]);
+    acknowledge(outbox.epoch, [[2, 6]]);
+    expect([new Outbox(db, silent).recall(0, []), outbox.lastSeq]).toEqual([6, 6]);
+  });
+
+  it('keeps what was acknowledged for a week, and no more of it than there is room for', () => {
+    let now = Date.now();
+    const size = JSON.stringify(reading()).length;
+    const small = new Outbox(db, silent, () => now, { mostTakenBytes: 3 * size + 10 });
+    const take = () => {
+      small.add('reading', reading());
+      small.acknowledge(small.epoch, [[small.lastSeq, small.lastSeq]]);
+      inTransaction(db, () => small.write());
+      small.committed();
+    };
+    for (let i = 0; i < 6; i += 1) take();
+    expect([small.recall(0, []), seqs()]).toEqual([3, [4, 5, 6]]);
+    acknowledge(small.epoch, [[4, 6]]);
+    now += 8 * 86_400_000;
+    take();
+    expect([new Outbox(db, silent).recall(0, []), seqs()]).toEqual([1, [7]]);
+  });
+
   it('keeps only the newest health report, as long as none was sent', () => {
     outbox.add('health', health(1));
     outbox.add('health', health(2));

@@ -17,6 +17,12 @@ const PRIORITY_OF_THUMBNAILS = 1;
 /** A week without a line makes gigabytes of pictures; facts are small, and are kept whatever there is of them (M9). */
 const MOST_STILL_BYTES = 64 * 1024 * 1024;
 
+/** What was acknowledged is kept so long, for a platform that is put back from a backup, and no more of it than so much. */
+const KEEP_TAKEN_MS = 7 * 86_400_000;
+const MOST_TAKEN_BYTES = 64 * 1024 * 1024;
+/** In one commit at least so many of the oldest may go. */
+const DROPPED_AT_ONCE = 20;
+
 /**
  * Messages on their way to the platform. They are put here in the transaction of the state they report and leave
  * only when the platform says that it has committed them. `seq` grows by one without holes within an `epoch`.
@@ -32,13 +38,16 @@ export class Outbox implements Contributor {
   private readonly done = new Set<number>();
   private leaving: number[] = [];
   private leavingStillBytes = 0;
+  private takenBytes: number;
+  /** By how much the commit under way changes that. */
+  private takenChange = 0;
   private readonly statements;
 
   constructor(
     private readonly db: Db,
     private readonly log: Log,
     private readonly now: () => number = Date.now,
-    private readonly stills: { mostBytes?: number; onStillDropped?: () => void } = {},
+    private readonly stills: { mostBytes?: number; onStillDropped?: () => void; mostTakenBytes?: number } = {},
   ) {
     this.currentEpoch = metaValue(db, 'epoch');
     this.statements = {
@@ -48,8 +57,17 @@ export class Outbox implements Contributor {
         `SELECT seq, kind, body FROM outbox WHERE kind NOT IN (SELECT value FROM json_each(?)) ORDER BY priority, seq LIMIT ?`,
       ),
       seqs: db.prepare('SELECT seq FROM outbox WHERE seq BETWEEN ? AND ? ORDER BY seq'),
-      stillBytes: db.prepare(`SELECT length(body) AS bytes FROM outbox WHERE seq = ? AND kind = 'thumbnail'`),
+      lengthOf: db.prepare('SELECT kind, length(body) AS bytes FROM outbox WHERE seq = ?'),
       remove: db.prepare('DELETE FROM outbox WHERE seq = ?'),
+      keep: db.prepare(
+        `INSERT OR REPLACE INTO taken (seq, kind, priority, body, created_ms, taken_ms)
+         SELECT seq, kind, priority, body, created_ms, ? FROM outbox WHERE seq = ?`,
+      ),
+      oldest: db.prepare('SELECT seq, length(body) AS bytes, taken_ms AS takenMs FROM taken ORDER BY seq LIMIT ?'),
+      drop: db.prepare('DELETE FROM taken WHERE seq = ?'),
+      recall: db.prepare(
+        'INSERT OR IGNORE INTO outbox (seq, kind, priority, body, created_ms) SELECT seq, kind, priority, body, created_ms FROM taken WHERE seq = ?',
+      ),
       reports: db.prepare(`SELECT seq, body FROM outbox WHERE kind = 'report' ORDER BY seq`),
       become: db.prepare('UPDATE outbox SET kind = ?, body = ? WHERE seq = ?'),
       renumber: db.prepare('UPDATE outbox SET seq = ? WHERE seq = ?'),
@@ -58,6 +76,7 @@ export class Outbox implements Contributor {
     };
     this.seq = Number(metaValue(db, 'seq', () => '0'));
     ({ waiting: this.waiting, stillBytes: this.stillBytes } = this.count());
+    this.takenBytes = this.countTaken();
   }
 
   /** Whose numbers these are. */
@@ -71,7 +90,7 @@ export class Outbox implements Contributor {
   }
 
   /**
-   * Numbers what waits from 1 in an epoch of its own. To be called when the platform may know numbers of the epoch that
+   * Numbers what waits from 1 in an epoch of its own; what was acknowledged before is not kept any longer. To be called when the platform may know numbers of the epoch that
    * are not known here: an index of yesterday would give them a second time, to other messages (F-15). Has its own
    * transaction.
    */
@@ -83,6 +102,7 @@ export class Outbox implements Contributor {
       const left = seqs.filter((seq) => !this.done.has(seq));
       for (const seq of this.done) this.statements.remove.run(seq);
       for (const [i, seq] of left.entries()) if (seq !== i + 1) this.statements.renumber.run(i + 1, seq);
+      this.db.exec('DELETE FROM taken');
       setMeta(this.db, 'seq', String(left.length));
       setMeta(this.db, 'epoch', uuid());
     });
@@ -160,6 +180,45 @@ export class Outbox implements Contributor {
     this.seq = Number(metaValue(this.db, 'seq', () => '0'));
     ({ waiting: this.waiting, stillBytes: this.stillBytes } = this.count());
     this.freshHealth = null;
+    this.takenBytes = this.countTaken();
+  }
+
+  /**
+   * Puts back what was acknowledged and is not known to the platform any more: its database is that of a backup. Has its own
+   * transaction. What is older than is kept here stays lost.
+   *
+   * @param through the highest number the platform has of this epoch
+   * @param missing ranges below that which it has not, both ends included
+   * @returns how many are sent again
+   */
+  recall(through: number, missing: readonly Range[]): number {
+    const kept = (this.db.prepare('SELECT seq FROM taken ORDER BY seq').all() as { seq: number }[]).map(
+      ({ seq }) => seq,
+    );
+    const ranges: Range[] = [...missing, [through + 1, Number.MAX_SAFE_INTEGER]];
+    const lost = acknowledged(kept, ranges);
+    const unsaid = acknowledged(
+      [...this.done].sort((a, b) => a - b),
+      ranges,
+    ); // acknowledged, and still in the outbox
+    if (lost.length > 0) {
+      inTransaction(this.db, () => {
+        for (const seq of lost) {
+          this.statements.recall.run(seq);
+          this.statements.drop.run(seq);
+        }
+      });
+      this.rolledBack(); // the counters are those of the disk again
+    }
+    for (const seq of unsaid) this.done.delete(seq);
+    return lost.length + unsaid.length;
+  }
+
+  private countTaken(): number {
+    const { bytes } = this.db.prepare('SELECT COALESCE(SUM(length(body)), 0) AS bytes FROM taken').get() as {
+      bytes: number;
+    };
+    return bytes;
   }
 
   private count(): { waiting: number; stillBytes: number } {
@@ -199,9 +258,26 @@ export class Outbox implements Contributor {
   write(): void {
     this.leaving = [...this.done];
     this.leavingStillBytes = 0;
+    this.takenChange = 0;
     for (const seq of this.leaving) {
-      this.leavingStillBytes += (this.statements.stillBytes.get(seq) as { bytes: number } | undefined)?.bytes ?? 0;
+      const gone = this.statements.lengthOf.get(seq) as { kind: UpKind; bytes: number } | undefined;
+      if (gone?.kind === 'thumbnail') this.leavingStillBytes += gone.bytes;
+      this.takenChange += gone?.bytes ?? 0;
+      this.statements.keep.run(this.now(), seq);
       this.statements.remove.run(seq);
+    }
+    this.dropOldTaken();
+  }
+
+  /** Of what was acknowledged the oldest, beyond the time and the room there is for it. */
+  private dropOldTaken(): void {
+    const most = this.stills.mostTakenBytes ?? MOST_TAKEN_BYTES;
+    const atOnce = Math.max(DROPPED_AT_ONCE, 2 * this.leaving.length);
+    const oldest = this.statements.oldest.all(atOnce) as { seq: number; bytes: number; takenMs: number }[];
+    for (const { seq, bytes, takenMs } of oldest) {
+      if (takenMs > this.now() - KEEP_TAKEN_MS && this.takenBytes + this.takenChange <= most) break;
+      this.statements.drop.run(seq);
+      this.takenChange -= bytes;
     }
   }
 
@@ -209,7 +285,9 @@ export class Outbox implements Contributor {
     for (const seq of this.leaving) this.done.delete(seq);
     this.waiting -= this.leaving.length;
     this.stillBytes -= this.leavingStillBytes;
+    this.takenBytes += this.takenChange;
     this.leaving = [];
     this.leavingStillBytes = 0;
+    this.takenChange = 0;
   }
 }

@@ -18,6 +18,8 @@ import { openSteadyLine } from './steady-line.js';
 const WINDOW = 64;
 const RESEND_MS = 15_000;
 const ASK_AGAIN_MS = 15_000;
+/** Behind a broker nobody notices when another platform, or one put back from a backup, has taken its place. */
+const GREET_EVERY_MS = 3_600_000;
 /** A platform that has said nothing for so long may have been away, even though the broker took what was sent. */
 const AWAY_MS = 3_000;
 /** What was sent less long ago than this before its first word may still be on its way. */
@@ -203,8 +205,9 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   private tick(): void {
-    const isDue = this.isConnected && performance.now() - this.helloAt > ASK_AGAIN_MS;
-    if (isDue && !(this.configured && this.isAnswered)) {
+    const isGreeted = this.configured && this.isAnswered;
+    const isDue = performance.now() - this.helloAt > (isGreeted ? GREET_EVERY_MS : ASK_AGAIN_MS);
+    if (this.isConnected && isDue) {
       // Behind a broker another platform may have taken its place.
       if (!this.isAnswered) this.spoken = null;
       this.sayHello();

@@ -2,8 +2,10 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Agent, AgentConfigs, AgentPresence, noteBoot, Questions, ReportWish } from '../../boxes/index.js';
 import {
+  type DownBody,
   MAX_CHECKPOINT,
   MalformedMessage,
+  MOST_MISSING,
   PASSING_KINDS,
   parseTopic,
   readUp,
@@ -91,13 +93,13 @@ export class IngestService implements OnModuleDestroy {
   /** Says what we have of this box before anything else, then what it is to do. */
   private async greet(agentId: string, epoch: string, hello: UpBody<'hello'>): Promise<void> {
     try {
-      const through = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
+      const known = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
       const at = this.clock.now().toISOString();
       const speaks = WIRE_VERSION;
       const note = (await this.log.checkpoint())?.note ?? '';
       const checkpoint = note === '' || note.length > MAX_CHECKPOINT ? {} : { checkpoint: note };
       const said = { epoch, at, speaks, ...checkpoint };
-      if (through !== null) await this.link.publishDown(agentId, 'welcome', { ...said, through });
+      if (known !== null) await this.link.publishDown(agentId, 'welcome', { ...said, ...known });
     } catch (error) {
       // A configuration without a welcome would say that we are of a release before there was one. The box asks again.
       this.logger.error({ agentId, error: String(error) });
@@ -109,13 +111,13 @@ export class IngestService implements OnModuleDestroy {
     await this.windows.ask(agentId);
   }
 
-  /** @returns the highest number of this epoch that is known, 0 when none is; null for a stranger */
+  /** @returns what is known of this epoch: see `welcomeBody`; null for a stranger */
   private async noteHello(
     tx: EntityManager,
     agentId: string,
     epoch: string,
     { agentVersion: version, pending: outboxPending, bootId, speaks = 1 }: UpBody<'hello'>,
-  ): Promise<number | null> {
+  ): Promise<Pick<DownBody<'welcome'>, 'through' | 'missing'> | null> {
     const [agent] = await lockRows(tx, Agent, { id: agentId }, { id: 'ASC' });
     if (!agent || agent.revokedAt !== null) return null;
     const lastSeenAt = this.clock.now();
@@ -124,6 +126,20 @@ export class IngestService implements OnModuleDestroy {
     await tx.update(Agent, { id: agentId }, { version, speaks, outboxPending, lastSeenAt, ...boots, ...twin });
     const highest = await tx.maximum(InboxKey, 'seq', { agentId, epoch });
     const mark = await tx.findOneBy(InboxWatermark, { agentId, epoch });
-    return Math.max(Number(highest ?? 0), mark?.through ?? 0);
+    const gapless = mark?.through ?? 0;
+    const missing = await missingAfter(tx, { agentId, epoch, through: gapless });
+    return { through: Math.max(Number(highest ?? 0), gapless), ...(missing.length > 0 ? { missing } : {}) };
   }
+}
+
+/** Ranges of numbers beyond `through`, and below the highest, that have not come; the lowest first. */
+async function missingAfter(
+  tx: EntityManager,
+  { agentId, epoch, through }: { agentId: string; epoch: string; through: number },
+): Promise<[number, number][]> {
+  const rows: { before: string | number; seq: string | number }[] = await tx.query(
+    `SELECT known_before AS \`before\`, seq FROM (SELECT seq, COALESCE(LAG(seq) OVER (ORDER BY seq), ?) AS known_before FROM agent_inbox WHERE agent_id = ? AND epoch = ? AND seq > ?) known WHERE seq > known_before + 1 ORDER BY seq LIMIT ${MOST_MISSING}`,
+    [through, agentId, epoch, through],
+  );
+  return rows.map(({ before, seq }) => [Number(before) + 1, Number(seq) - 1]);
 }

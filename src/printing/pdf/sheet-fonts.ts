@@ -2,15 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
 import type PDFDocument from 'pdfkit';
 import { DomainError, invariant } from '../../platform/index.js';
-
-/**
- * Of the Debian packages fonts-wqy-microhei and fonts-droid-fallback (both Apache-2.0), TrueType: the first has Chinese,
- * Latin and signs, the second rare characters that the first lacks. `member`: of a file with several fonts, which.
- */
-const FILES = [
-  { path: '/usr/share/fonts/truetype/wqy/wqy-microhei.ttc', member: 'WenQuanYiMicroHei' },
-  { path: '/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf', member: null },
-] as const;
+import { FONT_FILES } from './font-files.js';
 
 interface Face {
   /** Where it lies, which tells it from the others. */
@@ -58,7 +50,7 @@ export class SheetFonts {
     }
 
     async function read(): Promise<SheetFonts> {
-      const [first, ...more] = await Promise.all(FILES.map(faceOf));
+      const [first, ...more] = await Promise.all(FONT_FILES.map(faceOf));
       if (first == null) throw new DomainError('printing.font-missing');
       return new SheetFonts([first, ...more.filter((face) => face !== null)]);
     }
@@ -112,7 +104,7 @@ export class SheetFonts {
 }
 
 /** Null where the file is not there. */
-async function faceOf({ path, member }: (typeof FILES)[number]): Promise<Face | null> {
+async function faceOf({ path, member }: (typeof FONT_FILES)[number]): Promise<Face | null> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return null;
   return { name: path, member, bytes, font: fontkit.create(bytes, member ?? undefined) as fontkit.Font };

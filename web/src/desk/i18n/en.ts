@@ -318,6 +318,7 @@ export const en: Record<keyof typeof zh, string> = {
   'server.clock': 'Clock',
   'server.certificate': 'Encryption',
   'server.disk': 'Disk',
+  'server.backup': 'Backup',
   'server.boxes': 'Recorder boxes',
   'server.messages': 'Messages inside',
   'server.level.ok': 'Fine',

@@ -310,6 +310,7 @@ export const zh = {
   'server.clock': '时钟',
   'server.certificate': '加密连接',
   'server.disk': '硬盘',
+  'server.backup': '备份',
   'server.boxes': '录像盒',
   'server.messages': '内部消息',
   'server.level.ok': '正常',

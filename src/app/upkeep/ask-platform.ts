@@ -1,0 +1,55 @@
+import { request as plainly } from 'node:http';
+import { request as encrypted } from 'node:https';
+import { createServer } from 'node:net';
+import { z } from 'zod';
+import type { Settings } from '../../platform/config/settings.js';
+
+const PATIENCE_MS = 3_000;
+const healthSchema = z.object({ status: z.string(), version: z.string() });
+
+/** What a platform that runs on this machine says of itself. */
+export type RunningPlatform = z.infer<typeof healthSchema>;
+
+/** Null when none answers at the port of the settings. */
+export async function askPlatform({ port, host, tls }: Settings): Promise<RunningPlatform | null> {
+  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  // Of this machine, and nothing but its state is asked: the certificate may be one that names another host
+  const options = { host: address, port, path: '/api/health', timeout: PATIENCE_MS, rejectUnauthorized: false };
+  const text = await new Promise<string | null>((resolve) => {
+    const asked = (tls.kind === 'off' ? plainly : encrypted)(options, (answer) => {
+      let said = '';
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        said = (said + part).slice(0, 10_000);
+      });
+      answer.once('end', () => resolve(said));
+      answer.once('error', () => resolve(null));
+    });
+    asked.once('timeout', () => asked.destroy());
+    asked.once('error', () => resolve(null));
+    asked.end();
+  });
+  try {
+    return healthSchema.parse(JSON.parse(text ?? ''));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a program could listen there now. */
+export function isPortFree({ port, host }: Settings): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}
+
+/**
+ * How far this machine's clock is ahead of the one at `url`, in milliseconds, as the second of its `Date` says; null when it
+ * does not say.
+ */
+export async function aheadOfMs(url: string, now: () => Date): Promise<number | null> {
+  const answer = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(PATIENCE_MS) }).catch(() => null);
+  const at = Date.parse(answer?.headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : now().getTime() - (at + 500);
+}

@@ -1,0 +1,134 @@
+import { chmod, copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../../../platform/config/settings.js';
+import { askDatabase } from '../open-database.js';
+import { Refusal } from '../refusal.js';
+import { runProgram } from '../run-program.js';
+
+type Database = Settings['database'];
+
+/** What makes a trigger somebody's: restored by another user of the database it would be refused. */
+const DEFINER = /DEFINER\s*=\s*`(?:[^`]|``)*`@`(?:[^`]|``)*`\s*/g;
+
+/**
+ * Copies the database as it is at one moment, while the platform goes on writing: SQLite's own `VACUUM INTO`, which reads
+ * like any other reader; MariaDB's `mariadb-dump` in one transaction.
+ *
+ * @param folder must be there
+ * @returns the names of the files it has written into `folder`; they are on the disk
+ * @throws Refusal `program.missing`, `program.failed`
+ */
+export async function copyDatabase(database: Database, folder: string): Promise<string[]> {
+  if (database.kind === 'sqlite') {
+    await askDatabase(database, async ({ query }) => {
+      await query('PRAGMA query_only = OFF'); // which keeps it from writing into any file, also another one
+      await query('VACUUM INTO ?', [join(folder, 'database.sqlite')]);
+    });
+    await chmod(join(folder, 'database.sqlite'), 0o600);
+    await syncFile(join(folder, 'database.sqlite'));
+    return ['database.sqlite'];
+  }
+  await withOptionFile(database.url, async (optionFile, name) => {
+    const common = [optionFile, '--no-tablespaces', '--skip-comments', '--default-character-set=utf8mb4'];
+    const rows = ['--single-transaction', '--quick', '--hex-blob', '--skip-lock-tables', '--skip-triggers'];
+    await dumpInto(join(folder, 'database.sql'), [...common, ...rows, name]);
+    // apart, since only here the text is looked into: it is that of our own schema, and small
+    const triggers = join(folder, 'triggers.sql');
+    await dumpInto(triggers, [...common, '--no-data', '--no-create-info', '--skip-lock-tables', '--triggers', name]);
+    await writeFile(triggers, (await readFile(triggers, 'utf8')).replace(DEFINER, ''), { mode: 0o600, flush: true });
+  });
+  return ['database.sql', 'triggers.sql'];
+}
+
+async function dumpInto(path: string, args: readonly string[]): Promise<void> {
+  const into = await open(path, 'wx', 0o600);
+  try {
+    await runProgram('mariadb-dump', args, { into });
+    await into.sync();
+  } finally {
+    await into.close();
+  }
+}
+
+/** @throws Refusal `restore.database-not-empty` */
+export async function requireEmptyDatabase(database: Database): Promise<void> {
+  if (database.kind === 'sqlite') {
+    const file = await open(database.file, 'r').catch(() => null);
+    await file?.close();
+    if (file !== null) throw new Refusal('restore.database-not-empty', { what: database.file });
+    return;
+  }
+  const [row] = await askDatabase(database, ({ query }) =>
+    query<{ name: string }>(
+      'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY table_name LIMIT 1',
+    ),
+  );
+  if (row) throw new Refusal('restore.database-not-empty', { what: row.name });
+}
+
+/** Puts a copy into an empty database. Cut short it leaves part of it, on MariaDB also one that looks like a database. */
+export async function putDatabase(database: Database, folder: string): Promise<void> {
+  if (database.kind === 'sqlite') {
+    const part = `${database.file}.part`;
+    await mkdir(dirname(database.file), { recursive: true, mode: 0o700 });
+    await copyFile(join(folder, 'database.sqlite'), part);
+    await syncFile(part);
+    await rename(part, database.file);
+    await syncFile(dirname(database.file));
+    return;
+  }
+  await withOptionFile(database.url, async (optionFile, name) => {
+    for (const file of ['database.sql', 'triggers.sql']) {
+      const from = await open(join(folder, file));
+      await runProgram('mariadb', [optionFile, '--default-character-set=utf8mb4', name], { from }).finally(() =>
+        from.close(),
+      );
+    }
+  });
+}
+
+/** On MySQL and MariaDB: how far the server's clock is ahead of `now`, in milliseconds; null on SQLite, which has none. */
+export async function serverClockAheadMs(database: Database, now: () => Date): Promise<number | null> {
+  if (database.kind === 'sqlite') return null;
+  return askDatabase(database, async ({ query }) => {
+    const before = now().getTime();
+    const [row] = await query<{ ms: string | number }>('SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS ms');
+    return Number(row?.ms) - (before + now().getTime()) / 2;
+  });
+}
+
+/**
+ * Calls `work` with the option that names a file with address, user and password: on the command line everybody on this
+ * machine could read them.
+ */
+async function withOptionFile(url: string, work: (option: string, database: string) => Promise<void>): Promise<void> {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const lines = [
+    '[client]',
+    'protocol=tcp',
+    `host=${hostname.replace(/^\[|\]$/g, '')}`,
+    `port=${port || '3306'}`,
+    `user=${quoted(decodeURIComponent(username))}`,
+    `password=${quoted(decodeURIComponent(password))}`,
+  ];
+  const folder = await mkdtemp(join(tmpdir(), 'mingchu-options-'));
+  try {
+    const file = join(folder, 'client.cnf');
+    await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
+    await work(`--defaults-file=${file}`, decodeURIComponent(pathname.slice(1)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** As an option file takes it. */
+export function quoted(text: string): string {
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** What was written, and of a folder its names, is on the disk when this returns. */
+export async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync().finally(() => handle.close());
+}

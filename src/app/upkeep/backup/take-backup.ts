@@ -1,0 +1,115 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Settings } from '../../../platform/config/settings.js';
+import { type Clock, VERSION } from '../../../platform/index.js';
+import { type Asking, askDatabase } from '../open-database.js';
+import { Refusal } from '../refusal.js';
+import { type BackupNote, writeBackupNote } from './backup-note.js';
+import { copyObjects, copyWhole, syncFolders } from './copy-files.js';
+import { copyDatabase, syncFile } from './database-copy.js';
+import { readKeyFiles } from './key-files.js';
+import { type BackupFile, hashOfFile, MANIFEST, MANIFEST_SUM, type Manifest, manifestText } from './manifest.js';
+import { readPassphrase, sealKeys } from './sealed-keys.js';
+
+const BACKUP_NAME = /^mingchu-\d{8}T\d{9}Z$/;
+const PART_NAME = /^\.mingchu-\d{8}T\d{9}Z\.part$/;
+/** A backup that was begun so long ago and has no end was cut short. */
+const CUT_SHORT_MS = 24 * 3_600_000;
+
+export interface BackupWish {
+  to: string;
+  /** Null: the keys are left out. */
+  passphraseFile: string | null;
+  /** So many stay, the new one among them; null: all. */
+  keep: number | null;
+}
+
+/**
+ * Makes a backup beside the running platform. It is written under a name that nobody takes for a backup, and gets its own
+ * once all of it is on the disk.
+ *
+ * The marks of the audit log go first: each is of a moment before the database's, so that the log is never behind them.
+ *
+ * @throws Refusal
+ */
+export async function takeBackup(
+  settings: Settings,
+  clock: Clock,
+  wish: BackupWish,
+): Promise<BackupNote & { files: number; hasKeys: boolean; removed: string[] }> {
+  const to = resolve(wish.to);
+  const passphrase = wish.passphraseFile === null ? null : await readPassphrase(wish.passphraseFile);
+  const { steps, checkpoint } = await askDatabase(settings.database, stateOf);
+  const name = `mingchu-${clock.now().toISOString().replace(/[-:.]/g, '')}`;
+  const part = join(to, `.${name}.part`);
+  await mkdir(part, { recursive: true, mode: 0o700 });
+  try {
+    await copyWhole(join(settings.dataDir, 'audit/marks.txt'), join(part, 'audit/marks.txt'));
+    const [from, into] = [join(settings.dataDir, 'objects'), join(part, 'objects')];
+    const before = await copyObjects(from, into);
+    const takenAt = clock.now().toISOString();
+    await copyDatabase(settings.database, part);
+    await copyObjects(from, into, before);
+    const after = await askDatabase(settings.database, stateOf);
+    if (after.steps.join() !== steps.join()) throw new Refusal('database.schema-moving');
+    if (passphrase !== null) {
+      const sealed = sealKeys(await readKeyFiles(settings), passphrase);
+      await writeFile(join(part, 'keys.sealed'), sealed, { mode: 0o600, flush: true });
+    }
+    const files = await filesIn(part);
+    const { kind: database } = settings.database;
+    await writeManifest(part, { format: 1, program: VERSION, database, steps, takenAt, checkpoint, files });
+    await syncFolders(part);
+    await rename(part, join(to, name));
+    await syncFile(to);
+    const note = { takenAt, folder: join(to, name), bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
+    await writeBackupNote(settings.dataDir, note);
+    const removed = await removeOld(to, wish.keep, clock.now().getTime());
+    return { ...note, files: files.length, hasKeys: passphrase !== null, removed };
+  } catch (error) {
+    await rm(part, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** What the database says it is. @throws Refusal `database.none-of-ours`, `database.schema-moving` */
+async function stateOf({ steps, query }: Asking): Promise<{ steps: string[]; checkpoint: string | null }> {
+  const taken = await steps();
+  // only MySQL and MariaDB have the first table, and only since some release the second
+  const moving = await query('SELECT name FROM migration_under_way').catch(() => []);
+  if (moving.length > 0) throw new Refusal('database.schema-moving');
+  const [head] = await query<{ text: string }>(
+    'SELECT text FROM log_head WHERE signature IS NOT NULL ORDER BY size DESC LIMIT 1',
+  ).catch(() => []);
+  return { steps: taken, checkpoint: head?.text ?? null };
+}
+
+async function filesIn(folder: string): Promise<BackupFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: BackupFile[] = [];
+  for (const entry of entries.filter((one) => one.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    const { size: bytes } = await stat(file);
+    files.push({ path: file.slice(folder.length + 1), bytes, sha256: await hashOfFile(file) });
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
+  const { text, sum } = manifestText(manifest);
+  await writeFile(join(folder, MANIFEST), text, { mode: 0o600, flush: true });
+  await writeFile(join(folder, MANIFEST_SUM), sum, { mode: 0o600, flush: true });
+}
+
+/** @returns the names of what has gone: older backups beyond `keep`, and those that were cut short a day ago and more */
+async function removeOld(to: string, keep: number | null, nowMs: number): Promise<string[]> {
+  const names = await readdir(to);
+  const whole = names.filter((name) => BACKUP_NAME.test(name)).sort();
+  const gone = keep === null ? [] : whole.slice(0, -keep);
+  for (const name of names.filter((one) => PART_NAME.test(one))) {
+    const begun = await stat(join(to, name)).catch(() => null);
+    if (begun !== null && nowMs - begun.mtimeMs > CUT_SHORT_MS) gone.push(name);
+  }
+  for (const name of gone) await rm(join(to, basename(name)), { recursive: true, force: true });
+  return gone;
+}

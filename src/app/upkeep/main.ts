@@ -1,0 +1,153 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { readSettings } from '../../platform/config/settings.js';
+import { Clock } from '../../platform/index.js';
+import { migrations } from '../migrations/index.js';
+import { restore } from './backup/restore.js';
+import { takeBackup } from './backup/take-backup.js';
+import { gravest, judgeCheck } from './check/judge-check.js';
+import { look } from './check/look.js';
+import { type Asked, type Command, EXIT, readCommandLine, WrongUsage } from './command-line.js';
+import { Refusal } from './refusal.js';
+import { shippedServerLimits } from './shipped-server-limits.js';
+import { statusLines, statusOf } from './status.js';
+import { makeSupportBundle } from './support/support-bundle.js';
+
+/** What came of a command: in words for a terminal, and as figures for a program. */
+interface Outcome {
+  isWell: boolean;
+  lines: string[];
+  json: object;
+}
+
+type Settings = ReturnType<typeof readSettings>;
+type Doing = (settings: Settings, asked: Asked) => Promise<Outcome>;
+
+const clock = new Clock();
+/** `npm run` changes the folder; what is named is meant from where the person stands. */
+const here = process.env.INIT_CWD ?? process.cwd();
+const named = (path: string | undefined): string | null => (path === undefined ? null : resolve(here, path));
+
+const DOING: Readonly<Record<Command, Doing>> = {
+  async check(settings, { options }) {
+    const facts = await look(settings, clock, options['http-date'] ?? null);
+    const lines = judgeCheck(facts, await shippedServerLimits(facts.now));
+    const level = gravest(lines);
+    const sign = { ok: 'ok  ', watch: 'warn', fault: 'bad ', unknown: '?   ' };
+    return {
+      isWell: level !== 'fault',
+      lines: lines.flatMap((line) => [
+        `${sign[line.level]} ${line.check.padEnd(12)} ${line.zh}`,
+        `${' '.repeat(18)}${line.en}`,
+      ]),
+      json: { check: level, lines },
+    };
+  },
+
+  async backup(settings, { options }) {
+    const keep = options.keep === undefined ? null : Number(options.keep);
+    if (keep !== null && !(Number.isSafeInteger(keep) && keep > 0)) throw new Refusal('backup.bad-keep');
+    const wish = { to: named(options.to) as string, passphraseFile: named(options['passphrase-file']), keep };
+    const made = await takeBackup(settings, clock, wish);
+    const lines = [
+      `备份好了:${made.folder}(${made.files} 个文件,${inMegabytes(made.bytes)})`,
+      `Backup made: ${made.folder} (${made.files} files, ${inMegabytes(made.bytes)})`,
+      ...(made.hasKeys
+        ? []
+        : [
+            '密钥不在里面:DATA_DIR/keys 和 DATA_DIR/tls 要另存一处,或用 --passphrase-file 加密放进去',
+            'The keys are not in it: keep DATA_DIR/keys and DATA_DIR/tls apart, or put them in sealed with --passphrase-file',
+          ]),
+      ...made.removed.map((name) => `删除了旧的 / removed: ${name}`),
+    ];
+    return { isWell: true, lines, json: { backup: 'made', ...made } };
+  },
+
+  async restore(settings, { options, operands }) {
+    const manifest = await restore(settings, {
+      folder: resolve(here, operands[0] as string),
+      passphraseFile: named(options['passphrase-file']),
+      keysFrom: named(options['keys-from']),
+    });
+    const said = [
+      `恢复好了:${manifest.takenAt} 的备份(程序 ${manifest.program})。在那以后记的,不在里面`,
+      `Restored: the backup of ${manifest.takenAt} (program ${manifest.program}). What was recorded after that is not in it`,
+    ];
+    const json = { restore: 'done', takenAt: manifest.takenAt, checkpoint: manifest.checkpoint };
+    if (migrations.some(({ name }) => !manifest.steps.includes(name))) {
+      said.push(
+        '这是旧版程序的备份:启动一次,再运行 npm run verify',
+        'It is of an earlier program: start it once, then npm run verify',
+      );
+      return { isWell: true, lines: said, json: { ...json, verify: null } };
+    }
+    const found: string[] = [];
+    // all rooms with all they import: only this needs them
+    const { verifyDatabase } = await import('../verify/verify-database.js');
+    const { seen, differences } = await verifyDatabase(settings, (one) => found.push(JSON.stringify(one)));
+    said.push(
+      differences === 0 ? '重新核算过,没有不一致' : `重新核算,有 ${differences} 处不一致:`,
+      differences === 0 ? 'Computed anew: nothing differs' : `Computed anew: ${differences} things differ:`,
+      ...found,
+    );
+    return { isWell: differences === 0, lines: said, json: { ...json, verify: { ...seen, differences } } };
+  },
+
+  async status(settings) {
+    const status = await statusOf(settings, clock);
+    return { isWell: true, lines: statusLines(status), json: status };
+  },
+
+  async 'support-bundle'(settings, { options }) {
+    const to = named(options.to) ?? resolve(here, bundleName());
+    const file = await makeSupportBundle(settings, process.env, clock, { to, logFile: named(options.log) });
+    const lines = [
+      `写好了:${file}。里面没有密码,也没有个人信息`,
+      `Written: ${file}. It holds no password and no particulars of people`,
+    ];
+    return { isWell: true, lines, json: { file } };
+  },
+};
+
+function bundleName(): string {
+  return `mingchu-support-${clock.now().toISOString().replace(/[-:.]/g, '')}.zip`;
+}
+
+const inMegabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Prints and ends the process: what was put together to compute the books anew has nothing to stop. */
+function end(code: number, text: string, to: NodeJS.WriteStream = process.stdout): void {
+  to.write(`${text}\n`, () => process.exit(code));
+}
+
+async function main(): Promise<void> {
+  const args = process.argv.slice(2);
+  const isJson = args.includes('--json');
+  try {
+    const asked = readCommandLine(args);
+    if ('help' in asked) return end(EXIT.well, asked.help);
+    const outcome = await DOING[asked.command](settingsOf(process.env), asked);
+    return end(
+      outcome.isWell ? EXIT.well : EXIT.refused,
+      isJson ? JSON.stringify(outcome.json) : outcome.lines.join('\n'),
+    );
+  } catch (error) {
+    if (error instanceof WrongUsage) return end(EXIT.usage, error.message, process.stderr);
+    if (!(error instanceof Refusal)) {
+      return end(EXIT.fault, error instanceof Error ? (error.stack ?? error.message) : String(error), process.stderr);
+    }
+    const { code, details, zh, en } = error;
+    if (isJson) return end(EXIT.refused, JSON.stringify({ refused: code, ...details }));
+    return end(EXIT.refused, `${zh}\n${en}`, process.stderr);
+  }
+}
+
+function settingsOf(env: NodeJS.ProcessEnv): Settings {
+  try {
+    return readSettings(env);
+  } catch (error) {
+    throw new WrongUsage(`设置有误 / the settings: ${(error as Error).message}`);
+  }
+}
+
+void main();

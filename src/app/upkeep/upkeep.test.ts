@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import { quoted } from './backup/database-copy.js';
+import { openKeys, sealKeys } from './backup/sealed-keys.js';
+import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
+import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
+import { logExcerpt } from './support/log-excerpt.js';
+import { settingsWithoutSecrets } from './support/support-bundle.js';
+
+describe('the command line', () => {
+  it('reads commands with their options', () => {
+    expect(readCommandLine(['backup', '--to', 'x', '--keep', '7', '--json'])).toEqual({
+      ...{ command: 'backup', operands: [], options: { to: 'x', keep: '7' }, isJson: true },
+    });
+    expect(readCommandLine(['restore', 'b'])).toMatchObject({ command: 'restore', operands: ['b'], isJson: false });
+    for (const command of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
+      expect(readCommandLine([command, '--help'])).toEqual({ help: helpOf(command) });
+    }
+  });
+
+  it.each(
+    [[], ['backups'], ['backup'], ['restore'], ['restore', 'a', 'b'], ['status', 'x'], ['check', '--to', 'x']].map(
+      (args) => [args],
+    ),
+  )('refuses %j and says how it is used', (args) => {
+    expect(() => readCommandLine(args)).toThrow(WrongUsage);
+    expect(() => readCommandLine(args)).toThrow(/usage: mingchu/);
+  });
+});
+
+describe('a check of the server', () => {
+  const now = new Date('2026-11-24T04:00:00.000Z');
+  const limits = { clockMinutes: 10, lowDiskGigabytes: 10, certificateDays: 14, backupHours: 36 };
+  const fine: CheckFacts = {
+    now,
+    version: '0.2.0',
+    database: { kind: 'mysql', fault: null, version: '10.11', collation: 'utf8mb4_bin' },
+    schema: { pending: 0, unknown: 0 },
+    key: { file: '/k', isGiven: false, mode: 0o100600 },
+    certificate: { days: 200 },
+    freeBytes: 80e9,
+    clockAheadMs: { database: 30, http: null },
+    missingFonts: [],
+    hasDumpProgram: true,
+    backupAt: new Date(now.getTime() - 3_600_000),
+    port: { number: 8443, isFree: true, running: null },
+  };
+  const amiss = (more: Partial<CheckFacts>) =>
+    judgeCheck({ ...fine, ...more }, limits).flatMap(({ check, level }) => (level === 'ok' ? [] : [[check, level]]));
+
+  it('finds nothing where nothing is amiss', () => {
+    expect(amiss({})).toEqual([]);
+    expect(gravest(judgeCheck(fine, limits))).toBe('ok');
+  });
+
+  it.each<[string, Partial<CheckFacts>, string[][]]>([
+    ['a key that others can read', { key: { ...fine.key, mode: 0o100640 } }, [['key', 'fault']]],
+    ['a key that is gone', { key: { ...fine.key, mode: null } }, [['key', 'fault']]],
+    [
+      'no key before the first start',
+      { key: { ...fine.key, mode: null }, schema: null },
+      [
+        ['schema', 'watch'],
+        ['key', 'watch'],
+      ],
+    ],
+    ['another collation', { database: { ...fine.database, collation: 'utf8mb4_general_ci' } }, [['charset', 'fault']]],
+    ['steps to come', { schema: { pending: 2, unknown: 0 } }, [['schema', 'watch']]],
+    ['a newer database', { schema: { pending: 0, unknown: 1 } }, [['schema', 'fault']]],
+    ['an old backup', { backupAt: new Date(now.getTime() - 37 * 3_600_000) }, [['backup', 'fault']]],
+    ['no backup', { backupAt: null }, [['backup', 'watch']]],
+    ['a clock that differs', { clockAheadMs: { database: 30, http: -11 * 60_000 } }, [['clock', 'fault']]],
+    ['no other clock', { clockAheadMs: { database: null, http: null } }, [['clock', 'unknown']]],
+    ['a certificate to come', { certificate: { days: null } }, [['certificate', 'unknown']]],
+    ['a certificate that ends', { certificate: { days: 3 } }, [['certificate', 'watch']]],
+    ['a port that is taken', { port: { number: 80, isFree: false, running: null } }, [['port', 'fault']]],
+    ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
+  ])('names %s', (_, more, expected) => {
+    expect(amiss(more)).toEqual(expected);
+  });
+
+  it('finds a file that the first start makes no fault', () => {
+    const database = { ...fine.database, kind: 'sqlite' as const, version: null, collation: null };
+    const key = { ...fine.key, mode: null };
+    expect(amiss({ database, schema: null, key }).every(([, level]) => level === 'watch')).toBe(true);
+  });
+
+  it('says of a database that is away only that', () => {
+    const database = { ...fine.database, fault: '连不上 / it cannot be reached', version: null, collation: null };
+    expect(amiss({ database, schema: null, key: { ...fine.key, isGiven: true } })).toEqual([['database', 'fault']]);
+  });
+});
+
+describe('what is given away', () => {
+  it('is of a log when, where and how grave, and no text', () => {
+    const entry = {
+      level: 'error',
+      context: 'Jobs',
+      message: { job: 'inbox', error: 'QueryFailedError', of: '王小明' },
+    };
+    const { lines, others } = logExcerpt(`${JSON.stringify(entry)}\nnot ours\n\n`);
+    expect(others).toBe(1);
+    expect(lines.map((line) => JSON.parse(line) as object)).toEqual([
+      { ...entry, message: { job: 'inbox', error: 'QueryFailedError', of: '[3]' } },
+    ]);
+  });
+
+  it('is of the settings whether they are set', () => {
+    const shown = settingsWithoutSecrets({
+      PORT: '8443',
+      DATABASE_URL: 'mysql://u:p@h/d',
+      PLATFORM_KEY: 'k',
+      HOME: '/h',
+    });
+    expect(shown).toMatchObject({ PORT: '8443', DATABASE_URL: 'set', PLATFORM_KEY: 'set', MQTT_URL: 'not set' });
+    expect(shown).not.toHaveProperty('HOME');
+  });
+});
+
+describe('keys that are put into a backup', () => {
+  it('open with their passphrase only, and not when a byte of them was changed', () => {
+    const files = { 'keys/platform.key': Buffer.from('abc'), 'tls/ca.key': Buffer.from([0, 255]) };
+    const sealed = sealKeys(files, 'nine pots and a ladle');
+    expect(openKeys(sealed, 'nine pots and a ladle')).toEqual(files);
+    expect(() => openKeys(sealed, 'nine pots and a ladlE')).toThrow(/passphrase/);
+    for (const at of [0, 20, sealed.length - 1]) {
+      const changed = Buffer.from(sealed);
+      changed[at] = (changed[at] as number) ^ 1;
+      expect(() => openKeys(changed, 'nine pots and a ladle')).toThrow(/passphrase/);
+    }
+  });
+
+  it('what an option file would take for something else is quoted', () => {
+    expect(quoted('a"b#c\\d')).toBe('"a\\"b#c\\\\d"');
+  });
+});

@@ -354,6 +354,8 @@ export const ROWS: Record<string, Row> = {
   'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
   'agenda.today': { roles: READ },
   'agenda.morning': { roles: OPENERS },
+  'duties.board': { roles: OPENERS },
+  'duties.schools': { roles: OPENERS },
   'incidents.list': { roles: [...TOLD, 'principal', ...OFFICERS] },
   'incidents.read': { roles: TOLD },
   'incidents.help': { roles: READ },

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
+import { dutyRoutes } from './duty-routes';
 import { exportRoutes } from './export-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
@@ -39,6 +40,7 @@ describe('the routes the pages call', () => {
     for (const { id, method, path } of Object.values({
       ...routes,
       ...deskRoutes,
+      ...dutyRoutes,
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,

@@ -42,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.notice': 'Public notice',
   'shell.feedback': 'What the public says',
   'shell.episodes': 'Cards',
+  'shell.duties': 'Duties',
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',
   'shell.account': 'My account',

@@ -36,6 +36,7 @@ export const zh = {
   'shell.notice': '公示页',
   'shell.feedback': '公众意见',
   'shell.episodes': '核查线索',
+  'shell.duties': '责任看板',
   'shell.morning': '晨报名单',
   'shell.incidents': '食品安全事件',
   'shell.books': '台账',

@@ -1,0 +1,118 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import type { dutyBoardEndpoints } from '../../../../src/contract/http/duty-board';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import { api } from '../../shared/api';
+import { dutyRoutes } from '../../shared/duty-routes';
+import { dateTime } from '../../shared/time';
+import type { DutySearch } from '../router';
+import { Loading } from '../shell/Loading';
+import { ProblemView } from '../shell/ProblemView';
+import { moveFocus } from './move-focus';
+import { useT } from './words';
+
+type School = ResponseOf<(typeof dutyBoardEndpoints)['schools']>['items'][number];
+/** What a page can draw at once; more comes when it is asked for. */
+const AT_ONCE = 100;
+const TINTS = { done: 'chip good', unsigned: 'chip', open: 'chip none', late: 'chip against' } as const;
+
+/** The schools behind a figure; each of their duties leads to the records of its day. */
+export function SchoolsOfFigure({ date, search }: { date: string; search: DutySearch }) {
+  const t = useT();
+  const { areaId, duty, state, unreported } = search;
+  const query = {
+    ...(areaId === undefined ? {} : { areaId }),
+    ...(duty === undefined ? {} : { duty }),
+    ...(state === undefined ? {} : { state }),
+    ...(unreported === undefined ? {} : { unreported }),
+  };
+  const list = useInfiniteQuery({
+    queryKey: ['duty-board', date, 'schools', query],
+    queryFn: ({ pageParam, signal }) =>
+      api.call(dutyRoutes.schools, {
+        params: { date },
+        query: { ...query, limit: AT_ONCE, ...(pageParam === null ? {} : { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const title =
+    unreported !== undefined
+      ? t('chosen.unreported')
+      : duty === undefined
+        ? t('all')
+        : t('chosen.duty', { duty: t(`duty.${duty}`), state: state === undefined ? t('all') : t(`state.${state}`) });
+  return (
+    <section data-testid="duty-schools">
+      <h2>
+        {title}{' '}
+        <Link to="/duties" search={{ date }}>
+          {t('close')}
+        </Link>
+      </h2>
+      {list.error !== null && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading />}
+      {list.isSuccess && items.length === 0 && <p className="empty">{t('none')}</p>}
+      {items.length > 0 && (
+        <div className="duty-board">
+          <table className="table" onKeyDown={moveFocus} aria-label={title}>
+            <thead>
+              <tr>
+                <th scope="col">{t('school')}</th>
+                <th scope="col">{t('area')}</th>
+                <th scope="col">{t('schools')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((school) => (
+                <SchoolRow key={school.schoolId} school={school} date={date} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {list.hasNextPage && (
+        <Button onClick={() => void list.fetchNextPage()} loading={list.isFetchingNextPage}>
+          {t('more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function SchoolRow({ school, date }: { school: School; date: string }) {
+  const t = useT();
+  const { schoolId, name, areaName, isSchoolDay, isUnreported, duties } = school;
+  const day = t(isSchoolDay === null ? 'isUnknown' : isSchoolDay ? 'isSchool' : 'isNoSchool');
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/schools/$schoolId/days/$date" params={{ schoolId, date }}>
+          {name}
+        </Link>
+      </th>
+      <td>{areaName}</td>
+      <td>
+        <span className="figures">
+          <span className="muted">{day}</span>
+          {isUnreported && <span className="chip against">{t('unreported')}</span>}
+          {duties.map(({ duty, state, dueAt, recordedOn }) => (
+            <Link
+              key={duty}
+              to="/schools/$schoolId/days/$date"
+              params={{ schoolId, date: recordedOn ?? date }}
+              title={t('due', { time: dateTime(dueAt).slice(5, 16) })}
+            >
+              <span className={TINTS[state]}>
+                {t(`duty.${duty}`)} {t(`state.${state}`)}
+              </span>
+            </Link>
+          ))}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { dictionary } from '../../shared/i18n/language';
+
+const zh = {
+  title: '责任看板',
+  help: '按记录统计谁还没有做:本日、本周、本月。没有记录不等于没有做,请先核实。点数字看是哪些学校,再点一项看当天的记录。方向键可在表格里移动。',
+  date: '日期',
+  asOf: '{asOf} 统计,每半分钟更新一次。',
+  area: '县市',
+  total: '合计',
+  schoolDay: '上学',
+  noSchool: '不上学',
+  unknown: '校历未定',
+  unreported: '未报',
+  'duty.morning-check': '晨检',
+  'duty.check': '日管控',
+  'duty.sample': '留样',
+  'duty.accompany': '陪餐',
+  'duty.weekly': '周排查',
+  'duty.notice': '公示(本周)',
+  'duty.monthly': '月调度',
+  'state.done': '已做',
+  'state.unsigned': '待签',
+  'state.open': '未到时',
+  'state.late': '逾期未记',
+  done: '{done}/{owed}',
+  noneOwed: '—',
+  none: '没有符合的学校。',
+  noSchools: '范围内没有学校。',
+  school: '学校',
+  schools: '学校名单',
+  all: '全部学校',
+  'chosen.unreported': '到时没有当天任何记录的学校',
+  'chosen.duty': '{duty}:{state}',
+  close: '收起名单',
+  due: '应在 {time} 前',
+  more: '再看一些',
+  isSchool: '上学',
+  isNoSchool: '不上学',
+  isUnknown: '校历未定',
+} as const;
+
+export const { useT } = dictionary(zh, async () => (await import('./words-en')).en);
+export type Words = keyof typeof zh;

@@ -5,6 +5,7 @@ import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { serverWords } from '../contract/server-words.js';
+import { MessageQueue } from '../messages/index.js';
 import { AuditEntry, Clock, Outbox, SETTINGS, type Settings, UnitOfWork } from '../platform/index.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { Policy } from '../policy/index.js';
@@ -22,6 +23,7 @@ export class Diagnosis implements OnApplicationBootstrap {
     private readonly policy: Policy,
     private readonly fleet: FleetHealth,
     private readonly outbox: Outbox,
+    private readonly queue: MessageQueue,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
   ) {}
@@ -50,6 +52,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         certificateDaysLeft: this.tls?.daysLeft ?? null,
         freeBytes,
         messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
+        told: await this.queue.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
       };
       const items = serverWords(facts, {
         clockMinutes: await limit('server.clock_minutes'),

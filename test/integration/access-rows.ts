@@ -364,6 +364,19 @@ export const ROWS: Record<string, Row> = {
     roles: TOLD,
     body: () => ({ contacts: [{ office: 'market', phone: '12315', escalationPhone: null }] }),
   },
+  'messages.robots': { roles: TOLD },
+  'messages.addRobot': {
+    roles: TOLD,
+    body: () => ({
+      ...{ maker: 'wecom', name: 'N', webhook: 'https://qyapi.weixin.qq.com/x', secret: null },
+      ...{ aboutAreaId: '532301', kinds: ['incident'], mostLevel: 1 },
+    }),
+  },
+  'messages.changeRobot': {
+    roles: TOLD,
+    body: () => ({ isOn: true, aboutAreaId: '532301', kinds: ['incident'], mostLevel: 1 }),
+  },
+  'messages.tryRobot': { roles: TOLD },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },

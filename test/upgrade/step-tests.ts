@@ -124,4 +124,34 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       ]);
     },
   },
+  /** Text messages about incidents that had not been taken yet are in the queue of all messages; the others stay as they are. */
+  Messages1764000000261: {
+    async before(db) {
+      const [school, at] = [subject(5), 1_763_900_000_000];
+      await db.query(
+        `INSERT INTO school (id, name, kind, area_code, state, version, created_at) VALUES ('${school}', 'S', 'primary', '532301', 'enabled', 1, ${at})`,
+      );
+      await db.query(
+        `INSERT INTO incident (act_id, school_id, noticed_at, reported_at, due_at) VALUES ('${subject(5)}', '${school}', ${at}, ${at}, ${at})`,
+      );
+      for (const [n, due, sent] of [
+        [1, String(at), 'NULL'],
+        [2, 'NULL', String(at)],
+        [3, 'NULL', 'NULL'],
+      ] as const) {
+        await db.query(
+          `INSERT INTO incident_message (id, act_id, office, reason, phone, text, attempts, due_at, sent_at, gave_up)
+           VALUES ('${subject(n)}', '${subject(5)}', 'market', 'reported', '12315', 'T', 2, ${due}, ${sent}, 0)`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT d.id, d.phone, d.owner, d.attempts, m.text, m.area_code FROM message_delivery d JOIN message m ON m.id = d.message_id WHERE m.school_id = '${subject(5)}'`,
+      );
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual([
+        [subject(1), '12315', 'incidents', '2', 'T', '532301'],
+      ]);
+    },
+  },
 };

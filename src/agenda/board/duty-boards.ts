@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
-import { addDays, type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
+import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
 import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, daysOfSpan, startOfSpan } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
@@ -22,7 +22,7 @@ import {
 
 type Api = typeof dutyBoardEndpoints;
 type SchoolRow = Pick<School, 'id' | 'name' | 'areaCode' | 'closedOn'>;
-interface BoardRow {
+export interface BoardRow {
   school: SchoolRow;
   day: SchoolOfBoard;
   judged: Judged;
@@ -58,7 +58,7 @@ export class DutyBoards {
 
   board(caller: Principal, date: BusinessDate): Promise<ResponseOf<Api['board']>> {
     return this.uow.read(async (tx) => {
-      const { asOf, rows, names } = await this.rows(tx, caller, date);
+      const { asOf, rows, names } = await this.rows(tx, await schoolsOf(tx, caller), date);
       const areas = [...groupBy(rows, ({ school }) => school.areaCode)].map(([areaId, own]) => ({
         ...{ areaId, areaName: names.get(areaId) ?? '' },
         figures: sumOf(own.map(({ day, judged }) => figuresOf(day, judged))),
@@ -71,7 +71,7 @@ export class DutyBoards {
   /** A page in the order of counties and names; the key of a page is its last school. */
   schools(caller: Principal, date: BusinessDate, query: QueryOf<Api['schools']>): Promise<ResponseOf<Api['schools']>> {
     return this.uow.read(async (tx) => {
-      const { rows, names } = await this.rows(tx, caller, date);
+      const { rows, names } = await this.rows(tx, await schoolsOf(tx, caller), date);
       const fitting = rows.filter((row) => fits(row, query));
       const from = query.after === undefined ? 0 : fitting.findIndex(({ school }) => school.id === query.after) + 1;
       const items = fitting.slice(from, from + query.limit);
@@ -86,14 +86,22 @@ export class DutyBoards {
     });
   }
 
+  /** How the duties of all schools stand now. */
+  async today(
+    tx: EntityManager,
+  ): Promise<{ date: BusinessDate; rows: BoardRow[]; names: ReadonlyMap<string, string> }> {
+    const date = businessDateOf(this.clock.now());
+    const { rows, names } = await this.rows(tx, await schoolsOf(tx, null), date);
+    return { date, rows, names };
+  }
+
   private async rows(
     tx: EntityManager,
-    caller: Principal,
+    schools: readonly SchoolRow[],
     date: BusinessDate,
   ): Promise<{ asOf: Date; rows: BoardRow[]; names: ReadonlyMap<string, string> }> {
     const asOf = this.clock.now();
     const names = new Map((await tx.find(Area)).map(({ code, name }) => [code, name]));
-    const schools = await schoolsOf(tx, caller);
     const spans = { week: daysOfSpan('week', date), month: daysOfSpan('month', date) };
     const all = [date, ...spans.week, ...spans.month];
     const days = await this.calendars.daysOfSchools(tx, schools, all);
@@ -163,9 +171,10 @@ function dueOf(duty: BoardDuty, date: BusinessDate, limit: number): Date {
   return new Date(startOfBusinessDate(addDays(start, last)));
 }
 
-async function schoolsOf(tx: EntityManager, caller: Principal): Promise<SchoolRow[]> {
+/** @param caller null: all there are */
+async function schoolsOf(tx: EntityManager, caller: Principal | null): Promise<SchoolRow[]> {
   const query = tx.createQueryBuilder(School, 'school').where("school.state = 'enabled'");
-  return withinScope(query, 'school', caller, 'morning.read')
+  return (caller === null ? query : withinScope(query, 'school', caller, 'morning.read'))
     .select('school.id', 'id')
     .addSelect('school.name', 'name')
     .addSelect('school.areaCode', 'areaCode')

@@ -169,6 +169,11 @@ const duties = createRoute({
   }),
   component: lazyRouteComponent(() => import('./duties/DutiesPage'), 'DutiesPage'),
 });
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/MessagesPage'), 'MessagesPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
@@ -370,6 +375,7 @@ export const router = createRouter({
       feedback,
       morning,
       duties,
+      messages,
       incidents,
       books,
       print,

@@ -12,6 +12,7 @@ import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { incidentRoutes } from './incident-routes';
 import { menuRoutes } from './menu-routes';
+import { messageRoutes } from './message-routes';
 import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
@@ -49,6 +50,7 @@ describe('the routes the pages call', () => {
       ...noticeRoutes,
       ...incidentRoutes,
       ...menuRoutes,
+      ...messageRoutes,
       ...printingRoutes,
       ...officeRoutes,
       ...boxRoutes,

@@ -13,6 +13,17 @@ export type BoardDuty = (typeof BOARD_DUTIES)[number];
 export const DUTY_STATES = ['done', 'unsigned', 'open', 'late'] as const;
 export type DutyState = (typeof DUTY_STATES)[number];
 
+/** How each duty is called in a message. */
+export const DUTY_WORDS: Readonly<Record<BoardDuty, string>> = {
+  'morning-check': '晨检',
+  check: '日管控',
+  sample: '留样',
+  accompany: '陪餐',
+  weekly: '周排查',
+  notice: '本周公示',
+  monthly: '月调度',
+};
+
 export type DutySpan = 'day' | 'week' | 'month';
 
 /** Over what time a duty is owed once, and by which kinds of act it is done. */

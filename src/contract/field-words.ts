@@ -75,6 +75,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   dishes: ['菜品', 'dishes'],
   displayName: ['姓名', 'name'],
   documentNo: ['凭证号', 'document number'],
+  duties: ['责任事项', 'duties'],
   duty: ['责任事项', 'duty'],
   eligible: ['享受补助', 'entitled'],
   en: ['英文叫法', 'English word'],

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import type { MessageKind, MessageLevel, OfficeKind } from '../contract/message-words.js';
-import { areaPrefix, Clock, Jobs, lockRows, newId, Outbox, SmsPort, UnitOfWork } from '../platform/index.js';
+import { areaPrefix, Clock, Jobs, lockRows, newId, Outbox, SmsPort, takeTurn, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { afterQuiet, dueAt, type Hours } from './due-at.js';
 import { Message, MessageDelivery, MessageRobot } from './messages.entities.js';
@@ -10,6 +10,8 @@ import { RobotLine } from './robots/robot-line.js';
 import { MOST_ATTEMPTS, waitMs } from './tries.js';
 
 const MOST_AT_ONCE = 50;
+/** What counts as a message to a school. */
+const SCHOOL_KINDS = ['request', 'reminder'] as const;
 
 export interface Told {
   level: MessageLevel;
@@ -18,6 +20,8 @@ export interface Told {
   schoolId: string | null;
   /** Of `message-words.ts`: names offices, schools and numbers of them, never a person, a class or a telephone. */
   text: string;
+  /** Codes of what it is about, for pages that say it in words of their own. */
+  about?: string;
   /** Asked for again on the same local day under the same key, it is not told again. */
   mergeKey: string;
 }
@@ -81,9 +85,53 @@ export class MessageQueue {
     return this.tell(tx, told, async () => [robot]);
   }
 
-  /** As `tellOffices`, of the school's own robots; what a school is told waits for the morning, and for no digest. */
-  async tellSchool(tx: EntityManager, told: Told & { schoolId: string }): Promise<boolean> {
-    return this.tell(tx, told, () => tx.findBy(MessageRobot, { isOn: true, schoolId: told.schoolId }));
+  /**
+   * Tells a school: its phones show it, and robots in groups of its own get it, at night in the morning. `spent`: it has been
+   * told as much today as `message.school_per_day` allows, less `reserve`, and is not told this. Incidents do not count.
+   */
+  async tellSchool(
+    tx: EntityManager,
+    told: Told & { schoolId: string; kind: 'request' | 'reminder' },
+    reserve = 0,
+  ): Promise<'told' | 'merged' | 'spent'> {
+    const { schoolId, areaCode } = told;
+    const now = this.clock.now();
+    const date = businessDateOf(now);
+    const since = new Date(startOfBusinessDate(date));
+    if (!(await this.wasTold(tx, told.mergeKey, since))) {
+      await takeTurn(tx, `school-told ${schoolId.slice(0, 28)}`);
+      const most = await this.policy.number(tx, 'message.school_per_day', { date, areaCode });
+      const before = await tx.countBy(Message, { schoolId, kind: In([...SCHOOL_KINDS]), madeAt: MoreThanOrEqual(since) });
+      if (before >= most - reserve) return 'spent';
+    }
+    const isNew = await this.tell(tx, told, () => tx.findBy(MessageRobot, { isOn: true, schoolId }));
+    return isNew ? 'told' : 'merged';
+  }
+
+  /** What a school was told since `since`, the latest first. */
+  toldSchool(tx: EntityManager, schoolId: string, since: Date): Promise<Message[]> {
+    return tx.find(Message, {
+      where: { schoolId, kind: In([...SCHOOL_KINDS]), madeAt: MoreThanOrEqual(since) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  /** By school, how often offices asked it for something in [`from`, `to`); what was asked again counts once. */
+  async requestsOf(tx: EntityManager, from: Date, to: Date): Promise<Map<string, number>> {
+    const rows: { id: string; asked: string | number }[] = await tx.query(
+      "SELECT school_id AS id, COUNT(*) AS asked FROM message WHERE kind = 'request' AND made_at >= ? AND made_at < ? GROUP BY school_id",
+      [from.getTime(), to.getTime()],
+    );
+    return new Map(rows.map(({ id, asked }) => [id, Number(asked)]));
+  }
+
+  /** Under which keys something of a kind was told since `since`. */
+  async keysOf(tx: EntityManager, kind: MessageKind, since: Date): Promise<Set<string>> {
+    const messages = await tx.find(Message, {
+      select: { id: true, mergeKey: true },
+      where: { kind, madeAt: MoreThanOrEqual(since) },
+    });
+    return new Set(messages.map(({ mergeKey }) => mergeKey));
   }
 
   /** Queues a text message under `id`, for the room `owner`. Without a gateway nothing is queued. */
@@ -193,7 +241,7 @@ export class MessageQueue {
   }
 
   private async insert(tx: EntityManager, told: Told, id: string): Promise<void> {
-    await tx.insert(Message, { id, ...told, asked: 1, madeAt: this.clock.now() });
+    await tx.insert(Message, { about: null, ...told, id, asked: 1, madeAt: this.clock.now() });
   }
 
   private async dueAt(tx: EntityManager, { level, kind, areaCode }: Told, now: Date): Promise<Date> {

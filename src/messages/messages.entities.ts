@@ -74,6 +74,10 @@ export class Message {
   @Text(300)
   text!: string;
 
+  /** Codes of what it is about, for pages that say it in words of their own; null where none do. */
+  @Text(120, { nullable: true })
+  about!: string | null;
+
   /** What is asked for again under the same key is not told again. */
   @Text(160, { name: 'merge_key' })
   mergeKey!: string;

@@ -51,7 +51,7 @@ export class RobotDesk {
       const { maker, name, webhook, secret, ...subscription } = body;
       this.requireInside(area, subscription.aboutAreaId);
       if (!this.line.isAddress(maker, webhook)) {
-        throw new DomainError('messages.address-not-known', { maker, host: MAKERS[maker].host }, { field: 'webhook' });
+        throw new DomainError('messages.address-not-known', { host: MAKERS[maker].host }, { field: 'webhook' });
       }
       const id = newId();
       await tx.insert(MessageRobot, {

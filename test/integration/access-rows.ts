@@ -356,6 +356,7 @@ export const ROWS: Record<string, Row> = {
   'agenda.morning': { roles: OPENERS },
   'duties.board': { roles: OPENERS },
   'duties.schools': { roles: OPENERS },
+  'duties.ask': { roles: OPENERS, body: () => ({ duties: ['check'] }) },
   'incidents.list': { roles: [...TOLD, 'principal', ...OFFICERS] },
   'incidents.read': { roles: TOLD },
   'incidents.help': { roles: READ },

@@ -18,7 +18,7 @@ import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { School } from '../../src/organization/index.js';
-import { type Difference, SteppedClock } from '../../src/platform/index.js';
+import { type Difference, Jobs, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { statementsOfRequests } from './statements.js';
@@ -117,11 +117,41 @@ describe('the morning list of an office', () => {
     expect(await duty('check')).toMatchObject({ done: 0, late: 1 });
   });
 
+  it('lets an office ask a school for what is late, once for the same and three times a day; its phones show it', async () => {
+    const as = canteen.school.people.market_inspector;
+    const params = { schoolId: canteen.school.id };
+    const ask = (...duties: string[]) => platform.call(dutyBoardEndpoints.ask, { as, params, body: { duties } });
+    expect((await ask('weekly')).problem).toMatchObject({ code: 'agenda.nothing-late', field: 'duties' });
+    expect((await ask('check', 'weekly')).body).toEqual({ isNew: true, asked: 1 });
+    expect((await ask('check')).body).toEqual({ isNew: false, asked: 1 });
+    expect((await ask('sample')).body).toEqual({ isNew: true, asked: 2 });
+    expect((await ask('accompany')).body).toEqual({ isNew: true, asked: 3 });
+    expect((await ask('check', 'sample')).problem.code).toBe('messages.school-told-enough');
+    const date = businessDateOf(clock.now());
+    expect((await platform.ok(dutyBoardEndpoints.board, { as, params: { date } })).total.asked).toBe(3);
+    const { told } = await platform.ok(agendaEndpoints.today, { as: canteen.manager, params });
+    expect(told.map(({ kind, duties }) => [kind, ...duties])).toEqual([
+      ...[['request', 'accompany'], ['request', 'sample'], ['request', 'check']],
+    ]);
+  });
+
   it('lists nobody on a day without school, and everybody on a make-up Saturday', async () => {
     clock.advance(24 * 60 * MINUTE_MS);
     expect((await list()).schools).toMatchObject({ schoolDay: 0, unknown: 0 });
     await setCalendar([{ date: '2026-11-21', kind: 'school_day', note: '调休' }], 1);
     expect(await mine()).toContain('check missing');
+  });
+
+  it('reminds a school before something is late, of which its office sees nothing', async () => {
+    clock.advance(-4.5 * 60 * MINUTE_MS); // 09:30 of that Saturday, half an hour before the daily check is late
+    await platform.app.get(Jobs).doDue();
+    const params = { schoolId: canteen.school.id };
+    const { told } = await platform.ok(agendaEndpoints.today, { as: canteen.manager, params });
+    expect(told).toMatchObject([{ kind: 'reminder', duties: ['check'] }]);
+    const date = businessDateOf(clock.now());
+    const as = canteen.school.people.safety_section;
+    expect((await platform.ok(dutyBoardEndpoints.board, { as, params: { date } })).total.asked).toBe(0);
+    clock.advance(4.5 * 60 * MINUTE_MS);
   });
 
   it('asks the phones of a school day for what policy owes at that size, and no longer once it is on record', async () => {

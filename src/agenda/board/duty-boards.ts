@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../../calendar/index.js';
-import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
+import { addDays, type BusinessDate, businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, daysOfSpan, startOfSpan } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import { groupBy } from '../../journal/index.js';
+import { MessageQueue } from '../../messages/index.js';
 import { Area, School, SchoolDirectory, Structure, withinScope } from '../../organization/index.js';
 import { areaPrefix, Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
@@ -26,6 +27,8 @@ export interface BoardRow {
   school: SchoolRow;
   day: SchoolOfBoard;
   judged: Judged;
+  /** How many requests of offices it was sent that day. */
+  asked: number;
 }
 const MINUTE_MS = 60_000;
 
@@ -54,6 +57,7 @@ export class DutyBoards {
     private readonly structure: Structure,
     private readonly calendars: SchoolCalendars,
     private readonly policy: Policy,
+    private readonly queue: MessageQueue,
   ) {}
 
   board(caller: Principal, date: BusinessDate): Promise<ResponseOf<Api['board']>> {
@@ -61,7 +65,7 @@ export class DutyBoards {
       const { asOf, rows, names } = await this.rows(tx, await schoolsOf(tx, caller), date);
       const areas = [...groupBy(rows, ({ school }) => school.areaCode)].map(([areaId, own]) => ({
         ...{ areaId, areaName: names.get(areaId) ?? '' },
-        figures: sumOf(own.map(({ day, judged }) => figuresOf(day, judged))),
+        figures: sumOf(own.map(({ day, judged, asked }) => figuresOf(day, judged, asked))),
       }));
       const total = sumOf(areas.map(({ figures }) => figures));
       return { date, asOf: asOf.toISOString(), total, areas };
@@ -76,9 +80,9 @@ export class DutyBoards {
       const from = query.after === undefined ? 0 : fitting.findIndex(({ school }) => school.id === query.after) + 1;
       const items = fitting.slice(from, from + query.limit);
       return {
-        items: items.map(({ school: { id, name, areaCode }, day, judged }) => ({
+        items: items.map(({ school: { id, name, areaCode }, day, judged, asked }) => ({
           ...{ schoolId: id, name, areaId: areaCode, areaName: names.get(areaCode) ?? '' },
-          ...{ isSchoolDay: day.isSchoolDay.day, isUnreported: judged.isUnreported },
+          ...{ isSchoolDay: day.isSchoolDay.day, isUnreported: judged.isUnreported, asked },
           duties: judged.duties.map(({ dueAt, ...duty }) => ({ ...duty, dueAt: dueAt.toISOString() })),
         })),
         next: from + items.length < fitting.length ? (items.at(-1)?.school.id ?? null) : null,
@@ -95,6 +99,12 @@ export class DutyBoards {
     return { date, rows, names };
   }
 
+  /** How the duties of one school stand now. */
+  async ofSchool(tx: EntityManager, school: SchoolRow): Promise<Judged['duties']> {
+    const { rows } = await this.rows(tx, [school], businessDateOf(this.clock.now()));
+    return rows[0]?.judged.duties ?? [];
+  }
+
   private async rows(
     tx: EntityManager,
     schools: readonly SchoolRow[],
@@ -108,6 +118,8 @@ export class DutyBoards {
     const kitchens = await this.directory.kitchensOfAll(tx, date);
     const supplied = await this.structure.suppliedOn(tx, date);
     const marks = await marksOf(tx, date);
+    const start = startOfBusinessDate(date);
+    const asked = await this.queue.requestsOf(tx, new Date(start), new Date(start + DAY_MS));
     const limits = new Map<string, BoardLimits>();
     const pupils = await this.pupils(tx, date, schools, limits);
     const rows = schools.map((school): BoardRow => {
@@ -122,7 +134,7 @@ export class DutyBoards {
         pupils: pupils.get(id) ?? 0,
         marks: marks(id, served),
       };
-      return { school, day: own, judged: judgeBoard(asOf, own, limits.get(areaCode) as BoardLimits) };
+      return { school, day: own, judged: judgeBoard(asOf, own, limits.get(areaCode) as BoardLimits), asked: asked.get(id) ?? 0 };
     });
     return { asOf, rows, names };
   }

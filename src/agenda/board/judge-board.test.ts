@@ -53,10 +53,11 @@ describe('the duties of a school on the board', () => {
       school(),
       school({ fed: 'supplied' }),
       school({ isSchoolDay: { day: null, week: null, month: null } }),
-    ].map((one) => figuresOf(one, judgeBoard(at('06:00'), one, LIMITS)));
+    ].map((one) => figuresOf(one, judgeBoard(at('06:00'), one, LIMITS), 1));
     const total = sumOf([sumOf(all.slice(0, 2)), sumOf(all.slice(2))]);
     expect(total).toEqual(sumOf(all));
     expect(total.schools).toEqual({ schoolDay: 3, noSchool: 0, unknown: 1, unreported: 2 });
+    expect(total.asked).toBe(4);
     expect(total.duties[1]).toEqual({ duty: 'check', owed: 2, done: 1, unsigned: 0, open: 0, late: 1 });
     for (const { owed, done, unsigned, open, late } of total.duties) expect(done + unsigned + open + late).toBe(owed);
   });

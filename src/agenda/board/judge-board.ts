@@ -65,14 +65,16 @@ function isOwed(duty: BoardDuty, { isSchoolDay, fed, pupils }: SchoolOfBoard, { 
 /** The figures of nothing. */
 const noFigures = (): Figures => ({
   schools: { schoolDay: 0, noSchool: 0, unknown: 0, unreported: 0 },
+  asked: 0,
   duties: BOARD_DUTIES.map((duty) => ({ duty, owed: 0, done: 0, unsigned: 0, open: 0, late: 0 })),
 });
 
-/** The figures of one school. */
-export function figuresOf({ isSchoolDay }: SchoolOfBoard, { duties, isUnreported }: Judged): Figures {
+/** The figures of one school. @param asked how many requests it was sent that day */
+export function figuresOf({ isSchoolDay }: SchoolOfBoard, { duties, isUnreported }: Judged, asked: number): Figures {
   const figures = noFigures();
   figures.schools[isSchoolDay.day === null ? 'unknown' : isSchoolDay.day ? 'schoolDay' : 'noSchool'] = 1;
   figures.schools.unreported = isUnreported ? 1 : 0;
+  figures.asked = asked;
   for (const { duty, state } of duties) {
     const own = figures.duties.find((one) => one.duty === duty);
     if (!own) continue;
@@ -85,7 +87,8 @@ export function figuresOf({ isSchoolDay }: SchoolOfBoard, { duties, isUnreported
 /** Their sum: of schools a county, of counties the prefecture. */
 export function sumOf(all: Iterable<Figures>): Figures {
   const sum = noFigures();
-  for (const { schools, duties } of all) {
+  for (const { schools, asked, duties } of all) {
+    sum.asked += asked;
     for (const key of ['schoolDay', 'noSchool', 'unknown', 'unreported'] as const) sum.schools[key] += schools[key];
     for (const [index, own] of sum.duties.entries()) {
       const one = duties[index];

@@ -3,11 +3,14 @@ import { BOARD_DUTIES, DUTY_STATES } from '../duty-board.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, instant, page, pageQuery } from './common.js';
 import { endpoint } from './endpoint.js';
+import { inSchool, schoolParams } from './journal.js';
 
 const count = z.int();
 const figures = z.strictObject({
   /** Schools by what is known of their day; `unreported`: with a school day, and none of that day’s duties on record by `board.unreported_by_minute`. */
   schools: z.strictObject({ schoolDay: count, noSchool: count, unknown: count, unreported: count }),
+  /** How many requests of offices these schools were sent that day; the same request again counts once. */
+  asked: count,
   /** One for each duty, in their order: how many schools owe it, and how it stands there. */
   duties: z.array(
     z.strictObject({
@@ -64,6 +67,8 @@ export const dutyBoardEndpoints = {
         /** Null: nobody has said whether pupils come. */
         isSchoolDay: z.boolean().nullable(),
         isUnreported: z.boolean(),
+        /** How many requests of offices it was sent that day. */
+        asked: count,
         /** Those that are owed, in their order. */
         duties: z.array(
           z.strictObject({
@@ -78,5 +83,20 @@ export const dutyBoardEndpoints = {
       }),
     ),
     errors: [],
+  }),
+  ask: endpoint({
+    id: 'duties.ask',
+    method: 'POST',
+    path: '/schools/:schoolId/duty-requests',
+    summary:
+      'Ask a school to look at duties that are late today: its phones show it. The same request again on that day is not sent again, and a school is sent no more than `message.school_per_day`',
+    access: 'morning.read',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ duties: z.array(z.enum(BOARD_DUTIES)).min(1).max(BOARD_DUTIES.length) }),
+    /** `isNew`: false where it was asked for before; `asked`: how many requests the school was sent today. */
+    response: z.strictObject({ isNew: z.boolean(), asked: count }),
+    status: 201,
+    errors: ['organization.school-not-found', 'agenda.nothing-late', 'messages.school-told-enough'],
   }),
 } as const;

@@ -49,6 +49,7 @@ const NOTED: Record<string, readonly string[]> = {
   'disclosure.answerFeedback': ['disclosure.feedback-answered'],
   'disclosure.feedbackContact': ['disclosure.contact-read'],
   'disclosure.setNoticeSettings': ['disclosure.notice-set'],
+  'duties.ask': ['agenda.school-asked'],
   'evidence.review': ['evidence.misfit-reviewed', 'evidence.misfit-fine', 'evidence.misfit-reopened'],
   'filing.setFiling': ['video.camera-filed'],
   'filing.setSign': ['video.sign-kept'],

@@ -7,4 +7,5 @@ type Board = typeof dutyBoardEndpoints;
 export const dutyRoutes = {
   board: route<Board['board']>('duties.board', 'GET', '/duty-board/:date'),
   schools: route<Board['schools']>('duties.schools', 'GET', '/duty-board/:date/schools'),
+  ask: route<Board['ask']>('duties.ask', 'POST', '/schools/:schoolId/duty-requests'),
 } as const;

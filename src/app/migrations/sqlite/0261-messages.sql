@@ -4,7 +4,7 @@ CREATE INDEX "message_robot_of_school" ON "message_robot" ("school_id")
 ;
 CREATE INDEX "message_robot_of_area" ON "message_robot" ("area_code")
 ;
-CREATE TABLE "message" ("id" varchar(36) PRIMARY KEY NOT NULL, "level" integer NOT NULL, "kind" varchar(12) NOT NULL, "area_code" varchar(6) NOT NULL, "school_id" varchar(36), "text" varchar(300) NOT NULL, "merge_key" varchar(160) NOT NULL, "asked" integer NOT NULL, "made_at" bigint NOT NULL)
+CREATE TABLE "message" ("id" varchar(36) PRIMARY KEY NOT NULL, "level" integer NOT NULL, "kind" varchar(12) NOT NULL, "area_code" varchar(6) NOT NULL, "school_id" varchar(36), "text" varchar(300) NOT NULL, "about" varchar(120), "merge_key" varchar(160) NOT NULL, "asked" integer NOT NULL, "made_at" bigint NOT NULL)
 ;
 CREATE INDEX "message_by_time" ON "message" ("made_at")
 ;

@@ -72,6 +72,7 @@ export function DutiesPage() {
                     {t(`duty.${duty}`)}
                   </th>
                 ))}
+                <th scope="col">{t('asked')}</th>
                 <th scope="col">{t('noSchool')}</th>
                 <th scope="col">{t('unknown')}</th>
               </tr>
@@ -136,6 +137,7 @@ function Row(props: { name: string; date: string; areaId?: string; figures: Figu
           </td>
         );
       })}
+      <td className="number">{figures.asked}</td>
       <td className="number">{noSchool}</td>
       <td className="number">{unknown}</td>
     </tr>

@@ -1,11 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import type { dutyBoardEndpoints } from '../../../../src/contract/http/duty-board';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
 import { dutyRoutes } from '../../shared/duty-routes';
-import { dateTime } from '../../shared/time';
+import { dateTime, today } from '../../shared/time';
 import type { DutySearch } from '../router';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -85,7 +85,8 @@ export function SchoolsOfFigure({ date, search }: { date: string; search: DutySe
 
 function SchoolRow({ school, date }: { school: School; date: string }) {
   const t = useT();
-  const { schoolId, name, areaName, isSchoolDay, isUnreported, duties } = school;
+  const { schoolId, name, areaName, isSchoolDay, isUnreported, asked, duties } = school;
+  const late = duties.filter(({ state }) => state === 'late').map(({ duty }) => duty);
   const day = t(isSchoolDay === null ? 'isUnknown' : isSchoolDay ? 'isSchool' : 'isNoSchool');
   return (
     <tr>
@@ -98,6 +99,7 @@ function SchoolRow({ school, date }: { school: School; date: string }) {
       <td>
         <span className="figures">
           <span className="muted">{day}</span>
+          {asked > 0 && <span className="chip">{t('askedTimes', { count: asked })}</span>}
           {isUnreported && <span className="chip against">{t('unreported')}</span>}
           {duties.map(({ duty, state, dueAt, recordedOn }) => (
             <Link
@@ -111,8 +113,34 @@ function SchoolRow({ school, date }: { school: School; date: string }) {
               </span>
             </Link>
           ))}
+          {late.length > 0 && date === today() && <AskButton schoolId={schoolId} name={name} duties={late} />}
         </span>
       </td>
     </tr>
+  );
+}
+
+/** Asks a school for all that is late there; what was asked before today is not sent again. */
+function AskButton({ schoolId, name, duties }: { schoolId: string; name: string; duties: School['duties'][0]['duty'][] }) {
+  const t = useT();
+  const client = useQueryClient();
+  const ask = useMutation({
+    mutationFn: () => api.call(dutyRoutes.ask, { params: { schoolId }, body: { duties } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['duty-board'] }),
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={() => ask.mutate()}
+        loading={ask.isPending}
+        aria-label={`${name} ${t('ask')}`}
+        data-testid="ask-school"
+      >
+        {t('ask')}
+      </Button>
+      {ask.data && <span role="status">{t(ask.data.isNew ? 'askedNow' : 'askedBefore')}</span>}
+      {ask.error !== null && <ProblemView error={ask.error} />}
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { note, wholeNumber } from '../setup/named.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
 import { fillPrefecture } from './duties/prefecture.mjs';
 import { paced, percentile, round } from './ledger/pace.mjs';
+import { counted, Meters, serverMeter } from './metering/meters.mjs';
 import { tablesOfMariaDb, tablesOfSqlite } from './month-sheet/tables.mjs';
 
 /** On a quiet machine with two cores. */
@@ -16,12 +17,17 @@ const LEAST_SHARE_OF_PACE = 0.95;
 const WRITERS = 20;
 const READ_EVERY_MS = 250;
 const WARM_READS = 5;
+/** What nobody asked for is measured for so long, and taken off what so many readings cost. */
+const IDLE_MS = 3_000;
+const QUIET_MS = 20_000;
+const METERED_READS = 20;
 const AREAS = ['532301', '532302', '532322', '532323', '532324', '532325', '532326', '532327', '532328', '532329'];
 const POINTS = ['offWallAndFloor', 'labelled', 'rawAndCookedApart', 'noPests', 'nothingExpired'];
 
 /**
  * The board of duties of a prefecture, asked for again and again while acts come in at an even pace: half of them are duties of the
- * board (a notice that is posted), half are not (a round). The board must say in the end what came.
+ * board (a notice that is posted), half are not (a round). The board must say in the end what came. `readCpuMs` is what one reading
+ * costs platform and database while nothing else goes on, whatever else this machine is at.
  *
  * @param {string[]} args
  */
@@ -59,10 +65,13 @@ async function onDatabase(database, { schools, pace, seconds }) {
   note(`duties on ${database}…`);
   const mariadb = database === 'mariadb' ? await startMariaDb() : null;
   let rig = null;
+  let server = null;
   try {
     await mariadb?.query('CREATE DATABASE duties CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     const databaseUrl = mariadb?.url('duties');
-    rig = await Rig.start('duties', databaseUrl ? { databaseUrl } : {});
+    server = mariadb && (await serverMeter(mariadb.pid, databaseUrl));
+    const { countsFile, env } = counted(databaseUrl ?? null);
+    rig = await Rig.start('duties', { env, ...(databaseUrl ? { databaseUrl } : {}) });
     const { schoolId } = rig.school;
     const date = localDate(Date.now());
     const tables = databaseUrl
@@ -79,6 +88,12 @@ async function onDatabase(database, { schools, pace, seconds }) {
     const office = await rig.signIn('safety_section');
     const read = () => office.get(`/duty-board/${date}`);
     for (let i = 0; i < WARM_READS; i += 1) await read();
+    const meters = new Meters({ pid: rig.platform.pid, countsFile }, server);
+    await meters.untilQuiet(QUIET_MS);
+    const idle = await meters.idleCost(IDLE_MS);
+    const alone = await meters.cost(async () => {
+      for (let i = 0; i < METERED_READS; i += 1) await read();
+    }, idle);
     note(`${schools} schools written, ${pace} acts a second for ${seconds} s…`);
 
     let isDone = false;
@@ -108,10 +123,12 @@ async function onDatabase(database, { schools, pace, seconds }) {
     return {
       ...{ database, schools: total.schools.schoolDay, p50Ms: percentile(took, 0.5), p95Ms: percentile(took, 0.95) },
       ...{ reads: took.length, actsPerSecond: pace, reachedPerSecond: acts.perSecond, actP99Ms: acts.p99Ms, busy },
+      readCpuMs: round(alone.cpuMs / METERED_READS),
       ...{ missing: Math.abs(posted.size - notices.done), load: round(loadavg()[0]) },
     };
   } finally {
     await rig?.stop();
+    await server?.mysql.end();
     await mariadb?.stop();
   }
 }

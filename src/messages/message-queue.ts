@@ -101,7 +101,11 @@ export class MessageQueue {
     if (!(await this.wasTold(tx, told.mergeKey, since))) {
       await takeTurn(tx, `school-told ${schoolId.slice(0, 28)}`);
       const most = await this.policy.number(tx, 'message.school_per_day', { date, areaCode });
-      const before = await tx.countBy(Message, { schoolId, kind: In([...SCHOOL_KINDS]), madeAt: MoreThanOrEqual(since) });
+      const before = await tx.countBy(Message, {
+        schoolId,
+        kind: In([...SCHOOL_KINDS]),
+        madeAt: MoreThanOrEqual(since),
+      });
       if (before >= most - reserve) return 'spent';
     }
     const isNew = await this.tell(tx, told, () => tx.findBy(MessageRobot, { isOn: true, schoolId }));

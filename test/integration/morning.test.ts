@@ -131,7 +131,11 @@ describe('the morning list of an office', () => {
     expect((await platform.ok(dutyBoardEndpoints.board, { as, params: { date } })).total.asked).toBe(3);
     const { told } = await platform.ok(agendaEndpoints.today, { as: canteen.manager, params });
     expect(told.map(({ kind, duties }) => [kind, ...duties])).toEqual([
-      ...[['request', 'accompany'], ['request', 'sample'], ['request', 'check']],
+      ...[
+        ['request', 'accompany'],
+        ['request', 'sample'],
+        ['request', 'check'],
+      ],
     ]);
   });
 

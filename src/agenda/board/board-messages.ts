@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDateOf, localTime, startOfBusinessDate } from '../../contract/business-date.js';
-import { type BoardDuty, BOARD_DUTIES, DUTY_SHAPES, DUTY_WORDS } from '../../contract/duty-board.js';
+import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, DUTY_WORDS } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import { reminderText, requestText, unreportedText } from '../../contract/message-words.js';

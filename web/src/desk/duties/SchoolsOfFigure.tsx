@@ -121,7 +121,15 @@ function SchoolRow({ school, date }: { school: School; date: string }) {
 }
 
 /** Asks a school for all that is late there; what was asked before today is not sent again. */
-function AskButton({ schoolId, name, duties }: { schoolId: string; name: string; duties: School['duties'][0]['duty'][] }) {
+function AskButton({
+  schoolId,
+  name,
+  duties,
+}: {
+  schoolId: string;
+  name: string;
+  duties: School['duties'][0]['duty'][];
+}) {
   const t = useT();
   const client = useQueryClient();
   const ask = useMutation({

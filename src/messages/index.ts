@@ -1,2 +1,2 @@
-export { MessageQueue, type Settled } from './message-queue.js';
+export { MessageQueue } from './message-queue.js';
 export { MessagesModule } from './messages.module.js';

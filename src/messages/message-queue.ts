@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 50;
 /** What counts as a message to a school. */
 const SCHOOL_KINDS = ['request', 'reminder'] as const;
 
-export interface Told {
+interface Told {
   level: MessageLevel;
   kind: MessageKind;
   areaCode: string;
@@ -27,7 +27,7 @@ export interface Told {
 }
 
 /** What came of a text message, as its queue keeps it. */
-export type Settled = Pick<MessageDelivery, 'attempts' | 'dueAt' | 'sentAt' | 'error' | 'gaveUp'>;
+type Settled = Pick<MessageDelivery, 'attempts' | 'dueAt' | 'sentAt' | 'error' | 'gaveUp'>;
 type Owner = (tx: EntityManager, id: string, settled: Settled) => Promise<void>;
 
 /**

@@ -47,12 +47,12 @@ export function SchoolsOfFigure({ date, search }: { date: string; search: DutySe
         : t('chosen.duty', { duty: t(`duty.${duty}`), state: state === undefined ? t('all') : t(`state.${state}`) });
   return (
     <section data-testid="duty-schools">
-      <h2>
-        {title}{' '}
+      <div className="page-head">
+        <h2>{title}</h2>
         <Link to="/duties" search={{ date }}>
           {t('close')}
         </Link>
-      </h2>
+      </div>
       {list.error !== null && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {list.isSuccess && items.length === 0 && <p className="empty">{t('none')}</p>}

@@ -3,11 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { SchoolCalendars } from '../calendar/index.js';
 import type { ActKind } from '../contract/acts.js';
 import { type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
+import { BOARD_DUTIES } from '../contract/duty-board.js';
 import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { STAGES } from '../contract/stages.js';
 import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
 import { BoughtMeals, KitchenService } from '../kitchen/index.js';
+import { MessageQueue } from '../messages/index.js';
 import { type School, SchoolDirectory, Structure } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
@@ -39,6 +41,7 @@ export class AgendaService {
     private readonly papers: SupplierPapers,
     private readonly goodsPapers: GoodsPapers,
     private readonly policy: Policy,
+    private readonly queue: MessageQueue,
   ) {}
 
   /** @throws DomainError `organization.school-not-found` */
@@ -67,6 +70,12 @@ export class AgendaService {
         asOf: now.toISOString(),
         stages: STAGES.map((stage) => ({ stage, acts: acts.filter((act) => act.stage === stage) })),
         waiting,
+        told: (await this.queue.toldSchool(tx, schoolId, new Date(startOfBusinessDate(date)))).map(
+          ({ kind, about, madeAt }) => ({
+            ...{ kind: kind as 'request' | 'reminder', at: madeAt.toISOString() },
+            duties: BOARD_DUTIES.filter((duty) => (about ?? '').split(' ').includes(duty)),
+          }),
+        ),
         due: dueToday({
           isSchoolDay: days[0]?.isSchoolDay ?? null,
           cooksHere: mode !== 'supplied',

@@ -17,6 +17,7 @@ import { InspectionModule } from '../inspection/index.js';
 import { JournalModule } from '../journal/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { MenuModule } from '../menu/index.js';
+import { MessagesModule } from '../messages/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
@@ -56,6 +57,7 @@ export class AppModule {
         CalendarModule,
         RosterModule,
         JournalModule,
+        MessagesModule,
         TransparencyModule,
         WarehouseModule,
         BoxesModule,

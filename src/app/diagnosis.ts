@@ -4,6 +4,7 @@ import { businessDateOf } from '../contract/business-date.js';
 import type { appEndpoints } from '../contract/http/app.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { serverWords } from '../contract/server-words.js';
+import { MessageQueue } from '../messages/index.js';
 import {
   AuditEntry,
   Clock,
@@ -32,6 +33,7 @@ export class Diagnosis implements OnApplicationBootstrap {
     private readonly policy: Policy,
     private readonly fleet: FleetHealth,
     private readonly outbox: Outbox,
+    private readonly queue: MessageQueue,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(SERVER_TLS) private readonly tls: ServerTls | null,
     metrics: Metrics,
@@ -79,6 +81,7 @@ export class Diagnosis implements OnApplicationBootstrap {
         freeBytes,
         backupAt: backup === null ? null : new Date(backup.takenAt),
         messages: await this.outbox.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
+        told: await this.queue.backlog(tx, new Date(now.getTime() - MINUTE_MS)),
       };
       const items = serverWords(facts, {
         clockMinutes: await limit('server.clock_minutes'),

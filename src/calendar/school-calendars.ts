@@ -24,6 +24,9 @@ type View = ResponseOf<Api['areaCalendar']>;
 type Edited = BodyOf<Api['setAreaCalendar']>;
 type Warning = ResponseOf<Api['warnings']>['items'][number];
 
+/** As much of a school as its calendar rests on. */
+type SchoolOfArea = Pick<School, 'id' | 'areaCode' | 'closedOn'>;
+
 /** Terms, holidays and make-up days of areas and schools. */
 @Injectable()
 export class SchoolCalendars {
@@ -58,25 +61,43 @@ export class SchoolCalendars {
   /** As `isSchoolDay`, of many schools on one day, by school: two statements however many there are. */
   async dayOfSchools(
     tx: EntityManager,
-    schools: readonly School[],
+    schools: readonly SchoolOfArea[],
     date: BusinessDate,
   ): Promise<Map<string, boolean | null>> {
+    const days = await this.daysOfSchools(tx, schools, [date]);
+    return new Map([...days].map(([id, [isSchoolDay = null]]) => [id, isSchoolDay]));
+  }
+
+  /** As `dayOfSchools`, of several days in their order. Schools that say nothing of their own are looked at once an area. */
+  async daysOfSchools(
+    tx: EntityManager,
+    schools: readonly SchoolOfArea[],
+    dates: readonly BusinessDate[],
+  ): Promise<Map<string, (boolean | null)[]>> {
     const areas = new Map((await tx.find(Area)).map((area) => [area.code, area]));
-    const calendars = new Map(
-      (await tx.findBy(SchoolCalendar, { schoolYear: schoolYearOf(date) })).map((one) => [one.owner, one]),
-    );
+    const years = [...new Set(dates.map(schoolYearOf))];
+    const calendars = await tx.findBy(SchoolCalendar, { schoolYear: In(years) });
+    const byOwner = new Map(calendars.map((one) => [`${one.owner} ${one.schoolYear}`, one]));
+    const owners = new Set(calendars.map(({ owner }) => owner));
+    const known = new Map<string, (boolean | null)[]>();
+    const daysOf = (id: string, areaCode: string): (boolean | null)[] => {
+      const key = owners.has(id) ? id : areaCode;
+      const before = known.get(key);
+      if (before) return before;
+      const area = areas.get(areaCode);
+      const chain = [id, ...(area ? areaChain(area) : [])];
+      const days = dates.map((date) => {
+        const own = chain.flatMap((owner) => byOwner.get(`${owner} ${schoolYearOf(date)}`) ?? []);
+        return schoolDay(own, date).isSchoolDay;
+      });
+      known.set(key, days);
+      return days;
+    };
     return new Map(
       schools.map(({ id, areaCode, closedOn }) => {
-        if (closedOn !== null && date >= closedOn) return [id, false];
-        const area = areas.get(areaCode);
-        const owners = [id, ...(area ? areaChain(area) : [])];
-        return [
-          id,
-          schoolDay(
-            owners.flatMap((owner) => calendars.get(owner) ?? []),
-            date,
-          ).isSchoolDay,
-        ];
+        const days = daysOf(id, areaCode);
+        if (closedOn === null) return [id, days];
+        return [id, dates.map((date, index) => (date >= closedOn ? false : (days[index] ?? null)))];
       }),
     );
   }

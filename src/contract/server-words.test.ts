@@ -13,6 +13,7 @@ const fine: ServerFacts = {
     backupAt: new Date(now.getTime() - DAY_MS),
     messages: { late: 0, givenUp: 0 },
   },
+  told: { late: 0, givenUp: 0 },
 };
 const of = (more: Partial<ServerFacts>) => serverWords({ ...fine, ...more }, limits);
 const clock = (more: Partial<ServerFacts>) => {
@@ -51,7 +52,7 @@ describe('the server in words', () => {
 
   it('is unknown, never fine, where nothing can be known', () => {
     const blind = { browserOffsetMs: null, boxOffsetsMs: [], freeBytes: null, boxes: { known: 0, heard: 0 } };
-    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'ok', 'unknown', 'ok']);
+    expect(of(blind).map(({ level }) => level)).toEqual(['unknown', 'ok', 'unknown', 'ok', 'unknown', 'ok', 'ok']);
   });
 
   it('tells what is lost without encryption, and when a certificate ends', () => {
@@ -67,8 +68,10 @@ describe('the server in words', () => {
   });
 
   it('says that messages wait, and more loudly that some are not tried any more', () => {
-    const said = (messages: ServerFacts['messages']) => of({ messages }).at(-1);
+    const said = (messages: ServerFacts['messages']) => of({ messages }).find(({ check }) => check === 'messages');
     expect(said({ late: 3, givenUp: 0 })).toMatchObject({ level: 'watch', zh: expect.stringContaining('3 条') });
     expect(said({ late: 3, givenUp: 1 })).toMatchObject({ level: 'fault', zh: expect.stringContaining('停止重试') });
+    expect(of({ told: { late: 2, givenUp: 0 } }).at(-1)).toMatchObject({ check: 'told', level: 'watch' });
+    expect(of({ told: { late: 2, givenUp: 1 } }).at(-1)).toMatchObject({ level: 'fault' });
   });
 });

@@ -19,6 +19,8 @@ export interface ServerFacts {
   backupAt: Date | null;
   /** Between the rooms of the platform: what should have been told a minute ago and more, and what is not tried any more. */
   messages: { late: number; givenUp: number };
+  /** To people outside the pages: what should have gone out a minute ago and more, and what is not tried any more. */
+  told: { late: number; givenUp: number };
 }
 
 export interface ServerLimits {
@@ -28,7 +30,7 @@ export interface ServerLimits {
   backupHours: number;
 }
 
-export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'backup', 'boxes', 'messages'] as const;
+export const SERVER_CHECKS = ['clock', 'certificate', 'disk', 'backup', 'boxes', 'messages', 'told'] as const;
 export type ServerCheck = Words & { check: (typeof SERVER_CHECKS)[number] };
 
 const MINUTE_MS = 60_000;
@@ -43,6 +45,7 @@ export function serverWords(facts: ServerFacts, limits: ServerLimits): ServerChe
     { check: 'backup', ...backupWords(facts, limits) },
     { check: 'boxes', ...boxesWords(facts) },
     { check: 'messages', ...messagesWords(facts) },
+    { check: 'told', ...toldWords(facts) },
   ];
 }
 
@@ -177,4 +180,20 @@ function messagesWords({ messages: { late, givenUp } }: ServerFacts): Words {
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function toldWords({ told: { late, givenUp } }: ServerFacts): Words {
+  if (givenUp > 0)
+    return words(
+      'fault',
+      `有 ${givenUp} 条短信或群消息多次没有发出,不再重试。请到“消息”页查看是哪个群机器人、什么错误,改好后点“试发”会一并重发`,
+      `${givenUp} text or group messages were never taken and are not tried any more. The page of messages says which robot and which error; a trial there sends them again`,
+    );
+  if (late > 0)
+    return words(
+      'watch',
+      `有 ${late} 条短信或群消息还没有发出`,
+      `${late} text or group messages have not gone out yet`,
+    );
+  return words('ok', '短信和群消息都已发出', 'Text and group messages have gone out');
 }

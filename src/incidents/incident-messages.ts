@@ -1,49 +1,43 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
 import { act as reported } from '../contract/acts/dining.incident.js';
 import { businessDateOf } from '../contract/business-date.js';
 import { INCIDENT_OFFICES, type IncidentSaid, incidentText, unreadText } from '../contract/incident-words.js';
 import { DeclaredActs } from '../journal/index.js';
+import { MessageQueue } from '../messages/index.js';
 import { Area, School } from '../organization/index.js';
-import { Clock, Jobs, lockRows, newId, Outbox, SmsPort, UnitOfWork } from '../platform/index.js';
+import { Clock, Jobs, lockRows, newId, Outbox, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Incident, IncidentContact, IncidentMessage, IncidentReading } from './incidents.entities.js';
 
-/** So often a message is tried, after 10 s, 20 s, 40 s and so on: for a good hour. */
-const MOST_ATTEMPTS = 10;
-const FIRST_WAIT_MS = 10_000;
-const MOST_AT_ONCE = 50;
+/** Under this name the queue says what came of these messages. */
+const OWNER = 'incidents';
 
 interface Reported {
   actId: string;
   said: IncidentSaid;
 }
 
-/** Text messages to the duty desks: queued with the report, sent when it is committed, and again while nobody has read it. */
+/** Messages about a report: to the duty desks by telephone, to the robots of offices; and again by telephone while nobody has read it. */
 @Injectable()
 export class IncidentMessages {
-  private readonly logger = new Logger('Incidents');
-
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly declared: DeclaredActs,
     private readonly outbox: Outbox,
-    private readonly sms: SmsPort,
+    private readonly queue: MessageQueue,
     jobs: Jobs,
   ) {
-    outbox.on('incident.changed', async () => {
-      await this.sendDue();
+    queue.own(OWNER, async (tx, id, settled) => {
+      await tx.update(IncidentMessage, { id }, settled);
     });
-    jobs.add('incidents', '*/10 * * * * *', async () => ({
-      escalated: await this.escalateDue(),
-      sent: await this.sendDue(),
-    }));
+    jobs.add('incidents', '*/10 * * * * *', async () => ({ escalated: await this.escalateDue() }));
   }
 
   get isOn(): boolean {
-    return this.sms.isOn;
+    return this.queue.smsIsOn;
   }
 
   /** How the offices of an area are reached: as it says itself, otherwise as the nearest area above it does. */
@@ -62,16 +56,24 @@ export class IncidentMessages {
   }
 
   /** Queues the first messages about a report, in its transaction. */
-  async queueReport(tx: EntityManager, school: Pick<School, 'areaCode'>, { actId, said }: Reported): Promise<void> {
+  async queueReport(tx: EntityManager, school: SchoolOfReport, { actId, said }: Reported): Promise<void> {
     const text = incidentText(said);
     for (const { office, phone } of await this.contactsOf(tx, school.areaCode)) {
-      if (phone !== null) await this.queue(tx, { actId, office, phone, text, reason: 'reported' });
+      if (phone !== null) await this.text(tx, school, { actId, office, phone, text, reason: 'reported' });
     }
+    await this.queue.tellOffices(tx, toldOf(school, text, `incident ${actId}`));
   }
 
   /** What has not been sent about these reports need not be any more. */
   async drop(tx: EntityManager, actIds: readonly string[]): Promise<void> {
-    await tx.update(IncidentMessage, { actId: In([...actIds]), sentAt: IsNull() }, { dueAt: null });
+    const unsent = await tx.findBy(IncidentMessage, { actId: In([...actIds]), sentAt: IsNull() });
+    const ids = unsent.map(({ id }) => id);
+    await tx.update(IncidentMessage, { id: In(ids) }, { dueAt: null });
+    await this.queue.drop(tx, ids);
+    await this.queue.dropTold(
+      tx,
+      actIds.flatMap((actId) => [`incident ${actId}`, `unread ${actId}`]),
+    );
   }
 
   /** Reminds the offices that have not read a report in time; each report once. @returns how many reports */
@@ -81,47 +83,6 @@ export class IncidentMessages {
       const due = await lockRows(tx, Incident, { escalateAt: LessThanOrEqual(now) }, { actId: 'ASC' });
       for (const incident of due) await this.escalate(tx, incident, now);
       return due.length;
-    });
-  }
-
-  /**
-   * Hands over what is due, each outside of a transaction. Claimed by the time of its next try, so that of two instances
-   * one sends it; where one is killed in between the gateway may get it twice, under one id.
-   *
-   * @returns how many the gateway has taken
-   */
-  async sendDue(): Promise<number> {
-    if (!this.sms.isOn) return 0;
-    let sent = 0;
-    for (const message of await this.claim()) {
-      const { id, phone: to, text } = message;
-      const error = await this.sms.send({ id, to, text }).then(
-        () => null,
-        (reason: unknown) => String(reason).slice(0, 200),
-      );
-      if (error === null) sent += 1;
-      else this.logger.warn({ sms: id, attempt: message.attempts, error });
-      await this.uow.write((tx) => tx.update(IncidentMessage, { id }, this.after(message, error)));
-    }
-    return sent;
-  }
-
-  private after({ attempts }: IncidentMessage, error: string | null): Partial<IncidentMessage> {
-    if (error === null) return { sentAt: this.clock.now(), dueAt: null, error: null };
-    return attempts >= MOST_ATTEMPTS ? { error, dueAt: null, gaveUp: true } : { error };
-  }
-
-  private claim(): Promise<IncidentMessage[]> {
-    return this.uow.write(async (tx) => {
-      const now = this.clock.now();
-      const due = await lockRows(tx, IncidentMessage, { dueAt: LessThanOrEqual(now), sentAt: IsNull() }, { id: 'ASC' });
-      const claimed = due.slice(0, MOST_AT_ONCE).map((message) => {
-        const attempts = message.attempts + 1;
-        const dueAt = new Date(now.getTime() + FIRST_WAIT_MS * 2 ** message.attempts);
-        return { ...message, attempts, dueAt };
-      });
-      for (const { id, attempts, dueAt } of claimed) await tx.update(IncidentMessage, { id }, { attempts, dueAt });
-      return claimed;
     });
   }
 
@@ -136,18 +97,33 @@ export class IncidentMessages {
       if (read.has(office) || to === null || !said) continue;
       const { suspicion, touched } = said;
       const text = unreadText({ schoolName: school.name, suspicion, touched, noticedAt }, minutes);
-      await this.queue(tx, { actId, office, phone: to, text, reason: 'unread' });
+      await this.text(tx, school, { actId, office, phone: to, text, reason: 'unread' });
+    }
+    if (said && read.size < INCIDENT_OFFICES.length) {
+      const { suspicion, touched } = said;
+      const text = unreadText({ schoolName: school.name, suspicion, touched, noticedAt }, minutes);
+      await this.queue.tellOffices(tx, toldOf(school, text, `unread ${actId}`));
     }
     await tx.update(Incident, { actId }, { escalateAt: null, escalatedAt: now });
     await this.outbox.tell(tx, 'incident.changed', { schoolId });
   }
 
-  private async queue(
+  private async text(
     tx: EntityManager,
+    school: SchoolOfReport,
     message: Pick<IncidentMessage, 'actId' | 'office' | 'phone' | 'text' | 'reason'>,
   ): Promise<void> {
-    if (!this.sms.isOn) return;
+    if (!this.queue.smsIsOn) return;
+    const id = newId();
     const waiting = { attempts: 0, dueAt: this.clock.now(), sentAt: null, error: null, gaveUp: false };
-    await tx.insert(IncidentMessage, { id: newId(), ...message, ...waiting });
+    await tx.insert(IncidentMessage, { id, ...message, ...waiting });
+    const { phone, text } = message;
+    await this.queue.text(tx, toldOf(school, text, id), { id, phone, owner: OWNER });
   }
 }
+
+type SchoolOfReport = Pick<School, 'id' | 'areaCode'>;
+
+const toldOf = ({ id: schoolId, areaCode }: SchoolOfReport, text: string, mergeKey: string) => ({
+  ...{ level: 1 as const, kind: 'incident' as const, areaCode, schoolId, text, mergeKey },
+});

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { KitchenModule } from '../kitchen/index.js';
+import { MessagesModule } from '../messages/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { IncidentBook } from './incident-book.js';
 import { IncidentDesk } from './incident-desk.js';
@@ -12,7 +13,7 @@ import './incidents.problems.js';
 
 /** Floor 7: suspected food incidents, from the report to those who must be told. */
 @Module({
-  imports: [TypeOrmModule.forFeature(INCIDENT_ENTITIES), KitchenModule, WarehouseModule],
+  imports: [TypeOrmModule.forFeature(INCIDENT_ENTITIES), KitchenModule, MessagesModule, WarehouseModule],
   controllers: [IncidentsController],
   providers: [IncidentBook, IncidentDesk, IncidentMessages, IncidentVerifier],
 })

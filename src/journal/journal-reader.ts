@@ -34,6 +34,8 @@ export interface DayCount {
   kitchenId: string | null;
   kind: ActKind;
   signed: boolean;
+  /** When the latest of them happened. */
+  latestAt: Date;
 }
 
 /** As much of an act as it takes to hold it against footage. */
@@ -156,23 +158,65 @@ export class JournalReader {
    * Of these kinds what happened on the local day, by school and kitchen: whether any of it is signed by all who must. What
    * was taken back or refused does not count. One statement however many schools there are.
    */
-  async countsOfDay(tx: EntityManager, kinds: readonly ActKind[], date: BusinessDate): Promise<DayCount[]> {
-    const from = startOfBusinessDate(date);
-    const rows = await tx
+  countsOfDay(tx: EntityManager, kinds: readonly ActKind[], date: BusinessDate): Promise<DayCount[]> {
+    return this.counts(tx, kinds, { from: date, to: date });
+  }
+
+  /** As `countsOfDay`, of one school and the local days from `from` to `to`, both included. */
+  countsOfSchool(
+    tx: EntityManager,
+    schoolId: string,
+    kinds: readonly ActKind[],
+    span: { from: BusinessDate; to: BusinessDate },
+  ): Promise<DayCount[]> {
+    return this.counts(tx, kinds, span, schoolId);
+  }
+
+  private async counts(
+    tx: EntityManager,
+    kinds: readonly ActKind[],
+    { from, to }: { from: BusinessDate; to: BusinessDate },
+    schoolId?: string,
+  ): Promise<DayCount[]> {
+    const query = tx
       .createQueryBuilder(Act, 'act')
       .innerJoin(ActState, 'state', 'state.actId = act.id')
       .select('act.schoolId', 'schoolId')
       .addSelect('act.kitchenId', 'kitchenId')
       .addSelect('act.kind', 'kind')
       .addSelect("MAX(CASE WHEN state.status = 'awaiting_second' THEN 0 ELSE 1 END)", 'signed')
+      .addSelect('MAX(act.occurredAt)', 'latestAt')
       .where('act.kind IN (:...kinds)', { kinds: [...kinds] })
-      .andWhere('act.occurredAt >= :from AND act.occurredAt < :to', { from, to: from + DAY_MS })
+      .andWhere('act.occurredAt >= :since AND act.occurredAt < :until', {
+        since: startOfBusinessDate(from),
+        until: startOfBusinessDate(to) + DAY_MS,
+      })
       .andWhere("state.reversedByActId IS NULL AND state.status <> 'refused'")
       .groupBy('act.schoolId')
       .addGroupBy('act.kitchenId')
-      .addGroupBy('act.kind')
-      .getRawMany<{ schoolId: string; kitchenId: string | null; kind: ActKind; signed: string | number }>();
-    return rows.map((row) => ({ ...row, signed: Number(row.signed) === 1 }));
+      .addGroupBy('act.kind');
+    if (schoolId !== undefined) query.andWhere('act.schoolId = :schoolId', { schoolId });
+    const rows = await query.getRawMany<{
+      schoolId: string;
+      kitchenId: string | null;
+      kind: ActKind;
+      signed: string | number;
+      latestAt: string | number;
+    }>();
+    return rows.map(({ signed, latestAt, ...row }) => ({
+      ...{ ...row, signed: Number(signed) === 1, latestAt: new Date(Number(latestAt)) },
+    }));
+  }
+
+  /** The acts that these reversals and refusals took back. */
+  async takenBackBy(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows: { id: string }[] = await tx.query(
+      `SELECT reverses_act_id AS id FROM act_reversal WHERE act_id IN ${listOf(ids)}
+       UNION ALL SELECT refuses_act_id AS id FROM act_refusal WHERE act_id IN ${listOf(ids)}`,
+      [...ids, ...ids],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** As `standingOfKind`, of one school and the local days from `from` to `to`, both included. */

@@ -104,9 +104,14 @@ export class SchoolDirectory {
   /** By school, the kitchens that serve it on `date`, of all schools there are. */
   async kitchensOfAll(tx: EntityManager, date: BusinessDate): Promise<Map<string, string[]>> {
     const kitchens = new Map<string, string[]>();
-    for (const service of await tx.findBy(KitchenService, { fromDate: LessThanOrEqual(date) })) {
-      if (!servesOn(service, date)) continue;
-      kitchens.set(service.schoolId, [...(kitchens.get(service.schoolId) ?? []), service.kitchenId]);
+    const services: { kitchen_id: string; school_id: string }[] = await tx.query(
+      `SELECT s.kitchen_id, s.school_id FROM kitchen_service s WHERE ${SERVES_ON}`,
+      [date, date],
+    );
+    for (const { kitchen_id: kitchenId, school_id: schoolId } of services) {
+      const own = kitchens.get(schoolId);
+      if (own) own.push(kitchenId);
+      else kitchens.set(schoolId, [kitchenId]);
     }
     return kitchens;
   }

@@ -119,6 +119,15 @@ export class Structure {
     return new Set([...modes].flatMap(([id, mode]) => (isSupplied(mode) ? [id] : [])));
   }
 
+  /** By school, how many are in its classes on `date`; a school without classes is not in it. */
+  async pupilsOfAll(tx: EntityManager, date: BusinessDate): Promise<Map<string, number>> {
+    const rows: { id: string; pupils: string | number }[] = await tx.query(
+      'SELECT school_id AS id, SUM(size) AS pupils FROM class_group WHERE closed_on IS NULL OR closed_on > ? GROUP BY school_id',
+      [date],
+    );
+    return new Map(rows.map(({ id, pupils }) => [id, Number(pupils)]));
+  }
+
   /** Gives schools that exist another name; whoever is editing one of them is told so by its version. */
   async renameSchools(tx: EntityManager, rows: readonly { id: string; name: string }[]): Promise<void> {
     for (const { id, name } of rows) {

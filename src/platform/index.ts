@@ -13,6 +13,7 @@ export {
   holdRows,
   holdStanding,
   isDuplicateKey,
+  joined,
   listFrom,
   listInto,
   listOf,

@@ -8,7 +8,7 @@ const FLOORS = [
   ['platform'],
   ['policy'],
   ['organization', 'catalogue', 'identity', 'audit'],
-  ['journal', 'calendar', 'roster'],
+  ['journal', 'calendar', 'roster', 'messages'],
   ['warehouse', 'boxes', 'transparency'],
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],

@@ -25,6 +25,14 @@ await runNamed('bench', {
       return (await import('./daily-burden.mjs')).dailyBurden();
     },
   },
+  duties: {
+    about:
+      '[--schools 1500] [--pace 67] [--seconds 30] [--database both]  the board of duties of a prefecture while acts come in at an even pace',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./duties.mjs')).duties(args);
+    },
+  },
   'edge-cpu': {
     about:
       '[--cameras 8] [--seconds 60] [--rounds 2] [--without-box]  CPU of the recorder box per camera, and of its reader alone, against bare ffmpeg copying the same streams',

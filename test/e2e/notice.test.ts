@@ -4,7 +4,7 @@ import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { schoolYearOf } from '../../src/contract/school-calendar.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
-import { TestBrowser } from './demo-process.js';
+import { barriers, TestBrowser } from './demo-process.js';
 
 describe('what goes out of a school', () => {
   let platform: TestPlatform;
@@ -79,6 +79,56 @@ describe('what goes out of a school', () => {
     expect(copied).toContain(`${date} 晨报名单\n`);
     expect(copied).toContain('到货验收无记录(应在 09:00 前);');
     if (shots) await desk.screenshot({ path: `${shots}/morning.png`, fullPage: true });
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('and on the board who has not; by keyboard it comes to the school, asks it, and the school sees it on its phone', async () => {
+    const today = businessDateOf(Date.now());
+    await platform.ok(calendarEndpoints.setAreaCalendar, {
+      as: platform.admin,
+      params: { areaId: '532301', schoolYear: schoolYearOf(today) },
+      body: { version: 0, terms: [], days: [{ date: today, kind: 'school_day', note: '上学' }] },
+    });
+    const fromMidnight = { key: 'morning.check_by_minute', place: '532301', fromDate: '2021-08-16', value: 0 };
+    await platform.uow.write((tx) =>
+      tx.insert('policy_limit', { ...fromMidnight, unit: 'min', source: 'test', confidence: 'D' }),
+    );
+    const desk = await browser.landed(canteen.school.people.safety_section.token, '/duties');
+    const board = desk.getByTestId('duty-board');
+    await board.getByRole('link', { name: '合计 日管控 逾期未记 1' }).focus();
+    await desk.keyboard.press('ArrowDown');
+    await desk.keyboard.press('Tab'); // from how many did it to who is late
+    await desk.keyboard.press('Enter');
+    const list = desk.getByTestId('duty-schools');
+    await list.getByText('日管控:逾期未记').waitFor();
+    expect(new URL(desk.url()).search).toContain('areaId=');
+    expect(await barriers(desk)).toEqual([]);
+    await list.getByTestId('ask-school').click();
+    await list.getByText('已发给学校').waitFor();
+    await list.getByText('今天已催 1 次').waitFor();
+    if (shots) await desk.screenshot({ path: `${shots}/duties.png`, fullPage: true });
+
+    const phone = await browser.landed(canteen.manager.token, '/phone', { width: 360, height: 640 }, true);
+    await phone.getByTestId('told-request').getByText('日管控').waitFor();
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('and says on a page which group is told, by an address that is not shown again', async () => {
+    const desk = await browser.landed(canteen.school.people.safety_section.token, '/messages');
+    const form = desk.getByTestId('new-robot');
+    await form.getByLabel('群名').fill('安全科值班群');
+    await form.getByLabel(/^机器人地址/).fill('https://example.org/robot');
+    await form.getByRole('button', { name: '添加机器人' }).click();
+    await form.getByText(/应以 https/).waitFor();
+    await form.getByLabel(/^机器人地址/).fill('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=canary');
+    await form.getByRole('button', { name: '添加机器人' }).click();
+    const robot = desk.getByTestId('robot');
+    await robot.getByText('安全科值班群').waitFor();
+    expect(await desk.content()).not.toContain('canary');
+    expect(await barriers(desk)).toEqual([]);
+    await robot.getByRole('button', { name: '停用' }).click();
+    await robot.getByText('已停用').waitFor();
+    if (shots) await desk.screenshot({ path: `${shots}/messages.png`, fullPage: true });
     expect(browser.complaints).toEqual([]);
   });
 });

@@ -366,6 +366,9 @@ export const ROWS: Record<string, Row> = {
   'journal.correct': { roles: REVERSE, body: () => ({ reason: 'r', corrected: null, seen: [] }) },
   'agenda.today': { roles: READ },
   'agenda.morning': { roles: OPENERS },
+  'duties.board': { roles: OPENERS },
+  'duties.schools': { roles: OPENERS },
+  'duties.ask': { roles: OPENERS, body: () => ({ duties: ['check'] }) },
   'incidents.list': { roles: [...TOLD, 'principal', ...OFFICERS] },
   'incidents.read': { roles: TOLD },
   'incidents.help': { roles: READ },
@@ -374,6 +377,19 @@ export const ROWS: Record<string, Row> = {
     roles: TOLD,
     body: () => ({ contacts: [{ office: 'market', phone: '12315', escalationPhone: null }] }),
   },
+  'messages.robots': { roles: TOLD },
+  'messages.addRobot': {
+    roles: TOLD,
+    body: () => ({
+      ...{ maker: 'wecom', name: 'N', webhook: 'https://qyapi.weixin.qq.com/x', secret: null },
+      ...{ aboutAreaId: '532301', kinds: ['incident'], mostLevel: 1 },
+    }),
+  },
+  'messages.changeRobot': {
+    roles: TOLD,
+    body: () => ({ isOn: true, aboutAreaId: '532301', kinds: ['incident'], mostLevel: 1 }),
+  },
+  'messages.tryRobot': { roles: TOLD },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 
   'warehouse.stock': { roles: READ },

@@ -126,6 +126,7 @@ export class TestPlatform {
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
       sms: null,
+      robotHosts: [],
       recovery: false,
       hashCost: 2, // slow on purpose in service, and a test of passwords makes hundreds
       metrics: null,

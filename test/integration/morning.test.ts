@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as bought } from '../../src/contract/acts/acceptance.bought-meal.js';
+import { act as dailyCheck } from '../../src/contract/acts/cooking.daily-check.js';
+import { act as notice } from '../../src/contract/acts/dining.notice.js';
 import { act as unfit } from '../../src/contract/acts/storage.unfit-goods.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
+import { dutyBoardEndpoints } from '../../src/contract/http/duty-board.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
@@ -16,7 +19,7 @@ import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { School } from '../../src/organization/index.js';
-import { type Difference, SteppedClock } from '../../src/platform/index.js';
+import { type Difference, Jobs, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { statementsOfRequests } from './statements.js';
@@ -73,11 +76,87 @@ describe('the morning list of an office', () => {
     expect(await mine()).toContain('delivery missing');
   });
 
+  it('adds up on a board what is on record, opens the schools behind a figure, and forgets what was taken back', async () => {
+    const as = canteen.school.people.safety_section;
+    const params = { date: businessDateOf(clock.now()) };
+    const board = async () => {
+      await platform.settled();
+      return platform.ok(dutyBoardEndpoints.board, { as, params });
+    };
+    const behind = async (query: object) =>
+      (await platform.ok(dutyBoardEndpoints.schools, { as, params, query })).items.map(({ schoolId }) => schoolId);
+    const duty = async (name: string) => (await board()).total.duties.find((one) => one.duty === name);
+    expect((await board()).total.schools).toMatchObject({ schoolDay: 1, unreported: 1 });
+    expect(await duty('check')).toEqual({ duty: 'check', owed: 1, done: 0, unsigned: 0, open: 0, late: 1 });
+    expect(await duty('weekly')).toMatchObject({ owed: 1, open: 1, late: 0 });
+    expect(await behind({ unreported: 'yes' })).toEqual([canteen.school.id]);
+
+    const points = Object.fromEntries(
+      Object.entries(dailyCheck.fields).flatMap(([name, { type }]) => (type === 'yes-no' ? [[name, true]] : [])),
+    );
+    const at = canteen.school.places;
+    const checked = await canteen.does(endpointOf(dailyCheck), { ...canteen.now(at.stove), ...points });
+    await canteen.does(endpointOf(notice), { ...canteen.now(at.gate), noticeOf: 'menu', postedWhere: '校门口' });
+    expect(await duty('check')).toMatchObject({ owed: 1, done: 1, late: 0 });
+    expect(await duty('notice')).toMatchObject({ owed: 1, done: 1 });
+    expect((await board()).total.schools.unreported).toBe(0);
+    expect(await behind({ duty: 'check', state: 'late' })).toEqual([]);
+    expect(await behind({ areaId: '532300', duty: 'sample', state: 'late' })).toEqual([canteen.school.id]);
+    expect(await behind({ areaId: '532322' })).toEqual([]);
+    const { areas, total } = await board();
+    expect(areas.map(({ areaId, figures }) => [areaId, figures])).toEqual([['532301', total]]);
+
+    const marks = async () => {
+      const all: Difference[] = [];
+      await verifyBooks(platform.app, (one) => all.push(one));
+      return all.filter(({ what }) => what === 'duty.mark').map(({ stored, computed }) => [stored, computed]);
+    };
+    expect(await marks()).toEqual([]);
+    await platform.uow.write((tx) => tx.query("DELETE FROM duty_mark WHERE duty = 'notice'"));
+    expect(await marks()).toEqual([[null, `signed ${params.date}`]]);
+    await canteen.reverse(checked.actId);
+    expect(await duty('check')).toMatchObject({ done: 0, late: 1 });
+  });
+
+  it('lets an office ask a school for what is late, once for the same and three times a day; its phones show it', async () => {
+    const as = canteen.school.people.market_inspector;
+    const params = { schoolId: canteen.school.id };
+    const ask = (...duties: string[]) => platform.call(dutyBoardEndpoints.ask, { as, params, body: { duties } });
+    expect((await ask('weekly')).problem).toMatchObject({ code: 'agenda.nothing-late', field: 'duties' });
+    expect((await ask('check', 'weekly')).body).toEqual({ isNew: true, asked: 1 });
+    expect((await ask('check')).body).toEqual({ isNew: false, asked: 1 });
+    expect((await ask('sample')).body).toEqual({ isNew: true, asked: 2 });
+    expect((await ask('accompany')).body).toEqual({ isNew: true, asked: 3 });
+    expect((await ask('check', 'sample')).problem.code).toBe('messages.school-told-enough');
+    const date = businessDateOf(clock.now());
+    expect((await platform.ok(dutyBoardEndpoints.board, { as, params: { date } })).total.asked).toBe(3);
+    const { told } = await platform.ok(agendaEndpoints.today, { as: canteen.manager, params });
+    expect(told.map(({ kind, duties }) => [kind, ...duties])).toEqual([
+      ...[
+        ['request', 'accompany'],
+        ['request', 'sample'],
+        ['request', 'check'],
+      ],
+    ]);
+  });
+
   it('lists nobody on a day without school, and everybody on a make-up Saturday', async () => {
     clock.advance(24 * 60 * MINUTE_MS);
     expect((await list()).schools).toMatchObject({ schoolDay: 0, unknown: 0 });
     await setCalendar([{ date: '2026-11-21', kind: 'school_day', note: '调休' }], 1);
     expect(await mine()).toContain('check missing');
+  });
+
+  it('reminds a school before something is late, of which its office sees nothing', async () => {
+    clock.advance(-4.5 * 60 * MINUTE_MS); // 09:30 of that Saturday, half an hour before the daily check is late
+    await platform.app.get(Jobs).doDue();
+    const params = { schoolId: canteen.school.id };
+    const { told } = await platform.ok(agendaEndpoints.today, { as: canteen.manager, params });
+    expect(told).toMatchObject([{ kind: 'reminder', duties: ['check'] }]);
+    const date = businessDateOf(clock.now());
+    const as = canteen.school.people.safety_section;
+    expect((await platform.ok(dutyBoardEndpoints.board, { as, params: { date } })).total.asked).toBe(0);
+    clock.advance(4.5 * 60 * MINUTE_MS);
   });
 
   it('asks the phones of a school day for what policy owes at that size, and no longer once it is on record', async () => {
@@ -233,5 +312,16 @@ describe('the morning list of an office', () => {
     expect(schools).toBe(MANY + 2);
     expect(forMany).toBe(forOne);
     expect(forMany).toBeLessThan(20);
+    const board = () =>
+      platform.ok(dutyBoardEndpoints.board, {
+        as: canteen.school.people.safety_section,
+        params: { date: businessDateOf(clock.now()) },
+      });
+    let owed = 0;
+    const forBoard = await asked(async () => {
+      owed = (await board()).total.duties.find(({ duty }) => duty === 'accompany')?.owed ?? 0;
+    });
+    expect(owed).toBe(MANY + 2);
+    expect(forBoard).toBeLessThan(20);
   });
 });

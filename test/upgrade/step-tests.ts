@@ -91,4 +91,67 @@ export const STEP_TESTS: Readonly<Record<string, StepTest>> = {
       ]);
     },
   },
+  /** What of a school's duties is on record comes from the acts that stand, by day, week (from Monday) and month. */
+  DutyMarks1764000000260: {
+    async before(db) {
+      const sunday = Date.parse('2026-11-29T15:59:59.999Z'); // the last moment of that day there
+      for (const [n, kind, status, undone] of [
+        [1, 'cooking.daily-check', 'recorded', 'NULL'],
+        [2, 'cooking.weekly-check', 'awaiting_second', 'NULL'],
+        [3, 'cooking.monthly-dispatch', 'recorded', 'NULL'],
+        [4, 'cooking.sample', 'recorded', `'${subject(5)}'`],
+        [5, 'dining.accompany', 'refused', 'NULL'],
+        [6, 'storage.round', 'recorded', 'NULL'],
+      ] as const) {
+        const id = `00000000-0000-4000-9000-00000000000${n}`;
+        await db.query(
+          `INSERT INTO act (id, school_id, stage, kind, place_id, occurred_at, captured_at, recorded_at, offline, unproven_time, actor_account_id, actor_name, schema_version, chain_index, salt, leaf_hash, chain_hash)
+           VALUES ('${id}', '${subject(6)}', 'cooking', '${kind}', '${subject(7)}', ${sunday}, ${sunday}, ${sunday}, 0, 0, '${subject(8)}', 'x', 1, ${n}, 'x', 'x', 'x')`,
+        );
+        await db.query(
+          `INSERT INTO act_state (act_id, school_id, status, signatures_missing, reversed_by_act_id) VALUES ('${id}', '${subject(6)}', '${status}', 0, ${undone})`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT starts_on, duty, kitchen_id, is_signed, recorded_on FROM duty_mark WHERE school_id = '${subject(6)}' ORDER BY duty`,
+      );
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual([
+        ['2026-11-29', 'check', '', '1', '2026-11-29'],
+        ['2026-11-01', 'monthly', '', '1', '2026-11-29'],
+        ['2026-11-23', 'weekly', '', '0', '2026-11-29'],
+      ]);
+    },
+  },
+  /** Text messages about incidents that had not been taken yet are in the queue of all messages; the others stay as they are. */
+  Messages1764000000261: {
+    async before(db) {
+      const [school, at] = [subject(5), 1_763_900_000_000];
+      await db.query(
+        `INSERT INTO school (id, name, kind, area_code, state, version, created_at) VALUES ('${school}', 'S', 'primary', '532301', 'enabled', 1, ${at})`,
+      );
+      await db.query(
+        `INSERT INTO incident (act_id, school_id, noticed_at, reported_at, due_at) VALUES ('${subject(5)}', '${school}', ${at}, ${at}, ${at})`,
+      );
+      for (const [n, due, sent] of [
+        [1, String(at), 'NULL'],
+        [2, 'NULL', String(at)],
+        [3, 'NULL', 'NULL'],
+      ] as const) {
+        await db.query(
+          `INSERT INTO incident_message (id, act_id, office, reason, phone, text, attempts, due_at, sent_at, gave_up)
+           VALUES ('${subject(n)}', '${subject(5)}', 'market', 'reported', '12315', 'T', 2, ${due}, ${sent}, 0)`,
+        );
+      }
+    },
+    async after(db) {
+      const rows = await db.query(
+        `SELECT d.id, d.phone, d.owner, d.attempts, m.text, m.area_code FROM message_delivery d JOIN message m ON m.id = d.message_id WHERE m.school_id = '${subject(5)}'`,
+      );
+      expect((rows as object[]).map((row) => Object.values(row).map(String))).toEqual([
+        [subject(1), '12315', 'incidents', '2', 'T', '532301'],
+      ]);
+    },
+  },
 };

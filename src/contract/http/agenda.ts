@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { namedAct } from '../acts.js';
+import { BOARD_DUTIES } from '../duty-board.js';
 import { STAGES } from '../stages.js';
 import { businessDate, id, instant } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -56,6 +57,10 @@ export const agendaEndpoints = {
       stages: z.array(z.strictObject({ stage: z.enum(STAGES), acts: z.array(namedAct) })),
       /** Of any day: what waits for a second signature (`awaiting_second`) or for its goods (`pending_shortage`), oldest first. */
       waiting: z.array(namedAct),
+      /** What the school was told today outside of its list, the latest first: `request` by an office, `reminder` before something is late. */
+      told: z.array(
+        z.strictObject({ kind: z.enum(['request', 'reminder']), duties: z.array(z.enum(BOARD_DUTIES)), at: instant }),
+      ),
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),

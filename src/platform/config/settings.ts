@@ -80,6 +80,11 @@ export const SETTING_DOCS = {
     default: '(none)',
   },
   SMS_GATEWAY_TOKEN_FILE: { meaning: 'File with the bearer token of that gateway', default: '' },
+  ROBOT_HOSTS: {
+    meaning:
+      'Hosts, with port where it is not the usual one, that webhooks of group robots may be at besides WeCom, DingTalk and Feishu themselves, by commas: for servers of one’s own',
+    default: '(none)',
+  },
   RECOVERY: {
     meaning:
       '`yes` for one start prints a setup token although there are accounts: for when no administrator can sign in any more',
@@ -138,6 +143,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN_FILE: z.string().min(1).optional(),
+  ROBOT_HOSTS: list,
   RECOVERY: z.enum(['yes', 'no']).default('no'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('log'),
   METRICS_PORT: z.union([z.literal('off'), port]).default(9464),
@@ -172,6 +178,8 @@ export interface Settings {
   sessionIdleMs: number;
   /** Where text messages go; null for nowhere. */
   sms: { url: string; tokenFile: string | null } | null;
+  /** `host` or `host:port`. */
+  robotHosts: readonly string[];
   recovery: boolean;
   /** Of every password and PIN that is hashed from now on: scrypt's N, a power of two. Twice as much is twice the work. */
   hashCost: number;
@@ -222,6 +230,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sms: it.SMS_GATEWAY_URL
       ? { url: it.SMS_GATEWAY_URL, tokenFile: it.SMS_GATEWAY_TOKEN_FILE ? resolve(it.SMS_GATEWAY_TOKEN_FILE) : null }
       : null,
+    robotHosts: it.ROBOT_HOSTS,
     recovery: it.RECOVERY === 'yes',
     hashCost: HASH_COST,
     logLevel: it.LOG_LEVEL,

@@ -503,6 +503,11 @@ export function listFrom<T>(made: unknown): T[] {
   return typeof made === 'string' ? JSON.parse(made) : (made as T[]);
 }
 
+/** Texts of SQL, one after the other, as one text. */
+export function joined(tx: EntityManager, parts: readonly string[]): string {
+  return isSqlite(tx) ? `(${parts.join(' || ')})` : `CONCAT(${parts.join()})`;
+}
+
 /** `(?,?,?)` for a list of values; an empty list is `(NULL)`, which nothing equals. */
 export function listOf(values: readonly unknown[]): string {
   return values.length === 0 ? '(NULL)' : `(${values.map(() => '?').join(',')})`;

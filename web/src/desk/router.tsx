@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { BOARD_DUTIES, type BoardDuty, DUTY_STATES, type DutyState } from '../../../src/contract/duty-board';
 import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
 import { today } from '../shared/time';
@@ -145,6 +146,33 @@ const morning = createRoute({
   getParentRoute: () => inside,
   path: '/morning',
   component: lazyRouteComponent(() => import('./morning/MorningPage'), 'MorningPage'),
+});
+/** Which figure of the board is opened. */
+export interface DutySearch {
+  date?: string;
+  areaId?: string;
+  duty?: BoardDuty;
+  state?: DutyState;
+  unreported?: 'yes';
+  all?: true;
+}
+const duties = createRoute({
+  getParentRoute: () => inside,
+  path: '/duties',
+  validateSearch: (search: Record<string, unknown>): DutySearch => ({
+    ...(DAY.test(String(search.date)) ? { date: String(search.date) } : {}),
+    ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+    ...(BOARD_DUTIES.includes(search.duty as BoardDuty) ? { duty: search.duty as BoardDuty } : {}),
+    ...(DUTY_STATES.includes(search.state as DutyState) ? { state: search.state as DutyState } : {}),
+    ...(search.unreported === 'yes' ? { unreported: 'yes' as const } : {}),
+    ...(search.all === true ? { all: true as const } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./duties/DutiesPage'), 'DutiesPage'),
+});
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./messages/MessagesPage'), 'MessagesPage'),
 });
 const incidents = createRoute({
   getParentRoute: () => inside,
@@ -356,6 +384,8 @@ export const router = createRouter({
       notice,
       feedback,
       morning,
+      duties,
+      messages,
       incidents,
       books,
       print,

@@ -6,12 +6,14 @@ import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { deskRoutes } from './desk-routes';
 import { drawRoutes } from './draw-routes';
+import { dutyRoutes } from './duty-routes';
 import { exportRoutes } from './export-routes';
 import { fundsRoutes } from './funds-routes';
 import { guestRoutes } from './guest-routes';
 import { isWord } from './i18n/vocabulary';
 import { incidentRoutes } from './incident-routes';
 import { menuRoutes } from './menu-routes';
+import { messageRoutes } from './message-routes';
 import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
@@ -40,6 +42,7 @@ describe('the routes the pages call', () => {
     for (const { id, method, path } of Object.values({
       ...routes,
       ...deskRoutes,
+      ...dutyRoutes,
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,
@@ -49,6 +52,7 @@ describe('the routes the pages call', () => {
       ...noticeRoutes,
       ...incidentRoutes,
       ...menuRoutes,
+      ...messageRoutes,
       ...printingRoutes,
       ...officeRoutes,
       ...boxRoutes,

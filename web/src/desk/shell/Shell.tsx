@@ -57,8 +57,10 @@ export function Shell() {
           {may(me, 'headcount.read') && <Link to="/pupils">{t('shell.pupils')}</Link>}
           {may(me, 'headcount.read') && <Link to="/exports">{t('shell.exports')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
+          {may(me, 'morning.read') && <Link to="/duties">{t('shell.duties')}</Link>}
           {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
           {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}
+          {may(me, 'incident.answer') && <Link to="/messages">{t('shell.messages')}</Link>}
           {may(me, 'feedback.read') && <Link to="/feedback">{t('shell.feedback')}</Link>}
           {may(me, 'finding.read') && (
             <Link to="/findings">

@@ -13,6 +13,7 @@ const day = (acts: NamedAct[], due: Today['due'] = []): Today => ({
   asOf: at('09:00'),
   stages: [{ stage: 'storage', acts }],
   waiting: [],
+  told: [],
   due,
 });
 const item = (actId: string, time: string, change: Partial<OutboxItem> = {}) =>

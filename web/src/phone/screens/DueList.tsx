@@ -49,6 +49,8 @@ export function DueList({ day, waiting }: Props) {
       path: entry !== undefined ? `/phone/act/${entry.slug}` : aboutId === null ? '/phone' : `/phone/record/${aboutId}`,
     };
   });
+  // What this phone has kept from an older server tells nothing
+  const told = day?.told ?? [];
   const begun = drafts.map(({ key, kind, changedAt }) => ({
     key,
     testId: 'begun',
@@ -63,6 +65,11 @@ export function DueList({ day, waiting }: Props) {
           ◐ {t('home.awaiting', { count: toSign + unsent })}
         </button>
       )}
+      {told.map(({ kind, duties, at }) => (
+        <p key={at} className="hint" data-testid={`told-${kind}`}>
+          {t(`told.${kind}`, { what: duties.map((duty) => t(`told.duty.${duty}`)).join('、'), time: clockTime(at) })}
+        </p>
+      ))}
       {day !== undefined && all.length === 0 && toSign + unsent === 0 && <p className="good">✓ {t('due.none')}</p>}
       <div className="due-chips">
         {all.slice(0, showsAll ? all.length : SHOWN).map(({ key, testId, label, path }) => (

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { businessDateOf, localTime, startOfBusinessDate } from '../../contract/business-date.js';
+import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, DUTY_WORDS } from '../../contract/duty-board.js';
+import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
+import type { ResponseOf } from '../../contract/http/endpoint.js';
+import { reminderText, requestText, unreportedText } from '../../contract/message-words.js';
+import { groupBy } from '../../journal/index.js';
+import { MessageQueue } from '../../messages/index.js';
+import { SchoolDirectory } from '../../organization/index.js';
+import { AuditLog, Clock, DomainError, Jobs, type Principal, UnitOfWork } from '../../platform/index.js';
+import { Policy } from '../../policy/index.js';
+import '../agenda.problems.js';
+import { type BoardRow, DutyBoards } from './duty-boards.js';
+
+/**
+ * What follows from the board for people: offices hear once a day how many schools of a county have not reported; schools are
+ * reminded before something of the day is late, of which nobody else is told; and an office asks a school.
+ */
+@Injectable()
+export class BoardMessages {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly boards: DutyBoards,
+    private readonly directory: SchoolDirectory,
+    private readonly policy: Policy,
+    private readonly audit: AuditLog,
+    private readonly queue: MessageQueue,
+    jobs: Jobs,
+  ) {
+    jobs.add('duty-board', '0 */5 * * * *', async () => ({
+      counties: await this.tellUnreported(),
+      schools: await this.remind(),
+    }));
+  }
+
+  /** @returns of how many counties something was told */
+  async tellUnreported(): Promise<number> {
+    const { date, rows, names } = await this.uow.read((tx) => this.boards.today(tx));
+    const silent = groupBy(
+      rows.filter(({ judged }) => judged.isUnreported),
+      ({ school }) => school.areaCode,
+    );
+    if (silent.size === 0) return 0;
+    return this.uow.write(async (tx) => {
+      let told = 0;
+      for (const [areaCode, schools] of silent) {
+        const mergeKey = `unreported ${areaCode} ${date}`;
+        if (await this.queue.wasTold(tx, mergeKey, new Date(startOfBusinessDate(date)))) continue;
+        const text = unreportedText(names.get(areaCode) ?? areaCode, localTime(this.clock.now()), schools.length);
+        await this.queue.tellOffices(tx, { level: 2, kind: 'unreported', areaCode, schoolId: null, text, mergeKey });
+        told += 1;
+      }
+      return told;
+    });
+  }
+
+  /** Reminds schools of what will be late within `board.remind_minutes`; each school of each time once. @returns how many */
+  async remind(): Promise<number> {
+    const now = this.clock.now().getTime();
+    const due = await this.uow.read(async (tx) => {
+      const { date, rows } = await this.boards.today(tx);
+      const known = await this.queue.keysOf(tx, 'reminder', new Date(startOfBusinessDate(date)));
+      const due: { school: BoardRow['school']; at: number; duties: BoardDuty[]; mergeKey: string }[] = [];
+      for (const { school, judged } of rows) {
+        const open = judged.duties.filter(({ duty, state }) => state === 'open' && DUTY_SHAPES[duty].span === 'day');
+        if (open.length === 0) continue;
+        const minutes = await this.policy.number(tx, 'board.remind_minutes', { date, areaCode: school.areaCode });
+        for (const [at, duties] of groupBy(open, ({ dueAt }) => dueAt.getTime())) {
+          const mergeKey = `reminder ${school.id} ${date} ${localTime(at)}`;
+          if (at - now > minutes * MINUTE_MS || known.has(mergeKey)) continue;
+          due.push({ school, at, duties: duties.map(({ duty }) => duty), mergeKey });
+        }
+      }
+      return due;
+    });
+    let reminded = 0;
+    for (const { school, at, duties, mergeKey } of due) {
+      const text = reminderText(school.name, wordsOf(duties), localTime(at));
+      const about = { ...aboutOf(school, duties), text, mergeKey, kind: 'reminder' as const };
+      const told = await this.uow.write((tx) => this.queue.tellSchool(tx, about, KEPT_FOR_OFFICES));
+      if (told === 'told') reminded += 1;
+    }
+    return reminded;
+  }
+
+  /**
+   * Asks a school on behalf of an office for what is late today.
+   *
+   * @throws DomainError `organization.school-not-found`, `agenda.nothing-late`, `messages.school-told-enough`
+   */
+  ask(caller: Principal, schoolId: string, asked: readonly BoardDuty[]): Promise<ResponseOf<Api['ask']>> {
+    return this.uow.write(async (tx) => {
+      const school = await this.directory.require(tx, caller, 'morning.read', schoolId);
+      const standing = await this.boards.ofSchool(tx, school);
+      const isLate = (duty: BoardDuty) => standing.some((one) => one.duty === duty && one.state === 'late');
+      const duties = BOARD_DUTIES.filter((duty) => asked.includes(duty) && isLate(duty));
+      if (duties.length === 0) throw new DomainError('agenda.nothing-late', {}, { field: 'duties' });
+      const now = this.clock.now();
+      const date = businessDateOf(now);
+      const mergeKey = `request ${schoolId} ${date} ${duties.join()}`;
+      const text = requestText(school.name, wordsOf(duties));
+      const told = await this.queue.tellSchool(tx, { ...aboutOf(school, duties), text, mergeKey, kind: 'request' });
+      if (told === 'spent') throw new DomainError('messages.school-told-enough');
+      await this.audit.note(tx, {
+        ...{ by: caller, action: 'agenda.school-asked', subject: { kind: 'school', id: schoolId } },
+        ...{ schoolId, areaCode: school.areaCode, detail: { duties: duties.join(' ') } },
+      });
+      const sent = await this.queue.toldSchool(tx, schoolId, new Date(startOfBusinessDate(date)));
+      return { isNew: told === 'told', asked: sent.filter(({ kind }) => kind === 'request').length };
+    });
+  }
+}
+
+type Api = typeof dutyBoardEndpoints;
+const MINUTE_MS = 60_000;
+/** Reminders leave so many messages of the day to offices. */
+const KEPT_FOR_OFFICES = 1;
+
+const wordsOf = (duties: readonly BoardDuty[]): string[] => duties.map((duty) => DUTY_WORDS[duty]);
+const aboutOf = ({ id, areaCode }: { id: string; areaCode: string }, duties: readonly BoardDuty[]) => ({
+  ...{ level: 2 as const, areaCode, schoolId: id, about: duties.join(' ') },
+});

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { businessDateOf } from '../../contract/business-date.js';
+import { BOARD_DUTIES, DUTY_SHAPES, startOfSpan } from '../../contract/duty-board.js';
+import { JournalReader } from '../../journal/index.js';
+import { type Difference, readRows, type Verifier, Verifiers } from '../../platform/index.js';
+import { DutyMark } from './duty-mark.entity.js';
+import { DutyMarks, keyOf, type SchoolSpan } from './duty-marks.js';
+
+const PAGE = 500;
+
+/** What is on record of a school's duties, from its acts and their signatures. */
+@Injectable()
+export class DutyMarkVerifier implements Verifier {
+  readonly name = 'duty-marks';
+
+  constructor(
+    private readonly journal: JournalReader,
+    private readonly marks: DutyMarks,
+    verifiers: Verifiers,
+  ) {
+    verifiers.register(this);
+  }
+
+  async verify(tx: EntityManager, schoolId: string): Promise<{ seen: number; differences: Difference[] }> {
+    const stored = await readRows(tx, DutyMark, 'school_id = ?', [schoolId]);
+    const spans = new Map<string, SchoolSpan>();
+    const add = (span: SchoolSpan['span'], startsOn: string) =>
+      spans.set(`${startsOn} ${span}`, { schoolId, span, startsOn });
+    for (const { duty, startsOn } of stored) add(DUTY_SHAPES[duty].span, startsOn);
+    for (const duty of BOARD_DUTIES) {
+      const { span, kinds } = DUTY_SHAPES[duty];
+      for (const kind of kinds) {
+        for await (const at of this.timesOf(tx, schoolId, kind)) add(span, startOfSpan(span, businessDateOf(at)));
+      }
+    }
+    const computed: DutyMark[] = [];
+    for (const one of spans.values()) computed.push(...(await this.marks.computed(tx, one)));
+    const [before, after] = [textsOf(stored), textsOf(computed)];
+    const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return {
+      seen: keys.length,
+      differences: keys.flatMap((key): Difference[] => {
+        const [one, other] = [before.get(key) ?? null, after.get(key) ?? null];
+        return one === other ? [] : [{ what: 'duty.mark', of: `${schoolId} ${key}`, stored: one, computed: other }];
+      }),
+    };
+  }
+
+  private async *timesOf(tx: EntityManager, schoolId: string, kind: (typeof DUTY_SHAPES)['check']['kinds'][number]) {
+    for (let after = ''; ; ) {
+      const ids = await this.journal.idsOfKind(tx, { schoolId, kind, after, most: PAGE });
+      for (const { occurredAt } of await this.journal.timesByIds(tx, ids)) yield occurredAt;
+      if (ids.length < PAGE) return;
+      after = ids.at(-1) ?? '';
+    }
+  }
+}
+
+const textsOf = (marks: readonly DutyMark[]): Map<string, string> =>
+  new Map(marks.map((one) => [keyOf(one), `${one.isSigned ? 'signed' : 'unsigned'} ${one.recordedOn}`]));

@@ -1,0 +1,66 @@
+/** 1: at once, at any hour; 2: with the next digest of the day; 3: with the digest of the next Monday. */
+export const MESSAGE_LEVELS = [1, 2, 3] as const;
+export type MessageLevel = (typeof MESSAGE_LEVELS)[number];
+
+/**
+ * What offices and schools are told of. `incident`: a suspected food incident (S-23); `unreported`: schools with nothing of the
+ * day on record; `request`: an office asks a school to look at its duties; `reminder`: a duty of the school will soon be late;
+ * `trial`: somebody tries a robot.
+ */
+export const MESSAGE_KINDS = ['incident', 'unreported', 'request', 'reminder', 'trial'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** What an office may subscribe to; the others are between an office and a school. */
+export const OFFICE_KINDS = ['incident', 'unreported'] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
+
+/** Whose robot it is: of a group in WeCom, DingTalk or Feishu. */
+export const ROBOT_MAKERS = ['wecom', 'dingtalk', 'feishu'] as const;
+export type RobotMaker = (typeof ROBOT_MAKERS)[number];
+
+const MARK = '【明厨】';
+const encoder = new TextEncoder();
+const bytesOf = (text: string): number => encoder.encode(text).length;
+
+export interface Digest {
+  text: string;
+  /** So many of the texts are in it, the first ones. */
+  count: number;
+}
+
+/**
+ * What goes out at once of texts that wait: one as it is, of several as many as fit, each on a line of its own.
+ *
+ * @param texts at least one, each shorter than `mostBytes` of UTF-8
+ */
+export function digestOf(texts: readonly string[], mostBytes: number): Digest {
+  const [first = ''] = texts;
+  if (texts.length === 1) return { text: first, count: 1 };
+  const head = (count: number): string =>
+    `${MARK}共 ${count} 条${count < texts.length ? `,另有 ${texts.length - count} 条随后发送` : ''}:`;
+  const lines: string[] = [];
+  let bytes = bytesOf(head(texts.length)) + bytesOf(`,另有 ${texts.length} 条随后发送`);
+  for (const text of texts) {
+    const line = `${lines.length + 1}. ${text.replace(MARK, '')}`;
+    bytes += bytesOf(line) + 1;
+    if (bytes > mostBytes) break;
+    lines.push(line);
+  }
+  if (lines.length <= 1) return { text: first, count: 1 };
+  return { text: [head(lines.length), ...lines].join('\n'), count: lines.length };
+}
+
+/** How many schools of an area have nothing of the day on record; which ones stands on the board. */
+export const unreportedText = (areaName: string, time: string, schools: number): string =>
+  `${MARK}${areaName} ${time} 有 ${schools} 所学校当天没有任何记录。请登录平台“责任看板”查看名单,先核实。`;
+
+/** An office asks a school to look at what it owes; which duties, and nothing typed. */
+export const requestText = (schoolName: string, duties: readonly string[]): string =>
+  `${MARK}${schoolName}:请核实并补记 ${duties.join('、')}。`;
+
+/** A duty of the school will soon be late. */
+export const reminderText = (schoolName: string, duties: readonly string[], time: string): string =>
+  `${MARK}${schoolName}:${time} 前请记录 ${duties.join('、')}。`;
+
+/** Somebody tries whether a robot is reached. */
+export const trialText = (areaName: string): string => `${MARK}${areaName}:这是一条试发消息。`;

@@ -1,0 +1,2 @@
+export { MessageQueue } from './message-queue.js';
+export { MessagesModule } from './messages.module.js';

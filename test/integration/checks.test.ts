@@ -93,20 +93,26 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     const one = () => platform.ok(checkEndpoints.episode, { as: office, params: { episodeId: id } });
     expect(await one()).toEqual({ ...card, stillOf: null });
     const due = async () =>
-      (await platform.ok(checkEndpoints.episodes, { as: office, query: { schoolId: canteen.school.id, stage: 'acceptance' } }))
-        .due;
+      (
+        await platform.ok(checkEndpoints.episodes, {
+          as: office,
+          query: { schoolId: canteen.school.id, stage: 'acceptance' },
+        })
+      ).due;
     const ofDay = async () => {
       const days = { as: office, query: { from: DATE, to: DATE } };
       const { items } = await platform.ok(checkEndpoints.reviewDays, days);
       const day = await platform.ok(checkEndpoints.reviewDay, { as: office, params: { date: DATE } });
       const school = day.schools.find(({ schoolId }) => schoolId === canteen.school.id);
-      return { items, school, reviewers: day.reviewers.map(({ accountId, cards, misfits }) => ({ accountId, cards, misfits })) };
+      return {
+        items,
+        school,
+        reviewers: day.reviewers.map(({ accountId, cards, misfits }) => ({ accountId, cards, misfits })),
+      };
     };
     expect(await due()).toBe(1);
     const before = await ofDay();
-    expect(before.items).toEqual([
-      { date: DATE, misfits: { total: 1, open: 1 }, cards: { total: 1, due: 1 } },
-    ]);
+    expect(before.items).toEqual([{ date: DATE, misfits: { total: 1, open: 1 }, cards: { total: 1, due: 1 } }]);
     expect(before.school).toMatchObject({
       isLookedAt: true,
       stages: [{ stage: 'acceptance', misfits: { total: 1, open: 1 }, cards: { total: 1, due: 1 } }],
@@ -128,7 +134,11 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     // the office has to say something again
     expect(await due()).toBe(1);
     expect((await ofDay()).reviewers).toEqual([]);
-    await platform.ok(evidenceEndpoints.review, { as: office, params: { subjectId: actId }, body: { outcome: 'fine' } });
+    await platform.ok(evidenceEndpoints.review, {
+      as: office,
+      params: { subjectId: actId },
+      body: { outcome: 'fine' },
+    });
     expect(await ofDay()).toMatchObject({
       items: [{ misfits: { total: 1, open: 0 }, cards: { total: 1, due: 1 } }],
       reviewers: [{ accountId: office.accountId, cards: 0, misfits: 1 }],

@@ -168,8 +168,7 @@ export class EpisodeDesk {
     const last = after === undefined ? null : await tx.findOneBy(Episode, { id: after });
     if (last) {
       const school = await tx.findOneBy(School, { id: last.schoolId });
-      const sameName =
-        '(episode.schoolId > :lastSchool OR (episode.schoolId = :lastSchool AND episode.id > :after))';
+      const sameName = '(episode.schoolId > :lastSchool OR (episode.schoolId = :lastSchool AND episode.id > :after))';
       const sameDay = `(school.name > :lastName OR (school.name = :lastName AND ${sameName}))`;
       query.andWhere(`(episode.businessDate < :lastDate OR (episode.businessDate = :lastDate AND ${sameDay}))`, {
         ...{ lastDate: last.businessDate, lastName: school?.name ?? '', lastSchool: last.schoolId, after },

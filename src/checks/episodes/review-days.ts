@@ -32,10 +32,7 @@ export class ReviewDays {
   ) {}
 
   /** @throws DomainError `checks.span-invalid` */
-  days(
-    caller: Principal,
-    { from, to, areaId }: QueryOf<Api['reviewDays']>,
-  ): Promise<ResponseOf<Api['reviewDays']>> {
+  days(caller: Principal, { from, to, areaId }: QueryOf<Api['reviewDays']>): Promise<ResponseOf<Api['reviewDays']>> {
     if (to < from || to >= addDays(from, MOST_DAYS)) {
       throw new DomainError('checks.span-invalid', { days: MOST_DAYS }, { field: 'to' });
     }

@@ -150,7 +150,8 @@ export const checkEndpoints = {
     id: 'checks.reviewDay',
     method: 'GET',
     path: '/review-days/:date',
-    summary: 'One day over all schools in scope: what did not fit, by school and stage, and who has settled how much of it',
+    summary:
+      'One day over all schools in scope: what did not fit, by school and stage, and who has settled how much of it',
     access: 'misfit.read',
     params: z.strictObject({ date: businessDate }),
     query: z.strictObject({ areaId }),

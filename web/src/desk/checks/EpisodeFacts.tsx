@@ -8,7 +8,7 @@ import type { Episode } from './EpisodeCard';
 import { useT } from './words';
 
 /** What a card says: where and when, what was found in words, and who said what about it. */
-export function EpisodeFacts({ episode }: { episode: Episode }) {
+export function EpisodeFacts({ episode, isPage = false }: { episode: Episode; isPage?: boolean }) {
   const t = useT();
   const words = useWords();
   const me = useMe();
@@ -27,7 +27,7 @@ export function EpisodeFacts({ episode }: { episode: Episode }) {
         {episode.moneyFen !== null && (
           <span className="chip">{t('money', { yuan: Math.round(episode.moneyFen / 100) })}</span>
         )}
-        {may(me, 'misfit.read') && (
+        {!isPage && may(me, 'misfit.read') && (
           <Link to="/episodes/$episodeId" params={{ episodeId: episode.id }} data-testid="to-episode">
             {t('toPage')}
           </Link>

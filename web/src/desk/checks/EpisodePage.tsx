@@ -69,7 +69,7 @@ function Reviewed({ episode }: { episode: Episode }) {
         onTakeBack={() => takeBack(item)}
         onAsked={() => undefined}
       />
-      <EpisodeReview episode={episode} />
+      <EpisodeReview episode={episode} isPage={true} />
     </>
   );
 }

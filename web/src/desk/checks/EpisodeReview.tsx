@@ -19,11 +19,11 @@ import { EpisodeFacts } from './EpisodeFacts';
 import { useT } from './words';
 
 /** A card with all it rests on: the cameras of the places concerned on one clock, and the records beside them. */
-export function EpisodeReview({ episode }: { episode: Episode }) {
+export function EpisodeReview({ episode, isPage = false }: { episode: Episode; isPage?: boolean }) {
   const { day, lanes } = useDay(episode.schoolId, episode.date);
   return (
     <div className="episode-review" data-testid={`reviewed-${episode.id}`}>
-      <EpisodeFacts episode={episode} />
+      <EpisodeFacts episode={episode} isPage={isPage} />
       {day.error !== null && <ProblemView error={day.error} onRetry={() => void day.refetch()} />}
       {day.isPending && <Loading rows={8} />}
       {day.data !== undefined && <Evidence key={episode.id} episode={episode} lanes={lanes} />}

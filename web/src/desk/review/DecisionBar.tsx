@@ -39,7 +39,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
   const [isDismissing, setDismissing] = useState(false);
   const [isMissing, setMissing] = useState(false);
   const [isSeen, setSeen] = useState(false);
-  const reasons = useRef<HTMLDivElement>(null);
+  const reasons = useRef<HTMLElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -143,7 +143,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
             />
           </div>
           {isDismissing && (
-            <div className="decide-reasons" ref={reasons} role="group" aria-label={t('dismiss.title')}>
+            <section className="decide-reasons" ref={reasons} aria-label={t('dismiss.title')}>
               {DISMISS_REASONS.map((reason, index) => (
                 <button
                   key={reason}
@@ -155,7 +155,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
                   <kbd>{index + 1}</kbd> {t(`dismiss.${reason}`)}
                 </button>
               ))}
-            </div>
+            </section>
           )}
           <p className="muted">{t('decide.inside')}</p>
         </>

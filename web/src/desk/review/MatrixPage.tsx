@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import type { checkEndpoints } from '../../../../src/contract/http/checks';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
@@ -48,10 +49,9 @@ export function MatrixPage() {
             }
           />
         </label>
-        <label className="press">
-          <input type="checkbox" checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)} />{' '}
+        <Checkbox checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
           {t('matrix.onlyOpen')}
-        </label>
+        </Checkbox>
       </div>
       <p className="muted">{t('matrix.lead')}</p>
       {day.error !== null && <ProblemView error={day.error} onRetry={() => void day.refetch()} />}

@@ -48,5 +48,7 @@ describe('cards and misfits in one queue', () => {
     const all = mergeQueue(listed(CARDS), listed(MISFITS));
     expect([neighbour(all, undefined, 1), neighbour(all, 'a', 1), neighbour(all, 'b', 1)]).toEqual(['a', 'c', null]);
     expect(neighbour(all, 'c', -1)).toBe('a');
+    const seen = mergeQueue(listed([]), listed(MISFITS.slice(1)));
+    expect(neighbour(seen, undefined, 1)).toBe('e');
   });
 });

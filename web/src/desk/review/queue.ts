@@ -53,10 +53,10 @@ export function nextDue(items: readonly QueueItem[], id: string): string | null 
   return (items.slice(at + 1).find(isOther) ?? items.find(isOther))?.id ?? null;
 }
 
-/** The item after (`1`) or before (`-1`) `id`; the first where `id` is none of them; null at the ends. */
+/** The item after (`1`) or before (`-1`) `id`; where it is none of them, the first that is due; null at the ends. */
 export function neighbour(items: readonly QueueItem[], id: string | undefined, direction: 1 | -1): string | null {
   const at = items.findIndex((item) => item.id === id);
-  return (at === -1 ? items[0] : items[at + direction])?.id ?? null;
+  return (at === -1 ? (items.find(isDue) ?? items[0]) : items[at + direction])?.id ?? null;
 }
 
 function edgeOf<Thing>({ items, hasMore }: Listed<Thing>, itemOf: (thing: Thing) => QueueItem): QueueItem | null {

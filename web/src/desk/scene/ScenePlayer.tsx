@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd';
 import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { may } from '../../shared/grants';
 import { clockTimeWithSeconds } from '../../shared/time';
@@ -117,16 +118,15 @@ export function ScenePlayer({ scene, clock, chosen, onMark }: Props) {
       <fieldset className="scene-cameras">
         <legend>{t('cameras.shown', { most: MOST_CAMERAS })}</legend>
         {scene.cameras.map(({ id, name }) => (
-          <label key={id} className="press">
-            <input
-              type="checkbox"
-              checked={shown.includes(id)}
-              disabled={!shown.includes(id) && shown.length >= MOST_CAMERAS}
-              onChange={({ target }) => setShown(target.checked ? [...shown, id] : shown.filter((one) => one !== id))}
-              data-testid={`show-${id}`}
-            />{' '}
+          <Checkbox
+            key={id}
+            checked={shown.includes(id)}
+            disabled={!shown.includes(id) && shown.length >= MOST_CAMERAS}
+            onChange={({ target }) => setShown(target.checked ? [...shown, id] : shown.filter((one) => one !== id))}
+            data-testid={`show-${id}`}
+          >
             {name}
-          </label>
+          </Checkbox>
         ))}
       </fieldset>
       <GivenReason reason={reason} />

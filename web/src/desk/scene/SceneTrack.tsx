@@ -18,6 +18,8 @@ interface Props {
 
 /** For labels and marks the track is taken to be this wide, in px; on a narrower one they only lie closer. */
 const WIDTH = 800;
+/** A label closer to an end than this would be cut off. */
+const EDGE = 0.025;
 const DRAW_MS = 200;
 
 /** The one clock of all pictures as a line: records and events of the span upon it, where it is, and where it goes round. */
@@ -46,11 +48,13 @@ export function SceneTrack({ scene, clock, chosen, onMark }: Props) {
   return (
     <div className="track" data-testid="track">
       <div className="track-axis" aria-hidden="true">
-        {ticks({ fromMs, toMs }, WIDTH, fromMs - (fromMs % 60_000)).map((atMs) => (
-          <span key={atMs} style={{ left: percent(share(atMs)) }}>
-            {clockTime(atMs)}
-          </span>
-        ))}
+        {ticks({ fromMs, toMs }, WIDTH, fromMs - (fromMs % 60_000))
+          .filter((atMs) => share(atMs) > EDGE && share(atMs) < 1 - EDGE)
+          .map((atMs) => (
+            <span key={atMs} style={{ left: percent(share(atMs)) }}>
+              {clockTime(atMs)}
+            </span>
+          ))}
       </div>
       <ul
         className="track-marks"

@@ -1,9 +1,8 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../../shared/api';
-import { checkRoutes } from '../../shared/check-routes';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, clockTime, today } from '../../shared/time';
@@ -14,7 +13,8 @@ import { useLiveSchools } from '../live';
 import { DecisionBar } from '../review/DecisionBar';
 import type { Decision } from '../review/decisions';
 import { isHelpKey, KeysDialog } from '../review/KeysDialog';
-import { isDue, mergeQueue, misfitItem, neighbour, nextDue, type QueueItem, subjectOf } from '../review/queue';
+import { isDue, misfitItem, neighbour, nextDue, type QueueItem, subjectOf } from '../review/queue';
+import { type Filters, useQueue } from '../review/use-queue';
 import { useReview } from '../review/use-review';
 import { useT as useReviewT } from '../review/words';
 import type { MisfitSearch } from '../router';
@@ -27,12 +27,6 @@ import { MisfitList } from './MisfitList';
 import { MisfitPanel } from './MisfitPanel';
 import './misfits.css';
 import { useMisfitT } from './words';
-
-const PAGE = 50;
-/** Schools that are not in the list yet are not watched: what newly does not fit there comes with this. */
-const REFRESH_MS = 30_000;
-
-type Filters = Omit<MisfitSearch, 'item'>;
 
 /** The safety section's morning: everything that does not fit, over all schools and the last days, until it is settled. */
 export function MisfitsPage() {
@@ -205,72 +199,6 @@ function OpenItem({ name, children }: { name: string; children: React.ReactNode 
       {children}
     </section>
   );
-}
-
-/** Cards and misfits, page by page, as one list. */
-function useQueue({ kind, show, ...filters }: Filters, settled: readonly QueueItem[]) {
-  const client = useQueryClient();
-  const paged = { initialPageParam: undefined as string | undefined, refetchInterval: REFRESH_MS };
-  const misfits = useInfiniteQuery({
-    ...paged,
-    queryKey: ['misfits', { kind, show, ...filters }],
-    enabled: kind !== 'card',
-    queryFn: ({ pageParam, signal }) =>
-      api.call(deskRoutes.misfits, {
-        query: { limit: PAGE, show, ...filters, kind: kind === 'card' ? undefined : kind, after: pageParam },
-        signal,
-      }),
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  const cards = useInfiniteQuery({
-    ...paged,
-    queryKey: ['episodes', 'queue', { show, ...filters }],
-    enabled: kind === undefined || kind === 'card',
-    queryFn: ({ pageParam, signal }) =>
-      api.call(checkRoutes.episodes, {
-        query: { limit: PAGE, ...filters, kind: 'doubt', show: show === 'all' ? 'all' : 'due', after: pageParam },
-        signal,
-      }),
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
-  const lists = [misfits, cards];
-  const isPending = lists.some((list) => list.isLoading);
-  const error = lists.map((list) => list.error).find((found) => found !== null) ?? null;
-  const [misfitPages, cardPages] = [misfits.data?.pages, cards.data?.pages];
-  const items = useMemo(
-    () =>
-      isPending
-        ? []
-        : mergeQueue(
-            { items: cardPages?.flatMap((page) => page.items) ?? [], hasMore: cards.hasNextPage },
-            { items: misfitPages?.flatMap((page) => page.items) ?? [], hasMore: misfits.hasNextPage },
-            settled,
-          ),
-    [isPending, misfitPages, cardPages, cards.hasNextPage, misfits.hasNextPage, settled],
-  );
-  const [head, cardHead] = [misfitPages?.[0], cardPages?.[0]];
-  const due = cardHead?.due ?? 0;
-  const onChanged = useCallback(
-    (schoolId: string, date?: string): void => {
-      void client.invalidateQueries({ queryKey: ['misfits'] });
-      void client.invalidateQueries({ queryKey: date === undefined ? ['day', schoolId] : ['day', schoolId, date] });
-    },
-    [client],
-  );
-  return {
-    items,
-    isPending,
-    error,
-    retry: (): void => lists.forEach((list) => void list.refetch()),
-    counts: isPending || error !== null ? null : { open: (head?.open ?? 0) + due, cards: due },
-    total: (head?.total ?? 0) + (cardHead?.total ?? 0),
-    hasMore: misfits.hasNextPage || cards.hasNextPage,
-    isFetchingMore: lists.some((list) => list.isFetchingNextPage),
-    fetchMore: (): void => {
-      for (const list of lists) if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
-    },
-    onChanged,
-  };
 }
 
 /** An item in one line, for those who listen. */

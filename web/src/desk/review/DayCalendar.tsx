@@ -81,13 +81,13 @@ function Month({ areaId, chosen, onDay }: Props) {
               className={`calendar-day${day === undefined ? ' nothing' : ''}`}
               disabled={date > now}
               aria-pressed={date === chosen}
-              aria-label={counts.isSuccess ? t(word, { date, open }) : date}
               title={counts.isSuccess ? t(word, { date, open }) : date}
               onClick={() => onDay(date)}
               data-open={open}
               data-testid={`calendar-${date}`}
             >
               {Number(date.slice(8))}
+              <span className="visually-hidden">{counts.isSuccess ? t(word, { date, open }) : date}</span>
               <span className="calendar-dot" aria-hidden="true">
                 {open > 0 ? '●' : day === undefined ? '' : '✓'}
               </span>

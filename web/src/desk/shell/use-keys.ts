@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 
 /** A box that is ticked takes no keys but the space bar. */
-const TYPED_INTO =
-  'input:not([type=checkbox]):not([type=radio]), textarea, select, [role="dialog"], [contenteditable]';
+const TYPED_INTO = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [role="dialog"], [contenteditable]';
 
 /**
  * Keys of a page. `onKey` says whether the key meant something to it; the browser then does nothing else with it. Keys

@@ -12,17 +12,34 @@ import {
 } from '../platform/index.js';
 import { Dossiers } from './dossier/dossiers.js';
 import { EpisodeDesk } from './episodes/episode-desk.js';
+import { ReviewDays } from './episodes/review-days.js';
 
 @Controller()
 export class ChecksController {
   constructor(
     private readonly desk: EpisodeDesk,
     private readonly dossiers: Dossiers,
+    private readonly counts: ReviewDays,
   ) {}
 
   @Endpoint(api.episodes)
   episodes(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.episodes>, @Req() request: Request) {
     return this.desk.page(caller, query, languageOf(request));
+  }
+
+  @Endpoint(api.episode)
+  episode(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.episode>, @Req() request: Request) {
+    return this.desk.one(caller, params.episodeId, languageOf(request));
+  }
+
+  @Endpoint(api.reviewDays)
+  reviewDays(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.reviewDays>) {
+    return this.counts.days(caller, query);
+  }
+
+  @Endpoint(api.reviewDay)
+  reviewDay(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.reviewDay>) {
+    return this.counts.day(caller, params.date, query);
   }
 
   @Endpoint(api.say)

@@ -18,6 +18,7 @@ import { PeerReader } from './dossier/peers.js';
 import { DoubtVerifier } from './doubt-verifier.js';
 import { EpisodeBook } from './episodes/episode-book.js';
 import { EpisodeDesk } from './episodes/episode-desk.js';
+import { ReviewDays } from './episodes/review-days.js';
 
 /** Floor 8: what does not fit in a school’s day and over its days, found by rules. */
 @Module({
@@ -27,6 +28,6 @@ import { EpisodeDesk } from './episodes/episode-desk.js';
     ...[OrganizationModule, ProcurementModule, WarehouseModule],
   ],
   controllers: [ChecksController],
-  providers: [CheckingService, DayReader, Dossiers, DoubtVerifier, EpisodeBook, EpisodeDesk, PeerReader],
+  providers: [CheckingService, DayReader, Dossiers, DoubtVerifier, EpisodeBook, EpisodeDesk, PeerReader, ReviewDays],
 })
 export class ChecksModule {}

@@ -24,7 +24,7 @@ import { Rules } from './rules/rules.js';
 export { basesOf, readInputs } from './assessing/kept-inputs.js';
 export type { HeldLimit } from './rules/limits.js';
 export { type Inputs, isSame, type Outcome, type RuleVersion, textOf } from './rules/rule.js';
-export { Assessment, AssessmentBasis, AssessmentBook, Reviews, Rules, Verdict };
+export { Assessment, AssessmentBasis, AssessmentBook, Misfits, Reviews, Rules, Verdict };
 
 @Module({
   imports: [
@@ -50,6 +50,6 @@ export { Assessment, AssessmentBasis, AssessmentBook, Reviews, Rules, Verdict };
     Misfits,
     Reviews,
   ],
-  exports: [AssessmentBook, Reviews, Rules],
+  exports: [AssessmentBook, Misfits, Reviews, Rules],
 })
 export class EvidenceModule {}

@@ -5,7 +5,8 @@ import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { evidenceEndpoints } from '../contract/http/evidence.js';
 import type { Language } from '../contract/language.js';
 import { MISFIT_KINDS, type MisfitKind } from '../contract/misfits.js';
-import { VideoEvent, VideoIndex } from '../footage/index.js';
+import type { Stage } from '../contract/stages.js';
+import { EventThumbnail, VideoEvent, VideoIndex } from '../footage/index.js';
 import { Act, JournalReader } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
 import { areaPrefix, Clock, type Principal, UnitOfWork } from '../platform/index.js';
@@ -21,6 +22,28 @@ type Filters = Omit<QueryOf<Api['misfits']>, 'after' | 'limit'>;
 const QUEUE_DAYS = 7;
 /** When it happened, in the columns of `misfitsWithin`. */
 const AT = 'COALESCE(act.occurredAt, event.startedAt)';
+const STAGE = 'COALESCE(act.stage, event.stage)';
+const OPEN = 'SUM(CASE WHEN review.subjectId IS NULL THEN 1 ELSE 0 END)';
+
+/** How many misfits there are of one school, day and stage, and how many nobody has reviewed. */
+export interface MisfitTally {
+  schoolId: string;
+  stage: Stage;
+  total: number;
+  open: number;
+}
+/** On how many misfits the word of this person stands. */
+export interface Reviewer {
+  accountId: string;
+  name: string;
+  unit: string;
+  count: number;
+}
+interface Span {
+  from: BusinessDate;
+  to: BusinessDate;
+  areaId?: string | undefined;
+}
 
 /** What does not fit, over schools and days: the safety section's morning. Reads only. */
 @Injectable()
@@ -46,7 +69,7 @@ export class Misfits {
       const filtered = () => narrowed(misfitsWithin(tx, caller, 'misfit.read'), { ...filters, from, to });
       const counts = await filtered()
         .select('COUNT(*)', 'total')
-        .addSelect('SUM(CASE WHEN review.subjectId IS NULL THEN 1 ELSE 0 END)', 'open')
+        .addSelect(OPEN, 'open')
         .getRawOne<{ total: string; open: string | null }>();
       const query = filtered();
       if (filters.show !== 'all') {
@@ -73,6 +96,49 @@ export class Misfits {
         open: Number(counts?.open ?? 0),
       };
     });
+  }
+
+  /** By day, those in the scope of `misfit.read` of `caller`. */
+  async tallyByDay(
+    tx: EntityManager,
+    caller: Principal,
+    span: Span,
+  ): Promise<{ date: BusinessDate; total: number; open: number }[]> {
+    const rows = await narrowed(misfitsWithin(tx, caller, 'misfit.read'), span)
+      .select('v.businessDate', 'date')
+      .addSelect('COUNT(*)', 'total')
+      .addSelect(OPEN, 'open')
+      .groupBy('v.businessDate')
+      .getRawMany<{ date: string; total: string; open: string }>();
+    return rows.map(({ date, total, open }) => ({ date, total: Number(total), open: Number(open) }));
+  }
+
+  /** Of one day by school and stage, those in the scope of `misfit.read` of `caller`. */
+  async tallyByStage(tx: EntityManager, caller: Principal, span: Span): Promise<MisfitTally[]> {
+    const rows = await narrowed(misfitsWithin(tx, caller, 'misfit.read'), span)
+      .select('v.schoolId', 'schoolId')
+      .addSelect(STAGE, 'stage')
+      .addSelect('COUNT(*)', 'total')
+      .addSelect(OPEN, 'open')
+      .groupBy('v.schoolId')
+      .addGroupBy(STAGE)
+      .getRawMany<{ schoolId: string; stage: Stage; total: string; open: string }>();
+    return rows.map(({ schoolId, stage, total, open }) => ({
+      ...{ schoolId, stage, total: Number(total), open: Number(open) },
+    }));
+  }
+
+  /** Whose words stand on the misfits of `span`. */
+  async reviewers(tx: EntityManager, caller: Principal, span: Span): Promise<Reviewer[]> {
+    const rows = await narrowed(misfitsWithin(tx, caller, 'misfit.read'), span)
+      .select('review.accountId', 'accountId')
+      .addSelect('MAX(review.name)', 'name')
+      .addSelect('MAX(review.unit)', 'unit')
+      .addSelect('COUNT(*)', 'count')
+      .andWhere('review.subjectId IS NOT NULL')
+      .groupBy('review.accountId')
+      .getRawMany<{ accountId: string; name: string; unit: string; count: string }>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   /** Only what comes after the item in the order of the list, whether it still is in it or not. */
@@ -106,6 +172,9 @@ export class Misfits {
     const schoolIds = [...new Set([...verdicts.values()].map(({ schoolId }) => schoolId))];
     const schools = new Map((await tx.findBy(School, { id: In(schoolIds) })).map((school) => [school.id, school]));
     const reviews = await this.reviews.standing(tx, ids);
+    const stills = new Map(
+      (await tx.findBy(EventThumbnail, { eventId: In([...events.keys()]) })).map((it) => [it.eventId, it.cameraId]),
+    );
     return ids.flatMap((id): Misfit[] => {
       const verdict = verdicts.get(id);
       const school = verdict && schools.get(verdict.schoolId);
@@ -150,7 +219,10 @@ export class Misfits {
           until: event.endedAt?.toISOString() ?? null,
           placeName: places.get(scene.placeId ?? '') ?? null,
           recorded: null,
-          seen: { kind: event.kind, cameraId: event.cameraId, cameraName: scene.cameraName },
+          seen: {
+            ...{ kind: event.kind, cameraId: event.cameraId, cameraName: scene.cameraName },
+            hasStill: stills.get(id) === event.cameraId,
+          },
         },
       ];
     });
@@ -159,12 +231,12 @@ export class Misfits {
 
 function narrowed(
   query: SelectQueryBuilder<Verdict>,
-  { from, to, areaId, schoolId, stage, kind }: Filters & { from: BusinessDate; to: BusinessDate },
+  { from, to, areaId, schoolId, stage, kind }: Span & Partial<Pick<Filters, 'schoolId' | 'stage' | 'kind'>>,
 ): SelectQueryBuilder<Verdict> {
   query.andWhere('v.businessDate >= :from AND v.businessDate <= :to', { from, to });
   if (areaId !== undefined) query.andWhere('school.areaCode LIKE :area', { area: `${areaPrefix(areaId)}%` });
   if (schoolId !== undefined) query.andWhere('v.schoolId = :schoolId', { schoolId });
-  if (stage !== undefined) query.andWhere('COALESCE(act.stage, event.stage) = :stage', { stage });
+  if (stage !== undefined) query.andWhere(`${STAGE} = :stage`, { stage });
   if (kind !== undefined) query.andWhere('v.verdict = :verdict AND v.cause = :cause', VERDICT_OF_KIND[kind]);
   return query;
 }

@@ -4,7 +4,7 @@ import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import type { QueryOf } from '../contract/http/endpoint.js';
 import type { videoEndpoints } from '../contract/http/video.js';
 import { BrokenMedia } from '../contract/media-boxes.js';
-import { EventService, EventThumbnail, VideoIndex } from '../footage/index.js';
+import { EventService, EventThumbnail, type KnownDay, VideoIndex } from '../footage/index.js';
 import { SessionDirectory } from '../identity/index.js';
 import { Clock, DomainError, ObjectStore, type Principal, UnitOfWork } from '../platform/index.js';
 import { Secrets } from '../platform/secrets/secrets.js';
@@ -43,7 +43,7 @@ export class PlaybackService {
    * The playlist of exactly the footage that exists in [`from`, `to`).
    *
    * @throws DomainError `video.camera-not-found`, `video.span-invalid`, `video.no-footage` (the box has none),
-   *   `video.agent-away` (the box is away and nothing of the span is cached)
+   *   `video.agent-away` (the box is away and nothing of the span is cached); the last two with the `cause` in their details
    */
   async playlist(principal: Principal, cameraId: string, query: QueryOf<Api['playback']>) {
     const [fromAt, toAt] = [new Date(query.from), new Date(query.to)];
@@ -56,7 +56,11 @@ export class PlaybackService {
 
     const growing = toAt > this.clock.now();
     const found = await this.source.find(camera, fromAt.getTime(), toAt.getTime(), growing);
-    if (found.pieces.length === 0) throw new DomainError(found.agentAnswered ? 'video.no-footage' : 'video.agent-away');
+    if (found.pieces.length === 0) {
+      const gap = { fromMs: fromAt.getTime(), toMs: Math.min(toAt.getTime(), this.clock.now().getTime()) };
+      const cause = causeOfPlaybackGap(gap, await this.daysOf(camera, fromAt, toAt), found.agentAnswered);
+      throw new DomainError(found.agentAnswered ? 'video.no-footage' : 'video.agent-away', { cause });
+    }
     if (!renewed) this.source.orderAhead(camera.agentId, found.pieces);
     const isSmall = found.pieces.some(({ rendition }) => rendition === 'small');
     return { viewingId: viewing.id, isSmall, text: await this.write(camera, viewing, found, growing) };
@@ -101,8 +105,7 @@ export class PlaybackService {
   private async write(camera: Camera, viewing: Viewing, found: FoundFootage, growing: boolean): Promise<string> {
     const [fromMs, toMs] = [viewing.fromAt.getTime(), viewing.toAt.getTime()];
     const nowMs = this.clock.now().getTime();
-    const dates = [...new Set([businessDateOf(fromMs), businessDateOf(toMs)])];
-    const days = await this.uow.read((tx) => this.index.cameraDays(tx, [camera.id], dates));
+    const days = await this.daysOf(camera, viewing.fromAt, viewing.toAt);
     const binding = { viewingId: viewing.id, sessionId: viewing.sessionId, cameraId: camera.id };
     return buildPlaylist(found.pieces, {
       fromMs,
@@ -112,6 +115,11 @@ export class PlaybackService {
       viewingId: viewing.id,
       causeOf: (gap) => causeOfPlaybackGap(gap, days, found.agentAnswered),
     });
+  }
+
+  private daysOf(camera: Camera, fromAt: Date, toAt: Date): Promise<KnownDay[]> {
+    const dates = [...new Set([businessDateOf(fromAt.getTime()), businessDateOf(toAt.getTime())])];
+    return this.uow.read((tx) => this.index.cameraDays(tx, [camera.id], dates));
   }
 
   /** The viewing to go on with, when it is this person's, in this session, of this camera and span; else a new one is due. */

@@ -200,3 +200,27 @@ export async function barriers(page: Page): Promise<string[]> {
           .join(' | ')}`,
     );
 }
+
+/** What can be pressed and is smaller than a finger: 44 px each way, where a row of text is a link as high as its row. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const pressed =
+      'a[href], button, select, input:not([type=hidden]), textarea, summary, [role=button], [role=combobox]';
+    return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
+      // a field within its frame or label is pressed as the frame
+      const frame = element.closest<HTMLElement>(
+        '.ant-select, .ant-checkbox-wrapper, .ant-segmented-item, .file-button',
+      );
+      const box = (frame ?? element).getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const isHidden =
+        !element.checkVisibility() ||
+        box.width === 0 ||
+        style.visibility === 'hidden' ||
+        element.closest('[aria-hidden=true], .skip');
+      if (isHidden || (box.width >= least && box.height >= least)) return [];
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+      return [`${element.tagName} ${element.className} “${name.slice(0, 20)}” ${box.width | 0}×${box.height | 0}`];
+    });
+  }, 43.5);
+}

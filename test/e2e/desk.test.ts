@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { STAGES } from '../../src/contract/stages.js';
-import { onThisMachine } from '../setup/patience.js';
+import { onThisMachine, patienceFor } from '../setup/patience.js';
 import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
 
 describe('the safety section looks at a school’s day', () => {
@@ -128,6 +128,74 @@ describe('the safety section looks at a school’s day', () => {
       await page.screenshot({ path: 'docs/day-view.png' });
       await page.setViewportSize({ width: 1440, height: 900 });
     }
+  });
+
+  it('shows six cameras of a card on one clock, in step two seconds after a seek, and goes round a loop', async () => {
+    const headers = { authorization: `Bearer ${await demo.token('safety_section')}` };
+    const card = async (): Promise<{ id: string } | undefined> => {
+      const answer = await fetch(`${demo.ready.url}/api/episodes?kind=doubt&show=all`, { headers });
+      const { items } = (await answer.json()) as { items: { id: string; stage: string }[] };
+      return items.find(({ stage }) => stage === 'storage');
+    };
+    // a day that is over is looked at within a minute
+    let found = await card();
+    for (const deadline = Date.now() + patienceFor(60_000); found === undefined && Date.now() < deadline; ) {
+      await page.waitForTimeout(1_000);
+      found = await card();
+    }
+    await page.goto(`${demo.ready.url}/episodes/${found?.id}`);
+    const start = page.getByTestId('viewing-start');
+    await start.or(page.getByTestId('scene')).waitFor();
+    if ((await start.count()) > 0) await page.keyboard.press(' ');
+    for (const { id } of demo.ready.cameras) await page.getByTestId(`show-${id}`).check();
+    const inStep = () =>
+      page.waitForFunction(() => {
+        const videos = [...document.querySelectorAll<HTMLVideoElement>('.scene video')];
+        return videos.length === 6 && videos.every((video) => video.readyState >= 3 && !video.seeking && !video.paused);
+      });
+    await inStep();
+    await page.getByTestId('track-position').fill('220000');
+    const at = () => page.getByTestId('wall-clock').first().innerText();
+    const sought = await at();
+    await inStep();
+    await page.waitForFunction((before) => {
+      const seconds = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+      return seconds(document.querySelector('[data-testid=wall-clock]')?.textContent ?? '') >= seconds(before) + 2;
+    }, sought);
+    const shown = await page.evaluate(shownInstants);
+    expect(shown).toHaveLength(6);
+    const spread = (of: 'played' | 'drawn') =>
+      Math.max(...shown.map((it) => it[of])) - Math.min(...shown.map((it) => it[of]));
+    process.stdout.write(`six players: ${spread('played')} ms apart, their last frames ${spread('drawn')} ms\n`);
+    expect(spread('played')).toBeLessThanOrEqual(100);
+    expect(await barriers(page)).toEqual([]);
+
+    await page.getByTestId('loop-begin').click();
+    await page.getByTestId('loop').getByText('起').waitFor();
+    const from = await at();
+    await page.waitForFunction(
+      (begun) => (document.querySelector('[data-testid=wall-clock]')?.textContent ?? '') > begun,
+      from,
+    );
+    await page.waitForTimeout(2_000); // so long is the loop
+    await page.getByTestId('loop-end').click();
+    const round = await page.getByTestId('loop').innerText();
+    const [begins = '', ends = ''] = round.match(/\d\d:\d\d:\d\d/g) ?? [];
+    expect(begins <= from && begins < ends).toBe(true);
+    const rounds = await page.evaluate(clockFor, 8_000);
+    expect(rounds.filter((text) => text < begins || text > ends)).toEqual([]);
+    expect(rounds.filter((text, i) => i > 0 && text < (rounds[i - 1] ?? '')).length).toBeGreaterThan(0);
+    await page.keyboard.press('\\');
+    expect(await page.getByTestId('loop').innerText()).toBe('');
+
+    // one reason for all, a line for each camera
+    const register = await fetch(`${demo.ready.url}/api/schools/${demo.ready.schoolId}/viewings?limit=200`, {
+      headers: { authorization: `Bearer ${await demo.token('auditor')}` },
+    });
+    const { items } = (await register.json()) as { items: { cameraId: string; content: string; reason: string }[] };
+    const played = items.filter(({ content }) => content === 'playback');
+    expect(new Set(played.map(({ cameraId }) => cameraId)).size).toBe(6);
+    expect(new Set(played.map(({ reason }) => reason))).toEqual(new Set(['daily-review']));
   });
 
   it('writes every viewing into the register', async () => {
@@ -276,4 +344,37 @@ function writtenTooLate(): { rules: number; late: string[] } {
   };
   for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) walk(sheet.cssRules);
   return { rules, late };
+}
+
+/** Runs in the page: at one moment, which instant each player is at, and that of the frame it drew last, in ms. */
+async function shownInstants(): Promise<{ played: number; drawn: number }[]> {
+  const videos = [...document.querySelectorAll<HTMLVideoElement>('.scene video')];
+  const frames = await Promise.all(
+    videos.map(
+      (video) =>
+        new Promise<VideoFrameCallbackMetadata>((resolve) =>
+          video.requestVideoFrameCallback((_, metadata) => resolve(metadata)),
+        ),
+    ),
+  );
+  const now = performance.now();
+  return videos.map((video, i) => {
+    const zeroAt = Number(video.dataset.zeroAt);
+    const { mediaTime, presentationTime } = frames[i] as VideoFrameCallbackMetadata;
+    return {
+      played: Math.round(zeroAt + video.currentTime * 1000),
+      drawn: Math.round(zeroAt + mediaTime * 1000 + (now - presentationTime) * video.playbackRate),
+    };
+  });
+}
+
+/** Runs in the page: what the clock said in the next so many ms. */
+async function clockFor(ms: number): Promise<string[]> {
+  const said: string[] = [];
+  for (const until = performance.now() + ms; performance.now() < until; ) {
+    const text = document.querySelector('[data-testid=wall-clock]')?.textContent ?? '';
+    if (said[said.length - 1] !== text) said.push(text);
+    await new Promise((frame) => requestAnimationFrame(frame));
+  }
+  return said;
 }

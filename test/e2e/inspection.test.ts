@@ -10,7 +10,7 @@ import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
-import { barriers, Demo, signIn, TestBrowser } from './demo-process.js';
+import { barriers, Demo, signIn, smallTargets, TestBrowser } from './demo-process.js';
 
 describe('an inspector, a finding tied to footage, and the principal’s answer', () => {
   let demo: Demo;
@@ -315,30 +315,6 @@ async function inSight(page: Page, testId: string): Promise<void> {
     const box = document.querySelector(`[data-testid=${id}]`)?.getBoundingClientRect();
     return box !== undefined && box.top >= -1 && box.top < window.innerHeight / 2;
   }, testId);
-}
-
-/** What can be pressed and is smaller than a finger: 44 px each way, where a row of text is a link as high as its row. */
-function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate((least) => {
-    const pressed =
-      'a[href], button, select, input:not([type=hidden]), textarea, summary, [role=button], [role=combobox]';
-    return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
-      // a field within its frame or label is pressed as the frame
-      const frame = element.closest<HTMLElement>(
-        '.ant-select, .ant-checkbox-wrapper, .ant-segmented-item, .file-button',
-      );
-      const box = (frame ?? element).getBoundingClientRect();
-      const style = getComputedStyle(element);
-      const isHidden =
-        !element.checkVisibility() ||
-        box.width === 0 ||
-        style.visibility === 'hidden' ||
-        element.closest('[aria-hidden=true], .skip');
-      if (isHidden || (box.width >= least && box.height >= least)) return [];
-      const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
-      return [`${element.tagName} ${element.className} “${name.slice(0, 20)}” ${box.width | 0}×${box.height | 0}`];
-    });
-  }, 43.5);
 }
 
 /** Words that stand in a column of one or two characters. */

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { In } from 'typeorm';
+import { CheckingService } from '../../src/checks/checking.service.js';
+import { EpisodeWordRow } from '../../src/checks/checks.entities.js';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS } from '../../src/contract/camera-day.js';
+import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
+import { EvidenceReview } from '../../src/evidence/evidence.entities.js';
 import { SteppedClock } from '../../src/platform/index.js';
+import { Viewing } from '../../src/playback/playback.entities.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
+import { JPEG } from '../integration/things.js';
 import { Recording, TestAgent } from '../integration/video-agent.js';
-import { barriers, TestBrowser } from './demo-process.js';
+import { barriers, smallTargets, TestBrowser } from './demo-process.js';
 
 const YESTERDAY = addDays(businessDateOf(Date.now()), -1);
 const at = (time: string): number => startOfBusinessDate(YESTERDAY) + Date.parse(`1970-01-01T${time}:00.000Z`);
@@ -22,6 +30,8 @@ describe('the safety section’s morning', () => {
   let safety: Session;
   let colleague: Session;
   let schoolId: string;
+  let [one, two]: [TestAgent, TestAgent] = [] as never;
+  let store: string;
 
   beforeAll(async () => {
     platform = await TestPlatform.start(clock, { sessionMs: 72 * 3_600_000 });
@@ -30,7 +40,8 @@ describe('the safety section’s morning', () => {
     schoolId = first.school.id;
     safety = first.school.people.safety_section;
     colleague = first.school.people.market_inspector;
-    const [one, two] = [await TestAgent.enrol(platform, first.school), await TestAgent.enrol(platform, second.school)];
+    store = second.school.places.dry_store;
+    [one, two] = [await TestAgent.enrol(platform, first.school), await TestAgent.enrol(platform, second.school)];
     // at the first school a dish was cooked while nothing moved, and something moved at night; at the second a lens was covered
     await first.cook(await first.meal());
     clock.set(new Date(at('23:00'))); // a box is not believed ahead of its time
@@ -38,7 +49,7 @@ describe('the safety section’s morning', () => {
     await seen(one, 'motion', '22:40', '22:44');
     await seen(two, 'covered', '16:00', '16:20');
     one.recordings = [Recording.make(at('10:52') - 10_000, 20), Recording.make(at('22:40') - 10_000, 20)];
-    two.recordings = [Recording.make(at('16:00') - 10_000, 20)];
+    two.recordings = [Recording.make(at('16:00') - 10_000, 20), Recording.make(at('22:50') - 10_000, 20)];
     await platform.settled();
     clock.set(new Date());
     browser = await TestBrowser.launch(platform.url);
@@ -70,12 +81,14 @@ describe('the safety section’s morning', () => {
       titles.push((await page.getByTestId('verdict').getAttribute('data-verdict')) ?? '');
     };
     await shown();
-    await click(page.getByTestId('review-fine'));
+    await ready(page);
+    await click(page.getByTestId('decide-fine'));
     await watching.getByText('未看 2 项').waitFor();
     await page.locator('.misfit[aria-current=true]:not(.reviewed)').waitFor();
     await untilFootage(page);
     await shown();
-    await click(page.getByTestId('review-reviewed'));
+    await ready(page);
+    await click(page.getByTestId('decide-looked'));
     await watching.getByText('未看 1 项').waitFor();
     await page.locator('.misfit[aria-current=true]:not(.reviewed)').waitFor();
     await untilFootage(page);
@@ -144,6 +157,192 @@ describe('the safety section’s morning', () => {
     expect(browser.complaints).toEqual([]);
   });
 
+  it('decides a card with its footage in a few actions, and twenty more by keyboard alone, in order and none twice', async () => {
+    // at the second school somebody was in the store at night; at the first much moved that nobody wrote down
+    await platform.ok(videoEndpoints.bindCamera, {
+      as: platform.admin,
+      params: { cameraId: two.cameraId },
+      body: { placeId: store, from: new Date(at('21:00')).toISOString() },
+    });
+    await seen(two, 'motion', '22:50', '22:55', 'stock');
+    for (let i = 0; i < 21; i += 1) {
+      await seen(one, 'motion', `0${Math.floor(i / 6)}:${i % 6}0`, `0${Math.floor(i / 6)}:${i % 6}3`);
+    }
+    await platform.settled();
+    await platform.app.get(CheckingService).checkDue();
+
+    const page = await browser.landed(safety.token, '/misfits', SCREEN);
+    const card = page.locator('[data-testid^=card-]', { hasText: '夜间库房有活动而无记录' });
+    await card.waitFor();
+    const since = Date.now();
+    let actions = 0;
+    const press = async (key: string): Promise<void> => {
+      actions += 1;
+      await page.keyboard.press(key);
+    };
+    await card.click();
+    actions += 1;
+    await page.getByTestId('viewing-start').waitFor();
+    await press(' ');
+    await untilFootage(page);
+    await ready(page);
+    await press('d');
+    await press('1');
+    await page.getByTestId('spoken').getByText('夜间库房有活动而无记录').waitFor({ state: 'attached' });
+    process.stdout.write(`a card with its footage: ${actions} actions, ${Date.now() - since} ms\n`);
+    expect(await barriers(page)).toEqual([]);
+    expect(actions).toBeLessThanOrEqual(5);
+    const { items: cards } = await platform.ok(checkEndpoints.episodes, { as: colleague, query: { show: 'all' } });
+    const dismissed = cards.filter(({ state }) => state === 'dismissed');
+    expect(dismissed).toMatchObject([{ words: [{ word: 'dismissed', text: '画面看得到,系统看错了' }] }]);
+
+    await page.goto(`${platform.url}/misfits`);
+    await page.locator('.misfit:not(.reviewed)').first().waitFor();
+    const listed = await page.locator('.misfit:not(.reviewed)').evaluateAll(testIds);
+    expect(listed.length).toBeGreaterThanOrEqual(21);
+    await page.keyboard.press('?');
+    await page.getByTestId('keys').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('keys').waitFor({ state: 'detached' });
+    await page.keyboard.press('j');
+    const decided: string[] = [];
+    const current = async (): Promise<string> =>
+      (await page.locator('.misfit[aria-current=true]').getAttribute('data-testid')) ?? '';
+    const waits: number[] = [];
+    actions = 0;
+    while (decided.length < 20) {
+      await ready(page);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('misfit-panel');
+      const now = await current();
+      decided.push(now);
+      let since = Date.now();
+      if (decided.length === 11) {
+        await press('a');
+        await page.waitForFunction(
+          () => document.querySelector<HTMLSelectElement>('[data-testid=finding-clause]')?.value !== '',
+        );
+        await page.locator('[data-testid=finding-submit]:enabled').waitFor();
+        since = Date.now();
+        await press('Control+Enter');
+      } else if (decided.length % 3 === 0) {
+        await press('d');
+        await press('3');
+      } else await press(decided.length % 3 === 1 || now.startsWith('card') ? 'f' : 'r');
+      await page.waitForFunction(
+        (before) => document.querySelector<HTMLElement>('.misfit[aria-current=true]')?.dataset.testid !== before,
+        now,
+      );
+      waits.push(Date.now() - since);
+    }
+    const median = waits.sort((a, b) => a - b)[10];
+    process.stdout.write(`twenty by keyboard: ${actions} keys, ${median} ms from a word to the next item\n`);
+    expect(decided).toEqual(listed.slice(0, 20));
+    expect(actions).toBeLessThanOrEqual(30);
+    expect(await page.getByTestId('spoken').innerText()).toContain('还有');
+
+    // each word was said once, on the item that was open
+    const subjects = decided.map((testId) => testId.replace(/^(card|misfit)-/, ''));
+    const rows = await platform.uow.read((tx) => tx.findBy(EvidenceReview, { subjectId: In(subjects) }));
+    const spoken = await platform.uow.read((tx) => tx.findBy(EpisodeWordRow, { episodeId: In(subjects) }));
+    expect([...rows.map(({ subjectId }) => subjectId), ...spoken.map(({ episodeId }) => episodeId)].sort()).toEqual(
+      [...subjects].sort(),
+    );
+    expect(rows.filter(({ outcome }) => outcome === 'to_answer')).toMatchObject([{ subjectId: subjects[10] }]);
+    expect(rows.find(({ subjectId }) => subjectId === subjects[2])).toMatchObject({
+      ...{ outcome: 'fine', note: '情况属实,没有风险' },
+    });
+
+    // the last word is taken back, and the item is open again where it was
+    await ready(page);
+    await page.keyboard.press('u');
+    await page.locator(`.misfit[aria-current=true]:not(.reviewed)[data-testid="${decided[19]}"]`).waitFor();
+    expect(await page.locator('.misfit:not(.reviewed)').evaluateAll(testIds)).toEqual(listed.slice(19));
+    await page.context().close();
+  });
+
+  it('shows a still beside the line, the days with something open, and the schools by stage with who reviewed what', async () => {
+    const withStill = await seen(one, 'motion', '04:10', '04:13');
+    const taken = { eventId: withStill, cameraId: one.cameraId, at: new Date(at('04:10')).toISOString() };
+    await one.untilAcked(await one.send('thumbnail', { ...taken, jpeg: JPEG.toString('base64') }));
+    await platform.settled();
+    const page = await browser.landed(safety.token, '/misfits', SCREEN);
+    await page.evaluate(() => sessionStorage.setItem('mingchu.viewing-reason', 'daily-review'));
+    await page.reload();
+    const row = page.getByTestId(`misfit-${withStill}`);
+    await row.scrollIntoViewIfNeeded();
+    await row.evaluate((element) =>
+      element.addEventListener('mouseenter', () => {
+        const since = performance.now();
+        const look = (): void => {
+          if (document.querySelector<HTMLImageElement>('.misfit-still')?.complete !== true) requestAnimationFrame(look);
+          else document.body.dataset.stillAfter ??= String(Math.round(performance.now() - since));
+        };
+        look();
+      }),
+    );
+    await row.hover();
+    await page.waitForFunction(() => document.body.dataset.stillAfter !== undefined);
+    process.stdout.write(
+      `a still, from the mouse on: ${await page.locator('body').getAttribute('data-still-after')} ms\n`,
+    );
+    await page.mouse.move(0, 0);
+    await page.getByTestId('still').waitFor({ state: 'detached' });
+    await row.hover();
+    await page.getByTestId('still').waitFor();
+    const looks = { schoolId, content: 'thumbnail' as const };
+    expect(await platform.uow.read((tx) => tx.countBy(Viewing, looks))).toBe(1);
+
+    await page.getByTestId('calendar').locator('summary').click();
+    const day = page.getByTestId(`calendar-${YESTERDAY}`);
+    if ((await day.count()) === 0) await page.getByRole('button', { name: '上个月' }).click();
+    await page.locator(`[data-testid="calendar-${YESTERDAY}"]:not([data-open="0"])`).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await day.click();
+    await page.waitForURL(/from=/);
+
+    await page.getByTestId('to-matrix').click();
+    const cell = page.getByTestId(`cell-${schoolId}-cooking`);
+    await cell.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const { open } = await platform.ok(evidenceEndpoints.misfits, { as: colleague, query: { schoolId } });
+    expect(await cell.innerText()).toBe(`${open} 项未看`);
+    const mine = page.getByTestId('reviewers').locator('tr', { hasText: 'safety_section' });
+    const ofDay = { from: YESTERDAY, to: YESTERDAY, show: 'all' as const, limit: 200 };
+    const { items } = await platform.ok(evidenceEndpoints.misfits, { as: colleague, query: ofDay });
+    const settled = items.filter(({ review }) => review?.by.accountId === safety.accountId).length;
+    expect(settled).toBeGreaterThan(15);
+    expect(await mine.locator('td').nth(1).innerText()).toBe(String(settled));
+    await cell.click();
+    await page.getByText(`未看 ${open} 项`).waitFor();
+    expect(await page.locator('.misfit-list section').count()).toBe(1);
+
+    // the camera was switched off after ten seconds: its picture says so, and the clock goes on
+    await off(two, '22:51', '22:56');
+    const { items: cards } = await platform.ok(checkEndpoints.episodes, { as: colleague, query: { show: 'all' } });
+    const { id } = cards.find(({ stage }) => stage === 'storage') ?? { id: '' };
+    await page.goto(`${platform.url}/episodes/${id}`);
+    await page.getByTestId('said').getByText('撤销').waitFor();
+    await untilFootage(page);
+    for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowRight');
+    await page.getByTestId('gap-cause').getByText('摄像头离线').waitFor();
+    await page.waitForFunction(() => {
+      const clock = document.querySelector('[data-testid=wall-clock]')?.textContent ?? '';
+      return clock >= '22:51:08';
+    });
+    expect(await barriers(page)).toEqual([]);
+
+    const touch = await browser.landed(safety.token, `/review-days/${YESTERDAY}`, { width: 1024, height: 768 }, true);
+    await touch.getByTestId(`cell-${schoolId}-cooking`).waitFor();
+    expect(await smallTargets(touch)).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  /** Whatever is open has been in sight long enough to take a word. */
+  function ready(page: Page): Promise<void> {
+    return page.locator('[data-testid=decide][data-ready=true]').waitFor();
+  }
+
   async function untilFootage(page: Page): Promise<void> {
     await page.waitForFunction(() => {
       const video = document.querySelector<HTMLVideoElement>('[data-testid=player-video]');
@@ -168,18 +367,47 @@ describe('the safety section’s morning', () => {
     await agent.untilAcked(seq);
   }
 
-  async function seen(agent: TestAgent, kind: 'motion' | 'covered', from: string, to: string): Promise<void> {
+  /** The box says that nothing was recorded, since the camera was off. */
+  async function off(agent: TestAgent, from: string, to: string): Promise<void> {
+    const slot = { recordedMs: 0, activity: null, gapCause: 'camera_off' as const };
+    const data = Buffer.from(Array.from({ length: (at(to) - at(from)) / SLOT_MS }, () => encodeSlot(slot)).flat());
+    const seq = await agent.send('camera-day', {
+      cameraId: agent.cameraId,
+      date: YESTERDAY,
+      slots: [{ fromSlot: (at(from) - startOfBusinessDate(YESTERDAY)) / SLOT_MS, data: data.toString('base64') }],
+      reportedThrough: new Date(at(to)).toISOString(),
+      clockOffsetMs: 0,
+      chain: null,
+    });
+    await agent.untilAcked(seq);
+    await platform.settled();
+  }
+
+  async function seen(
+    agent: TestAgent,
+    kind: 'motion' | 'covered',
+    from: string,
+    to: string,
+    stage: 'cooking' | 'stock' = 'cooking',
+  ): Promise<string> {
+    const eventId = randomUUID();
     const seq = await agent.send('event', {
-      eventId: randomUUID(),
+      eventId,
       cameraId: agent.cameraId,
       revision: 1,
       kind,
       startedAt: new Date(at(from)).toISOString(),
       endedAt: new Date(at(to)).toISOString(),
       peakActivity: kind === 'motion' ? 90 : null,
-      stage: 'cooking',
+      stage,
       stageReasons: ['place'],
     });
     await agent.untilAcked(seq);
+    return eventId;
   }
 });
+
+/** Runs in the page. */
+function testIds(rows: Element[]): string[] {
+  return rows.map((row) => (row as HTMLElement).dataset.testid ?? '');
+}

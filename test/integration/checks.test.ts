@@ -8,6 +8,7 @@ import { businessDateOf, startOfBusinessDate } from '../../src/contract/business
 import { encodeSlot, SLOT_MS, type Slot } from '../../src/contract/camera-day.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
+import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
@@ -88,14 +89,62 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     ]);
     expect(card?.doubts[0]?.text).toContain('06:12');
     const id = card?.id ?? '';
+    const office = canteen.school.people.safety_section;
+    const one = () => platform.ok(checkEndpoints.episode, { as: office, params: { episodeId: id } });
+    expect(await one()).toEqual({ ...card, stillOf: null });
+    const due = async () =>
+      (
+        await platform.ok(checkEndpoints.episodes, {
+          as: office,
+          query: { schoolId: canteen.school.id, stage: 'acceptance' },
+        })
+      ).due;
+    const ofDay = async () => {
+      const days = { as: office, query: { from: DATE, to: DATE } };
+      const { items } = await platform.ok(checkEndpoints.reviewDays, days);
+      const day = await platform.ok(checkEndpoints.reviewDay, { as: office, params: { date: DATE } });
+      const school = day.schools.find(({ schoolId }) => schoolId === canteen.school.id);
+      return {
+        items,
+        school,
+        reviewers: day.reviewers.map(({ accountId, cards, misfits }) => ({ accountId, cards, misfits })),
+      };
+    };
+    expect(await due()).toBe(1);
+    const before = await ofDay();
+    expect(before.items).toEqual([{ date: DATE, misfits: { total: 1, open: 1 }, cards: { total: 1, due: 1 } }]);
+    expect(before.school).toMatchObject({
+      isLookedAt: true,
+      stages: [{ stage: 'acceptance', misfits: { total: 1, open: 1 }, cards: { total: 1, due: 1 } }],
+    });
+    expect(before.reviewers).toEqual([]);
     const principal = canteen.school.people.principal;
     const answer = { as: principal, params: { episodeId: id }, body: { text: '货车来晚了,在门口过的秤' } };
     // the school knows nothing of it until it is asked
     expect((await platform.call(checkEndpoints.answer, answer)).status).toBe(404);
     expect((await say(id, { word: 'asked' })).body).toMatchObject({ state: 'asked' });
+    expect(await due()).toBe(0);
+    expect(await ofDay()).toMatchObject({
+      items: [{ cards: { total: 1, due: 0 } }],
+      reviewers: [{ accountId: office.accountId, cards: 1, misfits: 0 }],
+    });
     const ofSchool = { as: principal, params: { schoolId: canteen.school.id } };
     expect((await platform.ok(checkEndpoints.asked, ofSchool)).items).toMatchObject([{ id }]);
     expect((await platform.call(checkEndpoints.answer, answer)).body).toMatchObject({ state: 'answered' });
+    // the office has to say something again
+    expect(await due()).toBe(1);
+    expect((await ofDay()).reviewers).toEqual([]);
+    await platform.ok(evidenceEndpoints.review, {
+      as: office,
+      params: { subjectId: actId },
+      body: { outcome: 'fine' },
+    });
+    expect(await ofDay()).toMatchObject({
+      items: [{ misfits: { total: 1, open: 0 }, cards: { total: 1, due: 1 } }],
+      reviewers: [{ accountId: office.accountId, cards: 0, misfits: 1 }],
+    });
+    const span = { as: office, query: { from: DATE, to: '2027-11-23' } };
+    expect((await platform.call(checkEndpoints.reviewDays, span)).body).toMatchObject({ code: 'checks.span-invalid' });
     expect((await say(id, { word: 'dismissed' })).status).toBe(400);
     const dismissed = await say(id, { word: 'dismissed', text: '已看门口录像' });
     expect(dismissed.body).toMatchObject({ state: 'dismissed', words: [{ word: 'asked' }, { word: 'answered' }, {}] });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { addDays, businessDateOf } from '../../contract/business-date.js';
-import { CHECKS, type EpisodeWord } from '../../contract/checks.js';
+import { CHECKS, type EpisodeState, type EpisodeWord } from '../../contract/checks.js';
 import type { checkEndpoints } from '../../contract/http/checks.js';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { Language } from '../../contract/language.js';
 import type { Capability } from '../../contract/roles.js';
+import { EventThumbnail } from '../../footage/index.js';
 import { School, SchoolDirectory, withinScope } from '../../organization/index.js';
 import {
   AuditLog,
@@ -26,6 +27,8 @@ type View = ResponseOf<Api['say']>;
 
 const DESK_DAYS = 30;
 const CLOSED = ['dismissed', 'settled'];
+/** States in which the next word is the office's. */
+export const DUE: readonly EpisodeState[] = ['open', 'answered'];
 /** States in which the school knows of a card. */
 const SHOWN_TO_SCHOOL = ['asked', 'answered'];
 
@@ -41,7 +44,7 @@ export class EpisodeDesk {
     private readonly audit: AuditLog,
   ) {}
 
-  /** One page by (newest day, school, stage). Cards of which every doubt was withdrawn are left out until somebody spoke. */
+  /** One page by (newest day, school's name). Cards of which every doubt was withdrawn are left out until somebody spoke. */
   page(
     caller: Principal,
     { after, limit, show, ...filters }: QueryOf<Api['episodes']>,
@@ -55,15 +58,22 @@ export class EpisodeDesk {
           'episode.businessDate >= :from AND episode.businessDate <= :to',
           { from, to },
         );
-        const { areaId, schoolId, kind } = filters;
+        const { areaId, schoolId, stage, kind } = filters;
         if (areaId !== undefined) query.andWhere('school.areaCode LIKE :area', { area: `${areaPrefix(areaId)}%` });
         if (schoolId !== undefined) query.andWhere('episode.schoolId = :schoolId', { schoolId });
+        if (stage !== undefined) query.andWhere('episode.stage = :stage', { stage });
         if (kind !== undefined) query.andWhere('episode.kind = :kind', { kind });
-        if (show === 'open') query.andWhere('episode.state NOT IN (:...closed)', { closed: CLOSED });
         return query;
       };
-      const total = await filtered().getCount();
-      const { items, next } = await this.pageOf(tx, filtered(), { after, limit }, language);
+      const shown = () => {
+        const query = filtered();
+        if (show === 'open') query.andWhere('episode.state NOT IN (:...closed)', { closed: CLOSED });
+        if (show === 'due') query.andWhere('episode.state IN (:...due)', { due: DUE });
+        return query;
+      };
+      const total = await shown().getCount();
+      const due = await filtered().andWhere('episode.state IN (:...due)', { due: DUE }).getCount();
+      const { items, next } = await this.pageOf(tx, shown(), { after, limit }, language);
       const waiting = await withinScope(
         tx
           .createQueryBuilder(CheckedDay, 'day')
@@ -73,7 +83,18 @@ export class EpisodeDesk {
         caller,
         'misfit.read',
       ).getCount();
-      return { items, next, from, to, total, waiting };
+      return { items, next, from, to, total, due, waiting };
+    });
+  }
+
+  /** @throws DomainError `checks.episode-not-found` */
+  one(caller: Principal, episodeId: string, language: Language): Promise<View> {
+    return this.uow.read(async (tx) => {
+      const episode = await tx.findOneBy(Episode, { id: episodeId });
+      const isThere = episode && (await this.directory.reaches(tx, caller, 'misfit.read', episode.schoolId));
+      const [view] = isThere ? await this.views(tx, [episodeId], language) : [];
+      if (!view) throw new DomainError('checks.episode-not-found', {}, { field: 'episodeId' });
+      return view;
     });
   }
 
@@ -146,14 +167,17 @@ export class EpisodeDesk {
   ): Promise<{ items: View[]; next: string | null }> {
     const last = after === undefined ? null : await tx.findOneBy(Episode, { id: after });
     if (last) {
-      query.andWhere(
-        '(episode.businessDate < :lastDate OR (episode.businessDate = :lastDate AND (episode.schoolId > :lastSchool OR (episode.schoolId = :lastSchool AND episode.id > :after))))',
-        { lastDate: last.businessDate, lastSchool: last.schoolId, after },
-      );
+      const school = await tx.findOneBy(School, { id: last.schoolId });
+      const sameName = '(episode.schoolId > :lastSchool OR (episode.schoolId = :lastSchool AND episode.id > :after))';
+      const sameDay = `(school.name > :lastName OR (school.name = :lastName AND ${sameName}))`;
+      query.andWhere(`(episode.businessDate < :lastDate OR (episode.businessDate = :lastDate AND ${sameDay}))`, {
+        ...{ lastDate: last.businessDate, lastName: school?.name ?? '', lastSchool: last.schoolId, after },
+      });
     }
     const ids = await query
       .select('episode.id', 'id')
       .orderBy('episode.businessDate', 'DESC')
+      .addOrderBy('school.name')
       .addOrderBy('episode.schoolId')
       .addOrderBy('episode.id')
       .limit(limit + 1)
@@ -169,6 +193,8 @@ export class EpisodeDesk {
       ({ withdrawnAt }) => withdrawnAt === null,
     );
     const said = await tx.find(EpisodeWordRow, { where, order: { wordNo: 'ASC' } });
+    const seen = doubts.flatMap(({ refs }) => refs).flatMap((ref) => (ref.what === 'event' ? ref.id : []));
+    const stills = new Set((await tx.findBy(EventThumbnail, { eventId: In(seen) })).map(({ eventId }) => eventId));
     const schoolIds = [...new Set([...episodes.values()].map(({ schoolId }) => schoolId))];
     const schools = new Map((await tx.findBy(School, { id: In(schoolIds) })).map((school) => [school.id, school]));
     return ids.flatMap((id): View[] => {
@@ -177,6 +203,7 @@ export class EpisodeDesk {
       if (!school) return [];
       const own = doubts.filter(({ episodeId }) => episodeId === id);
       const money = own.flatMap(({ moneyFen }) => moneyFen ?? []);
+      const stillOf = own.flatMap(({ refs }) => refs).find((ref) => ref.what === 'event' && stills.has(ref.id));
       return [
         {
           ...{ id, schoolId: school.id, schoolName: school.name, areaId: school.areaCode },
@@ -184,6 +211,7 @@ export class EpisodeDesk {
           openedAt: episode.openedAt.toISOString(),
           score: Math.max(0, ...own.map(({ score }) => score)),
           moneyFen: money.length === 0 ? null : money.reduce((sum, fen) => sum + fen, 0),
+          stillOf: stillOf?.id ?? null,
           doubts: own.map((row) => ({
             ...{ check: row.check, date: row.businessDate, verdict: row.verdict, cause: row.cause },
             ...doubtInWords(row.check, row, language),
@@ -199,7 +227,8 @@ export class EpisodeDesk {
   }
 }
 
-function ofSchools(tx: EntityManager): SelectQueryBuilder<Episode> {
+/** Episodes with their `school`. */
+export function ofSchools(tx: EntityManager): SelectQueryBuilder<Episode> {
   return tx
     .createQueryBuilder(Episode, 'episode')
     .innerJoin(School, 'school', 'school.id = episode.schoolId')
@@ -207,7 +236,7 @@ function ofSchools(tx: EntityManager): SelectQueryBuilder<Episode> {
 }
 
 /** Something on the card still stands, or somebody has spoken about it. */
-function standing(query: SelectQueryBuilder<Episode>): SelectQueryBuilder<Episode> {
+export function standing(query: SelectQueryBuilder<Episode>): SelectQueryBuilder<Episode> {
   return query.andWhere(
     "(episode.state <> 'open' OR EXISTS (SELECT 1 FROM doubt d WHERE d.episode_id = episode.id AND d.withdrawn_at IS NULL))",
   );

@@ -47,6 +47,8 @@ const episode = z.strictObject({
   score: z.int(),
   /** Of all its doubts; null when it cannot be said of any. */
   moneyFen: z.int().nullable(),
+  /** An event among its evidence of which there is a still; null when there is none. */
+  stillOf: id.nullable(),
   doubts: z.array(doubt),
   words: z.array(word),
 });
@@ -71,6 +73,23 @@ const link = z.strictObject({
   isBroken: z.boolean().nullable(),
 });
 
+const tally = z.strictObject({
+  misfits: z.strictObject({
+    total: z.int(),
+    /** Nobody has reviewed them. */
+    open: z.int(),
+  }),
+  cards: z.strictObject({
+    total: z.int(),
+    /** They wait for a word of the office. */
+    due: z.int(),
+  }),
+});
+const areaId = z
+  .string()
+  .regex(/^\d{6}$/)
+  .optional();
+
 export const checkEndpoints = {
   episodes: endpoint({
     id: 'checks.episodes',
@@ -88,16 +107,74 @@ export const checkEndpoints = {
         .regex(/^\d{6}$/)
         .optional(),
       schoolId: id.optional(),
+      stage: z.enum(STAGES).optional(),
       kind: z.enum(['doubt', 'cannot_judge']).optional(),
-      /** `open`: neither dismissed nor settled. */
-      show: z.enum(['open', 'all']).default('open'),
+      /** `open`: neither dismissed nor settled; `due`: of those, without what waits for the school. */
+      show: z.enum(['due', 'open', 'all']).default('open'),
     }),
     response: page(episode).extend({
       from: businessDate,
       to: businessDate,
       total: z.int(),
+      /** Of the whole span under these filters, whatever is shown: cards that wait for a word of the office. */
+      due: z.int(),
       /** School-days in scope that were not looked at yet since something about them changed. */
       waiting: z.int(),
+    }),
+  }),
+  episode: endpoint({
+    id: 'checks.episode',
+    method: 'GET',
+    path: '/episodes/:episodeId',
+    summary: 'One card, whatever has become of it',
+    access: 'misfit.read',
+    scopedBy: ofEpisode,
+    params: z.strictObject({ episodeId: id }),
+    response: episode,
+    errors: ['checks.episode-not-found'],
+  }),
+  reviewDays: endpoint({
+    id: 'checks.reviewDays',
+    method: 'GET',
+    path: '/review-days',
+    summary: 'For each day on which anything did not fit: how much, and how much of it waits for a word of the office',
+    access: 'misfit.read',
+    query: z.strictObject({ from: businessDate, to: businessDate, areaId }),
+    response: z.strictObject({
+      /** By day; days without anything are left out. */
+      items: z.array(tally.extend({ date: businessDate })),
+    }),
+    errors: ['checks.span-invalid'],
+  }),
+  reviewDay: endpoint({
+    id: 'checks.reviewDay',
+    method: 'GET',
+    path: '/review-days/:date',
+    summary:
+      'One day over all schools in scope: what did not fit, by school and stage, and who has settled how much of it',
+    access: 'misfit.read',
+    params: z.strictObject({ date: businessDate }),
+    query: z.strictObject({ areaId }),
+    response: z.strictObject({
+      date: businessDate,
+      /** By name: schools of which anything of that day is known. */
+      schools: z.array(
+        z.strictObject({
+          schoolId: id,
+          schoolName: z.string(),
+          areaId: z.string(),
+          /** False while checks have not looked at the day: nothing found then says nothing. */
+          isLookedAt: z.boolean(),
+          /** Stages without anything are left out. */
+          stages: z.array(tally.extend({ stage: z.enum(STAGES) })),
+        }),
+      ),
+      /** Schools in scope of which nothing of that day is known. */
+      unknownSchools: z.int(),
+      /** Whose word stands on what of that day; most first. */
+      reviewers: z.array(
+        z.strictObject({ accountId: id, name: z.string(), unit: z.string(), misfits: z.int(), cards: z.int() }),
+      ),
     }),
   }),
   say: endpoint({

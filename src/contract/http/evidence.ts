@@ -34,8 +34,8 @@ const misfit = z.strictObject({
   placeName: z.string().nullable(),
   /** What was recorded: the kind of act and who wrote it down; null where nothing was. */
   recorded: z.strictObject({ kind: z.string(), by: z.string() }).nullable(),
-  /** What was seen: the kind of event and by which camera; null for a record. */
-  seen: z.strictObject({ kind: z.string(), cameraId: id, cameraName: z.string() }).nullable(),
+  /** What was seen: the kind of event, by which camera, and whether there is a still of it; null for a record. */
+  seen: z.strictObject({ kind: z.string(), cameraId: id, cameraName: z.string(), hasStill: z.boolean() }).nullable(),
   verdict: z.enum([...ACT_VERDICTS, ...EVENT_VERDICTS]),
   cause,
   reason: z.string(),

@@ -70,14 +70,14 @@ const day = createRoute({
   }),
   component: lazyRouteComponent(() => import('./evidence/DayPage'), 'DayPage'),
 });
-/** `item` is the act or event that is open beside the list. */
+/** `item` is the card, act or event that is open beside the list; of the kind `card` there are cards only. */
 export interface MisfitSearch {
   from?: string;
   to?: string;
   schoolId?: string;
   areaId?: string;
   stage?: Stage;
-  kind?: MisfitKind;
+  kind?: MisfitKind | 'card';
   show?: 'open' | 'all';
   item?: string;
 }
@@ -93,7 +93,9 @@ const misfits = createRoute({
       ...matching('schoolId', UUID),
       ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
       ...(STAGES.includes(search.stage as Stage) ? { stage: search.stage as Stage } : {}),
-      ...(MISFIT_KINDS.includes(search.kind as MisfitKind) ? { kind: search.kind as MisfitKind } : {}),
+      ...(search.kind === 'card' || MISFIT_KINDS.includes(search.kind as MisfitKind)
+        ? { kind: search.kind as MisfitKind | 'card' }
+        : {}),
       ...matching('show', /^(open|all)$/),
       ...matching('item', UUID),
     };
@@ -104,6 +106,18 @@ const episodes = createRoute({
   getParentRoute: () => inside,
   path: '/episodes',
   component: lazyRouteComponent(() => import('./checks/EpisodesPage'), 'EpisodesPage'),
+});
+const episode = createRoute({
+  getParentRoute: () => inside,
+  path: '/episodes/$episodeId',
+  component: lazyRouteComponent(() => import('./checks/EpisodePage'), 'EpisodePage'),
+});
+const reviewDay = createRoute({
+  getParentRoute: () => inside,
+  path: '/review-days/$date',
+  validateSearch: (search: Record<string, unknown>): { areaId?: string } =>
+    /^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {},
+  component: lazyRouteComponent(() => import('./review/MatrixPage'), 'MatrixPage'),
 });
 const asked = createRoute({
   getParentRoute: () => inside,
@@ -375,6 +389,8 @@ export const router = createRouter({
       schools,
       misfits,
       episodes,
+      episode,
+      reviewDay,
       asked,
       schoolToday,
       day,

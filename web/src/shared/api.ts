@@ -99,8 +99,8 @@ async function call<E>(route: Route<E>, request: Call<E> = {}): Promise<Response
 }
 
 /** Asks for bytes (a picture) instead of JSON. */
-async function bytes<E>(route: Route<E>, request: Pick<Call<E>, 'params'>): Promise<Blob> {
-  return (await send(urlOf(route.path, request.params), { method: route.method, headers: {} })).blob();
+async function bytes<E>(route: Route<E>, { params, query }: Pick<Call<E>, 'params' | 'query'>): Promise<Blob> {
+  return (await send(urlOf(route.path, params, query), { method: route.method, headers: {} })).blob();
 }
 
 /** Sends bytes (a photo) instead of JSON. */

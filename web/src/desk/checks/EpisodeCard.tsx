@@ -1,16 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { checkEndpoints } from '../../../../src/contract/http/checks';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
 import { checkRoutes } from '../../shared/check-routes';
-import { useWords } from '../../shared/i18n/vocabulary';
 import { newId } from '../../shared/new-id';
-import { dateTime } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import './checks.css';
+import { EpisodeFacts } from './EpisodeFacts';
 import { useT } from './words';
 
 export type Episode = ResponseOf<(typeof checkEndpoints)['episodes']>['items'][number];
@@ -26,7 +24,6 @@ interface Props {
 /** One card: what was found, in words, what to look at, and who said what about it. */
 export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
   const t = useT();
-  const words = useWords();
   const client = useQueryClient();
   const [text, setText] = useState('');
   const write = useMutation({
@@ -48,43 +45,7 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
   const needsText = (word: Word) => (word === 'dismissed' || word === 'answered') && text.trim() === '';
   return (
     <article className="card episode" data-testid={`episode-${episode.id}`}>
-      <header className="episode-head">
-        <h2>
-          {episode.schoolName}{' '}
-          <span className="muted">
-            {episode.date} · {words(`stage.${episode.stage}`)}
-          </span>
-        </h2>
-        <span className={`chip ${episode.kind === 'doubt' ? 'against' : 'undecided'}`}>
-          {episode.kind === 'doubt' ? t(`state.${episode.state}`) : t('kind.cannot_judge')}
-        </span>
-        {episode.moneyFen !== null && (
-          <span className="chip">{t('money', { yuan: Math.round(episode.moneyFen / 100) })}</span>
-        )}
-        <Link to="/schools/$schoolId/days/$date" params={{ schoolId: episode.schoolId, date: episode.date }}>
-          {t('toDay')}
-        </Link>
-      </header>
-      <ul className="episode-doubts">
-        {episode.doubts.map((doubt) => (
-          <li key={`${doubt.check} ${doubt.date}`}>
-            <strong>{doubt.title}</strong> {doubt.date !== episode.date && t('of', { date: doubt.date })} {doubt.text}{' '}
-            <span className="muted">
-              {doubt.rules.join(' ')} · {t('evidence', { count: doubt.refs.length })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {episode.words.length > 0 && (
-        <ul className="episode-words">
-          {episode.words.map(({ word, text: said, by, at }) => (
-            <li key={`${word} ${at}`}>
-              {t(`word.${word}`)} · {by.name} <span className="muted">{by.unit}</span> {dateTime(at).slice(5, 16)}
-              {said !== null && <span className="review-note">{said}</span>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <EpisodeFacts episode={episode} />
       {offered.length > 0 && (
         <div className="episode-say">
           <input

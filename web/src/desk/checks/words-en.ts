@@ -2,6 +2,7 @@ import type { Words } from './words';
 
 export const en: Readonly<Record<Words, string>> = {
   title: 'Cards',
+  one: 'Review of a card',
   lead: 'What rules found not to fit in the records and footage of a school’s day. Each is a question, not a conclusion.',
   asked: 'Cards to be answered',
   none: 'There are no cards.',
@@ -11,6 +12,7 @@ export const en: Readonly<Record<Words, string>> = {
   money: 'about {yuan} yuan',
   of: 'Again on {date}',
   toDay: 'Open the day',
+  toPage: 'Look at the footage',
   evidence: '{count} things to look at',
   text: 'Explanation (needed to dismiss)',
   answer: 'The school’s explanation',

@@ -2,6 +2,7 @@ import { dictionary } from '../../shared/i18n/language';
 
 const zh = {
   title: '核查线索',
+  one: '核查线索复核',
   lead: '按规则从各校每天的记录和录像中找出的不相符之处。每一条只是一个疑问,不是结论。',
   asked: '请学校说明的核查线索',
   none: '没有核查线索。',
@@ -11,6 +12,7 @@ const zh = {
   money: '涉及约 {yuan} 元',
   of: '{date} 又见',
   toDay: '打开全天',
+  toPage: '看录像',
   evidence: '依据 {count} 项',
   text: '说明(撤销时必填)',
   answer: '学校说明',

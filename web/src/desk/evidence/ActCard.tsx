@@ -26,11 +26,12 @@ interface Props {
   act: DayAct;
   placeName: string;
   cameras: readonly DayCamera[];
-  onReviewed?: (() => void) | undefined;
+  /** Where one may say a word on it elsewhere on the page, not here. */
+  isReadOnly?: boolean;
 }
 
 /** One record: its three clocks, who stands for it, and what the footage says of it. */
-export function ActCard({ schoolId, act, placeName, cameras, onReviewed }: Props) {
+export function ActCard({ schoolId, act, placeName, cameras, isReadOnly = false }: Props) {
   const t = useT();
   const misfit = useMisfitT();
   const words = useWords();
@@ -58,7 +59,7 @@ export function ActCard({ schoolId, act, placeName, cameras, onReviewed }: Props
       </header>
       <VerdictLine verdict={act.verdict} cause={act.cause} reason={act.reason} />
       <RestsOn subjectId={act.id} verdict={act.verdict} cameras={cameras} />
-      {isMisfit(act) && act.shape !== 'reversed' ? (
+      {isReadOnly ? null : isMisfit(act) && act.shape !== 'reversed' ? (
         <ReviewBar
           schoolId={schoolId}
           subjectId={act.id}
@@ -70,7 +71,6 @@ export function ActCard({ schoolId, act, placeName, cameras, onReviewed }: Props
             reason: withoutRequest(act.reason),
           })}
           clause={clauseOf(act)}
-          onReviewed={onReviewed}
         />
       ) : (
         may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subject} />

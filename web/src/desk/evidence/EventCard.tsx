@@ -23,11 +23,12 @@ interface Props {
   schoolId: string;
   event: DayEvent;
   camera: DayCamera | undefined;
-  onReviewed?: (() => void) | undefined;
+  /** Where one may say a word on it elsewhere on the page, not here. */
+  isReadOnly?: boolean;
 }
 
 /** One stretch of footage: when, what, which stage it was given and by whom. */
-export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
+export function EventCard({ schoolId, event, camera, isReadOnly = false }: Props) {
   const t = useT();
   const misfit = useMisfitT();
   const words = useWords();
@@ -46,7 +47,7 @@ export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
       </header>
       <VerdictLine verdict={event.verdict} cause={event.cause} reason={event.reason} />
       <RestsOn subjectId={event.id} verdict={event.verdict} cameras={camera ? [camera] : []} />
-      {isMisfit(event) ? (
+      {isReadOnly ? null : isMisfit(event) ? (
         <ReviewBar
           schoolId={schoolId}
           subjectId={event.id}
@@ -58,7 +59,6 @@ export function EventCard({ schoolId, event, camera, onReviewed }: Props) {
             reason: withoutRequest(event.reason),
           })}
           clause={clauseOf(event)}
-          onReviewed={onReviewed}
         />
       ) : (
         may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />

@@ -22,12 +22,12 @@ interface Props {
   lane: Lane | undefined;
   itemKey: string | undefined;
   clock: WallClock;
-  /** After a word on what is shown was taken: the queue goes on to the next. */
-  onReviewed?: () => void;
+  /** Where the page has its own place for a word on what is shown. */
+  isReadOnly?: boolean;
 }
 
 /** Beside the lanes: what the record says, and what the cameras of that lane saw then. */
-export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }: Props) {
+export function SidePanel({ schoolId, school, lane, itemKey, clock, isReadOnly = false }: Props) {
   const t = useT();
   const words = useWords();
   const me = useMe();
@@ -63,7 +63,7 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }
           act={act}
           placeName={placeName(act.placeId)}
           cameras={lane.cameras}
-          onReviewed={onReviewed}
+          isReadOnly={isReadOnly}
         />
       )}
       {event !== undefined && (
@@ -72,7 +72,7 @@ export function SidePanel({ schoolId, school, lane, itemKey, clock, onReviewed }
           schoolId={schoolId}
           event={event}
           camera={lane.cameras.find(({ id }) => id === event.cameraId)}
-          onReviewed={onReviewed}
+          isReadOnly={isReadOnly}
         />
       )}
     </aside>

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useCallback } from 'react';
+import { useKeys } from '../shell/use-keys';
 
 export interface DayActions {
   step: (seconds: number) => void;
@@ -8,20 +9,9 @@ export interface DayActions {
   help: () => void;
 }
 
-/** Keys of the day view. They are silent while somebody types, and leave the space bar to a focused control. */
+/** Keys of the day view. */
 export function useDayKeys(actions: DayActions): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const target = event.target as HTMLElement;
-      if (target.closest('input, textarea, select, [role="dialog"], [contenteditable]')) return;
-      if (event.key === ' ' && target.closest('button, a, summary')) return;
-      if (!act(event.key, actions)) return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [actions]);
+  useKeys(useCallback((key) => act(key, actions), [actions]));
 }
 
 function act(key: string, actions: DayActions): boolean {
@@ -31,7 +21,7 @@ function act(key: string, actions: DayActions): boolean {
   else if (key === '[') actions.flag(-1);
   else if (key === ']') actions.flag(1);
   else if (key === ' ') actions.togglePlay();
-  else if (key === '?' || key === '?') actions.help();
+  else if (key === '?' || key === '\uff1f') actions.help();
   else return false;
   return true;
 }

@@ -8,6 +8,8 @@ describe('the help of a page', () => {
     ['/', 'schools'],
     ['/schools/7/days/2026-09-01', 'day'],
     ['/misfits', 'misfits'],
+    ['/episodes/7', 'misfits'],
+    ['/review-days/2026-11-23', 'misfits'],
     ['/schools/7/cameras', 'cameras'],
     ['/schools/7/viewings', 'viewings'],
     ['/schools/7/books', 'books'],

@@ -21,7 +21,7 @@ export type Topic = (typeof TOPICS)[number];
 
 const PLACES: readonly [RegExp, Topic][] = [
   [/^\/$/, 'schools'],
-  [/^\/misfits/, 'misfits'],
+  [/^\/(misfits|episodes|review-days)/, 'misfits'],
   [/^\/schools\/[^/]+\/days\//, 'day'],
   [/^\/schools\/[^/]+\/cameras/, 'cameras'],
   [/^\/schools\/[^/]+\/viewings/, 'viewings'],

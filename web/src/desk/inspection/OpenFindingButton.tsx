@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App, Button, Checkbox, Modal, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { findingSubject, Severity } from '../../../../src/contract/http/inspection';
 import { api } from '../../shared/api';
@@ -36,17 +36,19 @@ interface Props {
   proposedCitation?: string;
   proposedSeverity?: Severity;
   label?: string;
+  /** For a key of the page that presses it. */
+  buttonRef?: Ref<HTMLButtonElement>;
   onOpened?: () => void;
 }
 
 /** A button that opens a finding about what is looked at: a suspicion with its evidence, which the school may answer. */
-export function OpenFindingButton({ label, onOpened, about = '', ...finding }: Props) {
+export function OpenFindingButton({ label, buttonRef, onOpened, about = '', ...finding }: Props) {
   const t = useT();
   const key = `${finding.schoolId} ${subjectKey(finding.subject)} ${finding.visit?.id ?? ''} ${about}`;
   const [isOpen, setOpen] = useState(useHasDraft(FORM, key));
   return (
     <>
-      <Button onClick={() => setOpen(true)} data-testid="open-finding">
+      <Button ref={buttonRef} onClick={() => setOpen(true)} data-testid="open-finding">
         {label ?? t('finding.open')}
       </Button>
       <Modal
@@ -79,7 +81,7 @@ function subjectKey(subject: Subject): string {
   return subject.eventId ? `event:${subject.eventId}` : `camera:${subject.cameraId} ${subject.from}`;
 }
 
-type FormProps = Omit<Props, 'label' | 'onOpened' | 'about'> & {
+type FormProps = Omit<Props, 'label' | 'buttonRef' | 'onOpened' | 'about'> & {
   draftKey: string;
   onDiscard: () => void;
   onDone: () => void;
@@ -133,16 +135,26 @@ function OpenFindingForm({ schoolId, subject, visit, draftKey, onDiscard, onDone
     event.preventDefault();
     open.mutate();
   };
+  // The text is what is read first, and from anywhere in the form one key saves.
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => text.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return;
+    event.preventDefault();
+    const mayBeSaved = onSite !== null || visit !== undefined || found.isSuccess;
+    if (mayBeSaved && !open.isPending) event.currentTarget.requestSubmit();
+  };
   const discard = (): void => {
     forget();
     onDiscard();
   };
   return (
-    <form className="stack" onSubmit={submit} data-testid="finding-form">
+    <form className="stack" onSubmit={submit} onKeyDown={onKeyDown} data-testid="finding-form">
       <p className="muted">{t(`finding.subject.${subject.type}`)}</p>
       <label>
         {t('finding.text')}
         <textarea
+          ref={text}
           className="field"
           rows={3}
           required

@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
-import { MISFIT_KINDS, type MisfitKind } from '../../../../src/contract/misfits';
+import { MISFIT_KINDS } from '../../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../../src/contract/stages';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { addDays, today } from '../../shared/time';
+import { DayCalendar } from '../review/DayCalendar';
 import type { MisfitSearch } from '../router';
 import { useMisfitT } from './words';
 
@@ -73,14 +74,20 @@ export function MisfitFilters({ search, areas, schoolName, onChange }: Props) {
         label={t('kind')}
         all={t('allKinds')}
         value={search.kind}
-        onChange={(kind) => onChange({ kind: kind as MisfitKind | undefined })}
+        onChange={(kind) => onChange({ kind: kind as MisfitSearch['kind'] })}
       >
+        <option value="card">{t('kind.card')}</option>
         {MISFIT_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {t(`kind.${kind}`)}
           </option>
         ))}
       </Choice>
+      <DayCalendar
+        areaId={search.areaId}
+        chosen={search.from !== undefined && search.from === search.to ? search.from : undefined}
+        onDay={(day) => onChange({ from: day, to: day })}
+      />
       <label className="misfit-all">
         <input
           type="checkbox"

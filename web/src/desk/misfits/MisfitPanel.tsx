@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { clockTimeWithSeconds } from '../../shared/time';
 import { laneOf } from '../evidence/lane-model';
 import { SidePanel } from '../evidence/SidePanel';
@@ -7,6 +7,7 @@ import { useDay, useSchool } from '../evidence/use-day';
 import '../evidence/day.css';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { usePlayerKeys } from '../video/use-player-keys';
 import { useViewingReason } from '../video/viewing-reason';
 import { WallClock } from '../video/wall-clock';
 import type { Misfit } from './misfit';
@@ -15,23 +16,22 @@ import { useMisfitT } from './words';
 /** So much before what is looked at does the footage begin. */
 const LEAD_MS = 5_000;
 
-/** One misfit: the footage of its place and time beside what was recorded, and the buttons to settle it. */
-export function MisfitPanel({ item, onReviewed }: { item: Misfit; onReviewed: () => void }) {
+/** One misfit: the footage of its place and time beside what was recorded. */
+export function MisfitPanel({ item }: { item: Misfit }) {
   const t = useMisfitT();
-  const frame = useRef<HTMLDivElement>(null);
   const reason = useViewingReason();
   const { day, lanes } = useDay(item.schoolId, item.date);
   const school = useSchool(item.schoolId);
   const [clock] = useState(() => new WallClock(Date.parse(item.at) - LEAD_MS));
   const itemKey = `${item.subject}:${item.id}`;
   const lane = laneOf(lanes, itemKey);
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  usePlayerKeys(clock);
   const mayPlay = reason !== null && lane !== undefined;
   useEffect(() => {
     if (mayPlay) clock.play();
   }, [mayPlay, clock]);
   return (
-    <div className="misfit-panel" ref={frame} tabIndex={-1} data-testid="misfit-panel">
+    <>
       <div className="misfit-panel-head">
         <h2>
           {item.schoolName} <span className="muted">{item.placeName}</span>
@@ -56,9 +56,9 @@ export function MisfitPanel({ item, onReviewed }: { item: Misfit; onReviewed: ()
             lane={lane}
             itemKey={itemKey}
             clock={clock}
-            onReviewed={onReviewed}
+            isReadOnly={true}
           />
         ))}
-    </div>
+    </>
   );
 }

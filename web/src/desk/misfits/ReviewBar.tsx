@@ -23,11 +23,10 @@ interface Props {
   /** Text and clause of the finding, should the school be asked. */
   proposal: string;
   clause: string;
-  onReviewed?: (() => void) | undefined;
 }
 
 /** What an office makes of something that does not fit: looked at, in order, or put to the school. */
-export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clause, onReviewed }: Props) {
+export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clause }: Props) {
   const t = useMisfitT();
   const me = useMe();
   const client = useQueryClient();
@@ -43,9 +42,8 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
         body: { outcome, note: note.trim() === '' ? null : note.trim() },
         idempotencyKey: newId(),
       }),
-    onSuccess: async (_, outcome) => {
+    onSuccess: async () => {
       forget();
-      if (outcome !== 'reopened') onReviewed?.();
       await refresh();
     },
   });
@@ -96,10 +94,7 @@ export function ReviewBar({ schoolId, subjectId, subject, review, proposal, clau
             proposal={proposal}
             proposedClause={clause}
             label={t('review.ask')}
-            onOpened={() => {
-              onReviewed?.();
-              void refresh();
-            }}
+            onOpened={() => void refresh()}
           />
         )}
       </div>

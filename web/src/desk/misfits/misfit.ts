@@ -3,6 +3,7 @@ import type { evidenceEndpoints } from '../../../../src/contract/http/evidence';
 import type { MisfitKind } from '../../../../src/contract/misfits';
 import { ASKED_CAUSES } from '../../../../src/contract/verdicts';
 import type { DayAct, DayEvent, FlagTone } from '../evidence/lane-model';
+import type { Subject } from '../inspection/OpenFindingButton';
 
 export type Misfit = ResponseOf<(typeof evidenceEndpoints)['misfits']>['items'][number];
 export type Review = NonNullable<Misfit['review']>;
@@ -33,9 +34,9 @@ export function withoutRequest(reason: string): string {
   return reason.replace(/[,;]\s*(请核实|please check)$/, '');
 }
 
-/** What to open after `id`: the next one that nobody has reviewed, or else the first such; null when all are. */
-export function nextOpen(items: readonly Misfit[], id: string): string | null {
-  const at = items.findIndex((item) => item.id === id);
-  const isOpen = (item: Misfit): boolean => item.review === null && item.id !== id;
-  return (items.slice(at + 1).find(isOpen) ?? items.find(isOpen))?.id ?? null;
+/** What a finding on it is about: the record, or the footage of the event, while it lasts up to now. */
+export function findingSubjectOf({ id, seen, at, until }: Misfit): Subject {
+  if (seen === null) return { type: 'act', actId: id };
+  const to = until ?? new Date().toISOString();
+  return { type: 'footage', cameraId: seen.cameraId, from: at, to, eventId: id };
 }

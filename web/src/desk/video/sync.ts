@@ -17,18 +17,57 @@ export function mediaTimeOf(fragments: readonly TimedFragment[], wallMs: number)
   return null;
 }
 
-/** When the footage goes on after `wallMs`; null when there is no more in this playlist. */
-export function nextFootage(fragments: readonly TimedFragment[], wallMs: number): number | null {
-  const later = fragments.flatMap((fragment) => fragment.programDateTime ?? []).filter((at) => at > wallMs);
-  return later.length === 0 ? null : Math.min(...later);
+/** What one player knows of itself. */
+export interface PlayerNow {
+  /** Media time that is shown, in seconds. */
+  atS: number;
+  isSeeking: boolean;
+  /** Whether enough is there to go on from `atS`. */
+  isReady: boolean;
+  /** Where it was last told to go; null when it never was. */
+  soughtS: number | null;
 }
 
-export const SEEK_BEYOND_S = 0.5;
+/**
+ * What a player should do now. `gap`: there is nothing to show; nobody waits for it. `wait`: it is on its way, and the
+ * others wait. `still`: it is where the clock stands. `rate` is what it plays at, its nudge included.
+ */
+export type Step =
+  | { does: 'gap' }
+  | { does: 'seek'; toS: number }
+  | { does: 'wait' }
+  | { does: 'still' }
+  | { does: 'play'; rate: number };
 
-/** How a picture that is `errorS` seconds behind (negative: ahead) the wall clock gets back in step. */
-export function correct(errorS: number, rate: number): { seek: true } | { seek: false; playbackRate: number } {
-  if (Math.abs(errorS) > SEEK_BEYOND_S * Math.max(1, rate / 2)) return { seek: true };
-  return { seek: false, playbackRate: Math.min(1.1, Math.max(0.9, 1 + errorS)) * rate };
+/** Running, so far off is made up for by seeking; less is nudged away. Faster clocks drift further between two looks. */
+const SEEK_BEYOND_S = 0.4;
+/** Standing, a picture that is further off is put right: not for less, since each seek costs all of them a wait. */
+const STILL_WITHIN_S = 0.05;
+/** Two instants that are closer are one frame. */
+const SAME_S = 0.02;
+/** Closer than this is in step: a rate that changes all the time costs frames. */
+const IN_STEP_S = 0.015;
+/** So much of an error is made up for in a second, and no faster than this. */
+const NUDGE_PER_S = 1.5;
+const MAX_NUDGE = 0.25;
+
+/**
+ * How a player gets to the wall clock and stays with it.
+ *
+ * @param targetS media time of the clock's instant; null where no footage covers it
+ */
+export function decide(targetS: number | null, player: PlayerNow, clock: { running: boolean; rate: number }): Step {
+  if (targetS === null) return { does: 'gap' };
+  if (player.isSeeking) return { does: 'wait' };
+  const errorS = targetS - player.atS;
+  const isFar = Math.abs(errorS) > (clock.running ? SEEK_BEYOND_S * Math.max(1, clock.rate / 2) : STILL_WITHIN_S);
+  // Where the decoder cannot stand exactly there, asking again does not help.
+  const wasAsked = player.soughtS !== null && Math.abs(player.soughtS - targetS) < SAME_S;
+  if (isFar && !wasAsked) return { does: 'seek', toS: targetS };
+  if (!player.isReady) return { does: 'wait' };
+  if (!clock.running) return { does: 'still' };
+  const nudge = Math.abs(errorS) < IN_STEP_S ? 0 : errorS * NUDGE_PER_S;
+  return { does: 'play', rate: (1 + Math.min(MAX_NUDGE, Math.max(-MAX_NUDGE, nudge))) * clock.rate };
 }
 
 export interface Span {

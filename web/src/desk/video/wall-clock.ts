@@ -1,3 +1,9 @@
+/** Half-open, and not empty. */
+export interface Loop {
+  fromMs: number;
+  toMs: number;
+}
+
 /**
  * The one time all cameras of a review follow. It stands still while somebody who has footage is still fetching it
  * (`hold`), so that no picture runs ahead of another.
@@ -7,6 +13,7 @@ export class WallClock {
   private anchorTickMs: number;
   private wanted = false;
   private speed = 1;
+  private round: Loop | null = null;
   private readonly holders = new Set<unknown>();
   private readonly listeners = new Set<() => void>();
 
@@ -22,7 +29,10 @@ export class WallClock {
   /** The instant that is shown now. */
   now(): number {
     if (!this.running) return this.anchorWallMs;
-    return this.anchorWallMs + (this.tick() - this.anchorTickMs) * this.speed;
+    const at = this.anchorWallMs + (this.tick() - this.anchorTickMs) * this.speed;
+    if (this.round === null || at < this.round.toMs) return at;
+    const { fromMs, toMs } = this.round;
+    return fromMs + ((at - fromMs) % (toMs - fromMs));
   }
 
   /** True when somebody pressed play, whether or not the clock has to wait. */
@@ -38,6 +48,11 @@ export class WallClock {
     return this.speed;
   }
 
+  /** Between which instants it goes round; null when it goes on. */
+  get loop(): Loop | null {
+    return this.round;
+  }
+
   play(): void {
     this.change(() => {
       this.wanted = true;
@@ -50,9 +65,20 @@ export class WallClock {
     });
   }
 
+  /** A loop that `atMs` does not lie in ends with that. */
   seek(atMs: number): void {
     this.change(() => {
       this.anchorWallMs = atMs;
+      if (this.round !== null && (atMs < this.round.fromMs || atMs >= this.round.toMs)) this.round = null;
+    });
+  }
+
+  /** Goes round in `loop` from now on, from its beginning when it is elsewhere; null: goes on from here. */
+  setLoop(loop: Loop | null): void {
+    this.change(() => {
+      this.round = loop;
+      const isInside = loop === null || (this.anchorWallMs >= loop.fromMs && this.anchorWallMs < loop.toMs);
+      if (!isInside) this.anchorWallMs = loop.fromMs;
     });
   }
 

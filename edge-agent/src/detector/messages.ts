@@ -35,12 +35,7 @@ const blindSchema = z.object({ type: z.literal('blind'), cameraId: z.string(), u
 const undecodedSchema = z.object({ type: z.literal('undecoded'), cameraId: z.string() });
 const aliveSchema = z.object({ type: z.literal('alive') });
 
-export const detectorMessage = z.discriminatedUnion('type', [
-  looksSchema,
-  blindSchema,
-  undecodedSchema,
-  aliveSchema,
-]);
+export const detectorMessage = z.discriminatedUnion('type', [looksSchema, blindSchema, undecodedSchema, aliveSchema]);
 export type DetectorMessage = z.infer<typeof detectorMessage>;
 /** One look at one camera. */
 export type CameraLook = z.infer<typeof lookSchema>;

@@ -68,7 +68,8 @@ describe('one decoder for all cameras', () => {
     d: { codec: 'h264', size: '704x576' },
   };
   const LEVELS = [30, 70, 110, 150, 190, 230];
-  const levelOf = (cameraId: string, round: number) => LEVELS[('abcd'.indexOf(cameraId) + round) % LEVELS.length] as number;
+  const levelOf = (cameraId: string, round: number) =>
+    LEVELS[('abcd'.indexOf(cameraId) + round) % LEVELS.length] as number;
   const roundOf = (round: number, ids = Object.keys(kinds)) =>
     Object.fromEntries(ids.map((id) => [id, picture(levelOf(id, round), kinds[id] as Kind)]));
   const expectOwn = (frames: readonly { cameraId: string; level: number; atMs: number }[], round: number) => {

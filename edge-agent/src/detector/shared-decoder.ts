@@ -100,11 +100,17 @@ export class SharedDecoder {
     for (const [cameraId, { codec }] of this.known)
       slots.set(cameraId, { cameraId, track: slots.size, codec, unanswered: 0, sinceMs: 0, lastMs: 0 });
     const outputs = [...slots.values()].map(({ track }) => greyOutput(track));
-    const run: Run = { pipes: this.deps.ffmpeg.runPipes([...AT_ONCE, ...LIGHT_DECODING], outputs), slots, isOver: false };
+    const run: Run = {
+      pipes: this.deps.ffmpeg.runPipes([...AT_ONCE, ...LIGHT_DECODING], outputs),
+      slots,
+      isOver: false,
+    };
     this.run = run;
     for (const slot of slots.values()) {
       const frames = new FrameAssembler();
-      run.pipes.outputs[slot.track]?.on('data', (chunk: Buffer) => frames.push(chunk, (frame) => this.answered(slot, frame)));
+      run.pipes.outputs[slot.track]?.on('data', (chunk: Buffer) =>
+        frames.push(chunk, (frame) => this.answered(slot, frame)),
+      );
     }
     void run.pipes.ended.then(({ code, signal, complaints }) => this.ended(run, { code, signal, complaints }));
     run.pipes.stdin.write(filmHead([...this.known.values()]));

@@ -89,7 +89,13 @@ export class CameraStream {
   tick(nowMs: number): void {
     if (this.untaken < MOST_PARTS) this.connection.read(nowMs);
     this.report(nowMs);
-    if (this.wanted === 'keys' || this.hasBegun || this.playingSinceMs === null || nowMs - this.playingSinceMs < LONGEST_MUTE_MS) return;
+    if (
+      this.wanted === 'keys' ||
+      this.hasBegun ||
+      this.playingSinceMs === null ||
+      nowMs - this.playingSinceMs < LONGEST_MUTE_MS
+    )
+      return;
     this.end(new RtspFault('the codec parameters are never told'));
   }
 

@@ -51,7 +51,9 @@ describe('a report to the camera', () => {
     const first = reports.next(heard, 1_000);
     expect(first.subarray(0, 4).toString('hex')).toBe('81c90007');
     expect(first.readUInt32BE(8)).toBe(0x01020304);
-    expect([first[12], first.readIntBE(13, 3), first.readUInt32BE(16), first.readUInt32BE(24)]).toEqual([0, 0, 65_535, 0]);
+    expect([first[12], first.readIntBE(13, 3), first.readUInt32BE(16), first.readUInt32BE(24)]).toEqual([
+      0, 0, 65_535, 0,
+    ]);
     reports.heardReport(0xaabbccdd, 5_500);
     // Of a hundred more a quarter has not come.
     const second = reports.next({ ...heard, highest: 65_635, received: 76 }, 6_000);

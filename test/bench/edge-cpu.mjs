@@ -1,5 +1,6 @@
 import { fork, spawn } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
+import { pedestrians } from './footage.mjs';
 
 const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'dining'];
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
@@ -19,8 +21,9 @@ const READY_MS = 120_000;
 /**
  * CPU of the whole recorder box (recording, hashing, index, looking, events, reports; its ffmpegs counted) per camera
  * and minute, against one bare `ffmpeg -c copy` per camera on the same streams, and the box's reader alone (the same
- * streams read, hashed and written, without index and reports) beside both. Floor and reader are measured in turns, half
- * of the rounds before the box and half after it, so that a drift of the machine falls on all.
+ * streams read, hashed and written, without index and reports) beside both, and where it is asked for `motion` (the sub-stream
+ * looked at, the main one passed through). Floor, reader and motion are measured in turns, half of the rounds before the box
+ * and half after it, so that a drift of the machine falls on all.
  *
  * @param {string[]} args
  */
@@ -30,22 +33,34 @@ export async function edgeCpu(args) {
     seconds: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '2' },
     'without-box': { type: 'boolean', default: false },
+    /** A film of pedestrians, as `vtest.avi`; without it the cameras' pictures are drawn. */
+    film: { type: 'string' },
+    /** The program to measure beside. */
+    motion: { type: 'string' },
   };
   const { values } = parseArgs({ args, options });
   const [count, seconds, rounds] = [values.cameras, values.seconds, values.rounds].map(wholeNumber);
   const rig = await Rig.start('edge-cpu');
   try {
     note('drawing the cameras’ pictures (the first time this takes a while)…');
-    const cameras = await rig.startCameras(Array.from({ length: count }, (_, i) => cameraOf(i, count)));
+    const footage = values.film ? await pedestrians(values.film, join('.cache', 'footage')) : null;
+    const described = Array.from({ length: count }, (_, i) => ({
+      ...cameraOf(i, count),
+      ...(footage ? { footage: { ...footage, startAfterMs: Math.round((i * 2_000) / count) } } : {}),
+    }));
+    const cameras = await rig.startCameras(described);
     const perCameraMinute = (cpuSeconds, windowMs) => cpuSeconds / ((count * windowMs) / 60_000);
 
-    const measured = { floor: [], reader: [] };
+    const measured = { floor: [], reader: [], motion: [] };
     const turns = async (times) => {
       for (let turn = 0; turn < times; turn += 1) {
         note(`floor: ${seconds / 2} s`);
         measured.floor.push(await measureFloor(rig, cameras, seconds / 2));
         note(`reader alone: ${seconds / 2} s`);
         measured.reader.push(await measureReader(rig, cameras, seconds / 2));
+        if (!values.motion) continue;
+        note(`motion: ${seconds / 2} s`);
+        measured.motion.push(await measureMotion(rig, values.motion, cameras, seconds / 2));
       }
     };
     await turns(Math.ceil(rounds / 2));
@@ -58,7 +73,7 @@ export async function edgeCpu(args) {
 
     const each = (all) => all.map(({ cpuSeconds, windowMs }) => perCameraMinute(cpuSeconds, windowMs));
     const mean = (all) => each(all).reduce((sum, one) => sum + one, 0) / all.length;
-    const [floor, reader] = [mean(measured.floor), mean(measured.reader)];
+    const [floor, reader, motion] = [mean(measured.floor), mean(measured.reader), mean(measured.motion)];
     const readerBytes = measured.reader.reduce((sum, { bytes }) => sum + bytes, 0);
     const readerMs = measured.reader.reduce((sum, { windowMs }) => sum + windowMs, 0);
     const alone = {
@@ -68,13 +83,20 @@ export async function edgeCpu(args) {
       readerRounds: each(measured.reader).map(rounded),
       floorCpuSecondsPerCameraMinute: rounded(floor),
       floorRounds: each(measured.floor).map(rounded),
+      ...(values.motion ? { motionCpuSecondsPerCameraMinute: rounded(motion) } : {}),
+      ...(values.motion ? { motionRounds: each(measured.motion).map(rounded) } : {}),
       mbps: rounded((readerBytes * 8) / 1000 / readerMs / count),
       load: rounded(loadavg()[0]),
     };
     if (box === null) return { ok: floor > 0 && readerBytes > 0, lines: [{ bench: 'edge-cpu', ...alone }] };
     const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
     const figures = {
+      bench: 'edge-cpu',
+      source: footage ? 'pedestrians' : 'drawn',
       ratio: rounded(agent / floor),
+      ...(values.motion ? { ratioMotion: rounded(agent / motion) } : {}),
+      pssMb: rounded(box.pssMb),
+      bytesRatio: rounded(box.bytes / box.windowMs / (readerBytes / readerMs)),
       agentCpuSecondsPerCameraMinute: rounded(agent),
       agentParts: Object.fromEntries(
         Object.entries(box.parts).map(([part, used]) => [part, rounded(perCameraMinute(used, box.windowMs))]),
@@ -156,21 +178,51 @@ async function measureReader(rig, cameras, seconds) {
   }
 }
 
+/** motion 4.5 with its sub-streams looked at and the main streams passed through without a break; counted once all record. */
+async function measureMotion(rig, program, cameras, seconds) {
+  const folder = join(rig.folder, `motion-${Date.now()}`);
+  await mkdir(folder);
+  const common = ['daemon off', 'log_level 3', 'webcontrol_port 0', 'stream_port 0', 'picture_output off'];
+  const record = ['movie_output on', 'movie_passthrough on', 'emulate_motion on', 'movie_max_time 60', 'framerate 10'];
+  const size = ['width 640', 'height 360', `target_dir ${folder}`];
+  const files = cameras.map((_, i) => join(folder, `camera-${i}.conf`));
+  for (const [i, { username, password, rtspPort }] of cameras.entries()) {
+    const at = `rtsp://127.0.0.1:${rtspPort}`;
+    const own = [`camera_id ${i + 1}`, `netcam_url ${at}/sub`, `netcam_high_url ${at}/main`];
+    await writeFile(files[i], [...own, `netcam_userpass ${username}:${password}`, ...size, ...record, ''].join('\n'));
+  }
+  const main = join(folder, 'motion.conf');
+  await writeFile(main, [...common, ...size, ...record, ...files.map((file) => `camera ${file}`), ''].join('\n'));
+  const motion = spawn(program, ['-n', '-c', main], { stdio: 'ignore' });
+  try {
+    await delay(15_000);
+    const before = await bytesUnder(folder);
+    const measured = await inWindow(seconds, () => cpuSecondsOf(motion.pid));
+    if (motion.exitCode !== null || (await bytesUnder(folder)) === before) throw new Error('motion does not record');
+    return measured;
+  } finally {
+    await ended(motion);
+  }
+}
+
 /** The recorder box with everything it does, once every camera is recorded and looked at. */
 async function measureBox(rig, cameras, seconds) {
   const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
   await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
   const { pid } = rig.agent;
-  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
+  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*(rtsp:\/\/|matroska)/.test(command));
   const deadline = Date.now() + READY_MS;
-  for (let recorded = 0; recorded < cameras.length || ffmpegs().length < cameras.length; ) {
+  for (let recorded = 0; recorded < cameras.length || lookedAt(ffmpegs()) < cameras.length; ) {
     if (Date.now() > deadline) throw new Error(`only ${recorded} cameras are recorded\n${await rig.lastWords()}`);
     await delay(200);
     recorded = await countRecorded(rig.boxFolder);
   }
   await delay(5_000);
   const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegs()];
+  const bytesBefore = await bytesUnder(join(rig.boxFolder, 'recordings'));
   const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
+  const bytes = (await bytesUnder(join(rig.boxFolder, 'recordings'))) - bytesBefore;
+  const pssMb = tree(pid).reduce((sum, { pid: one }) => sum + pssOf(one), 0);
   const [toMs, partsAfter] = [Date.now(), partsOf(pid)];
   // A box whose ffmpegs come and go does not do the work that is compared here.
   if (!running.every(lives)) throw new Error(`an ffmpeg of the box has ended\n${await rig.lastWords()}`);
@@ -180,7 +232,29 @@ async function measureBox(rig, cameras, seconds) {
   await delay(10_000);
   const seen = await whatPlatformKnows(rig, fromMs, toMs);
   await rig.agent.stop();
-  return { ...measured, ...seen, parts };
+  return { ...measured, ...seen, parts, bytes, pssMb };
+}
+
+/** How many cameras these look at: by an own one each, or by an output each of the one that all share. */
+const lookedAt = (ffmpegs) =>
+  ffmpegs.reduce(
+    (sum, { command }) => sum + (command.includes('matroska') ? (command.match(/pipe:/g)?.length ?? 1) - 1 : 1),
+    0,
+  );
+
+async function bytesUnder(folder) {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath ?? file.path, file.name)));
+  return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Memory of a process in MB, what it shares with others counted in part. */
+function pssOf(pid) {
+  try {
+    return Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it has just ended
+  }
 }
 
 /** How many cameras the box says it records. */
@@ -204,7 +278,7 @@ function partsOf(pid) {
     if (child === pid) parts.agent += ownCpuSeconds;
     else if (command.includes('detector')) parts.detector += ownCpuSeconds;
     else if (command.includes('frag_keyframe')) parts.recording += ownCpuSeconds;
-    else if (command.includes('rtsp://')) parts.looking += ownCpuSeconds;
+    else if (/rtsp:\/\/|matroska/.test(command)) parts.looking += ownCpuSeconds;
   }
   return parts;
 }

@@ -244,7 +244,9 @@ const lookedAt = (ffmpegs) =>
 
 async function bytesUnder(folder) {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath ?? file.path, file.name)));
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map((file) => stat(join(file.parentPath ?? file.path, file.name)));
   return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
 }
 

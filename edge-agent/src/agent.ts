@@ -40,6 +40,7 @@ import { type DiskState, diskSpace, Retention } from './recorder/retention.js';
 import { SteadyAge } from './recorder/steady-age.js';
 import { SensorReadings } from './sensors/sensor-readings.js';
 import { ConfigCache } from './uplink/config-cache.js';
+import { keepCheckpoint } from './uplink/keep-checkpoint.js';
 import { Outbox } from './uplink/outbox.js';
 import { Uplink } from './uplink/uplink.js';
 
@@ -339,7 +340,12 @@ export class Agent {
   }
 
   /** The platform has said what it has of us, and what time it is. */
-  private welcomed({ epoch, through, at }: DownBody<'welcome'>): void {
+  private welcomed({ epoch, through, at, checkpoint }: DownBody<'welcome'>): void {
+    if (checkpoint) {
+      keepCheckpoint(this.file.dataDir, checkpoint, Date.now()).catch((error: unknown) =>
+        this.log.error('checkpoint.not-kept', { message: messageOf(error) }),
+      );
+    }
     if (epoch === this.outbox.epoch && through > this.outbox.lastSeq) {
       this.outbox.newEpoch();
       // The chains were told further than they are known here.

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
+import { keepCheckpoint } from '../src/uplink/keep-checkpoint.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { FakePlatform } from './support/fake-platform.js';
 
@@ -38,9 +39,15 @@ describe('a box that starts on a broken index', () => {
     const first = await platform.next('health', () => true, PATIENCE_MS);
     expect(first).not.toHaveProperty('notices');
     platform.speaks = WIRE_VERSION;
-    welcome(hello.epoch, 0);
+    const at = new Date().toISOString();
+    const checkpoint = 'log.example\n7\nroot\n';
+    platform.send('welcome', { epoch: hello.epoch, through: 0, at, speaks: WIRE_VERSION, checkpoint });
     const told = await platform.next('health', (health) => health.notices !== undefined, PATIENCE_MS);
     expect(codes(told).sort()).toEqual(['index_damaged', 'strays']);
+    // The first word of a day stays, whatever the platform says its log is later.
+    await keepCheckpoint(folder, 'log.example\n7\nanother\n', Date.now());
+    const kept = readdirSync(join(folder, 'checkpoints')).map((name) => join(folder, 'checkpoints', name));
+    expect(kept.map((path) => readFileSync(path, 'utf8'))).toEqual([checkpoint]);
   });
 
   it('numbers anew where the platform knows more than it, and says that its clock is wrong', async () => {

@@ -7,15 +7,15 @@ import type { agendaEndpoints } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { STAGES } from '../contract/stages.js';
 import { Branches, JournalReader, type StandingAct } from '../journal/index.js';
-import { KitchenService } from '../kitchen/index.js';
-import { type School, SchoolDirectory } from '../organization/index.js';
+import { BoughtMeals, KitchenService } from '../kitchen/index.js';
+import { type School, SchoolDirectory, Structure } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { awaitedInWords, GoodsPapers, lateFrom, SupplierPapers } from '../procurement/index.js';
 import { ServingService } from '../serving/index.js';
 import { StorageReadings, WarehouseService } from '../warehouse/index.js';
 import { type Day, dueToday } from './due-today.js';
-import { DUTIES, keyOf, owedToday, supplyModeOf } from './minimum-set.js';
+import { DUTIES, type FedBy, fedBy, keyOf, owedToday } from './minimum-set.js';
 
 type Today = ResponseOf<(typeof agendaEndpoints)['today']>;
 const MINUTE_MS = 60_000;
@@ -27,10 +27,12 @@ export class AgendaService {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly structure: Structure,
     private readonly calendars: SchoolCalendars,
     private readonly journal: JournalReader,
     private readonly branches: Branches,
     private readonly kitchen: KitchenService,
+    private readonly bought: BoughtMeals,
     private readonly serving: ServingService,
     private readonly readings: StorageReadings,
     private readonly warehouse: WarehouseService,
@@ -50,6 +52,8 @@ export class AgendaService {
     return this.uow.read(async (tx) => {
       const school = await this.directory.require(tx, caller, 'school.read', schoolId);
       const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
+      const said = (await this.structure.supplyModesOn(tx, [schoolId], date)).get(schoolId) ?? null;
+      const mode = fedBy(schoolId, kitchens, said);
       const all = await this.journal.actsOfDay(tx, { schoolId, kitchenIds: kitchens.map(({ id }) => id) }, date);
       const about = all.filter(({ act }) => !act.kind.startsWith('journal.'));
       const standing = about.filter(({ state }) => state.reversedByActId === null);
@@ -65,13 +69,14 @@ export class AgendaService {
         waiting,
         due: dueToday({
           isSchoolDay: days[0]?.isSchoolDay ?? null,
+          cooksHere: mode !== 'supplied',
           meals,
           countedAt: lastOf(served.headcounts, schoolId),
           weighedAt: lastOf(served.leftovers, schoolId),
           oldSamples: samples.filter(({ mayBeDiscarded }) => mayBeDiscarded),
           owed: owedToday(
             await this.pupils(tx, schoolId, date),
-            await this.owedFrom(tx, school, kitchens, date),
+            await this.owedFrom(tx, school, mode, date),
             recorded,
             {
               openedAt: await this.openedAt(tx, schoolId, date, now),
@@ -81,6 +86,7 @@ export class AgendaService {
           coldPlaces: await this.coldPlaces(tx, schoolId, date, now),
           expiring: await this.expiring(tx, schoolId, date),
           refused: await this.refused(tx, about),
+          recalled: await this.bought.recalledAt(tx, schoolId),
           papers: await this.papers.endingOf(tx, school),
           goodsPapers: (await this.goodsPapers.awaitedOf(tx, schoolId)).map((awaited) => ({
             lotId: awaited.lotId,
@@ -121,11 +127,10 @@ export class AgendaService {
   /** From how many pupils on each duty is owed at a school that is fed like this one. */
   private async owedFrom(
     tx: EntityManager,
-    { id, areaCode }: School,
-    kitchens: readonly { hostSchoolId: string }[],
+    { areaCode }: School,
+    mode: FedBy | null,
     date: BusinessDate,
   ): Promise<Map<ActKind, number>> {
-    const mode = supplyModeOf(id, kitchens);
     const owed = new Map<ActKind, number>();
     for (const duty of DUTIES) {
       if (mode === null || !duty.modes.includes(mode)) continue;

@@ -3,6 +3,8 @@ import { type Day, dueToday } from './due-today.js';
 
 const EMPTY: Day = {
   isSchoolDay: true,
+  cooksHere: true,
+  recalled: [],
   meals: [],
   countedAt: new Map(),
   weighedAt: new Map(),
@@ -24,6 +26,7 @@ const kinds = (day: Partial<Day>) => dueToday({ ...EMPTY, ...day }).map(({ kind,
 describe('what the day still asks for', () => {
   it('is a meal plan on a school day, and nothing on a day of which nobody knows', () => {
     expect(kinds({})).toEqual([['meal', null]]);
+    expect(kinds({ cooksHere: false })).toEqual([]); // somebody else cooks
     expect(kinds({ isSchoolDay: null })).toEqual([]);
     expect(kinds({ isSchoolDay: false })).toEqual([]);
   });

@@ -8,6 +8,10 @@ export type Due = ResponseOf<(typeof agendaEndpoints)['today']>['due'][number];
 export interface Day {
   /** Whether pupils come; null when nobody has said. */
   isSchoolDay: boolean | null;
+  /** False where a company or household brings ready meals: no meal is planned here. */
+  cooksHere: boolean;
+  /** Batches of ready meals that another school recorded as recalled, and of which nothing was said here. */
+  recalled: readonly { actId: string; supplierName: string; mealBatch: string }[];
   /** Planned meals that stand. */
   meals: readonly {
     id: string;
@@ -43,6 +47,9 @@ export function dueToday(day: Day): Due[] {
   for (const { id, placeId, name, occurredAt } of day.refused) {
     add('entered-again', { aboutId: id, placeId, name, since: occurredAt });
   }
+  for (const { actId, supplierName, mealBatch } of day.recalled) {
+    add('recalled-meal', { aboutId: actId, name: `${supplierName} ${mealBatch}` });
+  }
   for (const { id, name, wasRead, dueSince } of day.coldPlaces) {
     if (!wasRead && dueSince !== null) add('reading', { placeId: id, name, since: dueSince });
   }
@@ -58,7 +65,7 @@ export function dueToday(day: Day): Due[] {
     const since = lateFrom === null ? null : new Date(startOfBusinessDate(lateFrom)).toISOString();
     add('goods-paper', { aboutId: lotId, name, since });
   }
-  if (day.isSchoolDay === true && day.meals.length === 0) add('meal', {});
+  if (day.isSchoolDay === true && day.cooksHere && day.meals.length === 0) add('meal', {});
   for (const { id, mealKind, batches, samples } of day.meals) {
     const cooked = batches.filter(({ reversed }) => !reversed);
     for (const batch of cooked) {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MorningDuty } from '../contract/http/agenda.js';
 import { type Done, judgeMorning } from './judge-morning.js';
+import type { FedBy } from './minimum-set.js';
 
 const at = (time: string) => new Date(`2026-11-20T${time}:00.000Z`);
 const DUE = { check: at('02:00'), delivery: at('01:00'), sample: at('05:00'), accompany: at('05:30') };
-const late = (now: string, done: [MorningDuty, Done][], hasKitchen = true) =>
-  judgeMorning(at(now), DUE, new Map(done), { hasKitchen }).map(({ duty, state }) => `${duty} ${state}`);
+const late = (now: string, done: [MorningDuty, Done][], fed: FedBy | null = 'own_kitchen') =>
+  judgeMorning(at(now), DUE, new Map(done), fed).map(({ duty, state }) => `${duty} ${state}`);
 
 describe('what a school day should have by now', () => {
   it('is nothing before its time, and from that minute on what is not on record', () => {
@@ -23,6 +24,7 @@ describe('what a school day should have by now', () => {
   });
 
   it('asks a school without kitchen for nothing that a kitchen does', () => {
-    expect(late('06:00', [], false)).toEqual(['accompany missing']);
+    expect(late('06:00', [], null)).toEqual(['accompany missing']);
+    expect(late('06:00', [], 'supplied')).toEqual(['delivery missing', 'accompany missing']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActKind } from '../contract/acts.js';
-import { owedToday, supplyModeOf } from './minimum-set.js';
+import { fedBy, owedToday } from './minimum-set.js';
 
 const FROM = new Map<ActKind, number>([
   ['cooking.morning-check', 0],
@@ -26,8 +26,10 @@ describe('the least that a school day owes', () => {
 
   it('asks for what its way of being fed has a policy of', () => {
     expect(owedToday(500, new Map(), new Set(), { openedAt: '06:00', cookedAt: '11:30' })).toEqual([]);
-    expect(supplyModeOf('a', [])).toBe(null);
-    expect(supplyModeOf('a', [{ hostSchoolId: 'b' }])).toBe('delivered');
-    expect(supplyModeOf('a', [{ hostSchoolId: 'b' }, { hostSchoolId: 'a' }])).toBe('own_kitchen');
+    expect(fedBy('a', [], null)).toBe(null);
+    expect(fedBy('a', [{ hostSchoolId: 'b' }], 'canteen')).toBe('delivered');
+    expect(fedBy('a', [{ hostSchoolId: 'b' }, { hostSchoolId: 'a' }], null)).toBe('own_kitchen');
+    expect(fedBy('a', [{ hostSchoolId: 'a' }], 'enterprise')).toBe('supplied');
+    expect(fedBy('a', [], 'entrusted')).toBe('supplied');
   });
 });

@@ -1,13 +1,14 @@
 import type { ActKind } from '../contract/acts.js';
+import { isSupplied, type SupplyMode } from '../contract/http/structure.js';
 
-/** Who cooks for a school: a kitchen of its own, or another school's that sends the food. */
-export type SupplyMode = 'own_kitchen' | 'delivered';
+/** Who cooks for a school: a kitchen of its own, another school's that sends the food, or a company or household (F-10). */
+export type FedBy = 'own_kitchen' | 'delivered' | 'supplied';
 
 interface Duty {
   kind: ActKind;
   /** `duty.<name>.<mode>` is the key of policy: from how many pupils on it is owed. */
   name: string;
-  modes: readonly SupplyMode[];
+  modes: readonly FedBy[];
   /** Before it is due the kitchen has opened, or something was cooked. */
   after: 'opening' | 'cooking';
 }
@@ -21,15 +22,24 @@ export const DUTIES: readonly Duty[] = [
   { kind: 'storage.round', name: 'round', modes: ['own_kitchen'], after: 'opening' },
   { kind: 'cooking.daily-check', name: 'daily_check', modes: ['own_kitchen'], after: 'opening' },
   { kind: 'distribution.receipt', name: 'receipt', modes: ['delivered'], after: 'cooking' },
-  { kind: 'dining.accompany', name: 'accompany', modes: ['own_kitchen', 'delivered'], after: 'cooking' },
+  { kind: 'acceptance.bought-meal', name: 'bought_meal', modes: ['supplied'], after: 'opening' },
+  { kind: 'dining.accompany', name: 'accompany', modes: ['own_kitchen', 'delivered', 'supplied'], after: 'cooking' },
   { kind: 'cooking.disinfection', name: 'disinfection', modes: ['own_kitchen', 'delivered'], after: 'cooking' },
   { kind: 'cooking.cleaning', name: 'cleaning', modes: ['own_kitchen'], after: 'cooking' },
 ];
 
-export const keyOf = ({ name }: Duty, mode: SupplyMode): string => `duty.${name}.${mode}`;
+export const keyOf = ({ name }: Duty, mode: FedBy): string => `duty.${name}.${mode}`;
 
-/** How a school is fed on a day by the kitchens that serve it; null where none does. A kitchen of its own comes first. */
-export function supplyModeOf(schoolId: string, kitchens: readonly { hostSchoolId: string }[]): SupplyMode | null {
+/**
+ * How a school is fed on a day: as an office has said, where that is by a company or a household; else by the kitchens that
+ * serve it, of which its own comes first; null where none does.
+ */
+export function fedBy(
+  schoolId: string,
+  kitchens: readonly { hostSchoolId: string }[],
+  said: SupplyMode | null,
+): FedBy | null {
+  if (isSupplied(said)) return 'supplied';
   if (kitchens.length === 0) return null;
   return kitchens.some(({ hostSchoolId }) => hostSchoolId === schoolId) ? 'own_kitchen' : 'delivered';
 }

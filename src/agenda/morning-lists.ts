@@ -6,19 +6,20 @@ import { type BusinessDate, startOfBusinessDate } from '../contract/business-dat
 import { type agendaEndpoints, MORNING_DUTIES, type MorningDuty } from '../contract/http/agenda.js';
 import type { ResponseOf } from '../contract/http/endpoint.js';
 import { type DayCount, JournalReader } from '../journal/index.js';
-import { Area, School, SchoolDirectory, withinScope } from '../organization/index.js';
+import { Area, School, SchoolDirectory, Structure, withinScope } from '../organization/index.js';
 import { Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { type Done, judgeMorning } from './judge-morning.js';
 
 type List = ResponseOf<(typeof agendaEndpoints)['morning']>;
 const MINUTE_MS = 60_000;
-const KIND_OF_DUTY = {
-  check: 'cooking.daily-check',
-  delivery: 'acceptance.delivery',
-  sample: 'cooking.sample',
-  accompany: 'dining.accompany',
-} as const satisfies Record<MorningDuty, ActKind>;
+const DUTY_OF_KIND = new Map<ActKind, MorningDuty>([
+  ['cooking.daily-check', 'check'],
+  ['acceptance.delivery', 'delivery'],
+  ['acceptance.bought-meal', 'delivery'],
+  ['cooking.sample', 'sample'],
+  ['dining.accompany', 'accompany'],
+]);
 
 /** Who is late today, over all schools of an office: a handful of statements however many schools there are. */
 @Injectable()
@@ -27,6 +28,7 @@ export class MorningLists {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly structure: Structure,
     private readonly calendars: SchoolCalendars,
     private readonly journal: JournalReader,
     private readonly policy: Policy,
@@ -44,7 +46,8 @@ export class MorningLists {
       const areas = new Map((await tx.find(Area)).map(({ code, name }) => [code, name]));
       const days = await this.calendars.dayOfSchools(tx, schools, date);
       const kitchens = await this.directory.kitchensOfAll(tx, date);
-      const done = byDoer(await this.journal.countsOfDay(tx, Object.values(KIND_OF_DUTY), date));
+      const supplied = await this.structure.suppliedOn(tx, date);
+      const done = byDoer(await this.journal.countsOfDay(tx, [...DUTY_OF_KIND.keys()], date));
       const list: List = {
         ...{ date, asOf: asOf.toISOString() },
         schools: { schoolDay: 0, noSchool: 0, unknown: 0 },
@@ -58,9 +61,8 @@ export class MorningLists {
         if (isSchoolDay !== true) continue;
         const served = kitchens.get(id) ?? [];
         const own = doneFor([`school ${id}`, ...served.map((kitchenId) => `kitchen ${kitchenId}`)], done);
-        const missing = judgeMorning(asOf, await this.dueAt(tx, date, areaCode), own, {
-          hasKitchen: served.length > 0,
-        });
+        const fed = supplied.has(id) ? 'supplied' : served.length > 0 ? 'own_kitchen' : null;
+        const missing = judgeMorning(asOf, await this.dueAt(tx, date, areaCode), own, fed);
         if (missing.length === 0) continue;
         list.late.push({
           ...school,
@@ -88,7 +90,7 @@ type DoneBy = ReadonlyMap<string, ReadonlyMap<MorningDuty, Done>>;
 function byDoer(counts: readonly DayCount[]): DoneBy {
   const done = new Map<string, Map<MorningDuty, Done>>();
   for (const { schoolId, kitchenId, kind, signed } of counts) {
-    const duty = MORNING_DUTIES.find((one) => KIND_OF_DUTY[one] === kind);
+    const duty = DUTY_OF_KIND.get(kind);
     if (duty === undefined) continue;
     const doers = [
       `school ${schoolId}`,

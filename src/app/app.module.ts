@@ -31,6 +31,7 @@ import { RealtimeModule } from '../realtime/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
+import { TransparencyModule } from '../transparency/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { AppController } from './app.controller.js';
 import { DeclaredRoutes } from './declared-routes.js';
@@ -55,6 +56,7 @@ export class AppModule {
         CalendarModule,
         RosterModule,
         JournalModule,
+        TransparencyModule,
         WarehouseModule,
         BoxesModule,
         FootageModule,

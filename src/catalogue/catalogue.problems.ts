@@ -17,6 +17,16 @@ defineProblems({
     zh: '今天新增的食材已达 {max} 种。请先在列表里找一找,确需新增的明天再加,或请县里统一添加',
     en: '{max} ingredients were added today: look through the list first, and add further ones tomorrow',
   },
+  'catalogue.not-owner': {
+    status: 403,
+    zh: '这份食材目录由别的部门维护,您不能改动',
+    en: 'This list of ingredients is owned by another organ; you cannot change it',
+  },
+  'catalogue.on-list-already': {
+    status: 409,
+    zh: '已经在这个地区的目录里了,或不是这个地区的学校添加的',
+    en: 'It is on that list already, or no school of that area added it',
+  },
   'catalogue.merge-itself': { status: 422, zh: '不能并入自己', en: 'It cannot be a double of itself' },
   'catalogue.merge-chain': {
     status: 409,

@@ -18,6 +18,7 @@ import {
 import { Policy } from '../policy/index.js';
 import { Ingredient } from './catalogue.entities.js';
 import { FoodScreening } from './food-screening.js';
+import { IngredientLists } from './ingredient-lists.js';
 import { Measures } from './measures.js';
 
 type Api = typeof catalogueEndpoints;
@@ -32,15 +33,21 @@ export class Ingredients {
     private readonly policy: Policy,
     private readonly audit: AuditLog,
     private readonly measures: Measures,
+    private readonly lists: IngredientLists,
   ) {}
 
-  /** One page by (name, id); the key of a page is the last ingredient's id. */
-  page({ q, after, limit }: QueryOf<Api['ingredients']>): Promise<ResponseOf<Api['ingredients']>> {
+  /** One page by (name, id) of the lists that the caller reads; the key of a page is the last ingredient's id. */
+  async page(
+    caller: Principal,
+    { q, after, limit }: QueryOf<Api['ingredients']>,
+  ): Promise<ResponseOf<Api['ingredients']>> {
+    const areas = await this.lists.areasOf(caller);
     return this.uow.read(async (tx) => {
       const query = tx
         .createQueryBuilder(Ingredient, 'it')
         .where('it.withdrawnAt IS NULL')
         .andWhere('it.mergedInto IS NULL');
+      this.lists.visible(query, caller, areas);
       if (q) {
         // a double's name leads to the one it is a double of
         const doubles = query.subQuery().select('twin.mergedInto').from(Ingredient, 'twin');
@@ -68,7 +75,8 @@ export class Ingredients {
   }
 
   /**
-   * Everybody sees the name, so it is noted who added it, and nobody adds many on one day.
+   * It is the school's own until the owner of a list takes it over; a second school that adds the name shares its id. It is noted
+   * who added it, and nobody adds many on one day.
    *
    * @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `catalogue.ingredient-exists`,
    *   `catalogue.too-many-additions`
@@ -88,14 +96,28 @@ export class Ingredients {
       createdAt,
       withdrawnAt: null,
       mergedInto: null,
+      areaCode: null,
+      ownSince: createdAt,
     };
+    const schools = await this.lists.schoolsOf(caller);
     return this.uow.write(async (tx) => {
       await this.refuseFlood(tx, caller);
+      const known = await tx.findOneBy(Ingredient, { name });
+      if (
+        known?.withdrawnAt === null &&
+        known.mergedInto === null &&
+        !(await this.lists.isSeenBy(tx, known, schools))
+      ) {
+        await this.lists.keepOwn(tx, known.id, schools);
+        await this.note(tx, caller, known, 'catalogue.ingredient-added');
+        return this.view(tx, known);
+      }
       await tx.insert(Ingredient, row).catch((error: unknown) => {
         throw isDuplicateKey(error)
           ? new DomainError('catalogue.ingredient-exists', { name }, { field: 'name' })
           : error;
       });
+      await this.lists.keepOwn(tx, row.id, schools);
       await this.note(tx, caller, row, 'catalogue.ingredient-added');
       const usual = (await this.measures.of(tx, [row])).get(row.id);
       if (unit !== undefined && usual?.unit !== unit) {
@@ -106,7 +128,7 @@ export class Ingredients {
     });
   }
 
-  /** @throws DomainError `catalogue.ingredient-not-found` */
+  /** @throws DomainError `catalogue.ingredient-not-found`, `catalogue.not-owner` */
   stateMeasure(
     caller: Principal,
     ingredientId: string,
@@ -115,6 +137,7 @@ export class Ingredients {
     return this.uow.write(async (tx) => {
       const row = await tx.findOneBy(Ingredient, { id: ingredientId });
       if (row === null) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      await this.lists.requireOwnerOf(tx, caller, row);
       await this.measures.state(tx, ingredientId, { ...said, statedBy: caller.accountId });
       const { unit, piece, from, source } = said;
       const one = piece === null ? null : `${piece.zh} = ${quantityInWords(piece, 'zh')}`;
@@ -123,11 +146,12 @@ export class Ingredients {
     });
   }
 
-  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found` */
+  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found`, `catalogue.not-owner` */
   async withdraw(caller: Principal, ingredientId: string): Promise<void> {
     await this.uow.write(async (tx) => {
       const row = await tx.findOneBy(Ingredient, { id: ingredientId });
       if (row === null) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      await this.lists.requireOwnerOf(tx, caller, row);
       if (row.withdrawnAt !== null) return;
       await tx.update(Ingredient, { id: ingredientId }, { withdrawnAt: this.clock.now() });
       await this.note(tx, caller, row, 'catalogue.ingredient-withdrawn');
@@ -152,7 +176,7 @@ export class Ingredients {
 
   /**
    * @throws DomainError `catalogue.ingredient-not-found`, `catalogue.merge-itself`, `catalogue.merge-chain` where either is a double or
-   *   has doubles itself, `catalogue.merge-units-differ`
+   *   has doubles itself, `catalogue.merge-units-differ`, `catalogue.not-owner`
    */
   merge(
     caller: Principal,
@@ -169,6 +193,8 @@ export class Ingredients {
       if (other === undefined || other.withdrawnAt !== null) {
         throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'intoId' });
       }
+      // What is merged goes; where it goes need not be of the same list
+      await this.lists.requireOwnerOf(tx, caller, double);
       const isOfOthers = await tx.existsBy(Ingredient, { mergedInto: ingredientId });
       if (double.mergedInto !== null || other.mergedInto !== null || isOfOthers) {
         throw new DomainError(
@@ -186,11 +212,12 @@ export class Ingredients {
     });
   }
 
-  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found` */
+  /** May be repeated. @throws DomainError `catalogue.ingredient-not-found`, `catalogue.not-owner` */
   async undoMerge(caller: Principal, ingredientId: string, reason: string): Promise<void> {
     await this.uow.write(async (tx) => {
       const [row] = await lockRows(tx, Ingredient, { id: ingredientId }, { id: 'ASC' });
       if (row === undefined) throw new DomainError('catalogue.ingredient-not-found', {}, { field: 'ingredientId' });
+      await this.lists.requireOwnerOf(tx, caller, row);
       if (row.mergedInto === null) return;
       const names = await this.namesOf(tx, [row.mergedInto]);
       await tx.update(Ingredient, { id: ingredientId }, { mergedInto: null });
@@ -260,6 +287,12 @@ export class Ingredients {
   async namesOf(tx: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.findBy(Ingredient, { id: In([...new Set(ids)]) });
     return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
+  /** By double, what it is a double of: under it figures count what was recorded under either. */
+  async doubles(tx: EntityManager): Promise<Map<string, string>> {
+    const rows = await tx.findBy(Ingredient, { mergedInto: Not(IsNull()) });
+    return new Map(rows.map(({ id, mergedInto }) => [id, mergedInto ?? id]));
   }
 
   /** Those of the names that are on the list, by name; a double's leads to the one it is a double of. */

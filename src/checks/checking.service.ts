@@ -1,17 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import { Ingredients } from '../catalogue/index.js';
 import { addDays, type BusinessDate, businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import { CHECKS } from '../contract/checks.js';
 import { canonicalJson, type Hashable } from '../contract/hashing.js';
 import { AssessmentBook, type HeldLimit, Rules } from '../evidence/index.js';
 import { JournalReader } from '../journal/index.js';
 import { School } from '../organization/index.js';
-import { Clock, Jobs, Metrics, newId, Outbox, UNHURRIED_MS, UnitOfWork, writeRows } from '../platform/index.js';
+import {
+  Clock,
+  Jobs,
+  listOf,
+  Metrics,
+  newId,
+  Outbox,
+  readRows,
+  type Settle,
+  UNHURRIED_MS,
+  UnitOfWork,
+  writeRows,
+} from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { CheckedDay } from './checks.entities.js';
 import { DayReader } from './dossier/day-reader.js';
 import { factsOfDay, readFacts } from './dossier/facts-of-day.js';
 import { PeerReader, peersOf } from './dossier/peers.js';
+import { underRoots } from './dossier/under-roots.js';
 import { EpisodeBook, type FoundOfDay } from './episodes/episode-book.js';
 import { ALL_CHECKS } from './rules/all.js';
 import { asRules, type CheckInputs, judged, type Material, outcomeOf, type PastDay, valuesOf } from './rules/check.js';
@@ -23,6 +37,11 @@ const MOST_AT_ONCE = 200;
 const SCHOOL_DAYS_BEFORE = 30;
 const CALENDAR_DAYS_BEFORE = 60;
 const NAME = 'checks';
+
+interface DayOfSchool {
+  schoolId: string;
+  date: BusinessDate;
+}
 
 /**
  * Looks at every school-day once it is over, and again whenever something about it changes: makes its dossier, keeps its
@@ -40,14 +59,19 @@ export class CheckingService {
     private readonly peers: PeerReader,
     private readonly assessments: AssessmentBook,
     private readonly episodes: EpisodeBook,
+    private readonly ingredients: Ingredients,
     rules: Rules,
     outbox: Outbox,
     jobs: Jobs,
     metrics: Metrics,
   ) {
     for (const rule of ALL_CHECKS.flatMap(asRules)) rules.register(rule);
-    outbox.onMany<{ actId: string }>('act.recorded', (told) => this.onActs(told.map(({ actId }) => actId)), NAME);
-    outbox.onMany<{ schoolId: string; date: string }>('day.changed', (told) => this.mark(told), NAME);
+    outbox.onMany<{ actId: string }>(
+      'act.recorded',
+      (told, settle) => this.onActs([...new Set(told.map(({ actId }) => actId))], settle),
+      NAME,
+    );
+    outbox.onMany<DayOfSchool>('day.changed', (told, settle) => this.mark(async () => told, settle), NAME);
     jobs.add('school-day-checks', '* * * * *', async () => ({ checked: await this.checkDue() }));
     metrics.queue('check_days', () => this.uow.read((tx) => dueDays(tx, this.clock.now()).getCount()));
   }
@@ -71,21 +95,23 @@ export class CheckingService {
     }
   }
 
-  private async onActs(actIds: readonly string[]): Promise<void> {
-    const times = await this.uow.read((tx) => this.journal.timesByIds(tx, [...new Set(actIds)]));
-    const undone = times.flatMap(({ reversesActId }) => reversesActId ?? []);
-    const before = await this.uow.read((tx) => this.journal.timesByIds(tx, undone));
-    await this.mark(
-      [...times, ...before].map(({ schoolId, occurredAt }) => ({ schoolId, date: businessDateOf(occurredAt) })),
-    );
+  private onActs(actIds: readonly string[], settle: Settle): Promise<void> {
+    return this.mark(async (tx) => {
+      const times = await this.journal.timesByIds(tx, actIds);
+      const undone = times.flatMap(({ reversesActId }) => reversesActId ?? []);
+      const before = await this.journal.timesByIds(tx, undone);
+      return [...times, ...before].map(({ schoolId, occurredAt }) => ({ schoolId, date: businessDateOf(occurredAt) }));
+    }, settle);
   }
 
   /** Something about these school-days is new: they are looked at when they are over, or else with the next round. */
-  private async mark(told: readonly { schoolId: string; date: BusinessDate }[]): Promise<void> {
-    const days = [...new Map(told.map((one) => [`${one.schoolId} ${one.date}`, one])).values()];
+  private async mark(daysIn: (tx: EntityManager) => Promise<readonly DayOfSchool[]>, settle: Settle): Promise<void> {
     await this.uow.write(
       async (tx) => {
-        const schools = await tx.findBy(School, { id: In([...new Set(days.map(({ schoolId }) => schoolId))]) });
+        const told = await daysIn(tx);
+        const days = [...new Map(told.map((one) => [`${one.schoolId} ${one.date}`, one])).values()];
+        const ids = [...new Set(days.map(({ schoolId }) => schoolId))];
+        const schools = await readRows(tx, School, `id IN ${listOf(ids)}`, ids);
         const rows = [];
         for (const { schoolId, date } of days) {
           const areaCode = schools.find(({ id }) => id === schoolId)?.areaCode;
@@ -106,6 +132,7 @@ export class CheckingService {
             set: { id: 'old.id', version: 'old.version', marks: 'old.marks + 1' },
           },
         );
+        await settle(tx);
       },
       { patienceMs: UNHURRIED_MS },
     );
@@ -145,9 +172,10 @@ export class CheckingService {
             least: limitIn(limits, 'peer_schools'),
           });
         groups.set(key, group);
+        const roots = await this.ingredients.doubles(tx);
         const material: Material = {
-          ...{ schoolId, date, today },
-          before: await this.before(tx, schoolId, date),
+          ...{ schoolId, date, today: underRoots(today, roots) },
+          before: await this.before(tx, schoolId, date, roots),
           ...peersOf(schoolId, await group),
         };
         await this.judge(tx, { id, version, material, limits, areaCode });
@@ -190,7 +218,12 @@ export class CheckingService {
     await this.assessments.keep(tx, rows, now);
   }
 
-  private async before(tx: EntityManager, schoolId: string, date: BusinessDate): Promise<PastDay[]> {
+  private async before(
+    tx: EntityManager,
+    schoolId: string,
+    date: BusinessDate,
+    roots: ReadonlyMap<string, string>,
+  ): Promise<PastDay[]> {
     const rows = await tx
       .createQueryBuilder(CheckedDay, 'day')
       .where('day.schoolId = :schoolId AND day.businessDate < :date AND day.businessDate >= :from', {
@@ -201,7 +234,9 @@ export class CheckingService {
       .orderBy('day.businessDate')
       .getMany();
     return rows
-      .flatMap(({ businessDate, facts }) => (facts === null ? [] : [{ date: businessDate, facts: readFacts(facts) }]))
+      .flatMap(({ businessDate, facts }) =>
+        facts === null ? [] : [{ date: businessDate, facts: underRoots(readFacts(facts), roots) }],
+      )
       .filter(({ facts }) => facts.isSchoolDay !== false)
       .slice(-SCHOOL_DAYS_BEFORE);
   }

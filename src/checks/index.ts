@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
 import { JournalModule } from '../journal/index.js';
@@ -22,7 +23,7 @@ import { EpisodeDesk } from './episodes/episode-desk.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature(CHECK_ENTITIES),
-    ...[CalendarModule, EvidenceModule, FootageModule, JournalModule],
+    ...[CalendarModule, CatalogueModule, EvidenceModule, FootageModule, JournalModule],
     ...[OrganizationModule, ProcurementModule, WarehouseModule],
   ],
   controllers: [ChecksController],

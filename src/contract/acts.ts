@@ -49,6 +49,7 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `before-cooking`: a meal is eaten, counted or cleared away before anything of it was cooked. All but `twice` are
  * confirmed with a reason, which is the `note`.
  * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
+ * `meals-recalled`: ready meals are taken in of a batch of which a school recorded that it is recalled.
  * `stopped-use`: goods or a sample that an incident has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
  * only what was captured offline is taken, and flagged.
  */
@@ -63,6 +64,7 @@ export const QUESTIONS = [
   'paper-overdue',
   'cash-over-cap',
   'receipt-differs',
+  'meals-recalled',
   'stopped-use',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

@@ -11,13 +11,13 @@ const kindsOf = (ledger: string): string[] =>
 /** Who reads this knows which book is kept by what, and which is not kept here. */
 describe('the books L01 to L32 (domain-rules.md §10)', () => {
   it.each([
-    ['L01', 'acceptance.delivery'],
+    ['L01', 'acceptance.bought-meal', 'acceptance.delivery'],
     ['L02', 'stock.in', 'stock.transfer'],
     ['L03', 'stock.out', 'stock.return', 'stock.transfer'],
     ['L04', 'stock.count'],
     ['L05', 'cooking.meal'],
     ['L06', 'dining.accompany'],
-    ['L07', 'cooking.sample', 'cooking.sample-discard'],
+    ['L07', 'acceptance.bought-meal', 'cooking.sample', 'cooking.sample-discard'],
     ['L08', 'cooking.disinfection'],
     ['L09', 'cooking.morning-check'],
     ['L10', 'cooking.additive'],

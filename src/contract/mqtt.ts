@@ -45,6 +45,9 @@ export function parseTopic(topic: string): { agentId: string; direction: 'up' | 
 /** No message may be larger: a thumbnail is the largest thing that travels here. */
 export const MAX_MESSAGE_BYTES = 128 * 1024;
 
+/** Characters of a checkpoint with its signatures; one with more is not sent. */
+export const MAX_CHECKPOINT = 8_000;
+
 const id = z.uuid();
 const instant = z.iso.datetime({ precision: 3 });
 const businessDate = z.iso.date();
@@ -453,7 +456,8 @@ export const snapshotBody = z.object({
  * The platform's answer to `hello`, before anything else. A box that does not know it lets it pass.
  *
  * `through` is the highest number the platform has of this epoch, 0 when it has none: a box that has given fewer holds an
- * index of before, and has to number anew. `at` is the platform's time.
+ * index of before, and has to number anew. `at` is the platform's time. `checkpoint` is the newest signed one of the log over
+ * all journals, which boxes keep: nobody can show another log later without one of them having what was shown before.
  */
 export const welcomeBody = z.object({
   epoch: id,
@@ -461,6 +465,7 @@ export const welcomeBody = z.object({
   at: instant,
   /** The newest version of the wire the platform knows. */
   speaks: z.int().min(1),
+  checkpoint: z.string().max(MAX_CHECKPOINT).optional(),
 });
 
 /**

@@ -70,3 +70,6 @@ export function nutrientInWords(nutrient: Nutrient, amount: number): string {
   const value = amount / one;
   return value >= 100 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
 }
+
+/** The four groups of which a meal brings food (N-02): cereals and tubers, vegetables and fruit, animal food, milk and soy. */
+export const FOOD_GROUPS = ['cereals', 'greens', 'animal', 'milk-soy'] as const;

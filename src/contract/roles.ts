@@ -52,6 +52,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
 /**
  * What a route needs. A route names exactly one; everything not granted here is refused.
  *
+ * `catalogue.manage` is changing a list of ingredients, where one's organ owns it.
  * `box.install` is bringing a recorder box and its cameras to work at a place; `box.manage` is ending and moving them.
  * `school.read` is the ledgers and the day view; `footage.watch` is every byte that shows a picture.
  * `misfit.read` is the list of what does not fit between records and footage; `misfit.review` is saying that one looked.
@@ -70,6 +71,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
 export const CAPABILITIES = [
   'structure.read',
   'structure.manage',
+  'catalogue.manage',
   'account.manage',
   'box.manage',
   'box.install',
@@ -114,6 +116,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'structure.read',
     'server.diagnose',
     'structure.manage',
+    'catalogue.manage',
     'account.manage',
     'box.manage',
     'box.install',
@@ -121,6 +124,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   audit_admin: ['structure.read', 'server.diagnose', 'viewing.read', 'audit.read'],
   safety_section: [
     'structure.read',
+    'catalogue.manage',
     'school.read',
     'chain.verify',
     'published.read',
@@ -150,6 +154,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
   basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage'],
   market_inspector: [
     'structure.read',
+    'catalogue.manage',
     'school.read',
     'chain.verify',
     'feedback.read',

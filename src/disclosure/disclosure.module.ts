@@ -7,6 +7,7 @@ import { InspectionModule } from '../inspection/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { ServingModule } from '../serving/index.js';
+import { TransparencyModule } from '../transparency/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { DayHeadcounts } from './day-headcounts.js';
 import { DisclosureController } from './disclosure.controller.js';
@@ -33,6 +34,7 @@ import { PublishedDays } from './published-days.js';
     KitchenModule,
     ProcurementModule,
     ServingModule,
+    TransparencyModule,
     WarehouseModule,
   ],
   controllers: [DisclosureController, FeedbackController, NoticeController, PublicPagesController],

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, LessThanOrEqual, MoreThan } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import { VideoIndex, type WatchedSchool } from '../footage/index.js';
 import { groupBy, JournalReader, type TimedAct } from '../journal/index.js';
@@ -25,6 +25,12 @@ import { VerdictBook } from './judging/verdict-book.js';
 const MOST_AT_ONCE = 1_000;
 const NAME = 'evidence';
 const UP_TO_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** From a day on a school works at other hours; of every day where none is named, as releases up to 0.2 told it. */
+interface HoursChanged {
+  schoolId: string;
+  from?: BusinessDate;
+}
 
 /** What called for a judgement. */
 type Occasion = 'acts' | 'events' | 'footage' | 'timetable' | 'time';
@@ -73,7 +79,7 @@ export class JudgingService {
       (told, settle) => this.onEvents([...new Set(told.map(({ eventId }) => eventId))], settle),
       NAME,
     );
-    outbox.on<{ schoolId: string }>('timetable.changed', ({ schoolId }) => this.onTimetable(schoolId), NAME);
+    outbox.on<HoursChanged>('timetable.changed', (told) => this.onTimetable(told), NAME);
     due.on('footage', (spans, settle) => this.onFootage(spans, settle));
   }
 
@@ -167,26 +173,24 @@ export class JudgingService {
     });
   }
 
-  /** Hours decide only about footage; what was said about it before is said again with the new ones. */
-  private async onTimetable(schoolId: string): Promise<void> {
-    for (let after = ''; ; ) {
-      const known = await this.uow.read((tx) =>
-        tx.find(Verdict, {
-          where: { schoolId, subject: 'event', subjectId: MoreThan(after) },
-          order: { subjectId: 'ASC' },
-          take: MOST_AT_ONCE,
-          select: { subjectId: true },
-        }),
+  /** Hours decide only about footage; what was said about it of a day on which they hold is said again with the new ones. */
+  private async onTimetable({ schoolId, from = '' }: HoursChanged): Promise<void> {
+    for (let [date, after] = [from, '']; ; ) {
+      const known: { subject_id: string; business_date: string }[] = await this.uow.read((tx) =>
+        tx.query(
+          "SELECT subject_id, business_date FROM verdict WHERE school_id = ? AND business_date >= ? AND (business_date > ? OR subject_id > ?) AND subject = 'event' ORDER BY business_date, subject_id LIMIT ?",
+          [schoolId, date, date, after, MOST_AT_ONCE],
+        ),
       );
       const last = known.at(-1);
       if (!last) return;
       await this.write('timetable', (tx) =>
         this.events.judge(
           tx,
-          known.map(({ subjectId }) => subjectId),
+          known.map((row) => row.subject_id),
         ),
       );
-      after = last.subjectId;
+      [date, after] = [last.business_date, last.subject_id];
     }
   }
 

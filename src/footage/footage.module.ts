@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganizationModule } from '../organization/index.js';
+import { TransparencyModule } from '../transparency/index.js';
 import { BoxPageController } from './box-page/box-page.controller.js';
 import { BoxStates } from './box-page/box-state.js';
 import { QuarantineList } from './box-page/quarantine-list.js';
@@ -46,7 +47,7 @@ const entities = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), OrganizationModule],
+  imports: [TypeOrmModule.forFeature(entities), OrganizationModule, TransparencyModule],
   controllers: [BoxPageController, EventController],
   providers: [
     BoxStates,

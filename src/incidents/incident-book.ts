@@ -21,6 +21,12 @@ import { Incident } from './incidents.entities.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+/** Whose meals are meant: those of the kitchen, and those that the school bought. */
+const makersOf = ({ kitchenId, schoolId }: UnsealedAct): string[] => [
+  ...(kitchenId === null ? [] : [kitchenId]),
+  schoolId,
+];
+
 /**
  * What follows from a report, `dining.incident`: it becomes an open alarm, and what was eaten in the hours before is not to be
  * touched. The samples and lots are links of the act, so that the journal says what was stopped.
@@ -56,10 +62,9 @@ export class IncidentBook implements DeclaredEffect {
 
   /** Every sample and lot of what the kitchen cooked in the hours of policy before it was noticed, and since. */
   async links({ tx, act, limit }: OpenAct): Promise<SealedLink[]> {
-    if (act.kitchenId === null) return [];
     const since = new Date(act.occurredAt.getTime() - (await limit('incident.lookback_hours')) * HOUR_MS);
     const through = businessDateOf(act.recordedAt);
-    const planned = await this.meals.ofDays(tx, [act.kitchenId], businessDateOf(since), through);
+    const planned = await this.meals.ofDays(tx, makersOf(act), businessDateOf(since), through);
     const mealIds = await this.standing(tx, planned);
     const cooked = (await this.batches.ofMeals(tx, mealIds)).filter(({ startedAt }) => startedAt >= since);
     const batchIds = await this.standing(tx, cooked);

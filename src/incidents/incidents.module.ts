@@ -5,6 +5,7 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { IncidentBook } from './incident-book.js';
 import { IncidentDesk } from './incident-desk.js';
 import { IncidentMessages } from './incident-messages.js';
+import { IncidentVerifier } from './incident-verifier.js';
 import { IncidentsController } from './incidents.controller.js';
 import { INCIDENT_ENTITIES } from './incidents.entities.js';
 import './incidents.problems.js';
@@ -13,6 +14,6 @@ import './incidents.problems.js';
 @Module({
   imports: [TypeOrmModule.forFeature(INCIDENT_ENTITIES), KitchenModule, WarehouseModule],
   controllers: [IncidentsController],
-  providers: [IncidentBook, IncidentDesk, IncidentMessages],
+  providers: [IncidentBook, IncidentDesk, IncidentMessages, IncidentVerifier],
 })
 export class IncidentsModule {}

@@ -59,6 +59,8 @@ export interface OpenAct {
    * @param refusal what to say when one of them is undone in between
    */
   restOn: (actIds: readonly string[], refusal: (actId: string) => Promise<DomainError>) => Promise<Resting[]>;
+  /** Reads together how these acts stand: `requireThere` and `restOn`, which are asked one after the other, then know it. */
+  foresee: (actIds: readonly string[]) => Promise<void>;
   /**
    * Asks whether it is really so. What was captured offline, or is entered again with a correction, is flagged instead.
    *
@@ -215,6 +217,14 @@ export class ActRecorder {
     };
     await this.askClosed(tx, entry, act, ask);
     const rests = new Map<string, () => Promise<DomainError>>();
+    const known = new Map<string, Resting | null>();
+    const standing = async (actIds: readonly string[]): Promise<Resting[]> => {
+      const ids = [...new Set(actIds)];
+      const unknown = ids.filter((id) => !known.has(id));
+      for (const id of unknown) known.set(id, null);
+      if (unknown.length > 0) for (const found of await this.made.standing(tx, unknown)) known.set(found.id, found);
+      return ids.flatMap((id) => known.get(id) ?? []);
+    };
     const open: OpenAct = {
       tx,
       act,
@@ -222,14 +232,17 @@ export class ActRecorder {
       limit: limitOn(date),
       requireMade: (thing, id, field) => this.made.require(tx, thing, id, act.schoolId, date, field),
       requireThere: async (thing, id, field) => {
-        const where = { schoolId: act.schoolId, date, field };
-        await this.made.requireStanding(tx, thing, id, where);
+        const [found] = await standing([id]);
+        await this.made.requireServing(tx, found, thing, { schoolId: act.schoolId, date, field });
         rests.set(id, async () => new DomainError(`journal.${thing}-not-found`, {}, { field }));
       },
       restOn: async (actIds, refusal) => {
-        const found = await this.made.standing(tx, actIds);
+        const found = await standing(actIds);
         for (const { id, isUndone } of found) if (!isUndone) rests.set(id, () => refusal(id));
         return found;
+      },
+      foresee: async (actIds) => {
+        await standing(actIds);
       },
       ask,
       forbid: (question, details, field) => {

@@ -14,3 +14,4 @@ export { type DayCount, JournalReader, type TimedAct } from './journal-reader.js
 export { type BookHead, type BookRow, Books, requireSpan } from './printed/books.js';
 export { ThingNames } from './printed/thing-names.js';
 export type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
+export { SealedActs } from './sealed-acts.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import type { ActKind, LinkedThing } from '../contract/acts.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
-import { invariant, listOf } from '../platform/index.js';
+import { invariant, listOf, readRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { KITCHEN_STAGES } from './act-reach.js';
 import type { OpenAct } from './act-recorder.js';
@@ -24,6 +24,9 @@ export interface JournalScope {
   schoolId: string;
   kitchenIds: readonly string[];
 }
+
+/** Kinds by which food of a meal is there. */
+const COOKED: ReadonlySet<ActKind> = new Set<ActKind>(['cooking.batch', 'acceptance.bought-meal']);
 
 /** Acts of one kind and day of one school in one of its kitchens, or outside of them. */
 export interface DayCount {
@@ -96,20 +99,21 @@ export class JournalReader {
     return this.withStates(tx, await query.orderBy('act.occurredAt').addOrderBy('act.id').getMany());
   }
 
-  /** As `actsAtPlaces`, and little of each act, for where there are many. */
+  /** As `actsAtPlaces`, and little of each act, for where there are many. @param most only so many, the latest */
   async timesAtPlaces(
     tx: EntityManager,
     placeIds: readonly string[],
     { from, to }: { from: Date; to: Date },
+    most?: number,
   ): Promise<TimedAct[]> {
     if (placeIds.length === 0) return [];
     const where = `act.place_id IN ${listOf(placeIds)} AND act.occurred_at >= ? AND act.occurred_at < ?`;
-    const rows = await tx.query(`${TIMED} WHERE ${where} ORDER BY act.occurred_at, act.id`, [
-      ...placeIds,
-      from.getTime(),
-      to.getTime(),
-    ]);
-    return rows.map(timedAct);
+    const values = [...placeIds, from.getTime(), to.getTime()];
+    if (most === undefined) {
+      return (await tx.query(`${TIMED} WHERE ${where} ORDER BY act.occurred_at, act.id`, values)).map(timedAct);
+    }
+    const latest = `${TIMED} WHERE ${where} ORDER BY act.occurred_at DESC, act.id DESC LIMIT ?`;
+    return (await tx.query(latest, [...values, most])).map(timedAct).reverse();
   }
 
   /** Of one kind the school's acts, the first `most` of those whose id comes after `after`, in the order of ids. */
@@ -206,7 +210,7 @@ export class JournalReader {
       tx,
       links.map(({ actId }) => actId),
     );
-    const times = acts.flatMap(({ kind, occurredAt }) => (kind === 'cooking.batch' ? [occurredAt.getTime()] : []));
+    const times = acts.flatMap(({ kind, occurredAt }) => (COOKED.has(kind) ? [occurredAt.getTime()] : []));
     return times.length === 0 ? null : new Date(Math.min(...times));
   }
 
@@ -220,10 +224,8 @@ export class JournalReader {
 
   /** Acts by id, in the order of `occurredAt`; unknown ids are left out. */
   async byIds(tx: EntityManager, ids: readonly string[]): Promise<StandingAct[]> {
-    return this.withStates(
-      tx,
-      await tx.find(Act, { where: { id: In([...ids]) }, order: { occurredAt: 'ASC', id: 'ASC' } }),
-    );
+    if (ids.length === 0) return [];
+    return this.withStates(tx, await readRows(tx, Act, `id IN ${listOf(ids)} ORDER BY occurred_at, id`, ids));
   }
 
   /** Acts of a school that wait for a signature or for stock, oldest first. */
@@ -365,7 +367,9 @@ export class JournalReader {
   }
 
   private async withStates(tx: EntityManager, acts: readonly Act[]): Promise<StandingAct[]> {
-    const states = await tx.findBy(ActState, { actId: In(acts.map(({ id }) => id)) });
+    if (acts.length === 0) return [];
+    const ids = acts.map(({ id }) => id);
+    const states = await readRows(tx, ActState, `act_id IN ${listOf(ids)}`, ids);
     const byId = new Map(states.map((state) => [state.actId, state]));
     return acts.map((act) => {
       const state = byId.get(act.id);

@@ -29,6 +29,7 @@ import { ThingNames } from './printed/thing-names.js';
 import { Refusing } from './refusing.js';
 import { RestrictedReading } from './restricted-reading.js';
 import { Reversing } from './reversing.js';
+import { SealedActs } from './sealed-acts.js';
 import { SecondPerson } from './second-person.js';
 import { SigningRules } from './signing-rules.js';
 
@@ -60,6 +61,7 @@ import { SigningRules } from './signing-rules.js';
     Refusing,
     RestrictedReading,
     Reversing,
+    SealedActs,
     SecondPerson,
     SigningRules,
     ThingNames,
@@ -75,6 +77,7 @@ import { SigningRules } from './signing-rules.js';
     ClosedMonths,
     DeclaredActs,
     JournalReader,
+    SealedActs,
     ThingNames,
   ],
 })

@@ -129,6 +129,11 @@ defineProblems({
     zh: '对方记录送出 {sent} 份、封签 {sealSent};这里收到 {received} 份、封签 {sealRead}。请再点一遍;确实这样,写明差多少、怎么处理的',
     en: 'The sender recorded {sent} portions under seal {sealSent}; {received} under seal {sealRead} came here. Count again, or say what differs',
   },
+  'journal.meals-recalled': {
+    status: 409,
+    zh: '有学校记录:{supplier}的“{batch}”这一批被召回。请先向供餐单位核实,不要分发;确认不是同一批的写明原因',
+    en: 'A school recorded that batch “{batch}” of {supplier} is recalled. Ask the supplier before anything is served; say why if it is another batch',
+  },
   'journal.stopped-use': {
     status: 409,
     zh: '{goods}已因食品安全事件封存,不能动用、报损或退货。监管部门同意后,先录“事件结束、解除封存”',

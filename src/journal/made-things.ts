@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import type { ActKind } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError, holdRows, holdStanding, listOf } from '../platform/index.js';
 import { Act, ActState } from './journal.entities.js';
 
-const MAKER = { meal: 'cooking.meal', batch: 'cooking.batch', sample: 'cooking.sample' } as const satisfies Record<
-  string,
-  ActKind
->;
-export type MadeThing = keyof typeof MAKER;
+/** Ready meals that are bought in are meal, batch and sample in one. */
+const MAKERS = {
+  meal: ['cooking.meal', 'acceptance.bought-meal'],
+  batch: ['cooking.batch', 'acceptance.bought-meal'],
+  sample: ['cooking.sample', 'acceptance.bought-meal'],
+} as const satisfies Record<string, readonly ActKind[]>;
+export type MadeThing = keyof typeof MAKERS;
+const makes = (thing: MadeThing, kind: ActKind): boolean => (MAKERS[thing] as readonly ActKind[]).includes(kind);
 
 /** An act on which another rests. */
 export interface Resting extends Pick<Act, 'id' | 'kind' | 'schoolId' | 'kitchenId' | 'occurredAt'> {
@@ -43,7 +46,7 @@ export class MadeThings {
     field: string,
   ): Promise<Act> {
     const [state] = await holdRows(tx, ActState, { actId: id }, { actId: 'ASC' });
-    const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: MAKER[thing] }) : null;
+    const act = state?.reversedByActId === null ? await tx.findOneBy(Act, { id, kind: In([...MAKERS[thing]]) }) : null;
     if (act && (await this.serves(tx, act, schoolId, date))) return act;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
   }
@@ -66,15 +69,15 @@ export class MadeThings {
     }));
   }
 
-  /** As `require`, held later. @throws DomainError as `require` */
-  async requireStanding(
+  /** As `require`, of what `standing` gave of the thing's act, and held later. @throws DomainError as `require` */
+  async requireServing(
     tx: EntityManager,
+    act: Resting | undefined,
     thing: MadeThing,
-    id: string,
     { schoolId, date, field }: { schoolId: string; date: BusinessDate; field: string },
-  ): Promise<Resting> {
-    const [act] = await this.standing(tx, [id]);
-    if (act?.kind === MAKER[thing] && !act.isUndone && (await this.serves(tx, act, schoolId, date))) return act;
+  ): Promise<void> {
+    if (act !== undefined && makes(thing, act.kind) && !act.isUndone && (await this.serves(tx, act, schoolId, date)))
+      return;
     throw new DomainError(`journal.${thing}-not-found`, {}, { field });
   }
 

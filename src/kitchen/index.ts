@@ -1,4 +1,5 @@
 export { Batches } from './batches.js';
+export { BoughtMeals } from './bought-meals.js';
 export { Meal } from './kitchen.entities.js';
 export { KitchenModule } from './kitchen.module.js';
 export { KitchenService } from './kitchen.service.js';

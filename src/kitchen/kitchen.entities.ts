@@ -10,6 +10,7 @@ export class Meal {
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
 
+  /** Of a meal that was bought ready the school that took it in: no kitchen of the list cooked it. */
   @Id({ name: 'kitchen_id' })
   kitchenId!: string;
 
@@ -120,4 +121,55 @@ export class SampleDiscard {
   sampleId!: string;
 }
 
-export const KITCHEN_ENTITIES = [Meal, MealDish, CookingBatch, BatchInput, RetainedSample, SampleDiscard];
+/** Ready meals that a school took in; its act is their meal, batch and sample. No row where the act was taken back. */
+@Entity('bought_meal')
+@Index('bought_meal_of_school', ['schoolId'])
+export class BoughtMeal {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  /** As the label says. */
+  @Text(80, { name: 'supplier_name' })
+  supplierName!: string;
+
+  @Text(40, { name: 'meal_batch' })
+  mealBatch!: string;
+
+  @WholeNumber()
+  portions!: number;
+
+  /** Null where nobody said. */
+  @WholeNumber({ name: 'portion_fen', nullable: true })
+  portionFen!: number | null;
+}
+
+/** A school's word that a batch is recalled (`storage.unfit-goods`). No row where the act was taken back. */
+@Entity('meal_recall')
+@Index('meal_recall_of_batch', ['mealBatch', 'supplierName'])
+export class MealRecall {
+  @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
+  actId!: string;
+
+  @Id({ name: 'school_id' })
+  schoolId!: string;
+
+  @Text(80, { name: 'supplier_name' })
+  supplierName!: string;
+
+  @Text(60, { name: 'meal_batch' })
+  mealBatch!: string;
+}
+
+export const KITCHEN_ENTITIES = [
+  Meal,
+  MealDish,
+  CookingBatch,
+  BatchInput,
+  RetainedSample,
+  SampleDiscard,
+  BoughtMeal,
+  MealRecall,
+];

@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogueModule } from '../catalogue/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Batches } from './batches.js';
+import { BoughtMealVerifier } from './bought-meal-verifier.js';
+import { BoughtMeals } from './bought-meals.js';
 import { KitchenController } from './kitchen.controller.js';
 import { KITCHEN_ENTITIES } from './kitchen.entities.js';
 import './kitchen.problems.js';
@@ -14,7 +16,7 @@ import { Samples } from './samples.js';
 @Module({
   imports: [TypeOrmModule.forFeature(KITCHEN_ENTITIES), CatalogueModule, WarehouseModule],
   controllers: [KitchenController],
-  providers: [Batches, KitchenService, Meals, SampleDiscards, Samples],
-  exports: [Batches, KitchenService, Meals, SampleDiscards, Samples],
+  providers: [Batches, BoughtMeals, BoughtMealVerifier, KitchenService, Meals, SampleDiscards, Samples],
+  exports: [Batches, BoughtMeals, KitchenService, Meals, SampleDiscards, Samples],
 })
 export class KitchenModule {}

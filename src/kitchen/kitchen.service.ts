@@ -46,11 +46,7 @@ export class KitchenService {
     return this.uow.read(async (tx) => {
       await this.directory.require(tx, caller, may, schoolId);
       const kitchens = await this.directory.kitchensServing(tx, schoolId, date);
-      const meals = await this.meals.ofDay(
-        tx,
-        kitchens.map(({ id }) => id),
-        date,
-      );
+      const meals = await this.meals.ofDay(tx, [...kitchens.map(({ id }) => id), schoolId], date);
       const byId = new Map(meals.map((meal) => [meal.actId, meal]));
       const standing = (await this.journal.byIds(tx, [...byId.keys()])).filter(isStanding);
       const mealIds = standing.map(({ act }) => act.id);

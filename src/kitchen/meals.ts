@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, type EntityManager, In } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { FoodScreening } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -18,7 +18,7 @@ import {
   ThingNames,
   type Written,
 } from '../journal/index.js';
-import { DomainError } from '../platform/index.js';
+import { DomainError, listOf, readRows } from '../platform/index.js';
 import { followDish } from './follow-dish.js';
 import { Meal, MealDish } from './kitchen.entities.js';
 import { mealInWords } from './meal-words.js';
@@ -116,17 +116,15 @@ export class Meals implements ActBook {
     return tx.find(MealDish, { where: { actId: In([...mealIds]) }, order: { actId: 'ASC', dishNo: 'ASC' } });
   }
 
-  /** Meals that these kitchens planned for the day, reversed ones included. */
+  /** Meals that these kitchens planned for the day, and schools among them bought, reversed ones included. */
   ofDay(tx: EntityManager, kitchenIds: readonly string[], date: string): Promise<Meal[]> {
     return tx.findBy(Meal, { kitchenId: In([...kitchenIds]), date });
   }
 
   /** As `ofDay`, of the days from `from` to `to`, both included, in their order. */
   ofDays(tx: EntityManager, kitchenIds: readonly string[], from: string, to: string): Promise<Meal[]> {
-    return tx.find(Meal, {
-      where: { kitchenId: In([...kitchenIds]), date: Between(from, to) },
-      order: { date: 'ASC', actId: 'ASC' },
-    });
+    const where = `kitchen_id IN ${listOf(kitchenIds)} AND date BETWEEN ? AND ? ORDER BY date, act_id`;
+    return readRows(tx, Meal, where, [...kitchenIds, from, to]);
   }
 
   /** @throws DomainError `kitchen.dish-not-found` */

@@ -14,6 +14,7 @@ import {
 import { MAX_FILE_BYTES } from '../roster/index.js';
 import { Compositions } from './composition/compositions.js';
 import { Dishes } from './dishes.js';
+import { MenuProposals } from './proposal/menu-proposals.js';
 import { Menus } from './week/menus.js';
 import { OrderProposals } from './week/order-proposals.js';
 import { WeekJudge } from './week/week-judge.js';
@@ -27,7 +28,8 @@ export class MenuController {
     private readonly menus: Menus,
     private readonly judge: WeekJudge,
     private readonly table: WeekTable,
-    private readonly proposals: OrderProposals,
+    private readonly orders: OrderProposals,
+    private readonly proposals: MenuProposals,
   ) {}
 
   @Endpoint(api.compositions)
@@ -77,6 +79,17 @@ export class MenuController {
     return this.menus.save(caller, key, params.schoolId, params.monday, body);
   }
 
+  @Endpoint(api.propose)
+  propose(
+    @Caller() caller: Principal,
+    @Input() { params, body }: InputOf<typeof api.propose>,
+    @Req() request: Request,
+  ) {
+    const left = new AbortController();
+    request.res?.once('close', () => left.abort());
+    return this.proposals.of(caller, params.schoolId, params.monday, body, left.signal);
+  }
+
   @Endpoint(api.day)
   day(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.day>) {
     return this.menus.day(caller, params.schoolId, params.date);
@@ -109,6 +122,6 @@ export class MenuController {
 
   @Endpoint(api.orderProposal)
   orderProposal(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.orderProposal>) {
-    return this.proposals.proposal(caller, params.schoolId, params.date, query);
+    return this.orders.proposal(caller, params.schoolId, params.date, query);
   }
 }

@@ -8,6 +8,8 @@ import { Dishes } from './dishes.js';
 import { MenuController } from './menu.controller.js';
 import { MENU_ENTITIES } from './menu.entities.js';
 import './menu.problems.js';
+import { MenuProposals } from './proposal/menu-proposals.js';
+import { Solver } from './proposal/solver.js';
 import { LastPrices } from './week/last-prices.js';
 import { Menus } from './week/menus.js';
 import { OrderProposals } from './week/order-proposals.js';
@@ -18,6 +20,6 @@ import { WeekTable } from './week/week-table.js';
 @Module({
   imports: [TypeOrmModule.forFeature(MENU_ENTITIES), CatalogueModule, ProcurementModule, WarehouseModule],
   controllers: [MenuController],
-  providers: [Compositions, Dishes, LastPrices, Menus, OrderProposals, WeekJudge, WeekTable],
+  providers: [Compositions, Dishes, LastPrices, MenuProposals, Menus, OrderProposals, Solver, WeekJudge, WeekTable],
 })
 export class MenuModule {}

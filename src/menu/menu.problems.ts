@@ -56,5 +56,15 @@ defineProblems({
     zh: '这一周的食谱已有第 {versionNo} 版,请先看一遍再改',
     en: 'The menu is at version {versionNo} meanwhile; please look at it first',
   },
+  'menu.too-few-dishes': {
+    status: 422,
+    zh: '能用的菜品只有 {dishes} 道,这样排至少要 {needed} 道。缺数据或不合要求的:{names}',
+    en: 'Only {dishes} dishes can be used of {needed} that this needs. Without their figures, or not wanted: {names}',
+  },
+  'menu.solver-busy': {
+    status: 503,
+    zh: '正在为别的学校计算,请过半分钟再试',
+    en: 'It is at work for other schools; please try again in half a minute',
+  },
   'menu.nothing-planned': { status: 404, zh: '还没有制定食谱', en: 'No menu is planned' },
 });

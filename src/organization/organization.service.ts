@@ -92,6 +92,7 @@ export class OrganizationService implements SchoolAreas {
         classes: classes.map(({ id, name, size }) => ({ id, name, size })),
         otherPayers: school.otherPayers ?? [],
         sites: sites.map(({ id, name }) => ({ id, name })),
+        supplyMode: (await this.structure.supplyModesOn(tx, [schoolId], today)).get(schoolId) ?? null,
       };
     });
   }
@@ -187,7 +188,7 @@ export class OrganizationService implements SchoolAreas {
         throw new DomainError('organization.timetable-changed', {}, { field: 'seen' });
       }
       await tx.upsert(Timetable, { schoolId, fromDate: body.from, entries: body.entries }, ['schoolId', 'fromDate']);
-      await this.outbox.tell(tx, 'timetable.changed', { schoolId });
+      await this.outbox.tell(tx, 'timetable.changed', { schoolId, from: body.from });
       await this.note(tx, principal, 'organization.timetable-set', school, { from: body.from });
     });
   }

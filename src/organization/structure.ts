@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import type { BusinessDate } from '../contract/business-date.js';
-import type { SchoolKind, SupplyMode } from '../contract/http/structure.js';
+import { isSupplied, type SchoolKind, type SupplyMode } from '../contract/http/structure.js';
 import { Clock, DomainError, isDuplicateKey, lockRows, newId } from '../platform/index.js';
 import {
   Area,
@@ -107,6 +107,16 @@ export class Structure {
       for (const { schoolId, mode } of said) modes.set(schoolId, mode);
     }
     return modes;
+  }
+
+  /** Of all schools, those that a company or a household feeds on `date`. */
+  async suppliedOn(tx: EntityManager, date: BusinessDate): Promise<Set<string>> {
+    const said = await tx.find(SchoolSupply, {
+      where: { fromDate: LessThanOrEqual(date) },
+      order: { fromDate: 'ASC' },
+    });
+    const modes = new Map(said.map(({ schoolId, mode }) => [schoolId, mode]));
+    return new Set([...modes].flatMap(([id, mode]) => (isSupplied(mode) ? [id] : [])));
   }
 
   /** Gives schools that exist another name; whoever is editing one of them is told so by its version. */

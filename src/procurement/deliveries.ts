@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type Ingredient, Ingredients } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
@@ -205,7 +205,7 @@ export class Deliveries implements ActBook {
 
   /** The delivery lines that became these lots: where they came from, at what price, with which papers. */
   linesOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<DeliveryLine[]> {
-    return tx.find(DeliveryLine, { where: { lotId: In([...lotIds]) }, order: { lotId: 'ASC' } });
+    return readRows(tx, DeliveryLine, `lot_id IN ${listOf(lotIds)} ORDER BY lot_id`, lotIds);
   }
 
   /** A delivery note is handed over once (R-F2). */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ActLine } from '../contract/acts.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { servingEndpoints } from '../contract/http/serving.js';
@@ -18,6 +18,7 @@ import {
   type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
+import { listOf, readRows } from '../platform/index.js';
 import { classNames, words } from './asked.js';
 import { requireEachOnce, requirePossible } from './check-headcount.js';
 import { Headcount, HeadcountLine, HeadcountOther, HeadcountPayer } from './serving.entities.js';
@@ -146,24 +147,24 @@ export class Headcounts implements ActBook {
   }
 
   byIds(tx: EntityManager, actIds: readonly string[]): Promise<Headcount[]> {
-    return tx.findBy(Headcount, { actId: In([...actIds]) });
+    return readRows(tx, Headcount, `act_id IN ${listOf(actIds)}`, actIds);
   }
 
   /** Headcounts of these meals, at every school that ate them, reversed ones included. */
   ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<Headcount[]> {
-    return tx.find(Headcount, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+    return readRows(tx, Headcount, `meal_id IN ${listOf(mealIds)} ORDER BY act_id`, mealIds);
   }
 
   async linesOf(tx: EntityManager, actIds: readonly string[]): Promise<ClassLine[]> {
-    const ofActs = { actId: In([...actIds]) };
-    const lines = await tx.find(HeadcountLine, { where: ofActs, order: { actId: 'ASC', classId: 'ASC' } });
-    const payers = groupBy(inOrder(await tx.findBy(HeadcountPayer, ofActs)), keyOf);
+    const ofActs = `act_id IN ${listOf(actIds)}`;
+    const lines = await readRows(tx, HeadcountLine, `${ofActs} ORDER BY act_id, class_id`, actIds);
+    const payers = groupBy(inOrder(await readRows(tx, HeadcountPayer, ofActs, actIds)), keyOf);
     return lines.map((line) => ({ ...line, payers: payers.get(keyOf(line)) ?? [] }));
   }
 
   /** Staff and guests, as far as somebody counted them. */
   async othersOf(tx: EntityManager, actIds: readonly string[]): Promise<HeadcountOther[]> {
-    return inOrder(await tx.find(HeadcountOther, { where: { actId: In([...actIds]) }, order: { actId: 'ASC' } }));
+    return inOrder(await readRows(tx, HeadcountOther, `act_id IN ${listOf(actIds)} ORDER BY act_id`, actIds));
   }
 }
 

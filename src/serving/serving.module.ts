@@ -9,6 +9,7 @@ import { GuestPasses } from './guest-passes.js';
 import { HandOvers } from './hand-overs.js';
 import { Headcounts } from './headcounts.js';
 import { LeftoverActs } from './leftover-acts.js';
+import { ReceiptVerifier } from './receipt-verifier.js';
 import { Receipts } from './receipts.js';
 import { ServingController } from './serving.controller.js';
 import { SERVING_ENTITIES } from './serving.entities.js';
@@ -25,6 +26,7 @@ import { ServingService } from './serving.service.js';
     Headcounts,
     LeftoverActs,
     Receipts,
+    ReceiptVerifier,
     ServingService,
     GuestPasses,
     GuestActs,

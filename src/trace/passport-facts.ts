@@ -87,9 +87,9 @@ export class PassportFacts {
     const school = await tx.findOneByOrFail(School, { id: schoolId });
     const rows = await this.meals.dishesOf(tx, [mealId]);
     const dishes = rows.map(({ dishNo, name }) => ({ id: `${mealId}#${dishNo}`, dishNo, name }));
-    const batchIds = idsOf(shown, 'cooking.batch');
+    const batchIds = [...idsOf(shown, 'cooking.batch'), ...idsOf(shown, 'acceptance.bought-meal')];
     const inputs = groupBy(await this.batches.inputsOf(tx, batchIds), ({ actId }) => actId);
-    const sampleIds = idsOf(shown, 'cooking.sample');
+    const sampleIds = [...idsOf(shown, 'cooking.sample'), ...idsOf(shown, 'acceptance.bought-meal')];
     const discardedAt = await this.discards.discardedAt(tx, sampleIds);
     return {
       meal: { ...standing, id: mealId, schoolId, schoolName: school.name, date, mealKind, plannedDiners },

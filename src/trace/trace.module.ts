@@ -5,6 +5,7 @@ import { ProcurementModule } from '../procurement/index.js';
 import { ServingModule } from '../serving/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { ActNames } from './act-names.js';
+import { EpcisDays } from './epcis/epcis-days.js';
 import { LotFacts } from './lot-facts.js';
 import { PassportFacts } from './passport-facts.js';
 import { PassportGoods } from './passport-goods.js';
@@ -17,6 +18,6 @@ import { ActTracer } from './traced-acts.js';
 @Module({
   imports: [CatalogueModule, WarehouseModule, ProcurementModule, KitchenModule, ServingModule],
   controllers: [TraceController],
-  providers: [ActNames, ActTracer, LotFacts, PassportFacts, PassportGoods, TraceService],
+  providers: [ActNames, ActTracer, EpcisDays, LotFacts, PassportFacts, PassportGoods, TraceService],
 })
 export class TraceModule {}

@@ -52,6 +52,15 @@ export class Lots {
     return new Map(lots.map(({ id, ingredientId }) => [id, names.get(ingredientId) ?? '']));
   }
 
+  /** As `namesOf`, in figures: a double is called what it is a double of. */
+  async countedAs(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
+    const lots = await this.byIds(tx, [...new Set(lotIds)]);
+    const doubles = await this.ingredients.doubles(tx);
+    const rootOf = ({ ingredientId }: Lot): string => doubles.get(ingredientId) ?? ingredientId;
+    const names = await this.ingredients.namesOf(tx, lots.map(rootOf));
+    return new Map(lots.map((lot) => [lot.id, names.get(rootOf(lot)) ?? '']));
+  }
+
   /** Lines of acts in words, by act id. */
   async inWords(
     tx: EntityManager,
@@ -73,10 +82,17 @@ export class Lots {
     );
   }
 
+  /** Those of the lots that lines of an act name which are the school's. */
+  named({ tx, act }: Pick<OpenAct, 'tx' | 'act'>, lines: readonly { lotId: string }[]): Promise<Lot[]> {
+    const ids = lines.map(({ lotId }) => lotId);
+    return readRows(tx, Lot, `id IN ${listOf(ids)} AND school_id = ?`, [...ids, act.schoolId]);
+  }
+
   /**
    * The lots that the lines of an act name, in the order of the lines. The deliveries they came with are held until the transaction ends: they are not undone meanwhile.
    *
    * @param field the body's name for the lines
+   * @param named what `named` gave, where that was asked before
    * @throws DomainError `warehouse.lot-not-found` also for another school's lot; `warehouse.lot-taken-back` when its
    *   delivery was reversed or refused; `warehouse.lot-named-twice`; `warehouse.unit-differs` when a line is not in the
    *   unit of its lot; asks
@@ -86,9 +102,10 @@ export class Lots {
     { tx, act, restOn, ask }: OpenAct,
     lines: readonly { lotId: string; unit: QuantityUnit }[],
     field: string,
+    named?: readonly Lot[],
   ): Promise<Lot[]> {
     const ids = lines.map(({ lotId }) => lotId);
-    const there = await readRows(tx, Lot, `id IN ${listOf(ids)} AND school_id = ?`, [...ids, act.schoolId]);
+    const there = named ?? (await this.named({ tx, act }, lines));
     const byId = new Map(there.map((lot) => [lot.id, lot]));
     const atLine = (index: number) => ({ field: `${field}.${index}.lotId` });
     const detailsOf = async (lotId: string) => ({ lotId, goods: (await this.namesOf(tx, [lotId])).get(lotId) ?? '' });
@@ -183,7 +200,7 @@ export class Lots {
   }
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Lot[]> {
-    return tx.find(Lot, { where: { id: In([...ids]) }, order: { id: 'ASC' } });
+    return readRows(tx, Lot, `id IN ${listOf(ids)} ORDER BY id`, ids);
   }
 
   /** Lots made by these deliveries. */

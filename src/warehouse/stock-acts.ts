@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
 import type { BusinessDate } from '../contract/business-date.js';
 import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
-import type { Quantity } from '../contract/quantity.js';
+import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import {
   type ActBook,
   ActBooks,
@@ -25,6 +25,7 @@ import { DomainError, insertRows, invariant, listOf, readRows } from '../platfor
 import type { Move } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
+import { amountThen, type TimedMove } from './stock-times.js';
 import { type Lot, StockAct, StockActLine } from './warehouse.entities.js';
 
 type Api = typeof warehouseEndpoints;
@@ -130,17 +131,21 @@ export class StockActs {
   }
 
   private async writeOut(open: OpenAct, body: BodyOf<Api['stockOut']>): Promise<Written<object>> {
+    const named = await this.lots.named(open, body.lines);
+    await open.foresee([body.mealId, ...named.map(({ deliveryActId }) => deliveryActId)]);
     await open.requireThere('meal', body.mealId, 'mealId');
-    const lots = await this.lots.require(open, body.lines, 'lines');
+    const lots = await this.lots.require(open, body.lines, 'lines', named);
     await this.lots.refuseExpired(open, lots, 'lines');
     await this.lots.refuseStopped(open, lots, 'lines');
-    if (body.deviationReason === null && open.isNew) await this.refuseOutOfOrder(open, body.lines, lots);
+    const since =
+      body.deviationReason === null && open.isNew ? await this.refuseOutOfOrder(open, body.lines, lots) : undefined;
     const { mealId, deviationReason, receiverName } = body;
     return this.writeAll(
       open,
       body.lines,
       { ...PLAIN, fromLocation: body.placeId, toLocation: 'kitchen', mealId, deviationReason, receiverName },
       [{ role: 'observed', thing: 'meal', thingId: mealId, quantity: null }],
+      since,
     );
   }
 
@@ -171,44 +176,57 @@ export class StockActs {
 
   /** Issues to these meals, reversed and pending ones included. */
   issuesFor(tx: EntityManager, mealIds: readonly string[]): Promise<StockAct[]> {
-    return tx.find(StockAct, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+    return readRows(tx, StockAct, `meal_id IN ${listOf(mealIds)} ORDER BY act_id`, mealIds);
   }
 
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockActLine[]> {
     return readRows(tx, StockActLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
-  private async refuseOutOfOrder({ tx, act, date }: OpenAct, lines: Lines, lots: readonly Lot[]): Promise<void> {
-    const ingredientIds = [...new Set(lots.map(({ ingredientId }) => ingredientId))];
-    const shelves = await this.shelvesThen(tx, act, ingredientIds, lots, date);
-    const earlier = leftBehind(shelves, lines, date);
-    if (earlier === null) return;
+  /** @returns what has moved since it happened, of the lots that are taken and of those they were held against */
+  private async refuseOutOfOrder(
+    { tx, act, date }: OpenAct,
+    lines: Lines,
+    lots: readonly Lot[],
+  ): Promise<readonly TimedMove[]> {
+    const all = await this.shelvesSince(tx, act, lots, date);
+    const ids = [...all.map(({ lotId }) => lotId), ...lots.map(({ id }) => id)];
+    const since = await this.ledger.movesSince(tx, [...new Set(ids)], act);
+    const then = amountThen(since, act.placeId, all, act);
+    const shelves = all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 }));
+    const earlier = leftBehind(
+      shelves.filter(({ amount }) => amount > 0),
+      lines,
+      date,
+    );
+    if (earlier === null) return since;
     const { lotId, useBy, amount, unit } = earlier;
     const goods = (await this.lots.namesOf(tx, [lotId])).get(lotId) ?? '';
     const details = { lotId, goods, useBy, amount, unit };
     throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
   }
 
-  /** What lay on the shelves when it happened: what came or was opened since is not left behind by it (R-D11). */
-  private async shelvesThen(
+  /**
+   * What lies on the shelves now, and what has left them since it happened: from that follows what lay there then. What came
+   * or was opened since is not left behind by it (R-D11).
+   */
+  private async shelvesSince(
     tx: EntityManager,
     act: UnsealedAct,
-    ingredientIds: readonly string[],
     taken: readonly Lot[],
     date: BusinessDate,
   ): Promise<LotOnShelf[]> {
+    const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
     const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
     const moved = await this.lots.movedSince(tx, act, taken, date);
     const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
-    const all = [
+    return [
       ...now,
       ...gone.map(({ id, ingredientId, useBy, receivedOn, unit }) => ({
         ...{ lotId: id, ingredientId, useBy, receivedOn, unit },
         amount: 0,
       })),
     ];
-    const then = await this.ledger.amountThen(tx, act.placeId, all, act);
-    return all.map((shelf) => ({ ...shelf, amount: then.get(shelf.lotId) ?? 0 })).filter(({ amount }) => amount > 0);
   }
 
   /** As `write`, of a kind whose book says all of `stock_act` and nothing more. */
@@ -217,20 +235,26 @@ export class StockActs {
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
+    since?: readonly TimedMove[],
   ): Promise<Written<object>> {
     const moved = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
-    return { ...(await this.write(open, lines, header, links)), particulars: { ...header, lines: moved } };
+    return { ...(await this.write(open, lines, header, links, since)), particulars: { ...header, lines: moved } };
   }
 
-  /** Writes the lines of an open act and where they go; they are posted when it takes effect. */
+  /**
+   * Writes the lines of an open act and where they go; they are posted when it takes effect.
+   *
+   * @param since as `StockLedger.askShortThen` takes it
+   */
   async write(
     open: OpenAct,
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
+    since?: readonly TimedMove[],
   ): Promise<Written<object>> {
     const { tx, act } = open;
-    await this.ledger.askShortThen(open, header.fromLocation, lines);
+    await this.ledger.askShortThen(open, header.fromLocation, lines, since);
     await insertRows(tx, StockAct, [{ ...header, actId: act.id }]);
     await insertRows(
       tx,
@@ -262,14 +286,34 @@ export class StockActs {
     actIds: readonly string[],
     said: readonly string[] = [],
   ): Promise<Map<string, Particulars>> {
-    const lines = groupBy(await this.linesOf(tx, actIds), ({ actId }) => actId);
-    const headers = await this.byIds(tx, actIds);
+    if (actIds.length === 0) return new Map();
+    const rows: (HeaderRow & { lot_id: string | null; grams: string | number; unit: QuantityUnit })[] = await tx.query(
+      `SELECT a.act_id, a.from_location, a.to_location, a.meal_id, a.write_off_reason, a.deviation_reason, a.receiver_name, l.lot_id, l.grams, l.unit FROM stock_act a LEFT JOIN stock_act_line l ON l.act_id = a.act_id WHERE a.act_id IN ${listOf(actIds)} ORDER BY a.act_id, l.line_no`,
+      [...actIds],
+    );
     return new Map(
-      headers.map(({ actId, ...header }) => {
-        const moved = (lines.get(actId) ?? []).map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
-        const all = Object.entries({ ...header, lines: moved });
+      [...groupBy(rows, (row) => row.act_id)].map(([actId, own]) => {
+        const lines = own.flatMap(({ lot_id: lotId, grams, unit }) =>
+          lotId === null ? [] : [{ lotId, amount: Number(grams), unit }],
+        );
+        const all = Object.entries({ ...headerOf(own[0] as HeaderRow), lines });
         return [actId, Object.fromEntries(all.filter(([name]) => said.length === 0 || said.includes(name)))];
       }),
     );
   }
 }
+
+interface HeaderRow {
+  act_id: string;
+  from_location: string;
+  to_location: string;
+  meal_id: string | null;
+  write_off_reason: WriteOffReason | null;
+  deviation_reason: string | null;
+  receiver_name: string | null;
+}
+
+const headerOf = (row: HeaderRow): Header => ({
+  ...{ fromLocation: row.from_location, toLocation: row.to_location, mealId: row.meal_id },
+  ...{ writeOffReason: row.write_off_reason, deviationReason: row.deviation_reason, receiverName: row.receiver_name },
+});

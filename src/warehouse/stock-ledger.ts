@@ -116,10 +116,17 @@ export class StockLedger {
   /**
    * Asks where the place has enough of a lot now and had not when it happened, or would not have had at some time since
    * (I4). What happened before the lot came at all is asked about by `Lots.require`; what the place has not is refused.
+   *
+   * @param since what `movesSince` the act has said of these lots and maybe others, where that is known
    */
-  async askShortThen({ tx, act, ask }: OpenAct, placeId: string, lines: readonly Counting[]): Promise<void> {
+  async askShortThen(
+    { tx, act, ask }: OpenAct,
+    placeId: string,
+    lines: readonly Counting[],
+    since?: readonly TimedMove[],
+  ): Promise<void> {
     const lotIds = lines.map(({ lotId }) => lotId);
-    const later = await this.movesSince(tx, lotIds, act);
+    const later = (since ?? (await this.movesSince(tx, lotIds, act))).filter(({ lotId }) => lotIds.includes(lotId));
     // Mostly it is the last that happened, and what is there now is what was there then
     if (later.length === 0) return;
     const taking = lines.map((line) => ({ ...line, fromLocation: placeId, toLocation: 'kitchen' }));
@@ -235,33 +242,13 @@ export class StockLedger {
     return 'recorded';
   }
 
-  /** What lay at the place then of each lot that lies there now or was moved there since. */
-  async amountThen(
-    tx: EntityManager,
-    placeId: string,
-    lots: readonly { lotId: string; amount: number }[],
-    at: StoreTime,
-  ): Promise<Map<string, number>> {
-    const moved = await this.movesSince(
-      tx,
-      lots.map(({ lotId }) => lotId),
-      at,
-    );
-    return new Map(
-      lots.map(({ lotId, amount }) => [lotId, amount - amountSince(moved, { lotId, locationId: placeId }, at)]),
-    );
-  }
-
   movesOf(tx: EntityManager, actIds: readonly string[]): Promise<StockMove[]> {
-    return tx.find(StockMove, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
+    return readRows(tx, StockMove, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
   /** Everything that ever happened to these lots, in the order of recording. */
   movesOfLots(tx: EntityManager, lotIds: readonly string[]): Promise<StockMove[]> {
-    return tx.find(StockMove, {
-      where: { lotId: In([...lotIds]) },
-      order: { recordedAt: 'ASC', actId: 'ASC', lineNo: 'ASC' },
-    });
+    return readRows(tx, StockMove, `lot_id IN ${listOf(lotIds)} ORDER BY recorded_at, act_id, line_no`, lotIds);
   }
 
   /** As `applyMoves`; a refusal says of which goods, where, and what may have been forgotten (R-M13). */
@@ -367,7 +354,7 @@ export class StockLedger {
    * The moves of the lots that are later than `at`; a reversal is of the time of what it takes back. However long the
    * history of a lot, that is what happened since.
    */
-  private async movesSince(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<TimedMove[]> {
+  async movesSince(tx: EntityManager, lotIds: readonly string[], at: StoreTime): Promise<TimedMove[]> {
     if (lotIds.length === 0) return [];
     const since = [...lotIds, at.occurredAt.getTime()];
     const those = `m.lot_id IN ${listOf(lotIds)} AND m.occurred_at >= ?`;

@@ -37,6 +37,18 @@ export function amountSince(
   return amount;
 }
 
+/** What lay at the place at that time of each lot, by what lies there now and what `moves` that are later have changed. */
+export function amountThen(
+  moves: readonly TimedMove[],
+  placeId: string,
+  now: readonly { lotId: string; amount: number }[],
+  at: StoreTime,
+): Map<string, number> {
+  return new Map(
+    now.map(({ lotId, amount }) => [lotId, amount - amountSince(moves, { lotId, locationId: placeId }, at)]),
+  );
+}
+
 /**
  * The least that lay at the place from `at` on, by what is known of it now, and since when it did (I4): what is taken then
  * must leave every later moment at zero or more.

@@ -22,6 +22,7 @@ import { isFarOff } from './judge-variance.js';
 import { Lots } from './lots.js';
 import type { Counted } from './settle-count.js';
 import { StockLedger } from './stock-ledger.js';
+import { amountThen } from './stock-times.js';
 import { PendingMove, StockCountLine } from './warehouse.entities.js';
 
 type Stocktake = (typeof warehouseEndpoints)['stocktake'];
@@ -71,15 +72,13 @@ export class Stocktakes implements ActBook {
    */
   private async requireReasons({ tx, act, limit }: OpenAct, lines: Body['lines']): Promise<void> {
     const tolerance = await limit('count.tolerance_percent');
-    const now = await this.lots.balancesOf(
-      tx,
-      lines.map(({ lotId }) => lotId),
-    );
+    const lotIds = lines.map(({ lotId }) => lotId);
+    const now = await this.lots.balancesOf(tx, lotIds);
     const here = lines.map(({ lotId }) => ({
       lotId,
       amount: now.find((it) => it.lotId === lotId && it.locationId === act.placeId)?.amount ?? 0,
     }));
-    const then = await this.ledger.amountThen(tx, act.placeId, here, act);
+    const then = amountThen(await this.ledger.movesSince(tx, lotIds, act), act.placeId, here, act);
     const index = lines.findIndex(
       ({ lotId, countedAmount, varianceReason }) =>
         varianceReason === null && isFarOff(countedAmount, then.get(lotId) ?? 0, tolerance),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { insertRows } from '../platform/index.js';
+import { insertRows, listOf } from '../platform/index.js';
 import { StopOfUse } from './warehouse.entities.js';
 
 /** What can be stopped: lots, and retained samples by the act that made them. */
@@ -38,8 +38,11 @@ export class StopUse {
   /** Which of these may not be touched now. */
   async stopped(tx: EntityManager, thing: StoppableThing, thingIds: readonly string[]): Promise<Set<string>> {
     if (thingIds.length === 0) return new Set();
-    const rows = await tx.findBy(StopOfUse, { thing, thingId: In([...thingIds]), liftedByActId: IsNull() });
-    return new Set(rows.map(({ thingId }) => thingId));
+    const rows: { thing_id: string }[] = await tx.query(
+      `SELECT thing_id FROM stop_of_use WHERE thing = ? AND thing_id IN ${listOf(thingIds)} AND lifted_by_act_id IS NULL`,
+      [thing, ...thingIds],
+    );
+    return new Set(rows.map((row) => row.thing_id));
   }
 
   /** Everything that these acts stopped, lifted since or not. */

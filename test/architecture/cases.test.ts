@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
+import { parseAst } from 'vite';
 
 /** Every case that people met: `V4`, `R-F1`, … from the field, `U1` … `U43` by the three kinds of users. */
 const CASES = [
@@ -76,30 +76,50 @@ function titlesOf(file: string): Set<string> {
   const names: string[] = [];
   const add = (path: string[]): void => path.forEach((_, from) => void titles.add(path.slice(from).join(' ')));
   const nameless: string[][] = [];
-  const visit = (node: ts.Node, above: string[]): void => {
+  const visit = (node: Syntax, above: string[]): void => {
     const title = titleOf(node);
     const path = title === null ? above : [...above, title];
     if (title === '%s') nameless.push(above);
     else if (title !== null) add(path);
-    const [name] = ts.isArrayLiteralExpression(node) ? node.elements : [];
-    if (name !== undefined && ts.isStringLiteralLike(name)) names.push(name.text);
-    node.forEachChild((child) => visit(child, path));
+    const name = node.type === 'ArrayExpression' ? textOf(node.elements?.[0]) : null;
+    if (name !== null) names.push(name);
+    for (const child of Object.values(node).flat()) if (isSyntax(child)) visit(child, path);
   };
-  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest), []);
+  const lang = file.endsWith('.tsx') ? 'tsx' : 'ts';
+  visit(parseAst(readFileSync(file, 'utf8'), { lang }) as Syntax, []);
   for (const above of nameless) for (const name of names) add([...above, name]);
   return titles;
 }
 
-/** The first argument of `it(…)`, `describe(…)`, `it.each(…)(…)`: a table of tests counts by its template. */
-function titleOf(node: ts.Node): string | null {
-  if (!ts.isCallExpression(node)) return null;
-  const [first] = node.arguments;
-  if (first === undefined || !ts.isStringLiteralLike(first)) return null;
-  return /^(it|test|describe)\b/.test(nameOf(node.expression)) ? first.text : null;
+/** Of a node of the syntax tree (ESTree) what is read here. */
+interface Syntax {
+  type: string;
+  arguments?: Syntax[];
+  callee?: Syntax;
+  elements?: (Syntax | null)[];
+  name?: string;
+  object?: Syntax;
+  quasis?: { value: { cooked: string } }[];
+  tag?: Syntax;
+  value?: unknown;
 }
 
-function nameOf(called: ts.Expression): string {
-  if (ts.isIdentifier(called)) return called.text;
-  if (ts.isCallExpression(called) || ts.isPropertyAccessExpression(called)) return nameOf(called.expression);
-  return ts.isTaggedTemplateExpression(called) ? nameOf(called.tag) : '';
+function isSyntax(value: unknown): value is Syntax {
+  return typeof (value as Partial<Syntax> | null)?.type === 'string';
+}
+
+/** What a text says that is written out; null of everything else. */
+function textOf(node: Syntax | null | undefined): string | null {
+  if (node?.type === 'TemplateLiteral' && node.quasis?.length === 1) return node.quasis[0]?.value.cooked ?? null;
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}
+
+/** The first argument of `it(…)`, `describe(…)`, `it.each(…)(…)`: a table of tests counts by its template. */
+function titleOf(node: Syntax): string | null {
+  if (node.type !== 'CallExpression') return null;
+  return /^(it|test|describe)\b/.test(nameOf(node.callee)) ? textOf(node.arguments?.[0]) : null;
+}
+
+function nameOf(called: Syntax | undefined): string {
+  return called?.name ?? (called ? nameOf(called.callee ?? called.object ?? called.tag) : '');
 }

@@ -9,7 +9,7 @@ const FLOORS = [
   ['policy'],
   ['organization', 'catalogue', 'identity', 'audit'],
   ['journal', 'calendar', 'roster'],
-  ['warehouse', 'boxes'],
+  ['warehouse', 'boxes', 'transparency'],
   ['procurement', 'kitchen', 'serving', 'footage'],
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],
   ['checks', 'inspection', 'pupils'],

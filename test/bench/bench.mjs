@@ -75,9 +75,10 @@ await runNamed('bench', {
     },
   },
   'month-sheet': {
-    about: '[--schools 1500] [--days 22]  the month of a school, and that of all schools of a prefecture, stopped once',
+    about:
+      '[--schools 1500] [--days 22] [--database both]  the month of a school, and that of all schools of a prefecture, stopped once',
     run: async (args) => {
-      await ready([]);
+      await ready(['mariadb']);
       return (await import('./month-sheet.mjs')).monthSheet(args);
     },
   },

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createConnection } from 'mysql2/promise';
 import { ROOT } from '../../scripts/root.mjs';
 import { startMariaDb } from '../setup/mariadb.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { oldBuild } from '../setup/old-build.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
 import { Box, HealthWatch, seenEvent } from './ingest/boxes.mjs';
-import { Meters } from './ingest/meters.mjs';
 import { rawInsert } from './ingest/raw-insert.mjs';
 import { readingCost } from './ingest/reading.mjs';
+import { counted, Meters, serverMeter } from './metering/meters.mjs';
 
 const MINUTE_MS = 60_000;
 const CAMERAS = 8;
@@ -118,16 +114,14 @@ async function onDatabase(database, size, old) {
 async function withPlatform(database, build, boxCount, folder, work) {
   note(`ingest: ${build} build on ${database}…`);
   const mariadb = database === 'mariadb' ? await startMariaDb() : null;
-  let mysql = null;
+  let server = null;
   let databaseUrl;
   if (mariadb) {
     await mariadb.query('CREATE DATABASE bench CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     databaseUrl = mariadb.url('bench');
-    mysql = await createConnection(databaseUrl.replace(/^mariadb:/, 'mysql:'));
+    server = await serverMeter(mariadb.pid, databaseUrl);
   }
-  const countsFile = join(tmpdir(), `mingchu-counts-${randomUUID()}.json`);
-  const counting = pathToFileURL(join(ROOT, 'test/bench/ingest/count-statements.mjs')).href;
-  const env = { NODE_OPTIONS: `--import=${counting}`, ...(mariadb ? {} : { STATEMENT_COUNTS: countsFile }) };
+  const { countsFile, env } = counted(databaseUrl);
   const rig = await Rig.start('ingest', { databaseUrl, build: folder, env });
   const boxes = [];
   try {
@@ -136,23 +130,15 @@ async function withPlatform(database, build, boxCount, folder, work) {
     for (const box of boxes) await box.connect();
     const worker = await rig.signIn('canteen_worker');
     for (let i = 1; i <= 3; i += 1) await reading(worker, rig.school, Date.now() - i * MINUTE_MS);
-    const server = mariadb && { pid: mariadb.pid, status: () => statusOf(mysql) };
     const meters = new Meters({ pid: rig.platform.pid, countsFile }, server);
     await meters.untilQuiet();
-    return await work({ rig, boxes, worker, meters, mysql, idle: await meters.idleCost(3_000) });
+    return await work({ rig, boxes, worker, meters, mysql: server?.mysql ?? null, idle: await meters.idleCost(3_000) });
   } finally {
     await Promise.all(boxes.map((box) => box.leave()));
     await rig.stop();
-    await mysql?.end();
+    await server?.mysql.end();
     await mariadb?.stop();
   }
-}
-
-async function statusOf(mysql) {
-  const [rows] = await mysql.query('SHOW GLOBAL STATUS');
-  const of = (name) => Number(rows.find((row) => row.Variable_name === name).Value);
-  const bytes = of('Innodb_os_log_written') + of('Innodb_data_written');
-  return { statements: of('Questions'), commits: of('Com_commit'), bytes };
 }
 
 async function newBox(rig, admin, i) {

@@ -20,6 +20,9 @@ export interface Ready {
 /** For one step in a page, on a machine with much other work too: only what hangs takes longer. */
 const PATIENCE_MS = 240_000;
 
+/** A page of a test is gone before it pays to compile it for speed. */
+const SHORT_LIVED = ['--js-flags=--no-opt'];
+
 /** `npm run demo` in a folder of its own: a fresh one, or a copy of the one that `npm test` has had made before. */
 export class Demo {
   private constructor(
@@ -91,7 +94,7 @@ export class TestBrowser {
   static async launch(url: string): Promise<TestBrowser> {
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
-      args: [...QUIET, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      args: [...QUIET, ...SHORT_LIVED, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
     return new TestBrowser(browser, url);
   }
@@ -177,10 +180,12 @@ async function stillness(page: Page): Promise<void> {
   });
 }
 
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
 /** What axe finds on the page that would keep somebody out: one line for each rule that is broken seriously. */
 export async function barriers(page: Page): Promise<string[]> {
-  const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
+  // a page that was looked at before has it still, and reading it takes longer than looking
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(AXE);
   await stillness(page);
   const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];

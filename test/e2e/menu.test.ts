@@ -131,4 +131,33 @@ describe('the menu of a week', () => {
       ['试验菜', null],
     ]);
   });
+
+  it('is proposed within the money with its reasons, and planned only by who takes it over', async () => {
+    const params = { schoolId: canteen.school.id };
+    const grams = { lower_primary: 1_000, upper_primary: 1_200 };
+    const lines = [{ ingredientId: ids.试验米 as string, gramsTenths: grams }];
+    const body = { name: '白米饭', seenVersion: 0, lines };
+    await platform.ok(menuEndpoints.saveDish, { as: canteen.manager, params, body });
+    const page = await browser.landed(canteen.manager.token, `/schools/${canteen.school.id}/menu`);
+    await page.getByTestId('propose-week').click();
+    const form = page.getByTestId('proposal-form');
+    for (const [name, value] of Object.entries({ perMeal: '5', dishesPerMeal: '1', mostTimes: '5' }))
+      await form.locator(`[name=${name}]`).fill(value);
+    await form.getByRole('button', { name: '开始计算' }).click();
+    const view = page.getByTestId('proposal-view');
+    await view.getByText('没有比它更接近要求的搭配').waitFor();
+    await view.getByText('当天只有它有谷薯').first().waitFor();
+    await view.getByTestId('left-out').getByText('试验饭: 有食材没有成分数据').waitFor();
+    await view.getByTestId('contradictions').getByText('“能量”用现有菜品怎么搭配都达不到').waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/menu-proposal.png`, fullPage: true });
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('take-proposal').click();
+    const week = page.getByTestId('week-form');
+    await week.waitFor();
+    expect(await week.getByLabel('白米饭').first().isChecked()).toBe(true);
+    await week.locator('[name=reason]').fill('按推荐调整');
+    await week.getByRole('button', { name: '保存' }).click();
+    await page.getByTestId('menu-log').getByText('原因:按推荐调整').waitFor();
+    expect(browser.complaints).toEqual([]);
+  });
 });

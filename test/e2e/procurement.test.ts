@@ -20,6 +20,10 @@ describe('what is bought, from the order to the second signature', () => {
     canteen = await Canteen.open(platform, businessDateOf(Date.now()));
     const body = { name: '大米', category: 'staple', confirmation: null } as const;
     rice = (await platform.ok(catalogueEndpoints.createIngredient, { as: canteen.manager, body })).id;
+    // Another school of the area buys it, too
+    await platform.ok(catalogueEndpoints.takeOver, {
+      ...{ as: platform.admin, params: { ingredientId: rice }, body: { areaId: null, reason: '各校都用' } },
+    });
     await platform.ok(procurementEndpoints.stateSchoolPrice, {
       ...{ as: canteen.school.people.principal, params: { schoolId: canteen.school.id } },
       body: {

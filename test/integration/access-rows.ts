@@ -34,6 +34,7 @@ export interface Row {
 }
 
 const ADMIN: Role[] = ['system_admin'];
+const LIST_OWNERS: Role[] = ['system_admin', 'safety_section', 'market_inspector'];
 const INSTALL: Role[] = ['system_admin', 'principal', 'canteen_manager'];
 const OFFICES_COUNT: Role[] = ['safety_section', 'finance_section', 'basic_education_section'];
 const EXPORT = {
@@ -166,11 +167,15 @@ export const ROWS: Record<string, Row> = {
 
   'catalogue.ingredients': { roles: ALL },
   'catalogue.createIngredient': { roles: RECORD },
-  'catalogue.stateMeasure': { roles: ADMIN, body: () => ({ unit: 'g', from: DATE, source: 'DR' }) },
-  'catalogue.withdrawIngredient': { roles: ADMIN },
-  'catalogue.merges': { roles: ADMIN },
-  'catalogue.mergeIngredient': { roles: ADMIN, body: ({ ingredient }) => ({ intoId: ingredient, reason: 'r' }) },
-  'catalogue.undoMerge': { roles: ADMIN, body: () => ({ reason: 'r' }) },
+  'catalogue.stateMeasure': { roles: LIST_OWNERS, body: () => ({ unit: 'g', from: DATE, source: 'DR' }) },
+  'catalogue.withdrawIngredient': { roles: LIST_OWNERS },
+  'catalogue.proposals': { roles: LIST_OWNERS },
+  'catalogue.takeOver': { roles: LIST_OWNERS, body: () => ({ areaId: null, reason: 'r' }) },
+  'catalogue.lists': { roles: ALL },
+  'catalogue.setListOwner': { roles: ADMIN, body: () => ({ areaId: null, owner: 'system_admin', reason: 'r' }) },
+  'catalogue.merges': { roles: LIST_OWNERS },
+  'catalogue.mergeIngredient': { roles: LIST_OWNERS, body: ({ ingredient }) => ({ intoId: ingredient, reason: 'r' }) },
+  'catalogue.undoMerge': { roles: LIST_OWNERS, body: () => ({ reason: 'r' }) },
 
   'boxes.openEnrolment': { roles: INSTALL, body: () => ({ name: 'Box' }) },
   'boxes.enrolments': { roles: INSTALL },
@@ -280,6 +285,10 @@ export const ROWS: Record<string, Row> = {
       diners: { junior: 1 },
       meals: [{ date: DATE, mealKind: 'lunch', dishIds: [meal] }],
     }),
+  },
+  'menu.propose': {
+    roles: RECORD,
+    body: () => ({ dates: [DATE], mealKind: 'lunch', diners: { junior: 1 }, perMealFen: 500 }),
   },
   'menu.day': { roles: READ },
   'menu.judgement': { roles: READ },
@@ -482,6 +491,14 @@ export const ROWS: Record<string, Row> = {
   'serving.guestAccompany': { roles: 'public' },
   'serving.guestCommitteeVisit': { roles: 'public' },
 
+  'transparency.checkpoint': { roles: 'public' },
+  'transparency.witnessed': { roles: 'public' },
+  'transparency.waiting': { roles: 'public' },
+  'transparency.tile': { roles: 'public' },
+  'transparency.sign': { roles: 'public' },
+  'transparency.proof': { roles: READ },
+  'transparency.sealedActs': { roles: READ.filter((role) => role !== 'canteen_worker') },
+  'trace.epcis': { roles: READ },
   'trace.names': { roles: READ },
   'trace.lot': { roles: READ, query: { direction: 'forward' } },
   'trace.passport': { roles: READ },

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { Outbox } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
-import { statementsOfRequests } from './statements.js';
+import { statementsDuring, statementsOfRequests } from './statements.js';
 
 /** From the session to the commit, of one line; each statement is a way to the database and back. */
-const MOST = { reading: 24, delivery: 40, 'stock-in': 36, 'stock-out': 40 };
+const MOST = { reading: 24, delivery: 40, 'stock-in': 36, 'stock-out': 36 };
 
 describe('what an act costs', () => {
   let platform: TestPlatform;
@@ -38,6 +39,30 @@ describe('what an act costs', () => {
     const first = await statementsOfRequests(issue);
     for (let i = 0; i < 20; i += 1) await issue();
     expect(await statementsOfRequests(issue)).toHaveLength(first.length);
+  });
+
+  it('is handled afterwards for many acts together, by each who is told of them', async () => {
+    const mealId = await canteen.meal();
+    await platform.settled();
+    const { cold_store: placeId } = canteen.school.places;
+    const { occurredAt } = canteen.now(placeId);
+    const told = {
+      actId: mealId,
+      schoolId: canteen.school.id,
+      placeId,
+      stage: 'cooking',
+      kind: 'cooking.meal',
+      occurredAt,
+    };
+    const outbox = platform.app.get(Outbox);
+    // by turns, as so many acts tell it one after the other
+    await platform.uow.write(async (tx) => {
+      for (let i = 0; i < 20; i += 1) await outbox.tell(tx, 'act.recorded', told);
+    });
+    const taken = await statementsDuring(/DELETE FROM .?outbox_message/i, () => platform.settled());
+    // evidence and checks, and what evidence may tell of the day
+    expect(taken).toBeGreaterThan(1);
+    expect(taken).toBeLessThan(5);
   });
 
   const acts: Record<keyof typeof MOST, () => Promise<() => Promise<unknown>>> = {

@@ -292,8 +292,16 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
     });
     const months = platform.app.get(MonthSheets);
     const figures = months.figures.bind(months);
-    const computing = jest.spyOn(months, 'figures').mockImplementation((...of) => held.then(() => figures(...of)));
+    let isAtIt: () => void = () => undefined;
+    const atFirstSchool = new Promise<void>((resolve) => {
+      isAtIt = resolve;
+    });
+    const computing = jest.spyOn(months, 'figures').mockImplementation((...of) => {
+      isAtIt();
+      return held.then(() => figures(...of));
+    });
     const second = await platform.ok(fundsEndpoints.startAreaSheet, area);
+    await atFirstSchool;
     const other = await platform.newPerson('finance_section', '532301');
     const foreign = { as: other, params: { sheetId: second.id } };
     expect((await platform.call(fundsEndpoints.cancelAreaSheet, foreign)).problem.code).toBe(
@@ -302,6 +310,8 @@ describe(`the money of a boarding school on ${DATABASE_UNDER_TEST}`, () => {
     const stopped = await platform.ok(fundsEndpoints.cancelAreaSheet, { ...foreign, as: finance });
     goOn();
     await sheets.finished(second.id);
+    // of the schools that were left none is begun
+    expect(computing).toHaveBeenCalledTimes(1);
     computing.mockRestore();
     expect(stopped).toMatchObject({ state: 'cancelled', result: null });
     expect((await platform.ok(fundsEndpoints.areaSheets, area)).last).toEqual(stopped);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
+import { catalogueEndpoints } from '../../src/contract/http/catalogue.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -95,6 +96,16 @@ describe(`contract prices and what others paid (X06), on ${DATABASE_UNDER_TEST}`
     const bad = await buy(fifth, cabbage, 340);
     expect(await usual(cabbage)).toMatchObject({ medianFen: null });
     expect((await fifth.cosign(bad.body.actId)).status).toBe(201);
+    expect(await usual(cabbage)).toMatchObject({ medianFen: 320, medianSchools: 5 });
+    // What a sixth bought under another name counts with it once that is a double, and only so long
+    const double = await canteen.newIngredient('vegetable');
+    await bought(await Canteen.open(platform), double, 350);
+    const params = { ingredientId: double };
+    const same = { intoId: cabbage, reason: '同一种' };
+    await platform.ok(catalogueEndpoints.mergeIngredient, { as: platform.admin, params, body: same });
+    for (const either of [cabbage, double])
+      expect(await usual(either)).toMatchObject({ medianFen: 325, medianSchools: 6 });
+    await platform.ok(catalogueEndpoints.undoMerge, { as: platform.admin, params, body: { reason: '不是' } });
     expect(await usual(cabbage)).toMatchObject({ medianFen: 320, medianSchools: 5 });
     expect((await buy(canteen, cabbage, 416)).status).toBe(201);
     expect((await buy(canteen, cabbage, 417)).problem.details).toMatchObject({ against: 'median', usualFen: 320 });

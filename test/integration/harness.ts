@@ -115,6 +115,7 @@ export class TestPlatform {
       keyFile: join(dataDir, 'keys/platform.key'),
       previousKey: null,
       previousKeyFile: null,
+      logKeysFile: join(dataDir, 'keys/log.keys'),
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
       publicUrl: null,
@@ -206,7 +207,7 @@ export class TestPlatform {
   }
 
   async callOnce<E extends Endpoint>(endpoint: E, request: Request<E> = {}): Promise<Answer<E>> {
-    const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    const path = endpoint.path.replace(/[:*](\w+)/g, (_, name: string) =>
       encodeURIComponent(String((request.params as Record<string, unknown> | undefined)?.[name] ?? randomUUID())),
     );
     const query = new URLSearchParams(
@@ -224,7 +225,7 @@ export class TestPlatform {
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
     const body = isJson ? await response.json() : await response.text();
     return { status: response.status, body, problem: body, headers: response.headers } as Answer<E>;
   }

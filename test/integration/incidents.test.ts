@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
+import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as incident } from '../../src/contract/acts/dining.incident.js';
 import { act as release } from '../../src/contract/acts/dining.incident-release.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { incidentEndpoints as api } from '../../src/contract/http/incidents.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
-import { Jobs, SteppedClock } from '../../src/platform/index.js';
+import { Incident } from '../../src/incidents/incidents.entities.js';
+import { type Difference, Jobs, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
 
@@ -264,5 +266,30 @@ describe(`a suspected food incident, on ${DATABASE_UNDER_TEST}`, () => {
     const { principal } = canteen.school.people;
     expect((await open(principal)).items[0]).toMatchObject({ actId, isUnread: false });
     expect((await read(principal, actId)).status).toBe(403);
+  });
+
+  it('is computed anew from the journal with what it stopped; what was changed behind its back is named', async () => {
+    const differences = async () => {
+      const found: Difference[] = [];
+      const { seen } = await verifyBooks(platform.app, (one) => found.push(one));
+      return { seen: seen['incidents'], found: found.filter(({ what }) => what.startsWith('incident.')) };
+    };
+    expect(await differences()).toEqual({ seen: 3, found: [] });
+    const [first, last] = (await platform.uow.read((tx) =>
+      tx.find(Incident, { where: {}, order: { reportedAt: 'ASC' } }),
+    )) as [Incident, Incident, Incident];
+    await platform.uow.write(async (tx) => {
+      await tx.query('UPDATE incident SET noticed_at = noticed_at + 1000 WHERE act_id = ?', [last.actId]);
+      await tx.query("UPDATE stop_of_use SET lifted_by_act_id = NULL WHERE act_id = ? AND thing = 'lot'", [
+        first.actId,
+      ]);
+    });
+    const { found } = await differences();
+    expect(found.map(({ what, of }) => [what, of]).sort()).toEqual(
+      [
+        ['incident.row', last.actId],
+        ['incident.stopped', first.actId],
+      ].sort(),
+    );
   });
 });

@@ -146,6 +146,62 @@ describe('what a canteen may buy', () => {
     expect((await create('薄荷')).status).toBe(201);
   });
 
+  it('is on the list of an area, which one organ owns; what a school adds is its own until that one takes it over', async () => {
+    const [near, far] = [await Canteen.open(platform), await Canteen.open(platform, undefined, '532302')];
+    const seen = async ({ manager: as }: { manager: Session }, q = '香椿芽') =>
+      (await platform.ok(catalogueEndpoints.ingredients, { as, query: { q } })).items.map(({ id }) => id);
+    const made = await create('香椿芽', null, canteen.manager);
+    const id = made.body.id;
+    expect([await seen(canteen), await seen(near), await seen(far)]).toEqual([[id], [], []]);
+    // A second school that adds the name has the same id: no doubles, and what either buys is one thing
+    expect((await create('香椿芽', null, near.manager)).body.id).toBe(id);
+    expect((await create('香椿芽', null, near.manager)).problem.code).toBe('catalogue.ingredient-exists');
+    expect([await seen(near), await seen(far)]).toEqual([[id], []]);
+
+    const section = canteen.school.people.safety_section;
+    const { items } = await platform.ok(catalogueEndpoints.proposals, { as: section });
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      areaIds: ['532301'],
+      schools: [expect.any(String), expect.any(String)],
+    });
+    const takeOver = (as: Session, areaId: string | null) =>
+      platform.call(catalogueEndpoints.takeOver, {
+        as,
+        params: { ingredientId: id },
+        body: { areaId, reason: '多所学校在用' },
+      });
+    expect((await takeOver(section, '532301')).problem).toMatchObject({ code: 'catalogue.not-owner', status: 403 });
+    const own = (owner: 'safety_section' | 'system_admin', areaId: string | null = '532301') =>
+      platform.ok(catalogueEndpoints.setListOwner, { as: platform.admin, body: { areaId, owner, reason: '县里定的' } });
+    await own('safety_section');
+    expect((await platform.ok(catalogueEndpoints.lists, { as: canteen.manager })).items).toMatchObject([
+      { areaId: '532301', owner: 'safety_section' },
+    ]);
+    expect((await takeOver(section, null)).problem.code).toBe('catalogue.not-owner');
+    expect((await takeOver(section, '532302')).problem.code).toBe('catalogue.not-owner');
+    expect((await takeOver(platform.admin, '532301')).problem.code).toBe('catalogue.not-owner');
+    expect((await takeOver(section, '532301')).status).toBe(204);
+    expect((await takeOver(section, '532301')).problem.code).toBe('catalogue.on-list-already');
+    const third = await Canteen.open(platform);
+    expect([await seen(third), await seen(far)]).toEqual([[id], []]);
+    const withdraw = (as: Session) =>
+      platform.call(catalogueEndpoints.withdrawIngredient, { as, params: { ingredientId: id } });
+    expect((await withdraw(platform.admin)).problem.code).toBe('catalogue.not-owner');
+
+    // On to the whole prefecture, by who owns that list; the id and the audit go with it
+    expect((await takeOver(platform.admin, null)).status).toBe(204);
+    expect(await seen(far)).toEqual([id]);
+    const noted = await platform.ok(auditEndpoints.entries, {
+      as: await platform.newPerson('auditor', '532300'),
+      query: { subjectId: id },
+    });
+    expect(noted.items.map(({ action }) => action)).toEqual([
+      ...['catalogue.ingredient-taken-over', 'catalogue.ingredient-taken-over'],
+      ...['catalogue.ingredient-added', 'catalogue.ingredient-added'],
+    ]);
+    await own('system_admin');
+  });
+
   it('has doubles, whose names lead to one of them while what was recorded keeps its id, until that is undone', async () => {
     const [potato, double, third] = [await create('洋芋'), await create('洋芋(土豆)'), await create('马铃薯 3')].map(
       ({ body }) => body,

@@ -292,6 +292,45 @@ describe(`menus and what they hold, on ${DATABASE_UNDER_TEST}`, () => {
       expect((await proposal('2027-02-01', 7)).problem.code).toBe('menu.nothing-planned');
     });
 
+    it('is proposed within the money, explained line by line, and nothing of it is planned', async () => {
+      await saveDish('试验肉末', 0, [line('试验肉', 300)]);
+      const propose = (said: object = {}, as = manager) =>
+        platform.call(menuEndpoints.propose, {
+          ...{ as, params: { ...school(), monday: MONDAY } },
+          body: {
+            ...{ dates: [MONDAY, addDays(MONDAY, 1)], mealKind: 'lunch', diners: { lower_primary: 50 } },
+            ...{ perMealFen: 100, dishesPerMeal: 1, mostTimes: 1, ...said },
+          },
+        });
+      const before = await platform.ok(menuEndpoints.week, { as: manager, params: { ...school(), monday: MONDAY } });
+      const { status, body } = await propose();
+      expect(status).toBe(200);
+      expect(body.status).toBe('best');
+      // Each of the two once: 90 g of rice at 6 yuan, 187.5 g of greens at 4 yuan
+      const dishes = body.meals.flatMap((meal) => meal.dishes);
+      expect(dishes.map(({ name }) => name).sort()).toEqual(['清炒试验菜', '试验饭']);
+      expect(dishes.find(({ name }) => name === '清炒试验菜')).toMatchObject({
+        costFen: { lower_primary: 75 },
+        why: expect.arrayContaining([
+          { what: 'in_stock', names: ['试验菜'] },
+          { what: 'group', group: 'greens' },
+        ]),
+      });
+      const limit = (name: string) => body.limits.find((one) => one.name === name);
+      expect(limit('cost')).toMatchObject({ age: 'lower_primary', value: 54 + 75, most: 200, verdict: 'met' });
+      expect(limit('energy')).toMatchObject({ value: 345_000, least: 1_023_750, verdict: 'missed', missedBy: 678_750 });
+      expect(body.contradictions).toContainEqual({ wish: 'energy', with: [], isLeast: true });
+      expect(body.leftOut).toEqual([expect.objectContaining({ name: '试验肉末', why: 'no-price' })]);
+
+      const { problem } = await propose({ dishesPerMeal: 2 });
+      expect(problem).toMatchObject({ code: 'menu.too-few-dishes', details: { dishes: 2, needed: 4 } });
+      const outside = await propose({ dates: [addDays(MONDAY, 7)] });
+      expect(outside.problem).toMatchObject({ code: 'menu.day-outside-week', field: 'dates.0' });
+      expect((await propose({ diners: {} })).problem.code).toBe('menu.no-diners');
+      const params = { ...school(), monday: MONDAY };
+      expect(await platform.ok(menuEndpoints.week, { as: manager, params })).toEqual(before);
+    });
+
     it('is a file with the columns of L05, and the export is noted', async () => {
       const { status, body } = await platform.call(menuEndpoints.weekTable, {
         as: manager,

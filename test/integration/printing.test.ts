@@ -12,6 +12,7 @@ import { feedbackEndpoints } from '../../src/contract/http/feedback.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { LEDGER_IDS, printingEndpoints } from '../../src/contract/http/printing.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { LEDGERS } from '../../src/contract/ledgers.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
@@ -139,6 +140,14 @@ describe(`ledgers as files, on ${DATABASE_UNDER_TEST}`, () => {
       expect(pages.join('')).toMatch(/空白表,手工填写/);
       expect(pages.join('')).not.toMatch(/不该出现|校验码/);
       expect((await get(own, 'L01/blank.pdf?rows=0')).status).toBe(400);
+      // Ready meals have a part where a company brings them, and only there
+      expect(pages.join('')).not.toContain('外购成品餐验收');
+      const params = { schoolId: own.school.id };
+      const { version } = await platform.ok(structureEndpoints.structure, { as: platform.admin, params });
+      const body = { version, from: own.today, mode: 'enterprise' as const };
+      await platform.ok(structureEndpoints.setSupplyMode, { as: platform.admin, params, body });
+      for (const book of ['L01', 'L07'])
+        expect((await printed(own, `${book}/blank.pdf?rows=5`)).join('')).toContain('外购成品餐验收');
       expect(await platform.uow.read((tx) => tx.countBy(LedgerPrint, { schoolId: own.school.id }))).toBe(0);
     });
 

@@ -1,12 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as receipt } from '../../src/contract/acts/distribution.receipt.js';
 import { addDays } from '../../src/contract/business-date.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
+import { journalEndpoints } from '../../src/contract/http/journal.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import type { Difference } from '../../src/platform/index.js';
+import { checkEpcis } from '../../src/trace/epcis/check-epcis.js';
+import type { EpcisDocument, EpcisEvent, EpcisQuantity } from '../../src/trace/epcis/epcis.js';
+import { eventIdOf } from '../../src/trace/epcis/events-of-act.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
 
@@ -343,5 +353,184 @@ describe('from the lot to the tray and back', () => {
     });
     expect(await canteen.verify()).toMatchObject({ intact: true });
     expect(await site.verify()).toMatchObject({ intact: true });
+
+    // What is stored of it follows from the journal
+    const differences = async () => {
+      const all: Difference[] = [];
+      await verifyBooks(platform.app, (one) => all.push(one));
+      return all.filter(({ what }) => what.startsWith('receipt.')).map(({ what, of }) => `${what} ${of}`);
+    };
+    expect(await differences()).toEqual([]);
+    await platform.uow.write(async (tx) => {
+      await tx.query('UPDATE meal_receipt SET portions = portions + 1 WHERE act_id = ?', [taken.body.actId]);
+      await tx.query('UPDATE meal_receipt SET dispatch_act_id = NULL WHERE act_id = ?', [offline.body.actId]);
+    });
+    expect((await differences()).sort()).toEqual(
+      [`receipt.row ${taken.body.actId}`, `receipt.dispatch ${offline.body.actId}`].sort(),
+    );
+  });
+
+  describe('its day as EPCIS', () => {
+    let day: EpcisDocument;
+    let leftovers: { wrong: string; right: string; gone: string };
+    const events = () => day.epcisBody.eventList;
+    const of = (actId: string) =>
+      events().filter(({ eventID }) => [0, 1, 2, 3].some((n) => eventIdOf(actId, n) === eventID));
+    const faults = (change: (copy: EpcisDocument) => void) => {
+      const copy = structuredClone(day);
+      change(copy);
+      return checkEpcis(copy).map(({ fault }) => fault);
+    };
+    const export_ = (as: Session = canteen.manager) =>
+      platform.call(traceEndpoints.epcis, { as, params: { schoolId: canteen.school.id, date: canteen.today } });
+
+    beforeAll(async () => {
+      const at = { ...canteen.now(canteen.school.places.dining_hall), mealId: lunch.mealId };
+      const weighed = async (grams: number) =>
+        (
+          await canteen.does(servingEndpoints.leftovers, {
+            ...at,
+            confirms: ['twice'],
+            lines: [{ kind: 'unserved', grams }],
+          })
+        ).actId;
+      const wrong = await weighed(90_000);
+      const corrected = await platform.call(journalEndpoints.correct, {
+        as: canteen.manager,
+        params: { actId: wrong },
+        body: {
+          reason: '录错',
+          corrected: { ...at, lines: [{ kind: 'unserved', grams: 9_000 }] },
+          seen: [],
+          changes: [],
+        },
+      });
+      const gone = await weighed(70);
+      await canteen.reverse(gone);
+      const refused = { weighedGrams: 2_000, decision: 'part' as const, acceptedGrams: 1_500, reason: '发霉' };
+      await canteen.accept([canteen.line()]); // not signed by a second: no event yet
+      await canteen.stocked(canteen.line({ ...refused, arrivalTenthsC: 65, useBy: addDays(canteen.today, 9) }));
+      await canteen.does(warehouseEndpoints.recordReading, {
+        ...{
+          ...canteen.now(canteen.school.places.cold_store),
+          regime: 'chill',
+          quantity: 'temperature',
+          valueTenths: 95,
+        },
+        correctiveAction: '已调低',
+      });
+      leftovers = { wrong, right: corrected.body.entered[0]?.receipt.actId ?? '', gone };
+      const answer = await export_();
+      expect(answer.headers.get('content-type')).toContain('application/ld+json');
+      day = answer.body as unknown as EpcisDocument;
+    });
+
+    it('says each act of goods as the standard does, from the gate to what was left', () => {
+      const steps = new Map(events().map(({ bizStep, type, action }) => [`${type} ${action ?? ''} ${bizStep}`, true]));
+      for (const step of [
+        'ObjectEvent ADD commissioning',
+        'ObjectEvent OBSERVE inspecting',
+        'ObjectEvent OBSERVE accepting',
+        'ObjectEvent OBSERVE shipping',
+        'ObjectEvent OBSERVE storing',
+        'ObjectEvent OBSERVE picking',
+        'TransformationEvent  commissioning',
+        'TransformationEvent  sampling',
+        'AggregationEvent ADD packing',
+        'ObjectEvent DELETE dispensing',
+        'ObjectEvent DELETE destroying',
+        'ObjectEvent OBSERVE stock_taking',
+        'ObjectEvent OBSERVE sensor_reporting',
+      ]) {
+        expect([step, steps.get(step)]).toEqual([step, true]);
+      }
+      expect(of(lunch.batchId)).toMatchObject([
+        {
+          inputQuantityList: [{ epcClass: `urn:mingchu:lot:${lunch.lotId}`, quantity: 3.5, uom: 'KGM' }],
+          outputQuantityList: [{ epcClass: `urn:mingchu:batch:${lunch.batchId}` }],
+          sensorElementList: [{ sensorReport: [{ type: 'Temperature', value: 78, uom: 'CEL' }] }],
+          ilmd: { 'mingchu:dish': '番茄炒蛋' },
+        },
+      ]);
+      expect(of(lunch.sampleId)).toMatchObject([{ inputQuantityList: [{ quantity: 0.125, uom: 'KGM' }] }]);
+      const sentBack = events().find(({ disposition }) => disposition === 'returned');
+      expect(sentBack).toMatchObject({ quantityList: [{ quantity: 0.5, uom: 'KGM' }], 'mingchu:reason': '发霉' });
+      const alarm = events().flatMap(({ sensorElementList = [] }) =>
+        sensorElementList.flatMap((one) => one.sensorReport),
+      );
+      expect(alarm.filter(({ exception }) => exception === 'ALARM_CONDITION').map(({ value }) => value)).toEqual([9.5]);
+    });
+
+    it('declares what was taken back, and what stands instead', async () => {
+      const corrective = of(leftovers.right).map(({ eventID }) => eventID);
+      expect(corrective).toHaveLength(1);
+      expect(of(leftovers.wrong)).toMatchObject([
+        {
+          quantityList: [{ quantity: 90 }],
+          errorDeclaration: { reason: 'incorrect_data', correctiveEventIDs: corrective },
+        },
+      ]);
+      expect(of(leftovers.gone)[0]?.errorDeclaration).toEqual({
+        declarationTime: expect.any(String),
+        reason: 'did_not_occur',
+      });
+      // the same ids in each export
+      const again = (await export_()).body as unknown as EpcisDocument;
+      expect(again.epcisBody).toEqual(day.epcisBody);
+      const stranger = await Canteen.open(platform);
+      expect((await export_(stranger.manager)).problem.code).toBe('organization.school-not-found');
+    });
+
+    it('is held against what the schema does not look at', () => {
+      expect(checkEpcis(day)).toEqual([]);
+      const first = (copy: EpcisDocument, which: (event: EpcisEvent) => boolean) =>
+        copy.epcisBody.eventList.find(which) as EpcisEvent;
+      const isNew = ({ action, bizStep }: EpcisEvent) => action === 'ADD' && bizStep === 'commissioning';
+      const isGone = ({ errorDeclaration }: EpcisEvent) => errorDeclaration?.reason === 'did_not_occur';
+      const quantity = (event: EpcisEvent) => event.quantityList?.[0] as EpcisQuantity;
+      const mutations: [string, (copy: EpcisDocument) => void][] = [
+        ['quantity-not-positive', (copy) => Object.assign(quantity(first(copy, isNew)), { quantity: -1 })],
+        ['quantity-not-positive', (copy) => Object.assign(quantity(first(copy, isNew)), { quantity: Number.NaN })],
+        ['unit-without-quantity', (copy) => delete quantity(first(copy, isNew)).quantity],
+        ['duplicate-event-id', (copy) => copy.epcisBody.eventList.push({ ...first(copy, isNew) })],
+        [
+          'did-not-occur-with-corrections',
+          (copy) => Object.assign(first(copy, isGone).errorDeclaration ?? {}, { correctiveEventIDs: ['urn:uuid:1'] }),
+        ],
+        [
+          'corrects-nothing-here',
+          (copy) => Object.assign(first(copy, isGone).errorDeclaration ?? {}, { reason: 'incorrect_data' }),
+        ],
+        [
+          'declared-before-recorded',
+          (copy) =>
+            Object.assign(first(copy, isGone).errorDeclaration ?? {}, { declarationTime: '2020-01-01T00:00:00.000Z' }),
+        ],
+        ['ilmd-without-add', (copy) => Object.assign(first(copy, isNew), { action: 'OBSERVE' })],
+        ['nothing-is-named', (copy) => Object.assign(first(copy, isGone), { quantityList: [] })],
+        ['lot-in-two-units', (copy) => Object.assign(quantity(first(copy, isNew)), { uom: 'MLT' })],
+        ['more-used-than-there-was', (copy) => Object.assign(quantity(first(copy, isNew)), { quantity: 0.001 })],
+      ];
+      for (const [fault, change] of mutations)
+        expect([fault, faults(change)]).toEqual([fault, expect.arrayContaining([fault])]);
+    });
+
+    const schemas = process.env.EPCIS_SCHEMAS;
+    // GS1 gives nobody leave to hand its schemas on, so they are not part of this repository
+    if (schemas !== undefined)
+      it('is valid under the official schemas in the folder EPCIS_SCHEMAS', () => {
+        const files = readdirSync(schemas as string).filter((name) => name.endsWith('.json'));
+        expect(files.length).toBeGreaterThanOrEqual(2);
+        for (const file of files) {
+          const ajv = new Ajv({ strict: false, allErrors: true });
+          addFormats.default(ajv);
+          const validate = ajv.compile(JSON.parse(readFileSync(join(schemas as string, file), 'utf8')));
+          validate(day);
+          expect([file, validate.errors]).toEqual([file, null]);
+          const broken = structuredClone(day);
+          Object.assign(broken.epcisBody.eventList[0] ?? {}, { eventTimeZoneOffset: 'Shanghai' });
+          expect([file, validate(broken)]).toEqual([file, false]);
+        }
+      });
   });
 });

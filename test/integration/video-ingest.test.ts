@@ -17,6 +17,7 @@ import {
 import { CameraDay, CameraHour } from '../../src/footage/video-index/footage.entities.js';
 import { DueSpans, Outbox } from '../../src/platform/index.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
+import { LogHead } from '../../src/transparency/transparency.entities.js';
 import { TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
 
@@ -202,10 +203,15 @@ describe('what agents send', () => {
   it('says to a box what it has of it and what time it is, before what it is to do', async () => {
     await agent.untilAcked(await agent.send('event', event(), 17));
     const hello = { agentVersion: '0.2.0', bootId: randomUUID(), configRevision: 0, pending: 0 };
+    const head = { size: 7, text: 'log.example\n7\nroot\n', signature: '— log.example AAAA\n', cosignatures: [] };
+    await platform.uow.write((tx) => tx.insert(LogHead, { ...head, witnesses: 0, madeAt: new Date() }));
     await agent.pass('hello', hello);
     await until(() => agent.configs().length > 0, 'the configuration');
     const [first] = agent.received.filter(({ kind }) => kind !== 'ack');
-    expect(first).toMatchObject({ kind: 'welcome', body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION } });
+    expect(first).toMatchObject({
+      kind: 'welcome',
+      body: { epoch: agent.epoch, through: 17, speaks: WIRE_VERSION, checkpoint: `${head.text}\n${head.signature}` },
+    });
     expect(Math.abs(Date.parse((first as { body: DownBody<'welcome'> }).body.at) - Date.now())).toBeLessThan(60_000);
   });
 

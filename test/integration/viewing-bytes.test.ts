@@ -29,6 +29,14 @@ const OTHER_BYTES = [
   'printing.table',
   'printing.blank',
   'printing.batchFile',
+  'trace.epcis',
+  /** Hashes, signatures of them, and what was sealed of records. */
+  'transparency.checkpoint',
+  'transparency.witnessed',
+  'transparency.waiting',
+  'transparency.tile',
+  'transparency.proof',
+  'transparency.sealedActs',
   /** Pages without scripts: what the notice shows is words and figures. */
   'disclosure.notice',
   'disclosure.sendFeedback',

@@ -42,7 +42,16 @@ const DATABASE_DECIDES = [
 
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
-  rules: ['src/', 'web/', 'edge-agent/src', 'test/architecture', 'test/contract', 'test/demo', 'test/simulate'],
+  rules: [
+    'src/',
+    'web/',
+    'edge-agent/src',
+    'test/architecture',
+    'test/contract',
+    'test/demo',
+    'test/proof',
+    'test/simulate',
+  ],
   platform: ['test/integration', 'test/upgrade'],
   platformOnSecond: [`test/integration/(${DATABASE_DECIDES})\\.`, 'test/upgrade'],
   box: ['edge-agent/test/(?!old-and-new)'],

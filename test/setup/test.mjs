@@ -68,15 +68,11 @@ if (!pattern) {
 await jest('rules', PARTS.rules);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
-// The recorder box mostly waits for real time to pass, so it leaves room for the platform on both databases.
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
-const [, , demo] = await Promise.all([platformOnBoth(), recorderBox(), hasBrowser && !pattern ? demoFolder() : null]);
+// Each of the two lanes waits a good deal, for real time or for a page, and leaves room for the other.
+await Promise.all([platformOnBoth(), boxAndBrowser()]);
 await broker?.stop();
-if (hasBrowser) {
-  await jest('in the browser', PARTS.browser, demo ? { TEST_DEMO_FOLDER: demo.folder } : {}, ['--maxWorkers=2']);
-  if (isThorough) await jest('beside other releases', THOROUGH.releases);
-}
-await demo?.remove();
+if (hasBrowser && isThorough) await jest('beside other releases', THOROUGH.releases);
 
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);
 process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
@@ -97,6 +93,12 @@ async function platformOnBoth() {
   await jest('platform on MariaDB', paths, env).finally(() => mariadb.stop());
 }
 
+async function boxAndBrowser() {
+  const [demo] = await Promise.all([hasBrowser && !pattern ? demoFolder() : null, recorderBox()]);
+  if (hasBrowser) await jest('in the browser', PARTS.browser, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
+  await demo?.remove();
+}
+
 /** Without it each browser test makes a demo of its own. */
 async function demoFolder() {
   return makeDemoFolder().catch((error) => {
@@ -109,7 +111,7 @@ async function demoFolder() {
 async function recorderBox() {
   if (missing.has('ffmpeg')) return;
   if (!pattern) await check('the cameras of the demo', '--test', ['test/cameras/selftest.mjs']);
-  await jest('recorder box', PARTS.box, {}, ['--maxWorkers=2']);
+  await jest('recorder box', PARTS.box);
 }
 
 async function check(name, script, args) {

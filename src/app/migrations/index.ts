@@ -60,4 +60,7 @@ export const migrations = [
   step('Exports1764000000211', '0211-exports.sql'),
   step('Pupils1764000000212', '0212-pupils.sql'),
   step('MergedIngredients1764000000213', '0213-merged-ingredients.sql'),
+  step('BoughtMeals1764000000240', '0240-bought-meals.sql'),
+  step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
+  step('Transparency1764000000250', '0250-transparency.sql'),
 ];

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Ingredients } from '../../catalogue/index.js';
 import { addDays, type BusinessDate } from '../../contract/business-date.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import { CheckedDay } from '../checks.entities.js';
 import type { PastDay, PeerFacts } from '../rules/check.js';
 import { median } from '../rules/robust.js';
 import { readFacts } from './facts-of-day.js';
+import { underRoots } from './under-roots.js';
 
 /** A prefecture's code begins with so many digits, a county's with all six. */
 const PREFECTURE_DIGITS = 4;
@@ -18,6 +20,8 @@ export interface Peers {
 /** What like schools did in the days before: of the county, or of the prefecture where the county has too few. */
 @Injectable()
 export class PeerReader {
+  constructor(private readonly ingredients: Ingredients) {}
+
   /** @param days so many calendar days before `date`, which itself is not among them: it may not be over everywhere */
   async read(
     tx: EntityManager,
@@ -43,11 +47,12 @@ export class PeerReader {
       .andWhere('day.facts IS NOT NULL')
       .orderBy('day.businessDate')
       .getMany();
+    const roots = await this.ingredients.doubles(tx);
     const schools = new Map<string, PastDay[]>();
     for (const { schoolId, businessDate, facts } of rows) {
       if (facts === null) continue;
       const known = schools.get(schoolId) ?? [];
-      known.push({ date: businessDate, facts: readFacts(facts) });
+      known.push({ date: businessDate, facts: underRoots(readFacts(facts), roots) });
       schools.set(schoolId, known);
     }
     return schools;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CheckId } from '../../contract/checks.js';
 import type { DayFacts, DeliveryFacts, MealFacts } from '../dossier/facts-of-day.js';
 import { factsOfDay, readFacts } from '../dossier/facts-of-day.js';
+import { underRoots } from '../dossier/under-roots.js';
 import { ALL_CHECKS } from './all.js';
 import {
   asRules,
@@ -418,6 +419,17 @@ describe('checks', () => {
       'doubt',
     );
     expect(own([10_013, 20_308, 5_121]).verdict).toBe('fits');
+    // One name at one school and its double at the other are one thing
+    const doubled = underRoots(brought(WEIGHTS), new Map([['g0', 'double']]));
+    const said = (roots: Map<string, string>) =>
+      ask(
+        'same-weights-elsewhere',
+        day(),
+        times(2, () => underRoots(doubled, roots)),
+        elsewhere(WEIGHTS, WEIGHTS),
+      );
+    expect(said(new Map([['double', 'g0']]))).toMatchObject({ facts: { same: 6, lines: 6 } });
+    expect(said(new Map()).verdict).toBe('fits');
     expect(own(WEIGHTS, 'another').verdict).toBe('fits');
     expect(own(WEIGHTS, null).verdict).toBe('fits');
     const ROUND = [10_000, 20_500, 5_000];

@@ -1,4 +1,5 @@
 // Written by scripts/list-acts.mjs from the files beside it: do not change it by hand.
+import { act as acceptanceBoughtMeal } from './acceptance.bought-meal.js';
 import { act as acceptanceDelivery } from './acceptance.delivery.js';
 import { act as acceptanceGoodsPaper } from './acceptance.goods-paper.js';
 import { act as acceptanceOrder } from './acceptance.order.js';
@@ -45,6 +46,7 @@ import { act as storageUnfitGoods } from './storage.unfit-goods.js';
 
 /** Every kind of act, by its code. */
 export const DECLARED = {
+  'acceptance.bought-meal': acceptanceBoughtMeal,
   'acceptance.delivery': acceptanceDelivery,
   'acceptance.goods-paper': acceptanceGoodsPaper,
   'acceptance.order': acceptanceOrder,

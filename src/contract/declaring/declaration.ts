@@ -12,6 +12,7 @@ export type UnitCode =
   | 'tenths-celsius'
   | 'tenths-percent'
   | 'grams'
+  | 'grams-only'
   | 'tenths-grams'
   | 'grams-by-kg'
   | 'millilitres'
@@ -21,13 +22,16 @@ export type UnitCode =
   | 'minutes'
   | 'hours'
   | 'times'
-  | 'milligrams-per-litre';
+  | 'milligrams-per-litre'
+  | 'fen';
 
 /** How so many base units are written, and by what a typed number is multiplied; `digits` of them always stand after the point. */
 export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: number; digits?: number }>> = {
   'tenths-celsius': { zh: '℃', en: '℃', factor: 10 },
   'tenths-percent': { zh: '%', en: '%', factor: 10 },
   grams: { zh: 'g', en: 'g', factor: 1 },
+  // For what nobody would say in kilograms: `grams` lets the person choose between kg, 斤, 两 and g
+  'grams-only': { zh: 'g', en: 'g', factor: 1 },
   'tenths-grams': { zh: 'g', en: 'g', factor: 10 },
   'grams-by-kg': { zh: 'kg', en: 'kg', factor: 1000 },
   millilitres: { zh: 'mL', en: 'mL', factor: 1 },
@@ -38,6 +42,7 @@ export const UNITS: Readonly<Record<UnitCode, { zh: string; en: string; factor: 
   hours: { zh: '小时', en: 'h', factor: 1 },
   times: { zh: '次', en: 'times', factor: 1 },
   'milligrams-per-litre': { zh: 'mg/L', en: 'mg/L', factor: 1 },
+  fen: { zh: '元', en: 'yuan', factor: 100, digits: 2 },
 };
 
 /** When a field that may be empty must be filled: one of `of` has the answer `is`, or a number out of its limits. */

@@ -8,12 +8,13 @@ import { inSchool, schoolParams } from './journal.js';
 /**
  * What a canteen's day still asks for.
  *
- * `meal`: pupils eat here today and nothing is planned; `sample`: a dish was cooked and nothing of it was retained;
+ * `meal`: pupils eat here today, of a kitchen, and nothing is planned; `sample`: a dish was cooked and nothing of it was retained;
  * `headcount`, `leftovers`: a meal was cooked and nobody counted, nobody weighed; `sample-discard`: a sample was kept
  * long enough; `reading`: a cold place without a reading today; `expired-lot`: a lot in a store is past its
  * use-by day; `near-expiry`: it soon will be; `entered-again`: a record was refused by the second person and nothing was
  * entered instead; `supplier-paper`: a paper of a supplier who brought something lately has ended or soon will;
- * `goods-paper`: a paper was missing when goods were accepted, and has not followed; `duty`: a kind of act that a school day
+ * `goods-paper`: a paper was missing when goods were accepted, and has not followed; `recalled-meal`: another school
+ * recorded that a batch of ready meals is recalled of which this one took in, too, and has said nothing yet; `duty`: a kind of act that a school day
  * of this size and way of being fed owes, by policy `duty.*`, and nothing of it is on record.
  */
 export const DUE_KINDS = [
@@ -28,6 +29,7 @@ export const DUE_KINDS = [
   'entered-again',
   'supplier-paper',
   'goods-paper',
+  'recalled-meal',
   'duty',
 ] as const;
 
@@ -57,7 +59,7 @@ export const agendaEndpoints = {
       due: z.array(
         z.strictObject({
           kind: z.enum(DUE_KINDS),
-          /** The meal, batch, sample, lot, supplier or refused act that it is about; null for `meal`, `reading` and `duty`. */
+          /** The meal, batch, sample, lot, supplier, act of ready meals or refused act that it is about; null for `meal`, `reading` and `duty`. */
           aboutId: id.nullable(),
           placeId: id.nullable(),
           /** What it is about in words: the dish, the place, the goods, the supplier with his paper, the meal as its code in `MEAL_KINDS`, the kind of act of a `duty` as its code in `ACT_KINDS`; null for `meal`. */

@@ -47,6 +47,7 @@ export const QUESTION_CODES = {
   'paper-overdue': 'journal.paper-overdue',
   'cash-over-cap': 'journal.cash-over-cap',
   'receipt-differs': 'journal.receipt-differs',
+  'meals-recalled': 'journal.meals-recalled',
   'stopped-use': 'journal.stopped-use',
 } as const satisfies Record<Question, string>;
 

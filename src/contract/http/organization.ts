@@ -3,7 +3,15 @@ import { PLACE_KINDS, STAGES } from '../stages.js';
 import { areaCode } from './auth.js';
 import { businessDate, id, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
-import { className, classSize, otherPayers, SCHOOL_KINDS, SCHOOL_STATES, schoolCode } from './structure.js';
+import {
+  className,
+  classSize,
+  otherPayers,
+  SCHOOL_KINDS,
+  SCHOOL_STATES,
+  SUPPLY_MODES,
+  schoolCode,
+} from './structure.js';
 
 const school = z.strictObject({
   id,
@@ -92,6 +100,8 @@ export const organizationEndpoints = {
       otherPayers,
       /** Further schools that the kitchens on its ground serve today: food is sent there. */
       sites: z.array(z.strictObject({ id, name: z.string() })),
+      /** How an office has said that it is fed today (F-10); null while none has. */
+      supplyMode: z.enum(SUPPLY_MODES).nullable(),
     }),
     errors: ['organization.school-not-found'],
   }),

@@ -12,6 +12,8 @@ export type SchoolState = (typeof SCHOOL_STATES)[number];
 /** 食堂供餐, 企业供餐, 托餐, 加餐 (F-10, F-12). */
 export const SUPPLY_MODES = ['canteen', 'enterprise', 'entrusted', 'snack'] as const;
 export type SupplyMode = (typeof SUPPLY_MODES)[number];
+/** Whether somebody brings ready meals, so that nothing is cooked for the school here (F-10). */
+export const isSupplied = (mode: SupplyMode | null): boolean => mode === 'enterprise' || mode === 'entrusted';
 
 /** 标识码: text, because it may begin with a nought. */
 export const schoolCode = z.string().regex(/^[0-9A-Z]{4,20}$/);

@@ -316,6 +316,18 @@ export const traceEndpoints = {
     response: z.strictObject({ items: z.array(z.strictObject({ id, name: z.string() })) }),
     errors: ['journal.act-not-found'],
   }),
+  epcis: endpoint({
+    id: 'trace.epcis',
+    method: 'GET',
+    path: '/schools/:schoolId/days/:date/epcis',
+    summary:
+      'What happened to goods on a day as events of GS1 EPCIS 2.0 (JSON-LD), from the delivery to the leftovers; what was taken back has its errorDeclaration',
+    access: 'school.read',
+    scopedBy: { param: 'schoolId', of: 'school' },
+    params: z.strictObject({ schoolId: id, date: businessDate }),
+    produces: 'application/ld+json',
+    errors: ['organization.school-not-found'],
+  }),
   passport: endpoint({
     id: 'trace.passport',
     method: 'GET',

@@ -13,6 +13,7 @@ import { Area, type Kitchen, type School, SchoolDirectory } from '../../organiza
 import { Clock } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Deliveries, SupplierPapers, Suppliers } from '../../procurement/index.js';
+import { LogHeads } from '../../transparency/index.js';
 import { Lots } from '../../warehouse/index.js';
 import type { Notice, NoticeDelivery, NoticeMeal, NoticeMoney, NoticeTicks } from './notice.js';
 import { NoticeSettings } from './notice-settings.js';
@@ -54,6 +55,7 @@ export class NoticeFacts {
     private readonly papers: SupplierPapers,
     private readonly returns: FundReturns,
     private readonly publications: Publications,
+    private readonly logHeads: LogHeads,
   ) {}
 
   async of(tx: EntityManager, school: School): Promise<Notice> {
@@ -89,10 +91,16 @@ export class NoticeFacts {
       grades: said.shown.grades ? await this.grades(tx, dined) : null,
       money: await this.money(tx, school.id),
       inspection: await this.publications.latest(tx, school.id),
+      log: await this.logHead(tx),
     };
   }
 
   /** Acts of the school itself, and of those that host its kitchens what was done in these kitchens. */
+  private async logHead(tx: EntityManager): Promise<Notice['log']> {
+    const head = (await this.logHeads.checkpointIn(tx, true)) ?? (await this.logHeads.checkpointIn(tx));
+    return head && { size: head.size, root: head.root, at: head.madeAt, witnesses: head.witnesses };
+  }
+
   private async standing(tx: EntityManager, fed: Fed, kind: ActKind, days: Days): Promise<Act[]> {
     const kitchenIds = new Set(fed.kitchens.map(({ id }) => id));
     const acts: Act[] = [];
@@ -105,13 +113,8 @@ export class NoticeFacts {
   }
 
   /** Batches of the planned meals of these days. */
-  private async cooked(tx: EntityManager, { kitchens }: Fed, { from, to }: Days): Promise<Cooked[]> {
-    const meals = await this.meals.ofDays(
-      tx,
-      kitchens.map(({ id }) => id),
-      from,
-      to,
-    );
+  private async cooked(tx: EntityManager, fed: Fed, { from, to }: Days): Promise<Cooked[]> {
+    const meals = await this.meals.ofDays(tx, makersOf(fed), from, to);
     const dates = new Map(meals.map(({ actId, date }) => [actId, date]));
     const batches = await this.batches.ofMeals(tx, [...dates.keys()]);
     const stands = await this.standingIds(
@@ -126,16 +129,11 @@ export class NoticeFacts {
   /** Each dish with what went in where it was cooked. */
   private async week(
     tx: EntityManager,
-    { kitchens }: Fed,
+    fed: Fed,
     { from, to }: Days,
     cooked: readonly Cooked[],
   ): Promise<NoticeMeal[]> {
-    const planned = await this.meals.ofDays(
-      tx,
-      kitchens.map(({ id }) => id),
-      from,
-      to,
-    );
+    const planned = await this.meals.ofDays(tx, makersOf(fed), from, to);
     const stands = await this.standingIds(
       tx,
       planned.map(({ actId }) => actId),
@@ -269,6 +267,9 @@ export class NoticeFacts {
     );
   }
 }
+
+/** Whose meals are its: those of its kitchens, and those that it buys ready. */
+const makersOf = ({ school, kitchens }: Fed): string[] => [...kitchens.map(({ id }) => id), school.id];
 
 /** The school, and those on whose ground its kitchens stand. */
 const hostsOf = ({ school, kitchens }: Fed): string[] => [

@@ -34,6 +34,8 @@ export interface Notice {
   /** The last return; null while none was submitted. */
   money: NoticeMoney | null;
   inspection: PublishedInspection | null;
+  /** The newest signed head of the log over all journals; null while there is none. */
+  log: { size: number; root: string; at: Date; witnesses: number } | null;
 }
 
 export interface NoticeMeal {

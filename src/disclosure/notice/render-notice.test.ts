@@ -40,6 +40,7 @@ const FULL: Notice = {
     ...{ kind: 'joint', date: DATE, result: long(500), unit: long(80) },
     publishedAt: new Date('2026-11-20T05:00:00.000Z'),
   },
+  log: { size: 999_999_999, root: long(44), at: new Date('2026-11-20T05:00:00.000Z'), witnesses: 129 },
 };
 
 describe('the page of a notice', () => {

@@ -35,6 +35,7 @@ ${ticks(notice, words)}${grades(notice, words)}
 ${money(notice, words)}
 <h2>${t('inspection')}</h2>${inspection(notice, words)}
 ${feedbackForms(notice.schoolId, language)}
+${logHead(notice, words)}
 <p class="muted">${t('privacy')}</p>`;
 }
 
@@ -150,6 +151,14 @@ function inspection({ inspection: last }: Notice, { t }: Words): Html {
   const { kind, date, result, unit, publishedAt } = last;
   return html`<p><strong>${date} ${t(`inspection.${kind}`)}</strong></p><pre>${result}</pre>
 <p class="muted">${t('publishedBy', { unit, date: businessDateOf(publishedAt) })}</p>`;
+}
+
+function logHead({ log }: Notice, { t }: Words): Html {
+  if (log === null) return NOTHING;
+  const { size, root, at, witnesses } = log;
+  const seen = witnesses > 0 ? t('logWitnessed', { count: witnesses }) : t('logNotWitnessed');
+  return html`<h2>${t('logHead')}</h2><p>${t('logSays', { size, at: localMinute(at) })} ${seen}</p>
+<p class="code">${root}</p><p class="muted">${t('logNote')}</p>`;
 }
 
 const restRow =

@@ -83,6 +83,17 @@ const WORDS = {
   'inspection.routine': { zh: '日常检查', en: 'Routine check' },
   'inspection.joint': { zh: '联合检查', en: 'Joint check' },
   publishedBy: { zh: '{unit} 于 {date} 公布', en: 'Published by {unit} on {date}' },
+  logHead: { zh: '记录的公开校验值', en: 'Public check value of all records' },
+  logSays: {
+    zh: '本平台全部学校共 {size} 条记录,{at} 的校验值:',
+    en: 'Of {size} records of all schools of this platform, as of {at}:',
+  },
+  logWitnessed: { zh: '(县级见证签名 {count} 个)', en: '(co-signed by {count} counties)' },
+  logNotWitnessed: { zh: '(还没有县级见证签名)', en: '(not co-signed by a county yet)' },
+  logNote: {
+    zh: '抄下或拍下这一行:以后谁改了此前的记录,校验值就对不上。其中没有任何人的信息。',
+    en: 'Write this line down or take a picture of it: whoever changes an earlier record later can no longer match it. It says nothing about anybody.',
+  },
   more: { zh: '另有 {count} 条,请到学校公示栏查看。', en: '{count} more: see the notice board at the school.' },
   privacy: {
     zh: '本页由学校的日常记录生成,不含学生个人信息。',

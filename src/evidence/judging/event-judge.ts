@@ -109,13 +109,13 @@ export class EventJudge {
   private async explainedEarlier(tx: EntityManager, changed: readonly Around[]): Promise<string[]> {
     const atPlace = groupBy(changed, ({ placeId }) => placeId);
     const firstAt = new Map([...atPlace].map(([id, own]) => [id, least(own.map(({ actAtMs }) => actAtMs))]));
-    const before = await this.journal.timesAtPlaces(tx, [...firstAt.keys()], {
+    const lately = {
       from: new Date(least(changed.map(({ fromMs }) => fromMs)) - LOOK_BACK_MS),
       to: new Date(most([...firstAt.values()])),
-    });
+    };
+    const before = await this.journal.timesAtPlaces(tx, [...firstAt.keys()], lately, MOST_EARLIER);
     return before
       .filter((act) => isJudged(act) && !act.isReversed && act.occurredAt.getTime() < (firstAt.get(act.placeId) ?? 0))
-      .slice(-MOST_EARLIER)
       .map(({ id }) => hashOf(explainedByAct(id)));
   }
 

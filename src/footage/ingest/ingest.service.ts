@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Agent, AgentConfigs, AgentPresence, noteBoot, Questions, ReportWish } from '../../boxes/index.js';
 import {
+  MAX_CHECKPOINT,
   MalformedMessage,
   PASSING_KINDS,
   parseTopic,
@@ -12,6 +13,7 @@ import {
 import { WIRE_VERSION } from '../../contract/wire.js';
 import { Clock, lockRows, Metrics, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
+import { LogHeads } from '../../transparency/index.js';
 import { PresenceWindows } from '../presence/presence-windows.js';
 import { type Arrival, arrivalOf } from './arrival.js';
 import { Gathering } from './gathering.js';
@@ -40,6 +42,7 @@ export class IngestService implements OnModuleDestroy {
     private readonly wish: ReportWish,
     private readonly intake: Intake,
     private readonly windows: PresenceWindows,
+    private readonly log: LogHeads,
     metrics: Metrics,
   ) {
     metrics.queue('ingest', () => [...this.gathering.unfinished()].reduce((sum, batch) => sum + batch.length, 0));
@@ -91,7 +94,10 @@ export class IngestService implements OnModuleDestroy {
       const through = await this.uow.write((tx) => this.noteHello(tx, agentId, epoch, hello));
       const at = this.clock.now().toISOString();
       const speaks = WIRE_VERSION;
-      if (through !== null) await this.link.publishDown(agentId, 'welcome', { epoch, through, at, speaks });
+      const note = (await this.log.checkpoint())?.note ?? '';
+      const checkpoint = note === '' || note.length > MAX_CHECKPOINT ? {} : { checkpoint: note };
+      const said = { epoch, at, speaks, ...checkpoint };
+      if (through !== null) await this.link.publishDown(agentId, 'welcome', { ...said, through });
     } catch (error) {
       // A configuration without a welcome would say that we are of a release before there was one. The box asks again.
       this.logger.error({ agentId, error: String(error) });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { groupBy, JournalReader } from '../../journal/index.js';
+import { BoughtMeals } from '../../kitchen/index.js';
 import { invariant } from '../../platform/index.js';
 import { Deliveries } from '../../procurement/index.js';
 import { Lots, StockActs, StockLedger } from '../../warehouse/index.js';
@@ -14,11 +15,11 @@ export interface MealCost {
   unpricedLots: string[];
   /** Issues that are not on the books yet: they wait for a signature or for stock. */
   pendingIssues: number;
-  /** Issues that are on the books. */
+  /** Issues that are on the books, and ready meals that have a price. */
   issues: number;
 }
 
-/** The cost of meals by the lots that were really issued for them. */
+/** The cost of meals by the lots that were really issued for them; of ready meals what was paid for their portions. */
 @Injectable()
 export class MealCosts {
   constructor(
@@ -27,6 +28,7 @@ export class MealCosts {
     private readonly ledger: StockLedger,
     private readonly lots: Lots,
     private readonly deliveries: Deliveries,
+    private readonly bought: BoughtMeals,
   ) {}
 
   /** The cost of each meal, by its id. What was taken back costs nothing. */
@@ -57,12 +59,20 @@ export class MealCosts {
       if (fen !== null) cost.knownFen += fen;
       else if (!cost.unpricedLots.includes(lotId)) cost.unpricedLots.push(lotId);
     }
+    for (const [mealId, fen] of await this.bought.costOf(tx, mealIds)) {
+      const cost = costs.get(mealId);
+      invariant(cost, 'what was bought is one of the meals');
+      // Without a price nothing is on the books for it, so that its cost stays unknown
+      if (fen === null) continue;
+      cost.issues += 1;
+      cost.knownFen += fen;
+    }
     return costs;
   }
 
-  /** The goods of lots, by lot. */
+  /** The goods of lots, by lot; doubles under one name. */
   namesOf(tx: EntityManager, lotIds: readonly string[]): Promise<Map<string, string>> {
-    return this.lots.namesOf(tx, lotIds);
+    return this.lots.countedAs(tx, lotIds);
   }
 
   /** What each of these issues took, with its part of the price of the lot; fen is null where that has none. */

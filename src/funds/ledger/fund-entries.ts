@@ -114,6 +114,7 @@ export class FundEntries {
   }
 
   private async views(tx: EntityManager, entries: readonly FundEntry[]): Promise<EntryView[]> {
+    if (entries.length === 0) return [];
     const ids = entries.map(({ id }) => id);
     const signatures = groupBy(
       await tx.find(FundSignature, { where: { entryId: In(ids) }, order: { at: 'ASC', accountId: 'ASC' } }),

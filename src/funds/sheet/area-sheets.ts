@@ -59,6 +59,8 @@ class Stopped extends Error {}
 export class AreaSheets implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('AreaSheets');
   private readonly going = new Map<string, Promise<void>>();
+  /** Of those, what was cancelled here; of what was cancelled at another instance the next word of progress tells. */
+  private readonly cancelled = new Set<string>();
   private stopping = false;
 
   constructor(
@@ -117,8 +119,8 @@ export class AreaSheets implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** @throws DomainError `funds.area-sheet-not-found`, also for somebody else's, `organization.area-not-found` */
-  cancel(by: Principal, sheetId: string): Promise<Status> {
-    return this.uow.write(async (tx) => {
+  async cancel(by: Principal, sheetId: string): Promise<Status> {
+    const status = await this.uow.write(async (tx) => {
       await lockRows(tx, AreaSheet, { id: sheetId }, { id: 'ASC' });
       const found = await this.own(tx, by, sheetId);
       if (found.state !== 'queued' && found.state !== 'running') return statusOf(found);
@@ -127,6 +129,8 @@ export class AreaSheets implements OnApplicationBootstrap, OnModuleDestroy {
       await this.note(tx, by, found, 'funds.area-sheet-cancelled');
       return statusOf({ ...found, ...ended });
     });
+    if (status.state === 'cancelled' && this.going.has(sheetId)) this.cancelled.add(sheetId);
+    return status;
   }
 
   /**
@@ -175,7 +179,10 @@ export class AreaSheets implements OnApplicationBootstrap, OnModuleDestroy {
         const failed = { state: 'failed' as const, finishedAt: this.clock.now() };
         await this.uow.write((tx) => tx.update(AreaSheet, { id: sheetId, state: 'running' }, failed));
       })
-      .finally(() => this.going.delete(sheetId));
+      .finally(() => {
+        this.going.delete(sheetId);
+        this.cancelled.delete(sheetId);
+      });
     this.going.set(sheetId, run);
   }
 
@@ -207,6 +214,7 @@ export class AreaSheets implements OnApplicationBootstrap, OnModuleDestroy {
       const named = { schoolId: school.id, schoolName: school.name, areaId: school.areaCode };
       rows.push({ ...named, ...(await this.sheets.figures(tx, school, month)) });
       await setImmediate();
+      if (this.cancelled.has(id)) throw new Stopped();
       if (performance.now() - saidAt < EVERY_MS) continue;
       await this.progress(id, { doneSchools: rows.length });
       saidAt = performance.now();

@@ -81,11 +81,14 @@ export class SchoolDays {
   private async mealsServed(tx: EntityManager, school: School, from: BusinessDate, to: BusinessDate) {
     const services = await this.directory.servicesAround(tx, school.id);
     const servedOn = (kitchenId: string, date: BusinessDate): string[] => [
-      ...new Set(
-        services.filter((one) => one.kitchenId === kitchenId && servesOn(one, date)).map(({ schoolId }) => schoolId),
-      ),
+      ...new Set([
+        // What a school buys ready is eaten there
+        ...(kitchenId === school.id ? [school.id] : []),
+        ...services.filter((one) => one.kitchenId === kitchenId && servesOn(one, date)).map(({ schoolId }) => schoolId),
+      ]),
     ];
-    const planned = await this.meals.ofDays(tx, [...new Set(services.map((one) => one.kitchenId))], from, to);
+    const makers = [...new Set(services.map((one) => one.kitchenId)), school.id];
+    const planned = await this.meals.ofDays(tx, makers, from, to);
     const standing = new Set(
       (
         await this.journal.standing(

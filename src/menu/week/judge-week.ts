@@ -1,7 +1,7 @@
 import type { BusinessDate } from '../../contract/business-date.js';
 import type { IngredientCategory } from '../../contract/http/catalogue.js';
 import type { MealKind } from '../../contract/meal-words.js';
-import { NUTRIENTS, type Nutrient, type NutrientAmounts } from '../../contract/nutrients.js';
+import { type FOOD_GROUPS, NUTRIENTS, type Nutrient, type NutrientAmounts } from '../../contract/nutrients.js';
 
 /** A planned meal as one pupil of an age group is given it. */
 export interface Plate {
@@ -109,9 +109,9 @@ function sumOf(nutrient: Nutrient, eaten: Plate['foods'], foods: ReadonlyMap<str
 }
 
 /** What the plates should hold together; null where the standard says nothing of the nutrient or of any of the meals. */
-function boundsOf(
+export function boundsOf(
   nutrient: Nutrient,
-  plates: readonly Plate[],
+  plates: readonly Pick<Plate, 'mealKind'>[],
   { day, meals, tolerance }: WeekLimits,
 ): { least: number | null; most: number | null } {
   const need = day[nutrient];
@@ -144,8 +144,9 @@ function ratioOf(part: Sum, calPerGram: number, energy: Sum, { least, most }: Bo
   return { percent, least, most, verdict: percent < least ? 'below' : percent > most ? 'above' : 'meets' };
 }
 
+export type FoodGroup = (typeof FOOD_GROUPS)[number];
 /** The four groups of which a meal brings food (N-02). */
-const GROUPS: Readonly<Partial<Record<IngredientCategory, 'cereals' | 'greens' | 'animal' | 'milk-soy'>>> = {
+export const GROUPS: Readonly<Partial<Record<IngredientCategory, FoodGroup>>> = {
   staple: 'cereals',
   vegetable: 'greens',
   fruit: 'greens',
@@ -156,7 +157,7 @@ const GROUPS: Readonly<Partial<Record<IngredientCategory, 'cereals' | 'greens' |
   bean: 'milk-soy',
 };
 /** Oil, salt and the like are no kind of food, however many there are (N-04). */
-const NO_KIND: readonly IngredientCategory[] = ['oil', 'condiment', 'additive'];
+export const NO_KIND: readonly IngredientCategory[] = ['oil', 'condiment', 'additive'];
 
 export interface KindsJudgement {
   count: number;

@@ -24,6 +24,11 @@ export const SETTING_DOCS = {
     default: '',
   },
   PLATFORM_KEY_PREVIOUS: { meaning: 'The old key itself instead of a file', default: '' },
+  LOG_KEYS_FILE: {
+    meaning:
+      'File with the public keys of the log over all journals: of its signer, and of the witnesses, one on each line ([`proof/`](proof/README.md))',
+    default: 'DATA_DIR/keys/log.keys',
+  },
   DATABASE_URL: {
     meaning: '`mysql://user:password@host:port/name` (`mariadb://…` for MariaDB), or the path of a SQLite file',
     default: 'DATA_DIR/mingchu.sqlite',
@@ -116,6 +121,7 @@ const environment = z.object({
   PLATFORM_KEY: z.string().min(1).optional(),
   PLATFORM_KEY_PREVIOUS_FILE: z.string().min(1).optional(),
   PLATFORM_KEY_PREVIOUS: z.string().min(1).optional(),
+  LOG_KEYS_FILE: z.string().min(1).optional(),
   DATABASE_URL: z.string().min(1).optional(),
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
@@ -149,6 +155,8 @@ export interface Settings {
   /** The key that was in use before, while everything is sealed anew; null when the key does not change. */
   previousKey: string | null;
   previousKeyFile: string | null;
+  /** Public keys of the log's signer and its witnesses; need not be there. */
+  logKeysFile: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
   publicUrl: string | null;
@@ -200,6 +208,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     keyFile: it.PLATFORM_KEY_FILE ? resolve(it.PLATFORM_KEY_FILE) : resolve(dataDir, 'keys/platform.key'),
     previousKey: it.PLATFORM_KEY_PREVIOUS ?? null,
     previousKeyFile: it.PLATFORM_KEY_PREVIOUS_FILE ? resolve(it.PLATFORM_KEY_PREVIOUS_FILE) : null,
+    logKeysFile: resolve(it.LOG_KEYS_FILE ?? resolve(dataDir, 'keys/log.keys')),
     database: databaseOf(it.DATABASE_URL, dataDir),
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }

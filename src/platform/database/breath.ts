@@ -11,13 +11,15 @@ export class Breath {
   /** When the turn of the loop began in which statements are running; null before the first one of a turn. */
   private since: number | null = null;
 
-  async take(): Promise<void> {
+  /** Null where there is nothing to wait for, as before nearly every statement: a promise for each is not had for nothing. */
+  take(): Promise<void> | null {
     const now = performance.now();
     if (this.since === null) {
       this.since = now;
       setImmediate(() => {
         this.since = null;
       });
-    } else if (now - this.since > SLICE_MS) await nextTurn();
+    } else if (now - this.since > SLICE_MS) return nextTurn();
+    return null;
   }
 }

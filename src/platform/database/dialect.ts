@@ -219,8 +219,8 @@ interface SqliteConnection {
 }
 interface SqliteStatement {
   readonly reader: boolean;
-  all(...values: unknown[]): object[];
-  run(...values: unknown[]): { changes: number; lastInsertRowid: unknown };
+  all(values: readonly unknown[]): object[];
+  run(values: readonly unknown[]): { changes: number; lastInsertRowid: unknown };
 }
 
 /** So many statements are kept prepared; those of lists of all lengths come and go. */
@@ -256,10 +256,10 @@ function directSqlite(source: DataSource, runner: QueryRunner): Query {
       const { statement, givesRows } = prepare(sql);
       const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value));
       if (givesRows) {
-        const records = statement.all(...bound);
+        const records = statement.all(bound);
         return isStructured ? { raw: records, records } : records;
       }
-      const { changes, lastInsertRowid } = statement.run(...bound);
+      const { changes, lastInsertRowid } = statement.run(bound);
       return isStructured ? { raw: lastInsertRowid, records: [], affected: changes } : lastInsertRowid;
     } catch (error) {
       throw new QueryFailedError(sql, values, error as Error);
@@ -376,7 +376,9 @@ export function forUpdate(tx: EntityManager): string {
   return isSqlite(tx) ? '' : ' FOR UPDATE';
 }
 
-type Value = string | number | null | Buffer | boolean | Date;
+/** What drivers take. */
+export type Bound = string | number | null | Buffer;
+type Value = Bound | boolean | Date;
 /** One row by its columns' names in the database; all rows of a call have the same columns. */
 export type RawRow = Record<string, Value>;
 
@@ -385,34 +387,64 @@ const MOST_VALUES = 30_000;
 const MOST_ROWS = 2_000;
 
 /**
- * Writes rows with one statement for up to some thousands of them: `insert` fails when a key is taken, `put` replaces the
- * row that has it, `add` leaves that one alone. For where rows come in masses; TypeORM takes ten times as long.
- *
- * @param how.set for `put`: how a column comes about where the row is there already, from `old.x` and `new.x`; without
- *   it, by what the new row says
+ * `insert` fails when a key is taken, `put` replaces the row that has it, `add` leaves that one alone. `set` for `put`: how a
+ * column comes about where the row is there already, from `old.x` and `new.x`; without it, by what the new row says.
+ */
+type Writing = 'insert' | 'add' | { put: readonly string[]; set?: Readonly<Record<string, string>> };
+
+/**
+ * Writes rows with one statement for up to some thousands of them. For where rows come in masses; TypeORM takes ten times as
+ * long.
  */
 export async function writeRows(
   tx: EntityManager,
   table: string,
   rows: readonly RawRow[],
-  how: 'insert' | 'add' | { put: readonly string[]; set?: Readonly<Record<string, string>> } = 'insert',
+  how: Writing = 'insert',
 ): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = Object.keys(first);
-  const most = Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length));
+  const values: Bound[] = [];
+  for (const row of rows) for (const column of columns) values.push(plain(row[column] ?? null));
+  await writeValues(tx, table, columns, values, how);
+}
+
+/** As `writeRows`, of rows whose values follow each other, row by row, in the order of the columns. */
+export async function writeValues(
+  tx: EntityManager,
+  table: string,
+  columns: readonly string[],
+  values: readonly Bound[],
+  how: Writing = 'insert',
+): Promise<void> {
+  const most = Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length)) * columns.length;
+  for (let from = 0; from < values.length; from += most) {
+    const part = values.length <= most ? values : values.slice(from, from + most);
+    await tx.query(writing(tx, table, columns, part.length / columns.length, how), part as Bound[]);
+  }
+}
+
+/** Texts of the statements by which every act writes its rows. */
+const INSERTS = new Map<string, string>();
+/** Of so many rows at once. */
+const MOST_KEPT = 4;
+
+function writing(tx: EntityManager, table: string, columns: readonly string[], count: number, how: Writing): string {
+  const isKept = how === 'insert' && count <= MOST_KEPT;
+  const key = isKept ? `${table} ${count} ${columns.join()}` : '';
+  const kept = INSERTS.get(key);
+  if (kept !== undefined) return kept;
   const [verb, ending] =
     typeof how === 'object'
       ? ['INSERT', ` ${replacing(tx, table, columns, how)}`]
       : [how === 'insert' ? 'INSERT' : isSqlite(tx) ? 'INSERT OR IGNORE' : 'INSERT IGNORE', ''];
   const one = `(${columns.map(() => '?').join(',')})`;
-  for (let from = 0; from < rows.length; from += most) {
-    const part = rows.slice(from, from + most);
-    const values = part.flatMap((row) => columns.map((column) => plain(row[column] ?? null)));
-    const names = columns.map((column) => `\`${column}\``).join(',');
-    const all = Array.from({ length: part.length }, () => one).join(',');
-    await tx.query(`${verb} INTO \`${table}\` (${names}) VALUES ${all}${ending}`, values);
-  }
+  const names = columns.map((column) => `\`${column}\``).join(',');
+  const all = Array.from({ length: count }, () => one).join(',');
+  const sql = `${verb} INTO \`${table}\` (${names}) VALUES ${all}${ending}`;
+  if (isKept) INSERTS.set(key, sql);
+  return sql;
 }
 
 /** Changes columns of rows by their key, each to values of its own, with one statement. For at most some hundreds. */
@@ -481,7 +513,7 @@ export function bytesOf(value: ArrayBuffer | Uint8Array): Uint8Array {
   return value instanceof ArrayBuffer ? new Uint8Array(value) : value;
 }
 
-function plain(value: Value): string | number | null | Buffer {
+export function plain(value: Value): Bound {
   if (value instanceof Date) return value.getTime();
   return typeof value === 'boolean' ? Number(value) : value;
 }

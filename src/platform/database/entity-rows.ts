@@ -1,5 +1,5 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { type RawRow, writeRows } from './dialect.js';
+import type { ColumnType, EntityManager, EntityTarget, ObjectLiteral, ValueTransformer } from 'typeorm';
+import { type Bound, plain, writeValues } from './dialect.js';
 
 /**
  * Entities by statements of our own, for what every act does: TypeORM takes longer to put a statement together than SQLite to
@@ -7,6 +7,9 @@ import { type RawRow, writeRows } from './dialect.js';
  */
 interface Shape {
   table: string;
+  names: readonly string[];
+  /** The names as they stand in a SELECT. */
+  selected: string;
   columns: readonly {
     name: string;
     property: string;
@@ -15,6 +18,10 @@ interface Shape {
   }[];
 }
 
+/** What both databases keep as it is given, and give as it is kept: only a transformer of ours stands between. */
+const AS_IT_IS: readonly ColumnType[] = ['varchar', 'int', 'bigint', 'blob', 'mediumblob'];
+const same = (value: unknown) => value;
+
 const SHAPES = new WeakMap<object, Shape>();
 
 function shapeOf(tx: EntityManager, entity: EntityTarget<ObjectLiteral>): Shape {
@@ -22,14 +29,24 @@ function shapeOf(tx: EntityManager, entity: EntityTarget<ObjectLiteral>): Shape 
   const known = SHAPES.get(metadata);
   if (known) return known;
   const { driver } = tx.dataSource;
+  const names = metadata.columns.map(({ databaseName }) => databaseName);
   const shape: Shape = {
     table: metadata.tableName,
-    columns: metadata.columns.map((column) => ({
-      name: column.databaseName,
-      property: column.propertyName,
-      toRow: (value) => driver.preparePersistentValue(value, column),
-      toEntity: (value) => driver.prepareHydratedValue(value, column),
-    })),
+    names,
+    selected: names.map((name) => `\`${name}\``).join(','),
+    columns: metadata.columns.map((column) => {
+      const [name, property] = [column.databaseName, column.propertyName];
+      if (AS_IT_IS.includes(column.type) && !Array.isArray(column.transformer)) {
+        const { to, from }: ValueTransformer = column.transformer ?? { to: same, from: same };
+        return { name, property, toRow: to, toEntity: from };
+      }
+      return {
+        name,
+        property,
+        toRow: (value) => driver.preparePersistentValue(value, column),
+        toEntity: (value) => driver.prepareHydratedValue(value, column),
+      };
+    }),
   };
   SHAPES.set(metadata, shape);
   return shape;
@@ -41,11 +58,13 @@ export async function insertRows<Entity extends ObjectLiteral>(
   entity: EntityTarget<Entity>,
   rows: readonly Entity[],
 ): Promise<void> {
-  const { table, columns } = shapeOf(tx, entity as EntityTarget<ObjectLiteral>);
-  const raw = rows.map((row) =>
-    Object.fromEntries(columns.map(({ name, property, toRow }) => [name, toRow(row[property]) ?? null])),
-  );
-  await writeRows(tx, table, raw as RawRow[]);
+  if (rows.length === 0) return;
+  const { table, names, columns } = shapeOf(tx, entity as EntityTarget<ObjectLiteral>);
+  const values: Bound[] = [];
+  for (const row of rows) {
+    for (const { property, toRow } of columns) values.push(plain((toRow(row[property]) as Bound) ?? null));
+  }
+  await writeValues(tx, table, names, values);
 }
 
 /**
@@ -59,11 +78,11 @@ export async function readRows<Entity extends ObjectLiteral>(
   where: string,
   values: readonly unknown[],
 ): Promise<Entity[]> {
-  const { table, columns } = shapeOf(tx, entity as EntityTarget<ObjectLiteral>);
-  const names = columns.map(({ name }) => `\`${name}\``).join(',');
-  const rows: ObjectLiteral[] = await tx.query(`SELECT ${names} FROM \`${table}\` WHERE ${where}`, [...values]);
-  return rows.map(
-    (row) =>
-      Object.fromEntries(columns.map(({ name, property, toEntity }) => [property, toEntity(row[name])])) as Entity,
-  );
+  const { table, selected, columns } = shapeOf(tx, entity as EntityTarget<ObjectLiteral>);
+  const rows: ObjectLiteral[] = await tx.query(`SELECT ${selected} FROM \`${table}\` WHERE ${where}`, [...values]);
+  return rows.map((row) => {
+    const entityRow: ObjectLiteral = {};
+    for (const { name, property, toEntity } of columns) entityRow[property] = toEntity(row[name]);
+    return entityRow as Entity;
+  });
 }

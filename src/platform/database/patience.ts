@@ -22,9 +22,9 @@ export class DatabaseSilent extends Error {
  *
  * @throws DatabaseSilent
  */
-export async function withPatience<T>(answer: Promise<T>, patienceMs: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
+export function withPatience<T>(answer: Promise<T>, patienceMs: number, what: string): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
     let halves = 2;
     const wait = () => {
       timer = setTimeout(async () => {
@@ -34,11 +34,20 @@ export async function withPatience<T>(answer: Promise<T>, patienceMs: number, wh
         else reject(new DatabaseSilent(what));
       }, patienceMs / 2);
     };
+    const over = () => {
+      halves = 0;
+      clearTimeout(timer);
+    };
+    answer.then(
+      (value) => {
+        over();
+        resolve(value);
+      },
+      (error: unknown) => {
+        over();
+        reject(error);
+      },
+    );
     wait();
   });
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -80,6 +80,8 @@ export class UnitOfWork implements OnModuleDestroy {
     this.isSqlite = source.options.type === 'better-sqlite3';
     this.line = new Line(this.isSqlite ? 1 : CONNECTIONS);
     const timed: Around = async (_, sql, run) => {
+      const pause = this.isSqlite ? this.breath.take() : null;
+      if (pause !== null) await pause;
       const startedAt = performance.now();
       try {
         return await run();
@@ -88,7 +90,7 @@ export class UnitOfWork implements OnModuleDestroy {
       }
     };
     const around: Around = this.isSqlite
-      ? (runner, sql, run) => this.breath.take().then(() => timed(runner, sql, run))
+      ? timed
       : (runner, sql, run) => timed(runner, sql, () => this.aroundMysql(runner, sql, run));
     overEachStatement(
       readSource,
@@ -227,9 +229,10 @@ export class UnitOfWork implements OnModuleDestroy {
 
   private async openTwin(): Promise<DataSource> {
     const twin = await new DataSource(this.readSource.options).initialize();
-    overEachStatement(twin, (_, __, run) =>
-      this.breath.take().then(() => whenUnlocked(run, performance.now() + UNHURRIED_MS)),
-    );
+    overEachStatement(twin, async (_, __, run) => {
+      await this.breath.take();
+      return whenUnlocked(run, performance.now() + UNHURRIED_MS);
+    });
     return twin;
   }
 

@@ -12,7 +12,7 @@ const COMMON_ERRORS = ['request.invalid', 'access.not-signed-in', 'access.denied
 export function openApiDocument(endpoints: readonly Endpoint[]): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
-    const path = `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
+    const path = `/api${endpoint.path.replace(/[:*](\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
   return {

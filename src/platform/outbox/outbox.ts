@@ -36,7 +36,7 @@ const SPANS_EVERY_MS = 1_000;
  * being called twice. A failing message is tried again later, at most `MOST_ATTEMPTS` times until the next start, and
  * holds up neither the others nor the other handlers.
  *
- * Messages are taken up many at a time, and those of one type and handler that follow each other are handed over
+ * Messages are taken up many at a time, and those of one type that follow each other for a handler are handed over
  * together: a morning's events are then judged in one transaction, not in one each. What is due of `DueSpans` is handed
  * over in between. Between two transactions others have their turn of the event loop.
  */
@@ -332,12 +332,22 @@ async function dueMessages(tx: EntityManager, now: Date): Promise<OutboxMessage[
   }));
 }
 
+/**
+ * Each handler's messages in the order of telling, those of one type that follow each other together. Whoever tells two
+ * handlers of a thing tells them by turns: what lies between for the other one does not part a handler's own.
+ */
 function runsOfOneHandler(messages: readonly OutboxMessage[]): OutboxMessage[][] {
   const runs: OutboxMessage[][] = [];
+  const lastOf = new Map<string | null, OutboxMessage[]>();
   for (const message of messages) {
-    const last = runs.at(-1);
-    if (last?.[0]?.type === message.type && last[0].handler === message.handler) last.push(message);
-    else runs.push([message]);
+    const last = lastOf.get(message.handler);
+    if (last?.[0]?.type === message.type) {
+      last.push(message);
+      continue;
+    }
+    const run = [message];
+    runs.push(run);
+    lastOf.set(message.handler, run);
   }
   return runs;
 }

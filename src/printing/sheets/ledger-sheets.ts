@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ACT_KINDS, type ActKind } from '../../contract/acts.js';
-import type { BusinessDate } from '../../contract/business-date.js';
+import { type BusinessDate, businessDateOf } from '../../contract/business-date.js';
 import { plainActOf } from '../../contract/declaring/all.js';
 import type { ActDeclaration } from '../../contract/declaring/declaration.js';
 import { bookOf, type Column, cellsOf, type Figure, figuresOf, headsOf } from '../../contract/declaring/in-words.js';
 import { type Cell, commonCells, commonColumns, noteOnPaper } from '../../contract/declaring/sheet.js';
 import { BOOK_KINDS } from '../../contract/http/books.js';
+import { isSupplied } from '../../contract/http/structure.js';
 import type { Language } from '../../contract/language.js';
 import { COLUMNS_OF_OTHER_LEDGERS, LEDGERS, OPEN_LEDGERS, signersOfLedger } from '../../contract/ledgers.js';
 import type { Capability } from '../../contract/roles.js';
 import { FeedbackDesk } from '../../disclosure/index.js';
 import { type BookHead, type BookRow, Books, requireSpan } from '../../journal/index.js';
-import { SchoolDirectory } from '../../organization/index.js';
+import { SchoolDirectory, Structure } from '../../organization/index.js';
 import { Clock, DomainError, invariant, type Principal, UnitOfWork } from '../../platform/index.js';
 import { SupplierPapers } from '../../procurement/index.js';
 import { feedbackRows } from './feedback-rows.js';
@@ -37,9 +38,15 @@ const FEEDBACK = 'L29';
 const FEEDBACK_READER: Capability = 'feedback.read';
 const SUPPLIER_PAGE = 100;
 
+/** What only a school has that is fed ready meals; elsewhere a book has no part for it, unless there is something in it. */
+const READY_MEALS: ActKind = 'acceptance.bought-meal';
+
 /** The kinds of acts that fill a ledger, in the order of their codes. */
 export const kindsOfLedger = (ledger: string): ActKind[] =>
-  BOOK_KINDS.filter((kind) => (ACT_KINDS[kind] as ActDeclaration).ledgers.includes(ledger));
+  BOOK_KINDS.filter((kind) => ledgersOf(kind).includes(ledger))
+    // Those first that fill this book alone: it is what it was made for
+    .sort((a, b) => ledgersOf(a).length - ledgersOf(b).length);
+const ledgersOf = (kind: ActKind): readonly string[] => (ACT_KINDS[kind] as ActDeclaration).ledgers;
 
 /** Who may read a ledger, besides that he may read the school's. */
 export const readersOfLedger = (ledger: string): Capability[] => [
@@ -58,6 +65,7 @@ export class LedgerSheets {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
+    private readonly structure: Structure,
     private readonly books: Books,
     private readonly suppliers: SupplierPapers,
     private readonly feedback: FeedbackDesk,
@@ -77,6 +85,7 @@ export class LedgerSheets {
     for (const kind of kindsOfLedger(ledger)) {
       const most = MOST_ROWS[form] - sections.reduce((sum, section) => sum + linesOf(section), 0);
       const book = await this.books.whole(caller, schoolId, kind, { from, to, most }, language);
+      if (kind === READY_MEALS && book.rows.length === 0 && !(await this.isSupplied(schoolId, to))) continue;
       sections.push(sectionOf(book.head, book.rows, form, language));
       for (const { fact } of book.rows) hash.update(`\n${fact}`);
       rows.push(...book.rows);
@@ -101,7 +110,8 @@ export class LedgerSheets {
   async blank(caller: Principal, schoolId: string, ledger: string, language: Language): Promise<Sheet> {
     const head = await this.heading(caller, schoolId, ledger, language);
     const { before, after } = commonColumns('blank', language);
-    const kinds = kindsOfLedger(ledger);
+    const takesMeals = await this.isSupplied(schoolId, businessDateOf(this.clock.now()));
+    const kinds = kindsOfLedger(ledger).filter((kind) => kind !== READY_MEALS || takesMeals);
     const sections = kinds.map((kind): Section => {
       const declared: ActDeclaration = ACT_KINDS[kind];
       const book = bookOf(declared);
@@ -116,6 +126,12 @@ export class LedgerSheets {
       sections.push({ title: head.ledger.name, columns, lineColumns: [], after: [], rows: [] });
     }
     return { ...head, sections };
+  }
+
+  private isSupplied(schoolId: string, on: BusinessDate): Promise<boolean> {
+    return this.uow.read(async (tx) =>
+      isSupplied((await this.structure.supplyModesOn(tx, [schoolId], on)).get(schoolId) ?? null),
+    );
   }
 
   private async heading(caller: Principal, schoolId: string, ledger: string, language: Language) {

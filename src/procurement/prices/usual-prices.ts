@@ -26,13 +26,17 @@ interface Goods {
   unit: QuantityUnit;
 }
 
-/** Prices of deliveries of the county that stand, without those of one school. */
+/** Prices of deliveries of the county that stand, without those of one school; of doubles of the goods, too. */
 const PAID = `SELECT act.school_id AS school, line.unit_price_fen_per_kg AS fen
   FROM delivery_line line
   JOIN act ON act.id = line.act_id
   JOIN act_state state ON state.act_id = act.id
   JOIN school ON school.id = act.school_id
-  WHERE line.ingredient_id = ? AND line.unit = ? AND line.accepted_grams > 0 AND line.unit_price_fen_per_kg IS NOT NULL
+  WHERE line.ingredient_id IN (
+      SELECT twin.id FROM ingredient it JOIN ingredient twin
+        ON twin.id = COALESCE(it.merged_into, it.id) OR twin.merged_into = COALESCE(it.merged_into, it.id)
+      WHERE it.id = ?)
+    AND line.unit = ? AND line.accepted_grams > 0 AND line.unit_price_fen_per_kg IS NOT NULL
     AND act.occurred_at >= ? AND act.occurred_at < ? AND state.status = 'recorded' AND state.reversed_by_act_id IS NULL
     AND school.area_code = ? AND act.school_id <> ?`;
 

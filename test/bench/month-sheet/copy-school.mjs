@@ -7,53 +7,54 @@ const TABLES = [
   'act_reversal:act',
 ].map((name) => name.split(':'));
 const WHERE = {
-  entry: '"entry_id" IN (SELECT id FROM fund_entry WHERE school_id = ?)',
-  act: '"act_id" IN (SELECT id FROM act WHERE school_id = ?)',
+  entry: 'entry_id IN (SELECT id FROM fund_entry WHERE school_id = ?)',
+  act: 'act_id IN (SELECT id FROM act WHERE school_id = ?)',
 };
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const MARK_AT = 24;
-
-/** What is copied of each school, read once. @type {Map<string, {insert: string, rows: unknown[][], own: Set<string>}[]>} */
-const read = new Map();
+/** So many copies are written together. */
+const TOGETHER = 10;
 
 /**
- * Writes the rows of a school a further time: its own ids are others, and it is called otherwise.
+ * Writes the rows of a school further times: the ids that are a copy's own are others, and it is called otherwise.
  *
- * @param {import('libsql').Database} database of the embedded platform, which is idle
+ * @param {import('./tables.mjs').Tables} database of a platform that is idle
  * @param {string} schoolId
- * @param {number} n other than any before, below 65 536
+ * @param {number} count below 65 536
  */
-export function copySchool(database, schoolId, n) {
-  if (!read.has(schoolId)) read.set(schoolId, rowsOf(database, schoolId));
-  const { tables, own } = read.get(schoolId);
-  // The beginning of an id is the time it was made: what was written first stays first
-  const marked = (id) => (Number.parseInt(id.slice(MARK_AT, MARK_AT + 4), 16) ^ n).toString(16).padStart(4, '0');
-  const copied = (value) =>
-    typeof value === 'string' && own.has(value)
-      ? `${value.slice(0, MARK_AT)}${marked(value)}${value.slice(MARK_AT + 4)}`
-      : value;
-  database.exec('BEGIN IMMEDIATE');
-  for (const { name, insert, columns, rows } of tables) {
-    const statement = database.prepare(insert);
-    for (const row of rows) {
-      const values = row.map(copied);
-      if (name === 'school') {
-        values[columns.indexOf('name')] += ` ${n}`;
-        values[columns.indexOf('school_code')] = null;
+export async function copySchool(database, schoolId, count) {
+  const { tables, own } = await rowsOf(database, schoolId);
+  for (let from = 1; from <= count; from += TOGETHER) {
+    const copies = Array.from({ length: Math.min(TOGETHER, count - from + 1) }, (_, i) => from + i);
+    await database.together(async () => {
+      for (const { name, columns, rows } of tables) {
+        const all = copies.flatMap((n) => rows.map((row) => copied({ name, columns, row, own }, n)));
+        if (all.length > 0) await database.insert(name, columns, all);
       }
-      statement.run(...values);
-    }
+    });
   }
-  database.exec('COMMIT');
 }
 
-function rowsOf(database, schoolId) {
+function copied({ name, columns, row, own }, n) {
+  // The beginning of an id is the time it was made: what was written first stays first
+  const marked = (id) => (Number.parseInt(id.slice(MARK_AT, MARK_AT + 4), 16) ^ n).toString(16).padStart(4, '0');
+  const values = row.map((value) =>
+    typeof value === 'string' && own.has(value)
+      ? `${value.slice(0, MARK_AT)}${marked(value)}${value.slice(MARK_AT + 4)}`
+      : value,
+  );
+  if (name === 'school') {
+    values[columns.indexOf('name')] += ` ${n}`;
+    values[columns.indexOf('school_code')] = null;
+  }
+  return values;
+}
+
+async function rowsOf(database, schoolId) {
   const own = new Set();
-  const tables = TABLES.map(([name, column]) => {
-    const where = WHERE[column] ?? `"${column}" = ?`;
-    const statement = database.prepare(`SELECT * FROM "${name}" WHERE ${where}`);
-    const columns = statement.columns().map((one) => one.name);
-    const rows = statement.raw().all(schoolId);
+  const tables = [];
+  for (const [name, column] of TABLES) {
+    const { columns, rows } = await database.select(name, WHERE[column] ?? `${column} = ?`, [schoolId]);
     // what names a row, or the school: everything else that is an id is somebody's who is not copied
     for (const row of rows) {
       for (const key of ['id', 'act_id']) {
@@ -61,9 +62,7 @@ function rowsOf(database, schoolId) {
         if (typeof value === 'string' && ID.test(value)) own.add(value);
       }
     }
-    const names = columns.map((one) => `"${one}"`).join();
-    const insert = `INSERT INTO "${name}" (${names}) VALUES (${columns.map(() => '?').join()})`;
-    return { name, insert, columns, rows };
-  });
+    tables.push({ name, columns, rows });
+  }
   return { tables, own };
 }

@@ -34,6 +34,8 @@ const NOTED: Record<string, readonly string[]> = {
   'calendar.setSchool': ['calendar.set'],
   'catalogue.createIngredient': ['catalogue.ingredient-added'],
   'catalogue.stateMeasure': ['catalogue.measure-stated'],
+  'catalogue.takeOver': ['catalogue.ingredient-taken-over'],
+  'catalogue.setListOwner': ['catalogue.list-owner-set'],
   'catalogue.mergeIngredient': ['catalogue.ingredient-merged'],
   'catalogue.undoMerge': ['catalogue.merge-undone'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
@@ -139,6 +141,7 @@ const EXEMPT: Record<string, string> = {
   'kitchen.keepSample': JOURNAL,
   'kitchen.planMeal': JOURNAL,
   'menu.previewTable': 'a rehearsal: nothing of the table is written before it is taken, which is noted',
+  'menu.propose': 'a proposal: nothing of it is kept before somebody plans the week, which is noted',
   'procurement.accept': JOURNAL,
   'procurement.order': JOURNAL,
   'procurement.keepPaper': JOURNAL,
@@ -152,6 +155,7 @@ const EXEMPT: Record<string, string> = {
   'serving.headcount': JOURNAL,
   'serving.leftovers': JOURNAL,
   'serving.openPass': 'reads what the link is for',
+  'transparency.sign': 'a signature that proves itself, under a key the operator has registered; the line is published',
   'video.probe': 'asks the box which cameras it sees; nothing is kept',
   'video.uploadOffset': 'a box asks how much has arrived',
   'video.upload': 'bytes from a box, against a playback that is in the viewing register',
@@ -176,6 +180,8 @@ const EXPORTS = [
   'printing.batch-fetched',
   'printing.exported',
   'printing.printed',
+  'trace.epcis-exported',
+  'transparency.journal-exported',
   'video.viewings-exported',
 ];
 

@@ -2,6 +2,7 @@ import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { journalEndpoints } from '../../../src/contract/http/journal';
 import type { menuEndpoints } from '../../../src/contract/http/menu';
 import type { procurementEndpoints } from '../../../src/contract/http/procurement';
+import type { servingEndpoints } from '../../../src/contract/http/serving';
 import type { warehouseEndpoints } from '../../../src/contract/http/warehouse';
 import { route } from './routes';
 
@@ -41,6 +42,7 @@ export const canteenRoutes = {
     'GET',
     '/schools/:schoolId/storage-limits',
   ),
+  servings: route<(typeof servingEndpoints)['servings']>('serving.servings', 'GET', '/schools/:schoolId/servings'),
   menuDay: route<Menu['day']>('menu.day', 'GET', '/schools/:schoolId/menu-days/:date'),
   requisition: route<Menu['requisition']>('menu.requisition', 'GET', '/schools/:schoolId/menu-days/:date/requisition'),
   orderProposal: route<Menu['orderProposal']>(

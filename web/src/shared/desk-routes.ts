@@ -116,6 +116,7 @@ export const deskRoutes = {
   ),
   lotTrace: route<Trace['lot']>('trace.lot', 'GET', '/lots/:lotId/trace'),
   actNames: route<Trace['names']>('trace.names', 'GET', '/acts/:actId/names'),
+  epcis: route<Trace['epcis']>('trace.epcis', 'GET', '/schools/:schoolId/days/:date/epcis'),
   passport: route<Trace['passport']>('trace.passport', 'GET', '/meals/:mealId/passport'),
   planInspection: route<Inspection['plan']>('inspection.plan', 'POST', '/schools/:schoolId/inspections'),
   joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),

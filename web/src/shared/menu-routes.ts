@@ -12,6 +12,7 @@ export const menuRoutes = {
   saveDish: route<Menu['saveDish']>('menu.saveDish', 'POST', '/schools/:schoolId/dishes'),
   week: route<Menu['week']>('menu.week', 'GET', '/schools/:schoolId/menus/:monday'),
   saveWeek: route<Menu['saveWeek']>('menu.saveWeek', 'POST', '/schools/:schoolId/menus/:monday'),
+  propose: route<Menu['propose']>('menu.propose', 'POST', '/schools/:schoolId/menus/:monday/proposal'),
   judgement: route<Menu['judgement']>('menu.judgement', 'GET', '/schools/:schoolId/menus/:monday/judgement'),
   weekTable: route<Menu['weekTable']>('menu.weekTable', 'GET', '/schools/:schoolId/menus/:monday/table.csv'),
 } as const;

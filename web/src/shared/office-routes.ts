@@ -22,6 +22,22 @@ export const officeRoutes = {
     'POST',
     '/ingredients/:ingredientId/measures',
   ),
+  ingredientProposals: route<(typeof catalogueEndpoints)['proposals']>(
+    'catalogue.proposals',
+    'GET',
+    '/ingredient-proposals',
+  ),
+  takeOverIngredient: route<(typeof catalogueEndpoints)['takeOver']>(
+    'catalogue.takeOver',
+    'POST',
+    '/ingredients/:ingredientId/listing',
+  ),
+  ingredientLists: route<(typeof catalogueEndpoints)['lists']>('catalogue.lists', 'GET', '/ingredient-lists'),
+  setListOwner: route<(typeof catalogueEndpoints)['setListOwner']>(
+    'catalogue.setListOwner',
+    'POST',
+    '/ingredient-lists',
+  ),
   ingredientMerges: route<(typeof catalogueEndpoints)['merges']>('catalogue.merges', 'GET', '/ingredient-merges'),
   mergeIngredient: route<(typeof catalogueEndpoints)['mergeIngredient']>(
     'catalogue.mergeIngredient',

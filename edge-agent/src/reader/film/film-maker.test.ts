@@ -14,6 +14,12 @@ interface Film {
   sets: Buffer[];
   frames: { nals: Buffer[]; idr: boolean }[];
 }
+interface Source {
+  film: Film;
+  places: number[];
+  md5s: string[];
+  times: number[];
+}
 interface RtpSource {
   picture(nals: readonly Buffer[], ticks: number, codec: Codec): { on(channel: number): Buffer };
 }
@@ -60,13 +66,20 @@ function shown(file: string): { md5s: string[]; times: number[] } {
 
 describe('a film made of packets', () => {
   let tools: Tools;
+  const films = new Map<string, Source>();
   beforeAll(async () => {
     const load = (name: string) => import(pathToFileURL(resolve(`test/cameras/${name}`)).href) as Promise<object>;
     tools = { ...(await load('annexb.mjs')), ...(await load('rtp.mjs')) } as Tools;
   });
 
-  /** Six seconds, encoded as told: the file, its pictures in the order sent, and where each is shown. */
-  function filmOf(name: string, size = '320x180'): { file: string; film: Film; places: number[] } {
+  /** Six seconds, encoded as told: the file, its pictures in the order sent, where and how each is shown. Made once. */
+  function filmOf(name: string, size = '640x360'): Source {
+    const made = films.get(`${name} ${size}`) ?? encoded(name, size);
+    films.set(`${name} ${size}`, made);
+    return made;
+  }
+
+  function encoded(name: string, size: string): Source {
     const { codec, encode } = FORMS[name] as (typeof FORMS)[string];
     const file = join(folder, `${name.replaceAll(' ', '-')}-${size}.mp4`);
     const source = `-v error -y -f lavfi -i testsrc2=size=${size}:rate=${FPS}:duration=6`;
@@ -77,11 +90,11 @@ describe('a film made of packets', () => {
     const film = tools.parseFilm(execFileSync('ffmpeg', args, { maxBuffer: 1e9 }), codec);
     const stamps = numbers(run('ffprobe', `-v error -show_entries packet=pts -of csv=p=0 ${file}`));
     const inOrder = [...stamps].sort((a, b) => a - b);
-    return { file, film, places: stamps.map((stamp) => inOrder.indexOf(stamp)) };
+    return { film, places: stamps.map((stamp) => inOrder.indexOf(stamp)), ...shown(file) };
   }
 
   /** The packets of each picture, without the heads of interleaving. */
-  function packetsOf({ film, places }: ReturnType<typeof filmOf>): Buffer[][] {
+  function packetsOf({ film, places }: Source): Buffer[][] {
     const source = new tools.RtpSource();
     return film.frames.map(({ nals, idr }, i) => {
       const ticks = Math.round(((places[i] as number) * CLOCK) / FPS);
@@ -121,7 +134,7 @@ describe('a film made of packets', () => {
     const bytes = Buffer.concat(runs[0] as Buffer[]);
     const file = join(folder, 'made.mp4');
     writeFileSync(file, bytes);
-    const [before, after] = [shown(source.file), shown(file)];
+    const [before, after] = [source, shown(file)];
     expect(before.md5s).toHaveLength(72);
     expect(after.md5s).toEqual(before.md5s);
     for (const [i, time] of after.times.entries()) {
@@ -132,7 +145,7 @@ describe('a film made of packets', () => {
 
     // What cuts ffmpeg's output reads the same of it.
     const [init, ...fragments] = new FragmentSplitter().push(bytes);
-    expect(init).toMatchObject({ track: { timescale: CLOCK, width: 320, height: 180 } });
+    expect(init).toMatchObject({ track: { timescale: CLOCK, width: 640, height: 360 } });
     expect(fragments).toHaveLength(3);
     for (const [i, part] of (fragments as MediaFragment[]).entries()) {
       const { sha256, isKey, durationMs } = made[i] as MadeFragment;
@@ -145,14 +158,14 @@ describe('a film made of packets', () => {
   });
 
   it.each(Object.keys(FORMS))('passes on no damaged picture and none that leans on one: %s', (name) => {
-    const source = filmOf(name, '640x360');
+    const source = filmOf(name);
     const pictures = packetsOf(source);
     // One packet of the picture behind the second key picture is missing.
     const hurt = pictures.map((packets, i) => (i === GROUP + 1 ? packets.slice(0, -1) : packets));
     const { runs, made, maker } = make(source.film.codec, hurt);
     const file = join(folder, 'hurt.mp4');
     writeFileSync(file, Buffer.concat(runs.flat()));
-    const [before, after] = [shown(source.file), shown(file)];
+    const [before, after] = [source, shown(file)];
     // The first group, the key picture, and the third group; what lies between is nowhere.
     const whole = [...before.md5s.slice(0, GROUP + 1), ...before.md5s.slice(2 * GROUP)];
     expect(after.md5s).toEqual(whole);
@@ -170,7 +183,7 @@ describe('a film made of packets', () => {
       const { runs, made, maker } = make(source.film.codec, missing);
       const file = join(folder, 'missing.mp4');
       writeFileSync(file, Buffer.concat(runs.flat()));
-      const [before, after] = [shown(source.file), shown(file)];
+      const [before, after] = [source, shown(file)];
       expect(after.md5s).toEqual([...before.md5s.slice(0, GROUP + 1), ...before.md5s.slice(2 * GROUP)]);
       expect(maker.counts).toMatchObject({ pictures: 2 * GROUP + 1, damaged: 0, dropped: GROUP - 4 });
       expect(made.map(({ isAfterLoss }) => isAfterLoss)).toEqual([false, false, true]);
@@ -242,7 +255,7 @@ describe('a film made of packets', () => {
   });
 
   it('begins a run where the camera describes its pictures anew', () => {
-    const [small, large] = [filmOf('H.264'), filmOf('H.264', '640x360')];
+    const [small, large] = [filmOf('H.264', '320x180'), filmOf('H.264')];
     const joined = { ...small, film: { ...small.film, frames: [...small.film.frames] }, places: [...small.places] };
     const pictures = packetsOf(joined);
     const source = new tools.RtpSource();
@@ -267,6 +280,6 @@ describe('a film made of packets', () => {
     expect(made.map(({ offsetMs }) => Math.round(offsetMs))).toEqual([0, 2_000, 4_000, 6_000, 8_000, 10_000]);
     const file = join(folder, 'second.mp4');
     writeFileSync(file, Buffer.concat(runs[1] as Buffer[]));
-    expect(shown(file).md5s).toEqual(shown(large.file).md5s);
+    expect(shown(file).md5s).toEqual(large.md5s);
   });
 });

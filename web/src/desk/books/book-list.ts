@@ -32,7 +32,8 @@ export function bookNames(
   language: Language,
   mayRead: (capability: Capability) => boolean,
 ): { kind: ActKind; name: string }[] {
-  const key = ({ ledgers, kind }: ActDeclaration) => `${ledgers[0] ?? 'L99'} ${kind}`;
+  // of those that fill the same ledger first what fills no other
+  const key = ({ ledgers, kind }: ActDeclaration) => `${ledgers[0] ?? 'L99'} ${ledgers.length} ${kind}`;
   return ACTS.filter((act) => !isPlain(act) || act.restricted === undefined || mayRead(act.restricted.reader))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
     .map((act) => ({ kind: act.kind as ActKind, name: [act[language], ...ledgersOf(act, language)].join(' · ') }));

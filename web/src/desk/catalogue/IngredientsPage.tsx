@@ -7,6 +7,7 @@ import { quantityText, wordOf } from '../../shared/units';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { ListsSection } from './ListsSection';
 import { MeasureForm } from './MeasureForm';
 import { MergeSection } from './MergeSection';
 import type { Ingredient } from './measure-draft';
@@ -29,7 +30,7 @@ export function IngredientsPage() {
     queryFn: ({ signal }) =>
       api.call(routes.ingredients, { query: { limit: SHOWN, ...(wanted === '' ? {} : { q: wanted }) }, signal }),
   });
-  const mayState = may(me, 'structure.manage');
+  const mayState = may(me, 'catalogue.manage');
   const done = (stated: Ingredient | null): void => {
     setChosen(null);
     setSaved(stated?.name ?? '');
@@ -93,6 +94,7 @@ export function IngredientsPage() {
         </table>
       )}
       {found.data?.next != null && <p className="muted">{SHOWN}+</p>}
+      {mayState && <ListsSection maySetOwner={may(me, 'structure.manage')} />}
       {mayState && <MergeSection shown={found.data?.items ?? []} />}
     </div>
   );

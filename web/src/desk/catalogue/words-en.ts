@@ -2,7 +2,7 @@ import type { Words } from './words';
 
 export const en: Record<Words, string> = {
   title: 'Ingredients and how they are counted',
-  help: 'The whole prefecture has one list. Where nothing is stated, goods are counted as those of their name usually are, else by weight. What is stated here holds for new deliveries from its day on; lots of before keep their unit.',
+  help: 'A kind of food has one number in the whole prefecture, and stands on the list of the prefecture or of a county. Where nothing is stated, goods are counted as those of their name usually are, else by weight. What is stated here holds for new deliveries from its day on; lots of before keep their unit.',
   search: 'Search by name',
   name: 'Ingredient',
   none: 'There is no such ingredient.',
@@ -23,6 +23,21 @@ export const en: Record<Words, string> = {
   source: 'Source (who, which paper, how it was weighed)',
   save: 'Save',
   cancel: 'Cancel',
+  'lists.title': 'Added by schools',
+  'lists.help':
+    'What a school adds only that school sees. Once the owner of a list takes it over, all schools of the area have it; its number and what was recorded stay.',
+  'lists.none': 'Nothing waits to be taken over.',
+  'lists.schools': 'Schools',
+  'lists.to': 'To the list of',
+  'lists.whole': 'The whole prefecture',
+  'lists.reason': 'Reason',
+  'lists.take': 'Take over',
+  'lists.owners': 'Who owns which list',
+  'lists.usual': 'Areas of which nothing is said: {owner}',
+  'lists.set': 'Set',
+  'owner.system_admin': 'System administrator',
+  'owner.safety_section': 'Education bureau, safety and nutrition',
+  'owner.market_inspector': 'Market regulation',
   'merge.title': 'Doubles',
   'merge.help':
     'A double is on nobody’s list any more, and its name finds the other one; records of before stay as they are. It can be undone.',

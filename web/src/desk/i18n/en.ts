@@ -380,6 +380,7 @@ export const en: Record<keyof typeof zh, string> = {
   'passport.missing': 'Missing links',
   'passport.gap': 'Missing',
   'passport.toDay': 'Day view',
+  'passport.epcis': 'EPCIS of the day',
   'passport.useBy': 'use by {date}',
   'passport.licence': 'licence until {date}',
   'passport.licenceOpen': 'licence without an end',

@@ -14,7 +14,15 @@ const SRC = new URL('../../../../src/', import.meta.url).pathname;
 
 const ROOMS = ['procurement', 'warehouse', 'kitchen', 'serving'];
 /** Of the stock ledger, what is awaited of a line, or what follows from a declared act: not of a record. */
-const NOT_PARTICULARS = ['StockMove', 'PendingMove', 'AwaitedPaper', 'StopOfUse', 'MealReceipt'];
+const NOT_PARTICULARS = [
+  'StockMove',
+  'PendingMove',
+  'AwaitedPaper',
+  'StopOfUse',
+  'MealReceipt',
+  'BoughtMeal',
+  'MealRecall',
+];
 /** Never shown on a card. */
 const SILENT = ['id', 'actId', 'schoolId', 'placeId', 'kitchenId', 'attachmentId', 'settledActIds'];
 /** Where a column is not called as the field of the request. */

@@ -371,6 +371,7 @@ export const zh = {
   'passport.missing': '缺失的环节',
   'passport.gap': '缺',
   'passport.toDay': '全链日视图',
+  'passport.epcis': '导出当日 EPCIS',
   'passport.useBy': '保质期至 {date}',
   'passport.licence': '许可证至 {date}',
   'passport.licenceOpen': '许可证长期有效',

@@ -14,7 +14,8 @@ import { ChangeLog } from './ChangeLog';
 import { DishesSection } from './DishesSection';
 import { JudgementView } from './JudgementView';
 import { mondayOf } from './monday-of';
-import { WeekForm } from './WeekForm';
+import { ProposalForm } from './ProposalForm';
+import { type WeekDraft, WeekForm } from './WeekForm';
 import { WeekView } from './WeekView';
 import { useT } from './words';
 import './menu.css';
@@ -27,6 +28,8 @@ export function MenuPage() {
   const { monday = mondayOf(today()) } = useSearch({ from: '/inside/schools/$schoolId/menu' });
   const navigate = useNavigate();
   const [isPlanning, setPlanning] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [draft, setDraft] = useState<WeekDraft | undefined>();
   const params = { schoolId, monday };
   const week = useQuery({
     queryKey: ['menu-week', schoolId, monday],
@@ -38,6 +41,7 @@ export function MenuPage() {
   });
   const go = (next: string): void => {
     setPlanning(false);
+    setAsking(false);
     void navigate({ to: '/schools/$schoolId/menu', params: { schoolId }, search: { monday: next } });
   };
   const isPlanned = (week.data?.versionNo ?? 0) > 0;
@@ -62,8 +66,20 @@ export function MenuPage() {
           </label>
           <Button onClick={() => go(addDays(monday, 7))}>{t('after')}</Button>
           {mayPlan && !isPlanning && week.data !== undefined && (
-            <Button type="primary" onClick={() => setPlanning(true)} data-testid="plan-week">
+            <Button
+              type="primary"
+              onClick={() => {
+                setDraft(undefined);
+                setPlanning(true);
+              }}
+              data-testid="plan-week"
+            >
               {t(isPlanned ? 'change' : 'plan')}
+            </Button>
+          )}
+          {mayPlan && !isPlanning && !isAsking && week.data !== undefined && (
+            <Button onClick={() => setAsking(true)} data-testid="propose-week">
+              {t('propose')}
             </Button>
           )}
           <Button disabled={!isPlanned} onClick={() => window.print()}>
@@ -77,12 +93,26 @@ export function MenuPage() {
         </p>
         {error !== null && <ProblemView error={error} onRetry={() => void week.refetch()} />}
         {(week.isPending || dishes.isPending) && <Loading />}
+        {isAsking && week.data !== undefined && (
+          <ProposalForm
+            key={monday}
+            schoolId={schoolId}
+            week={week.data}
+            onTaken={(taken) => {
+              setDraft(taken);
+              setAsking(false);
+              setPlanning(true);
+            }}
+            onDone={() => setAsking(false)}
+          />
+        )}
         {isPlanning && week.data !== undefined && dishes.data !== undefined && (
           <WeekForm
             key={`${monday} ${week.data.versionNo}`}
             schoolId={schoolId}
             week={week.data}
             dishes={dishes.data.items}
+            draft={draft}
             onDone={() => setPlanning(false)}
           />
         )}

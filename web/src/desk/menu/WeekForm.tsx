@@ -16,27 +16,36 @@ interface Props {
   schoolId: string;
   week: MenuWeek;
   dishes: MenuWeek['meals'][number]['dishes'];
+  /** What somebody took over from a proposal, in place of what stands. */
+  draft?: WeekDraft | undefined;
   onDone: () => void;
+}
+/** Dishes of some meals, and for whom. */
+export interface WeekDraft {
+  diners: Partial<Record<AgeGroup, number>>;
+  meals: readonly { date: string; mealKind: MealKind; dishIds: string[] }[];
 }
 const DAYS = [0, 1, 2, 3, 4, 5, 6];
 const keyOf = (date: string, mealKind: MealKind) => `${date} ${mealKind}`;
 
 /** Plans or changes a week: dishes for each meal, and how many eat, by age group. */
-export function WeekForm({ schoolId, week, dishes, onDone }: Props) {
+export function WeekForm({ schoolId, week, dishes, draft, onDone }: Props) {
   const t = useT();
   const words = useWords();
   const language = useLanguage() === 'en' ? 'en' : 'zh';
   const [diners, setDiners] = useState<Partial<Record<AgeGroup, string>>>(() =>
-    Object.fromEntries(Object.entries(week.diners).map(([age, count]) => [age, String(count)])),
+    Object.fromEntries(Object.entries(draft?.diners ?? week.diners).map(([age, count]) => [age, String(count)])),
   );
   const [kinds, setKinds] = useState<readonly MealKind[]>(() => {
-    const planned = MEAL_KINDS.filter((kind) => week.meals.some(({ mealKind }) => mealKind === kind));
+    const all = [...week.meals, ...(draft?.meals ?? [])];
+    const planned = MEAL_KINDS.filter((kind) => all.some(({ mealKind }) => mealKind === kind));
     return planned.length === 0 ? ['lunch'] : planned;
   });
   const [chosen, setChosen] = useState<Record<string, string[]>>(() =>
-    Object.fromEntries(
-      week.meals.map(({ date, mealKind, dishes: own }) => [keyOf(date, mealKind), own.map(({ id }) => id)]),
-    ),
+    Object.fromEntries([
+      ...week.meals.map(({ date, mealKind, dishes: own }) => [keyOf(date, mealKind), own.map(({ id }) => id)]),
+      ...(draft?.meals ?? []).map(({ date, mealKind, dishIds }) => [keyOf(date, mealKind), dishIds]),
+    ]),
   );
   const [reason, setReason] = useState('');
   const save = useKeyedWrite(

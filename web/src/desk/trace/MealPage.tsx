@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { api } from '../../shared/api';
+import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
@@ -44,6 +44,13 @@ export function MealPage() {
             </span>
             <Button className="no-print" onClick={() => window.print()}>
               {t('common.print')}
+            </Button>
+            <Button
+              className="no-print"
+              data-testid="epcis"
+              href={urlOf(deskRoutes.epcis.path, { schoolId: passport.meal.schoolId, date: passport.meal.date })}
+            >
+              {t('passport.epcis')}
             </Button>
             <Link
               className="no-print"

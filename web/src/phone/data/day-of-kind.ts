@@ -17,6 +17,7 @@ const KIND_OF_DUE: Record<Exclude<DueKind, 'entered-again' | 'duty'>, Recordable
   'near-expiry': 'stock.out',
   'supplier-paper': 'acceptance.supplier-paper',
   'goods-paper': 'acceptance.goods-paper',
+  'recalled-meal': 'storage.unfit-goods',
 };
 
 /** The kind of act that settles what is due; undefined where a record is corrected, or a platform of tomorrow names what this phone does not know. */

@@ -34,6 +34,12 @@ function declaredForm(act: PlainAct): FormEntry {
   return { kind: act.kind as RecordableKind, stage: act.stage, slug, icon, often, Form };
 }
 
+/** Plain kinds whose form has something beside what the declaration says. */
+const DRAWN_WITH_MORE: Readonly<Partial<Record<string, ComponentType<FormProps>>>> = {
+  'dining.incident': form(() => import('../incident/IncidentForm'), 'IncidentForm'),
+  'distribution.receipt': form(() => import('./ReceiptForm'), 'ReceiptForm'),
+};
+
 /** Every form, those of plain kinds last; within a stage this is the order of the tiles. */
 export const FORMS: readonly FormEntry[] = [
   {
@@ -179,11 +185,10 @@ export const FORMS: readonly FormEntry[] = [
     icon: '剩',
     Form: form(() => import('./LeftoversForm'), 'LeftoversForm'),
   },
-  ...PLAIN_ACTS.map((act) =>
-    act.kind === 'dining.incident'
-      ? { ...declaredForm(act), Form: form(() => import('../incident/IncidentForm'), 'IncidentForm') }
-      : declaredForm(act),
-  ),
+  ...PLAIN_ACTS.map((act) => {
+    const Form = DRAWN_WITH_MORE[act.kind];
+    return Form === undefined ? declaredForm(act) : { ...declaredForm(act), Form };
+  }),
 ];
 
 export function formOfSlug(slug: string): FormEntry | undefined {

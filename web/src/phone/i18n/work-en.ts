@@ -365,6 +365,7 @@ export const en: Record<keyof typeof zh, string> = {
   'delivery.followsOf': '{paper} follows',
   'facts.toFollow': 'Papers to follow (by)',
   'due.goods-paper': 'A paper has not followed: {about}',
+  'due.recalled-meal': 'Recalled elsewhere, ask and record: {about}',
   'goodsPaper.which': 'Which paper',
   'goodsPaper.none': 'No paper is awaited now',
   'goodsPaper.choose': 'Choose which paper it is',

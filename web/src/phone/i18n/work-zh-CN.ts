@@ -361,6 +361,7 @@ export const zh = {
   'delivery.followsOf': '{paper}限期补',
   'facts.toFollow': '待补票证(最迟)',
   'due.goods-paper': '票证还没补:{about}',
+  'due.recalled-meal': '别校报召回,先停用再核实:{about}',
   'goodsPaper.which': '补的是哪张',
   'goodsPaper.none': '现在没有要补的票证',
   'goodsPaper.choose': '请选择补的是哪张',

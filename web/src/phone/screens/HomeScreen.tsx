@@ -24,6 +24,8 @@ const ReportIncident = lazy(() =>
 );
 const DueList = lazy(() => import('./DueList').then((module) => ({ default: module.DueList })));
 
+const COOKING: readonly string[] = ['cooking.meal', 'cooking.batch', 'cooking.sample'];
+
 /** Today: what is done, what waits and what is due over all phones, and one tap to each act, in the order of the stages. */
 export function HomeScreen() {
   const t = useT();
@@ -38,8 +40,14 @@ export function HomeScreen() {
   const count = (known?.stages ?? []).reduce((sum, { acts }) => sum + acts.length, 0);
   // Only a kitchen that feeds further schools sends food out, and only whom another school's feeds is sent it
   const isSent = school.kitchens.some(({ hostSchoolId }) => hostSchoolId !== schoolId);
+  // Whom a company or household feeds takes ready meals in and cooks nothing
+  const isSupplied = school.supplyMode === 'enterprise' || school.supplyMode === 'entrusted';
   const forms = FORMS.filter(
-    ({ kind }) => (kind !== 'distribution.dispatch' || sites.length > 0) && (kind !== 'distribution.receipt' || isSent),
+    ({ kind }) =>
+      (kind !== 'distribution.dispatch' || sites.length > 0) &&
+      (kind !== 'distribution.receipt' || isSent) &&
+      (kind !== 'acceptance.bought-meal' || isSupplied) &&
+      !(isSupplied && COOKING.includes(kind)),
   );
   const daily = forms.filter(({ often }) => often === undefined);
   return (

@@ -1,9 +1,44 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
 
 /** The kernel counts a process's time in ticks of 10 ms on every Linux we know of. */
 const TICK_MS = 10;
 const POLL_MS = 100;
+
+/**
+ * How a platform is started whose statements are to be counted. MariaDB counts by itself.
+ *
+ * @param {string | null} [databaseUrl] null: SQLite, inside the platform
+ * @returns {{countsFile: string, env: Record<string, string>}}
+ */
+export function counted(databaseUrl = null) {
+  const countsFile = join(tmpdir(), `mingchu-counts-${randomUUID()}.json`);
+  const counting = new URL('./count-statements.mjs', import.meta.url).href;
+  const options = [process.env.NODE_OPTIONS ?? '', `--import=${counting}`].join(' ').trim();
+  return { countsFile, env: databaseUrl ? {} : { NODE_OPTIONS: options, STATEMENT_COUNTS: countsFile } };
+}
+
+/**
+ * A connection to the server of `databaseUrl`, and what the server has done so far.
+ *
+ * @param {number} pid of the server
+ * @param {string} databaseUrl
+ */
+export async function serverMeter(pid, databaseUrl) {
+  const mysql = await createConnection(databaseUrl.replace(/^mariadb:/, 'mysql:'));
+  return { pid, mysql, status: () => statusOf(mysql) };
+}
+
+async function statusOf(mysql) {
+  const [rows] = await mysql.query('SHOW GLOBAL STATUS');
+  const of = (name) => Number(rows.find((row) => row.Variable_name === name).Value);
+  const bytes = of('Innodb_os_log_written') + of('Innodb_data_written');
+  return { statements: of('Questions'), commits: of('Com_commit'), bytes };
+}
 
 /**
  * What a platform and its database have cost so far: CPU of both processes by the kernel; statements, commits and, of

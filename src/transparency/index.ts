@@ -1,0 +1,3 @@
+export { LogHeads } from './log-heads.js';
+export { LogWriter } from './log-writer.js';
+export { TransparencyModule } from './transparency.module.js';

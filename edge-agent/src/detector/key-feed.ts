@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Log, messageOf } from '../log.js';
-import { type DirectReader, type KeyPicture, ReaderGone, type Unfit } from '../reader/index.js';
+import { type DirectReader, type KeyPicture, ReaderGone, type ReaderRunEnd, type Unfit } from '../reader/index.js';
 import { Backoff } from '../recorder/backoff.js';
 import type { Source } from './detector-process.js';
 import type { LookOrder } from './look-choice.js';
@@ -27,8 +27,8 @@ interface Watched {
   order: LookOrder;
   stop: AbortController;
   unfit: Unfit | null;
-  /** The detector has made nothing of what it was shown. */
-  undecoded: () => void;
+  /** Aborted when the detector can make nothing of what it is shown. */
+  useless: AbortController;
 }
 
 /**
@@ -51,7 +51,7 @@ export class KeyFeed {
       this.deps.detector.watch(cameraId, null);
       return;
     }
-    const watched: Watched = { order, stop: new AbortController(), unfit: null, undecoded: () => undefined };
+    const watched: Watched = { order, stop: new AbortController(), unfit: null, useless: new AbortController() };
     this.watched.set(cameraId, watched);
     void this.follow(cameraId, watched);
   }
@@ -63,7 +63,7 @@ export class KeyFeed {
 
   /** Nothing can be made of the pictures of this camera. */
   undecoded(cameraId: string): void {
-    this.watched.get(cameraId)?.undecoded();
+    this.watched.get(cameraId)?.useless.abort();
   }
 
   stop(): void {
@@ -95,15 +95,11 @@ export class KeyFeed {
     const { reader, log, onBlind } = this.deps;
     const { order, stop } = watched;
     const useless = new AbortController();
-    watched.undecoded = () => {
-      unfit = 'fault';
-      useless.abort();
-    };
+    watched.useless = useless;
     let pictures = 0;
-    let isGone = false;
-    let unfit: Unfit | null = null;
+    let end: ReaderRunEnd | null = null;
     try {
-      const end = await reader.lookAt({
+      end = await reader.lookAt({
         address: order.url,
         signal: AbortSignal.any([stop.signal, useless.signal]),
         patienceMs: () => PATIENCE_MS,
@@ -113,13 +109,14 @@ export class KeyFeed {
           this.hand({ cameraId, ...picture });
         },
       });
-      unfit ??= end.unfit;
-      isGone = end.error instanceof ReaderGone;
       if (!stop.signal.aborted) log.warn('look.ended', { cameraId, because: end.because, complaints: end.complaints });
     } catch (error) {
       log.warn('look.failed', { cameraId, message: messageOf(error) });
     }
-    if (pictures === 0 && unfit === null && !isGone && !stop.signal.aborted) onBlind(cameraId);
+    if (stop.signal.aborted) return null;
+    if (useless.signal.aborted) return 'fault';
+    const unfit = end?.unfit ?? null;
+    if (pictures === 0 && unfit === null && !(end?.error instanceof ReaderGone)) onBlind(cameraId);
     return unfit;
   }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readStreamFacts, type StreamFacts } from '../../recorder/sps.js';
+import type { StreamFacts } from '../../recorder/sps.js';
 import { type Heard, type OrderSink, PacketOrder } from '../rtsp/packet-order.js';
 import type { RtpHead } from '../rtsp/rtp.js';
 import type { VideoTrack } from '../rtsp/sdp.js';
 import { UnfitStream } from '../unfit.js';
 import { type Depacketiser, newDepacketiser, type UnitSink } from './depacketiser.js';
 import { initialisationPart, MDAT_HEAD_BYTES, movieFragment, type Sample, writeMdatHead } from './movie-writer.js';
-import { beginsPicture, isRecoveryPoint, typeOf, type UnitKind, unitKind } from './nal.js';
+import { beginsPicture, isRecoveryPoint, type UnitKind, unitKind } from './nal.js';
 import { MOST_SET_BYTES, MOST_SETS, ParameterSets } from './parameter-sets.js';
 import { SpareMemory } from './spare-memory.js';
 import { DecodeTimes, reorderDepth, Timeline } from './timeline.js';
@@ -302,15 +302,12 @@ export class FilmMaker implements UnitSink, OrderSink {
   /** Begins a run with the sets there are. @returns false as long as they do not say what the pictures are */
   private begin(arrivedMs: number): boolean {
     const { codec, clockRate: timescale } = this.track;
-    const sets = this.sets.inOrder();
-    if (sets === null) return false;
-    const sps = sets.find((set) => typeOf(codec, set[0] as number) === (codec === 'h264' ? 7 : 33)) as Buffer;
-    const facts = readStreamFacts(sps, codec);
-    if (facts === null || facts.width < 16 || facts.height < 16 || facts.width > 16384 || facts.height > 16384)
-      throw new UnfitStream('description', 'the parameter sets cannot be read');
+    const description = this.sets.describe();
+    if (description === null) return false;
+    const { facts } = description;
     this.begins = [...this.begins.filter((ms) => arrivedMs - ms < BEGIN_WINDOW_MS), arrivedMs];
     if (this.begins.length > MOST_BEGINS) throw new UnfitStream('packets', 'the sets change again and again');
-    const init = initialisationPart({ codec, timescale, facts, sets });
+    const init = initialisationPart({ codec, timescale, ...description });
     this.isChanged = false;
     this.begun = { facts, times: new DecodeTimes(facts.reorderDepth ?? 0), originTicks: 0, fragments: 0 };
     this.begunWith(init);
@@ -361,7 +358,7 @@ export class FilmMaker implements UnitSink, OrderSink {
     if (begun.fragments === 0) return;
     begun.fragments = 0;
     const { codec, clockRate: timescale } = this.track;
-    const sets = this.sets.inOrder() ?? [];
+    const sets = this.sets.describe()?.sets ?? [];
     this.begunWith(initialisationPart({ codec, timescale, facts: begun.facts, sets }));
   }
 

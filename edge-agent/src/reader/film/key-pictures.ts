@@ -1,10 +1,9 @@
-import { readStreamFacts } from '../../recorder/sps.js';
 import { type Heard, type OrderSink, PacketOrder } from '../rtsp/packet-order.js';
 import type { RtpHead } from '../rtsp/rtp.js';
 import type { VideoTrack } from '../rtsp/sdp.js';
 import { UnfitStream } from '../unfit.js';
 import { type Depacketiser, newDepacketiser, type UnitSink } from './depacketiser.js';
-import { beginsPicture, isRecoveryPoint, typeOf, type UnitKind, unitKind } from './nal.js';
+import { beginsPicture, isRecoveryPoint, type UnitKind, unitKind } from './nal.js';
 import { MOST_SET_BYTES, MOST_SETS, ParameterSets } from './parameter-sets.js';
 
 /** A picture that needs no other, as a decoder takes it. */
@@ -163,22 +162,23 @@ export class KeyPictures implements UnitSink, OrderSink {
     const { codec, clockRate } = this.track;
     const sinceMs = this.lastTimestamp === null ? 0 : (((timestamp - this.lastTimestamp) | 0) * 1000) / clockRate;
     if (sinceMs > 0 && sinceMs < LEAST_APART_MS) return;
-    const sets = this.sets.inOrder();
-    if (sets === null) return;
-    const facts = readStreamFacts(sets.find((set) => typeOf(codec, set[0] as number) === SPS[codec]) as Buffer, codec);
-    if (facts === null) throw new UnfitStream('description', 'the parameter sets cannot be read');
+    const description = this.sets.describe();
+    if (description === null) return;
     this.lastTimestamp = timestamp;
     this.counts.pictures += 1;
-    const { width, height } = facts;
-    const parts = [...sets.flatMap((set) => [START_CODE, set]), slices];
-    const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
+    const { width, height } = description.facts;
+    const bytes = joined([...description.sets.flatMap((set) => [START_CODE, set]), slices]);
     this.onPicture({ codec, width, height, arrivedMs, bytes });
   }
 }
 
-const SPS = { h264: 7, h265: 33 } as const;
+/** In memory of their own, which can be handed over. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

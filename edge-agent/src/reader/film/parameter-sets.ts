@@ -1,9 +1,19 @@
+import { readStreamFacts, type StreamFacts } from '../../recorder/sps.js';
 import { UnfitStream } from '../unfit.js';
 import { typeOf } from './nal.js';
 
 /** What describes pictures is short; more under its name are several units that were not told apart. */
 export const MOST_SET_BYTES = 64 * 1024;
 export const MOST_SETS = 64;
+/** Of either side of a picture, in pixels. */
+const LEAST_SIDE = 16;
+const MOST_SIDE = 16_384;
+
+/** What a stream's pictures are, by the sets a decoder needs, in the order they lean on one another. */
+export interface Description {
+  sets: Buffer[];
+  facts: StreamFacts;
+}
 
 /** The parameter sets of one stream, of each kind and number the last. */
 export class ParameterSets {
@@ -24,14 +34,22 @@ export class ParameterSets {
     return true;
   }
 
-  /** In the order they lean on one another; null as long as they do not say what the pictures are. */
-  inOrder(): Buffer[] | null {
-    const type = (set: Buffer) => typeOf(this.codec, set[0] as number);
+  /** Null as long as they do not say what the pictures are. @throws UnfitStream where they say what cannot be */
+  describe(): Description | null {
+    const { codec } = this;
+    const type = (set: Buffer) => typeOf(codec, set[0] as number);
     const sets = [...this.sets.values()].sort((a, b) => type(a) - type(b));
-    const types = sets.map(type);
-    return (this.codec === 'h264' ? [7, 8] : [32, 33, 34]).every((needed) => types.includes(needed)) ? sets : null;
+    const needed = codec === 'h264' ? [7, 8] : [32, 33, 34];
+    if (!needed.every((one) => sets.some((set) => type(set) === one))) return null;
+    const facts = readStreamFacts(sets.find((set) => type(set) === SPS[codec]) as Buffer, codec);
+    const isSize = (side: number) => side >= LEAST_SIDE && side <= MOST_SIDE;
+    if (facts === null || !isSize(facts.width) || !isSize(facts.height))
+      throw new UnfitStream('description', 'the parameter sets cannot be read');
+    return { sets, facts };
   }
 }
+
+const SPS = { h264: 7, h265: 33 } as const;
 
 /** Which of its kind a parameter set is: the number it is called by, as far as it stands in one byte. */
 function setNumber(set: Buffer, codec: 'h264' | 'h265'): number {

@@ -18,10 +18,13 @@ interface Slot {
   cameraId: string;
   track: number;
   codec: KeyPicture['codec'];
+  /** So many pictures the decoder keeps for itself: it may not know that none overtakes another. */
+  heldBack: number;
   /** Pictures that were given since the last frame, and when the first of them was, by a steady clock. */
   unanswered: number;
   sinceMs: number;
-  lastMs: number;
+  /** When the last pictures had come, one more than are held back. */
+  arrivedMs: number[];
 }
 
 interface Run {
@@ -30,7 +33,7 @@ interface Run {
   isOver: boolean;
 }
 
-/** Decoders hold back a few pictures where those may overtake one another; behind that nothing comes of them. */
+/** So many behind those that are held back: nothing comes of them. */
 const MOST_UNANSWERED = 6;
 const PATIENCE_MS = 20_000;
 /** The process has ended so often with a picture of this camera before it. */
@@ -42,7 +45,7 @@ const KILL_AFTER_MS = 5_000;
 /** Milliseconds between two pictures, as the input says: nobody reads them. */
 const STEP_MS = 40;
 /** ffmpeg begins with the first picture, whatever it knows of the other tracks by then. */
-const AT_ONCE = ['-f', 'matroska', '-probesize', '32', '-analyzeduration', '1', '-fpsprobesize', '0'];
+export const AT_ONCE = ['-f', 'matroska', '-probesize', '32', '-analyzeduration', '1', '-fpsprobesize', '0'];
 
 /**
  * One ffmpeg that decodes the key pictures of all cameras. Each camera is a track of what it reads, with a decoder of its
@@ -98,7 +101,7 @@ export class SharedDecoder {
     this.end();
     const slots = new Map<string, Slot>();
     for (const [cameraId, { codec }] of this.known)
-      slots.set(cameraId, { cameraId, track: slots.size, codec, unanswered: 0, sinceMs: 0, lastMs: 0 });
+      slots.set(cameraId, newSlot(cameraId, slots.size, codec));
     const outputs = [...slots.values()].map(({ track }) => greyOutput(track));
     const run: Run = {
       pipes: this.deps.ffmpeg.runPipes([...AT_ONCE, ...LIGHT_DECODING], outputs),
@@ -126,14 +129,16 @@ export class SharedDecoder {
     void run.pipes.ended.then(() => clearTimeout(hard));
   }
 
-  private give(cameraId: string, { codec, arrivedMs, bytes }: KeyPicture): void {
+  private give(cameraId: string, { codec, reorderDepth, arrivedMs, bytes }: KeyPicture): void {
     const { run } = this;
     const slot = run?.slots.get(cameraId);
     if (run === null || slot === undefined || slot.codec !== codec) return;
     if (run.pipes.stdin.writableLength + bytes.length > MOST_WAITING_BYTES) return;
     if (slot.unanswered === 0) slot.sinceMs = this.now();
     slot.unanswered += 1;
-    slot.lastMs = arrivedMs;
+    // With H.265 the next key picture brings out those before it.
+    slot.heldBack = codec === 'h264' ? reorderDepth : Math.min(1, reorderDepth);
+    slot.arrivedMs = [...slot.arrivedMs, arrivedMs].slice(-1 - slot.heldBack);
     this.atMs += STEP_MS;
     run.pipes.stdin.write(pictureOf(slot.track + 1, this.atMs, bytes));
   }
@@ -142,7 +147,7 @@ export class SharedDecoder {
     slot.unanswered = 0;
     this.deaths.delete(slot.cameraId);
     if (this.isStopped || !this.known.has(slot.cameraId)) return;
-    this.deps.onFrame(slot.cameraId, frame, slot.lastMs);
+    this.deps.onFrame(slot.cameraId, frame, slot.arrivedMs[0] as number);
   }
 
   /** Looks for cameras of which nothing comes, and for a decoder that hangs. */
@@ -158,7 +163,8 @@ export class SharedDecoder {
       run.pipes.kill();
       return;
     }
-    for (const { cameraId, unanswered } of late) if (unanswered >= MOST_UNANSWERED) this.giveUp(cameraId);
+    for (const { cameraId, heldBack, unanswered } of late)
+      if (unanswered >= heldBack + MOST_UNANSWERED) this.giveUp(cameraId);
   }
 
   private ended(run: Run, end: { code: number | null; signal: string | null; complaints: string }): void {
@@ -186,3 +192,8 @@ export class SharedDecoder {
     this.run?.slots.delete(cameraId);
   }
 }
+
+const newSlot = (cameraId: string, track: number, codec: KeyPicture['codec']): Slot => ({
+  ...{ cameraId, track, codec },
+  ...{ heldBack: 0, unanswered: 0, sinceMs: 0, arrivedMs: [] },
+});

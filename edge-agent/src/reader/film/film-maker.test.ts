@@ -209,7 +209,9 @@ describe('a film made of packets', () => {
       return make('h264', [all]).maker.counts;
     };
     expect(moved(40, 5)).toEqual({ ...inOrder.maker.counts, late: 0 });
-    expect(moved(40, 20)).toMatchObject({ late: 1, damaged: 1 });
+    const tooLate = moved(40, 20);
+    expect(tooLate.late).toBe(1);
+    expect(tooLate.damaged).toBeGreaterThan(0);
     const pairs = packets.map((packet, i) => (i === 0 ? packet : (packets[((i - 1) ^ 1) + 1] ?? packet)));
     const swapped = make('h264', [pairs]);
     expect(swapped.made.map(({ mdatBytes }) => mdatBytes)).toEqual(inOrder.made.map(({ mdatBytes }) => mdatBytes));
@@ -230,11 +232,11 @@ describe('a film made of packets', () => {
     const { codec } = source.film;
     const { keys, found } = keysOf(codec, packetsOf(source));
     expect(keys.counts).toEqual({ pictures: 3, damaged: 0, dropped: 0 });
-    const all = source.md5s;
+    expect(found.map(({ reorderDepth }) => reorderDepth)).toEqual(Array(3).fill(name.endsWith('B-frames') ? 2 : 0));
     for (const [i, { bytes, width, height }] of found.entries()) {
       const file = join(folder, `key.${codec === 'h264' ? 'h264' : 'hevc'}`);
       writeFileSync(file, bytes);
-      expect([width, height, ...shown(file).md5s]).toEqual([320, 180, all[i * GROUP]]);
+      expect([width, height, ...shown(file).md5s]).toEqual([640, 360, source.md5s[i * GROUP]]);
     }
   });
 

@@ -11,6 +11,8 @@ export interface KeyPicture {
   codec: 'h264' | 'h265';
   width: number;
   height: number;
+  /** So many pictures of its stream at most may be shown after one that was sent behind them: decoders wait for that. */
+  reorderDepth: number;
   /** When its last packet had come, ms since 1970. */
   arrivedMs: number;
   /** Parameter sets, then its slices, each behind a start code. Owns its memory. */
@@ -166,9 +168,9 @@ export class KeyPictures implements UnitSink, OrderSink {
     if (description === null) return;
     this.lastTimestamp = timestamp;
     this.counts.pictures += 1;
-    const { width, height } = description.facts;
+    const { width, height, reorderDepth } = description.facts;
     const bytes = joined([...description.sets.flatMap((set) => [START_CODE, set]), slices]);
-    this.onPicture({ codec, width, height, arrivedMs, bytes });
+    this.onPicture({ codec, width, height, reorderDepth: reorderDepth ?? 0, arrivedMs, bytes });
   }
 }
 

@@ -142,6 +142,7 @@ describe('one decoder for all cameras', () => {
       frames.push(chunk, (frame) => levels.push(frame[0] as number));
       news();
     });
+    run.stdout.resume();
     for (const [i, { bytes }] of pictures.slice(0, 4).entries()) {
       input.write(matroskaPicture(1, i * 1000, bytes));
       // Until there are two it does not begin.

@@ -17,6 +17,8 @@ const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'd
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
 const SEGMENT_SECONDS = 60;
 const READY_MS = 120_000;
+/** A box runs for months: what its start costs, and the first event of each camera, is no part of a camera-minute. */
+const SETTLED_MS = 30_000;
 /** What was seen at the end of a window is told so long after it. */
 const TOLD_AFTER_MS = 10_000;
 
@@ -226,7 +228,7 @@ async function startBox(rig, cameras) {
     await delay(200);
     recorded = await countRecorded(rig.boxFolder);
   }
-  await delay(5_000);
+  await delay(SETTLED_MS);
   return ids;
 }
 

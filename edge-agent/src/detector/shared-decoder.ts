@@ -100,8 +100,7 @@ export class SharedDecoder {
     if (this.now() < this.startAt) return;
     this.end();
     const slots = new Map<string, Slot>();
-    for (const [cameraId, { codec }] of this.known)
-      slots.set(cameraId, newSlot(cameraId, slots.size, codec));
+    for (const [cameraId, { codec }] of this.known) slots.set(cameraId, newSlot(cameraId, slots.size, codec));
     const outputs = [...slots.values()].map(({ track }) => greyOutput(track));
     const run: Run = {
       pipes: this.deps.ffmpeg.runPipes([...AT_ONCE, ...LIGHT_DECODING], outputs),

@@ -14,6 +14,7 @@ import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
 import { DetectorProcess } from './detector/detector-process.js';
+import { KeyFeed } from './detector/key-feed.js';
 import { EventService } from './events/event-service.js';
 import { EventStore } from './events/event-store.js';
 import { Thumbnails } from './events/thumbnails.js';
@@ -94,6 +95,7 @@ export class Agent {
   private readonly mediaList: MediaList;
   private readonly detector: DetectorProcess;
   private readonly reader: DirectReader | null;
+  private readonly feed: KeyFeed | null;
   private readonly presence: PresenceJob;
   private readonly uplink: Uplink;
   private readonly cache: ConfigCache;
@@ -196,14 +198,18 @@ export class Agent {
     });
     this.mediaList = new MediaList(segments, recordings);
     this.reader = file.reader === 'direct' ? new DirectReader({ guard: this.guard, log }) : null;
+    const onBlind = (cameraId: string) => this.units.get(cameraId)?.blind();
     this.detector = new DetectorProcess({
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       dataDir,
       register: pids,
       log,
       onLook: (look) => this.units.get(look.cameraId)?.looked(look),
-      onBlind: (cameraId) => this.units.get(cameraId)?.blind(),
+      onBlind,
+      onUndecoded: (cameraId) => this.feed?.undecoded(cameraId),
     });
+    const { reader, detector } = this;
+    this.feed = reader === null ? null : new KeyFeed({ ...{ reader, detector, log }, onBlind });
     this.presence = new PresenceJob({
       ...{ db, segments, outbox, log, dataDir, requestCommit },
       register: pids,
@@ -274,6 +280,7 @@ export class Agent {
     this.uploader.stop();
     await this.presence.stop();
     await Promise.all([...this.units.values()].map((unit) => unit.stop()));
+    this.feed?.stop();
     await this.reader?.stop();
     await this.detector.stop();
     await this.sensors?.stop();
@@ -478,7 +485,8 @@ export class Agent {
       onDiskError: () => this.notices.add('disk_error'),
       segmentMs: this.file.segmentSeconds * 1000,
       isReportDue: (lastMs) => this.pace.isDue(lastMs),
-      watch: (cameraId, order) => this.detector.watch(cameraId, order),
+      watch: (cameraId, order) => (this.feed ?? this.detector).watch(cameraId, order),
+      lookLeftBecause: (cameraId) => this.feed?.leftBecause(cameraId) ?? null,
       isTooBusy: () => this.load.isTooBusy,
       tellEvents: (events) => this.events.tell(events),
       onStatus: () => {

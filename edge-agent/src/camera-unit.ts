@@ -11,7 +11,7 @@ import { EventMachine, type EventState } from './events/event-machine.js';
 import { type Committer, isDiskFull } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
 import { type Log, messageOf, redact } from './log.js';
-import type { DirectReader } from './reader/index.js';
+import { type DirectReader, UNFIT, type Unfit } from './reader/index.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
@@ -38,6 +38,8 @@ export interface CameraUnitDeps {
   segmentMs: number;
   isReportDue: (lastMs: number) => boolean;
   watch: (cameraId: string, order: LookOrder | null) => void;
+  /** Why what is looked at is left to ffmpeg; null where it is not. */
+  lookLeftBecause: (cameraId: string) => Unfit | null;
   isTooBusy: () => boolean;
   tellEvents: (events: readonly EventState[]) => void;
   onStatus: () => void;
@@ -178,7 +180,9 @@ export class CameraUnit {
     const { status, reasons } = this.recorder;
     // Whatever noted it has hidden secrets already; nothing leaves the school without this.
     const detail = status.detail === null ? null : redact(status.detail);
-    return { cameraId: this.config.cameraId, ...status, detail, reasons: [...reasons, ...this.remarks.list()] };
+    // Both streams of a camera may be left to ffmpeg for one reason.
+    const others = this.remarks.list().filter((one) => !reasons.some(({ reason }) => reason === one.reason));
+    return { cameraId: this.config.cameraId, ...status, detail, reasons: [...reasons, ...others] };
   }
 
   /** Recorded is not looked at: says when one goes on without the other. */
@@ -188,7 +192,9 @@ export class CameraUnit {
     const { subDeadSinceMs } = this.choice;
     const blindSinceMs = this.recordingSinceMs === null ? null : this.choice.blindSinceMs(this.recordingSinceMs, nowMs);
     const { frozenSinceMs } = this;
+    const left = isRecording ? this.deps.lookLeftBecause(this.config.cameraId) : null;
     const news = [
+      ...UNFIT.map((unfit) => this.remarks.set(`ffmpeg_${unfit}`, left === unfit, nowMs)),
       this.remarks.set('not_looked_at', blindSinceMs !== null, blindSinceMs ?? nowMs),
       this.remarks.set('sub_dead', subDeadSinceMs !== null, subDeadSinceMs ?? nowMs),
       this.remarks.set('frozen_picture', frozenSinceMs !== null && blindSinceMs === null, frozenSinceMs ?? nowMs),

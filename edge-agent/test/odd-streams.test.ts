@@ -151,7 +151,17 @@ describe('streams as cameras send them', () => {
   });
 
   it('are left to ffmpeg where they cannot be read without, and it is said why', async () => {
-    await recorded('packets of another order', 'ffmpeg_packets');
+    const name = 'packets of another order';
+    const left = await recorded(name, 'ffmpeg_packets');
+    expect(reasonsOf(left).filter((reason) => reason === 'ffmpeg_packets')).toHaveLength(1);
+    // It is looked at all the same, by an ffmpeg of its own; those that are read share one.
+    await platform.until(() => slotsOf(name).find(({ activity }) => activity !== null), PATIENCE_MS, 'a look');
+    const looking = agent.ffmpegs().filter(({ command }) => command.includes('rawvideo'));
+    const port = new URL((streams[Object.keys(configs).indexOf(name)] as OddStream).url).port;
+    expect(looking.filter(({ command }) => command.includes(`:${port}/`))).toHaveLength(1);
+    expect(looking.filter(({ command }) => command.includes('matroska'))).toHaveLength(1);
+    const plain = new URL((streams[Object.keys(configs).indexOf('lost packets')] as OddStream).url).port;
+    expect(looking.filter(({ command }) => command.includes(`:${plain}/`))).toEqual([]);
   });
 
   it('are recorded again soon after their ffmpeg was killed', async () => {

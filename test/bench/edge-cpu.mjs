@@ -1,5 +1,6 @@
 import { fork, spawn } from 'node:child_process';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,19 +9,25 @@ import { parseArgs } from 'node:util';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
+import { BY_EVENT, CONTINUOUS, startMotion } from './edge-cpu/motion.mjs';
+import { qualityOf, scriptOf } from './edge-cpu/script.mjs';
+import { pedestrians } from './footage.mjs';
 
 const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'dining'];
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
-/** Of every minute a camera shows people for some twenty seconds; each camera at another time. */
-const CYCLE_SECONDS = 60;
 const SEGMENT_SECONDS = 60;
 const READY_MS = 120_000;
+/** A box runs for months: what its start costs, and the first event of each camera, is no part of a camera-minute. */
+const SETTLED_MS = 30_000;
+/** What was seen at the end of a window is told so long after it. */
+const TOLD_AFTER_MS = 10_000;
 
 /**
  * CPU of the whole recorder box (recording, hashing, index, looking, events, reports; its ffmpegs counted) per camera
  * and minute, against one bare `ffmpeg -c copy` per camera on the same streams, and the box's reader alone (the same
- * streams read, hashed and written, without index and reports) beside both. Floor and reader are measured in turns, half
- * of the rounds before the box and half after it, so that a drift of the machine falls on all.
+ * streams read, hashed and written, without index and reports) beside both, and where it is asked for `motion` (the sub-stream
+ * looked at, the main one passed through). Floor, reader and motion are measured in turns, half of the rounds before the box
+ * and half after it, so that a drift of the machine falls on all.
  *
  * @param {string[]} args
  */
@@ -30,35 +37,57 @@ export async function edgeCpu(args) {
     seconds: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '2' },
     'without-box': { type: 'boolean', default: false },
+    /** How long events are held against what was drawn. */
+    quality: { type: 'string', default: '180' },
+    /** A film of pedestrians, as `vtest.avi`; without it the cameras' pictures are drawn. */
+    film: { type: 'string' },
+    /** The program to measure beside. */
+    motion: { type: 'string' },
   };
   const { values } = parseArgs({ args, options });
-  const [count, seconds, rounds] = [values.cameras, values.seconds, values.rounds].map(wholeNumber);
+  const [count, seconds, rounds, qualitySeconds] = [values.cameras, values.seconds, values.rounds, values.quality].map(
+    wholeNumber,
+  );
   const rig = await Rig.start('edge-cpu');
   try {
     note('drawing the cameras’ pictures (the first time this takes a while)…');
-    const cameras = await rig.startCameras(Array.from({ length: count }, (_, i) => cameraOf(i, count)));
+    const footage = values.film ? await pedestrians(values.film, join('.cache', 'footage')) : null;
+    const described = Array.from({ length: count }, (_, i) => ({
+      ...cameraOf(i, count),
+      ...(footage ? { footage: { ...footage, startAfterMs: Math.round((i * 2_000) / count) } } : {}),
+    }));
+    const cameras = await rig.startCameras(described);
     const perCameraMinute = (cpuSeconds, windowMs) => cpuSeconds / ((count * windowMs) / 60_000);
 
-    const measured = { floor: [], reader: [] };
+    const measured = { floor: [], reader: [], motion: [] };
     const turns = async (times) => {
       for (let turn = 0; turn < times; turn += 1) {
         note(`floor: ${seconds / 2} s`);
         measured.floor.push(await measureFloor(rig, cameras, seconds / 2));
         note(`reader alone: ${seconds / 2} s`);
         measured.reader.push(await measureReader(rig, cameras, seconds / 2));
+        if (!values.motion) continue;
+        note(`motion: ${seconds / 2} s`);
+        measured.motion.push(await measureMotion(rig, values.motion, cameras, seconds / 2));
       }
     };
     await turns(Math.ceil(rounds / 2));
     let box = null;
     if (!values['without-box']) {
       note(`recorder box: ${seconds} s`);
-      box = await measureBox(rig, cameras, seconds);
+      const ids = await startBox(rig, cameras);
+      box = await measureBox(rig, seconds);
+      if (!footage) {
+        note(`what it finds: ${qualitySeconds} s`);
+        box.quality = await measureQuality(rig, values.motion, cameras, ids, qualitySeconds);
+      }
+      await rig.agent.stop();
     }
     await turns(Math.floor(rounds / 2));
 
     const each = (all) => all.map(({ cpuSeconds, windowMs }) => perCameraMinute(cpuSeconds, windowMs));
     const mean = (all) => each(all).reduce((sum, one) => sum + one, 0) / all.length;
-    const [floor, reader] = [mean(measured.floor), mean(measured.reader)];
+    const [floor, reader, motion] = [mean(measured.floor), mean(measured.reader), mean(measured.motion)];
     const readerBytes = measured.reader.reduce((sum, { bytes }) => sum + bytes, 0);
     const readerMs = measured.reader.reduce((sum, { windowMs }) => sum + windowMs, 0);
     const alone = {
@@ -68,42 +97,41 @@ export async function edgeCpu(args) {
       readerRounds: each(measured.reader).map(rounded),
       floorCpuSecondsPerCameraMinute: rounded(floor),
       floorRounds: each(measured.floor).map(rounded),
+      ...(values.motion ? { motionCpuSecondsPerCameraMinute: rounded(motion) } : {}),
+      ...(values.motion ? { motionRounds: each(measured.motion).map(rounded) } : {}),
       mbps: rounded((readerBytes * 8) / 1000 / readerMs / count),
       load: rounded(loadavg()[0]),
     };
     if (box === null) return { ok: floor > 0 && readerBytes > 0, lines: [{ bench: 'edge-cpu', ...alone }] };
     const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
     const figures = {
+      bench: 'edge-cpu',
+      source: footage ? 'pedestrians' : 'drawn',
       ratio: rounded(agent / floor),
+      ...(values.motion ? { ratioMotion: rounded(agent / motion) } : {}),
+      pssMb: rounded(box.pssMb),
+      bytesRatio: rounded(box.bytes / box.windowMs / (readerBytes / readerMs)),
       agentCpuSecondsPerCameraMinute: rounded(agent),
       agentParts: Object.fromEntries(
         Object.entries(box.parts).map(([part, used]) => [part, rounded(perCameraMinute(used, box.windowMs))]),
       ),
       ...alone,
+      ...Object.fromEntries(Object.entries(box.quality ?? {}).map(([name, value]) => [name, rounded(value)])),
       events: box.events,
+      lookedShare: rounded(box.lookedShare),
       recordedShare: rounded(box.recordedShare),
       seconds: Math.round(box.windowMs / 1000),
     };
-    return { ok: box.events > 0 && floor > 0 && box.recordedShare > 0.9, lines: [figures] };
+    const didItsWork = box.events > 0 && box.lookedShare > 0.9 && box.recordedShare > 0.9;
+    return { ok: didItsWork && floor > 0 && box.quality?.movements !== 0, lines: [figures] };
   } finally {
     await rig.stop();
   }
 }
 
 function cameraOf(index, count) {
-  const shift = Math.floor((index * CYCLE_SECONDS) / count);
-  const line = (offset, scene) => ({
-    everySeconds: CYCLE_SECONDS,
-    offsetSeconds: (offset + shift) % CYCLE_SECONDS,
-    scene,
-  });
   const place = ROOMS[index % ROOMS.length];
-  return {
-    id: `bench-${index}`,
-    name: `${index} ${place}`,
-    place,
-    script: [line(0, 'person'), line(12, 'busy'), line(20, 'still')],
-  };
+  return { id: `bench-${index}`, name: `${index} ${place}`, place, script: scriptOf(index, count) };
 }
 
 /** Bare copies of every main stream, a process each; counted once all of them write. */
@@ -156,31 +184,97 @@ async function measureReader(rig, cameras, seconds) {
   }
 }
 
-/** The recorder box with everything it does, once every camera is recorded and looked at. */
-async function measureBox(rig, cameras, seconds) {
+/** motion, recording without a break as the box does; counted once all record. */
+async function measureMotion(rig, program, cameras, seconds) {
+  const { child, folder } = await startMotion(program, cameras, rig.folder, CONTINUOUS);
+  try {
+    const before = await bytesUnder(folder);
+    const measured = await inWindow(seconds, () => cpuSecondsOf(child.pid));
+    if (child.exitCode !== null || (await bytesUnder(folder)) === before) throw new Error('motion does not record');
+    return measured;
+  } finally {
+    await ended(child);
+  }
+}
+
+/** What the box finds of the movement that was drawn, and what motion does at the same time where it is to be had. */
+async function measureQuality(rig, program, cameras, ids, seconds) {
+  const motion = program ? await startMotion(program, cameras, rig.folder, BY_EVENT) : null;
+  try {
+    const fromMs = Date.now();
+    await delay(seconds * 1000);
+    const toMs = Date.now();
+    await delay(TOLD_AFTER_MS);
+    if (motion && motion.child.exitCode !== null) throw new Error('motion has ended');
+    const begun = (await eventsOf(rig, fromMs, toMs))
+      .filter(({ kind }) => kind === 'motion')
+      .map(({ cameraId, startedAt }) => ({ camera: ids.indexOf(cameraId), atMs: Date.parse(startedAt) }));
+    const ours = qualityOf(begun, cameras.length, fromMs, toMs);
+    if (!motion) return ours;
+    const theirs = qualityOf(await motion.events(), cameras.length, fromMs, toMs);
+    return { ...ours, motionRecall: theirs.recall, motionFalsePerHour: theirs.falsePerHour };
+  } finally {
+    if (motion) await ended(motion.child);
+  }
+}
+
+/** Starts the recorder box. @returns {Promise<string[]>} the cameras' ids, once every camera is recorded and looked at */
+async function startBox(rig, cameras) {
   const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
-  await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
-  const { pid } = rig.agent;
-  const ffmpegs = () => tree(pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
+  const ids = await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
   const deadline = Date.now() + READY_MS;
-  for (let recorded = 0; recorded < cameras.length || ffmpegs().length < cameras.length; ) {
+  for (let recorded = 0; recorded < cameras.length || lookedAt(ffmpegsOf(rig)) < cameras.length; ) {
     if (Date.now() > deadline) throw new Error(`only ${recorded} cameras are recorded\n${await rig.lastWords()}`);
     await delay(200);
     recorded = await countRecorded(rig.boxFolder);
   }
-  await delay(5_000);
-  const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegs()];
+  await delay(SETTLED_MS);
+  return ids;
+}
+
+/** The ffmpegs of the box that stay. */
+const ffmpegsOf = (rig) =>
+  tree(rig.agent.pid).filter(({ command }) => /^\S*ffmpeg .*(rtsp:\/\/|matroska)/.test(command));
+
+/** The recorder box with everything it does. */
+async function measureBox(rig, seconds) {
+  const { pid } = rig.agent;
+  const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegsOf(rig)];
+  const bytesBefore = await bytesUnder(join(rig.boxFolder, 'recordings'));
   const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
+  const bytes = (await bytesUnder(join(rig.boxFolder, 'recordings'))) - bytesBefore;
+  const pssMb = tree(pid).reduce((sum, { pid: one }) => sum + pssOf(one), 0);
   const [toMs, partsAfter] = [Date.now(), partsOf(pid)];
   // A box whose ffmpegs come and go does not do the work that is compared here.
   if (!running.every(lives)) throw new Error(`an ffmpeg of the box has ended\n${await rig.lastWords()}`);
   const parts = Object.fromEntries(Object.entries(partsAfter).map(([part, used]) => [part, used - partsBefore[part]]));
   parts.stills = Math.max(0, measured.cpuSeconds - Object.values(parts).reduce((sum, used) => sum + used, 0));
-  // What was seen at the end of the window is told a few seconds later; that is no longer counted as work.
-  await delay(10_000);
-  const seen = await whatPlatformKnows(rig, fromMs, toMs);
-  await rig.agent.stop();
-  return { ...measured, ...seen, parts };
+  await delay(TOLD_AFTER_MS);
+  return { ...measured, ...(await whatPlatformKnows(rig, fromMs, toMs)), parts, bytes, pssMb };
+}
+
+/** How many cameras these look at: by an own one each, or by an output each of the one that all share. */
+const lookedAt = (ffmpegs) =>
+  ffmpegs.reduce(
+    (sum, { command }) => sum + (command.includes('matroska') ? (command.match(/pipe:/g)?.length ?? 1) - 1 : 1),
+    0,
+  );
+
+async function bytesUnder(folder) {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map((file) => stat(join(file.parentPath ?? file.path, file.name)));
+  return (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Memory of a process in MB, what it shares with others counted in part. */
+function pssOf(pid) {
+  try {
+    return Number(/^Pss: +(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // it has just ended
+  }
 }
 
 /** How many cameras the box says it records. */
@@ -204,33 +298,50 @@ function partsOf(pid) {
     if (child === pid) parts.agent += ownCpuSeconds;
     else if (command.includes('detector')) parts.detector += ownCpuSeconds;
     else if (command.includes('frag_keyframe')) parts.recording += ownCpuSeconds;
-    else if (command.includes('rtsp://')) parts.looking += ownCpuSeconds;
+    else if (/rtsp:\/\/|matroska/.test(command)) parts.looking += ownCpuSeconds;
   }
   return parts;
 }
 
-/** Events that began in the window, and the share of its camera-minutes that have footage, by the public API. */
+/**
+ * How many events began or went on in the window, and of how many of its camera-minutes there is footage and was looked,
+ * by the public API. Where people move all the time no event may begin.
+ */
 async function whatPlatformKnows(rig, fromMs, toMs) {
   const safety = await rig.signIn('safety_section');
-  const { schoolId } = rig.school;
-  let [events, filmed, minutes] = [0, 0, 0];
-  for (const date of new Set([localDate(fromMs), localDate(toMs)])) {
-    const { stages } = await safety.get(`/schools/${schoolId}/days/${date}`);
-    const began = stages.flatMap((stage) => stage.events).map(({ id, startedAt }) => [id, Date.parse(startedAt)]);
-    events += new Map(began.filter(([, at]) => at >= fromMs && at < toMs)).size;
-    const { cameras } = await safety.get(`/schools/${schoolId}/days/${date}/lanes`);
+  let [filmed, looked, minutes] = [0, 0, 0];
+  for (const date of datesOf(fromMs, toMs)) {
+    const { cameras } = await safety.get(`/schools/${rig.school.schoolId}/days/${date}/lanes`);
     const dayStart = Date.parse(`${date}T00:00:00.000+08:00`);
-    for (const { coverage } of cameras) {
+    for (const { coverage, activity } of cameras) {
       for (let minute = 0; minute < coverage.length; minute += 1) {
         const at = dayStart + minute * 60_000;
         if (at + 60_000 <= fromMs || at >= toMs) continue;
         minutes += 1;
         if (coverage[minute] !== '.') filmed += 1;
+        if (activity[minute] !== null) looked += 1;
       }
     }
   }
-  return { events, recordedShare: minutes === 0 ? 0 : filmed / minutes };
+  const events = await eventsOf(rig, fromMs, toMs);
+  const shareOf = (part) => (minutes === 0 ? 0 : part / minutes);
+  return { events: events.length, lookedShare: shareOf(looked), recordedShare: shareOf(filmed) };
 }
+
+/** Events that began in this time or went on in it, by the public API. */
+async function eventsOf(rig, fromMs, toMs) {
+  const safety = await rig.signIn('safety_section');
+  const found = new Map();
+  for (const date of datesOf(fromMs, toMs)) {
+    const { stages } = await safety.get(`/schools/${rig.school.schoolId}/days/${date}`);
+    for (const event of stages.flatMap((stage) => stage.events)) found.set(event.id, event);
+  }
+  return [...found.values()].filter(
+    ({ startedAt, endedAt }) => Date.parse(startedAt) < toMs && (endedAt === null || Date.parse(endedAt) >= fromMs),
+  );
+}
+
+const datesOf = (fromMs, toMs) => new Set([localDate(fromMs), localDate(toMs)]);
 
 async function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;

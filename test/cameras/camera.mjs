@@ -1,6 +1,7 @@
 /** A whole camera: drawn pictures, RTSP, ONVIF, discovery, and a control beside it. */
 
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { loadFilm } from './annexb.mjs';
 import { startControl } from './control.mjs';
@@ -48,8 +49,19 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {boolean} [digestOnly] its ONVIF side wants HTTP digest instead of UsernameToken
  * @property {import('./onvif-faults.mjs').Oddities} [oddities] how its ONVIF side differs from the book
+ * @property {Footage} [footage] is shown instead of what is drawn
  * @property {string} [fault] one of `FAULTS`
  * @property {number} [faultAfterSeconds] when `rtsp-hang` sets in
+ */
+
+/**
+ * Films that are there already, of whatever was filmed.
+ *
+ * @typedef {object} Footage
+ * @property {string} main path of an Annex-B stream in H.264
+ * @property {string} sub the same, small
+ * @property {Record<'main' | 'sub', import('./scenes.mjs').Encoding>} encodings
+ * @property {number} startAfterMs so that several cameras do not send their key pictures at one instant
  */
 
 /**
@@ -92,6 +104,7 @@ export async function startCamera({
   channels = 1,
   digestOnly = false,
   oddities,
+  footage,
   fault,
   faultAfterSeconds = 5,
 }) {
@@ -102,8 +115,8 @@ export async function startCamera({
 
   const { main: mainCodec = 'h264', sub: subCodec = 'h264' } = codecs;
   const streams = {
-    main: { ...ENCODINGS.main, codec: mainCodec, source: 'source' },
-    ...(subCodec && { sub: { ...ENCODINGS.sub, codec: subCodec, source: 'source' } }),
+    main: { ...(footage?.encodings ?? ENCODINGS).main, codec: mainCodec, source: 'source' },
+    ...(subCodec && { sub: { ...(footage?.encodings ?? ENCODINGS).sub, codec: subCodec, source: 'source' } }),
   };
   const further = Array.from({ length: channels - 1 }, (_, i) => `channel-${i + 2}`);
   const channelStreams = Object.fromEntries(
@@ -112,6 +125,7 @@ export async function startCamera({
   const films = new Map(
     await Promise.all(
       DRAWN_SCENES.map(async (scene) => {
+        if (footage) return [scene, await shownOf(footage)];
         const files = await makeScene({ place, scene, seed, dir: sceneDir });
         const [main, sub, snapshot] = await Promise.all([
           filmOf(files.main, streams.main),
@@ -123,6 +137,7 @@ export async function startCamera({
       }),
     ),
   );
+  if (footage) await delay(footage.startAfterMs);
 
   const now = () => Date.now() + clockSkewMs;
   /** @type {(() => unknown)[]} in the order they were started */
@@ -235,6 +250,11 @@ export async function startCamera({
     throw error;
   }
 }
+
+/** @param {Footage} footage */
+const shownOf = async ({ main, sub }) => ({
+  ...{ main: await loadFilm(main), sub: await loadFilm(sub), plain: null, snapshot: null },
+});
 
 /** @param {string} file @param {import('./scenes.mjs').Encoding & { codec: 'h264' | 'h265' }} encoding */
 const filmOf = async (file, encoding) => loadFilm(encoding.codec === 'h265' ? await makeH265(file, encoding) : file);

@@ -8,6 +8,7 @@ import { note, wholeNumber } from '../setup/named.mjs';
 /**
  * @typedef {object} Parts
  * @property {typeof import('../../edge-agent/src/reader/film/film-maker.js').FilmMaker} FilmMaker
+ * @property {typeof import('../../edge-agent/src/reader/film/key-pictures.js').KeyPictures} KeyPictures
  * @property {typeof import('../../edge-agent/src/reader/rtsp/sdp.js').readDescription} readDescription
  * @property {typeof import('../../edge-agent/src/reader/rtsp/rtp.js').readRtcp} readRtcp
  * @property {typeof import('../../edge-agent/src/reader/rtsp/splitter.js').RtspSplitter} RtspSplitter
@@ -39,13 +40,13 @@ const SLICES = {
  *
  * @param {Parts} parts
  * @param {{ inputs: number, seed: number, onProgress?: (done: number) => void }} options
- * @returns {{ inputs: number, crashes: string[], refusals: number, fragments: number, unreadable: number, slowestMs: number, mostBytes: number }}
+ * @returns {{ inputs: number, crashes: string[], refusals: number, fragments: number, keys: number, unreadable: number, slowestMs: number, mostBytes: number }}
  *   `unreadable`: fragments that were made and that our own reader of films does not read; `mostBytes`: of memory outside
  *   of JavaScript's own, at any look
  */
 export function fuzzReader(parts, { inputs, seed, onProgress }) {
   const random = randomFrom(seed);
-  const result = { inputs, crashes: [], refusals: 0, fragments: 0, unreadable: 0, slowestMs: 0, mostBytes: 0 };
+  const result = { inputs, crashes: [], refusals: 0, fragments: 0, keys: 0, unreadable: 0, slowestMs: 0, mostBytes: 0 };
   const kinds = [packetsInput(parts, random, result), talkInput(parts, random), setsInput(parts, random)];
   const before = process.memoryUsage().arrayBuffers;
   for (let done = 0; done < inputs; done += 1) {
@@ -70,8 +71,8 @@ export function fuzzReader(parts, { inputs, seed, onProgress }) {
 }
 
 /** Pictures as packets, of which some are broken, into one maker after the other. */
-function packetsInput({ FilmMaker, FragmentSplitter }, random, result) {
-  /** @type {{ maker: object, source: RtpSource, codec: Codec, fed: number, atMs: number, ticks: number } | null} */
+function packetsInput({ FilmMaker, KeyPictures, FragmentSplitter }, random, result) {
+  /** @type {{ maker: object, keys: object, source: RtpSource, codec: Codec, fed: number, atMs: number, ticks: number } | null} */
   let life = null;
   const begin = () => {
     const codec = /** @type {Codec} */ (random(2) === 0 ? 'h264' : 'h265');
@@ -95,11 +96,14 @@ function packetsInput({ FilmMaker, FragmentSplitter }, random, result) {
         take(moof, Buffer.from(mdat.subarray(0, mdatBytes)));
       },
     });
-    return { maker, source: new RtpSource(), codec, fed: 0, atMs: 1_000_000, ticks: 0 };
+    const keys = new KeyPictures(track, () => {
+      result.keys += 1;
+    });
+    return { maker, keys, source: new RtpSource(), codec, fed: 0, atMs: 1_000_000, ticks: 0 };
   };
   return () => {
     life ??= begin();
-    const { maker, source, codec } = life;
+    const { maker, keys, source, codec } = life;
     const isKey = life.fed % 8 === 0;
     const nals = [...(isKey ? SETS[codec].map((hex) => mutateSometimes(Buffer.from(hex, 'hex'), random, 20)) : [])];
     for (let slices = 1 + random(3); slices > 0; slices -= 1) {
@@ -124,10 +128,12 @@ function packetsInput({ FilmMaker, FragmentSplitter }, random, result) {
         const packet = mutateSometimes(Buffer.from(whole.subarray(at + 4, end)), random, 6);
         at = end;
         if (random(40) === 0) continue;
+        keys.packet(packet, 0, packet.length, life.atMs);
         maker.packet(packet, 0, packet.length, life.atMs);
         if (random(60) === 0) maker.packet(packet, 0, packet.length, life.atMs);
       }
       if (life.fed < LIFE) return;
+      keys.finish();
       maker.finish(life.atMs);
       life = null;
     } catch (error) {
@@ -238,6 +244,7 @@ export async function readerFuzz(args) {
   const built = (path) => import(`../../dist/edge-agent/src/${path}.js`);
   const paths = [
     'reader/film/film-maker',
+    'reader/film/key-pictures',
     'reader/rtsp/sdp',
     'reader/rtsp/rtp',
     'reader/rtsp/splitter',

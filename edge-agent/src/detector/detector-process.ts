@@ -3,20 +3,25 @@ import { fileURLToPath } from 'node:url';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
 import type { LookOrder } from './look-choice.js';
-import { type CameraLook, detectorMessage, type WatchOrder } from './messages.js';
+import { type CameraLook, detectorMessage, type ShowOrder, type WatchOrder } from './messages.js';
 
 const SILENT_MS = 15_000;
 const RESTART_MS = 2_000;
 
+/** How the detector comes by the pictures of a camera: it opens a stream itself, or they are shown to it. */
+export type Source = LookOrder | 'shown';
+
 /** The agent's side of the detector: starts it, gives it its list, starts it again when it ends or falls silent. */
 export class DetectorProcess {
   private child: ChildProcess | undefined;
-  private readonly cameras = new Map<string, LookOrder>();
+  private readonly cameras = new Map<string, Source>();
   private lastWord = 0;
   private timer: NodeJS.Timeout | undefined;
   private restart: NodeJS.Timeout | undefined;
   private orderSoon: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** Pictures are on their way to it: what comes until they have left is not sent after them. */
+  private isShowing = false;
 
   constructor(
     private readonly options: {
@@ -27,6 +32,8 @@ export class DetectorProcess {
       onLook: (look: CameraLook) => void;
       /** What was looked at has ended without a picture. */
       onBlind: (cameraId: string) => void;
+      /** Nothing can be made of the pictures it was shown. */
+      onUndecoded: (cameraId: string) => void;
     },
   ) {}
 
@@ -45,13 +52,21 @@ export class DetectorProcess {
   }
 
   /** Looks at this stream of the camera from now on; null: not at all. */
-  watch(cameraId: string, wanted: LookOrder | null): void {
-    const now = this.cameras.get(cameraId);
-    if (now?.url === wanted?.url && now?.transport === wanted?.transport) return;
+  watch(cameraId: string, wanted: Source | null): void {
+    if (isSame(this.cameras.get(cameraId) ?? null, wanted)) return;
     if (wanted === null) this.cameras.delete(cameraId);
     else this.cameras.set(cameraId, wanted);
     clearTimeout(this.orderSoon);
     this.orderSoon = setTimeout(() => this.order(), 20);
+  }
+
+  /** Hands on pictures of cameras that are `shown`. One that is held up misses some: newer ones will come. */
+  show(pictures: ShowOrder['pictures']): void {
+    if (this.isShowing || !this.child?.connected) return;
+    this.isShowing = true;
+    this.child.send({ type: 'show', pictures } satisfies ShowOrder, () => {
+      this.isShowing = false;
+    });
   }
 
   async stop(): Promise<void> {
@@ -69,15 +84,18 @@ export class DetectorProcess {
   }
 
   private spawn(): void {
-    const { log, register, onLook, onBlind } = this.options;
+    const { log, register, onLook, onBlind, onUndecoded } = this.options;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // Nothing of the agent's environment is needed there.
       env: { PATH: process.env['PATH'] ?? '' },
       execArgv: [],
+      // Pictures go as they are.
+      serialization: 'advanced',
     });
     this.child = child;
     this.lastWord = performance.now();
+    this.isShowing = false;
     const { pid } = child;
     if (pid !== undefined) register.add(pid);
     child.on('message', (raw) => {
@@ -87,7 +105,8 @@ export class DetectorProcess {
       const { data } = message;
       if (data.type === 'looks') data.looks.forEach(onLook);
       // What is said of an address that is no longer looked at is late.
-      if (data.type === 'blind' && this.cameras.get(data.cameraId)?.url === data.url) onBlind(data.cameraId);
+      if (data.type === 'blind' && urlOf(this.cameras.get(data.cameraId)) === data.url) onBlind(data.cameraId);
+      if (data.type === 'undecoded' && this.cameras.get(data.cameraId) === 'shown') onUndecoded(data.cameraId);
     });
     child.on('error', (error) => log.error('detector.error', { message: messageOf(error) }));
     child.once('exit', (code, signal) => {
@@ -102,8 +121,18 @@ export class DetectorProcess {
 
   private order(): void {
     const { ffmpegPath, dataDir } = this.options;
-    const cameras = [...this.cameras].map(([cameraId, wanted]) => ({ cameraId, ...wanted }));
-    const order: WatchOrder = { type: 'watch', cameras, ffmpegPath, dataDir };
+    const all = [...this.cameras];
+    const cameras = all.flatMap(([cameraId, source]) => (source === 'shown' ? [] : [{ cameraId, ...source }]));
+    const shown = all.flatMap(([cameraId, source]) => (source === 'shown' ? [cameraId] : []));
+    const order: WatchOrder = { type: 'watch', cameras, shown, ffmpegPath, dataDir };
     if (this.child?.connected) this.child.send(order);
   }
+}
+
+const urlOf = (source: Source | undefined): string | null =>
+  source === undefined || source === 'shown' ? null : source.url;
+
+function isSame(one: Source | null, other: Source | null): boolean {
+  if (one === null || other === null || one === 'shown' || other === 'shown') return one === other;
+  return one.url === other.url && one.transport === other.transport;
 }

@@ -1,36 +1,33 @@
 import { FRAME_BYTES, FRAME_HEIGHT, FRAME_WIDTH } from './frame-size.js';
 
 /**
- * Decodes key frames only, on one thread: more threads would hold each frame back until the next ones come. The loop
- * filter makes pictures pleasant, at the cost of a third of the decoding; at this size nobody sees it.
+ * Decodes on one thread: more threads would hold each frame back until the next ones come. The loop filter makes pictures
+ * pleasant, at the cost of a third of the decoding; at this size nobody sees it.
  */
-export const KEYFRAME_INPUT = [
-  '-threads',
-  '1',
-  '-flags',
-  'low_delay',
-  '-skip_loop_filter',
-  'all',
-  '-skip_frame',
-  'nokey',
-];
+export const LIGHT_DECODING = ['-threads', '1', '-skip_loop_filter', 'all'];
 
-/**
- * Small grey frames on standard output, exactly those that were decoded: no rate is made up. One frame a second is too
- * little for a second thread.
- */
-export const GREY_OUTPUT = [
+/** The same of a stream, of its key frames only. */
+export const KEYFRAME_INPUT = [...LIGHT_DECODING, '-flags', 'low_delay', '-skip_frame', 'nokey'];
+
+/** Small grey frames of one track, exactly those that were decoded: no rate is made up. */
+export const greyOutput = (track: number): string[] => [
   '-map',
-  '0:v:0',
+  `0:v:${track}`,
   '-vsync',
   'passthrough',
+  // One frame a second is too little for a second thread; even what writes bare pictures would hold one back for each.
   '-filter_threads',
+  '1',
+  '-threads',
   '1',
   '-vf',
   `scale=${FRAME_WIDTH}:${FRAME_HEIGHT}:flags=area,format=gray`,
   '-f',
   'rawvideo',
 ];
+
+/** Those of the first track, on standard output. */
+export const GREY_OUTPUT = greyOutput(0);
 
 /** Puts frames together from chunks of any size. */
 export class FrameAssembler {

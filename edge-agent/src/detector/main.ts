@@ -7,7 +7,8 @@ import { superviseLive } from '../recorder/live-run.js';
 import { ActivityMeter } from './activity.js';
 import { FrameAssembler, GREY_OUTPUT, KEYFRAME_INPUT } from './frames.js';
 import type { LookOrder } from './look-choice.js';
-import type { CameraLook, DetectorMessage, WatchOrder } from './messages.js';
+import type { CameraLook, DetectorMessage, ShowOrder, WatchOrder } from './messages.js';
+import { SharedDecoder } from './shared-decoder.js';
 
 /**
  * The detector: a process of its own that looks at key frames and tells the agent what it sees. It can be stopped,
@@ -18,11 +19,14 @@ const PATIENCE_MS = 150_000;
 const LONGEST_WAIT_MS = 10_000;
 const ALIVE_MS = 2_000;
 /** Looks are gathered for so long: every message wakes two processes. */
-const GATHER_MS = 300;
+const GATHER_MS = 100;
 
 const log = createLog((line) => process.stdout.write(line), { part: 'detector' });
 const watching = new Map<string, LookOrder & { stop: AbortController }>();
 let ffmpeg: Ffmpeg | undefined;
+let decoder: SharedDecoder | undefined;
+/** Of the cameras whose pictures are shown. One meter for as long as they are: the room behind the camera is the same. */
+const shown = new Map<string, ActivityMeter>();
 
 function tell(message: DetectorMessage): void {
   if (process.connected) process.send?.(message);
@@ -44,7 +48,18 @@ async function obey(order: WatchOrder): Promise<void> {
     const pids = new ChildPids(order.dataDir, 'detector');
     pids.reap();
     ffmpeg = await Ffmpeg.detect(order.ffmpegPath, pids);
+    decoder = new SharedDecoder({
+      ...{ ffmpeg, log },
+      onFrame: (cameraId, frame, atMs) => {
+        const look = shown.get(cameraId)?.look(frame, atMs);
+        if (look !== undefined) gather({ cameraId, atMs, ...look });
+      },
+      onUndecoded: (cameraId) => tell({ type: 'undecoded', cameraId }),
+    });
   }
+  for (const cameraId of shown.keys()) if (!order.shown.includes(cameraId)) shown.delete(cameraId);
+  for (const cameraId of order.shown) if (!shown.has(cameraId)) shown.set(cameraId, new ActivityMeter());
+  decoder?.keep(new Set(order.shown));
   const wanted = new Map(order.cameras.map((camera) => [camera.cameraId, camera]));
   for (const [cameraId, { url, transport, stop }] of watching) {
     const now = wanted.get(cameraId);
@@ -98,7 +113,11 @@ async function watch(using: Ffmpeg, cameraId: string, order: LookOrder, signal: 
 
 // One order after the other: the first waits for ffmpeg to be found, and must not undo what a later one has asked for.
 let turn = Promise.resolve();
-process.on('message', (order: WatchOrder) => {
+process.on('message', (order: WatchOrder | ShowOrder) => {
+  if (order.type === 'show') {
+    decoder?.show(order.pictures.filter(({ cameraId }) => shown.has(cameraId)));
+    return;
+  }
   turn = turn
     .then(() => obey(order))
     .catch((error: unknown) => log.error('order.failed', { message: messageOf(error) }));
@@ -106,6 +125,7 @@ process.on('message', (order: WatchOrder) => {
 // The agent is gone: its children of children must not live on.
 process.on('disconnect', () => {
   for (const { stop } of watching.values()) stop.abort();
+  decoder?.stop();
   setTimeout(() => process.exit(0), 1_000).unref();
 });
 setInterval(() => tell({ type: 'alive' }), ALIVE_MS);

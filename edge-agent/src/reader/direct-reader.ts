@@ -4,24 +4,32 @@ import { encodeStrictly, keepSecret, type Log, messageOf } from '../log.js';
 import { readTrackInfo } from '../recorder/boxes.js';
 import type { InitPart, MediaFragment } from '../recorder/fmp4.js';
 import type { LiveEnd } from '../recorder/live-run.js';
-import type { Order, Told } from './messages.js';
+import type { KeyPicture } from './film/key-pictures.js';
+import type { Order, Told, Wanted } from './messages.js';
 import type { Unfit } from './unfit.js';
 
 /** The reader has ended with all that it read; another one is there as soon as it is asked for. */
 export class ReaderGone extends Error {}
 
-export interface ReaderTask {
+interface StreamTask {
   /** Carries the credentials. */
   address: string;
+  /** Without a whole picture of those that are wanted for so long there is none. */
+  patienceMs: () => number;
+  signal: AbortSignal;
+}
+
+export interface ReaderTask extends StreamTask {
   /** Takes a part, whose bytes are there until it is done; then the next comes. What it throws ends the stream. */
   take: (part: InitPart | MediaFragment) => Promise<void>;
-  /** Without a whole picture for so long there is none. */
-  patienceMs: () => number;
   /** Pictures have come within the last second. */
   onAlive: () => void;
   /** So many pictures of this stream were damaged or lean on a damaged one, since the last time. */
   onLost: (pictures: number) => void;
-  signal: AbortSignal;
+}
+
+export interface KeyTask extends StreamTask {
+  onPicture: (picture: KeyPicture) => void;
 }
 
 export interface ReaderRunEnd extends LiveEnd {
@@ -30,7 +38,7 @@ export interface ReaderRunEnd extends LiveEnd {
 }
 
 interface Run {
-  task: ReaderTask;
+  task: ReaderTask | KeyTask;
   taking: Promise<void>;
   because: LiveEnd['because'];
   failure: unknown;
@@ -78,7 +86,16 @@ export class DirectReader {
    *
    * @throws AddressRefused, AddressUnknown for what is no address of a camera
    */
-  async record(task: ReaderTask): Promise<ReaderRunEnd> {
+  record(task: ReaderTask): Promise<ReaderRunEnd> {
+    return this.read(task, 'film');
+  }
+
+  /** Reads a stream for its key pictures only, until it ends. @throws as `record` does */
+  lookAt(task: KeyTask): Promise<ReaderRunEnd> {
+    return this.read(task, 'keys');
+  }
+
+  private async read(task: ReaderTask | KeyTask, wanted: Wanted): Promise<ReaderRunEnd> {
     const address = await this.checked(task.address);
     const run = this.nextRun++;
     return new Promise((resolve) => {
@@ -96,7 +113,7 @@ export class DirectReader {
       };
       this.runs.set(run, own);
       this.timer ??= setInterval(() => this.watch(), WATCH_EVERY_MS);
-      this.order({ type: 'open', run, address });
+      this.order({ type: 'open', run, address, wanted });
       if (task.signal.aborted) onAbort();
       else task.signal.addEventListener('abort', onAbort, { once: true });
     });
@@ -170,18 +187,25 @@ export class DirectReader {
       for (const { run, pictures, lost } of told.streams) this.progress(this.runs.get(run), pictures, lost);
       return;
     }
+    if (told.type === 'keys') {
+      this.order({ type: 'seen' });
+      for (const { run, ...picture } of told.pictures) this.show(this.runs.get(run)?.task, picture);
+      return;
+    }
     const run = this.runs.get(told.run);
     if (run === undefined) return;
     if (told.type === 'ended') {
       run.settle({ complaints: told.complaint, unfit: told.unfit, packets: told.pictures });
       return;
     }
+    const { task } = run;
+    if (!('take' in task)) return;
     const part = told.type === 'begin' ? initPart(told) : fragmentPart(told);
     run.untaken += 1;
     run.taking = run.taking.then(async () => {
       try {
         if (run.failure !== undefined) return;
-        await run.task.take(part);
+        await task.take(part);
         if (told.type === 'fragment') this.giveBack(told);
       } catch (error) {
         run.failure = error;
@@ -193,6 +217,10 @@ export class DirectReader {
     });
   }
 
+  private show(task: ReaderTask | KeyTask | undefined, picture: KeyPicture): void {
+    if (task !== undefined && 'onPicture' in task && !task.signal.aborted) task.onPicture(picture);
+  }
+
   /** What has been written may be written to again. */
   private giveBack({ run, mdat }: Extract<Told, { type: 'fragment' }>): void {
     const memory = mdat.buffer as ArrayBuffer;
@@ -201,12 +229,12 @@ export class DirectReader {
 
   private progress(run: Run | undefined, pictures: number, lost: number): void {
     if (run === undefined) return;
-    if (lost > run.lost) run.task.onLost(lost - run.lost);
+    if (lost > run.lost && 'onLost' in run.task) run.task.onLost(lost - run.lost);
     run.lost = lost;
     if (pictures === run.pictures) return;
     run.pictures = pictures;
     run.lastProgress = performance.now();
-    run.task.onAlive();
+    if ('onAlive' in run.task) run.task.onAlive();
   }
 
   private close(run: number, because: LiveEnd['because']): void {

@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { FragmentSplitter } from '../recorder/fmp4.js';
 import { readStreamFacts } from '../recorder/sps.js';
 import { FilmMaker } from './film/film-maker.js';
+import { KeyPictures } from './film/key-pictures.js';
 import { readRtcp } from './rtsp/rtp.js';
 import { readDescription } from './rtsp/sdp.js';
 import { RtspSplitter } from './rtsp/splitter.js';
@@ -14,9 +15,9 @@ it('the reader refuses what it does not understand and never breaks on it', asyn
     fuzzReader(
       parts: object,
       options: object,
-    ): { crashes: string[]; refusals: number; fragments: number; unreadable: number; mostBytes: number };
+    ): { crashes: string[]; refusals: number; fragments: number; keys: number; unreadable: number; mostBytes: number };
   };
-  const parts = { FragmentSplitter, FilmMaker, readDescription, readRtcp, RtspSplitter, readStreamFacts };
+  const parts = { FragmentSplitter, FilmMaker, KeyPictures, readDescription, readRtcp, RtspSplitter, readStreamFacts };
   const found = fuzzReader(parts, { inputs: 20_000, seed: 20261130 });
   expect(found.crashes).toEqual([]);
   expect(found.unreadable).toBe(0);
@@ -24,4 +25,5 @@ it('the reader refuses what it does not understand and never breaks on it', asyn
   // Both happened: what is broken was refused, and what is whole was recorded.
   expect(found.refusals).toBeGreaterThan(100);
   expect(found.fragments).toBeGreaterThan(100);
+  expect(found.keys).toBeGreaterThan(100);
 });

@@ -1,13 +1,19 @@
+import type { KeyPicture } from './film/key-pictures.js';
 import type { Unfit } from './unfit.js';
 
 /** What the agent and its reader say to each other. Both are one program: nothing here is checked again. */
 
 export type Order =
   /** The address has passed the guard and carries the credentials: never logged. */
-  | { type: 'open'; run: number; address: string }
+  | { type: 'open'; run: number; address: string; wanted: Wanted }
   | { type: 'close'; run: number }
   /** A fragment has been written: others may follow, in the memory that comes back. */
-  | { type: 'taken'; run: number; memory: ArrayBuffer };
+  | { type: 'taken'; run: number; memory: ArrayBuffer }
+  /** Key pictures have been taken: more may follow. */
+  | { type: 'seen' };
+
+/** The whole film of a stream, or nothing but its key pictures. */
+export type Wanted = 'film' | 'keys';
 
 export type Told =
   | { type: 'begin'; run: number; initId: string; init: Uint8Array }
@@ -25,6 +31,8 @@ export type Told =
       arrivedMs: number;
       isAfterLoss: boolean;
     }
+  /** Of all streams of which key pictures are wanted, those that have come since the last time. */
+  | { type: 'keys'; pictures: ({ run: number } & KeyPicture)[] }
   | ({ type: 'ended'; run: number } & ReaderEnd)
   /** Said every second: for each stream that is open how much has come of it. */
   | { type: 'alive'; streams: StreamCount[] };

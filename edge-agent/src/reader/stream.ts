@@ -1,61 +1,64 @@
 import { messageOf } from '../log.js';
 import { FilmMaker } from './film/film-maker.js';
+import { type KeyPicture, KeyPictures } from './film/key-pictures.js';
 import type { SpareMemory } from './film/spare-memory.js';
-import type { ReaderEnd, StreamCount, Told } from './messages.js';
+import type { ReaderEnd, StreamCount, Told, Wanted } from './messages.js';
 import { RtspConnection, RtspFault } from './rtsp/connection.js';
+import { ReceiverReports } from './rtsp/receiver-report.js';
 import { readRtcp } from './rtsp/rtp.js';
+import type { VideoTrack } from './rtsp/sdp.js';
 import { UnfitStream } from './unfit.js';
 
 /** So many parts may be on their way to the disk; a disk that does not keep up holds the camera up, as a pipe would. */
 const MOST_PARTS = 4;
 /** So long a stream may keep silent about what it is. */
 const LONGEST_MUTE_MS = 130_000;
+const REPORT_EVERY_MS = 5_000;
+/** A stream of which only key pictures are wanted has little to say. */
+const LATEST_READ_MS = { film: undefined, keys: 500 } as const;
 
-/** One camera's stream, from the connection to the parts of its recording. */
+/** One camera's stream, from the connection to the parts of its recording, or to its key pictures. */
 export class CameraStream {
-  private film: FilmMaker | null = null;
+  private film: FilmMaker | KeyPictures | null = null;
   private readonly connection: RtspConnection;
   private untaken = 0;
   private isOver = false;
   private hasBegun = false;
   private playingSinceMs: number | null = null;
   private clockOffsetMs: number | null = null;
+  private readonly reports = new ReceiverReports();
+  private reportAt = 0;
 
-  /** @param tell gets what is made; memory that goes with it is handed over */
+  /**
+   * @param tell gets what is made; memory that goes with it is handed over
+   * @param onPicture gets key pictures where they are all that is wanted
+   */
   constructor(
     private readonly run: number,
-    address: string,
+    { address, wanted }: { address: string; wanted: Wanted },
     private readonly tell: (told: Told, handedOver?: ArrayBuffer[]) => void,
+    private readonly onPicture: (picture: KeyPicture) => void,
     private readonly memory: SpareMemory,
     private readonly now: () => number = Date.now,
   ) {
-    this.connection = new RtspConnection(address, {
-      media: (data, from, to) => this.film?.packet(data, from, to, this.now()),
-      control: (data, from, to) => this.takeRtcp(data, from, to),
-      ended: (error) => this.end(error),
-    });
+    this.wanted = wanted;
+    this.connection = new RtspConnection(
+      address,
+      {
+        media: (data, from, to) => this.film?.packet(data, from, to, this.now()),
+        control: (data, from, to) => this.takeRtcp(data, from, to),
+        ended: (error) => this.end(error),
+      },
+      LATEST_READ_MS[wanted],
+    );
   }
+  private readonly wanted: Wanted;
 
   /** Never rejects: how it ended is told. */
   async start(): Promise<void> {
     try {
       await this.connection.play((track) => {
-        this.film = new FilmMaker(
-          track,
-          {
-            begin: (initId, init) => {
-              this.hasBegun = true;
-              this.tell({ type: 'begin', run: this.run, initId, init: new Uint8Array(init) });
-            },
-            fragment: (made) => {
-              this.untaken += 1;
-              // A small buffer shares its memory with others, all of which would go with it.
-              const moof = new Uint8Array(made.moof);
-              this.tell({ type: 'fragment', run: this.run, ...made, moof }, [made.mdat.buffer as ArrayBuffer]);
-            },
-          },
-          this.memory,
-        );
+        this.film = this.wanted === 'film' ? this.filmOf(track) : new KeyPictures(track, this.onPicture);
       });
       this.playingSinceMs = performance.now();
     } catch (error) {
@@ -63,10 +66,36 @@ export class CameraStream {
     }
   }
 
+  private filmOf(track: VideoTrack): FilmMaker {
+    return new FilmMaker(
+      track,
+      {
+        begin: (initId, init) => {
+          this.hasBegun = true;
+          this.tell({ type: 'begin', run: this.run, initId, init: new Uint8Array(init) });
+        },
+        fragment: (made) => {
+          this.untaken += 1;
+          // A small buffer shares its memory with others, all of which would go with it.
+          const moof = new Uint8Array(made.moof);
+          this.tell({ type: 'fragment', run: this.run, ...made, moof }, [made.mdat.buffer as ArrayBuffer]);
+        },
+      },
+      this.memory,
+    );
+  }
+
   /** Called ten times a second. */
   tick(nowMs: number): void {
     if (this.untaken < MOST_PARTS) this.connection.read(nowMs);
-    if (this.hasBegun || this.playingSinceMs === null || nowMs - this.playingSinceMs < LONGEST_MUTE_MS) return;
+    this.report(nowMs);
+    if (
+      this.wanted === 'keys' ||
+      this.hasBegun ||
+      this.playingSinceMs === null ||
+      nowMs - this.playingSinceMs < LONGEST_MUTE_MS
+    )
+      return;
     this.end(new RtspFault('the codec parameters are never told'));
   }
 
@@ -79,15 +108,25 @@ export class CameraStream {
   }
 
   get counts(): StreamCount {
-    const { pictures = 0, damaged = 0, dropped = 0 } = this.film?.counts ?? {};
+    const { pictures, damaged, dropped } = this.film?.counts ?? { pictures: 0, damaged: 0, dropped: 0 };
     const { run, clockOffsetMs } = this;
     return { run, pictures: pictures + dropped, lost: damaged + dropped, clockOffsetMs };
   }
 
   private takeRtcp(data: Buffer, from: number, to: number): void {
     const { report, isBye } = readRtcp(data, from, to);
-    if (report !== null) this.clockOffsetMs = report.wallMs - this.now();
+    if (report !== null) {
+      this.clockOffsetMs = report.wallMs - this.now();
+      this.reports.heardReport(report.middle, performance.now());
+    }
     if (isBye) this.end(undefined);
+  }
+
+  private report(nowMs: number): void {
+    const heard = this.film?.heard ?? null;
+    if (heard === null || nowMs < this.reportAt) return;
+    this.reportAt = nowMs + REPORT_EVERY_MS;
+    this.connection.sendControl(this.reports.next(heard, nowMs));
   }
 
   private end(error: unknown): void {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { keepSecret, messageOf } from '../log.js';
+import type { KeyPicture } from './film/key-pictures.js';
 import { SpareMemory } from './film/spare-memory.js';
 import type { Order, Told } from './messages.js';
 import { CameraStream } from './stream.js';
@@ -14,18 +15,48 @@ if (port === null) throw new Error('the reader runs as a worker');
 /** All streams are looked after at the same instants: every wake-up costs more than what is then done. */
 const READ_EVERY_MS = 100;
 const TELL_EVERY_MS = 1_000;
+/** Key pictures are gathered for so long: each message wakes the agent, the detector and the decoder. */
+const GATHER_MS = 290;
+/** Of one stream no more are gathered; the newest tell most. */
+const MOST_GATHERED = 2;
+/** So many messages of key pictures may wait to be taken. */
+const MOST_UNSEEN = 4;
 
 const streams = new Map<number, CameraStream>();
 /** One for all: each has fragments of its own size, which hardly changes. */
 const memory = new SpareMemory();
 let toldAt = 0;
+let gatheredAt = 0;
+let unseen = 0;
+let gathered: Extract<Told, { type: 'keys' }>['pictures'] = [];
 
 function tell(told: Told, handedOver: ArrayBuffer[] = []): void {
   if (told.type === 'ended') streams.delete(told.run);
   port?.postMessage(told, handedOver);
 }
 
+function gather(run: number, picture: KeyPicture): void {
+  const ofRun = gathered.filter((one) => one.run === run);
+  if (ofRun.length >= MOST_GATHERED) gathered.splice(gathered.indexOf(ofRun[0] as (typeof gathered)[0]), 1);
+  gathered.push({ run, ...picture });
+}
+
+function tellGathered(nowMs: number): void {
+  if (gathered.length === 0 || nowMs - gatheredAt < GATHER_MS || unseen >= MOST_UNSEEN) return;
+  gatheredAt = nowMs;
+  unseen += 1;
+  tell(
+    { type: 'keys', pictures: gathered },
+    gathered.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+  );
+  gathered = [];
+}
+
 function obey(order: Order): void {
+  if (order.type === 'seen') {
+    unseen -= 1;
+    return;
+  }
   const { run } = order;
   if (order.type !== 'open') {
     const stream = streams.get(run);
@@ -38,7 +69,7 @@ function obey(order: Order): void {
   try {
     const { username, password } = new URL(order.address);
     keepSecret(decodeURIComponent(password), decodeURIComponent(username));
-    const stream = new CameraStream(run, order.address, tell, memory);
+    const stream = new CameraStream(run, order, tell, (picture) => gather(run, picture), memory);
     streams.set(run, stream);
     void stream.start();
   } catch (error) {
@@ -50,6 +81,7 @@ port.on('message', obey);
 setInterval(() => {
   const nowMs = performance.now();
   for (const stream of [...streams.values()]) stream.tick(nowMs);
+  tellGathered(nowMs);
   if (nowMs - toldAt < TELL_EVERY_MS) return;
   toldAt = nowMs;
   tell({ type: 'alive', streams: [...streams.values()].map(({ counts }) => counts) });

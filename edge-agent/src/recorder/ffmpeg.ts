@@ -1,5 +1,5 @@
-import { type ChildProcess, execFile } from 'node:child_process';
-import { PassThrough, type Readable } from 'node:stream';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import fluent from 'fluent-ffmpeg';
 import { keepSecret, redact } from '../log.js';
@@ -19,6 +19,14 @@ export interface FfmpegEnd {
   signal: NodeJS.Signals | null;
   /** Its last lines of complaint, without secrets. */
   complaints: string;
+}
+
+/** One ffmpeg with many outputs, each through a pipe of its own. */
+export interface FfmpegPipes {
+  stdin: Writable;
+  outputs: readonly Readable[];
+  ended: Promise<FfmpegEnd>;
+  kill(): void;
 }
 
 export interface FfmpegTask {
@@ -41,6 +49,9 @@ export interface ChildRegister {
 
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
 const COMPLAINT_LINES = 8;
+const MOST_COMPLAINTS = 500;
+/** Behind standard input, output and error. */
+const FIRST_PIPE = 3;
 /** Into a file ffmpeg otherwise writes in blocks of 256 KiB: a thin stream would be lost whole with the power. */
 const AT_ONCE = ['-flush_packets', '1'];
 /** `name=value` lines of its count, the number of packets among them. */
@@ -142,6 +153,39 @@ export class Ffmpeg {
       command.on('end', () => undefined);
       command.run();
     });
+  }
+
+  /**
+   * Starts ffmpeg with standard input and `outputs.length` pipes, which fluent-ffmpeg has no form for: each of `outputs`
+   * are the options of one.
+   */
+  runPipes(inputOptions: readonly string[], outputs: readonly (readonly string[])[]): FfmpegPipes {
+    const targets = outputs.flatMap((options, i) => [...options, `pipe:${i + FIRST_PIPE}`]);
+    const args = [...QUIET, ...inputOptions, '-i', 'pipe:0', ...targets];
+    const child = spawn(this.path, args, { stdio: ['pipe', 'ignore', 'pipe', ...outputs.map(() => 'pipe' as const)] });
+    const { pid } = child;
+    if (pid !== undefined) this.register.add(pid);
+    let complaints = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complaints = (complaints + chunk.toString()).slice(-MOST_COMPLAINTS);
+    });
+    const ended = new Promise<FfmpegEnd>((finish) => {
+      const end = (code: number | null, signal: NodeJS.Signals | null) => {
+        if (pid !== undefined) this.register.remove(pid);
+        finish({ code, signal, complaints: redact(complaints.trim()) });
+      };
+      child.once('close', end);
+      child.once('error', (error) => {
+        complaints += error.message;
+        if (pid === undefined) end(null, null);
+      });
+    });
+    const stdin = child.stdin as Writable;
+    // How it ended is told by `ended`.
+    stdin.on('error', () => undefined);
+    const pipes = outputs.map((_, i) => child.stdio[i + FIRST_PIPE] as Readable);
+    for (const pipe of pipes) pipe.on('error', () => undefined);
+    return { stdin, outputs: pipes, ended, kill: () => void child.kill('SIGKILL') };
   }
 }
 

@@ -100,13 +100,10 @@ function isBPicture(sample: Buffer): boolean {
   return false;
 }
 
+/** The first `bytes` of the chunks; a copy only where they lie in several. */
 function joined(chunks: readonly Buffer[], bytes: number): Buffer {
-  const taken: Buffer[] = [];
-  let length = 0;
-  for (const chunk of chunks) {
-    if (length >= bytes) break;
-    taken.push(chunk);
-    length += chunk.length;
-  }
-  return Buffer.concat(taken);
+  const [first = Buffer.alloc(0), second] = chunks;
+  if (second === undefined || first.length >= bytes) return first.subarray(0, bytes);
+  const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return Buffer.concat(chunks, Math.min(bytes, length));
 }

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FragmentSplitter, type MediaFragment } from '../../recorder/fmp4.js';
 import { FilmMaker, type MadeFragment } from './film-maker.js';
+import { type KeyPicture, KeyPictures } from './key-pictures.js';
 
 type Codec = 'h264' | 'h265';
 interface Film {
@@ -196,8 +197,63 @@ describe('a film made of packets', () => {
     const { made, maker } = make('h264', doubled);
     expect(maker.counts).toMatchObject({ pictures: 72, damaged: 0 });
     expect(made.map(({ sha256 }) => sha256)).toEqual(make('h264', pictures).made.map(({ sha256 }) => sha256));
-    const swapped = pictures.map((packets, i) => (i === 30 && packets.length > 1 ? [...packets].reverse() : packets));
-    expect(make('h264', swapped).maker.counts.late).toBeGreaterThan(0);
+  });
+
+  it('puts packets in order that overtook a few others, and waits for none that comes later', () => {
+    const pictures = packetsOf(filmOf('H.264'));
+    const inOrder = make('h264', pictures);
+    const packets = pictures.flat();
+    const moved = (from: number, by: number) => {
+      const all = [...packets];
+      all.splice(from + by, 0, ...all.splice(from, 1));
+      return make('h264', [all]).maker.counts;
+    };
+    expect(moved(40, 5)).toEqual({ ...inOrder.maker.counts, late: 0 });
+    const tooLate = moved(40, 20);
+    expect(tooLate.late).toBe(1);
+    expect(tooLate.damaged).toBeGreaterThan(0);
+    const pairs = packets.map((packet, i) => (i === 0 ? packet : (packets[((i - 1) ^ 1) + 1] ?? packet)));
+    const swapped = make('h264', [pairs]);
+    expect(swapped.made.map(({ mdatBytes }) => mdatBytes)).toEqual(inOrder.made.map(({ mdatBytes }) => mdatBytes));
+    expect(swapped.maker.counts).toEqual(inOrder.maker.counts);
+  });
+
+  function keysOf(codec: Codec, pictures: readonly (readonly Buffer[])[]): { keys: KeyPictures; found: KeyPicture[] } {
+    const found: KeyPicture[] = [];
+    const track = { codec, payloadType: 96, clockRate: CLOCK, control: null, sets: [] };
+    const keys = new KeyPictures(track, (picture) => found.push(picture));
+    for (const packet of pictures.flat()) keys.packet(packet, 0, packet.length, 1_000_000);
+    keys.finish();
+    return { keys, found };
+  }
+
+  it.each(Object.keys(FORMS))('gives its key pictures, each by itself: %s', (name) => {
+    const source = filmOf(name);
+    const { codec } = source.film;
+    const { keys, found } = keysOf(codec, packetsOf(source));
+    expect(keys.counts).toEqual({ pictures: 3, damaged: 0, dropped: 0 });
+    expect(found.map(({ reorderDepth }) => reorderDepth)).toEqual(Array(3).fill(name.endsWith('B-frames') ? 2 : 0));
+    for (const [i, { bytes, width, height }] of found.entries()) {
+      const file = join(folder, `key.${codec === 'h264' ? 'h264' : 'hevc'}`);
+      writeFileSync(file, bytes);
+      expect([width, height, ...shown(file).md5s]).toEqual([640, 360, source.md5s[i * GROUP]]);
+    }
+  });
+
+  it('gives no damaged key picture, and every other', () => {
+    const source = filmOf('H.264');
+    const pictures = packetsOf(source);
+    const without = (at: number) =>
+      keysOf(
+        'h264',
+        pictures.map((packets, i) => (i === at ? packets.slice(0, -1) : packets)),
+      ).keys.counts;
+    expect((pictures[GROUP] as Buffer[]).length).toBeGreaterThan(1);
+    expect(without(GROUP)).toEqual({ pictures: 2, damaged: 1, dropped: 0 });
+    expect(without(GROUP - 1)).toEqual({ pictures: 3, damaged: 0, dropped: 0 });
+    // A camera that sends nothing else is looked at no oftener than is of use.
+    const keyOnly = { ...source, film: { ...source.film, frames: source.film.frames.filter(({ idr }) => idr) } };
+    expect(keysOf('h264', packetsOf({ ...keyOnly, places: [0, 1, 24] })).found).toHaveLength(2);
   });
 
   it('begins a run where the camera describes its pictures anew', () => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readStreamFacts, type StreamFacts } from '../../recorder/sps.js';
-import { RtpHead, SequenceWatch } from '../rtsp/rtp.js';
+import type { StreamFacts } from '../../recorder/sps.js';
+import { type Heard, type OrderSink, PacketOrder } from '../rtsp/packet-order.js';
+import type { RtpHead } from '../rtsp/rtp.js';
 import type { VideoTrack } from '../rtsp/sdp.js';
 import { UnfitStream } from '../unfit.js';
 import { type Depacketiser, newDepacketiser, type UnitSink } from './depacketiser.js';
 import { initialisationPart, MDAT_HEAD_BYTES, movieFragment, type Sample, writeMdatHead } from './movie-writer.js';
-import { beginsPicture, isRecoveryPoint, typeOf, type UnitKind, unitKind } from './nal.js';
+import { beginsPicture, isRecoveryPoint, type UnitKind, unitKind } from './nal.js';
+import { MOST_SET_BYTES, MOST_SETS, ParameterSets } from './parameter-sets.js';
 import { SpareMemory } from './spare-memory.js';
 import { DecodeTimes, reorderDepth, Timeline } from './timeline.js';
 
@@ -50,9 +52,6 @@ const MOST_FRAGMENT_BYTES = 24 * 1024 * 1024;
 /** A picture of 4K in best quality has less. */
 const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 const FIRST_ROOM_BYTES = 32 * 1024;
-/** What describes pictures is short; more under its name are several units that were not told apart. */
-const MOST_SET_BYTES = 64 * 1024;
-const MOST_SETS = 64;
 const LENGTH_BYTES = 4;
 /** A camera whose description changes that often is left to ffmpeg, which does not care. */
 const MOST_BEGINS = 10;
@@ -82,13 +81,12 @@ interface Unit {
  * A damaged picture is never passed on, nor what leans on it: after a loss everything up to the next key picture is
  * dropped, and counted. Pure but for SHA-256: no clock, no input but the packets. What it keeps is bounded.
  */
-export class FilmMaker implements UnitSink {
+export class FilmMaker implements UnitSink, OrderSink {
   readonly counts: FilmCounts = { pictures: 0, damaged: 0, dropped: 0, late: 0 };
-  private readonly head = new RtpHead();
-  private readonly sequence = new SequenceWatch();
+  private readonly order: PacketOrder;
   private readonly units: Depacketiser;
   private readonly timeline: Timeline;
-  private readonly sets = new Map<string, Buffer>();
+  private readonly sets: ParameterSets;
 
   /** The mdat under way: whole pictures up to `unitAt`, then the unit. */
   private store: Buffer;
@@ -116,10 +114,16 @@ export class FilmMaker implements UnitSink {
     private readonly memory = new SpareMemory(),
   ) {
     this.store = memory.take(FIRST_ROOM_BYTES);
+    this.order = new PacketOrder(track.payloadType);
+    this.sets = new ParameterSets(track.codec);
     this.units = newDepacketiser(track.codec);
     this.timeline = new Timeline(track.clockRate);
     this.lastStep = Math.round(track.clockRate / 12);
-    for (const set of track.sets) this.keepSet(set);
+    for (const set of track.sets) this.sets.keep(set);
+  }
+
+  get heard(): Heard | null {
+    return this.order.heard;
   }
 
   /**
@@ -128,27 +132,26 @@ export class FilmMaker implements UnitSink {
    * @throws UnfitStream
    */
   packet(data: Buffer, from: number, to: number, arrivedMs: number): void {
-    const { head, track } = this;
-    if (!head.read(data, from, to) || head.payloadType !== track.payloadType) return;
-    const place = this.sequence.look(head.sequence);
-    if (place === 'late') {
-      this.counts.late += 1;
-      return;
-    }
-    const begins = beginsPicture(track.codec, data, head.from, head.to);
-    if (place === 'lost') this.lose(arrivedMs);
+    this.order.take(data, from, to, arrivedMs, this);
+    this.counts.late = this.order.late;
+  }
+
+  inOrder(head: RtpHead, data: Buffer, arrivedMs: number, isAfterLoss: boolean): void {
+    const begins = beginsPicture(this.track.codec, data, head.from, head.to);
+    if (isAfterLoss) this.lose(arrivedMs);
     if (this.unit !== null) {
       const isOther = this.unit.timestamp !== head.timestamp;
       if (isOther || (this.unit.isMarked && this.unit.hasSlice && begins)) this.endUnit(head.timestamp, arrivedMs);
     }
     this.unit ??= newUnit(head.timestamp, arrivedMs);
-    if (place === 'lost' && !begins) this.unit.isDamaged = true;
+    if (isAfterLoss && !begins) this.unit.isDamaged = true;
     if (!this.units.take(data, head.from, head.to, this)) this.spoil();
     if (head.isMarked) this.unit.isMarked = true;
   }
 
   /** The connection has ended: what is whole is handed on. */
   finish(arrivedMs: number): void {
+    this.order.flush(this);
     if (this.unit?.isMarked) this.endUnit(null, arrivedMs);
     this.forgetUnit();
     this.cut(null, arrivedMs);
@@ -258,7 +261,7 @@ export class FilmMaker implements UnitSink {
 
   private accept(unit: Unit): void {
     const shownTicks = this.timeline.ticksOf(unit.timestamp, unit.arrivedMs);
-    for (const set of unit.sets) if (this.keepSet(set)) this.isChanged = true;
+    for (const set of unit.sets) if (this.sets.keep(set) && this.begun !== null) this.isChanged = true;
     if (this.lossMs !== null) {
       if (!unit.isKey && unit.arrivedMs - this.lossMs < LONGEST_FRAGMENT_MS) {
         this.drop();
@@ -296,29 +299,15 @@ export class FilmMaker implements UnitSink {
     return this.isAfterLoss || this.begun === null || this.begun.fragments === 0;
   }
 
-  /** Keeps a parameter set. @returns whether it differs from one of the same kind and number there was */
-  private keepSet(set: Buffer): boolean {
-    const key = `${typeOf(this.track.codec, set[0] as number)} ${setNumber(set, this.track.codec)}`;
-    const before = this.sets.get(key);
-    if (before?.equals(set)) return false;
-    if (before === undefined && this.sets.size >= MOST_SETS) throw new UnfitStream('packets', 'ever new sets');
-    this.sets.set(key, set);
-    return this.begun !== null;
-  }
-
   /** Begins a run with the sets there are. @returns false as long as they do not say what the pictures are */
   private begin(arrivedMs: number): boolean {
     const { codec, clockRate: timescale } = this.track;
-    const sets = [...this.sets.values()].sort((a, b) => typeOf(codec, a[0] as number) - typeOf(codec, b[0] as number));
-    const types = sets.map((set) => typeOf(codec, set[0] as number));
-    if (!(codec === 'h264' ? [7, 8] : [32, 33, 34]).every((type) => types.includes(type))) return false;
-    const sps = sets[types.indexOf(codec === 'h264' ? 7 : 33)] as Buffer;
-    const facts = readStreamFacts(sps, codec);
-    if (facts === null || facts.width < 16 || facts.height < 16 || facts.width > 16384 || facts.height > 16384)
-      throw new UnfitStream('description', 'the parameter sets cannot be read');
+    const description = this.sets.describe();
+    if (description === null) return false;
+    const { facts } = description;
     this.begins = [...this.begins.filter((ms) => arrivedMs - ms < BEGIN_WINDOW_MS), arrivedMs];
     if (this.begins.length > MOST_BEGINS) throw new UnfitStream('packets', 'the sets change again and again');
-    const init = initialisationPart({ codec, timescale, facts, sets });
+    const init = initialisationPart({ codec, timescale, ...description });
     this.isChanged = false;
     this.begun = { facts, times: new DecodeTimes(facts.reorderDepth ?? 0), originTicks: 0, fragments: 0 };
     this.begunWith(init);
@@ -369,7 +358,7 @@ export class FilmMaker implements UnitSink {
     if (begun.fragments === 0) return;
     begun.fragments = 0;
     const { codec, clockRate: timescale } = this.track;
-    const sets = [...this.sets.values()].sort((a, b) => typeOf(codec, a[0] as number) - typeOf(codec, b[0] as number));
+    const sets = this.sets.describe()?.sets ?? [];
     this.begunWith(initialisationPart({ codec, timescale, facts: begun.facts, sets }));
   }
 
@@ -403,19 +392,3 @@ const newUnit = (timestamp: number, arrivedMs: number): Unit => ({
   hasLeading: false,
   sets: NO_SETS,
 });
-
-/** Which of its kind a parameter set is: the number it is called by, as far as it stands in one byte. */
-function setNumber(set: Buffer, codec: 'h264' | 'h265'): number {
-  const type = typeOf(codec, set[0] as number);
-  if (codec === 'h265') {
-    // VPS: four bits. SPS: an Exp-Golomb number behind profile and level, one in practice. PPS: one at its beginning.
-    if (type === 32) return (set[2] ?? 0) >> 4;
-    return type === 34 ? golombByte(set[2] ?? 0) : 0;
-  }
-  return type === 7 ? golombByte(set[4] ?? 0) : golombByte(set[1] ?? 0);
-}
-
-function golombByte(byte: number): number {
-  const zeros = Math.clz32(byte) - 24;
-  return zeros >= 4 ? 15 : (byte >> (7 - 2 * zeros)) - 1;
-}

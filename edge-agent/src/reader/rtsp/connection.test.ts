@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { controlAddress, RtspConnection } from './connection.js';
+import { ReceiverReports } from './receiver-report.js';
 import { NoPicture, readDescription, type VideoTrack } from './sdp.js';
 import { BrokenTalk, type Reply, RtspSplitter } from './splitter.js';
 
@@ -40,6 +41,26 @@ describe('a description', () => {
     expect(controlAddress('rtsp://h/a/', 'trackID=1')).toBe('rtsp://h/a/trackID=1');
     expect(controlAddress('rtsp://h/a', 'rtsp://h/b')).toBe('rtsp://h/b');
     expect(controlAddress('rtsp://h/a', null)).toBe('rtsp://h/a');
+  });
+});
+
+describe('a report to the camera', () => {
+  it('says what has come of its packets, and which of its own reports it answers', () => {
+    const reports = new ReceiverReports();
+    const heard = { ssrc: 0x01020304, highest: 65_535, base: 65_535, received: 1 };
+    const first = reports.next(heard, 1_000);
+    expect(first.subarray(0, 4).toString('hex')).toBe('81c90007');
+    expect(first.readUInt32BE(8)).toBe(0x01020304);
+    expect([first[12], first.readIntBE(13, 3), first.readUInt32BE(16), first.readUInt32BE(24)]).toEqual([
+      0, 0, 65_535, 0,
+    ]);
+    reports.heardReport(0xaabbccdd, 5_500);
+    // Of a hundred more a quarter has not come.
+    const second = reports.next({ ...heard, highest: 65_635, received: 76 }, 6_000);
+    expect([second[12], second.readIntBE(13, 3), second.readUInt32BE(16)]).toEqual([64, 25, 65_635]);
+    expect([second.readUInt32BE(24), second.readUInt32BE(28)]).toEqual([0xaabbccdd, 32_768]);
+    // The description behind it, in whole words.
+    expect(second.subarray(32).toString('latin1')).toBe('\x81\xca\x00\x03Ming\x01\x03box\x00\x00\x00');
   });
 });
 

@@ -60,10 +60,14 @@ export class RtspConnection {
   private last = { atMs: 0, received: 0 };
   private readAt = 0;
 
-  /** @param address of a checked host, by number, with the credentials */
+  /**
+   * @param address of a checked host, by number, with the credentials
+   * @param latestReadMs so long at most a socket is left alone
+   */
   constructor(
     address: string,
     private readonly sink: ConnectionSink,
+    private readonly latestReadMs = LATEST_READ_MS,
   ) {
     const url = new URL(address);
     const { username, password } = url;
@@ -113,6 +117,13 @@ export class RtspConnection {
     this.send(this.canGetParameter ? 'GET_PARAMETER' : 'OPTIONS', this.base, {});
   }
 
+  /** Sends a packet of RTCP over the track's channel. */
+  sendControl(packet: Buffer): void {
+    if (this.isOver || !this.isPlaying) return;
+    const head = Buffer.from([0x24, this.channels.control, packet.length >> 8, packet.length & 0xff]);
+    this.socket?.write(Buffer.concat([head, packet]));
+  }
+
   /** Says good-bye and hangs up; nothing is told any more. */
   close(): void {
     this.isOver = true;
@@ -130,7 +141,7 @@ export class RtspConnection {
     const { last } = this;
     this.last = { atMs: nowMs, received: this.received };
     const rate = (this.received - last.received) / Math.max(1, nowMs - last.atMs);
-    return Math.min(LATEST_READ_MS, Math.max(SOONEST_READ_MS, READ_BYTES / Math.max(1, rate))) - SLACK_MS;
+    return Math.min(this.latestReadMs, Math.max(SOONEST_READ_MS, READ_BYTES / Math.max(1, rate))) - SLACK_MS;
   }
 
   private async connect(): Promise<void> {

@@ -1,6 +1,4 @@
 const RTP_HEAD = 12;
-/** What lies further back is a source that has begun anew and no straggler. */
-const MOST_LATE = 1_000;
 const NTP_TO_UNIX_SECONDS = 2_208_988_800;
 
 /** The head of one packet (RFC 3550 §5.1). One object is used for all of them. */
@@ -9,6 +7,7 @@ export class RtpHead {
   isMarked = false;
   sequence = 0;
   timestamp = 0;
+  ssrc = 0;
   /** Its payload is [`from`, `to`). */
   from = 0;
   to = 0;
@@ -22,6 +21,7 @@ export class RtpHead {
     this.payloadType = second & 0x7f;
     this.sequence = data.readUInt16BE(from + 2);
     this.timestamp = data.readUInt32BE(from + 4);
+    this.ssrc = data.readUInt32BE(from + 8);
     this.from = from + RTP_HEAD + 4 * (first & 0x0f);
     if ((first & 0x10) !== 0) {
       if (this.from + 4 > to) return false;
@@ -32,24 +32,13 @@ export class RtpHead {
   }
 }
 
-/** Watches the numbers of one source's packets. Over TCP only the camera itself can lose or swap them. */
-export class SequenceWatch {
-  private last: number | null = null;
-
-  /** `lost`: some before this one have not come; `late`: it is one of those, or one that has been. */
-  look(sequence: number): 'next' | 'lost' | 'late' {
-    const step = this.last === null ? 1 : (sequence - this.last) & 0xffff;
-    if (step === 0 || step > 0x10000 - MOST_LATE) return 'late';
-    this.last = sequence;
-    return step === 1 ? 'next' : 'lost';
-  }
-}
-
 /** When the camera's clock said what, by its own word. */
 export interface SenderReport {
   /** Of the camera's clock, ms since 1970. */
   wallMs: number;
   timestamp: number;
+  /** The middle 32 bits of that time as it was sent, by which an answer names it. */
+  middle: number;
 }
 
 /** The sender report in a compound of RTCP packets (RFC 3550 §6.4.1), and whether the source says good-bye. */
@@ -64,7 +53,10 @@ export function readRtcp(data: Buffer, from: number, to: number): { report: Send
     if (type === 200 && end - at >= 20) {
       const seconds = data.readUInt32BE(at + 8) - NTP_TO_UNIX_SECONDS;
       const wallMs = seconds * 1000 + (data.readUInt32BE(at + 12) * 1000) / 2 ** 32;
-      report = { wallMs: Math.round(wallMs), timestamp: data.readUInt32BE(at + 16) };
+      report = {
+        ...{ wallMs: Math.round(wallMs), timestamp: data.readUInt32BE(at + 16) },
+        middle: data.readUInt32BE(at + 10),
+      };
     }
     at = end;
   }

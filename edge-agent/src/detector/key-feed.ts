@@ -1,0 +1,133 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Log, messageOf } from '../log.js';
+import { type DirectReader, type KeyPicture, ReaderGone, type ReaderRunEnd, type Unfit } from '../reader/index.js';
+import { Backoff } from '../recorder/backoff.js';
+import type { Source } from './detector-process.js';
+import type { LookOrder } from './look-choice.js';
+
+/** Key pictures may be two minutes apart. */
+const PATIENCE_MS = 150_000;
+const LONGEST_WAIT_MS = 10_000;
+/** A stream that was left to ffmpeg is tried again after so long: cameras are set otherwise. */
+const UNFIT_FOR_MS = 86_400_000;
+const LOOK_AGAIN_MS = 60_000;
+
+export interface KeyFeedDeps {
+  reader: Pick<DirectReader, 'lookAt' | 'isUsable'>;
+  detector: {
+    watch(cameraId: string, source: Source | null): void;
+    show(pictures: ({ cameraId: string } & KeyPicture)[]): void;
+  };
+  log: Log;
+  /** What was looked at has ended without a picture. */
+  onBlind: (cameraId: string) => void;
+}
+
+interface Watched {
+  order: LookOrder;
+  stop: AbortController;
+  unfit: Unfit | null;
+  /** Aborted when the detector can make nothing of what it is shown. */
+  useless: AbortController;
+}
+
+/**
+ * Where the detector's pictures come from: of streams that the box's reader understands it is handed the key pictures,
+ * the others it opens itself, by one ffmpeg each.
+ */
+export class KeyFeed {
+  private readonly watched = new Map<string, Watched>();
+  private waiting: ({ cameraId: string } & KeyPicture)[] = [];
+
+  constructor(private readonly deps: KeyFeedDeps) {}
+
+  /** Looks at this stream of the camera from now on; null: not at all. */
+  watch(cameraId: string, order: LookOrder | null): void {
+    const now = this.watched.get(cameraId);
+    if (now?.order.url === order?.url && now?.order.transport === order?.transport) return;
+    now?.stop.abort();
+    this.watched.delete(cameraId);
+    if (order === null) {
+      this.deps.detector.watch(cameraId, null);
+      return;
+    }
+    const watched: Watched = { order, stop: new AbortController(), unfit: null, useless: new AbortController() };
+    this.watched.set(cameraId, watched);
+    void this.follow(cameraId, watched);
+  }
+
+  /** Why what is looked at is read by ffmpeg although the box reads by itself; null where it is not. */
+  leftBecause(cameraId: string): Unfit | null {
+    return this.watched.get(cameraId)?.unfit ?? null;
+  }
+
+  /** Nothing can be made of the pictures of this camera. */
+  undecoded(cameraId: string): void {
+    this.watched.get(cameraId)?.useless.abort();
+  }
+
+  stop(): void {
+    for (const { stop } of this.watched.values()) stop.abort();
+    this.watched.clear();
+  }
+
+  private async follow(cameraId: string, watched: Watched): Promise<void> {
+    const { reader, detector } = this.deps;
+    const { order, stop } = watched;
+    const backoff = new Backoff();
+    const rest = (ms: number) => delay(ms, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
+    while (!stop.signal.aborted) {
+      if (order.transport !== 'tcp' || !reader.isUsable || watched.unfit !== null) {
+        if (order.transport === 'tcp') watched.unfit ??= 'fault';
+        detector.watch(cameraId, order);
+        await rest(reader.isUsable ? UNFIT_FOR_MS : LOOK_AGAIN_MS);
+        if (reader.isUsable) watched.unfit = null;
+        continue;
+      }
+      detector.watch(cameraId, 'shown');
+      watched.unfit = await this.lookAt(cameraId, watched, backoff);
+      if (watched.unfit === null) await rest(backoff.next(LONGEST_WAIT_MS));
+    }
+  }
+
+  /** @returns why the stream is to be left to ffmpeg */
+  private async lookAt(cameraId: string, watched: Watched, backoff: Backoff): Promise<Unfit | null> {
+    const { reader, log, onBlind } = this.deps;
+    const { order, stop } = watched;
+    const useless = new AbortController();
+    watched.useless = useless;
+    let pictures = 0;
+    let end: ReaderRunEnd | null = null;
+    try {
+      end = await reader.lookAt({
+        address: order.url,
+        signal: AbortSignal.any([stop.signal, useless.signal]),
+        patienceMs: () => PATIENCE_MS,
+        onPicture: (picture) => {
+          pictures += 1;
+          backoff.succeed();
+          this.hand({ cameraId, ...picture });
+        },
+      });
+      if (!stop.signal.aborted) log.warn('look.ended', { cameraId, because: end.because, complaints: end.complaints });
+    } catch (error) {
+      log.warn('look.failed', { cameraId, message: messageOf(error) });
+    }
+    if (stop.signal.aborted) return null;
+    if (useless.signal.aborted) return 'fault';
+    const unfit = end?.unfit ?? null;
+    if (pictures === 0 && unfit === null && !(end?.error instanceof ReaderGone)) onBlind(cameraId);
+    return unfit;
+  }
+
+  /** What the reader tells at one time goes on at one time. */
+  private hand(picture: { cameraId: string } & KeyPicture): void {
+    this.waiting.push(picture);
+    if (this.waiting.length > 1) return;
+    queueMicrotask(() => {
+      const pictures = this.waiting;
+      this.waiting = [];
+      this.deps.detector.show(pictures);
+    });
+  }
+}

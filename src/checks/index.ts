@@ -19,6 +19,8 @@ import { DoubtVerifier } from './doubt-verifier.js';
 import { EpisodeBook } from './episodes/episode-book.js';
 import { EpisodeDesk } from './episodes/episode-desk.js';
 
+export { EpisodeDesk };
+
 /** Floor 8: what does not fit in a school’s day and over its days, found by rules. */
 @Module({
   imports: [
@@ -28,5 +30,6 @@ import { EpisodeDesk } from './episodes/episode-desk.js';
   ],
   controllers: [ChecksController],
   providers: [CheckingService, DayReader, Dossiers, DoubtVerifier, EpisodeBook, EpisodeDesk, PeerReader],
+  exports: [EpisodeDesk],
 })
 export class ChecksModule {}

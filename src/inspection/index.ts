@@ -1,2 +1,3 @@
+export { FindingReader } from './finding-reader.js';
 export { InspectionModule } from './inspection.module.js';
 export { Publications, type PublishedInspection } from './publications.js';

@@ -39,6 +39,6 @@ import { Visits } from './visits.js';
     VisitReader,
     Visits,
   ],
-  exports: [Publications],
+  exports: [FindingReader, Publications],
 })
 export class InspectionModule {}

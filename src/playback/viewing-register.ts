@@ -22,6 +22,15 @@ type Api = typeof videoEndpoints;
 type Wanted = QueryOf<Api['exportViewings']>;
 const MAX_EXPORT_ROWS = 50_000;
 
+/** Whether something filmed then is what the line of the register is about: anything else is shown to nobody by it. */
+export function isOf(
+  { cameraId, fromAt, toAt }: Pick<Viewing, 'cameraId' | 'fromAt' | 'toAt'>,
+  filmed: { cameraId: string; startMs: number; durationMs: number },
+): boolean {
+  const { startMs, durationMs } = filmed;
+  return cameraId === filmed.cameraId && startMs < toAt.getTime() && startMs + durationMs > fromAt.getTime();
+}
+
 /** Who watched what, for whom and why (P-06). */
 @Injectable()
 export class ViewingRegister {

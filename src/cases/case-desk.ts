@@ -67,7 +67,9 @@ export class CaseDesk {
       await this.note(tx, caller, theCase, school, 'cases.opened', { reason, origin });
       return { caseId: theCase.id, spans: pointed.spans };
     });
-    for (const { cameraId, from, to } of opened.spans) {
+    const now = this.clock.now().toISOString();
+    for (const { cameraId, from, to: end } of opened.spans) {
+      const to = end < now ? end : now;
       // By a key of its own: asked again, nothing is put in twice. What is not for him is left out, as the page shows
       const spanKey = `${key.slice(0, 40)}/${cameraId.slice(-8)}/${from.slice(11, 23)}`;
       await this.addSpan(caller, spanKey, opened.caseId, { cameraId, from, to }).catch((error: unknown) => {

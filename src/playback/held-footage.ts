@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Agent, AgentPresence, type Camera, Questions } from '../boxes/index.js';
 import type { ChainLinkSaid, Fragment, UpBody } from '../contract/mqtt.js';
 import { KEEPS_HOLDS } from '../contract/wire.js';
@@ -36,12 +37,13 @@ export class HeldFootage {
   ) {}
 
   /** The line of the register, written before anything of the span is fetched or handed out. */
-  open(
+  openIn(
+    tx: EntityManager,
     principal: Principal,
     camera: Camera,
     viewing: Pick<Viewing, 'content' | 'fromAt' | 'toAt' | 'reason'>,
   ): Promise<Viewing> {
-    return this.register.open(principal, camera, viewing);
+    return this.register.openIn(tx, principal, camera, viewing);
   }
 
   viewing(viewingId: string): Promise<Viewing | null> {

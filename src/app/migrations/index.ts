@@ -63,4 +63,5 @@ export const migrations = [
   step('BoughtMeals1764000000240', '0240-bought-meals.sql'),
   step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
   step('Transparency1764000000250', '0250-transparency.sql'),
+  step('Cases1764000000255', '0255-cases.sql'),
 ];

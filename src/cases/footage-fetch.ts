@@ -1,0 +1,221 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { Agent, Camera } from '../boxes/index.js';
+import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
+import type { CaseCause, CaseSpanState } from '../contract/http/cases.js';
+import { KEEPS_HOLDS } from '../contract/wire.js';
+import { VideoIndex } from '../footage/index.js';
+import { Clock, DomainError, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
+import { HeldFootage, type Viewing, type WantedPart } from '../playback/index.js';
+import { CaseSpan } from './cases.entities.js';
+import { Custody } from './custody.js';
+import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.js';
+
+/** Pieces that are ordered at once; a box sends four at a time. */
+const AT_ONCE = 16;
+const WAIT_MS = 20_000;
+/** After so many orders in a row of which nothing came, the box is let be until the next round. */
+const MOST_SILENCES = 2;
+const HOUR_MS = 3_600_000;
+const OPEN: CaseSpanState[] = ['waiting', 'fetching'];
+
+interface Progress {
+  state: CaseSpanState;
+  cause: CaseCause | null;
+  wanted: number | null;
+  here: number;
+  missing: number;
+}
+
+/**
+ * Brings the footage of cases here. What is here stays here, so that it may be broken off anywhere and goes on where it was: with the
+ * next minute, the next start, another instance. Each stretch is fetched under its own line of the viewing register.
+ */
+@Injectable()
+export class FootageFetch implements OnModuleDestroy {
+  private readonly logger = new Logger('FootageFetch');
+  private readonly going = new Map<string, Promise<void>>();
+  private stopping = false;
+
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly store: ObjectStore,
+    private readonly video: VideoIndex,
+    private readonly footage: HeldFootage,
+    private readonly custody: Custody,
+    jobs: Jobs,
+  ) {
+    jobs.add('case-footage', '* * * * *', async () => ({ wentOn: await this.goOn() }));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.going.values());
+  }
+
+  /** Begins or goes on; nothing happens twice at once in this process. Does not throw. */
+  go(spanId: string): void {
+    if (this.stopping || this.going.has(spanId)) return;
+    const run = this.bring(spanId)
+      .catch((error: unknown) => this.logger.error({ spanId, error: String(error) }))
+      .finally(() => this.going.delete(spanId));
+    this.going.set(spanId, run);
+  }
+
+  /** Goes on with every stretch that is not all here, and waits for it. @returns how many */
+  async goOn(): Promise<number> {
+    const open = await this.uow.read((tx) =>
+      tx.find(CaseSpan, { where: { state: In(OPEN) }, order: { addedAt: 'ASC', id: 'ASC' } }),
+    );
+    for (const { id } of open) {
+      if (this.stopping) break;
+      this.go(id);
+      await this.going.get(id);
+    }
+    return open.length;
+  }
+
+  /** Resolves when this process does nothing more for the stretch; tests await it. */
+  async finished(spanId: string): Promise<void> {
+    await this.going.get(spanId);
+  }
+
+  /** What the box said of the stretch; null before it has. */
+  async listing(spanId: string): Promise<KeptListing | null> {
+    const bytes = await this.store.get(keyOf(spanId));
+    return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as KeptListing);
+  }
+
+  /** Some of it is no longer here: it is fetched again. */
+  async refetch(spanId: string): Promise<void> {
+    await this.uow.write((tx) => tx.update(CaseSpan, { id: spanId }, { state: 'fetching', cause: 'not_sent' }));
+  }
+
+  private async bring(spanId: string): Promise<void> {
+    const span = await this.uow.read((tx) => tx.findOneBy(CaseSpan, { id: spanId }));
+    if (span === null || !OPEN.includes(span.state)) return;
+    const camera = await this.uow.read((tx) => tx.findOneByOrFail(Camera, { id: span.cameraId }));
+    const viewing = await this.footage.viewing(span.viewingId);
+    if (viewing === null) throw new Error(`no line of the register for ${spanId}`);
+    const listing = (await this.listing(spanId)) ?? (await this.ask(span, camera));
+    if (listing === null) return;
+    const parts = this.footage.partsOf(listing.pieces);
+    const isLost = lostOf(listing, msOf(span)).length > 0;
+    if (parts.length === 0) {
+      const cause = isLost ? 'deleted' : 'not_recorded';
+      await this.end(span, { state: 'nothing', cause, wanted: 0, here: 0, missing: 0 });
+      return;
+    }
+    const here = await this.footage.here(parts);
+    const said = (more: Pick<Progress, 'state' | 'cause'> & { missing?: number }): Progress => ({
+      ...{ wanted: parts.length, here: here.size, missing: 0 },
+      ...more,
+    });
+    await this.fetchAll(span, camera, viewing, parts, here, said);
+    if (this.stopping) return;
+    const absent = parts.filter(({ pieceId }) => !here.has(pieceId));
+    if (absent.length === 0) {
+      await this.end(span, said({ state: isLost ? 'partial' : 'done', cause: isLost ? 'deleted' : null }));
+      return;
+    }
+    await this.lookAgain(span, camera, absent, said);
+  }
+
+  /** Orders what is not here, portion by portion, and says how far it is after each. */
+  private async fetchAll(
+    span: CaseSpan,
+    camera: Camera,
+    viewing: Viewing,
+    parts: readonly WantedPart[],
+    here: Set<string>,
+    said: (more: Pick<Progress, 'state' | 'cause'>) => Progress,
+  ): Promise<void> {
+    const absent = parts.filter(({ pieceId }) => !here.has(pieceId));
+    let silences = 0;
+    for (let at = 0; at < absent.length && silences < MOST_SILENCES && !this.stopping; at += AT_ONCE) {
+      if (this.footage.isAway(camera.agentId)) return;
+      const portion = absent.slice(at, at + AT_ONCE);
+      const arrived = await this.footage.fetch(camera.agentId, viewing, portion, WAIT_MS);
+      for (const pieceId of arrived) here.add(pieceId);
+      silences = arrived.size === 0 ? silences + 1 : 0;
+      await this.say(span.id, said({ state: 'fetching', cause: null }));
+    }
+  }
+
+  /** Not all of it came: whether the box is away, or no longer has it. */
+  private async lookAgain(
+    span: CaseSpan,
+    camera: Camera,
+    absent: readonly WantedPart[],
+    said: (more: Pick<Progress, 'state' | 'cause'> & { missing?: number }) => Progress,
+  ): Promise<void> {
+    const listed = await this.footage
+      .list(camera, msOf(span), span.toAt.getTime())
+      .catch((error: unknown): null => whenAway(error));
+    if (listed === null) {
+      await this.say(span.id, said({ state: 'fetching', cause: 'box_away' }));
+      return;
+    }
+    const there = new Set(listed.fragments.map(({ segmentId }) => segmentId));
+    const lost = absent.filter(({ segmentId }) => !there.has(segmentId));
+    if (lost.length === absent.length) {
+      await this.end(span, said({ state: 'partial', cause: 'deleted', missing: lost.length }));
+      return;
+    }
+    await this.say(span.id, said({ state: 'fetching', cause: 'not_sent', missing: lost.length }));
+  }
+
+  /** Asks the box and keeps what it says. Null where that must wait; why is on the stretch then. */
+  private async ask(span: CaseSpan, camera: Camera): Promise<KeptListing | null> {
+    const now = this.clock.now();
+    const { fromMs, toMs } = msOf(span);
+    const waits = async (cause: CaseCause): Promise<null> => {
+      await this.say(span.id, { state: 'waiting', cause, wanted: null, here: 0, missing: 0 });
+      return null;
+    };
+    // The head of a day is told until its end; a little later the last file of it is closed
+    const endOfDay = startOfBusinessDate(businessDateOf(toMs)) + DAY_MS + HOUR_MS;
+    const listed = await this.footage
+      .list(camera, { fromMs, toMs }, Math.min(endOfDay, now.getTime()))
+      .catch((error: unknown): null => whenAway(error));
+    if (listed === null) return waits('box_away');
+    const { told, boxHolds } = await this.uow.read(async (tx) => ({
+      told: await this.video.chainHeads(tx, camera.id, businessDateOf(fromMs), businessDateOf(endOfDay)),
+      boxHolds: await holdsAt(tx, camera.agentId),
+    }));
+    const listing = keptListing(listed, { askedAt: now.toISOString(), toMs, told });
+    if (!isSettled(listing, { toMs, nowMs: now.getTime(), boxHolds })) return waits('still_recording');
+    await this.store.put(keyOf(span.id), Buffer.from(JSON.stringify(listing)));
+    await this.uow.write((tx) => tx.update(CaseSpan, { id: span.id }, { listedAt: now }));
+    return listing;
+  }
+
+  private async say(spanId: string, progress: Progress): Promise<void> {
+    await this.uow.write((tx) => tx.update(CaseSpan, { id: spanId, state: In(OPEN) }, { ...progress }));
+  }
+
+  private async end(span: CaseSpan, progress: Progress): Promise<void> {
+    await this.uow.write(async (tx) => {
+      const theCase = await this.custody.lock(tx, span.caseId);
+      const { affected } = await tx.update(CaseSpan, { id: span.id, state: In(OPEN) }, { ...progress });
+      // Another instance may have been at it, too
+      if (affected !== 1) return;
+      const { state, cause, wanted, here, missing } = progress;
+      await this.custody.note(tx, theCase, null, 'fetched', { spanId: span.id, state, cause, wanted, here, missing });
+    });
+  }
+}
+
+const keyOf = (spanId: string): string => `case-list/${spanId}`;
+
+const msOf = ({ fromAt, toAt }: CaseSpan) => ({ fromMs: fromAt.getTime(), toMs: toAt.getTime() });
+
+async function holdsAt(tx: EntityManager, agentId: string): Promise<boolean> {
+  return ((await tx.findOneBy(Agent, { id: agentId }))?.speaks ?? 1) >= KEEPS_HOLDS;
+}
+
+function whenAway(error: unknown): null {
+  if (error instanceof DomainError) return null;
+  throw error;
+}

@@ -11,11 +11,11 @@ import { CaseSpan } from './cases.entities.js';
 import { Custody } from './custody.js';
 import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.js';
 
-/** Pieces that are ordered at once; a box sends four at a time. */
+/** Pieces that are on order at any time; a box sends four at a time. */
 const AT_ONCE = 16;
-const WAIT_MS = 20_000;
-/** After so many orders in a row of which nothing came, the box is let be until the next round. */
-const MOST_SILENCES = 2;
+const WAIT_MS = 5_000;
+/** After so many waits in a row in which nothing came, the box is asked what it has, and let be until the next round. */
+const MOST_SILENCES = 3;
 const HOUR_MS = 3_600_000;
 const OPEN: CaseSpanState[] = ['waiting', 'fetching'];
 
@@ -122,7 +122,7 @@ export class FootageFetch implements OnModuleDestroy {
     await this.lookAgain(span, camera, absent, said);
   }
 
-  /** Orders what is not here, portion by portion, and says how far it is after each. */
+  /** Orders what is not here, so much at a time, and says how far it is. */
   private async fetchAll(
     span: CaseSpan,
     camera: Camera,
@@ -131,11 +131,9 @@ export class FootageFetch implements OnModuleDestroy {
     here: Set<string>,
     said: (more: Pick<Progress, 'state' | 'cause'>) => Progress,
   ): Promise<void> {
-    const absent = parts.filter(({ pieceId }) => !here.has(pieceId));
-    let silences = 0;
-    for (let at = 0; at < absent.length && silences < MOST_SILENCES && !this.stopping; at += AT_ONCE) {
-      if (this.footage.isAway(camera.agentId)) return;
-      const portion = absent.slice(at, at + AT_ONCE);
+    for (let silences = 0; silences < MOST_SILENCES && !this.stopping; ) {
+      const portion = parts.filter(({ pieceId }) => !here.has(pieceId)).slice(0, AT_ONCE);
+      if (portion.length === 0 || this.footage.isAway(camera.agentId)) return;
       const arrived = await this.footage.fetch(camera.agentId, viewing, portion, WAIT_MS);
       for (const pieceId of arrived) here.add(pieceId);
       silences = arrived.size === 0 ? silences + 1 : 0;

@@ -38,8 +38,8 @@ export class PictureSweep {
           .createQueryBuilder(EventThumbnail, 'still')
           .where('still.takenAt < :before', { before: before.getTime() })
           .andWhere(
-            `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = still.cameraId AND h.from_at <= still.takenAt
-              AND h.to_at > still.takenAt AND (h.kept_until IS NULL OR h.kept_until > :now))`,
+            `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = still.camera_id AND h.from_at <= still.taken_at
+              AND h.to_at > still.taken_at AND (h.kept_until IS NULL OR h.kept_until > :now))`,
             { now: now.getTime() },
           )
           .take(AT_ONCE)

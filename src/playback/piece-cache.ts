@@ -147,7 +147,7 @@ export class PieceCache {
       .createQueryBuilder(MediaPiece, 'piece')
       .where(NOT_HELD, { now })
       // one of these serves everything of its camera
-      .andWhere("(piece.part = 'fragments' OR NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.cameraId))")
+      .andWhere("(piece.part = 'fragments' OR NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id))")
       .orderBy('piece.storedAt')
       .addOrderBy('piece.id')
       .take(500)
@@ -167,8 +167,8 @@ export class PieceCache {
 const AT_ONCE = 500;
 
 /** Footage that somebody rests on stays, here as on its box. */
-const NOT_HELD = `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.cameraId
-  AND h.from_at < piece.startedAt + piece.durationMs AND h.to_at > piece.startedAt
+const NOT_HELD = `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id
+  AND h.from_at < piece.started_at + piece.duration_ms AND h.to_at > piece.started_at
   AND (h.kept_until IS NULL OR h.kept_until > :now))`;
 
 const keyOf = (pieceId: string): string => `media/${pieceId}`;

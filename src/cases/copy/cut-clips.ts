@@ -2,8 +2,8 @@ import type { Piece } from '../../playback/index.js';
 
 /** Pieces further apart than this do not run on. */
 const SEAM_MS = 500;
-/** A longer run goes into several files: a file of a whole morning is handled by few players. */
-const MAX_CLIP_MS = 3_600_000;
+/** A longer run goes into several files: who checks one has to hold it in memory. */
+const MAX_CLIP_MS = 900_000;
 
 /** A piece whose bytes are here, with where on its recording's own timeline it begins. */
 export interface HerePiece {

@@ -181,7 +181,8 @@ function checkChain(span, tell) {
   let previous = null;
   for (const { count, before, leaf, head } of links) {
     const follows = previous === null || previous.count + 1 !== count ? before : previous.head;
-    const isGood = before === null ? previous?.count !== count - 1 : before === follows && sha256(before, leaf) === head;
+    const isGood =
+      before === null ? previous?.count !== count - 1 : before === follows && sha256(before, leaf) === head;
     if (!isGood) tell('chain.broken', name, { count });
     previous = { count, head };
   }
@@ -276,7 +277,8 @@ function checkCustody(source, manifest, tell) {
     }
     const { hash, ...said } = entry;
     const isNext = said.number === number && said.caseId === manifest.case.id;
-    if (!isNext || sha256(before, sha256(canonicalJson(said))) !== hash) return tell('custody.changed', file, { number });
+    if (!isNext || sha256(before, sha256(canonicalJson(said))) !== hash)
+      return tell('custody.changed', file, { number });
     before = hash;
   }
   if (lines.length !== count || before !== head) tell('custody.cut', file);

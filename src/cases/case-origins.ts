@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { EpisodeDesk } from '../checks/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { CaseOrigin } from '../contract/http/cases.js';
-import { EpisodeDesk } from '../checks/index.js';
 import { VideoIndex } from '../footage/index.js';
 import { FindingReader } from '../inspection/index.js';
 import { SchoolDirectory } from '../organization/index.js';

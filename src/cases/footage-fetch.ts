@@ -14,8 +14,9 @@ import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.
 /** Pieces that are on order at any time; a box sends four at a time. */
 const AT_ONCE = 16;
 const WAIT_MS = 5_000;
-/** After so many waits in a row in which nothing came, the box is asked what it has, and let be until the next round. */
+/** After so many waits in a row in which nothing of a portion came, it is left for the next round; after so many portions, all. */
 const MOST_SILENCES = 3;
+const MOST_PORTIONS = 2;
 const HOUR_MS = 3_600_000;
 const OPEN: CaseSpanState[] = ['waiting', 'fetching'];
 
@@ -98,70 +99,65 @@ export class FootageFetch implements OnModuleDestroy {
     const camera = await this.uow.read((tx) => tx.findOneByOrFail(Camera, { id: span.cameraId }));
     const viewing = await this.footage.viewing(span.viewingId);
     if (viewing === null) throw new Error(`no line of the register for ${spanId}`);
-    const listing = (await this.listing(spanId)) ?? (await this.ask(span, camera));
+    const known = await this.listing(spanId);
+    const listing = known ?? (await this.ask(span, camera));
     if (listing === null) return;
     const parts = this.footage.partsOf(listing.pieces);
-    const isLost = lostOf(listing, msOf(span)).length > 0;
+    const isCut = lostOf(listing, msOf(span)).length > 0;
     if (parts.length === 0) {
-      const cause = isLost ? 'deleted' : 'not_recorded';
+      const cause = isCut ? 'deleted' : 'not_recorded';
       await this.end(span, { state: 'nothing', cause, wanted: 0, here: 0, missing: 0 });
       return;
     }
     const here = await this.footage.here(parts);
-    const said = (more: Pick<Progress, 'state' | 'cause'> & { missing?: number }): Progress => ({
-      ...{ wanted: parts.length, here: here.size, missing: 0 },
-      ...more,
-    });
-    await this.fetchAll(span, camera, viewing, parts, here, said);
-    if (this.stopping) return;
     const absent = parts.filter(({ pieceId }) => !here.has(pieceId));
-    if (absent.length === 0) {
-      await this.end(span, said({ state: isLost ? 'partial' : 'done', cause: isLost ? 'deleted' : null }));
+    const lost = known === null ? new Set<string>() : await this.lostSince(span, camera, absent);
+    const said = (state: CaseSpanState, cause: CaseCause | null): Progress => ({
+      ...{ state, cause, wanted: parts.length, here: here.size, missing: lost?.size ?? 0 },
+    });
+    if (lost === null) {
+      await this.say(span.id, said('fetching', 'box_away'));
       return;
     }
-    await this.lookAgain(span, camera, absent, said);
+    const wanted = absent.filter(({ pieceId }) => !lost.has(pieceId));
+    await this.fetchAll(camera, viewing, wanted, async (arrived) => {
+      for (const pieceId of arrived) here.add(pieceId);
+      await this.say(span.id, said('fetching', null));
+    });
+    if (this.stopping) return;
+    if (here.size + lost.size < parts.length) {
+      await this.say(span.id, said('fetching', this.footage.isAway(camera.agentId) ? 'box_away' : 'not_sent'));
+    } else await this.end(span, isCut || lost.size > 0 ? said('partial', 'deleted') : said('done', null));
   }
 
-  /** Orders what is not here, so much at a time, and says how far it is. */
+  /** Orders the parts, so many at a time. Those of which nothing comes are left for the next round: others may still come. */
   private async fetchAll(
-    span: CaseSpan,
     camera: Camera,
     viewing: Viewing,
     parts: readonly WantedPart[],
-    here: Set<string>,
-    said: (more: Pick<Progress, 'state' | 'cause'>) => Progress,
+    onArrived: (pieceIds: ReadonlySet<string>) => Promise<void>,
   ): Promise<void> {
-    for (let silences = 0; silences < MOST_SILENCES && !this.stopping; ) {
-      const portion = parts.filter(({ pieceId }) => !here.has(pieceId)).slice(0, AT_ONCE);
-      if (portion.length === 0 || this.footage.isAway(camera.agentId)) return;
+    let rest = [...parts];
+    for (let [silences, portions] = [0, 0]; portions < MOST_PORTIONS && rest.length > 0 && !this.stopping; ) {
+      if (this.footage.isAway(camera.agentId)) return;
+      const portion = rest.slice(0, AT_ONCE);
       const arrived = await this.footage.fetch(camera.agentId, viewing, portion, WAIT_MS);
-      for (const pieceId of arrived) here.add(pieceId);
       silences = arrived.size === 0 ? silences + 1 : 0;
-      await this.say(span.id, said({ state: 'fetching', cause: null }));
+      if (silences < MOST_SILENCES) rest = rest.filter(({ pieceId }) => !arrived.has(pieceId));
+      else [rest, silences, portions] = [rest.slice(AT_ONCE), 0, portions + 1];
+      await onArrived(arrived);
     }
   }
 
-  /** Not all of it came: whether the box is away, or no longer has it. */
-  private async lookAgain(
-    span: CaseSpan,
-    camera: Camera,
-    absent: readonly WantedPart[],
-    said: (more: Pick<Progress, 'state' | 'cause'> & { missing?: number }) => Progress,
-  ): Promise<void> {
+  /** Which of the parts the box no longer has; null when it does not answer. */
+  private async lostSince(span: CaseSpan, camera: Camera, absent: readonly WantedPart[]): Promise<Set<string> | null> {
+    if (absent.length === 0) return new Set();
     const listed = await this.footage
       .list(camera, msOf(span), span.toAt.getTime())
       .catch((error: unknown): null => whenAway(error));
-    if (listed === null) {
-      await this.say(span.id, said({ state: 'fetching', cause: 'box_away' }));
-      return;
-    }
+    if (listed === null) return null;
     const there = new Set(listed.fragments.map(({ segmentId }) => segmentId));
-    const lost = absent.filter(({ segmentId }) => !there.has(segmentId));
-    if (lost.length === absent.length) {
-      await this.end(span, said({ state: 'partial', cause: 'deleted', missing: lost.length }));
-      return;
-    }
-    await this.say(span.id, said({ state: 'fetching', cause: 'not_sent', missing: lost.length }));
+    return new Set(absent.filter(({ segmentId }) => !there.has(segmentId)).map(({ pieceId }) => pieceId));
   }
 
   /** Asks the box and keeps what it says. Null where that must wait; why is on the stretch then. */

@@ -71,4 +71,3 @@ export function lostOf({ links }: Pick<KeptListing, 'links'>, span: { fromMs: nu
     ({ isThere, startAt, endAt }) => !isThere && Date.parse(startAt) < span.toMs && Date.parse(endAt) > span.fromMs,
   );
 }
-

@@ -26,7 +26,9 @@ export const ALL_UP_TOPICS = `${ROOT}/+/up/+`;
 /** The same where the broker divides it among the instances of a platform: each message goes to one of them. */
 export const SHARED_UP_TOPICS = `$share/mingchu/${ALL_UP_TOPICS}`;
 /** What every instance hears all the same: answers, of which only the one that asked knows what they answer. */
-export const ANSWER_TOPICS = (['media-list', 'chain', 'probe', 'snapshot'] as const).map((kind) => `${ROOT}/+/up/${kind}`);
+export const ANSWER_TOPICS = (['media-list', 'chain', 'probe', 'snapshot'] as const).map(
+  (kind) => `${ROOT}/+/up/${kind}`,
+);
 /** Among the instances of a platform. No box may read or write here. */
 const PLATFORM_ROOT = 'mingchu/v1/platform';
 export const hintTopic = (instanceId: string): string => `${PLATFORM_ROOT}/hints/${instanceId}`;

@@ -91,7 +91,12 @@ export class HeldFootage {
    * @returns those that are here now
    * @throws DomainError `video.ticket-refused` for a part that the line of the register is not about; nothing is ordered then
    */
-  async fetch(agentId: string, viewing: Viewing, parts: readonly WantedPart[], timeoutMs: number): Promise<Set<string>> {
+  async fetch(
+    agentId: string,
+    viewing: Viewing,
+    parts: readonly WantedPart[],
+    timeoutMs: number,
+  ): Promise<Set<string>> {
     for (const part of parts) refuseForeign(viewing, part);
     return this.source.fetchAll(agentId, parts, timeoutMs);
   }

@@ -147,7 +147,9 @@ export class PieceCache {
       .createQueryBuilder(MediaPiece, 'piece')
       .where(NOT_HELD, { now })
       // one of these serves everything of its camera
-      .andWhere("(piece.part = 'fragments' OR NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id))")
+      .andWhere(
+        "(piece.part = 'fragments' OR NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id))",
+      )
       .orderBy('piece.storedAt')
       .addOrderBy('piece.id')
       .take(500)

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
 import { CaseExports } from '../../src/cases/copy/case-exports.js';
+import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
 import { CustodyVerifier } from '../../src/cases/custody-verifier.js';
 import { FootageFetch } from '../../src/cases/footage-fetch.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
@@ -31,7 +31,10 @@ interface Source {
   files(): string[];
 }
 const { verifyCase, folderSource } = (await import('../../proof/case.mjs' as string)) as {
-  verifyCase(source: Source, keys: unknown[] | null): { findings: Finding[]; unproven: string[]; signedBy: string | null };
+  verifyCase(
+    source: Source,
+    keys: unknown[] | null,
+  ): { findings: Finding[]; unproven: string[]; signedBy: string | null };
   folderSource(folder: string): Source;
 };
 const { keysIn } = (await import('../../proof/note.mjs' as string)) as { keysIn(text: string): unknown[] };
@@ -115,7 +118,14 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     const { id: caseId } = await open();
     const said = await addSpan(caseId);
     const ours = { cameraId: agent.cameraId, ...SPAN };
-    await until(() => agent.configs().at(-1)?.holds?.some((hold) => hold.from === SPAN.from) ?? false, 'the hold');
+    await until(
+      () =>
+        agent
+          .configs()
+          .at(-1)
+          ?.holds?.some((hold) => hold.from === SPAN.from) ?? false,
+      'the hold',
+    );
     expect(agent.configs().at(-1)?.holds).toContainEqual(ours);
     const [span] = said.spans;
     expect(span).toMatchObject({ state: 'done', cause: null, missing: 0, boxHolds: true });
@@ -204,10 +214,14 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     box.deliver = async (piece, bytes) => {
       if (piece.segmentId !== box.recordings[1]?.segmentId) await deliver?.(piece, bytes);
     };
-    await until(async () => {
-      await fetching.goOn();
-      return (await read(caseId)).spans[0]?.state === 'partial';
-    }, 'the end of what can be had', 120_000);
+    await until(
+      async () => {
+        await fetching.goOn();
+        return (await read(caseId)).spans[0]?.state === 'partial';
+      },
+      'the end of what can be had',
+      120_000,
+    );
     const [span] = (await read(caseId)).spans;
     expect(span).toMatchObject({ state: 'partial', cause: 'deleted' });
     expect(span?.missing).toBeGreaterThan(0);
@@ -275,7 +289,10 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     /** As if whoever forged it had the platform's own key. */
     const resign = (at: string) => {
       const bytes = readFileSync(join(at, 'manifest.json'));
-      const { case: one, export: copy } = JSON.parse(bytes.toString('utf8')) as Record<'case' | 'export', { id: string }>;
+      const { case: one, export: copy } = JSON.parse(bytes.toString('utf8')) as Record<
+        'case' | 'export',
+        { id: string }
+      >;
       writeFileSync(join(at, 'manifest.sig'), platform.app.get(CaseSigner).note(one.id, copy.id, sha256(bytes)));
     };
     const reencoded = (at: string) => {
@@ -329,7 +346,9 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
       const encoded = after((at) => {
         reencoded(join(at, first));
         const bytes = readFileSync(join(at, first));
-        editManifest(at, ({ clips: [clip] }) => Object.assign(clip ?? {}, { sha256: sha256(bytes), bytes: bytes.length }));
+        editManifest(at, ({ clips: [clip] }) =>
+          Object.assign(clip ?? {}, { sha256: sha256(bytes), bytes: bytes.length }),
+        );
         resign(at);
       });
       expect(encoded.map(({ file }) => file)).toContain(first);

@@ -156,7 +156,9 @@ export class Retention {
   ): { segmentId: string | null; file: string; startMs: number; bytes: number }[] {
     const { store } = this.deps;
     const found = store.oldestFound(beforeMs, BATCH, held).map((file) => ({ ...file, segmentId: null }));
-    return [...store.oldestClosed(beforeMs, BATCH, held), ...found].sort((a, b) => a.startMs - b.startMs).slice(0, BATCH);
+    return [...store.oldestClosed(beforeMs, BATCH, held), ...found]
+      .sort((a, b) => a.startMs - b.startMs)
+      .slice(0, BATCH);
   }
 
   private async remove(batch: ReturnType<Retention['oldest']>, cause: 'age' | 'disk' | 'disk-held'): Promise<void> {

@@ -116,7 +116,10 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       if (found.state !== 'done' || found.bytes === null) throw new DomainError('cases.export-unfinished');
       for (const { id: spanId, cameraId, fromAt, toAt } of await tx.findBy(CaseSpan, { caseId })) {
         if (found.viewings[spanId] === undefined) continue;
-        const camera = await this.boxes.requireFootage(tx, caller, 'footage.watch', cameraId, { from: fromAt, to: toAt });
+        const camera = await this.boxes.requireFootage(tx, caller, 'footage.watch', cameraId, {
+          from: fromAt,
+          to: toAt,
+        });
         // Who made the copy has his lines; anybody else who takes it gets his own
         if (caller.accountId === found.accountId) continue;
         await this.footage.openIn(tx, caller, camera, { content: 'export', fromAt, toAt, reason: found.reason });

@@ -4,6 +4,7 @@ import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
+import { caseRoutes } from './case-routes';
 import { deskRoutes } from './desk-routes';
 import { exportRoutes } from './export-routes';
 import { fundsRoutes } from './funds-routes';
@@ -43,6 +44,7 @@ describe('the routes the pages call', () => {
       ...guestRoutes,
       ...fundsRoutes,
       ...exportRoutes,
+      ...caseRoutes,
       ...pupilRoutes,
       ...noticeRoutes,
       ...incidentRoutes,

@@ -9,6 +9,7 @@ import { checkRoutes } from '../../shared/check-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { newId } from '../../shared/new-id';
 import { dateTime } from '../../shared/time';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { ProblemView } from '../shell/ProblemView';
 import './checks.css';
 import { useT } from './words';
@@ -108,6 +109,13 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
             </Button>
           ))}
         </div>
+      )}
+      {mayReview && (
+        <PutIntoCase
+          schoolId={episode.schoolId}
+          put={{ kind: 'origin', origin: 'episode', originId: episode.id }}
+          proposal={episode.doubts[0]?.title ?? ''}
+        />
       )}
       {write.error !== null && <ProblemView error={write.error} />}
     </article>

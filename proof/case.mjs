@@ -216,7 +216,8 @@ function checkClip(clip, manifest, tell, unproven) {
       continue;
     }
     const link = span.links.find(({ count }) => count === segment.link.count);
-    isProven &&= span.told !== null && link !== undefined;
+    // Of a camera of which two chains of one length were told none can be believed
+    isProven &&= span.told !== null && link !== undefined && !span.conflict;
     isOfChain &&= leafOf(clip, segment) === segment.link.leaf && link?.leaf === segment.link.leaf;
   }
   if (!saysItsTimes || !isOfChain) tell('clip.redated', clip.file);

@@ -7,7 +7,7 @@ import { KEEPS_HOLDS } from '../contract/wire.js';
 import { VideoIndex } from '../footage/index.js';
 import { Clock, DomainError, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { HeldFootage, type Viewing, type WantedPart } from '../playback/index.js';
-import { CaseSpan } from './cases.entities.js';
+import { CaseSpan, EvidenceCase } from './cases.entities.js';
 import { Custody } from './custody.js';
 import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.js';
 
@@ -64,10 +64,16 @@ export class FootageFetch implements OnModuleDestroy {
     this.going.set(spanId, run);
   }
 
-  /** Goes on with every stretch that is not all here, and waits for it. @returns how many */
+  /** Goes on with every stretch of an open case that is not all here, and waits for it. @returns how many */
   async goOn(): Promise<number> {
     const open = await this.uow.read((tx) =>
-      tx.find(CaseSpan, { where: { state: In(OPEN) }, order: { addedAt: 'ASC', id: 'ASC' } }),
+      tx
+        .createQueryBuilder(CaseSpan, 'span')
+        .innerJoin(EvidenceCase, 'evidence', 'evidence.id = span.caseId AND evidence.closedAt IS NULL')
+        .where({ state: In(OPEN) })
+        .orderBy('span.addedAt')
+        .addOrderBy('span.id')
+        .getMany(),
     );
     for (const { id } of open) {
       if (this.stopping) break;

@@ -268,11 +268,11 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     });
 
     /** Of a copy that somebody has laid hands on. */
-    const after = (change: (folder: string, clips: string[]) => void): Finding[] => {
-      const touched = mkdtempSync(join(folder, 'touched-'));
-      cpSync(of, touched, { recursive: true });
-      change(touched, clipsOf(of));
-      return check(touched).findings;
+    const touched = (change: (folder: string, clips: string[]) => void): Finding[] => {
+      const into = mkdtempSync(join(folder, 'touched-'));
+      cpSync(of, into, { recursive: true });
+      change(into, clipsOf(of));
+      return check(into).findings;
     };
     const edit = (at: string, change: (bytes: Buffer) => Buffer) => writeFileSync(at, change(readFileSync(at)));
     interface Edited {
@@ -302,7 +302,7 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     };
 
     it('names every clip that was changed: a bit, one away, two swapped, another time, encoded again, its end cut', () => {
-      const flipped = after((at, [clip]) =>
+      const flipped = touched((at, [clip]) =>
         edit(join(at, clip as string), (bytes) => {
           bytes.writeUInt8(bytes.readUInt8(bytes.length >> 1) ^ 1, bytes.length >> 1);
           return bytes;
@@ -310,8 +310,8 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
       );
       const [first, second] = clipsOf(of) as [string, string];
       expect(flipped).toEqual([{ what: 'clip.changed', file: first, at: expect.stringMatching(/Z$/) }]);
-      expect(after((at) => rmSync(join(at, second)))).toEqual([{ what: 'file.missing', file: second }]);
-      const swapped = after((at) => {
+      expect(touched((at) => rmSync(join(at, second)))).toEqual([{ what: 'file.missing', file: second }]);
+      const swapped = touched((at) => {
         renameSync(join(at, first), join(at, 'x'));
         renameSync(join(at, second), join(at, first));
         renameSync(join(at, 'x'), join(at, second));
@@ -320,30 +320,30 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
         { what: 'clip.swapped', file: first, other: second },
         { what: 'clip.swapped', file: second, other: first },
       ]);
-      const renamed = after((at) => renameSync(join(at, first), join(at, `${first.slice(0, -10)}111111.mp4`)));
+      const renamed = touched((at) => renameSync(join(at, first), join(at, `${first.slice(0, -10)}111111.mp4`)));
       expect(renamed).toEqual([{ what: 'file.renamed', file: `${first.slice(0, -10)}111111.mp4`, was: first }]);
-      expect(after((at) => reencoded(join(at, first)))).toMatchObject([{ what: 'clip.other', file: first }]);
+      expect(touched((at) => reencoded(join(at, first)))).toMatchObject([{ what: 'clip.other', file: first }]);
       for (const cut of [3, 5_000]) {
-        const short = after((at) => edit(join(at, first), (bytes) => bytes.subarray(0, bytes.length - cut)));
+        const short = touched((at) => edit(join(at, first), (bytes) => bytes.subarray(0, bytes.length - cut)));
         expect(short).toEqual([{ what: 'clip.cut', file: first, at: expect.stringMatching(/Z$/) }]);
       }
-      const dated = after((at) => editManifest(at, redated));
+      const dated = touched((at) => editManifest(at, redated));
       expect(dated.map(({ what, file }) => [what, file])).toEqual([
         ['manifest.changed', 'manifest.json'],
         ['clip.redated', first],
       ]);
-      const alone = after((at) => editManifest(at, (manifest) => Object.assign(manifest.export, { reason: '自查' })));
+      const alone = touched((at) => editManifest(at, (manifest) => Object.assign(manifest.export, { reason: '自查' })));
       expect(alone).toEqual([{ what: 'manifest.changed', file: 'manifest.json' }]);
     });
 
     it('names them also where the manifest was made to fit and signed anew: the box had told its chain before', () => {
       const [first] = clipsOf(of) as [string];
-      const dated = after((at) => {
+      const dated = touched((at) => {
         editManifest(at, redated);
         resign(at);
       });
       expect(dated).toEqual([{ what: 'clip.redated', file: first }]);
-      const encoded = after((at) => {
+      const encoded = touched((at) => {
         reencoded(join(at, first));
         const bytes = readFileSync(join(at, first));
         editManifest(at, ({ clips: [clip] }) =>
@@ -352,7 +352,7 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
         resign(at);
       });
       expect(encoded.map(({ file }) => file)).toContain(first);
-      const chained = after((at) => {
+      const chained = touched((at) => {
         editManifest(at, ({ spans: [span] }) => Object.assign(span?.links[0] ?? {}, { leaf: 'a'.repeat(64) }));
         resign(at);
       });
@@ -360,17 +360,17 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     });
 
     it('names a record, the log of the case and a stranger’s file that were changed', () => {
-      const record = after((at) =>
+      const record = touched((at) =>
         edit(join(at, `records/${recordIn(of)}.json`), (bytes) =>
           Buffer.from(bytes.toString('utf8').replace('"salt":"', '"salt":"0')),
         ),
       );
       expect(record).toEqual([{ what: 'file.changed', file: `records/${recordIn(of)}.json` }]);
-      const log = after((at) =>
+      const log = touched((at) =>
         edit(join(at, 'custody.ndjson'), (bytes) => Buffer.from(bytes.toString('utf8').replace('举报', '抽查'))),
       );
       expect(log).toEqual([{ what: 'file.changed', file: 'custody.ndjson' }]);
-      expect(after((at) => writeFileSync(join(at, 'clips/extra.mp4'), 'x'))).toEqual([
+      expect(touched((at) => writeFileSync(join(at, 'clips/extra.mp4'), 'x'))).toEqual([
         { what: 'file.added', file: 'clips/extra.mp4' },
       ]);
     });

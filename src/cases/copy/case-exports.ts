@@ -183,6 +183,8 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     if (by === null) throw new DomainError('access.not-signed-in');
     const zip = new yazl.ZipFile();
     const output = zip.outputStream as Readable;
+    // What broke a file off while it was read ends all of it
+    zip.once('error', (error: Error) => output.destroy(error));
     // Held from here on: that it is broken off is said by what broke it
     const stored = this.store.put(keyOf(exportId), output).then(
       () => null,

@@ -32,7 +32,6 @@ export const CASE_STEPS = [
   'span-added',
   'acts-added',
   'fetched',
-  'lost',
   'export-begun',
   'export-made',
   'export-taken',

@@ -7,7 +7,7 @@ import type { caseEndpoints } from '../../../../src/contract/http/cases';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api, urlOf } from '../../shared/api';
 import { caseRoutes } from '../../shared/case-routes';
-import { useWords } from '../../shared/i18n/vocabulary';
+import { isWord, useWords, type Vocabulary } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime } from '../../shared/time';
 import { Loading } from '../shell/Loading';
@@ -176,6 +176,7 @@ function AddSpan({ theCase }: { theCase: Case }) {
 function Acts({ theCase }: { theCase: Case }) {
   const t = useT();
   const words = useWords();
+  const kindWords = (kind: string) => (isWord(`act.${kind}`) ? words(`act.${kind}` as Vocabulary) : kind);
   return (
     <section>
       <h2>{t('acts')}</h2>
@@ -188,7 +189,7 @@ function Acts({ theCase }: { theCase: Case }) {
               params={{ schoolId: theCase.schoolId, date: businessDateOf(Date.parse(act.occurredAt)) }}
               search={{ item: `act:${act.actId}` }}
             >
-              {words(`act.${act.kind}`)} · {dateTime(act.occurredAt)}
+              {kindWords(act.kind)} · {dateTime(act.occurredAt)}
             </Link>
           </li>
         ))}

@@ -2,7 +2,7 @@ export { BoxesModule } from './boxes.module.js';
 export { AgentConfigs, passwordSeal } from './fleet/agent-config.js';
 export { AgentDirectory } from './fleet/agent-directory.js';
 export { AgentPresence } from './fleet/agent-presence.js';
-export { Agent, Camera, CameraBinding, CameraState, FootageHold } from './fleet/fleet.entities.js';
+export { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
 export { FleetHealth } from './fleet/fleet-health.js';
 export { FootageHolds } from './fleet/footage-holds.js';
 export { noteBoot } from './fleet/note-boot.js';

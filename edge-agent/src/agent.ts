@@ -25,6 +25,7 @@ import { type Db, type IndexFault, inTransaction, metaValue, openDatabase, setMe
 import { salvage } from './index/salvage.js';
 import { SegmentStore } from './index/segment-store.js';
 import { keepSecret, type Log, messageOf } from './log.js';
+import { chainPages } from './media/chain-list.js';
 import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
@@ -164,6 +165,7 @@ export class Agent {
       floorDays: file.floorDays,
       reserveBytes: file.reserveMegabytes * 1024 * 1024,
       age: this.age,
+      onHeldLost: (count) => this.notices.add('hold_lost', count),
       onState: (state, keptDays) => this.diskIs(state, keptDays),
     });
     this.pace = new ReportPace(file.reportSeconds === undefined ? null : file.reportSeconds * 1000);
@@ -412,6 +414,9 @@ export class Agent {
           for (const page of pages) this.uplink.pass('media-list', page);
         });
         return;
+      case 'chain':
+        for (const page of chainPages(this.segments, message.body)) this.uplink.pass('chain', page);
+        return;
       case 'media-upload':
         this.uploader.order(message.body.pieces);
         return;
@@ -456,6 +461,7 @@ export class Agent {
       await unit.stop();
     }
     this.config = config;
+    this.hold(config.holds);
     for (const camera of wanted.values()) {
       if (this.units.has(camera.cameraId)) continue;
       const unit = this.newUnit(camera, config.timetable);
@@ -467,6 +473,13 @@ export class Agent {
     this.health.soon();
     await this.cache.save(config);
     this.log.info('config.applied', { revision: config.revision, cameras: config.cameras.length });
+  }
+
+  /** Known before anything is deleted: what is cached is applied before retention begins. */
+  private hold(holds: AgentConfig['holds']): void {
+    if (holds === undefined) return;
+    const spans = holds.map(({ cameraId, from, to }) => ({ cameraId, fromMs: Date.parse(from), toMs: Date.parse(to) }));
+    inTransaction(this.db, () => this.segments.setHolds(spans));
   }
 
   private newUnit(camera: AgentConfig['cameras'][number], timetable: AgentConfig['timetable']): CameraUnit {

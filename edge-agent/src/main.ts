@@ -1,19 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import Database from 'libsql';
 import { Agent } from './agent.js';
 import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';
 import { type ControlFile, controlPath } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
+import { SegmentStore } from './index/segment-store.js';
 import { createLog, type Log, messageOf } from './log.js';
 import { startTicks } from './recorder/child-pids.js';
+import { Recordings } from './recorder/recordings.js';
 import { becomeBox, enrolBox, invitationOf } from './setup/become-box.js';
 import type { Invitation } from './setup/claim.js';
+import { verifyFootage } from './verify/verify-footage.js';
 
 const USAGE = `usage:
   main.js run    --config agent.json
   main.js import --config agent.json --manifest manifest.json
+  main.js verify --config agent.json
   main.js enrol  --config agent.json --platform URL --code CODE [--ca-fingerprint HEX]
 `;
 
@@ -75,6 +80,28 @@ async function importManifest(configPath: string, manifestPath: string): Promise
   if (last['imported'] !== true) process.exitCode = 1;
 }
 
+/** Reads all footage of this box and compares it with its index and chains; a line for each file that is not as recorded. */
+async function verify(configPath: string): Promise<void> {
+  const loaded = loadAgentFile(configPath);
+  if ('setup' in loaded) throw new BadConfiguration('this box is not enrolled yet');
+  const { dataDir } = loaded.file;
+  const path = join(dataDir, 'agent.db');
+  if (!existsSync(path)) throw new BadConfiguration(`there is no index in ${dataDir}`);
+  const db = new Database(path);
+  db.pragma('query_only = ON');
+  const line = (said: object) => process.stdout.write(`${JSON.stringify(said)}\n`);
+  const begunAt = performance.now();
+  const { bad, footageMs, ...seen } = await verifyFootage(new SegmentStore(db), new Recordings(dataDir), line);
+  db.close();
+  const seconds = (performance.now() - begunAt) / 1000;
+  line({
+    ...{ verify: bad.length === 0 ? 'ok' : 'bad', ...seen, footageSeconds: Math.round(footageMs / 1000) },
+    ...{ seconds: Math.round(seconds * 10) / 10, timesRealTime: Math.round(footageMs / 1000 / seconds) },
+    ...{ bad: bad.length, first: bad[0] ?? null },
+  });
+  if (bad.length > 0) process.exitCode = 1;
+}
+
 /** The box is let in and ends; `run` then finds who it is. @throws ClaimRefused, BadConfiguration when it is in already */
 async function enrol(configPath: string, invitation: Invitation): Promise<void> {
   const loaded = loadAgentFile(configPath);
@@ -97,6 +124,7 @@ async function main(): Promise<void> {
   const [command] = positionals;
   if (command === 'run' && values.config) return run(values.config);
   if (command === 'import' && values.config && values.manifest) return importManifest(values.config, values.manifest);
+  if (command === 'verify' && values.config) return verify(values.config);
   if (command === 'enrol' && values.config && values.platform && values.code) {
     const caFingerprint = values['ca-fingerprint'] ?? null;
     return enrol(values.config, { platformUrl: values.platform, code: values.code, caFingerprint });

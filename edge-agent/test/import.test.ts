@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DAY_MS, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { emptyDay, FULL_SLOT, mergeIntoDay, SLOTS_PER_DAY, slotAt } from '../../src/contract/camera-day.js';
+import { chainHash, segmentLeafOf } from '../../src/contract/hashing.js';
 import type { CameraConfig } from '../../src/contract/mqtt.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
 import { configOf } from './support/cameras.js';
@@ -105,6 +106,29 @@ describe('importing a day', () => {
     const fragments = await listFragments(platform, camera.cameraId, new Date(DAY + 60_000), new Date(DAY + 90_000));
     expect(fragments).toHaveLength(15);
     expect(countFrames(await fetchMedia(platform, fragments))).toBe(150);
+  });
+
+  it('says which links it holds, and that every byte is as it was recorded, beside the running agent', async () => {
+    const requestId = crypto.randomUUID();
+    const [from, to] = [at(DAY + 60_000), at(DAY + 119_000)];
+    platform.send('chain', { requestId, cameraId: camera.cameraId, from, to });
+    const answer = await platform.next('chain', (body) => body.requestId === requestId, 5_000);
+    const { links } = answer;
+    expect(links.map(({ count }) => count)).toEqual([3, 4]);
+    const fragments = await listFragments(platform, camera.cameraId, new Date(DAY + 60_000), new Date(DAY + 90_000));
+    const [link] = links;
+    const leaf = segmentLeafOf({
+      ...{ cameraId: camera.cameraId, segmentId: link?.segmentId ?? '', initId: link?.initId ?? '' },
+      ...{ startMs: Date.parse(link?.startAt ?? ''), endMs: Date.parse(link?.endAt ?? '') },
+      fragments: fragments.map(({ startAt, byteTo, sha256 }) => ({ startMs: Date.parse(startAt), byteTo, sha256 })),
+    });
+    expect(link).toMatchObject({ leaf, head: chainHash(link?.before ?? '', leaf), isThere: true });
+    expect(links[1]?.before).toBe(link?.head);
+
+    const said = (await agent.verify()).at(-1);
+    expect(said).toMatchObject({ verify: 'ok', cameras: 1, segments: 23 * 120, gone: 0, bad: 0, first: null });
+    const told = imported()[0]?.body.chain;
+    expect(said?.['heads']).toEqual({ [camera.cameraId]: told });
   });
 
   it('changes nothing when it is done again', async () => {

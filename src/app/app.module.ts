@@ -4,6 +4,7 @@ import { AgendaModule } from '../agenda/index.js';
 import { AuditModule } from '../audit/index.js';
 import { BoxesModule } from '../boxes/index.js';
 import { CalendarModule } from '../calendar/index.js';
+import { CasesModule } from '../cases/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ChecksModule } from '../checks/index.js';
 import { DisclosureModule } from '../disclosure/index.js';
@@ -78,6 +79,7 @@ export class AppModule {
         PupilsModule,
         InspectionModule,
         ChecksModule,
+        CasesModule,
         RealtimeModule,
       ],
       controllers: [AppController],

@@ -17,15 +17,16 @@ import { AgentConfigs } from './fleet/agent-config.js';
 import { AgentDirectory } from './fleet/agent-directory.js';
 import { AgentPresence } from './fleet/agent-presence.js';
 import { FleetController } from './fleet/fleet.controller.js';
-import { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
+import { Agent, Camera, CameraBinding, CameraState, FootageHold } from './fleet/fleet.entities.js';
 import { FleetService } from './fleet/fleet.service.js';
 import { FleetHealth } from './fleet/fleet-health.js';
 import { FleetMetrics } from './fleet/fleet-metrics.js';
+import { FootageHolds } from './fleet/footage-holds.js';
 import { Questions } from './fleet/questions.js';
 import { ReportWish } from './fleet/report-wish.js';
 import './boxes.problems.js';
 
-const entities = [Agent, BoxEnrolment, EnrolmentGuess, Camera, CameraBinding, CameraFiling, CameraState];
+const entities = [Agent, BoxEnrolment, EnrolmentGuess, Camera, CameraBinding, CameraFiling, CameraState, FootageHold];
 
 /** Global because the guard and the broker ask it which agents are ours. Needs `MqttModule` and `IdentityModule`. */
 @Global()
@@ -43,6 +44,7 @@ const entities = [Agent, BoxEnrolment, EnrolmentGuess, Camera, CameraBinding, Ca
     FleetService,
     FleetHealth,
     FleetMetrics,
+    FootageHolds,
     Stickers,
     TakeOver,
     GuessLimit,
@@ -57,6 +59,7 @@ const entities = [Agent, BoxEnrolment, EnrolmentGuess, Camera, CameraBinding, Ca
     AgentPresence,
     AgentConfigs,
     FleetHealth,
+    FootageHolds,
     Questions,
     ReportWish,
   ],

@@ -4,6 +4,7 @@ export { AgentDirectory } from './fleet/agent-directory.js';
 export { AgentPresence } from './fleet/agent-presence.js';
 export { Agent, Camera, CameraBinding, CameraState } from './fleet/fleet.entities.js';
 export { FleetHealth } from './fleet/fleet-health.js';
+export { FootageHolds } from './fleet/footage-holds.js';
 export { noteBoot } from './fleet/note-boot.js';
 export { covers } from './fleet/place-binding.js';
 export { Questions } from './fleet/questions.js';

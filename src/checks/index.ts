@@ -20,6 +20,8 @@ import { EpisodeBook } from './episodes/episode-book.js';
 import { EpisodeDesk } from './episodes/episode-desk.js';
 import { ReviewDays } from './episodes/review-days.js';
 
+export { EpisodeDesk };
+
 /** Floor 8: what does not fit in a school’s day and over its days, found by rules. */
 @Module({
   imports: [
@@ -29,5 +31,6 @@ import { ReviewDays } from './episodes/review-days.js';
   ],
   controllers: [ChecksController],
   providers: [CheckingService, DayReader, Dossiers, DoubtVerifier, EpisodeBook, EpisodeDesk, PeerReader, ReviewDays],
+  exports: [EpisodeDesk],
 })
 export class ChecksModule {}

@@ -46,3 +46,20 @@ export function chainHash(previous: string, leaf: string): string {
 
 /** Where every chain begins. */
 export const CHAIN_START = '0'.repeat(64);
+
+/** What a link of a camera's chain stands for: identity, place in time, initialisation and every fragment in order. */
+export interface ChainedSegment {
+  cameraId: string;
+  segmentId: string;
+  initId: string;
+  startMs: number;
+  /** The end of its last fragment. */
+  endMs: number;
+  fragments: readonly { startMs: number; byteTo: number; sha256: string }[];
+}
+
+/** The leaf of a closed segment. Changing a byte, a time, the order or leaving one out changes it. */
+export function segmentLeafOf({ fragments, cameraId, segmentId, initId, startMs, endMs }: ChainedSegment): string {
+  const all = sha256(fragments.map((f) => `${f.startMs} ${f.byteTo} ${f.sha256}`).join('\n'));
+  return sha256(canonicalJson({ cameraId, segmentId, initId, startMs, endMs, fragments: all }));
+}

@@ -25,7 +25,7 @@ describe('a reader of messages', () => {
       cameras: [],
       timetable: [{ stage: 'cooking', fromMinute: 0, toMinute: 1, note: '' }],
     };
-    expect(configBody.parse({ ...config, holds: [] })).toEqual({
+    expect(configBody.parse({ ...config, zones: [] })).toEqual({
       ...config,
       timetable: [{ stage: 'cooking', fromMinute: 0, toMinute: 1 }],
     });

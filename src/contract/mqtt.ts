@@ -26,7 +26,9 @@ export const ALL_UP_TOPICS = `${ROOT}/+/up/+`;
 /** The same where the broker divides it among the instances of a platform: each message goes to one of them. */
 export const SHARED_UP_TOPICS = `$share/mingchu/${ALL_UP_TOPICS}`;
 /** What every instance hears all the same: answers, of which only the one that asked knows what they answer. */
-export const ANSWER_TOPICS = (['media-list', 'probe', 'snapshot'] as const).map((kind) => `${ROOT}/+/up/${kind}`);
+export const ANSWER_TOPICS = (['media-list', 'chain', 'probe', 'snapshot'] as const).map(
+  (kind) => `${ROOT}/+/up/${kind}`,
+);
 /** Among the instances of a platform. No box may read or write here. */
 const PLATFORM_ROOT = 'mingchu/v1/platform';
 export const hintTopic = (instanceId: string): string => `${PLATFORM_ROOT}/hints/${instanceId}`;
@@ -199,7 +201,8 @@ export type SubStream = z.infer<typeof subStream>;
  * What a box may say of itself. What has happened once: `index_…` the index was lost, broken, older than the disk or of a
  * newer program (`count`: files read again), `strays` (files set aside), `clock_stepped` (seconds, forward or back),
  * `stills_dropped` (pictures of events, for want of a line), `disk_error` (writes the disk did not keep),
- * `renumbered` (messages, because the platform knew newer numbers). What goes on: `disk_short` (`count`: days that
+ * `renumbered` (messages, because the platform knew newer numbers), `hold_lost` (files that somebody rests on and that had to
+ * go, because there was nothing else left to delete). What goes on: `disk_short` (`count`: days that
  * footage reaches back), `disk_foreign` (something else fills the disk), `disk_full` (nothing can be recorded),
  * `clock_wrong` (seconds of the box's clock ahead of the platform's, negative behind it).
  */
@@ -217,6 +220,7 @@ export const BOX_NOTICES = [
   'disk_foreign',
   'disk_full',
   'renumbered',
+  'hold_lost',
 ] as const;
 export type BoxNoticeCode = (typeof BOX_NOTICES)[number];
 
@@ -311,6 +315,34 @@ export const mediaListReplyBody = z.object({
   codecs: z.record(hash, z.string().max(8)),
 });
 
+/**
+ * Passing: the answer to `down/chain`. What the camera's hash chain holds of each closed segment, in its order:
+ * `head = SHA-256(before ‖ leaf)`, and `leaf` follows from the segment's fragments (`segmentLeafOf`). `before` is null where the
+ * chain was begun anew by a program that did not keep where. `isThere`: false where only the link is left.
+ */
+export const chainReplyBody = z.object({
+  requestId: id,
+  cameraId: id,
+  page: z.int().min(0),
+  last: z.boolean(),
+  links: z
+    .array(
+      z.object({
+        segmentId: id,
+        initId: hash,
+        startAt: instant,
+        endAt: instant,
+        isThere: z.boolean(),
+        leaf: hash,
+        count: z.int().min(1),
+        before: hash.nullable(),
+        head: hash,
+      }),
+    )
+    .max(250),
+});
+export type ChainLinkSaid = z.infer<typeof chainReplyBody>['links'][number];
+
 /** Which of a recorder's pictures (ONVIF video source, which may be in Chinese); null for a camera, which has one. */
 export const channel = z
   .string()
@@ -365,11 +397,18 @@ export const UP_BODIES = {
   presence: presenceReplyBody,
   hello: helloBody,
   'media-list': mediaListReplyBody,
+  chain: chainReplyBody,
   probe: probeReplyBody,
   snapshot: snapshotReplyBody,
 } as const;
 export type UpKind = keyof typeof UP_BODIES;
-export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>(['hello', 'media-list', 'probe', 'snapshot']);
+export const PASSING_KINDS: ReadonlySet<UpKind> = new Set<UpKind>([
+  'hello',
+  'media-list',
+  'chain',
+  'probe',
+  'snapshot',
+]);
 
 // ---------------------------------------------------------------- down
 
@@ -403,15 +442,25 @@ const timetableEntry = z.object({
   toMinute: z.int().max(1440),
 });
 
+/** A stretch of footage that a case rests on: it outlives retention for as long as the disk allows. */
+const heldSpan = z.object({ cameraId: id, from: instant, to: instant });
+/** So many stretches one box is told of at most. */
+export const MOST_HOLDS = 300;
+
 /** The whole of what this agent is to do; replaces what it had. Boxes read it with `readConfig`. */
 export const configBody = z.object({
   revision: z.int().min(0),
   cameras: z.array(cameraConfigSchema).max(64),
   timetable: z.array(timetableEntry).max(50),
+  /** Since version 4. Absent from a platform that knows no holds: then what is held stays held. */
+  holds: z.array(heldSpan).max(MOST_HOLDS).optional(),
 });
 export type AgentConfig = z.infer<typeof configBody>;
 
 export const mediaListBody = z.object({ requestId: id, cameraId: id, from: instant, to: instant });
+
+/** Which links the camera's chain holds of the segments that share time with [`from`, `to`). Asked of boxes since version 4. */
+export const chainBody = z.object({ requestId: id, cameraId: id, from: instant, to: instant });
 
 /**
  * Please send these bytes to `PATCH {platform}/api/agent/media/{pieceId}`, in resumable chunks. A piece is one or more
@@ -486,8 +535,10 @@ export const welcomeBody = z.object({
 export function readConfig(raw: unknown): AgentConfig | null {
   const outline = looseConfig.safeParse(raw);
   if (!outline.success) return null;
-  const { revision, cameras, timetable } = outline.data;
+  const { revision, cameras, timetable, holds } = outline.data;
+  const held = holds?.flatMap((one) => heldSpan.safeParse(one).data ?? []);
   return {
+    ...(held === undefined || (held.length === 0 && holds?.length !== 0) ? {} : { holds: held }),
     revision,
     cameras: cameras.flatMap((camera) => cameraConfigSchema.safeParse(withKnownStages(camera)).data ?? []),
     timetable: timetable.flatMap((entry) => timetableEntry.safeParse(entry).data ?? []),
@@ -498,6 +549,7 @@ const looseConfig = z.object({
   revision: z.int().min(0),
   cameras: z.array(z.record(z.string(), z.unknown())).max(64),
   timetable: z.array(z.unknown()).max(50),
+  holds: z.array(z.unknown()).max(MOST_HOLDS).optional().catch(undefined),
 });
 
 /** Where no stage is known, those that a camera at such a place can show. */
@@ -514,6 +566,7 @@ export const DOWN_BODIES = {
   watch: watchBody,
   config: configBody,
   'media-list': mediaListBody,
+  chain: chainBody,
   'media-upload': mediaUploadBody,
   probe: probeBody,
   snapshot: snapshotBody,

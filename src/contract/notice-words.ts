@@ -94,6 +94,12 @@ const SAYINGS: Readonly<Record<BoxNoticeCode, Say>> = {
       `${who}的数据在 ${at} 退回到以前(可能恢复过备份),消息已重新编号再传(${count ?? 0} 条),不用管`,
       `The data of ${who} went back to an earlier state at ${at} (was a backup restored?); its ${count ?? 0} messages are numbered anew and sent again`,
     ),
+  hold_lost: (who, count, at) =>
+    words(
+      'fault',
+      `${who}的硬盘放不下了,${at} 起有 ${count ?? 0} 个案卷要保留的录像文件也被删了:请马上换大硬盘,并尽快把案卷需要的录像取走`,
+      `The disk of ${who} could not hold more: since ${at} ${count ?? 0} files that a case rests on had to be deleted as well. Replace it with a larger one now, and fetch what the cases need`,
+    ),
 };
 
 /** One notice of the box in words. */

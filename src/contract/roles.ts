@@ -65,6 +65,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * can be reached where he does not let the school know. `morning.read` is which schools are late today.
  * `funds.read` is the money of a school: claim, cost, ledger, returns; `funds.enter` is writing and signing its ledger,
  * `funds.submit` is answering for a month, `funds.settle` is the bureau's side: terms, and locking what was submitted.
+ * `case.manage` is keeping footage and records together because one looks into something, and handing out a copy.
  * `incident.read` is the alarm of suspected food incidents, `incident.answer` is reading it for an office that must be told
  * (S-23), and saying by which telephones the offices of an area are reached.
  * `draw.manage` is drawing which schools are visited by whom (I-01): risk grades, lists, the draw, and what came of it.
@@ -106,6 +107,7 @@ export const CAPABILITIES = [
   'finding.open',
   'finding.read',
   'finding.answer',
+  'case.manage',
   'incident.read',
   'incident.answer',
 ] as const;
@@ -141,6 +143,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'viewing.read',
     'finding.open',
     'finding.read',
+    'case.manage',
     'incident.read',
     'incident.answer',
   ],
@@ -169,6 +172,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'draw.manage',
     'finding.open',
     'finding.read',
+    'case.manage',
     'incident.read',
     'incident.answer',
   ],

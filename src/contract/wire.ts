@@ -9,10 +9,13 @@ import type { AgentConfig, UpKind } from './mqtt.js';
  * 2. Release 0.2: `hello.speaks`, `welcome`, `health.notices`, `health.cameras[].reasons`, channels beyond ASCII; `watch`,
  *    by which a platform says that it takes `report`.
  * 3. `presence`, asked and answered: a box that names less is not asked.
+ * 4. `config.holds`, and `chain`, asked and answered: a box that names less holds nothing and is not asked.
  */
-export const WIRE_VERSION = 3;
+export const WIRE_VERSION = 4;
 /** Since this version a box looks for people when it is asked to. */
 export const LOOKS_FOR_PEOPLE = 3;
+/** Since this version a box keeps what it is told to hold, and says what its chains hold. */
+export const KEEPS_HOLDS = 4;
 
 /** The version in which two sides speak; who names none is of release 0.1. */
 export function commonVersion(theirs: number | null | undefined): number {
@@ -42,7 +45,7 @@ const ASCII_CHANNEL = /^[\x21-\x7e]{1,128}$/;
  * refuses the whole of what it does not understand and would record none of the others.
  */
 export function loweredConfig(config: AgentConfig, version: number): AgentConfig {
-  if (version >= 2) return config;
+  if (version >= 2) return version >= KEEPS_HOLDS || config.holds === undefined ? config : withoutHolds(config);
   return {
     revision: config.revision,
     cameras: config.cameras
@@ -61,4 +64,8 @@ export function loweredConfig(config: AgentConfig, version: number): AgentConfig
       })),
     timetable: config.timetable.map(({ stage, fromMinute, toMinute }) => ({ stage, fromMinute, toMinute })),
   };
+}
+
+function withoutHolds({ holds: _, ...config }: AgentConfig): AgentConfig {
+  return config;
 }

@@ -50,6 +50,6 @@ import { Visits } from './visits.js';
     VisitReader,
     Visits,
   ],
-  exports: [DrawOutcomes, Publications],
+  exports: [DrawOutcomes, FindingReader, Publications],
 })
 export class InspectionModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Between, type EntityManager, In } from 'typeorm';
-import { sha256 } from '../contract/hashing.js';
+import { CHAIN_START, sha256 } from '../contract/hashing.js';
 import { readRows } from '../platform/index.js';
 import { Act, ActBytes, ChainHead } from './journal.entities.js';
 import { RestrictedReading } from './restricted-reading.js';
@@ -41,6 +41,16 @@ export class SealedActs {
   /** Null for an act that does not exist. */
   async placeOf(tx: EntityManager, actId: string): Promise<ActPlace | null> {
     return tx.findOne(Act, { where: { id: actId }, select: { schoolId: true, chainIndex: true, leafHash: true } });
+  }
+
+  /** One act as it was sealed, with its number in the chain and the chain before it; null for one that does not exist. */
+  async one(tx: EntityManager, actId: string): Promise<{ place: ActPlace; before: string; act: SealedAct } | null> {
+    const place = await this.placeOf(tx, actId);
+    if (place === null) return null;
+    const { schoolId, chainIndex } = place;
+    const [act] = await this.contents(tx, schoolId, chainIndex, chainIndex + 1);
+    const previous = await tx.findOneBy(Act, { schoolId, chainIndex: chainIndex - 1 });
+    return act === undefined ? null : { place, before: previous?.chainHash ?? CHAIN_START, act };
   }
 
   /** The acts from number `from` up to `to`, `to` itself not included, in the order of the chain. */

@@ -87,6 +87,15 @@ export class FootageSource {
     return this.fetch(agentId, [piecePart(piece), ...row.slice(index + 1, index + 1 + AHEAD).map(piecePart)]);
   }
 
+  /** Orders all of `parts` at once and waits for each, `timeoutMs` at most. @returns those that are here then */
+  async fetchAll(agentId: string, parts: readonly WantedPart[], timeoutMs: number): Promise<Set<string>> {
+    await this.order(agentId, parts);
+    const arrived = await Promise.all(
+      parts.map(async ({ pieceId }) => ((await this.uploads.arrival(pieceId, timeoutMs)) ? pieceId : null)),
+    );
+    return new Set(arrived.filter((pieceId) => pieceId !== null));
+  }
+
   /** The first of `parts` from the cache or else from the box; however many ask, it is uploaded once. */
   private async fetch(agentId: string, parts: readonly WantedPart[]): Promise<Buffer> {
     const wanted = parts[0] as WantedPart;

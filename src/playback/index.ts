@@ -1,1 +1,6 @@
+export type { Piece } from './cut-pieces.js';
+export { HeldFootage, type ListedSpan } from './held-footage.js';
+export type { Viewing } from './playback.entities.js';
 export { PlaybackModule } from './playback.module.js';
+export { firstTfdt } from './rewrite-tfdt.js';
+export type { WantedPart } from './wanted-parts.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import { EventThumbnail } from '../footage/index.js';
 import { Clock, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
@@ -10,7 +10,7 @@ const AT_ONCE = 500;
 
 /**
  * Footage stays in the school; what of it came here, to be seen or as the still of an event, goes when the school's own
- * copy may go (`video.retention_days`, P-07). That something was seen, and who watched it, stays.
+ * copy may go (`video.retention_days`, P-07), unless a case rests on it. That something was seen, and who watched it, stays.
  */
 @Injectable()
 export class PictureSweep {
@@ -34,7 +34,16 @@ export class PictureSweep {
     let gone = await this.pieces.forgetBefore(before);
     for (let more = true; more; ) {
       const old = await this.uow.read((tx) =>
-        tx.find(EventThumbnail, { where: { takenAt: LessThan(before) }, take: AT_ONCE }),
+        tx
+          .createQueryBuilder(EventThumbnail, 'still')
+          .where('still.takenAt < :before', { before: before.getTime() })
+          .andWhere(
+            `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = still.camera_id AND h.from_at <= still.taken_at
+              AND h.to_at > still.taken_at AND (h.kept_until IS NULL OR h.kept_until > :now))`,
+            { now: now.getTime() },
+          )
+          .take(AT_ONCE)
+          .getMany(),
       );
       // the file first: a row without one is met again, a file without a row never
       for (const { eventId } of old) await this.store.delete(`thumbs/${eventId}`);

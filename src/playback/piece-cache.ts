@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In, LessThan } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock, isDuplicateKey, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { initPieceId, type Piece } from './cut-pieces.js';
 import { MediaPiece } from './playback.entities.js';
@@ -88,10 +88,31 @@ export class PieceCache {
     return row && asPiece(row);
   }
 
-  /** Takes out what was filmed before, and initialisation parts that nothing here needs any more. @returns how many */
+  /** Which of these are here. */
+  async keptOf(pieceIds: readonly string[]): Promise<Set<string>> {
+    const kept = new Set<string>();
+    for (let at = 0; at < pieceIds.length; at += AT_ONCE) {
+      const id = In(pieceIds.slice(at, at + AT_ONCE));
+      const rows = await this.uow.read((tx) => tx.find(MediaPiece, { where: { id }, select: { id: true } }));
+      for (const row of rows) kept.add(row.id);
+    }
+    return kept;
+  }
+
+  /** Takes out a piece whose bytes are not what was promised: it is ordered anew when it is asked for. */
+  async drop(pieceId: string): Promise<void> {
+    await this.uow.write((tx) => tx.delete(MediaPiece, { id: pieceId }));
+    await this.store.delete(keyOf(pieceId));
+  }
+
+  /** Takes out what was filmed before and nobody rests on, and initialisation parts that nothing here needs any more. @returns how many */
   async forgetBefore(before: Date): Promise<number> {
     const old = await this.uow.write(async (tx) => {
-      const films = await tx.findBy(MediaPiece, { part: 'fragments', startedAt: LessThan(before) });
+      const films = await tx
+        .createQueryBuilder(MediaPiece, 'piece')
+        .where("piece.part = 'fragments' AND piece.startedAt < :before", { before: before.getTime() })
+        .andWhere(NOT_HELD, { now: this.clock.now().getTime() })
+        .getMany();
       await tx.delete(MediaPiece, { id: In(films.map(({ id }) => id)) });
       // one of these serves a camera for months, so its own age says nothing
       const inits = await tx
@@ -110,12 +131,29 @@ export class PieceCache {
     return old.length;
   }
 
-  /** Takes out rows, oldest first, until the rest fits; never the one that has just come. */
+  /** Takes out rows nobody rests on, oldest first, until the rest of those fits; never the one that has just come. */
   private async evict(tx: EntityManager, newest: string): Promise<string[]> {
     const sum = await tx.sum(MediaPiece, 'sizeBytes');
-    let excess = Number(sum ?? 0) - this.maxBytes;
+    if (Number(sum ?? 0) <= this.maxBytes) return [];
+    const now = this.clock.now().getTime();
+    const free = await tx
+      .createQueryBuilder(MediaPiece, 'piece')
+      .select('SUM(piece.sizeBytes)', 'bytes')
+      .where(NOT_HELD, { now })
+      .getRawOne<{ bytes: string | number | null }>();
+    let excess = Number(free?.bytes ?? 0) - this.maxBytes;
     if (excess <= 0) return [];
-    const oldest = await tx.find(MediaPiece, { order: { storedAt: 'ASC', id: 'ASC' }, take: 500 });
+    const oldest = await tx
+      .createQueryBuilder(MediaPiece, 'piece')
+      .where(NOT_HELD, { now })
+      // one of these serves everything of its camera
+      .andWhere(
+        "(piece.part = 'fragments' OR NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id))",
+      )
+      .orderBy('piece.storedAt')
+      .addOrderBy('piece.id')
+      .take(500)
+      .getMany();
     const out: string[] = [];
     for (const { id, sizeBytes } of oldest) {
       if (excess <= 0) break;
@@ -127,6 +165,13 @@ export class PieceCache {
     return out;
   }
 }
+
+const AT_ONCE = 500;
+
+/** Footage that somebody rests on stays, here as on its box. */
+const NOT_HELD = `NOT EXISTS (SELECT 1 FROM footage_hold h WHERE h.camera_id = piece.camera_id
+  AND h.from_at < piece.started_at + piece.duration_ms AND h.to_at > piece.started_at
+  AND (h.kept_until IS NULL OR h.kept_until > :now))`;
 
 const keyOf = (pieceId: string): string => `media/${pieceId}`;
 

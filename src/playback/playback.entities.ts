@@ -35,8 +35,9 @@ export class Viewing {
   @Text(80)
   reason!: string;
 
+  /** `case`: fetched for a case; `export`: handed out in a copy of one. */
   @Text(10)
-  content!: 'playback' | 'thumbnail' | 'snapshot';
+  content!: 'playback' | 'thumbnail' | 'snapshot' | 'case' | 'export';
 
   @Instant({ name: 'from_at' })
   fromAt!: Date;

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { FootageModule } from '../footage/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { FootageSource } from './footage-source.js';
+import { HeldFootage } from './held-footage.js';
 import { PictureSweep } from './picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './piece-cache.js';
 import { PlaybackController } from './playback.controller.js';
@@ -26,6 +27,8 @@ import './playback.problems.js';
     Snapshots,
     PictureSweep,
     PlaybackService,
+    HeldFootage,
   ],
+  exports: [HeldFootage],
 })
 export class PlaybackModule {}

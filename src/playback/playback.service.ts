@@ -15,7 +15,7 @@ import { causeOfPlaybackGap } from './gap-causes.js';
 import type { Viewing } from './playback.entities.js';
 import { readTimescales, rewriteTfdt } from './rewrite-tfdt.js';
 import { isGenuine, issueTicket, readTicket, TICKET_MS } from './tickets.js';
-import { ViewingRegister } from './viewing-register.js';
+import { isOf, ViewingRegister } from './viewing-register.js';
 
 type Api = typeof videoEndpoints;
 
@@ -77,9 +77,7 @@ export class PlaybackService {
     }
     if (piece.pieceId !== pieceId) throw new DomainError('video.piece-not-found');
     // what is outside the span stands on no line of the viewing register
-    const isWithin =
-      piece.startMs < viewing.toAt.getTime() && piece.startMs + piece.durationMs > viewing.fromAt.getTime();
-    if (!isWithin) throw new DomainError('video.ticket-refused');
+    if (!isOf(viewing, piece)) throw new DomainError('video.ticket-refused');
     const [init, bytes] = await Promise.all([
       this.source.init(camera.agentId, piece),
       this.source.piece(camera.agentId, piece),

@@ -50,6 +50,14 @@ export function rewriteTfdt(piece: Buffer, baseMs: number, timescales: Timescale
   return out;
 }
 
+/** Where on its recording's own timeline the first track of a piece begins, in ticks. @throws BrokenMedia */
+export function firstTfdt(piece: Buffer): number {
+  const moof = boxesIn(piece).find(({ type }) => type === 'moof');
+  if (moof === undefined) throw new BrokenMedia('there is no moof');
+  const tfdt = boxAt(piece, ['traf', 'tfdt'], moof, 8).start;
+  return piece[tfdt] === 1 ? Number(piece.readBigUInt64BE(tfdt + 4)) : piece.readUInt32BE(tfdt + 4);
+}
+
 function timescaleOf(data: Buffer, tfhd: number, timescales: Timescales): number {
   const timescale = timescales.get(data.readUInt32BE(tfhd + 4));
   if (timescale === undefined) throw new BrokenMedia('a fragment of a track that the initialisation part has not');

@@ -22,6 +22,17 @@ type Api = typeof videoEndpoints;
 type Wanted = QueryOf<Api['exportViewings']>;
 const MAX_EXPORT_ROWS = 50_000;
 
+type NewViewing = Pick<Viewing, 'content' | 'fromAt' | 'toAt'> & { reason: string | undefined };
+
+/** Whether something filmed then is what the line of the register is about: anything else is shown to nobody by it. */
+export function isOf(
+  { cameraId, fromAt, toAt }: Pick<Viewing, 'cameraId' | 'fromAt' | 'toAt'>,
+  filmed: { cameraId: string; startMs: number; durationMs: number },
+): boolean {
+  const { startMs, durationMs } = filmed;
+  return cameraId === filmed.cameraId && startMs < toAt.getTime() && startMs + durationMs > fromAt.getTime();
+}
+
 /** Who watched what, for whom and why (P-06). */
 @Injectable()
 export class ViewingRegister {
@@ -33,11 +44,12 @@ export class ViewingRegister {
   ) {}
 
   /** Writes the line; the caller has checked the scope and shows nothing before this returns. */
-  async open(
-    principal: Principal,
-    camera: Camera,
-    viewing: Pick<Viewing, 'content' | 'fromAt' | 'toAt'> & { reason: string | undefined },
-  ): Promise<Viewing> {
+  open(principal: Principal, camera: Camera, viewing: NewViewing): Promise<Viewing> {
+    return this.uow.write((tx) => this.openIn(tx, principal, camera, viewing));
+  }
+
+  /** The same within a transaction of somebody, who shows nothing before it has ended. */
+  async openIn(tx: EntityManager, principal: Principal, camera: Camera, viewing: NewViewing): Promise<Viewing> {
     const row: Viewing = {
       ...viewing,
       id: newId(),
@@ -50,7 +62,7 @@ export class ViewingRegister {
       unit: principal.unit,
       reason: viewing.reason ?? routineReason(principal),
     };
-    await this.uow.write((tx) => tx.insert(Viewing, row));
+    await tx.insert(Viewing, row);
     return row;
   }
 

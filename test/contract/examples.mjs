@@ -21,13 +21,31 @@ const jpeg =
 export function examples(release) {
   const isFirst = release === '0.1';
   const bodies = { up: upBodies(isFirst), down: downBodies(isFirst) };
-  const passing = new Set(['hello', 'media-list', 'probe', 'snapshot']);
+  if (release >= '0.3') sinceCases(bodies);
+  const passing = new Set(['hello', 'media-list', 'chain', 'probe', 'snapshot']);
   return ['up', 'down'].flatMap((direction) =>
     Object.entries(bodies[direction]).map(([kind, body], i) => {
       const seq = direction === 'down' || passing.has(kind) ? 0 : i + 1;
       return { direction, kind, message: { v: 1, agentId, epoch, seq, kind, body } };
     }),
   );
+}
+
+/** What 0.3 says beyond 0.2: what is held, and what chains hold. */
+function sinceCases({ up, down }) {
+  Object.assign(up.hello, { agentVersion: '0.3.0', speaks: 4 });
+  up.chain = {
+    ...{ requestId, cameraId, page: 0, last: true },
+    links: [
+      {
+        ...{ segmentId, initId: hash, startAt: at, endAt: later, isThere: true },
+        ...{ leaf: 'b'.repeat(64), count: 12, before: 'd'.repeat(64), head: 'c'.repeat(64) },
+      },
+    ],
+  };
+  down.welcome.speaks = 4;
+  down.config.holds = [{ cameraId, from: at, to: later }];
+  down.chain = { requestId, cameraId, from: at, to: later };
 }
 
 function upBodies(isFirst) {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { incidentEndpoints } from '../../src/contract/http/incidents.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { Canteen } from '../integration/canteen.js';
 import { TestPlatform } from '../integration/harness.js';
-import { TestBrowser } from './demo-process.js';
+import { barriers, TestBrowser } from './demo-process.js';
 
 /** S-23: a phone without a line says whom to call; with one, an open desk is alarmed without being touched. */
 describe('a suspected incident, on the phone and on the desk', () => {
@@ -61,6 +62,44 @@ describe('a suspected incident, on the phone and on the desk', () => {
     await phone.getByTestId('incident-open').getByText('已读').waitFor();
     const { items } = await platform.ok(incidentEndpoints.list, { as: office, query: {} });
     expect(items).toMatchObject([{ suspicion: 'illness', touched: null, readings: [{ office: 'education' }] }]);
+    expect(browser.complaints).toEqual([]);
+  });
+
+  it('is looked into with a case: opened from a finding, copied, and closed with a reason, in both languages', async () => {
+    const inspector = canteen.school.people.market_inspector;
+    const actId = await canteen.meal();
+    const finding = await platform.ok(inspectionEndpoints.open, {
+      ...{ as: inspector, params: { schoolId: canteen.school.id } },
+      body: {
+        ...{ inspectionId: null, subject: { type: 'act', actId }, severity: 'key', clause: 'S-18', photoIds: [] },
+        ...{ text: '腹泻学生当天的菜', deadline: businessDateOf(Date.now()) },
+      },
+    });
+    const page = await browser.landed(inspector.token, `/findings/${finding.id}`, { width: 1280, height: 800 });
+    await page.getByTestId('put-into-case').click();
+    await page.getByTestId('case-reason').fill('查腹泻');
+    await page.getByTestId('case-open').click();
+    await page.getByTestId('case').getByRole('heading', { name: '查腹泻' }).waitFor();
+    await page.getByTestId('export-reason').fill('移送疾控');
+    await page.getByTestId('case-export').click();
+    await page.getByTestId('case-copy').getByTestId('case-download').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const saved = page.waitForEvent('download');
+    await page.getByTestId('case-download').click();
+    expect((await saved).suggestedFilename()).toMatch(/^case-\w+-\w+\.zip$/);
+    await page.getByTestId('close-reason').fill('已移送');
+    await page.getByTestId('case-close').click();
+    await page.getByText('已移送').first().waitFor();
+    if (process.env.E2E_SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.E2E_SCREENSHOTS}/case.png`, fullPage: true });
+    await page.getByRole('link', { name: '案卷', exact: true }).click();
+    await page.getByTestId('cases').getByText('没有案卷').waitFor();
+    await page.getByRole('button', { name: '全部' }).click();
+    await page.getByRole('link', { name: /查腹泻/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByTestId('language').click();
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });
 });

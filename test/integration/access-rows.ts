@@ -22,6 +22,7 @@ export interface Things {
   account: string;
   inspection: string;
   finding: string;
+  case: string;
   classId: string;
   ingredient: string;
 }
@@ -579,6 +580,17 @@ export const ROWS: Record<string, Row> = {
   'inspection.answer': { roles: ['principal'], body: () => ({ text: 't', photoIds }) },
   'inspection.settle': { roles: OPENERS, body: () => ({ reason: 'r', photoIds }) },
   'inspection.reopen': { roles: OPENERS, body: () => ({ reason: 'r', deadline: '2030-01-01' }) },
+  'cases.open': { roles: OPENERS, body: () => ({ reason: 'r' }) },
+  'cases.list': { roles: OPENERS },
+  'cases.case': { roles: OPENERS },
+  'cases.addSpan': {
+    roles: OPENERS,
+    body: ({ camera }) => ({ cameraId: camera, from: '2026-01-02T00:00:00.000Z', to: '2026-01-02T00:01:00.000Z' }),
+  },
+  'cases.addActs': { roles: OPENERS, body: (things) => ({ actIds: [things.act] }) },
+  'cases.startExport': { roles: OPENERS, body: () => ({ reason: 'r' }) },
+  'cases.exportFile': { roles: OPENERS },
+  'cases.close': { roles: OPENERS, body: () => ({ reason: 'r' }) },
   'inspection.uploadPhoto': { roles: [...OPENERS, 'principal'] },
   'inspection.photoContent': { roles: FINDINGS },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Episode } from '../../src/checks/checks.entities.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
+import { caseEndpoints } from '../../src/contract/http/cases.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import type { Things } from './access-rows.js';
 import { Canteen } from './canteen.js';
@@ -67,6 +68,7 @@ export async function thingsOf(
       photoIds: [],
     },
   });
+  const theCase = await platform.ok(caseEndpoints.open, { as: inspector, params, body: { reason: '举报' } });
   return {
     people: school.people,
     things: {
@@ -84,6 +86,7 @@ export async function thingsOf(
       account: school.people.second_manager.accountId,
       inspection: inspection.id,
       finding: finding.id,
+      case: theCase.id,
       classId: school.classIds[0] ?? '',
       ingredient: canteen.ingredientId,
     },

@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mqtt, { type MqttClient } from 'mqtt';
+import { CHAIN_START, chainHash, segmentLeafOf } from '../../src/contract/hashing.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import {
+  type ChainLinkSaid,
   type DownBody,
   type DownMessage,
   type Fragment,
@@ -81,6 +83,8 @@ export class TestAgent {
   recordings: Recording[] = [];
   /** What it says its recordings are encoded as. */
   codec = 'avc1';
+  /** Of which recordings only the links of the chain are left. */
+  readonly deleted = new Set<Recording>();
   /** How an order is filled; null: not at all. */
   deliver: ((piece: DownBody<'media-upload'>['pieces'][number], bytes: Buffer) => Promise<void>) | null;
   private seq = 0;
@@ -215,6 +219,7 @@ export class TestAgent {
       for (const [from, to] of message.body.ranges) for (let seq = from; seq <= to; seq += 1) this.acked.add(seq);
     }
     if (message.kind === 'media-list') void this.list(message.body);
+    if (message.kind === 'chain') void this.chain(message.body);
     if (message.kind === 'media-upload') {
       for (const piece of message.body.pieces) {
         this.ordered.push(piece);
@@ -223,9 +228,35 @@ export class TestAgent {
     }
   }
 
+  /** The chain of the camera as a box makes it of its recordings, each a closed segment. */
+  links(): ChainLinkSaid[] {
+    let before = CHAIN_START;
+    return this.recordings.map((recording, index) => {
+      const { fragments, segmentId } = recording;
+      const rows = fragments.map(({ startAt, byteTo, sha256: hash }) => ({
+        ...{ startMs: Date.parse(startAt), byteTo, sha256: hash },
+      }));
+      const startMs = rows[0]?.startMs ?? 0;
+      const endMs = (rows.at(-1)?.startMs ?? 0) + (fragments.at(-1)?.durationMs ?? 0);
+      const initId = sha256(recording.init);
+      const leaf = segmentLeafOf({ cameraId: this.cameraId, segmentId, initId, startMs, endMs, fragments: rows });
+      const times = { startAt: new Date(startMs).toISOString(), endAt: new Date(endMs).toISOString() };
+      const head = chainHash(before, leaf);
+      const link = { segmentId, initId, ...times, isThere: !this.deleted.has(recording), leaf, before };
+      before = head;
+      return { ...link, count: index + 1, head };
+    });
+  }
+
+  private async chain({ requestId, cameraId, from, to }: DownBody<'chain'>): Promise<void> {
+    const links = this.links().filter(({ startAt, endAt }) => startAt < to && endAt > from);
+    await this.pass('chain', { requestId, cameraId, page: 0, last: true, links });
+  }
+
   /** In pages of seven, so that the platform has to put pages together. */
   private async list({ requestId, cameraId, from, to }: DownBody<'media-list'>): Promise<void> {
     const found = this.recordings
+      .filter((recording) => !this.deleted.has(recording))
       .flatMap(({ fragments }) => fragments)
       .filter(({ startAt, durationMs }) => startAt < to && Date.parse(startAt) + durationMs > Date.parse(from));
     const pages = Math.max(1, Math.ceil(found.length / 7));

@@ -12,7 +12,8 @@ const T0 = Date.now() - 3_600_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Routes that answer with bytes, and whether those are footage. Nobody may add one without saying which it is. */
-const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snapshot'];
+/** `cases.exportFile` is footage; that each copy of it has its lines is held in `cases.test.ts`. */
+const FOOTAGE = ['video.playback', 'video.piece', 'video.thumbnail', 'boxes.snapshot', 'cases.exportFile'];
 const OTHER_BYTES = [
   'audit.export',
   'journal.bookTable',

@@ -29,6 +29,12 @@ CREATE TABLE IF NOT EXISTS camera (
   camera_id TEXT PRIMARY KEY, chain_count INTEGER NOT NULL DEFAULT 0, chain_head TEXT NOT NULL,
   reported_through_ms INTEGER, retell_from_ms INTEGER
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chain_restart (
+  camera_id TEXT NOT NULL, count INTEGER NOT NULL, head TEXT NOT NULL, PRIMARY KEY (camera_id, count)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS hold (
+  camera_id TEXT NOT NULL, from_ms INTEGER NOT NULL, to_ms INTEGER NOT NULL, PRIMARY KEY (camera_id, from_ms, to_ms)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS event (
   event_id TEXT PRIMARY KEY, camera_id TEXT NOT NULL, kind TEXT NOT NULL, started_ms INTEGER NOT NULL,
   ended_ms INTEGER, last_ms INTEGER NOT NULL, peak INTEGER, stage TEXT NOT NULL, reasons TEXT NOT NULL,

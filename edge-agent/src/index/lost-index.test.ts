@@ -24,10 +24,11 @@ import { Recordings } from '../recorder/recordings.js';
 import { recoverRecordings } from '../recorder/recovery.js';
 import { Retention } from '../recorder/retention.js';
 import { Outbox } from '../uplink/outbox.js';
+import { verifyFootage } from '../verify/verify-footage.js';
 import { Committer } from './committer.js';
 import { type Db, type IndexFault, inTransaction, openDatabase } from './database.js';
 import { salvage } from './salvage.js';
-import { SegmentStore } from './segment-store.js';
+import { type Segment, SegmentStore } from './segment-store.js';
 
 const CAMERAS = ['5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b10', '5f0c1d52-7f1c-4df5-8a53-1f8e3a2c9b11'];
 const START = Date.parse('2026-11-22T15:59:30.000Z');
@@ -190,6 +191,63 @@ describe('a box whose index is lost', () => {
     rmSync(join(folder, 'agent.db'));
     openDatabase(folder).close();
     expect(readFileSync(join(folder, 'set-aside', 'agent-1.db-wal'), 'utf8')).toBe('the journal of a young box');
+  });
+
+  it('finds every file that is not as it was recorded, and the place in it', async () => {
+    const look = () => verifyFootage(new SegmentStore(db), new Recordings(folder));
+    const whole = await look();
+    expect(whole).toMatchObject({ cameras: 2, segments: 10, gone: 0, bad: [] });
+    expect(whole.footageMs).toBeGreaterThanOrEqual(39_000);
+    const [one, two, three, four, five] = media().sort() as [string, string, string, string, string];
+    const path = (file: string) => join(folder, 'recordings', file);
+    const bytes = readFileSync(path(one));
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 9) ^ 1, bytes.length - 9);
+    writeFileSync(path(one), bytes);
+    truncateSync(path(two), statSync(path(two)).size - 7);
+    rmSync(path(three));
+    renameSync(path(four), path(`${four}.new`));
+    renameSync(path(five), path(four));
+    renameSync(path(`${four}.new`), path(five));
+    const found = (await look()).bad;
+    expect(found.map(({ file, what }) => [file, what]).sort()).toEqual(
+      [
+        [one, 'changed'],
+        [two, 'shorter'],
+        [three, 'missing'],
+        [four, 'changed'],
+        [five, 'changed'],
+      ].sort(),
+    );
+    // Of a flipped bit in the second fragment the first is still good
+    const { startMs, fragments } = new SegmentStore(db)
+      .overlapping(one.slice(0, 36), 0, Number.MAX_SAFE_INTEGER)
+      .find((segment) => segment.file === one) as Segment;
+    expect(found.find(({ file }) => file === one)?.at).toBe(new Date(fragments[1]?.startMs ?? 0).toISOString());
+    expect(fragments[1]?.startMs).toBeGreaterThan(startMs);
+  });
+
+  it('finds that the index was changed, also where the file was changed with it, and that its end is missing', async () => {
+    const look = async () => (await verifyFootage(new SegmentStore(db), new Recordings(folder))).bad;
+    const [first] = new SegmentStore(db).chainOf(CAMERAS[0] as string);
+    db.prepare('UPDATE segment SET start_ms = start_ms + 60000 WHERE segment_id = ?').run(first?.segmentId);
+    expect((await look()).map(({ what, file }) => [what, file])).toEqual([['index-changed', first?.file]]);
+    db.prepare('UPDATE segment SET start_ms = start_ms - 60000 WHERE segment_id = ?').run(first?.segmentId);
+    expect(await look()).toEqual([]);
+    db.prepare('UPDATE segment SET hash = ? WHERE segment_id = ?').run('a'.repeat(64), first?.segmentId);
+    expect((await look()).map(({ what }) => what)).toEqual(['chain-broken', 'index-changed']);
+    db.prepare('DELETE FROM segment WHERE segment_id = ?').run(first?.segmentId);
+    expect((await look()).map(({ what }) => what)).toEqual(['link-missing']);
+    const last = new SegmentStore(db).chainOf(CAMERAS[1] as string).at(-1);
+    db.prepare('DELETE FROM segment WHERE segment_id = ?').run(last?.segmentId);
+    expect((await look()).map(({ what }) => what)).toContain('tail-missing');
+  });
+
+  it('goes on with the chain it had begun anew, and can prove that', async () => {
+    await startAfter(() => dropIndex());
+    const store = new SegmentStore(db);
+    const [first] = store.chainOf(CAMERAS[0] as string);
+    expect(store.headAt(CAMERAS[0] as string, (first?.count ?? 0) - 1)).toMatch(/^[0-9a-f]{64}$/);
+    expect((await verifyFootage(store, new Recordings(folder))).bad).toEqual([]);
   });
 
   it('takes over what can still be read of an index of a newer program', async () => {

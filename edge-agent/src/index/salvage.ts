@@ -12,6 +12,7 @@ const COPIES = {
   },
   imported: { columns: 'digest, at_ms', order: 'at_ms' },
   camera: { columns: 'camera_id, chain_count, chain_head, reported_through_ms', order: 'camera_id' },
+  chain_restart: { columns: 'camera_id, count, head', order: 'count' },
 } as const;
 
 /**
@@ -21,7 +22,7 @@ const COPIES = {
  * @returns rows taken over by table
  */
 export function salvage(db: Db, setAside: string, log: Log): Record<keyof typeof COPIES, number> {
-  const taken = { outbox: 0, event: 0, imported: 0, camera: 0 };
+  const taken = { outbox: 0, event: 0, imported: 0, camera: 0, chain_restart: 0 };
   let old: Db;
   try {
     old = new Database(setAside);

@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../../src/contract/business-date.js';
-import { CHAIN_START, canonicalJson, chainHash, sha256 } from '../../../src/contract/hashing.js';
+import { CHAIN_START, canonicalJson, chainHash, segmentLeafOf, sha256 } from '../../../src/contract/hashing.js';
 import type { Db } from './database.js';
 import { type IndexedFragment, packFragments, unpackFragments } from './packing.js';
 
@@ -17,6 +17,27 @@ export interface Segment {
 export interface ChainHead {
   count: number;
   head: string;
+}
+
+/** What the chain holds of a closed segment: enough to go on with the chain, whether or not its footage is still there. */
+export interface ChainLink {
+  segmentId: string;
+  initId: string;
+  startMs: number;
+  endMs: number;
+  file: string;
+  /** False when only the link is left. */
+  isThere: boolean;
+  leaf: string;
+  count: number;
+  head: string;
+}
+
+/** A stretch of one camera's footage that somebody rests on. */
+export interface Held {
+  cameraId: string;
+  fromMs: number;
+  toMs: number;
 }
 
 /** A file the index has not read yet. `file` is relative to the recordings folder, `startMs` about right. */
@@ -40,6 +61,25 @@ interface SegmentRow {
   fragments: Buffer | ArrayBuffer;
 }
 
+interface LinkRow {
+  segment_id: string;
+  init_id: string;
+  file: string;
+  start_ms: number;
+  end_ms: number;
+  state: string;
+  hash: string;
+  chain_count: number;
+  chain_head: string;
+}
+
+const LINK = 'segment_id, init_id, file, start_ms, end_ms, state, hash, chain_count, chain_head';
+/** How long a file is that has not been read is not known, so one that may reach into a hold counts. */
+const HELD_SEGMENT =
+  'EXISTS (SELECT 1 FROM hold WHERE hold.camera_id = segment.camera_id AND hold.from_ms < end_ms AND hold.to_ms > start_ms)';
+const HELD_FOUND = `EXISTS (SELECT 1 FROM hold WHERE hold.camera_id = found.camera_id
+  AND hold.from_ms < start_ms + 7200000 AND hold.to_ms > start_ms)`;
+
 /** No segment is longer, so a look-up need not go further back. */
 export const MAX_SEGMENT_MS = 2 * 3_600_000;
 
@@ -53,22 +93,8 @@ function bytesOf(segment: Segment): number {
   return segment.fragments.at(-1)?.byteTo ?? 0;
 }
 
-/**
- * What a link of the camera's chain stands for: identity, place in time, initialisation and every fragment in
- * order. Changing a byte, a time, the order or leaving one out changes it.
- */
-export function segmentLeaf(segment: Segment): string {
-  return sha256(
-    canonicalJson({
-      cameraId: segment.cameraId,
-      segmentId: segment.segmentId,
-      initId: segment.initId,
-      startMs: segment.startMs,
-      endMs: endOf(segment),
-      fragments: sha256(segment.fragments.map((f) => `${f.startMs} ${f.byteTo} ${f.sha256}`).join('\n')),
-    }),
-  );
-}
+/** The leaf by which the segment stands in the camera's chain. */
+export const segmentLeaf = (segment: Segment): string => segmentLeafOf({ ...segment, endMs: endOf(segment) });
 
 /** The tables `run`, `segment` and `camera`. Calls that change something belong inside a transaction. */
 export class SegmentStore {
@@ -113,7 +139,7 @@ export class SegmentStore {
       remove: db.prepare('DELETE FROM segment WHERE segment_id = ?'),
       oldest: db.prepare(
         `SELECT segment_id, file, start_ms, bytes FROM segment WHERE state = 'closed' AND start_ms < ?
-         ORDER BY start_ms LIMIT ?`,
+         AND ${HELD_SEGMENT} = ? ORDER BY start_ms LIMIT ?`,
       ),
       files: db.prepare(`SELECT segment_id, file FROM segment WHERE camera_id = ? AND state <> 'deleted'`),
       cameras: db.prepare(`SELECT DISTINCT camera_id FROM segment WHERE state <> 'deleted'`),
@@ -125,7 +151,8 @@ export class SegmentStore {
       ),
       found: db.prepare('SELECT file, camera_id, start_ms, bytes FROM found WHERE readable = 1 ORDER BY start_ms DESC'),
       oldestFound: db.prepare(
-        'SELECT file, camera_id, start_ms, bytes FROM found WHERE start_ms < ? ORDER BY start_ms LIMIT ?',
+        `SELECT file, camera_id, start_ms, bytes FROM found WHERE start_ms < ? AND ${HELD_FOUND} = ?
+         ORDER BY start_ms LIMIT ?`,
       ),
       unreadable: db.prepare('UPDATE found SET readable = 0 WHERE file = ?'),
       unfind: db.prepare('DELETE FROM found WHERE file = ?'),
@@ -134,6 +161,19 @@ export class SegmentStore {
         `SELECT (SELECT COALESCE(SUM(bytes), 0) FROM segment WHERE state <> 'deleted')
            + (SELECT COALESCE(SUM(bytes), 0) FROM found) AS bytes`,
       ),
+      links: db.prepare(
+        `SELECT ${LINK} FROM segment WHERE camera_id = ? AND chain_count IS NOT NULL AND start_ms < ? AND end_ms > ?
+         AND start_ms >= ? ORDER BY chain_count`,
+      ),
+      chained: db.prepare(
+        `SELECT ${LINK} FROM segment WHERE camera_id = ? AND chain_count IS NOT NULL ORDER BY chain_count`,
+      ),
+      headAt: db.prepare('SELECT chain_head FROM segment WHERE camera_id = ? AND chain_count = ?'),
+      restart: db.prepare('INSERT OR REPLACE INTO chain_restart (camera_id, count, head) VALUES (?, ?, ?)'),
+      restartAt: db.prepare('SELECT head FROM chain_restart WHERE camera_id = ? AND count = ?'),
+      chains: db.prepare('SELECT camera_id FROM camera ORDER BY camera_id'),
+      clearHolds: db.prepare('DELETE FROM hold'),
+      hold: db.prepare('INSERT OR IGNORE INTO hold (camera_id, from_ms, to_ms) VALUES (?, ?, ?)'),
       forget: db.prepare(`UPDATE segment SET state = 'deleted', fragments = NULL WHERE segment_id = ?`),
       startRun: db.prepare('INSERT OR IGNORE INTO run (run_id, camera_id, source, started_ms) VALUES (?, ?, ?, ?)'),
       endRun: db.prepare('UPDATE run SET ended_ms = ?, cause = ? WHERE run_id = ? AND ended_ms IS NULL'),
@@ -187,12 +227,42 @@ export class SegmentStore {
     const after = { count, head: chainHash(CHAIN_START, marker) };
     this.statements.newCamera.run(cameraId, CHAIN_START);
     this.statements.chain.run(after.count, after.head, cameraId);
+    this.statements.restart.run(cameraId, after.count, after.head);
     return after;
   }
 
   chain(cameraId: string): ChainHead {
     const row = this.statements.camera.get(cameraId) as { chain_count: number; chain_head: string } | undefined;
     return row ? { count: row.chain_count, head: row.chain_head } : { count: 0, head: CHAIN_START };
+  }
+
+  /** The chain after `count` links, where that can still be told: of a chain begun anew by an earlier program it cannot. */
+  headAt(cameraId: string, count: number): string | null {
+    if (count === 0) return CHAIN_START;
+    const link = this.statements.headAt.get(cameraId, count) as { chain_head: string } | undefined;
+    const restart = this.statements.restartAt.get(cameraId, count) as { head: string } | undefined;
+    return link?.chain_head ?? restart?.head ?? null;
+  }
+
+  /** The links of closed segments that share time with `[fromMs, toMs)`, in the order of the chain. */
+  links(cameraId: string, fromMs: number, toMs: number): ChainLink[] {
+    return (this.statements.links.all(cameraId, toMs, fromMs, fromMs - MAX_SEGMENT_MS) as LinkRow[]).map(toLink);
+  }
+
+  /** All links there are of the camera, in the order of the chain. */
+  chainOf(cameraId: string): ChainLink[] {
+    return (this.statements.chained.all(cameraId) as LinkRow[]).map(toLink);
+  }
+
+  /** Cameras that have a chain, whether or not any footage of them is left. */
+  chains(): string[] {
+    return (this.statements.chains.all() as { camera_id: string }[]).map((row) => row.camera_id);
+  }
+
+  /** What somebody rests on from now on, instead of what was said before. It is deleted last. */
+  setHolds(holds: readonly Held[]): void {
+    this.statements.clearHolds.run();
+    for (const { cameraId, fromMs, toMs } of holds) this.statements.hold.run(cameraId, fromMs, toMs);
   }
 
   /** Where the camera's live footage begins, null when there is none. Imported footage reports itself. */
@@ -280,9 +350,9 @@ export class SegmentStore {
     return (this.statements.found.all() as FoundRow[]).map(toFound);
   }
 
-  /** Found files that began before `beforeMs`, oldest first, read or not. */
-  oldestFound(beforeMs: number, limit: number): FoundFile[] {
-    return (this.statements.oldestFound.all(beforeMs, limit) as FoundRow[]).map(toFound);
+  /** Found files that began before `beforeMs`, oldest first, read or not: those that are held, or those that are not. */
+  oldestFound(beforeMs: number, limit: number, held = false): FoundFile[] {
+    return (this.statements.oldestFound.all(beforeMs, Number(held), limit) as FoundRow[]).map(toFound);
   }
 
   isFound(file: string): boolean {
@@ -308,9 +378,13 @@ export class SegmentStore {
     return (this.statements.newest.get(ms) as { start_ms: number | null }).start_ms;
   }
 
-  /** Closed segments that began before `beforeMs`, oldest first. */
-  oldestClosed(beforeMs: number, limit: number): { segmentId: string; file: string; startMs: number; bytes: number }[] {
-    const rows = this.statements.oldest.all(beforeMs, limit) as SegmentRow[];
+  /** Closed segments that began before `beforeMs`, oldest first: those that are held, or those that are not. */
+  oldestClosed(
+    beforeMs: number,
+    limit: number,
+    held = false,
+  ): { segmentId: string; file: string; startMs: number; bytes: number }[] {
+    const rows = this.statements.oldest.all(beforeMs, Number(held), limit) as SegmentRow[];
     return rows.map((row) => ({
       segmentId: row.segment_id,
       file: row.file,
@@ -323,6 +397,20 @@ export class SegmentStore {
   forget(segmentId: string): void {
     this.statements.forget.run(segmentId);
   }
+}
+
+function toLink(row: LinkRow): ChainLink {
+  return {
+    segmentId: row.segment_id,
+    initId: row.init_id,
+    startMs: row.start_ms,
+    endMs: row.end_ms,
+    file: row.file,
+    isThere: row.state !== 'deleted',
+    leaf: row.hash,
+    count: row.chain_count,
+    head: row.chain_head,
+  };
 }
 
 function toSegment(row: SegmentRow): Segment {

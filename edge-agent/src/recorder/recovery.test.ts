@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { CHAIN_START, chainHash } from '../../../src/contract/hashing.js';
 import { fragmentedFilm } from '../../test/support/film.js';
 import { Committer } from '../index/committer.js';
-import { type Db, openDatabase } from '../index/database.js';
+import { type Db, inTransaction, openDatabase } from '../index/database.js';
 import { type Segment, SegmentStore, segmentLeaf } from '../index/segment-store.js';
 import { createLog } from '../log.js';
 import { CameraWriter } from './camera-writer.js';
@@ -308,6 +308,7 @@ describe('recordings on the disk', () => {
   describe('when the disk is full', () => {
     const day = 86_400_000;
     const states: unknown[] = [];
+    const lost: number[] = [];
     /** `segments` of a few kilobytes each, `ageDays` old, on a disk of `totalBytes` of which somebody else has `foreignBytes`. */
     const disk = async (
       segments: number,
@@ -322,7 +323,7 @@ describe('recordings on the disk', () => {
       }
       writer.endRun(START + 60_000, 'ended');
       await committer.flush();
-      const one = store.footageBytes() / segments;
+      const one = store.footageBytes() / store.overlapping(CAMERA, START, START + 120_000).length;
       const at = { foreign: options.foreign, helps: true };
       const used = { bytes: 0 };
       const space = async () => {
@@ -336,6 +337,7 @@ describe('recordings on the disk', () => {
         reserveBytes: 2 * one,
         age: { now: () => START + ageDays * day },
         onState: (state, keptDays) => states.push(state, keptDays),
+        onHeldLost: (count) => lost.push(count),
       });
       const left = () => store.overlapping(CAMERA, START, START + 120_000).length;
       return { retention, at, left, files: () => readdirSync(join(recordings.root, CAMERA, '2026-11-23')).length };
@@ -345,6 +347,26 @@ describe('recordings on the disk', () => {
       const { retention, left, files } = await disk(10, 0, { foreign: 0, total: 10, floorDays: 1 });
       await retention.check();
       expect([left(), files(), states]).toEqual([8, 8, ['short', 0]]);
+    });
+
+    it('what somebody rests on goes last, and not by age at all', async () => {
+      const { retention, left } = await disk(10, 40, { foreign: 0, total: 10, floorDays: 1 });
+      const held = { cameraId: CAMERA, fromMs: START, toMs: START + 8_000 };
+      inTransaction(db, () => store.setHolds([held]));
+      await retention.check();
+      const starts = () => store.overlapping(CAMERA, START, START + 120_000).map(({ startMs }) => startMs - START);
+      expect([left(), starts()]).toEqual([4, [0, 2_000, 4_000, 6_000]]);
+      // Nothing else is left: the oldest of it goes, and that is said
+      const full = await disk(0, 40, { foreign: 0, total: 4, floorDays: 1 });
+      await full.retention.check();
+      expect([starts(), lost]).toEqual([[4_000, 6_000], [2]]);
+      // Something else fills the disk: deleting it would help nobody
+      const foreign = await disk(0, 40, { foreign: 8, total: 10, floorDays: 1 });
+      await foreign.retention.check();
+      expect(starts()).toEqual([4_000, 6_000]);
+      inTransaction(db, () => store.setHolds([]));
+      await full.retention.check();
+      expect(starts()).toEqual([]);
     });
 
     it('footage stays when something else fills it, and recording goes on when that has gone', async () => {

@@ -41,7 +41,8 @@ export function mayMakeRoom(
 
 /**
  * Deletes footage that is past its time, and the oldest when the disk runs full. Growing segments are never touched.
- * It stops deleting as soon as that does not help, and says how the disk is (M4).
+ * It stops deleting as soon as that does not help, and says how the disk is (M4). Held footage has no time to go, and goes
+ * for want of room only once nothing else may: a camera that cannot record would lose what happens now.
  */
 export class Retention {
   private timer: NodeJS.Timeout | undefined;
@@ -61,6 +62,8 @@ export class Retention {
       /** By which footage is old: `SteadyAge`. */
       age: { now(): number };
       space?: () => Promise<DiskSpace>;
+      /** Footage that somebody rests on had to go, because there was nothing else left: so many files. */
+      onHeldLost?: (count: number) => void;
       /** `keptDays`: how far back footage reaches, null when there is none. Told when it changes. */
       onState?: (state: DiskState, keptDays: number | null) => void;
     },
@@ -125,13 +128,20 @@ export class Retention {
       const footageBytes = () => store.footageBytes();
       const limits = { nowMs: age.now(), floorDays, totalBytes: before.totalBytes };
       let left = Math.max(least, wantedBytes - before.freeBytes);
-      const batch = this.oldest(Number.MAX_SAFE_INTEGER).filter(({ startMs, bytes }) => {
-        if (left <= 0 || !mayMakeRoom({ startMs, footageBytes }, limits)) return false;
-        left -= bytes;
-        return true;
-      });
+      const mayGo =
+        (within: typeof limits) =>
+        ({ startMs, bytes }: { startMs: number; bytes: number }) => {
+          if (left <= 0 || !mayMakeRoom({ startMs, footageBytes }, within)) return false;
+          left -= bytes;
+          return true;
+        };
+      const free = this.oldest(Number.MAX_SAFE_INTEGER).filter(mayGo(limits));
+      // Of whatever age: where something else fills the disk it would go for nothing.
+      const young = { ...limits, floorDays: Number.POSITIVE_INFINITY };
+      const batch = free.length > 0 ? free : this.oldest(Number.MAX_SAFE_INTEGER, true).filter(mayGo(young));
       if (batch.length === 0) return false;
-      await this.remove(batch, 'disk');
+      await this.remove(batch, free.length > 0 ? 'disk' : 'disk-held');
+      if (free.length === 0) this.deps.onHeldLost?.(batch.length);
       this.say('short');
       const freed = batch.reduce((sum, { bytes }) => sum + bytes, 0);
       // Somebody else takes the room as fast as it is made; the rest of the footage would go the same way.
@@ -139,14 +149,19 @@ export class Retention {
     }
   }
 
-  /** The oldest segments and found files together. */
-  private oldest(beforeMs: number): { segmentId: string | null; file: string; startMs: number; bytes: number }[] {
+  /** The oldest segments and found files together: those that are held, or those that are not. */
+  private oldest(
+    beforeMs: number,
+    held = false,
+  ): { segmentId: string | null; file: string; startMs: number; bytes: number }[] {
     const { store } = this.deps;
-    const found = store.oldestFound(beforeMs, BATCH).map((file) => ({ ...file, segmentId: null }));
-    return [...store.oldestClosed(beforeMs, BATCH), ...found].sort((a, b) => a.startMs - b.startMs).slice(0, BATCH);
+    const found = store.oldestFound(beforeMs, BATCH, held).map((file) => ({ ...file, segmentId: null }));
+    return [...store.oldestClosed(beforeMs, BATCH, held), ...found]
+      .sort((a, b) => a.startMs - b.startMs)
+      .slice(0, BATCH);
   }
 
-  private async remove(batch: ReturnType<Retention['oldest']>, cause: 'age' | 'disk'): Promise<void> {
+  private async remove(batch: ReturnType<Retention['oldest']>, cause: 'age' | 'disk' | 'disk-held'): Promise<void> {
     const { db, store, recordings, log } = this.deps;
     // The file first: on a full disk the index may have no room to forget before there is some.
     for (const { file } of batch) await recordings.remove(file);

@@ -156,7 +156,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   /** Sends a passing message; lost when the line is down. */
-  pass<K extends 'hello' | 'media-list' | 'probe' | 'snapshot'>(kind: K, body: UpBody<K>): void {
+  pass<K extends 'hello' | 'media-list' | 'chain' | 'probe' | 'snapshot'>(kind: K, body: UpBody<K>): void {
     if (this.isConnected) this.send(kind, 0, JSON.stringify(body));
   }
 

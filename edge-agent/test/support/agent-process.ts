@@ -107,7 +107,16 @@ export class AgentProcess {
   async import(manifest: unknown): Promise<Record<string, unknown>[]> {
     const path = join(this.dataDir, 'manifest.json');
     writeFileSync(path, JSON.stringify(manifest));
-    const args = [await buildAgent(), 'import', '--config', this.configPath, '--manifest', path];
+    return this.run('import', '--manifest', path);
+  }
+
+  /** Runs `main.js verify`; its lines, the last one being the result. */
+  verify(): Promise<Record<string, unknown>[]> {
+    return this.run('verify');
+  }
+
+  private async run(command: string, ...more: string[]): Promise<Record<string, unknown>[]> {
+    const args = [await buildAgent(), command, '--config', this.configPath, ...more];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     const lines: Record<string, unknown>[] = [];
     createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));

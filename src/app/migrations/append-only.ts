@@ -29,4 +29,6 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'month_correction',
   'contract_price',
   'episode_word',
+  'case_act',
+  'case_custody',
 ];

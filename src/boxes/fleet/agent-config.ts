@@ -1,13 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
-import type { AgentConfig } from '../../contract/mqtt.js';
+import { type AgentConfig, MOST_HOLDS } from '../../contract/mqtt.js';
 import { commonVersion, loweredConfig } from '../../contract/wire.js';
 import { Place, SchoolDirectory } from '../../organization/index.js';
 import { Clock, Outbox, registerSealedColumn, UnitOfWork } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { Secrets } from '../../platform/secrets/secrets.js';
-import { Agent, Camera, CameraBinding } from './fleet.entities.js';
+import { Agent, Camera, CameraBinding, FootageHold } from './fleet.entities.js';
 import { covers } from './place-binding.js';
 
 /** How often bindings are looked at that begin or end by themselves. */
@@ -89,7 +89,17 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
       (startOfBusinessDate(businessDateOf(now)) - startOfBusinessDate(businessDateOf(agent.createdAt))) / DAY_MS,
     );
     const timetable = await this.schools.timetableOf(tx, agent.schoolId, businessDateOf(now));
+    const held = await tx.find(FootageHold, {
+      where: { agentId, releasedAt: IsNull() },
+      order: { setAt: 'DESC', id: 'DESC' },
+      take: MOST_HOLDS,
+    });
     const config: AgentConfig = {
+      holds: held.map(({ cameraId, fromAt, toAt }) => ({
+        cameraId,
+        from: fromAt.toISOString(),
+        to: toAt.toISOString(),
+      })),
       revision: agent.configCounter + passed + Math.max(0, days),
       cameras: cameras.flatMap((camera) => {
         const binding = bindings.find((candidate) => candidate.cameraId === camera.id && covers(candidate, now));

@@ -168,3 +168,39 @@ export class CameraState {
   @WholeNumber()
   restarts!: number;
 }
+
+/** A stretch of one camera's footage that somebody rests on, as a case does: kept by the box, and here what came of it. */
+@Entity('footage_hold')
+@Index('footage_hold_of_camera', ['cameraId', 'releasedAt'])
+@Index('footage_hold_of_owner', ['ownerId'])
+export class FootageHold {
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  /** What rests on it. */
+  @Id({ name: 'owner_id' })
+  ownerId!: string;
+
+  @Id({ name: 'agent_id' })
+  agentId!: string;
+
+  @Id({ name: 'camera_id' })
+  cameraId!: string;
+
+  @Instant({ name: 'from_at' })
+  fromAt!: Date;
+
+  @Instant({ name: 'to_at' })
+  toAt!: Date;
+
+  @Instant({ name: 'set_at' })
+  setAt!: Date;
+
+  /** From here on the box need not keep it any longer; null while it must. */
+  @Instant({ name: 'released_at', nullable: true })
+  releasedAt!: Date | null;
+
+  /** What of it is on the platform stays until then; null while it is not released. */
+  @Instant({ name: 'kept_until', nullable: true })
+  keptUntil!: Date | null;
+}

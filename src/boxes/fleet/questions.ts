@@ -4,7 +4,7 @@ import { DomainError, newId } from '../../platform/index.js';
 import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { AgentPresence } from './agent-presence.js';
 
-type ReplyKind = 'media-list' | 'probe' | 'snapshot';
+type ReplyKind = 'media-list' | 'chain' | 'probe' | 'snapshot';
 /** However many pages come: an honest answer to the longest question has some ten. */
 const MAX_PAGES = 200;
 /** However they trickle in: so many silences together are the end of it. */

@@ -32,6 +32,12 @@ export const DUE: readonly EpisodeState[] = ['open', 'answered'];
 /** States in which the school knows of a card. */
 const SHOWN_TO_SCHOOL = ['asked', 'answered'];
 
+export interface PointedAt {
+  schoolId: string;
+  actIds: string[];
+  eventIds: string[];
+}
+
 /** Cards at the desk of an office, and at the school that is asked about them. */
 @Injectable()
 export class EpisodeDesk {
@@ -112,6 +118,15 @@ export class EpisodeDesk {
         .andWhere('episode.state IN (:...shown)', { shown: SHOWN_TO_SCHOOL });
       return this.pageOf(tx, query, { after, limit }, language);
     });
+  }
+
+  /** The records and movements that a card’s doubts point at, and whose day it is of. Null for a card out of scope. */
+  async pointsAt(tx: EntityManager, caller: Principal, episodeId: string): Promise<PointedAt | null> {
+    const episode = await tx.findOneBy(Episode, { id: episodeId });
+    if (!episode || !(await this.directory.reaches(tx, caller, 'misfit.read', episode.schoolId))) return null;
+    const refs = (await tx.findBy(Doubt, { episodeId })).flatMap((doubt) => doubt.refs);
+    const idsOf = (what: 'act' | 'event') => [...new Set(refs.flatMap((ref) => (ref.what === what ? [ref.id] : [])))];
+    return { schoolId: episode.schoolId, actIds: idsOf('act'), eventIds: idsOf('event') };
   }
 
   /** @throws DomainError `checks.episode-not-found` */

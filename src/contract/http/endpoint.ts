@@ -56,6 +56,7 @@ export type ScopedThing =
   | 'attachment'
   | 'inspection'
   | 'finding'
+  | 'case'
   | 'account'
   | 'kitchen';
 

@@ -300,7 +300,7 @@ export const videoEndpoints = {
         reason: z.string(),
         cameraId: id,
         cameraName: z.string(),
-        content: z.enum(['playback', 'thumbnail', 'snapshot']),
+        content: z.enum(['playback', 'thumbnail', 'snapshot', 'case', 'export']),
         from: instant,
         to: instant,
       }),

@@ -85,8 +85,8 @@ export class IngestService implements OnModuleDestroy {
     const { agentId } = message;
     if (message.kind === 'hello') {
       void this.greet(agentId, message.epoch, message.body);
-    } else if (message.kind === 'media-list' || message.kind === 'probe' || message.kind === 'snapshot') {
-      this.questions.answer(agentId, message.body);
+    } else if (['media-list', 'chain', 'probe', 'snapshot'].includes(message.kind)) {
+      this.questions.answer(agentId, message.body as Parameters<Questions['answer']>[1]);
     }
   }
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { Between, type EntityManager, In } from 'typeorm';
 import { Camera, CameraBinding, covers } from '../../boxes/index.js';
 import { type BusinessDate, DAY_MS, startOfBusinessDate } from '../../contract/business-date.js';
 import { BYTES_PER_SLOT, emptyDay, SLOTS_PER_HOUR } from '../../contract/camera-day.js';
 import type { EVENT_KINDS } from '../../contract/mqtt.js';
 import type { Stage } from '../../contract/stages.js';
 import { bytesOf, listOf } from '../../platform/index.js';
-import { VideoEvent } from './footage.entities.js';
+import { CameraDay, VideoEvent } from './footage.entities.js';
 import { overlapping } from './overlapping.js';
 
 /** A camera while it looks at one place: a camera that was moved appears once for each place. */
@@ -179,6 +179,24 @@ export class VideoIndex {
       endedAt: row.ended_at === null ? null : new Date(Number(row.ended_at)),
       peakActivity: row.peak_activity === null ? null : Number(row.peak_activity),
     }));
+  }
+
+  /**
+   * The last head of the camera's hash chain that its box had told on each of these days, in their order. `conflict`: two chains of
+   * one length were told, so that somebody's footage was changed.
+   */
+  async chainHeads(
+    tx: EntityManager,
+    cameraId: string,
+    from: BusinessDate,
+    to: BusinessDate,
+  ): Promise<{ date: BusinessDate; count: number; head: string; conflict: boolean }[]> {
+    const days = await tx.find(CameraDay, { where: { cameraId, date: Between(from, to) }, order: { date: 'ASC' } });
+    return days.flatMap(({ date, chainCount, chainHead, chainConflict }) =>
+      chainCount === null || chainHead === null
+        ? []
+        : [{ date, count: chainCount, head: chainHead, conflict: chainConflict }],
+    );
   }
 
   async eventById(tx: EntityManager, eventId: string): Promise<FootageEvent | null> {

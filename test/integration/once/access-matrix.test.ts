@@ -110,6 +110,7 @@ describe('who may do what, and where', () => {
         '/api/misfits?from=2026-01-01&to=2030-01-01&show=all',
         '/api/episodes?from=2026-01-01&to=2030-01-01&show=all',
         '/api/inspections',
+        '/api/cases',
         '/api/feedback',
         '/api/morning-list/2026-11-02',
       ]) {

@@ -39,6 +39,11 @@ const NOTED: Record<string, readonly string[]> = {
   'catalogue.mergeIngredient': ['catalogue.ingredient-merged'],
   'catalogue.undoMerge': ['catalogue.merge-undone'],
   'catalogue.withdrawIngredient': ['catalogue.ingredient-withdrawn'],
+  'cases.open': ['cases.opened'],
+  'cases.addSpan': ['cases.span-added'],
+  'cases.addActs': ['cases.acts-added'],
+  'cases.startExport': ['cases.export-begun'],
+  'cases.close': ['cases.closed'],
   'checks.answer': ['checks.episode-answered'],
   'checks.say': [
     'checks.episode-asked',
@@ -182,6 +187,7 @@ const EXEMPT: Record<string, string> = {
 /** Files that leave the platform, and looks at what is restricted, are noted although nothing changes. */
 const EXPORTS = [
   'audit.exported',
+  'cases.export-taken',
   'exports.fetched',
   'funds.area-sheet-exported',
   'funds.month-exported',

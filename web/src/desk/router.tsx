@@ -360,6 +360,16 @@ const imports = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./roster/ImportPage'), 'ImportPage'),
 });
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('./cases/CasesPage'), 'CasesPage'),
+});
+const oneCase = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./cases/CasePage'), 'CasePage'),
+});
 const exports = createRoute({
   getParentRoute: () => inside,
   path: '/exports',
@@ -423,6 +433,8 @@ export const router = createRouter({
       audit,
       imports,
       exports,
+      cases,
+      oneCase,
       pupils,
       structure,
       ingredients,

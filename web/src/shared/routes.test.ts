@@ -4,6 +4,7 @@ import { ACT_KINDS } from '../../../src/contract/acts';
 import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
+import { caseRoutes } from './case-routes';
 import { deskRoutes } from './desk-routes';
 import { drawRoutes } from './draw-routes';
 import { dutyRoutes } from './duty-routes';
@@ -48,6 +49,7 @@ describe('the routes the pages call', () => {
       ...fundsRoutes,
       ...exportRoutes,
       ...drawRoutes,
+      ...caseRoutes,
       ...pupilRoutes,
       ...noticeRoutes,
       ...incidentRoutes,

@@ -6,6 +6,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
 import { checkRoutes } from '../../shared/check-routes';
 import { newId } from '../../shared/new-id';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { ProblemView } from '../shell/ProblemView';
 import './checks.css';
 import { EpisodeFacts } from './EpisodeFacts';
@@ -69,6 +70,13 @@ export function EpisodeCard({ episode, mayReview, mayAnswer }: Props) {
             </Button>
           ))}
         </div>
+      )}
+      {mayReview && (
+        <PutIntoCase
+          schoolId={episode.schoolId}
+          put={{ kind: 'origin', origin: 'episode', originId: episode.id }}
+          proposal={episode.doubts[0]?.title ?? ''}
+        />
       )}
       {write.error !== null && <ProblemView error={write.error} />}
     </article>

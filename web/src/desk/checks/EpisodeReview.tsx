@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { startOfBusinessDate } from '../../shared/time';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { ActCard } from '../evidence/ActCard';
 import '../evidence/day.css';
 import { useDescribe } from '../evidence/describe';
@@ -84,6 +85,11 @@ function Evidence({ episode, lanes }: { episode: Episode; lanes: Lane[] }) {
           </Link>
         ))}
         <ChosenCard episode={episode} lanes={lanes} mark={scene.marks.find((mark) => keyOf(mark) === chosen)} />
+        <PutIntoCase
+          schoolId={episode.schoolId}
+          put={{ kind: 'origin', origin: 'episode', originId: episode.id }}
+          proposal={episode.doubts[0]?.title ?? ''}
+        />
       </div>
     </div>
   );

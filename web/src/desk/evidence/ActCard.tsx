@@ -5,6 +5,7 @@ import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { CorrectionButton } from '../correction/CorrectionButton';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
@@ -75,6 +76,7 @@ export function ActCard({ schoolId, act, placeName, cameras, isReadOnly = false 
       ) : (
         may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subject} />
       )}
+      <PutIntoCase schoolId={schoolId} put={{ kind: 'act', actId: act.id }} />
       <dl className="facts">
         <Fact name={t('act.occurred')} value={clockTimeWithSeconds(act.occurredAt)} />
         <Fact name={t('act.captured')} value={clockTimeWithSeconds(act.capturedAt)} />

@@ -4,6 +4,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { clockTimeWithSeconds, dateTime } from '../../shared/time';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { useT } from '../i18n';
 import { OpenFindingButton, type Subject } from '../inspection/OpenFindingButton';
 import { clauseOf, isMisfit, withoutRequest } from '../misfits/misfit';
@@ -62,6 +63,12 @@ export function EventCard({ schoolId, event, camera, isReadOnly = false }: Props
         />
       ) : (
         may(me, 'finding.open') && <OpenFindingButton schoolId={schoolId} subject={subjectOf(event)} />
+      )}
+      {event.endedAt !== null && (
+        <PutIntoCase
+          schoolId={schoolId}
+          put={{ kind: 'footage', cameraId: event.cameraId, from: event.startedAt, to: event.endedAt }}
+        />
       )}
       <dl className="facts">
         <Fact name={t('event.started')} value={clockTimeWithSeconds(event.startedAt)} />

@@ -35,6 +35,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.expired': '{count} lots expired',
   'shell.pupils': 'Lists of pupils',
   'shell.exports': 'Tables for other systems',
+  'shell.cases': 'Cases',
   'shell.areaFunds': 'Programme money',
   'shell.funds': 'Programme money',
   'shell.menu': 'Menu',
@@ -311,6 +312,8 @@ export const en: Record<keyof typeof zh, string> = {
   'filing.save': 'Save',
   'viewings.thumbnail': 'still',
   'viewings.snapshot': 'Picture for placing a camera',
+  'viewings.case': 'fetched for a case',
+  'viewings.export': 'copied out of a case',
   'shell.checkUp': 'Check-up',
   'signIn.clock':
     'The clocks of this computer and the server differ by {offset}, so codes will not fit: look at a phone and set the one that is wrong',

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { dateTime } from '../../shared/time';
+import { PutIntoCase } from '../cases/PutIntoCase';
 import { useT } from '../i18n';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -88,6 +89,11 @@ export function FindingPage() {
               </li>
             ))}
           </ol>
+          <PutIntoCase
+            schoolId={finding.schoolId}
+            put={{ kind: 'origin', origin: 'finding', originId: finding.id }}
+            proposal={finding.text.slice(0, 300)}
+          />
           <FindingActions finding={finding} />
         </>
       )}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { Clock, newId } from '../../platform/index.js';
+import { AgentConfigs } from './agent-config.js';
+import type { Camera } from './fleet.entities.js';
+import { FootageHold } from './fleet.entities.js';
+
+/** Footage that must outlive its time: told to the box with its configuration, and kept out of every sweep here. */
+@Injectable()
+export class FootageHolds {
+  constructor(
+    private readonly clock: Clock,
+    private readonly configs: AgentConfigs,
+  ) {}
+
+  /** To be called in the transaction that makes the owner rest on it; `push` after it. */
+  async hold(
+    tx: EntityManager,
+    ownerId: string,
+    camera: Pick<Camera, 'id' | 'agentId'>,
+    span: { fromAt: Date; toAt: Date },
+  ): Promise<void> {
+    await tx.insert(FootageHold, {
+      ...{ id: newId(), ownerId, agentId: camera.agentId, cameraId: camera.id, ...span },
+      ...{ setAt: this.clock.now(), releasedAt: null, keptUntil: null },
+    });
+    await this.configs.bump(tx, camera.agentId);
+  }
+
+  /**
+   * The boxes may delete what only this owner rested on; what came here stays until `keptUntil`.
+   *
+   * @returns the boxes to `push` to after the transaction
+   */
+  async release(tx: EntityManager, ownerId: string, keptUntil: Date): Promise<string[]> {
+    const held = await tx.findBy(FootageHold, { ownerId, releasedAt: IsNull() });
+    const ids = held.map(({ id }) => id);
+    await tx.update(FootageHold, { id: In(ids) }, { releasedAt: this.clock.now(), keptUntil });
+    const agents = [...new Set(held.map(({ agentId }) => agentId))].sort();
+    for (const agentId of agents) await this.configs.bump(tx, agentId);
+    return agents;
+  }
+
+  /** Tells a box what holds now. One that is away hears it with its next hello. */
+  push(agentId: string): Promise<void> {
+    return this.configs.push(agentId);
+  }
+}

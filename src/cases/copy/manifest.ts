@@ -1,0 +1,113 @@
+import { SHANGHAI_OFFSET_MS } from '../../contract/business-date.js';
+import { canonicalJson, type Hashable } from '../../contract/hashing.js';
+import type { CaseCause } from '../../contract/http/cases.js';
+import type { Fragment } from '../../contract/mqtt.js';
+import type { KeptListing } from '../listed-span.js';
+
+export interface FileEntry {
+  file: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** A segment of which a clip has some fragments: all that its leaf takes, and which of them are in the clip. */
+export interface ClipSegment {
+  segmentId: string;
+  startMs: number;
+  endMs: number;
+  /** All fragments of the segment in their order. */
+  fragments: { startMs: number; durationMs: number; byteTo: number; sha256: string }[];
+  /** Those in the clip: from `first` up to `last`, both by their place in `fragments`. */
+  first: number;
+  last: number;
+  /** Its link; null from a box that says nothing of its chain. */
+  link: { count: number; before: string | null; leaf: string; head: string } | null;
+}
+
+export interface Clip extends FileEntry {
+  spanId: string;
+  cameraId: string;
+  from: string;
+  to: string;
+  fromLocal: string;
+  toLocal: string;
+  initId: string;
+  /** Of the initialisation part, with which the file begins. */
+  initBytes: number;
+  segments: ClipSegment[];
+}
+
+export interface SpanEntry {
+  spanId: string;
+  camera: { id: string; name: string };
+  /** Where it looked; null where that is not known. */
+  place: { id: string; name: string } | null;
+  from: string;
+  to: string;
+  fromLocal: string;
+  toLocal: string;
+  /** The lines of the viewing register under which it was fetched, and handed out in this copy. */
+  viewings: { fetched: string; exported: string };
+  askedAt: string | null;
+  /** What of it is in no clip, and why. */
+  missing: { from: string; to: string; cause: CaseCause }[];
+  /** Links of the chain from the first segment of the stretch to `told`, which its box had told the platform on that day. */
+  links: { count: number; before: string | null; leaf: string; head: string }[];
+  told: { date: string; count: number; head: string } | null;
+  conflict: boolean;
+}
+
+export interface RecordEntry extends FileEntry {
+  actId: string;
+  /** That it is in the public log; null where no signed head has it yet. */
+  proof: FileEntry | null;
+}
+
+export interface Manifest {
+  v: 1;
+  case: {
+    id: string;
+    school: { id: string; name: string };
+    reason: string;
+    openedAt: string;
+    openedBy: { name: string; unit: string };
+    closedAt: string | null;
+  };
+  export: { id: string; at: string; by: { accountId: string; name: string; unit: string }; reason: string };
+  spans: SpanEntry[];
+  clips: Clip[];
+  records: RecordEntry[];
+  custody: FileEntry & { count: number; head: string };
+  key: string;
+}
+
+export const manifestText = (manifest: Manifest): string => canonicalJson(manifest as unknown as Hashable);
+
+/** `2026-11-23 18:05:00.250` in Asia/Shanghai. */
+export const localTimeOf = (ms: number): string =>
+  new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 23).replace('T', ' ');
+
+/** The whole segment of each fragment, with its link. */
+export function segmentsOf({ fragments, links }: Pick<KeptListing, 'fragments' | 'links'>): Map<string, ClipSegment> {
+  const all = new Map<string, Fragment[]>();
+  for (const fragment of fragments) all.set(fragment.segmentId, [...(all.get(fragment.segmentId) ?? []), fragment]);
+  const linkOf = new Map(links.map((link) => [link.segmentId, link]));
+  const segments = [...all].map(([segmentId, unsorted]): [string, ClipSegment] => {
+    const own = unsorted.sort((a, b) => a.byteFrom - b.byteFrom);
+    const link = linkOf.get(segmentId) ?? null;
+    const rows = own.map(({ startAt, durationMs, byteTo, sha256 }) => ({
+      ...{ startMs: Date.parse(startAt), durationMs, byteTo, sha256 },
+    }));
+    const [first, last] = [rows[0], rows.at(-1)];
+    const startMs = link === null ? (first?.startMs ?? 0) : Date.parse(link.startAt);
+    return [
+      segmentId,
+      {
+        ...{ segmentId, startMs, endMs: (last?.startMs ?? 0) + (last?.durationMs ?? 0), fragments: rows },
+        ...{ first: 0, last: rows.length },
+        link: link && { count: link.count, before: link.before, leaf: link.leaf, head: link.head },
+      },
+    ];
+  });
+  return new Map(segments);
+}

@@ -1,0 +1,324 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { businessDateOf } from '../../../../src/contract/business-date';
+import type { caseEndpoints } from '../../../../src/contract/http/cases';
+import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import { api, urlOf } from '../../shared/api';
+import { caseRoutes } from '../../shared/case-routes';
+import { isWord, useWords, type Vocabulary } from '../../shared/i18n/vocabulary';
+import { routes } from '../../shared/routes';
+import { dateTime } from '../../shared/time';
+import { Loading } from '../shell/Loading';
+import { ProblemView } from '../shell/ProblemView';
+import { useKeyedWrite } from '../shell/use-keyed-write';
+import './cases.css';
+import { useT } from './words';
+
+type Case = ResponseOf<(typeof caseEndpoints)['case']>;
+type Span = Case['spans'][number];
+/** While something of it is on its way it is looked at again. */
+const LOOK_AGAIN_MS = 4_000;
+
+/** One case: what is in it, how far it is here and why not, who did what with it, its copies. */
+export function CasePage() {
+  const t = useT();
+  const { caseId } = useParams({ from: '/inside/cases/$caseId' });
+  const answer = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => api.call(caseRoutes.case, { params: { caseId }, signal }),
+    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? LOOK_AGAIN_MS : false),
+  });
+  const theCase = answer.data;
+  return (
+    <div className="page" data-testid="case">
+      {answer.isPending && <Loading />}
+      {answer.error !== null && <ProblemView error={answer.error} onRetry={() => void answer.refetch()} />}
+      {theCase !== undefined && (
+        <>
+          <div className="page-head">
+            <h1>{theCase.reason}</h1>
+            <span className={`chip ${theCase.state === 'open' ? 'undecided' : ''}`}>{t(`state.${theCase.state}`)}</span>
+          </div>
+          <p className="muted">
+            {theCase.schoolName} · {t(`origin.${theCase.origin}`)} ·{' '}
+            {t('openedBy', { ...theCase.openedBy, at: dateTime(theCase.openedAt) })}
+          </p>
+          {theCase.closedAt !== null && (
+            <p>{t('closedAt', { at: dateTime(theCase.closedAt), reason: theCase.closeReason ?? '' })}</p>
+          )}
+          <Spans theCase={theCase} />
+          <Acts theCase={theCase} />
+          <Copies theCase={theCase} />
+          <Custody theCase={theCase} />
+          {theCase.state === 'open' && <CloseForm caseId={theCase.id} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function isMoving({ spans, exports }: Case): boolean {
+  return (
+    spans.some(({ state }) => state === 'waiting' || state === 'fetching') ||
+    exports.some(({ state }) => state === 'queued' || state === 'running')
+  );
+}
+
+function Spans({ theCase }: { theCase: Case }) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t('spans')}</h2>
+      {theCase.spans.length === 0 && <p>{t('noSpans')}</p>}
+      <ul className="plain">
+        {theCase.spans.map((span) => (
+          <li key={span.id} data-testid="case-span">
+            <Link
+              to="/schools/$schoolId/days/$date"
+              params={{ schoolId: theCase.schoolId, date: businessDateOf(Date.parse(span.from)) }}
+            >
+              {span.cameraName} · {dateTime(span.from)} — {dateTime(span.to)}
+            </Link>{' '}
+            <SpanState span={span} />
+          </li>
+        ))}
+      </ul>
+      {theCase.state === 'open' && <AddSpan theCase={theCase} />}
+    </section>
+  );
+}
+
+function SpanState({ span }: { span: Span }) {
+  const t = useT();
+  const { state, here, missing, cause, wanted } = span;
+  return (
+    <>
+      {wanted !== null && wanted > 0 && (
+        <progress className="case-bar" aria-label={t('progress')} value={here} max={wanted} />
+      )}{' '}
+      <span
+        className={`chip ${state === 'done' ? 'with' : state === 'partial' || state === 'nothing' ? 'against' : ''}`}
+      >
+        {t(`span.${state}`, { here, missing, wanted: wanted ?? 0 })}
+      </span>{' '}
+      {cause !== null && <span className="muted">{t(`cause.${cause}`)}</span>}
+      {span.boxHolds === false && <strong> {t('notHeld')}</strong>}
+    </>
+  );
+}
+
+/** `2026-11-23T18:05` of this page's fields, as people in the kitchens mean it. */
+const instantOf = (local: string): string =>
+  new Date(`${local.length === 16 ? `${local}:00` : local}+08:00`).toISOString();
+
+function AddSpan({ theCase }: { theCase: Case }) {
+  const t = useT();
+  const cameras = useQuery({
+    queryKey: ['cameras', theCase.schoolId],
+    queryFn: ({ signal }) => api.call(routes.cameras, { params: { schoolId: theCase.schoolId }, signal }),
+  });
+  const [chosen, setChosen] = useState('');
+  const cameraId = chosen === '' ? (cameras.data?.items[0]?.id ?? '') : chosen;
+  const [span, setSpan] = useState({ from: '', to: '' });
+  const add = useKeyedWrite('case', (idempotencyKey) =>
+    api.call(caseRoutes.addSpan, {
+      params: { caseId: theCase.id },
+      body: { cameraId, from: instantOf(span.from), to: instantOf(span.to) },
+      idempotencyKey,
+    }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <form onSubmit={submit} aria-label={t('addSpan')}>
+      <label>
+        {t('camera')}{' '}
+        <select
+          className="field"
+          required
+          value={cameraId}
+          onChange={({ target }) => setChosen(target.value)}
+          data-testid="case-camera"
+        >
+          {cameras.data?.items.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>{' '}
+      {(['from', 'to'] as const).map((field) => (
+        <label key={field}>
+          {t(field)}{' '}
+          <input
+            className="field"
+            type="datetime-local"
+            step="1"
+            required
+            name={field}
+            value={span[field]}
+            onChange={({ target }) => setSpan({ ...span, [field]: target.value })}
+          />{' '}
+        </label>
+      ))}
+      <Button htmlType="submit" loading={add.isPending} data-testid="case-add-span">
+        {t('add')}
+      </Button>
+      {add.error !== null && <ProblemView error={add.error} />}
+    </form>
+  );
+}
+
+function Acts({ theCase }: { theCase: Case }) {
+  const t = useT();
+  const words = useWords();
+  const kindWords = (kind: string) => (isWord(`act.${kind}`) ? words(`act.${kind}` as Vocabulary) : kind);
+  return (
+    <section>
+      <h2>{t('acts')}</h2>
+      {theCase.acts.length === 0 && <p>{t('noActs')}</p>}
+      <ul className="plain">
+        {theCase.acts.map((act) => (
+          <li key={act.actId}>
+            <Link
+              to="/schools/$schoolId/days/$date"
+              params={{ schoolId: theCase.schoolId, date: businessDateOf(Date.parse(act.occurredAt)) }}
+              search={{ item: `act:${act.actId}` }}
+            >
+              {kindWords(act.kind)} · {dateTime(act.occurredAt)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Copies({ theCase }: { theCase: Case }) {
+  const t = useT();
+  const [reason, setReason] = useState('');
+  const make = useKeyedWrite(
+    'case',
+    (idempotencyKey) =>
+      api.call(caseRoutes.startExport, { params: { caseId: theCase.id }, body: { reason }, idempotencyKey }),
+    () => setReason(''),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    make.mutate();
+  };
+  return (
+    <section>
+      <h2>{t('exports')}</h2>
+      <p className="muted">{t('exportWhy')}</p>
+      <form onSubmit={submit}>
+        <label>
+          {t('exportReason')}{' '}
+          <input
+            className="field"
+            required
+            maxLength={80}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            data-testid="export-reason"
+          />
+        </label>{' '}
+        <Button type="primary" htmlType="submit" loading={make.isPending} data-testid="case-export">
+          {t('makeExport')}
+        </Button>
+      </form>
+      {make.error !== null && <ProblemView error={make.error} />}
+      <ul className="plain">
+        {theCase.exports.map((copy) => (
+          <li key={copy.id} data-testid="case-copy">
+            {dateTime(copy.createdAt)} · {copy.by} · {copy.reason}{' '}
+            <span className="chip">
+              {t(`export.${copy.state}`, { done: copy.doneFiles, total: copy.totalFiles ?? 0 })}
+            </span>{' '}
+            {copy.bytes !== null && (
+              <Button
+                size="small"
+                href={urlOf(caseRoutes.exportFile.path, { caseId: theCase.id, exportId: copy.id })}
+                data-testid="case-download"
+              >
+                {t('download')}
+              </Button>
+            )}
+            {copy.state === 'done' && copy.bytes === null && <span className="muted">{t('gone')}</span>}
+            {copy.manifestSha256 !== null && (
+              <p className="muted">
+                {t('manifest')} <span className="case-hash">{copy.manifestSha256}</span>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="muted">
+        {t('key')} <span className="case-hash">{theCase.signingKey}</span>
+      </p>
+    </section>
+  );
+}
+
+function Custody({ theCase }: { theCase: Case }) {
+  const t = useT();
+  return (
+    <section>
+      <h2>{t('custody')}</h2>
+      <ol className="steps" data-testid="case-custody">
+        {theCase.custody.map(({ number, at, by, step, detail, hash }) => (
+          <li key={number}>
+            {t(`step.${step}`, detailWords(detail))}{' '}
+            <span className="muted" title={hash}>
+              {by === null ? t('byItself') : `${by.name} · ${by.unit}`} · {dateTime(at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function detailWords(detail: Case['custody'][number]['detail']): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [name, typeof value === 'number' ? value : String(value ?? '')]),
+  );
+}
+
+function CloseForm({ caseId }: { caseId: string }) {
+  const t = useT();
+  const [reason, setReason] = useState('');
+  const close = useKeyedWrite('case', (idempotencyKey) =>
+    api.call(caseRoutes.close, { params: { caseId }, body: { reason }, idempotencyKey }),
+  );
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    close.mutate();
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <h2>{t('close')}</h2>
+      <p className="muted">{t('closeWhy')}</p>
+      <label>
+        {t('closeReason')}
+        <textarea
+          className="field"
+          rows={2}
+          required
+          maxLength={300}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          data-testid="close-reason"
+        />
+      </label>
+      {close.error !== null && <ProblemView error={close.error} />}
+      <Button htmlType="submit" loading={close.isPending} data-testid="case-close">
+        {t('close')}
+      </Button>
+    </form>
+  );
+}

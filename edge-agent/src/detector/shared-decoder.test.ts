@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { patienceFor } from '../../../test/setup/patience.js';
 import { createLog } from '../log.js';
 import type { KeyPicture } from '../reader/index.js';
 import { Ffmpeg } from '../recorder/ffmpeg.js';
@@ -47,6 +49,15 @@ function picturesOf(kind: Kind): readonly KeyPicture[] {
   return pictures;
 }
 
+/** Waits until `done` is called: a frame that is held back does not come at all. */
+const inTime = (wait: (done: () => void) => void): Promise<void> =>
+  Promise.race([
+    new Promise<void>(wait),
+    delay(patienceFor(20_000), undefined, { ref: false }).then(() => {
+      throw new Error('no frame came');
+    }),
+  ]);
+
 describe('one decoder for all cameras', () => {
   let ffmpeg: Ffmpeg;
   let decoder: SharedDecoder | undefined;
@@ -80,7 +91,7 @@ describe('one decoder for all cameras', () => {
       const wanted = frames.length + expected;
       own.show(Object.entries(pictures).map(([cameraId, one]) => ({ cameraId, ...one })));
       while (frames.length < wanted)
-        await new Promise<void>((done) => {
+        await inTime((done) => {
           news = done;
         });
       return frames.slice(wanted - expected);
@@ -147,7 +158,7 @@ describe('one decoder for all cameras', () => {
       input.write(matroskaPicture(1, i * 1000, bytes));
       // Until there are two it does not begin.
       while (i > 0 && levels.length <= i)
-        await new Promise<void>((done) => {
+        await inTime((done) => {
           news = done;
         });
     }

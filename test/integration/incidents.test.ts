@@ -115,7 +115,10 @@ describe(`a suspected food incident, on ${DATABASE_UNDER_TEST}`, () => {
     const { actId } = await canteen.does(endpointOf(release), { ...hall(), ...said });
     return { actId, signed: () => canteen.cosign(actId) };
   };
-  const jobs = () => platform.app.get(Jobs).doDue();
+  const jobs = async () => {
+    await platform.app.get(Jobs).doDue();
+    await platform.settled();
+  };
 
   it('says whom to call; the telephones are those of the county, or of the prefecture where it has said none', async () => {
     const help = () => platform.ok(api.help, { as: canteen.manager, params: { schoolId: canteen.school.id } });

@@ -19,6 +19,9 @@ const DUTY_OF_KIND = new Map(
   BOARD_DUTIES.flatMap((duty) => DUTY_SHAPES[duty].kinds.map((kind) => [kind, duty] as const)),
 );
 
+/** Whether it may change what of a duty is on record. */
+const isOfDuty = ({ kind }: ActRecorded): boolean => UNDO.has(kind) || DUTY_OF_KIND.has(kind);
+
 /** A school in a day, week or month. */
 export interface SchoolSpan {
   schoolId: string;
@@ -38,7 +41,7 @@ export class DutyMarks {
     outbox: Outbox,
   ) {
     for (const type of ['act.recorded', 'act.signed'] as const) {
-      outbox.onMany<ActRecorded>(type, (told, settle) => this.onActs(told, settle), 'duty-marks');
+      outbox.onMany<ActRecorded>(type, (told, settle) => this.onActs(told, settle), 'duty-marks', isOfDuty);
     }
   }
 

@@ -18,6 +18,11 @@ import { Pace } from './pace.js';
 export type Settle = (tx: EntityManager) => Promise<void>;
 /** Handles what was told, in the order of telling. */
 type Handler = (payloads: never[], settle: Settle) => Promise<void>;
+interface Registered {
+  handle: Handler;
+  /** Null: all of the type. */
+  wants: ((payload: never) => boolean) | null;
+}
 
 const IDLE_POLL_MS = 2_000;
 const MOST_AT_ONCE = 100;
@@ -43,7 +48,7 @@ const SPANS_EVERY_MS = 1_000;
 @Injectable()
 export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Outbox');
-  private readonly handlers = new Map<string, Map<string, Handler>>();
+  private readonly handlers = new Map<string, Map<string, Registered>>();
   /** Of which types word is given to all instances, and what of it. */
   private readonly heardOf = new Map<string, z.ZodType<object>>();
   private running: Promise<void> | null = null;
@@ -69,10 +74,12 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
   async tell(tx: EntityManager, type: string, ...payloads: readonly object[]): Promise<void> {
     if (payloads.length === 0) return;
     const now = this.clock.now();
-    const rows = [...(this.handlers.get(type)?.keys() ?? [])].flatMap((handler) =>
-      payloads.map((payload) => ({
-        ...{ id: newId(), type, handler, payload: JSON.stringify(payload), due_at: now, attempts: 0 },
-      })),
+    const rows = [...(this.handlers.get(type) ?? [])].flatMap(([handler, { wants }]) =>
+      payloads
+        .filter((payload) => wants?.(payload as never) ?? true)
+        .map((payload) => ({
+          ...{ id: newId(), type, handler, payload: JSON.stringify(payload), due_at: now, attempts: 0 },
+        })),
     );
     await writeRows(tx, 'outbox_message', rows);
     this.mention(tx, type, ...payloads);
@@ -107,15 +114,19 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
    * As `on`, for a handler that is better off with many at once. Fails it, it is called again with each alone, so it
    * must bear a payload twice even where nothing else goes wrong. It may call `settle` in its last transaction, which then
    * takes the messages away with what came of them; otherwise that is done for it afterwards.
+   *
+   * @param wants of which payloads it is told; what it does not want costs nothing. Asked when they are told: another release may
+   *   have told it of others
    */
   onMany<Payload>(
     type: string,
     handler: (payloads: Payload[], settle: Settle) => Promise<void>,
     name = 'default',
+    wants: ((payload: Payload) => boolean) | null = null,
   ): void {
-    const named = this.handlers.get(type) ?? new Map<string, Handler>();
+    const named = this.handlers.get(type) ?? new Map<string, Registered>();
     if (named.has(name)) throw new Error(`${name} listens to ${type} already`);
-    this.handlers.set(type, named.set(name, handler as Handler));
+    this.handlers.set(type, named.set(name, { handle: handler as Handler, wants }));
   }
 
   /**
@@ -288,10 +299,10 @@ export class Outbox implements OnApplicationBootstrap, OnModuleDestroy {
 
   private handlersOf({ type, handler }: OutboxMessage): readonly Handler[] {
     const named = this.handlers.get(type);
-    if (handler === null) return [...(named?.values() ?? [])];
+    if (handler === null) return [...(named?.values() ?? [])].map(({ handle }) => handle);
     const found = named?.get(handler);
     if (!found) throw new Error(`${handler} does not listen to ${type}`);
-    return [found];
+    return [found.handle];
   }
 
   private async postpone({ id, attempts }: OutboxMessage): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import type { MessageKind, MessageLevel, OfficeKind } from '../contract/message-words.js';
 import { areaPrefix, Clock, Jobs, lockRows, newId, Outbox, SmsPort, takeTurn, UnitOfWork } from '../platform/index.js';
@@ -166,12 +166,12 @@ export class MessageQueue {
   async dropTold(tx: EntityManager, mergeKeys: readonly string[]): Promise<void> {
     const messages = await tx.findBy(Message, { mergeKey: In([...mergeKeys]) });
     const messageId = In(messages.map(({ id }) => id));
-    await tx.update(MessageDelivery, { messageId, sentAt: IsNull() }, { dueAt: null });
+    await tx.update(MessageDelivery, { messageId, sentAt: IsNull() }, DROPPED);
   }
 
   /** What has not been taken of these text messages need not go out any more. */
   async drop(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await tx.update(MessageDelivery, { id: In([...ids]), sentAt: IsNull() }, { dueAt: null });
+    await tx.update(MessageDelivery, { id: In([...ids]), sentAt: IsNull() }, DROPPED);
   }
 
   /**
@@ -198,8 +198,10 @@ export class MessageQueue {
             ? { attempts, sentAt: null, dueAt: null, error, gaveUp: true }
             : { attempts, sentAt: null, dueAt: delivery.dueAt, error, gaveUp: false };
       await this.uow.write(async (tx) => {
-        await tx.update(MessageDelivery, { id }, settled);
-        await this.owners.get(delivery.owner ?? '')?.(tx, id, settled);
+        // Dropped while it was tried, it is not tried again
+        const where = error === null ? { id } : { id, dueAt: Not(IsNull()) };
+        const { affected } = await tx.update(MessageDelivery, where, settled);
+        if (affected === 1) await this.owners.get(delivery.owner ?? '')?.(tx, id, settled);
       });
     }
     return sent;
@@ -258,6 +260,9 @@ export class MessageQueue {
     return waitsForNoDigest ? afterQuiet(now, hours.quiet) : dueAt(level, now, hours);
   }
 }
+
+/** Nobody is told of it any more, not by a trial of a robot either. */
+const DROPPED = { dueAt: null, gaveUp: false };
 
 const waiting = (id: string, messageId: string, dueAt: Date) => ({
   ...{ id, messageId, dueAt, attempts: 0, sentAt: null, error: null, gaveUp: false },

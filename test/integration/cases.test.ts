@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CaseExport } from '../../src/cases/cases.entities.js';
 import { CaseExports } from '../../src/cases/copy/case-exports.js';
 import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
 import { CustodyVerifier } from '../../src/cases/custody-verifier.js';
@@ -12,6 +14,7 @@ import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
+import { ObjectStore } from '../../src/platform/index.js';
 import { HeldFootage } from '../../src/playback/index.js';
 import { PieceCache } from '../../src/playback/piece-cache.js';
 import { MediaPiece, Viewing } from '../../src/playback/playback.entities.js';
@@ -373,6 +376,71 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
       expect(touched((at) => writeFileSync(join(at, 'clips/extra.mp4'), 'x'))).toEqual([
         { what: 'file.added', file: 'clips/extra.mp4' },
       ]);
+    });
+
+    const row = (id: string) => platform.uow.read((tx) => tx.findOneByOrFail(CaseExport, { id }));
+    /** Made to its end while `put` stands for the object store's of copies. */
+    const madeWith = async (put: (key: string, content: Readable) => Promise<void>): Promise<CaseExport> => {
+      const store = platform.app.get(ObjectStore);
+      const real = store.put.bind(store);
+      store.put = (key, content) => (key.startsWith('case-copy/') ? put(key, content as Readable) : real(key, content));
+      try {
+        const said = await platform.ok(caseEndpoints.startExport, {
+          ...{ as: officer(), params: { caseId }, body: { reason: '移送' } },
+        });
+        const id = said.exports[0]?.id ?? '';
+        await platform.app.get(CaseExports).finished(id);
+        return row(id);
+      } finally {
+        store.put = real;
+      }
+    };
+
+    it('has failed where the disk takes nothing more', async () => {
+      const copy = await madeWith(() => Promise.reject(new Error('ENOSPC')));
+      expect(copy).toMatchObject({ state: 'failed', bytes: null });
+    });
+
+    it('is left to another instance that has taken it over, with its file', async () => {
+      const store = platform.app.get(ObjectStore);
+      const put = store.put.bind(store);
+      const copy = await madeWith(async (key, content) => {
+        await put(key, Buffer.from('theirs'));
+        await platform.uow.write((tx) => tx.update(CaseExport, { state: 'running' }, { beatAt: new Date(1) }));
+        for await (const _ of content);
+      });
+      expect(copy).toMatchObject({ state: 'running', beatAt: new Date(1), manifestSha256: null });
+      expect((await store.get(`case-copy/${copy.id}`))?.toString()).toBe('theirs');
+      await platform.uow.write((tx) => tx.update(CaseExport, { id: copy.id }, { state: 'failed' }));
+    });
+
+    it('holds no stretch that was put in after it was asked for', async () => {
+      const id = crypto.randomUUID();
+      const [asked] = await platform.uow.read((tx) => tx.findBy(CaseExport, { caseId, state: 'done' }));
+      await platform.uow.write((tx) =>
+        tx.insert(CaseExport, {
+          ...{ ...(asked as CaseExport), id, state: 'queued', viewings: {}, beatAt: new Date(1) },
+          ...{ finishedAt: null, bytes: null, manifestSha256: null },
+        }),
+      );
+      const exports = platform.app.get(CaseExports);
+      exports.onApplicationBootstrap();
+      await until(() => row(id).then(({ state }) => !['queued', 'running'].includes(state)), 'its end');
+      expect(await row(id)).toMatchObject({ state: 'done', doneFiles: 1, totalFiles: 1 });
+    });
+
+    it('is deleted in the next round where it could not be in this one', async () => {
+      const [old] = await platform.uow.read((tx) => tx.findBy(CaseExport, { caseId, state: 'done' }));
+      const { id } = old as CaseExport;
+      await platform.uow.write((tx) => tx.update(CaseExport, { id }, { finishedAt: new Date(1) }));
+      const [store, exports] = [platform.app.get(ObjectStore), platform.app.get(CaseExports)];
+      const real = store.delete.bind(store);
+      store.delete = () => Promise.reject(new Error('EIO'));
+      await expect(exports.sweep()).rejects.toThrow('EIO');
+      store.delete = real;
+      expect(await exports.sweep()).toBe(1);
+      expect(await store.size(`case-copy/${id}`)).toBeNull();
+      expect((await row(id)).bytes).toBeNull();
     });
   });
 });

@@ -276,6 +276,39 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     expect(await told()).toBe('ok');
   });
 
+  it('are not told of what was withdrawn while it was sent, nor by a trial of what was given up before', async () => {
+    const withdraw = (n: number) =>
+      platform.uow.write((tx) => platform.app.get(MessageQueue).dropTold(tx, [`alert ${n}`]));
+    const line = platform.app.get(RobotLine);
+    const post = line['post'].bind(line);
+    line['post'] = async (one) => {
+      const outcome = await post(one);
+      await withdraw(400);
+      return outcome;
+    };
+    clock.advance(MINUTE_MS);
+    groups.broken = 45_009;
+    await alert(400);
+    await send();
+    line['post'] = post;
+    groups.broken = 93_000;
+    clock.advance(10 * MINUTE_MS);
+    await alert(401);
+    for (let tries = 0; tries < 12; tries += 1) {
+      await send();
+      clock.advance(10 * SECOND_MS * 2 ** tries);
+    }
+    await withdraw(401);
+    groups.broken = null;
+    for (const { id } of await robots()) {
+      await platform.ok(api.tryRobot, { as: office, params: { areaId: '532301', robotId: id } });
+    }
+    await send();
+    const text = groups.told().join();
+    expect(text).toContain('试发');
+    expect(text).not.toMatch(/第40[01]号/);
+  });
+
   it('hear once a day how many schools of a county have not reported, with the next digest', async () => {
     clock.advance(Date.parse('2026-11-23T05:35:00.000Z') - clock.now().getTime()); // a Monday, 13:35 there
     await platform.ok(calendarEndpoints.setAreaCalendar, {

@@ -242,6 +242,19 @@ describe('a box whose index is lost', () => {
     expect((await look()).map(({ what }) => what)).toContain('tail-missing');
   });
 
+  it('takes nothing amiss that retention deletes while it looks', async () => {
+    const stranger = join(folder, 'recordings', CAMERAS[0] as string, 'old.mp4');
+    writeFileSync(stranger, 'x');
+    const store = new SegmentStore(db);
+    const files = store.files.bind(store);
+    // The folder has been read by then
+    store.files = (cameraId) => {
+      rmSync(stranger, { force: true });
+      return files(cameraId);
+    };
+    expect((await verifyFootage(store, new Recordings(folder))).bad).toEqual([]);
+  });
+
   it('goes on with the chain it had begun anew, and can prove that', async () => {
     await startAfter(() => dropIndex());
     const store = new SegmentStore(db);

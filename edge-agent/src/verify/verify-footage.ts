@@ -107,8 +107,8 @@ async function readSegment(
   const at = new Date(segment.startMs).toISOString();
   const total = segment.fragments.at(-1)?.byteTo ?? 0;
   const size = await sizeOf(path);
-  if (size === null) return { bytes: 0, bad: { what: 'missing', at } };
-  const handle = await open(path, 'r');
+  const handle = size === null ? null : await open(path, 'r').catch(nullWhenMissing);
+  if (size === null || handle === null) return { bytes: 0, bad: { what: 'missing', at } };
   try {
     let read = 0;
     for await (const { startMs, isGood, bytes } of fragmentsIn(handle, segment, size)) {
@@ -179,9 +179,15 @@ async function strangers(store: SegmentStore, recordings: Recordings): Promise<s
     for (const entry of entries.filter((one) => one.isFile())) {
       const file = join(entry.parentPath.slice(recordings.root.length + 1), entry.name);
       if (known.has(file) || store.isFound(file)) continue;
-      const { mtimeMs } = await stat(recordings.pathOf(file));
-      if (mtimeMs < Date.now() - GROWING_MS) found.push(file);
+      // Null: deleted since the folder was read
+      const there = await stat(recordings.pathOf(file)).catch(nullWhenMissing);
+      if (there !== null && there.mtimeMs < Date.now() - GROWING_MS) found.push(file);
     }
   }
   return found.sort();
+}
+
+function nullWhenMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }

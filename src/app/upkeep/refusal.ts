@@ -33,6 +33,7 @@ const WORDS = {
     '没有平台的密钥 keys/platform.key:用 --keys-from 给出另存的密钥。没有它,摄像头和验证器的密码打不开',
     'the platform’s key keys/platform.key is missing: give the keys kept apart with --keys-from. Without it passwords of cameras and authenticators cannot be opened',
   ],
+  'keys.unreadable': ['密钥文件读不到:{file}', 'a file of the keys cannot be read: {file}'],
   'backup.not-whole': [
     '{folder} 不是一份做完的备份(没有可读的 manifest.json)',
     '{folder} is no finished backup (it has no manifest.json that can be read)',

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { quoted } from './backup/database-copy.js';
+import type { Settings } from '../../platform/config/settings.js';
+import { quoted, requireEmptyDatabase } from './backup/database-copy.js';
+import { readKeyFiles } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
@@ -127,6 +132,24 @@ describe('keys that are put into a backup', () => {
       changed[at] = (changed[at] as number) ^ 1;
       expect(() => openKeys(changed, 'nine pots and a ladle')).toThrow(/passphrase/);
     }
+  });
+
+  it('are all there: one that cannot be read is not left out in silence', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'mingchu-keys-'));
+    const settings = { dataDir, keyFile: join(dataDir, 'none'), logKeysFile: dataDir } as Settings;
+    await expect(readKeyFiles(settings)).rejects.toMatchObject({ code: 'keys.unreadable', details: { file: dataDir } });
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('a log beside a database file that is gone is refused: it would be played into what is restored', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingchu-wal-'));
+    const file = join(folder, 'database.sqlite');
+    await requireEmptyDatabase({ kind: 'sqlite', file });
+    writeFileSync(`${file}-wal`, '');
+    await expect(requireEmptyDatabase({ kind: 'sqlite', file })).rejects.toMatchObject({
+      ...{ code: 'restore.database-not-empty', details: { what: `${file}-wal` } },
+    });
+    rmSync(folder, { recursive: true });
   });
 
   it('what an option file would take for something else is quoted', () => {

@@ -60,7 +60,7 @@ export class CaseCopy {
    * Writes the files one after another into `zip` and ends it. Each byte of footage is hashed once more on its way; what is no
    * longer as its box had listed it is left out, named as missing, and fetched again.
    *
-   * @param onFile told after each file how many there are, and how many in all
+   * @param onFile told after each stretch that was looked through, and after each file how many there are, and how many in all
    * @returns the hash of the manifest
    */
   async write(
@@ -68,11 +68,16 @@ export class CaseCopy {
     by: Principal,
     copy: CaseExport,
     at: Date,
-    onFile: (done: number, total: number) => Promise<void>,
+    onFile: (made: Partial<Pick<CaseExport, 'doneFiles' | 'totalFiles'>>) => Promise<void>,
   ): Promise<string> {
     const { theCase, school, spans, actIds } = await this.uow.read((tx) => contentOf(tx, copy.caseId));
     const planned: PlannedSpan[] = [];
-    for (const span of spans) planned.push(await this.plan(span, copy));
+    for (const span of spans) {
+      // Put in since it was asked for: no line of the register says that it is handed out in this copy
+      if (copy.viewings[span.id] === undefined) continue;
+      planned.push(await this.plan(span, copy));
+      await onFile({});
+    }
     const clips = planned.flatMap((one) => one.clips);
     const total = clips.length + actIds.length;
     let done = 0;
@@ -83,13 +88,13 @@ export class CaseCopy {
     const written: Clip[] = [];
     for (const [index, clip] of clips.entries()) {
       written.push(await this.addClip(zip, clip, index + 1, at));
-      await onFile(++done, total);
+      await onFile({ doneFiles: ++done, totalFiles: total });
     }
     const records: RecordEntry[] = [];
     for (const actId of actIds) {
       const record = await this.addRecord(add, by, actId);
       if (record !== null) records.push(record);
-      await onFile(++done, total);
+      await onFile({ doneFiles: ++done, totalFiles: total });
     }
     const custody = await this.uow.read((tx) =>
       tx.find(CaseCustody, { where: { caseId: theCase.id }, order: { number: 'ASC' } }),

@@ -32,8 +32,10 @@ type Api = typeof caseEndpoints;
 /** Longer than the largest clip takes: whoever has said nothing for so long is gone. */
 const STILL_MS = 600_000;
 
-/** It is somebody else's by now, or this platform is stopping. */
+/** This platform is stopping. */
 class Stopped extends Error {}
+/** Another instance has taken it over: its row and its file are no longer ours. */
+class TakenOver extends Error {}
 
 /**
  * Copies of cases. One is written while it is made and is there when it is whole; broken off, it is begun again. It is made with the
@@ -146,9 +148,9 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       return tx.findBy(CaseExport, { state: 'done', bytes: Not(IsNull()), finishedAt });
     });
     for (const { id } of due) {
-      // Not to be fetched any more before it is gone
-      await this.uow.write((tx) => tx.update(CaseExport, { id }, { bytes: null }));
+      // The file first: a row without one is met again, a file without a row never
       await this.store.delete(keyOf(id));
+      await this.uow.write((tx) => tx.update(CaseExport, { id }, { bytes: null }));
     }
     return due.length;
   }
@@ -167,7 +169,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.going.has(exportId)) return;
     const run = this.make(exportId)
       .catch(async (error: unknown) => {
-        if (error instanceof Stopped || this.stopping) return;
+        if (error instanceof Stopped || error instanceof TakenOver || this.stopping) return;
         this.logger.error({ exportId, error: String(error) });
         const failed = { state: 'failed' as const, finishedAt: this.clock.now() };
         await this.uow.write((tx) => tx.update(CaseExport, { id: exportId, state: 'running' }, failed));
@@ -185,23 +187,28 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     const output = zip.outputStream as Readable;
     // What broke a file off while it was read ends all of it
     zip.once('error', (error: Error) => output.destroy(error));
+    // Also where nobody reads it any more: an error that nobody hears would end the platform
+    output.on('error', () => undefined);
     // Held from here on: that it is broken off is said by what broke it
     const stored = this.store.put(keyOf(exportId), output).then(
       () => null,
       (error: unknown) => error,
     );
+    const broken = new Promise<never>((_, reject) => {
+      void stored.then((error) => error !== null && reject(error));
+    });
     try {
       const at = this.clock.now();
-      const manifestSha256 = await this.copy.write(zip, by, copy, at, (doneFiles, totalFiles) =>
-        this.progress(exportId, { doneFiles, totalFiles }),
-      );
+      const written = this.copy.write(zip, by, copy, at, (made) => this.progress(copy, made));
+      // Where nobody takes what is written, because the disk is full, writing it has no end
+      const manifestSha256 = await Promise.race([written, broken]);
       const error = await stored;
       if (error !== null) throw error;
       await this.end(copy, by, manifestSha256);
     } catch (error) {
       output.destroy(error as Error);
       await stored;
-      await this.store.delete(keyOf(exportId));
+      if (!(error instanceof TakenOver)) await this.store.delete(keyOf(exportId));
       throw error;
     }
   }
@@ -211,8 +218,8 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     await this.uow.write(async (tx) => {
       const theCase = await this.custody.lock(tx, copy.caseId);
       const done = { state: 'done' as const, bytes, manifestSha256, finishedAt: this.clock.now() };
-      const { affected } = await tx.update(CaseExport, { id: copy.id, state: 'running' }, done);
-      if (affected !== 1) throw new Stopped();
+      const { affected } = await tx.update(CaseExport, ours(copy), done);
+      if (affected !== 1) throw new TakenOver();
       await this.custody.note(tx, theCase, by, 'export-made', { exportId: copy.id, manifestSha256, bytes });
     });
   }
@@ -230,12 +237,13 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  /** @throws Stopped when another instance has it by now, or this platform is stopping */
-  private async progress(exportId: string, made: Partial<CaseExport>): Promise<void> {
+  /** @param copy gains the new beat @throws TakenOver, Stopped */
+  private async progress(copy: CaseExport, made: Partial<CaseExport>): Promise<void> {
     if (this.stopping) throw new Stopped();
-    const beat = { ...made, beatAt: this.clock.now() };
-    const { affected } = await this.uow.write((tx) => tx.update(CaseExport, { id: exportId, state: 'running' }, beat));
-    if (affected !== 1) throw new Stopped();
+    const beatAt = this.clock.now();
+    const { affected } = await this.uow.write((tx) => tx.update(CaseExport, ours(copy), { ...made, beatAt }));
+    if (affected !== 1) throw new TakenOver();
+    copy.beatAt = beatAt;
   }
 
   private async note(
@@ -251,3 +259,6 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 const keyOf = (exportId: string): string => `case-copy/${exportId}`;
+
+/** The row as long as nobody else has said since that he is at it. */
+const ours = ({ id, beatAt }: CaseExport) => ({ id, beatAt, state: 'running' as const });

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { type EntityManager, In, IsNull, LessThanOrEqual } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { businessDateOf } from '../../contract/business-date.js';
 import { digestOf } from '../../contract/message-words.js';
 import {
@@ -132,6 +132,7 @@ export class RobotLine {
     }
   }
 
+  /** What was dropped while it was sent stays dropped, unless it was taken. */
   private async settle(tx: EntityManager, { robot, deliveries }: Post, outcome: Outcome): Promise<void> {
     const now = this.clock.now();
     const ids = deliveries.map(({ id }) => id);
@@ -144,14 +145,15 @@ export class RobotLine {
       const minutes = await this.policy.number(tx, 'robot.busy_minutes', at);
       await tx.update(MessageRobot, { id: robot.id }, { nextAt: new Date(now.getTime() + minutes * MINUTE_MS) });
       await tx.query(
-        `UPDATE message_delivery SET attempts = attempts - 1, due_at = ?, error = ? WHERE id IN ${listOf(ids)}`,
+        `UPDATE message_delivery SET attempts = attempts - 1, due_at = ?, error = ? WHERE due_at IS NOT NULL AND id IN ${listOf(ids)}`,
         [now.getTime(), outcome.why, ...ids],
       );
       return;
     }
     for (const { id, attempts } of deliveries) {
       const gaveUp = attempts >= MOST_ATTEMPTS;
-      await tx.update(MessageDelivery, { id }, { error: outcome.why, gaveUp, ...(gaveUp ? { dueAt: null } : {}) });
+      const refused = { error: outcome.why, gaveUp, ...(gaveUp ? { dueAt: null } : {}) };
+      await tx.update(MessageDelivery, { id, dueAt: Not(IsNull()) }, refused);
     }
   }
 }

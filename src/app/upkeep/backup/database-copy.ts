@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -54,9 +55,9 @@ async function dumpInto(path: string, args: readonly string[]): Promise<void> {
 /** @throws Refusal `restore.database-not-empty` */
 export async function requireEmptyDatabase(database: Database): Promise<void> {
   if (database.kind === 'sqlite') {
-    const file = await open(database.file, 'r').catch(() => null);
-    await file?.close();
-    if (file !== null) throw new Refusal('restore.database-not-empty', { what: database.file });
+    // A log that an earlier database left behind would be played into the new one
+    const left = ['', '-wal', '-journal'].map((end) => `${database.file}${end}`).find((file) => existsSync(file));
+    if (left !== undefined) throw new Refusal('restore.database-not-empty', { what: left });
     return;
   }
   const [row] = await askDatabase(database, ({ query }) =>

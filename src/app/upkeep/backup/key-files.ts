@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../../platform/config/settings.js';
+import { Refusal } from '../refusal.js';
 import type { KeyFiles } from './sealed-keys.js';
 
 /** The one without which sealed passwords cannot be opened. */
@@ -13,14 +14,14 @@ function placeOf(path: string, settings: Settings): string {
   return join(settings.dataDir, path);
 }
 
-/** The keys of this platform: its own, those of the log, and of a private certificate all of it. Absent ones are left out. */
+/** The keys of this platform: its own, those of the log, and of a private certificate all of it. Absent ones are left out. @throws Refusal `keys.unreadable` */
 export async function readKeyFiles(settings: Settings): Promise<KeyFiles> {
   const tls = await readdir(join(settings.dataDir, 'tls')).catch(() => []);
   const paths = [PLATFORM_KEY_FILE, 'keys/log.keys', ...tls.map((name) => `tls/${name}`)];
   return contentsOf(paths, (path) => placeOf(path, settings));
 }
 
-/** Keys that were kept apart, in a folder that holds `keys` and `tls`. */
+/** Keys that were kept apart, in a folder that holds `keys` and `tls`. @throws Refusal `keys.unreadable` */
 export async function keyFilesIn(folder: string): Promise<KeyFiles> {
   const names = await Promise.all(
     ['keys', 'tls'].map(async (part) =>
@@ -44,7 +45,11 @@ export async function putKeyFiles(files: KeyFiles, settings: Settings): Promise<
 async function contentsOf(paths: readonly string[], placed: (path: string) => string): Promise<KeyFiles> {
   const files: Record<string, Buffer> = {};
   for (const path of paths) {
-    const content = await readFile(placed(path)).catch(() => null);
+    // One that is there and is left out would be missed only when the backup is needed
+    const content = await readFile(placed(path)).catch(({ code }: NodeJS.ErrnoException) => {
+      if (code === 'ENOENT') return null;
+      throw new Refusal('keys.unreadable', { file: placed(path) });
+    });
     if (content !== null) files[path] = content;
   }
   return files;

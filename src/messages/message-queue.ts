@@ -10,6 +10,7 @@ import { RobotLine } from './robots/robot-line.js';
 import { MOST_ATTEMPTS, waitMs } from './tries.js';
 
 const MOST_AT_ONCE = 50;
+const HOUR_MS = 3_600_000;
 /** What counts as a message to a school. */
 const SCHOOL_KINDS = ['request', 'reminder'] as const;
 
@@ -213,7 +214,18 @@ export class MessageQueue {
       const where = { channel: 'sms' as const, dueAt: LessThanOrEqual(now), sentAt: IsNull() };
       const due = (await lockRows(tx, MessageDelivery, where, { id: 'ASC' })).slice(0, MOST_AT_ONCE);
       const messages = await tx.findBy(Message, { id: In(due.map(({ messageId }) => messageId)) });
-      const claimed = due.map((one) => ({
+      const stale = new Set<string>();
+      for (const { id, messageId, attempts, owner } of due) {
+        const message = messages.find((one) => one.id === messageId);
+        const at = { date: businessDateOf(now), areaCode: message?.areaCode ?? '' };
+        const oldest = now.getTime() - (await this.policy.number(tx, 'message.stale_hours', at)) * HOUR_MS;
+        if (message !== undefined && message.madeAt.getTime() >= oldest) continue;
+        stale.add(id);
+        const settled = { attempts, sentAt: null, dueAt: null, error: 'too old', gaveUp: false };
+        await tx.update(MessageDelivery, { id }, settled);
+        await this.owners.get(owner ?? '')?.(tx, id, settled);
+      }
+      const claimed = due.filter(({ id }) => !stale.has(id)).map((one) => ({
         ...{ ...one, attempts: one.attempts + 1, dueAt: new Date(now.getTime() + waitMs(one.attempts)) },
       }));
       for (const { id, attempts, dueAt: next } of claimed) {

@@ -2,6 +2,11 @@ import { defineProblems } from '../platform/index.js';
 
 defineProblems({
   'messages.robot-not-found': { status: 404, zh: '没有这个群机器人', en: 'There is no such robot' },
+  'messages.robot-off': {
+    status: 409,
+    zh: '这个群机器人停用着,先启用再试发',
+    en: 'This robot is off: turn it on before you try it',
+  },
   'messages.school-told-enough': {
     status: 409,
     zh: '今天给这所学校的消息已经够多了,请打电话,或明天再催',

@@ -77,10 +77,11 @@ export class RobotDesk {
     });
   }
 
-  /** @throws DomainError `organization.area-not-found`, `messages.robot-not-found` */
+  /** @throws DomainError `organization.area-not-found`, `messages.robot-not-found`, `messages.robot-off` */
   try(caller: Principal, areaId: string, robotId: string): Promise<Robots> {
     return this.uow.write(async (tx) => {
       const { area, robot } = await this.require(tx, caller, areaId, robotId);
+      if (!robot.isOn) throw new DomainError('messages.robot-off', {}, { field: 'robotId' });
       const now = this.clock.now();
       await tx.update(MessageDelivery, { robotId, gaveUp: true }, { gaveUp: false, attempts: 0, dueAt: now });
       const trial = { level: 1 as const, kind: 'trial' as const, areaCode: areaId, schoolId: null };

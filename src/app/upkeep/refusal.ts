@@ -33,6 +33,10 @@ const WORDS = {
     '没有平台的密钥 keys/platform.key:用 --keys-from 给出另存的密钥。没有它,摄像头和验证器的密码打不开',
     'the platform’s key keys/platform.key is missing: give the keys kept apart with --keys-from. Without it passwords of cameras and authenticators cannot be opened',
   ],
+  'keys.differ': [
+    '{file} 里已有另一把密钥:用它打不开备份里的密码。移走它,或把设置指到别处,再恢复',
+    '{file} holds another key already, which does not open what is in the backup: move it away, or let the settings name another place, and restore again',
+  ],
   'keys.unreadable': ['密钥文件读不到:{file}', 'a file of the keys cannot be read: {file}'],
   'backup.not-whole': [
     '{folder} 不是一份做完的备份(没有可读的 manifest.json)',

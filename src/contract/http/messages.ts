@@ -86,6 +86,6 @@ export const messageEndpoints = {
     params: ofRobot,
     response: robots,
     status: 201,
-    errors: ['organization.area-not-found', 'messages.robot-not-found'],
+    errors: ['organization.area-not-found', 'messages.robot-not-found', 'messages.robot-off'],
   }),
 } as const;

@@ -13,6 +13,7 @@ import {
   UnitOfWork,
 } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
+import { afterQuiet } from '../due-at.js';
 import { Message, MessageDelivery, MessageRobot } from '../messages.entities.js';
 import { MOST_ATTEMPTS, waitMs } from '../tries.js';
 import { MAKERS, type Outcome } from './robot-makers.js';
@@ -64,6 +65,7 @@ export class RobotLine {
   async sendDue(): Promise<number> {
     let posts = 0;
     for (let post = await this.claim(); post !== null; post = await this.claim()) {
+      if (post === 'later') continue;
       const outcome = await this.post(post);
       if (outcome.is === 'taken') posts += 1;
       else this.logger.warn({ robot: post.robot.id, messages: post.deliveries.length, [outcome.is]: outcome.why });
@@ -73,8 +75,11 @@ export class RobotLine {
     return posts;
   }
 
-  /** The next robot that may be sent something, with as much of what waits as fits; null when there is none. */
-  private claim(): Promise<Post | null> {
+  /**
+   * The next robot that may be sent something, with as much of what waits as fits; `later` when all of it was put off or was too
+   * old, null when there is none.
+   */
+  private claim(): Promise<Post | 'later' | null> {
     return this.uow.write(async (tx) => {
       const now = this.clock.now();
       const [due]: { id: string }[] = await tx.query(
@@ -85,14 +90,15 @@ export class RobotLine {
       if (!due) return null;
       const [robot] = await lockRows(tx, MessageRobot, { id: due.id }, { id: 'ASC' });
       if (!robot || robot.nextAt > now) return null;
-      const waiting = await tx.find(MessageDelivery, {
+      const found = await tx.find(MessageDelivery, {
         where: { robotId: robot.id, dueAt: LessThanOrEqual(now), sentAt: IsNull() },
         order: { id: 'ASC' },
         take: MOST_TOGETHER,
       });
-      const texts = await textsOf(tx, waiting);
-      const { text, count } = digestOf(texts, MAKERS[robot.maker].mostBytes);
       const at = { date: businessDateOf(now), areaCode: robot.areaCode };
+      const { waiting, texts } = await this.ofNow(tx, found, at, now);
+      if (waiting.length === 0) return 'later';
+      const { text, count } = digestOf(texts, MAKERS[robot.maker].mostBytes);
       const perMinute = await this.policy.number(tx, `robot.${robot.maker}_per_minute`, at);
       const nextAt = new Date(now.getTime() + Math.ceil(MINUTE_MS / perMinute));
       await tx.update(MessageRobot, { id: robot.id }, { nextAt });
@@ -104,13 +110,42 @@ export class RobotLine {
     });
   }
 
+  /** Whatever was due when: in quiet hours only what cannot wait goes out, and what is old by now not at all. */
+  private async ofNow(
+    tx: EntityManager,
+    found: readonly MessageDelivery[],
+    at: { date: string; areaCode: string },
+    now: Date,
+  ): Promise<{ waiting: MessageDelivery[]; texts: string[] }> {
+    const limit = (key: string) => this.policy.number(tx, key, at);
+    const quiet = { from: await limit('message.quiet_from_minute'), to: await limit('message.quiet_to_minute') };
+    const open = afterQuiet(now, quiet);
+    const staleBefore = now.getTime() - (await limit('message.stale_hours')) * 60 * MINUTE_MS;
+    const messages = await tx.findBy(Message, { id: In(found.map(({ messageId }) => messageId)) });
+    const byId = new Map(messages.map((one) => [one.id, one]));
+    const waiting: MessageDelivery[] = [];
+    const texts: string[] = [];
+    for (const one of found) {
+      const message = byId.get(one.messageId);
+      if (message === undefined || message.madeAt.getTime() < staleBefore) {
+        await tx.update(MessageDelivery, { id: one.id }, { dueAt: null, error: 'too old' });
+      } else if (message.level > 1 && open > now) {
+        await tx.update(MessageDelivery, { id: one.id }, { dueAt: open });
+      } else {
+        waiting.push(one);
+        texts.push(message.text);
+      }
+    }
+    return { waiting, texts };
+  }
+
   private async post({ robot, text }: Post): Promise<Outcome> {
     const maker = MAKERS[robot.maker];
     const { id, sealedUrl, sealedSecret } = robot;
-    const secret = sealedSecret === null ? null : this.secrets.unseal(sealedSecret, secretSeal(id));
-    const own = { url: this.secrets.unseal(sealedUrl, urlSeal(id)), secret };
-    const { url, body } = maker.request(own, text, this.clock.now());
     try {
+      const secret = sealedSecret === null ? null : this.secrets.unseal(sealedSecret, secretSeal(id));
+      const own = { url: this.secrets.unseal(sealedUrl, urlSeal(id)), secret };
+      const { url, body } = maker.request(own, text, this.clock.now());
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -156,10 +191,4 @@ export class RobotLine {
       await tx.update(MessageDelivery, { id, dueAt: Not(IsNull()) }, refused);
     }
   }
-}
-
-async function textsOf(tx: EntityManager, deliveries: readonly MessageDelivery[]): Promise<string[]> {
-  const messages = await tx.findBy(Message, { id: In(deliveries.map(({ messageId }) => messageId)) });
-  const byId = new Map(messages.map((one) => [one.id, one.text]));
-  return deliveries.map(({ messageId }) => byId.get(messageId) ?? '');
 }

@@ -31,6 +31,16 @@ export async function keyFilesIn(folder: string): Promise<KeyFiles> {
   return contentsOf(names.flat(), (path) => join(folder, path));
 }
 
+/** That no key which is there already is another one than that of the backup. @throws Refusal `keys.differ`, `keys.unreadable` */
+export async function requireSameKeys(files: KeyFiles, settings: Settings): Promise<void> {
+  const there = await contentsOf(Object.keys(files), (path) => placeOf(path, settings));
+  for (const [path, content] of Object.entries(there)) {
+    if (!Buffer.from(content).equals(Buffer.from(files[path] as Uint8Array))) {
+      throw new Refusal('keys.differ', { file: placeOf(path, settings) });
+    }
+  }
+}
+
 /** Puts keys where the settings want them; what is there already stays. */
 export async function putKeyFiles(files: KeyFiles, settings: Settings): Promise<void> {
   for (const [path, content] of Object.entries(files)) {

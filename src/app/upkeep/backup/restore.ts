@@ -7,7 +7,7 @@ import { migrations } from '../../migrations/index.js';
 import { Refusal } from '../refusal.js';
 import { copyWhole, syncFolders } from './copy-files.js';
 import { putDatabase, requireEmptyDatabase, syncFile } from './database-copy.js';
-import { keyFilesIn, PLATFORM_KEY_FILE, putKeyFiles } from './key-files.js';
+import { keyFilesIn, PLATFORM_KEY_FILE, putKeyFiles, requireSameKeys } from './key-files.js';
 import { type Manifest, readManifest, requireReadable, requireWhole } from './manifest.js';
 import { requireNoHalfRestore, restoreMarkIn } from './restore-mark.js';
 import { type KeyFiles, openKeys, readPassphrase } from './sealed-keys.js';
@@ -46,6 +46,7 @@ export async function restore(settings: Settings, wish: RestoreWish): Promise<Ma
   const keys = await keysOf(folder, manifest, wish);
   const hasKey = PLATFORM_KEY_FILE in keys || settings.key !== null || existsSync(settings.keyFile);
   if (!hasKey) throw new Refusal('keys.missing');
+  await requireSameKeys(keys, settings);
 
   await mkdir(settings.dataDir, { recursive: true, mode: 0o700 });
   const mark = restoreMarkIn(settings.dataDir);

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.js';
 import { type BackupNote, writeBackupNote } from './backup-note.js';
 import { copyObjects, copyWhole, syncFolders } from './copy-files.js';
 import { copyDatabase, syncFile } from './database-copy.js';
-import { readKeyFiles } from './key-files.js';
+import { PLATFORM_KEY_FILE, readKeyFiles } from './key-files.js';
 import { type BackupFile, hashOfFile, MANIFEST, MANIFEST_SUM, type Manifest, manifestText } from './manifest.js';
 import { readPassphrase, sealKeys } from './sealed-keys.js';
 
@@ -52,8 +52,9 @@ export async function takeBackup(
     await copyObjects(from, into, before);
     const after = await askDatabase(settings.database, stateOf);
     if (after.steps.join() !== steps.join()) throw new Refusal('database.schema-moving');
+    const keys = passphrase === null ? {} : await readKeyFiles(settings);
     if (passphrase !== null) {
-      const sealed = sealKeys(await readKeyFiles(settings), passphrase);
+      const sealed = sealKeys(keys, passphrase);
       await writeFile(join(part, 'keys.sealed'), sealed, { mode: 0o600, flush: true });
     }
     const files = await filesIn(part);
@@ -65,7 +66,7 @@ export async function takeBackup(
     const note = { takenAt, folder: join(to, name), bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
     await writeBackupNote(settings.dataDir, note);
     const removed = await removeOld(to, wish.keep, clock.now().getTime());
-    return { ...note, files: files.length, hasKeys: passphrase !== null, removed };
+    return { ...note, files: files.length, hasKeys: PLATFORM_KEY_FILE in keys, removed };
   } catch (error) {
     await rm(part, { recursive: true, force: true });
     throw error;

@@ -55,7 +55,8 @@ const localTime = (ms) => new Date(ms + SHANGHAI_MS).toISOString().slice(0, 23).
  * @param source `read(path)` gives the bytes of a file of the copy, or null; `files()` the paths of all files that are in it
  * @param keys as `keysIn` reads them: of the platform's cases, and of the public log where records are to be held against it;
  *   null: with the key that the copy itself names, which says only that it was not changed by who cannot sign it anew
- * @returns what was looked at; `findings`, none when all is as it was handed out; `unproven`, what nothing speaks for or against
+ * @returns what was looked at; `findings`, none when all is as it was handed out; `unproven`, what nothing speaks for or against;
+ *   `missing`, footage that the manifest says was asked for and is not in the copy: no fault of the copy
  */
 export function verifyCase(source, keys) {
   const findings = [];
@@ -68,7 +69,7 @@ export function verifyCase(source, keys) {
     if (manifest.v !== 1 || !Array.isArray(manifest.clips)) throw new Error('another form');
   } catch {
     tell(text === null ? 'file.missing' : 'manifest.unreadable', 'manifest.json');
-    return { clips: 0, records: 0, signedBy: null, findings, unproven };
+    return { clips: 0, records: 0, signedBy: null, findings, unproven, missing: [] };
   }
   const signer = checkSignature(source, text, manifest, keys, tell);
   const bad = checkFiles(source, manifest, tell);
@@ -79,7 +80,10 @@ export function verifyCase(source, keys) {
   }
   if (!bad.has(manifest.custody.file)) checkCustody(source, manifest, tell);
   const { length: clips } = manifest.clips;
-  return { clips, records: manifest.records.length, signedBy: signer, findings, unproven };
+  const missing = manifest.spans.flatMap(({ camera, missing: gaps = [] }) =>
+    gaps.map(({ from, to }) => ({ camera: camera?.name ?? '', from, to })),
+  );
+  return { clips, records: manifest.records.length, signedBy: signer, findings, unproven, missing };
 }
 
 /** @returns the line of the key that signed it; null when none did */
@@ -314,6 +318,9 @@ if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
     const keys = keyFile === undefined ? null : keysIn(readFileSync(keyFile, 'utf8'));
     const { findings, ...seen } = verifyCase(folderSource(folder), keys);
     for (const finding of findings) process.stdout.write(`${inWords(finding)}\n`);
+    for (const { camera, from, to } of seen.missing) {
+      process.stdout.write(`${camera} ${from} — ${to}: 副本里没有这段录像 / this footage is not in the copy\n`);
+    }
     const first = findings[0]?.file ?? null;
     const verdict = findings.length === 0 ? 'ok' : 'bad';
     const said = { case: verdict, ...seen, keysGiven: keys !== null, findings: findings.length, first };

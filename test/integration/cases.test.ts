@@ -37,7 +37,7 @@ const { verifyCase, folderSource } = (await import('../../proof/case.mjs' as str
   verifyCase(
     source: Source,
     keys: unknown[] | null,
-  ): { findings: Finding[]; unproven: string[]; signedBy: string | null };
+  ): { findings: Finding[]; unproven: string[]; signedBy: string | null; missing: { camera: string; to: string }[] };
   folderSource(folder: string): Source;
 };
 const { keysIn } = (await import('../../proof/note.mjs' as string)) as { keysIn(text: string): unknown[] };
@@ -233,6 +233,7 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     expect(check(of).findings).toEqual([]);
     const manifest = JSON.parse(readFileSync(join(of, 'manifest.json'), 'utf8')) as { spans: { missing: object[] }[] };
     expect(manifest.spans[0]?.missing.at(-1)).toMatchObject({ to: SPAN.to });
+    expect(check(of).missing.at(-1)).toMatchObject({ to: SPAN.to });
     await box.disconnect();
   });
 

@@ -140,13 +140,22 @@ export function helpOf(command: Command | null): string {
 export function readCommandLine(args: readonly string[]): Asked | { help: string } {
   const [name = '', ...rest] = args;
   if (name === '--help' || name === '-h') return { help: helpOf(null) };
-  if (!Object.hasOwn(COMMANDS, name)) throw new WrongUsage(helpOf(null));
+  if (!Object.hasOwn(COMMANDS, name)) {
+    const unknown = name === '' ? '' : `没有这个命令 / no such command: ${name}\n`;
+    throw new WrongUsage(unknown + helpOf(null));
+  }
   const command = name as Command;
   const doc: CommandDoc = COMMANDS[command];
   const { values, positionals } = parsed(command, doc, rest);
   if (values['help'] === true) return { help: helpOf(command) };
-  const missing = Object.entries(doc.options).some(([option, { isRequired }]) => isRequired && !values[option]);
-  if (missing || positionals.length !== (doc.operand === null ? 0 : 1)) throw new WrongUsage(helpOf(command));
+  const required = Object.keys(doc.options).filter((option) => doc.options[option]?.isRequired && !values[option]);
+  const missing = [
+    ...required.map((option) => `--${option}`),
+    ...(doc.operand !== null && positionals.length === 0 ? [doc.operand] : []),
+  ];
+  if (missing.length > 0) throw new WrongUsage(`缺 / missing: ${missing.join(' ')}\n${helpOf(command)}`);
+  const tooMany = positionals.slice(doc.operand === null ? 0 : 1);
+  if (tooMany.length > 0) throw new WrongUsage(`多余 / too many: ${tooMany.join(' ')}\n${helpOf(command)}`);
   const { help: _, json, ...options } = values;
   return { command, operands: positionals, options: options as Asked['options'], isJson: json === true };
 }

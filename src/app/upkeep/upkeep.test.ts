@@ -30,6 +30,15 @@ describe('the command line', () => {
     expect(() => readCommandLine(args)).toThrow(WrongUsage);
     expect(() => readCommandLine(args)).toThrow(/usage: mingchu/);
   });
+
+  it.each([
+    [['backups'], 'no such command: backups'],
+    [['backup'], 'missing: --to'],
+    [['restore'], 'missing: FOLDER'],
+    [['restore', 'a', 'b'], 'too many: b'],
+  ])('says what is wrong with %j', (args, words) => {
+    expect(() => readCommandLine(args)).toThrow(words);
+  });
 });
 
 describe('a check of the server', () => {

@@ -200,6 +200,7 @@ function Acts({ theCase }: { theCase: Case }) {
 
 function Copies({ theCase }: { theCase: Case }) {
   const t = useT();
+  const onTheWay = theCase.spans.filter(({ state }) => state === 'waiting' || state === 'fetching').length;
   const [reason, setReason] = useState('');
   const make = useKeyedWrite(
     'case',
@@ -215,6 +216,11 @@ function Copies({ theCase }: { theCase: Case }) {
     <section>
       <h2>{t('exports')}</h2>
       <p className="muted">{t('exportWhy')}</p>
+      {onTheWay > 0 && (
+        <p data-testid="export-early">
+          <span className="chip against">{t('exportEarly', { count: onTheWay })}</span>
+        </p>
+      )}
       <form onSubmit={submit}>
         <label>
           {t('exportReason')}{' '}

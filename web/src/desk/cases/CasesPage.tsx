@@ -24,7 +24,9 @@ export function CasesPage() {
   return (
     <div className="page" data-testid="cases">
       <h1>{t('title')}</h1>
-      <p className="muted">{t('why')}</p>
+      <p className="muted">
+        {t('why')} {t('how')}
+      </p>
       <p>
         {(['open', 'all'] as const).map((one) => (
           <Button key={one} size="small" aria-pressed={show === one} onClick={() => setShow(one)}>

@@ -4,6 +4,7 @@ export const en: Record<Words, string> = {
   title: 'Cases',
   why: 'Footage and records of one matter, kept together: recorder boxes keep that footage for as long as they can, the platform fetches it, and a copy can be handed out that anybody can check offline. Each stretch that is fetched stands in the viewing register.',
   none: 'There is no case.',
+  how: 'Open one on the page of a finding or a card; or open a record or footage in the view of a day and choose “Put into a case”.',
   'show.open': 'Open',
   'show.all': 'All',
   'show.more': 'Show more',
@@ -54,6 +55,7 @@ export const en: Record<Words, string> = {
   exports: 'Copies',
   exportWhy:
     'Footage as it was recorded, records as they were sealed, a manifest and this log, signed by the platform. What is missing is named.',
+  exportEarly: 'Stretches of footage that are not all here yet: {count}. A copy made now is without what is missing',
   exportReason: 'Reason for the copy',
   makeExport: 'Make a copy',
   'export.queued': 'waiting',

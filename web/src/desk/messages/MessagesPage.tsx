@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { BodyOf, ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { messageEndpoints } from '../../../../src/contract/http/messages';
 import {
@@ -25,6 +25,8 @@ import '../inspection/inspection.css';
 type Robots = ResponseOf<(typeof messageEndpoints)['robots']>;
 type Robot = Robots['items'][number];
 type Added = BodyOf<(typeof messageEndpoints)['addRobot']>;
+/** While something waits to go out it is looked at again. */
+const LOOK_AGAIN_MS = 4_000;
 
 /** Who is told what in which group: an office says it for its area. */
 export function MessagesPage() {
@@ -52,6 +54,7 @@ function RobotsOfArea({ areaId }: { areaId: string }) {
   const list = useQuery({
     queryKey: ['robots', areaId],
     queryFn: ({ signal }) => api.call(messageRoutes.robots, { params: { areaId }, signal }),
+    refetchInterval: ({ state }) => (state.data?.items.some(({ waiting }) => waiting > 0) ? LOOK_AGAIN_MS : false),
   });
   const prefix = areaId.replace(/(00)+$/, '');
   const inside = (areas.data?.items ?? []).filter(({ id }) => id.startsWith(prefix));
@@ -126,6 +129,8 @@ function NewRobot({ areaId, areas }: { areaId: string; areas: readonly { id: str
   const t = useT();
   const client = useQueryClient();
   const [said, setSaid] = useState(emptyFor(areaId));
+  /** A second press comes before the button shows the first: the group would be told everything twice. */
+  const isAdding = useRef(false);
   const put = (change: Partial<Added>): void => setSaid((old) => ({ ...old, ...change }));
   const save = useMutation({
     mutationFn: () => api.call(messageRoutes.addRobot, { params: { areaId }, body: said }),
@@ -133,9 +138,14 @@ function NewRobot({ areaId, areas }: { areaId: string; areas: readonly { id: str
       client.setQueryData(['robots', areaId], answer);
       setSaid(emptyFor(areaId));
     },
+    onSettled: () => {
+      isAdding.current = false;
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    if (isAdding.current) return;
+    isAdding.current = true;
     save.mutate();
   };
   return (

@@ -42,6 +42,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
   const reasons = useRef<HTMLElement>(null);
   const words = useRef<HTMLInputElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
+  const unfold = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSeen(true), SEEN_AFTER_MS);
     return () => clearTimeout(timer);
@@ -74,21 +75,26 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
     },
     [say, written, t],
   );
+  /** The focus lies on one of the reasons, which go away. */
+  const fold = useCallback((): void => {
+    setDismissing(false);
+    unfold.current?.focus();
+  }, []);
   const onKey = useCallback(
     (key: string, event: KeyboardEvent): boolean => {
       if (!mayReview || !isOpen || event.repeat) return false;
       const reason = isDismissing ? DISMISS_REASONS[Number(key) - 1] : undefined;
       if (reason !== undefined) dismiss(reason);
-      else if (key === 'Escape' && isDismissing) setDismissing(false);
+      else if (key === 'Escape' && isDismissing) fold();
       else if (key === 'f') plainly('fine');
       else if (key === 'r' && item.type === 'misfit') plainly('looked');
       else if (key === 'a' && mayBeAsked) item.type === 'card' ? plainly('ask') : isSeen && ask.current?.click();
-      else if (key === 'd') setDismissing(!isDismissing);
+      else if (key === 'd') isDismissing ? fold() : setDismissing(true);
       else if (key === 't') words.current?.focus();
       else return false;
       return true;
     },
-    [mayReview, isOpen, isDismissing, item.type, mayBeAsked, isSeen, dismiss, plainly],
+    [mayReview, isOpen, isDismissing, item.type, mayBeAsked, isSeen, dismiss, plainly, fold],
   );
   useKeys(onKey);
 
@@ -114,6 +120,7 @@ export function DecisionBar({ item, isBusy, error, onSay, onTakeBack, onAsked }:
             )}
             {mayBeAsked && item.type === 'misfit' && <AskByFinding item={item} buttonRef={ask} onAsked={onAsked} />}
             <Button
+              ref={unfold}
               onClick={() => setDismissing(!isDismissing)}
               aria-expanded={isDismissing}
               aria-keyshortcuts="d"

@@ -61,6 +61,12 @@ export function DrawPage() {
 function Facts({ draw }: { draw: DrawView }) {
   const t = useDrawT();
   const nameOf = (id: string): string => draw.inspectors.find(({ accountId }) => accountId === id)?.name ?? '';
+  const schools = useQuery({
+    queryKey: ['draw-grades', draw.areaId],
+    enabled: draw.excluded.length > 0,
+    queryFn: ({ signal }) => api.call(drawRoutes.grades, { params: { areaId: draw.areaId }, signal }),
+  });
+  const schoolOf = (id: string): string => schools.data?.items.find(({ schoolId }) => schoolId === id)?.name ?? '';
   return (
     <dl className="fact-list">
       <dt>{t('period')}</dt>
@@ -76,7 +82,11 @@ function Facts({ draw }: { draw: DrawView }) {
       {draw.excluded.length > 0 && (
         <>
           <dt>{t('excluded')}</dt>
-          <dd>{draw.excluded.map(({ inspectorId, reason }) => `${nameOf(inspectorId)}:${reason}`).join(';')}</dd>
+          <dd>
+            {draw.excluded
+              .map(({ schoolId, inspectorId, reason }) => `${nameOf(inspectorId)} → ${schoolOf(schoolId)}:${reason}`)
+              .join(';')}
+          </dd>
         </>
       )}
       {draw.apart.length > 0 && (

@@ -225,9 +225,11 @@ export class MessageQueue {
         await tx.update(MessageDelivery, { id }, settled);
         await this.owners.get(owner ?? '')?.(tx, id, settled);
       }
-      const claimed = due.filter(({ id }) => !stale.has(id)).map((one) => ({
-        ...{ ...one, attempts: one.attempts + 1, dueAt: new Date(now.getTime() + waitMs(one.attempts)) },
-      }));
+      const claimed = due
+        .filter(({ id }) => !stale.has(id))
+        .map((one) => ({
+          ...{ ...one, attempts: one.attempts + 1, dueAt: new Date(now.getTime() + waitMs(one.attempts)) },
+        }));
       for (const { id, attempts, dueAt: next } of claimed) {
         await tx.update(MessageDelivery, { id }, { attempts, dueAt: next });
       }

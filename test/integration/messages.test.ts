@@ -206,6 +206,35 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     for (const text of groups.told()) expect(text).toBe(`【明厨】共 2 条:\n1. ${bare(901)}\n2. ${bare(902)}`);
   });
 
+  it('get at night nothing that was due by day and could not be brought, and never what is a day old', async () => {
+    const now = clock.now();
+    const day = Date.parse('2026-11-21T03:30:00.000Z'); // 11:30 there
+    await alert(903, 2);
+    clock.advance(day + 10 * 60 * MINUTE_MS - now.getTime()); // 21:30, in the quiet hours
+    await send();
+    expect(groups.asked).toBe(0);
+    await alert(904, 1); // does not take the others with it
+    await send();
+    for (const text of groups.told()) expect(text).toBe(bareWhole(904));
+    clock.advance(8 * 60 * MINUTE_MS + 30 * MINUTE_MS); // 06:00
+    await send();
+    for (const text of groups.told()) expect(text).toBe(bareWhole(903));
+    await alert(905, 2);
+    clock.advance(25 * 60 * MINUTE_MS);
+    await send();
+    expect(groups.asked).toBe(0);
+    expect((await robots()).map(({ waiting }) => waiting)).toEqual([0, 0, 0]);
+  });
+
+  it('are not tried while they are off', async () => {
+    const [robot] = await robots();
+    const robotId = robot?.id ?? '';
+    await change(robotId, { isOn: false });
+    const trial = { as: office, params: { areaId: '532301', robotId } };
+    expect((await platform.call(api.tryRobot, trial)).problem.code).toBe('messages.robot-off');
+    await change(robotId, { isOn: true });
+  });
+
   it('get no more than twenty messages in any minute of a hundred alerts, and all hundred', async () => {
     for (let n = 1; n <= 100; n += 1) {
       await alert(n);
@@ -310,7 +339,7 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   it('hear once a day how many schools of a county have not reported, with the next digest', async () => {
-    clock.advance(Date.parse('2026-11-23T05:35:00.000Z') - clock.now().getTime()); // a Monday, 13:35 there
+    clock.advance(Date.parse('2026-11-30T05:35:00.000Z') - clock.now().getTime()); // a Monday, 13:35 there
     await platform.ok(calendarEndpoints.setAreaCalendar, {
       as: platform.admin,
       params: { areaId: '532301', schoolYear: 2026 },
@@ -324,6 +353,7 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     for (const text of groups.told()) expect(text.match(/13:35 有 1 所学校当天没有任何记录/g)).toHaveLength(1);
   });
 
+  const bareWhole = (n: number) => `【明厨】${bare(n)}`;
   const bare = (n: number) => `第${n}号学校发现疑似食物中毒。`;
   const change = (robotId: string, said: { isOn: boolean }) =>
     platform.ok(api.changeRobot, {

@@ -86,7 +86,8 @@ function keeping(name) {
 }
 
 async function platformOnBoth() {
-  await jest('platform on SQLite', PARTS.platform, external);
+  const onFirst = [...PARTS.platform, ...(isThorough ? THOROUGH.platform : [])];
+  await jest('platform on SQLite', onFirst, external);
   if (missing.has('mariadb')) return;
   const mariadb = await startMariaDb({ quick: true });
   const env = { ...external, TEST_DATABASE_URL: mariadb.url('') };

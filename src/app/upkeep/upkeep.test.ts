@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../platform/config/settings.js';
 import { quoted, requireEmptyDatabase } from './backup/database-copy.js';
-import { readKeyFiles } from './backup/key-files.js';
+import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
@@ -147,6 +147,21 @@ describe('keys that are put into a backup', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'mingchu-keys-'));
     const settings = { dataDir, keyFile: join(dataDir, 'none'), logKeysFile: dataDir } as Settings;
     await expect(readKeyFiles(settings)).rejects.toMatchObject({ code: 'keys.unreadable', details: { file: dataDir } });
+    rmSync(dataDir, { recursive: true });
+  });
+
+  it('are refused where another one lies already: it would stay, and open nothing of the backup', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'mingchu-keys-'));
+    const keyFile = join(dataDir, 'platform.key');
+    const settings = { dataDir, keyFile, logKeysFile: join(dataDir, 'none') } as Settings;
+    const files = { [PLATFORM_KEY_FILE]: Buffer.from('ours') };
+    await requireSameKeys(files, settings);
+    writeFileSync(keyFile, 'ours');
+    await requireSameKeys(files, settings);
+    writeFileSync(keyFile, 'another');
+    await expect(requireSameKeys(files, settings)).rejects.toMatchObject({
+      ...{ code: 'keys.differ', details: { file: keyFile } },
+    });
     rmSync(dataDir, { recursive: true });
   });
 

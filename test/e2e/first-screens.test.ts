@@ -51,6 +51,20 @@ describe('what somebody sees before he has signed in', () => {
     await page.close();
   });
 
+  it.each(['/sign-in', '/phone'])('%s asks who is there, and then leaves the platform alone', async (path) => {
+    const page = await browser.page();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/')) asked.push(request.url());
+    });
+    await page.goto(platform.url + path);
+    await page.locator('input[name=username]').waitFor();
+    await page.waitForLoadState('networkidle');
+    // one for each of the two renders of a page that is being opened
+    expect(asked.length).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
   it.each(['/sign-in', '/phone'])(
     'is refused at %s in words alone: codes are folded away for support',
     async (path) => {

@@ -1,7 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onAnswer, onSignedOut } from '../shared/api';
+import { onAnswer, onSignedOut, urlOf } from '../shared/api';
 import { language, onLanguage } from '../shared/i18n/language';
+import { routes } from '../shared/routes';
 import { App } from './App';
 import { askAgain } from './data/questions';
 import { noteServerTime } from './outbox/clock-gap';
@@ -11,7 +12,9 @@ import './phone.css';
 
 document.documentElement.lang = language();
 onLanguage(() => askAgain(''));
-onSignedOut(() => askAgain('who'));
+onSignedOut((asked) => {
+  if (asked !== urlOf(routes.me.path)) askAgain('who'); // that nobody is, is the answer to that
+});
 onAnswer(({ headers }) => noteServerTime(headers.get('date'), Date.now()));
 void navigator.storage?.persist?.(); // asks the phone not to clear what is not uploaded yet
 

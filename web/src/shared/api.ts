@@ -58,7 +58,7 @@ export function markUnattended(tell: () => boolean): void {
   isUnattended = tell;
 }
 
-type Listener = () => void;
+type Listener = (url: string) => void;
 const signedOut = new Set<Listener>();
 
 const answered = new Set<(response: Response) => void>();
@@ -68,7 +68,10 @@ export function onAnswer(tell: (response: Response) => void): void {
   answered.add(tell);
 }
 
-/** Tells when the server no longer knows the session. */
+/**
+ * Tells when the server no longer knows the session, and what it was asked. Whoever asks who is signed in hears of his own
+ * question, too: he must not answer that by asking again.
+ */
 export function onSignedOut(tell: Listener): () => void {
   signedOut.add(tell);
   return () => signedOut.delete(tell);
@@ -152,7 +155,7 @@ async function send(url: string, init: RequestInit & { headers: Record<string, s
   if (response.ok) return response;
   const problem = await readProblem(response);
   // A wrong password or PIN is a 401 too, and ends nothing.
-  if (problem.code === 'access.not-signed-in') for (const tell of signedOut) tell();
+  if (problem.code === 'access.not-signed-in') for (const tell of signedOut) tell(url);
   throw problem;
 }
 

@@ -21,10 +21,10 @@ const DATABASE_DECIDES = [
   ...['stock-invariants', 'three-administrators', 'two-instances', 'unit-of-work'],
 ].join('|');
 
-/** Errands of one office, or done once a term: who changes one of them runs it by name. */
+/** Errands of one office, done once a term, or the same day in larger letters: who changes one of them runs it by name. */
 const SINGLE_ERRANDS = [
-  ...['books', 'boxes', 'dispatch', 'first-school', 'funds', 'guests', 'key-change', 'measures'],
-  ...['menu', 'procurement', 'roster', 'statutory-books'],
+  ...['books', 'boxes', 'dispatch', 'elder', 'first-school', 'funds', 'guests', 'incident', 'key-change', 'measures'],
+  ...['menu', 'notice', 'outsiders', 'people', 'procurement', 'roster', 'statutory-books'],
 ].join('|');
 
 /** The parts of the suite that jest runs, by where their files lie. */

@@ -15,6 +15,7 @@ import { requireNoHalfRestore } from './upkeep/backup/restore-mark.js';
  * it and nowhere else, since lines of JSON are collected and kept.
  */
 async function main(): Promise<void> {
+  requireNoOptions(process.argv.slice(2));
   const settings = readSettings(process.env);
   requireNoHalfRestore(settings.dataDir);
   const app = await createApp(settings);
@@ -43,6 +44,16 @@ async function main(): Promise<void> {
   process.stderr.write(
     `${words({ url, setupToken, caFingerprint, leadPort, isPlainOnTheNet: isPlainOnTheNet(settings) })}\n`,
   );
+}
+
+/** An option that is passed over would start a platform that is not the one that was meant. */
+function requireNoOptions(options: readonly string[]): void {
+  if (options.length === 0) return;
+  process.stderr.write(
+    '平台没有命令行选项,设置都在环境变量里,见 README。\n' +
+      'The platform takes no options: its settings are environment variables, see the README.\n',
+  );
+  process.exit(options.every((option) => option === '--help' || option === '-h') ? 0 : 2);
 }
 
 /** What nobody has caught ends the process, and is told as all else: in one line, and without what it carries of values. */

@@ -71,6 +71,13 @@ export class Demo {
     return ((await answer.json()) as { accessToken: string }).accessToken;
   }
 
+  /** What others read of whoever has that role. */
+  async nameOf(role: Role): Promise<string> {
+    const headers = { authorization: `Bearer ${await this.token(role)}` };
+    const answer = await fetch(`${this.ready.url}/api/auth/me`, { headers });
+    return ((await answer.json()) as { displayName: string }).displayName;
+  }
+
   /** Ctrl-C, and until all of it has gone. Answers the exit code. */
   async stop(): Promise<number | null> {
     const gone = new Promise<number | null>((resolve) => this.child.once('exit', resolve));

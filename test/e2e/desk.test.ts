@@ -115,6 +115,10 @@ describe('the safety section looks at a school’s day', () => {
           document.querySelector<HTMLVideoElement>('[data-testid=player-video]')?.getVideoPlaybackQuality()
             .totalVideoFrames ?? 0,
       );
+    // whoever takes the picture away with a camera takes along who let him, and when
+    const mark = await page.getByTestId('viewer-mark').first().textContent();
+    expect(mark).toContain(await demo.nameOf('safety_section'));
+    expect(mark).toMatch(/20\d\d-\d\d-\d\d \d\d:\d\d/);
     const before = await decoded();
     await page.waitForFunction(
       (seen) =>

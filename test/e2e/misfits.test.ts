@@ -275,7 +275,8 @@ describe('the safety section’s morning', () => {
       element.addEventListener('mouseenter', () => {
         const since = performance.now();
         const look = (): void => {
-          if (document.querySelector<HTMLImageElement>('.misfit-still')?.complete !== true) requestAnimationFrame(look);
+          if (document.querySelector<HTMLImageElement>('.misfit-still img')?.complete !== true)
+            requestAnimationFrame(look);
           else document.body.dataset.stillAfter ??= String(Math.round(performance.now() - since));
         };
         look();

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -61,6 +61,17 @@ describe('a platform that starts for the first time', () => {
     expect(lines.length).toBeLessThan(12);
     const listening = lines.map((line) => JSON.parse(line)).find((line) => line.listening);
     expect(listening).toMatchObject({ firstUse: true, version: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  });
+
+  it.each([
+    ['--help', 0],
+    ['--port=9000', 2],
+  ])('does not start as something else than was meant: %s is answered in words', (option, code) => {
+    const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'not-meant'), PORT: '0', MQTT_PORT: '0' };
+    const main = [resolve('dist/src/app/main.js'), option];
+    const ended = spawnSync(process.execPath, main, { env, encoding: 'utf8', timeout: STEP_MS });
+    expect(ended.status).toBe(code);
+    expect(ended.stderr).toContain('没有命令行选项');
   });
 });
 

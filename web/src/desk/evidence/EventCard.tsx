@@ -12,6 +12,7 @@ import { ReviewBar } from '../misfits/ReviewBar';
 import { useMisfitT } from '../misfits/words';
 import { useMe } from '../session';
 import { ProblemView } from '../shell/ProblemView';
+import { ViewerMark } from '../video/ViewerMark';
 import { useViewingReason } from '../video/viewing-reason';
 import { Fact } from './ActCard';
 import { useDescribe } from './describe';
@@ -82,11 +83,14 @@ export function EventCard({ schoolId, event, camera, isReadOnly = false }: Props
         {detail.data !== undefined && <Fact name={t('event.stage')} value={words(`stage.${detail.data.stage}`)} />}
       </dl>
       {detail.data?.hasThumbnail === true && reason !== null && may(me, 'footage.watch') && (
-        <img
-          className="thumbnail"
-          src={urlOf(deskRoutes.thumbnail.path, { eventId: event.id }, { reason })}
-          alt={t('event.thumbnail')}
-        />
+        <div className="marked">
+          <img
+            className="thumbnail"
+            src={urlOf(deskRoutes.thumbnail.path, { eventId: event.id }, { reason })}
+            alt={t('event.thumbnail')}
+          />
+          <ViewerMark />
+        </div>
       )}
       {detail.error !== null && <ProblemView error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.data !== undefined && (

@@ -13,6 +13,7 @@ import { useT } from '../i18n';
 import { isDue, type QueueItem, subjectOf } from '../review/queue';
 import { useT as useReviewT } from '../review/words';
 import { useMe } from '../session';
+import { ViewerMark } from '../video/ViewerMark';
 import { useViewingReason } from '../video/viewing-reason';
 import { type Misfit, TONE_OF_KIND } from './misfit';
 import { useMisfitT } from './words';
@@ -155,7 +156,10 @@ function Still({ eventId, top }: { eventId: string; top: number }) {
     return () => URL.revokeObjectURL(made);
   }, [still.data]);
   return url === null ? null : (
-    <img className="misfit-still" src={url} alt={t('still.alt')} style={{ top }} data-testid="still" />
+    <div className="misfit-still" style={{ top }} data-testid="still">
+      <img src={url} alt={t('still.alt')} />
+      <ViewerMark />
+    </div>
   );
 }
 

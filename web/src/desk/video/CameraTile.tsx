@@ -3,6 +3,7 @@ import type { Cause } from '../../../../src/contract/verdicts';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { useT } from '../i18n';
 import { CameraFeed, type FeedState } from './camera-feed';
+import { ViewerMark } from './ViewerMark';
 import type { WallClock } from './wall-clock';
 
 interface Props {
@@ -48,6 +49,7 @@ export default function CameraTile({ camera, clock, reason, isLarge, onEnlarge }
           data-testid="player-video"
           aria-label={camera.name}
         />
+        <ViewerMark />
         {state !== 'showing' && (
           <div className="tile-text" role="status">
             {t(`feed.${state}`)}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FootageHolds } from '../../src/boxes/index.js';
 import { CaseExport } from '../../src/cases/cases.entities.js';
 import { CaseExports } from '../../src/cases/copy/case-exports.js';
 import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
@@ -11,6 +12,7 @@ import { CustodyVerifier } from '../../src/cases/custody-verifier.js';
 import { FootageFetch } from '../../src/cases/footage-fetch.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
+import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
@@ -154,6 +156,33 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     const more = await platform.call(caseEndpoints.addSpan, { as: officer(), params: { caseId }, body: ours });
     expect(more.problem.code).toBe('cases.closed');
     expect(closed.custody.map(({ step }) => step)).toEqual(['opened', 'span-added', 'fetched', 'closed']);
+  });
+
+  it('lets go of no hold, however many there are: near ones are told to the box as one', async () => {
+    const holds = platform.app.get(FootageHolds);
+    const camera = { id: agent.cameraId, agentId: agent.id };
+    const spans = Array.from({ length: 330 }, (_, n) => {
+      const fromMs = T0 - n * 600_000 - (n % 7) * 1_000;
+      return { fromAt: new Date(fromMs), toAt: new Date(fromMs + 60_000) };
+    });
+    const ownerId = crypto.randomUUID();
+    await platform.uow.write(async (tx) => {
+      for (const span of spans) await holds.hold(tx, ownerId, camera, span);
+    });
+    await holds.push(agent.id);
+    await until(() => (agent.configs().at(-1)?.holds?.length ?? 0) > 0, 'the holds');
+    const told = agent.configs().at(-1)?.holds ?? [];
+    expect(told).toHaveLength(300);
+    const isHeld = ({ fromAt, toAt }: (typeof spans)[number]) =>
+      told.some(({ from, to }) => from <= fromAt.toISOString() && to >= toAt.toISOString());
+    expect(spans.filter((span) => !isHeld(span))).toEqual([]);
+    const { boxes } = await platform.ok(boxEndpoints.state, {
+      ...{ as: platform.admin, params: { schoolId: canteen.school.id } },
+    });
+    expect(boxes.find(({ id }) => id === agent.id)?.words.map(({ zh }) => zh)).toContainEqual(
+      expect.stringContaining('330 段'),
+    );
+    await platform.uow.write((tx) => holds.release(tx, ownerId, new Date()));
   });
 
   it('takes in what a finding points at, and fetches nothing outside the line of its register', async () => {

@@ -10,6 +10,7 @@ import { CaseExports } from '../../src/cases/copy/case-exports.js';
 import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
 import { CustodyVerifier } from '../../src/cases/custody-verifier.js';
 import { FootageFetch } from '../../src/cases/footage-fetch.js';
+import { Doubt, Episode } from '../../src/checks/checks.entities.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
@@ -215,6 +216,45 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
       code: 'video.ticket-refused',
     });
     expect(agent.ordered).toHaveLength(ordered);
+  });
+
+  it('shows and hands out no record to whoever may not read it, whoever put it in, be it a card', async () => {
+    const other = await Canteen.open(platform, undefined, '532322');
+    const [own, foreign] = [await canteen.meal(), await other.meal()];
+    const cardId = await platform.uow.write(async (tx) => {
+      const id = crypto.randomUUID();
+      const of = { schoolId: canteen.school.id, businessDate: canteen.today, stage: 'cooking' as const };
+      await tx.insert(Episode, { id, ...of, kind: 'doubt', state: 'open', openedAt: new Date() });
+      await tx.insert(Doubt, {
+        ...{ ...of, dayId: crypto.randomUUID(), check: 'copied-values', dayVersion: 1, verdict: 'doubt', cause: null },
+        ...{ score: 50, moneyFen: null, facts: {}, episodeId: id, heldBack: null, foundAt: new Date() },
+        ...{ refs: [own, foreign].map((actId) => ({ what: 'act' as const, id: actId })), withdrawnAt: null },
+      });
+      return id;
+    });
+    const theCase = await open({ reason: '查', origin: 'episode', originId: cardId });
+    expect(theCase.acts.map(({ actId }) => actId)).toEqual([own]);
+
+    const params = { caseId: theCase.id };
+    const prefecture = await platform.newPerson('market_inspector', '532300');
+    const addForeign = { params, body: { actIds: [foreign] } };
+    const refused = await platform.call(caseEndpoints.addActs, { as: officer(), ...addForeign });
+    expect(refused.problem.code).toBe('journal.act-not-found');
+    const theirs = await platform.ok(caseEndpoints.addActs, { as: prefecture, ...addForeign });
+    expect(theirs.acts.map(({ actId }) => actId).sort()).toEqual([own, foreign].sort());
+    const ours = await read(theCase.id);
+    expect(ours).toMatchObject({ acts: [{ actId: own }], hiddenActs: 1 });
+    const start = { params, body: { reason: '移送' } };
+    const unmade = await platform.call(caseEndpoints.startExport, { as: officer(), ...start });
+    expect(unmade.problem.code).toBe('journal.act-not-found');
+    const [copy] = (await platform.ok(caseEndpoints.startExport, { as: prefecture, ...start })).exports;
+    await platform.app.get(CaseExports).finished(copy?.id ?? '');
+    const take = (token: string) =>
+      fetch(`${platform.url}/api/cases/${theCase.id}/exports/${copy?.id}/case.zip`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    expect((await take(officer().token)).status).toBe(404);
+    expect((await take(prefecture.token)).status).toBe(200);
   });
 
   it('goes on after the line was cut, and says what the box has lost', async () => {

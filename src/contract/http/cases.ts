@@ -106,7 +106,10 @@ const caseExport = z.strictObject({
 });
 const detail = caseLine.extend({
   spans: z.array(span),
+  /** Such as the caller may read. */
   acts: z.array(act),
+  /** So many records somebody of a wider scope has put in that are not for the caller. */
+  hiddenActs: count,
   custody: z.array(custody),
   exports: z.array(caseExport),
   /** The line that names the key by which manifests are signed: `name+id+base64`. */
@@ -201,7 +204,7 @@ export const caseEndpoints = {
     response: detail,
     status: 201,
     idempotent: true,
-    errors: [...notFound, 'cases.export-busy', 'video.camera-not-found'],
+    errors: [...notFound, 'cases.export-busy', 'video.camera-not-found', 'journal.act-not-found'],
   }),
   exportFile: endpoint({
     id: 'cases.exportFile',
@@ -212,7 +215,7 @@ export const caseEndpoints = {
     scopedBy: ofCase,
     params: caseParams.extend({ exportId: id }),
     produces: 'application/zip',
-    errors: [...notFound, 'cases.export-unfinished', 'video.camera-not-found'],
+    errors: [...notFound, 'cases.export-unfinished', 'video.camera-not-found', 'journal.act-not-found'],
   }),
   close: endpoint({
     id: 'cases.close',

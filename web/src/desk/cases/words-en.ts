@@ -42,6 +42,8 @@ export const en: Record<Words, string> = {
   progress: 'How much of it is here',
   acts: 'Records',
   noActs: 'There are no records in it yet. Open one in the view of a day and choose “Put into a case”.',
+  hiddenActs:
+    '{count} more records are beyond what you may read; another office put them in. You cannot make or take a copy with them.',
   custody: 'Who did what with it',
   byItself: 'the platform',
   'step.opened': 'opened',

@@ -42,6 +42,7 @@ const zh = {
   progress: '已取到的份额',
   acts: '记录',
   noActs: '还没有记录。在全链视图里打开一条记录,点“放入案卷”。',
+  hiddenActs: '另有 {count} 条记录不在您的查看范围内,由别的单位放入;含这些记录的副本也不能由您导出。',
   custody: '经手记录',
   byItself: '平台',
   'step.opened': '立案',

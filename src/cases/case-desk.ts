@@ -136,6 +136,7 @@ export class CaseDesk {
       const days = await this.policy.number(tx, 'case.keep_days', at);
       const keptUntil = new Date(closedAt.getTime() + days * DAY_MS);
       await tx.update(EvidenceCase, { id: caseId }, { closedAt, closeReason: body.reason });
+      await this.fetching.leave(tx, theCase);
       const released = await this.holds.release(tx, caseId, keptUntil);
       const detail = { reason: body.reason, keptUntil: keptUntil.toISOString() };
       await this.custody.note(tx, theCase, caller, 'closed', detail);

@@ -306,6 +306,61 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     await box.disconnect();
   });
 
+  it('asks every box at once, and leaves what is not here when the case is closed', async () => {
+    const [slow, quick] = [
+      await TestAgent.enrol(platform, canteen.school),
+      await TestAgent.enrol(platform, canteen.school),
+    ];
+    for (const box of [slow, quick]) {
+      await meet(box);
+      await box.disconnect();
+    }
+    const { id: caseId } = await open();
+    for (const box of [slow, quick]) await addSpan(caseId, SPAN, box);
+    for (const box of [slow, quick]) {
+      await box.connect();
+      await box.pass('hello', {
+        ...{ agentVersion: '0.3.0', bootId: crypto.randomUUID(), configRevision: 0, pending: 0, speaks: WIRE_VERSION },
+      });
+    }
+    let sent = 0;
+    const deliver = slow.deliver;
+    slow.deliver = async (piece, bytes) => {
+      sent += 1;
+      if (sent <= 3) await deliver?.(piece, bytes);
+    };
+    const round = fetching.goOn();
+    await until(async () => (await read(caseId)).spans[1]?.state === 'done', 'the quick box', 25_000);
+    const slowSpan = async () => (await read(caseId)).spans[0];
+    // The other has not been given up yet
+    expect((await slowSpan())?.cause).not.toBe('not_sent');
+    await until(async () => ((await slowSpan())?.here ?? 0) > 0, 'some of the slow box', 25_000);
+    const left = await slowSpan();
+
+    const closing = { as: officer(), params: { caseId }, body: { reason: '已移送' } };
+    const closed = await platform.ok(caseEndpoints.close, closing);
+    expect(closed.spans[0]).toMatchObject({
+      state: 'partial',
+      cause: 'closed',
+      here: left?.here,
+      wanted: left?.wanted,
+    });
+    expect(closed.spans[0]?.missing).toBe((left?.wanted ?? 0) - (left?.here ?? 0));
+    expect(closed.custody.map(({ step }) => step).slice(-2)).toEqual(['fetched', 'closed']);
+    await slow.disconnect();
+    await round;
+    expect((await read(caseId)).spans[0]).toMatchObject({ state: 'partial', cause: 'closed' });
+    await quick.disconnect();
+
+    // What goes bad later is not waited for either
+    const of = (await read(caseId)).spans[1];
+    const cache = platform.app.get(PieceCache);
+    const [piece] = await platform.uow.read((tx) => tx.findBy(MediaPiece, { cameraId: quick.cameraId }));
+    await cache.drop(piece?.id ?? '');
+    await copied(caseId);
+    expect((await read(caseId)).spans[1]).toMatchObject({ state: 'partial', cause: 'closed', wanted: of?.wanted });
+  });
+
   describe('its copy', () => {
     let of: string;
     let caseId: string;

@@ -145,7 +145,7 @@ export class CaseCopy {
     }
     const partOf = new Map(here.map(({ part }) => [part.pieceId, part]));
     const isWhole = here.length === pieceOf.size;
-    if (!isWhole && span.state === 'done') await this.fetching.refetch(span.id);
+    if (!isWhole && span.state === 'done') await this.fetching.refetch(span, goodInits.size + here.length);
     const clips = cutClips(here).map((pieces): PlannedClip => {
       const init = inits.get(pieces[0]?.initId ?? '');
       invariant(init && listing, 'a clip has its initialisation part');

@@ -15,16 +15,16 @@ export const CASE_ORIGINS = ['finding', 'episode', 'hand'] as const;
 export type CaseOrigin = (typeof CASE_ORIGINS)[number];
 /**
  * How far footage is here. `waiting`: the box has not been asked, or did not answer. `fetching`: some of it is here and more is on
- * its way. `done`: all that the box had is here. `partial`: some of what it once had is lost. `nothing`: it has none of that time.
+ * its way. `done`: all that the box had is here. `partial`: some of what it once had is lost, or was not here when the case was closed. `nothing`: it has none of that time.
  */
 export const CASE_SPAN_STATES = ['waiting', 'fetching', 'done', 'partial', 'nothing'] as const;
 export type CaseSpanState = (typeof CASE_SPAN_STATES)[number];
 /**
  * Why something of a stretch is not here. `box_away`: its box does not answer; it is asked again. `still_recording`: the stretch is
  * not over, or its box has not closed the file. `deleted`: the box no longer has it. `not_sent`: the box lists it and did not
- * send it; it is asked again. `not_recorded`: nothing was recorded then.
+ * send it; it is asked again. `not_recorded`: nothing was recorded then. `closed`: the case was closed before it was here.
  */
-export const CASE_CAUSES = ['box_away', 'still_recording', 'deleted', 'not_sent', 'not_recorded'] as const;
+export const CASE_CAUSES = ['box_away', 'still_recording', 'deleted', 'not_sent', 'not_recorded', 'closed'] as const;
 export type CaseCause = (typeof CASE_CAUSES)[number];
 /** What the log of a case says that somebody did. */
 export const CASE_STEPS = [

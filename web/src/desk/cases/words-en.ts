@@ -38,6 +38,7 @@ export const en: Record<Words, string> = {
   'cause.deleted': 'the recorder box no longer has it',
   'cause.not_sent': 'the recorder box has not sent it yet; it is asked again',
   'cause.not_recorded': 'nothing was recorded then',
+  'cause.closed': 'it was not here when the case was closed, and is not fetched any more',
   notHeld: 'The program on this recorder box is too old to keep it: it goes when its time has come. Update it soon',
   progress: 'How much of it is here',
   acts: 'Records',

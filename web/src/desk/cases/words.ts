@@ -38,6 +38,7 @@ const zh = {
   'cause.deleted': '录像盒上已经没有了',
   'cause.not_sent': '录像盒还没有送来,会再去取',
   'cause.not_recorded': '当时没有录',
+  'cause.closed': '结案时还没有取到,不再取',
   notHeld: '这台录像盒的程序太旧,不会保留:到期照删。请尽快升级',
   progress: '已取到的份额',
   acts: '记录',

@@ -153,7 +153,7 @@ export class FootageFetch implements OnModuleDestroy {
     const wanted = absent.filter(({ pieceId }) => !lost.has(pieceId));
     await this.fetchAll(camera, viewing, wanted, async (arrived) => {
       for (const pieceId of arrived) here.add(pieceId);
-      await this.say(span.id, said('fetching', null));
+      return this.say(span.id, said('fetching', null));
     });
     if (this.stopping) return;
     if (here.size + lost.size < parts.length) {
@@ -161,12 +161,16 @@ export class FootageFetch implements OnModuleDestroy {
     } else await this.end(span, isCut || lost.size > 0 ? said('partial', 'deleted') : said('done', null));
   }
 
-  /** Orders the parts, so many at a time. Those of which nothing comes are left for the next round: others may still come. */
+  /**
+   * Orders the parts, so many at a time. Those of which nothing comes are left for the next round: others may still come.
+   *
+   * @param onArrived told after each portion; false: nothing more is ordered
+   */
   private async fetchAll(
     camera: Camera,
     viewing: Viewing,
     parts: readonly WantedPart[],
-    onArrived: (pieceIds: ReadonlySet<string>) => Promise<void>,
+    onArrived: (pieceIds: ReadonlySet<string>) => Promise<boolean>,
   ): Promise<void> {
     let rest = [...parts];
     for (let [silences, portions] = [0, 0]; portions < MOST_PORTIONS && rest.length > 0 && !this.stopping; ) {
@@ -176,7 +180,7 @@ export class FootageFetch implements OnModuleDestroy {
       silences = arrived.size === 0 ? silences + 1 : 0;
       if (silences < MOST_SILENCES) rest = rest.filter(({ pieceId }) => !arrived.has(pieceId));
       else [rest, silences, portions] = [rest.slice(AT_ONCE), 0, portions + 1];
-      await onArrived(arrived);
+      if (!(await onArrived(arrived))) return;
     }
   }
 
@@ -216,8 +220,12 @@ export class FootageFetch implements OnModuleDestroy {
     return listing;
   }
 
-  private async say(spanId: string, progress: Progress): Promise<void> {
-    await this.uow.write((tx) => tx.update(CaseSpan, { id: spanId, state: In(OPEN) }, { ...progress }));
+  /** @returns false when it is not to be fetched any more */
+  private say(spanId: string, progress: Progress): Promise<boolean> {
+    return this.uow.write(async (tx) => {
+      await tx.update(CaseSpan, { id: spanId, state: In(OPEN) }, { ...progress });
+      return tx.existsBy(CaseSpan, { id: spanId, state: In(OPEN) });
+    });
   }
 
   private async end(span: CaseSpan, progress: Progress): Promise<void> {

@@ -40,7 +40,13 @@ const { verifyCase, folderSource } = (await import('../../proof/case.mjs' as str
   verifyCase(
     source: Source,
     keys: unknown[] | null,
-  ): { findings: Finding[]; unproven: string[]; signedBy: string | null; missing: { camera: string; to: string }[] };
+  ): {
+    findings: Finding[];
+    unproven: string[];
+    signedBy: string | null;
+    missing: { camera: string; to: string }[];
+    gaps: { from: string; ms: number }[];
+  };
   folderSource(folder: string): Source;
 };
 const { keysIn } = (await import('../../proof/note.mjs' as string)) as { keysIn(text: string): unknown[] };
@@ -71,8 +77,8 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   /** Two files, five seconds apart, of which the box had told the chain's head. */
-  const meet = async (box: TestAgent) => {
-    box.recordings = [Recording.make(T0), Recording.make(T0 + 15_000)];
+  const meet = async (box: TestAgent, recordings = [Recording.make(T0), Recording.make(T0 + 15_000)]) => {
+    box.recordings = recordings;
     await box.pass('hello', {
       ...{ agentVersion: '0.3.0', bootId: crypto.randomUUID(), configRevision: 0, pending: 0, speaks: WIRE_VERSION },
     });
@@ -306,15 +312,17 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     await box.disconnect();
   });
 
-  it('asks every box at once, and leaves what is not here when the case is closed', async () => {
+  it('asks every box at once, leaves what is not here when the case is closed, and says where a clip plays on over a gap', async () => {
     const [slow, quick] = [
       await TestAgent.enrol(platform, canteen.school),
       await TestAgent.enrol(platform, canteen.school),
     ];
-    for (const box of [slow, quick]) {
-      await meet(box);
-      await box.disconnect();
-    }
+    const broken = Recording.make(T0);
+    // Its picture stood for a moment
+    for (const late of broken.fragments.slice(5)) late.startAt = iso(Date.parse(late.startAt) + 300);
+    await meet(slow);
+    await meet(quick, [broken, Recording.make(T0 + 15_000)]);
+    for (const box of [slow, quick]) await box.disconnect();
     const { id: caseId } = await open();
     for (const box of [slow, quick]) await addSpan(caseId, SPAN, box);
     for (const box of [slow, quick]) {
@@ -351,6 +359,9 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     await round;
     expect((await read(caseId)).spans[0]).toMatchObject({ state: 'partial', cause: 'closed' });
     await quick.disconnect();
+
+    const copy = await copied(caseId);
+    expect(check(copy)).toMatchObject({ findings: [], gaps: [{ from: iso(T0 + 5_000), ms: 300 }] });
 
     // What goes bad later is not waited for either
     const of = (await read(caseId)).spans[1];

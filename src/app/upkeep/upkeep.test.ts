@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../platform/config/settings.js';
-import { quoted, requireEmptyDatabase } from './backup/database-copy.js';
+import { quoted, requireEmptyDatabase, withOptions } from './backup/database-copy.js';
 import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
+import { runProgram } from './run-program.js';
 import { logExcerpt } from './support/log-excerpt.js';
 import { settingsWithoutSecrets } from './support/support-bundle.js';
 
@@ -178,5 +180,22 @@ describe('keys that are put into a backup', () => {
 
   it('what an option file would take for something else is quoted', () => {
     expect(quoted('a"b#c\\d')).toBe('"a\\"b#c\\\\d"');
+  });
+
+  it('the password lies in no file that a killed backup could leave behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingchu-upkeep-'));
+    const into = await open(join(folder, 'said'), 'wx+');
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('mingchu-options-'));
+    const before = left();
+    await withOptions('mysql://keeper:p%20w@db:3307/canteens', async (options, database) => {
+      expect(database).toBe('canteens');
+      expect(left()).toEqual(before);
+      // By its name, as those programs do: each time from its beginning
+      for (const _ of [1, 2]) await runProgram('cat', ['/dev/fd/3'], { into, options });
+    });
+    await into.close();
+    const said = readFileSync(join(folder, 'said'), 'utf8');
+    expect(said).toBe('[client]\nprotocol=tcp\nhost=db\nport=3307\nuser="keeper"\npassword="p w"\n'.repeat(2));
+    rmSync(folder, { recursive: true });
   });
 });

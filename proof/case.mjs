@@ -56,6 +56,7 @@ const localTime = (ms) => new Date(ms + SHANGHAI_MS).toISOString().slice(0, 23).
  * @param keys as `keysIn` reads them: of the platform's cases, and of the public log where records are to be held against it;
  *   null: with the key that the copy itself names, which says only that it was not changed by who cannot sign it anew
  * @returns what was looked at; `findings`, none when all is as it was handed out; `unproven`, what nothing speaks for or against;
+ *   `gaps`, where a clip plays on over less than half a second that was not recorded, and
  *   `missing`, footage that the manifest says was asked for and is not in the copy: no fault of the copy
  */
 export function verifyCase(source, keys) {
@@ -69,7 +70,7 @@ export function verifyCase(source, keys) {
     if (manifest.v !== 1 || !Array.isArray(manifest.clips)) throw new Error('another form');
   } catch {
     tell(text === null ? 'file.missing' : 'manifest.unreadable', 'manifest.json');
-    return { clips: 0, records: 0, signedBy: null, findings, unproven, missing: [] };
+    return { clips: 0, records: 0, signedBy: null, findings, unproven, missing: [], gaps: [] };
   }
   const signer = checkSignature(source, text, manifest, keys, tell);
   const bad = checkFiles(source, manifest, tell);
@@ -83,7 +84,8 @@ export function verifyCase(source, keys) {
   const missing = manifest.spans.flatMap(({ camera, missing: gaps = [] }) =>
     gaps.map(({ from, to }) => ({ camera: camera?.name ?? '', from, to })),
   );
-  return { clips, records: manifest.records.length, signedBy: signer, findings, unproven, missing };
+  const gaps = manifest.clips.flatMap(({ file, gaps: own = [] }) => own.map(({ from, ms }) => ({ file, from, ms })));
+  return { clips, records: manifest.records.length, signedBy: signer, findings, unproven, missing, gaps };
 }
 
 /** @returns the line of the key that signed it; null when none did */
@@ -320,6 +322,11 @@ if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
     for (const finding of findings) process.stdout.write(`${inWords(finding)}\n`);
     for (const { camera, from, to } of seen.missing) {
       process.stdout.write(`${camera} ${from} — ${to}: 副本里没有这段录像 / this footage is not in the copy\n`);
+    }
+    for (const { file, from, ms } of seen.gaps) {
+      process.stdout.write(
+        `${file} ${from}: 有 ${ms} 毫秒没有录到,画面直接接上 / ${ms} ms were not recorded; the clip plays on\n`,
+      );
     }
     const first = findings[0]?.file ?? null;
     const verdict = findings.length === 0 ? 'ok' : 'bad';

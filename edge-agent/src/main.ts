@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import Database from 'libsql';
 import { Agent } from './agent.js';
 import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';
 import { type ControlFile, controlPath } from './control/server.js';
 import { absoluteFiles } from './importer/manifest.js';
-import { SegmentStore } from './index/segment-store.js';
 import { createLog, type Log, messageOf } from './log.js';
 import { startTicks } from './recorder/child-pids.js';
 import { Recordings } from './recorder/recordings.js';
 import { becomeBox, enrolBox, invitationOf } from './setup/become-box.js';
 import type { Invitation } from './setup/claim.js';
+import { readIndex } from './verify/read-index.js';
 import { verifyFootage } from './verify/verify-footage.js';
 
 const USAGE = `usage:
@@ -80,19 +79,26 @@ async function importManifest(configPath: string, manifestPath: string): Promise
   if (last['imported'] !== true) process.exitCode = 1;
 }
 
+/** How `verify` ends where a disk or a permission kept it from reading on; 1 says that something is not as recorded. */
+const NOT_READ = 3;
+
 /** Reads all footage of this box and compares it with its index and chains; a line for each file that is not as recorded. */
 async function verify(configPath: string): Promise<void> {
   const loaded = loadAgentFile(configPath);
   if ('setup' in loaded) throw new BadConfiguration('this box is not enrolled yet');
   const { dataDir } = loaded.file;
-  const path = join(dataDir, 'agent.db');
-  if (!existsSync(path)) throw new BadConfiguration(`there is no index in ${dataDir}`);
-  const db = new Database(path);
-  db.pragma('query_only = ON');
+  const { db, store } = readIndex(dataDir);
   const line = (said: object) => process.stdout.write(`${JSON.stringify(said)}\n`);
   const begunAt = performance.now();
-  const { bad, footageMs, ...seen } = await verifyFootage(new SegmentStore(db), new Recordings(dataDir), line);
-  db.close();
+  const verified = await verifyFootage(store, new Recordings(dataDir), line)
+    .catch((error: unknown) => {
+      process.stderr.write(`not everything could be read, so nothing is said of the whole: ${messageOf(error)}\n`);
+      process.exitCode = NOT_READ;
+      return null;
+    })
+    .finally(() => db.close());
+  if (verified === null) return;
+  const { bad, footageMs, ...seen } = verified;
   const seconds = (performance.now() - begunAt) / 1000;
   line({
     ...{ verify: bad.length === 0 ? 'ok' : 'bad', ...seen, footageSeconds: Math.round(footageMs / 1000) },

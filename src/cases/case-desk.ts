@@ -4,7 +4,6 @@ import { AgentDirectory, Camera, FootageHolds } from '../boxes/index.js';
 import { businessDateOf, DAY_MS } from '../contract/business-date.js';
 import { type caseEndpoints, MAX_CASE_ACTS, MAX_CASE_SPAN_HOURS, MAX_CASE_SPANS } from '../contract/http/cases.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
-import { ActReach, JournalReader } from '../journal/index.js';
 import { type School, SchoolDirectory } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, newId, type Principal, UnitOfWork } from '../platform/index.js';
 import { HeldFootage } from '../playback/index.js';
@@ -34,8 +33,6 @@ export class CaseDesk {
     private readonly schools: SchoolDirectory,
     private readonly boxes: AgentDirectory,
     private readonly holds: FootageHolds,
-    private readonly journal: JournalReader,
-    private readonly reach: ActReach,
     private readonly footage: HeldFootage,
     private readonly policy: Policy,
     private readonly audit: AuditLog,
@@ -63,7 +60,8 @@ export class CaseDesk {
       await tx.insert(EvidenceCase, theCase);
       const { reason, origin, originId } = body;
       await this.custody.note(tx, theCase, caller, 'opened', { reason, origin, originId });
-      await this.putActs(tx, caller, theCase, pointed.actIds.slice(0, MAX_CASE_ACTS));
+      const own = await this.reader.readable(tx, caller, pointed.actIds);
+      await this.putActs(tx, caller, theCase, own.slice(0, MAX_CASE_ACTS));
       await this.note(tx, caller, theCase, school, 'cases.opened', { reason, origin });
       return { caseId: theCase.id, spans: pointed.spans };
     });
@@ -117,12 +115,7 @@ export class CaseDesk {
     const content = { route: 'cases.addActs', caseId, body };
     await this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const theCase = await this.requireOpen(tx, caller, caseId);
-      const acts = await this.journal.byIds(tx, body.actIds);
-      for (const actId of body.actIds) {
-        const act = acts.find((one) => one.act.id === actId)?.act;
-        const isHis = act !== undefined && (await this.reach.mayRead(tx, caller, act));
-        if (!isHis) throw new DomainError('journal.act-not-found', {}, { field: 'actIds' });
-      }
+      await this.reader.requireActs(tx, caller, body.actIds);
       const added = await this.putActs(tx, caller, theCase, body.actIds);
       if ((await tx.countBy(CaseAct, { caseId })) > MAX_CASE_ACTS) throw new DomainError('cases.too-much');
       const school = await this.schools.require(tx, caller, 'case.manage', theCase.schoolId);
@@ -143,6 +136,7 @@ export class CaseDesk {
       const days = await this.policy.number(tx, 'case.keep_days', at);
       const keptUntil = new Date(closedAt.getTime() + days * DAY_MS);
       await tx.update(EvidenceCase, { id: caseId }, { closedAt, closeReason: body.reason });
+      await this.fetching.leave(tx, theCase);
       const released = await this.holds.release(tx, caseId, keptUntil);
       const detail = { reason: body.reason, keptUntil: keptUntil.toISOString() };
       await this.custody.note(tx, theCase, caller, 'closed', detail);

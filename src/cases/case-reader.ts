@@ -4,7 +4,7 @@ import { Agent, Camera } from '../boxes/index.js';
 import type { caseEndpoints } from '../contract/http/cases.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import { KEEPS_HOLDS } from '../contract/wire.js';
-import { JournalReader } from '../journal/index.js';
+import { ActReach, JournalReader } from '../journal/index.js';
 import { School, withinScope } from '../organization/index.js';
 import { covers, DomainError, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { CaseAct, CaseCustody, CaseExport, CaseSpan, EvidenceCase } from './cases.entities.js';
@@ -20,6 +20,7 @@ export class CaseReader {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly journal: JournalReader,
+    private readonly reach: ActReach,
     private readonly signer: CaseSigner,
   ) {}
 
@@ -60,7 +61,7 @@ export class CaseReader {
   }
 
   case(caller: Principal, caseId: string): Promise<CaseDetail> {
-    return this.uow.read(async (tx) => this.detail(tx, await this.require(tx, caller, caseId)));
+    return this.uow.read(async (tx) => this.detail(tx, caller, await this.require(tx, caller, caseId)));
   }
 
   /** @throws DomainError `cases.not-found` also for one out of scope */
@@ -71,18 +72,36 @@ export class CaseReader {
     throw new DomainError('cases.not-found', {}, { field: 'caseId' });
   }
 
-  async detail(tx: EntityManager, theCase: EvidenceCase): Promise<CaseDetail> {
+  /** Those of the records that the caller may read: somebody of a wider scope may have put in others. */
+  async readable(tx: EntityManager, caller: Principal, actIds: readonly string[]): Promise<string[]> {
+    const acts = (await this.journal.byIds(tx, actIds)).map(({ act }) => act);
+    const readable = new Set((await this.reach.readable(tx, caller, acts)).map(({ id }) => id));
+    return actIds.filter((id) => readable.has(id));
+  }
+
+  /** @throws DomainError `journal.act-not-found` where one of the records is not for him */
+  async requireActs(tx: EntityManager, caller: Principal, actIds: readonly string[]): Promise<void> {
+    const isAll = (await this.readable(tx, caller, actIds)).length === actIds.length;
+    if (!isAll) throw new DomainError('journal.act-not-found', {}, { field: 'actIds' });
+  }
+
+  private async detail(tx: EntityManager, caller: Principal, theCase: EvidenceCase): Promise<CaseDetail> {
     const of = { caseId: theCase.id };
     const school = await tx.findOneBy(School, { id: theCase.schoolId });
     const spans = await tx.find(CaseSpan, { where: of, order: { addedAt: 'ASC', id: 'ASC' } });
     const cameras = await tx.findBy(Camera, { id: In(spans.map(({ cameraId }) => cameraId)) });
     const agents = await tx.findBy(Agent, { id: In(cameras.map(({ agentId }) => agentId)) });
     const added = await tx.find(CaseAct, { where: of, order: { addedAt: 'ASC', actId: 'ASC' } });
-    const acts = await this.journal.byIds(
+    const found = await this.journal.byIds(
       tx,
       added.map(({ actId }) => actId),
     );
-    const byId = new Map(acts.map(({ act }) => [act.id, act]));
+    const readable = await this.reach.readable(
+      tx,
+      caller,
+      found.map(({ act }) => act),
+    );
+    const byId = new Map(readable.map((act) => [act.id, act]));
     const custody = await tx.find(CaseCustody, { where: of, order: { number: 'ASC' } });
     const exports = await tx.find(CaseExport, { where: of, order: { createdAt: 'DESC', id: 'DESC' } });
     const holds = (cameraId: string): boolean | null => {
@@ -104,6 +123,7 @@ export class CaseReader {
         const times = { occurredAt: act?.occurredAt.toISOString() ?? '', addedAt: addedAt.toISOString() };
         return act ? [{ actId, kind: act.kind, addedBy, ...times }] : [];
       }),
+      hiddenActs: added.length - readable.length,
       custody: custody.map(({ number, at, accountId, name, unit, step, detail, hash }) => ({
         ...{ number, at: at.toISOString(), by: accountId === null ? null : { name, unit }, step, detail, hash },
       })),

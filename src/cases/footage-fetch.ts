@@ -5,6 +5,7 @@ import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/busines
 import type { CaseCause, CaseSpanState } from '../contract/http/cases.js';
 import { KEEPS_HOLDS } from '../contract/wire.js';
 import { VideoIndex } from '../footage/index.js';
+import { groupBy } from '../journal/index.js';
 import { Clock, DomainError, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { HeldFootage, type Viewing, type WantedPart } from '../playback/index.js';
 import { CaseSpan, EvidenceCase } from './cases.entities.js';
@@ -14,6 +15,8 @@ import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.
 /** Pieces that are on order at any time; a box sends four at a time. */
 const AT_ONCE = 16;
 const WAIT_MS = 5_000;
+/** So many boxes are asked at any time: one that does not answer holds up its own stretches, not those of others. */
+const BOXES_AT_ONCE = 8;
 /** After so many waits in a row in which nothing of a portion came, it is left for the next round; after so many portions, all. */
 const MOST_SILENCES = 3;
 const MOST_PORTIONS = 2;
@@ -64,22 +67,29 @@ export class FootageFetch implements OnModuleDestroy {
     this.going.set(spanId, run);
   }
 
-  /** Goes on with every stretch of an open case that is not all here, and waits for it. @returns how many */
+  /** Goes on with every stretch of an open case that is not all here, of each box one after the other, and waits. @returns how many */
   async goOn(): Promise<number> {
-    const open = await this.uow.read((tx) =>
-      tx
+    const { open, cameras } = await this.uow.read(async (tx) => {
+      const spans = await tx
         .createQueryBuilder(CaseSpan, 'span')
         .innerJoin(EvidenceCase, 'evidence', 'evidence.id = span.caseId AND evidence.closedAt IS NULL')
         .where({ state: In(OPEN) })
         .orderBy('span.addedAt')
         .addOrderBy('span.id')
-        .getMany(),
-    );
-    for (const { id } of open) {
-      if (this.stopping) break;
-      this.go(id);
-      await this.going.get(id);
-    }
+        .getMany();
+      return { open: spans, cameras: await tx.findBy(Camera, { id: In(spans.map(({ cameraId }) => cameraId)) }) };
+    });
+    const boxOf = new Map(cameras.map(({ id, agentId }) => [id, agentId]));
+    const boxes = [...groupBy(open, ({ cameraId }) => boxOf.get(cameraId)).values()];
+    const goOnWithBoxes = async (): Promise<void> => {
+      for (let spans = boxes.shift(); spans !== undefined; spans = boxes.shift()) {
+        for (const { id } of spans) {
+          this.go(id);
+          await this.going.get(id);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: BOXES_AT_ONCE }, goOnWithBoxes));
     return open.length;
   }
 
@@ -94,9 +104,24 @@ export class FootageFetch implements OnModuleDestroy {
     return bytes === null ? null : (JSON.parse(bytes.toString('utf8')) as KeptListing);
   }
 
-  /** Some of it is no longer here: it is fetched again. */
-  async refetch(spanId: string): Promise<void> {
-    await this.uow.write((tx) => tx.update(CaseSpan, { id: spanId }, { state: 'fetching', cause: 'not_sent' }));
+  /** Some of it is no longer here, but for `here` parts: it is fetched again, unless its case is closed. */
+  async refetch({ id, caseId }: CaseSpan, here: number): Promise<void> {
+    await this.uow.write(async (tx) => {
+      const theCase = await this.custody.lock(tx, caseId);
+      await tx.update(CaseSpan, { id }, { state: 'fetching', cause: 'not_sent', here });
+      if (theCase.closedAt !== null) await this.leave(tx, theCase);
+    });
+  }
+
+  /** What of a case that is being closed is not here by now is not fetched any more. Its case is held by `tx`. */
+  async leave(tx: EntityManager, theCase: EvidenceCase): Promise<void> {
+    const spans = await tx.find(CaseSpan, { where: { caseId: theCase.id, state: In(OPEN) }, order: { id: 'ASC' } });
+    for (const { id, wanted, here } of spans) {
+      const missing = Math.max(0, (wanted ?? 0) - here);
+      const left = { state: 'partial' as const, cause: 'closed' as const, wanted, here, missing };
+      await tx.update(CaseSpan, { id }, left);
+      await this.custody.note(tx, theCase, null, 'fetched', { spanId: id, ...left });
+    }
   }
 
   private async bring(spanId: string): Promise<void> {
@@ -128,7 +153,7 @@ export class FootageFetch implements OnModuleDestroy {
     const wanted = absent.filter(({ pieceId }) => !lost.has(pieceId));
     await this.fetchAll(camera, viewing, wanted, async (arrived) => {
       for (const pieceId of arrived) here.add(pieceId);
-      await this.say(span.id, said('fetching', null));
+      return this.say(span.id, said('fetching', null));
     });
     if (this.stopping) return;
     if (here.size + lost.size < parts.length) {
@@ -136,12 +161,16 @@ export class FootageFetch implements OnModuleDestroy {
     } else await this.end(span, isCut || lost.size > 0 ? said('partial', 'deleted') : said('done', null));
   }
 
-  /** Orders the parts, so many at a time. Those of which nothing comes are left for the next round: others may still come. */
+  /**
+   * Orders the parts, so many at a time. Those of which nothing comes are left for the next round: others may still come.
+   *
+   * @param onArrived told after each portion; false: nothing more is ordered
+   */
   private async fetchAll(
     camera: Camera,
     viewing: Viewing,
     parts: readonly WantedPart[],
-    onArrived: (pieceIds: ReadonlySet<string>) => Promise<void>,
+    onArrived: (pieceIds: ReadonlySet<string>) => Promise<boolean>,
   ): Promise<void> {
     let rest = [...parts];
     for (let [silences, portions] = [0, 0]; portions < MOST_PORTIONS && rest.length > 0 && !this.stopping; ) {
@@ -151,7 +180,7 @@ export class FootageFetch implements OnModuleDestroy {
       silences = arrived.size === 0 ? silences + 1 : 0;
       if (silences < MOST_SILENCES) rest = rest.filter(({ pieceId }) => !arrived.has(pieceId));
       else [rest, silences, portions] = [rest.slice(AT_ONCE), 0, portions + 1];
-      await onArrived(arrived);
+      if (!(await onArrived(arrived))) return;
     }
   }
 
@@ -191,8 +220,12 @@ export class FootageFetch implements OnModuleDestroy {
     return listing;
   }
 
-  private async say(spanId: string, progress: Progress): Promise<void> {
-    await this.uow.write((tx) => tx.update(CaseSpan, { id: spanId, state: In(OPEN) }, { ...progress }));
+  /** @returns false when it is not to be fetched any more */
+  private say(spanId: string, progress: Progress): Promise<boolean> {
+    return this.uow.write(async (tx) => {
+      await tx.update(CaseSpan, { id: spanId, state: In(OPEN) }, { ...progress });
+      return tx.existsBy(CaseSpan, { id: spanId, state: In(OPEN) });
+    });
   }
 
   private async end(span: CaseSpan, progress: Progress): Promise<void> {

@@ -57,6 +57,20 @@ describe('a box in words', () => {
   });
 });
 
+describe('footage that cases rest on', () => {
+  it.each([
+    ['all' as const, [['ok', '录像盒正常']]],
+    ['wider' as const, [['watch', expect.stringMatching(/301 段.*连同中间/)]]],
+    ['none' as const, [['fault', expect.stringMatching(/太旧.*301 段/)]]],
+  ])('says when a box keeps it otherwise than asked: %s', (how, said) => {
+    expect(saysOfBox({ holds: { stretches: 301, how } })).toEqual(said);
+  });
+
+  it('says of a silent box, too, that it keeps none of it', () => {
+    expect(saysOfBox({ lastSeenAt: ago(120), holds: { stretches: 2, how: 'none' } })[1]?.[0]).toBe('fault');
+  });
+});
+
 describe('what a box says of itself', () => {
   const at = now.toISOString();
   it.each(BOX_NOTICES)('has words for %s in both languages', (code) => {

@@ -17,6 +17,14 @@ export interface BoxFacts {
   refused?: readonly RefusedCount[];
   /** Messages of a newer program that wait for this platform to be updated. */
   held?: number;
+  /** Footage that cases rest on; absent where none does, or the box has not said what it reads. */
+  holds?: KeptHolds;
+}
+
+/** `stretches` of footage are to be kept; `wider`: footage between near ones is kept, too; `none`: the box keeps none of it. */
+export interface KeptHolds {
+  stretches: number;
+  how: 'all' | 'wider' | 'none';
 }
 
 export interface CameraFacts {
@@ -70,7 +78,7 @@ export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits,
 /** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
 export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
   const { name, lastSeenAt } = box;
-  const refused = [...refusedWords(name, box.refused ?? []), ...heldWords(name, box.held ?? 0)];
+  const knownHere = [...refusedWords(name, box.refused ?? []), ...heldWords(name, box.held ?? 0), ...holdWords(box)];
   if (lastSeenAt === null) {
     return [
       words(
@@ -78,7 +86,7 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}还没有联系过平台:请检查它的电源和网线`,
         `${name} has not contacted the platform yet: check its power and network cable`,
       ),
-      ...refused,
+      ...knownHere,
     ];
   }
   if (isSilent(box, limits, now)) {
@@ -89,14 +97,14 @@ export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
         `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
         `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
       ),
-      ...refused,
+      ...knownHere,
     ];
   }
   const { outboxPending, diskFreeBytes } = box;
   const found = [
     ...twinWords(box, now),
     ...(box.notices ?? []).map((notice) => noticeWords(name, notice)),
-    ...refused,
+    ...knownHere,
   ].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
   if (diskFreeBytes !== null && diskFreeBytes < limits.lowDiskGigabytes * GB) {
     found.push(
@@ -126,6 +134,27 @@ function twinWords({ name, twinSeenAt }: BoxFacts, now: Date): Words[] {
       'fault',
       `有两台盒子都用“${name}”的身份,互相挤下线:请停掉其中一台,用新的登记码重新登记`,
       `Two boxes use the identity of ${name} and push each other off the line: stop one of them and enrol it with a new code`,
+    ),
+  ];
+}
+
+function holdWords({ name, holds }: BoxFacts): Words[] {
+  if (holds === undefined || holds.how === 'all') return [];
+  const { stretches: n, how } = holds;
+  if (how === 'wider') {
+    return [
+      words(
+        'watch',
+        `案卷要${name}保留的录像有 ${n} 段,超过一台盒子能记的段数:相近的几段连同中间的录像一起保留`,
+        `${name} is to keep ${n} stretches of footage for cases, more than a box takes: near ones are kept with what lies between`,
+      ),
+    ];
+  }
+  return [
+    words(
+      'fault',
+      `${name}的程序太旧,案卷要保留的 ${n} 段录像到期照删:请尽快升级`,
+      `The program of ${name} is too old to keep ${n} stretches of footage for cases; they go in their time: update it soon`,
     ),
   ];
 }

@@ -444,7 +444,7 @@ const timetableEntry = z.object({
 
 /** A stretch of footage that a case rests on: it outlives retention for as long as the disk allows. */
 const heldSpan = z.object({ cameraId: id, from: instant, to: instant });
-/** So many stretches one box is told of at most. */
+/** So many stretches one box reads at most; of more, near ones are told as one, with what lies between. */
 export const MOST_HOLDS = 300;
 
 /** The whole of what this agent is to do; replaces what it had. Boxes read it with `readConfig`. */

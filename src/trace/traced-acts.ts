@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { businessDateOf } from '../contract/business-date.js';
 import type { Standing } from '../contract/http/trace.js';
 import { ActReach, groupBy, JournalReader, type StandingAct } from '../journal/index.js';
 import type { Principal } from '../platform/index.js';
@@ -29,17 +28,13 @@ export class ActTracer {
   async read(tx: EntityManager, caller: Principal, actIds: Iterable<string>): Promise<TracedActs> {
     const all = await this.journal.byIds(tx, [...new Set(actIds)]);
     const unreversed = all.filter(({ state }) => state.reversedByActId === null);
-    // One answer serves all acts of a kitchen's day, but for a dispatch: the school it went to may read that one alone.
-    const answers = new Map<string, boolean>();
-    const acts: StandingAct[] = [];
-    for (const standing of unreversed) {
-      const { act } = standing;
-      const alone = act.kind === 'distribution.dispatch' ? act.id : '';
-      const key = [act.schoolId, act.kitchenId, act.stage, businessDateOf(act.occurredAt), alone].join('|');
-      const readable = answers.get(key) ?? (await this.reach.mayRead(tx, caller, act));
-      answers.set(key, readable);
-      if (readable) acts.push(standing);
-    }
+    const own = await this.reach.readable(
+      tx,
+      caller,
+      unreversed.map(({ act }) => act),
+    );
+    const readable = new Set(own);
+    const acts = unreversed.filter(({ act }) => readable.has(act));
     return { acts, reversed: all.length - unreversed.length, outsideScope: unreversed.length - acts.length };
   }
 

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { FootageHolds } from '../../src/boxes/index.js';
 import { CaseExport } from '../../src/cases/cases.entities.js';
 import { CaseExports } from '../../src/cases/copy/case-exports.js';
 import { CaseSigner } from '../../src/cases/copy/sign-manifest.js';
 import { CustodyVerifier } from '../../src/cases/custody-verifier.js';
 import { FootageFetch } from '../../src/cases/footage-fetch.js';
+import { Doubt, Episode } from '../../src/checks/checks.entities.js';
 import { businessDateOf } from '../../src/contract/business-date.js';
 import { canonicalJson, sha256 } from '../../src/contract/hashing.js';
+import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { caseEndpoints } from '../../src/contract/http/cases.js';
 import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
@@ -37,7 +40,13 @@ const { verifyCase, folderSource } = (await import('../../proof/case.mjs' as str
   verifyCase(
     source: Source,
     keys: unknown[] | null,
-  ): { findings: Finding[]; unproven: string[]; signedBy: string | null; missing: { camera: string; to: string }[] };
+  ): {
+    findings: Finding[];
+    unproven: string[];
+    signedBy: string | null;
+    missing: { camera: string; to: string }[];
+    gaps: { from: string; ms: number }[];
+  };
   folderSource(folder: string): Source;
 };
 const { keysIn } = (await import('../../proof/note.mjs' as string)) as { keysIn(text: string): unknown[] };
@@ -68,8 +77,8 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
   });
 
   /** Two files, five seconds apart, of which the box had told the chain's head. */
-  const meet = async (box: TestAgent) => {
-    box.recordings = [Recording.make(T0), Recording.make(T0 + 15_000)];
+  const meet = async (box: TestAgent, recordings = [Recording.make(T0), Recording.make(T0 + 15_000)]) => {
+    box.recordings = recordings;
     await box.pass('hello', {
       ...{ agentVersion: '0.3.0', bootId: crypto.randomUUID(), configRevision: 0, pending: 0, speaks: WIRE_VERSION },
     });
@@ -156,6 +165,33 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     expect(closed.custody.map(({ step }) => step)).toEqual(['opened', 'span-added', 'fetched', 'closed']);
   });
 
+  it('lets go of no hold, however many there are: near ones are told to the box as one', async () => {
+    const holds = platform.app.get(FootageHolds);
+    const camera = { id: agent.cameraId, agentId: agent.id };
+    const spans = Array.from({ length: 330 }, (_, n) => {
+      const fromMs = T0 - n * 600_000 - (n % 7) * 1_000;
+      return { fromAt: new Date(fromMs), toAt: new Date(fromMs + 60_000) };
+    });
+    const ownerId = crypto.randomUUID();
+    await platform.uow.write(async (tx) => {
+      for (const span of spans) await holds.hold(tx, ownerId, camera, span);
+    });
+    await holds.push(agent.id);
+    await until(() => (agent.configs().at(-1)?.holds?.length ?? 0) > 0, 'the holds');
+    const told = agent.configs().at(-1)?.holds ?? [];
+    expect(told).toHaveLength(300);
+    const isHeld = ({ fromAt, toAt }: (typeof spans)[number]) =>
+      told.some(({ from, to }) => from <= fromAt.toISOString() && to >= toAt.toISOString());
+    expect(spans.filter((span) => !isHeld(span))).toEqual([]);
+    const { boxes } = await platform.ok(boxEndpoints.state, {
+      ...{ as: platform.admin, params: { schoolId: canteen.school.id } },
+    });
+    expect(boxes.find(({ id }) => id === agent.id)?.words.map(({ zh }) => zh)).toContainEqual(
+      expect.stringContaining('330 段'),
+    );
+    await platform.uow.write((tx) => holds.release(tx, ownerId, new Date()));
+  });
+
   it('takes in what a finding points at, and fetches nothing outside the line of its register', async () => {
     const params = { schoolId: canteen.school.id };
     const finding = await platform.ok(inspectionEndpoints.open, {
@@ -186,6 +222,45 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
       code: 'video.ticket-refused',
     });
     expect(agent.ordered).toHaveLength(ordered);
+  });
+
+  it('shows and hands out no record to whoever may not read it, whoever put it in, be it a card', async () => {
+    const other = await Canteen.open(platform, undefined, '532322');
+    const [own, foreign] = [await canteen.meal(), await other.meal()];
+    const cardId = await platform.uow.write(async (tx) => {
+      const id = crypto.randomUUID();
+      const of = { schoolId: canteen.school.id, businessDate: canteen.today, stage: 'cooking' as const };
+      await tx.insert(Episode, { id, ...of, kind: 'doubt', state: 'open', openedAt: new Date() });
+      await tx.insert(Doubt, {
+        ...{ ...of, dayId: crypto.randomUUID(), check: 'copied-values', dayVersion: 1, verdict: 'doubt', cause: null },
+        ...{ score: 50, moneyFen: null, facts: {}, episodeId: id, heldBack: null, foundAt: new Date() },
+        ...{ refs: [own, foreign].map((actId) => ({ what: 'act' as const, id: actId })), withdrawnAt: null },
+      });
+      return id;
+    });
+    const theCase = await open({ reason: '查', origin: 'episode', originId: cardId });
+    expect(theCase.acts.map(({ actId }) => actId)).toEqual([own]);
+
+    const params = { caseId: theCase.id };
+    const prefecture = await platform.newPerson('market_inspector', '532300');
+    const addForeign = { params, body: { actIds: [foreign] } };
+    const refused = await platform.call(caseEndpoints.addActs, { as: officer(), ...addForeign });
+    expect(refused.problem.code).toBe('journal.act-not-found');
+    const theirs = await platform.ok(caseEndpoints.addActs, { as: prefecture, ...addForeign });
+    expect(theirs.acts.map(({ actId }) => actId).sort()).toEqual([own, foreign].sort());
+    const ours = await read(theCase.id);
+    expect(ours).toMatchObject({ acts: [{ actId: own }], hiddenActs: 1 });
+    const start = { params, body: { reason: '移送' } };
+    const unmade = await platform.call(caseEndpoints.startExport, { as: officer(), ...start });
+    expect(unmade.problem.code).toBe('journal.act-not-found');
+    const [copy] = (await platform.ok(caseEndpoints.startExport, { as: prefecture, ...start })).exports;
+    await platform.app.get(CaseExports).finished(copy?.id ?? '');
+    const take = (token: string) =>
+      fetch(`${platform.url}/api/cases/${theCase.id}/exports/${copy?.id}/case.zip`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    expect((await take(officer().token)).status).toBe(404);
+    expect((await take(prefecture.token)).status).toBe(200);
   });
 
   it('goes on after the line was cut, and says what the box has lost', async () => {
@@ -235,6 +310,66 @@ describe(`a case, on ${DATABASE_UNDER_TEST}`, () => {
     expect(manifest.spans[0]?.missing.at(-1)).toMatchObject({ to: SPAN.to });
     expect(check(of).missing.at(-1)).toMatchObject({ to: SPAN.to });
     await box.disconnect();
+  });
+
+  it('asks every box at once, leaves what is not here when the case is closed, and says where a clip plays on over a gap', async () => {
+    const [slow, quick] = [
+      await TestAgent.enrol(platform, canteen.school),
+      await TestAgent.enrol(platform, canteen.school),
+    ];
+    const broken = Recording.make(T0);
+    // Its picture stood for a moment
+    for (const late of broken.fragments.slice(5)) late.startAt = iso(Date.parse(late.startAt) + 300);
+    await meet(slow);
+    await meet(quick, [broken, Recording.make(T0 + 15_000)]);
+    for (const box of [slow, quick]) await box.disconnect();
+    const { id: caseId } = await open();
+    for (const box of [slow, quick]) await addSpan(caseId, SPAN, box);
+    for (const box of [slow, quick]) {
+      await box.connect();
+      await box.pass('hello', {
+        ...{ agentVersion: '0.3.0', bootId: crypto.randomUUID(), configRevision: 0, pending: 0, speaks: WIRE_VERSION },
+      });
+    }
+    let sent = 0;
+    const deliver = slow.deliver;
+    slow.deliver = async (piece, bytes) => {
+      sent += 1;
+      if (sent <= 3) await deliver?.(piece, bytes);
+    };
+    const round = fetching.goOn();
+    await until(async () => (await read(caseId)).spans[1]?.state === 'done', 'the quick box', 25_000);
+    const slowSpan = async () => (await read(caseId)).spans[0];
+    // The other has not been given up yet
+    expect((await slowSpan())?.cause).not.toBe('not_sent');
+    await until(async () => ((await slowSpan())?.here ?? 0) > 0, 'some of the slow box', 25_000);
+    const left = await slowSpan();
+
+    const closing = { as: officer(), params: { caseId }, body: { reason: '已移送' } };
+    const closed = await platform.ok(caseEndpoints.close, closing);
+    expect(closed.spans[0]).toMatchObject({
+      state: 'partial',
+      cause: 'closed',
+      here: left?.here,
+      wanted: left?.wanted,
+    });
+    expect(closed.spans[0]?.missing).toBe((left?.wanted ?? 0) - (left?.here ?? 0));
+    expect(closed.custody.map(({ step }) => step).slice(-2)).toEqual(['fetched', 'closed']);
+    await slow.disconnect();
+    await round;
+    expect((await read(caseId)).spans[0]).toMatchObject({ state: 'partial', cause: 'closed' });
+    await quick.disconnect();
+
+    const copy = await copied(caseId);
+    expect(check(copy)).toMatchObject({ findings: [], gaps: [{ from: iso(T0 + 5_000), ms: 300 }] });
+
+    // What goes bad later is not waited for either
+    const of = (await read(caseId)).spans[1];
+    const cache = platform.app.get(PieceCache);
+    const [piece] = await platform.uow.read((tx) => tx.findBy(MediaPiece, { cameraId: quick.cameraId }));
+    await cache.drop(piece?.id ?? '');
+    await copied(caseId);
+    expect((await read(caseId)).spans[1]).toMatchObject({ state: 'partial', cause: 'closed', wanted: of?.wanted });
   });
 
   describe('its copy', () => {

@@ -118,7 +118,7 @@ function openExisting(path: string): Db | IndexFault {
   let db: Db | undefined;
   try {
     db = new Database(path);
-    const form = Number(pragma(db, 'user_version'));
+    const form = formOf(db);
     if (form > FORM) return closed(db, 'newer');
     if (pragma(db, 'quick_check(1)') !== 'ok') return closed(db, 'damaged');
     db.pragma('journal_mode = WAL');
@@ -158,6 +158,13 @@ export function isDamage(error: unknown): boolean {
     /not a database|malformed|no such (column|table):|views may not/i.test(message)
   );
 }
+
+/** Whether a newer program has begun it: it is not to be read as one of ours. */
+export function isOfNewerForm(db: Db): boolean {
+  return formOf(db) > FORM;
+}
+
+const formOf = (db: Db): number => Number(pragma(db, 'user_version'));
 
 function pragma(db: Db, name: string): unknown {
   const rows = db.prepare(`PRAGMA ${name}`).all() as Record<string, unknown>[];

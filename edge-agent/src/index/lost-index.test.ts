@@ -10,6 +10,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +25,7 @@ import { Recordings } from '../recorder/recordings.js';
 import { recoverRecordings } from '../recorder/recovery.js';
 import { Retention } from '../recorder/retention.js';
 import { Outbox } from '../uplink/outbox.js';
+import { readIndex } from '../verify/read-index.js';
 import { verifyFootage } from '../verify/verify-footage.js';
 import { Committer } from './committer.js';
 import { type Db, type IndexFault, inTransaction, openDatabase } from './database.js';
@@ -224,6 +226,36 @@ describe('a box whose index is lost', () => {
       .find((segment) => segment.file === one) as Segment;
     expect(found.find(({ file }) => file === one)?.at).toBe(new Date(fragments[1]?.startMs ?? 0).toISOString());
     expect(fragments[1]?.startMs).toBeGreaterThan(startMs);
+  });
+
+  it('names a file where a folder belongs, and reads on', async () => {
+    const old = new Date(Date.now() - 3_600_000);
+    const root = join(folder, 'recordings');
+    writeFileSync(join(root, 'notes.txt'), 'x');
+    rmSync(join(root, CAMERAS[0] as string), { recursive: true });
+    writeFileSync(join(root, CAMERAS[0] as string), 'x');
+    for (const name of ['notes.txt', CAMERAS[0] as string]) utimesSync(join(root, name), old, old);
+    const { bad, segments } = await verifyFootage(new SegmentStore(db), new Recordings(folder));
+    expect(segments).toBe(10);
+    expect(bad.filter(({ what }) => what === 'unknown').map(({ file }) => file)).toEqual(
+      [CAMERAS[0] as string, 'notes.txt'].sort(),
+    );
+    expect(bad.filter(({ what }) => what === 'missing').length).toBeGreaterThan(0);
+  });
+
+  it('says in a sentence which index it cannot verify: an earlier one, a newer one, none, no database', () => {
+    readIndex(folder).db.close();
+    db.exec('ALTER TABLE hold RENAME TO held_before');
+    expect(() => readIndex(folder)).toThrow(/earlier program: start the agent once/);
+    db.exec('ALTER TABLE held_before RENAME TO hold');
+    db.pragma('user_version = 99');
+    expect(() => readIndex(folder)).toThrow(/newer program/);
+    db.close();
+    for (const ending of ['-wal', '-shm']) rmSync(join(folder, `agent.db${ending}`), { force: true });
+    writeFileSync(join(folder, 'agent.db'), 'no database at all, and long enough to be looked at'.repeat(40));
+    expect(() => readIndex(folder)).toThrow(/damaged/);
+    rmSync(join(folder, 'agent.db'));
+    expect(() => readIndex(folder)).toThrow(/there is no index/);
   });
 
   it('finds that the index was changed, also where the file was changed with it, and that its end is missing', async () => {

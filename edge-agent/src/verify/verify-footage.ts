@@ -170,24 +170,33 @@ const GROWING_MS = 300_000;
 
 /** Files among the recordings that no row of the index knows, growing ones and those still to be read included. */
 async function strangers(store: SegmentStore, recordings: Recordings): Promise<string[]> {
-  const folders = (await readdir(recordings.root).catch(() => [])).filter((name) => name !== 'init');
-  const found: string[] = [];
-  for (const cameraId of folders) {
+  const strange: string[] = [];
+  const look = async (file: string): Promise<void> => {
+    // Null: deleted since the folder was read
+    const there = await stat(recordings.pathOf(file)).catch(nullWhenMissing);
+    if (there !== null && there.mtimeMs < Date.now() - GROWING_MS) strange.push(file);
+  };
+  const top = await readdir(recordings.root, { withFileTypes: true }).catch(() => []);
+  for (const folder of top) {
+    const cameraId = folder.name;
+    if (!folder.isDirectory()) {
+      await look(cameraId);
+      continue;
+    }
+    if (cameraId === 'init') continue;
     const entries = await readdir(join(recordings.root, cameraId), { recursive: true, withFileTypes: true });
     // Read after the folder: what has begun meanwhile is known by then.
     const known = store.files(cameraId);
     for (const entry of entries.filter((one) => one.isFile())) {
       const file = join(entry.parentPath.slice(recordings.root.length + 1), entry.name);
-      if (known.has(file) || store.isFound(file)) continue;
-      // Null: deleted since the folder was read
-      const there = await stat(recordings.pathOf(file)).catch(nullWhenMissing);
-      if (there !== null && there.mtimeMs < Date.now() - GROWING_MS) found.push(file);
+      if (!known.has(file) && !store.isFound(file)) await look(file);
     }
   }
-  return found.sort();
+  return strange.sort();
 }
 
+/** Where a file stands in place of a folder there is nothing below it either. */
 function nullWhenMissing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
   throw error;
 }

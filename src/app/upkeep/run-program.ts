@@ -7,15 +7,16 @@ const MOST_SAID = 2_000;
 /**
  * Runs a program of the system to its end.
  *
- * @param files where its input comes from and its output goes; without them it has none, and nobody reads it
+ * @param files where its input comes from and its output goes; without them it has none, and nobody reads it. `options` is its
+ *   descriptor 3
  * @throws Refusal `program.missing`, `program.failed` with what it said last
  */
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { from, into }: { from?: FileHandle; into?: FileHandle } = {},
+  { from, into, options }: { from?: FileHandle; into?: FileHandle; options?: FileHandle } = {},
 ): Promise<void> {
-  const child = spawn(program, [...args], { stdio: [from?.fd ?? 'ignore', into?.fd ?? 'ignore', 'pipe'] });
+  const child = spawn(program, [...args], { stdio: [from?.fd ?? 'ignore', into?.fd ?? 'ignore', 'pipe', options?.fd ?? 'ignore'] });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-MOST_SAID);

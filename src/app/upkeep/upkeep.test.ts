@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Settings } from '../../platform/config/settings.js';
-import { quoted, requireEmptyDatabase } from './backup/database-copy.js';
+import { quoted, requireEmptyDatabase, withOptions } from './backup/database-copy.js';
 import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-files.js';
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
+import { runProgram } from './run-program.js';
 import { logExcerpt } from './support/log-excerpt.js';
 import { settingsWithoutSecrets } from './support/support-bundle.js';
 
@@ -36,6 +38,9 @@ describe('the command line', () => {
     [['backup'], 'missing: --to'],
     [['restore'], 'missing: FOLDER'],
     [['restore', 'a', 'b'], 'too many: b'],
+    [['check', '--to', 'x'], '没有这个选项 / no such option: --to'],
+    [['backup', '--to'], '这个选项后面要写东西 / this option needs a value: --to'],
+    [['status', '--json=1'], '这个选项后面不写东西 / this option takes no value: --json'],
   ])('says what is wrong with %j', (args, words) => {
     expect(() => readCommandLine(args)).toThrow(words);
   });
@@ -56,7 +61,7 @@ describe('a check of the server', () => {
     missingFonts: [],
     hasDumpProgram: true,
     backupAt: new Date(now.getTime() - 3_600_000),
-    port: { number: 8443, isFree: true, running: null },
+    port: { number: 8443, isFree: true, running: null, elsewhere: null },
   };
   const amiss = (more: Partial<CheckFacts>) =>
     judgeCheck({ ...fine, ...more }, limits).flatMap(({ check, level }) => (level === 'ok' ? [] : [[check, level]]));
@@ -86,7 +91,8 @@ describe('a check of the server', () => {
     ['no other clock', { clockAheadMs: { database: null, http: null } }, [['clock', 'unknown']]],
     ['a certificate to come', { certificate: { days: null } }, [['certificate', 'unknown']]],
     ['a certificate that ends', { certificate: { days: 3 } }, [['certificate', 'watch']]],
-    ['a port that is taken', { port: { number: 80, isFree: false, running: null } }, [['port', 'fault']]],
+    ['a port that is taken', { port: { ...fine.port, number: 80, isFree: false } }, [['port', 'fault']]],
+    ['a platform of other settings', { port: { ...fine.port, elsewhere: 'http://127.0.0.1:8080' } }, [['port', 'watch']]],
     ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
   ])('names %s', (_, more, expected) => {
     expect(amiss(more)).toEqual(expected);
@@ -178,5 +184,22 @@ describe('keys that are put into a backup', () => {
 
   it('what an option file would take for something else is quoted', () => {
     expect(quoted('a"b#c\\d')).toBe('"a\\"b#c\\\\d"');
+  });
+
+  it('the password lies in no file that a killed backup could leave behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingchu-upkeep-'));
+    const into = await open(join(folder, 'said'), 'wx+');
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('mingchu-options-'));
+    const before = left();
+    await withOptions('mysql://keeper:p%20w@db:3307/canteens', async (options, database) => {
+      expect(database).toBe('canteens');
+      expect(left()).toEqual(before);
+      // By its name, as those programs do: each time from its beginning
+      for (const _ of [1, 2]) await runProgram('cat', ['/dev/fd/3'], { into, options });
+    });
+    await into.close();
+    const said = readFileSync(join(folder, 'said'), 'utf8');
+    expect(said).toBe('[client]\nprotocol=tcp\nhost=db\nport=3307\nuser="keeper"\npassword="p w"\n'.repeat(2));
+    rmSync(folder, { recursive: true });
   });
 });

@@ -9,6 +9,7 @@ import { MqttLink } from '../../platform/mqtt/mqtt-link.js';
 import { Secrets } from '../../platform/secrets/secrets.js';
 import { Agent, Camera, CameraBinding, FootageHold } from './fleet.entities.js';
 import { covers } from './place-binding.js';
+import { type CameraStretch, coveringStretches } from './stretches.js';
 
 /** How often bindings are looked at that begin or end by themselves. */
 const BOUNDARY_CHECK_MS = 10_000;
@@ -89,16 +90,12 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
       (startOfBusinessDate(businessDateOf(now)) - startOfBusinessDate(businessDateOf(agent.createdAt))) / DAY_MS,
     );
     const timetable = await this.schools.timetableOf(tx, agent.schoolId, businessDateOf(now));
-    const held = await tx.find(FootageHold, {
-      where: { agentId, releasedAt: IsNull() },
-      order: { setAt: 'DESC', id: 'DESC' },
-      take: MOST_HOLDS,
-    });
+    const held = await tx.findBy(FootageHold, { agentId, releasedAt: IsNull() });
     const config: AgentConfig = {
-      holds: held.map(({ cameraId, fromAt, toAt }) => ({
+      holds: toldHolds(held).map(({ cameraId, fromMs, toMs }) => ({
         cameraId,
-        from: fromAt.toISOString(),
-        to: toAt.toISOString(),
+        from: new Date(fromMs).toISOString(),
+        to: new Date(toMs).toISOString(),
       })),
       revision: agent.configCounter + passed + Math.max(0, days),
       cameras: cameras.flatMap((camera) => {
@@ -135,6 +132,14 @@ export class AgentConfigs implements OnApplicationBootstrap, OnModuleDestroy {
       this.logger.error({ error: String(error) });
     }
   }
+}
+
+/** All that is held, in so many stretches as a box reads. */
+export function toldHolds(held: readonly FootageHold[], most = MOST_HOLDS): CameraStretch[] {
+  const stretches = held.map(({ cameraId, fromAt, toAt }) => ({
+    ...{ cameraId, fromMs: fromAt.getTime(), toMs: toAt.getTime() },
+  }));
+  return coveringStretches(stretches, most);
 }
 
 async function allAgents(tx: EntityManager): Promise<string[]> {

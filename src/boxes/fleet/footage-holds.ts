@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import type { KeptHolds } from '../../contract/box-words.js';
+import { MOST_HOLDS } from '../../contract/mqtt.js';
+import { KEEPS_HOLDS } from '../../contract/wire.js';
 import { Clock, newId } from '../../platform/index.js';
-import { AgentConfigs } from './agent-config.js';
-import type { Camera } from './fleet.entities.js';
+import { AgentConfigs, toldHolds } from './agent-config.js';
+import type { Agent, Camera } from './fleet.entities.js';
 import { FootageHold } from './fleet.entities.js';
 
 /** Footage that must outlive its time: told to the box with its configuration, and kept out of every sweep here. */
@@ -39,6 +42,23 @@ export class FootageHolds {
     const agents = [...new Set(held.map(({ agentId }) => agentId))].sort();
     for (const agentId of agents) await this.configs.bump(tx, agentId);
     return agents;
+  }
+
+  /**
+   * How boxes of these ids stand to what is asked of them; of those of which nothing is asked there is none. `wider`: it is
+   * more stretches than a box reads, so that footage between near ones is kept, too. `none`: its program keeps nothing.
+   */
+  async kept(tx: EntityManager, agents: readonly Pick<Agent, 'id' | 'speaks'>[]): Promise<Map<string, KeptHolds>> {
+    const held = await tx.findBy(FootageHold, { agentId: In(agents.map(({ id }) => id)), releasedAt: IsNull() });
+    return new Map(
+      agents.flatMap(({ id, speaks }): [string, KeptHolds][] => {
+        const own = held.filter(({ agentId }) => agentId === id);
+        if (own.length === 0 || speaks === null) return [];
+        const apart = toldHolds(own, own.length).length;
+        const how = speaks < KEEPS_HOLDS ? 'none' : apart > MOST_HOLDS ? 'wider' : 'all';
+        return [[id, { stretches: apart, how }]];
+      }),
+    );
   }
 
   /** Tells a box what holds now. One that is away hears it with its next hello. */

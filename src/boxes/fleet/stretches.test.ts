@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startOfBusinessDate } from '../../contract/business-date.js';
-import { daysWithin, isFilled } from './stretches.js';
+import { type CameraStretch, coveringStretches, daysWithin, isFilled } from './stretches.js';
 
 const part = (fromMs: number, toMs: number) => ({ fromMs, toMs });
 
@@ -27,5 +27,23 @@ describe('stretches of time', () => {
 
   it('says that an empty span is not filled', () => {
     expect(isFilled(part(3, 3), [part(0, 10)])).toBe(false);
+  });
+
+  const of = (cameraId: string, ...rows: [number, number][]): CameraStretch[] =>
+    rows.map(([fromMs, toMs]) => ({ cameraId, fromMs, toMs }));
+
+  it.each([
+    ['what overlaps or adjoins is one', of('a', [10, 20], [0, 10], [15, 18]), 9, of('a', [0, 20])],
+    ['each camera has its own', [...of('b', [0, 5]), ...of('a', [5, 9])], 9, [...of('a', [5, 9]), ...of('b', [0, 5])]],
+    ['the least between them is joined over first', of('a', [0, 1], [9, 10], [12, 13]), 2, of('a', [0, 1], [9, 13])],
+    [
+      'cameras are never joined',
+      [...of('a', [0, 1], [90, 91]), ...of('b', [91, 92])],
+      2,
+      [...of('a', [0, 91]), ...of('b', [91, 92])],
+    ],
+    ['nothing', [], 9, []],
+  ])('covers all of them with few: %s', (_, stretches, most, covering) => {
+    expect(coveringStretches(stretches, most)).toEqual(covering);
   });
 });

@@ -20,6 +20,7 @@ import { cutClips, gapsOf, type HerePiece } from './cut-clips.js';
 import {
   type Clip,
   type FileEntry,
+  gapsIn,
   localTimeOf,
   type Manifest,
   manifestText,
@@ -145,7 +146,7 @@ export class CaseCopy {
     }
     const partOf = new Map(here.map(({ part }) => [part.pieceId, part]));
     const isWhole = here.length === pieceOf.size;
-    if (!isWhole && span.state === 'done') await this.fetching.refetch(span.id);
+    if (!isWhole && span.state === 'done') await this.fetching.refetch(span, goodInits.size + here.length);
     const clips = cutClips(here).map((pieces): PlannedClip => {
       const init = inits.get(pieces[0]?.initId ?? '');
       invariant(init && listing, 'a clip has its initialisation part');
@@ -213,11 +214,12 @@ export class CaseCopy {
     });
     zip.addReadStream(source, file, { compress: false, mtime: at });
     await written;
+    const segments = taken(rows, listing);
     return {
       ...{ file, bytes, sha256: hash.digest('hex'), spanId: span.id, cameraId: span.cameraId, initBytes },
       ...{ from: new Date(startMs).toISOString(), to: new Date(endMs).toISOString() },
       ...{ fromLocal: localTimeOf(startMs), toLocal: localTimeOf(endMs), initId: init.initId },
-      segments: taken(rows, listing),
+      ...{ segments, gaps: gapsIn(segments) },
     };
   }
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import yazl from 'yazl';
 import { AgentDirectory } from '../../boxes/index.js';
 import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
@@ -23,7 +23,7 @@ import {
 import { HeldFootage } from '../../playback/index.js';
 import { Policy } from '../../policy/index.js';
 import { type CaseDetail, CaseReader } from '../case-reader.js';
-import { CaseExport, CaseSpan, EvidenceCase } from '../cases.entities.js';
+import { CaseAct, CaseExport, CaseSpan, EvidenceCase } from '../cases.entities.js';
 import { Custody } from '../custody.js';
 import { CaseCopy } from './case-copy.js';
 
@@ -74,7 +74,10 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     await Promise.all(this.going.values());
   }
 
-  /** @throws DomainError `cases.not-found`, `cases.export-busy`, `video.camera-not-found` for footage that is not for him */
+  /**
+   * @throws DomainError `cases.not-found`, `cases.export-busy`; `video.camera-not-found`, `journal.act-not-found` where not all
+   *   that is in the case is for him
+   */
   async start(caller: Principal, key: string, caseId: string, body: BodyOf<Api['startExport']>): Promise<CaseDetail> {
     const content = { route: 'cases.startExport', caseId, body };
     const { exportId } = await this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
@@ -84,6 +87,12 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       if ((await tx.countBy(CaseExport, open)) > 0) throw new DomainError('cases.export-busy');
       const now = this.clock.now();
       const id = newId();
+      const acts = await tx.findBy(CaseAct, { caseId });
+      await this.reader.requireActs(
+        tx,
+        caller,
+        acts.map(({ actId }) => actId),
+      );
       const viewings: Record<string, string> = {};
       for (const { id: spanId, cameraId, fromAt, toAt } of await tx.findBy(CaseSpan, { caseId })) {
         const span = { from: fromAt, to: toAt };
@@ -105,9 +114,9 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * The zip, for whoever may still watch all that is in it; who takes it stands in the log of the case.
+   * The zip, for whoever may still watch and read all that is in it; who takes it stands in the log of the case.
    *
-   * @throws DomainError `cases.not-found`, `cases.export-unfinished`, `video.camera-not-found`
+   * @throws DomainError `cases.not-found`, `cases.export-unfinished`, `video.camera-not-found`, `journal.act-not-found`
    */
   async file(caller: Principal, caseId: string, exportId: string): Promise<{ content: Readable; bytes: number }> {
     const bytes = await this.uow.write(async (tx) => {
@@ -116,6 +125,14 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       const found = await tx.findOneBy(CaseExport, { id: exportId, caseId });
       if (found === null) throw new DomainError('cases.not-found', {}, { field: 'exportId' });
       if (found.state !== 'done' || found.bytes === null) throw new DomainError('cases.export-unfinished');
+      // What was put in since is not in it
+      const addedAt = LessThanOrEqual(found.finishedAt ?? found.createdAt);
+      const acts = await tx.findBy(CaseAct, { caseId, addedAt });
+      await this.reader.requireActs(
+        tx,
+        caller,
+        acts.map(({ actId }) => actId),
+      );
       for (const { id: spanId, cameraId, fromAt, toAt } of await tx.findBy(CaseSpan, { caseId })) {
         if (found.viewings[spanId] === undefined) continue;
         const camera = await this.boxes.requireFootage(tx, caller, 'footage.watch', cameraId, {

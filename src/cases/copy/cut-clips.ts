@@ -1,6 +1,6 @@
 import type { Piece } from '../../playback/index.js';
 
-/** Pieces further apart than this do not run on. */
+/** Pieces further apart than this do not run on; what is less is said of the clip (`gapsIn`). */
 const SEAM_MS = 500;
 /** A longer run goes into several files: who checks one has to hold it in memory. */
 const MAX_CLIP_MS = 900_000;

@@ -35,6 +35,13 @@ export interface Clip extends FileEntry {
   /** Of the initialisation part, with which the file begins. */
   initBytes: number;
   segments: ClipSegment[];
+  /** Where nothing was recorded for so short a time that the clip plays on over it. */
+  gaps: ClipGap[];
+}
+
+export interface ClipGap {
+  from: string;
+  ms: number;
 }
 
 export interface SpanEntry {
@@ -86,6 +93,20 @@ export const manifestText = (manifest: Manifest): string => canonicalJson(manife
 /** `2026-11-23 18:05:00.250` in Asia/Shanghai. */
 export const localTimeOf = (ms: number): string =>
   new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 23).replace('T', ' ');
+
+/** Both ends of a fragment are told in whole milliseconds: what is not more is no gap. */
+const ROUNDING_MS = 1;
+
+/** Where in a clip one fragment does not begin when the one before it ends. */
+export function gapsIn(segments: readonly ClipSegment[]): ClipGap[] {
+  const fragments = segments.flatMap(({ fragments: all, first, last }) => all.slice(first, last));
+  return fragments.flatMap((fragment, index) => {
+    const before = fragments[index - 1];
+    const endMs = before === undefined ? fragment.startMs : before.startMs + before.durationMs;
+    const ms = fragment.startMs - endMs;
+    return ms > ROUNDING_MS ? [{ from: new Date(endMs).toISOString(), ms }] : [];
+  });
+}
 
 /** The whole segment of each fragment, with its link. */
 export function segmentsOf({ fragments, links }: Pick<KeptListing, 'fragments' | 'links'>): Map<string, ClipSegment> {

@@ -15,16 +15,16 @@ export const CASE_ORIGINS = ['finding', 'episode', 'hand'] as const;
 export type CaseOrigin = (typeof CASE_ORIGINS)[number];
 /**
  * How far footage is here. `waiting`: the box has not been asked, or did not answer. `fetching`: some of it is here and more is on
- * its way. `done`: all that the box had is here. `partial`: some of what it once had is lost. `nothing`: it has none of that time.
+ * its way. `done`: all that the box had is here. `partial`: some of what it once had is lost, or was not here when the case was closed. `nothing`: it has none of that time.
  */
 export const CASE_SPAN_STATES = ['waiting', 'fetching', 'done', 'partial', 'nothing'] as const;
 export type CaseSpanState = (typeof CASE_SPAN_STATES)[number];
 /**
  * Why something of a stretch is not here. `box_away`: its box does not answer; it is asked again. `still_recording`: the stretch is
  * not over, or its box has not closed the file. `deleted`: the box no longer has it. `not_sent`: the box lists it and did not
- * send it; it is asked again. `not_recorded`: nothing was recorded then.
+ * send it; it is asked again. `not_recorded`: nothing was recorded then. `closed`: the case was closed before it was here.
  */
-export const CASE_CAUSES = ['box_away', 'still_recording', 'deleted', 'not_sent', 'not_recorded'] as const;
+export const CASE_CAUSES = ['box_away', 'still_recording', 'deleted', 'not_sent', 'not_recorded', 'closed'] as const;
 export type CaseCause = (typeof CASE_CAUSES)[number];
 /** What the log of a case says that somebody did. */
 export const CASE_STEPS = [
@@ -106,7 +106,10 @@ const caseExport = z.strictObject({
 });
 const detail = caseLine.extend({
   spans: z.array(span),
+  /** Such as the caller may read. */
   acts: z.array(act),
+  /** So many records somebody of a wider scope has put in that are not for the caller. */
+  hiddenActs: count,
   custody: z.array(custody),
   exports: z.array(caseExport),
   /** The line that names the key by which manifests are signed: `name+id+base64`. */
@@ -201,7 +204,7 @@ export const caseEndpoints = {
     response: detail,
     status: 201,
     idempotent: true,
-    errors: [...notFound, 'cases.export-busy', 'video.camera-not-found'],
+    errors: [...notFound, 'cases.export-busy', 'video.camera-not-found', 'journal.act-not-found'],
   }),
   exportFile: endpoint({
     id: 'cases.exportFile',
@@ -212,7 +215,7 @@ export const caseEndpoints = {
     scopedBy: ofCase,
     params: caseParams.extend({ exportId: id }),
     produces: 'application/zip',
-    errors: [...notFound, 'cases.export-unfinished', 'video.camera-not-found'],
+    errors: [...notFound, 'cases.export-unfinished', 'video.camera-not-found', 'journal.act-not-found'],
   }),
   close: endpoint({
     id: 'cases.close',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { Agent, Camera, CameraBinding, CameraState, covers } from '../../boxes/index.js';
+import { Agent, Camera, CameraBinding, CameraState, covers, FootageHolds } from '../../boxes/index.js';
 import { type BoxLimits, boxWords, cameraWords, isSilent, offersSubStream } from '../../contract/box-words.js';
 import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import type { boxEndpoints } from '../../contract/http/boxes.js';
@@ -20,6 +20,7 @@ export class BoxStates {
     private readonly schools: SchoolDirectory,
     private readonly policy: Policy,
     private readonly held: HeldMessages,
+    private readonly holds: FootageHolds,
   ) {}
 
   async of(principal: Principal, schoolId: string): Promise<ResponseOf<(typeof boxEndpoints)['state']>> {
@@ -38,6 +39,7 @@ export class BoxStates {
         tx,
         agents.map(({ id }) => id),
       );
+      const holds = await this.holds.kept(tx, agents);
       const places = await tx.findBy(Place, { id: In(bindings.map(({ placeId }) => placeId)) });
       const factsOf = ({ id, name, maySetSubStream }: Camera) => {
         const placeId = bindings.find(({ cameraId }) => cameraId === id)?.placeId;
@@ -65,6 +67,7 @@ export class BoxStates {
               ...agent,
               refused: refused.filter(({ agentId }) => agentId === agent.id),
               held: held.get(agent.id) ?? 0,
+              holds: holds.get(agent.id),
             },
             limits,
             now,

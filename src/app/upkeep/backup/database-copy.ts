@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, type FileHandle, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../../platform/config/settings.js';
@@ -30,22 +30,23 @@ export async function copyDatabase(database: Database, folder: string): Promise<
     await syncFile(join(folder, 'database.sqlite'));
     return ['database.sqlite'];
   }
-  await withOptionFile(database.url, async (optionFile, name) => {
-    const common = [optionFile, '--no-tablespaces', '--skip-comments', '--default-character-set=utf8mb4'];
+  await withOptions(database.url, async (options, name) => {
+    const common = [OPTIONS, '--no-tablespaces', '--skip-comments', '--default-character-set=utf8mb4'];
     const rows = ['--single-transaction', '--quick', '--hex-blob', '--skip-lock-tables', '--skip-triggers'];
-    await dumpInto(join(folder, 'database.sql'), [...common, ...rows, name]);
+    await dumpInto(join(folder, 'database.sql'), options, [...common, ...rows, name]);
     // apart, since only here the text is looked into: it is that of our own schema, and small
     const triggers = join(folder, 'triggers.sql');
-    await dumpInto(triggers, [...common, '--no-data', '--no-create-info', '--skip-lock-tables', '--triggers', name]);
+    const onlyTriggers = ['--no-data', '--no-create-info', '--skip-lock-tables', '--triggers'];
+    await dumpInto(triggers, options, [...common, ...onlyTriggers, name]);
     await writeFile(triggers, (await readFile(triggers, 'utf8')).replace(DEFINER, ''), { mode: 0o600, flush: true });
   });
   return ['database.sql', 'triggers.sql'];
 }
 
-async function dumpInto(path: string, args: readonly string[]): Promise<void> {
+async function dumpInto(path: string, options: FileHandle, args: readonly string[]): Promise<void> {
   const into = await open(path, 'wx', 0o600);
   try {
-    await runProgram('mariadb-dump', args, { into });
+    await runProgram('mariadb-dump', args, { into, options });
     await into.sync();
   } finally {
     await into.close();
@@ -79,12 +80,11 @@ export async function putDatabase(database: Database, folder: string): Promise<v
     await syncFile(dirname(database.file));
     return;
   }
-  await withOptionFile(database.url, async (optionFile, name) => {
+  await withOptions(database.url, async (options, name) => {
     for (const file of ['database.sql', 'triggers.sql']) {
       const from = await open(join(folder, file));
-      await runProgram('mariadb', [optionFile, '--default-character-set=utf8mb4', name], { from }).finally(() =>
-        from.close(),
-      );
+      const args = [OPTIONS, '--default-character-set=utf8mb4', name];
+      await runProgram('mariadb', args, { from, options }).finally(() => from.close());
     }
   });
 }
@@ -99,11 +99,17 @@ export async function serverClockAheadMs(database: Database, now: () => Date): P
   });
 }
 
+/** Names descriptor 3, which `runProgram` gives its program. Opened by this name it is read from its beginning each time. */
+const OPTIONS = '--defaults-file=/dev/fd/3';
+
 /**
- * Calls `work` with the option that names a file with address, user and password: on the command line everybody on this
- * machine could read them.
+ * Calls `work` with a file of address, user and password, as options of MariaDB's programs: on the command line everybody on this
+ * machine could read them. The file has lost its name before the password is in it: whatever is killed leaves none behind.
  */
-async function withOptionFile(url: string, work: (option: string, database: string) => Promise<void>): Promise<void> {
+export async function withOptions(
+  url: string,
+  work: (options: FileHandle, database: string) => Promise<void>,
+): Promise<void> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const lines = [
     '[client]',
@@ -114,12 +120,14 @@ async function withOptionFile(url: string, work: (option: string, database: stri
     `password=${quoted(decodeURIComponent(password))}`,
   ];
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-options-'));
+  const file = join(folder, 'client.cnf');
+  const options = await open(file, 'wx', 0o600);
   try {
-    const file = join(folder, 'client.cnf');
-    await writeFile(file, `${lines.join('\n')}\n`, { mode: 0o600 });
-    await work(`--defaults-file=${file}`, decodeURIComponent(pathname.slice(1)));
+    await rm(folder, { recursive: true });
+    await options.writeFile(`${lines.join('\n')}\n`);
+    await work(options, decodeURIComponent(pathname.slice(1)));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await options.close();
   }
 }
 

@@ -194,6 +194,7 @@ function Acts({ theCase }: { theCase: Case }) {
           </li>
         ))}
       </ul>
+      {theCase.hiddenActs > 0 && <p className="muted">{t('hiddenActs', { count: theCase.hiddenActs })}</p>}
     </section>
   );
 }

@@ -38,10 +38,13 @@ export const en: Record<Words, string> = {
   'cause.deleted': 'the recorder box no longer has it',
   'cause.not_sent': 'the recorder box has not sent it yet; it is asked again',
   'cause.not_recorded': 'nothing was recorded then',
+  'cause.closed': 'it was not here when the case was closed, and is not fetched any more',
   notHeld: 'The program on this recorder box is too old to keep it: it goes when its time has come. Update it soon',
   progress: 'How much of it is here',
   acts: 'Records',
   noActs: 'There are no records in it yet. Open one in the view of a day and choose “Put into a case”.',
+  hiddenActs:
+    '{count} more records are beyond what you may read; another office put them in. You cannot make or take a copy with them.',
   custody: 'Who did what with it',
   byItself: 'the platform',
   'step.opened': 'opened',

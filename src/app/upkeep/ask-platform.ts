@@ -11,7 +11,11 @@ const healthSchema = z.object({ status: z.string(), version: z.string() });
 export type RunningPlatform = z.infer<typeof healthSchema>;
 
 /** Null when none answers at the port of the settings. */
-export async function askPlatform({ port, host, tls }: Settings): Promise<RunningPlatform | null> {
+export async function askPlatform({
+  port,
+  host,
+  tls,
+}: Pick<Settings, 'port' | 'host' | 'tls'>): Promise<RunningPlatform | null> {
   const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   // Of this machine, and nothing but its state is asked: the certificate may be one that names another host
   const options = { host: address, port, path: '/api/health', timeout: PATIENCE_MS, rejectUnauthorized: false };

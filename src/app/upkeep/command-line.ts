@@ -139,6 +139,24 @@ export const COMMANDS = {
       },
     },
   },
+  replica: {
+    zh: '两台 MariaDB:init 让这台跟着另一台,status 谁是主、差多少,promote 这台当主,rejoin 从前的主回来跟着',
+    en: 'two servers of MariaDB: init lets this one follow the other, status says who writes and how far behind the other is, promote lets this one write, rejoin brings back one that wrote before',
+    operand: 'init|status|promote|rejoin',
+    options: {
+      pair: {
+        value: 'FILE',
+        zh: '写两台地址的文件(默认 DATA_DIR/replica.json)',
+        en: 'file with both addresses (DATA_DIR/replica.json)',
+      },
+    },
+  },
+  mirror: {
+    zh: '把附件、密钥、证书里新的和变了的复制到另一台的数据文件夹,复制后再核对',
+    en: 'copies what is new or changed of attachments, keys and certificates into the data folder of the other server, and reads it once more',
+    operand: null,
+    options: { to: { value: 'FOLDER', zh: '另一台的数据文件夹', en: 'data folder of the other', isRequired: true } },
+  },
   migrate: {
     zh: '(upgrade 用)平台停着的时候把数据库升级到这一版',
     en: '(of upgrade) brings the database to this release while the platform stands still',

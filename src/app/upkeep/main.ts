@@ -15,6 +15,10 @@ import { serviceOf } from './install/service.js';
 import { rollBack, upgrade } from './install/upgrade.js';
 import { takeSteps } from './open-database.js';
 import { Refusal } from './refusal.js';
+import { mirror } from './replica/mirror.js';
+import { readPair } from './replica/pair.js';
+import { pairLines } from './replica/pair-lines.js';
+import { initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 import { statusLines, statusOf } from './status.js';
 import { makeSupportBundle } from './support/support-bundle.js';
@@ -182,6 +186,38 @@ const DOING: Readonly<Record<Command, Doing>> = {
     const { from, to, address } = await rollBack(await ownInstallation(), lose);
     const lines = [`退回好了:${from} → ${to}`, `Back again: ${from} → ${to}`, '', address];
     return { isWell: true, lines, json: { rollback: 'done', from, to, address } };
+  },
+
+  async replica(settings, { operands, options }) {
+    const pair = await readPair(settings, named(options.pair));
+    const action = operands[0];
+    if (action === 'status') {
+      const status = await pairStatus(pair);
+      const isWell = status.errors.length === 0 && status.isOnBoth;
+      return { isWell, lines: pairLines(status), json: { replica: isWell ? 'well' : 'amiss', ...status } };
+    }
+    const json = { replica: action };
+    if (action === 'init') {
+      await initReplica(pair, pair.name);
+      return { isWell: true, lines: ['这台跟着另一台了', 'This server follows the other'], json };
+    }
+    if (action === 'promote') {
+      await promote(pair);
+      return {
+        isWell: true,
+        lines: ['这台是主服务器了:可以启动这里的平台', 'This server writes now: start the platform here'],
+        json,
+      };
+    }
+    if (action !== 'rejoin') throw new Refusal('replica.action');
+    await rejoin(pair);
+    return { isWell: true, lines: ['这台回来了,跟着另一台', 'This server is back and follows the other'], json };
+  },
+
+  async mirror({ dataDir }, { options }) {
+    const { files, copied } = await mirror(dataDir, named(options.to) as string);
+    const lines = [`${files} 个文件,新复制 ${copied} 个`, `${files} files, ${copied} of them copied now`];
+    return { isWell: true, lines, json: { mirror: 'done', files, copied } };
   },
 
   async migrate(settings) {

@@ -122,6 +122,51 @@ const WORDS = {
     '{count} acts were recorded since the upgrade of {since}, and going back would lose them. If that is meant: add --lose {count}',
   ],
   'rollback.bad-lose': ['--lose 要一个整数', '--lose takes a whole number'],
+  'pair.sqlite': [
+    '两台服务器要用 MariaDB:SQLite 只在一台上',
+    'two servers want MariaDB: SQLite is of one alone',
+  ],
+  'pair.unreadable': [
+    '写两台服务器地址的文件读不懂:{file}(格式见 docs/two-servers.md)',
+    'the file with the addresses of both servers cannot be read: {file} (docs/two-servers.md says how it is written)',
+  ],
+  'pair.open': ['文件里有密码,别人也能读:chmod 600 {file}', 'others can read a file with passwords: chmod 600 {file}'],
+  'pair.refuses': ['{server} 有应答,但不让进:{why}', '{server} answers and does not let this in: {why}'],
+  'pair.here-away': ['这台的 MariaDB 没有应答', 'the MariaDB of this server does not answer'],
+  'pair.other-away': ['另一台的 MariaDB 没有应答', 'the MariaDB of the other server does not answer'],
+  'pair.other-only-reads': [
+    '另一台只读,不是主服务器:先在该当主的那一台上 replica promote',
+    'the other server only reads: replica promote on the one that is to write, first',
+  ],
+  'pair.settings': [
+    'MariaDB 的设置不对(用 docker/mariadb/two-servers.cnf):{settings}',
+    'settings of MariaDB are not as two servers want them (docker/mariadb/two-servers.cnf): {settings}',
+  ],
+  'replica.action': [
+    'replica 后面写 init、status、promote 或 rejoin',
+    'replica is followed by init, status, promote or rejoin',
+  ],
+  'replica.not-empty': [
+    '这台上的数据库 {name} 不是空的:先删掉它',
+    'the database {name} of this server is not empty: drop it first',
+  ],
+  'replica.not-following': ['没有跟上另一台:{why}', 'it does not follow the other server: {why}'],
+  'replica.failed': ['从另一台收到的没有全部写进去:{why}', 'not all that came from the other was applied: {why}'],
+  'promote.already': ['这台已经是主服务器', 'this server writes already'],
+  'promote.other-writes': [
+    '另一台还在写:两台都写,记录就分成两份。先停掉它的平台和 MariaDB',
+    'the other server still writes, and two that write make two histories: stop its platform and its MariaDB first',
+  ],
+  'promote.behind': [
+    '另一台有 {count} 个事务这台没有:让另一台当主',
+    'the other server has {count} transactions that this one has not: promote that one',
+  ],
+  'rejoin.unseen': [
+    '这台有 {count} 个事务另一台从来没有收到:不能接着用。先备份这台留着查,删掉数据库,再 replica init',
+    'this server has {count} transactions that the other never saw, so it cannot follow it. Keep a backup of it to look into, drop its database, then replica init',
+  ],
+  'mirror.none': ['没有这个文件夹:{folder}', 'there is no such folder: {folder}'],
+  'mirror.changed': ['复制过去的和原来的不一样:{path}', 'a copy is not what was copied: {path}'],
 } as const;
 
 export type RefusalCode = keyof typeof WORDS;

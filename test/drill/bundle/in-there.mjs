@@ -159,7 +159,9 @@ function install(from, to) {
   return ask(at('tools/sh'), [join(from, 'install.sh'), '--to', at(to), ...more, ...user]);
 }
 
-const mingchu = (...args) => ask(command, args, { env: { PATH: process.env.PATH } });
+function mingchu(...args) {
+  return ask(command, args, { env: { PATH: process.env.PATH } });
+}
 
 /** Runs something where nothing but the tools is to be found. */
 function ask(program, args, options = {}) {
@@ -232,10 +234,8 @@ function nextRelease(name, number, change = async () => undefined) {
     for (let i = 1; i <= number; i += 1) {
       const step = `Drill176499999990${i}`;
       release.steps.push(step);
-      list = list.replace(
-        /(export const migrations = \[[^]*?)\n\];/,
-        `$1,\n    step('${step}', '990${i}-drill.sql')\n];`,
-      );
+      const end = list.lastIndexOf('\n];');
+      list = `${list.slice(0, end)},\n    step('${step}', '990${i}-drill.sql')${list.slice(end)}`;
       for (const kind of ['sqlite', 'mysql']) {
         await writeFile(
           join(migrations, kind, `990${i}-drill.sql`),
@@ -243,7 +243,7 @@ function nextRelease(name, number, change = async () => undefined) {
         );
       }
     }
-    await replace(join(migrations, 'index.js'), list.replace(/,(\s*),/g, ',$1'));
+    await replace(join(migrations, 'index.js'), list);
     await replace(join(copy, 'release.json'), JSON.stringify(release));
     await replace(join(copy, 'dist/version.json'), JSON.stringify({ version: release.version }));
     await change(copy);

@@ -147,7 +147,10 @@ export async function serverClockAheadMs(database: Database, now: () => Date): P
  * Calls `work` with the option that names a file with address, user and password: on the command line everybody on this
  * machine could read them.
  */
-async function withOptionFile(url: string, work: (option: string, database: string) => Promise<void>): Promise<void> {
+export async function withOptionFile(
+  url: string,
+  work: (option: string, database: string) => Promise<void>,
+): Promise<void> {
   const { hostname, port, username, password, pathname } = new URL(url);
   const lines = [
     '[client]',

@@ -34,6 +34,7 @@ interface Following {
 const WANTED = {
   log_bin: '1',
   log_slave_updates: '1',
+  log_bin_trust_function_creators: '1',
   gtid_strict_mode: '1',
   sync_binlog: '1',
   innodb_flush_log_at_trx_commit: '1',

@@ -1,4 +1,4 @@
-import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { hashOfFile } from '../backup/manifest.js';
@@ -79,7 +79,8 @@ export async function placeBundle(from: string, releases: string): Promise<{ nam
     await requireWholeBundle(part);
     const release = await readRelease(part);
     if (release.arch !== process.arch) throw new Refusal('bundle.other-machine', { arch: release.arch });
-    await chmod(part, 0o755);
+    // whatever the machine was like that made it: everybody may read it, and only its owner write
+    await runProgram('chmod', ['-R', 'u+rwX,go=u-w', part]);
     const name = release.version;
     // one that stands already is the same to the last byte, or was left by an attempt that was cut short
     const isThere = await requireWholeBundle(join(releases, name)).then(

@@ -63,8 +63,9 @@ export async function install(wish: InstallWish): Promise<Installed> {
   await switchLink(places.current, name);
   if (hasSystemd() && process.getuid?.() === 0) await giveToSystemd(places.units, units);
   const service = serviceOf(installation);
-  const address = await service.start();
+  // from here on it is installed: should it not start, `mingchu start` tries again once the cause is away
   await writeInstallation(installation);
+  const address = await service.start();
   return {
     version: release.version,
     address,

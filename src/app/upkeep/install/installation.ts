@@ -62,7 +62,7 @@ export async function readInstallation(to: string): Promise<Installation | null>
   }
 }
 
-/** The last thing that an installation does. */
+/** When all of it is in its place. */
 export async function writeInstallation({ to, ...rest }: Installation): Promise<void> {
   await writeWhole(join(to, NOTE), `${JSON.stringify(rest)}\n`, 0o644);
 }

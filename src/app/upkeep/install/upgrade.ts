@@ -109,6 +109,8 @@ async function copyAtRest(
   { from, to, steps }: { from: string; to: string; steps: readonly string[] },
 ): Promise<UpgradeNote> {
   const copy = join(installation.backups, 'before-upgrade');
+  // what an earlier upgrade wrote down is of another copy
+  await rm(placesOf(installation).upgradeNote, { force: true });
   if (steps.length > 0) await askRelease(installation, from, ['database-copy', '--to', copy]);
   const { records } = await askRelease(installation, from, ['status']);
   const note: UpgradeNote = {

@@ -62,14 +62,12 @@ export async function initReplica(pair: Pair, name: string): Promise<void> {
       name,
     ]);
     if ((tables as unknown[]).length > 0) throw new Refusal('replica.not-empty', { name });
-    const { user, password } = pair.replication;
-    await other.tell(`CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY ?`, [password]);
-    await other.tell(`GRANT REPLICATION SLAVE ON *.* TO '${user}'@'%'`);
     await here.tell('STOP SLAVE');
     await here.tell('RESET SLAVE ALL');
-    // what was done here before, as making its users, belongs to no history of both
-    await here.tell('RESET MASTER');
     await here.tell(`CREATE DATABASE IF NOT EXISTS \`${name.replaceAll('`', '``')}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    // on both: one day the other follows this one
+    for (const server of [other, here]) await makeReader(server, pair);
+    // what was done here alone, as making its users, belongs to no history of both
     await here.tell('RESET MASTER');
     await copyOver(pair, name);
     await here.tell('SET GLOBAL read_only = 1');
@@ -117,6 +115,12 @@ export async function rejoin(pair: Pair): Promise<void> {
     if (own.following === null) await here.tell('SET GLOBAL gtid_slave_pos = @@gtid_current_pos');
     await follow(here, pair);
   });
+}
+
+/** As whom the one that follows reads. */
+async function makeReader(server: Server, { replication: { user, password } }: Pair): Promise<void> {
+  await server.tell(`CREATE USER IF NOT EXISTS '${user}'@'%' IDENTIFIED BY ?`, [password]);
+  await server.tell(`GRANT REPLICATION SLAVE ON *.* TO '${user}'@'%'`);
 }
 
 /** The other's dump, from one moment, with the position that it is of. */

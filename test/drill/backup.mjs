@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { cp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { ROOT } from '../../scripts/root.mjs';
 import { startMariaDb } from '../setup/mariadb.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { Program } from '../setup/program.mjs';
@@ -12,6 +10,7 @@ import { localDate, Rig } from '../setup/rig.mjs';
 import { Load } from './kill/load.mjs';
 import { PersistentClient } from './kill/persistent-client.mjs';
 import { seeded } from './kill/seeded.mjs';
+import { mingchu } from './mingchu.mjs';
 
 const PICTURES = 20;
 /** A backup is ended in the middle so often, each time a little later. */
@@ -263,30 +262,6 @@ class BackupDrill {
     } finally {
       await this.restored.stop();
     }
-  }
-}
-
-/** Runs the command with `--json`. */
-function mingchu(env, args, onChild) {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      ['dist/src/app/upkeep/main.js', ...args, '--json'],
-      { cwd: ROOT, env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR ?? '/tmp', ...env } },
-      (error, stdout, stderr) => {
-        const said = `${stdout}${stderr}`;
-        resolve({ code: error === null ? 0 : error.code, said, json: jsonOf(stdout) });
-      },
-    );
-    Promise.resolve(onChild(child)).catch(reject);
-  });
-}
-
-function jsonOf(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
   }
 }
 

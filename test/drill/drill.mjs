@@ -32,6 +32,23 @@ await runNamed('drill', {
       return (await import('./backup.mjs')).backup(args);
     },
   },
+  bundle: {
+    about:
+      '[--database both] [--bundle FILE]  the bundle is installed without network as another user, upgraded with people at work, cut short, rolled back by itself; nothing acknowledged may be lost, and no changed bundle be taken',
+    run: async (args) => {
+      await prepare({ programs: ['mariadb'] });
+      await build();
+      return (await import('./bundle.mjs')).bundle(args);
+    },
+  },
+  'two-servers': {
+    about:
+      '[--seconds 5]  two MariaDB servers: the one that writes is lost with its platform, the other takes over, the first comes back, and the same again; nothing acknowledged may be lost',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./two-servers.mjs')).twoServers(args);
+    },
+  },
   docker: {
     about: '[--keep]  carries out the Dockerfiles step by step without Docker, as another user, and starts the results',
     run: async (args) => {

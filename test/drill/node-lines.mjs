@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pinnedPackage } from '../../scripts/pinned-package.mjs';
 import { jestPart, PARTS } from '../setup/jest-part.mjs';
 import { note } from '../setup/named.mjs';
-import { pinnedPackage } from '../setup/pinned-package.mjs';
 
 /**
  * The rules, the platform on SQLite and the recorder box, tested under every line of Node that is supported, with binaries

@@ -8,10 +8,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { chromium } from 'playwright-core';
+import { pinnedPackage } from '../../scripts/pinned-package.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { busyness } from '../setup/busyness.mjs';
 import { note } from '../setup/named.mjs';
-import { pinnedPackage } from '../setup/pinned-package.mjs';
 
 /** A headless Chromium 87 as its package of that time has it; never a dependency, only fetched for this drill. */
 const PACKAGE = 'chrome-aws-lambda@5.4.0';

@@ -89,6 +89,92 @@ export const COMMANDS = {
       },
     },
   },
+  install: {
+    zh: '从安装包装到这台服务器上并启动;不需要网络。最后一行是要打开的网址',
+    en: 'puts the bundle onto this server and starts it, without network; the last line is the address to open',
+    operand: null,
+    options: {
+      to: { value: 'FOLDER', zh: '程序放在哪里(默认 /opt/mingchu)', en: 'where the program goes (/opt/mingchu)' },
+      data: { value: 'FOLDER', zh: '数据放在哪里(默认 /var/lib/mingchu)', en: 'where data goes (/var/lib/mingchu)' },
+      config: { value: 'FOLDER', zh: '设置和口令(默认 /etc/mingchu)', en: 'settings and secrets (/etc/mingchu)' },
+      backups: {
+        value: 'FOLDER',
+        zh: '备份(默认 /var/backups/mingchu);最好是另一块硬盘',
+        en: 'backups (/var/backups/mingchu), best on another disk',
+      },
+      user: {
+        value: 'NAME',
+        zh: '以 root 安装时,平台用哪个用户运行(默认 mingchu,没有就建)',
+        en: 'installed by root: as whom the platform runs (mingchu), made where there is none',
+      },
+      settings: {
+        value: 'FILE',
+        zh: '另外的设置,一行一项,如 DATABASE_URL=…',
+        en: 'further settings, one on each line, as DATABASE_URL=…',
+      },
+    },
+  },
+  start: {
+    zh: '启动装好的平台;最后一行是网址',
+    en: 'starts the installed platform; the last line is its address',
+    operand: null,
+    options: {},
+  },
+  stop: { zh: '停下装好的平台', en: 'stops the installed platform', operand: null, options: {} },
+  upgrade: {
+    zh: '换成新版:先备份,新版没有人能碰到的时候先试;不正常就自动退回',
+    en: 'to a new release: a backup first, then it is tried where nobody reaches it; not well, the one before goes on by itself',
+    operand: 'BUNDLE',
+    options: {},
+  },
+  rollback: {
+    zh: '退回更新以前的那一版',
+    en: 'back to the release before the last upgrade',
+    operand: null,
+    options: {
+      lose: {
+        value: 'N',
+        zh: '知道会丢掉更新以后记的 N 条',
+        en: 'knowing that N acts are lost that were recorded since',
+      },
+    },
+  },
+  replica: {
+    zh: '两台 MariaDB:init 让这台跟着另一台,status 谁是主、差多少,promote 这台当主,rejoin 从前的主回来跟着',
+    en: 'two servers of MariaDB: init lets this one follow the other, status says who writes and how far behind the other is, promote lets this one write, rejoin brings back one that wrote before',
+    operand: 'init|status|promote|rejoin',
+    options: {
+      pair: {
+        value: 'FILE',
+        zh: '写两台地址的文件(默认 DATA_DIR/replica.json)',
+        en: 'file with both addresses (DATA_DIR/replica.json)',
+      },
+    },
+  },
+  mirror: {
+    zh: '把附件、密钥、证书里新的和变了的复制到另一台的数据文件夹,复制后再核对',
+    en: 'copies what is new or changed of attachments, keys and certificates into the data folder of the other server, and reads it once more',
+    operand: null,
+    options: { to: { value: 'FOLDER', zh: '另一台的数据文件夹', en: 'data folder of the other', isRequired: true } },
+  },
+  migrate: {
+    zh: '(upgrade 用)平台停着的时候把数据库升级到这一版',
+    en: '(of upgrade) brings the database to this release while the platform stands still',
+    operand: null,
+    options: {},
+  },
+  'database-copy': {
+    zh: '(upgrade 用)把停着的数据库复制到文件夹里',
+    en: '(of upgrade) copies the database at rest into a folder',
+    operand: null,
+    options: { to: { value: 'FOLDER', zh: '放在这里', en: 'where it goes', isRequired: true } },
+  },
+  'database-put': {
+    zh: '(rollback 用)用副本换掉数据库里的一切',
+    en: '(of rollback) puts such a copy in the place of everything in the database',
+    operand: 'FOLDER',
+    options: {},
+  },
 } as const satisfies Record<string, CommandDoc>;
 
 export type Command = keyof typeof COMMANDS;

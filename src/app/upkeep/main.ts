@@ -3,12 +3,22 @@ import { resolve } from 'node:path';
 import { readSettings } from '../../platform/config/settings.js';
 import { Clock } from '../../platform/index.js';
 import { migrations } from '../migrations/index.js';
+import { copyDatabaseAnew, putDatabaseInPlace } from './backup/database-copy.js';
 import { restore } from './backup/restore.js';
 import { takeBackup } from './backup/take-backup.js';
 import { gravest, judgeCheck } from './check/judge-check.js';
 import { look } from './check/look.js';
 import { type Asked, type Command, EXIT, readCommandLine, WrongUsage } from './command-line.js';
+import { install } from './install/install.js';
+import { ownInstallation } from './install/installation.js';
+import { serviceOf } from './install/service.js';
+import { rollBack, upgrade } from './install/upgrade.js';
+import { takeSteps } from './open-database.js';
 import { Refusal } from './refusal.js';
+import { mirror } from './replica/mirror.js';
+import { readPair } from './replica/pair.js';
+import { pairLines } from './replica/pair-lines.js';
+import { initReplica, pairStatus, promote, rejoin } from './replica/replica.js';
 import { shippedServerLimits } from './shipped-server-limits.js';
 import { statusLines, statusOf } from './status.js';
 import { makeSupportBundle } from './support/support-bundle.js';
@@ -106,6 +116,125 @@ const DOING: Readonly<Record<Command, Doing>> = {
       `Written: ${file}. It holds no password and no particulars of people`,
     ];
     return { isWell: true, lines, json: { file } };
+  },
+
+  async install(_, { options }) {
+    const done = await install({
+      to: named(options.to) ?? '/opt/mingchu',
+      data: named(options.data) ?? '/var/lib/mingchu',
+      config: named(options.config) ?? '/etc/mingchu',
+      backups: named(options.backups) ?? '/var/backups/mingchu',
+      user: options.user ?? 'mingchu',
+      settings: named(options.settings),
+    });
+    const { version, address, command, units, missingFonts } = done;
+    const atBoot = done.isSystemd
+      ? ['开机自动启动,每天夜里备份(systemd)', 'It starts at boot and makes a backup each night (systemd)']
+      : [
+          `这台机器没有 systemd:单元文件在 ${units};开机后自己启动:${command} start`,
+          `This machine has no systemd: the units are in ${units}; after a boot start it by hand: ${command} start`,
+        ];
+    const fonts = missingFonts.join(' ');
+    const lines = [
+      `装好了:${version}。以后的命令:${command}`,
+      `Installed: ${version}. The command from now on: ${command}`,
+      ...atBoot,
+      ...(fonts === ''
+        ? []
+        : [
+            `缺字体,打印台账要用:apt-get install ${fonts}`,
+            `Fonts that ledgers are printed with are missing: apt-get install ${fonts}`,
+          ]),
+    ];
+    return { isWell: true, lines: [...lines, '', address], json: { install: 'done', ...done } };
+  },
+
+  async start() {
+    const address = await serviceOf(await ownInstallation()).start();
+    return { isWell: true, lines: ['已启动 / started', '', address], json: { start: 'done', address } };
+  },
+
+  async stop() {
+    await serviceOf(await ownInstallation()).stop();
+    return { isWell: true, lines: ['已停下 / stopped'], json: { stop: 'done' } };
+  },
+
+  async upgrade(_, { operands }) {
+    const done = await upgrade(await ownInstallation(), clock, resolve(here, operands[0] as string));
+    const { from, to, address } = done;
+    const lines =
+      done.outcome === 'upgraded'
+        ? [
+            `更新好了:${from} → ${to}。更新前的备份:${done.backup}`,
+            `Upgraded: ${from} → ${to}. The backup before it: ${done.backup}`,
+          ]
+        : [
+            `新版 ${to} 没有换上,已退回 ${from},记录都在。原因:`,
+            `The new release ${to} was not taken; ${from} goes on with all that was recorded. The reason:`,
+            done.why,
+          ];
+    return {
+      isWell: done.outcome === 'upgraded',
+      lines: [...lines, '', address],
+      json: { upgrade: done.outcome, ...done },
+    };
+  },
+
+  async rollback(_, { options }) {
+    const lose = options.lose === undefined ? null : Number(options.lose);
+    if (lose !== null && !(Number.isSafeInteger(lose) && lose >= 0)) throw new Refusal('rollback.bad-lose');
+    const { from, to, address } = await rollBack(await ownInstallation(), lose);
+    const lines = [`退回好了:${from} → ${to}`, `Back again: ${from} → ${to}`, '', address];
+    return { isWell: true, lines, json: { rollback: 'done', from, to, address } };
+  },
+
+  async replica(settings, { operands, options }) {
+    const pair = await readPair(settings, named(options.pair));
+    const action = operands[0];
+    if (action === 'status') {
+      const status = await pairStatus(pair);
+      const isWell = status.errors.length === 0 && status.isOnBoth;
+      return { isWell, lines: pairLines(status), json: { replica: isWell ? 'well' : 'amiss', ...status } };
+    }
+    const json = { replica: action };
+    if (action === 'init') {
+      await initReplica(pair, pair.name);
+      return { isWell: true, lines: ['这台跟着另一台了', 'This server follows the other'], json };
+    }
+    if (action === 'promote') {
+      await promote(pair);
+      return {
+        isWell: true,
+        lines: ['这台是主服务器了:可以启动这里的平台', 'This server writes now: start the platform here'],
+        json,
+      };
+    }
+    if (action !== 'rejoin') throw new Refusal('replica.action');
+    await rejoin(pair);
+    return { isWell: true, lines: ['这台回来了,跟着另一台', 'This server is back and follows the other'], json };
+  },
+
+  async mirror({ dataDir }, { options }) {
+    const { files, copied } = await mirror(dataDir, named(options.to) as string);
+    const lines = [`${files} 个文件,新复制 ${copied} 个`, `${files} files, ${copied} of them copied now`];
+    return { isWell: true, lines, json: { mirror: 'done', files, copied } };
+  },
+
+  async migrate(settings) {
+    const taken = await takeSteps(settings.database);
+    return { isWell: true, lines: [`升级步骤 / steps taken: ${taken}`], json: { migrate: 'done', taken } };
+  },
+
+  async 'database-copy'(settings, { options }) {
+    const to = named(options.to) as string;
+    await copyDatabaseAnew(settings.database, to);
+    return { isWell: true, lines: [`复制好了 / copied: ${to}`], json: { copied: to } };
+  },
+
+  async 'database-put'(settings, { operands }) {
+    const from = resolve(here, operands[0] as string);
+    await putDatabaseInPlace(settings.database, from);
+    return { isWell: true, lines: [`放回去了 / put back: ${from}`], json: { put: from } };
   },
 };
 

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
 import type { Settings } from '../../platform/config/settings.js';
 import { dataSourceOptions } from '../../platform/database/dialect.js';
+import { migrate } from '../../platform/database/migrate.js';
 import { withoutSecrets } from '../../platform/log/without-secrets.js';
+import { migrations } from '../migrations/index.js';
 import { Refusal } from './refusal.js';
 
 type Database = Settings['database'];
@@ -49,4 +51,22 @@ function askingThrough(source: DataSource): Asking {
       return rows.map(({ name }) => name);
     },
   };
+}
+
+/** Brings the database to this release, as a start would. @returns how many steps that were @throws Refusal `database.unreachable` */
+export async function takeSteps(database: Database): Promise<number> {
+  const source = await new DataSource(dataSourceOptions(database)).initialize().catch((error: unknown) => {
+    throw new Refusal('database.unreachable', { why: whyOf(error) });
+  });
+  try {
+    let taken = 0;
+    await migrate(source, migrations, {
+      say: (text) => {
+        if (text.startsWith('schema: ')) taken += 1;
+      },
+    });
+    return taken;
+  } finally {
+    await source.destroy();
+  }
 }

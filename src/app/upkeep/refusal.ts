@@ -69,6 +69,101 @@ const WORDS = {
     '数据库不是空的:{what}。恢复只往空的数据库里放',
     'the database is not empty: {what}. A backup is restored into an empty one only',
   ],
+  'copy.none': ['{folder} 里没有这个数据库的副本', '{folder} holds no copy of this database'],
+  'bundle.none': ['{folder} 不是明厨的安装包', '{folder} is no bundle of Mingchu'],
+  'bundle.file-missing': ['安装包里少了一个文件:{path}', 'a file of the bundle is missing: {path}'],
+  'bundle.file-changed': [
+    '安装包里的文件被改过或坏了:{path}',
+    'a file of the bundle was changed or is damaged: {path}',
+  ],
+  'bundle.file-more': [
+    '安装包里多了一个不在清单上的文件:{path}',
+    'the bundle holds a file that is not on its list: {path}',
+  ],
+  'bundle.other-machine': [
+    '这个安装包是给 {arch} 的机器的,这台不是',
+    'this bundle is for machines of {arch}, which this one is not',
+  ],
+  'install.there': [
+    '{folder} 里已经装好了:更新用 mingchu upgrade',
+    'it is installed in {folder} already: bring it to another release with mingchu upgrade',
+  ],
+  'install.none': [
+    '这不是装好的明厨:用安装目录里的 bin/mingchu',
+    'this is no installed Mingchu: use bin/mingchu of the installation',
+  ],
+  'install.unreadable': ['文件读不到:{file}', 'the file cannot be read: {file}'],
+  'install.bad-path': [
+    '文件夹要写完整路径,只用字母、数字和 . _ + - /:{path}',
+    'a folder is named by its whole path, of letters, digits and . _ + - / alone: {path}',
+  ],
+  'install.bad-user': ['用户名不合适:{user}', 'this is no name for a user: {user}'],
+  'install.no-user': ['没有这个用户:{user}', 'there is no such user: {user}'],
+  'install.not-allowed': [
+    '不能改 {folder}:用安装时的用户(一般是 root)执行',
+    '{folder} may not be changed: do this as who installed it, mostly root',
+  ],
+  'service.running': ['平台已经在运行', 'the platform is running already'],
+  'service.not-started': ['平台没有启动起来,它最后说:\n{why}', 'the platform did not start; it said last:\n{why}'],
+  'release.failed': ['{release} 的 {command} 没有做成:{why}', '{command} of {release} did not succeed: {why}'],
+  'upgrade.same': ['现在就是这一版:{version}', 'this release runs already: {version}'],
+  'upgrade.older': [
+    '{version} 比现在的旧,它不认识现在的数据库',
+    '{version} is older than what runs, and does not know its database',
+  ],
+  'upgrade.cut-short': [
+    '上一次更新没有做完:先 mingchu rollback',
+    'an earlier upgrade was cut short: mingchu rollback first',
+  ],
+  'upgrade.not-well': ['新版 {release} 运行不正常:{why}', 'the new release {release} is not well: {why}'],
+  'rollback.none': ['没有可以退回的更新', 'there is no upgrade to go back from'],
+  'rollback.would-lose': [
+    '更新({since})以后又记了 {count} 条,退回会丢掉它们。确定不要:加 --lose {count}',
+    '{count} acts were recorded since the upgrade of {since}, and going back would lose them. If that is meant: add --lose {count}',
+  ],
+  'rollback.bad-lose': ['--lose 要一个整数', '--lose takes a whole number'],
+  'pair.sqlite': ['两台服务器要用 MariaDB:SQLite 只在一台上', 'two servers want MariaDB: SQLite is of one alone'],
+  'pair.unreadable': [
+    '写两台服务器地址的文件读不懂:{file}(格式见 docs/two-servers.md)',
+    'the file with the addresses of both servers cannot be read: {file} (docs/two-servers.md says how it is written)',
+  ],
+  'pair.open': ['文件里有密码,别人也能读:chmod 600 {file}', 'others can read a file with passwords: chmod 600 {file}'],
+  'pair.refuses': ['{server} 有应答,但不让进:{why}', '{server} answers and does not let this in: {why}'],
+  'pair.here-away': ['这台的 MariaDB 没有应答', 'the MariaDB of this server does not answer'],
+  'pair.other-away': ['另一台的 MariaDB 没有应答', 'the MariaDB of the other server does not answer'],
+  'pair.other-only-reads': [
+    '另一台只读,不是主服务器:先在该当主的那一台上 replica promote',
+    'the other server only reads: replica promote on the one that is to write, first',
+  ],
+  'pair.settings': [
+    'MariaDB 的设置不对(用 docker/mariadb/two-servers.cnf):{settings}',
+    'settings of MariaDB are not as two servers want them (docker/mariadb/two-servers.cnf): {settings}',
+  ],
+  'replica.action': [
+    'replica 后面写 init、status、promote 或 rejoin',
+    'replica is followed by init, status, promote or rejoin',
+  ],
+  'replica.not-empty': [
+    '这台上的数据库 {name} 不是空的:先删掉它',
+    'the database {name} of this server is not empty: drop it first',
+  ],
+  'replica.not-following': ['没有跟上另一台:{why}', 'it does not follow the other server: {why}'],
+  'replica.failed': ['从另一台收到的没有全部写进去:{why}', 'not all that came from the other was applied: {why}'],
+  'promote.already': ['这台已经是主服务器', 'this server writes already'],
+  'promote.other-writes': [
+    '另一台还在写:两台都写,记录就分成两份。先停掉它的平台和 MariaDB',
+    'the other server still writes, and two that write make two histories: stop its platform and its MariaDB first',
+  ],
+  'promote.behind': [
+    '另一台有 {count} 个事务这台没有:让另一台当主',
+    'the other server has {count} transactions that this one has not: promote that one',
+  ],
+  'rejoin.unseen': [
+    '这台有 {count} 个事务另一台从来没有收到:不能接着用。先备份这台留着查,删掉数据库,再 replica init',
+    'this server has {count} transactions that the other never saw, so it cannot follow it. Keep a backup of it to look into, drop its database, then replica init',
+  ],
+  'mirror.none': ['没有这个文件夹:{folder}', 'there is no such folder: {folder}'],
+  'mirror.changed': ['复制过去的和原来的不一样:{path}', 'a copy is not what was copied: {path}'],
 } as const;
 
 export type RefusalCode = keyof typeof WORDS;

@@ -15,6 +15,8 @@ export interface Status {
   database: 'sqlite' | 'mysql';
   /** The last step of the schema that was taken. */
   schema: string;
+  /** Acts in the journals of all schools. */
+  records: number;
   boxes: { known: number; heard: number };
   backup: BackupNote | null;
   certificateDays: number | null;
@@ -26,13 +28,18 @@ export async function statusOf(settings: Settings, clock: Clock): Promise<Status
   const now = clock.now();
   const { silentMinutes } = await shippedServerLimits(now);
   const heardSince = now.getTime() - silentMinutes * 60_000;
-  const { schema, boxes } = await askDatabase(settings.database, async ({ steps, query }) => {
+  const { schema, records, boxes } = await askDatabase(settings.database, async ({ steps, query }) => {
     const taken = await steps();
     const [count] = await query<Record<'known' | 'heard', string | number | null>>(
       'SELECT COUNT(*) AS known, SUM(CASE WHEN last_seen_at > ? THEN 1 ELSE 0 END) AS heard FROM agent WHERE revoked_at IS NULL',
       [heardSince],
     );
-    return { schema: taken.at(-1) ?? '', boxes: { known: Number(count?.known), heard: Number(count?.heard ?? 0) } };
+    const [acts] = await query<{ count: string | number }>('SELECT COUNT(*) AS count FROM act');
+    return {
+      schema: taken.at(-1) ?? '',
+      records: Number(acts?.count),
+      boxes: { known: Number(count?.known), heard: Number(count?.heard ?? 0) },
+    };
   });
   const running = await askPlatform(settings);
   return {
@@ -40,6 +47,7 @@ export async function statusOf(settings: Settings, clock: Clock): Promise<Status
     running: running === null ? null : { version: running.version, health: running.status },
     database: settings.database.kind,
     schema,
+    records,
     boxes,
     backup: await readBackupNote(settings.dataDir),
     certificateDays: await certificateDays(settings, now),
@@ -55,6 +63,7 @@ export function statusLines(status: Status): string[] {
     `程序 / program: ${status.version}`,
     `运行着 / running: ${running === null ? none : `${running.version} ${running.health}`}`,
     `数据库 / database: ${status.database} ${status.schema}`,
+    `记录 / records: ${status.records}`,
     `录像盒 / boxes: ${boxes.known},有消息 / heard: ${boxes.heard}`,
     `上次备份 / last backup: ${backup === null ? none : `${backup.takenAt} ${backup.folder}`}`,
     `证书 / certificate: ${days === null ? none : `${days} 天 / days`}`,

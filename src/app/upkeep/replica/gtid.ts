@@ -1,0 +1,45 @@
+/** The last transaction that one server wrote in one domain, as MariaDB writes it: `domain-server-sequence`. */
+interface Gtid {
+  domain: number;
+  server: number;
+  sequence: number;
+}
+
+/** @param list as a server's `gtid_…` variables have it, by commas; empty where there is none */
+export function parseGtids(list: string): Gtid[] {
+  return [...list.matchAll(/(\d+)-(\d+)-(\d+)/g)].map(([, domain, server, sequence]) => ({
+    ...{ domain: Number(domain), server: Number(server), sequence: Number(sequence) },
+  }));
+}
+
+/**
+ * How many transactions that are in `here` never came to `there`. Exact as long as one server at a time wrote, which counts
+ * on from the last transaction it has seen.
+ *
+ * @param here what a server has in its log: per domain and writer the last
+ * @param there everything the other has, the same way
+ */
+export function unseenBy(here: string, there: string): number {
+  const known = parseGtids(there);
+  let count = 0;
+  for (const { domain, server, sequence } of parseGtids(here)) {
+    const same = known.filter((one) => one.domain === domain && one.server === server);
+    const last = Math.max(0, ...same.map((one) => one.sequence));
+    // of a writer that the other never heard of, what it wrote after the last the other has of anybody
+    const ofAnybody = same.length > 0 ? last : firstUnknown(known, domain, sequence);
+    count += Math.max(0, sequence - ofAnybody);
+  }
+  return count;
+}
+
+function firstUnknown(known: readonly Gtid[], domain: number, sequence: number): number {
+  const before = known.filter((one) => one.domain === domain && one.sequence < sequence);
+  return Math.max(0, ...before.map((one) => one.sequence));
+}
+
+/** Per domain how far a position is, as one number: the sequences of all its domains together. */
+export function reach(list: string): number {
+  const last = new Map<number, number>();
+  for (const { domain, sequence } of parseGtids(list)) last.set(domain, Math.max(sequence, last.get(domain) ?? 0));
+  return [...last.values()].reduce((sum, sequence) => sum + sequence, 0);
+}

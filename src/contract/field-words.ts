@@ -240,6 +240,8 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   state: ['状态', 'state'],
   status: ['状态', 'status'],
   subject: ['所指的记录或画面', 'subject'],
+  providerSubject: ['统一登录编号', 'number at the identity provider'],
+  returned: ['统一登录带回的内容', 'answer of the identity provider'],
   subjectId: ['对象', 'subject'],
   summary: ['检查小结', 'summary'],
   supplierId: ['供货商', 'supplier'],

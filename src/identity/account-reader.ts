@@ -4,7 +4,7 @@ import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { ACCOUNT_STATES, peopleEndpoints } from '../contract/http/people.js';
 import { areaPrefix, DomainError, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
 import { Authority, homeOf } from './authority.js';
-import { Account, AccountGrant, ActivationSlip, Person } from './identity.entities.js';
+import { Account, AccountGrant, ActivationSlip, Person, ProviderLink } from './identity.entities.js';
 import { judgeTarget } from './judge-authority.js';
 import { SessionDirectory } from './sessions.js';
 
@@ -54,6 +54,7 @@ export class AccountReader {
       return {
         ...brief(subject.account, subject.person),
         phone: subject.person.phone,
+        providerSubject: (await tx.findOneBy(ProviderLink, { accountId }))?.subject ?? null,
         mayChange: judgeTarget(actor, { accountId, grants: subject.grants, home: homeOf(subject.person) }) === null,
         grants: grants.map((grant) => ({ id: grant.id, ...plain(grant, names) })),
         sessions: await this.sessions.alive(tx, accountId, caller.sessionId),

@@ -14,11 +14,13 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 import { Authority, type Subject } from './authority.js';
-import { Account, AccountGrant, ActivationSlip, Person } from './identity.entities.js';
+import { Account, AccountGrant, ActivationSlip, Person, ProviderLink } from './identity.entities.js';
 import './identity.problems.js';
 import type { Standing } from './judge-authority.js';
 import { Passwords } from './passwords.js';
 import { awaitingAccount } from './people.js';
+import { ProviderLine } from './provider/provider-line.js';
+import { subjectHash } from './provider/subject-hash.js';
 import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
@@ -41,6 +43,7 @@ export class Accounts {
     private readonly sessions: SessionDirectory,
     private readonly secondFactor: SecondFactor,
     private readonly setUpDuty: SetUpDuty,
+    private readonly provider: ProviderLine,
   ) {}
 
   /**
@@ -145,6 +148,36 @@ export class Accounts {
   async resetTotp(caller: Principal, accountId: string): Promise<void> {
     await this.upon(caller, accountId, 'identity.totp-reset', async (tx) => {
       await this.secondFactor.forget(tx, accountId);
+      return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
+    });
+  }
+
+  /**
+   * From now on whoever the identity provider gives this number is the owner of the account.
+   *
+   * @throws DomainError as `Authority.over`; `auth.provider-none`, `identity.provider-subject-taken`
+   */
+  async linkProvider(caller: Principal, accountId: string, subject: string): Promise<void> {
+    const { issuer } = this.provider;
+    await this.upon(caller, accountId, 'identity.provider-linked', async (tx) => {
+      const { affected } = await tx.delete(ProviderLink, { accountId });
+      const link = {
+        accountId,
+        issuer,
+        subject,
+        subjectHash: subjectHash(issuer, subject),
+        linkedAt: this.clock.now(),
+      };
+      await unlessTaken('identity.provider-subject-taken', 'providerSubject', () => tx.insert(ProviderLink, link));
+      return { subject, sessionsEnded: affected ? await this.sessions.endAll(tx, accountId) : 0 };
+    });
+  }
+
+  /** @throws DomainError as `Authority.over`; `identity.provider-not-linked` */
+  async unlinkProvider(caller: Principal, accountId: string): Promise<void> {
+    await this.upon(caller, accountId, 'identity.provider-unlinked', async (tx) => {
+      const { affected } = await tx.delete(ProviderLink, { accountId });
+      if (affected !== 1) throw new DomainError('identity.provider-not-linked');
       return { sessionsEnded: await this.sessions.endAll(tx, accountId) };
     });
   }

@@ -2,6 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { authEndpoints as api } from '../contract/http/auth.js';
 import { Caller, Endpoint, Input, type InputOf, type Principal, sessionCookie } from '../platform/index.js';
+import { addressOf, giveCookie, giveSession, originOf } from './browser.js';
 import { CoSigners } from './co-signers.js';
 import { deviceWords } from './device-words.js';
 import { IdentityService } from './identity.service.js';
@@ -29,10 +30,7 @@ export class IdentityController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const origin = { address: addressOf(request), userAgent: request.headers['user-agent'] };
-    const { token, expiresAt, mustDo } = await this.identity.login(body, origin);
-    giveCookie(response, token, expiresAt);
-    return { accessToken: token, expiresAt: expiresAt.toISOString(), mustDo };
+    return giveSession(response, await this.identity.login(body, originOf(request)));
   }
 
   @Endpoint(api.switchPerson)
@@ -124,12 +122,4 @@ export class IdentityController {
   firstAdministrator(@Input() { body }: InputOf<typeof api.firstAdministrator>) {
     return this.identity.createFirstAdministrator(body);
   }
-}
-
-/** As Express settles it: a header names somebody else only when it comes from a proxy that is trusted. */
-const addressOf = (request: Request): string => request.ip ?? request.socket.remoteAddress ?? '';
-
-function giveCookie(response: Response, token: string, expires: Date): void {
-  const secure = response.req.secure;
-  response.cookie(sessionCookie(secure), token, { httpOnly: true, sameSite: 'strict', secure, path: '/', expires });
 }

@@ -108,6 +108,27 @@ export class AccountGrant {
   reason!: string | null;
 }
 
+/** By which number the office’s identity provider knows the owner of an account; an administrator has said so. */
+@Entity('provider_link')
+@Index('provider_link_by_subject', ['subjectHash'], { unique: true })
+export class ProviderLink {
+  @PrimaryColumn({ name: 'account_id', type: 'varchar', length: 36 })
+  accountId!: string;
+
+  @Text(200)
+  issuer!: string;
+
+  @Text(255)
+  subject!: string;
+
+  /** The SHA-256 of both: numbers differ by upper and lower case. */
+  @Text(64, { name: 'subject_hash' })
+  subjectHash!: string;
+
+  @Instant({ name: 'linked_at' })
+  linkedAt!: Date;
+}
+
 /** A password that was used before, so that it is not chosen again. */
 @Entity('former_password')
 @Index(['accountId', 'endedAt'])

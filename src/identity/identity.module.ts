@@ -13,6 +13,7 @@ import {
   ActivationSlip,
   FormerPassword,
   Person,
+  ProviderLink,
   RecoveryCode,
   Session,
   SetupOffer,
@@ -26,6 +27,9 @@ import { PeopleController } from './people.controller.js';
 import { People } from './people.js';
 import { PersonSwitch } from './person-switch.js';
 import { PersonVerifier } from './person-verifier.js';
+import { ProviderController } from './provider/provider.controller.js';
+import { ProviderLine } from './provider/provider-line.js';
+import { ProviderSignIn } from './provider/provider-sign-in.js';
 import { SecondFactor } from './second-factor.js';
 import { SecretHash } from './secret-hash.js';
 import { SessionDirectory } from './sessions.js';
@@ -42,6 +46,7 @@ import { Slips } from './slips.js';
       Account,
       AccountGrant,
       FormerPassword,
+      ProviderLink,
       RecoveryCode,
       ActivationSlip,
       Session,
@@ -49,7 +54,7 @@ import { Slips } from './slips.js';
       SignInFailure,
     ]),
   ],
-  controllers: [IdentityController, PeopleController],
+  controllers: [IdentityController, PeopleController, ProviderController],
   providers: [
     Forgetting,
     IdentityService,
@@ -69,6 +74,8 @@ import { Slips } from './slips.js';
     CoSigners,
     Officers,
     PersonSwitch,
+    ProviderLine,
+    ProviderSignIn,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
   exports: [AUTHENTICATOR, CoSigners, Officers, SessionDirectory, PersonVerifier, IdentityService, People],

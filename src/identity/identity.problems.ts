@@ -47,6 +47,37 @@ defineProblems({
     zh: '这个人今天还没有用密码在这部手机上登录,请先退出,再用密码登录',
     en: 'This person has not signed in on this phone with a password today: sign out, and sign in with it',
   },
+  'auth.provider-none': { status: 404, zh: '这里没有接入统一登录', en: 'There is no identity provider here' },
+  'auth.provider-away': {
+    status: 503,
+    zh: '统一登录现在连不上,请用用户名和密码登录',
+    en: 'The identity provider cannot be reached: sign in with name and password',
+  },
+  'auth.provider-expired': {
+    status: 409,
+    zh: '统一登录等得太久了,请回到登录页再试一次',
+    en: 'That took too long: go back to the sign-in page and try once more',
+  },
+  'auth.provider-refused': {
+    status: 401,
+    zh: '统一登录没有成功,请再试一次,或用用户名和密码登录',
+    en: 'The identity provider did not let you in: try once more, or sign in with name and password',
+  },
+  'auth.provider-not-linked': {
+    status: 403,
+    zh: '统一登录认识您,但您的账号还没有与它关联。请把这个编号告诉管理员:{subject}',
+    en: 'The identity provider knows you, but no account here is linked to it. Tell your administrator this number: {subject}',
+  },
+  'identity.provider-subject-taken': {
+    status: 409,
+    zh: '这个编号已经关联了另一个账号',
+    en: 'Another account is linked to this number',
+  },
+  'identity.provider-not-linked': {
+    status: 409,
+    zh: '这个账号没有关联统一登录',
+    en: 'This account is not linked to the identity provider',
+  },
   'auth.session-not-found': { status: 404, zh: '没有找到这次登录', en: 'No such session' },
   'auth.slip-unknown': {
     status: 404,

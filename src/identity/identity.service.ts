@@ -31,6 +31,13 @@ const WHOLE_PREFECTURE = '532300';
 /** Longer than it takes to read what a start has printed; a new start gives a new token. */
 const SETUP_MS = 7 * DAY_MS;
 
+/** A session that was opened just now. */
+export interface Opened {
+  token: string;
+  expiresAt: Date;
+  mustDo: MustDo | null;
+}
+
 /** Where a request came from, as far as it can be believed. */
 export interface Origin {
   address: string;
@@ -62,10 +69,8 @@ export class IdentityService {
    * @throws DomainError `auth.wrong-credentials`, `auth.code-required` when the password was right and a code is
    *   wanted, `auth.wrong-code`, `auth.too-many-attempts`, `auth.busy`
    */
-  async login(
-    { username, password, code, deviceId }: BodyOf<Api['login']>,
-    { address, userAgent }: Origin,
-  ): Promise<{ token: string; expiresAt: Date; mustDo: MustDo | null }> {
+  async login({ username, password, code, deviceId }: BodyOf<Api['login']>, origin: Origin): Promise<Opened> {
+    const { address } = origin;
     const name = username.trim().toLowerCase();
     const account = await this.uow.read((tx) => tx.findOneBy(Account, { username: name, disabledAt: IsNull() }));
     let isCodeWrong = false;
@@ -81,6 +86,19 @@ export class IdentityService {
     if (isCodeWrong) throw new DomainError('auth.wrong-code', {}, { field: 'code' });
     if (outcome === 'wrong' || account === null) throw new DomainError('auth.wrong-credentials');
     const passwordExpired = await this.passwords.hasExpired(account.passwordSince);
+    return this.open(account, origin, { by: 'password', deviceId, passwordExpired });
+  }
+
+  /** Opens a session for somebody who has shown who he is, and notes by what. */
+  open(
+    account: Account,
+    { address, userAgent }: Origin,
+    {
+      by,
+      deviceId,
+      passwordExpired,
+    }: { by: 'password' | 'provider'; deviceId: string | null; passwordExpired: boolean },
+  ): Promise<Opened> {
     const device = deviceWords(userAgent);
     return this.uow.write(async (tx) => {
       const deviceHash = deviceId === null ? null : sha256(deviceId);
@@ -90,7 +108,7 @@ export class IdentityService {
         by: await principalOfAccount(tx, account, opened.sessionId),
         action: 'auth.signed-in',
         subject: { kind: 'account', id: account.id },
-        detail: { device, address, mustDo },
+        detail: { device, address, mustDo, ...(by === 'provider' ? { by } : {}) },
       });
       return { token: opened.token, expiresAt: opened.expiresAt, mustDo };
     });

@@ -65,6 +65,16 @@ export class PeopleController {
     return this.people.endSessions(caller, params.accountId);
   }
 
+  @Endpoint(api.linkProvider)
+  linkProvider(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.linkProvider>) {
+    return this.people.linkProvider(caller, params.accountId, body.providerSubject);
+  }
+
+  @Endpoint(api.unlinkProvider)
+  unlinkProvider(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.unlinkProvider>) {
+    return this.people.unlinkProvider(caller, params.accountId);
+  }
+
   @Endpoint(api.issueSlips)
   issueSlips(@Caller() caller: Principal, @Input() { body }: InputOf<typeof api.issueSlips>) {
     return this.slips.issue(caller, body);

@@ -35,6 +35,7 @@ export {
   AUTHENTICATOR,
   type Authenticator,
   bearerToken,
+  cookiesOf,
   cookieToken,
   sessionCookie,
 } from './http/access.guard.js';

@@ -16,6 +16,9 @@ const CASES = [
 /** Of so many cases somebody has seen a test fail before the fault was mended, or with the mended code broken again. */
 const SEEN_RED_AT_LEAST = 95;
 
+/** How many requirements of levels 1 and 2 each chapter of OWASP ASVS 5.0.0 has. */
+const ASVS = [27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7];
+
 interface Row {
   line: number;
   id: string;
@@ -25,7 +28,11 @@ interface Row {
   note: string;
 }
 
-const rows = readFileSync('test/cases.md', 'utf8').split('\n').flatMap(rowOf);
+const rows = rowsOf('test/cases.md', 5).map(
+  ({ line, cells: [id = '', file = '', title = '', red = '', note = ''] }): Row => {
+    return { line, id, file, title, red, note };
+  },
+);
 
 describe('the list of cases', () => {
   it('has a row of five columns for every case, and for no other', () => {
@@ -34,9 +41,7 @@ describe('the list of cases', () => {
   });
 
   it('names tests that exist, by the words that stand in their files', () => {
-    const titles = new Map([...new Set(rows.map(({ file }) => file))].map((file) => [file, titlesOf(file)]));
-    const wrong = rows.filter((row) => row.file !== '–' && !titles.get(row.file)?.has(row.title));
-    expect(wrong.map(({ line, id, file, title }) => `line ${line}, ${id}: ${file} has no “${title}”`)).toEqual([]);
+    expect(notThere(rows.filter(({ file }) => file !== '–'))).toEqual([]);
   });
 
   it('gives a reason where no test holds a case', () => {
@@ -51,19 +56,61 @@ describe('the list of cases', () => {
   });
 });
 
+describe('the threats', () => {
+  const threats = rowsOf('test/security/threats.md', 4).map(({ line, cells: [id = '', file = '', title = ''] }) => {
+    return { line, id, file, title };
+  });
+
+  it('have each a test that exists, by the words that stand in its file', () => {
+    const expected = upTo('T-', 36).map((id) => id.replace(/-(\d)$/, '-0$1'));
+    expect([...new Set(threats.map(({ id }) => id))]).toEqual(expected);
+    expect(notThere(threats)).toEqual([]);
+  });
+
+  it('are what the table of ASVS rests on, which has every requirement of levels 1 and 2 once', () => {
+    const rows = rowsOf('docs/asvs.md', 5).map(({ cells }) => cells);
+    const ids = rows.map(([id = '']) => id);
+    const chapters = ASVS.map((_, i) => ids.filter((id) => id.startsWith(`${i + 1}.`)).length);
+    expect([chapters, new Set(ids).size]).toEqual([ASVS, ids.length]);
+    const known = new Set(['–', ...threats.map(({ id }) => id)]);
+    const wrong = rows.filter(([, level = '', state = '', how, tests = '']) => {
+      const isSaid = /^[12]$/.test(level) && /^(holds|partly|no|n\/a)$/.test(state) && how !== '';
+      return !isSaid || tests.split(' ').some((id) => !known.has(id));
+    });
+    expect(wrong).toEqual([]);
+    const text = readFileSync('docs/asvs.md', 'utf8');
+    const count = (wanted: string) => rows.filter(([, , state]) => state === wanted).length;
+    const figures = `${count('holds')} hold, ${count('partly')} in part, ${count('no')} do not, ${count('n/a')} do not apply`;
+    expect(text).toContain(figures);
+  });
+});
+
 function upTo(letter: string, last: number): string[] {
   return Array.from({ length: last }, (_, index) => `${letter}${index + 1}`);
 }
 
-function rowOf(text: string, index: number): Row[] {
-  const cells = /^\|(.*)\|$/
-    .exec(text)?.[1]
-    ?.split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replaceAll('\\|', '|'));
-  if (cells === undefined || cells[0] === 'case' || /^-+$/.test(cells[0] ?? '')) return [];
-  const [id = '', file = '', title = '', red = '', note = ''] = cells;
-  expect({ line: index + 1, columns: cells.length }).toEqual({ line: index + 1, columns: 5 });
-  return [{ line: index + 1, id, file, title, red, note }];
+/** The rows of the tables in a file: each has so many columns, and the first says what it is about. */
+function rowsOf(path: string, columns: number): { line: number; cells: string[] }[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((text, index, lines) => {
+      const cells = /^\|(.*)\|$/
+        .exec(text)?.[1]
+        ?.split(/(?<!\\)\|/)
+        .map((cell) => cell.trim().replaceAll('\\|', '|'));
+      const isRule = (line: string | undefined) => /^\|(-+\|)+$/.test(line ?? '');
+      if (cells === undefined || isRule(text) || isRule(lines[index + 1])) return [];
+      expect({ line: index + 1, columns: cells.length }).toEqual({ line: index + 1, columns });
+      return [{ line: index + 1, cells }];
+    });
+}
+
+/** Of rows that name a test those whose file has none of that title. */
+function notThere(named: readonly { line: number; id: string; file: string; title: string }[]): string[] {
+  const titles = new Map([...new Set(named.map(({ file }) => file))].map((file) => [file, titlesOf(file)]));
+  return named
+    .filter((row) => !titles.get(row.file)?.has(row.title))
+    .map(({ line, id, file, title }) => `line ${line}, ${id}: ${file} has no “${title}”`);
 }
 
 /**

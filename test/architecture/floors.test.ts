@@ -105,6 +105,7 @@ describe('the house', () => {
       /\b(BadRequest|NotFound|Forbidden|Unauthorized|Conflict)Exception\b/,
       () => false,
     ],
+    ['a shell (T-15)', /\bshell:\s*true|\bexecSync\(/, () => false],
     // the commands of who looks after the server may: they run beside the platform, never in it
     ['a program started by the platform', /node:child_process/, (f) => f === 'src/app/upkeep/run-program.ts'],
   ];

@@ -125,6 +125,7 @@ export class TestPlatform {
       sessionMs: 12 * 3_600_000,
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
+      oidc: null,
       sms: null,
       robotHosts: [],
       recovery: false,

@@ -39,7 +39,7 @@ export const PARTS = {
     'test/proof',
     'test/simulate',
   ],
-  platform: ['test/integration/(?!backup\\.)', 'test/upgrade'],
+  platform: ['test/integration/(?!backup\\.)', 'test/security', 'test/upgrade'],
   platformOnSecond: [`test/integration/(${DATABASE_DECIDES})\\.`],
   box: ['edge-agent/test/(?!old-and-new)'],
   // the days of the three who use it, what works without a line, and what holds of every page
@@ -51,7 +51,10 @@ export const THOROUGH = {
   // starts a dozen programs, one after the other
   platform: ['test/integration/backup\\.'],
   // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
-  platformOnSecond: [`test/integration/(?!once/|(${DATABASE_DECIDES})\\.)`, 'test/upgrade'],
+  platformOnSecond: [
+    `test/integration/(?!once/|(${DATABASE_DECIDES})\\.)`,
+    ...['test/security/accounts-walk', 'test/upgrade'],
+  ],
   browser: [`test/e2e/(${SINGLE_ERRANDS})\\.`],
   // builds a release of the past, and a copy of this one with one more kind of act
   releases: ['edge-agent/test/old-and-new', 'test/e2e/new-kind'],

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { peopleModel } from '../../scripts/people-model.mjs';
 import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
@@ -14,13 +16,15 @@ import { startMosquitto } from './mosquitto.mjs';
  * `npm test -- --thorough` leaves nothing out, as what decides whether a change lands: all of the platform on MariaDB
  * too, every errand in the browser, and the proofs that build other releases.
  * `npm test -- PATTERN` runs the test files whose path matches, on both databases.
+ * `npm run test:security` runs those that `test/security/threats.md` names, with all that is tried by chance.
  * A missing part fails when CI=true; elsewhere it is named and its tests are left out.
  */
 const { values, positionals } = parseArgs({
-  options: { thorough: { type: 'boolean', default: false } },
+  options: { thorough: { type: 'boolean', default: false }, security: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const [pattern] = positionals;
+const pattern = values.security ? filesAgainstThreats() : positionals[0];
+if (values.thorough || values.security) process.env.TEST_THOROUGH = 'yes';
 const isThorough = values.thorough || pattern !== undefined;
 const inCi = process.env.CI === 'true';
 const startedAt = Date.now();
@@ -79,6 +83,13 @@ for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n
 process.stdout.write(`${Math.round((Date.now() - startedAt) / 1000)} s\n`);
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
+
+/** Every file that the table of threats names, as one pattern. */
+function filesAgainstThreats() {
+  const table = readFileSync(join(ROOT, 'test/security/threats.md'), 'utf8');
+  const files = new Set([...table.matchAll(/^\| T-\d+ \| (\S+\.test\.ts) \|/gm)].map(([, file]) => file));
+  return `(?:${[...files].map((file) => file.replaceAll('.', '\\.')).join('|')})$`;
+}
 
 /** What the compiler has seen is kept, so that whoever checks much the same again looks at what differs only. */
 function keeping(name) {

@@ -67,5 +67,6 @@ export const migrations = [
   step('Cases1764000000255', '0255-cases.sql'),
   step('DutyMarks1764000000260', '0260-duty-marks.sql'),
   step('Messages1764000000261', '0261-messages.sql'),
+  step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
 ];

@@ -77,6 +77,8 @@ export const session = z.strictObject({
   isThis: z.boolean(),
 });
 
+const signedIn = z.strictObject({ accessToken: z.string(), expiresAt: instant, mustDo: z.enum(MUST_DO).nullable() });
+
 const WRONG_PASSWORD = ['auth.wrong-credentials', 'auth.too-many-attempts', 'auth.busy'];
 const BAD_PASSWORD = ['auth.password-too-short', 'auth.password-too-plain', 'auth.password-has-name'];
 const WORN_PASSWORD = ['auth.password-common', 'auth.password-used-before'];
@@ -96,8 +98,44 @@ export const authEndpoints = {
       code: secondFactor.nullable().default(null),
       deviceId: deviceId.nullable().default(null),
     }),
-    response: z.strictObject({ accessToken: z.string(), expiresAt: instant, mustDo: z.enum(MUST_DO).nullable() }),
+    response: signedIn,
     errors: [...WRONG_PASSWORD, 'auth.code-required', 'auth.wrong-code'],
+  }),
+  provider: endpoint({
+    id: 'auth.provider',
+    method: 'GET',
+    path: '/auth/provider',
+    summary: 'Whether one may sign in through an identity provider as well, and what its button says',
+    access: 'public',
+    response: z.strictObject({ name: z.string().nullable() }),
+  }),
+  startWithProvider: endpoint({
+    id: 'auth.startWithProvider',
+    method: 'POST',
+    path: '/auth/provider/start',
+    summary:
+      'Begin to sign in through the identity provider: answers where to go; comes back to the page /sign-in/provider',
+    access: 'public',
+    body: z.strictObject({}),
+    response: z.strictObject({ url: z.string() }),
+    errors: ['auth.provider-none', 'auth.provider-away'],
+  }),
+  finishWithProvider: endpoint({
+    id: 'auth.finishWithProvider',
+    method: 'POST',
+    path: '/auth/provider/finish',
+    summary:
+      'Sign in with the query that the provider has sent the browser back with; after `auth.code-required` once more with the code alone',
+    access: 'public',
+    body: z.strictObject({
+      returned: z.string().max(8_000).nullable().default(null),
+      code: secondFactor.nullable().default(null),
+    }),
+    response: signedIn,
+    errors: [
+      ...['auth.provider-none', 'auth.provider-away', 'auth.provider-expired', 'auth.provider-refused'],
+      ...['auth.provider-not-linked', 'auth.code-required', 'auth.wrong-code', 'auth.too-many-attempts', 'auth.busy'],
+    ],
   }),
   switchPerson: endpoint({
     id: 'auth.switchPerson',

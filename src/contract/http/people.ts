@@ -100,6 +100,8 @@ export const peopleEndpoints = {
     params,
     response: account.extend({
       phone: z.string().nullable(),
+      /** By which number the identity provider knows him; null when he does not sign in through it. */
+      providerSubject: z.string().nullable(),
       /** Whether the caller may act upon it: not his own, and of lower rank. */
       mayChange: z.boolean(),
       grants: z.array(grant.extend({ id })),
@@ -181,6 +183,29 @@ export const peopleEndpoints = {
     params,
     status: 204,
     errors: ABOVE,
+  }),
+  linkProvider: endpoint({
+    id: 'identity.linkProvider',
+    method: 'PUT',
+    path: '/accounts/:accountId/provider-link',
+    summary: 'Say by which number the identity provider knows the owner of an account; sessions by an earlier one end',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    body: z.strictObject({ providerSubject: z.string().min(1).max(255) }),
+    status: 204,
+    errors: [...ABOVE, 'auth.provider-none', 'identity.provider-subject-taken'],
+  }),
+  unlinkProvider: endpoint({
+    id: 'identity.unlinkProvider',
+    method: 'DELETE',
+    path: '/accounts/:accountId/provider-link',
+    summary: 'Let the owner of an account no longer sign in through the identity provider; his sessions end',
+    access: 'account.manage',
+    scopedBy,
+    params,
+    status: 204,
+    errors: [...ABOVE, 'identity.provider-not-linked'],
   }),
   issueSlips: endpoint({
     id: 'identity.issueSlips',

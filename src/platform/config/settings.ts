@@ -74,6 +74,14 @@ export const SETTING_DOCS = {
     meaning: 'A session of an office or an administrator ends after this many minutes without a request',
     default: '30',
   },
+  OIDC_ISSUER: {
+    meaning:
+      'Address of an identity provider (OpenID Connect) through which people may sign in as well; below it is `/.well-known/openid-configuration`. It sends browsers back to `PUBLIC_URL`/sign-in/provider',
+    default: '(none)',
+  },
+  OIDC_CLIENT_ID: { meaning: 'What that provider calls this platform', default: '' },
+  OIDC_CLIENT_SECRET_FILE: { meaning: 'File with the secret it has given out for it, when there is one', default: '' },
+  OIDC_NAME: { meaning: 'What its button on the sign-in page says', default: 'the host of OIDC_ISSUER' },
   SMS_GATEWAY_URL: {
     meaning:
       'Address of a gateway for text messages: takes `POST {"id","to","text"}` as JSON and answers 2xx. Without it none are sent',
@@ -141,6 +149,10 @@ const environment = z.object({
   TRUSTED_PROXIES: list.pipe(z.array(network)),
   SESSION_HOURS: z.coerce.number().int().min(1).max(720).default(12),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(1440).default(30),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(40).optional(),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN_FILE: z.string().min(1).optional(),
   ROBOT_HOSTS: list,
@@ -176,6 +188,8 @@ export interface Settings {
   trustedProxies: readonly string[];
   sessionMs: number;
   sessionIdleMs: number;
+  /** The identity provider through which people may sign in as well; null for none. */
+  oidc: { issuer: string; clientId: string; secretFile: string | null; name: string } | null;
   /** Where text messages go; null for nowhere. */
   sms: { url: string; tokenFile: string | null } | null;
   /** `host` or `host:port`. */
@@ -227,6 +241,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustedProxies: it.TRUSTED_PROXIES,
     sessionMs: it.SESSION_HOURS * 3_600_000,
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
+    oidc: oidcOf(it),
     sms: it.SMS_GATEWAY_URL
       ? { url: it.SMS_GATEWAY_URL, tokenFile: it.SMS_GATEWAY_TOKEN_FILE ? resolve(it.SMS_GATEWAY_TOKEN_FILE) : null }
       : null,
@@ -237,6 +252,19 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     metrics: it.METRICS_PORT === 'off' ? null : { host: it.METRICS_HOST, port: it.METRICS_PORT },
     slowStatementMs: it.SLOW_STATEMENT_MS,
   };
+}
+
+function oidcOf(it: z.infer<typeof environment>): Settings['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file } = it;
+  if ((issuer === undefined) !== (clientId === undefined)) {
+    throw new Error('OIDC_ISSUER and OIDC_CLIENT_ID: give both or neither');
+  }
+  if (issuer === undefined || clientId === undefined) return null;
+  const { protocol, hostname, host } = new URL(issuer);
+  if (protocol === 'http:' && !/^(127\.|\[::1\]$|localhost$)/.test(hostname)) {
+    throw new Error('OIDC_ISSUER: must be https, or lie on this very machine');
+  }
+  return { issuer, clientId, secretFile: file === undefined ? null : resolve(file), name: it.OIDC_NAME ?? host };
 }
 
 function tlsOf(it: z.infer<typeof environment>): Settings['tls'] {

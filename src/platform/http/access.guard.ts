@@ -76,14 +76,19 @@ export function bearerToken(request: { headers: { authorization?: string } }): s
   return /^Bearer ([\w.~+/-]{16,200}=*)$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
-/** `secure`: whether it came over HTTPS; where that is not known, either name is taken, the safer one first */
-export function cookieToken(request: { headers: { cookie?: string }; secure?: boolean }): string | null {
-  const values = new Map(
-    (request.headers.cookie ?? '').split(';').map((part) => {
+/** What a browser keeps for us, by name. */
+export function cookiesOf(header: string | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (header ?? '').split(';').map((part) => {
       const [name = '', value = ''] = part.trim().split('=');
       return [name, value];
     }),
   );
+}
+
+/** `secure`: whether it came over HTTPS; where that is not known, either name is taken, the safer one first */
+export function cookieToken(request: { headers: { cookie?: string }; secure?: boolean }): string | null {
+  const values = cookiesOf(request.headers.cookie);
   const names = request.secure === undefined ? [HOST_COOKIE, PLAIN_COOKIE] : [sessionCookie(request.secure)];
   return names.map((name) => values.get(name)).find((value) => value !== undefined && value !== '') ?? null;
 }

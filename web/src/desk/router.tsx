@@ -23,6 +23,12 @@ const signIn = createRoute({
   component: SignInPage,
 });
 
+const providerSignIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/provider',
+  component: lazyRouteComponent(() => import('./identity/ProviderPage'), 'ProviderPage'),
+});
+
 const alone = createRoute({
   getParentRoute: () => root,
   id: 'alone',
@@ -394,6 +400,7 @@ const browserCheck = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    providerSignIn,
     alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,

@@ -8,6 +8,9 @@ type People = typeof peopleEndpoints;
 /** Routes of the pages about accounts; apart from the others, so that the phone's first screen does not carry them. */
 export const peopleRoutes = {
   switchPerson: route<Auth['switchPerson']>('auth.switchPerson', 'POST', '/auth/switch'),
+  provider: route<Auth['provider']>('auth.provider', 'GET', '/auth/provider'),
+  startWithProvider: route<Auth['startWithProvider']>('auth.startWithProvider', 'POST', '/auth/provider/start'),
+  finishWithProvider: route<Auth['finishWithProvider']>('auth.finishWithProvider', 'POST', '/auth/provider/finish'),
   readSlip: route<Auth['readSlip']>('auth.readSlip', 'POST', '/auth/slip'),
   activate: route<Auth['activate']>('auth.activate', 'POST', '/auth/activation'),
   passwordRule: route<Auth['passwordRule']>('auth.passwordRule', 'GET', '/auth/password-rule'),
@@ -28,5 +31,11 @@ export const peopleRoutes = {
   enableAccount: route<People['enableAccount']>('identity.enableAccount', 'POST', '/accounts/:accountId/enable'),
   resetTotp: route<People['resetTotp']>('identity.resetTotp', 'DELETE', '/accounts/:accountId/totp'),
   endSessions: route<People['endSessions']>('identity.endSessions', 'DELETE', '/accounts/:accountId/sessions'),
+  linkProvider: route<People['linkProvider']>('identity.linkProvider', 'PUT', '/accounts/:accountId/provider-link'),
+  unlinkProvider: route<People['unlinkProvider']>(
+    'identity.unlinkProvider',
+    'DELETE',
+    '/accounts/:accountId/provider-link',
+  ),
   issueSlips: route<People['issueSlips']>('identity.issueSlips', 'POST', '/activation-slips'),
 } as const;

@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'identity.grant-added': ['授予岗位', 'granted a role'],
   'identity.grant-removed': ['收回岗位', 'took a role away'],
   'identity.set-up-duty-ended': ['收回第一个管理员的系统管理权限', 'ended the first administrator’s set-up duty'],
+  'identity.provider-linked': ['关联了统一登录', 'linked an account to the identity provider'],
+  'identity.provider-unlinked': ['取消了统一登录关联', 'unlinked an account from the identity provider'],
   'identity.sessions-ended': ['让某人退出登录', 'ended somebody’s sessions'],
   'identity.slip-issued': ['发放激活条', 'issued an activation slip'],
   'identity.totp-reset': ['重置验证器', 'reset an authenticator'],

@@ -27,6 +27,11 @@ export function PersonPage() {
     queryKey: ['account', accountId],
     queryFn: ({ signal }) => api.call(peopleRoutes.account, { params, signal }),
   });
+  const [number, setNumber] = useState('');
+  const provider = useQuery({
+    queryKey: ['provider'],
+    queryFn: ({ signal }) => api.call(peopleRoutes.provider, { signal }),
+  });
   const act = useMutation({
     mutationFn: (deed: () => Promise<unknown>) => deed(),
     onSuccess: async () => {
@@ -150,6 +155,41 @@ export function PersonPage() {
             <GrantFields value={grant} onChange={setGrant} />
             <Button htmlType="submit">{t('grant.add')}</Button>
           </form>
+        )}
+        {(provider.data?.name ?? null) !== null && (
+          <>
+            <h2>{t('person.provider')}</h2>
+            <p className="muted">{t('person.providerHelp')}</p>
+            {person.providerSubject !== null && <p data-testid="provider-subject">{person.providerSubject}</p>}
+            {person.mayChange && (
+              <form
+                className="people-tools"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  act.mutate(() =>
+                    api.call(peopleRoutes.linkProvider, { params, body: { providerSubject: number.trim() } }),
+                  );
+                }}
+              >
+                <label>
+                  {t('person.providerSubject')}
+                  <input
+                    className="field"
+                    value={number}
+                    onChange={(event) => setNumber(event.target.value)}
+                    maxLength={255}
+                    required
+                  />
+                </label>
+                <Button htmlType="submit">{t('person.link')}</Button>
+                {person.providerSubject !== null && (
+                  <Button onClick={() => act.mutate(() => api.call(peopleRoutes.unlinkProvider, { params }))}>
+                    {t('person.unlink')}
+                  </Button>
+                )}
+              </form>
+            )}
+          </>
         )}
         <h2>{t('person.sessions')}</h2>
         <SessionTable sessions={person.sessions} />

@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { ApiError, api } from '../../shared/api';
+import { peopleRoutes } from '../../shared/people-routes';
 import { routes } from '../../shared/routes';
 import { useT } from '../i18n';
 import { meQuery } from '../session';
@@ -20,6 +21,12 @@ export function SignInPage() {
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [wantsCode, setWantsCode] = useState(false);
+
+  const provider = useQuery({
+    queryKey: ['provider'],
+    queryFn: ({ signal }) => api.call(peopleRoutes.provider, { signal }),
+  });
+  const name = provider.data?.name ?? null;
 
   // While somebody types his password, what comes after it is fetched.
   useEffect(() => void fetchInside(), []);
@@ -43,6 +50,18 @@ export function SignInPage() {
       const isFirstAsk = problem instanceof ApiError && problem.code === 'auth.code-required';
       if (isFirstAsk) setWantsCode(true);
       setError(isFirstAsk && !wantsCode ? null : problem);
+      setBusy(false);
+    }
+  };
+
+  const goToProvider = async (): Promise<void> => {
+    setBusy(true);
+    setError(null);
+    try {
+      const { url } = await api.call(peopleRoutes.startWithProvider, { body: {} });
+      window.location.assign(url);
+    } catch (problem) {
+      setError(problem);
       setBusy(false);
     }
   };
@@ -77,6 +96,17 @@ export function SignInPage() {
           <button type="submit" className="plain-button primary" disabled={busy} data-testid="sign-in">
             {t('signIn.submit')}
           </button>
+          {name !== null && (
+            <button
+              type="button"
+              className="plain-button"
+              disabled={busy}
+              onClick={() => void goToProvider()}
+              data-testid="sign-in-provider"
+            >
+              {t('signIn.with', { name })}
+            </button>
+          )}
         </form>
         <p className="sign-in-links">
           <a href="/phone">{t('signIn.phone')}</a>

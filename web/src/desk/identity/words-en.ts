@@ -55,6 +55,12 @@ export const en: Record<Words, string> = {
   'person.slipOpen': 'issued {issued}, valid until {expires}, not used yet',
   'person.slipUsed': 'used {used}',
   'person.slipNone': 'No valid slip',
+  'person.provider': 'Identity provider',
+  'person.providerHelp':
+    'The number by which the identity provider knows this person. Whoever tries it for the first time is told his. Roles are still given here.',
+  'person.providerSubject': 'Number at the identity provider',
+  'person.link': 'Link',
+  'person.unlink': 'Unlink',
   'person.sessions': 'Signed in on',
   'slip.title': 'Activation slips ({count})',
   'slip.warning':

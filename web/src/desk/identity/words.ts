@@ -55,6 +55,12 @@ const zh = {
   'person.slipOpen': '{issued} 发放,{expires} 前有效,还没有用',
   'person.slipUsed': '{used} 已使用',
   'person.slipNone': '没有有效的激活条',
+  'person.provider': '统一登录',
+  'person.providerHelp':
+    '填统一登录系统给这个人的编号。本人第一次用统一登录时,页面会把编号告诉他。角色和权限仍在这里给。',
+  'person.providerSubject': '统一登录编号',
+  'person.link': '关联',
+  'person.unlink': '取消关联',
   'person.sessions': '正在登录的设备',
   'slip.title': '激活条({count} 张)',
   'slip.warning': '激活码只显示这一次,平台不保存。请现在打印,剪开后交给本人;没交出去的请销毁,再发一张旧的就作废。',

@@ -366,7 +366,8 @@ function plannedVisit(
 ): Inspection {
   return {
     ...{ id: newId(), schoolId, kind: 'routine', status: 'planned', plannedFor: draw.toDate, reason: null },
-    ...{ plannedAt: now, checkedInAt: null, checkInNote: null, checkInPhotoIds: [], closedAt: null },
-    ...{ summary: null, receivedBy: null, refusalReason: null, drawId: draw.id, drawGroup: group },
+    ...{ plannedAt: now, checkedInAt: null, checkInToldAt: null, checkInNote: null, checkInPhotoIds: [] },
+    ...{ closedAt: null, closeToldAt: null, summary: null, receivedBy: null, refusalReason: null },
+    ...{ witnessName: null, schoolStatement: null, signedSha256: null, drawId: draw.id, drawGroup: group },
   };
 }

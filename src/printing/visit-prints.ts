@@ -5,6 +5,7 @@ import type { Language } from '../contract/language.js';
 import { VisitDocuments } from '../inspection/index.js';
 import { AuditLog, type Principal, UnitOfWork } from '../platform/index.js';
 import { type DrawnSignature, drawVisit } from './pdf/draw-visit.js';
+import { pictureOf } from './pdf/picture-of.js';
 
 /** What visits found, on paper; each print is noted. */
 @Injectable()
@@ -20,7 +21,11 @@ export class VisitPrints {
     const visit = await this.documents.ofVisit(caller, inspectionId, language);
     const signatures: DrawnSignature[] = [];
     for (const { role, name, photoId } of visit.signatures) {
-      signatures.push({ role, name, picture: await buffer(await this.documents.signature(caller, photoId)) });
+      signatures.push({
+        role,
+        name,
+        picture: await pictureOf(await buffer(await this.documents.signature(caller, photoId))),
+      });
     }
     const content = await drawVisit(visit, signatures, language);
     await this.uow.write((tx) =>

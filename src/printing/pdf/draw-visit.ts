@@ -5,7 +5,6 @@ import type { Language } from '../../contract/language.js';
 import { dayAndTime, SIGNATURE_WORDS, visitInWords } from '../../contract/visit-document.js';
 import type { SignedVisit } from '../../inspection/index.js';
 import { MARGIN, MM } from './lay-out.js';
-import { isPrintable } from './picture-of.js';
 import { SheetFonts } from './sheet-fonts.js';
 import { wrapText } from './wrap-text.js';
 
@@ -50,12 +49,13 @@ interface Line {
 export interface DrawnSignature {
   role: SignedVisit['signatures'][number]['role'];
   name: string;
-  picture: Buffer;
+  /** JPEG; null where what was sent cannot be drawn. */
+  picture: Buffer | null;
 }
 
 /**
- * What a visit found, as it was shown and signed on the tablet, on A4. Every picture is from outside: one that cannot be
- * drawn is left out, and that is said.
+ * What a visit found, as it was shown and signed on the tablet, on A4. A picture that cannot be drawn is left out,
+ * and that is said.
  *
  * @throws DomainError `printing.font-missing`
  */
@@ -111,26 +111,14 @@ export async function drawVisit(
       const y = pen.room(SIGN.height + 2 * MM);
       write(`${SIGNATURE_WORDS[role][language]}  ${name}`, SIDE, y + SIGN.height / 2, TEXT_SIZE);
       const x = SIDE + 60 * MM;
-      if (!drawPicture(document, picture, x, y)) {
-        write(WORDS.unreadable[language], x, y + SIGN.height / 2, TEXT_SIZE);
-      }
+      if (picture === null) write(WORDS.unreadable[language], x, y + SIGN.height / 2, TEXT_SIZE);
+      else document.image(picture, x, y, { fit: [SIGN.width, SIGN.height] });
     }
     for (const line of said) put(line);
     document.end();
   };
   draw().catch((error: Error) => (document as unknown as Readable).destroy(error));
   return document as unknown as Readable;
-}
-
-/** False where the library does not take the picture. */
-function drawPicture(document: Document, picture: Buffer, x: number, y: number): boolean {
-  if (!isPrintable(picture)) return false;
-  try {
-    document.image(picture, x, y, { fit: [SIGN.width, SIGN.height] });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Where the next line goes, on the next page where this one is full. */

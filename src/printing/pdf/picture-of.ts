@@ -1,11 +1,18 @@
-const JPEG_START = 0xffd8;
-/** Beyond any drawn name. */
-const MOST_BYTES = 1_000_000;
+import sharp from 'sharp';
+
+/** Of a drawn name on paper. */
+const LONGEST_PIXELS = 600;
+const MOST_PIXELS = 50_000_000;
 
 /**
- * Whether the bytes may be given to the printer as a picture: JPEG only. Those are embedded as they are; a PNG with an alpha
- * channel would be unpacked, and a spoiled one ends the process from within the library (`findings/pdfkit-spoiled-png.sh`).
+ * A picture that somebody sent as the JPEG on white that is embedded as it is; null for what is none. A PNG given to the
+ * library as it came would be unpacked there, and a spoiled one ends the process (`findings/pdfkit-spoiled-png.sh`).
  */
-export function isPrintable(bytes: Buffer): boolean {
-  return bytes.length > 2 && bytes.length <= MOST_BYTES && bytes.readUInt16BE(0) === JPEG_START;
+export async function pictureOf(bytes: Buffer): Promise<Buffer | null> {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS })
+    .flatten({ background: '#ffffff' })
+    .resize({ width: LONGEST_PIXELS, height: LONGEST_PIXELS, fit: 'inside', withoutEnlargement: true })
+    .jpeg()
+    .toBuffer()
+    .catch(() => null);
 }

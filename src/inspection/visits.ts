@@ -4,6 +4,7 @@ import type { SigningMethod } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import { signatureMissing } from '../contract/judge-signatures.js';
 import { PersonVerifier } from '../identity/index.js';
 import { type School, SchoolDirectory } from '../organization/index.js';
 import {
@@ -22,7 +23,6 @@ import {
 } from '../platform/index.js';
 import { claimedTime } from './field/claimed-time.js';
 import { InspectionSignature } from './field/field.entities.js';
-import { signatureMissing } from './field/judge-closing.js';
 import { Inspection, InspectionOfficer } from './inspection.entities.js';
 import { officerRole } from './judge-visit.js';
 import { FindingPhotos } from './photos.js';

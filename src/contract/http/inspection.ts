@@ -178,6 +178,10 @@ const recounts = z.strictObject({ items: z.array(recount) });
 const pack = z.strictObject({
   /** What it says was so then. */
   packedAt: instant,
+  /** Then the tablet forgets it; what was written on it stays until it is told. */
+  forgetAt: instant,
+  /** How many inspectors must sign (I-05). */
+  minInspectors: z.int().min(1),
   inspection,
   checklist,
   clauses: z.array(z.strictObject({ key: z.string(), source: z.string(), text: z.string() })),

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { addDays, businessDateOf } from '../../contract/business-date.js';
+import { addDays, businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../../contract/http/inspection.js';
 import type { Language } from '../../contract/language.js';
@@ -69,6 +69,7 @@ export class Packs {
           drawn.map((lot) => ({ inspectionId, ...lot, drawnAt: now })),
         );
       }
+      const packDays = await this.policy.number(tx, 'inspection.pack_days', at);
       const clauses = await this.policy.clauses(tx, at);
       // Of nobody of the school while it is planned (I-11)
       await this.audit.note(tx, {
@@ -81,6 +82,8 @@ export class Packs {
       });
       return {
         packedAt: now.toISOString(),
+        forgetAt: new Date(now.getTime() + packDays * DAY_MS).toISOString(),
+        minInspectors: await this.visits.minimumOf(tx, school),
         inspection: await this.visits.viewById(tx, inspectionId),
         checklist: await this.checks.view(tx, held.visit, school, language),
         clauses: clauses.map(({ key, source, [language]: text }) => ({ key, source, text })),

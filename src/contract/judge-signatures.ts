@@ -1,4 +1,4 @@
-import type { OfficerRole, SignatureRole } from '../../contract/http/inspection.js';
+import type { OfficerRole, SignatureRole } from './http/inspection.js';
 
 interface Closing {
   /** Null where nobody of the school took the result. */

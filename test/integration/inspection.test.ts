@@ -334,7 +334,7 @@ describe('the checklist of a visit (I-02)', () => {
 
 describe('a visit without a line', () => {
   const pack = (inspectionId: string, as = inspector) => platform.call(api.pack, { as, params: { inspectionId } });
-  const count = (inspectionId: string, body: object, as = inspector, idempotencyKey = randomUUID()) =>
+  const count = (inspectionId: string, body: object, as = inspector, idempotencyKey: string = randomUUID()) =>
     platform.call(api.recount, { as, params: { inspectionId }, body, idempotencyKey });
   const iso = (ms: number) => new Date(ms).toISOString();
   const signature = async (role: string, name: string, accountId: string | null = null) => ({

@@ -6,8 +6,8 @@ import { printingRoutes } from '../../shared/printing-routes';
 import { FieldSignature } from '../fields/FieldSignature';
 import { factsOf, questionsOf, type Standing, type StepBodies } from './step-rules';
 import { useVisitDraft } from './use-visit-draft';
-import type { KeptPack, Pack, VisitStep } from './visit-db';
-import { forgetVisit, saveStep } from './visit-steps';
+import { forgetVisit, type KeptPack, type Pack, type VisitStep } from './visit-db';
+import { saveStep } from './visit-steps';
 import { useFieldT } from './words';
 
 type Said = Pick<StepBodies['close'], 'summary' | 'receivedBy' | 'refusalReason' | 'witnessName' | 'schoolStatement'>;

@@ -66,7 +66,21 @@ export async function forgetPacks(): Promise<void> {
   await db.packs.clear();
 }
 
-/** Takes away what is of somebody else, and what is older than it may be. */
+/** Takes away what is of somebody else, what is older than it may be, and what of a visit that is over and told is left. */
 export async function sweepPacks(accountId: string, now: number): Promise<void> {
   await db.packs.filter((kept) => kept.accountId !== accountId || Date.parse(kept.pack.forgetAt) <= now).delete();
+  const steps = await db.steps.toArray();
+  const told = steps.filter(({ kind, state }) => kind === 'close' && state === 'sent');
+  for (const { inspectionId } of told) {
+    if (steps.every((step) => step.inspectionId !== inspectionId || step.state === 'sent')) await forgetVisit(inspectionId);
+  }
+}
+
+/** A visit that is over and told leaves nothing on the tablet. */
+export async function forgetVisit(inspectionId: string): Promise<void> {
+  await db.transaction('rw', db.packs, db.steps, db.drafts, async () => {
+    await db.packs.delete(inspectionId);
+    await db.steps.where({ inspectionId }).delete();
+    await db.drafts.where({ inspectionId }).delete();
+  });
 }

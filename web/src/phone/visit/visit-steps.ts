@@ -148,15 +148,6 @@ async function uploadPhotos(step: VisitStep): Promise<void> {
   }
 }
 
-/** A visit that is over and told leaves nothing on the tablet. */
-export async function forgetVisit(inspectionId: string): Promise<void> {
-  await db.transaction('rw', db.packs, db.steps, db.drafts, async () => {
-    await db.packs.delete(inspectionId);
-    await db.steps.where({ inspectionId }).delete();
-    await db.drafts.where({ inspectionId }).delete();
-  });
-}
-
 /** What `ask` finds on the tablet, anew whenever it changes; undefined until it was looked for once. */
 function useLive<T>(ask: () => Promise<T>, key: string): T | undefined {
   const [found, setFound] = useState<{ key: string; value: T } | undefined>(undefined);

@@ -52,6 +52,9 @@ export function differencesIn(file, knownSha256 = file.listsSha256) {
     found.push('the lists are not those of the published SHA-256');
   if (sha256(nonce).toString('hex') !== lists.nonceSha256)
     found.push('the nonce is not the one the lists committed to');
+  // lists of before say nothing of whom was left out because it was visited lately
+  const twice = (lists.visited ?? []).filter((name) => lists.schools.some((school) => school.name === name));
+  for (const name of twice) found.push(`${name} was visited lately and is drawn from all the same`);
   const again = drawnAgain(lists, sha256(nonce, file.publicNumber));
   const said = file.outcome.map(
     ({ school, group, inspectors }) =>

@@ -10,6 +10,7 @@ import { type Place, type School, SchoolDirectory } from '../organization/index.
 import { AuditLog, Clock, DomainError, Idempotency, type Principal, UnitOfWork } from '../platform/index.js';
 import { Policy, withLimit } from '../policy/index.js';
 import { answersTo, type Question, questionsFor, readChecklist } from './checklist.js';
+import { claimedTime } from './field/claimed-time.js';
 import { type Inspection, InspectionCheck } from './inspection.entities.js';
 import { VisitReader } from './visit-reader.js';
 
@@ -60,18 +61,19 @@ export class Checks implements OnApplicationBootstrap {
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.visits.lockOnSite(tx, caller, inspectionId);
       const place = await this.refuseUnasked(tx, visit, body);
-      const given = await tx.find(InspectionCheck, { where: { inspectionId }, order: { checkNo: 'ASC' } });
+      const given = await this.given(tx, inspectionId);
       const last = given.findLast(({ item, placeId }) => item === body.item && placeId === body.placeId);
       if (last?.answer === body.answer) return this.view(tx, visit, school, language);
       const { accountId, displayName: name, unit } = caller;
+      const { capturedAt, ...said } = body;
       await tx.insert(InspectionCheck, {
         inspectionId,
-        checkNo: (given.at(-1)?.checkNo ?? 0) + 1,
-        ...body,
+        checkNo: given.length + 1,
+        ...said,
         accountId,
         name,
         unit,
-        at: this.clock.now(),
+        ...claimedTime(capturedAt, { since: visit.checkedInAt ?? visit.plannedAt, now: this.clock.now() }),
       });
       const view = await this.view(tx, visit, school, language);
       await this.audit.note(tx, {
@@ -103,9 +105,10 @@ export class Checks implements OnApplicationBootstrap {
     return place;
   }
 
-  private async view(tx: EntityManager, visit: Inspection, school: School, language: Language): Promise<Checklist> {
+  /** For whoever has settled that the visit may be known. */
+  async view(tx: EntityManager, visit: Inspection, school: School, language: Language): Promise<Checklist> {
     const at = { date: dayOf(visit), areaCode: school.areaCode };
-    const given = await tx.find(InspectionCheck, { where: { inspectionId: visit.id }, order: { checkNo: 'ASC' } });
+    const given = await this.given(tx, visit.id);
     const clauses = new Set((await this.policy.clauses(tx, at)).map(({ key }) => key));
     const groups: Checklist['groups'] = [];
     for (const place of [null, ...(await this.placesOf(tx, visit))]) {
@@ -128,6 +131,11 @@ export class Checks implements OnApplicationBootstrap {
         groups.push({ place: place && { id: place.id, name: place.name, kind: place.kind }, items });
     }
     return { inspectionId: visit.id, groups };
+  }
+
+  /** In the order in which they were given, not in that in which two tablets sent them. */
+  private given(tx: EntityManager, inspectionId: string): Promise<InspectionCheck[]> {
+    return tx.find(InspectionCheck, { where: { inspectionId }, order: { at: 'ASC', checkNo: 'ASC' } });
   }
 
   /** In the order in which goods walk through a canteen. */

@@ -7,8 +7,9 @@ import type { Capability } from '../contract/roles.js';
 import { Reviews } from '../evidence/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { AuditLog, Clock, DomainError, Idempotency, newId, Outbox, type Principal } from '../platform/index.js';
+import { claimedTime } from './field/claimed-time.js';
 import { type FindingDetail, FindingReader } from './finding-reader.js';
-import { Finding, FindingStep } from './inspection.entities.js';
+import { Finding, FindingStep, type Inspection } from './inspection.entities.js';
 import { maySettle, statusAfter } from './judge-finding.js';
 import { FindingPhotos } from './photos.js';
 import { Subjects } from './subjects.js';
@@ -51,12 +52,14 @@ export class Findings {
     const content = { route: 'inspection.open', schoolId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       await this.directory.require(tx, caller, 'finding.open', schoolId);
-      if (body.inspectionId !== null) await this.requireOnSite(tx, caller, schoolId, body.inspectionId);
+      const visit =
+        body.inspectionId === null ? null : await this.requireOnSite(tx, caller, schoolId, body.inspectionId);
       await this.subjects.require(tx, schoolId, body.subject);
+      const { photoIds, capturedAt, ...content } = body;
       const now = this.clock.now();
-      refusePast(body.deadline, now);
-      await this.photos.show(tx, schoolId, body.photoIds);
-      const { photoIds, ...content } = body;
+      const at = visit?.checkedInAt ? claimedTime(capturedAt, { since: visit.checkedInAt, now }).at : now;
+      refusePast(body.deadline, at);
+      await this.photos.show(tx, schoolId, photoIds);
       const finding: Finding = {
         id: newId(),
         schoolId,
@@ -66,10 +69,16 @@ export class Findings {
         openerAccountId: caller.accountId,
         openerName: caller.displayName,
         openerUnit: caller.unit,
-        openedAt: now,
+        openedAt: at,
       };
       await tx.insert(Finding, finding);
-      await this.writeStep(tx, caller, finding, { kind: 'opened', text: body.text, photoIds, afterDeadline: false });
+      await this.writeStep(
+        tx,
+        caller,
+        finding,
+        { kind: 'opened', text: body.text, photoIds, afterDeadline: false },
+        at,
+      );
       const misfitId = misfitOf(body.subject);
       if (misfitId !== null) await this.reviews.putToSchool(tx, caller, misfitId, finding.id);
       return this.told(tx, caller, finding, 'opened');
@@ -117,7 +126,7 @@ export class Findings {
       const { deadline, stepCount } = changed;
       await tx.update(Finding, { id: findingId }, { status, deadline, stepCount });
       const afterDeadline = next.kind === 'answered' && businessDateOf(now) > finding.deadline;
-      await this.writeStep(tx, caller, changed, { ...next, afterDeadline });
+      await this.writeStep(tx, caller, changed, { ...next, afterDeadline }, now);
       return this.told(tx, caller, changed, next.kind);
     });
   }
@@ -127,8 +136,8 @@ export class Findings {
     { accountId, displayName: name, unit }: Principal,
     { id: findingId, stepCount: stepNo, deadline }: Finding,
     { kind, text, photoIds, afterDeadline }: Pick<FindingStep, 'kind' | 'text' | 'photoIds' | 'afterDeadline'>,
+    at: Date,
   ): Promise<void> {
-    const at = this.clock.now();
     const step = { findingId, stepNo, kind, text, photoIds, deadline, afterDeadline, accountId, name, unit, at };
     await tx.insert(FindingStep, step);
   }
@@ -158,9 +167,10 @@ export class Findings {
     caller: Principal,
     schoolId: string,
     inspectionId: string,
-  ): Promise<void> {
+  ): Promise<Inspection> {
     const { visit } = await this.visits.lockOnSite(tx, caller, inspectionId);
     if (visit.schoolId !== schoolId) throw new DomainError('inspection.not-found', {}, { field: 'inspectionId' });
+    return visit;
   }
 }
 

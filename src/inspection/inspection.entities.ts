@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '../contract/http/inspection.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+import { FIELD_ENTITIES } from './field/field.entities.js';
 
 /** A visit to a school. While `planned` it is a secret of its officers and their colleagues (I-11). */
 @Entity('inspection')
@@ -42,6 +43,10 @@ export class Inspection {
   @Instant({ name: 'checked_in_at', nullable: true })
   checkedInAt!: Date | null;
 
+  /** When it was heard of, where `checkedInAt` is what a tablet without a line said. */
+  @Instant({ name: 'check_in_told_at', nullable: true })
+  checkInToldAt!: Date | null;
+
   @Text(500, { name: 'check_in_note', nullable: true })
   checkInNote!: string | null;
 
@@ -51,6 +56,10 @@ export class Inspection {
   @Instant({ name: 'closed_at', nullable: true })
   closedAt!: Date | null;
 
+  /** As `checkInToldAt`. */
+  @Instant({ name: 'close_told_at', nullable: true })
+  closeToldAt!: Date | null;
+
   @Text(2_000, { nullable: true })
   summary!: string | null;
 
@@ -59,6 +68,16 @@ export class Inspection {
 
   @Text(500, { name: 'refusal_reason', nullable: true })
   refusalReason!: string | null;
+
+  @Text(40, { name: 'witness_name', nullable: true })
+  witnessName!: string | null;
+
+  @Text(2_000, { name: 'school_statement', nullable: true })
+  schoolStatement!: string | null;
+
+  /** Over what those who signed on the tablet were shown. */
+  @Text(64, { name: 'signed_sha256', nullable: true })
+  signedSha256!: string | null;
 
   /** The draw it came from; null when somebody planned it. */
   @Id({ name: 'draw_id', nullable: true })
@@ -98,7 +117,7 @@ export class InspectionOfficer {
   joinedAt!: Date;
 }
 
-/** What an officer said to one question of the checklist. Rows are added, never changed; the last of a question counts. */
+/** What an officer said to one question of the checklist. Rows are added, never changed; the last of a question by `at` counts. */
 @Entity('inspection_check')
 export class InspectionCheck {
   @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
@@ -129,6 +148,10 @@ export class InspectionCheck {
 
   @Instant()
   at!: Date;
+
+  /** When it was heard of, where `at` is what a tablet without a line said. */
+  @Instant({ name: 'told_at', nullable: true })
+  toldAt!: Date | null;
 }
 
 /** A suspicion with its evidence. `status` and `deadline` are what its last step made of them. */
@@ -279,6 +302,7 @@ export class FindingPhoto {
 }
 
 export const INSPECTION_ENTITIES = [
+  ...FIELD_ENTITIES,
   Inspection,
   InspectionOfficer,
   InspectionCheck,

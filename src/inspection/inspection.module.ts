@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { KitchenModule } from '../kitchen/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
 import { Checks } from './checks.js';
 import { DRAW_ENTITIES } from './draw/draw.entities.js';
@@ -12,6 +13,10 @@ import { DrawFigures } from './draw/draw-figures.js';
 import { DrawOutcomes } from './draw/draw-outcomes.js';
 import { Draws } from './draw/draws.js';
 import { RiskGrades } from './draw/risk-grades.js';
+import { FieldController } from './field/field.controller.js';
+import { Packs } from './field/packs.js';
+import { Recounts } from './field/recounts.js';
+import { VisitDocuments } from './field/visit-documents.js';
 import { FindingController } from './finding.controller.js';
 import { FindingReader } from './finding-reader.js';
 import { Findings } from './findings.js';
@@ -32,9 +37,10 @@ import { Visits } from './visits.js';
     EvidenceModule,
     IdentityModule,
     FootageModule,
+    KitchenModule,
     WarehouseModule,
   ],
-  controllers: [InspectionController, FindingController, DrawController],
+  controllers: [InspectionController, FindingController, FieldController, DrawController],
   providers: [
     Checks,
     DrawFigures,
@@ -44,12 +50,15 @@ import { Visits } from './visits.js';
     FindingPhotoSweep,
     FindingReader,
     Findings,
+    Packs,
     Publications,
+    Recounts,
     RiskGrades,
     Subjects,
+    VisitDocuments,
     VisitReader,
     Visits,
   ],
-  exports: [DrawOutcomes, FindingReader, Publications],
+  exports: [DrawOutcomes, FindingReader, Publications, VisitDocuments],
 })
 export class InspectionModule {}

@@ -29,6 +29,16 @@ defineProblems({
     zh: '检查尚未签到或已经结束',
     en: 'The officers have not checked in, or the visit is over',
   },
+  'inspection.lot-not-drawn': {
+    status: 422,
+    zh: '这批货不在本次随机复点的批次里,复点哪几批由平台抽取',
+    en: 'This lot is not among those drawn to be counted again; which they are, the platform draws',
+  },
+  'inspection.signature-missing': {
+    status: 422,
+    zh: '还缺签名:检查人员两人都要签,学校签收人要签;学校不签的,由见证人签',
+    en: 'A signature is missing: both inspectors sign, and whoever receives it for the school, or a witness where the school does not',
+  },
   'inspection.not-closed': {
     status: 409,
     zh: '检查结束后才能公布结果',

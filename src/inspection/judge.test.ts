@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FindingStatus } from '../contract/http/inspection.js';
 import { isOverdue, maySettle, statusAfter } from './judge-finding.js';
+import { signatureMissing } from '../contract/judge-signatures.js';
+import { claimedTime } from './field/claimed-time.js';
+import { drawLots } from './field/draw-lots.js';
 import { inspectorsMissing, mayKnow, officerRole } from './judge-visit.js';
 
 describe('who may know of a visit (I-11)', () => {
@@ -79,5 +82,48 @@ describe('the steps of a finding', () => {
     expect(maySettle(finding, { accountId: 'a', unit: 'moved elsewhere' })).toBe(true);
     expect(maySettle(finding, { accountId: 'b', unit: '楚雄市市场监督管理局' })).toBe(true);
     expect(maySettle(finding, { accountId: 'b', unit: '楚雄市教育局安全科' })).toBe(false);
+  });
+});
+
+describe('a visit that a tablet tells of', () => {
+  it('draws each lot with the same chance, as many as are wanted or are there', () => {
+    const picks = [2, 0, 1];
+    expect(drawLots(['a', 'b', 'c', 'd'], 3, () => picks.shift() ?? 0)).toEqual(['c', 'a', 'd']);
+    expect(drawLots(['a', 'b'], 3, () => 0)).toEqual(['a', 'b']);
+    const below: number[] = [];
+    drawLots(['a', 'b', 'c'], 2, (end) => below.push(end) * 0);
+    expect(below).toEqual([3, 2]);
+  });
+
+  it.each([
+    ['before what it rests on', '2026-11-02T01:00:00.000Z', '2026-11-02T02:00:00.000Z'],
+    ['in between', '2026-11-02T03:00:00.000Z', '2026-11-02T03:00:00.000Z'],
+    ['after it arrived', '2026-11-02T09:00:00.000Z', '2026-11-02T04:00:00.000Z'],
+  ])('is believed of a time %s as far as it can be true', (_, claimed, believed) => {
+    const around = { since: new Date('2026-11-02T02:00:00.000Z'), now: new Date('2026-11-02T04:00:00.000Z') };
+    expect(claimedTime(claimed, around)).toEqual({ at: new Date(believed), toldAt: around.now });
+    expect(claimedTime(null, around)).toEqual({ at: around.now, toldAt: null });
+  });
+
+  it('is signed by so many inspectors of its own, and the school or a witness (I-08)', () => {
+    const officers = ['a', 'b', 'e'].map((accountId) => ({
+      ...{ accountId, role: accountId === 'e' ? ('education' as const) : ('inspector' as const) },
+    }));
+    const missing = (receivedBy: string | null, ...signed: string[]) => {
+      const signatures = signed.map((who) =>
+        who === 'school' || who === 'witness'
+          ? { role: who as 'school' | 'witness', accountId: null }
+          : { role: 'officer' as const, accountId: who },
+      );
+      return signatureMissing({ receivedBy, signatures }, officers, 2);
+    };
+    expect(missing('李校长')).toBeNull();
+    expect(missing('李校长', 'a', 'b', 'school')).toBeNull();
+    expect(missing('李校长', 'a', 'b', 'witness')).toBe('school');
+    expect(missing(null, 'a', 'b', 'school')).toBe('witness');
+    expect(missing(null, 'a', 'b', 'witness')).toBeNull();
+    expect(missing('李校长', 'a', 'e', 'school')).toBe('officer');
+    expect(missing('李校长', 'a', 'a', 'school')).toBe('officer');
+    expect(missing('李校长', 'a', 'b', 'stranger', 'school')).toBe('officer');
   });
 });

@@ -55,6 +55,13 @@ export class VisitReader {
     return this.known(tx, caller, 'finding.read', await tx.findOneBy(Inspection, { id: inspectionId }));
   }
 
+  /** As `knownById`, for one of its officers. @throws DomainError `inspection.not-found`, `inspection.not-an-officer` */
+  async knownOwn(tx: EntityManager, caller: Principal, inspectionId: string): Promise<KnownVisit> {
+    const known = await this.knownById(tx, caller, inspectionId);
+    if (!known.takesPart) throw new DomainError('inspection.not-an-officer', {}, { rule: 'I-05' });
+    return known;
+  }
+
   ofSchool(
     caller: Principal,
     schoolId: string,
@@ -113,6 +120,12 @@ export class VisitReader {
       throw new DomainError('inspection.not-on-site', {}, { field: 'inspectionId' });
     }
     return known;
+  }
+
+  /** How many inspectors a visit to the school takes today (I-05). */
+  minimumOf(tx: EntityManager, { areaCode }: School): Promise<number> {
+    const date = businessDateOf(this.clock.now());
+    return this.policy.number(tx, 'inspection.min_inspectors', { date, areaCode });
   }
 
   async viewById(tx: EntityManager, inspectionId: string): Promise<InspectionView> {
@@ -177,13 +190,12 @@ export class VisitReader {
       where: { inspectionId },
       select: { id: true, inspectionId: true, status: true },
     });
-    const date = businessDateOf(this.clock.now());
     const views: InspectionView[] = [];
     for (const { plannedAt: _, drawGroup: __, ...visit } of visits) {
       const school = schools.find(({ id }) => id === visit.schoolId);
       invariant(school, 'a visit has its school');
       const officers = officersOf.get(visit.id) ?? [];
-      const minimum = await this.policy.number(tx, 'inspection.min_inspectors', { date, areaCode: school.areaCode });
+      const minimum = await this.minimumOf(tx, school);
       const findings = found.filter((finding) => finding.inspectionId === visit.id);
       views.push({
         ...visit,
@@ -198,7 +210,9 @@ export class VisitReader {
         drawnInspectors: (drawnOf.get(visit.id) ?? []).map(({ accountId, name, unit }) => ({ accountId, name, unit })),
         inspectorsMissing: inspectorsMissing(officers, minimum),
         checkedInAt: visit.checkedInAt?.toISOString() ?? null,
+        checkInToldAt: visit.checkInToldAt?.toISOString() ?? null,
         closedAt: visit.closedAt?.toISOString() ?? null,
+        closeToldAt: visit.closeToldAt?.toISOString() ?? null,
         findings: {
           total: findings.length,
           unsettled: findings.filter(({ status }) => status !== 'closed').length,

@@ -4,6 +4,7 @@ import type { SigningMethod } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../contract/http/inspection.js';
+import { signatureMissing } from '../contract/judge-signatures.js';
 import { PersonVerifier } from '../identity/index.js';
 import { type School, SchoolDirectory } from '../organization/index.js';
 import {
@@ -13,12 +14,15 @@ import {
   covers,
   DomainError,
   Idempotency,
+  insertRows,
   isDuplicateKey,
   newId,
   type Principal,
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
+import { claimedTime } from './field/claimed-time.js';
+import { InspectionSignature } from './field/field.entities.js';
 import { Inspection, InspectionOfficer } from './inspection.entities.js';
 import { officerRole } from './judge-visit.js';
 import { FindingPhotos } from './photos.js';
@@ -56,12 +60,17 @@ export class Visits {
         status: 'planned',
         plannedAt: now,
         checkedInAt: null,
+        checkInToldAt: null,
         checkInNote: null,
         checkInPhotoIds: [],
         closedAt: null,
+        closeToldAt: null,
         summary: null,
         receivedBy: null,
         refusalReason: null,
+        witnessName: null,
+        schoolStatement: null,
+        signedSha256: null,
         drawId: null,
         drawGroup: null,
       };
@@ -100,12 +109,14 @@ export class Visits {
       const { inspectorsMissing: missing } = await this.reader.viewById(tx, inspectionId);
       if (missing > 0) throw new DomainError('inspection.too-few-officers', { missing }, { rule: 'I-05' });
       await this.photos.show(tx, visit.schoolId, body.photoIds);
+      const told = claimedTime(body.capturedAt, { since: visit.plannedAt, now: this.clock.now() });
       await tx.update(
         Inspection,
         { id: inspectionId },
         {
           status: 'on_site',
-          checkedInAt: this.clock.now(),
+          checkedInAt: told.at,
+          checkInToldAt: told.toldAt,
           checkInNote: body.note,
           checkInPhotoIds: body.photoIds,
         },
@@ -114,15 +125,43 @@ export class Visits {
     });
   }
 
-  /** @throws DomainError `inspection.not-on-site`, `inspection.not-an-officer` */
+  /**
+   * @throws DomainError `inspection.not-on-site`, `inspection.not-an-officer`, `inspection.signature-missing` for a result
+   *   that some have signed on the tablet (I-08), `inspection.photo-not-found`
+   */
   close(caller: Principal, key: string, inspectionId: string, body: BodyOf<Api['close']>): Promise<InspectionView> {
     const content = { route: 'inspection.close', inspectionId, body };
     return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const { visit, school } = await this.reader.lockOwn(tx, caller, inspectionId);
-      if (visit.status !== 'on_site') throw new DomainError('inspection.not-on-site');
-      await tx.update(Inspection, { id: inspectionId }, { ...body, status: 'closed', closedAt: this.clock.now() });
+      if (visit.status !== 'on_site' || visit.checkedInAt === null) throw new DomainError('inspection.not-on-site');
+      const { signatures, capturedAt, ...said } = body;
+      await this.sign(tx, visit, school, body);
+      const told = claimedTime(capturedAt, { since: visit.checkedInAt, now: this.clock.now() });
+      const closed = { status: 'closed', closedAt: told.at, closeToldAt: told.toldAt } as const;
+      await tx.update(Inspection, { id: inspectionId }, { ...said, ...closed });
       return this.noted(tx, caller, 'closed', { visit, school }, { receivedBy: body.receivedBy ?? null });
     });
+  }
+
+  private async sign(
+    tx: EntityManager,
+    { id: inspectionId, schoolId }: Inspection,
+    school: School,
+    { receivedBy, signatures }: BodyOf<Api['close']>,
+  ): Promise<void> {
+    const officers = await tx.findBy(InspectionOfficer, { inspectionId });
+    const minimum = await this.reader.minimumOf(tx, school);
+    const missing = signatureMissing({ receivedBy, signatures }, officers, minimum);
+    if (missing !== null) {
+      throw new DomainError('inspection.signature-missing', { role: missing }, { field: 'signatures', rule: 'I-08' });
+    }
+    await this.photos.show(
+      tx,
+      schoolId,
+      signatures.map(({ photoId }) => photoId),
+    );
+    const rows = signatures.map((signature, index) => ({ inspectionId, signatureNo: index + 1, ...signature }));
+    await insertRows(tx, InspectionSignature, rows);
   }
 
   /** A visit that has not begun is noted for the area only: nobody of the school may learn of it (I-11). */

@@ -4,12 +4,14 @@ import { printingEndpoints as api } from '../contract/http/printing.js';
 import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal } from '../platform/index.js';
 import { PrintBatches } from './batch/print-batches.js';
 import { LedgerPrints } from './ledger-prints.js';
+import { VisitPrints } from './visit-prints.js';
 
 @Controller()
 export class PrintingController {
   constructor(
     private readonly prints: LedgerPrints,
     private readonly batches: PrintBatches,
+    private readonly visits: VisitPrints,
   ) {}
 
   @Endpoint(api.sheet)
@@ -55,6 +57,19 @@ export class PrintingController {
   @Endpoint(api.print)
   print(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.print>, @Req() request: Request) {
     return this.prints.check(caller, params.schoolId, params.printId, languageOf(request));
+  }
+
+  @Endpoint(api.visit)
+  async visit(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof api.visit>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const content = await this.visits.pdf(caller, params.inspectionId, languageOf(request));
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `inline; filename="${params.inspectionId}.pdf"`,
+    });
   }
 
   @Endpoint(api.startBatch)

@@ -1,16 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DAY_MS } from '../../src/contract/business-date.js';
 import { drawEndpoints } from '../../src/contract/http/draws.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
 import { barriers, Demo, signIn, smallTargets, TestBrowser } from './demo-process.js';
+import { Hand, ONE_PIXEL } from './hand.js';
 
 describe('an inspector, a finding tied to footage, and the principal’s answer', () => {
   let demo: Demo;
@@ -213,6 +217,157 @@ describe('an inspector, a finding tied to footage, and the principal’s answer'
     expect(within.body.items.map(({ subject }) => subject.eventId ?? subject.type).sort()).toEqual(
       [event?.id, 'none'].sort(),
     );
+    expect(walls).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe('a visit to a school without a line, on a tablet of 1024 × 768', () => {
+  const TABLET = { width: 1024, height: 768 };
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    await canteen.stocked(canteen.line());
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  it('is taken along, begun, written, signed by both sides through a reload and a killed page, and told once', async () => {
+    const walls: string[] = [];
+    const { id: schoolId, people } = canteen.school;
+    const { market_inspector: officer, principal } = people;
+    const second = await platform.newPerson('market_inspector', '532301');
+    const params = { schoolId };
+    const body = { kind: 'flight' as const, plannedFor: canteen.today };
+    const { id: inspectionId } = await platform.ok(inspectionEndpoints.plan, { as: officer, params, body });
+    const ofVisit = { params: { inspectionId } };
+    await platform.ok(inspectionEndpoints.join, { as: second, ...ofVisit, body: { method: 'own-session' } });
+
+    let page = await browser.landed(officer.token, `/inspections/${inspectionId}`, TABLET, true);
+    const seen = async (where: string): Promise<void> => {
+      if (process.env.PICTURES)
+        await page.screenshot({ path: join(process.env.PICTURES, `field ${where}.png`), fullPage: true });
+      for (const wall of [...(await barriers(page)), ...(await smallTargets(page))]) walls.push(`${where}: ${wall}`);
+    };
+    await page.getByTestId('field-visit').tap();
+    await page.getByTestId('take-along').tap();
+    await page.locator('[data-testid=pack][data-packed=true]').waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+    await page.waitForLoadState('networkidle');
+    await seen('1 taken');
+    const context = page.context();
+    await context.setOffline(true);
+    await page.reload();
+
+    await page.getByTestId('check-in').locator('input').fill('大门口');
+    await page.getByTestId('check-in-go').tap();
+    await page.locator('[data-testid=visit][data-status=on_site]').waitFor();
+    const check = (item: string) => page.getByTestId(`check-${item}`);
+    await check('staff.clothes').getByTestId('answer-fits').tap();
+    await page.locator('[data-testid="check-staff.clothes"][data-answer=fits]').waitFor();
+    await page.getByTestId('place-dry_store').locator('summary').tap();
+    await check('dry_store.labels').getByTestId('answer-does_not_fit').tap();
+    await check('dry_store.labels').getByTestId('finding-make').tap();
+    const picture = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(ONE_PIXEL, 'base64') };
+    await page.getByTestId('finding-photo').setInputFiles(picture);
+    await page.getByTestId('finding-form').getByText('拍照(1)').waitFor();
+    await seen('2 finding');
+    await page.reload();
+    await page.getByTestId('place-dry_store').locator('summary').tap();
+    await page.getByTestId('finding-form').getByText('拍照(1)').waitFor();
+    await page.getByTestId('finding-save').tap();
+    await page.locator('[data-testid=findings][data-count="1"]').waitFor();
+
+    await page.getByTestId('recounts').locator('summary').tap();
+    await new Hand(page).number(page.getByTestId('recount-amount'), '9.5');
+    await page.getByTestId('recount-save').tap();
+    await page.locator('[data-testid=recount][data-counted="9500"]').waitFor();
+    await page.getByTestId('close-summary').fill('总体符合,散装食品缺标签');
+    await page.getByTestId('close-statement').fill('今天补上');
+    await page.getByTestId('closing').getByLabel('学校签收人姓名').fill('李校长');
+
+    // the page is killed in the middle of it, and opened again without a line
+    await page.close({ runBeforeUnload: false });
+    page = await context.newPage();
+    await page.goto(`${platform.url}/phone/visit/${inspectionId}`);
+    expect(await page.getByTestId('close-statement').inputValue()).toBe('今天补上');
+    await seen('3 written');
+    await page.getByTestId('close-show').tap();
+    const record = page.getByTestId('record');
+    for (const words of [
+      '大门口',
+      '散装食品标明名称',
+      '实点 9.5 kg,账面 10 kg',
+      '学校陈述:今天补上',
+      '学校签收人:李校长',
+    ])
+      await record.getByText(words).first().waitFor();
+    for (const [index, slot] of (await page.getByTestId('slot').all()).entries()) {
+      await slot.locator('canvas').scrollIntoViewIfNeeded();
+      const box = await slot.locator('canvas').boundingBox();
+      if (box === null) throw new Error(`no place to sign at ${index}`);
+      await page.mouse.move(box.x + 40, box.y + 40);
+      await page.mouse.down();
+      await page.mouse.move(box.x + 200, box.y + 60 + index * 10, { steps: 4 });
+      await page.mouse.up();
+      await page.locator('[data-testid=slot][data-signed=true]').nth(index).waitFor();
+    }
+    await seen('4 signed');
+    await page.getByTestId('close-go').tap();
+    await page.locator('[data-testid=closed][data-told=false]').waitFor();
+    await page.locator('[data-testid=queue][data-unsent="6"]').waitFor();
+
+    // nobody but its officers knows of it yet (I-11)
+    const read = (as: Session) => platform.call(inspectionEndpoints.inspection, { as, ...ofVisit });
+    expect((await read(principal)).status).toBe(404);
+    expect((await read(officer)).body.status).toBe('planned');
+    await context.setOffline(false);
+    await page.locator('[data-testid=closed][data-told=true]').waitFor();
+    await seen('5 told');
+
+    const { items } = await platform.ok(inspectionEndpoints.inspections, { as: principal, params });
+    expect(items.map((it) => [it.id, it.status, it.schoolStatement, it.checkInNote])).toEqual([
+      [inspectionId, 'closed', '今天补上', '大门口'],
+    ]);
+    const list = await platform.ok(inspectionEndpoints.checklist, { as: principal, ...ofVisit });
+    const given = list.groups.flatMap((group) =>
+      group.items.flatMap(({ item, answer }) => (answer ? [[item, answer.answer]] : [])),
+    );
+    expect(given).toEqual([
+      ['staff.clothes', 'fits'],
+      ['dry_store.labels', 'does_not_fit'],
+    ]);
+    const found = await platform.ok(inspectionEndpoints.findings, { as: principal, params, query: { inspectionId } });
+    expect(found.items).toHaveLength(1);
+    const findingId = found.items[0]?.id ?? '';
+    const { steps } = await platform.ok(inspectionEndpoints.finding, { as: principal, params: { findingId } });
+    expect(steps[0]?.photoIds).toHaveLength(1);
+    const counts = await platform.ok(inspectionEndpoints.recounts, { as: principal, ...ofVisit });
+    expect(counts.items.map(({ count }) => [count?.counted, count?.book])).toEqual([[9_500, 10_000]]);
+
+    const address = await page.getByTestId('pdf').getAttribute('href');
+    const pdf = await page.request.get(`${platform.url}${address}`);
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    const folder = await mkdtemp(join(tmpdir(), 'mingchu-record-'));
+    await writeFile(join(folder, 'record.pdf'), await pdf.body());
+    const run = promisify(execFile);
+    const { stdout: words } = await run('pdftotext', ['-raw', join(folder, 'record.pdf'), '-']);
+    const { stdout: pictures } = await run('pdfimages', ['-list', join(folder, 'record.pdf')]);
+    await rm(folder, { recursive: true });
+    const said = words.replaceAll(/\s/g, '');
+    for (const each of ['散装食品标明名称', '实点9.5kg', '学校陈述:今天补上', '内容一致']) expect(said).toContain(each);
+    expect(pictures.match(/jpeg/g)).toHaveLength(3);
+
+    // a visit that is told leaves nothing on the tablet
+    await page.getByTestId('forget').tap();
+    await page.locator('[data-testid=pack][data-packed=false]').waitFor();
     expect(walls).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });

@@ -548,6 +548,13 @@ export const ROWS: Record<string, Row> = {
   'inspection.join': { roles: ['market_inspector'], body: () => ({ method: 'own-session' }) },
   'inspection.checkIn': { roles: ['market_inspector'], body: () => ({ photoIds }) },
   'inspection.close': { roles: ['market_inspector'], body: () => ({ summary: 's', receivedBy: 'r' }) },
+  'inspection.pack': { roles: ['market_inspector'] },
+  'inspection.recounts': { roles: FINDINGS },
+  'inspection.recount': {
+    roles: ['market_inspector'],
+    body: ({ lot, place }) => ({ lotId: lot, placeId: place, countedAmount: 0, bookAt: now() }),
+  },
+  'printing.visit': { roles: FINDINGS },
   'inspection.publish': { roles: ['market_inspector'], body: () => ({ result: 'r' }) },
   'inspection.publications': { roles: FINDINGS },
   'inspection.inspection': { roles: FINDINGS },

@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
@@ -7,6 +12,7 @@ import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import type { Role } from '../../src/contract/roles.js';
+import { InspectionCount, InspectionSignature } from '../../src/inspection/field/field.entities.js';
 import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
@@ -15,6 +21,7 @@ import { JPEG } from './things.js';
 import { TestAgent } from './video-agent.js';
 
 const PIN = '284913';
+const run = promisify(execFile);
 
 let platform: TestPlatform;
 let clock: SteppedClock;
@@ -223,7 +230,8 @@ describe('the checklist of a visit (I-02)', () => {
   type Checklist = ResponseOf<typeof api.checklist>;
   const checklist = (inspectionId: string, as = inspector, headers = {}) =>
     platform.call(api.checklist, { as, params: { inspectionId }, headers });
-  const check = (inspectionId: string, body: BodyOf<typeof api.check>, as = inspector, idempotencyKey = randomUUID()) =>
+  type Said = Omit<BodyOf<typeof api.check>, 'capturedAt'> & { capturedAt?: string };
+  const check = (inspectionId: string, body: Said, as = inspector, idempotencyKey = randomUUID()) =>
     platform.call(api.check, { as, params: { inspectionId }, body, idempotencyKey });
   const given = ({ groups }: Checklist) =>
     groups.flatMap(({ place, items }) =>
@@ -321,6 +329,214 @@ describe('the checklist of a visit (I-02)', () => {
     expect(await refused('no.such', cabinet)).toBe('inspection.question-not-found');
     expect(await refused('scale.works', abroad.school.places.scale)).toBe('inspection.question-not-found');
     expect(await refused('sample.grams', cabinet, 'not_applicable')).toBe('inspection.answer-not-offered');
+  });
+});
+
+describe('a visit without a line', () => {
+  const pack = (inspectionId: string, as = inspector) => platform.call(api.pack, { as, params: { inspectionId } });
+  const count = (inspectionId: string, body: object, as = inspector, idempotencyKey: string = randomUUID()) =>
+    platform.call(api.recount, { as, params: { inspectionId }, body, idempotencyKey });
+  const iso = (ms: number) => new Date(ms).toISOString();
+  const signature = async (role: string, name: string, accountId: string | null = null) => ({
+    ...{ role, name, accountId, photoId: (await upload(inspector)).body.id },
+  });
+  const signedBy = async (other: 'school' | 'witness') => [
+    await signature('officer', '检查员甲', inspector.accountId),
+    await signature('officer', '检查员乙', second.accountId),
+    await signature(other, '李校长'),
+  ];
+
+  async function packed(): Promise<{ id: string; taken: ResponseOf<typeof api.pack> }> {
+    const { id } = (await plan()).body;
+    await join(id, second);
+    return { id, taken: (await pack(id)).body };
+  }
+
+  it('draws the lots to be counted again once, whoever asks how often, and gives them to its officers only', async () => {
+    for (let more = 0; more < 5; more += 1) await canteen.stocked(canteen.line());
+    const { id, taken } = await packed();
+    expect(taken.recounts).toHaveLength(3);
+    const lots = new Set(taken.lots.map(({ lotId }) => lotId));
+    expect(taken.recounts.every(({ lotId }) => lots.has(lotId))).toBe(true);
+    for (const as of [second, inspector]) expect((await pack(id, as)).body.recounts).toEqual(taken.recounts);
+    const stranger = await platform.newPerson('market_inspector', '532301');
+    expect((await pack(id, stranger)).problem.code).toBe('inspection.not-an-officer');
+    expect((await pack(id, people.principal)).status).toBe(403);
+    const recounts = (as: Session) => platform.call(api.recounts, { as, params: { inspectionId: id } });
+    expect((await recounts(people.principal)).problem.code).toBe('inspection.not-found');
+    await checkIn(id);
+    expect((await recounts(people.principal)).body.items).toEqual([]);
+    expect((await recounts(second)).body.items).toHaveLength(3);
+    await close(id);
+    expect((await pack(id)).problem.code).toBe('inspection.is-closed');
+  });
+
+  it('is told afterwards in its order, each step as often as a bad line repeats it, and stands once as it was', async () => {
+    await canteen.stocked(canteen.line());
+    const { id, taken } = await packed();
+    const left = clock.now().getTime();
+    clock.advance(2 * DAY_MS);
+    const at = (minutes: number) => iso(left + minutes * 60_000);
+    const [lot, other] = taken.recounts;
+    const day = canteen.today;
+    const sameDay = addDays(day, -2);
+    const counted = { lotId: lot?.lotId, placeId: lot?.placeId, countedAmount: 9_500, bookAt: taken.packedAt };
+    const closing = {
+      ...{ summary: '总体符合', receivedBy: '李校长', schoolStatement: '当天补上', capturedAt: at(90) },
+      signatures: await signedBy('school'),
+    };
+    const steps = [
+      () => checkIn(id, inspector, { note: '大门口', capturedAt: at(10) }),
+      () => {
+        const body = { item: 'staff.clothes', placeId: null, answer: 'fits' as const, capturedAt: at(20) };
+        return platform.call(api.check, {
+          as: inspector,
+          params: { inspectionId: id },
+          body,
+          idempotencyKey: `${id}-c`,
+        });
+      },
+      () => {
+        // corrected on the spot: its last day is the visit's, although it is told two days later
+        const body = findingBody({ inspectionId: id, deadline: sameDay, capturedAt: at(30) });
+        return platform.call(api.open, { as: inspector, params: school(), body, idempotencyKey: `${id}-f` });
+      },
+      () => count(id, { ...counted, capturedAt: at(40) }, inspector, `${id}-r`),
+      () =>
+        platform.call(api.close, {
+          as: inspector,
+          params: { inspectionId: id },
+          body: closing,
+          idempotencyKey: `${id}-x`,
+        }),
+    ];
+    for (const step of steps) {
+      const [once, again] = [await step(), await step()];
+      if (step === steps[0]) expect(again.problem.code).toBe('inspection.already-on-site');
+      else expect([once.status, again.body]).toEqual([201, once.body]);
+    }
+    const visit = (await read(id, people.principal)).body;
+    expect(visit).toMatchObject({
+      status: 'closed',
+      checkedInAt: at(10),
+      closedAt: at(90),
+      schoolStatement: '当天补上',
+    });
+    expect([visit.checkInToldAt, visit.closeToldAt]).toEqual([iso(left + 2 * DAY_MS), iso(left + 2 * DAY_MS)]);
+    const within = await platform.ok(api.findings, { as: inspector, params: school(), query: { inspectionId: id } });
+    expect(within.items.map(({ openedAt, deadline }) => [openedAt, deadline])).toEqual([[at(30), sameDay]]);
+    const { items } = await platform.ok(api.recounts, { as: people.principal, params: { inspectionId: id } });
+    const book = taken.lots.find(({ lotId, placeId }) => lotId === lot?.lotId && placeId === lot?.placeId)?.book;
+    expect(items.map(({ count }) => count)).toMatchObject([{ counted: 9_500, book, at: at(40) }]);
+    expect(items.some(({ lotId }) => lotId === other?.lotId)).toBe(false);
+    const rows = await platform.uow.read((tx) => tx.countBy(InspectionSignature, { inspectionId: id }));
+    expect(rows).toBe(3);
+  });
+
+  it('believes a tablet’s clock no further than it can be true', async () => {
+    const { id, taken } = await packed();
+    const packedAt = Date.parse(taken.packedAt);
+    clock.advance(60_000);
+    const claimed = await checkIn(id, inspector, { capturedAt: iso(packedAt - DAY_MS) });
+    expect(Date.parse(claimed.body.checkedInAt ?? '')).toBeGreaterThanOrEqual(packedAt - 1);
+    clock.advance(60_000);
+    const body = { summary: 's', receivedBy: 'r', capturedAt: iso(packedAt + 9 * DAY_MS) };
+    expect((await close(id, body)).body.closedAt).toBe(clock.now().toISOString());
+  });
+
+  it('lets two tablets tell of one visit: the later answer stands, and each count is kept', async () => {
+    await canteen.stocked(canteen.line());
+    const { id, taken } = await packed();
+    const left = clock.now().getTime();
+    clock.advance(DAY_MS);
+    await checkIn(id, inspector, { capturedAt: iso(left + 1_000) });
+    expect((await checkIn(id, second, { capturedAt: iso(left + 2_000) })).problem.code).toBe(
+      'inspection.already-on-site',
+    );
+    const say = (as: Session, answer: 'fits' | 'does_not_fit', ms: number) =>
+      platform.call(api.check, {
+        ...{ as, params: { inspectionId: id } },
+        body: { item: 'staff.clothes', placeId: null, answer, capturedAt: iso(left + ms) },
+      });
+    await say(second, 'does_not_fit', 9_000);
+    const { body } = await say(inspector, 'fits', 5_000);
+    const last = body.groups[0]?.items.find(({ item }) => item === 'staff.clothes')?.answer;
+    expect(last).toMatchObject({ answer: 'does_not_fit', by: { accountId: second.accountId }, at: iso(left + 9_000) });
+    const [lot] = taken.recounts;
+    const drawn = { lotId: lot?.lotId, placeId: lot?.placeId, bookAt: taken.packedAt };
+    await count(id, { ...drawn, countedAmount: 1_000, capturedAt: iso(left + 8_000) }, second);
+    await count(id, { ...drawn, countedAmount: 900, capturedAt: iso(left + 7_000) });
+    const { items } = await platform.ok(api.recounts, { as: inspector, params: { inspectionId: id } });
+    expect(items.find(({ lotId }) => lotId === lot?.lotId)?.count?.counted).toBe(1_000);
+    expect(await platform.uow.read((tx) => tx.countBy(InspectionCount, { inspectionId: id }))).toBe(2);
+    const undrawn = { ...drawn, lotId: randomUUID(), countedAmount: 1 };
+    expect((await count(id, undrawn)).problem.code).toBe('inspection.lot-not-drawn');
+  });
+
+  it('is signed by both inspectors, and by the school or a witness (I-08), each drawn name printed', async () => {
+    const { id } = await packed();
+    await checkIn(id);
+    const base = { summary: '总体符合', refusalReason: '校长不在', witnessName: '王村干部' };
+    const names = await signedBy('witness');
+    const without = (role: string) => close(id, { ...base, signatures: names.filter((it) => it.role !== role) });
+    for (const role of ['officer', 'witness']) {
+      expect((await without(role)).problem).toMatchObject({ code: 'inspection.signature-missing', details: { role } });
+    }
+    const twice = names.map((it) => (it.role === 'officer' ? { ...it, accountId: inspector.accountId } : it));
+    expect((await close(id, { ...base, signatures: twice })).problem.code).toBe('inspection.signature-missing');
+    const pdf = (as: Session) =>
+      fetch(`${platform.url}/api/inspections/${id}/document.pdf`, { headers: { authorization: `Bearer ${as.token}` } });
+    expect((await pdf(inspector)).status).toBe(409);
+    expect((await close(id, { ...base, signatures: names, signedSha256: 'a'.repeat(64) })).status).toBe(201);
+    for (const as of [inspector, people.principal]) {
+      const answer = await pdf(as);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      const file = joinPath(tmpdir(), `visit-${id}.pdf`);
+      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+      const { stdout } = await run('pdftotext', ['-layout', file, '-']);
+      const pictures = (await run('pdfimages', ['-list', file])).stdout;
+      await rm(file);
+      for (const words of ['校长不在', '王村干部', '李校长', '不一致']) expect(stdout).toContain(words);
+      expect(pictures.match(/jpeg/g)).toHaveLength(3);
+    }
+    expect((await pdf(people.canteen_worker)).status).toBe(403);
+  });
+
+  it('tells nobody of the school anything before check-in, in no answer of any route (I-11)', async () => {
+    const canary = `金丝雀${randomUUID()}`;
+    const { id } = (await plan({ reason: canary })).body;
+    await join(id, second);
+    await pack(id);
+    await upload(inspector);
+    const document = (await (await fetch(`${platform.url}/api/openapi.json`)).json()) as {
+      paths: Record<string, Record<string, object>>;
+    };
+    const asked = Object.entries(document.paths).filter(([, methods]) => 'get' in methods);
+    const ids: Record<string, string> = {
+      ...{ schoolId: canteen.school.id, areaId: '532301', date: canteen.today, month: canteen.today.slice(0, 7) },
+      ...{ monday: canteen.today, schoolYear: '2026', kind: 'acceptance.delivery', ledger: 'L01' },
+    };
+    const told: string[] = [];
+    for (const as of [people.principal, people.canteen_manager, people.canteen_worker, people.safety_section]) {
+      for (const [path] of asked) {
+        const ask = async (inspectionId: string) => {
+          const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+            name === 'inspectionId' ? inspectionId : (ids[name] ?? randomUUID()),
+          );
+          const answer = await fetch(`${platform.url}${filled}`, { headers: { authorization: `Bearer ${as.token}` } });
+          const text = await answer.text();
+          if (text.includes(canary) || (answer.ok && text.includes(id))) told.push(`${path} ${answer.status}`);
+          return [answer.status, text.replace(/"errorId":"[^"]*"/, '')];
+        };
+        const real = await ask(id);
+        if (path.includes('{inspectionId}')) expect([path, real]).toEqual([path, await ask(randomUUID())]);
+      }
+    }
+    expect(told).toEqual([]);
+    expect(asked.length).toBeGreaterThan(100);
+    // the same question after check-in finds it: the crawl can see
+    await checkIn(id);
+    expect((await read(id, people.principal)).body.reason).toBe(canary);
   });
 });
 

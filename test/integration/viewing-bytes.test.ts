@@ -27,6 +27,7 @@ const OTHER_BYTES = [
   'menu.weekTable',
   'filing.form',
   'printing.sheet',
+  'printing.visit',
   'printing.table',
   'printing.blank',
   'printing.batchFile',

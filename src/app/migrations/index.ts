@@ -64,6 +64,7 @@ export const migrations = [
   step('IngredientLists1764000000241', '0241-ingredient-lists.sql'),
   step('Transparency1764000000250', '0250-transparency.sql'),
   step('Draws1764000000251', '0251-draws.sql'),
+  step('VisitWithoutALine1764000000252', '0252-visit-without-a-line.sql'),
   step('Cases1764000000255', '0255-cases.sql'),
   step('DutyMarks1764000000260', '0260-duty-marks.sql'),
   step('Messages1764000000261', '0261-messages.sql'),

@@ -51,6 +51,8 @@ const draw = z.strictObject({
   schools: z.int().min(0),
   /** Of those, how many nobody has stated a grade of; they weigh as the policy says. */
   ungraded: z.int().min(0),
+  /** Names of the open schools that are left out, because they were visited lately (I-10); of a draft those of today. */
+  visited: z.array(z.string()),
   /** Why a draft cannot be published as it stands: schools to which no two inspectors may go. */
   withoutPair: z.array(
     z.strictObject({ schoolId: id, name: z.string(), why: z.enum(['too-few-inspectors', 'only-apart']) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PLACE_KINDS } from '../stages.js';
-import { businessDate, id, instant, page, pageQuery, words } from './common.js';
+import { PLACE_KINDS, STAGES } from '../stages.js';
+import { amountOrNone, businessDate, id, instant, page, pageQuery, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
@@ -26,8 +26,17 @@ export type FindingStepKind = (typeof FINDING_STEPS)[number];
 export const CHECK_ANSWERS = ['fits', 'does_not_fit', 'not_applicable', 'not_looked_at'] as const;
 export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
+/** Who signed what a visit found: its officers, somebody of the school, or who saw that the school would not (I-08). */
+export const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
+export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
+
 const MAX_PHOTOS = 12;
 const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
+/**
+ * When it was done by the clock of a tablet without a line; null where it is done as it is told. It is taken as far as it
+ * can be true: never before the step it rests on, never after it arrived.
+ */
+const capturedAt = instant.nullable().default(null);
 
 /** What a finding points at: a record, a lot, a stretch of footage, or nothing but its words. */
 export const findingSubject = z.discriminatedUnion('type', [
@@ -64,13 +73,23 @@ const inspection = z.strictObject({
   /** How many more inspectors must join before anybody may check in (I-05). */
   inspectorsMissing: z.int().min(0),
   checkedInAt: instant.nullable(),
+  /** When the platform heard of it, where a tablet without a line said the time above; else null. */
+  checkInToldAt: instant.nullable(),
   checkInNote: z.string().nullable(),
   checkInPhotoIds: z.array(id),
   closedAt: instant.nullable(),
+  /** As `checkInToldAt`. */
+  closeToldAt: instant.nullable(),
   summary: z.string().nullable(),
   /** Who of the school took the result on site, or why nobody did (I-08). */
   receivedBy: z.string().nullable(),
   refusalReason: z.string().nullable(),
+  /** Who saw that nobody of the school would sign. */
+  witnessName: z.string().nullable(),
+  /** What the school had to say on site. */
+  schoolStatement: z.string().nullable(),
+  /** SHA-256 over what the tablet showed to those who signed on it (`visit-document.ts`); null where nobody did. */
+  signedSha256: z.string().nullable(),
   findings: z.strictObject({ total: z.int(), unsettled: z.int() }),
 });
 
@@ -133,6 +152,61 @@ const checklist = z.strictObject({
       ),
     }),
   ),
+});
+
+const recount = z.strictObject({
+  lotId: id,
+  placeId: id,
+  goods: z.string(),
+  placeName: z.string(),
+  unit,
+  /** The last count of it; null while nobody has counted. */
+  count: z
+    .strictObject({
+      counted: amountOrNone,
+      /** What the books said at `bookAt`; below zero where more was taken than was known of. */
+      book: z.int(),
+      bookAt: instant,
+      by: person,
+      at: instant,
+    })
+    .nullable(),
+});
+const recounts = z.strictObject({ items: z.array(recount) });
+
+/** What an inspector takes along to a school without a line. */
+const pack = z.strictObject({
+  /** What it says was so then. */
+  packedAt: instant,
+  /** Then the tablet forgets it; what was written on it stays until it is told. */
+  forgetAt: instant,
+  /** How many inspectors must sign (I-05). */
+  minInspectors: z.int().min(1),
+  inspection,
+  checklist,
+  clauses: z.array(z.strictObject({ key: z.string(), source: z.string(), text: z.string() })),
+  /** What did not fit in the last days, the newest first. */
+  leads: z.array(
+    z.strictObject({ id, at: instant, placeName: z.string().nullable(), stage: z.enum(STAGES), reason: z.string() }),
+  ),
+  /** What lay where on the books at `packedAt`. */
+  lots: z.array(
+    z.strictObject({
+      lotId: id,
+      placeId: id,
+      goods: z.string(),
+      placeName: z.string(),
+      unit,
+      book: z.int(),
+      supplierLot: z.string().nullable(),
+      useBy: businessDate.nullable(),
+      receivedOn: businessDate,
+    }),
+  ),
+  /** Those that the platform drew to be counted again: once for a visit, so that nobody chooses. */
+  recounts: z.array(recount),
+  /** Samples that should be in the cabinet. */
+  samples: z.array(z.strictObject({ sampleId: id, dish: z.string(), takenAt: instant, keepUntil: instant })),
 });
 
 const publication = z.strictObject({
@@ -223,7 +297,7 @@ export const inspectionEndpoints = {
     access: 'inspection.conduct',
     scopedBy: ofInspection,
     params: inspectionParams,
-    body: z.strictObject({ note: words(500).nullable().default(null), photoIds }),
+    body: z.strictObject({ note: words(500).nullable().default(null), photoIds, capturedAt }),
     response: inspection,
     status: 201,
     idempotent: true,
@@ -248,6 +322,27 @@ export const inspectionEndpoints = {
         summary: words(2_000),
         receivedBy: words(40).nullable().default(null),
         refusalReason: words(500).nullable().default(null),
+        witnessName: words(40).nullable().default(null),
+        schoolStatement: words(2_000).nullable().default(null),
+        /** Drawn on the tablet, each a photo of `finding-photos`. Without any the result is signed on paper. */
+        signatures: z
+          .array(
+            z.strictObject({
+              role: z.enum(SIGNATURE_ROLES),
+              /** The officer; null for others. */
+              accountId: id.nullable(),
+              name: words(60),
+              photoId: id,
+            }),
+          )
+          .max(12)
+          .default([]),
+        signedSha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .nullable()
+          .default(null),
+        capturedAt,
       })
       .refine((body) => (body.receivedBy === null) !== (body.refusalReason === null), {
         path: ['receivedBy'],
@@ -256,7 +351,53 @@ export const inspectionEndpoints = {
     response: inspection,
     status: 201,
     idempotent: true,
-    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site'],
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-on-site',
+      'inspection.signature-missing',
+      'inspection.photo-not-found',
+    ],
+  }),
+  pack: endpoint({
+    id: 'inspection.pack',
+    method: 'POST',
+    path: '/inspections/:inspectionId/pack',
+    summary:
+      'What an officer takes along to a school without a line. Lots to be counted again are drawn with the first one and stay the same; each is noted in the audit log (I-11)',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: pack,
+    status: 201,
+    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.is-closed'],
+  }),
+  recounts: endpoint({
+    id: 'inspection.recounts',
+    method: 'GET',
+    path: '/inspections/:inspectionId/recounts',
+    summary:
+      'The lots drawn to be counted again, and what was counted. Those nobody has counted are shown to officers of the visit only',
+    access: 'finding.read',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: recounts,
+    errors: ['inspection.not-found'],
+  }),
+  recount: endpoint({
+    id: 'inspection.recount',
+    method: 'POST',
+    path: '/inspections/:inspectionId/recounts',
+    summary:
+      'An officer counts a drawn lot while the visit is on site. What the books said at `bookAt` is looked up anew; earlier counts are kept, the last one shows. It changes no stock',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z.strictObject({ lotId: id, placeId: id, countedAmount: amountOrNone, bookAt: instant, capturedAt }),
+    response: recounts,
+    status: 201,
+    idempotent: true,
+    errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site', 'inspection.lot-not-drawn'],
   }),
   publish: endpoint({
     id: 'inspection.publish',
@@ -340,6 +481,7 @@ export const inspectionEndpoints = {
       item: z.string().min(1).max(60),
       placeId: id.nullable(),
       answer: z.enum(CHECK_ANSWERS),
+      capturedAt,
     }),
     response: checklist,
     status: 201,
@@ -383,6 +525,8 @@ export const inspectionEndpoints = {
       text: words(2_000),
       deadline: businessDate,
       photoIds,
+      /** Of a finding within a visit only; the deadline is held against it. */
+      capturedAt,
     }),
     response: findingDetail,
     status: 201,

@@ -120,6 +120,18 @@ export const printingEndpoints = {
     }),
     errors: [...errors, 'printing.print-not-found'],
   }),
+  visit: endpoint({
+    id: 'printing.visit',
+    method: 'GET',
+    path: '/inspections/:inspectionId/document.pdf',
+    summary:
+      'What a closed visit found as PDF, in the words that were shown on the tablet, with the signatures drawn there (I-08). It says whether what the platform holds is what those who signed were shown',
+    access: 'finding.read',
+    scopedBy: { param: 'inspectionId', of: 'inspection' },
+    params: z.strictObject({ inspectionId: id }),
+    produces: 'application/pdf',
+    errors: ['inspection.not-found', 'inspection.not-closed', 'printing.font-missing'],
+  }),
   startBatch: endpoint({
     id: 'printing.startBatch',
     method: 'POST',

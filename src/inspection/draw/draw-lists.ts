@@ -21,6 +21,9 @@ export interface DrawLists extends DrawFrom {
   from: string;
   to: string;
   schools: { no: number; name: string; grade: RiskGrade | null; weight: number }[];
+  /** The open schools that stand in no list: they were visited within the last `repeatDays` (I-10). Lists of before have neither. */
+  visited?: string[];
+  repeatDays?: number;
   inspectors: { no: number; name: string; organ: string }[];
   numberSource: string;
   numberDay: string;

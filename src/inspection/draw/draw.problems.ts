@@ -14,8 +14,8 @@ defineProblems({
   },
   'draws.too-few-schools': {
     status: 422,
-    zh: '这个地区只有 {schools} 所正常办学的学校',
-    en: 'The area has {schools} open schools only',
+    zh: '这个地区可以抽取的学校只有 {schools} 所(停办的和近期查过的除外)',
+    en: 'The area has only {schools} schools to draw from: open, and not visited lately',
   },
   'draws.not-an-inspector': {
     status: 422,

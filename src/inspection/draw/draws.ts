@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull } from 'typeorm';
-import { businessDateOf } from '../../contract/business-date.js';
+import { type EntityManager, In, IsNull, MoreThanOrEqual } from 'typeorm';
+import { addDays, businessDateOf, startOfBusinessDate } from '../../contract/business-date.js';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
 import type { DrawStatus, drawEndpoints } from '../../contract/http/draws.js';
 import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
@@ -42,7 +42,11 @@ registerSealedColumn({ entity: Draw, property: 'sealedNonce', whereOf });
 /** What is there when a draw is prepared or published. */
 interface Around {
   area: Area;
+  /** Those that are drawn from. */
   schools: Drawable[];
+  /** Those that were visited within the last `repeatDays`: left out (I-10). */
+  visited: Drawable[];
+  repeatDays: number;
   officers: Officer[];
 }
 
@@ -147,8 +151,10 @@ export class Draws {
         throw new DomainError('draws.without-pair', { schools: more.length + 1, name }, { rule: 'I-05' });
       }
       const nonce = randomBytes(NONCE_BYTES);
+      const { repeatDays } = around;
+      const visited = around.visited.map(({ name }) => name);
       const lists: DrawLists = {
-        ...{ v: 1, drawId, area: around.area.name, from: draw.fromDate, to: draw.toDate, ...from },
+        ...{ v: 1, repeatDays, visited, drawId, area: around.area.name, from: draw.fromDate, to: draw.toDate, ...from },
         ...{ numberSource: draw.numberSource, numberDay: draw.numberDay, nonceSha256: sha256(nonce) },
         publishedAt: now.toISOString(),
       };
@@ -270,17 +276,44 @@ export class Draws {
   private async around(tx: EntityManager, by: Principal, areaCode: string): Promise<Around> {
     return {
       area: await this.directory.requireArea(tx, by, 'draw.manage', areaCode),
-      schools: await this.grades.drawable(tx, areaCode, businessDateOf(this.clock.now())),
+      ...(await this.schoolsFor(tx, areaCode)),
       officers: await this.officers.of(tx, 'inspection.conduct', areaCode),
     };
   }
 
-  private async requireSound(tx: EntityManager, plan: DrawPlan, { area, schools, officers }: Around): Promise<void> {
+  /** The open schools of the area: those that are drawn from, and those that were visited lately (I-10). */
+  private async schoolsFor(
+    tx: EntityManager,
+    areaCode: string,
+  ): Promise<Pick<Around, 'schools' | 'visited' | 'repeatDays'>> {
+    const date = businessDateOf(this.clock.now());
+    const open = await this.grades.drawable(tx, areaCode, date);
+    const repeatDays = await this.policy.number(tx, 'draw.repeat_days', { date, areaCode });
+    const since = new Date(startOfBusinessDate(addDays(date, -repeatDays)));
+    const visits = await tx.find(Inspection, {
+      where: { checkedInAt: MoreThanOrEqual(since) },
+      select: { id: true, schoolId: true },
+    });
+    const lately = new Set(visits.map(({ schoolId }) => schoolId));
+    return {
+      schools: open.filter(({ schoolId }) => !lately.has(schoolId)),
+      visited: open.filter(({ schoolId }) => lately.has(schoolId)),
+      repeatDays,
+    };
+  }
+
+  private async requireSound(
+    tx: EntityManager,
+    plan: DrawPlan,
+    { area, schools, visited, officers }: Around,
+  ): Promise<void> {
     const date = businessDateOf(this.clock.now());
     const percent = await this.policy.number(tx, 'draw.random_percent', { date, areaCode: area.code });
     requireSoundPlan(plan, {
       ...{ today: date, leastRandomPercent: percent },
-      schoolIds: new Set(schools.map(({ schoolId }) => schoolId)),
+      schools: schools.length,
+      // What was said of a school that is left out this time is kept, and is of no list
+      schoolIds: new Set([...schools, ...visited].map(({ schoolId }) => schoolId)),
       officerIds: new Set(officers.map(({ accountId }) => accountId)),
     });
   }
@@ -291,15 +324,16 @@ export class Draws {
     const statuses = await this.statuses(tx, [draw], new Set(publication ? [draw.id] : []));
     const parts = partsOf(draw);
     const plan = planOf(draw);
-    const { schools, withoutPair } = publication
-      ? { schools: listsOf(publication).schools, withoutPair: [] }
+    const { schools, visited, withoutPair } = publication
+      ? { ...listsOf(publication), withoutPair: [] }
       : await this.today(tx, draw, plan, parts.inspectors);
     return {
       ...{ id: draw.id, areaId: draw.areaCode, status: statuses.get(draw.id) ?? 'draft', version: draw.version },
       ...{ ...plan, inspectors: parts.inspectors },
       preparedBy: { accountId: draw.accountId, name: draw.name, unit: draw.unit },
       preparedAt: draw.preparedAt.toISOString(),
-      ...{ schools: schools.length, ungraded: schools.filter(({ grade }) => grade === null).length, withoutPair },
+      ...{ schools: schools.length, ungraded: schools.filter(({ grade }) => grade === null).length },
+      ...{ visited: [...(visited ?? [])], withoutPair },
       publishedAt: publication?.publishedAt.toISOString() ?? null,
       listsSha256: publication?.sha256 ?? null,
       publicNumber: outcome?.publicNumber ?? null,
@@ -309,12 +343,12 @@ export class Draws {
 
   /** What a draft would be drawn from if it were published now. */
   private async today(tx: EntityManager, draw: Draw, plan: DrawPlan, inspectors: readonly Officer[]) {
-    const schools = await this.grades.drawable(tx, draw.areaCode, businessDateOf(this.clock.now()));
+    const { schools, visited } = await this.schoolsFor(tx, draw.areaCode);
     const { schoolIds, ...from } = drawFrom(plan, schools, inspectors);
     const withoutPair = schoolsWithoutPair(from).map(({ school, why }) => ({
       ...{ schoolId: schoolIds[school - 1] as string, name: from.schools[school - 1]?.name ?? '', why },
     }));
-    return { schools, withoutPair };
+    return { schools, visited: visited.map(({ name }) => name), withoutPair };
   }
 
   /** Noted for the area only: nobody of a school may learn of it (I-11). */
@@ -366,7 +400,8 @@ function plannedVisit(
 ): Inspection {
   return {
     ...{ id: newId(), schoolId, kind: 'routine', status: 'planned', plannedFor: draw.toDate, reason: null },
-    ...{ plannedAt: now, checkedInAt: null, checkInNote: null, checkInPhotoIds: [], closedAt: null },
-    ...{ summary: null, receivedBy: null, refusalReason: null, drawId: draw.id, drawGroup: group },
+    ...{ plannedAt: now, checkedInAt: null, checkInToldAt: null, checkInNote: null, checkInPhotoIds: [] },
+    ...{ closedAt: null, closeToldAt: null, summary: null, receivedBy: null, refusalReason: null },
+    ...{ witnessName: null, schoolStatement: null, signedSha256: null, drawId: draw.id, drawGroup: group },
   };
 }

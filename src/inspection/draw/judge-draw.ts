@@ -22,7 +22,7 @@ export function drawStatus(facts: {
 }
 
 /**
- * @param around what there is: how many open schools the area has, their ids, who may inspect all of them
+ * @param around what there is: how many schools are drawn from, the ids of all open ones of the area, who may inspect all of them
  * @throws DomainError `draws.period`, `draws.too-few-at-random`, `draws.too-few-schools`, `draws.not-an-inspector`,
  *   `draws.not-of-the-area`
  */
@@ -31,6 +31,7 @@ export function requireSoundPlan(
   around: {
     today: BusinessDate;
     leastRandomPercent: number;
+    schools: number;
     schoolIds: ReadonlySet<string>;
     officerIds: ReadonlySet<string>;
   },
@@ -42,8 +43,8 @@ export function requireSoundPlan(
   if (randomCount < least || randomCount > schoolCount) {
     throw new DomainError('draws.too-few-at-random', { least }, { field: 'randomCount', rule: 'I-01' });
   }
-  if (schoolCount > around.schoolIds.size) {
-    throw new DomainError('draws.too-few-schools', { schools: around.schoolIds.size }, { field: 'schoolCount' });
+  if (schoolCount > around.schools) {
+    throw new DomainError('draws.too-few-schools', { schools: around.schools }, { field: 'schoolCount' });
   }
   const named = new Set(plan.inspectorIds);
   plan.inspectorIds.forEach((id, at) => {

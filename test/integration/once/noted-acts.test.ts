@@ -86,6 +86,8 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.join': ['inspection.joined'],
   'inspection.checkIn': ['inspection.begun'],
   'inspection.check': ['inspection.checked'],
+  'inspection.pack': ['inspection.packed'],
+  'inspection.recount': ['inspection.recounted'],
   'inspection.close': ['inspection.closed'],
   'inspection.publish': ['inspection.published'],
   'inspection.open': ['inspection.finding-opened'],

@@ -9,6 +9,7 @@ import { useToast } from './toast';
 
 // What the phone keeps and sends comes with the person; a stranger's first screen does without.
 const SignedIn = lazy(async () => ({ default: (await import('./SignedIn')).SignedIn }));
+const VisitScreen = lazy(async () => ({ default: (await import('./visit/VisitScreen')).VisitScreen }));
 const OpenScreens = lazy(async () => ({ default: (await import('./OpenScreens')).OpenScreens }));
 
 export function App() {
@@ -34,7 +35,11 @@ function Canteen() {
       {who.data === null && <SignInScreen />}
       {who.data != null && (
         <Suspense fallback={<p className="opening">{t('app.loading')}</p>}>
-          <SignedIn key={who.data.accountId} me={who.data} />
+          {/^\/phone\/visit(\/|$)/.test(location.pathname) ? (
+            <VisitScreen key={who.data.accountId} me={who.data} />
+          ) : (
+            <SignedIn key={who.data.accountId} me={who.data} />
+          )}
         </Suspense>
       )}
       <div className="toast" role="status" aria-live="polite">

@@ -121,6 +121,7 @@ export const deskRoutes = {
   planInspection: route<Inspection['plan']>('inspection.plan', 'POST', '/schools/:schoolId/inspections'),
   joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
   checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
+  recounts: route<Inspection['recounts']>('inspection.recounts', 'GET', '/inspections/:inspectionId/recounts'),
   closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
   publishInspection: route<Inspection['publish']>(
     'inspection.publish',

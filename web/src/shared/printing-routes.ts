@@ -9,6 +9,7 @@ export const printingRoutes = {
   table: route<Printing['table']>('printing.table', 'GET', '/schools/:schoolId/ledgers/:ledger/table.xlsx'),
   blank: route<Printing['blank']>('printing.blank', 'GET', '/schools/:schoolId/ledgers/:ledger/blank.pdf'),
   print: route<Printing['print']>('printing.print', 'GET', '/schools/:schoolId/prints/:printId'),
+  visit: route<Printing['visit']>('printing.visit', 'GET', '/inspections/:inspectionId/document.pdf'),
   startBatch: route<Printing['startBatch']>('printing.startBatch', 'POST', '/print-batches'),
   batches: route<Printing['batches']>('printing.batches', 'GET', '/print-batches'),
   cancelBatch: route<Printing['cancelBatch']>('printing.cancelBatch', 'POST', '/print-batches/:batchId/cancel'),

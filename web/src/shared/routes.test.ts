@@ -21,6 +21,7 @@ import { peopleRoutes } from './people-routes';
 import { printingRoutes } from './printing-routes';
 import { pupilRoutes } from './pupil-routes';
 import { routes } from './routes';
+import { visitRoutes } from './visit-routes';
 
 const folder = new URL('../../../src/contract/http/', import.meta.url);
 
@@ -59,6 +60,7 @@ describe('the routes the pages call', () => {
       ...officeRoutes,
       ...boxRoutes,
       ...canteenRoutes,
+      ...visitRoutes,
     })) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { api } from '../../shared/api';
+import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
+import { printingRoutes } from '../../shared/printing-routes';
 import { dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
 import { useMe } from '../session';
@@ -15,12 +16,15 @@ import { OpenFindingButton } from './OpenFindingButton';
 import { PublishResult } from './PublishResult';
 import { Checklist } from './visit/Checklist';
 import { Leads } from './visit/Leads';
+import { Recounts } from './visit/Recounts';
 import { VisitFindings } from './visit/VisitFindings';
+import { useVisitT } from './words';
 
 /** One visit: two officers, check-in, what was found, and the school's receipt at its end. */
 export function InspectionPage() {
   const t = useT();
   const draw = useDrawT();
+  const visit = useVisitT();
   const me = useMe();
   const { inspectionId } = useParams({ from: '/inside/inspections/$inspectionId' });
   const answer = useQuery({
@@ -74,6 +78,9 @@ export function InspectionPage() {
             <dt>{t('inspection.checkedIn')}</dt>
             <dd>
               {dateTime(inspection.checkedInAt)} {inspection.checkInNote}
+              {inspection.checkInToldAt !== null && (
+                <span className="muted"> {visit('field.told', { time: dateTime(inspection.checkInToldAt) })}</span>
+              )}
             </dd>
           </>
         )}
@@ -91,8 +98,30 @@ export function InspectionPage() {
             <dd>{inspection.receivedBy ?? inspection.refusalReason}</dd>
           </>
         )}
+        {inspection.schoolStatement !== null && (
+          <>
+            <dt>{visit('field.statement')}</dt>
+            <dd>{inspection.schoolStatement}</dd>
+          </>
+        )}
+        {inspection.witnessName !== null && (
+          <>
+            <dt>{visit('field.witness')}</dt>
+            <dd>{inspection.witnessName}</dd>
+          </>
+        )}
       </dl>
       {status === 'planned' && <p className="muted">{t('inspection.secret')}</p>}
+      {status !== 'closed' && isOfficer && (
+        <a className="press" href={`/phone/visit/${inspection.id}`} data-testid="field-visit">
+          {visit('field.open')}
+        </a>
+      )}
+      {status === 'closed' && (
+        <a className="press" href={urlOf(printingRoutes.visit.path, { inspectionId })} data-testid="visit-pdf">
+          {visit('field.pdf')}
+        </a>
+      )}
       {status !== 'closed' && !isOfficer && <JoinSelf inspectionId={inspection.id} />}
       {status !== 'closed' && isOfficer && (
         <JoinByPin inspectionId={inspection.id} missing={inspection.inspectorsMissing} />
@@ -104,6 +133,7 @@ export function InspectionPage() {
       {(status !== 'planned' || isOfficer) && (
         <Checklist visit={inspection} mayAnswer={isOfficer && status === 'on_site'} />
       )}
+      {status !== 'planned' && <Recounts inspectionId={inspection.id} />}
       {status !== 'planned' && <VisitFindings schoolId={schoolId} inspectionId={inspection.id} />}
       {status === 'closed' && <PublishResult inspectionId={inspection.id} isOfficer={isOfficer} />}
       {status === 'on_site' && isOfficer && (

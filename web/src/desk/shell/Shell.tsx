@@ -26,6 +26,7 @@ export function Shell() {
   const signOut = async (): Promise<void> => {
     await api.call(routes.logout).catch(() => undefined); // a dead session is as good as ended
     forgetDrafts(null);
+    await (await import('../../phone/visit/visit-db')).forgetPacks();
     client.clear();
     client.setQueryData(meQuery.queryKey, null);
     await navigate({ to: '/sign-in' });

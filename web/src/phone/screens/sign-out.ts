@@ -7,6 +7,7 @@ import { go } from '../navigation';
 /** Leaves the phone to the next person. What was not sent stays on the phone for its author. */
 export async function signOut(): Promise<void> {
   await api.call(routes.logout).catch(() => undefined); // without a network the cookie ends by itself
+  await (await import('../visit/visit-db')).forgetPacks();
   await letNextSignIn();
 }
 

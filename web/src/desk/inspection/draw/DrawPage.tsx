@@ -77,6 +77,12 @@ function Facts({ draw }: { draw: DrawView }) {
       <dd>{t('counts', { all: draw.schoolCount, random: draw.randomCount })}</dd>
       <dt>{t('schools')}</dt>
       <dd>{t('schools.count', { count: draw.schools, ungraded: draw.ungraded })}</dd>
+      {draw.visited.length > 0 && (
+        <>
+          <dt>{t('visited')}</dt>
+          <dd data-testid="draw-visited">{draw.visited.join('、')}</dd>
+        </>
+      )}
       <dt>{t('inspectors')}</dt>
       <dd>{draw.inspectors.map(({ name }) => name).join('、')}</dd>
       {draw.excluded.length > 0 && (

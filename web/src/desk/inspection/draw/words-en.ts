@@ -36,6 +36,7 @@ export const en: Record<Words, string> = {
   edit: 'Change',
   schools: 'Schools drawn from',
   'schools.count': '{count}, of them {ungraded} without a stated grade, which weigh as the policy says',
+  visited: 'Visited lately, left out',
   'pair.too-few-inspectors': 'fewer than two are left',
   'pair.only-apart': 'those who are left do not go together',
   withoutPair: 'There are no two inspectors for these schools, so the lists cannot be published:',

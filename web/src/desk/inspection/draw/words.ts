@@ -35,6 +35,7 @@ const zh = {
   edit: '修改',
   schools: '参加抽取的学校',
   'schools.count': '{count} 所,其中 {ungraded} 所还没有评定风险等级,按政策表中未评定的权重计',
+  visited: '近期查过,这次不抽',
   'pair.too-few-inspectors': '回避之后不足两人',
   'pair.only-apart': '剩下的人不能同组',
   withoutPair: '这些学校派不出两名检查人员,名单还不能公布:',

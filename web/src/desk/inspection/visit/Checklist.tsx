@@ -15,7 +15,7 @@ import type { Visit } from './open-visit';
 type Api = typeof inspectionEndpoints;
 type Group = ResponseOf<Api['checklist']>['groups'][number];
 type Item = Group['items'][number];
-type Given = BodyOf<Api['check']>;
+type Given = Omit<BodyOf<Api['check']>, 'capturedAt'>;
 
 interface Props {
   visit: Visit;

@@ -1,0 +1,154 @@
+import { businessDateOf, localTime } from './business-date.js';
+import type { CheckAnswer, InspectionKind, OfficerRole, Severity, SignatureRole } from './http/inspection.js';
+import type { Language } from './language.js';
+import { type QuantityUnit, quantityInWords } from './quantity.js';
+
+/** What a visit found, as it is signed: the same on the tablet without a line and on the platform. */
+export interface VisitFacts {
+  inspectionId: string;
+  schoolName: string;
+  kind: InspectionKind;
+  /** In the order of joining. */
+  officers: readonly { name: string; unit: string; role: OfficerRole }[];
+  /** ISO. */
+  checkedInAt: string | null;
+  note: string | null;
+  /** Every question that was answered; `place` is null for the canteen as a whole. */
+  checks: readonly { item: string; place: string | null; answer: CheckAnswer }[];
+  findings: readonly { severity: Severity; clause: string; text: string; deadline: string; photos: number }[];
+  /** In base units of the lot; `bookAt` is ISO. */
+  recounts: readonly {
+    goods: string;
+    place: string;
+    unit: QuantityUnit;
+    counted: number;
+    book: number;
+    bookAt: string;
+  }[];
+  statement: string | null;
+  summary: string;
+  receivedBy: string | null;
+  refusalReason: string | null;
+  witness: string | null;
+}
+
+export interface DocumentPart {
+  title: string;
+  lines: string[];
+}
+
+/** The text whose SHA-256 is signed: no order of arrival and no language changes it. */
+export function textOfFacts(facts: VisitFacts): string {
+  const sorted = (rows: readonly (readonly (string | number | null)[])[]): string[] =>
+    rows.map((row) => JSON.stringify(row)).sort();
+  return JSON.stringify([
+    ...['mingchu-visit 1', facts.inspectionId, facts.schoolName, facts.kind, facts.checkedInAt, facts.note],
+    sorted(facts.officers.map(({ name, unit, role }) => [name, unit, role])),
+    sorted(facts.checks.map(({ item, place, answer }) => [item, place, answer])),
+    sorted(facts.findings.map((it) => [it.severity, it.clause, it.text, it.deadline, it.photos])),
+    sorted(facts.recounts.map((it) => [it.goods, it.place, it.unit, it.counted, it.book, it.bookAt])),
+    ...[facts.statement, facts.summary, facts.receivedBy, facts.refusalReason, facts.witness],
+  ]);
+}
+
+type Pair = Readonly<Record<Language, string>>;
+const KINDS: Record<InspectionKind, Pair> = {
+  flight: { zh: '飞行检查', en: 'Flight check' },
+  routine: { zh: '日常检查', en: 'Routine check' },
+  joint: { zh: '联合检查', en: 'Joint check' },
+};
+const ANSWERS: Record<CheckAnswer, Pair> = {
+  fits: { zh: '符合', en: 'fits' },
+  does_not_fit: { zh: '不符合', en: 'does not fit' },
+  not_applicable: { zh: '不适用', en: 'does not apply' },
+  not_looked_at: { zh: '未查', en: 'not looked at' },
+};
+const SEVERITY: Record<Severity, Pair> = {
+  key: { zh: '重点项', en: 'key item' },
+  general: { zh: '一般项', en: 'general item' },
+};
+const WORDS = {
+  title: { zh: '食堂监督检查记录', en: 'Record of a canteen inspection' },
+  visit: { zh: '检查', en: 'Visit' },
+  school: { zh: '被检查单位:', en: 'School: ' },
+  kind: { zh: '检查方式:', en: 'Kind: ' },
+  officers: { zh: '检查人员:', en: 'Officers: ' },
+  from: { zh: '到场签到:', en: 'Checked in: ' },
+  note: { zh: '现场说明:', en: 'Note: ' },
+  checks: { zh: '检查表', en: 'Checklist' },
+  whole: { zh: '食堂总体', en: 'The canteen as a whole' },
+  findings: { zh: '提出的问题(待学校答复)', en: 'Findings (the school may answer)' },
+  deadline: { zh: '整改期限', en: 'deadline' },
+  photos: { zh: '照片', en: 'photos' },
+  recounts: { zh: '随机复点的批次(由平台抽取)', en: 'Lots counted again (drawn by the platform)' },
+  counted: { zh: '实点', en: 'counted' },
+  book: { zh: '账面', en: 'books' },
+  bookAt: { zh: '截至', en: 'as of' },
+  result: { zh: '结果', en: 'Result' },
+  statement: { zh: '学校陈述:', en: 'The school states: ' },
+  noStatement: { zh: '学校没有陈述', en: 'The school made no statement' },
+  received: { zh: '学校签收人:', en: 'Received by: ' },
+  refused: { zh: '学校未签收,原因:', en: 'Not received, because: ' },
+  witness: { zh: '见证人:', en: 'Witness: ' },
+  none: { zh: '无', en: 'none' },
+} as const satisfies Record<string, Pair>;
+
+export const SIGNATURE_WORDS: Record<SignatureRole, Pair> = {
+  officer: { zh: '检查人员', en: 'Officer' },
+  school: { zh: '学校', en: 'School' },
+  witness: { zh: '见证人', en: 'Witness' },
+};
+
+/** @param at ISO; the day and time of the clock on the wall */
+export function dayAndTime(at: string): string {
+  const date = new Date(at);
+  return `${businessDateOf(date)} ${localTime(date)}`;
+}
+
+/** The document in words, the same on the tablet and on paper. @param questions the words of each question by its key */
+export function visitInWords(
+  facts: VisitFacts,
+  questions: ReadonlyMap<string, string>,
+  language: Language,
+): { title: string; parts: DocumentPart[] } {
+  const say = (key: keyof typeof WORDS): string => WORDS[key][language];
+  const amount = (of: number, unit: QuantityUnit): string => quantityInWords({ amount: of, unit }, language);
+  const orNone = (lines: string[]): string[] => (lines.length === 0 ? [say('none')] : lines);
+  const people = facts.officers.map(({ name, unit }) => `${name}(${unit})`).join('、');
+  const visit = [
+    say('school') + facts.schoolName,
+    say('kind') + KINDS[facts.kind][language],
+    say('officers') + people,
+    ...(facts.checkedInAt === null ? [] : [say('from') + dayAndTime(facts.checkedInAt)]),
+    ...(facts.note === null ? [] : [say('note') + facts.note]),
+  ];
+  const checks = facts.checks.map(
+    ({ item, place, answer }) =>
+      `[${ANSWERS[answer][language]}] ${place ?? say('whole')}:${questions.get(item) ?? item}`,
+  );
+  const findings = facts.findings.map(
+    ({ severity, clause, text, deadline, photos }, index) =>
+      `${index + 1}. [${SEVERITY[severity][language]}] ${text}(${clause};${say('deadline')} ${deadline}${photos > 0 ? `;${say('photos')} ${photos}` : ''})`,
+  );
+  const recounts = facts.recounts.map(
+    ({ goods, place, unit, counted, book, bookAt }) =>
+      `${goods}(${place}):${say('counted')} ${amount(counted, unit)},${say('book')} ${amount(book, unit)}(${say('bookAt')} ${dayAndTime(bookAt)})`,
+  );
+  const result = [
+    facts.summary,
+    facts.statement === null ? say('noStatement') : say('statement') + facts.statement,
+    ...(facts.receivedBy === null ? [] : [say('received') + facts.receivedBy]),
+    ...(facts.refusalReason === null ? [] : [say('refused') + facts.refusalReason]),
+    ...(facts.witness === null ? [] : [say('witness') + facts.witness]),
+  ];
+  return {
+    title: say('title'),
+    parts: [
+      { title: say('visit'), lines: visit },
+      { title: say('checks'), lines: orNone(checks) },
+      { title: say('findings'), lines: orNone(findings) },
+      { title: say('recounts'), lines: orNone(recounts) },
+      { title: say('result'), lines: result },
+    ],
+  };
+}

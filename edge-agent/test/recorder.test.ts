@@ -66,8 +66,7 @@ describe('a video recorder without ONVIF', () => {
     expect(cameras.map(({ channel }) => channel)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     expect(cameras.filter(({ isEmpty }) => isEmpty === false).map(({ channel }) => channel)).toEqual(LIVE);
     expect(new Set(cameras.map(({ onvifUrl }) => onvifUrl))).toEqual(new Set([`rtsp+hikvision://${recorder.host}`]));
-    for (const { clockOffsetMs } of cameras)
-      expect(Math.abs((clockOffsetMs ?? 0) + 5 * HOUR_MS)).toBeLessThan(60_000);
+    for (const { clockOffsetMs } of cameras) expect(Math.abs((clockOffsetMs ?? 0) + 5 * HOUR_MS)).toBeLessThan(60_000);
     expect(recorder.wrongSignIns()).toBe(0);
   });
 

@@ -50,7 +50,9 @@ export class BoxIndex {
   /** @returns {{startMs: number, endMs: number}[]} what is on the disk, in the order of time */
   footage(cameraId) {
     return this.db
-      .prepare(`SELECT start_ms, fragments FROM segment WHERE camera_id = ? AND fragments IS NOT NULL AND state <> 'deleted'`)
+      .prepare(
+        `SELECT start_ms, fragments FROM segment WHERE camera_id = ? AND fragments IS NOT NULL AND state <> 'deleted'`,
+      )
       .all(cameraId)
       .flatMap(({ start_ms: startMs, fragments }) => unpackFragments(Buffer.from(fragments), startMs))
       .map(({ startMs, durationMs }) => ({ startMs, endMs: startMs + durationMs }))

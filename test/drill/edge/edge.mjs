@@ -92,7 +92,9 @@ class EdgeDrill {
     const config = join(drill.folder, 'agent.json');
     const wiring = { agentId, token, platformUrl: 'http://127.0.0.1:9', mqttUrl: drill.inbox.url, dataDir: drill.box };
     const settings = { segmentSeconds: 20, reserveMegabytes: RESERVE_MEGABYTES, reportSeconds: 1 };
-    await writeFile(config, JSON.stringify({ cameraNetworks: ['127.0.0.0/8'], ...wiring, ...settings }), { mode: 0o600 });
+    await writeFile(config, JSON.stringify({ cameraNetworks: ['127.0.0.0/8'], ...wiring, ...settings }), {
+      mode: 0o600,
+    });
     const clock = new URL('leap-clock.mjs', import.meta.url);
     clock.searchParams.set('file', drill.clockFile);
     drill.agent = new Program(
@@ -273,10 +275,15 @@ class EdgeDrill {
 
   #count() {
     const pids = new Set(tree(this.agent.pid).map(({ pid }) => pid));
-    this.zombies += Number(execFileSync('ps', ['-eo', 'ppid=,stat=']).toString().split('\n').filter((line) => {
-      const [parent, state = ''] = line.trim().split(/\s+/);
-      return state.startsWith('Z') && pids.has(Number(parent));
-    }).length);
+    this.zombies += Number(
+      execFileSync('ps', ['-eo', 'ppid=,stat='])
+        .toString()
+        .split('\n')
+        .filter((line) => {
+          const [parent, state = ''] = line.trim().split(/\s+/);
+          return state.startsWith('Z') && pids.has(Number(parent));
+        }).length,
+    );
   }
 
   async #handles() {
@@ -318,7 +325,8 @@ class EdgeDrill {
     for (;;) {
       const found = await look();
       if (found) return found;
-      if (Date.now() - begunAt > GIVE_UP_MS * busyness()) throw new Error(`${what}: not in time\n${await this.#lastWords()}`);
+      if (Date.now() - begunAt > GIVE_UP_MS * busyness())
+        throw new Error(`${what}: not in time\n${await this.#lastWords()}`);
       await delay(LOOK_EVERY_MS);
     }
   }
@@ -362,7 +370,9 @@ async function newCamera() {
 /** A small disk of its own; needs the rights of root. @returns {boolean} whether there is one */
 function mount(folder) {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MEGABYTES}m`, 'mingchu-edge', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MEGABYTES}m`, 'mingchu-edge', folder], {
+      stdio: 'ignore',
+    });
     return true;
   } catch {
     note('no disk of its own can be mounted: the full disk is left out');

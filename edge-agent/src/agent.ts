@@ -7,14 +7,15 @@ import { BoxLoad } from './box-load.js';
 import { DayReports } from './camera-day/day-reports.js';
 import { ReportPace } from './camera-day/report-pace.js';
 import { CameraUnit } from './camera-unit.js';
-import { probeCameras } from './cameras/discovery.js';
+import { probeCameras } from './cameras/probe.js';
 import { Snapshots } from './cameras/snapshot.js';
-import { Whereabouts } from './cameras/whereabouts.js';
+import { hostOf, Whereabouts } from './cameras/whereabouts.js';
 import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
 import { DetectorProcess } from './detector/detector-process.js';
 import { KeyFeed } from './detector/key-feed.js';
+import type { Look } from './detector/look-choice.js';
 import { EventService } from './events/event-service.js';
 import { EventStore } from './events/event-store.js';
 import { Thumbnails } from './events/thumbnails.js';
@@ -200,7 +201,7 @@ export class Agent {
     });
     this.mediaList = new MediaList(segments, recordings);
     this.reader = file.reader === 'direct' ? new DirectReader({ guard: this.guard, log }) : null;
-    const onBlind = (cameraId: string) => this.units.get(cameraId)?.blind();
+    const onBlind = (cameraId: string, isFull = false) => this.units.get(cameraId)?.blind(isFull);
     this.detector = new DetectorProcess({
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       dataDir,
@@ -498,7 +499,9 @@ export class Agent {
       onDiskError: () => this.notices.add('disk_error'),
       segmentMs: this.file.segmentSeconds * 1000,
       isReportDue: (lastMs) => this.pace.isDue(lastMs),
-      watch: (cameraId, order) => (this.feed ?? this.detector).watch(cameraId, order),
+      watch: (cameraId, order) => this.watch(cameraId, order),
+      show: (cameraId, picture) => this.feed?.show(cameraId, picture),
+      onFull: () => this.yieldStreams(camera.onvifUrl),
       lookLeftBecause: (cameraId) => this.feed?.leftBecause(cameraId) ?? null,
       isTooBusy: () => this.load.isTooBusy,
       tellEvents: (events) => this.events.tell(events),
@@ -508,6 +511,18 @@ export class Agent {
       },
       makeRoom: () => this.retention.makeRoom(),
     });
+  }
+
+  /** What this box does not read itself it does not look at while it records either. */
+  private watch(cameraId: string, look: Look | null): void {
+    if (this.feed !== null) this.feed.watch(cameraId, look);
+    else if (look !== 'recorded') this.detector.watch(cameraId, look);
+  }
+
+  /** A recorder gives no further stream: its channels are recorded rather than looked at by a stream of their own. */
+  private yieldStreams(address: string): void {
+    if (this.feed === null) return;
+    for (const unit of this.units.values()) if (hostOf(unit.config.onvifUrl) === hostOf(address)) unit.yieldStream();
   }
 
   private hello(): Omit<UpBody<'hello'>, 'speaks'> {

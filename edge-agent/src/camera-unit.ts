@@ -2,19 +2,22 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AgentConfig, CameraConfig, UpBody } from '../../src/contract/mqtt.js';
 import { CameraReporter } from './camera-day/camera-reporter.js';
 import type { DayReports } from './camera-day/day-reports.js';
+import type { CameraDriver } from './cameras/camera-driver.js';
+import { driverOf } from './cameras/drivers.js';
 import { lookIntoStream } from './cameras/look-into-stream.js';
-import { readClock } from './cameras/onvif.js';
 import type { NetworkGuard } from './config/network-guard.js';
-import { LookChoice, type LookOrder } from './detector/look-choice.js';
+import { type Look, LookChoice } from './detector/look-choice.js';
 import type { CameraLook } from './detector/messages.js';
 import { EventMachine, type EventState } from './events/event-machine.js';
 import { type Committer, isDiskFull } from './index/committer.js';
 import type { SegmentStore } from './index/segment-store.js';
 import { type Log, messageOf, redact } from './log.js';
-import { type DirectReader, UNFIT, type Unfit } from './reader/index.js';
+import { type DirectReader, type KeyPicture, UNFIT, type Unfit } from './reader/index.js';
 import { CameraRecorder } from './recorder/camera-recorder.js';
 import { CameraWriter } from './recorder/camera-writer.js';
 import type { Ffmpeg } from './recorder/ffmpeg.js';
+import type { InitPart, MediaFragment } from './recorder/fmp4.js';
+import { shownPictureOf } from './recorder/key-picture.js';
 import type { Recordings } from './recorder/recordings.js';
 import { Remarks } from './recorder/remarks.js';
 import { StepWatch } from './recorder/step-watch.js';
@@ -37,7 +40,11 @@ export interface CameraUnitDeps {
   onClockStepped: (beforeMs: number, nowMs: number) => void;
   segmentMs: number;
   isReportDue: (lastMs: number) => boolean;
-  watch: (cameraId: string, order: LookOrder | null) => void;
+  watch: (cameraId: string, order: Look | null) => void;
+  /** A key picture of what is recorded, where that is looked at. */
+  show: (cameraId: string, picture: KeyPicture) => void;
+  /** The camera, or the recorder it is a channel of, gives no further stream. */
+  onFull: () => void;
   /** Why what is looked at is left to ffmpeg; null where it is not. */
   lookLeftBecause: (cameraId: string) => Unfit | null;
   isTooBusy: () => boolean;
@@ -54,6 +61,7 @@ const CLOCK_EVERY_MS = 3_600_000;
 /** Everything the agent does for one camera: recorder, day report and events, wired together. */
 export class CameraUnit {
   readonly machine: EventMachine;
+  private readonly driver: CameraDriver;
   private readonly recorder: CameraRecorder;
   private readonly reporter: CameraReporter;
   private readonly writer: CameraWriter;
@@ -112,8 +120,9 @@ export class CameraUnit {
         }
       },
     });
+    this.driver = driverOf(config, deps.guard, deps.now);
     this.recorder = new CameraRecorder(config, {
-      guard: deps.guard,
+      driver: this.driver,
       ffmpeg: deps.ffmpeg,
       reader: deps.reader,
       lookInto: lookIntoStream(deps.ffmpeg),
@@ -127,6 +136,8 @@ export class CameraUnit {
       onCause: (cause, fromMs) => this.reporter.setCause(cause, fromMs),
       onGap: (fromMs, toMs, cause) => this.reporter.gap(fromMs, toMs, cause),
       onDiskFull: deps.makeRoom,
+      onFull: deps.onFull,
+      onKeyFragment: (init, part, startMs) => this.showRecorded(init, part, startMs),
     });
     this.leave = [committer.join(this.writer), committer.join(this.reporter)];
     this.clockTimer = setInterval(() => void this.readClock(), CLOCK_EVERY_MS);
@@ -155,9 +166,15 @@ export class CameraUnit {
     this.deps.tellEvents(this.machine.sample(look));
   }
 
-  /** What is looked at has ended without a picture. */
-  blind(): void {
-    this.deps.watch(this.config.cameraId, this.choice.failed(this.deps.now()));
+  /** What is looked at has ended without a picture; `isFull`: because no further stream is given. */
+  blind(isFull: boolean): void {
+    const nowMs = this.deps.now();
+    this.deps.watch(this.config.cameraId, isFull ? this.choice.full(nowMs) : this.choice.failed(nowMs));
+  }
+
+  /** Another channel of its recorder gets no stream to be recorded: that is worth more than one to look at. */
+  yieldStream(): void {
+    this.deps.watch(this.config.cameraId, this.choice.full(this.deps.now()));
   }
 
   /** Called every second or so. */
@@ -185,11 +202,17 @@ export class CameraUnit {
     return { cameraId: this.config.cameraId, ...status, detail, reasons: [...reasons, ...others] };
   }
 
+  private showRecorded(init: InitPart, part: MediaFragment, startMs: number): void {
+    if (this.choice.fullSinceMs === null) return;
+    const picture = shownPictureOf(init.bytes, Buffer.concat(part.chunks), startMs);
+    if (picture !== null) this.deps.show(this.config.cameraId, picture);
+  }
+
   /** Recorded is not looked at: says when one goes on without the other. */
   private remark(nowMs: number): void {
     const isRecording = this.recorder.status.state === 'recording';
     this.recordingSinceMs = isRecording ? (this.recordingSinceMs ?? nowMs) : null;
-    const { subDeadSinceMs } = this.choice;
+    const { subDeadSinceMs, fullSinceMs } = this.choice;
     const blindSinceMs = this.recordingSinceMs === null ? null : this.choice.blindSinceMs(this.recordingSinceMs, nowMs);
     const { frozenSinceMs } = this;
     const left = isRecording ? this.deps.lookLeftBecause(this.config.cameraId) : null;
@@ -197,6 +220,7 @@ export class CameraUnit {
       ...UNFIT.map((unfit) => this.remarks.set(`ffmpeg_${unfit}`, left === unfit, nowMs)),
       this.remarks.set('not_looked_at', blindSinceMs !== null, blindSinceMs ?? nowMs),
       this.remarks.set('sub_dead', subDeadSinceMs !== null, subDeadSinceMs ?? nowMs),
+      this.remarks.set('sub_full', fullSinceMs !== null, fullSinceMs ?? nowMs),
       this.remarks.set('frozen_picture', frozenSinceMs !== null && blindSinceMs === null, frozenSinceMs ?? nowMs),
     ];
     if (news.includes(true)) this.deps.onStatus();
@@ -231,7 +255,7 @@ export class CameraUnit {
   }
 
   private async readClock(): Promise<void> {
-    const offset = await readClock(this.config, this.deps.guard, this.deps.now);
+    const offset = await this.driver.readClock();
     if (offset !== null) this.recorder.status = { ...this.recorder.status, clockOffsetMs: offset };
   }
 }

@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
-import { describeCamera, type LookIntoStream, readClock } from '../src/cameras/onvif.js';
-import { CameraFault } from '../src/cameras/soap-transport.js';
+import type { LookIntoStream } from '../src/cameras/camera-driver.js';
+import type { CameraFault } from '../src/cameras/camera-fault.js';
+import { driverOf } from '../src/cameras/drivers.js';
 import { NetworkGuard } from '../src/config/network-guard.js';
 
 const HOUR_MS = 3_600_000;
@@ -70,7 +71,9 @@ const accessTo = (onvifUrl: string, more: object = {}) => ({
   ...more,
 });
 const describeIt = (onvif: Onvif, more: object = {}, lookInto?: LookIntoStream) =>
-  describeCamera(accessTo(onvif.url, more), guard, Date.now, lookInto);
+  driverOf(accessTo(onvif.url, more), guard).describe(lookInto);
+const channelsOf = async (onvif: Onvif) =>
+  (await driverOf(accessTo(onvif.url), guard).discover()).channels.map(({ channel }) => channel);
 const faultOf = (onvif: Onvif, more: object = {}) =>
   describeIt(onvif, more).then(
     () => null,
@@ -135,8 +138,10 @@ describe('a camera whose address in the reply is not the one that works', () => 
     }
     const inside = new NetworkGuard(['10.0.0.0/8']);
     const onvif = await startOnvif();
-    await expect(describeCamera(accessTo(onvif.url), inside)).rejects.toMatchObject({ reason: 'foreign_address' });
-    await expect(describeCamera(accessTo('https://127.0.0.1/'), guard)).rejects.toMatchObject({ reason: 'https_only' });
+    await expect(driverOf(accessTo(onvif.url), inside).describe()).rejects.toMatchObject({ reason: 'foreign_address' });
+    await expect(driverOf(accessTo('https://127.0.0.1/'), guard).describe()).rejects.toMatchObject({
+      reason: 'https_only',
+    });
   });
 
   it('is not told to be unplugged when it answers and only its media service does not', async () => {
@@ -160,13 +165,13 @@ describe('a camera whose address in the reply is not the one that works', () => 
     for (const location of ['/onvif/device_service', 'http://192.168.254.2/onvif/device_service']) {
       const onvif = await startOnvif({ intercept: redirect(location) });
       const server = await proxyTo(onvif, '/', location);
-      const found = await describeCamera(accessTo(server), guard);
+      const found = await driverOf(accessTo(server), guard).describe();
       expect(found.main.token).toBe('main');
     }
     const circle = await startRaw((_, response) => response.writeHead(307, { Location: '/' }).end());
-    await expect(describeCamera(accessTo(circle), guard)).rejects.toMatchObject({ kind: 'refused' });
+    await expect(driverOf(accessTo(circle), guard).describe()).rejects.toMatchObject({ kind: 'refused' });
     const secure = await startRaw((_, response) => response.writeHead(308, { Location: 'https://127.0.0.1/' }).end());
-    await expect(describeCamera(accessTo(secure), guard)).rejects.toMatchObject({ reason: 'https_only' });
+    await expect(driverOf(accessTo(secure), guard).describe()).rejects.toMatchObject({ reason: 'https_only' });
   });
 });
 
@@ -214,7 +219,7 @@ describe('a camera whose clock is wrong', () => {
       const { clockOffsetMs } = await describeIt(onvif);
       expect(about(clockOffsetMs, 0)).toBe(true);
       expect(onvif.wrongSignIns()).toBeLessThanOrEqual(1);
-      expect(about(await readClock(accessTo(onvif.url), guard), 0)).toBe(true);
+      expect(about(await driverOf(accessTo(onvif.url), guard).readClock(), 0)).toBe(true);
     },
   );
 
@@ -311,7 +316,8 @@ describe('a camera with many or strange profiles', () => {
     const rewrite = (action: string, xml: string) =>
       action === 'GetProfiles' ? xml.replaceAll('</trt:Profiles>', padding) : xml;
     const onvif = await startOnvif({ rewrite }, { streams: pictures(64) });
-    expect((await describeIt(onvif, { channel: 'src63' })).channels).toHaveLength(64);
+    expect(await channelsOf(onvif)).toHaveLength(64);
+    expect(await describeIt(onvif, { channel: 'src63' })).toMatchObject({ main: { token: 'main63' } });
   });
 
   /** As cameras hide a profile's codec from clients of the first media service. */
@@ -387,7 +393,7 @@ describe('a camera with many or strange profiles', () => {
     const lookInto: LookIntoStream = async (url) =>
       url.includes('main1') ? { codec: 'H265', width: 1920, height: 1080 } : { codec: 'H264', width: 640, height: 360 };
     const second = await describeIt(onvif, { channel: 'src1' }, lookInto);
-    expect(second.channels).toEqual(['src0', 'src1', 'src2']);
+    expect(await channelsOf(onvif)).toEqual(['src0', 'src1', 'src2']);
     expect(second).toMatchObject({ main: { token: 'main1' }, sub: { token: 'sub1' } });
     // Nothing is known: the stream itself will say it.
     expect(await describeIt(onvif, { channel: 'src1' })).toMatchObject({ main: { token: 'main1', width: null } });
@@ -405,8 +411,8 @@ describe('a camera with many or strange profiles', () => {
     expect(found).toMatchObject({
       main: { token: '主码流' },
       sub: { token: '子码流' },
-      channels: ['视频源 1', '视频源 2'],
     });
+    expect(await channelsOf(onvif)).toEqual(['视频源 1', '视频源 2']);
     expect(plain(found.main.url)).toBe(`rtsp://127.0.0.1:8554/${encodeURIComponent('主码流')}`);
     expect((await describeIt(onvif, { channel: '视频源 1' })).main.token).toBe('Main Stream');
   });

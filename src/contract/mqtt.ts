@@ -172,6 +172,7 @@ export const CAMERA_REASONS = [
   'ffmpeg_fault',
   'profile_hidden',
   'sub_dead',
+  'sub_full',
   'not_looked_at',
   'frozen_picture',
   'unknown',
@@ -343,7 +344,7 @@ export const chainReplyBody = z.object({
 });
 export type ChainLinkSaid = z.infer<typeof chainReplyBody>['links'][number];
 
-/** Which of a recorder's pictures (ONVIF video source, which may be in Chinese); null for a camera, which has one. */
+/** Which of a recorder's pictures (ONVIF video source, which may be in Chinese, or a number); null for a camera, which has one. */
 export const channel = z
   .string()
   .regex(/^[^\p{C}\p{Zl}\p{Zp}<>&]{1,128}$/u)
@@ -361,6 +362,10 @@ export const probeReplyBody = z.object({
         manufacturer: z.string().max(100).nullable(),
         model: z.string().max(100).nullable(),
         channel,
+        /** Whether this channel of a recorder has no picture; null or absent where nobody has looked. */
+        isEmpty: z.boolean().nullable().optional(),
+        /** Its clock minus the box's. */
+        clockOffsetMs: z.int().nullable().optional(),
       }),
     )
     .max(64),
@@ -424,6 +429,7 @@ export const ackBody = z.object({
 export const cameraConfigSchema = z.object({
   cameraId: id,
   name: z.string().max(100),
+  /** A `CameraAddress` as text; called so since there was ONVIF only. */
   onvifUrl: z.string().max(300),
   channel,
   username: z.string().max(100),
@@ -484,7 +490,7 @@ export const mediaUploadBody = z.object({
     .max(64),
 });
 
-/** Look around (`address: null`) or at one ONVIF address, with the credentials given. */
+/** Look around (`address: null`) or at one address, with the credentials given. */
 export const probeBody = z.object({
   requestId: id,
   address: z.string().max(300).nullable(),

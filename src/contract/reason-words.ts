@@ -263,6 +263,12 @@ const SAYINGS: Readonly<Record<CameraReason, Say>> = {
       `${who}的子码流从 ${since} 起取不到,盒子改看大画面找动静,费力:请联系装机人员,检查子码流`,
       `The sub-stream of ${who} has been dead since ${since}, so the box must watch the large picture: ask the installer to check the sub-stream`,
     ),
+  sub_full: (who, since) =>
+    words(
+      'watch',
+      `${who}在录像,但录像机(摄像头)从 ${since} 起不再多给一路画面,盒子改看录下来的画面找动静:请关掉别处的预览,或请装机人员提高它允许的连接数`,
+      `${who} is recorded, but since ${since} it gives no further stream, so the box looks for movement in what it records: close live views elsewhere, or ask the installer to allow more connections`,
+    ),
   not_looked_at: (who, since) =>
     words(
       'fault',

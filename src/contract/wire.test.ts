@@ -22,10 +22,17 @@ describe('the version in which two sides speak', () => {
   ])('is the lower one: %s → %i', (theirs, common) => expect(commonVersion(theirs)).toBe(common));
 });
 
-describe('a message for a reader of release 0.1', () => {
+describe('a message for an older reader', () => {
   it('tells a box only of cameras it can be told of', () => {
     expect(loweredConfig(config, 1).cameras.map(({ channel }) => channel)).toEqual([null, 'VideoSource_2']);
     expect(loweredConfig(config, 2)).toBe(config);
+  });
+
+  it('tells a box of no address that it does not know', () => {
+    const recorder = { ...camera, onvifUrl: 'rtsp+hikvision://192.168.1.108', channel: '3' };
+    const both = { ...config, cameras: [camera, recorder] };
+    for (const version of [1, 2, 4]) expect(loweredConfig(both, version).cameras).toHaveLength(1);
+    expect(loweredConfig(both, WIRE_VERSION)).toBe(both);
   });
 
   it('carries nothing of a report that it would refuse', () => {

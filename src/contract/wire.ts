@@ -10,12 +10,16 @@ import type { AgentConfig, UpKind } from './mqtt.js';
  *    by which a platform says that it takes `report`.
  * 3. `presence`, asked and answered: a box that names less is not asked.
  * 4. `config.holds`, and `chain`, asked and answered: a box that names less holds nothing and is not asked.
+ * 5. Cameras that are got at by RTSP alone: a box that names less is not told of them.
  */
-export const WIRE_VERSION = 4;
+export const WIRE_VERSION = 5;
 /** Since this version a box looks for people when it is asked to. */
 export const LOOKS_FOR_PEOPLE = 3;
 /** Since this version a box keeps what it is told to hold, and says what its chains hold. */
 export const KEEPS_HOLDS = 4;
+
+/** Since this version a box knows other addresses of cameras than those of ONVIF. */
+const KNOWS_RTSP_ADDRESSES = 5;
 
 /** The version in which two sides speak; who names none is of release 0.1. */
 export function commonVersion(theirs: number | null | undefined): number {
@@ -45,10 +49,11 @@ const ASCII_CHANNEL = /^[\x21-\x7e]{1,128}$/;
  * refuses the whole of what it does not understand and would record none of the others.
  */
 export function loweredConfig(config: AgentConfig, version: number): AgentConfig {
-  if (version >= 2) return version >= KEEPS_HOLDS || config.holds === undefined ? config : withoutHolds(config);
+  const known = version >= KNOWS_RTSP_ADDRESSES ? config : withOnvifOnly(config);
+  if (version >= 2) return version >= KEEPS_HOLDS || known.holds === undefined ? known : withoutHolds(known);
   return {
-    revision: config.revision,
-    cameras: config.cameras
+    revision: known.revision,
+    cameras: known.cameras
       .filter(({ channel }) => channel === null || ASCII_CHANNEL.test(channel))
       .map((camera) => ({
         cameraId: camera.cameraId,
@@ -62,10 +67,15 @@ export function loweredConfig(config: AgentConfig, version: number): AgentConfig
         placeKind: camera.placeKind,
         stages: camera.stages,
       })),
-    timetable: config.timetable.map(({ stage, fromMinute, toMinute }) => ({ stage, fromMinute, toMinute })),
+    timetable: known.timetable.map(({ stage, fromMinute, toMinute }) => ({ stage, fromMinute, toMinute })),
   };
 }
 
 function withoutHolds({ holds: _, ...config }: AgentConfig): AgentConfig {
   return config;
+}
+
+function withOnvifOnly(config: AgentConfig): AgentConfig {
+  const cameras = config.cameras.filter(({ onvifUrl }) => /^https?:/i.test(onvifUrl));
+  return cameras.length === config.cameras.length ? config : { ...config, cameras };
 }

@@ -27,7 +27,8 @@ const TOLD_AFTER_MS = 10_000;
  * and minute, against one bare `ffmpeg -c copy` per camera on the same streams, and the box's reader alone (the same
  * streams read, hashed and written, without index and reports) beside both, and where it is asked for `motion` (the sub-stream
  * looked at, the main one passed through). Floor, reader and motion are measured in turns, half of the rounds before the box
- * and half after it, so that a drift of the machine falls on all.
+ * and half after it, so that a drift of the machine falls on all. `--cameras` takes several numbers, by commas: a line for
+ * each, so that what is fixed can be told from what each camera costs.
  *
  * @param {string[]} args
  */
@@ -45,9 +46,19 @@ export async function edgeCpu(args) {
     motion: { type: 'string' },
   };
   const { values } = parseArgs({ args, options });
-  const [count, seconds, rounds, qualitySeconds] = [values.cameras, values.seconds, values.rounds, values.quality].map(
-    wholeNumber,
-  );
+  const lines = [];
+  let ok = true;
+  for (const count of values.cameras.split(',').map(wholeNumber)) {
+    const measured = await edgeCpuOf(count, values);
+    ok &&= measured.ok;
+    lines.push(measured.figures);
+  }
+  return { ok, lines };
+}
+
+/** The same for one number of cameras. */
+async function edgeCpuOf(count, values) {
+  const [seconds, rounds, qualitySeconds] = [values.seconds, values.rounds, values.quality].map(wholeNumber);
   const rig = await Rig.start('edge-cpu');
   try {
     note('drawing the cameras’ pictures (the first time this takes a while)…');
@@ -102,7 +113,7 @@ export async function edgeCpu(args) {
       mbps: rounded((readerBytes * 8) / 1000 / readerMs / count),
       load: rounded(loadavg()[0]),
     };
-    if (box === null) return { ok: floor > 0 && readerBytes > 0, lines: [{ bench: 'edge-cpu', ...alone }] };
+    if (box === null) return { ok: floor > 0 && readerBytes > 0, figures: { bench: 'edge-cpu', ...alone } };
     const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
     const figures = {
       bench: 'edge-cpu',
@@ -123,7 +134,7 @@ export async function edgeCpu(args) {
       seconds: Math.round(box.windowMs / 1000),
     };
     const didItsWork = box.events > 0 && box.lookedShare > 0.9 && box.recordedShare > 0.9;
-    return { ok: didItsWork && floor > 0 && box.quality?.movements !== 0, lines: [figures] };
+    return { ok: didItsWork && floor > 0 && box.quality?.movements !== 0, figures };
   } finally {
     await rig.stop();
   }

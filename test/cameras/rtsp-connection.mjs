@@ -7,7 +7,15 @@ import { CLOCK_RATE, PAYLOAD_TYPE } from './rtp.mjs';
 /** @typedef {import('./pump.mjs').Pump} Pump */
 /** @typedef {import('./rtp.mjs').Packets} Packets */
 /** @typedef {{ method: string, uri: string, headers: Map<string, string> }} Request */
-/** @typedef {{ guard: import('./digest.mjs').DigestGuard, pumps: ReadonlyMap<string, Pump>, maxBacklogBytes: number }} Camera */
+/**
+ * @typedef {object} Camera
+ * @property {import('./digest.mjs').DigestGuard} guard
+ * @property {ReadonlyMap<string, Pump>} pumps
+ * @property {number} maxBacklogBytes
+ * @property {(uri: string) => string} nameOf which stream a request is about
+ * @property {() => boolean} admits whether one more stream is given
+ * @property {() => string | null} date what its clock says, for the head of each answer; null: nothing
+ */
 
 const METHODS = 'OPTIONS, DESCRIBE, SETUP, PLAY, GET_PARAMETER, TEARDOWN';
 const MAX_REQUEST = 16_384;
@@ -16,6 +24,7 @@ const REASONS = /** @type {const} */ ({
   400: 'Bad Request',
   401: 'Unauthorized',
   404: 'Not Found',
+  453: 'Not Enough Bandwidth',
   405: 'Method Not Allowed',
   454: 'Session Not Found',
   455: 'Method Not Valid In This State',
@@ -25,7 +34,7 @@ const REASONS = /** @type {const} */ ({
 });
 
 /** The stream a request is about is the first step of its path; '' when the address cannot be read. @param {string} uri */
-function streamName(uri) {
+export function streamName(uri) {
   return URL.canParse(uri) ? new URL(uri).pathname.split('/')[1] : '';
 }
 
@@ -140,7 +149,9 @@ export class RtspConnection {
 
   /** @param {Request} request @param {keyof typeof REASONS} status @param {Record<string, string>} [headers] @param {string} [body] */
   #answer(request, status, headers = {}, body = '') {
+    const date = this.#camera.date();
     const all = {
+      ...(date && { Date: date }),
       CSeq: request.headers.get('cseq') ?? '0',
       ...headers,
       ...(body && { 'Content-Length': `${Buffer.byteLength(body)}` }),
@@ -162,7 +173,7 @@ export class RtspConnection {
     if (verdict !== 'ok')
       return this.#answer(request, 401, { 'WWW-Authenticate': this.#camera.guard.challenge(verdict === 'stale') });
 
-    const pump = this.#camera.pumps.get(streamName(uri));
+    const pump = this.#camera.pumps.get(this.#camera.nameOf(uri));
     if (pump === undefined) return this.#answer(request, 404);
     if (method === 'DESCRIBE') return this.#describe(request, pump);
     if (method === 'SETUP') return this.#setup(request, pump);
@@ -177,6 +188,7 @@ export class RtspConnection {
       this.#answer(request, 200);
       return;
     }
+    if (method === 'PLAY' && !this.#camera.admits()) return this.#answer(request, 453);
     // No RTP-Info: where the shared stream will be at the client's first IDR is not known yet.
     this.#answer(request, 200, { Session: session.id, ...(method === 'PLAY' && { Range: 'npt=now-' }) });
     if (method === 'PLAY') session.pump.join(this);

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 
 import { DigestGuard } from './digest.mjs';
 import { Pump } from './pump.mjs';
-import { RtspConnection } from './rtsp-connection.mjs';
+import { RtspConnection, streamName } from './rtsp-connection.mjs';
 
 /** @typedef {import('./annexb.mjs').Film} Film */
 
@@ -16,6 +16,8 @@ import { RtspConnection } from './rtsp-connection.mjs';
  * @property {(stream: string, film: Film | null) => void} show from the next picture on; null is loss of video: connections
  *   stay open without packets, and DESCRIBE is answered 503
  * @property {() => number} viewers how many clients are playing, all streams together
+ * @property {() => number} refused how often a further stream was not given
+ * @property {() => number} wrongSignIns
  * @property {() => void} dropAll closes every connection, as cameras do whose encoder was given other settings
  * @property {(hung: boolean) => void} hang a hung server neither sends nor answers, while connections stay open
  * @property {() => Promise<void>} stop closes every connection
@@ -32,6 +34,9 @@ import { RtspConnection } from './rtsp-connection.mjs';
  * @param {number} [options.nonceTtlMs] a right answer to an older nonce gets a new challenge with stale=true
  * @param {{ qop?: string, algorithm?: import('./digest.mjs').Algorithm }} [options.digest] how clients have to sign in
  * @param {number} [options.maxBacklogBytes] a client that leaves more than this unread is dropped
+ * @param {(uri: string) => string} [options.nameOf] which stream a request is about; its first step otherwise
+ * @param {number} [options.mostViewers] further ones are answered 453
+ * @param {boolean} [options.saysDate] answers carry the time of its clock
  * @returns {Promise<RtspServer>}
  */
 export async function startRtspServer({
@@ -44,17 +49,28 @@ export async function startRtspServer({
   nonceTtlMs = 300_000,
   digest = {},
   maxBacklogBytes = 1_000_000,
+  nameOf = streamName,
+  mostViewers = Number.POSITIVE_INFINITY,
+  saysDate = false,
 }) {
   const pumps = new Map(Object.entries(streams).map(([name, { fps }]) => [name, new Pump(fps, wallNow)]));
   const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: null, ...digest });
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
   let hung = false;
+  let refused = 0;
+  const viewers = () => [...pumps.values()].reduce((sum, pump) => sum + pump.viewers, 0);
+  const admits = () => {
+    const isRoom = viewers() < mostViewers;
+    if (!isRoom) refused += 1;
+    return isRoom;
+  };
+  const date = () => (saysDate ? new Date(wallNow()).toUTCString() : null);
 
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    new RtspConnection(socket, { guard, pumps, maxBacklogBytes });
+    new RtspConnection(socket, { guard, pumps, maxBacklogBytes, nameOf, admits, date });
     if (hung) socket.pause();
   });
   server.listen(port, host);
@@ -69,7 +85,9 @@ export async function startRtspServer({
       if (pump === undefined) throw new RangeError(`no stream ${stream}`);
       pump.show(film);
     },
-    viewers: () => [...pumps.values()].reduce((sum, pump) => sum + pump.viewers, 0),
+    viewers,
+    refused: () => refused,
+    wrongSignIns: () => guard.wrong,
     hang(value) {
       hung = value;
       for (const pump of pumps.values()) pump.hold(hung);

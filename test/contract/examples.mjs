@@ -31,9 +31,14 @@ export function examples(release) {
   );
 }
 
-/** What 0.3 says beyond 0.2: what is held, and what chains hold. */
+/** What 0.3 says beyond 0.2: what is held, what chains hold, and what is known of a recorder's channels. */
 function sinceCases({ up, down }) {
-  Object.assign(up.hello, { agentVersion: '0.3.0', speaks: 4 });
+  Object.assign(up.hello, { agentVersion: '0.3.0', speaks: 5 });
+  const recorder = 'rtsp+hikvision://192.168.1.108';
+  up.probe.cameras.push({
+    ...{ onvifUrl: recorder, name: 'hikvision', manufacturer: 'hikvision', model: null },
+    ...{ channel: '2', isEmpty: true, clockOffsetMs: -18_000_000 },
+  });
   up.chain = {
     ...{ requestId, cameraId, page: 0, last: true },
     links: [
@@ -43,7 +48,7 @@ function sinceCases({ up, down }) {
       },
     ],
   };
-  down.welcome.speaks = 4;
+  down.welcome.speaks = 5;
   down.config.holds = [{ cameraId, from: at, to: later }];
   down.chain = { requestId, cameraId, from: at, to: later };
 }

@@ -104,6 +104,14 @@ await runNamed('drill', {
       return (await import('./fresh.mjs')).fresh();
     },
   },
+  edge: {
+    about:
+      '[--cycles 50] [--seed N] [--only NAMES]  the recorder box against what happens in a school, one fault a cycle: killed programs, a full disk, leaping clocks, lost indexes, cameras that restart, move, hang or are set otherwise, a cut line; what was told and what is there agree, each second has its cause',
+    run: async (args) => {
+      await ready();
+      return (await import('./edge/edge.mjs')).edge(args);
+    },
+  },
   'box-faults': {
     about:
       '[--rounds 2]  the recorder box with a clock that leaps and an index lost, older or damaged; footage stays and is told',

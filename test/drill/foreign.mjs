@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { describeCamera } from '../../dist/edge-agent/src/cameras/onvif.js';
+import { driverOf } from '../../dist/edge-agent/src/cameras/drivers.js';
 import { NetworkGuard } from '../../dist/edge-agent/src/config/network-guard.js';
 import { busyness } from '../setup/busyness.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
@@ -33,7 +33,7 @@ export async function foreign(args) {
   const camera = { onvifUrl: values.onvif, username, password };
   const networks = [`${new URL(values.onvif).hostname}/32`];
 
-  const said = await describeCamera(camera, new NetworkGuard(networks));
+  const said = await driverOf({ ...camera, channel: null }, new NetworkGuard(networks)).describe();
   note(`${said.manufacturer} ${said.model}: ${said.main.width}x${said.main.height} ${said.main.codec}`);
   const seen = await recordAndLook(camera, networks, wholeNumber(values.seconds));
   const profileOf = ({ token, codec, width, height, url }) => ({

@@ -1,7 +1,7 @@
 import { FRAGMENTED } from '../recorder/camera-recorder.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
 import { FragmentSplitter } from '../recorder/fmp4.js';
-import type { LookIntoStream } from './onvif.js';
+import type { LookIntoStream } from './camera-driver.js';
 
 const PATIENCE_MS = 12_000;
 /** Sample entries, as cameras call the codecs. */

@@ -2,9 +2,9 @@ import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { messageOf } from '../log.js';
 import type { Ffmpeg } from '../recorder/ffmpeg.js';
+import { driverOf } from './drivers.js';
 import { lookIntoStream } from './look-into-stream.js';
-import { describeCamera } from './onvif.js';
-import { isKnown, type KnownProfile } from './replies.js';
+import { isKnown, type KnownProfile } from './video-profile.js';
 
 /** Tried in this order until the picture fits into a message. */
 const WIDTHS = [640, 480, 320] as const;
@@ -42,12 +42,8 @@ export class Snapshots {
   }
 
   private async look(access: DownBody<'snapshot'>): Promise<Reply['picture']> {
-    const { main, sub, clockOffsetMs } = await describeCamera(
-      access,
-      this.guard,
-      Date.now,
-      lookIntoStream(this.ffmpeg),
-    );
+    const driver = driverOf(access, this.guard);
+    const { main, sub, clockOffsetMs } = await driver.describe(lookIntoStream(this.ffmpeg));
     if (!isKnown(main) || !isKnown(sub)) throw new Error('neither the camera nor its stream says what it is');
     for (const width of WIDTHS) {
       const takenAt = new Date().toISOString();

@@ -5,7 +5,8 @@ import type { CameraConfig } from '../../../src/contract/mqtt.js';
 import type { NetworkGuard } from '../config/network-guard.js';
 import { type Log, messageOf } from '../log.js';
 import { replaceFile } from '../replace-file.js';
-import { discover, firstAllowed } from './discovery.js';
+import { discover } from './onvif/discovery.js';
+import { firstAllowed } from './probe.js';
 
 /** A device that answered a probe: its own lasting name, and where it may be spoken to. */
 export interface Sighting {
@@ -16,7 +17,8 @@ export interface Sighting {
 /** The lasting name of the device behind each camera address. */
 export type KnownEndpoints = ReadonlyMap<string, string>;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+/** Host and port of a camera's address. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 /** Names that stand for one device only: makers who give a whole series one name are of no use here. */
 const single = (seen: readonly Sighting[]) =>
   seen.filter(({ endpoint, onvifUrl }) =>

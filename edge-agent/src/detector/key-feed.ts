@@ -3,7 +3,7 @@ import { type Log, messageOf } from '../log.js';
 import { type DirectReader, type KeyPicture, ReaderGone, type ReaderRunEnd, type Unfit } from '../reader/index.js';
 import { Backoff } from '../recorder/backoff.js';
 import type { Source } from './detector-process.js';
-import type { LookOrder } from './look-choice.js';
+import type { Look, LookOrder } from './look-choice.js';
 
 /** Key pictures may be two minutes apart. */
 const PATIENCE_MS = 150_000;
@@ -19,12 +19,14 @@ export interface KeyFeedDeps {
     show(pictures: ({ cameraId: string } & KeyPicture)[]): void;
   };
   log: Log;
-  /** What was looked at has ended without a picture. */
-  onBlind: (cameraId: string) => void;
+  /** What was looked at has ended without a picture; `isFull`: because the camera gives no further stream. */
+  onBlind: (cameraId: string, isFull: boolean) => void;
 }
 
+const NO_FURTHER_STREAM = /\b453 /;
+
 interface Watched {
-  order: LookOrder;
+  order: Look;
   stop: AbortController;
   unfit: Unfit | null;
   /** Aborted when the detector can make nothing of what it is shown. */
@@ -41,10 +43,10 @@ export class KeyFeed {
 
   constructor(private readonly deps: KeyFeedDeps) {}
 
-  /** Looks at this stream of the camera from now on; null: not at all. */
-  watch(cameraId: string, order: LookOrder | null): void {
+  /** Looks at this stream of the camera from now on, or at what `show` is given; null: not at all. */
+  watch(cameraId: string, order: Look | null): void {
     const now = this.watched.get(cameraId);
-    if (now?.order.url === order?.url && now?.order.transport === order?.transport) return;
+    if (isSame(now?.order ?? null, order)) return;
     now?.stop.abort();
     this.watched.delete(cameraId);
     if (order === null) {
@@ -53,7 +55,13 @@ export class KeyFeed {
     }
     const watched: Watched = { order, stop: new AbortController(), unfit: null, useless: new AbortController() };
     this.watched.set(cameraId, watched);
-    void this.follow(cameraId, watched);
+    if (order === 'recorded') this.deps.detector.watch(cameraId, 'shown');
+    else void this.follow(cameraId, watched, order);
+  }
+
+  /** A key picture of what is recorded of this camera, for as long as that is what is looked at. */
+  show(cameraId: string, picture: KeyPicture): void {
+    if (this.watched.get(cameraId)?.order === 'recorded') this.hand({ cameraId, ...picture });
   }
 
   /** Why what is looked at is read by ffmpeg although the box reads by itself; null where it is not. */
@@ -71,9 +79,9 @@ export class KeyFeed {
     this.watched.clear();
   }
 
-  private async follow(cameraId: string, watched: Watched): Promise<void> {
+  private async follow(cameraId: string, watched: Watched, order: LookOrder): Promise<void> {
     const { reader, detector } = this.deps;
-    const { order, stop } = watched;
+    const { stop } = watched;
     const backoff = new Backoff();
     const rest = (ms: number) => delay(ms, undefined, { signal: stop.signal, ref: false }).catch(() => undefined);
     while (!stop.signal.aborted) {
@@ -85,15 +93,15 @@ export class KeyFeed {
         continue;
       }
       detector.watch(cameraId, 'shown');
-      watched.unfit = await this.lookAt(cameraId, watched, backoff);
+      watched.unfit = await this.lookAt(cameraId, watched, order, backoff);
       if (watched.unfit === null) await rest(backoff.next(LONGEST_WAIT_MS));
     }
   }
 
   /** @returns why the stream is to be left to ffmpeg */
-  private async lookAt(cameraId: string, watched: Watched, backoff: Backoff): Promise<Unfit | null> {
+  private async lookAt(cameraId: string, watched: Watched, order: LookOrder, backoff: Backoff): Promise<Unfit | null> {
     const { reader, log, onBlind } = this.deps;
-    const { order, stop } = watched;
+    const { stop } = watched;
     const useless = new AbortController();
     watched.useless = useless;
     let pictures = 0;
@@ -116,7 +124,8 @@ export class KeyFeed {
     if (stop.signal.aborted) return null;
     if (useless.signal.aborted) return 'fault';
     const unfit = end?.unfit ?? null;
-    if (pictures === 0 && unfit === null && !(end?.error instanceof ReaderGone)) onBlind(cameraId);
+    if (pictures === 0 && unfit === null && !(end?.error instanceof ReaderGone))
+      onBlind(cameraId, NO_FURTHER_STREAM.test(end?.complaints ?? ''));
     return unfit;
   }
 
@@ -130,4 +139,9 @@ export class KeyFeed {
       this.deps.detector.show(pictures);
     });
   }
+}
+
+function isSame(one: Look | null, other: Look | null): boolean {
+  if (one === null || other === null || one === 'recorded' || other === 'recorded') return one === other;
+  return one.url === other.url && one.transport === other.transport;
 }

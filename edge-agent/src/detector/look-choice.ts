@@ -7,6 +7,9 @@ export interface LookOrder {
   transport: Transport;
 }
 
+/** A stream that is opened for it, or the key pictures of what is recorded. */
+export type Look = LookOrder | 'recorded';
+
 /** So often in a row the sub-stream may end without a picture before the main one is looked at instead. */
 const PATIENT_TRIES = 3;
 /** How long until the sub-stream is tried again: the main one costs the box a lot. */
@@ -22,13 +25,16 @@ export class LookChoice {
   private streams: Streams | null = null;
   private failures = 0;
   private subDead: { sinceMs: number; triedMs: number } | null = null;
+  /** Since when no stream of its own is given for looking, because too many watch the camera already. */
+  private fullSince: number | null = null;
   private sinceMs: number | null = null;
 
   /** @returns what to look at now */
-  offer(streams: Streams | null): LookOrder | null {
+  offer(streams: Streams | null): Look | null {
     if (streams?.sub !== this.streams?.sub) {
       this.failures = 0;
       this.subDead = null;
+      this.fullSince = null;
     }
     this.streams = streams;
     return this.order();
@@ -41,7 +47,7 @@ export class LookChoice {
   }
 
   /** What is looked at has ended without a picture. @returns what to look at now */
-  failed(nowMs: number): LookOrder | null {
+  failed(nowMs: number): Look | null {
     this.failures += 1;
     const { streams } = this;
     if (streams !== null && streams.sub !== streams.main && this.subDead === null && this.failures >= PATIENT_TRIES) {
@@ -51,8 +57,15 @@ export class LookChoice {
     return this.order();
   }
 
+  /** No further stream is given, or one is wanted for recording: looking does without. @returns what to look at now */
+  full(nowMs: number): Look | null {
+    this.fullSince ??= nowMs;
+    return this.order();
+  }
+
   /** Called every second or so. @returns what to look at now */
-  tick(nowMs: number): LookOrder | null {
+  tick(nowMs: number): Look | null {
+    if (this.fullSince !== null && nowMs - this.fullSince >= TRY_AGAIN_MS) this.fullSince = null;
     if (this.subDead !== null && nowMs - this.subDead.triedMs >= TRY_AGAIN_MS) {
       this.subDead = null;
       this.failures = PATIENT_TRIES - 1;
@@ -65,15 +78,21 @@ export class LookChoice {
     return this.subDead?.sinceMs ?? null;
   }
 
+  /** Since when the recording itself is looked at, because no further stream is given; null while it is not. */
+  get fullSinceMs(): number | null {
+    return this.fullSince;
+  }
+
   /** Since when no picture was seen, where that is too long; null otherwise. @param fromMs recorded since then */
   blindSinceMs(fromMs: number, nowMs: number): number | null {
     const since = Math.max(this.sinceMs ?? fromMs, fromMs);
     return nowMs - since >= BLIND_AFTER_MS ? since : null;
   }
 
-  private order(): LookOrder | null {
+  private order(): Look | null {
     const { streams, subDead } = this;
     if (streams === null) return null;
+    if (this.fullSince !== null) return 'recorded';
     return { url: subDead === null ? streams.sub : streams.main, transport: streams.transport };
   }
 }

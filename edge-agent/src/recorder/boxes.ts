@@ -126,15 +126,20 @@ function hevcSets(init: Buffer, hvcC: Box): Buffer[] {
   return sets;
 }
 
-/** The parameter sets of a track, and of which codec; null when it is neither. @throws BrokenMedia, RangeError */
-export function readSets(init: Buffer): { codec: 'h264' | 'h265'; sets: Buffer[] } | null {
+/**
+ * The parameter sets of a track, of which codec, and how many bytes its lengths have; null when it is neither.
+ *
+ * @throws BrokenMedia, RangeError
+ */
+export function readSets(init: Buffer): { codec: 'h264' | 'h265'; lengthSize: number; sets: Buffer[] } | null {
   const whole = { start: 0, end: init.length };
   const stsd = boxAt(init, ['moov', 'trak', 'mdia', 'minf', 'stbl', 'stsd'], whole);
   const [entry] = boxesIn(init, stsd.start + 8, stsd.end);
-  if (entry?.type === 'avc1' || entry?.type === 'avc3') return { codec: 'h264', sets: readParameterSets(init).sets };
+  if (entry?.type === 'avc1' || entry?.type === 'avc3') return { codec: 'h264', ...readParameterSets(init) };
   if (entry?.type !== 'hev1' && entry?.type !== 'hvc1') return null;
   const hvcC = boxAt(init, ['hvcC'], { start: entry.start + VIDEO_ENTRY_BYTES, end: entry.end });
-  return { codec: 'h265', sets: hevcSets(init, hvcC) };
+  const lengthSize = (init.readUInt8(hvcC.start + 21) & 3) + 1;
+  return { codec: 'h265', lengthSize, sets: hevcSets(init, hvcC) };
 }
 
 /** The parameter sets of an H.264 track and how many bytes its lengths have. @throws BrokenMedia, RangeError */

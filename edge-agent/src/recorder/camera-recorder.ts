@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GapCause } from '../../../src/contract/camera-day.js';
 import type { CameraConfig, CameraReason, ReasonSince, SubStream } from '../../../src/contract/mqtt.js';
-import { type CameraDescription, describeCamera, type LookIntoStream, setToH264 } from '../cameras/onvif.js';
-import { isH264 } from '../cameras/replies.js';
-import { CameraFault } from '../cameras/soap-transport.js';
-import type { NetworkGuard } from '../config/network-guard.js';
+import type { CameraDescription, CameraDriver, LookIntoStream } from '../cameras/camera-driver.js';
+import { CameraFault } from '../cameras/camera-fault.js';
+import { isH264 } from '../cameras/video-profile.js';
 import { isDiskFull } from '../index/committer.js';
 import { type Log, messageOf } from '../log.js';
 import { type DirectReader, type ReaderRunEnd, UNFIT, type Unfit } from '../reader/index.js';
@@ -52,7 +51,7 @@ export interface Streams {
 }
 
 export interface RecorderDeps {
-  guard: NetworkGuard;
+  driver: CameraDriver;
   ffmpeg: Ffmpeg;
   /** Reads streams without ffmpeg, as far as it understands them; null: this box leaves all of them to ffmpeg. */
   reader: DirectReader | null;
@@ -72,6 +71,10 @@ export interface RecorderDeps {
   /** Footage of a stretch is missing for a reason of its own. */
   onGap: (fromMs: number, toMs: number, cause: GapCause) => void;
   onDiskFull: () => Promise<void>;
+  /** The camera, or the recorder it is a channel of, gives no further stream. */
+  onFull: () => void;
+  /** A fragment that begins with a key picture, before it is written; its bytes are there until this returns. */
+  onKeyFragment: (init: InitPart, part: MediaFragment, startMs: number) => void;
 }
 
 /** Without a packet for so long there is no picture. */
@@ -93,6 +96,7 @@ interface Run {
   wall: WallTime;
   keys: KeyWatch;
   codec: 'h264' | 'h265' | null;
+  init: InitPart | null;
   /** Whether the order of its pictures is still to be found out. */
   orderIsOpen: boolean;
   hasBegun: boolean;
@@ -176,6 +180,7 @@ export class CameraRecorder {
       if (isAtOnce) continue;
       this.setStatus(found);
       const { state, reason, detail } = found;
+      if (reason === 'too_many_viewers') this.deps.onFull();
       this.deps.log.warn('camera.failed', { cameraId: this.camera.cameraId, state, reason, detail });
       const wait = waitAfter(found, this.refusals, this.backoff);
       await delay(wait, undefined, { signal }).catch(() => undefined);
@@ -235,13 +240,14 @@ export class CameraRecorder {
 
   /** Asks the camera what it is; where that is allowed and of use, sets its sub-stream first, once. */
   private async ask(): Promise<CameraDescription> {
-    const { guard, now, log, lookInto } = this.deps;
-    const found = await describeCamera(this.camera, guard, now, lookInto);
+    const { driver, log, lookInto } = this.deps;
+    const found = await driver.describe(lookInto);
     const { main, sub } = found;
     const isOwn = sub.token !== main.token;
     if (!this.camera.maySetSubStream || this.setting === 'refused' || !isOwn || isH264(sub.codec)) return found;
-    await setToH264(this.camera, guard, sub.token);
-    const after = await describeCamera(this.camera, guard, now, lookInto);
+    if (driver.setSubStream === undefined) return found;
+    await driver.setSubStream(sub.token);
+    const after = await driver.describe(lookInto);
     this.setting = isH264(after.sub.codec) ? 'done' : 'refused';
     log.info('camera.sub-stream', { cameraId: this.camera.cameraId, setting: this.setting });
     return after;
@@ -252,7 +258,15 @@ export class CameraRecorder {
     const { isDirect } = this;
     const run: Run = {
       ...{ startedMs: now(), steadyMs: now() - performance.now(), wall: new WallTime(this.ownStamps || isDirect) },
-      ...{ keys: new KeyWatch(), codec: null, orderIsOpen: false, hasBegun: false, lastEndMs: null, isDirect },
+      ...{
+        keys: new KeyWatch(),
+        codec: null,
+        init: null,
+        orderIsOpen: false,
+        hasBegun: false,
+        lastEndMs: null,
+        isDirect,
+      },
     };
     this.run = run;
     writer.beginRun(run.startedMs);
@@ -342,6 +356,7 @@ export class CameraRecorder {
     if (run.hasBegun) this.beginAnew();
     run.codec = facts?.codec ?? null;
     run.hasBegun = true;
+    run.init = part;
     run.orderIsOpen = facts?.codec === 'h264' && facts.reorders === null;
     if (facts?.reorders) this.needOwnStamps(run);
     await this.deps.writer.init(part);
@@ -368,6 +383,7 @@ export class CameraRecorder {
     const endMs = startMs + Math.round(part.durationMs);
     if (part.isAfterLoss && run.lastEndMs !== null && run.lastEndMs < startMs)
       this.deps.onGap(run.lastEndMs, startMs, 'unknown');
+    if (part.isKey && run.init !== null) this.deps.onKeyFragment(run.init, part, startMs);
     try {
       await this.deps.writer.fragment(part, startMs);
     } catch (error) {

@@ -74,6 +74,12 @@ const STATUS: readonly [RegExp, CameraReason, string][] = [
   [/find tag for codec|codec not (?:currently )?supported/i, 'codec', 'the stream is neither H.264 nor H.265'],
 ];
 
+/** What a host's refusal to say what its stream is means. */
+export function explainComplaint(complaints: string): Failure {
+  const end: LiveEnd = { code: null, signal: null, because: 'ended', complaints, error: undefined, packets: 0 };
+  return explainComplaints(end, { answers: false, hasBegun: false, provesPassword: false, afterMs: 0 });
+}
+
 function explainComplaints({ complaints, packets }: LiveEnd, known: Circumstances): Failure {
   if (/401|Unauthorized/i.test(complaints)) return explainRefusal(known);
   if (/\b403 |Forbidden/i.test(complaints))

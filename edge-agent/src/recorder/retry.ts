@@ -3,6 +3,8 @@ import type { Failure } from './explain.js';
 
 const NETWORK_WAIT_MS = 10_000;
 const REFUSED_WAIT_MS = 30_000;
+/** Who gives no further stream gives none a second later either; somebody has to stop watching first. */
+const FULL_WAIT_MS = 120_000;
 /** Cameras lock themselves for up to half an hour after five to seven wrong tries; each further one prolongs it. */
 const PASSWORD_WAIT_MS = 600_000;
 const QUICK_TRIES = 2;
@@ -16,6 +18,7 @@ const QUICK_TRIES = 2;
 export function waitAfter(found: Pick<Failure, 'state' | 'reason'>, refusals: number, backoff: Backoff): number {
   if (found.reason === null) return 0;
   if (found.state === 'auth_failed' && refusals >= QUICK_TRIES) return PASSWORD_WAIT_MS;
+  if (found.reason === 'too_many_viewers') return backoff.next(FULL_WAIT_MS);
   return backoff.next(found.state === 'refused' || found.state === 'auth_failed' ? REFUSED_WAIT_MS : NETWORK_WAIT_MS);
 }
 

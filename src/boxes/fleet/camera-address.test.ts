@@ -7,10 +7,17 @@ describe('whyAddressRefused', () => {
     'https://camera-3.school.lan:8443/',
     'http://127.0.0.1:8080/onvif',
     'http://[fd12::5]/onvif',
+    'rtsp://192.168.1.64:8554/live',
+    'rtsp+hikvision://192.168.1.108',
+    'rtsp+tplink://192.168.1.60:554',
   ])('takes %s', (url) => expect(whyAddressRefused(url)).toBeNull());
 
   it.each([
-    'rtsp://192.168.1.64/main',
+    'rtsp://admin:12345@192.168.1.64/main',
+    'rtsp://2852039166/main',
+    'rtsp+hikvision://169.254.169.254',
+    'rtsp+nobody://192.168.1.64',
+    'rtsp+hikvision:///live',
     'file:///etc/passwd',
     'javascript:alert(1)',
     '192.168.1.64',

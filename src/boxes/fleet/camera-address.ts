@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { readCameraAddress } from '../../contract/camera-address.js';
 
 const refused = new BlockList();
 refused.addSubnet('169.254.0.0', 16, 'ipv4'); // link-local, and every cloud's metadata service
@@ -15,14 +16,16 @@ const METADATA_NAMES = new Set(['metadata', 'metadata.google.internal', 'instanc
 const MAX_LENGTH = 300;
 
 /**
- * Why a camera's ONVIF address is not taken, or null when it is. Only the form is judged here; which networks a box
+ * Why a camera's address is not taken, or null when it is. Only the form is judged here; which networks a box
  * may reach is for the box itself to allow.
  */
 export function whyAddressRefused(text: string): string | null {
   if (text.length > MAX_LENGTH) return 'too long';
-  if (!URL.canParse(text)) return 'not a URL';
-  const url = new URL(text);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'http or https only';
+  if (readCameraAddress(text) === null) return 'http, rtsp or a known maker only';
+  // Hosts of other schemes are not put into one form by the URL parser: 2852039166 would pass for a name.
+  const http = text.trim().replace(/^[^:]+/, 'http');
+  if (!URL.canParse(http)) return 'not a URL';
+  const url = new URL(http);
   if (url.username !== '' || url.password !== '') return 'name and password have fields of their own';
   const host = url.hostname
     .replace(/^\[|\]$/g, '')

@@ -121,7 +121,12 @@ export class FleetService {
       isComplete: () => true,
     });
     const { error = null, cameras = [] } = pages[0] ?? {};
-    return { error, cameras };
+    const found = cameras.map(({ isEmpty = null, clockOffsetMs = null, ...camera }) => ({
+      ...camera,
+      isEmpty,
+      clockOffsetMs,
+    }));
+    return { error, cameras: found };
   }
 
   async createCamera(principal: Principal, agentId: string, body: BodyOf<Api['createCamera']>): Promise<CameraView> {

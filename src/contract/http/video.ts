@@ -40,6 +40,7 @@ const wantedViewings = {
   /** A part of the name or the unit of who watched. */
   person: z.string().trim().max(80).optional(),
 };
+/** A `CameraAddress` as text; called so since there was ONVIF only. */
 const onvifUrl = z.string().max(300);
 
 export const videoEndpoints = {
@@ -108,6 +109,10 @@ export const videoEndpoints = {
           model: z.string().nullable(),
           /** Which of a recorder's pictures; null for a camera. Told only where credentials were given. */
           channel: z.string().nullable(),
+          /** Whether this channel of a recorder has no picture; null where nobody has looked. */
+          isEmpty: z.boolean().nullable(),
+          /** Its clock minus the box’s; null where it was not read. */
+          clockOffsetMs: z.int().nullable(),
         }),
       ),
     }),
@@ -124,7 +129,7 @@ export const videoEndpoints = {
     body: z.strictObject({
       name: words(60),
       onvifUrl,
-      /** Of a video recorder, the picture that is meant, as a probe with credentials names it. */
+      /** Of a video recorder, the channel that is meant, as a probe with credentials names it. */
       channel: channel.default(null),
       username: z.string().max(100),
       password: z.string().max(200),

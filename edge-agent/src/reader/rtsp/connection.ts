@@ -106,6 +106,24 @@ export class RtspConnection {
     }
   }
 
+  /**
+   * Asks about a stream of the host without playing it. May be asked again about others: over the same connection, for as
+   * long as the host leaves it open, and with the same sign-in.
+   *
+   * @param address of a checked host, by number, without credentials
+   * @throws RtspFault where there is no answer
+   */
+  async inquire(method: 'OPTIONS' | 'DESCRIBE', address: string): Promise<Reply> {
+    this.url = new URL(address);
+    if (this.socket === null || this.socket.destroyed) await this.connect();
+    return this.ask(method, this.url.href, method === 'DESCRIBE' ? { Accept: 'application/sdp' } : {});
+  }
+
+  /** The host has asked for a sign-in, and was given one. */
+  get isSignedIn(): boolean {
+    return this.login !== null && this.challenges.length > 0;
+  }
+
   /** Takes what has come since the last time, and keeps the session alive. To be called ten times a second. */
   read(nowMs: number): void {
     if (this.isOver || !this.isPlaying || nowMs < this.readAt) return;
@@ -333,7 +351,8 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
 const faultOf = (error: NodeJS.ErrnoException): RtspFault =>
   new RtspFault(SYSTEM_WORDS[error.code ?? ''] ?? error.message);
 
-function readTrack(description: string): VideoTrack {
+/** @throws RtspFault where there is no picture; UnfitStream */
+export function readTrack(description: string): VideoTrack {
   try {
     return readDescription(description);
   } catch (error) {

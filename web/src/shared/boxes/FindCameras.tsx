@@ -1,12 +1,19 @@
 import { useId, useState } from 'react';
+import { writeCameraAddress } from '../../../../src/contract/camera-address';
+import { type CameraVendor, VENDORS } from '../../../../src/contract/camera-vendors';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { videoEndpoints } from '../../../../src/contract/http/video';
+import { VENDOR_WORDS } from '../../../../src/contract/vendor-words';
 import { api } from '../api';
+import { useLanguage } from '../i18n/language';
 import { boxRoutes } from './box-routes';
 import { useBoxT } from './words';
 
 type Found = ResponseOf<(typeof videoEndpoints)['probe']>;
 type FoundCamera = Found['cameras'][number];
+
+/** A clock that is wrong by more is worth a word: records and footage would not fit. */
+const CLOCK_LIMIT_MS = 60_000;
 
 const keyOf = ({ onvifUrl, channel }: Pick<FoundCamera, 'onvifUrl' | 'channel'>): string =>
   `${onvifUrl}#${channel ?? ''}`;
@@ -23,13 +30,15 @@ export function FindCameras({
   onAdded: () => Promise<void>;
 }) {
   const t = useBoxT();
-  const ids = { user: useId(), password: useId(), address: useId() };
+  const isChinese = useLanguage() === 'zh-CN';
+  const ids = { user: useId(), password: useId(), address: useId(), kind: useId() };
   const [found, setFound] = useState<Found | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   const [access, setAccess] = useState({ username: 'admin', password: '', maySetSubStream: false });
   const [address, setAddress] = useState('');
+  const [vendor, setVendor] = useState<CameraVendor | ''>('');
   const [doubted, setDoubted] = useState<{ onvifUrl: string; why: string } | null>(null);
 
   const doing = async (work: () => Promise<void>): Promise<void> => {
@@ -70,6 +79,18 @@ export function FindCameras({
     });
     if (camera !== null) await add(camera);
   };
+
+  const inWords = ({ zh, en }: { zh: string; en: string }) => (isChinese ? zh : en);
+  /** Of a maker only the host is asked for; its paths are known. */
+  const typed = (): string => {
+    const host = address.trim().replace(/^[a-z][a-z\d+.-]*:\/\//i, '');
+    return vendor === '' ? address : writeCameraAddress({ kind: 'vendor', vendor, host: host.replace(/[/?#].*$/, '') });
+  };
+  const nameOf = ({ model, name }: FoundCamera): string => {
+    const maker = VENDORS.find((one) => one === name);
+    return model ?? (maker === undefined ? name : inWords(VENDOR_WORDS[maker].name));
+  };
+  const clockOff = found?.cameras.find(({ clockOffsetMs }) => Math.abs(clockOffsetMs ?? 0) > CLOCK_LIMIT_MS);
 
   return (
     <section className="bx-card" data-testid="find-cameras">
@@ -123,18 +144,28 @@ export function FindCameras({
           </button>
         </div>
       )}
+      {clockOff !== undefined && (
+        <p className="bx-problem" data-testid="clock-off">
+          {t('clockOff', {
+            camera: nameOf(clockOff),
+            minutes: Math.round(Math.abs(clockOff.clockOffsetMs ?? 0) / 60_000),
+            way: t((clockOff.clockOffsetMs ?? 0) > 0 ? 'clockAhead' : 'clockBehind'),
+          })}
+        </p>
+      )}
       <ul className="bx-list">
         {found?.cameras.map((camera) => {
-          const { onvifUrl, channel, name, model } = camera;
+          const { onvifUrl, channel, isEmpty } = camera;
           const isAdded = added.has(keyOf(camera));
           return (
             <li key={keyOf(camera)}>
               <span>
-                {model ?? name} {channel !== null && t('channel', { channel })} <small>{onvifUrl}</small>
+                {nameOf(camera)} {channel !== null && t('channel', { channel })} {isEmpty === true && t('channelEmpty')}{' '}
+                <small>{onvifUrl}</small>
               </span>
               <button
                 type="button"
-                disabled={busy || isAdded}
+                disabled={busy || isAdded || isEmpty === true}
                 onClick={() => void (channel === null ? tryOut(onvifUrl) : add(camera))}
               >
                 {t(isAdded ? 'added' : 'add')}
@@ -143,16 +174,35 @@ export function FindCameras({
           );
         })}
       </ul>
+      <label htmlFor={ids.kind}>{t('kind')}</label>
+      <select id={ids.kind} value={vendor} onChange={(event) => setVendor(event.target.value as CameraVendor | '')}>
+        <option value="">{t('kindOnvif')}</option>
+        {VENDORS.map((one) => (
+          <option key={one} value={one}>
+            {t('kindVendor', { maker: inWords(VENDOR_WORDS[one].name) })}
+          </option>
+        ))}
+      </select>
+      {vendor !== '' && (
+        <details>
+          <summary>{t('onvifSteps', { maker: inWords(VENDOR_WORDS[vendor].name) })}</summary>
+          <ol>
+            {VENDOR_WORDS[vendor].onvifSteps.map((step) => (
+              <li key={step.en}>{inWords(step)}</li>
+            ))}
+          </ol>
+        </details>
+      )}
       <label htmlFor={ids.address}>{t('address')}</label>
       <input
         id={ids.address}
         inputMode="url"
         value={address}
         autoComplete="off"
-        placeholder="http://192.168.1.64/onvif/device_service"
+        placeholder={vendor === '' ? 'http://192.168.1.64/onvif/device_service' : '192.168.1.108'}
         onChange={(event) => setAddress(event.target.value)}
       />
-      <button type="button" className="bx-plain" disabled={busy || address === ''} onClick={() => void tryOut(address)}>
+      <button type="button" className="bx-plain" disabled={busy || address === ''} onClick={() => void tryOut(typed())}>
         {t('addThis')}
       </button>
     </section>

@@ -1,7 +1,9 @@
 import soap from 'node-onvif/lib/modules/soap.js';
-import { sha256 } from '../../../src/contract/hashing.js';
-import { AddressRefused, AddressUnknown, checkHttpUri, type NetworkGuard } from '../config/network-guard.js';
-import { keepSecret } from '../log.js';
+import { sha256 } from '../../../../src/contract/hashing.js';
+import { checkHttpUri, type NetworkGuard } from '../../config/network-guard.js';
+import { keepSecret } from '../../log.js';
+import type { CameraAccess } from '../camera-driver.js';
+import { CameraFault, faultOfAddress } from '../camera-fault.js';
 import {
   type ClockReading,
   clockErrorOf,
@@ -14,15 +16,7 @@ import {
 import { escapeXml } from './encoder-settings.js';
 import { serviceCandidates } from './named-address.js';
 import { at } from './replies.js';
-import { CameraFault, postSoap, type SoapReply, type SoapTarget } from './soap-transport.js';
-
-export interface CameraAccess {
-  onvifUrl: string;
-  /** Of a video recorder, the video source that is meant; null: whatever there is. */
-  channel: string | null;
-  username: string;
-  password: string;
-}
+import { postSoap, type SoapReply, type SoapTarget } from './soap-transport.js';
 
 /** A service of the camera, and where it may be: found at its first question and kept. */
 export interface OnvifService {
@@ -257,14 +251,6 @@ async function targetOf(guard: NetworkGuard, uri: string): Promise<SoapTarget> {
   } catch (error) {
     throw faultOfAddress(error);
   }
-}
-
-/** What the guard's refusal means for the camera. */
-export function faultOfAddress(error: unknown): CameraFault {
-  if (error instanceof CameraFault) return error;
-  if (error instanceof AddressUnknown) return new CameraFault('unreachable', error.message, 'address_unknown');
-  if (!(error instanceof AddressRefused)) return new CameraFault('unreachable', (error as Error).message);
-  return new CameraFault('refused', error.message, error.isScheme ? 'https_only' : 'foreign_address');
 }
 
 /** What is said when a service answered nowhere: a refusal says more than a silence, and a foreign address most. */

@@ -1,4 +1,4 @@
-import { SHANGHAI_OFFSET_MS } from '../../../src/contract/business-date.js';
+import { SHANGHAI_OFFSET_MS } from '../../../../src/contract/business-date.js';
 import { at, textAt } from './replies.js';
 
 /** What a camera says of its clock. */

@@ -1,26 +1,7 @@
 import { request } from 'node:http';
-import type { CameraReason } from '../../../src/contract/mqtt.js';
-import { type Challenge, digestAuthorization, readChallenges } from './http-digest.js';
+import { CameraFault } from '../camera-fault.js';
+import { type Challenge, digestAuthorization, readChallenges } from '../http-digest.js';
 import { decodeText } from './text-encoding.js';
-
-const USUAL_REASON = {
-  unreachable: 'unreachable',
-  auth_failed: 'wrong_password',
-  refused: 'reply_strange',
-  no_video: 'no_profile',
-} as const;
-
-/** Why a camera did not answer as it should: `kind` is what its state becomes, `reason` what people are told. */
-export class CameraFault extends Error {
-  constructor(
-    readonly kind: keyof typeof USUAL_REASON,
-    message: string,
-    readonly reason: CameraReason = USUAL_REASON[kind],
-  ) {
-    super(message);
-    this.name = 'CameraFault';
-  }
-}
 
 export interface SoapTarget {
   /** The address that has passed the network guard; its host is an IP. */

@@ -3,84 +3,15 @@ import { networkInterfaces } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import soap from 'node-onvif/lib/modules/soap.js';
 import { v4 as uuid } from 'uuid';
-import type { DownBody, UpBody } from '../../../src/contract/mqtt.js';
-import { checkHttpUri, type NetworkGuard } from '../config/network-guard.js';
-import { messageOf } from '../log.js';
-import { describeCamera } from './onvif.js';
+import type { NetworkGuard } from '../../config/network-guard.js';
 import { listAt, textAt } from './replies.js';
 import { decodePercent, decodeText } from './text-encoding.js';
-
-type Found = UpBody<'probe'>['cameras'][number];
 
 const GROUP = '239.255.255.250';
 const PORT = 3702;
 const LISTEN_MS = 3_000;
 const MOST_REPLIES = 256;
-const MOST_CAMERAS = 64;
 const LARGEST_REPLY_BYTES = 64 * 1024;
-
-/** Looks around on the network, or at one address. Never throws: what went wrong is in the reply. */
-export async function probeCameras(
-  question: DownBody<'probe'>,
-  guard: NetworkGuard,
-  networkInterface: string | null,
-): Promise<UpBody<'probe'>> {
-  const { requestId, address, username, password } = question;
-  try {
-    const cameras =
-      address === null
-        ? await lookAround(guard, networkInterface)
-        : await lookAt(address, username ?? '', password ?? '', guard);
-    return { requestId, error: null, cameras };
-  } catch (error) {
-    return { requestId, error: messageOf(error), cameras: [] };
-  }
-}
-
-/** The camera there, or each picture of a video recorder. */
-async function lookAt(address: string, username: string, password: string, guard: NetworkGuard): Promise<Found[]> {
-  const onvifUrl = withoutCredentials(address.includes('://') ? address : `http://${address}/onvif/device_service`);
-  const access = { onvifUrl, channel: null, username, password };
-  const { name, manufacturer, model, channels } = await describeCamera(access, guard);
-  const found = { onvifUrl, name: name ?? '', manufacturer, model };
-  if (channels.length < 2) return [{ ...found, channel: null }];
-  return channels.slice(0, MOST_CAMERAS).map((channel) => ({ ...found, channel }));
-}
-
-/** What is typed as `http://user:password@host` must not be kept as the camera's address. */
-function withoutCredentials(address: string): string {
-  return address.replace(/:\/\/[^/?#]*@/, '://');
-}
-
-async function lookAround(guard: NetworkGuard, networkInterface: string | null): Promise<Found[]> {
-  const cameras: Found[] = [];
-  for (const { name, hardware, xaddrs } of await discover(guard, networkInterface)) {
-    const onvifUrl = await firstAllowed(xaddrs, guard);
-    if (onvifUrl === null || cameras.some((camera) => camera.onvifUrl === onvifUrl)) continue;
-    cameras.push({
-      onvifUrl,
-      name: name.slice(0, 100),
-      manufacturer: null,
-      model: hardware.slice(0, 100) || null,
-      channel: null,
-    });
-  }
-  return cameras.slice(0, MOST_CAMERAS);
-}
-
-/** The first of these addresses that may be contacted, without credentials; null when there is none. */
-export async function firstAllowed(xaddrs: readonly string[], guard: NetworkGuard): Promise<string | null> {
-  for (const xaddr of xaddrs.slice(0, 8)) {
-    const isAllowed =
-      xaddr.length <= 300 &&
-      (await checkHttpUri(guard, xaddr).then(
-        () => true,
-        () => false,
-      ));
-    if (isAllowed) return withoutCredentials(xaddr);
-  }
-  return null;
-}
 
 /**
  * WS-Discovery through the interface named, or through each that stands in a camera network. node-onvif's own probe

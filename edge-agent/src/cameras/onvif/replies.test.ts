@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseProfiles, readProfiles, textAt, UNTOLD } from './replies.js';
+import { chooseProfiles, UNTOLD } from '../video-profile.js';
+import { readProfiles, textAt } from './replies.js';
 
 const profile = (token: string, Encoding: string, Width: string, Height: string) => ({
   $: { token },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayAfter } from '../term.mjs';
 import { instantOf } from '../world.mjs';
+import { isChosen } from './chosen-days.mjs';
 
 const clock = (hours, minutes) => hours * 60 + minutes;
 const MINUTE_MS = 60_000;
@@ -48,6 +49,8 @@ export const STEPS = [
   { minute: clock(18, 30), play: tellFootage },
 ];
 
+const isDue = ({ seed, no }, day, { kind, fromDay }, percent) =>
+  isChosen({ seed, name: `${kind} ${no}`, percent, day: day.no - fromDay });
 const firstOf = (schemes, kind) => schemes.find((one) => one.kind === kind);
 
 /** Settles what happens today. Chance is asked in the same order for every school, whatever it is up to. */
@@ -57,7 +60,7 @@ function begin(school, day) {
   const does = (kind) => {
     const scheme = firstOf(active, kind);
     if (!scheme) return null;
-    return scheme.percentOfDays === undefined || school.mischief.percent(scheme.percentOfDays) ? scheme : null;
+    return scheme.percentOfDays === undefined || isDue(school, day, scheme, scheme.percentOfDays) ? scheme : null;
   };
   const isIll = chance.percent(noise.illnessPercentOfDays);
   const absent = [isIll ? noise.illnessAbsentPercent : 0, day.isRainy ? 8 : 0].reduce((sum, one) => sum + one, 0);
@@ -328,7 +331,7 @@ export async function tellNight(school, day) {
     school.schemes.filter(({ fromDay, toDay }) => day.no >= fromDay && day.no <= (toDay ?? day.no)),
     'night_movement',
   );
-  if (!scheme || !mischief.percent(scheme.nightsPerWeek * 20) || isDead) return;
+  if (!scheme || !isDue(school, day, scheme, scheme.nightsPerWeek * 20) || isDead) return;
   const fromMs = midnight - mischief.between(10, 110) * MINUTE_MS;
   await box.tellMovement(mischief.oneOf(['dry_store', 'cold_store']), fromMs, fromMs + scheme.minutes * MINUTE_MS);
 }

@@ -39,7 +39,7 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       schools.push(
         new Canteen({
           ...{ id, name, places, classes, principal, manager, worker, supplierId, goods, box },
-          ...{ schemes: own, noise: scenario.noise, copied: {} },
+          ...{ seed, no: index + 1, schemes: own, noise: scenario.noise, copied: {} },
           noteOf: (name) => chanceOf(seed, `note ${name}`),
           chance: chanceOf(seed, `day ${index}`),
           mischief: chanceOf(seed, `scheme ${index}`),

@@ -31,7 +31,7 @@ const PAPERS = {
 /**
  * A school day of a scenario, by minutes. What a day is like, honest or not, is settled in `begin`; the rest does it.
  *
- * @type {{minute: number, play: (school: any, day: any) => unknown}[]}
+ * @type {{minute: number, play: (school: any, day: any) => unknown, byBox?: boolean}[]} `byBox`: boxes tell it, nobody else
  */
 export const STEPS = [
   { minute: clock(5, 0), play: begin },
@@ -46,7 +46,7 @@ export const STEPS = [
   { minute: clock(12, 5), play: count },
   { minute: clock(13, 0), play: clearAway },
   { minute: clock(16, 40), play: (school) => school.sendKept() },
-  { minute: clock(18, 30), play: tellFootage },
+  { minute: clock(18, 30), play: tellFootage, byBox: true },
 ];
 
 const isDue = ({ seed, no }, day, { kind, fromDay }, percent) =>
@@ -304,17 +304,21 @@ async function clearAway(school) {
 async function tellFootage(school, day) {
   const { today, chance, moved, box } = school;
   const startMs = instantOf(day.date, 0);
+  const told = [];
   for (const place of Object.keys(box.cameras)) {
     const isDead = today.dead[place];
     const own = moved.filter((one) => one.place === place);
-    await box.tellDay(place, {
-      ...{ date: day.date, startMs, reportedThroughMs: school.now, isDead, moved: own },
-      covered: place === 'scale' ? today.covered : [],
-      rest: () => chance.between(0, 9),
-    });
+    told.push(
+      box.tellDay(place, {
+        ...{ date: day.date, startMs, reportedThroughMs: school.now, isDead, moved: own },
+        covered: place === 'scale' ? today.covered : [],
+        rest: () => chance.between(0, 9),
+      }),
+    );
     if (isDead || (place !== 'scale' && place !== 'dry_store')) continue;
-    for (const { fromMs, toMs } of own) await box.tellMovement(place, fromMs, toMs);
+    for (const { fromMs, toMs } of own) told.push(box.tellMovement(place, fromMs, toMs));
   }
+  await Promise.all(told);
 }
 
 /** The night after the day, as the box tells it in the morning. */

@@ -1,3 +1,4 @@
+import { Person } from '../client.mjs';
 import { chanceOf } from '../random.mjs';
 import { setUp } from '../set-up.mjs';
 import { dayOf, termOf } from '../term.mjs';
@@ -11,13 +12,16 @@ const MORNING = 4 * 60 + 30;
 const EVENING = 21 * 60 + 5;
 const NIGHT_TOLD = 24 * 60 + 4 * 60;
 const PAGE = 200;
+/** What boxes tell is gathered before it is taken in: so many wait for that together. */
+const BOXES_AT_ONCE = 100;
 
 /**
  * Plays a scenario on a platform of its own, through the public API and MQTT, and reads what checks found of it.
  *
  * @param {object} scenario as `format.mjs` reads it
  * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void}} how
- * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number}>}
+ * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number,
+ *   cost: {callsPerSchoolDay: number, msPerSchoolDay: number}}>} `cost`: what playing and checking took, without setting up
  */
 export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
   const { seed, days } = scenario;
@@ -47,30 +51,36 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       );
     }
     const weather = chanceOf(seed, 'weather');
-    const at = async (date, minute, play, day) => {
+    const at = async (date, minute, play, day, byBox = false) => {
       await world.to(instantOf(date, minute));
-      await each(schools, async (school) => {
+      await atMost(byBox ? BOXES_AT_ONCE : atOnce, schools, async (school) => {
         school.now = world.now;
         await play(school, day);
       });
     };
+    const begun = { at: performance.now(), asked: Person.asked };
     for (const [index, date] of term.days.entries()) {
       const isRainy = weather.percent(scenario.noise.rainPercentOfDays);
       const day = { ...dayOf(term, index), no: index + 1, isRainy };
-      for (const { minute, play } of STEPS) await at(date, minute, play, day);
+      for (const { minute, play, byBox } of STEPS) await at(date, minute, play, day, byBox);
       await world.to(instantOf(date, EVENING), { jobs: true });
-      await at(date, NIGHT_TOLD, tellNight, day);
+      await at(date, NIGHT_TOLD, tellNight, day, true);
       await world.to(instantOf(date, NIGHT_TOLD + 1), { jobs: true });
       if ((index + 1) % 5 === 0) note(`${date}: day ${index + 1} of ${days}`);
     }
     // what boxes never told settles a day later
     await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING), { jobs: true });
     await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING + 2), { jobs: true });
+    const perSchoolDay = (all) => Math.round((10 * all) / (schools.length * days)) / 10;
+    const cost = {
+      callsPerSchoolDay: perSchoolDay(Person.asked - begun.asked),
+      msPerSchoolDay: perSchoolDay(performance.now() - begun.at),
+    };
     const episodes = await readEpisodes(officer, term.days[0], term.days.at(-1));
     const { last } = await world.verify();
     const records = schools.reduce((sum, one) => sum + one.records, 0);
     const named = schools.map(({ id, name }) => ({ id, name }));
-    return { dates: term.days, schools: named, episodes, records, differences: last.differences };
+    return { dates: term.days, schools: named, episodes, records, differences: last.differences, cost };
   } catch (error) {
     note(await world.lastWords());
     throw error;

@@ -82,23 +82,22 @@ export const absenceMissing = check({
     ...(['peer_schools', 'standard_fen', 'look_back_days'] as const),
   ],
   formerly: { 1: absentTogether, 2: absentTogether },
-  take: ({ today, before, peerDays }, { look_back_days }) => ({
-    days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
-    today: countedOn({ facts: today }).length,
-    before: before
-      .slice(0, Math.max(0, before.length + 1 - look_back_days))
-      .flatMap((day) => countedOn(day).map(({ enrolled, served }) => ({ enrolled, served }))),
-    peers: [...peerDays.values()]
-      .map((days) => days.flatMap((day) => countedOn(day).map(({ enrolled, served }) => ({ enrolled, served }))))
-      .filter((days) => days.length > 0),
-  }),
+  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }) => {
+    const quiet = (days: readonly Counted[]): number[] =>
+      days.length === 0 ? [] : [Math.round(10_000 * percentile(days.map(absentShare), quiet_percentile))];
+    const earlier = before.slice(0, Math.max(0, before.length + 1 - look_back_days)).flatMap(countedOn);
+    return {
+      days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
+      today: countedOn({ facts: today }).length,
+      // absent on a quiet day, in hundredths of a percent
+      before: { days: earlier.length, quiet: quiet(earlier) },
+      peers: [...peerDays.values()].flatMap((days) => quiet(days.flatMap(countedOn))),
+    };
+  },
   judge({ days, today, before, peers }, limits) {
-    if (today === 0) return FITS;
-    const quiet = (theirs: readonly { enrolled: number; served: number }[]) =>
-      percentile(theirs.map(absentShare), limits.quiet_percentile);
     const isByPeers = peers.length >= limits.peer_schools;
-    if (!isByPeers && before.length < limits.absence_days) return FITS;
-    const usual = isByPeers ? median(peers.map(quiet)) : quiet(before);
+    if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
+    const usual = median(isByPeers ? peers : before.quiet) / 10_000;
     const latest: Counted[] = [];
     let expected = 0;
     for (const day of [...days].reverse()) {
@@ -118,7 +117,7 @@ export const absenceMissing = check({
       },
       facts: {
         ...{ days: latest.length, absent, expected: Math.round(expected) },
-        ...(isByPeers ? {} : { before: before.length }),
+        ...(isByPeers ? {} : { before: before.days }),
       },
       refs: refsOf(latest),
     };

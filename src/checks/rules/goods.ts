@@ -116,16 +116,16 @@ function ordinaryPlates(days: readonly PastDay[], usual: ReadonlyMap<string, num
   });
 }
 
-/** How many times the usual plate of the same day each plate was: rain and fish on Fridays are the same everywhere. */
-const timesUsual = (plates: readonly PlateOn[], usualOn: ReadonlyMap<BusinessDate, number>): number[] =>
-  plates.flatMap(({ date, worth }) => {
-    const usual = usualOn.get(date);
-    return usual === undefined ? [] : [worth / usual];
-  });
+/** Of each day, what a plate was usually worth at schools of the group, where at least so many say so. */
+function usualPlates(peers: readonly (readonly PlateOn[])[], least: number): Map<BusinessDate, number> {
+  const on = new Map<BusinessDate, number[]>();
+  for (const { date, worth } of peers.flat()) on.set(date, [...(on.get(date) ?? []), worth]);
+  return new Map([...on].flatMap(([date, each]) => (each.length < least ? [] : [[date, Math.round(median(each))]])));
+}
 
 /**
- * Stocked-out ≈ menu × diners: what a head is given, at usual prices, is about what it is elsewhere on the same days. Days
- * before this one are compared, because elsewhere this one may not be over.
+ * Stocked-out ≈ menu × diners: what a head is given, at usual prices, is about what it is elsewhere on the same days, whatever
+ * weather and menu they have. Days before this one are compared, because elsewhere this one may not be over.
  */
 export const plateValue = check({
   id: 'plate-value',
@@ -141,37 +141,42 @@ export const plateValue = check({
     const own = ordinaryPlates(before, usual, limits.plate_away_percent).slice(-limits.plate_latest_days);
     const since = own[0]?.date;
     if (since === undefined || platesOf(today, usual).length === 0) return null;
-    const theirs = [...peerDays.values()].map((days) => days.filter(({ date }) => date >= since));
+    const theirs = [...peerDays.values()].map((days) =>
+      ordinaryPlates(
+        days.filter(({ date }) => date >= since),
+        usual,
+        limits.plate_away_percent,
+      ),
+    );
+    const usualOn = usualPlates(theirs, limits.peer_schools);
+    const compared = (plates: readonly PlateOn[]) =>
+      plates.flatMap(({ date, worth }) => {
+        const usual = usualOn.get(date);
+        return usual === undefined ? [] : [{ worth, usual }];
+      });
     return {
-      own,
-      peers: theirs
-        .map((days) => ordinaryPlates(days, usual, limits.plate_away_percent))
-        .filter((plates) => plates.length > 0),
+      own: compared(own),
+      // in thousandths of what is usual, of each school that says enough
+      theirs: theirs
+        .map(compared)
+        .filter((plates) => plates.length >= limits.plate_days)
+        .map((plates) => Math.round(1_000 * median(plates.map(({ worth, usual }) => worth / usual)))),
       refs: before.slice(-3).flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
     };
   },
-  judge({ own, peers, refs }, limits) {
-    const on = new Map<BusinessDate, number[]>();
-    for (const { date, worth } of peers.flat()) on.set(date, [...(on.get(date) ?? []), worth]);
-    const usualOn = new Map(
-      [...on].flatMap(([date, each]) => (each.length < limits.peer_schools ? [] : [[date, median(each)]])),
-    );
-    const mine = timesUsual(own, usualOn);
-    const theirs = peers
-      .map((plates) => timesUsual(plates, usualOn))
-      .filter((each) => each.length >= limits.plate_days)
-      .map(median);
-    if (mine.length < limits.plate_days || theirs.length < limits.peer_schools) return FITS;
+  judge({ own, theirs, refs }, limits) {
+    if (own.length < limits.plate_days || theirs.length < limits.peer_schools) return FITS;
+    const mine = 1_000 * median(own.map(({ worth, usual }) => worth / usual));
     const usual = median(theirs);
-    const percent = Math.round(((median(mine) - usual) * 100) / usual);
-    const far = distance(median(mine), theirs, usual * (limits.even_percent / 100));
+    const percent = Math.round(((mine - usual) * 100) / usual);
+    const far = distance(mine, theirs, usual * (limits.even_percent / 100));
     if (Math.abs(percent) < limits.plate_percent || Math.abs(far) < limits.peer_spreads / 10) return FITS;
-    const worth = median(own.map((plate) => plate.worth));
+    const usualWorth = median(own.map((plate) => plate.usual));
     return {
       ...{ verdict: 'doubt', score: 30 + 2 * Math.abs(percent), moneyFen: null },
       facts: {
-        ...{ percent, days: mine.length },
-        ...{ worthFen: Math.round(worth / 100), usualFen: Math.round(worth / (100 + percent)) },
+        ...{ percent, days: own.length },
+        ...{ worthFen: Math.round((usualWorth * (100 + percent)) / 10_000), usualFen: Math.round(usualWorth / 100) },
       },
       refs: refs.map((id) => ({ what: 'act', id })),
     };
@@ -193,9 +198,14 @@ export const skimPerMeal = check({
   formerly: { 1: meanOverDays, 2: meanOverDays },
   take: (material, limits) => {
     const eaten = material.today.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
-    const windows = [limits.look_back_days, limits.skim_look_back_days].map((days) => {
+    const windows = [limits.look_back_days, limits.skim_look_back_days].flatMap((days) => {
       const { today, own, peers } = platesOfAll(material, days, limits.price_schools);
-      return { today, own, peers };
+      const likely = peers.filter((plates) => plates.length >= limits.skim_days);
+      const worths = [own, ...likely].flat().map((plate) => plate.worth);
+      if (today === 0 || own.length < limits.skim_days) return [];
+      return [
+        { days: own.length, worth: Math.round(median(worths)), own: paidOver(own), theirs: likely.map(paidOver) },
+      ];
     });
     const refs = [...lastOf(material.before, limits.look_back_days).map(({ facts }) => facts), material.today].flatMap(
       (facts) => facts.deliveries.map(({ actId }) => actId),
@@ -204,18 +214,15 @@ export const skimPerMeal = check({
   },
   judge({ windows, refs, eaten }, limits) {
     return weightiest(
-      windows.map(({ today, own, peers }) => {
-        const likely = peers.filter((plates) => plates.length >= limits.skim_days);
-        if (today === 0 || own.length < limits.skim_days || likely.length < limits.peer_schools) return FITS;
-        const worth = median([...own, ...likely.flat()].map((plate) => plate.worth));
-        const over = overShare(own) * worth;
-        const theirs = likely.map((plates) => overShare(plates) * worth);
-        const far = distance(over, theirs, limits.even_fen * 100);
-        const more = (over - median(theirs)) / 100;
+      windows.map(({ days, worth, own, theirs }) => {
+        if (theirs.length < limits.peer_schools) return FITS;
+        const each = (paid: Plate) => (paid.over * worth) / paid.worth;
+        const far = distance(each(own), theirs.map(each), limits.even_fen * 100);
+        const more = (each(own) - median(theirs.map(each))) / 100;
         if (more < limits.skim_fen || far < limits.skim_spreads / 10) return FITS;
         return {
-          ...{ verdict: 'doubt', score: 30 + 2 * more, moneyFen: Math.round(more * eaten * own.length) },
-          facts: { fen: Math.round(more), days: own.length },
+          ...{ verdict: 'doubt', score: 30 + 2 * more, moneyFen: Math.round(more * eaten * days) },
+          facts: { fen: Math.round(more), days },
           refs: refs.map((id) => ({ what: 'act', id })),
         };
       }),
@@ -223,11 +230,11 @@ export const skimPerMeal = check({
   },
 });
 
-/** Of what the food of these days is worth, so much was paid beyond it; how many shared it makes no difference. */
-function overShare(plates: readonly Plate[]): number {
-  const sum = (of: keyof Plate) => plates.reduce((total, plate) => total + plate[of], 0);
-  return sum('over') / sum('worth');
-}
+/** What the food of these days was worth, and what more was paid for it: however many shared it, one is so much of the other. */
+const paidOver = (plates: readonly Plate[]): Plate => ({
+  worth: plates.reduce((total, { worth }) => total + worth, 0),
+  over: plates.reduce((total, { over }) => total + over, 0),
+});
 
 /** What a kilogram costs of late is about what it costs the schools around. */
 export const priceHigh = check({

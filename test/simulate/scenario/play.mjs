@@ -19,14 +19,17 @@ const BOXES_AT_ONCE = 100;
  * Plays a scenario on a platform of its own, through the public API and MQTT, and reads what checks found of it.
  *
  * @param {object} scenario as `format.mjs` reads it
- * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void}} how
+ * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void, env?: Record<string, string>, answers?: string,
+ *   checkDays?: (world: World, at: number) => Promise<void>, afterwards?: (played: object) => Promise<void>}} how `env`, `answers`:
+ *   as `World.open` takes them; `checkDays`: lets the day be looked at in the evening; `afterwards`: while all still runs
  * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number,
  *   cost: {callsPerSchoolDay: number, msPerSchoolDay: number}}>} `cost`: what playing and checking took, without setting up
  */
-export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
+export async function playScenario(scenario, how) {
+  const { atOnce, databaseUrl, note, env, answers, checkDays = doDue, afterwards } = how;
   const { seed, days } = scenario;
   const term = termOf(days);
-  const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl });
+  const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl, env, answers });
   const boxes = [];
   try {
     const each = (all, work) => atMost(atOnce, all, work);
@@ -63,7 +66,7 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       const isRainy = weather.percent(scenario.noise.rainPercentOfDays);
       const day = { ...dayOf(term, index), no: index + 1, isRainy };
       for (const { minute, play, byBox } of STEPS) await at(date, minute, play, day, byBox);
-      await world.to(instantOf(date, EVENING), { jobs: true });
+      await checkDays(world, instantOf(date, EVENING));
       await at(date, NIGHT_TOLD, tellNight, day, true);
       await world.to(instantOf(date, NIGHT_TOLD + 1), { jobs: true });
       if ((index + 1) % 5 === 0) note(`${date}: day ${index + 1} of ${days}`);
@@ -77,6 +80,7 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       msPerSchoolDay: perSchoolDay(performance.now() - begun.at),
     };
     const episodes = await readEpisodes(officer, term.days[0], term.days.at(-1));
+    await afterwards?.({ world, term, schools, officer });
     const { last } = await world.verify();
     const records = schools.reduce((sum, one) => sum + one.records, 0);
     const named = schools.map(({ id, name }) => ({ id, name }));
@@ -89,6 +93,8 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
     await world.close();
   }
 }
+
+const doDue = (world, at) => world.to(at, { jobs: true });
 
 async function readEpisodes(officer, from, to) {
   const items = [];

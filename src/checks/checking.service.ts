@@ -172,7 +172,7 @@ export class CheckingService {
           groups.get(key) ??
           this.peers.read(tx, {
             ...{ areaCode, date, days: limitIn(limits, 'peer_days') },
-            least: limitIn(limits, 'peer_schools'),
+            least: limitIn(limits, 'county_schools'),
           });
         groups.set(key, group);
         const roots = await this.ingredients.doubles(tx);

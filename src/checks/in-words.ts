@@ -36,9 +36,9 @@ const SAY: Readonly<Record<CheckId, Say>> = {
     `记录就餐 ${served} 人,而任何一道菜最多分发 ${portions} 份。`,
     `${served} pupils are counted as fed, and no dish was handed over in more than ${portions} portions.`,
   ],
-  'absence-missing': ({ days, absent, expected }) => [
-    `近 ${days} 天只有 ${absent} 人次缺席,按同类学校的缺席率应约为 ${expected} 人次。`,
-    `Over ${days} counts ${absent} pupils were absent; at the rate of like schools it would be about ${expected}.`,
+  'absence-missing': ({ days, absent, expected, before }) => [
+    `近 ${days} 天只有 ${absent} 人次缺席,按${before ? `本校此前 ${before} 天` : '同类学校'}的缺席率应约为 ${expected} 人次。`,
+    `Over ${days} counts ${absent} pupils were absent; at the rate of ${before ? `the ${before} counts before` : 'like schools'} it would be about ${expected}.`,
   ],
   'count-never-moves': ({ days, of, served }) => [
     `近 ${of} 天中有 ${days} 天就餐人数都是 ${served}。`,

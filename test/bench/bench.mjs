@@ -41,6 +41,14 @@ await runNamed('bench', {
       return (await import('./edge-cpu.mjs')).edgeCpu(args);
     },
   },
+  evidence: {
+    about:
+      '[--schools 10] [--days 10] [--database both]  a school-day judged again: milliseconds and statements; all checks over played days, and what a night of a prefecture would take',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./evidence.mjs')).evidence(args);
+    },
+  },
   'first-load': {
     about:
       '[--rounds 3]  desk and phone in Chromium on a slow line with a slow processor, first and second visit, against commit 92d8ee5',

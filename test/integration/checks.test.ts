@@ -47,11 +47,11 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
       body: { placeId: canteen.school.places[place], from: '2026-11-01T00:00:00.000Z' },
     });
   };
-  const film = async (slot: Partial<Slot>) => {
+  const film = async (slot: Partial<Slot>, cameraId = agent.cameraId) => {
     const fromSlot = Math.floor((SIGNED_AT.getTime() - 900_000 - startOfBusinessDate(DATE)) / SLOT_MS);
     const data = Buffer.from(Array.from({ length: 180 }, () => encodeSlot(slot)).flat()).toString('base64');
     const seq = await agent.send('camera-day', {
-      ...{ cameraId: agent.cameraId, date: DATE, slots: [{ fromSlot, data }] },
+      ...{ cameraId, date: DATE, slots: [{ fromSlot, data }] },
       ...{ reportedThrough: clock.now().toISOString(), clockOffsetMs: 0, chain: null },
     });
     await agent.untilAcked(seq);
@@ -177,6 +177,41 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     const found = await cards();
     expect(found).toMatchObject([{ kind: 'cannot_judge', doubts: [{ check: 'watching', cause: 'camera_off' }] }]);
     expect(await cards({ kind: 'doubt' })).toEqual([]);
+  });
+
+  it('doubts nothing of a school without a camera, and says nothing of one', async () => {
+    clock.set(SIGNED_AT);
+    canteen = await Canteen.open(platform);
+    for (let i = 0; i < 3; i += 1) await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+    clock.set(EVENING);
+    await platform.app.get(JudgingService).settle();
+    await evening();
+    expect(await cards()).toEqual([]);
+    const looked = await platform.uow.read((tx) => tx.findBy(CheckedDay, { schoolId: canteen.school.id }));
+    expect(looked).toMatchObject([{ businessDate: DATE, version: 1, dueAt: null }]);
+  });
+
+  it('believes the camera that saw something, whatever another one at the place says', async () => {
+    await begin('gate');
+    const other = await platform.ok(videoEndpoints.createCamera, {
+      as: platform.admin,
+      params: { agentId: agent.id },
+      body: { name: 'Wall', onvifUrl: 'http://192.168.1.65/onvif', username: 'viewer', password: 'camera-口令' },
+    });
+    await platform.ok(videoEndpoints.bindCamera, {
+      as: platform.admin,
+      params: { cameraId: other.id },
+      body: { placeId: canteen.school.places.gate, from: '2026-11-01T00:00:00.000Z' },
+    });
+    await canteen.cosign((await canteen.accept([canteen.line()])).actId);
+    clock.set(EVENING);
+    await film({ recordedMs: 10_000, activity: 0 });
+    await film({ recordedMs: 10_000, activity: 120 }, other.id);
+    await evening();
+    expect(await cards()).toEqual([]);
+    await film({ recordedMs: 10_000, activity: 0 }, other.id);
+    await evening();
+    expect(await cards()).toMatchObject([{ doubts: [{ check: 'delivery-unseen' }] }]);
   });
 
   it('asks about movement in a store at night, and not about a cat', async () => {

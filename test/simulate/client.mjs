@@ -5,6 +5,9 @@ const MOST_TRIES = 20;
 
 /** Somebody with a phone or a browser: nothing here knows more than the public API says. */
 export class Person {
+  /** How often anybody asked anything of any platform. */
+  static asked = 0;
+
   /** @param {string} url @param {string | null} token @param {string} [name] @param {string} [password] */
   constructor(url, token, name = '', password = '') {
     this.url = url;
@@ -16,6 +19,7 @@ export class Person {
   /** Asks once, and again while the service says that it is busy. @returns {Promise<{status: number, body: any}>} */
   async ask(method, path, body, key = randomUUID()) {
     for (let tries = 1; ; tries += 1) {
+      Person.asked += 1;
       const response = await fetch(`${this.url}/api${path}`, {
         method,
         headers: {
@@ -50,6 +54,7 @@ export class Person {
 
   /** Puts a photo, as an image of its own kind. @param {string} path @param {Buffer} png @returns {Promise<any>} */
   async upload(path, png) {
+    Person.asked += 1;
     const headers = { authorization: `Bearer ${this.token}`, 'content-type': 'image/png' };
     const response = await fetch(`${this.url}/api${path}`, { method: 'POST', headers, body: png });
     if (response.status < 300) return response.json();

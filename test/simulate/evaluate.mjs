@@ -49,7 +49,7 @@ async function main() {
         `${scenario.name}: false card at ${schoolName} on ${date}: ${doubts.map(({ check, text }) => `${check} ${text}`).join(' / ')}`,
       );
     }
-    process.stdout.write(`${JSON.stringify({ scenario: scenario.name, ...sumUp([score]) })}\n`);
+    process.stdout.write(`${JSON.stringify({ scenario: scenario.name, ...sumUp([score]), ...played.cost })}\n`);
     scores.push(score);
   }
   const isOk = differences === 0;

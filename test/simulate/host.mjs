@@ -15,7 +15,16 @@ const app = await createApp(settings, clock);
 await app.init();
 const setupToken = await app.get(IdentityService).offerSetup();
 await app.listen(0, settings.host);
-process.on('message', async ({ now, jobs }) => {
+const answers = process.argv[3] === undefined ? {} : (await import(process.argv[3])).answersOf(app);
+process.on('message', async ({ now, jobs, question, about }) => {
+  if (question !== undefined) {
+    const said = await answers[question](about).then(
+      (answer) => ({ answer }),
+      (error) => ({ error: String(error.stack) }),
+    );
+    process.send(said);
+    return;
+  }
   if (jobs) await app.get(Outbox).settled();
   clock.set(new Date(now));
   if (jobs) {

@@ -19,9 +19,10 @@ export class World {
   #log;
 
   /**
-   * @param {{startsAt: number, databaseUrl?: string}} options without a URL it is the embedded database
+   * @param {{startsAt: number, databaseUrl?: string, env?: Record<string, string>, answers?: string}} options without a URL it
+   *   is the embedded database; `answers`: URL of a module that answers what `ask` asks of the platform from inside
    */
-  static async open({ startsAt, databaseUrl }) {
+  static async open({ startsAt, databaseUrl, env = {}, answers }) {
     const world = new World();
     world.folder = await mkdtemp(join(tmpdir(), 'mingchu-simulate-'));
     world.env = {
@@ -32,7 +33,9 @@ export class World {
       MQTT_PORT: '0',
       METRICS_PORT: 'off',
       LOG_LEVEL: 'error',
+      ...env,
     };
+    world.answers = answers;
     world.now = startsAt;
     world.#log = createWriteStream(join(world.folder, 'platform.log'));
     try {
@@ -46,7 +49,7 @@ export class World {
   }
 
   async #start() {
-    const args = [new Date(this.now).toISOString()];
+    const args = [new Date(this.now).toISOString(), ...(this.answers ? [this.answers] : [])];
     this.#child = fork(fileURLToPath(new URL('./host.mjs', import.meta.url)), args, {
       cwd: ROOT,
       env: this.env,
@@ -82,6 +85,20 @@ export class World {
     this.#child.send({ now, jobs });
     await moved;
     this.now = now;
+  }
+
+  /** What the module `answers` says to a question. @throws Error with what it threw */
+  async ask(question, about = {}) {
+    const answered = this.#answer();
+    this.#child.send({ question, about });
+    const { answer, error } = await answered;
+    if (error) throw new Error(error);
+    return answer;
+  }
+
+  /** Of the platform's process. */
+  get pid() {
+    return this.#child.pid;
   }
 
   /** `npm run verify` against this database, beside the running platform. @returns its last line, and each difference */

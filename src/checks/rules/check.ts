@@ -39,6 +39,12 @@ export interface Material {
   peerDays: ReadonlyMap<string, readonly PastDay[]>;
 }
 
+/** The doubt that weighs most of several looks at the same thing; fits where none doubts. */
+export function weightiest(looks: readonly Found[]): Found {
+  const doubts = looks.flatMap((look) => (look.verdict === 'doubt' ? [look] : []));
+  return doubts.sort((a, b) => b.score - a.score)[0] ?? FITS;
+}
+
 /** What a doubt points at, for whoever looks. */
 export interface Ref {
   what: 'act' | 'event';
@@ -72,10 +78,22 @@ export interface Check<Taken extends object = object, Key extends string = strin
    * the same `judge`.
    */
   earlier?: Readonly<Record<number, Readonly<Partial<Record<Key, number>>>>>;
+  /** Versions of before that judged otherwise: by which limits, and how. So they are judged again as they were. */
+  formerly?: Readonly<Record<number, Former>>;
   /** Null where there is nothing to look at. Whole numbers and texts only. */
   take(material: Material, limits: Limits<Key>): Taken | null;
   judge(taken: Taken, limits: Limits<Key>): Found;
 }
+
+/** How an earlier version of a check judged what it had taken. */
+export type Former<Taken extends object = object, Key extends string = string> = Pick<
+  Check<Taken, Key>,
+  'limits' | 'judge'
+>;
+
+/** Keeps the types of an earlier version together. */
+export const former = <Taken extends object, Key extends string>(one: Former<Taken, Key>): Former =>
+  one as unknown as Former;
 
 /** Keeps the types of a check together. */
 export const check = <Taken extends object, Key extends string>(one: Check<Taken, Key>): Check =>
@@ -104,22 +122,24 @@ export function outcomeOf(found: Found): CheckOutcome {
 }
 
 /** The values by which a check takes and judges, out of rows of the policy. */
-export function valuesOf({ limits }: Check, rows: Readonly<Record<string, HeldLimit>>): Limits {
+export function valuesOf({ limits }: Pick<Check, 'limits'>, rows: Readonly<Record<string, HeldLimit>>): Limits {
   return Object.fromEntries(limits.flatMap((key) => (rows[key] ? [[key, rows[key].value]] : [])));
 }
 
 /** @throws Error when what the version of the check kept lacks a limit */
 export function judged(one: Check, inputs: CheckInputs): Found {
-  const { id, judge, limits } = one;
-  const values = { ...one.earlier?.[inputs.ruleVersion], ...valuesOf(one, inputs.limits) };
-  for (const key of limits) if (values[key] === undefined) throw new Error(`${id} was kept without its limit ${key}`);
+  const { judge, limits } = one.formerly?.[inputs.ruleVersion] ?? one;
+  const values = { ...one.earlier?.[inputs.ruleVersion], ...valuesOf({ limits }, inputs.limits) };
+  for (const key of limits)
+    if (values[key] === undefined) throw new Error(`${one.id} was kept without its limit ${key}`);
   const found = judge(inputs.taken, values as Limits);
   return found.verdict === 'doubt' ? { ...found, score: Math.max(1, Math.min(100, Math.round(found.score))) } : found;
 }
 
 /** The check as rules whose assessments can be judged again (`evidence`): the version of today, and those of before. */
 export function asRules(one: Check): RuleVersion<CheckInputs, CheckOutcome>[] {
-  return [...Object.keys(one.earlier ?? {}).map(Number), one.version].map((version) => ({
+  const before = Object.keys({ ...one.earlier, ...one.formerly }).map(Number);
+  return [...before, one.version].map((version) => ({
     rule: one.id,
     version,
     shared: ['limits'],

@@ -27,7 +27,8 @@ const LIMITS: Readonly<Record<string, number>> = {
   ...{ photo_days: 30, photo_records: 2, one_phone_days: 5, one_phone_signatures: 3, one_phone_seconds: 60 },
   ...{ same_weights_lines: 4, same_weights_percent: 80, same_weights_round_grams: 500 },
   ...{ loss_percent: 3, loss_even_percent: 1, loss_grams: 3_000, loss_days: 20, staff_days: 5, staff_peer_percent: 60 },
-  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1 },
+  ...{ even_percent: 2, even_fen: 2, exact_short_percent: 1, price_latest: 5, skim_spreads: 30 },
+  ...{ absence_days: 4, quiet_percentile: 25, plate_latest_days: 7, plate_away_percent: 20 },
 };
 const EMPTY = factsOfDay({
   ...{ schoolId: 's', date: '2026-03-02', areaCode: '532301', isSchoolDay: true },
@@ -67,10 +68,15 @@ function likeSchools(days = 10): Pick<Material, 'peers' | 'peerDays'> {
   return { peers, peerDays: new Map(ids.map((id, i) => [id, before(times(days, () => plate(598 + i)))])) };
 }
 
-/** Like schools of which each did `theirs` on every day. */
-const allAlike = (theirs: DayFacts, days = 10): Pick<Material, 'peers' | 'peerDays'> => ({
+/** Like schools of which each did `theirs`, on every day or by day. */
+const allAlike = (theirs: DayFacts | ((i: number) => DayFacts), days = 10): Pick<Material, 'peers' | 'peerDays'> => ({
   peers: likeSchools(days).peers,
-  peerDays: new Map(['a', 'b', 'c', 'd', 'e'].map((id) => [id, before(times(days, () => theirs))])),
+  peerDays: new Map(
+    ['a', 'b', 'c', 'd', 'e'].map((id) => [
+      id,
+      before(times(days, typeof theirs === 'function' ? theirs : () => theirs)),
+    ]),
+  ),
 });
 
 function ask(
@@ -130,6 +136,37 @@ describe('checks', () => {
     expect(() => judge(2)).toThrow('exact_short_percent');
   });
 
+  it('judges again as an earlier version judged, which looked at other things', () => {
+    const rules = new Map(ALL_CHECKS.flatMap(asRules).map((rule) => [`${rule.rule} ${rule.version}`, rule]));
+    const judge = (rule: CheckId, taken: object, limits: object) =>
+      rules
+        .get(`${rule} 2`)
+        ?.judge({ rule, ruleVersion: 2, schoolId: 's', date: dayOf(1), taken, limits } as CheckInputs);
+    const plates = (worth: number, over: number) => times(6, () => EMPTY).map(() => ({ worth, over }));
+    const peers = times(4, () => EMPTY).map(() => plates(6_000, 0));
+    const peerLimits = { peer_schools: held(4), peer_spreads: held(35) };
+    const kept = { today: 1, own: plates(4_800, 1_000), peers, refs: [] };
+    expect(
+      judge('plate-value', kept, { ...peerLimits, plate_percent: held(9), plate_days: held(5), even_percent: held(2) }),
+    ).toMatchObject({ facts: { percent: -20, days: 6, worthFen: 48, usualFen: 60 } });
+    expect(
+      judge(
+        'skim-per-meal',
+        { ...kept, eaten: 95 },
+        { ...peerLimits, skim_fen: held(6), skim_days: held(6), even_fen: held(2) },
+      ),
+    ).toMatchObject({ facts: { fen: 10, days: 6 } });
+    const counts = {
+      days: times(4, () => EMPTY).map(() => ({ enrolled: 100, served: 100, actId: 'c' })),
+      ...{ today: 1, peers: times(4, () => EMPTY).map(() => ({ enrolled: 1_000, absent: 50 })) },
+    };
+    expect(
+      judge('absence-missing', counts, {
+        ...{ ...peerLimits, absence_percent: held(35), absence_expected: held(15), standard_fen: held(500) },
+      }),
+    ).toMatchObject({ facts: { days: 4, absent: 0, expected: 20 } });
+  });
+
   it('count-over-portions: more fed than were handed out, beyond the tolerance', () => {
     expect(verdict('count-over-portions', eaten(98, { portions: 95 }))).toBe('fits');
     expect(ask('count-over-portions', eaten(105, { portions: 95 }))).toMatchObject({
@@ -139,27 +176,34 @@ describe('checks', () => {
   });
 
   it('absence-missing: nobody is ever away, where elsewhere five of a hundred are', () => {
+    const asked = (days: DayFacts[], like?: Parameters<typeof ask>[3]) =>
+      ask('absence-missing', days.at(-1) as DayFacts, days.slice(0, -1), like);
+    const nobody = times(4, () => eaten(100));
+    expect(asked(nobody)).toMatchObject({
+      verdict: 'doubt',
+      facts: { days: 4, absent: 0, expected: 20 },
+      moneyFen: 10_000,
+    });
+    expect(asked(nobody.slice(1)).verdict).toBe('fits');
+    expect(asked(times(5, () => eaten(97))).verdict).toBe('fits');
+    // on one day an illness was counted as it was, and honest days lie before
+    expect(asked([...times(6, () => eaten(95)), ...nobody, eaten(60)]).verdict).toBe('doubt');
+    // elsewhere half of all days are of an illness, here none was
+    const ill = allAlike((i) => eaten(i % 2 ? 95 : 50));
     expect(
-      verdict(
-        'absence-missing',
-        eaten(100),
-        times(2, () => eaten(100)),
-      ),
-    ).toBe('doubt');
-    expect(
-      verdict(
-        'absence-missing',
-        eaten(100),
-        times(1, () => eaten(100)),
-      ),
+      asked(
+        times(6, () => eaten(95)),
+        ill,
+      ).verdict,
     ).toBe('fits');
-    expect(
-      verdict(
-        'absence-missing',
-        eaten(97),
-        times(4, () => eaten(97)),
-      ),
-    ).toBe('fits');
+  });
+
+  it('absence-missing: where like schools are too few, against the school’s own quiet days before', () => {
+    const alone = { peers: [], peerDays: new Map() };
+    const asked = (honest: number) =>
+      ask('absence-missing', eaten(100), [...times(honest, () => eaten(95)), ...times(9, () => eaten(100))], alone);
+    expect(asked(6)).toMatchObject({ verdict: 'doubt', facts: { before: 6 } });
+    expect(asked(3).verdict).toBe('fits');
   });
 
   it('count-never-moves: seven of eight days the same', () => {
@@ -203,6 +247,23 @@ describe('checks', () => {
     ).toBe('fits');
   });
 
+  it('plate-value: day by day, but for days on which few share what was cooked for all', () => {
+    const ill = (gramsEach: number) =>
+      eaten(50, { issued: [{ ...RICE, amount: gramsEach * 95, costFen: gramsEach * 57 }] });
+    const asked = (past: DayFacts[], like?: Parameters<typeof ask>[3]) => ask('plate-value', plate(600), past, like);
+    expect(asked(times(8, (i) => (i % 2 ? ill(100) : plate(600)))).verdict).toBe('fits');
+    expect(asked([...times(5, () => plate(600, 80)), ...times(2, () => ill(80))]).verdict).toBe('doubt');
+    // a week of little, everywhere
+    expect(
+      asked(
+        times(7, () => plate(600, 70)),
+        allAlike(plate(600, 70)),
+      ).verdict,
+    ).toBe('fits');
+    // honest days before do not hide what began lately
+    expect(asked([...times(6, () => plate(600)), ...times(4, () => plate(600, 80))]).verdict).toBe('doubt');
+  });
+
   it('skim-per-meal: ten fen a meal on every day, and not five', () => {
     expect(
       ask(
@@ -218,6 +279,9 @@ describe('checks', () => {
         times(6, () => plate(650)),
       ),
     ).toBe('fits');
+    // what began lately, with honest days before
+    const lately = [...times(9, () => plate(600)), ...times(8, () => plate(700))];
+    expect(ask('skim-per-meal', plate(700), lately, likeSchools(20))).toMatchObject({ facts: { fen: 9, days: 10 } });
   });
 
   it('price-high: an eighth dearer than elsewhere, twice', () => {
@@ -240,6 +304,9 @@ describe('checks', () => {
     expect(verdict('price-high', bought(680), [bought(680)])).toBe('doubt');
     expect(verdict('price-high', bought(680))).toBe('fits');
     expect(verdict('price-high', bought(640), [bought(640)])).toBe('fits');
+    // the latest five, whatever was paid before
+    const risen = [...times(7, () => bought(600)), ...times(2, () => bought(680))];
+    expect(ask('price-high', bought(680), risen)).toMatchObject({ facts: { deliveries: 5, priceFen: 680 } });
   });
 
   it('weights-always-exact: twelve lines, all to the gram', () => {
@@ -267,6 +334,16 @@ describe('checks', () => {
         'weights-always-exact',
         weighed(0),
         times(3, () => weighed(40)),
+      ),
+    ).toBe('fits');
+    // the latest without a break, whatever was weighed before
+    const lately = [...times(6, () => weighed(40)), ...times(3, () => weighed(0))];
+    expect(ask('weights-always-exact', weighed(0), lately)).toMatchObject({ facts: { exact: 12, lines: 12 } });
+    expect(
+      verdict(
+        'weights-always-exact',
+        weighed(40),
+        times(9, () => weighed(0)),
       ),
     ).toBe('fits');
   });
@@ -466,6 +543,10 @@ describe('checks', () => {
     expect(lost(1_500).verdict).toBe('fits');
     expect(lost(5_000, 5_000).verdict).toBe('fits');
     expect(lost(0).verdict).toBe('fits');
+    const lately = [...times(10, () => stored(100)), ...times(9, () => stored(2_400))];
+    expect(ask('store-loss', stored(2_400), lately, allAlike(stored(500), 20))).toMatchObject({
+      facts: { lostGrams: 24_000, percentTenths: 48 },
+    });
     const found = day({ losses: [{ actId: 'c', grams: -25_000, costFen: null }] });
     expect(
       ask('store-loss', stored(5_000), [...times(3, () => stored(5_000)), found], allAlike(stored(500), 4)),
@@ -488,6 +569,12 @@ describe('checks', () => {
       facts: { days: 5, accompanied: 5, schools: 5, of: 5 },
     });
     expect(asked(dined(0), 3).verdict).toBe('fits');
+    // counted once, and then no longer
+    const stopped = (days: number) => [...times(4, () => dined(5)), ...times(days, () => dined(0))];
+    expect(ask('staff-not-counted', dined(0), stopped(4), allAlike(dined(6), 10))).toMatchObject({
+      facts: { days: 5 },
+    });
+    expect(verdict('staff-not-counted', dined(0), stopped(3), allAlike(dined(6), 10))).toBe('fits');
     expect(asked(dined(2), 4).verdict).toBe('fits');
     expect(asked(dined(0, 0), 4).verdict).toBe('fits');
     expect(asked(dined(0), 4, dined(0)).verdict).toBe('fits');

@@ -1,5 +1,5 @@
-import { check, FITS, lastOf, type PastDay, type Ref } from './check.js';
-import { median } from './robust.js';
+import { check, FITS, former, lastOf, type PastDay, type Ref } from './check.js';
+import { median, percentile } from './robust.js';
 
 /** Of one day: pupils on the roll of the counted classes, and how many ate. */
 interface Counted {
@@ -43,22 +43,17 @@ export const countOverPortions = check({
   },
 });
 
-/** Illness, rain and festivals keep pupils away everywhere; where hardly anybody ever is, the count may be the roll. */
-export const absenceMissing = check({
-  id: 'absence-missing',
-  version: 2,
-  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen', 'look_back_days'],
-  earlier: { 1: { look_back_days: 10 } },
-  take: ({ today, before, peers }, { look_back_days }) => ({
-    days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
-    today: countedOn({ facts: today }).length,
-    peers: peers.flatMap(({ enrolled, absent, countedDays }) => (countedDays > 0 ? [{ enrolled, absent }] : [])),
-  }),
-  judge({ days, today, peers }, limits) {
+/** As versions 1 and 2 judged absence: all absent of the days together, against all absent of like schools. */
+const absentTogether = former({
+  limits: ['absence_percent', 'absence_expected', 'peer_schools', 'standard_fen'],
+  judge(
+    { days, today, peers }: { days: Counted[]; today: number; peers: { enrolled: number; absent: number }[] },
+    limits,
+  ) {
     if (today === 0 || peers.length < limits.peer_schools) return FITS;
     const usual = median(peers.map(({ absent, enrolled }) => absent / enrolled));
     const enrolled = days.reduce((sum, day) => sum + day.enrolled, 0);
-    const absent = days.reduce((sum, day) => sum + Math.max(0, day.enrolled - day.served), 0);
+    const absent = days.reduce((sum, day) => sum + absentOn(day), 0);
     const expected = enrolled * usual;
     if (expected < limits.absence_expected || absent > (expected * limits.absence_percent) / 100) return FITS;
     return {
@@ -66,6 +61,65 @@ export const absenceMissing = check({
       moneyFen: Math.round(expected - absent) * limits.standard_fen,
       facts: { days: days.length, absent, expected: Math.round(expected) },
       refs: refsOf(days),
+    };
+  },
+});
+
+const absentOn = ({ enrolled, served }: Pick<Counted, 'enrolled' | 'served'>): number => Math.max(0, enrolled - served);
+const absentShare = (day: Pick<Counted, 'enrolled' | 'served'>): number => absentOn(day) / day.enrolled;
+
+/**
+ * Some pupils are away on every day, however quiet, and many on some days; where hardly anybody ever is, the count may be the
+ * roll. The latest days on which enough would be away are held, by the middle one of them, against quiet days of like
+ * schools, so that an illness here or there makes no difference; where like schools are too few, against quiet days of the
+ * school itself before.
+ */
+export const absenceMissing = check({
+  id: 'absence-missing',
+  version: 3,
+  limits: [
+    ...(['absence_percent', 'absence_expected', 'absence_days', 'quiet_percentile'] as const),
+    ...(['peer_schools', 'standard_fen', 'look_back_days'] as const),
+  ],
+  formerly: { 1: absentTogether, 2: absentTogether },
+  take: ({ today, before, peerDays }, { look_back_days, quiet_percentile }) => {
+    const quiet = (days: readonly Counted[]): number[] =>
+      days.length === 0 ? [] : [Math.round(10_000 * percentile(days.map(absentShare), quiet_percentile))];
+    const earlier = before.slice(0, Math.max(0, before.length + 1 - look_back_days)).flatMap(countedOn);
+    return {
+      days: [...before, { facts: today }].slice(-look_back_days).flatMap(countedOn),
+      today: countedOn({ facts: today }).length,
+      // absent on a quiet day, in hundredths of a percent
+      before: { days: earlier.length, quiet: quiet(earlier) },
+      peers: [...peerDays.values()].flatMap((days) => quiet(days.flatMap(countedOn))),
+    };
+  },
+  judge({ days, today, before, peers }, limits) {
+    const isByPeers = peers.length >= limits.peer_schools;
+    if (today === 0 || (!isByPeers && before.days < limits.absence_days)) return FITS;
+    const usual = median(isByPeers ? peers : before.quiet) / 10_000;
+    const latest: Counted[] = [];
+    let expected = 0;
+    for (const day of [...days].reverse()) {
+      if (latest.length >= limits.absence_days && expected >= limits.absence_expected) break;
+      latest.unshift(day);
+      expected += day.enrolled * usual;
+    }
+    if (latest.length < limits.absence_days || expected < limits.absence_expected) return FITS;
+    if (median(latest.map(absentShare)) * 100 > usual * limits.absence_percent) return FITS;
+    const absent = latest.reduce((sum, day) => sum + absentOn(day), 0);
+    const missing = Math.max(0, expected - absent);
+    return {
+      ...{
+        verdict: 'doubt',
+        score: 40 + (60 * missing) / expected,
+        moneyFen: Math.round(missing) * limits.standard_fen,
+      },
+      facts: {
+        ...{ days: latest.length, absent, expected: Math.round(expected) },
+        ...(isByPeers ? {} : { before: before.days }),
+      },
+      refs: refsOf(latest),
     };
   },
 });
@@ -109,11 +163,13 @@ function staffIn(days: readonly Pick<PastDay, 'facts'>[]): { counted: number; wi
  */
 export const staffNotCounted = check({
   id: 'staff-not-counted',
-  version: 1,
+  version: 2,
   limits: ['staff_days', 'staff_peer_percent', 'peer_schools', 'look_back_days'],
+  earlier: { 1: {} },
   take: ({ today, before, peerDays, date }, { look_back_days }) => {
     if (today.others === null) return null;
-    const own: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
+    const days: PastDay[] = [...lastOf(before, look_back_days - 1), { date, facts: today }];
+    const own = days.slice(1 + days.findLastIndex(({ facts }) => (facts.others?.staff ?? 0) > 0));
     const since = own[0]?.date ?? date;
     return {
       own: staffIn(own),

@@ -1,5 +1,6 @@
+import type { BusinessDate } from '../../contract/business-date.js';
 import { costOf, type DayFacts, type Goods } from '../dossier/facts-of-day.js';
-import { check, FITS, lastOf, type Material, type PastDay, type PeerFacts } from './check.js';
+import { check, FITS, former, lastOf, type Material, type PastDay, type PeerFacts, weightiest } from './check.js';
 import { distance, median } from './robust.js';
 
 const nameOf = ({ ingredientId, unit }: Pick<Goods, 'ingredientId' | 'unit'>) => `${ingredientId} ${unit}`;
@@ -56,17 +57,12 @@ function platesOfAll({ today, before, peers, peerDays, date }: Material, days: n
   };
 }
 
-/** Stocked-out ≈ menu × diners: what a head is given, at usual prices, is about what it is elsewhere. */
-export const plateValue = check({
-  id: 'plate-value',
-  version: 2,
-  limits: [
-    ...(['plate_percent', 'plate_days', 'peer_schools', 'peer_spreads'] as const),
-    ...(['look_back_days', 'price_schools', 'even_percent'] as const),
-  ],
-  earlier: { 1: { look_back_days: 10, price_schools: 3, even_percent: 2 } },
-  take: (material, limits) => platesOfAll(material, limits.look_back_days, limits.price_schools),
-  judge({ today, own, peers, refs }, limits) {
+type PlatesTaken = ReturnType<typeof platesOfAll>;
+
+/** As versions 1 and 2 of the plate judged: over all days together. */
+const platesTogether = former({
+  limits: ['plate_percent', 'plate_days', 'peer_schools', 'peer_spreads', 'even_percent'],
+  judge({ today, own, peers, refs }: PlatesTaken, limits) {
     const likely = peers.filter((plates) => plates.length >= limits.plate_days);
     if (today === 0 || own.length < limits.plate_days || likely.length < limits.peer_schools) return FITS;
     const worth = median(own.map((plate) => plate.worth));
@@ -83,27 +79,13 @@ export const plateValue = check({
   },
 });
 
-/** A little too much paid for every meal, for years: small on a day, the same on all of them. */
-export const skimPerMeal = check({
-  id: 'skim-per-meal',
-  version: 2,
-  limits: [
-    ...(['skim_fen', 'skim_days', 'peer_schools', 'peer_spreads'] as const),
-    ...(['skim_look_back_days', 'look_back_days', 'price_schools', 'even_fen'] as const),
-  ],
-  earlier: { 1: { skim_look_back_days: 20, look_back_days: 10, price_schools: 3, even_fen: 2 } },
-  take: (material, limits) => {
-    const plates = platesOfAll(material, limits.skim_look_back_days, limits.price_schools);
-    const eaten = material.today.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
-    const deliveries = [
-      ...lastOf(material.before, limits.look_back_days).map(({ facts }) => facts),
-      material.today,
-    ].flatMap((facts) => facts.deliveries.map(({ actId }) => actId));
-    return { ...plates, refs: deliveries, eaten };
-  },
-  judge({ today, own, peers, refs, eaten }, limits) {
+/** As versions 1 and 2 judged what each meal cost too much: the mean of all days, ordinary or not. */
+const meanOverDays = former({
+  limits: ['skim_fen', 'skim_days', 'peer_schools', 'peer_spreads', 'even_fen'],
+  judge({ today, own, peers, refs, eaten }: PlatesTaken & { eaten: number }, limits) {
     const likely = peers.filter((plates) => plates.length >= limits.skim_days);
     if (today === 0 || own.length < limits.skim_days || likely.length < limits.peer_schools) return FITS;
+    const mean = (plates: readonly Plate[]) => plates.reduce((sum, { over }) => sum + over, 0) / plates.length;
     const over = mean(own);
     const theirs = likely.map(mean);
     const far = distance(over, theirs, limits.even_fen * 100);
@@ -117,15 +99,156 @@ export const skimPerMeal = check({
   },
 });
 
-const mean = (plates: readonly Plate[]): number => plates.reduce((sum, { over }) => sum + over, 0) / plates.length;
+interface PlateOn extends Plate {
+  date: BusinessDate;
+}
 
-/** What a kilogram costs is about what it costs the schools around. */
+/**
+ * Plates of days on which no more than `awayPercent` of the pupils on the roll were away: on others few share what was
+ * cooked for all, which says nothing of how much was cooked.
+ */
+function ordinaryPlates(days: readonly PastDay[], usual: ReadonlyMap<string, number>, awayPercent: number): PlateOn[] {
+  return days.flatMap(({ date, facts }) => {
+    const enrolled = facts.meals.reduce((sum, meal) => sum + meal.enrolled, 0);
+    const eaten = facts.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
+    if ((enrolled - eaten) * 100 > enrolled * awayPercent) return [];
+    return platesOf(facts, usual).map((plate) => ({ date, ...plate }));
+  });
+}
+
+/** Of each day, what a plate was usually worth at schools of the group, where at least so many say so. */
+function usualPlates(peers: readonly (readonly PlateOn[])[], least: number): Map<BusinessDate, number> {
+  const on = new Map<BusinessDate, number[]>();
+  for (const { date, worth } of peers.flat()) on.set(date, [...(on.get(date) ?? []), worth]);
+  return new Map([...on].flatMap(([date, each]) => (each.length < least ? [] : [[date, Math.round(median(each))]])));
+}
+
+/**
+ * Stocked-out ≈ menu × diners: what a head is given, at usual prices, is about what it is elsewhere on the same days, whatever
+ * weather and menu they have. Days before this one are compared, because elsewhere this one may not be over.
+ */
+export const plateValue = check({
+  id: 'plate-value',
+  version: 3,
+  limits: [
+    ...(['plate_percent', 'plate_days', 'plate_latest_days', 'plate_away_percent'] as const),
+    ...(['peer_schools', 'peer_spreads', 'price_schools', 'even_percent'] as const),
+  ],
+  earlier: { 1: { even_percent: 2 } },
+  formerly: { 1: platesTogether, 2: platesTogether },
+  take: ({ today, before, peers, peerDays }, limits) => {
+    const usual = usualPrices(peers, limits.price_schools);
+    const own = ordinaryPlates(before, usual, limits.plate_away_percent).slice(-limits.plate_latest_days);
+    const since = own[0]?.date;
+    if (since === undefined || platesOf(today, usual).length === 0) return null;
+    const theirs = [...peerDays.values()].map((days) =>
+      ordinaryPlates(
+        days.filter(({ date }) => date >= since),
+        usual,
+        limits.plate_away_percent,
+      ),
+    );
+    const usualOn = usualPlates(theirs, limits.peer_schools);
+    const compared = (plates: readonly PlateOn[]) =>
+      plates.flatMap(({ date, worth }) => {
+        const usual = usualOn.get(date);
+        return usual === undefined ? [] : [{ worth, usual }];
+      });
+    return {
+      own: compared(own),
+      // in thousandths of what is usual, of each school that says enough
+      theirs: theirs
+        .map(compared)
+        .filter((plates) => plates.length >= limits.plate_days)
+        .map((plates) => Math.round(1_000 * median(plates.map(({ worth, usual }) => worth / usual)))),
+      refs: before.slice(-3).flatMap(({ facts }) => facts.meals.flatMap(({ countActId }) => countActId ?? [])),
+    };
+  },
+  judge({ own, theirs, refs }, limits) {
+    if (own.length < limits.plate_days || theirs.length < limits.peer_schools) return FITS;
+    const mine = 1_000 * median(own.map(({ worth, usual }) => worth / usual));
+    const usual = median(theirs);
+    const percent = Math.round(((mine - usual) * 100) / usual);
+    const far = distance(mine, theirs, usual * (limits.even_percent / 100));
+    if (Math.abs(percent) < limits.plate_percent || Math.abs(far) < limits.peer_spreads / 10) return FITS;
+    const usualWorth = median(own.map((plate) => plate.usual));
+    return {
+      ...{ verdict: 'doubt', score: 30 + 2 * Math.abs(percent), moneyFen: null },
+      facts: {
+        ...{ percent, days: own.length },
+        ...{ worthFen: Math.round((usualWorth * (100 + percent)) / 10_000), usualFen: Math.round(usualWorth / 100) },
+      },
+      refs: refs.map((id) => ({ what: 'act', id })),
+    };
+  },
+});
+
+/**
+ * A little too much paid for every meal, for years: small on a day, the same on all of them. Of the latest days and of more of
+ * them: what began lately would be lost in many days before, and what is very little is seen in many only.
+ */
+export const skimPerMeal = check({
+  id: 'skim-per-meal',
+  version: 3,
+  limits: [
+    ...(['skim_fen', 'skim_days', 'skim_spreads', 'peer_schools'] as const),
+    ...(['skim_look_back_days', 'look_back_days', 'price_schools', 'even_fen'] as const),
+  ],
+  earlier: { 1: { even_fen: 2 } },
+  formerly: { 1: meanOverDays, 2: meanOverDays },
+  take: (material, limits) => {
+    const eaten = material.today.meals.reduce((sum, { served }) => sum + (served ?? 0), 0);
+    const windows = [limits.look_back_days, limits.skim_look_back_days].flatMap((days) => {
+      const { today, own, peers } = platesOfAll(material, days, limits.price_schools);
+      const likely = peers.filter((plates) => plates.length >= limits.skim_days);
+      const worths = [own, ...likely].flat().map((plate) => plate.worth);
+      if (today === 0 || own.length < limits.skim_days) return [];
+      return [
+        { days: own.length, worth: Math.round(median(worths)), own: paidOver(own), theirs: likely.map(paidOver) },
+      ];
+    });
+    const refs = [...lastOf(material.before, limits.look_back_days).map(({ facts }) => facts), material.today].flatMap(
+      (facts) => facts.deliveries.map(({ actId }) => actId),
+    );
+    return { eaten, windows, refs };
+  },
+  judge({ windows, refs, eaten }, limits) {
+    return weightiest(
+      windows.map(({ days, worth, own, theirs }) => {
+        if (theirs.length < limits.peer_schools) return FITS;
+        const each = (paid: Plate) => (paid.over * worth) / paid.worth;
+        const far = distance(each(own), theirs.map(each), limits.even_fen * 100);
+        const more = (each(own) - median(theirs.map(each))) / 100;
+        if (more < limits.skim_fen || far < limits.skim_spreads / 10) return FITS;
+        return {
+          ...{ verdict: 'doubt', score: 30 + 2 * more, moneyFen: Math.round(more * eaten * days) },
+          facts: { fen: Math.round(more), days },
+          refs: refs.map((id) => ({ what: 'act', id })),
+        };
+      }),
+    );
+  },
+});
+
+/** What the food of these days was worth, and what more was paid for it: however many shared it, one is so much of the other. */
+const paidOver = (plates: readonly Plate[]): Plate => ({
+  worth: plates.reduce((total, { worth }) => total + worth, 0),
+  over: plates.reduce((total, { over }) => total + over, 0),
+});
+
+/** What a kilogram costs of late is about what it costs the schools around. */
 export const priceHigh = check({
   id: 'price-high',
-  version: 2,
-  limits: ['price_percent', 'price_deliveries', 'peer_schools', 'peer_spreads', 'look_back_days', 'even_percent'],
-  earlier: { 1: { look_back_days: 10, even_percent: 2 } },
-  take: ({ today, before, peers }, { look_back_days }) => {
+  version: 3,
+  limits: [
+    ...(['price_percent', 'price_deliveries', 'price_latest', 'peer_schools', 'peer_spreads'] as const),
+    ...(['look_back_days', 'even_percent'] as const),
+  ],
+  earlier: {
+    1: { look_back_days: 10, even_percent: 2, price_latest: Number.POSITIVE_INFINITY },
+    2: { price_latest: Number.POSITIVE_INFINITY },
+  },
+  take: ({ today, before, peers }, { look_back_days, price_latest }) => {
     const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
     const bought = new Map<string, { actId: string; fen: number; amount: number; unit: Goods['unit'] }[]>();
     for (const { actId, lines } of days.flatMap(({ deliveries }) => deliveries)) {
@@ -142,7 +265,7 @@ export const priceHigh = check({
           ? [
               {
                 ingredientId: name.split(' ')[0] ?? '',
-                own,
+                own: own.slice(-price_latest),
                 theirs: peers.flatMap(({ prices }) => prices.find((price) => nameOf(price) === name)?.medianFen ?? []),
               },
             ]
@@ -175,23 +298,22 @@ export const priceHigh = check({
   },
 });
 
-/** A scale never says what the note says, line after line. */
+/** A scale never says what the note says, line after line. The latest are looked at: what was weighed before says nothing of them. */
 export const weightsAlwaysExact = check({
   id: 'weights-always-exact',
-  version: 2,
+  version: 3,
   limits: ['exact_lines', 'exact_percent', 'exact_short_percent', 'look_back_days'],
-  earlier: { 1: { exact_short_percent: 1, look_back_days: 10 } },
-  take: ({ today, before }, { look_back_days }) => {
+  earlier: { 1: { exact_short_percent: 1, look_back_days: 10 }, 2: {} },
+  take: ({ today, before }, { look_back_days, exact_lines }) => {
     const days = [...lastOf(before, look_back_days - 1).map(({ facts }) => facts), today];
     const deliveries = days.flatMap((day) => day.deliveries);
     if (today.deliveries.length === 0) return null;
-    return {
-      lines: deliveries.flatMap(({ actId, lines }) =>
-        lines.flatMap(({ unit, notedAmount, measuredAmount, unitPriceFen }) =>
-          unit === 'g' && notedAmount !== null ? [{ actId, notedAmount, measuredAmount, unitPriceFen }] : [],
-        ),
+    const lines = deliveries.flatMap(({ actId, lines: all }) =>
+      all.flatMap(({ unit, notedAmount, measuredAmount, unitPriceFen }) =>
+        unit === 'g' && notedAmount !== null ? [{ actId, notedAmount, measuredAmount, unitPriceFen }] : [],
       ),
-    };
+    );
+    return { lines: latestExact(lines, exact_lines) };
   },
   judge({ lines }, limits) {
     const exact = lines.filter(({ notedAmount, measuredAmount }) => notedAmount === measuredAmount);
@@ -208,6 +330,15 @@ export const weightsAlwaysExact = check({
     };
   },
 });
+
+/** The latest lines without a break that are to the gram what the note says, or else so many of the latest. */
+function latestExact<Line extends { notedAmount: number; measuredAmount: number }>(
+  lines: readonly Line[],
+  least: number,
+): readonly Line[] {
+  const other = lines.findLastIndex(({ notedAmount, measuredAmount }) => notedAmount !== measuredAmount);
+  return lines.slice(Math.min(other + 1, Math.max(0, lines.length - least)));
+}
 
 /** Stocked-out = cooked + given back: what was issued for a meal went into it. */
 export const goodsChain = check({

@@ -9,6 +9,14 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The smallest value that at least so many in a hundred of all do not exceed. @throws Error for no values at all */
+export function percentile(values: readonly number[], hundredths: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil((sorted.length * hundredths) / 100) - 1)];
+  if (value === undefined) throw new Error('no percentile of nothing');
+  return value;
+}
+
 /** Median distance from the median, scaled to a standard deviation of bell-shaped values. */
 export function spread(values: readonly number[]): number {
   const centre = median(values);

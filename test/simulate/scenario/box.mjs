@@ -55,7 +55,7 @@ export class Box {
     }
   }
 
-  /** Sends and waits until the platform says that it has it. */
+  /** Sends, and is done once the platform says that it has it. What is sent next need not wait for that. */
   async #send(kind, body) {
     this.#seq += 1;
     const seq = this.#seq;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayAfter } from '../term.mjs';
 import { instantOf } from '../world.mjs';
+import { isChosen } from './chosen-days.mjs';
 
 const clock = (hours, minutes) => hours * 60 + minutes;
 const MINUTE_MS = 60_000;
@@ -30,7 +31,7 @@ const PAPERS = {
 /**
  * A school day of a scenario, by minutes. What a day is like, honest or not, is settled in `begin`; the rest does it.
  *
- * @type {{minute: number, play: (school: any, day: any) => unknown}[]}
+ * @type {{minute: number, play: (school: any, day: any) => unknown, byBox?: boolean}[]} `byBox`: boxes tell it, nobody else
  */
 export const STEPS = [
   { minute: clock(5, 0), play: begin },
@@ -45,9 +46,11 @@ export const STEPS = [
   { minute: clock(12, 5), play: count },
   { minute: clock(13, 0), play: clearAway },
   { minute: clock(16, 40), play: (school) => school.sendKept() },
-  { minute: clock(18, 30), play: tellFootage },
+  { minute: clock(18, 30), play: tellFootage, byBox: true },
 ];
 
+const isDue = ({ seed, no }, day, { kind, fromDay }, percent) =>
+  isChosen({ seed, name: `${kind} ${no}`, percent, day: day.no - fromDay });
 const firstOf = (schemes, kind) => schemes.find((one) => one.kind === kind);
 
 /** Settles what happens today. Chance is asked in the same order for every school, whatever it is up to. */
@@ -57,7 +60,7 @@ function begin(school, day) {
   const does = (kind) => {
     const scheme = firstOf(active, kind);
     if (!scheme) return null;
-    return scheme.percentOfDays === undefined || school.mischief.percent(scheme.percentOfDays) ? scheme : null;
+    return scheme.percentOfDays === undefined || isDue(school, day, scheme, scheme.percentOfDays) ? scheme : null;
   };
   const isIll = chance.percent(noise.illnessPercentOfDays);
   const absent = [isIll ? noise.illnessAbsentPercent : 0, day.isRainy ? 8 : 0].reduce((sum, one) => sum + one, 0);
@@ -301,17 +304,21 @@ async function clearAway(school) {
 async function tellFootage(school, day) {
   const { today, chance, moved, box } = school;
   const startMs = instantOf(day.date, 0);
+  const told = [];
   for (const place of Object.keys(box.cameras)) {
     const isDead = today.dead[place];
     const own = moved.filter((one) => one.place === place);
-    await box.tellDay(place, {
-      ...{ date: day.date, startMs, reportedThroughMs: school.now, isDead, moved: own },
-      covered: place === 'scale' ? today.covered : [],
-      rest: () => chance.between(0, 9),
-    });
+    told.push(
+      box.tellDay(place, {
+        ...{ date: day.date, startMs, reportedThroughMs: school.now, isDead, moved: own },
+        covered: place === 'scale' ? today.covered : [],
+        rest: () => chance.between(0, 9),
+      }),
+    );
     if (isDead || (place !== 'scale' && place !== 'dry_store')) continue;
-    for (const { fromMs, toMs } of own) await box.tellMovement(place, fromMs, toMs);
+    for (const { fromMs, toMs } of own) told.push(box.tellMovement(place, fromMs, toMs));
   }
+  await Promise.all(told);
 }
 
 /** The night after the day, as the box tells it in the morning. */
@@ -328,7 +335,7 @@ export async function tellNight(school, day) {
     school.schemes.filter(({ fromDay, toDay }) => day.no >= fromDay && day.no <= (toDay ?? day.no)),
     'night_movement',
   );
-  if (!scheme || !mischief.percent(scheme.nightsPerWeek * 20) || isDead) return;
+  if (!scheme || !isDue(school, day, scheme, scheme.nightsPerWeek * 20) || isDead) return;
   const fromMs = midnight - mischief.between(10, 110) * MINUTE_MS;
   await box.tellMovement(mischief.oneOf(['dry_store', 'cold_store']), fromMs, fromMs + scheme.minutes * MINUTE_MS);
 }

@@ -131,6 +131,10 @@ const scheme = z.discriminatedUnion(
   ),
 );
 
+/** Whether there are days on which both are done. */
+export const overlap = (one, other) =>
+  one.fromDay <= (other.toDay ?? Number.POSITIVE_INFINITY) && other.fromDay <= (one.toDay ?? Number.POSITIVE_INFINITY);
+
 const days = (about) => percent(0, 100).default(0).describe(about);
 export const scenario = z
   .strictObject({
@@ -159,6 +163,20 @@ export const scenario = z
   .refine(({ days: all, schemes }) => schemes.every(({ fromDay }) => fromDay <= all), {
     message: 'a scheme begins within the days that are played',
     path: ['schemes'],
+  })
+  .superRefine(({ schemes }, refused) => {
+    const say = (index, field, message) =>
+      refused.addIssue({ code: 'custom', path: ['schemes', index, field], message });
+    for (const [index, one] of schemes.entries()) {
+      if (one.toDay < one.fromDay) say(index, 'toDay', 'a scheme does not end before it begins');
+      const others = schemes.filter((other, at) => at !== index && other.kind === one.kind && overlap(one, other));
+      if (others.some(({ school }) => school === one.school)) {
+        say(index, 'kind', `school ${one.school} does ${one.kind} once at a time`);
+      }
+      if (one.kind === 'same_weights' && others.every(({ school }) => school === one.school)) {
+        say(index, 'kind', 'one note is written for two schools or more at the same time');
+      }
+    }
   });
 
 /** As JSON Schema, for whoever writes such a file (docs/scenario.schema.json). */

@@ -1,3 +1,4 @@
+import { Person } from '../client.mjs';
 import { chanceOf } from '../random.mjs';
 import { setUp } from '../set-up.mjs';
 import { dayOf, termOf } from '../term.mjs';
@@ -11,18 +12,24 @@ const MORNING = 4 * 60 + 30;
 const EVENING = 21 * 60 + 5;
 const NIGHT_TOLD = 24 * 60 + 4 * 60;
 const PAGE = 200;
+/** What boxes tell is gathered before it is taken in: so many wait for that together. */
+const BOXES_AT_ONCE = 100;
 
 /**
  * Plays a scenario on a platform of its own, through the public API and MQTT, and reads what checks found of it.
  *
  * @param {object} scenario as `format.mjs` reads it
- * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void}} how
- * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number}>}
+ * @param {{atOnce: number, databaseUrl?: string, note: (text: string) => void, env?: Record<string, string>, answers?: string,
+ *   checkDays?: (world: World, at: number) => Promise<void>, afterwards?: (played: object) => Promise<void>}} how `env`, `answers`:
+ *   as `World.open` takes them; `checkDays`: lets the day be looked at in the evening; `afterwards`: while all still runs
+ * @returns {Promise<{dates: string[], schools: {id: string, name: string}[], episodes: object[], records: number, differences: number,
+ *   cost: {callsPerSchoolDay: number, msPerSchoolDay: number}}>} `cost`: what playing and checking took, without setting up
  */
-export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
+export async function playScenario(scenario, how) {
+  const { atOnce, databaseUrl, note, env, answers, checkDays = doDue, afterwards } = how;
   const { seed, days } = scenario;
   const term = termOf(days);
-  const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl });
+  const world = await World.open({ startsAt: instantOf(term.days[0], MORNING), databaseUrl, env, answers });
   const boxes = [];
   try {
     const each = (all, work) => atMost(atOnce, all, work);
@@ -39,7 +46,7 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       schools.push(
         new Canteen({
           ...{ id, name, places, classes, principal, manager, worker, supplierId, goods, box },
-          ...{ schemes: own, noise: scenario.noise, copied: {} },
+          ...{ seed, no: index + 1, schemes: own, noise: scenario.noise, copied: {} },
           noteOf: (name) => chanceOf(seed, `note ${name}`),
           chance: chanceOf(seed, `day ${index}`),
           mischief: chanceOf(seed, `scheme ${index}`),
@@ -47,30 +54,37 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
       );
     }
     const weather = chanceOf(seed, 'weather');
-    const at = async (date, minute, play, day) => {
+    const at = async (date, minute, play, day, byBox = false) => {
       await world.to(instantOf(date, minute));
-      await each(schools, async (school) => {
+      await atMost(byBox ? BOXES_AT_ONCE : atOnce, schools, async (school) => {
         school.now = world.now;
         await play(school, day);
       });
     };
+    const begun = { at: performance.now(), asked: Person.asked };
     for (const [index, date] of term.days.entries()) {
       const isRainy = weather.percent(scenario.noise.rainPercentOfDays);
       const day = { ...dayOf(term, index), no: index + 1, isRainy };
-      for (const { minute, play } of STEPS) await at(date, minute, play, day);
-      await world.to(instantOf(date, EVENING), { jobs: true });
-      await at(date, NIGHT_TOLD, tellNight, day);
+      for (const { minute, play, byBox } of STEPS) await at(date, minute, play, day, byBox);
+      await checkDays(world, instantOf(date, EVENING));
+      await at(date, NIGHT_TOLD, tellNight, day, true);
       await world.to(instantOf(date, NIGHT_TOLD + 1), { jobs: true });
       if ((index + 1) % 5 === 0) note(`${date}: day ${index + 1} of ${days}`);
     }
     // what boxes never told settles a day later
     await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING), { jobs: true });
     await world.to(instantOf(term.days.at(-1), 24 * 60 + EVENING + 2), { jobs: true });
+    const perSchoolDay = (all) => Math.round((10 * all) / (schools.length * days)) / 10;
+    const cost = {
+      callsPerSchoolDay: perSchoolDay(Person.asked - begun.asked),
+      msPerSchoolDay: perSchoolDay(performance.now() - begun.at),
+    };
     const episodes = await readEpisodes(officer, term.days[0], term.days.at(-1));
+    await afterwards?.({ world, term, schools, officer });
     const { last } = await world.verify();
     const records = schools.reduce((sum, one) => sum + one.records, 0);
     const named = schools.map(({ id, name }) => ({ id, name }));
-    return { dates: term.days, schools: named, episodes, records, differences: last.differences };
+    return { dates: term.days, schools: named, episodes, records, differences: last.differences, cost };
   } catch (error) {
     note(await world.lastWords());
     throw error;
@@ -79,6 +93,8 @@ export async function playScenario(scenario, { atOnce, databaseUrl, note }) {
     await world.close();
   }
 }
+
+const doDue = (world, at) => world.to(at, { jobs: true });
 
 async function readEpisodes(officer, from, to) {
   const items = [];

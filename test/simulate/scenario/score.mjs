@@ -1,4 +1,4 @@
-import { SCHEME_KINDS } from './format.mjs';
+import { overlap, SCHEME_KINDS } from './format.mjs';
 
 /** A scheme counts as found within so many school days. */
 export const WITHIN_DAYS = 10;
@@ -16,7 +16,9 @@ export function scoreOf({ scenario, played }) {
   const { dates, schools, episodes } = played;
   const cards = episodes.filter(({ kind }) => kind === 'doubt');
   const dayOf = (date) => dates.findIndex((one) => one >= date) + 1 || dates.length;
-  const schemes = scenario.schemes.map(({ kind, school, fromDay }) => {
+  const schemes = scenario.schemes.map((scheme) => {
+    const { kind, school } = scheme;
+    const fromDay = firstDayOf(scheme, scenario.schemes);
     const own = cards.filter(({ schoolId }) => schoolId === schools[school - 1].id);
     const days = own
       .flatMap(({ doubts }) => doubts)
@@ -39,6 +41,15 @@ export function scoreOf({ scenario, played }) {
     honestMonths: honestDays / DAYS_OF_MONTH,
     cannotJudge: episodes.length - cards.length,
   };
+}
+
+/** What one school cannot do alone begins once another does it, too. */
+function firstDayOf(scheme, schemes) {
+  if (scheme.kind !== 'same_weights') return scheme.fromDay;
+  const others = schemes.filter(
+    ({ kind, school, ...days }) => kind === scheme.kind && school !== scheme.school && overlap(scheme, days),
+  );
+  return Math.max(scheme.fromDay, Math.min(...others.map(({ fromDay }) => fromDay)));
 }
 
 /** Scores of several scenarios together, as the last line of an evaluation says it. */

@@ -3,10 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 
 interface Read {
   success: boolean;
+  error?: { issues: { path: (string | number)[] }[] };
 }
 const { scenario, scenarioSchema } = (await import('./format.mjs' as string)) as {
   scenario: { parse: (said: object) => object; safeParse: (said: object) => Read };
   scenarioSchema: () => object;
+};
+const { isChosen } = (await import('./chosen-days.mjs' as string)) as {
+  isChosen: (of: { seed: number; name: string; percent: number; day: number }) => boolean;
 };
 const { poisson, scoreOf, sumUp, wilson } = (await import('./score.mjs' as string)) as {
   poisson: (count: number) => number[];
@@ -39,6 +43,48 @@ describe('a scenario', () => {
     expect(scenario.safeParse({ name: 'n', days: 4, schemes: [{ ...scheme, school: 1, fromDay: 5 }] }).success).toBe(
       false,
     );
+  });
+
+  it('contradicts itself nowhere, or is refused by the field', () => {
+    const refused = (...schemes: object[]) => {
+      const read = scenario.safeParse({ name: 'n', schools: 3, days: 9, schemes });
+      return read.error?.issues.map(({ path }) => path.join('.')) ?? [];
+    };
+    const typed = { kind: 'typed_weights', school: 1, fromDay: 3 };
+    expect(refused({ ...typed, toDay: 2 })).toEqual(['schemes.0.toDay']);
+    expect(refused({ ...typed, toDay: 5 }, { ...typed, fromDay: 6 })).toEqual([]);
+    expect(refused(typed, { ...typed, fromDay: 6 })).toEqual(['schemes.0.kind', 'schemes.1.kind']);
+    const note = { kind: 'same_weights', school: 1, fromDay: 3 };
+    expect(refused(note)).toEqual(['schemes.0.kind']);
+    expect(refused({ ...note, toDay: 4 }, { ...note, school: 2, fromDay: 5 })).toHaveLength(2);
+    expect(refused(note, { ...note, school: 2, fromDay: 7 })).toEqual([]);
+  });
+
+  it('counts the days of one note for two schools from the second school on', () => {
+    const note = { kind: 'same_weights', fromDay: 1 };
+    const cards = [card('one', '2026-03-04', 'same-weights-elsewhere')];
+    const { schemes } = scored(cards, [
+      { ...note, school: 1 },
+      { ...note, school: 2, fromDay: 3 },
+    ]);
+    expect(schemes).toEqual([
+      { kind: 'same_weights', days: 1 },
+      { kind: 'same_weights', days: null },
+    ]);
+  });
+
+  it('does what is done on so many days in a hundred on as many of every week', () => {
+    for (const [percent, counts] of [
+      [20, [1]],
+      [100, [5]],
+      [50, [2, 3]],
+    ] as const) {
+      const weeks = Array.from({ length: 40 }, (_, week) =>
+        [0, 1, 2, 3, 4].filter((day) => isChosen({ seed: 7, name: 'n', percent, day: 5 * week + day })),
+      );
+      expect([...new Set(weeks.map(({ length }) => length))].sort()).toEqual(counts);
+      if (percent === 20) expect(new Set(weeks.flat()).size).toBe(5);
+    }
   });
 
   it('is found by a check that answers for the scheme, from its first day on', () => {

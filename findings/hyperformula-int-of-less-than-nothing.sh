@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # HyperFormula's INT of what is below nothing is cut off, not rounded down: a shortage of one and a half sacks is one sack.
 #
-# Expected: INT "rounds a number down to the nearest integer" (its own list of functions, and Excel's: INT(-8.9) is -9), as FLOOR does.
+# Expected: INT rounds down, as FLOOR does: Microsoft's page has INT(-8.9), which is -9.
 # Happens:  INT(-1.5) is -1 and INT(-0.2) is 0, the same as TRUNC. FLOOR(-1.5,1) beside it is -2, and MOD(-1.5,1), which Excel defines
 #           as n-d*INT(n/d), is 0.5: in one package -1.5 - INT(-1.5) is -0.5 and MOD 0.5.
 # Matters:  Differences of a stock count are below nothing half of the time. The county's workbook says two whole sacks are missing, the

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # HyperFormula's TEXT keeps the sign of a percentage and forgets the percentage: 98.5 % becomes "1%".
 #
-# Expected: TEXT "converts a number into text according to a given format"; what it does not know of formats is an error or left as it is
-#           written. In Excel TEXT(0.985,"0.0%") is 98.5%, and TEXT(12345.6,"#,##0.00") is 12,345.60.
+# Expected: TEXT writes a number by a format; what it does not know of formats is an error or left as it is written.
+#           In Excel TEXT(0.985,"0.0%") is 98.5%, and TEXT(12345.6,"#,##0.00") is 12,345.60.
 # Happens:  "0.0%" gives 1.0%, "0%" gives 1%: the number is not multiplied, but the sign is written. A format with thousands is followed as
 #           far as the comma, and the rest of the format stands in the result as text. No error in either.
 # Matters:  Shares of the meals eaten, of the money spent on food, of the checks done are all percentages in monthly sheets, and a wrong

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { businessDateOf } from '../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, type Slot, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import type { CameraConfig } from '../../src/contract/mqtt.js';
 import { onThisMachine } from '../../test/setup/patience.js';
 import { AgentProcess, newFolder } from './support/agent-process.js';
@@ -42,6 +42,9 @@ describe('an agent with one camera', () => {
     }
     return slotAt(day, slotIndex(date, atMs));
   };
+  /** One instant of each slot from `fromMs` on that has begun by now. */
+  const slotsSince = (fromMs: number, toMs = Date.now()): number[] =>
+    Array.from({ length: Math.floor((toMs - fromMs) / SLOT_MS) + 1 }, (_, i) => fromMs + i * SLOT_MS);
   const reportedThrough = (atMs: number, withinMs: number) =>
     platform.next('camera-day', (body) => Date.parse(body.reportedThrough) >= atMs, withinMs);
 
@@ -106,10 +109,13 @@ describe('an agent with one camera', () => {
     const from = platform.inbox.length;
     camera.setScene('off');
     const lost = await platform.next('event', (body) => body.kind === 'video_loss', 25_000, from);
-    // A slot that began after the loss.
-    const inside = Date.parse(lost.startedAt) + 11_000;
-    await reportedThrough(inside + 1_000, 40_000);
-    expect(slotOf(inside)).toMatchObject({ recordedMs: 0, gapCause: 'camera_off', videoLoss: true });
+    // A slot that began after the loss; a busy box takes its time to learn why.
+    const inside = await platform.until(
+      () => slotsSince(Date.parse(lost.startedAt) + 11_000).find((atMs) => slotOf(atMs).gapCause === 'camera_off'),
+      40_000,
+      'the cause of the gap',
+    );
+    expect(slotOf(inside)).toMatchObject({ recordedMs: 0, videoLoss: true });
     const since = platform.inbox.length;
     camera.setScene('still');
     await platform.next('event', (body) => body.eventId === lost.eventId && body.endedAt !== null, 20_000, from);
@@ -121,10 +127,12 @@ describe('an agent with one camera', () => {
   it('goes on recording when its detector is killed, and looks again', async () => {
     await agent.killDetector();
     const at = Date.now();
-    await reportedThrough(at + 21_000, 35_000);
-    const slots = [11_000, 1_000].map((before) => slotOf(at + 21_000 - before));
-    expect(slots.map((slot) => [slot.recordedMs, slot.gapCause])[0]).toEqual([10_000, 'none']);
-    expect(slots[1]?.activity).not.toBeNull();
+    const since = (wanted: (slot: Slot) => boolean, what: string) =>
+      platform.until(() => slotsSince(at + SLOT_MS).find((atMs) => wanted(slotOf(atMs))), 35_000, what);
+    const whole = await since(({ recordedMs }) => recordedMs === SLOT_MS, 'a slot recorded whole');
+    await since(({ activity }) => activity !== null, 'a slot looked at');
+    // A machine that is too busy for the camera loses pictures of the camera; of the recorder it loses none.
+    for (const atMs of slotsSince(at, whole)) expect(['none', 'camera_off']).toContain(slotOf(atMs).gapCause);
   });
 
   it('ignores nonsense from above', async () => {
@@ -160,6 +168,7 @@ describe('an agent with one camera', () => {
     camera.setScene('still');
     platform.acknowledges = true;
     await agent.start();
+    const backAt = Date.now();
     expect(
       agent
         .ffmpegs()
@@ -174,7 +183,7 @@ describe('an agent with one camera', () => {
     );
     expect(Date.parse(closed.endedAt as string)).toBeLessThanOrEqual(killedAt + onThisMachine(2_000));
     await reportedThrough(killedAt + 15_000, 30_000);
-    expect(slotOf(killedAt + 500)).toMatchObject({ gapCause: 'agent_silent' });
+    expect(slotsSince(killedAt + 500, backAt).map((atMs) => slotOf(atMs).gapCause)).toContain('agent_silent');
 
     const seqs = platform.inbox.filter((message) => message.seq > 0).map((message) => message.seq);
     expect(Math.max(...seqs)).toBeGreaterThan(Math.max(...known));

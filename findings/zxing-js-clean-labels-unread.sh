@@ -13,7 +13,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 npm init --yes >/dev/null
-npm install --silent --no-audit --no-fund --ignore-scripts @zxing/library@0.21.3 jsqr@1.4.0 qrcode@1.5.4
+npm install --silent --no-audit --no-fund --ignore-scripts @zxing/library@0.23.0 jsqr@1.4.0 qrcode@1.5.4
 cat >ask.cjs <<'JS'
 const { readFileSync } = require('node:fs');
 const { BinaryBitmap, DecodeHintType, HybridBinarizer, QRCodeReader, RGBLuminanceSource } = require('@zxing/library');

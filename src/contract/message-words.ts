@@ -18,6 +18,23 @@ export type OfficeKind = (typeof OFFICE_KINDS)[number];
 export const ROBOT_MAKERS = ['wecom', 'dingtalk', 'feishu'] as const;
 export type RobotMaker = (typeof ROBOT_MAKERS)[number];
 
+/**
+ * Why a robot does not take a message. `keyword`: the group wants a word that is not in it; `signature`: the secret is another, or the
+ * clock is wrong; `sender`: it takes nothing from this address; `gone`: it was taken out of its group, or its address changed;
+ * `busy`: it takes no more for now; `host`: settings no longer allow its address; `unreachable`: no answer.
+ */
+export const ROBOT_REFUSALS = [
+  'keyword',
+  'signature',
+  'sender',
+  'gone',
+  'busy',
+  'host',
+  'unreachable',
+  'unknown',
+] as const;
+export type RobotRefusal = (typeof ROBOT_REFUSALS)[number];
+
 const MARK = '【明厨】';
 const encoder = new TextEncoder();
 const bytesOf = (text: string): number => encoder.encode(text).length;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { messageEndpoints } from '../contract/http/messages.js';
 import { trialText } from '../contract/message-words.js';
@@ -9,6 +9,7 @@ import {
   areaPrefix,
   Clock,
   DomainError,
+  Idempotency,
   newId,
   type Principal,
   Secrets,
@@ -16,6 +17,7 @@ import {
 } from '../platform/index.js';
 import { MessageQueue } from './message-queue.js';
 import { MessageDelivery, MessageRobot } from './messages.entities.js';
+import { refusalOf } from './robots/refusals.js';
 import { RobotLine, secretSeal, urlSeal } from './robots/robot-line.js';
 import { MAKERS } from './robots/robot-makers.js';
 
@@ -28,6 +30,7 @@ const MAY = 'incident.answer';
 export class RobotDesk {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly directory: SchoolDirectory,
     private readonly secrets: Secrets,
@@ -45,8 +48,9 @@ export class RobotDesk {
   }
 
   /** @throws DomainError `organization.area-not-found`, `messages.address-not-known` */
-  add(caller: Principal, areaId: string, body: BodyOf<Api['addRobot']>): Promise<Robots> {
-    return this.uow.write(async (tx) => {
+  add(caller: Principal, key: string, areaId: string, body: BodyOf<Api['addRobot']>): Promise<Robots> {
+    const content = { route: 'messages.addRobot', areaId, body };
+    return this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       const area = await this.directory.requireArea(tx, caller, MAY, areaId);
       const { maker, name, webhook, secret, ...subscription } = body;
       this.requireInside(area, subscription.aboutAreaId);
@@ -73,6 +77,18 @@ export class RobotDesk {
       await tx.update(MessageRobot, { id: robotId }, { isOn: body.isOn, ...subscribed(body) });
       if (!body.isOn) await tx.update(MessageDelivery, { robotId, sentAt: IsNull() }, { dueAt: null });
       await this.note(tx, caller, areaId, 'messages.robot-changed', robotId, { isOn: body.isOn, ...told(body) });
+      return this.list(tx, areaId);
+    });
+  }
+
+  /** @throws DomainError `organization.area-not-found`, `messages.robot-not-found` */
+  remove(caller: Principal, areaId: string, robotId: string): Promise<Robots> {
+    return this.uow.write(async (tx) => {
+      const { robot } = await this.require(tx, caller, areaId, robotId);
+      await tx.delete(MessageDelivery, { robotId, sentAt: IsNull() });
+      await tx.delete(MessageRobot, { id: robotId });
+      const { maker, name } = robot;
+      await this.note(tx, caller, areaId, 'messages.robot-removed', robotId, { maker, name });
       return this.list(tx, areaId);
     });
   }
@@ -117,13 +133,37 @@ export class RobotDesk {
       tx,
       robots.map(({ id }) => id),
     );
+    const refused = await this.refused(tx, robots);
     return {
       items: robots.map(({ id, areaCode, maker, name, sealedSecret, isOn, aboutAreaCode, kinds, mostLevel }) => ({
         ...{ id, areaId: areaCode, maker, name, isSigned: sealedSecret !== null, isOn },
         ...{ aboutAreaId: aboutAreaCode, kinds, mostLevel },
         ...(figures.get(id) ?? { waiting: 0, lastSentAt: null, dead: { count: 0, error: null } }),
+        refused: refused.get(id) ?? null,
       })),
     };
+  }
+
+  /** By robot, why the latest of what has not been taken was refused. */
+  private async refused(
+    tx: EntityManager,
+    robots: readonly MessageRobot[],
+  ): Promise<Map<string, Robots['items'][number]['refused']>> {
+    if (robots.length === 0) return new Map();
+    const latest = await tx
+      .createQueryBuilder(MessageDelivery, 'one')
+      .select('MAX(one.id)', 'id')
+      .where('one.robotId IN (:...ids)', { ids: robots.map(({ id }) => id) })
+      .andWhere('one.error IS NOT NULL AND one.sentAt IS NULL AND (one.dueAt IS NOT NULL OR one.gaveUp = 1)')
+      .groupBy('one.robotId')
+      .getRawMany<{ id: string }>();
+    const deliveries = await tx.findBy(MessageDelivery, { id: In(latest.map(({ id }) => id)) });
+    return new Map(
+      deliveries.flatMap(({ robotId, error }) => {
+        const robot = robots.find(({ id }) => id === robotId);
+        return robot && error !== null ? [[robot.id, { cause: refusalOf(robot.maker, error), said: error }]] : [];
+      }),
+    );
   }
 
   private async figures(

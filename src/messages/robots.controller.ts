@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { messageEndpoints as api } from '../contract/http/messages.js';
-import { Caller, Endpoint, Input, type InputOf, type Principal } from '../platform/index.js';
+import { Caller, Endpoint, IdempotencyKey, Input, type InputOf, type Principal } from '../platform/index.js';
 import { RobotDesk } from './robot-desk.js';
 
 @Controller()
@@ -13,8 +13,17 @@ export class RobotsController {
   }
 
   @Endpoint(api.addRobot)
-  add(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.addRobot>) {
-    return this.desk.add(caller, params.areaId, body);
+  add(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.addRobot>,
+  ) {
+    return this.desk.add(caller, key, params.areaId, body);
+  }
+
+  @Endpoint(api.removeRobot)
+  remove(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.removeRobot>) {
+    return this.desk.remove(caller, params.areaId, params.robotId);
   }
 
   @Endpoint(api.changeRobot)

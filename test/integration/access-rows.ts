@@ -393,6 +393,7 @@ export const ROWS: Record<string, Row> = {
     roles: TOLD,
     body: () => ({ isOn: true, aboutAreaId: '532301', kinds: ['incident'], mostLevel: 1 }),
   },
+  'messages.removeRobot': { roles: TOLD },
   'messages.tryRobot': { roles: TOLD },
   'journal.reverse': { roles: REVERSE, body: () => ({ reason: 'r' }) },
 

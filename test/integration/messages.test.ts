@@ -124,9 +124,9 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
         ...{ text: `【明厨】第${n}号学校发现疑似食物中毒。`, mergeKey: `alert ${n}` },
       }),
     );
-  const added = (maker: RobotMaker, said: object = {}) =>
+  const added = (maker: RobotMaker, said: object = {}, idempotencyKey: string = crypto.randomUUID()) =>
     platform.call(api.addRobot, {
-      as: office,
+      ...{ as: office, idempotencyKey },
       params: { areaId: '532301' },
       body: {
         ...{ maker, name: `${maker}群`, webhook: `http://${groups.host}/${maker}?key=canary-key` },
@@ -336,6 +336,49 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     const text = groups.told().join();
     expect(text).toContain('试发');
     expect(text).not.toMatch(/第40[01]号/);
+  });
+
+  it('say why they did not take it after the first try, are not sent to where settings no longer allow, and can be removed', async () => {
+    const wecom = async () => (await robots())[0];
+    clock.advance(MINUTE_MS);
+    groups.broken = 93_000;
+    await alert(500);
+    await send();
+    expect(await wecom()).toMatchObject({
+      waiting: 1,
+      refused: { cause: 'gone', said: '93000 no' },
+      dead: { count: 0 },
+    });
+
+    groups.broken = null;
+    groups.forget();
+    const hosts = platform.settings.robotHosts as string[];
+    const allowed = hosts.splice(0);
+    clock.advance(MINUTE_MS);
+    await send();
+    expect(groups.asked).toBe(0);
+    expect((await wecom())?.refused).toEqual({ cause: 'host', said: `host not in ROBOT_HOSTS: ${groups.host}` });
+    hosts.push(...allowed);
+    clock.advance(2 * MINUTE_MS);
+    await send();
+    expect(groups.told()[0]).toContain('第500号');
+    expect(await wecom()).toMatchObject({ waiting: 0, refused: null });
+
+    const idempotencyKey = crypto.randomUUID();
+    const before = (await robots()).length;
+    for (const _ of [1, 2]) expect((await added('wecom', { name: '两次' }, idempotencyKey)).status).toBe(201);
+    const twice = (await robots()).filter(({ name }) => name === '两次');
+    expect(twice).toHaveLength(1);
+    await alert(501);
+    const params = { areaId: '532301', robotId: twice[0]?.id ?? '' };
+    const left = await platform.ok(api.removeRobot, { as: office, params });
+    expect(left.items).toHaveLength(before);
+    expect((await platform.call(api.removeRobot, { as: office, params })).problem.code).toBe(
+      'messages.robot-not-found',
+    );
+    clock.advance(MINUTE_MS);
+    await send();
+    expect(groups.told()[0]?.split('第501号')).toHaveLength(2);
   });
 
   it('hear once a day how many schools of a county have not reported, with the next digest', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MESSAGE_LEVELS, OFFICE_KINDS, ROBOT_MAKERS } from '../message-words.js';
+import { MESSAGE_LEVELS, OFFICE_KINDS, ROBOT_MAKERS, ROBOT_REFUSALS } from '../message-words.js';
 import { areaCode } from './auth.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -28,6 +28,8 @@ const robot = z.strictObject({
   ...subscription,
   waiting: z.int(),
   lastSentAt: instant.nullable(),
+  /** Of what waits or was given up, why the latest was not taken, in the words of who refused it; null where nothing is amiss. */
+  refused: z.strictObject({ cause: z.enum(ROBOT_REFUSALS), said: z.string() }).nullable(),
   /** What was tried often enough and never taken, and what went wrong the last time. */
   dead: z.strictObject({ count: z.int(), error: z.string().nullable() }),
 });
@@ -64,6 +66,7 @@ export const messageEndpoints = {
     }),
     response: robots,
     status: 201,
+    idempotent: true,
     errors: ['organization.area-not-found', 'messages.address-not-known'],
   }),
   changeRobot: endpoint({
@@ -74,6 +77,16 @@ export const messageEndpoints = {
     access: 'incident.answer',
     params: ofRobot,
     body: z.strictObject({ isOn: z.boolean(), ...subscription }),
+    response: robots,
+    errors: ['organization.area-not-found', 'messages.robot-not-found'],
+  }),
+  removeRobot: endpoint({
+    id: 'messages.removeRobot',
+    method: 'DELETE',
+    path: '/areas/:areaId/robots/:robotId',
+    summary: 'Take a robot off the list with its address: what waits for it goes nowhere; what it was sent stays noted',
+    access: 'incident.answer',
+    params: ofRobot,
     response: robots,
     errors: ['organization.area-not-found', 'messages.robot-not-found'],
   }),

@@ -16,6 +16,7 @@ import { Policy } from '../../policy/index.js';
 import { afterQuiet } from '../due-at.js';
 import { Message, MessageDelivery, MessageRobot } from '../messages.entities.js';
 import { MOST_ATTEMPTS, waitMs } from '../tries.js';
+import { NOT_A_HOST } from './refusals.js';
 import { MAKERS, type Outcome } from './robot-makers.js';
 
 const PATIENCE_MS = 10_000;
@@ -145,6 +146,10 @@ export class RobotLine {
     try {
       const secret = sealedSecret === null ? null : this.secrets.unseal(sealedSecret, secretSeal(id));
       const own = { url: this.secrets.unseal(sealedUrl, urlSeal(id)), secret };
+      // It may have been allowed when it was added, and no longer be
+      if (!this.isAddress(robot.maker, own.url)) {
+        return { is: 'refused', why: `${NOT_A_HOST} ${new URL(own.url).host}`.slice(0, 150) };
+      }
       const { url, body } = maker.request(own, text, this.clock.now());
       const response = await fetch(url, {
         method: 'POST',

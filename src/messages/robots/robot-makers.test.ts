@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NOT_A_HOST, refusalOf } from './refusals.js';
 import { MAKERS } from './robot-makers.js';
 
 const NOW = new Date('2026-11-20T04:00:00.123Z');
@@ -25,6 +26,23 @@ describe('robots of groups', () => {
     expect(MAKERS.feishu.request({ ...robot, secret: null }, 'x', NOW).body).toEqual({
       ...{ msg_type: 'text', content: { text: 'x' } },
     });
+  });
+
+  it.each([
+    ['dingtalk', '310000 keywords not in content', 'keyword'],
+    ['dingtalk', '310000 sign not match', 'signature'],
+    ['dingtalk', '300005 token is not exist', 'gone'],
+    ['feishu', '19024 Key Words Not Found', 'keyword'],
+    ['feishu', '19021 sign match fail or timestamp is not within one hour from current time', 'signature'],
+    ['feishu', '9499 too many request', 'busy'],
+    ['wecom', '93000 invalid webhook url', 'gone'],
+    ['wecom', '45009 api freq out of limit', 'busy'],
+    ['wecom', 'HTTP 404', 'gone'],
+    ['wecom', 'TypeError: fetch failed', 'unreachable'],
+    ['wecom', `${NOT_A_HOST} 10.0.0.7:8080`, 'host'],
+    ['wecom', '40058 some parameter', 'unknown'],
+  ] as const)('of %s refuse in words that say what to do: %s', (maker, said, cause) => {
+    expect(refusalOf(maker, said)).toBe(cause);
   });
 
   it('have taken a message when they say so in the body, whatever the status was', () => {

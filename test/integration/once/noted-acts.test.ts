@@ -91,6 +91,7 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.settle': ['inspection.finding-closed'],
   'messages.addRobot': ['messages.robot-added'],
   'messages.changeRobot': ['messages.robot-changed'],
+  'messages.removeRobot': ['messages.robot-removed'],
   'messages.tryRobot': ['messages.robot-tried'],
   'menu.takeTable': ['menu.compositions-stated'],
   'menu.saveDish': ['menu.dish-saved'],

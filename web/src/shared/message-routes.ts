@@ -8,5 +8,6 @@ export const messageRoutes = {
   robots: route<Api['robots']>('messages.robots', 'GET', '/areas/:areaId/robots'),
   addRobot: route<Api['addRobot']>('messages.addRobot', 'POST', '/areas/:areaId/robots'),
   changeRobot: route<Api['changeRobot']>('messages.changeRobot', 'PATCH', '/areas/:areaId/robots/:robotId'),
+  removeRobot: route<Api['removeRobot']>('messages.removeRobot', 'DELETE', '/areas/:areaId/robots/:robotId'),
   tryRobot: route<Api['tryRobot']>('messages.tryRobot', 'POST', '/areas/:areaId/robots/:robotId/trials'),
 } as const;

@@ -130,6 +130,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'video.sign-kept': ['上传告知牌照片', 'kept a photo of a sign'],
   'video.places-made': ['按模板建地点', 'made places from a template'],
   'agenda.school-asked': ['请学校补记逾期事项', 'asked a school for what is late'],
+  'messages.robot-removed': ['删除群机器人', 'removed a robot of a group'],
   'messages.robot-added': ['添加群机器人', 'let a robot of a group be told'],
   'messages.robot-changed': ['修改群机器人', 'changed what a robot is told of'],
   'messages.robot-tried': ['试发群消息', 'tried a robot'],

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { BodyOf, ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { messageEndpoints } from '../../../../src/contract/http/messages';
 import {
@@ -18,6 +18,7 @@ import { dateTime } from '../../shared/time';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
+import { useKeyedWrite } from '../shell/use-keyed-write';
 import { useT } from './words';
 import '../identity/people.css';
 import '../inspection/inspection.css';
@@ -76,7 +77,8 @@ function RobotsOfArea({ areaId }: { areaId: string }) {
 function RobotCard({ robot, areaName }: { robot: Robot; areaName: string }) {
   const t = useT();
   const client = useQueryClient();
-  const { id, areaId, maker, name, isSigned, isOn, aboutAreaId, kinds, mostLevel, waiting, lastSentAt, dead } = robot;
+  const { id, areaId, maker, name, isSigned, isOn, aboutAreaId, kinds, mostLevel, waiting, lastSentAt, dead, refused } =
+    robot;
   const params = { areaId, robotId: id };
   const onSuccess = (answer: Robots): void => {
     client.setQueryData(['robots', areaId], answer);
@@ -87,6 +89,8 @@ function RobotCard({ robot, areaName }: { robot: Robot; areaName: string }) {
     onSuccess,
   });
   const trial = useMutation({ mutationFn: () => api.call(messageRoutes.tryRobot, { params }), onSuccess });
+  const [isSure, setSure] = useState(false);
+  const remove = useMutation({ mutationFn: () => api.call(messageRoutes.removeRobot, { params }), onSuccess });
   return (
     <div className="stack" data-testid="robot">
       <h3>
@@ -101,18 +105,29 @@ function RobotCard({ robot, areaName }: { robot: Robot; areaName: string }) {
         {lastSentAt === null ? t('neverSent') : t('lastSent', { time: dateTime(lastSentAt).slice(5, 16) })}
         {waiting > 0 && ` · ${t('waiting', { count: waiting })}`}
       </p>
+      {refused !== null && (
+        <p role="alert" data-testid="robot-refused">
+          <span className="chip against">{t('refused', { why: t(`refused.${refused.cause}`) })}</span>{' '}
+          <span className="muted">{t('saidBy', { said: refused.said })}</span>
+        </p>
+      )}
       {dead.count > 0 && (
         <p role="alert">
           <span className="chip against">{t('dead', { count: dead.count, error: dead.error ?? '' })}</span>
         </p>
       )}
-      {(change.error ?? trial.error) !== null && <ProblemView error={change.error ?? trial.error} />}
+      {(change.error ?? trial.error ?? remove.error) !== null && (
+        <ProblemView error={change.error ?? trial.error ?? remove.error} />
+      )}
       <p className="row">
         <Button onClick={() => trial.mutate()} loading={trial.isPending} disabled={!isOn}>
           {t('try')}
         </Button>
         <Button onClick={() => change.mutate()} loading={change.isPending}>
           {t(isOn ? 'rest' : 'again')}
+        </Button>
+        <Button danger onClick={() => (isSure ? remove.mutate() : setSure(true))} loading={remove.isPending}>
+          {t(isSure ? 'removeSure' : 'remove')}
         </Button>
         {trial.isSuccess && <span role="status">{t('tried')}</span>}
       </p>
@@ -127,25 +142,16 @@ const emptyFor = (areaId: string): Added => ({
 
 function NewRobot({ areaId, areas }: { areaId: string; areas: readonly { id: string; name: string }[] }) {
   const t = useT();
-  const client = useQueryClient();
   const [said, setSaid] = useState(emptyFor(areaId));
-  /** A second press comes before the button shows the first: the group would be told everything twice. */
-  const isAdding = useRef(false);
   const put = (change: Partial<Added>): void => setSaid((old) => ({ ...old, ...change }));
-  const save = useMutation({
-    mutationFn: () => api.call(messageRoutes.addRobot, { params: { areaId }, body: said }),
-    onSuccess: (answer) => {
-      client.setQueryData(['robots', areaId], answer);
-      setSaid(emptyFor(areaId));
-    },
-    onSettled: () => {
-      isAdding.current = false;
-    },
-  });
+  // Tapped twice, or told twice over a bad line, it is added once
+  const save = useKeyedWrite(
+    'robots',
+    (idempotencyKey) => api.call(messageRoutes.addRobot, { params: { areaId }, body: said, idempotencyKey }),
+    () => setSaid(emptyFor(areaId)),
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (isAdding.current) return;
-    isAdding.current = true;
     save.mutate();
   };
   return (

@@ -30,6 +30,22 @@ export const en: Record<Words, string> = {
   waiting: '{count} waiting',
   lastSent: 'last sent {time}',
   neverSent: 'nothing sent yet',
+  refused: 'Not taken: {why}',
+  saidBy: 'In its own words: {said}',
+  'refused.keyword': 'the group wants a keyword that is not in the message. Make “明厨” one of its keywords',
+  'refused.signature':
+    'the signature is wrong. Remove this robot and add it with the secret that the group has now; look at the clock of the server, too',
+  'refused.sender': 'the group takes nothing from this address. Add the address of this server in the group',
+  'refused.gone':
+    'the robot is no longer there, or its address has changed. Look into the group; add it again if it has',
+  'refused.busy': 'it has too much for some minutes; it is sent again by itself',
+  'refused.host':
+    'the settings of the server (ROBOT_HOSTS) no longer allow its address. Ask who looks after the server, or remove the robot',
+  'refused.unreachable':
+    'it cannot be reached, and is sent again. If that lasts, look whether the server reaches the internet',
+  'refused.unknown': 'it did not take it; it is sent again',
+  remove: 'Remove',
+  removeSure: 'Press again to remove it',
   dead: '{count} were never taken and are not tried any more: {error}',
   noArea: 'Only an office that is set over an area can say this.',
 };

@@ -7,6 +7,7 @@ import { MetricsServer } from '../platform/metrics/metrics-server.js';
 import { caPages } from '../platform/tls/ca-pages.js';
 import { SERVER_TLS, type ServerTls } from '../platform/tls/server-tls.js';
 import { createApp } from './create-app.js';
+import { holdDataFolder } from './one-on-a-folder.js';
 import { requireNoHalfRestore } from './upkeep/backup/restore-mark.js';
 
 /**
@@ -17,6 +18,7 @@ import { requireNoHalfRestore } from './upkeep/backup/restore-mark.js';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   requireNoHalfRestore(settings.dataDir);
+  holdDataFolder(settings);
   const app = await createApp(settings);
   endInOneLine();
   app.get(Metrics).watchProcess();

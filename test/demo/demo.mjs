@@ -38,8 +38,8 @@ const earlier = await earlierDemo(dataDir, note).catch((error) => {
   process.exit(1);
 });
 const log = createWriteStream(join(dataDir, 'demo.log'), { flags: 'a' });
-const children = new Children((name, code) => {
-  note(`${name} ended unexpectedly with ${code}; see ${join(dataDir, 'demo.log')}`);
+const children = new Children((name, code, last) => {
+  note(`${last}\n${name} ended unexpectedly with ${code}; see ${join(dataDir, 'demo.log')}`);
   void leave(1);
 });
 let leaving = false;

@@ -56,6 +56,19 @@ describe('a platform that starts for the first time', () => {
     expect(stdout).not.toContain(token);
   });
 
+  it('leaves its folder to nobody else while it runs', async () => {
+    const env = { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: folder };
+    const second = spawn(process.execPath, [resolve('dist/src/app/main.js')], { env });
+    let said = '';
+    second.stderr?.on('data', (data: Buffer) => {
+      said += data;
+    });
+    const [code] = await once(second, 'close');
+    expect(code).toBe(1);
+    expect(said).toMatch(/^这个数据文件夹正由另一个平台使用.*\nAnother platform is using this data folder/);
+    expect(said).not.toMatch(/ at .*\.js/);
+  });
+
   it('tells programs where it listens and which build it is, and does not bury that under its framework', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.length).toBeLessThan(12);

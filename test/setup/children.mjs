@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The one-time token in what a platform says at its first start. */
 export const SETUP_TOKEN = /\/setup#(\S+)\s/;
 /** Longest wait for a program to be ready. One that cannot become so ends, and that is noticed at once. */
 const PATIENCE_MS = 900_000;
+const LAST_WORDS_MS = 500;
+const MOST_LAST_WORDS = 600;
 
 /** Programs started together and stopped together, in the reverse order. They end when this process does. */
 export class Children {
@@ -12,7 +15,10 @@ export class Children {
   #started = [];
   #stopping = false;
 
-  /** @param {(name: string, code: number | null) => void} onUnexpectedEnd called when one ends that was not told to */
+  /**
+   * @param {(name: string, code: number | null, last: string) => void} onUnexpectedEnd called when one ends that was not told to, with
+   *   what it said last in words
+   */
   constructor(onUnexpectedEnd) {
     this.onUnexpectedEnd = onUnexpectedEnd;
   }
@@ -41,6 +47,11 @@ export class Children {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     this.#started.push({ name, child, gone });
     const said = listenTo(child.stderr, log);
+    let last = '';
+    child.stderr.on('data', (chunk) => {
+      last = (last + chunk).slice(-MOST_LAST_WORDS);
+    });
+    const closed = new Promise((resolve) => child.stderr.once('close', resolve));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`${name} was not ready within ${PATIENCE_MS / 60_000} minutes`)),
@@ -53,10 +64,12 @@ export class Children {
         clearTimeout(timer);
         resolve({ line, pid: /** @type {number} */ (child.pid), said });
       });
-      child.once('exit', (code) => {
+      child.once('exit', async (code) => {
         clearTimeout(timer);
+        // What it said last may come after the news of its end; a program of its own may keep the line open
+        await Promise.race([closed, pause(LAST_WORDS_MS)]);
         reject(new Error(`${name} ended with ${code}`));
-        if (!this.#stopping) this.onUnexpectedEnd(name, code);
+        if (!this.#stopping) this.onUnexpectedEnd(name, code, last.trim());
       });
     });
   }

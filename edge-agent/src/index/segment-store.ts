@@ -73,15 +73,15 @@ interface LinkRow {
   chain_head: string;
 }
 
+/** No segment is longer, so a look-up need not go further back. */
+export const MAX_SEGMENT_MS = 2 * 3_600_000;
+
 const LINK = 'segment_id, init_id, file, start_ms, end_ms, state, hash, chain_count, chain_head';
 /** How long a file is that has not been read is not known, so one that may reach into a hold counts. */
 const HELD_SEGMENT =
   'EXISTS (SELECT 1 FROM hold WHERE hold.camera_id = segment.camera_id AND hold.from_ms < end_ms AND hold.to_ms > start_ms)';
 const HELD_FOUND = `EXISTS (SELECT 1 FROM hold WHERE hold.camera_id = found.camera_id
-  AND hold.from_ms < start_ms + 7200000 AND hold.to_ms > start_ms)`;
-
-/** No segment is longer, so a look-up need not go further back. */
-export const MAX_SEGMENT_MS = 2 * 3_600_000;
+  AND hold.from_ms < start_ms + ${MAX_SEGMENT_MS} AND hold.to_ms > start_ms)`;
 
 /** The end of the last fragment, or the start when there is none. */
 export function endOf(segment: Segment): number {

@@ -61,24 +61,26 @@ export class BoardMessages {
     const due = await this.uow.read(async (tx) => {
       const { date, rows } = await this.boards.today(tx);
       const known = await this.queue.keysOf(tx, 'reminder', new Date(startOfBusinessDate(date)));
-      const due: { school: BoardRow['school']; at: number; duties: BoardDuty[]; mergeKey: string }[] = [];
+      const due: Due[] = [];
       for (const { school, judged } of rows) {
         const open = judged.duties.filter(({ duty, state }) => state === 'open' && DUTY_SHAPES[duty].span === 'day');
         if (open.length === 0) continue;
-        const minutes = await this.policy.number(tx, 'board.remind_minutes', { date, areaCode: school.areaCode });
+        const place = { date, areaCode: school.areaCode };
+        const minutes = await this.policy.number(tx, 'board.remind_minutes', place);
+        const reserve = await this.policy.number(tx, 'message.kept_for_offices', place);
         for (const [at, duties] of groupBy(open, ({ dueAt }) => dueAt.getTime())) {
           const mergeKey = `reminder ${school.id} ${date} ${localTime(at)}`;
           if (at - now > minutes * MINUTE_MS || known.has(mergeKey)) continue;
-          due.push({ school, at, duties: duties.map(({ duty }) => duty), mergeKey });
+          due.push({ school, at, duties: duties.map(({ duty }) => duty), mergeKey, reserve });
         }
       }
       return due;
     });
     let reminded = 0;
-    for (const { school, at, duties, mergeKey } of due) {
+    for (const { school, at, duties, mergeKey, reserve } of due) {
       const text = reminderText(school.name, wordsOf(duties), localTime(at));
       const about = { ...aboutOf(school, duties), text, mergeKey, kind: 'reminder' as const };
-      const told = await this.uow.write((tx) => this.queue.tellSchool(tx, about, KEPT_FOR_OFFICES));
+      const told = await this.uow.write((tx) => this.queue.tellSchool(tx, about, reserve));
       if (told === 'told') reminded += 1;
     }
     return reminded;
@@ -113,9 +115,17 @@ export class BoardMessages {
 }
 
 type Api = typeof dutyBoardEndpoints;
+
+/** What a school is reminded of, and how many messages of its day that leaves to offices. */
+interface Due {
+  school: BoardRow['school'];
+  at: number;
+  duties: BoardDuty[];
+  mergeKey: string;
+  reserve: number;
+}
+
 const MINUTE_MS = 60_000;
-/** Reminders leave so many messages of the day to offices. */
-const KEPT_FOR_OFFICES = 1;
 
 const wordsOf = (duties: readonly BoardDuty[]): string[] => duties.map((duty) => DUTY_WORDS[duty]);
 const aboutOf = ({ id, areaCode }: { id: string; areaCode: string }, duties: readonly BoardDuty[]) => ({

@@ -5,13 +5,36 @@ import { z } from 'zod';
 import type { Settings } from '../../platform/config/settings.js';
 
 const PATIENCE_MS = 3_000;
+/** Where a platform listens that was not told where. */
+const PLAIN_PORT = 8080;
+const TLS_PORT = 8443;
 const healthSchema = z.object({ status: z.string(), version: z.string() });
 
 /** What a platform that runs on this machine says of itself. */
 export type RunningPlatform = z.infer<typeof healthSchema>;
 
+/** As much of the settings as says where a platform answers. */
+interface Where extends Pick<Settings, 'port' | 'host'> {
+  tls: Pick<Settings['tls'], 'kind'>;
+}
+
+/**
+ * Where on this machine a platform answers in another way than the settings say; null when none does. Whoever types a command has not
+ * the settings of the service around him, and without `HOST` both way and port are others.
+ */
+export async function platformElsewhere(settings: Where): Promise<string | null> {
+  for (const kind of ['off', 'private'] as const) {
+    for (const port of new Set([settings.port, kind === 'off' ? PLAIN_PORT : TLS_PORT])) {
+      if (port === settings.port && (kind === 'off') === (settings.tls.kind === 'off')) continue;
+      const found = await askPlatform({ port, host: '127.0.0.1', tls: { kind } });
+      if (found !== null) return `${kind === 'off' ? 'http' : 'https'}://127.0.0.1:${port}`;
+    }
+  }
+  return null;
+}
+
 /** Null when none answers at the port of the settings. */
-export async function askPlatform({ port, host, tls }: Settings): Promise<RunningPlatform | null> {
+export async function askPlatform({ port, host, tls }: Where): Promise<RunningPlatform | null> {
   const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   // Of this machine, and nothing but its state is asked: the certificate may be one that names another host
   const options = { host: address, port, path: '/api/health', timeout: PATIENCE_MS, rejectUnauthorized: false };

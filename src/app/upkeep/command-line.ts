@@ -173,6 +173,16 @@ function parsed(command: Command, { options }: CommandDoc, args: readonly string
       allowPositionals: true,
     });
   } catch (error) {
-    throw new WrongUsage(`${(error as Error).message}\n${helpOf(command)}`);
+    throw new WrongUsage(`${optionWords(error as Error & { code?: string })}\n${helpOf(command)}`);
   }
+}
+
+/** What is wrong with an option, in both languages; what is in quotes in the message is what was typed. */
+function optionWords({ code, message }: Error & { code?: string }): string {
+  const typed = /'([^']+)'/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有这个选项 / no such option: ${typed}`;
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `选项有误 / the options: ${message}`;
+  return /does not take/.test(message)
+    ? `这个选项后面不写东西 / this option takes no value: ${typed}`
+    : `这个选项后面要写东西 / this option needs a value: ${typed}`;
 }

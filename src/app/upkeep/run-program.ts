@@ -16,7 +16,9 @@ export async function runProgram(
   args: readonly string[],
   { from, into, options }: { from?: FileHandle; into?: FileHandle; options?: FileHandle } = {},
 ): Promise<void> {
-  const child = spawn(program, [...args], { stdio: [from?.fd ?? 'ignore', into?.fd ?? 'ignore', 'pipe', options?.fd ?? 'ignore'] });
+  const child = spawn(program, [...args], {
+    stdio: [from?.fd ?? 'ignore', into?.fd ?? 'ignore', 'pipe', options?.fd ?? 'ignore'],
+  });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-MOST_SAID);

@@ -38,6 +38,9 @@ describe('the command line', () => {
     [['backup'], 'missing: --to'],
     [['restore'], 'missing: FOLDER'],
     [['restore', 'a', 'b'], 'too many: b'],
+    [['check', '--to', 'x'], '没有这个选项 / no such option: --to'],
+    [['backup', '--to'], '这个选项后面要写东西 / this option needs a value: --to'],
+    [['status', '--json=1'], '这个选项后面不写东西 / this option takes no value: --json'],
   ])('says what is wrong with %j', (args, words) => {
     expect(() => readCommandLine(args)).toThrow(words);
   });
@@ -58,7 +61,7 @@ describe('a check of the server', () => {
     missingFonts: [],
     hasDumpProgram: true,
     backupAt: new Date(now.getTime() - 3_600_000),
-    port: { number: 8443, isFree: true, running: null },
+    port: { number: 8443, isFree: true, running: null, elsewhere: null },
   };
   const amiss = (more: Partial<CheckFacts>) =>
     judgeCheck({ ...fine, ...more }, limits).flatMap(({ check, level }) => (level === 'ok' ? [] : [[check, level]]));
@@ -88,7 +91,12 @@ describe('a check of the server', () => {
     ['no other clock', { clockAheadMs: { database: null, http: null } }, [['clock', 'unknown']]],
     ['a certificate to come', { certificate: { days: null } }, [['certificate', 'unknown']]],
     ['a certificate that ends', { certificate: { days: 3 } }, [['certificate', 'watch']]],
-    ['a port that is taken', { port: { number: 80, isFree: false, running: null } }, [['port', 'fault']]],
+    ['a port that is taken', { port: { ...fine.port, number: 80, isFree: false } }, [['port', 'fault']]],
+    [
+      'a platform of other settings',
+      { port: { ...fine.port, elsewhere: 'http://127.0.0.1:8080' } },
+      [['port', 'watch']],
+    ],
     ['nothing to copy a database with', { hasDumpProgram: false }, [['dump', 'watch']]],
   ])('names %s', (_, more, expected) => {
     expect(amiss(more)).toEqual(expected);

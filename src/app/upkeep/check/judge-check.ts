@@ -27,7 +27,8 @@ export interface CheckFacts {
   /** Null where none is needed. */
   hasDumpProgram: boolean | null;
   backupAt: Date | null;
-  port: { number: number; isFree: boolean; running: string | null };
+  /** `elsewhere`: where on this machine a platform answers that does not run by these settings. */
+  port: { number: number; isFree: boolean; running: string | null; elsewhere: string | null };
 }
 
 export type CheckLine = Words & { check: string };
@@ -164,9 +165,16 @@ function dumpWords(isThere: boolean | null): Words | null {
       );
 }
 
-function portWords({ number, isFree, running }: CheckFacts['port']): Words {
+function portWords({ number, isFree, running, elsewhere }: CheckFacts['port']): Words {
   if (running !== null)
     return words('ok', `平台正在端口 ${number} 上运行(${running})`, `The platform runs on port ${number} (${running})`);
+  if (elsewhere !== null) {
+    return words(
+      'watch',
+      `有平台在 ${elsewhere} 上运行,但这里按另一套设置(端口 ${number})检查,其余各行说的可能不是它。请带上平台的设置(HOST、PORT、DATA_DIR 等)再检查一次`,
+      `A platform runs at ${elsewhere}, and this looked by other settings (port ${number}): the other lines may not be about it. Check again with the settings of that platform (HOST, PORT, DATA_DIR and so on)`,
+    );
+  }
   return isFree
     ? words('ok', `端口 ${number} 空着`, `Port ${number} is free`)
     : words(

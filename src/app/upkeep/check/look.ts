@@ -4,7 +4,7 @@ import type { Settings } from '../../../platform/config/settings.js';
 import { type Clock, VERSION } from '../../../platform/index.js';
 import { FONT_FILES } from '../../../printing/pdf/font-files.js';
 import { migrations } from '../../migrations/index.js';
-import { aheadOfMs, askPlatform, isPortFree } from '../ask-platform.js';
+import { aheadOfMs, askPlatform, isPortFree, platformElsewhere } from '../ask-platform.js';
 import { readBackupNote } from '../backup/backup-note.js';
 import { serverClockAheadMs } from '../backup/database-copy.js';
 import { certificateDays } from '../certificate-days.js';
@@ -48,6 +48,7 @@ export async function look(settings: Settings, clock: Clock, httpDate: string | 
       number: settings.port,
       isFree: running === null && (await isPortFree(settings)),
       running: running?.version ?? null,
+      elsewhere: running === null ? await platformElsewhere(settings) : null,
     },
   };
 }

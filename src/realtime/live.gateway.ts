@@ -57,6 +57,7 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
   ) {
     // Not kept for later: an open page that missed it asks again when its line comes back.
     outbox.listen('day.changed', DAY, ({ schoolId, date }) => this.announce(schoolId, date));
+    outbox.listen('episode.said', DAY, ({ schoolId, date }) => this.announce(schoolId, date));
     outbox.listen('act.recorded', ACT, ({ schoolId, occurredAt }) => {
       this.announce(schoolId, businessDateOf(Date.parse(occurredAt)));
     });

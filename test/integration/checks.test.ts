@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { io } from 'socket.io-client';
 import { CheckingService } from '../../src/checks/checking.service.js';
 import { CheckedDay, Doubt } from '../../src/checks/checks.entities.js';
 import { readFacts } from '../../src/checks/dossier/facts-of-day.js';
@@ -122,7 +123,13 @@ describe(`checks of school-days on ${DATABASE_UNDER_TEST}`, () => {
     const answer = { as: principal, params: { episodeId: id }, body: { text: '货车来晚了,在门口过的秤' } };
     // the school knows nothing of it until it is asked
     expect((await platform.call(checkEndpoints.answer, answer)).status).toBe(404);
+    const socket = io(platform.url, { auth: { token: principal.token }, transports: ['websocket'], forceNew: true });
+    expect(await socket.emitWithAck('watch', { schoolId: canteen.school.id })).toEqual({ ok: true });
+    const news = new Promise((resolve) => socket.once('day-changed', resolve));
     expect((await say(id, { word: 'asked' })).body).toMatchObject({ state: 'asked' });
+    // An open page hears of it
+    expect(await news).toEqual({ schoolId: canteen.school.id, date: DATE });
+    socket.close();
     expect(await due()).toBe(0);
     expect(await ofDay()).toMatchObject({
       items: [{ cards: { total: 1, due: 0 } }],

@@ -344,7 +344,11 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     groups.broken = 93_000;
     await alert(500);
     await send();
-    expect(await wecom()).toMatchObject({ waiting: 1, refused: { cause: 'gone', said: '93000 no' }, dead: { count: 0 } });
+    expect(await wecom()).toMatchObject({
+      waiting: 1,
+      refused: { cause: 'gone', said: '93000 no' },
+      dead: { count: 0 },
+    });
 
     groups.broken = null;
     groups.forget();
@@ -369,7 +373,9 @@ describe(`robots in groups of offices, on ${DATABASE_UNDER_TEST}`, () => {
     const params = { areaId: '532301', robotId: twice[0]?.id ?? '' };
     const left = await platform.ok(api.removeRobot, { as: office, params });
     expect(left.items).toHaveLength(before);
-    expect((await platform.call(api.removeRobot, { as: office, params })).problem.code).toBe('messages.robot-not-found');
+    expect((await platform.call(api.removeRobot, { as: office, params })).problem.code).toBe(
+      'messages.robot-not-found',
+    );
     clock.advance(MINUTE_MS);
     await send();
     expect(groups.told()[0]?.split('第501号')).toHaveLength(2);

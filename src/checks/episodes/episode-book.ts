@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { addDays, type BusinessDate, startOfBusinessDate } from '../../contract/business-date.js';
 import type { CheckId, EpisodeState, EpisodeWord } from '../../contract/checks.js';
 import type { Stage } from '../../contract/stages.js';
-import { Clock, invariant, newId, type Principal } from '../../platform/index.js';
+import { Clock, invariant, newId, Outbox, type Principal } from '../../platform/index.js';
 import { Doubt, Episode, EpisodeWordRow } from '../checks.entities.js';
 import type { CheckInputs, CheckOutcome, Found } from '../rules/check.js';
 import { type EarlierCard, type Placed, placeDoubts } from './place-doubts.js';
@@ -39,7 +39,10 @@ const STATE_AFTER: Readonly<Record<EpisodeWord, EpisodeState>> = {
 /** The only writer of doubts and episodes. */
 @Injectable()
 export class EpisodeBook {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
 
   /**
    * Writes what one look at a school-day found. A doubt that came out the same is left alone; what is found no more is
@@ -82,7 +85,7 @@ export class EpisodeBook {
     return changed;
   }
 
-  /** Adds a word within `tx`. The caller settles who may speak, and holds the episode. */
+  /** Adds a word within `tx`; open pages of the school hear of it (`episode.said`). The caller settles who may speak, and holds the episode. */
   async say(
     tx: EntityManager,
     episode: Episode,
@@ -95,6 +98,8 @@ export class EpisodeBook {
       ...{ episodeId: episode.id, wordNo, word, text, accountId, name, unit, at: this.clock.now() },
     });
     await tx.update(Episode, { id: episode.id }, { state: STATE_AFTER[word] });
+    const { schoolId, businessDate: date } = episode;
+    await this.outbox.tell(tx, 'episode.said', { schoolId, date });
   }
 
   private async place(

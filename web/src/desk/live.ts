@@ -28,7 +28,9 @@ export function useLiveSchool(schoolId: string): LiveState {
       for (const name of ['day', 'lanes', 'acts']) {
         void client.invalidateQueries({ queryKey: date === undefined ? [name, schoolId] : [name, schoolId, date] });
       }
-      for (const name of ['act', 'event', 'findings', 'misfits']) void client.invalidateQueries({ queryKey: [name] });
+      for (const name of ['act', 'event', 'findings', 'misfits', 'episodes', 'episode']) {
+        void client.invalidateQueries({ queryKey: [name] });
+      }
     },
     [client, schoolId],
   );

@@ -4,10 +4,13 @@ import type { ReactNode } from 'react';
 import { DUTY_STATES, type DutyState } from '../../../../src/contract/duty-board';
 import type { dutyBoardEndpoints } from '../../../../src/contract/http/duty-board';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
+import { schoolYearOf } from '../../../../src/contract/school-calendar';
 import { api } from '../../shared/api';
 import { dutyRoutes } from '../../shared/duty-routes';
+import { may } from '../../shared/grants';
 import { dateTime, today } from '../../shared/time';
 import type { DutySearch } from '../router';
+import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { moveFocus } from './move-focus';
@@ -94,6 +97,7 @@ export function DutiesPage() {
 function Row(props: { name: string; date: string; areaId?: string; figures: Figures }) {
   const { name, date, areaId, figures } = props;
   const t = useT();
+  const me = useMe();
   const about: DutySearch = areaId === undefined ? { date } : { date, areaId };
   const to = (search: DutySearch, label: string, shown: ReactNode) => (
     <Link to="/duties" search={search} aria-label={`${name} ${label}`} resetScroll={false}>
@@ -139,7 +143,19 @@ function Row(props: { name: string; date: string; areaId?: string; figures: Figu
       })}
       <td className="number">{figures.asked}</td>
       <td className="number">{noSchool}</td>
-      <td className="number">{unknown}</td>
+      <td className="number">
+        {unknown === 0 || areaId === undefined || !may(me, 'structure.read') ? (
+          unknown
+        ) : (
+          <Link
+            to="/structure/areas/$areaId/calendars/$schoolYear"
+            params={{ areaId, schoolYear: String(schoolYearOf(date)) }}
+            aria-label={`${name} ${t('setCalendar')}`}
+          >
+            {unknown} · {t('setCalendar')}
+          </Link>
+        )}
+      </td>
     </tr>
   );
 }

@@ -10,6 +10,7 @@ export const en: Record<Words, string> = {
   schoolDay: 'School',
   noSchool: 'No school',
   unknown: 'Not known',
+  setCalendar: 'see the calendar',
   unreported: 'Not reported',
   'duty.morning-check': 'Morning check',
   'duty.check': 'Daily check',

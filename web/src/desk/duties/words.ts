@@ -10,6 +10,7 @@ const zh = {
   schoolDay: '上学',
   noSchool: '不上学',
   unknown: '校历未定',
+  setCalendar: '看校历',
   unreported: '未报',
   'duty.morning-check': '晨检',
   'duty.check': '日管控',

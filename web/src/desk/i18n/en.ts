@@ -426,6 +426,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.headcounts': 'Headcounts',
   'shell.findings': 'Findings',
   'shell.inspections': 'Inspections',
+  'shell.draws': 'Draws',
   'finding.title': 'Findings',
   'finding.none': 'No findings.',
   'finding.onlyUnsettled': 'Unsettled only',

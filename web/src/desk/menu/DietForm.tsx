@@ -45,7 +45,7 @@ export function DietForm({ schoolId, onDone }: { schoolId: string; onDone: () =>
     save.mutate();
   };
   return (
-    <form className="menu-form" onSubmit={submit} data-testid="diet-form">
+    <form className="menu-form diet-form" onSubmit={submit} data-testid="diet-form">
       <label>
         {t('diet.class')}
         <select

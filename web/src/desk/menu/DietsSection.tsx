@@ -56,65 +56,69 @@ export function DietsSection({ schoolId }: { schoolId: string }) {
       )}
       {(refused ?? diets.error) !== null && <ProblemView error={(refused ?? diets.error) as Error} />}
       {items.length > 0 && (
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('diet.class')}</th>
-              <th scope="col">{t('diet.portions')}</th>
-              <th scope="col">{t('diet.without')}</th>
-              <th scope="col">{t('diet.until')}</th>
-              <th scope="col">{t('diet.meals')}</th>
-              <th scope="col">{t('dish.act')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map(
-              ({ id, className, portions, without, foodName, basis, fromDate, untilDate, statedBy, meals }) => (
-                <tr key={id}>
-                  <th scope="row">{className}</th>
-                  <td>{portions}</td>
-                  <td>
-                    {[
-                      ...without.map((each) => ALLERGEN_WORDS[each][language]),
-                      ...(foodName === null ? [] : [foodName]),
-                    ].join('、')}
-                    <br />
-                    <small className="muted">
-                      {t(`diet.basis.${basis}`)} {statedBy}
-                    </small>
-                  </td>
-                  <td>{t('diet.fromUntil', { from: fromDate, until: untilDate })}</td>
-                  <td>
-                    {meals.map((meal) => (
-                      <div key={`${meal.date} ${meal.mealKind}`}>
-                        {meal.date} {words(`meal.${meal.mealKind}`)}{' '}
-                        {meal.holds.length > 0 && <strong>{t('diet.holds', { dishes: meal.holds.join('、') })}</strong>}{' '}
-                        {meal.unknown.length > 0 && t('diet.unknown', { dishes: meal.unknown.join('、') })}
-                      </div>
-                    ))}
-                    {meals.length === 0 && t('diet.noMeal')}
-                  </td>
-                  <td>
-                    {ending === id ? (
-                      <>
-                        <Button danger size="small" onClick={() => void end(id)}>
-                          {t('diet.endNow')}
-                        </Button>{' '}
-                        <Button size="small" onClick={() => setEnding(null)}>
-                          {t('cancel')}
+        <div className="diets-table">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('diet.class')}</th>
+                <th scope="col">{t('diet.portions')}</th>
+                <th scope="col">{t('diet.without')}</th>
+                <th scope="col">{t('diet.until')}</th>
+                <th scope="col">{t('diet.meals')}</th>
+                <th scope="col">{t('dish.act')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map(
+                ({ id, className, portions, without, foodName, basis, fromDate, untilDate, statedBy, meals }) => (
+                  <tr key={id}>
+                    <th scope="row">{className}</th>
+                    <td>{portions}</td>
+                    <td>
+                      {[
+                        ...without.map((each) => ALLERGEN_WORDS[each][language]),
+                        ...(foodName === null ? [] : [foodName]),
+                      ].join('、')}
+                      <br />
+                      <small className="muted">
+                        {t(`diet.basis.${basis}`)} {statedBy}
+                      </small>
+                    </td>
+                    <td>{t('diet.fromUntil', { from: fromDate, until: untilDate })}</td>
+                    <td>
+                      {meals.map((meal) => (
+                        <div key={`${meal.date} ${meal.mealKind}`}>
+                          {meal.date} {words(`meal.${meal.mealKind}`)}{' '}
+                          {meal.holds.length > 0 && (
+                            <strong>{t('diet.holds', { dishes: meal.holds.join('、') })}</strong>
+                          )}{' '}
+                          {meal.unknown.length > 0 && t('diet.unknown', { dishes: meal.unknown.join('、') })}
+                        </div>
+                      ))}
+                      {meals.length === 0 && t('diet.noMeal')}
+                    </td>
+                    <td>
+                      {ending === id ? (
+                        <>
+                          <Button danger size="small" onClick={() => void end(id)}>
+                            {t('diet.endNow')}
+                          </Button>{' '}
+                          <Button size="small" onClick={() => setEnding(null)}>
+                            {t('cancel')}
+                          </Button>
+                        </>
+                      ) : (
+                        <Button size="small" onClick={() => setEnding(id)}>
+                          {t('diet.end')}
                         </Button>
-                      </>
-                    ) : (
-                      <Button size="small" onClick={() => setEnding(id)}>
-                        {t('diet.end')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              ),
-            )}
-          </tbody>
-        </table>
+                      )}
+                    </td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

@@ -77,7 +77,8 @@ function RobotsOfArea({ areaId }: { areaId: string }) {
 function RobotCard({ robot, areaName }: { robot: Robot; areaName: string }) {
   const t = useT();
   const client = useQueryClient();
-  const { id, areaId, maker, name, isSigned, isOn, aboutAreaId, kinds, mostLevel, waiting, lastSentAt, dead, refused } = robot;
+  const { id, areaId, maker, name, isSigned, isOn, aboutAreaId, kinds, mostLevel, waiting, lastSentAt, dead, refused } =
+    robot;
   const params = { areaId, robotId: id };
   const onSuccess = (answer: Robots): void => {
     client.setQueryData(['robots', areaId], answer);

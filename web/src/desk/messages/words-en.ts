@@ -36,11 +36,13 @@ export const en: Record<Words, string> = {
   'refused.signature':
     'the signature is wrong. Remove this robot and add it with the secret that the group has now; look at the clock of the server, too',
   'refused.sender': 'the group takes nothing from this address. Add the address of this server in the group',
-  'refused.gone': 'the robot is no longer there, or its address has changed. Look into the group; add it again if it has',
+  'refused.gone':
+    'the robot is no longer there, or its address has changed. Look into the group; add it again if it has',
   'refused.busy': 'it has too much for some minutes; it is sent again by itself',
   'refused.host':
     'the settings of the server (ROBOT_HOSTS) no longer allow its address. Ask who looks after the server, or remove the robot',
-  'refused.unreachable': 'it cannot be reached, and is sent again. If that lasts, look whether the server reaches the internet',
+  'refused.unreachable':
+    'it cannot be reached, and is sent again. If that lasts, look whether the server reaches the internet',
   'refused.unknown': 'it did not take it; it is sent again',
   remove: 'Remove',
   removeSure: 'Press again to remove it',

@@ -71,6 +71,7 @@ export function Shell() {
           )}
           {may(me, 'case.manage') && <Link to="/cases">{t('shell.cases')}</Link>}
           {may(me, 'inspection.conduct') && <Link to="/inspections">{t('shell.inspections')}</Link>}
+          {may(me, 'draw.manage') && <Link to="/draws">{t('shell.draws')}</Link>}
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
           {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
           {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}

@@ -325,6 +325,7 @@ class EdgeDrill {
     for (;;) {
       const found = await look();
       if (found) return found;
+      if (this.agent.pid === null) throw new Error(`${what}: the box has ended by itself\n${await this.#lastWords()}`);
       if (Date.now() - begunAt > GIVE_UP_MS * busyness())
         throw new Error(`${what}: not in time\n${await this.#lastWords()}`);
       await delay(LOOK_EVERY_MS);

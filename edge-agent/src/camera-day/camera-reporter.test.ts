@@ -237,6 +237,18 @@ describe('the report of a camera', () => {
     expect([box.toldMs(disputed), box.toldMs(after), box.store.retellFrom(CAMERA)]).toEqual([60_000, 20_000, null]);
   });
 
+  it('tells again what is there without the half century between that a clock of 1970 has left', async () => {
+    const { wallMs } = box;
+    box.wallMs = DAY_MS;
+    const inSeventy = await box.record(30_000);
+    box.wallMs = wallMs;
+    const now = await box.record(30_000);
+    box.days.clear();
+    box.store.setRetellFrom(CAMERA, inSeventy.fromMs);
+    for (let i = 0; i < 4; i += 1) await box.report();
+    expect([box.toldMs(inSeventy), box.toldMs(now), box.store.retellFrom(CAMERA)]).toEqual([30_000, 30_000, null]);
+  });
+
   it('tells a month again day by day, each in messages that the platform takes', async () => {
     // A camera that came and went: more stretches of one day than a message may have.
     for (let i = 0; i < 300; i += 1) box.index(START + i * 2 * SLOT_MS);

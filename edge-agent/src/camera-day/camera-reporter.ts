@@ -134,7 +134,7 @@ export class CameraReporter implements Contributor {
     store.setReportedThrough(this.cameraId, throughMs);
     // Unless footage that is older still has turned up meanwhile.
     if (this.retold !== null && store.retellFrom(this.cameraId) === this.retold.fromMs) {
-      store.setRetellFrom(this.cameraId, this.retold.toMs < this.throughMs ? this.retold.toMs : null);
+      store.setRetellFrom(this.cameraId, this.nextToRetell(this.retold.toMs));
     }
     this.underWay = throughMs;
   }
@@ -145,6 +145,12 @@ export class CameraReporter implements Contributor {
     this.underWay = null;
     this.lastReport = performance.now();
     this.ledger?.sent(this.throughMs);
+  }
+
+  /** Days without footage are passed over: a clock that once said 1970 would hold up those of this week for a month. */
+  private nextToRetell(afterMs: number): number | null {
+    const nextMs = this.deps.store.nextStart(this.cameraId, afterMs);
+    return nextMs === null || nextMs >= this.throughMs ? null : Math.max(nextMs, afterMs);
   }
 
   private finalThrough(): number {

@@ -130,6 +130,9 @@ export class SegmentStore {
         `SELECT MIN(segment.start_ms) AS start_ms FROM segment JOIN run ON run.run_id = segment.run_id
          WHERE segment.camera_id = ? AND run.source = 'live'`,
       ),
+      next: db.prepare(
+        `SELECT MIN(start_ms) AS start_ms FROM segment WHERE camera_id = ? AND end_ms > ? AND state <> 'deleted'`,
+      ),
       lastEnd: db.prepare(
         `SELECT MAX(end_ms) AS end_ms FROM segment WHERE camera_id = ? AND start_ms <= ? AND start_ms > ?`,
       ),
@@ -268,6 +271,11 @@ export class SegmentStore {
   /** Where the camera's live footage begins, null when there is none. Imported footage reports itself. */
   firstLive(cameraId: string): number | null {
     return (this.statements.firstLive.get(cameraId) as { start_ms: number | null }).start_ms;
+  }
+
+  /** Where the first footage begins that ends after `afterMs` and is still there; null when there is none. */
+  nextStart(cameraId: string, afterMs: number): number | null {
+    return (this.statements.next.get(cameraId, afterMs) as { start_ms: number | null }).start_ms;
   }
 
   /** Up to where this camera has been reported, null when never. */

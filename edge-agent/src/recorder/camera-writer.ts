@@ -87,6 +87,11 @@ export class CameraWriter implements Contributor {
       writeAll(segment.handle.fd, part.chunks, byteFrom);
     } catch (error) {
       await segment.handle.truncate(byteFrom);
+      // The file's name says when its first fragment began: the next one needs a file of its own.
+      if (segment.fragments.length === 0) {
+        this.current = null;
+        await this.letGo(segment);
+      }
       throw error;
     }
     const fragment: IndexedFragment = {

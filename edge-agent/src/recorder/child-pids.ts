@@ -48,9 +48,14 @@ export class ChildPids implements ChildRegister {
     }
   }
 
+  /** A full disk ends nothing: what could not be noted now is with the next process that comes or goes. */
   private write(): void {
-    writeFileSync(`${this.file}.new`, JSON.stringify([...this.running]));
-    renameSync(`${this.file}.new`, this.file);
+    try {
+      writeFileSync(`${this.file}.new`, JSON.stringify([...this.running]));
+      renameSync(`${this.file}.new`, this.file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    }
   }
 }
 

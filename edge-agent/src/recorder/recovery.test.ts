@@ -243,6 +243,18 @@ describe('recordings on the disk', () => {
     expect(store.chain(CAMERA)).toEqual(before);
   });
 
+  it('have a file of their own after one that could not be written: its name would date them wrongly', async () => {
+    const unwritable = { ...(fragments[0] as MediaFragment), chunks: [null as unknown as Buffer] };
+    await expect(writer.fragment(unwritable, START)).rejects.toThrow();
+    await writer.fragment(fragments[1] as MediaFragment, START + 18_000);
+    await committer.flush();
+    const { startMs, file } = only();
+    expect([startMs, recordings.readName(file)?.startMs]).toEqual([START + 18_000, START + 18_000]);
+    expect(
+      readdirSync(join(recordings.root, CAMERA), { recursive: true }).filter((name) => /m4s$/.test(`${name}`)),
+    ).toHaveLength(1);
+  });
+
   it('that the disk did not keep are cut off, and hold up nobody else', async () => {
     // L6: after EIO a second sync may succeed without having written anything (fsyncgate)
     const lost: number[] = [];

@@ -37,14 +37,20 @@ export class BoxIndex {
     return this.db.prepare('SELECT COUNT(*) AS files FROM found WHERE readable = 1').get().files;
   }
 
-  waiting() {
-    return this.db.prepare('SELECT COUNT(*) AS messages FROM outbox').get().messages;
+  /** Highest number a message ever had. */
+  lastSeq() {
+    return Number(this.db.prepare(`SELECT value FROM meta WHERE key = 'seq'`).get()?.value ?? 0);
   }
 
-  /** Whether every camera is told to the end of its footage, as far as its clock has come. */
-  reportsAll() {
+  /** Whether everything up to this number is acknowledged; new reports come all the time. */
+  hasSent(seq) {
+    return (this.db.prepare('SELECT MIN(seq) AS seq FROM outbox').get().seq ?? Number.POSITIVE_INFINITY) > seq;
+  }
+
+  /** Whether every camera is told up to this instant, and nothing is left that has to be told again. */
+  reportsUntil(toMs) {
     const rows = this.db.prepare('SELECT reported_through_ms AS ms, retell_from_ms AS again FROM camera').all();
-    return rows.length > 0 && rows.every(({ ms, again }) => ms !== null && again === null);
+    return rows.length > 0 && rows.every(({ ms, again }) => ms >= toMs && again === null);
   }
 
   /** @returns {{startMs: number, endMs: number}[]} what is on the disk, in the order of time */

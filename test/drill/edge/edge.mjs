@@ -296,7 +296,9 @@ class EdgeDrill {
     this.handles.last = await this.#handles();
     for (const { recorder } of this.cameras) await recorder.stop();
     await this.#until('all files are read', () => this.#look((index) => index.unread()) === 0);
-    await this.#until('all is reported', () => this.#look((index) => index.reportsAll() && index.waiting() === 0));
+    await this.#until('all is reported', () => this.#look((index) => index.reportsUntil(endMs)));
+    const last = this.#look((index) => index.lastSeq());
+    await this.#until('the reports are taken', () => this.#look((index) => index.hasSent(last)));
     await this.agent.stop();
     const index = new BoxIndex(this.box);
     const { lost, doubled, unexplainedSeconds, explainedSeconds, recordedSeconds, words } = compareFootage({
@@ -325,6 +327,7 @@ class EdgeDrill {
     for (;;) {
       const found = await look();
       if (found) return found;
+      if (this.agent.pid === null) throw new Error(`${what}: the box has ended by itself\n${await this.#lastWords()}`);
       if (Date.now() - begunAt > GIVE_UP_MS * busyness())
         throw new Error(`${what}: not in time\n${await this.#lastWords()}`);
       await delay(LOOK_EVERY_MS);

@@ -25,6 +25,14 @@ await runNamed('bench', {
       return (await import('./daily-burden.mjs')).dailyBurden();
     },
   },
+  'day-view': {
+    about:
+      '[--days 5] [--reads 200] [--database both]  a school’s day as the desk reads it, with a month and with a year of history: milliseconds, bytes, statements',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./day-view.mjs')).dayView(args);
+    },
+  },
   duties: {
     about:
       '[--schools 1500] [--pace 67] [--seconds 30] [--database both]  the board of duties of a prefecture while acts come in at an even pace',

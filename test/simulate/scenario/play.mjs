@@ -80,8 +80,8 @@ export async function playScenario(scenario, how) {
       msPerSchoolDay: perSchoolDay(performance.now() - begun.at),
     };
     const episodes = await readEpisodes(officer, term.days[0], term.days.at(-1));
-    await afterwards?.({ world, term, schools, officer });
     const { last } = await world.verify();
+    await afterwards?.({ world, term, schools, officer });
     const records = schools.reduce((sum, one) => sum + one.records, 0);
     const named = schools.map(({ id, name }) => ({ id, name }));
     return { dates: term.days, schools: named, episodes, records, differences: last.differences, cost };

@@ -158,8 +158,8 @@ export class Accounts {
    * @throws DomainError as `Authority.over`; `auth.provider-none`, `identity.provider-subject-taken`
    */
   async linkProvider(caller: Principal, accountId: string, subject: string): Promise<void> {
-    const { issuer } = this.provider;
     await this.upon(caller, accountId, 'identity.provider-linked', async (tx) => {
+      const { issuer } = this.provider;
       const { affected } = await tx.delete(ProviderLink, { accountId });
       const link = {
         accountId,

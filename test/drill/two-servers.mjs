@@ -93,14 +93,26 @@ class TwoServers {
     await second.start();
     await second.query('SET SESSION gtid_domain_id = 0; CREATE DATABASE by_mistake; CREATE DATABASE by_mistake_again');
     const unseen = await this.#replica(second, 'rejoin');
-    this.#expect(unseen.json.refused === 'rejoin.unseen' && unseen.json.count === '2', `two unseen: ${unseen.said.trim()}`);
+    this.#expect(
+      unseen.json.refused === 'rejoin.unseen' && unseen.json.count === '2',
+      `two unseen: ${unseen.said.trim()}`,
+    );
     await first.kill();
     const behind = await this.#replica(second, 'status');
     this.#expect(behind.code === 1 && behind.json.other === 'away', 'status says that the other is away');
 
     const ok = this.wrong.length === 0 && lost === 0 && load.acknowledged.length > 0 && load.otherAnswers === 0;
     const { committedUnanswered, acknowledged } = load;
-    return { ok, lost, restoreSeconds, switchSeconds, backSeconds, acts: acknowledged.length, committedUnanswered, wrong: this.wrong };
+    return {
+      ok,
+      lost,
+      restoreSeconds,
+      switchSeconds,
+      backSeconds,
+      acts: acknowledged.length,
+      committedUnanswered,
+      wrong: this.wrong,
+    };
   }
 
   async stop() {

@@ -122,10 +122,7 @@ const WORDS = {
     '{count} acts were recorded since the upgrade of {since}, and going back would lose them. If that is meant: add --lose {count}',
   ],
   'rollback.bad-lose': ['--lose 要一个整数', '--lose takes a whole number'],
-  'pair.sqlite': [
-    '两台服务器要用 MariaDB:SQLite 只在一台上',
-    'two servers want MariaDB: SQLite is of one alone',
-  ],
+  'pair.sqlite': ['两台服务器要用 MariaDB:SQLite 只在一台上', 'two servers want MariaDB: SQLite is of one alone'],
   'pair.unreadable': [
     '写两台服务器地址的文件读不懂:{file}(格式见 docs/two-servers.md)',
     'the file with the addresses of both servers cannot be read: {file} (docs/two-servers.md says how it is written)',

@@ -26,7 +26,13 @@ export class DbServer {
     }
     await run(
       'mariadb-install-db',
-      ['--no-defaults', `--datadir=${server.data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asNobody()],
+      [
+        '--no-defaults',
+        `--datadir=${server.data}`,
+        '--auth-root-authentication-method=normal',
+        '--skip-test-db',
+        ...asNobody(),
+      ],
       { stdio: 'ignore' },
     );
     return server;

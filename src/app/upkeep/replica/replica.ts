@@ -39,7 +39,8 @@ export async function pairStatus(pair: Pair): Promise<PairStatus> {
   return {
     here: roleOf(here),
     other: roleOf(other),
-    behind: primary === null || follower === null ? null : Math.max(0, reach(primary.position) - reach(follower.position)),
+    behind:
+      primary === null || follower === null ? null : Math.max(0, reach(primary.position) - reach(follower.position)),
     behindSeconds: follower?.following?.behindSeconds ?? null,
     isOnBoth: primary?.isWaiting ?? false,
     errors: both.flatMap((one) => one?.following?.error || []),
@@ -64,7 +65,9 @@ export async function initReplica(pair: Pair, name: string): Promise<void> {
     if ((tables as unknown[]).length > 0) throw new Refusal('replica.not-empty', { name });
     await here.tell('STOP SLAVE');
     await here.tell('RESET SLAVE ALL');
-    await here.tell(`CREATE DATABASE IF NOT EXISTS \`${name.replaceAll('`', '``')}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    await here.tell(
+      `CREATE DATABASE IF NOT EXISTS \`${name.replaceAll('`', '``')}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
     // on both: one day the other follows this one
     for (const server of [other, here]) await makeReader(server, pair);
     // what was done here alone, as making its users, belongs to no history of both
@@ -183,7 +186,8 @@ async function untilSeen(here: Server, other: ServerState): Promise<void> {
     const { has, following } = await here.state();
     const count = unseenBy(other.wrote, has);
     if (count === 0) return;
-    if (!following?.isReading || performance.now() > until) throw new Refusal('promote.behind', { count: String(count) });
+    if (!following?.isReading || performance.now() > until)
+      throw new Refusal('promote.behind', { count: String(count) });
     await pause(LOOK_MS);
   }
 }

@@ -88,7 +88,9 @@ async function stateOf(ask: (sql: string) => Promise<Row[]>): Promise<ServerStat
   return {
     isReadOnly: Number(globals.readOnly) !== 0,
     serverId: Number(globals.serverId),
-    amiss: Object.entries(WANTED).flatMap(([name, value]) => (text(globals[name]) === value ? [] : [`${name}=${value}`])),
+    amiss: Object.entries(WANTED).flatMap(([name, value]) =>
+      text(globals[name]) === value ? [] : [`${name}=${value}`],
+    ),
     has: `${text(globals.state)},${text(globals.slavePos)}`,
     wrote: text(globals.state),
     position: text(globals.currentPos),

@@ -11,8 +11,8 @@ const WORDS = {
     'the schema is being changed: make the backup once the platform has started',
   ],
   'program.missing': [
-    '缺少程序 {program}:apt-get install mariadb-client',
-    'missing program {program}: apt-get install mariadb-client',
+    '缺少程序 {program}(mariadb 和 mariadb-dump:apt-get install mariadb-client)',
+    'missing program {program} (mariadb and mariadb-dump: apt-get install mariadb-client)',
   ],
   'program.failed': ['{program} 没有做完:{why}', '{program} did not finish: {why}'],
   'passphrase.unreadable': ['口令文件读不到:{file}', 'the file with the passphrase cannot be read: {file}'],

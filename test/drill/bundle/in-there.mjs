@@ -14,7 +14,7 @@ import { PersistentClient } from '../kill/persistent-client.mjs';
 import { seeded } from '../kill/seeded.mjs';
 
 /** All that the installer may find on its way. */
-const TOOLS = ['sh', 'sed', 'dirname', 'sha256sum', 'id', 'tar', 'gzip', 'setpriv', 'date'];
+const TOOLS = ['sh', 'sed', 'dirname', 'sha256sum', 'id', 'tar', 'gzip', 'setpriv', 'date', 'cp', 'chmod'];
 const AT_WORK_MS = 3_000;
 
 /** What is done with an unpacked bundle; the last line it prints has the figures. @see bundle.mjs */

@@ -1,7 +1,7 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { hashOfFile } from '../backup/manifest.js';
 import { Refusal } from '../refusal.js';
 import { runProgram } from '../run-program.js';
 
@@ -53,7 +53,7 @@ export async function requireWholeBundle(folder: string): Promise<void> {
     const sum = wanted.get(path);
     // a link is no file that was listed, wherever it leads
     if (sum === undefined || !entry.isFile()) throw new Refusal('bundle.file-more', { path });
-    if ((await hashOfFile(join(folder, path))) !== sum) throw new Refusal('bundle.file-changed', { path });
+    if (sumOf(await readFile(join(folder, path))) !== sum) throw new Refusal('bundle.file-changed', { path });
     found.add(path);
   }
   const missing = [...wanted.keys()].find((path) => !found.has(path));
@@ -74,7 +74,8 @@ export async function placeBundle(from: string, releases: string): Promise<{ nam
   const part = join(releases, '.part');
   await rm(part, { recursive: true, force: true });
   try {
-    if (found.isDirectory()) await cp(from, part, { recursive: true, verbatimSymlinks: true });
+    // ten thousand small files: the system's own program takes a tenth of the time
+    if (found.isDirectory()) await runProgram('cp', ['-RP', '--', from, part]);
     else await unpack(from, part);
     await requireWholeBundle(part);
     const release = await readRelease(part);
@@ -96,6 +97,8 @@ export async function placeBundle(from: string, releases: string): Promise<{ nam
     await rm(part, { recursive: true, force: true });
   }
 }
+
+const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 async function unpack(archive: string, into: string): Promise<void> {
   await mkdir(into);

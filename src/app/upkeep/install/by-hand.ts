@@ -88,7 +88,7 @@ export async function untilSaid(
     const text = await said();
     const found = pattern.exec(text)?.[1] ?? null;
     if (found !== null || ended || performance.now() > until) {
-      return { found, lastWords: text.trim().split('\n').slice(-5).join('\n').slice(-1_500) };
+      return { found, lastWords: text.trim().split('\n').slice(-15).join('\n').slice(-1_500) };
     }
     await pause(LOOK_MS);
   }

@@ -72,7 +72,8 @@ export async function sweepPacks(accountId: string, now: number): Promise<void> 
   const steps = await db.steps.toArray();
   const told = steps.filter(({ kind, state }) => kind === 'close' && state === 'sent');
   for (const { inspectionId } of told) {
-    if (steps.every((step) => step.inspectionId !== inspectionId || step.state === 'sent')) await forgetVisit(inspectionId);
+    if (steps.every((step) => step.inspectionId !== inspectionId || step.state === 'sent'))
+      await forgetVisit(inspectionId);
   }
 }
 

@@ -11,7 +11,7 @@ export interface KeptPack {
   pack: Pack;
 }
 
-export interface StepPhoto {
+interface StepPhoto {
   content: Blob;
   /** Set once it is on the server; it is then not uploaded again. */
   photoId: string | null;
@@ -41,7 +41,7 @@ export interface VisitStep {
 }
 
 /** What was begun in a form and not saved. */
-export interface VisitDraft {
+interface VisitDraft {
   key: string;
   accountId: string;
   inspectionId: string;

@@ -32,7 +32,7 @@ export interface VisitFacts {
   witness: string | null;
 }
 
-export interface DocumentPart {
+interface DocumentPart {
   title: string;
   lines: string[];
 }

@@ -27,7 +27,7 @@ export const CHECK_ANSWERS = ['fits', 'does_not_fit', 'not_applicable', 'not_loo
 export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 
 /** Who signed what a visit found: its officers, somebody of the school, or who saw that the school would not (I-08). */
-export const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
+const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
 
 const MAX_PHOTOS = 12;

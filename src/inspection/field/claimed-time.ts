@@ -1,5 +1,5 @@
 /** When something was done, and when it was heard of: null where that is the same. */
-export interface Told {
+interface Told {
   at: Date;
   toldAt: Date | null;
 }

@@ -16,7 +16,7 @@ import { drawLots } from './draw-lots.js';
 import { InspectionRecount } from './field.entities.js';
 import { recountViews } from './recounts.js';
 
-export type Pack = ResponseOf<(typeof inspectionEndpoints)['pack']>;
+type Pack = ResponseOf<(typeof inspectionEndpoints)['pack']>;
 type PackedLot = Pack['lots'][number];
 
 /** As many leads as somebody reads in a car. */

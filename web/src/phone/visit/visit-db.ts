@@ -11,7 +11,7 @@ export interface KeptPack {
   pack: Pack;
 }
 
-export interface StepPhoto {
+interface StepPhoto {
   content: Blob;
   /** Set once it is on the server; it is then not uploaded again. */
   photoId: string | null;
@@ -41,7 +41,7 @@ export interface VisitStep {
 }
 
 /** What was begun in a form and not saved. */
-export interface VisitDraft {
+interface VisitDraft {
   key: string;
   accountId: string;
   inspectionId: string;
@@ -72,7 +72,8 @@ export async function sweepPacks(accountId: string, now: number): Promise<void> 
   const steps = await db.steps.toArray();
   const told = steps.filter(({ kind, state }) => kind === 'close' && state === 'sent');
   for (const { inspectionId } of told) {
-    if (steps.every((step) => step.inspectionId !== inspectionId || step.state === 'sent')) await forgetVisit(inspectionId);
+    if (steps.every((step) => step.inspectionId !== inspectionId || step.state === 'sent'))
+      await forgetVisit(inspectionId);
   }
 }
 

@@ -4,7 +4,6 @@ export const en: Record<Words, string> = {
   title: 'On site',
   list: 'Visits on this tablet',
   'list.none': 'No visit was taken along on this tablet. Open one from its page while there is a line.',
-  'list.open': 'Open',
   take: 'Take along',
   'take.again': 'Take along again (newer papers)',
   'take.why':
@@ -38,12 +37,10 @@ export const en: Record<Words, string> = {
   'answer.not_applicable': 'Does not apply',
   'answer.not_looked_at': 'Not looked at',
   'finding.make': 'Photo and finding',
-  'finding.about': 'Finding',
   'finding.text': 'What was seen',
   'finding.clause': 'Clause',
   'finding.choose': 'Choose',
   'finding.other': 'Another one (write it)',
-  'finding.severity': 'Severity',
   'finding.key': 'Key item',
   'finding.general': 'General item',
   'finding.deadline': 'Deadline',
@@ -83,7 +80,6 @@ export const en: Record<Words, string> = {
   'closed.wait': 'Told when there is a line. Please do not clear the browser’s data.',
   'closed.pdf': 'Open the record (PDF)',
   'closed.forget': 'Remove it from the tablet',
-  document: 'Record',
   desk: 'To the page of the visit',
   signOut: 'Sign out',
 };

@@ -1,10 +1,9 @@
 import { dictionary } from '../../shared/i18n/language';
 
-export const zh = {
+const zh = {
   title: '现场核查',
   list: '这台平板带走的检查',
   'list.none': '这台平板没有带走的检查。请在有网络时从检查页面打开。',
-  'list.open': '打开',
   take: '带走',
   'take.again': '重新带走(更新资料)',
   'take.why': '带走后没有网络也能核查:检查表、线索、账面批次、留样。复点哪几批由平台抽取,重新带走也不变。',
@@ -36,12 +35,10 @@ export const zh = {
   'answer.not_applicable': '不适用',
   'answer.not_looked_at': '未查',
   'finding.make': '拍照并提出问题',
-  'finding.about': '提出问题',
   'finding.text': '看到了什么',
   'finding.clause': '依据',
   'finding.choose': '请选择',
   'finding.other': '其他依据(自己写)',
-  'finding.severity': '性质',
   'finding.key': '重点项',
   'finding.general': '一般项',
   'finding.deadline': '整改期限',
@@ -81,7 +78,6 @@ export const zh = {
   'closed.wait': '有网络就传到平台,请不要清除浏览器数据。',
   'closed.pdf': '打开检查记录(PDF)',
   'closed.forget': '删除平板上的资料',
-  document: '检查记录',
   desk: '到检查页面',
   signOut: '退出登录',
 } as const;

@@ -7,8 +7,8 @@ import { Refusal } from '../refusal.js';
 /** What of a data folder another server needs besides the database. */
 const MIRRORED = /^(objects\/[a-z-]+\/[0-9a-f-]{2}\/[0-9a-f-]{8,80}|keys\/[\w.-]+|tls\/[\w.-]+|audit\/marks\.txt)$/;
 
-/** Times are read finer than they can be written, which rounds up or down. */
-const TIME_IS_ROUNDED_BY_MS = 1;
+/** A file's time is read more finely than it is set. */
+const ROUNDED_MS = 2;
 
 /**
  * Copies into the other server's data folder what is new or changed of this one; each copy is read once more. Nothing is taken
@@ -28,7 +28,7 @@ export async function mirror(from: string, to: string): Promise<{ files: number;
   let copied = 0;
   for (const path of paths) {
     const [own, there] = await Promise.all([from, to].map((folder) => stat(join(folder, path)).catch(() => null)));
-    if (!own || (there?.size === own.size && Math.abs(there.mtimeMs - own.mtimeMs) <= TIME_IS_ROUNDED_BY_MS)) continue;
+    if (!own || (there?.size === own.size && Math.abs(there.mtimeMs - own.mtimeMs) < ROUNDED_MS)) continue;
     if (!(await copyWhole(join(from, path), join(to, path)))) continue;
     const [sum, copy] = await Promise.all([from, to].map((folder) => hashOfFile(join(folder, path))));
     // one that grew meanwhile is copied the next time

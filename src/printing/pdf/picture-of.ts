@@ -5,8 +5,8 @@ const LONGEST_PIXELS = 600;
 const MOST_PIXELS = 50_000_000;
 
 /**
- * A picture that somebody sent as the JPEG on white that is embedded as it is; null for what is none. A PNG given to the
- * library as it came would be unpacked there, and a spoiled one ends the process (`findings/pdfkit-spoiled-png.sh`).
+ * A picture that somebody sent as the JPEG on white that is embedded as it is; null for what is none. It is unpacked here, where
+ * an error can be caught, and not by the library that draws the page.
  */
 export async function pictureOf(bytes: Buffer): Promise<Buffer | null> {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS })

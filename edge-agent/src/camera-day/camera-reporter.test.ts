@@ -29,7 +29,7 @@ class Box {
   steadyMs = 0;
   finalMs: number | null = null;
   reporter!: CameraReporter;
-  private watch!: StepWatch;
+  watch!: StepWatch;
   private told = 0;
   /** What the platform would have, and the latest promise. */
   readonly days = new Map<string, Uint8Array>();
@@ -178,6 +178,17 @@ describe('the report of a camera', () => {
     expect(box.toldMs(after)).toBe(100_000);
     expect(box.promises.at(-1)).toBe(box.wallMs);
     expect(box.store.reportedThrough(CAMERA)).toBe(box.wallMs);
+  });
+
+  it('says that the clock is why nothing stands for the time until the recorder has begun anew', async () => {
+    box.reporter.setCause('none', box.wallMs);
+    await box.record(60_000);
+    box.wallMs -= HOUR_MS;
+    const leaptTo = box.watch.now();
+    box.pass(3_000);
+    await box.record(80_000);
+    expect(box.slot(leaptTo)).toMatchObject({ recordedMs: SLOT_MS - 3_000, gapCause: 'clock' });
+    expect(box.slot(leaptTo + SLOT_MS)).toMatchObject({ recordedMs: SLOT_MS, gapCause: 'none' });
   });
 
   it.each([

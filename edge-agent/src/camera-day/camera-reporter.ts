@@ -28,6 +28,8 @@ export class CameraReporter implements Contributor {
   private lastSampleMs = 0;
   private lastReport = Number.NEGATIVE_INFINITY;
   private underWay: number | null = null;
+  /** Where the clock was set back to, while nothing has been recorded from there on: the recorder begins anew then. */
+  private setBackToMs: number | null = null;
   private retold: { fromMs: number; toMs: number } | null = null;
   clockOffsetMs: number | null = null;
 
@@ -54,6 +56,9 @@ export class CameraReporter implements Contributor {
   /** Footage is in the index. */
   recorded(startMs: number, endMs: number): void {
     this.begin(startMs).addRecorded(startMs, endMs);
+    if (this.setBackToMs === null || startMs < this.setBackToMs) return;
+    this.ledger?.addGap(this.setBackToMs, startMs, 'clock');
+    this.setBackToMs = null;
   }
 
   sample(atMs: number, activity: number | null, covered: boolean, coveredSinceMs: number | null): void {
@@ -72,7 +77,10 @@ export class CameraReporter implements Contributor {
   /** From `fromMs` on missing footage is missing for this reason; until then it was the one before. */
   setCause(cause: GapCause, fromMs: number): void {
     if (cause === this.cause.cause) return;
-    if (cause !== 'none') this.begin(fromMs);
+    if (cause !== 'none') {
+      this.begin(fromMs);
+      this.setBackToMs = null;
+    }
     this.ledger?.addGap(this.cause.sinceMs, fromMs, this.cause.cause);
     this.cause = { cause, sinceMs: fromMs };
   }
@@ -87,6 +95,8 @@ export class CameraReporter implements Contributor {
     this.lastSampleMs = Math.min(this.lastSampleMs, nowMs);
     if (nowMs < beforeMs) {
       this.goBackTo(nowMs);
+      // where nothing was being recorded the reason for that goes on
+      this.setBackToMs = this.cause.cause === 'none' ? nowMs : null;
       return;
     }
     if (nowMs - beforeMs > LONGEST_LEAP_MS) this.throughMs = Math.max(this.throughMs, nowMs);

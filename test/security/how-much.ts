@@ -1,4 +1,4 @@
-/** `npm run test:security` and `npm test -- --thorough`: nothing is left to the next time. */
+/** `npm run test:security`: nothing is left to the next time. */
 export const IS_THOROUGH = process.env.TEST_THOROUGH === 'yes';
 
 /** How much of something that is tried with chance: the suite takes a little of it each time, the others all of it. */

@@ -27,6 +27,10 @@ const SINGLE_ERRANDS = [
   ...['menu', 'notice', 'outsiders', 'people', 'procurement', 'roster', 'statutory-books'],
 ].join('|');
 
+/** They start a program after the other, print by the page or decode film by the minute. */
+const LONG_ON_PLATFORM = 'once/boxes-first-picture|backup|printing';
+const LONG_ON_BOX = 'codecs|import|presence';
+
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {
   rules: [
@@ -39,17 +43,17 @@ export const PARTS = {
     'test/proof',
     'test/simulate',
   ],
-  platform: ['test/integration/(?!backup\\.)', 'test/security', 'test/upgrade'],
+  platform: [`test/integration/(?!(${LONG_ON_PLATFORM})\\.)`, 'test/security/(?!malformed)', 'test/upgrade/(?!steps)'],
   platformOnSecond: [`test/integration/(${DATABASE_DECIDES})\\.`],
-  box: ['edge-agent/test/(?!old-and-new)'],
+  box: [`edge-agent/test/(?!(old-and-new|${LONG_ON_BOX})\\.)`],
   // the days of the three who use it, what works without a line, and what holds of every page
   browser: [`test/e2e/(?!(new-kind|${SINGLE_ERRANDS})\\.)`],
 };
 
 /** What `npm test -- --thorough` runs as well: it takes long, and a change seldom breaks it alone. */
 export const THOROUGH = {
-  // starts a dozen programs, one after the other
-  platform: ['test/integration/backup\\.'],
+  platform: [`test/integration/(${LONG_ON_PLATFORM})\\.`, 'test/security/malformed', 'test/upgrade/steps'],
+  box: [`edge-agent/test/(${LONG_ON_BOX})\\.`],
   // what is in `once` asks the network, the roles or the pages, and would answer alike on the second database
   platformOnSecond: [
     `test/integration/(?!once/|(${DATABASE_DECIDES})\\.)`,

@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const pattern = values.security ? filesAgainstThreats() : positionals[0];
-if (values.thorough || values.security) process.env.TEST_THOROUGH = 'yes';
+if (values.security) process.env.TEST_THOROUGH = 'yes';
 const isThorough = values.thorough || pattern !== undefined;
 const inCi = process.env.CI === 'true';
 const startedAt = Date.now();
@@ -125,7 +125,7 @@ async function demoFolder() {
 async function recorderBox() {
   if (missing.has('ffmpeg')) return;
   if (!pattern) await check('the cameras of the demo', '--test', ['test/cameras/selftest.mjs']);
-  await jest('recorder box', PARTS.box);
+  await jest('recorder box', [...PARTS.box, ...(isThorough ? THOROUGH.box : [])]);
 }
 
 async function check(name, script, args) {

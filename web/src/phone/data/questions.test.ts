@@ -1,3 +1,4 @@
+import { mock } from 'node:test';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { askAgain, forgetAnswers, questionOf, run, runAnew } from './questions';
 
@@ -60,6 +61,43 @@ describe('questions of the phone', () => {
     await server.arrives();
     await server.arrives();
     expect(await anew).toBe(1);
+  });
+
+  it('asks again by itself what could not be answered just now, later each time, while somebody looks', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    let asked = 0;
+    let problem: Error | null = Object.assign(new Error('busy'), { isPassing: true });
+    const question = questionOf(`busy/${name}`, async () => {
+      asked += 1;
+      if (problem !== null) throw problem;
+      return 'here';
+    });
+    const look = () => undefined;
+    question.listeners.add(look);
+    const askedAfter = async (ms: number) => {
+      mock.timers.tick(ms);
+      await new Promise((resolve) => setImmediate(resolve));
+      return asked;
+    };
+    try {
+      await run(question);
+      expect(await askedAfter(1_999)).toBe(1);
+      expect(await askedAfter(1)).toBe(2);
+      expect(await askedAfter(3_999)).toBe(2);
+      expect(await askedAfter(1)).toBe(3);
+      question.listeners.delete(look);
+      expect(await askedAfter(60_000)).toBe(3);
+      question.listeners.add(look);
+      problem = null;
+      await run(question);
+      expect(question.answer).toMatchObject({ data: 'here', error: null });
+      // what is refused for good stays refused
+      problem = new Error('not found');
+      await run(question);
+      expect(await askedAfter(60_000)).toBe(5);
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   it('shows nobody what the person before him had asked', async () => {

@@ -12,9 +12,13 @@ export interface Question {
   askedAt: number | null;
   asking: Promise<void> | null;
   listeners: Set<() => void>;
+  /** How often in a row the answer was that it can be had later. */
+  putOff: number;
 }
 
 const STALE_MS = 10_000;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 30_000;
 const NOTHING: Answer<never> = { data: undefined, error: null, isPending: true };
 const questions = new Map<string, Question>();
 
@@ -25,7 +29,7 @@ export function questionOf(key: string, ask: () => Promise<unknown>): Question {
     known.ask = ask;
     return known;
   }
-  const fresh: Question = { answer: NOTHING, ask, asking: null, askedAt: null, listeners: new Set() };
+  const fresh: Question = { answer: NOTHING, ask, asking: null, askedAt: null, listeners: new Set(), putOff: 0 };
   questions.set(key, fresh);
   return fresh;
 }
@@ -51,11 +55,24 @@ export function run(question: Question): Promise<void> {
       if (question.asking !== asking) return; // it was somebody else's
       question.asking = null;
       settle(question, answer);
+      question.putOff = isPassing(answer.error) ? question.putOff + 1 : 0;
+      if (question.putOff > 0) askLater(question);
       if (question.askedAt === null && question.listeners.size > 0) return run(question);
     });
   question.asking = asking;
   return asking;
 }
+
+/** A platform that is busy, or out of reach: whoever looks is not left with a form that lacks its half until he reloads. */
+function askLater(question: Question): void {
+  const { putOff } = question;
+  const pauseMs = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (putOff - 1));
+  setTimeout(() => {
+    if (question.putOff === putOff && question.listeners.size > 0) void runAnew(question);
+  }, pauseMs);
+}
+
+const isPassing = (error: Error | null): boolean => (error as { isPassing?: boolean } | null)?.isPassing === true;
 
 /** Asks anew: once it resolves, the answer knows of everything that was so at the call. */
 export function runAnew(question: Question): Promise<void> {
@@ -77,6 +94,7 @@ export function forgetAnswers(): void {
   for (const question of questions.values()) {
     question.askedAt = null;
     question.asking = null;
+    question.putOff = 0;
     settle(question, NOTHING);
   }
 }

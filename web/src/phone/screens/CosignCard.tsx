@@ -39,8 +39,11 @@ export function CosignCard({ actIds, onDone }: Props) {
   const t = useT();
   const words = useWords();
   const { me } = useCanteen();
-  const details = useActs(actIds);
-  const signers = useSigners(actIds);
+  const acts = useActs(actIds);
+  const details = acts.data;
+  const asked = useSigners(actIds);
+  const { signers } = asked;
+  const missing = details === undefined ? acts : signers === undefined ? asked : null;
   const own = signers?.people.find(({ accountId }) => accountId === me.accountId);
   // Nobody co-signs for himself, nor what he had another duty with: then only another person will do
   const isOwn = (details ?? []).some(({ signatures }) =>
@@ -120,7 +123,15 @@ export function CosignCard({ actIds, onDone }: Props) {
   const barred = others.filter((person) => !people.includes(person));
   return (
     <div className="cosign">
-      {details === undefined && <p className="hint">{t('app.loading')}</p>}
+      {details === undefined && acts.error === null && <p className="hint">{t('app.loading')}</p>}
+      {missing?.error != null && (
+        <div role="alert">
+          <p className="problem">{missing.error.message}</p>
+          <button type="button" className="quiet" onClick={() => void missing.refetch()}>
+            {t('app.retry')}
+          </button>
+        </div>
+      )}
       {details?.map((detail) => (
         <Facts key={detail.id} detail={detail} titled={details.length > 1} />
       ))}
@@ -234,20 +245,20 @@ export function CosignCard({ actIds, onDone }: Props) {
 
 type ActDetail = ResponseOf<(typeof journalEndpoints)['act']>;
 
-/** The acts themselves; undefined until all of them are here. */
-function useActs(actIds: readonly string[]): ActDetail[] | undefined {
+/** The acts themselves; no data until all of them are here. */
+function useActs(actIds: readonly string[]) {
   return useAsked(`acts/${actIds.join(' ')}`, () =>
-    Promise.all(actIds.map((actId) => api.call(routes.act, { params: { actId } }))),
-  ).data;
+    Promise.all(actIds.map((actId): Promise<ActDetail> => api.call(routes.act, { params: { actId } }))),
+  );
 }
 
 /** Who may sign all of them; undefined until that is known of each. */
-function useSigners(actIds: readonly string[]): Signers | undefined {
-  const [first, ...others] =
-    useAsked(`signers/${actIds.join(' ')}`, () =>
-      Promise.all(actIds.map((actId) => api.call(canteenRoutes.signers, { params: { actId } }))),
-    ).data ?? [];
-  return first && signersOfSitting([first, ...others]);
+function useSigners(actIds: readonly string[]) {
+  const { data, error, refetch } = useAsked(`signers/${actIds.join(' ')}`, () =>
+    Promise.all(actIds.map((actId): Promise<Signers> => api.call(canteenRoutes.signers, { params: { actId } }))),
+  );
+  const [first, ...others] = data ?? [];
+  return { signers: first && signersOfSitting([first, ...others]), error, refetch };
 }
 
 /** Supplier, weights, price, temperature, papers, decision and photos: nobody signs for what he cannot see (U6). */

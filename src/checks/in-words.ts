@@ -1,3 +1,4 @@
+import { localTime } from '../contract/business-date.js';
 import { CHECKS, type CheckId } from '../contract/checks.js';
 import type { Language } from '../contract/language.js';
 import type { Cause } from '../contract/verdicts.js';
@@ -28,8 +29,7 @@ type Say = (facts: Facts) => readonly [zh: string, en: string];
 const grams = (value: unknown): string => `${(Number(value) / 1_000).toFixed(1)} kg`;
 const tenths = (value: unknown): string => (Number(value) / 10).toFixed(1);
 const yuan = (value: unknown): string => (Number(value) / 100).toFixed(2);
-const time = (value: unknown): string =>
-  new Date(Date.parse(String(value)) + 8 * 3_600_000).toISOString().slice(11, 16);
+const time = (value: unknown): string => localTime(Date.parse(String(value)));
 
 const SAY: Readonly<Record<CheckId, Say>> = {
   'count-over-portions': ({ served, portions }) => [

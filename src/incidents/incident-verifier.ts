@@ -5,8 +5,6 @@ import { type Difference, type Verifier, Verifiers } from '../platform/index.js'
 import { StopUse } from '../warehouse/index.js';
 import { Incident } from './incidents.entities.js';
 
-const PAGE = 200;
-
 /**
  * Reports of suspected incidents and what they stopped, from the acts, their links and their reversals. When a report was due goes
  * by the policy of its day and is not computed anew; nor who has read it, which no act says.
@@ -26,12 +24,9 @@ export class IncidentVerifier implements Verifier {
   async verify(tx: EntityManager, schoolId: string): Promise<{ seen: number; differences: Difference[] }> {
     const differences: Difference[] = [];
     const known = new Set<string>();
-    for (let after = ''; ; ) {
-      const page = await this.journal.idsOfKind(tx, { schoolId, kind: 'dining.incident', after, most: PAGE });
+    for await (const page of this.journal.pagesOfKind(tx, schoolId, 'dining.incident')) {
       for (const id of page) known.add(id);
       differences.push(...(await this.page(tx, page)));
-      if (page.length < PAGE) break;
-      after = page.at(-1) ?? '';
     }
     const rows = await tx.findBy(Incident, { schoolId });
     const foreign = rows.filter(({ actId }) => !known.has(actId));

@@ -25,6 +25,8 @@ export interface JournalScope {
   kitchenIds: readonly string[];
 }
 
+const ACTS_A_PAGE = 200;
+
 /** Kinds by which food of a meal is there. */
 const COOKED: ReadonlySet<ActKind> = new Set<ActKind>(['cooking.batch', 'acceptance.bought-meal']);
 
@@ -118,19 +120,20 @@ export class JournalReader {
     return (await tx.query(latest, [...values, most])).map(timedAct).reverse();
   }
 
-  /** Of one kind the school's acts, the first `most` of those whose id comes after `after`, in the order of ids. */
-  async idsOfKind(
-    tx: EntityManager,
-    { schoolId, kind, after, most }: { schoolId: string; kind: ActKind; after: string; most: number },
-  ): Promise<string[]> {
-    const acts = await tx
-      .createQueryBuilder(Act, 'act')
-      .select(['act.id'])
-      .where('act.schoolId = :schoolId AND act.kind = :kind AND act.id > :after', { schoolId, kind, after })
-      .orderBy('act.id')
-      .take(most)
-      .getMany();
-    return acts.map(({ id }) => id);
+  /** The ids of all acts of one kind that the school ever made, in their order, so many at once as are looked at together. */
+  async *pagesOfKind(tx: EntityManager, schoolId: string, kind: ActKind): AsyncGenerator<string[]> {
+    for (let after = ''; ; ) {
+      const acts = await tx
+        .createQueryBuilder(Act, 'act')
+        .select(['act.id'])
+        .where('act.schoolId = :schoolId AND act.kind = :kind AND act.id > :after', { schoolId, kind, after })
+        .orderBy('act.id')
+        .take(ACTS_A_PAGE)
+        .getMany();
+      if (acts.length > 0) yield acts.map(({ id }) => id);
+      if (acts.length < ACTS_A_PAGE) return;
+      after = acts.at(-1)?.id ?? '';
+    }
   }
 
   /** As `byIds`, and little of each act, for where there are many. */

@@ -7,8 +7,6 @@ import { type Difference, type Verifier, Verifiers } from '../platform/index.js'
 import { batchOf } from './bought-meals.js';
 import { BoughtMeal, MealRecall } from './kitchen.entities.js';
 
-const PAGE = 200;
-
 /** Ready meals that were taken in, and recalls of their batches, from what was sealed. */
 @Injectable()
 export class BoughtMealVerifier implements Verifier {
@@ -55,8 +53,7 @@ export class BoughtMealVerifier implements Verifier {
   ): Promise<{ seen: number; differences: Difference[] }> {
     const differences: Difference[] = [];
     let seen = 0;
-    for (let after = ''; ; ) {
-      const page = await this.journal.idsOfKind(tx, { schoolId, kind, after, most: PAGE });
+    for await (const page of this.journal.pagesOfKind(tx, schoolId, kind)) {
       const { computed, stored } = await texts(page);
       for (const { act, state } of await this.journal.byIds(tx, page)) {
         const isThere = state.status === 'recorded' && state.reversedByActId === null;
@@ -66,9 +63,8 @@ export class BoughtMealVerifier implements Verifier {
         if (row !== anew) differences.push({ what, of: act.id, stored: row, computed: anew });
       }
       seen += page.length;
-      if (page.length < PAGE) return { seen, differences };
-      after = page.at(-1) ?? '';
     }
+    return { seen, differences };
   }
 }
 

@@ -5,8 +5,6 @@ import { type Difference, type Verifier, Verifiers } from '../platform/index.js'
 import { StockMove } from '../warehouse/index.js';
 import { Delivery, DeliveryLine } from './procurement.entities.js';
 
-const PAGE = 200;
-
 /** What each delivery brought into stock, from what was accepted at the scale. */
 @Injectable()
 export class DeliveryVerifier implements Verifier {
@@ -22,13 +20,11 @@ export class DeliveryVerifier implements Verifier {
   async verify(tx: EntityManager, schoolId: string): Promise<{ seen: number; differences: Difference[] }> {
     const differences: Difference[] = [];
     let seen = 0;
-    for (let after = ''; ; ) {
-      const page = await this.journal.idsOfKind(tx, { schoolId, kind: 'acceptance.delivery', after, most: PAGE });
+    for await (const page of this.journal.pagesOfKind(tx, schoolId, 'acceptance.delivery')) {
       differences.push(...(await this.page(tx, page)));
       seen += page.length;
-      if (page.length < PAGE) return { seen, differences };
-      after = page.at(-1) ?? '';
     }
+    return { seen, differences };
   }
 
   private async page(tx: EntityManager, ids: readonly string[]): Promise<Difference[]> {

@@ -5,8 +5,6 @@ import { DeclaredActs, JournalReader } from '../journal/index.js';
 import { type Difference, type Verifier, Verifiers } from '../platform/index.js';
 import { Dispatch, MealReceipt } from './serving.entities.js';
 
-const PAGE = 200;
-
 /** What each school took in of what another one sent, from what was sealed, and of which dispatch, from the links. */
 @Injectable()
 export class ReceiptVerifier implements Verifier {
@@ -23,12 +21,9 @@ export class ReceiptVerifier implements Verifier {
   async verify(tx: EntityManager, schoolId: string): Promise<{ seen: number; differences: Difference[] }> {
     const differences: Difference[] = [];
     const known = new Set<string>();
-    for (let after = ''; ; ) {
-      const page = await this.journal.idsOfKind(tx, { schoolId, kind: 'distribution.receipt', after, most: PAGE });
+    for await (const page of this.journal.pagesOfKind(tx, schoolId, 'distribution.receipt')) {
       for (const id of page) known.add(id);
       differences.push(...(await this.page(tx, page)));
-      if (page.length < PAGE) break;
-      after = page.at(-1) ?? '';
     }
     const rows = await tx.findBy(MealReceipt, { schoolId });
     const foreign = rows.filter(({ actId }) => !known.has(actId));

@@ -74,8 +74,8 @@ await jest('rules', PARTS.rules);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
-// Each of the two lanes waits a good deal, for real time or for a page, and leaves room for the other.
-await Promise.all([platformOnBoth(), boxAndBrowser()]);
+// Each lane waits a good deal, for real time, for a lock or for a page, and leaves room for the others.
+await Promise.all([platformOnBoth(), recorderBox(), pagesInBrowser()]);
 await broker?.stop();
 if (hasBrowser && isThorough) await jest('beside other releases', THOROUGH.releases);
 
@@ -106,10 +106,11 @@ async function platformOnBoth() {
   await jest('platform on MariaDB', paths, env).finally(() => mariadb.stop());
 }
 
-async function boxAndBrowser() {
-  const [demo] = await Promise.all([hasBrowser && !pattern ? demoFolder() : null, recorderBox()]);
+async function pagesInBrowser() {
+  if (!hasBrowser) return;
+  const demo = pattern ? null : await demoFolder();
   const paths = [...PARTS.browser, ...(isThorough ? THOROUGH.browser : [])];
-  if (hasBrowser) await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
+  await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
   await demo?.remove();
 }
 

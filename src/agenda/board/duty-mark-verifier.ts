@@ -7,8 +7,6 @@ import { type Difference, readRows, type Verifier, Verifiers } from '../../platf
 import { DutyMark } from './duty-mark.entity.js';
 import { DutyMarks, keyOf, type SchoolSpan } from './duty-marks.js';
 
-const PAGE = 500;
-
 /** What is on record of a school's duties, from its acts and their signatures. */
 @Injectable()
 export class DutyMarkVerifier implements Verifier {
@@ -31,7 +29,11 @@ export class DutyMarkVerifier implements Verifier {
     for (const duty of BOARD_DUTIES) {
       const { span, kinds } = DUTY_SHAPES[duty];
       for (const kind of kinds) {
-        for await (const at of this.timesOf(tx, schoolId, kind)) add(span, startOfSpan(span, businessDateOf(at)));
+        for await (const ids of this.journal.pagesOfKind(tx, schoolId, kind)) {
+          for (const { occurredAt } of await this.journal.timesByIds(tx, ids)) {
+            add(span, startOfSpan(span, businessDateOf(occurredAt)));
+          }
+        }
       }
     }
     const computed: DutyMark[] = [];
@@ -45,15 +47,6 @@ export class DutyMarkVerifier implements Verifier {
         return one === other ? [] : [{ what: 'duty.mark', of: `${schoolId} ${key}`, stored: one, computed: other }];
       }),
     };
-  }
-
-  private async *timesOf(tx: EntityManager, schoolId: string, kind: (typeof DUTY_SHAPES)['check']['kinds'][number]) {
-    for (let after = ''; ; ) {
-      const ids = await this.journal.idsOfKind(tx, { schoolId, kind, after, most: PAGE });
-      for (const { occurredAt } of await this.journal.timesByIds(tx, ids)) yield occurredAt;
-      if (ids.length < PAGE) return;
-      after = ids.at(-1) ?? '';
-    }
   }
 }
 

@@ -10,12 +10,9 @@ import { noteContact } from './connection';
 import { db } from './outbox-db';
 import { ACT_ROUTES, type OutboxItem, type RecordableKind } from './outbox-item';
 import { bodyToSend, isForgettable, isOwnTwin, nextToSend, outcomeOf, signaturesWaitedFor } from './outbox-rules';
+import { senderOf } from './sender';
 
-const EVERY_MS = 15_000;
-const LOCK = 'mingchu-outbox';
-let accountId: string | null = null;
-let running = false;
-let askedAgain = false;
+const sender = senderOf('mingchu-outbox', sendWaiting);
 const sentListeners = new Set<() => void>();
 
 /**
@@ -61,51 +58,17 @@ export function onSent(tell: () => void): () => void {
   return () => sentListeners.delete(tell);
 }
 
-/** Sends for this person from now on: at once, when the network comes back, when the page is looked at, and by the clock. */
-export function startSending(forAccount: string): () => void {
-  accountId = forAccount;
-  const send = (): void => void sendAll();
-  const whenVisible = (): void => {
-    if (document.visibilityState === 'visible') send();
-  };
-  const timer = setInterval(send, EVERY_MS);
-  window.addEventListener('online', send);
-  document.addEventListener('visibilitychange', whenVisible);
-  send();
-  return () => {
-    accountId = null;
-    clearInterval(timer);
-    window.removeEventListener('online', send);
-    document.removeEventListener('visibilitychange', whenVisible);
-  };
-}
+export const startSending = sender.start;
+export const sendAll = sender.send;
 
-/** One sender at a time, also over several tabs where the browser can promise that. */
-export async function sendAll(): Promise<void> {
-  if (running) {
-    askedAgain = true;
-    return;
-  }
-  running = true;
-  try {
-    do {
-      askedAgain = false;
-      if ('locks' in navigator)
-        await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? sendWaiting() : undefined));
-      else await sendWaiting();
-    } while (askedAgain);
-  } finally {
-    running = false;
-  }
-}
-
-async function sendWaiting(): Promise<void> {
+async function sendWaiting(forWhom: () => string | null): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
     const items = await db.outbox.toArray();
+    const accountId = forWhom();
     const item = accountId === null ? null : nextToSend(items, accountId, tried);
     if (item === null) {
-      if (await isNewlySigned(items, tried)) continue;
+      if (accountId !== null && (await isNewlySigned(items, accountId, tried))) continue;
       break;
     }
     tried.add(item.id);
@@ -116,9 +79,9 @@ async function sendWaiting(): Promise<void> {
 }
 
 /** Asks whether somebody signed what others wait for, once for each; true when something may go on now. */
-async function isNewlySigned(items: readonly OutboxItem[], asked: Set<string>): Promise<boolean> {
+async function isNewlySigned(items: readonly OutboxItem[], accountId: string, asked: Set<string>): Promise<boolean> {
   let goesOn = false;
-  for (const item of accountId === null ? [] : signaturesWaitedFor(items, accountId)) {
+  for (const item of signaturesWaitedFor(items, accountId)) {
     if (asked.has(item.actId)) continue;
     asked.add(item.actId);
     const act = await api.call(routes.act, { params: { actId: item.actId } }).catch(() => null);

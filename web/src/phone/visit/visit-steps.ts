@@ -5,14 +5,11 @@ import { newId } from '../../shared/new-id';
 import { visitRoutes } from '../../shared/visit-routes';
 import { noteContact } from '../outbox/connection';
 import { outcomeOf } from '../outbox/outbox-rules';
+import { senderOf } from '../outbox/sender';
 import { bodyToSend, isDoneAlready, nextStep, type StepBodies } from './step-rules';
 import { db, type KeptPack, type Pack, type StepKind, type VisitStep } from './visit-db';
 
-const EVERY_MS = 15_000;
-const LOCK = 'mingchu-visit';
-let accountId: string | null = null;
-let running = false;
-let askedAgain = false;
+const sender = senderOf('mingchu-visit', sendWaiting);
 
 /** Asks for what the visit needs and keeps it; what was written on this tablet meanwhile stays over it. */
 export async function takeAlong(inspectionId: string, forAccount: string): Promise<Pack> {
@@ -39,59 +36,24 @@ export async function saveStep<Kind extends StepKind>(
     if (draft !== undefined) await db.drafts.delete(draft);
     await db.steps.add(step as VisitStep);
   });
-  void sendSteps();
+  void sender.send();
 }
 
 export async function sendAgain(step: VisitStep): Promise<void> {
   await db.steps.update(step.seq, { state: 'waiting', problem: null });
-  void sendSteps();
+  void sender.send();
 }
 
 export async function discardStep(step: VisitStep): Promise<void> {
   await db.steps.delete(step.seq);
-  void sendSteps();
+  void sender.send();
 }
 
-/** Sends for this officer from now on: at once, when the network comes back, when the page is looked at, and by the clock. */
-export function startSendingSteps(forAccount: string): () => void {
-  accountId = forAccount;
-  const send = (): void => void sendSteps();
-  const whenVisible = (): void => {
-    if (document.visibilityState === 'visible') send();
-  };
-  const timer = setInterval(send, EVERY_MS);
-  window.addEventListener('online', send);
-  document.addEventListener('visibilitychange', whenVisible);
-  send();
-  return () => {
-    accountId = null;
-    clearInterval(timer);
-    window.removeEventListener('online', send);
-    document.removeEventListener('visibilitychange', whenVisible);
-  };
-}
+export const startSendingSteps = sender.start;
 
-/** One sender at a time, also over several tabs where the browser can promise that. */
-async function sendSteps(): Promise<void> {
-  if (running) {
-    askedAgain = true;
-    return;
-  }
-  running = true;
-  try {
-    do {
-      askedAgain = false;
-      if ('locks' in navigator)
-        await navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? sendWaiting() : undefined));
-      else await sendWaiting();
-    } while (askedAgain);
-  } finally {
-    running = false;
-  }
-}
-
-async function sendWaiting(): Promise<void> {
+async function sendWaiting(forWhom: () => string | null): Promise<void> {
   for (;;) {
+    const accountId = forWhom();
     const step = accountId === null ? null : nextStep(await db.steps.toArray(), accountId);
     if (step === null || !(await send(step))) return;
   }

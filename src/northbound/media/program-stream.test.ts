@@ -39,7 +39,7 @@ describe('a program stream', () => {
     ]);
     const lines = String(told).trim().split(/\s+/);
     expect(lines.at(-1)).toBe(codec);
-    const times = lines.slice(0, -1).map(Number);
+    const times = lines.slice(0, -1).map(Number.parseFloat);
     expect(times).toHaveLength(40);
     times.forEach((time, index) => expect(time - (times[0] ?? 0)).toBeCloseTo(index / 10, 2));
   });
@@ -50,8 +50,8 @@ describe('a program stream', () => {
     expect(() => readTrack(fragments)).toThrow(BrokenMedia);
     expect(() => readTrack(init.subarray(0, 300))).toThrow(BrokenMedia);
     const cut = Buffer.from(fragments);
-    // the first sample is said to be longer than there is
-    cut.writeUInt32BE(0x7fff_ffff, cut.indexOf('trun') + 16);
+    // the pictures are said to be where nothing is
+    cut.writeUInt32BE(0x7fff_ffff, cut.indexOf('trun') + 12);
     expect(() => readPictures(track, cut)).toThrow(BrokenMedia);
   });
 });

@@ -41,7 +41,7 @@ describe('a program stream', () => {
     expect(lines.at(-1)).toBe(codec);
     const times = lines.slice(0, -1).map(Number.parseFloat);
     expect(times).toHaveLength(40);
-    times.forEach((time, index) => expect(time - (times[0] ?? 0)).toBeCloseTo(index / 10, 2));
+    for (const [index, time] of times.entries()) expect(time - (times[0] ?? 0)).toBeCloseTo(index / 10, 2);
   });
 
   it('is not made of what is broken', () => {

@@ -13,7 +13,15 @@ import type { BodyOf } from '../../../src/contract/http/endpoint.js';
 import { northboundEndpoints as api } from '../../../src/contract/http/northbound.js';
 import { videoEndpoints } from '../../../src/contract/http/video.js';
 import { TestPlatform, type TestSchool } from '../harness.js';
-import { datagramReceiver, type Heard, offer, programStream, type Receiver, TestUpper, unframe } from '../upper-platform.js';
+import {
+  datagramReceiver,
+  type Heard,
+  offer,
+  programStream,
+  type Receiver,
+  TestUpper,
+  unframe,
+} from '../upper-platform.js';
 import { Recording, TestAgent, until } from '../video-agent.js';
 
 const run = promisify(execFile);
@@ -192,9 +200,7 @@ describe('an upper platform', () => {
     await registered();
     await named();
     const receiver = await receiving();
-    const answer = await call(
-      offer(CAMERA, receiver.port, { s: 'Download', t: SPAN, more: ['a=downloadspeed:8'] }),
-    );
+    const answer = await call(offer(CAMERA, receiver.port, { s: 'Download', t: SPAN, more: ['a=downloadspeed:8'] }));
     expect(answer.first).toContain('200');
     expect(String(answer.body)).toContain('y=0100000001');
     await until(() => upper.told('MediaStatus').length > 0, 'the end of the file');
@@ -251,25 +257,30 @@ describe('an upper platform', () => {
     expect(pictures).toBeGreaterThan(100);
   });
 
-  it.each(['active', 'passive'] as const)('takes pictures over a connection, itself %s, as it called by one', async (setup) => {
-    await register('tcp');
-    await registered();
-    await named();
-    const packets: Buffer[] = [];
-    const server = createServer((socket) => unframe(socket, packets)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as { port: number };
-    const answer = await call(offer(CAMERA, port, { s: 'Download', t: SPAN, tcp: setup, more: ['a=downloadspeed:8'] }));
-    expect(String(answer.body)).toContain(`a=setup:${setup === 'active' ? 'passive' : 'active'}`);
-    const theirs = Number(/m=video (\d+) TCP\/RTP\/AVP 96/.exec(String(answer.body))?.[1]);
-    const socket = setup === 'active' ? connect({ host: '127.0.0.1', port: theirs }) : null;
-    if (socket) unframe(socket, packets);
-    await until(() => upper.told('MediaStatus').length > 0, 'the end of the file');
-    expect(await picturesIn(packets)).toEqual({ codec: 'h264', pictures: 100 });
-    await upper.request('BYE', CAMERA, [], '', within(answer));
-    socket?.destroy();
-    server.close();
-  });
+  it.each(['active', 'passive'] as const)(
+    'takes pictures over a connection, itself %s, as it called by one',
+    async (setup) => {
+      await register('tcp');
+      await registered();
+      await named();
+      const packets: Buffer[] = [];
+      const server = createServer((socket) => unframe(socket, packets)).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as { port: number };
+      const answer = await call(
+        offer(CAMERA, port, { s: 'Download', t: SPAN, tcp: setup, more: ['a=downloadspeed:8'] }),
+      );
+      expect(String(answer.body)).toContain(`a=setup:${setup === 'active' ? 'passive' : 'active'}`);
+      const theirs = Number(/m=video (\d+) TCP\/RTP\/AVP 96/.exec(String(answer.body))?.[1]);
+      const socket = setup === 'active' ? connect({ host: '127.0.0.1', port: theirs }) : null;
+      if (socket) unframe(socket, packets);
+      await until(() => upper.told('MediaStatus').length > 0, 'the end of the file');
+      expect(await picturesIn(packets)).toEqual({ codec: 'h264', pictures: 100 });
+      await upper.request('BYE', CAMERA, [], '', within(answer));
+      socket?.destroy();
+      server.close();
+    },
+  );
 
   it('is refused what it may not see, must not be sent or is too much, and nothing of it is in the register', async () => {
     await register();
@@ -316,7 +327,14 @@ describe('an upper platform', () => {
     for (const body of [bomb, deep, 'x'.repeat(20_000), '', '<Query><CmdType>Catalog</CmdType></Query>']) {
       expect((await message(body)).first).toContain(' 400 ');
     }
-    for (const raw of ['', '\r\n\r\n', 'INVITE', 'MESSAGE sip:x SIP/2.0\r\n\r\n', `X: ${'y'.repeat(40_000)}`, '\0'.repeat(900)]) {
+    for (const raw of [
+      '',
+      '\r\n\r\n',
+      'INVITE',
+      'MESSAGE sip:x SIP/2.0\r\n\r\n',
+      `X: ${'y'.repeat(40_000)}`,
+      '\0'.repeat(900),
+    ]) {
       upper.raw(Buffer.from(raw));
     }
     expect((await upper.request('REFER', OWN)).first).toContain(' 405 ');
@@ -330,7 +348,11 @@ describe('an upper platform', () => {
       heard += 1;
     });
     const at = Number(/:(\d+)>/.exec(upper.heard[0]?.headers.get('contact') ?? '')?.[1]);
-    stranger.send('OPTIONS sip:x SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bKx\r\nCSeq: 1 OPTIONS\r\n\r\n', at, '127.0.0.1');
+    stranger.send(
+      'OPTIONS sip:x SIP/2.0\r\nVia: SIP/2.0/UDP h;branch=z9hG4bKx\r\nCSeq: 1 OPTIONS\r\n\r\n',
+      at,
+      '127.0.0.1',
+    );
     expect((await upper.request('OPTIONS', OWN)).first).toContain(' 200 ');
     expect(heard).toBe(0);
     stranger.close();
@@ -338,7 +360,8 @@ describe('an upper platform', () => {
 });
 
 /** How many pictures the packets end. */
-const picturesOf = (packets: readonly Buffer[]): number => packets.filter((packet) => ((packet[1] ?? 0) & 0x80) !== 0).length;
+const picturesOf = (packets: readonly Buffer[]): number =>
+  packets.filter((packet) => ((packet[1] ?? 0) & 0x80) !== 0).length;
 /** As clocks there show it, which is how the standard writes times. */
 const localTime = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19);
 

@@ -3,15 +3,7 @@ import type { Said } from './UppersPage';
 import { useT } from './words';
 
 /** What is known of an upper platform, to be typed in. */
-export function UpperFields({
-  said,
-  isNew,
-  onChange,
-}: {
-  said: Said;
-  isNew: boolean;
-  onChange: (said: Said) => void;
-}) {
+export function UpperFields({ said, isNew, onChange }: { said: Said; isNew: boolean; onChange: (said: Said) => void }) {
   const t = useT();
   const put = (change: Partial<Said>): void => onChange({ ...said, ...change });
   const text = (field: 'name' | 'nationalId' | 'domain' | 'host' | 'ownNationalId' | 'reason', pattern?: string) => (

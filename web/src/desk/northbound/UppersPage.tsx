@@ -68,7 +68,18 @@ function UppersOfArea({ areaId }: { areaId: string }) {
   );
 }
 
-const saidOf = ({ name, nationalId, domain, host, port, transport, ownNationalId, localPort, reason, stages }: Upper) => ({
+const saidOf = ({
+  name,
+  nationalId,
+  domain,
+  host,
+  port,
+  transport,
+  ownNationalId,
+  localPort,
+  reason,
+  stages,
+}: Upper) => ({
   ...{ name, nationalId, domain, host, port, transport, ownNationalId, localPort, reason, stages },
 });
 

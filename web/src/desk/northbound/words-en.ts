@@ -13,7 +13,8 @@ export const en: Record<Words, string> = {
   'cause.password':
     'it does not know this platform’s id or password. Ask its office; once you have saved the right one it is registered anew',
   'cause.unknown': 'it has no platform of this id. Ask its office to enter it, then register anew',
-  'cause.sign-in': 'it asks for a sign-in that this platform has not (it has digest, MD5 and SHA-256). Ask its office for digest',
+  'cause.sign-in':
+    'it asks for a sign-in that this platform has not (it has digest, MD5 and SHA-256). Ask its office for digest',
   'cause.refused': 'it refused. Tell its office the words below',
   'cause.unreachable':
     'it cannot be reached, and is tried again. Look at address, port, transport, and at the firewalls on both sides',

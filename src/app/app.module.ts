@@ -19,6 +19,7 @@ import { JournalModule } from '../journal/index.js';
 import { KitchenModule } from '../kitchen/index.js';
 import { MenuModule } from '../menu/index.js';
 import { MessagesModule } from '../messages/index.js';
+import { NorthboundModule } from '../northbound/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { AccessGuard } from '../platform/http/access.guard.js';
 import { ProblemFilter } from '../platform/http/problem.filter.js';
@@ -80,6 +81,7 @@ export class AppModule {
         InspectionModule,
         ChecksModule,
         CasesModule,
+        NorthboundModule,
         RealtimeModule,
       ],
       controllers: [AppController],

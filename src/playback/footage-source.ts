@@ -34,8 +34,18 @@ export class FootageSource {
     private readonly uploads: Uploads,
   ) {}
 
-  /** The footage of [`fromMs`, `toMs`): all of it when the box answers, what is cached when it is away. */
-  async find(camera: Camera, fromMs: number, toMs: number, growing: boolean): Promise<FoundFootage> {
+  /**
+   * The footage of [`fromMs`, `toMs`): all of it when the box answers, what is cached when it is away.
+   *
+   * @param wanted `playable` for a browser: small pictures of what not every one plays; `original` as it was recorded
+   */
+  async find(
+    camera: Camera,
+    fromMs: number,
+    toMs: number,
+    growing: boolean,
+    wanted: 'playable' | 'original' = 'playable',
+  ): Promise<FoundFootage> {
     const { id: cameraId, agentId } = camera;
     try {
       const pages = await this.questions.ask(
@@ -52,7 +62,8 @@ export class FootageSource {
       const own = pages.filter((page) => page.cameraId === cameraId);
       const fragments = own.flatMap((page) => page.fragments);
       const codecs = new Map(own.flatMap((page) => Object.entries(page.codecs)));
-      const renditionOf = (initId: string) => (PLAYED_EVERYWHERE.has(codecs.get(initId)) ? 'original' : 'small');
+      const isPlayed = (initId: string) => wanted === 'original' || PLAYED_EVERYWHERE.has(codecs.get(initId));
+      const renditionOf = (initId: string) => (isPlayed(initId) ? 'original' : 'small');
       const pieces = cutPieces(cameraId, fragments, { fromMs, toMs, growing, renditionOf });
       this.catalogue.add(pieces);
       return { pieces, agentAnswered: true };

@@ -1,4 +1,5 @@
 export type { Piece } from './cut-pieces.js';
+export { FootageFeed } from './footage-feed.js';
 export { HeldFootage, type ListedSpan } from './held-footage.js';
 export type { Viewing } from './playback.entities.js';
 export { PlaybackModule } from './playback.module.js';

@@ -35,9 +35,22 @@ export class Viewing {
   @Text(80)
   reason!: string;
 
-  /** `case`: fetched for a case; `export`: handed out in a copy of one. */
+  /** `case`: fetched for a case; `export`: handed out in a copy of one; `upward`: sent to an upper platform. */
   @Text(10)
-  content!: 'playback' | 'thumbnail' | 'snapshot' | 'case' | 'export';
+  content!: 'playback' | 'thumbnail' | 'snapshot' | 'case' | 'export' | 'upward';
+
+  @Instant({ name: 'from_at' })
+  fromAt!: Date;
+
+  @Instant({ name: 'to_at' })
+  toAt!: Date;
+}
+
+/** From when to when was really sent on under a line of the register, said once at the end. None where nobody says, as of a browser. */
+@Entity('viewing_served')
+export class ViewingServed {
+  @PrimaryColumn({ name: 'viewing_id', type: 'varchar', length: 36 })
+  viewingId!: string;
 
   @Instant({ name: 'from_at' })
   fromAt!: Date;

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FootageModule } from '../footage/index.js';
 import { OrganizationModule } from '../organization/index.js';
+import { FootageFeed } from './footage-feed.js';
 import { FootageSource } from './footage-source.js';
 import { HeldFootage } from './held-footage.js';
 import { PictureSweep } from './picture-sweep.js';
 import { DEFAULT_MEDIA_CACHE_BYTES, MEDIA_CACHE_BYTES, PieceCache } from './piece-cache.js';
 import { PlaybackController } from './playback.controller.js';
-import { MediaOrder, MediaPiece, Viewing } from './playback.entities.js';
+import { MediaOrder, MediaPiece, Viewing, ViewingServed } from './playback.entities.js';
 import { PlaybackService } from './playback.service.js';
 import { Snapshots } from './snapshots.js';
 import { UploadController } from './upload.controller.js';
@@ -16,7 +17,11 @@ import { ViewingRegister } from './viewing-register.js';
 import './playback.problems.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Viewing, MediaOrder, MediaPiece]), OrganizationModule, FootageModule],
+  imports: [
+    TypeOrmModule.forFeature([Viewing, ViewingServed, MediaOrder, MediaPiece]),
+    OrganizationModule,
+    FootageModule,
+  ],
   controllers: [PlaybackController, UploadController],
   providers: [
     { provide: MEDIA_CACHE_BYTES, useValue: DEFAULT_MEDIA_CACHE_BYTES },
@@ -28,7 +33,8 @@ import './playback.problems.js';
     PictureSweep,
     PlaybackService,
     HeldFootage,
+    FootageFeed,
   ],
-  exports: [HeldFootage],
+  exports: [HeldFootage, FootageFeed],
 })
 export class PlaybackModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { Camera } from '../boxes/index.js';
 import { DAY_MS, SHANGHAI_OFFSET_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -16,7 +16,7 @@ import {
   type Principal,
   UnitOfWork,
 } from '../platform/index.js';
-import { Viewing } from './playback.entities.js';
+import { Viewing, ViewingServed } from './playback.entities.js';
 
 type Api = typeof videoEndpoints;
 type Wanted = QueryOf<Api['exportViewings']>;
@@ -90,6 +90,7 @@ export class ViewingRegister {
       const rows = await select.take(query.limit + 1).getMany();
       const items = rows.slice(0, query.limit);
       const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
+      const served = await servedOf(tx, items);
       const last = items.at(-1);
       return {
         items: items.map((row) => ({
@@ -103,6 +104,7 @@ export class ViewingRegister {
           content: row.content,
           from: row.fromAt.toISOString(),
           to: row.toAt.toISOString(),
+          served: servedSpan(served.get(row.id)),
         })),
         next: rows.length > query.limit && last ? `${last.viewedAt.getTime()}.${last.id}` : null,
       };
@@ -118,6 +120,7 @@ export class ViewingRegister {
         .getMany();
       if (rows.length > MAX_EXPORT_ROWS) throw new DomainError('video.export-too-large', { rows: MAX_EXPORT_ROWS });
       const names = new Map((await tx.findBy(Camera, { schoolId })).map(({ id, name }) => [id, name]));
+      const served = await servedOf(tx, rows);
       await this.audit.note(tx, {
         by: principal,
         action: 'video.viewings-exported',
@@ -136,6 +139,7 @@ export class ViewingRegister {
           '内容 content',
           '起 from',
           '止 to',
+          '实际传出 served',
         ],
         rows.map((row) => [
           localTime(row.viewedAt),
@@ -146,11 +150,31 @@ export class ViewingRegister {
           row.content,
           localTime(row.fromAt),
           localTime(row.toAt),
+          servedText(served.get(row.id)),
         ]),
       );
     });
   }
 }
+
+/** By viewing, what was really sent on, as far as it is known. */
+async function servedOf(tx: EntityManager, rows: readonly Viewing[]): Promise<Map<string, ViewingServed>> {
+  const ids = rows.filter(({ content }) => content === 'upward').map(({ id }) => id);
+  const found = new Map<string, ViewingServed>();
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const served = await tx.findBy(ViewingServed, { viewingId: In(ids.slice(at, at + AT_ONCE)) });
+    for (const one of served) found.set(one.viewingId, one);
+  }
+  return found;
+}
+
+const AT_ONCE = 500;
+
+const servedSpan = (served: ViewingServed | undefined) =>
+  served === undefined ? null : { from: served.fromAt.toISOString(), to: served.toAt.toISOString() };
+
+const servedText = (served: ViewingServed | undefined): string =>
+  served === undefined ? '' : `${localTime(served.fromAt)} – ${localTime(served.toAt)}`;
 
 /** `2026-11-23 18:05:00` in Asia/Shanghai, as people there read it. */
 function localTime(at: Date): string {

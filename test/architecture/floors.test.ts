@@ -14,7 +14,7 @@ const FLOORS = [
   ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],
   ['checks', 'inspection', 'pupils'],
   ['cases', 'disclosure'],
-  ['printing', 'exports'],
+  ['printing', 'exports', 'northbound'],
   ['app', 'realtime'],
 ];
 const ROOT = process.cwd();

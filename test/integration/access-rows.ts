@@ -46,6 +46,10 @@ const DRAW = {
   ...{ from: '2030-01-01', to: '2030-03-31', schoolCount: 1, randomCount: 1, excluded: [], apart: [] },
   ...{ inspectorIds: [randomUUID(), randomUUID()], numberSource: 'L', numberDay: '2030-01-02' },
 };
+const UPPER = {
+  ...{ name: 'N', nationalId: '53230000002000000001', domain: '5323000000', host: '127.0.0.1', port: 9 },
+  ...{ transport: 'udp', ownNationalId: '53230100002000000009', localPort: 0, reason: 'R', stages: ['cooking'] },
+};
 const ACCOUNTS: Role[] = ['security_admin', 'system_admin'];
 const OFFICERS: Role[] = ['food_safety_director', 'food_safety_officer'];
 const RECORD: Role[] = ['principal', 'canteen_manager', 'canteen_worker', ...OFFICERS];
@@ -378,6 +382,13 @@ export const ROWS: Record<string, Row> = {
   'duties.board': { roles: OPENERS },
   'duties.schools': { roles: OPENERS },
   'duties.ask': { roles: OPENERS, body: () => ({ duties: ['check'] }) },
+  'northbound.uppers': { roles: ADMIN },
+  'northbound.addUpper': { roles: ADMIN, body: () => ({ ...UPPER, upperPassword: 'x' }) },
+  'northbound.changeUpper': { roles: ADMIN, body: () => ({ ...UPPER, isOn: false, upperPassword: null }) },
+  'northbound.removeUpper': { roles: ADMIN },
+  'northbound.tryUpper': { roles: ADMIN },
+  'northbound.upperCameras': { roles: ADMIN },
+  'northbound.nameCamera': { roles: ADMIN, body: () => ({ nationalId: '53230100001320000001' }) },
   'incidents.list': { roles: [...TOLD, 'principal', ...OFFICERS] },
   'incidents.read': { roles: TOLD },
   'incidents.help': { roles: READ },

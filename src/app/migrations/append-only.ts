@@ -8,6 +8,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'act_refusal',
   'stock_move',
   'viewing',
+  'viewing_served',
   'event_tag',
   'evidence_review',
   'finding_step',

@@ -305,9 +305,11 @@ export const videoEndpoints = {
         reason: z.string(),
         cameraId: id,
         cameraName: z.string(),
-        content: z.enum(['playback', 'thumbnail', 'snapshot', 'case', 'export']),
+        content: z.enum(['playback', 'thumbnail', 'snapshot', 'case', 'export', 'upward']),
         from: instant,
         to: instant,
+        /** What was really sent on, once that has ended; null where nobody says. */
+        served: z.strictObject({ from: instant, to: instant }).nullable(),
       }),
     ),
     errors: ['organization.school-not-found'],

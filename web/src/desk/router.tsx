@@ -194,6 +194,11 @@ const messages = createRoute({
   path: '/messages',
   component: lazyRouteComponent(() => import('./messages/MessagesPage'), 'MessagesPage'),
 });
+const uppers = createRoute({
+  getParentRoute: () => inside,
+  path: '/upper-platforms',
+  component: lazyRouteComponent(() => import('./northbound/UppersPage'), 'UppersPage'),
+});
 const incidents = createRoute({
   getParentRoute: () => inside,
   path: '/incidents',
@@ -419,6 +424,7 @@ export const router = createRouter({
       morning,
       duties,
       messages,
+      uppers,
       incidents,
       books,
       print,

@@ -15,6 +15,7 @@ import { isWord } from './i18n/vocabulary';
 import { incidentRoutes } from './incident-routes';
 import { menuRoutes } from './menu-routes';
 import { messageRoutes } from './message-routes';
+import { northboundRoutes } from './northbound-routes';
 import { noticeRoutes } from './notice-routes';
 import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
@@ -48,6 +49,7 @@ describe('the routes the pages call', () => {
       ...peopleRoutes,
       ...guestRoutes,
       ...fundsRoutes,
+      ...northboundRoutes,
       ...exportRoutes,
       ...drawRoutes,
       ...caseRoutes,

@@ -48,6 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.episodes': 'Cards',
   'shell.duties': 'Duties',
   'shell.messages': 'Messages',
+  'shell.uppers': 'Upper platforms',
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',
   'shell.account': 'My account',
@@ -317,6 +318,7 @@ export const en: Record<keyof typeof zh, string> = {
   'viewings.snapshot': 'Picture for placing a camera',
   'viewings.case': 'fetched for a case',
   'viewings.export': 'copied out of a case',
+  'viewings.upward': 'sent to an upper platform',
   'shell.checkUp': 'Check-up',
   'signIn.clock':
     'The clocks of this computer and the server differ by {offset}, so codes will not fit: look at a phone and set the one that is wrong',

@@ -75,6 +75,7 @@ export function Shell() {
           {may(me, 'audit.read') && <Link to="/audit">{t('shell.audit')}</Link>}
           {may(me, 'account.manage') && <Link to="/people">{t('shell.people')}</Link>}
           {may(me, 'account.manage') && <Link to="/import">{t('shell.import')}</Link>}
+          {may(me, 'box.manage') && <Link to="/upper-platforms">{t('shell.uppers')}</Link>}
           {may(me, 'server.diagnose') && <Link to="/browser-check">{t('shell.checkUp')}</Link>}
         </nav>
         <div className="shell-person">

@@ -12,6 +12,7 @@ const row = (time: string, more: Partial<Viewing> = {}): Viewing => ({
   content: 'playback',
   from: '2026-11-22T08:00:00.000Z',
   to: '2026-11-22T08:10:00.000Z',
+  served: null,
   ...more,
 });
 

@@ -26,14 +26,16 @@ export function groupViewings(rows: readonly Viewing[]): Glance[] {
   let previous: Viewing | undefined;
   for (const row of rows) {
     const glance = glances[glances.length - 1];
+    // What was really sent on says more than what was asked for
+    const { from, to } = row.served ?? row;
     if (glance !== undefined && previous !== undefined && isSameGlance(previous, row)) {
       glance.count += 1;
-      if (row.from < glance.from) glance.from = row.from;
-      if (row.to > glance.to) glance.to = row.to;
+      if (from < glance.from) glance.from = from;
+      if (to > glance.to) glance.to = to;
       if (!glance.cameraNames.includes(row.cameraName)) glance.cameraNames.push(row.cameraName);
       if (!glance.contents.includes(row.content)) glance.contents.push(row.content);
     } else {
-      const { cameraName, content, from, to } = row;
+      const { cameraName, content } = row;
       glances.push({ first: row, cameraNames: [cameraName], contents: [content], from, to, count: 1 });
     }
     previous = row;

@@ -1,0 +1,1 @@
+export { NorthboundModule } from './northbound.module.js';

@@ -19,7 +19,9 @@ const BATCH = 8;
 export function askedSpan(range) {
   const clock = /^clock=(\d{8}T\d{6}(?:\.\d+)?Z)-(\d{8}T\d{6}(?:\.\d+)?Z)$/.exec(range ?? '');
   if (clock === null) return null;
-  const [fromMs, toMs] = clock.slice(1).map((text) => Date.parse(text.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:')));
+  const [fromMs, toMs] = clock
+    .slice(1)
+    .map((text) => Date.parse(text.replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:')));
   return { fromMs, toMs };
 }
 

@@ -217,7 +217,8 @@ export const ACTIONS = Object.freeze({
     GetNetworkInterfaces: getNetworkInterfaces,
   },
   search: {
-    FindRecordings: () => '<tse:FindRecordingsResponse><tse:SearchToken>search-1</tse:SearchToken></tse:FindRecordingsResponse>',
+    FindRecordings: () =>
+      '<tse:FindRecordingsResponse><tse:SearchToken>search-1</tse:SearchToken></tse:FindRecordingsResponse>',
     GetRecordingSearchResults: getRecordingSearchResults,
   },
   replay: {

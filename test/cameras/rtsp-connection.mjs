@@ -170,7 +170,8 @@ export class RtspConnection {
     const name = this.#camera.nameOf(uri);
     const kept = this.#camera.kept.get(name);
     const isReplay = kept !== undefined && headers.get('require') === 'onvif-replay';
-    if (headers.has('require') && !isReplay) return this.#answer(request, 551, { Unsupported: headers.get('require') ?? '' });
+    if (headers.has('require') && !isReplay)
+      return this.#answer(request, 551, { Unsupported: headers.get('require') ?? '' });
     if (method === 'OPTIONS') return this.#answer(request, 200, { Public: METHODS });
     if (!METHODS.split(', ').includes(method)) return this.#answer(request, 405, { Allow: METHODS });
 

@@ -11,8 +11,8 @@ import type { Db } from '../index/database.js';
 import type { SegmentStore } from '../index/segment-store.js';
 import { type Log, messageOf } from '../log.js';
 import { fetchKept, type KeptFilm, NotTaken } from '../reader/index.js';
-import { isWithinMeals } from './meals.js';
 import { gapsWithin, pieceOf, type Span } from './gaps.js';
+import { isWithinMeals } from './meals.js';
 
 /** Cards and recorders keep about so long; what is older is not looked for. */
 const LOOK_BACK_MS = 7 * DAY_MS;

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FilmMaker, type MadeFragment } from './film/film-maker.js';
 import { RtspConnection } from './rtsp/connection.js';
-import { type ReplayTime, readReplayTime, readRtcp } from './rtsp/rtp.js';
+import { readReplayTime, readRtcp } from './rtsp/rtp.js';
 
 /** What was fetched: an unbroken stretch, by the device's own clock. */
 export interface KeptFilm {
@@ -62,12 +62,14 @@ class Fetch {
   private film: FilmMaker | null = null;
   private readonly connection: RtspConnection;
   private readonly file;
+  private begins: (() => FilmMaker) | null = null;
   private clockRate = 1;
   private first: { wallMs: number; timestamp: number } | null = null;
   private lastMs = 0;
   private undated = 0;
   private heardAt = performance.now();
   private init: string | null = null;
+  private head: Buffer | null = null;
   private kept: KeptFilm | null = null;
   private error: unknown;
 
@@ -81,7 +83,7 @@ class Fetch {
     this.connection = new RtspConnection(address, {
       media: (data, from, to) => this.guarded(() => this.packet(data, from, to)),
       control: (data, from, to) => {
-        if (readRtcp(data, from, to).isBye) this.isOver = true;
+        if (readRtcp(data, from, to).isBye) this.guarded(() => this.end());
       },
       ended: (error) => this.fail(error),
     });
@@ -90,17 +92,19 @@ class Fetch {
   async play(): Promise<void> {
     await this.connection.play((track) => {
       this.clockRate = track.clockRate;
-      this.film = new FilmMaker(track, {
-        begin: (initId, init) => this.begin(initId, init),
-        fragment: (made) => this.take(made),
-      });
+      this.begins = () =>
+        new FilmMaker(track, {
+          begin: (initId, init) => this.begin(initId, init),
+          fragment: (made) => this.take(made),
+        });
+      this.film = this.begins();
     }, this.span);
   }
 
   read(): void {
     if (this.file.writableNeedDrain) return;
     this.connection.read(performance.now());
-    if (performance.now() - this.heardAt > SILENCE_MS) this.isOver = true;
+    if (performance.now() - this.heardAt > SILENCE_MS) this.guarded(() => this.end());
   }
 
   async close(): Promise<void> {
@@ -137,17 +141,26 @@ class Fetch {
       return;
     }
     if (said !== null && !this.follows(said, data.readUInt32BE(from + 4))) {
-      this.end(this.lastMs);
-      return;
+      this.interrupt();
+      if (this.isOver || !this.follows(said, data.readUInt32BE(from + 4))) return;
     }
     this.film?.packet(data, from, to, this.lastMs);
-    if (said?.isLast || this.lastMs >= this.span.toMs) this.end(this.lastMs);
+    if (this.lastMs >= this.span.toMs) this.end();
+  }
+
+  /** Footage is missing behind what has come. It begins anew where nothing of that was of the span: the end of an earlier stretch. */
+  private interrupt(): void {
+    this.film?.finish(this.lastMs);
+    if (this.kept !== null) this.isOver = true;
+    [this.first, this.init, this.head] = [null, null, null];
+    this.film = this.begins?.() ?? null;
   }
 
   /** Whether the picture is of the stretch that is being fetched. */
-  private follows({ wallMs }: ReplayTime, timestamp: number): boolean {
+  private follows(wallMs: number, timestamp: number): boolean {
     if (this.first === null) {
       if (wallMs < this.span.fromMs - EARLY_MS || wallMs > this.span.toMs) throw new NotTaken('other_times');
+      this.lastMs = wallMs;
       this.first = { wallMs, timestamp };
     }
     const ticks = (timestamp - this.first.timestamp) | 0;
@@ -157,8 +170,8 @@ class Fetch {
     return true;
   }
 
-  private end(atMs: number): void {
-    this.film?.finish(atMs);
+  private end(): void {
+    this.film?.finish(this.lastMs);
     this.isOver = true;
   }
 
@@ -169,7 +182,6 @@ class Fetch {
     this.init = initId;
     this.head = init;
   }
-  private head: Buffer | null = null;
 
   private take({ moof, mdat, mdatBytes, arrivedMs, durationMs, isAfterLoss }: MadeFragment): void {
     if (this.isOver) return;

@@ -63,7 +63,11 @@ export class KeptRecordings {
 }
 
 /** @throws CameraFault where there are several and none is said to be of the channel */
-function readRecordings(told: readonly unknown[], span: { fromMs: number; toMs: number }, channel: string | null): Kept[] {
+function readRecordings(
+  told: readonly unknown[],
+  span: { fromMs: number; toMs: number },
+  channel: string | null,
+): Kept[] {
   const all = told.flatMap((one) => {
     const token = textAt(one, 'RecordingToken');
     const source = textAt(one, 'Source', 'SourceId');

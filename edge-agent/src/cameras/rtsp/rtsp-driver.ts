@@ -197,11 +197,7 @@ export class RtspDriver implements CameraDriver {
 /** How makers write a time into an address. */
 const WRITTEN = {
   utc: (ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
-  local: (ms: number) =>
-    new Date(ms + SHANGHAI_OFFSET_MS)
-      .toISOString()
-      .slice(0, 19)
-      .replace(/[-:T]/g, '_'),
+  local: (ms: number) => new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace(/[-:T]/g, '_'),
 } as const;
 
 function filledIn({ main, sub }: StreamPaths, channel: string): StreamPaths {

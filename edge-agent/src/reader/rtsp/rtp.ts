@@ -32,24 +32,18 @@ export class RtpHead {
   }
 }
 
-/** What a device says of a picture it has kept (ONVIF Streaming, header extension of replays). */
-export interface ReplayTime {
-  /** When it was filmed, by the device's clock, in ms since 1970. */
-  wallMs: number;
-  /** It is the last one before footage is missing. */
-  isLast: boolean;
-}
-
 const REPLAY_EXTENSION = 0xabac;
 
-/** The time that a packet of a replay carries; null where it carries none, as all but the first of a picture may. */
-export function readReplayTime(data: Buffer, from: number, to: number): ReplayTime | null {
+/**
+ * When the picture of a packet was filmed, by the clock of the device that has kept it, in ms since 1970 (ONVIF Streaming,
+ * header extension of replays); null where it does not say, as all packets but the first of a picture may.
+ */
+export function readReplayTime(data: Buffer, from: number, to: number): number | null {
   const at = from + RTP_HEAD + 4 * ((data[from] as number) & 0x0f);
   if (((data[from] as number) & 0x10) === 0 || at + 16 > to) return null;
   if (data.readUInt16BE(at) !== REPLAY_EXTENSION || data.readUInt16BE(at + 2) < 3) return null;
   const seconds = data.readUInt32BE(at + 4) - NTP_TO_UNIX_SECONDS;
-  const wallMs = Math.round(seconds * 1000 + (data.readUInt32BE(at + 8) * 1000) / 2 ** 32);
-  return { wallMs, isLast: ((data[at + 12] as number) & 0x40) !== 0 };
+  return Math.round(seconds * 1000 + (data.readUInt32BE(at + 8) * 1000) / 2 ** 32);
 }
 
 /** When the camera's clock said what, by its own word. */

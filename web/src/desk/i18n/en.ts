@@ -142,6 +142,7 @@ export const en: Record<keyof typeof zh, string> = {
   'legend.title': 'Legend',
   'legend.full': 'Footage',
   'legend.part': 'Partly',
+  'legend.fetched': 'Fetched afterwards from a recorder or card',
   'legend.unreported': 'Not reported',
   'live.connecting': 'Connecting',
   'live.live': 'Live',
@@ -151,6 +152,10 @@ export const en: Record<keyof typeof zh, string> = {
   'list.onlyMisfits': 'Only what does not fit ({count})',
   'list.allStages': 'All stages',
   'list.allFit': 'Nothing here does not fit.',
+  'list.fetched': 'Missing footage, filled from the recorder',
+  'list.fetchedUntil': 'until {time}',
+  'list.fetchedWhy':
+    'The box was off or did not reach the camera. This footage was fetched afterwards from the camera’s card or a recorder. Its times are those of that device, corrected by how wrong its clock is now; the box did not see it live. That is weaker proof.',
   'list.time': 'Time',
   'list.stage': 'Stage',
   'list.what': 'What',

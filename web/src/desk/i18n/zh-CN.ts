@@ -139,6 +139,7 @@ export const zh = {
   'legend.title': '图例',
   'legend.full': '有录像',
   'legend.part': '部分',
+  'legend.fetched': '事后从录像机或存储卡补取',
   'legend.unreported': '未上报',
   'live.connecting': '正在连接',
   'live.live': '实时更新',
@@ -148,6 +149,10 @@ export const zh = {
   'list.onlyMisfits': '只看不相符的({count} 项)',
   'list.allStages': '全部环节',
   'list.allFit': '这里没有不相符的项目。',
+  'list.fetched': '缺失录像,已从录像机补取',
+  'list.fetchedUntil': '到 {time}',
+  'list.fetchedWhy':
+    '当时盒子没开或连不上摄像头。这段录像是事后从摄像头的存储卡或录像机取来的:时间以该设备所记为准,并按它现在的时钟误差作了校正;盒子没有现场看到,证明力较弱。',
   'list.time': '时间',
   'list.stage': '环节',
   'list.what': '内容',

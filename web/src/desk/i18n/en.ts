@@ -255,7 +255,7 @@ export const en: Record<keyof typeof zh, string> = {
   'feed.signed_out': 'The session has ended, please sign in again',
   'feed.small': 'Small picture',
   'feed.small.why':
-    'The recording is H.265, which browsers cannot play; this is a small picture made of it. The recording itself is whole, in the box',
+    'The recording is H.265, which browsers cannot play; this is a small picture made of it. The recording itself is whole, in the box. Signatures of the camera are not in this picture',
   'feed.codec': 'This browser cannot play this codec (see the browser check)',
   'feed.network': 'The network failed',
   'cameras.title': 'Cameras and boxes',

@@ -250,7 +250,7 @@ export const zh = {
   'feed.forbidden': '没有查看此摄像头的权限',
   'feed.signed_out': '登录已失效,请重新登录',
   'feed.small': '转码画面',
-  'feed.small.why': '原录像是 H.265,浏览器放不了;这是盒子转成的小画面,原录像完整保存在盒子里',
+  'feed.small.why': '原录像是 H.265,浏览器放不了;这是盒子转成的小画面,原录像完整保存在盒子里。转码后的画面不带摄像头的签名',
   'feed.codec': '此浏览器不能播放该编码(可到“浏览器体检”查看)',
   'feed.network': '网络中断,画面未取到',
   'cameras.title': '摄像头与主机',

@@ -97,7 +97,7 @@ async function verify(configPath: string, rootsPath: string | undefined): Promis
   const onStretch = ({ verdict, ...about }: SignedStretch) => {
     signatures.stretches += 1;
     if (verdict === 'authentic') signatures.authentic += 1;
-    line({ signed: verdict, ...about });
+    line({ cameraSigned: verdict, ...about });
   };
   const verified = await verifyFootage(store, new Recordings(dataDir), line, { roots, onStretch })
     .catch((error: unknown) => {

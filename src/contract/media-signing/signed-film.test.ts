@@ -48,7 +48,7 @@ interface Camera {
 async function makeCamera(): Promise<Camera> {
   const dates = { notBefore: new Date(FILMED - 86_400_000), notAfter: new Date(FILMED + 86_400_000) };
   const common = { ...dates, signingAlgorithm: ALGORITHM };
-  const makeKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+  const makeKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
   const [top, own] = [await makeKeys(), await makeKeys()];
   const root = await X509CertificateGenerator.createSelfSigned({
     ...{ ...common, name: 'CN=Maker', keys: top, extensions: [new BasicConstraintsExtension(true, 1, true)] },
@@ -74,7 +74,7 @@ function document(camera: Camera, flags: number, tags: readonly Buffer[]): Buffe
   value[0] = 1;
   value.writeUInt16BE(signature.length, 1);
   signature.copy(value, 3);
-  return Buffer.concat([said, escaped(Buffer.concat([tlv(3, value), Buffer.from([0x80])]))]);
+  return escaped(Buffer.concat([head, payload, tlv(3, value), Buffer.from([0x80])]));
 }
 const isKey = (unit: Buffer) => (unit[0] as number) === 0x65;
 

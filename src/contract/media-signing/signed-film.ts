@@ -8,6 +8,7 @@ import {
   readSigningSei,
   type SigningSei,
   type Vendor,
+  withoutPadding,
 } from './signing-sei.js';
 
 /** A unit that waits for the signature that speaks for it. */
@@ -208,13 +209,6 @@ export class SignedFilm {
     for (const part of parts) hash.update(part);
     return hash.digest();
   }
-}
-
-/** A unit ends with its stop bit; zeros behind it are of whoever put it into a file. */
-function withoutPadding(unit: Buffer): Buffer {
-  let end = unit.length;
-  while (end > 0 && unit[end - 1] === 0) end -= 1;
-  return unit.subarray(0, end);
 }
 
 function hashesIn(list: Buffer, size: number): string[] {

@@ -68,6 +68,13 @@ export function isCertificateSei(unit: Buffer, codec: Codec): boolean {
   return at !== null && ((unit[at + SIGNING_UUID.length] ?? 0) & 0x80) !== 0;
 }
 
+/** A unit ends with its stop bit; zeros behind it are of whoever put it into a file. */
+export function withoutPadding(unit: Buffer): Buffer {
+  let end = unit.length;
+  while (end > 0 && unit[end - 1] === 0) end -= 1;
+  return unit.subarray(0, end);
+}
+
 /** Where the UUID of the payload stands. An escape may stand before it only where the size is small: then it is none of these. */
 function payloadAt(unit: Buffer, codec: Codec): number | null {
   const head = codec === 'h264' ? 1 : 2;
@@ -80,10 +87,11 @@ function payloadAt(unit: Buffer, codec: Codec): number | null {
 }
 
 /**
- * @param unit a NAL unit of which `isSigningSei` says that it is one
+ * @param padded a NAL unit of which `isSigningSei` says that it is one
  * @throws BrokenDocument
  */
-export function readSigningSei(unit: Buffer, codec: Codec): SigningSei {
+export function readSigningSei(padded: Buffer, codec: Codec): SigningSei {
+  const unit = withoutPadding(padded);
   // The reference implementation sends documents unescaped, too: then the unit is just as long as it says.
   const { bytes, from } = isAsLongAsItSays(unit, codec) ? { bytes: unit, from: null } : withoutEscapes(unit);
   const at = payloadAt(bytes, codec);
@@ -102,7 +110,9 @@ export function readSigningSei(unit: Buffer, codec: Codec): SigningSei {
     if (value.length < length || length === 0) throw new BrokenDocument('a tag leaves its document');
     if (tag === TAG.signature) {
       // The document ends where its signature begins: as it is in the stream where it was hashed so.
-      sei.document = (flags & 0x40) !== 0 ? unit.subarray(0, from?.[here] ?? here) : bytes.subarray(0, here);
+      // An escape in front of the signature was not there yet when it was.
+      const end = from === null ? here : (from[here - 1] as number) + 1;
+      sei.document = (flags & 0x40) !== 0 ? unit.subarray(0, end) : bytes.subarray(0, here);
       sei.signature = readSignature(value);
     } else readTag(sei, tag, value);
     tags.add(tag);

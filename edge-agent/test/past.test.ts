@@ -57,7 +57,11 @@ describe('footage that was kept elsewhere while the box was off', () => {
 
     const said = (event: string) => agent.log.filter((line) => line['event'] === event);
     // What the card has: two parts with a hole between; what it has not: all behind them, which is told once.
-    await platform.until(() => said('past.not-there').length >= 1 && said('past.brought-in').length >= 2, 30_000, 'what is missing to be asked for');
+    await platform.until(
+      () => said('past.not-there').length >= 1 && said('past.brought-in').length >= 2,
+      30_000,
+      'what is missing to be asked for',
+    );
     await platform.until(
       () => listed().filter(({ fromRecorder }) => fromRecorder).length >= 17 || undefined,
       20_000,

@@ -9,8 +9,7 @@ import { join } from 'node:path';
  * copied into fragments as an import does: `node test/contract/media-signing.mjs [FOLDER]`, behind a build. Without a folder in which
  * they lie they are fetched, and taken only with these checksums. The last line is `{"mediaSigning":"ok",…}`.
  */
-const FROM =
-  'https://raw.githubusercontent.com/onvif/media-signing-framework/7634c1b7/examples/test-files';
+const FROM = 'https://raw.githubusercontent.com/onvif/media-signing-framework/7634c1b7/examples/test-files';
 const FILES = {
   'test_signed_h264.mp4': 'd4a92fc5e9fa791bf166055b98e4c7bc82bc03b78b15cbb3c1eaa449a0d57a8a',
   'test_signed_h265.mp4': '9d20405622a2257e205ae54d4d025fc00d81b862195ff5c39f15d0f673351b3e',

@@ -1,5 +1,5 @@
-import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import type { X509Certificate } from 'node:crypto';
+import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHAIN_START, chainHash, sha256 } from '../../../src/contract/hashing.js';
 import { type ChainLink, type Segment, type SegmentStore, segmentLeaf } from '../index/segment-store.js';

@@ -48,13 +48,20 @@ interface Camera {
 async function makeCamera(): Promise<Camera> {
   const dates = { notBefore: new Date(FILMED - 86_400_000), notAfter: new Date(FILMED + 86_400_000) };
   const common = { ...dates, signingAlgorithm: ALGORITHM };
-  const makeKeys = () => webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+  const makeKeys = () =>
+    webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
   const [top, own] = [await makeKeys(), await makeKeys()];
   const root = await X509CertificateGenerator.createSelfSigned({
     ...{ ...common, name: 'CN=Maker', keys: top, extensions: [new BasicConstraintsExtension(true, 1, true)] },
   });
   const leaf = await X509CertificateGenerator.create({
-    ...{ ...common, subject: 'CN=Camera 7', issuer: root.subject, publicKey: own.publicKey, signingKey: top.privateKey },
+    ...{
+      ...common,
+      subject: 'CN=Camera 7',
+      issuer: root.subject,
+      publicKey: own.publicKey,
+      signingKey: top.privateKey,
+    },
   });
   return {
     key: KeyObject.from(own.privateKey as webcrypto.CryptoKey),
@@ -65,7 +72,11 @@ async function makeCamera(): Promise<Camera> {
 
 function document(camera: Camera, flags: number, tags: readonly Buffer[]): Buffer {
   const room = 3 + 3 + SIGNATURE_ROOM;
-  const payload = Buffer.concat([Buffer.from('005bc93f2d715e95ada4796f90877a6f', 'hex'), Buffer.from([flags]), ...tags]);
+  const payload = Buffer.concat([
+    Buffer.from('005bc93f2d715e95ada4796f90877a6f', 'hex'),
+    Buffer.from([flags]),
+    ...tags,
+  ]);
   const size = payload.length + room;
   const head = Buffer.from([6, 5, ...Array(Math.floor(size / 255)).fill(255), size % 255]);
   const said = escaped(Buffer.concat([head, payload]));
@@ -97,7 +108,10 @@ const groupOf = (number: number): Buffer[] =>
 /** Certificates, then groups whose signature comes with the second picture of the next; the last group has none. */
 function filmOf(camera: Camera, groups = 4, more: { withList?: boolean; parts?: boolean } = {}): Buffer[] {
   const { withList = true, parts = false } = more;
-  const certificate = document(camera, 0xc0, [CRYPTO, tlv(6, Buffer.concat([Buffer.from([1, 0]), Buffer.from(camera.pem)]))]);
+  const certificate = document(camera, 0xc0, [
+    CRYPTO,
+    tlv(6, Buffer.concat([Buffer.from([1, 0]), Buffer.from(camera.pem)])),
+  ]);
   const units: Buffer[] = [certificate];
   let linked = Buffer.alloc(32);
   let counter = 1;
@@ -152,7 +166,7 @@ describe('footage that a camera has signed', () => {
     expect(said(units)).toMatchObject({ verdict: 'not_signed', trust: null, signer: null, behind: 0 });
   });
 
-  it('misses what was left out of a group, where the camera sends its list; without one it is not the camera\'s', () => {
+  it("misses what was left out of a group, where the camera sends its list; without one it is not the camera's", () => {
     const other = (unit: Buffer) => unit[0] === 0x41;
     for (const [withList, verdict] of [
       [true, 'missing_info'],

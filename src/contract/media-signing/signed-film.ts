@@ -126,7 +126,11 @@ export class SignedFilm {
     this.unsettled = { signed: 0, missing: 0, changed: 0 };
   }
 
-  private group({ counter, units, hash, linked, fromMs, toMs, isPartial }: General, list: Buffer | null, isSigned: boolean) {
+  private group(
+    { counter, units, hash, linked, fromMs, toMs, isPartial }: General,
+    list: Buffer | null,
+    isSigned: boolean,
+  ) {
     const from = this.startOf(units, hash);
     if (this.last === null && from === null && !this.coversAny(list, hash.length)) {
       // The first signature of a clip may be about a group before its beginning.
@@ -231,18 +235,25 @@ export function certificatesIn(pem: string): X509Certificate[] {
 /** Each certificate is issued by the next, and the last by a root; all of them were valid when it was filmed. */
 function trustOf(chain: readonly X509Certificate[], roots: readonly X509Certificate[], atMs: number): SignerTrust {
   if (roots.length === 0) return 'unknown';
-  const isValid = ({ validFrom, validTo }: X509Certificate) => Date.parse(validFrom) <= atMs && atMs <= Date.parse(validTo);
+  const isValid = ({ validFrom, validTo }: X509Certificate) =>
+    Date.parse(validFrom) <= atMs && atMs <= Date.parse(validTo);
   const isIssued = (one: X509Certificate, by: X509Certificate) =>
     by.ca && one.checkIssued(by) && one.verify(by.publicKey);
   const follows = chain.every((one, i) => {
     const by = chain[i + 1];
-    return isValid(one) && (by === undefined ? roots.some((root) => isValid(root) && isIssued(one, root)) : isIssued(one, by));
+    return (
+      isValid(one) &&
+      (by === undefined ? roots.some((root) => isValid(root) && isIssued(one, root)) : isIssued(one, by))
+    );
   });
   return follows ? 'trusted' : 'untrusted';
 }
 
 const nameOf = ({ subject }: X509Certificate): string =>
-  (subject ?? '').replace(/[^\p{L}\p{N}\p{P}\p{S} \n]/gu, '').replaceAll('\n', ', ').slice(0, 200);
+  (subject ?? '')
+    .replace(/[^\p{L}\p{N}\p{P}\p{S} \n]/gu, '')
+    .replaceAll('\n', ', ')
+    .slice(0, 200);
 
 function isSlice(unit: Buffer, codec: Codec): boolean {
   const type = codec === 'h264' ? (unit[0] as number) & 0x1f : ((unit[0] as number) >> 1) & 0x3f;

@@ -178,5 +178,8 @@ function earliest(instants: readonly (string | null)[]): number | null {
 
 /** Stretches of a lane, in minutes of the day, whose footage was fetched afterwards; half-open. */
 export function fetchedStretches({ coverage }: Pick<Lane, 'coverage'>): { fromMinute: number; toMinute: number }[] {
-  return [...coverage.matchAll(/r+/g)].map(({ 0: run, index }) => ({ fromMinute: index, toMinute: index + run.length }));
+  return [...coverage.matchAll(/r+/g)].map(({ 0: run, index }) => ({
+    fromMinute: index,
+    toMinute: index + run.length,
+  }));
 }

@@ -50,7 +50,7 @@ const NOT_SIGNED: SignedReport = {
   ...{ signed: 0, missing: 0, changed: 0, behind: 0 },
 };
 
-const WORST_LAST = ['authentic', 'not_signed', 'missing_info', 'not_authentic'] as const;
+const WORST_LAST = ['authentic', 'not_signed', 'not_checked', 'missing_info', 'not_authentic'] as const;
 
 function joined(one: SignedReport, other: SignedReport): SignedReport {
   const isWorse = WORST_LAST.indexOf(other.verdict) > WORST_LAST.indexOf(one.verdict);

@@ -18,9 +18,14 @@ interface Pending {
   opensGroup: boolean;
 }
 
+/** What came of holding a document against its signature. */
+type Check = 'good' | 'bad' | 'no_certificate';
+
 /** More groups than that are not sent before one of them is signed; a stream that ends its signatures must not fill the memory. */
 const MOST_PENDING = 20_000;
 const MOST_CERTIFICATES = 8;
+/** So many groups may have begun before the signature of one before them comes. */
+const MOST_LATE_GROUPS = 2;
 
 /**
  * Holds the units of one stream, in the order they were sent, against the signatures among them. It begins wherever a key
@@ -61,15 +66,8 @@ export class SignedFilm {
   report(): SignedReport {
     const { counts, span, leaf, vendor } = this;
     const wrong = counts.changed > 0 || this.isBroken;
-    const verdict = !this.hasSignatures
-      ? 'not_signed'
-      : wrong || counts.signed === 0
-        ? 'not_authentic'
-        : counts.missing > 0
-          ? 'missing_info'
-          : 'authentic';
     return {
-      verdict,
+      verdict: this.verdict(wrong),
       trust: this.hasSignatures ? (this.trust ?? 'unknown') : null,
       signer: leaf === null ? null : { subject: nameOf(leaf), ...vendor },
       ...counts,
@@ -77,6 +75,13 @@ export class SignedFilm {
       fromMs: span?.fromMs ?? null,
       toMs: span?.toMs ?? null,
     };
+  }
+
+  private verdict(isWrong: boolean): SignedReport['verdict'] {
+    if (!this.hasSignatures) return 'not_signed';
+    if (isWrong) return 'not_authentic';
+    if (this.counts.signed === 0) return 'not_checked';
+    return this.counts.missing > 0 ? 'missing_info' : 'authentic';
   }
 
   private slice(unit: Buffer): void {
@@ -106,23 +111,23 @@ export class SignedFilm {
     if (sei.hash !== null) this.hash = sei.hash;
     if (sei.certificates.length > 0) this.learn(sei);
     if (sei.vendor !== null) this.vendor = sei.vendor;
-    const isGood = sei.signature === null ? null : this.isSigned(sei);
+    const check = sei.signature === null ? null : this.check(sei);
     if (sei.isCertificate) {
-      if (isGood !== true) this.isBroken = true;
+      if (check !== 'good') this.isBroken = true;
       return;
     }
-    if (isGood === false) this.isBroken = true;
-    if (sei.general !== null) this.group(sei.general, sei.hashList, isGood === true);
+    if (check === 'bad') this.isBroken = true;
+    if (sei.general !== null) this.group(sei.general, sei.hashList, check === 'good');
     if (sei.signature === null) this.push({ hash: this.digest(withoutPadding(unit)), opensGroup: false });
-    else this.settle(isGood === true);
+    else if (check !== null) this.settle(check);
   }
 
   /** What documents without a signature have said stands once a signed one speaks for them. */
-  private settle(isGood: boolean): void {
+  private settle(check: Check): void {
     for (const what of ['signed', 'missing', 'changed'] as const) {
-      if (isGood) this.counts[what] += this.unsettled[what];
+      if (check === 'good') this.counts[what] += this.unsettled[what];
     }
-    if (!isGood) this.counts.changed += this.unsettled.signed + this.unsettled.changed;
+    if (check === 'bad') this.counts.changed += this.unsettled.signed + this.unsettled.changed;
     this.unsettled = { signed: 0, missing: 0, changed: 0 };
   }
 
@@ -132,10 +137,10 @@ export class SignedFilm {
     isSigned: boolean,
   ) {
     const from = this.startOf(units, hash);
-    if (this.last === null && from === null && !this.coversAny(list, hash.length)) {
-      // The first signature of a clip may be about a group before its beginning.
-      return;
-    }
+    // The first signatures of a clip may be about groups before its beginning, as far as a camera is late with them.
+    const begun = this.pending.filter(({ opensGroup }) => opensGroup).length;
+    const mayBeEarlier = this.last === null && begun <= MOST_LATE_GROUPS;
+    if (mayBeEarlier && from === null && !this.coversAny(list, hash.length)) return;
     // What is passed over has no signature of its own, or one that was taken away.
     this.unsettled.changed += from ?? 0;
     if (from !== null && this.last !== null && !linked.equals(this.last.first)) this.unsettled.changed += 1;
@@ -189,18 +194,19 @@ export class SignedFilm {
     this.pending.splice(0, isPartial && list !== null ? used : own.length);
   }
 
-  private isSigned({ document, signature, isCertificate }: SigningSei): boolean {
+  private check({ document, signature, isCertificate }: SigningSei): Check {
+    if (this.chains.length === 0) return 'no_certificate';
     // A camera's own certificate vouches for the one somebody has given it.
     const chain = isCertificate ? this.chains[0] : (this.chains.find(({ isUser }) => isUser) ?? this.chains[0]);
     const certificates = chain === undefined ? [] : certificatesIn(chain.pem);
     const [leaf] = certificates;
-    if (leaf === undefined || signature === null) return false;
+    if (leaf === undefined || signature === null) return 'bad';
     this.leaf = leaf;
     this.trust = trustOf(certificates, this.roots, this.atMs);
     try {
-      return createVerify(this.hash).update(document).verify(leaf.publicKey, signature);
+      return createVerify(this.hash).update(document).verify(leaf.publicKey, signature) ? 'good' : 'bad';
     } catch {
-      return false;
+      return 'bad';
     }
   }
 

@@ -1,9 +1,10 @@
 /**
  * What a camera's own signatures say of footage (ONVIF Media Signing). `authentic`: every picture up to the last signature is as
  * the camera sent it, in its order. `missing_info`: such as are there are; some are missing. `not_signed`: there are no
- * signatures. `not_authentic`: pictures, their order or a signature are not the camera's.
+ * signatures. `not_checked`: there are, and
+ * nothing here could be held against one: the certificates are missing, or it is too short. `not_authentic`: pictures, their order or a signature are not the camera's.
  */
-export const SIGNED_VERDICTS = ['not_signed', 'authentic', 'missing_info', 'not_authentic'] as const;
+export const SIGNED_VERDICTS = ['not_signed', 'not_checked', 'authentic', 'missing_info', 'not_authentic'] as const;
 export type SignedVerdict = (typeof SIGNED_VERDICTS)[number];
 
 /** Whose key it is: by a root that was given; by none of them; no root was given to hold it against. */

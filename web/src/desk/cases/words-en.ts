@@ -41,6 +41,7 @@ export const en: Record<Words, string> = {
   'cause.closed': 'it was not here when the case was closed, and is not fetched any more',
   notHeld: 'The program on this recorder box is too old to keep it: it goes when its time has come. Update it soon',
   'signed.not_signed': 'the camera does not sign its pictures',
+  'signed.not_checked': 'signed by the camera, but that cannot be checked here: no certificate, or too short a stretch',
   'signed.authentic': 'agrees with the camera’s own signatures',
   'signed.missing_info': 'agrees with the camera’s own signatures, but pictures are missing',
   'signed.not_authentic': 'does not agree with the camera’s own signatures',

@@ -41,6 +41,7 @@ const zh = {
   'cause.closed': '结案时还没有取到,不再取',
   notHeld: '这台录像盒的程序太旧,不会保留:到期照删。请尽快升级',
   'signed.not_signed': '摄像头没有给画面签名',
+  'signed.not_checked': '摄像头给画面签了名,但这里核对不了(缺证书,或片段太短)',
   'signed.authentic': '摄像头签名核对无误',
   'signed.missing_info': '摄像头签名核对无误,但有画面缺失',
   'signed.not_authentic': '与摄像头的签名不符',

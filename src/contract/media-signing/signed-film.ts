@@ -24,6 +24,8 @@ type Check = 'good' | 'bad' | 'no_certificate';
 /** More groups than that are not sent before one of them is signed; a stream that ends its signatures must not fill the memory. */
 const MOST_PENDING = 20_000;
 const MOST_CERTIFICATES = 8;
+/** Groups a document is looked for in: hashing all that waits for each would cost what somebody else chooses. */
+const MOST_TRIED = 32;
 /** So many groups may have begun before the signature of one before them comes. */
 const MOST_LATE_GROUPS = 2;
 
@@ -158,8 +160,10 @@ export class SignedFilm {
 
   /** Where in what waits a group of so many units has this hash; null: nowhere. */
   private startOf(units: number, hash: Buffer): number | null {
-    for (let from = 0; from + units <= this.pending.length; from += 1) {
+    let tried = 0;
+    for (let from = 0; from + units <= this.pending.length && tried < MOST_TRIED; from += 1) {
       if (from > 0 && !this.pending[from]?.opensGroup) continue;
+      tried += 1;
       const parts = this.pending.slice(from, from + units).map((item) => item.hash);
       if (units > 0 && this.digest(...parts).equals(hash)) return from;
     }

@@ -1,8 +1,8 @@
 /**
- * What a camera's own signatures say of footage (ONVIF Media Signing). `authentic`: every picture up to the last signature is as
- * the camera sent it, in its order. `missing_info`: such as are there are; some are missing. `not_signed`: there are no
- * signatures. `not_checked`: there are, and
- * nothing here could be held against one: the certificates are missing, or it is too short. `not_authentic`: pictures, their order or a signature are not the camera's.
+ * What a camera's own signatures say of footage (ONVIF Media Signing). `not_signed`: there are none. `not_checked`: there are, and
+ * nothing here could be held against one, because the certificates are missing or it is too short. `authentic`: every picture up to
+ * the last signature is as the camera sent it, in its order. `missing_info`: such as are there are; some are missing.
+ * `not_authentic`: pictures, their order or a signature are not the camera's.
  */
 export const SIGNED_VERDICTS = ['not_signed', 'not_checked', 'authentic', 'missing_info', 'not_authentic'] as const;
 export type SignedVerdict = (typeof SIGNED_VERDICTS)[number];

@@ -10,7 +10,7 @@ const PIECES_LOOKED_AT = 12;
 const SEAM_MS = 500;
 
 /** A piece that is here, in the order of time; `read` gives its bytes, and those of its initialisation part. */
-export interface HerePart {
+interface HerePart {
   initId: string;
   startMs: number;
   endMs: number;

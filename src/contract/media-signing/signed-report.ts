@@ -5,7 +5,7 @@
  * `not_authentic`: pictures, their order or a signature are not the camera's.
  */
 export const SIGNED_VERDICTS = ['not_signed', 'not_checked', 'authentic', 'missing_info', 'not_authentic'] as const;
-export type SignedVerdict = (typeof SIGNED_VERDICTS)[number];
+type SignedVerdict = (typeof SIGNED_VERDICTS)[number];
 
 /** Whose key it is: by a root that was given; by none of them; no root was given to hold it against. */
 export const SIGNER_TRUST = ['trusted', 'untrusted', 'unknown'] as const;

@@ -13,6 +13,7 @@ import { hostOf, Whereabouts } from './cameras/whereabouts.js';
 import type { AgentFile } from './config/agent-file.js';
 import { NetworkGuard } from './config/network-guard.js';
 import { ControlServer } from './control/server.js';
+import { DayAllowance } from './day-allowance.js';
 import { DetectorProcess } from './detector/detector-process.js';
 import { KeyFeed } from './detector/key-feed.js';
 import type { Look } from './detector/look-choice.js';
@@ -31,7 +32,7 @@ import { MediaList } from './media/media-list.js';
 import { SmallPictures } from './media/small-pictures.js';
 import { Uploader } from './media/uploader.js';
 import { BoxNotices } from './notices.js';
-import { DayAllowance } from './presence/day-allowance.js';
+import { PastJob } from './past/past-job.js';
 import { PresenceJob } from './presence/presence-job.js';
 import { DirectReader } from './reader/index.js';
 import { ChildPids } from './recorder/child-pids.js';
@@ -99,6 +100,7 @@ export class Agent {
   private readonly reader: DirectReader | null;
   private readonly feed: KeyFeed | null;
   private readonly presence: PresenceJob;
+  private readonly past: PastJob;
   private readonly uplink: Uplink;
   private readonly cache: ConfigCache;
   private readonly control: ControlServer;
@@ -216,8 +218,8 @@ export class Agent {
     this.presence = new PresenceJob({
       ...{ db, segments, outbox, log, dataDir, requestCommit },
       register: pids,
-      allowance: new DayAllowance(db, file.presence.cpuMinutesADay * 60_000),
-      isBehind: () => this.load.isStarved || this.outbox.pending >= BEHIND_PENDING,
+      allowance: new DayAllowance(db, file.presence.cpuMinutesADay * 60_000, 'presence.spent'),
+      isBehind: () => this.isBehind,
       ffmpegPath: file.ffmpegPath ?? 'ffmpeg',
       niceness: file.presence.niceness,
       modelFolder: file.presence.modelFolder ?? MODEL_FOLDER,
@@ -239,6 +241,14 @@ export class Agent {
     this.cache = new ConfigCache(dataDir);
     this.sensors = file.sensors ? new SensorReadings(file.sensors, { outbox, log, requestCommit }) : null;
     const importer = new Importer({ db, ffmpeg, recordings, segments, eventStore, outbox, dataDir, log });
+    this.past = new PastJob({
+      ...{ db, segments, importer, log, dataDir, guard: this.guard },
+      allowance: new DayAllowance(db, file.past.minutesADay * 60_000, 'past.spent'),
+      everySeconds: file.past.everySeconds,
+      config: () => this.config,
+      isBehind: () => this.isBehind || this.disk !== 'ok',
+      onBroughtIn: () => this.uplink.pump(),
+    });
     this.control = new ControlServer(dataDir, {
       status: () => this.status(),
       importManifest: (manifest, onProgress) =>
@@ -266,6 +276,7 @@ export class Agent {
     this.uplink.start();
     this.sensors?.start();
     this.retention.start();
+    this.past.start();
     await this.control.start(this.file.control?.port ?? 0);
     this.ticker = setInterval(() => this.tick(), TICK_MS);
     void unread();
@@ -282,6 +293,7 @@ export class Agent {
     this.thumbnails.stop();
     this.uploader.stop();
     await this.presence.stop();
+    await this.past.stop();
     await Promise.all([...this.units.values()].map((unit) => unit.stop()));
     this.feed?.stop();
     await this.reader?.stop();
@@ -329,7 +341,14 @@ export class Agent {
     };
   }
 
+  private get isBehind(): boolean {
+    return this.load.isStarved || this.outbox.pending >= BEHIND_PENDING;
+  }
+
+  private disk: DiskState = 'ok';
+
   private diskIs(state: DiskState, keptDays: number | null): void {
+    this.disk = state;
     for (const other of ['short', 'foreign', 'full'] as const) if (other !== state) this.notices.end(`disk_${other}`);
     if (state !== 'ok') this.notices.raise(`disk_${state}`, state === 'short' ? keptDays : null);
   }

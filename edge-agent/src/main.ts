@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { certificatesIn } from '../../src/contract/media-signing/signed-film.js';
 import { Agent } from './agent.js';
 import { type AgentFile, BadConfiguration, loadAgentFile } from './config/agent-file.js';
 import { requestImport } from './control/client.js';
@@ -13,11 +14,12 @@ import { becomeBox, enrolBox, invitationOf } from './setup/become-box.js';
 import type { Invitation } from './setup/claim.js';
 import { readIndex } from './verify/read-index.js';
 import { verifyFootage } from './verify/verify-footage.js';
+import type { SignedStretch } from './verify/verify-signatures.js';
 
 const USAGE = `usage:
   main.js run    --config agent.json
   main.js import --config agent.json --manifest manifest.json
-  main.js verify --config agent.json
+  main.js verify --config agent.json [--camera-roots roots.pem]
   main.js enrol  --config agent.json --platform URL --code CODE [--ca-fingerprint HEX]
 `;
 
@@ -83,14 +85,21 @@ async function importManifest(configPath: string, manifestPath: string): Promise
 const NOT_READ = 3;
 
 /** Reads all footage of this box and compares it with its index and chains; a line for each file that is not as recorded. */
-async function verify(configPath: string): Promise<void> {
+async function verify(configPath: string, rootsPath: string | undefined): Promise<void> {
   const loaded = loadAgentFile(configPath);
   if ('setup' in loaded) throw new BadConfiguration('this box is not enrolled yet');
   const { dataDir } = loaded.file;
   const { db, store } = readIndex(dataDir);
   const line = (said: object) => process.stdout.write(`${JSON.stringify(said)}\n`);
   const begunAt = performance.now();
-  const verified = await verifyFootage(store, new Recordings(dataDir), line)
+  const roots = rootsPath === undefined ? [] : certificatesIn(readFileSync(rootsPath, 'latin1'));
+  const signatures = { stretches: 0, authentic: 0 };
+  const onStretch = ({ verdict, ...about }: SignedStretch) => {
+    signatures.stretches += 1;
+    if (verdict === 'authentic') signatures.authentic += 1;
+    line({ cameraSigned: verdict, ...about });
+  };
+  const verified = await verifyFootage(store, new Recordings(dataDir), line, { roots, onStretch })
     .catch((error: unknown) => {
       process.stderr.write(`not everything could be read, so nothing is said of the whole: ${messageOf(error)}\n`);
       process.exitCode = NOT_READ;
@@ -101,7 +110,7 @@ async function verify(configPath: string): Promise<void> {
   const { bad, footageMs, ...seen } = verified;
   const seconds = (performance.now() - begunAt) / 1000;
   line({
-    ...{ verify: bad.length === 0 ? 'ok' : 'bad', ...seen, footageSeconds: Math.round(footageMs / 1000) },
+    ...{ verify: bad.length === 0 ? 'ok' : 'bad', ...seen, signatures, footageSeconds: Math.round(footageMs / 1000) },
     ...{ seconds: Math.round(seconds * 10) / 10, timesRealTime: Math.round(footageMs / 1000 / seconds) },
     ...{ bad: bad.length, first: bad[0] ?? null },
   });
@@ -125,12 +134,13 @@ async function main(): Promise<void> {
       platform: { type: 'string' },
       code: { type: 'string' },
       'ca-fingerprint': { type: 'string' },
+      'camera-roots': { type: 'string' },
     },
   });
   const [command] = positionals;
   if (command === 'run' && values.config) return run(values.config);
   if (command === 'import' && values.config && values.manifest) return importManifest(values.config, values.manifest);
-  if (command === 'verify' && values.config) return verify(values.config);
+  if (command === 'verify' && values.config) return verify(values.config, values['camera-roots']);
   if (command === 'enrol' && values.config && values.platform && values.code) {
     const caFingerprint = values['ca-fingerprint'] ?? null;
     return enrol(values.config, { platformUrl: values.platform, code: values.code, caFingerprint });

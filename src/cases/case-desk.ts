@@ -95,7 +95,7 @@ export class CaseDesk {
       const row: CaseSpan = {
         ...{ id: newId(), caseId, cameraId: camera.id, fromAt, toAt, addedAt: this.clock.now() },
         ...{ addedBy: caller.displayName, viewingId: viewing.id, state: 'waiting', cause: null },
-        ...{ wanted: null, here: 0, missing: 0, listedAt: null },
+        ...{ wanted: null, here: 0, missing: 0, listedAt: null, signed: null },
       };
       await tx.insert(CaseSpan, row);
       await this.holds.hold(tx, caseId, camera, { fromAt, toAt });

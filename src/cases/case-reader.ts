@@ -116,7 +116,7 @@ export class CaseReader {
         cameraName: cameras.find(({ id }) => id === span.cameraId)?.name ?? '',
         ...{ from: span.fromAt.toISOString(), to: span.toAt.toISOString(), addedAt: span.addedAt.toISOString() },
         ...{ wanted: span.wanted, here: span.here, missing: span.missing, boxHolds: holds(span.cameraId) },
-        askedAt: span.listedAt?.toISOString() ?? null,
+        ...{ askedAt: span.listedAt?.toISOString() ?? null, signed: signedOf(span) },
       })),
       acts: added.flatMap(({ actId, addedAt, addedBy }) => {
         const act = byId.get(actId);
@@ -135,6 +135,12 @@ export class CaseReader {
       signingKey: this.signer.keyLine,
     };
   }
+}
+
+function signedOf({ signed: report }: CaseSpan): CaseDetail['spans'][number]['signed'] {
+  if (report === null) return null;
+  const { verdict, trust, signer, signed, missing, changed, behind } = report;
+  return { verdict, trust, signer: signer?.subject ?? null, ...{ signed, missing, changed, behind } };
 }
 
 function lineOf(row: EvidenceCase, schoolName: string): CasePage['items'][number] {

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { CaseCause, CaseExportState, CaseOrigin, CaseSpanState, CaseStep } from '../contract/http/cases.js';
+import type { SignedReport } from '../contract/media-signing/signed-report.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
 /** What somebody looks into, and why. */
@@ -89,6 +90,10 @@ export class CaseSpan {
 
   @Column({ type: 'int' })
   missing!: number;
+
+  /** What the camera's own signatures say of what is here; null before it was looked at, or where nothing is here. */
+  @Json({ nullable: true })
+  signed!: SignedReport | null;
 
   /** When its box last said what it has; that lies under `case-list/<id>`. */
   @Instant({ name: 'listed_at', nullable: true })

@@ -3,11 +3,13 @@ import { type EntityManager, In } from 'typeorm';
 import { Agent, Camera } from '../boxes/index.js';
 import { businessDateOf, DAY_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { CaseCause, CaseSpanState } from '../contract/http/cases.js';
+import type { SignedReport } from '../contract/media-signing/signed-report.js';
 import { KEEPS_HOLDS } from '../contract/wire.js';
 import { VideoIndex } from '../footage/index.js';
 import { groupBy } from '../journal/index.js';
 import { Clock, DomainError, Jobs, ObjectStore, UnitOfWork } from '../platform/index.js';
 import { HeldFootage, type Viewing, type WantedPart } from '../playback/index.js';
+import { cameraSignatures } from './camera-signatures.js';
 import { CaseSpan, EvidenceCase } from './cases.entities.js';
 import { Custody } from './custody.js';
 import { isSettled, type KeptListing, keptListing, lostOf } from './listed-span.js';
@@ -158,7 +160,27 @@ export class FootageFetch implements OnModuleDestroy {
     if (this.stopping) return;
     if (here.size + lost.size < parts.length) {
       await this.say(span.id, said('fetching', this.footage.isAway(camera.agentId) ? 'box_away' : 'not_sent'));
-    } else await this.end(span, isCut || lost.size > 0 ? said('partial', 'deleted') : said('done', null));
+    } else {
+      const signed = await this.signedBy(viewing, listing);
+      await this.end(span, isCut || lost.size > 0 ? said('partial', 'deleted') : said('done', null), signed);
+    }
+  }
+
+  /** What the camera itself has signed of what is here. */
+  private async signedBy(viewing: Viewing, { pieces }: KeptListing): Promise<SignedReport | null> {
+    const parts = this.footage.partsOf(pieces);
+    const partOf = new Map(parts.map((part) => [part.pieceId, part]));
+    const initOf = new Map(parts.filter(({ kind }) => kind === 'init').map((part) => [part.initId, part]));
+    const read = async (part: WantedPart | undefined) => (part ? this.footage.bytes(viewing, part) : null);
+    return cameraSignatures(
+      [...pieces]
+        .sort((a, b) => a.startMs - b.startMs)
+        .map(({ pieceId, initId, startMs, durationMs }) => ({
+          ...{ initId, startMs, endMs: startMs + durationMs },
+          read: () => read(partOf.get(pieceId)),
+          readInit: () => read(initOf.get(initId)),
+        })),
+    );
   }
 
   /**
@@ -228,10 +250,10 @@ export class FootageFetch implements OnModuleDestroy {
     });
   }
 
-  private async end(span: CaseSpan, progress: Progress): Promise<void> {
+  private async end(span: CaseSpan, progress: Progress, signed: SignedReport | null = null): Promise<void> {
     await this.uow.write(async (tx) => {
       const theCase = await this.custody.lock(tx, span.caseId);
-      const { affected } = await tx.update(CaseSpan, { id: span.id, state: In(OPEN) }, { ...progress });
+      const { affected } = await tx.update(CaseSpan, { id: span.id, state: In(OPEN) }, { ...progress, signed });
       // Another instance may have been at it, too
       if (affected !== 1) return;
       const { state, cause, wanted, here, missing } = progress;

@@ -20,7 +20,7 @@ export const BYTES_PER_SLOT = 3;
 const RECORDED_UNIT_MS = 40;
 export const FULL_SLOT = SLOT_MS / RECORDED_UNIT_MS;
 
-export const SLOT_FLAGS = { covered: 1, videoLoss: 2, clockUncertain: 4 } as const;
+export const SLOT_FLAGS = { covered: 1, videoLoss: 2, clockUncertain: 4, fromRecorder: 8 } as const;
 
 /** Why a slot has less footage than it should. Later in the list wins when two agents of truth disagree. */
 export const GAP_CAUSES = ['none', 'unknown', 'planned', 'agent_silent', 'camera_off', 'disk', 'clock'] as const;
@@ -33,6 +33,8 @@ export interface Slot {
   covered: boolean;
   videoLoss: boolean;
   clockUncertain: boolean;
+  /** Some of it was fetched afterwards from what the camera's card or a recorder has kept: the box did not see it live. */
+  fromRecorder: boolean;
   gapCause: GapCause;
 }
 
@@ -57,7 +59,8 @@ export function encodeSlot(slot: Partial<Slot>): [number, number, number] {
   const flags =
     (slot.covered ? SLOT_FLAGS.covered : 0) |
     (slot.videoLoss ? SLOT_FLAGS.videoLoss : 0) |
-    (slot.clockUncertain ? SLOT_FLAGS.clockUncertain : 0);
+    (slot.clockUncertain ? SLOT_FLAGS.clockUncertain : 0) |
+    (slot.fromRecorder ? SLOT_FLAGS.fromRecorder : 0);
   return [recorded, activity, flags | (GAP_CAUSES.indexOf(slot.gapCause ?? 'none') << 4)];
 }
 
@@ -70,6 +73,7 @@ export function slotAt(day: Uint8Array, index: number): Slot {
     covered: (state & SLOT_FLAGS.covered) !== 0,
     videoLoss: (state & SLOT_FLAGS.videoLoss) !== 0,
     clockUncertain: (state & SLOT_FLAGS.clockUncertain) !== 0,
+    fromRecorder: (state & SLOT_FLAGS.fromRecorder) !== 0,
     gapCause: GAP_CAUSES[state >> 4] ?? 'unknown',
   };
 }

@@ -51,9 +51,17 @@ export function minutesOfDay(day: Uint8Array): { coverage: string; activity: (nu
     const slots = Array.from({ length: SLOTS_PER_MINUTE }, (_, i) => slotAt(day, minute * SLOTS_PER_MINUTE + i));
     const recordedMs = slots.reduce((sum, slot) => sum + slot.recordedMs, 0);
     const covered = slots.filter((slot) => slot.covered).length * 2 >= SLOTS_PER_MINUTE;
-    coverage += recordedMs === 0 ? '.' : covered ? 'x' : recordedMs >= 0.95 * 60_000 ? '#' : '-';
+    const isFetched = slots.some((slot) => slot.fromRecorder);
+    coverage += signOf(recordedMs, covered, isFetched);
     const looked = slots.flatMap((slot) => (slot.activity === null ? [] : [slot.activity]));
     activity.push(looked.length === 0 ? null : Math.max(...looked));
   }
   return { coverage, activity };
+}
+
+function signOf(recordedMs: number, covered: boolean, isFetched: boolean): string {
+  if (recordedMs === 0) return '.';
+  if (covered) return 'x';
+  if (isFetched) return 'r';
+  return recordedMs >= 0.95 * 60_000 ? '#' : '-';
 }

@@ -272,8 +272,10 @@ describe('coverage of a day', () => {
     for (let i = 0; i < 6; i += 1) day.set(encodeSlot({ recordedMs: 10_000, activity: 128 }), i * BYTES_PER_SLOT);
     for (let i = 6; i < 12; i += 1) day.set(encodeSlot({ recordedMs: 10_000, covered: true }), i * BYTES_PER_SLOT);
     day.set(encodeSlot({ recordedMs: 4_000 }), 12 * BYTES_PER_SLOT);
+    for (let i = 18; i < 24; i += 1)
+      day.set(encodeSlot({ recordedMs: 10_000, fromRecorder: true }), i * BYTES_PER_SLOT);
     const { coverage, activity } = minutesOfDay(day);
-    expect([coverage.slice(0, 4), coverage.length]).toEqual(['#x-.', 1440]);
+    expect([coverage.slice(0, 5), coverage.length]).toEqual(['#x-r.', 1440]);
     expect(activity.slice(0, 2)).toEqual([128, null]);
   });
 });

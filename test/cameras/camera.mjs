@@ -46,6 +46,8 @@ const LONGEST_TIMER_MS = 60_000;
  * @property {readonly ScriptLine[]} [script] what it shows unless told otherwise; without one, `still`
  * @property {{ main?: 'h264' | 'h265', sub?: 'h264' | 'h265' | null }} [codecs] `sub: null`: there is one stream only
  * @property {number} [channels] of a video recorder; each further one has a single small stream
+ * @property {{ fromMs: number, toMs: number }[]} [kept] what its card has of the past, by its own clock; shown is `busy`
+ * @property {'ntp' | 'none' | '1970'} [keptTimes]
  * @property {'fixed' | 'settable'} [encoder] whether the codec of the sub stream can be set
  * @property {boolean} [digestOnly] its ONVIF side wants HTTP digest instead of UsernameToken
  * @property {import('./onvif-faults.mjs').Oddities} [oddities] how its ONVIF side differs from the book
@@ -101,6 +103,8 @@ export async function startCamera({
   script = [],
   codecs = {},
   encoder = 'fixed',
+  kept,
+  keptTimes,
   channels = 1,
   digestOnly = false,
   oddities,
@@ -157,6 +161,8 @@ export async function startCamera({
       streams: allStreams,
     });
     stops.push(rtsp.stop);
+    const pastFilm = films.get('busy')?.main;
+    if (kept && pastFilm) rtsp.keep('kept', { film: pastFilm, fps: streams.main.fps, spans: kept, times: keptTimes });
 
     let shown = '';
     /** @type {string | null} */
@@ -194,6 +200,8 @@ export async function startCamera({
       streams: allStreams,
       oddities,
       fault,
+      kept: kept?.length ? { fromMs: kept[0].fromMs, toMs: kept[kept.length - 1].toMs } : null,
+      keptUrl: () => rtsp.url('kept'),
       setCodec(profile, codec) {
         if (encoder !== 'settable' || profile !== 'sub' || codec !== 'h264' || !streams.sub) return false;
         streams.sub.codec = 'h264';

@@ -14,6 +14,10 @@ import { escapeXml, find, textOf } from './xml.mjs';
  * @property {string} deviceUrl
  * @property {string} mediaUrl
  * @property {string | null} media2Url null: it has no second media service
+ * @property {string} searchUrl
+ * @property {string} replayUrl
+ * @property {{ fromMs: number, toMs: number } | null} kept what its card has; null: it has none, and no such services
+ * @property {() => string} keptUrl where that is played
  * @property {string} snapshotUrl
  * @property {readonly string[]} scopes
  * @property {Readonly<Record<string, Encoding>>} streams by profile token
@@ -27,6 +31,8 @@ import { escapeXml, find, textOf } from './xml.mjs';
 const DEVICE_NS = 'http://www.onvif.org/ver10/device/wsdl';
 const MEDIA_NS = 'http://www.onvif.org/ver10/media/wsdl';
 const MEDIA2_NS = 'http://www.onvif.org/ver20/media/wsdl';
+const SEARCH_NS = 'http://www.onvif.org/ver10/search/wsdl';
+const REPLAY_NS = 'http://www.onvif.org/ver10/replay/wsdl';
 const VERSION = '<tt:Major>2</tt:Major><tt:Minor>42</tt:Minor>';
 
 /** @param {string} tag @param {Date} at */
@@ -67,10 +73,10 @@ function getCapabilities({ deviceUrl, mediaUrl }) {
 }
 
 /** @type {Action} */
-function getServices({ deviceUrl, mediaUrl, media2Url }) {
+function getServices({ deviceUrl, mediaUrl, media2Url, searchUrl, replayUrl, kept }) {
   const service = (/** @type {string} */ ns, /** @type {string} */ url) =>
     `<tds:Service><tds:Namespace>${ns}</tds:Namespace><tds:XAddr>${url}</tds:XAddr><tds:Version>${VERSION}</tds:Version></tds:Service>`;
-  return `<tds:GetServicesResponse>${service(DEVICE_NS, deviceUrl)}${service(MEDIA_NS, mediaUrl)}${media2Url ? service(MEDIA2_NS, media2Url) : ''}</tds:GetServicesResponse>`;
+  return `<tds:GetServicesResponse>${service(DEVICE_NS, deviceUrl)}${service(MEDIA_NS, mediaUrl)}${media2Url ? service(MEDIA2_NS, media2Url) : ''}${kept ? service(SEARCH_NS, searchUrl) + service(REPLAY_NS, replayUrl) : ''}</tds:GetServicesResponse>`;
 }
 
 /** @type {Action} */
@@ -175,6 +181,19 @@ function setVideoEncoderConfiguration({ setCodec }, request) {
   return '<trt:SetVideoEncoderConfigurationResponse/>';
 }
 
+/** @type {Action} */
+function getRecordingSearchResults({ kept }) {
+  const iso = (/** @type {number} */ ms) => new Date(ms).toISOString();
+  const [from, to] = [iso(kept?.fromMs ?? 0), iso(kept?.toMs ?? 0)];
+  return (
+    '<tse:GetRecordingSearchResultsResponse><tse:ResultList><tt:SearchState>Completed</tt:SearchState><tt:RecordingInformation>' +
+    '<tt:RecordingToken>card</tt:RecordingToken><tt:Source><tt:SourceId>source</tt:SourceId><tt:Name>lens</tt:Name><tt:Location/><tt:Description/><tt:Address/></tt:Source>' +
+    `<tt:EarliestRecording>${from}</tt:EarliestRecording><tt:LatestRecording>${to}</tt:LatestRecording><tt:Content/>` +
+    `<tt:Track><tt:TrackToken>V</tt:TrackToken><tt:TrackType>Video</tt:TrackType><tt:Description/><tt:DataFrom>${from}</tt:DataFrom><tt:DataTo>${to}</tt:DataTo></tt:Track>` +
+    '<tt:RecordingStatus>Recording</tt:RecordingStatus></tt:RecordingInformation></tse:ResultList></tse:GetRecordingSearchResultsResponse>'
+  );
+}
+
 /** Requests that ONVIF lets pass without sign-in (access class PRE_AUTH). @type {ReadonlySet<string>} */
 export const OPEN_ACTIONS = new Set([
   'GetSystemDateAndTime',
@@ -184,7 +203,7 @@ export const OPEN_ACTIONS = new Set([
   'GetHostname',
 ]);
 
-/** The requests each service knows. @type {Readonly<Record<'device' | 'media' | 'media2', Readonly<Record<string, Action>>>>} */
+/** The requests each service knows. @type {Readonly<Record<'device' | 'media' | 'media2' | 'search' | 'replay', Readonly<Record<string, Action>>>>} */
 export const ACTIONS = Object.freeze({
   device: {
     GetSystemDateAndTime: getSystemDateAndTime,
@@ -196,6 +215,15 @@ export const ACTIONS = Object.freeze({
     GetScopes: getScopes,
     GetHostname: getHostname,
     GetNetworkInterfaces: getNetworkInterfaces,
+  },
+  search: {
+    FindRecordings: () =>
+      '<tse:FindRecordingsResponse><tse:SearchToken>search-1</tse:SearchToken></tse:FindRecordingsResponse>',
+    GetRecordingSearchResults: getRecordingSearchResults,
+  },
+  replay: {
+    GetReplayUri: ({ keptUrl }) =>
+      `<trp:GetReplayUriResponse><trp:Uri>${escapeXml(keptUrl())}</trp:Uri></trp:GetReplayUriResponse>`,
   },
   media2: {
     GetProfiles: getProfiles2,

@@ -17,6 +17,8 @@ import { find, parseXml } from './xml.mjs';
 const DEVICE_PATH = '/onvif/device_service';
 const MEDIA_PATH = '/onvif/media_service';
 const MEDIA2_PATH = '/onvif/media2_service';
+const SEARCH_PATH = '/onvif/search_service';
+const REPLAY_PATH = '/onvif/replay_service';
 const SNAPSHOT_PATH = '/snapshot.jpg';
 const MAX_REQUEST = 65_536;
 const NONCE_TTL_MS = 300_000;
@@ -41,6 +43,8 @@ const NONCE_TTL_MS = 300_000;
  * @param {DeviceFacts['streamUrl']} options.streamUrl
  * @param {DeviceFacts['setCodec']} options.setCodec
  * @param {() => Buffer | null} options.snapshot the JPEG to be served; null when there is no picture (answered 503)
+ * @param {DeviceFacts['kept']} [options.kept]
+ * @param {DeviceFacts['keptUrl']} [options.keptUrl]
  * @param {() => number} [options.now] the camera's clock, ms since 1970
  * @param {string} [options.host]
  * @param {number} [options.port] 0 takes a free one
@@ -59,6 +63,8 @@ export async function startOnvifServer({
   streamUrl,
   setCodec,
   snapshot,
+  kept = null,
+  keptUrl = () => '',
   now = Date.now,
   host = '127.0.0.1',
   port = 0,
@@ -95,7 +101,11 @@ export async function startOnvifServer({
         ? 'media'
         : media2 && pathname === MEDIA2_PATH
           ? 'media2'
-          : undefined;
+          : kept && pathname === SEARCH_PATH
+            ? 'search'
+            : kept && pathname === REPLAY_PATH
+              ? 'replay'
+              : undefined;
   server.listen(port, host);
   await once(server, 'listening');
   const base = `http://${host}:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
@@ -122,10 +132,11 @@ export async function startOnvifServer({
     deviceUrl: base + DEVICE_PATH,
     mediaUrl: base + MEDIA_PATH,
     media2Url: media2 ? base + MEDIA2_PATH : null,
+    ...{ kept, keptUrl, searchUrl: base + SEARCH_PATH, replayUrl: base + REPLAY_PATH },
     snapshotUrl: base + SNAPSHOT_PATH,
   };
 
-  /** @typedef {'device' | 'media' | 'media2'} Service */
+  /** @typedef {'device' | 'media' | 'media2' | 'search' | 'replay'} Service */
 
   /** @param {Service} service @param {string} text @returns {string} the answer's body @throws {SoapFault} */
   function perform(service, text) {

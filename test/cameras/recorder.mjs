@@ -24,6 +24,7 @@ const films = new Map();
  * @property {() => number} wrongSignIns
  * @property {(channel: number, isLive: boolean) => void} plug plugs a camera in or out
  * @property {(hung: boolean) => void} hang it neither sends nor answers while connections stay open
+ * @property {(channel: number, span: import('./kept.mjs').Span) => void} keep what it can replay of a channel, by its clock, under `/Streaming/tracks/{channel}01`
  * @property {() => Promise<void>} stop
  */
 
@@ -60,15 +61,20 @@ export async function startRecorder({
   const rtsp = await startRtspServer({
     ...{ host, port: wantedPort, username, password, streams, mostViewers: mostStreams, saysDate: true },
     wallNow: () => Date.now() + clockSkewMs,
-    nameOf: (uri) => /^\/Streaming\/Channels\/(\d+)(?:\/|$)/.exec(new URL(uri).pathname)?.[1] ?? '',
+    nameOf: (uri) => {
+      const [, kind, number = ''] = /^\/Streaming\/(Channels|tracks)\/(\d+)(?:\/|$)/.exec(new URL(uri).pathname) ?? [];
+      return kind === 'tracks' ? `track-${number}` : number;
+    },
   });
   /** @type {Recorder['plug']} */
   const plug = (channel, isLive) => {
     for (const [kind, film] of Object.entries(kinds)) rtsp.show(`${channel}${kind}`, isLive ? film : null);
   };
   for (const number of live) plug(number, true);
+  /** @type {Recorder['keep']} */
+  const keep = (channel, span) => rtsp.keep(`track-${channel}01`, { film: kinds['01'], fps: FPS, spans: [span] });
   const { port, viewers, refused, wrongSignIns, hang, stop } = rtsp;
-  return { port, host: `${host}:${port}`, viewers, refused, wrongSignIns, plug, hang, stop };
+  return { port, host: `${host}:${port}`, viewers, refused, wrongSignIns, plug, keep, hang, stop };
 }
 
 /** Made once. @param {string} size */

@@ -53,6 +53,22 @@ function payloads(nal, codec) {
   return parts;
 }
 
+/** As ONVIF has it for replays. @param {{ wallMs: number, isFirst: boolean, isLast: boolean }} replay */
+function replayExtension({ wallMs, isFirst, isLast }) {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUInt16BE(0xabac, 0);
+  bytes.writeUInt16BE(3, 2);
+  writeNtp(bytes, wallMs, 4);
+  bytes[12] = (isLast ? 0x40 : 0) | (isFirst ? 0x20 : 0);
+  return bytes;
+}
+
+/** @param {Buffer} bytes @param {number} wallMs @param {number} at */
+function writeNtp(bytes, wallMs, at) {
+  bytes.writeUInt32BE((Math.floor(wallMs / 1000) + NTP_EPOCH_OFFSET) % 0x1_0000_0000, at);
+  bytes.writeUInt32BE(Math.floor(((((wallMs % 1000) + 1000) % 1000) / 1000) * 2 ** 32), at + 4);
+}
+
 /** One RTP source: sequence numbers, timestamps and counts go on for as long as it lives, whatever is sent. */
 export class RtpSource {
   #ssrc = randomBytes(4).readUInt32BE();
@@ -70,10 +86,12 @@ export class RtpSource {
    * @param {readonly Buffer[]} nals one whole picture; the last packet gets the marker
    * @param {number} ticks 90 kHz ticks since the source began
    * @param {import('./annexb.mjs').Codec} [codec]
+   * @param {{ wallMs: number, isFirst: boolean, isLast: boolean } | null} [replay] when it was filmed: the first packet says it
    * @returns {Packets}
    */
-  picture(nals, ticks, codec = 'h264') {
+  picture(nals, ticks, codec = 'h264', replay = null) {
     const parts = nals.flatMap((nal) => payloads(nal, codec));
+    if (replay !== null) parts[0].head = Buffer.concat([replayExtension(replay), parts[0].head]);
     const overhead = FRAME_HEADER + RTP_HEADER;
     const bytes = Buffer.allocUnsafe(
       parts.reduce((sum, { head, body }) => sum + overhead + head.length + body.length, 0),
@@ -85,7 +103,7 @@ export class RtpSource {
       starts.push(at);
       at = bytes.writeUInt16BE(0x2400, at); // '$' and a channel still to be set
       at = bytes.writeUInt16BE(RTP_HEADER + size, at);
-      at = bytes.writeUInt8(0x80, at); // version 2
+      at = bytes.writeUInt8(replay !== null && index === 0 ? 0x90 : 0x80, at); // version 2, extension
       at = bytes.writeUInt8((index === parts.length - 1 ? 0x80 : 0) | PAYLOAD_TYPE, at);
       at = bytes.writeUInt16BE(this.#sequence, at);
       at = bytes.writeUInt32BE(this.#timestamp(ticks), at);
@@ -111,8 +129,7 @@ export class RtpSource {
     report.writeUInt16BE(report.length - FRAME_HEADER, 2);
     report.writeUInt32BE(0x80c80006, 4); // SR, 7 words
     report.writeUInt32BE(this.#ssrc, 8);
-    report.writeUInt32BE((Math.floor(wallMs / 1000) + NTP_EPOCH_OFFSET) % 0x1_0000_0000, 12);
-    report.writeUInt32BE(Math.floor(((((wallMs % 1000) + 1000) % 1000) / 1000) * 2 ** 32), 16);
+    writeNtp(report, wallMs, 12);
     report.writeUInt32BE(this.#timestamp(ticks), 20);
     report.writeUInt32BE(this.#packets % 0x1_0000_0000, 24);
     report.writeUInt32BE(this.#octets % 0x1_0000_0000, 28);
@@ -121,5 +138,15 @@ export class RtpSource {
     report.set([1, 6], 40); // CNAME, 6 octets; the zeros after it end the list
     report.write('camera', 42, 'latin1');
     return new Packets(report, [0]);
+  }
+
+  /** Nothing more will come of this source. @returns {Packets} */
+  goodbye() {
+    const bye = Buffer.alloc(FRAME_HEADER + 8);
+    bye[0] = 0x24;
+    bye.writeUInt16BE(8, 2);
+    bye.writeUInt32BE(0x81cb0001, 4);
+    bye.writeUInt32BE(this.#ssrc, 8);
+    return new Packets(bye, [0]);
   }
 }

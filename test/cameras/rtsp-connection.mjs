@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 
+import { askedSpan, playKept } from './kept.mjs';
 import { CLOCK_RATE, PAYLOAD_TYPE } from './rtp.mjs';
 
 /** @typedef {import('./pump.mjs').Pump} Pump */
@@ -14,6 +15,7 @@ import { CLOCK_RATE, PAYLOAD_TYPE } from './rtp.mjs';
  * @property {number} maxBacklogBytes
  * @property {(uri: string) => string} nameOf which stream a request is about
  * @property {() => boolean} admits whether one more stream is given
+ * @property {ReadonlyMap<string, import('./kept.mjs').Kept>} kept what can be replayed, by name
  * @property {() => string | null} date what its clock says, for the head of each answer; null: nothing
  */
 
@@ -75,7 +77,7 @@ export class RtspConnection {
   #camera;
   /** @type {Buffer} */
   #unread = Buffer.alloc(0);
-  /** @type {{ id: string, pump: Pump, channel: number } | undefined} */
+  /** @type {{ id: string, pump: Pump | undefined, kept: import('./kept.mjs').Kept | undefined, channel: number } | undefined} */
   #session;
 
   /** @param {import('node:net').Socket} socket @param {Camera} camera */
@@ -84,7 +86,7 @@ export class RtspConnection {
     this.#camera = camera;
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.#session?.pump.leave(this));
+    socket.on('close', () => this.#session?.pump?.leave(this));
     socket.on('data', (chunk) => this.#read(chunk));
   }
 
@@ -165,7 +167,11 @@ export class RtspConnection {
   /** @param {Request} request */
   #handle(request) {
     const { method, uri, headers } = request;
-    if (headers.has('require')) return this.#answer(request, 551, { Unsupported: headers.get('require') ?? '' });
+    const name = this.#camera.nameOf(uri);
+    const kept = this.#camera.kept.get(name);
+    const isReplay = kept !== undefined && headers.get('require') === 'onvif-replay';
+    if (headers.has('require') && !isReplay)
+      return this.#answer(request, 551, { Unsupported: headers.get('require') ?? '' });
     if (method === 'OPTIONS') return this.#answer(request, 200, { Public: METHODS });
     if (!METHODS.split(', ').includes(method)) return this.#answer(request, 405, { Allow: METHODS });
 
@@ -173,43 +179,49 @@ export class RtspConnection {
     if (verdict !== 'ok')
       return this.#answer(request, 401, { 'WWW-Authenticate': this.#camera.guard.challenge(verdict === 'stale') });
 
-    const pump = this.#camera.pumps.get(this.#camera.nameOf(uri));
-    if (pump === undefined) return this.#answer(request, 404);
-    if (method === 'DESCRIBE') return this.#describe(request, pump);
-    if (method === 'SETUP') return this.#setup(request, pump);
+    const pump = this.#camera.pumps.get(name);
+    if (pump === undefined && kept === undefined) return this.#answer(request, 404);
+    if (method === 'DESCRIBE') return this.#describe(request, (kept ?? pump)?.film ?? null);
+    if (method === 'SETUP') return this.#setup(request, pump, kept);
 
     const session = this.#session;
     if (method === 'GET_PARAMETER' && session === undefined) return this.#answer(request, 200);
     if (session === undefined || headers.get('session')?.split(';')[0] !== session.id)
       return this.#answer(request, 454);
     if (method === 'TEARDOWN') {
-      session.pump.leave(this);
+      session.pump?.leave(this);
       this.#session = undefined;
       this.#answer(request, 200);
       return;
     }
+    if (method === 'PLAY' && session.kept !== undefined) {
+      const asked = askedSpan(headers.get('range'));
+      if (asked === null) return this.#answer(request, 400);
+      this.#answer(request, 200, { Session: session.id, Range: headers.get('range') ?? '' });
+      return void playKept(session.kept, asked, this.#socket, session.channel);
+    }
     if (method === 'PLAY' && !this.#camera.admits()) return this.#answer(request, 453);
     // No RTP-Info: where the shared stream will be at the client's first IDR is not known yet.
     this.#answer(request, 200, { Session: session.id, ...(method === 'PLAY' && { Range: 'npt=now-' }) });
-    if (method === 'PLAY') session.pump.join(this);
+    if (method === 'PLAY') session.pump?.join(this);
   }
 
-  /** @param {Request} request @param {Pump} pump */
-  #describe(request, pump) {
-    if (pump.film === null) return this.#answer(request, 503);
+  /** @param {Request} request @param {import('./annexb.mjs').Film | null} film */
+  #describe(request, film) {
+    if (film === null) return this.#answer(request, 503);
     const base = request.uri.replace(/\/*$/, '/');
-    this.#answer(request, 200, { 'Content-Base': base, 'Content-Type': 'application/sdp' }, describe(pump.film));
+    this.#answer(request, 200, { 'Content-Base': base, 'Content-Type': 'application/sdp' }, describe(film));
   }
 
-  /** @param {Request} request @param {Pump} pump */
-  #setup(request, pump) {
+  /** @param {Request} request @param {Pump | undefined} pump @param {import('./kept.mjs').Kept | undefined} kept */
+  #setup(request, pump, kept) {
     if (this.#session !== undefined) return this.#answer(request, 455);
     const offers = (request.headers.get('transport') ?? '').split(',');
     const offer = offers.find((one) => /^\s*RTP\/AVP\/TCP(;|$)/i.test(one) && !/;multicast/i.test(one));
     if (offer === undefined) return this.#answer(request, 461);
     const channel = Number(/interleaved=(\d+)/i.exec(offer)?.[1] ?? 0);
     if (channel > 254) return this.#answer(request, 461);
-    this.#session = { id: randomBytes(8).toString('hex'), pump, channel };
+    this.#session = { id: randomBytes(8).toString('hex'), pump, kept, channel };
     const transport = `RTP/AVP/TCP;unicast;interleaved=${channel}-${channel + 1}`;
     this.#answer(request, 200, { Transport: transport, Session: `${this.#session.id};timeout=60` });
   }

@@ -15,6 +15,7 @@ import { RtspConnection, streamName } from './rtsp-connection.mjs';
  * @property {(stream: string) => string} url
  * @property {(stream: string, film: Film | null) => void} show from the next picture on; null is loss of video: connections
  *   stay open without packets, and DESCRIBE is answered 503
+ * @property {(name: string, kept: import('./kept.mjs').Kept) => void} keep what can be replayed under this name from now on
  * @property {() => number} viewers how many clients are playing, all streams together
  * @property {() => number} refused how often a further stream was not given
  * @property {() => number} wrongSignIns
@@ -54,6 +55,8 @@ export async function startRtspServer({
   saysDate = false,
 }) {
   const pumps = new Map(Object.entries(streams).map(([name, { fps }]) => [name, new Pump(fps, wallNow)]));
+  /** @type {Map<string, import('./kept.mjs').Kept>} */
+  const kept = new Map();
   const guard = new DigestGuard({ username, password, realm: 'camera', nonceTtlMs, qop: null, ...digest });
   /** @type {Set<import('node:net').Socket>} */
   const sockets = new Set();
@@ -70,7 +73,7 @@ export async function startRtspServer({
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    new RtspConnection(socket, { guard, pumps, maxBacklogBytes, nameOf, admits, date });
+    new RtspConnection(socket, { guard, pumps, kept, maxBacklogBytes, nameOf, admits, date });
     if (hung) socket.pause();
   });
   server.listen(port, host);
@@ -85,6 +88,7 @@ export async function startRtspServer({
       if (pump === undefined) throw new RangeError(`no stream ${stream}`);
       pump.show(film);
     },
+    keep: (name, what) => void kept.set(name, what),
     viewers,
     refused: () => refused,
     wrongSignIns: () => guard.wrong,

@@ -7,6 +7,8 @@ const NAMESPACES = [
   ['tds', 'http://www.onvif.org/ver10/device/wsdl'],
   ['trt', 'http://www.onvif.org/ver10/media/wsdl'],
   ['tr2', 'http://www.onvif.org/ver20/media/wsdl'],
+  ['tse', 'http://www.onvif.org/ver10/search/wsdl'],
+  ['trp', 'http://www.onvif.org/ver10/replay/wsdl'],
   ['tt', 'http://www.onvif.org/ver10/schema'],
   ['ter', 'http://www.onvif.org/ver10/error'],
   ['a', 'http://schemas.xmlsoap.org/ws/2004/08/addressing'],

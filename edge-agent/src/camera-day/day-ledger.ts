@@ -75,7 +75,7 @@ export class DayLedger {
     slot.covered ||= covered;
   }
 
-  mark(startMs: number, endMs: number, flag: 'covered' | 'videoLoss' | 'clockUncertain'): void {
+  mark(startMs: number, endMs: number, flag: 'covered' | 'videoLoss' | 'clockUncertain' | 'fromRecorder'): void {
     this.spread(startMs, endMs, (slot) => {
       slot[flag] = true;
     });
@@ -169,6 +169,7 @@ export class DayLedger {
         covered: false,
         videoLoss: false,
         clockUncertain: false,
+        fromRecorder: false,
         gapCause: 'none',
         taken: '',
         sent: '',

@@ -40,6 +40,14 @@ export interface Discovered {
   channels: readonly { channel: string | null; isEmpty: boolean | null }[];
 }
 
+/** Footage that a camera's card or a recorder has kept. Times are those of its own clock. */
+export interface KeptFootage {
+  fromMs: number;
+  toMs: number;
+  /** Where it is played: it has passed the guard and carries the credentials, so never log it. */
+  url: string;
+}
+
 /** What a stream is by its own word; null when it does not say, or has no picture. */
 export type LookIntoStream = (url: string) => Promise<{ codec: string; width: number; height: number } | null>;
 
@@ -69,6 +77,13 @@ export interface CameraDriver {
    * @returns false when the camera does not do it
    */
   setSubStream?(profileToken: string): Promise<boolean>;
+  /**
+   * What the device has kept of this span, by its own clock; the latest last, 64 stretches at the most. Where it does not
+   * say what it has, all of the span is what may be asked for. Absent where there is no way to ask.
+   *
+   * @throws CameraFault; `refused` where it names another host, or tells so much that there is no end to it
+   */
+  recordings?(span: { fromMs: number; toMs: number }): Promise<KeptFootage[]>;
 }
 
 const LARGEST_USEFUL_SKEW_MS = 20 * 365 * 86_400_000;

@@ -32,6 +32,12 @@ const agentFileSchema = z.strictObject({
       modelFolder: z.string().min(1).optional(),
     })
     .prefault({}),
+  past: z
+    .strictObject({
+      minutesADay: z.int().min(0).max(1440).default(240),
+      everySeconds: z.int().min(1).max(3600).default(60),
+    })
+    .prefault({}),
   control: z.strictObject({ port: z.int().min(0).max(65535) }).optional(),
   sensors: z.strictObject({ mqttUrl, topic: z.string().min(1).max(200) }).optional(),
 });

@@ -20,6 +20,9 @@ import { type Scene, SceneCache } from './scene-cache.js';
 /** Preparing a scene keeps one core busy. */
 const SCENES_AT_ONCE = 2;
 
+/** Where imported footage comes from: a file that somebody brought, or what a device has kept. */
+type Source = 'import' | 'recorder';
+
 export interface ImportResult {
   imported: boolean;
   cameras: number;
@@ -55,10 +58,29 @@ export class Importer {
 
   /** Runs one import after the other. Never throws: a refusal is in the result. */
   run(manifest: unknown, config: AgentConfig | null, onProgress: (line: object) => void): Promise<ImportResult> {
+    return this.queued((result) => this.importAll(parseManifest(manifest), config, result, onProgress));
+  }
+
+  /**
+   * Puts one film that a camera's card or a recorder has kept where it belongs, marked as what it is. Nothing of the film
+   * stays beside the recordings. Never throws.
+   */
+  bringIn(
+    { cameraId, file, startMs }: { cameraId: string; file: string; startMs: number },
+    config: AgentConfig | null,
+  ): Promise<ImportResult> {
+    const manifest = { cameraId, items: [{ file, startAt: new Date(startMs).toISOString() }] };
+    return this.queued(async (result) => {
+      const scenes = await this.importAll(parseManifest(manifest), config, result, () => undefined, 'recorder');
+      for (const { sceneId } of scenes.values()) await this.scenes.forget(sceneId);
+    });
+  }
+
+  private queued(work: (result: ImportResult) => Promise<unknown>): Promise<ImportResult> {
     const result: ImportResult = { imported: false, cameras: 0, scenes: 0, segments: 0, skipped: 0, events: 0 };
     const done = this.queue.then(async () => {
       try {
-        await this.importAll(parseManifest(manifest), config, result, onProgress);
+        await work(result);
         result.imported = true;
       } catch (error) {
         result.error = (error as Error).message.slice(0, 500);
@@ -74,7 +96,8 @@ export class Importer {
     config: AgentConfig | null,
     result: ImportResult,
     onProgress: (line: object) => void,
-  ): Promise<void> {
+    source: Source = 'import',
+  ): Promise<ReadonlyMap<string, Scene>> {
     const cameras = manifests.map((manifest) => {
       const camera = config?.cameras.find((one) => one.cameraId === manifest.cameraId);
       if (camera === undefined) throw new Error(`camera ${manifest.cameraId} is not one of this agent`);
@@ -85,10 +108,11 @@ export class Importer {
     result.scenes = new Set([...scenes.values()].map((scene) => scene.sceneId)).size;
     for (const [i, manifest] of manifests.entries()) {
       const camera = cameras[i] as CameraConfig;
-      await this.importCamera(manifest, camera, config?.timetable ?? [], scenes, result);
+      await this.importCamera(manifest, camera, config?.timetable ?? [], scenes, result, source);
       result.cameras += 1;
       onProgress({ progress: 'camera', done: i + 1, of: manifests.length, cameraId: camera.cameraId });
     }
+    return scenes;
   }
 
   private async prepareScenes(files: string[], onProgress: (line: object) => void): Promise<Map<string, Scene>> {
@@ -112,6 +136,7 @@ export class Importer {
     timetable: AgentConfig['timetable'],
     scenes: ReadonlyMap<string, Scene>,
     result: ImportResult,
+    source: Source,
   ): Promise<void> {
     const { db, segments, recordings, log } = this.deps;
     const items = manifest.items.map((item) => ({
@@ -129,13 +154,13 @@ export class Importer {
     result.skipped += skipped;
     const put = await this.linkAll(cameraId, placements, recordings);
     const events = findEvents(camera, timetable, placements);
-    const days = reportDays(placements, startMs, endMs, manifest.gapCause);
+    const days = reportDays(placements, startMs, endMs, manifest.gapCause, source);
     const stills = await this.stillsOf(events, placements);
 
     await breathe();
     inTransaction(db, () => {
       const runId = uuidv7();
-      segments.startRun({ runId, cameraId, source: 'import', startedMs: startMs });
+      segments.startRun({ runId, cameraId, source, startedMs: startMs });
       for (const segment of put) {
         segments.save({ ...segment, runId });
         segments.close({ ...segment, runId }, 'imported');
@@ -261,6 +286,7 @@ function reportDays(
   startMs: number,
   endMs: number,
   gapCause: CameraManifest['gapCause'],
+  source: Source,
 ): ReturnType<DayLedger['changes']> {
   const ledger = new DayLedger(startMs);
   ledger.addGap(startMs, endMs, gapCause);
@@ -269,6 +295,7 @@ function reportDays(
       const look = scene.looks[i] ?? { activity: null, covered: false };
       ledger.addRecorded(fragment.startMs, fragment.startMs + fragment.durationMs);
       ledger.addSample(fragment.startMs, look.activity, look.covered);
+      if (source === 'recorder') ledger.mark(fragment.startMs, fragment.startMs + fragment.durationMs, 'fromRecorder');
     }
   }
   return ledger.changes(startMs, endMs);

@@ -63,6 +63,11 @@ export class SceneCache {
     }
   }
 
+  /** Drops a scene that will not be asked for again; what was linked from it stays. */
+  async forget(sceneId: string): Promise<void> {
+    await rm(join(this.root, sceneId), { recursive: true, force: true });
+  }
+
   /** The picture of the scene that shows most. */
   async still(scene: Scene): Promise<Buffer | null> {
     return readFile(join(this.root, scene.sceneId, 'still.jpg')).catch(() => null);

@@ -183,7 +183,7 @@ export class SegmentStore {
     };
   }
 
-  startRun(run: { runId: string; cameraId: string; source: 'live' | 'import'; startedMs: number }): void {
+  startRun(run: { runId: string; cameraId: string; source: 'live' | 'import' | 'recorder'; startedMs: number }): void {
     this.statements.newCamera.run(run.cameraId, CHAIN_START);
     this.statements.startRun.run(run.runId, run.cameraId, run.source, run.startedMs);
   }

@@ -6,6 +6,7 @@ import {
   type PresenceWindowAsked,
   readerOf,
 } from '../../../src/contract/mqtt-presence.js';
+import type { DayAllowance } from '../day-allowance.js';
 import type { Contributor } from '../index/committer.js';
 import type { Db } from '../index/database.js';
 import type { SegmentStore } from '../index/segment-store.js';
@@ -13,7 +14,6 @@ import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
 import type { Outbox } from '../uplink/outbox.js';
 import { choosePictures, picturesWanted } from './choose-pictures.js';
-import type { DayAllowance } from './day-allowance.js';
 import { type LookAnswer, type LookOrder, lookAnswer } from './messages.js';
 import { Tally } from './tally.js';
 

@@ -1,8 +1,10 @@
+import type { X509Certificate } from 'node:crypto';
 import { type FileHandle, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CHAIN_START, chainHash, sha256 } from '../../../src/contract/hashing.js';
 import { type ChainLink, type Segment, type SegmentStore, segmentLeaf } from '../index/segment-store.js';
 import { type Recordings, sizeOf } from '../recorder/recordings.js';
+import { CameraSignatures, type SignedStretch } from './verify-signatures.js';
 
 /** What a file, or the index about it, is not as it was recorded. */
 export interface BadFile {
@@ -37,12 +39,17 @@ const RESTARTS_FROM = 1_000_000_000;
  * Reads all footage there is, in the order of each camera's chain, and compares it with index and chain. Beside a running agent
  * it sees what is closed; what is deleted meanwhile is not bad. Changes nothing.
  *
+ * Where a camera signs its own stream, each unbroken stretch is held against those signatures as well (`signing`).
+ *
  * Whoever changes index and footage alike is found only by who kept an earlier head: the platform has those of each day.
  */
 export async function verifyFootage(
   store: SegmentStore,
   recordings: Recordings,
   onBad: (bad: BadFile) => void = () => undefined,
+  signing: { roots: readonly X509Certificate[]; onStretch: (stretch: SignedStretch) => void } = {
+    ...{ roots: [], onStretch: () => undefined },
+  },
 ): Promise<Verified> {
   const done: Verified = { cameras: 0, segments: 0, gone: 0, bytes: 0, footageMs: 0, bad: [], heads: {} };
   const tell = (bad: BadFile) => {
@@ -55,6 +62,7 @@ export async function verifyFootage(
     const links = store.chainOf(cameraId);
     done.heads[cameraId] = store.chain(cameraId);
     checkChain(store, cameraId, links, tell);
+    const signatures = new CameraSignatures(cameraId, signing.roots, signing.onStretch);
     for (const link of links) {
       const segment = link.isThere ? store.find(link.segmentId) : null;
       if (segment === null) {
@@ -71,7 +79,10 @@ export async function verifyFootage(
       done.bytes += found.bytes;
       const isStillThere = found.bad === null || store.find(segment.segmentId) !== null;
       if (found.bad !== null && isStillThere) tell({ ...found.bad, file: segment.file, cameraId });
+      const init = await inits.bytesOf(segment.initId);
+      if (init !== null) await signatures.take(segment, init, () => bytesIn(segment, recordings.pathOf(segment.file)));
     }
+    signatures.end();
   }
   for (const file of await strangers(store, recordings)) tell({ what: 'unknown', file, cameraId: null, at: null });
   return done;
@@ -133,6 +144,27 @@ async function* fragmentsIn(
   { fragments }: Segment,
   size: number,
 ): AsyncGenerator<{ startMs: number; isGood: boolean; bytes: number }> {
+  for await (const { startMs, sha256: wanted, bytes } of readFragments(handle, fragments, size))
+    yield { startMs, isGood: sha256(bytes) === wanted, bytes: bytes.length };
+}
+
+/** The bytes of the fragments, as far as the file is there. */
+async function* bytesIn({ fragments }: Segment, path: string): AsyncGenerator<Buffer> {
+  const size = await sizeOf(path);
+  const handle = size === null ? null : await open(path, 'r').catch(nullWhenMissing);
+  if (size === null || handle === null) return;
+  try {
+    for await (const { bytes } of readFragments(handle, fragments, size)) yield bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* readFragments(
+  handle: FileHandle,
+  fragments: Segment['fragments'],
+  size: number,
+): AsyncGenerator<{ startMs: number; sha256: string; bytes: Buffer }> {
   let window = Buffer.alloc(0);
   let windowFrom = 0;
   for (const { startMs, byteFrom, byteTo, sha256: wanted } of fragments) {
@@ -143,8 +175,7 @@ async function* fragmentsIn(
       const { bytesRead } = await handle.read(window, 0, window.length, byteFrom);
       window = window.subarray(0, bytesRead);
     }
-    const bytes = window.subarray(byteFrom - windowFrom, byteTo - windowFrom);
-    yield { startMs, isGood: sha256(bytes) === wanted, bytes: bytes.length };
+    yield { startMs, sha256: wanted, bytes: window.subarray(byteFrom - windowFrom, byteTo - windowFrom) };
   }
 }
 
@@ -153,6 +184,11 @@ class InitParts {
   private readonly known = new Map<string, string | null>();
 
   constructor(private readonly recordings: Recordings) {}
+
+  /** Null where it is not there. */
+  async bytesOf(initId: string): Promise<Buffer | null> {
+    return readFile(this.recordings.initPath(initId)).catch(() => null);
+  }
 
   async faultOf(initId: string): Promise<'init-missing' | 'init-changed' | null> {
     let found = this.known.get(initId);

@@ -22,6 +22,8 @@ export async function startCamera(
     clockSkewMs?: number;
     discovery?: boolean;
     encoder?: 'fixed' | 'settable';
+    kept?: { fromMs: number; toMs: number }[];
+    keptTimes?: 'ntp' | 'none' | '1970';
     channels?: number;
     digestOnly?: boolean;
     oddities?: { rewrite?: (action: string, xml: string) => string };

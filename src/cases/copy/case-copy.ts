@@ -184,7 +184,7 @@ export class CaseCopy {
       })),
       links: (listing?.links ?? []).map(({ count, before, leaf, head }) => ({ count, before, leaf, head })),
       told: listing?.told ? { date: listing.told.date, count: listing.told.count, head: listing.told.head } : null,
-      conflict: listing?.conflict ?? false,
+      ...{ conflict: listing?.conflict ?? false, signed: span.signed },
     };
   }
 

@@ -1,6 +1,7 @@
 import { SHANGHAI_OFFSET_MS } from '../../contract/business-date.js';
 import { canonicalJson, type Hashable } from '../../contract/hashing.js';
 import type { CaseCause } from '../../contract/http/cases.js';
+import type { SignedReport } from '../../contract/media-signing/signed-report.js';
 import type { Fragment } from '../../contract/mqtt.js';
 import type { KeptListing } from '../listed-span.js';
 
@@ -62,6 +63,8 @@ export interface SpanEntry {
   links: { count: number; before: string | null; leaf: string; head: string }[];
   told: { date: string; count: number; head: string } | null;
   conflict: boolean;
+  /** What the camera's own signatures said of it when it was fetched; null where that was not looked at. */
+  signed: SignedReport | null;
 }
 
 export interface RecordEntry extends FileEntry {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SIGNED_VERDICTS, SIGNER_TRUST } from '../media-signing/signed-report.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { schoolParams } from './journal.js';
@@ -74,6 +75,19 @@ const span = z.strictObject({
   wanted: count.nullable(),
   here: count,
   missing: count,
+  /**
+   * What the camera's own signatures say of what is here (ONVIF Media Signing): a verdict, whose key it is by its certificate, by
+   * a name that nobody has vouched for where `trust` is `unknown`, and how many units of pictures a signature speaks for, are
+   * missing, were changed, or lie behind the last signature. Null before it was looked at.
+   */
+  signed: z
+    .strictObject({
+      verdict: z.enum(SIGNED_VERDICTS),
+      trust: z.enum(SIGNER_TRUST).nullable(),
+      signer: z.string().nullable(),
+      ...{ signed: count, missing: count, changed: count, behind: count },
+    })
+    .nullable(),
   /** Whether its box keeps what it is told to hold; null while that is not known. */
   boxHolds: z.boolean().nullable(),
   askedAt: instant.nullable(),

@@ -133,7 +133,10 @@ export const evidenceEndpoints = {
           cameraId: id,
           reportedThrough: instant.nullable(),
           clockOffsetMs: z.int().nullable(),
-          /** 1,440 characters, one a minute: `.` nothing recorded, `-` partly, `#` fully, `x` covered lens. */
+          /**
+           * 1,440 characters, one a minute: `.` nothing recorded, `-` partly, `#` fully, `x` covered lens, `r` footage that was
+           * fetched afterwards from the camera's card or a recorder: the box did not see it live, and its times are theirs.
+           */
           coverage: z.string(),
           /** 1,440 values: highest activity 0–255 within the minute, null where nobody looked. */
           activity: z.array(z.int().nullable()),

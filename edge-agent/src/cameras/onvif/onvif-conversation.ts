@@ -21,7 +21,7 @@ import { postSoap, type SoapReply, type SoapTarget } from './soap-transport.js';
 /** A service of the camera, and where it may be: found at its first question and kept. */
 export interface OnvifService {
   /** Prefix and namespace its requests are written with. */
-  prefix: 'tds' | 'trt' | 'tr2';
+  prefix: keyof typeof NAMESPACES;
   namespace: string;
   candidates: readonly string[];
   target: SoapTarget | null;
@@ -31,6 +31,8 @@ const NAMESPACES = {
   tds: 'http://www.onvif.org/ver10/device/wsdl',
   trt: 'http://www.onvif.org/ver10/media/wsdl',
   tr2: 'http://www.onvif.org/ver20/media/wsdl',
+  tse: 'http://www.onvif.org/ver10/search/wsdl',
+  trp: 'http://www.onvif.org/ver10/replay/wsdl',
 } as const;
 const SCHEMA = 'xmlns:tt="http://www.onvif.org/ver10/schema"';
 const SOAP_12 = 'http://www.w3.org/2003/05/soap-envelope';
@@ -79,7 +81,7 @@ export class OnvifConversation {
     return this.device.target as SoapTarget;
   }
 
-  service(prefix: 'trt' | 'tr2', named: string): OnvifService {
+  service(prefix: 'trt' | 'tr2' | 'tse' | 'trp', named: string): OnvifService {
     const candidates = serviceCandidates(named, this.answered.url);
     return { prefix, namespace: NAMESPACES[prefix], candidates, target: null };
   }

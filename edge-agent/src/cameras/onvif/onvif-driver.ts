@@ -4,6 +4,7 @@ import {
   type CameraDescription,
   type CameraDriver,
   type Discovered,
+  type KeptFootage,
   type LookIntoStream,
   usefulOffset,
   withCredentials,
@@ -12,6 +13,7 @@ import { CameraFault, faultOfAddress } from '../camera-fault.js';
 import { chooseStreams } from '../choose-streams.js';
 import { isKnown, type VideoProfile } from '../video-profile.js';
 import { isAlive } from './is-alive.js';
+import { KeptRecordings } from './kept-recordings.js';
 import type { MediaService } from './media-service.js';
 import { Media1 } from './media1.js';
 import { Media2 } from './media2.js';
@@ -63,6 +65,31 @@ export class OnvifDriver implements CameraDriver {
     }
   }
 
+  async recordings(span: { fromMs: number; toMs: number }): Promise<KeptFootage[]> {
+    try {
+      const { access, guard } = this;
+      const camera = await OnvifConversation.open(access, guard, this.now);
+      await camera.readClock();
+      const addressOf = await namedServices(camera);
+      const [search, replay] = [addressOf(/ver10\/search/i), addressOf(/ver10\/replay/i)];
+      if (search === null || replay === null) return [];
+      const kept = new KeptRecordings(camera, { search, replay });
+      const found: KeptFootage[] = [];
+      for (const { token, fromMs, toMs } of await kept.find(span, access.channel)) {
+        const named = streamCandidates((await kept.addressOf(token)) ?? '', camera.host);
+        // The password goes to the host that has answered, whatever host it names.
+        const own = named.find((candidate) => new URL(candidate).hostname === camera.host);
+        if (own === undefined)
+          throw new CameraFault('refused', 'the address of a recording is not one of RTSP', 'foreign_address');
+        const { url } = await checkStreamUri(guard, own);
+        found.push({ fromMs, toMs, url: withCredentials(url, access) });
+      }
+      return found;
+    } catch (error) {
+      throw faultOfAddress(error);
+    }
+  }
+
   private async ask(lookInto: LookIntoStream): Promise<{ description: CameraDescription; channels: string[] }> {
     try {
       const { access, guard } = this;
@@ -105,22 +132,24 @@ export class OnvifDriver implements CameraDriver {
 /** The video sources there are pictures of, in the camera's order: several on a video recorder. */
 const channelsOf = (profiles: readonly VideoProfile[]) => [...new Set(profiles.flatMap(({ source }) => source ?? []))];
 
-/** Where the media services are by the camera's word: newer cameras are asked one way, older ones know the other. */
-async function servicesOf(camera: OnvifConversation): Promise<{ media: string | null; media2: string | null }> {
+/** Where the camera says that the service of a namespace is; null where it names none. */
+async function namedServices(camera: OnvifConversation): Promise<(namespace: RegExp) => string | null> {
   const withoutAnswer = (error: unknown) => {
     if (error instanceof CameraFault && error.kind !== 'auth_failed') return null;
     throw error;
   };
   const includes = '<tds:IncludeCapability>false</tds:IncludeCapability>';
-  const services = listAt(
-    await camera.ask(camera.device, 'GetServices', includes).catch(withoutAnswer),
-    'GetServicesResponse',
-    'Service',
-  );
-  const addressOf = (namespace: RegExp) => {
+  const reply = await camera.ask(camera.device, 'GetServices', includes).catch(withoutAnswer);
+  const services = listAt(reply, 'GetServicesResponse', 'Service');
+  return (namespace) => {
     const found = services.find((service) => namespace.test(textAt(service, 'Namespace') ?? ''));
     return found === undefined ? null : textAt(found, 'XAddr');
   };
+}
+
+/** Where the media services are by the camera's word: newer cameras are asked one way, older ones know the other. */
+async function servicesOf(camera: OnvifConversation): Promise<{ media: string | null; media2: string | null }> {
+  const addressOf = await namedServices(camera);
   const [media, media2] = [addressOf(/ver10\/media/i), addressOf(/ver20\/media/i)];
   if (media !== null || media2 !== null) return { media, media2 };
   const all = '<tds:Category>All</tds:Category>';

@@ -1,3 +1,4 @@
+import { SHANGHAI_OFFSET_MS } from '../../../../src/contract/business-date.js';
 import type { CameraAddress } from '../../../../src/contract/camera-address.js';
 import { CAMERA_VENDORS, type StreamPaths } from '../../../../src/contract/camera-vendors.js';
 import { checkStreamUri, type NetworkGuard } from '../../config/network-guard.js';
@@ -7,6 +8,7 @@ import {
   type CameraDescription,
   type CameraDriver,
   type Discovered,
+  type KeptFootage,
   type LookIntoStream,
   usefulOffset,
   withCredentials,
@@ -83,6 +85,19 @@ export class RtspDriver implements CameraDriver {
     } finally {
       inquiry.close();
     }
+  }
+
+  async recordings({ fromMs, toMs }: { fromMs: number; toMs: number }): Promise<KeptFootage[]> {
+    const { address, access } = this;
+    const past = address.kind === 'vendor' ? CAMERA_VENDORS[address.vendor].past : null;
+    if (past === null) return [];
+    const channel = access.channel ?? '1';
+    if (!NUMBER.test(channel)) throw new CameraFault('no_video', 'the recorder has no such channel', 'no_channel');
+    const path = past.path
+      .replace('{channel}', channel)
+      .replace('{from}', WRITTEN[past.times](fromMs))
+      .replace('{to}', WRITTEN[past.times](toMs));
+    return [{ fromMs, toMs, url: withCredentials(await this.checked(this.at(path)), access) }];
   }
 
   async readClock(): Promise<number | null> {
@@ -178,6 +193,12 @@ export class RtspDriver implements CameraDriver {
     return { token, codec, width, height, source: this.access.channel, url };
   }
 }
+
+/** How makers write a time into an address. */
+const WRITTEN = {
+  utc: (ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`,
+  local: (ms: number) => new Date(ms + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19).replace(/[-:T]/g, '_'),
+} as const;
 
 function filledIn({ main, sub }: StreamPaths, channel: string): StreamPaths {
   return { main: main.replace('{channel}', channel), sub: sub.replace('{channel}', channel) };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type UnitForm, unitFormOf, unitsIn } from '../../../../src/contract/media-signing/film-units.js';
 import { FragmentSplitter, type MediaFragment } from '../../recorder/fmp4.js';
 import { FilmMaker, type MadeFragment } from './film-maker.js';
 import { type KeyPicture, KeyPictures } from './key-pictures.js';
@@ -189,6 +190,27 @@ describe('a film made of packets', () => {
       expect(made.map(({ isAfterLoss }) => isAfterLoss)).toEqual([false, false, true]);
     },
   );
+
+  it('keeps what a signing camera says, byte for byte, and its certificates at the beginning of every clip', () => {
+    const uuid = Buffer.from('005bc93f2d715e95ada4796f90877a6f', 'hex');
+    // Sent unescaped, as some cameras do: what looks like a start code inside is none.
+    const sei = (flags: number) =>
+      Buffer.concat([Buffer.from([6, 5, 24]), uuid, Buffer.from([flags, 0, 0, 1, 9, 0, 0, 1, 0x80])]);
+    const source = filmOf('H.264');
+    const frames = source.film.frames.map((frame, i) => {
+      const own = i === 0 ? [sei(0x80)] : i === GROUP ? [sei(0)] : [];
+      return { ...frame, nals: [...own, ...frame.nals] };
+    });
+    const { runs, made } = make('h264', packetsOf({ ...source, film: { ...source.film, frames } }));
+    expect([runs.length, made.length]).toEqual([1, 3]);
+    const [init, ...rest] = runs[0] as [Buffer, ...Buffer[]];
+    const form = unitFormOf(init) as UnitForm;
+    expect(form.certificate).toEqual(sei(0x80));
+    const kept = [...unitsIn(Buffer.concat(rest), form)].filter((unit) => (unit[0] as number) === 6);
+    expect(kept).toEqual(expect.arrayContaining([sei(0x80), sei(0)]));
+    writeFileSync(join(folder, 'signed.mp4'), Buffer.concat(runs[0] as Buffer[]));
+    expect(shown(join(folder, 'signed.mp4')).md5s).toEqual(source.md5s);
+  });
 
   it('takes no packet twice and none late', () => {
     const source = filmOf('H.264');

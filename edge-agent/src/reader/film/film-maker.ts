@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCertificateSei, isSigningSei } from '../../../../src/contract/media-signing/signing-sei.js';
 import type { StreamFacts } from '../../recorder/sps.js';
 import { type Heard, type OrderSink, PacketOrder } from '../rtsp/packet-order.js';
 import type { RtpHead } from '../rtsp/rtp.js';
@@ -72,6 +73,8 @@ interface Unit {
   hasLeading: boolean;
   /** What it brings of parameter sets. */
   sets: readonly Buffer[];
+  /** The camera's certificates, where it brings them. */
+  certificate: Buffer | null;
 }
 
 /**
@@ -101,6 +104,7 @@ export class FilmMaker implements UnitSink, OrderSink {
   private begun: { facts: StreamFacts; times: DecodeTimes; originTicks: number; fragments: number } | null = null;
   private begins: number[] = [];
   private isChanged = false;
+  private certificate: Buffer | null = null;
   private originTicks: number | null = null;
   private lastStep: number;
   private lossMs: number | null = null;
@@ -185,6 +189,11 @@ export class FilmMaker implements UnitSink, OrderSink {
       return;
     }
     const nal = this.store.subarray(from, this.used);
+    // Documents of signing cameras are sent unescaped, too: what looks like a start code in them is none.
+    if (kind.isInfo && isSigningSei(nal, this.track.codec)) {
+      if (isCertificateSei(nal, this.track.codec)) unit.certificate = Buffer.from(nal);
+      return;
+    }
     if (nal.length > MOST_SET_BYTES || nal.includes(START_CODE))
       throw new UnfitStream('packets', 'several units in one');
     if (kind.isSet && unit.sets.length < MOST_SETS) unit.sets = [...unit.sets, Buffer.from(nal)];
@@ -262,6 +271,10 @@ export class FilmMaker implements UnitSink, OrderSink {
   private accept(unit: Unit): void {
     const shownTicks = this.timeline.ticksOf(unit.timestamp, unit.arrivedMs);
     for (const set of unit.sets) if (this.sets.keep(set) && this.begun !== null) this.isChanged = true;
+    if (unit.certificate !== null && !this.certificate?.equals(unit.certificate)) {
+      this.certificate = unit.certificate;
+      if (this.begun !== null) this.isChanged = true;
+    }
     if (this.lossMs !== null) {
       if (!unit.isKey && unit.arrivedMs - this.lossMs < LONGEST_FRAGMENT_MS) {
         this.drop();
@@ -307,7 +320,7 @@ export class FilmMaker implements UnitSink, OrderSink {
     const { facts } = description;
     this.begins = [...this.begins.filter((ms) => arrivedMs - ms < BEGIN_WINDOW_MS), arrivedMs];
     if (this.begins.length > MOST_BEGINS) throw new UnfitStream('packets', 'the sets change again and again');
-    const init = initialisationPart({ codec, timescale, ...description });
+    const init = initialisationPart({ codec, timescale, ...description, certificate: this.certificate });
     this.isChanged = false;
     this.begun = { facts, times: new DecodeTimes(facts.reorderDepth ?? 0), originTicks: 0, fragments: 0 };
     this.begunWith(init);
@@ -359,7 +372,7 @@ export class FilmMaker implements UnitSink, OrderSink {
     begun.fragments = 0;
     const { codec, clockRate: timescale } = this.track;
     const sets = this.sets.describe()?.sets ?? [];
-    this.begunWith(initialisationPart({ codec, timescale, facts: begun.facts, sets }));
+    this.begunWith(initialisationPart({ codec, timescale, facts: begun.facts, sets, certificate: this.certificate }));
   }
 
   private decodeTimes(begun: NonNullable<FilmMaker['begun']>, shown: readonly number[], next: number | null): number[] {
@@ -391,4 +404,5 @@ const newUnit = (timestamp: number, arrivedMs: number): Unit => ({
   isLeading: false,
   hasLeading: false,
   sets: NO_SETS,
+  certificate: null,
 });

@@ -1,3 +1,4 @@
+import { SIGNING_UUID } from '../../../../src/contract/media-signing/signing-sei.js';
 import type { StreamFacts } from '../../recorder/sps.js';
 
 /** One picture of a fragment. Times in ticks of the run's timescale. */
@@ -15,6 +16,8 @@ export interface FilmEntry {
   facts: StreamFacts;
   /** Parameter sets as NAL units: for H.264 SPS and PPS, for H.265 also VPS first. */
   sets: readonly Buffer[];
+  /** The unit in which a camera that signs its stream sends its certificates, once at the beginning; null where there is none. */
+  certificate: Buffer | null;
 }
 
 const MATRIX = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
@@ -38,7 +41,9 @@ export function initialisationPart(entry: FilmEntry): Buffer {
   const minf = box('minf', full('vmhd', 0, 1, zeros(8)), dinf, stbl);
   const trak = box('trak', tkhd, box('mdia', mdhd, hdlr, minf));
   const mvex = box('mvex', full('trex', 0, 0, u32(TRACK_ID, 1, 0, 0, 0)));
-  return Buffer.concat([ftyp, box('moov', mvhd, trak, mvex)]);
+  // Every clip begins with this part, and so with what its signatures are checked by.
+  const signing = entry.certificate === null ? [] : [box('uuid', SIGNING_UUID, entry.certificate)];
+  return Buffer.concat([ftyp, box('moov', mvhd, trak, mvex, ...signing)]);
 }
 
 /** So many bytes of `mdat` come before its first sample. */

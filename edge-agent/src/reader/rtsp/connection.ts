@@ -90,14 +90,15 @@ export class RtspConnection {
    * Up to the first packet. Packets may come before it returns.
    *
    * @param onTrack told what will come, before anything does
+   * @param past the span that is wanted of what was kept, by the device's clock; as fast as it comes
    * @throws RtspFault, UnfitStream
    */
-  async play(onTrack: (track: VideoTrack) => void): Promise<void> {
+  async play(onTrack: (track: VideoTrack) => void, past?: { fromMs: number; toMs: number }): Promise<void> {
     for (let hops = 0; ; hops += 1) {
       await this.connect();
       const description = await this.describe();
       if (typeof description === 'string') {
-        await this.setUp(readTrack(description), onTrack);
+        await this.setUp(readTrack(description), onTrack, past);
         return;
       }
       if (hops >= MOST_REDIRECTS) throw new RtspFault('method DESCRIBE failed: 404 sent round in circles');
@@ -247,8 +248,13 @@ export class RtspConnection {
     return next;
   }
 
-  private async setUp(track: VideoTrack, onTrack: (track: VideoTrack) => void): Promise<void> {
-    const transport = { Transport: 'RTP/AVP/TCP;unicast;interleaved=0-1' };
+  private async setUp(
+    track: VideoTrack,
+    onTrack: (track: VideoTrack) => void,
+    past: { fromMs: number; toMs: number } | undefined,
+  ): Promise<void> {
+    const require: Record<string, string> = past === undefined ? {} : { Require: 'onvif-replay' };
+    const transport = { Transport: 'RTP/AVP/TCP;unicast;interleaved=0-1', ...require };
     const reply = await this.ask('SETUP', controlAddress(this.base, track.control), transport);
     expectOk('SETUP', reply);
     const agreed = reply.headers.get('transport')?.[0] ?? '';
@@ -263,7 +269,7 @@ export class RtspConnection {
     onTrack(track);
     this.isPlaying = true;
     try {
-      expectOk('PLAY', await this.ask('PLAY', this.base, { Range: 'npt=0.000-' }));
+      expectOk('PLAY', await this.ask('PLAY', this.base, { ...require, ...rangeOf(past) }));
     } catch (error) {
       this.isPlaying = false;
       throw error;
@@ -336,6 +342,13 @@ export class RtspConnection {
     this.socket = null;
     socket?.destroy();
   }
+}
+
+/** What is to be played: what comes now, or a span of what was kept (RFC 2326 §3.7, ONVIF Streaming). */
+function rangeOf(past: { fromMs: number; toMs: number } | undefined): Record<string, string> {
+  if (past === undefined) return { Range: 'npt=0.000-' };
+  const clock = (ms: number) => new Date(ms).toISOString().replace(/[-:]/g, '');
+  return { Range: `clock=${clock(past.fromMs)}-${clock(past.toMs)}`, 'Rate-Control': 'no', Immediate: 'yes' };
 }
 
 /** What the system says of a connection, as ffmpeg says it. */

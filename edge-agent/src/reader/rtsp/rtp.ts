@@ -32,6 +32,20 @@ export class RtpHead {
   }
 }
 
+const REPLAY_EXTENSION = 0xabac;
+
+/**
+ * When the picture of a packet was filmed, by the clock of the device that has kept it, in ms since 1970 (ONVIF Streaming,
+ * header extension of replays); null where it does not say, as all packets but the first of a picture may.
+ */
+export function readReplayTime(data: Buffer, from: number, to: number): number | null {
+  const at = from + RTP_HEAD + 4 * ((data[from] as number) & 0x0f);
+  if (((data[from] as number) & 0x10) === 0 || at + 16 > to) return null;
+  if (data.readUInt16BE(at) !== REPLAY_EXTENSION || data.readUInt16BE(at + 2) < 3) return null;
+  const seconds = data.readUInt32BE(at + 4) - NTP_TO_UNIX_SECONDS;
+  return Math.round(seconds * 1000 + (data.readUInt32BE(at + 8) * 1000) / 2 ** 32);
+}
+
 /** When the camera's clock said what, by its own word. */
 export interface SenderReport {
   /** Of the camera's clock, ms since 1970. */

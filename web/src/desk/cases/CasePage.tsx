@@ -104,8 +104,26 @@ function SpanState({ span }: { span: Span }) {
         {t(`span.${state}`, { here, missing, wanted: wanted ?? 0 })}
       </span>{' '}
       {cause !== null && <span className="muted">{t(`cause.${cause}`)}</span>}
+      {span.signed !== null && <Signed signed={span.signed} />}
       {span.boxHolds === false && <strong> {t('notHeld')}</strong>}
     </>
+  );
+}
+
+/** What the camera's own signatures say; of cameras that do not sign, in small letters. */
+function Signed({ signed }: { signed: NonNullable<Span['signed']> }) {
+  const t = useT();
+  const { verdict, trust, signer, signed: good, missing, changed, behind } = signed;
+  const tone = verdict === 'authentic' ? 'with' : verdict === 'not_authentic' ? 'against' : 'undecided';
+  if (verdict === 'not_signed') return <small className="muted"> {t('signed.not_signed')}</small>;
+  return (
+    <div data-testid="case-signed">
+      <span className={`chip ${tone}`}>{t(`signed.${verdict}`)}</span>{' '}
+      <small className="muted">
+        {t('signedCounts', { good, missing, changed, behind })}
+        {signer !== null && ` ${t('signedBy', { signer })}`} {trust !== null && t(`trust.${trust}`)}
+      </small>
+    </div>
   );
 }
 

@@ -5,13 +5,21 @@ import { clockTime } from '../../shared/time';
 import { useT } from '../i18n';
 import { useDescribe } from './describe';
 import { MARK_SHAPES } from './LaneItems';
-import type { Item, Lane } from './lane-model';
+import { fetchedStretches, type Item, type Lane } from './lane-model';
 
 /**
  * The same day as a list: for screen readers, small screens and those who would rather read than aim. It can be
  * narrowed to what does not fit, and to one of the six stages.
  */
-export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane, item: Item) => void }) {
+export function DayList({
+  lanes,
+  dayStartMs,
+  onItem,
+}: {
+  lanes: Lane[];
+  dayStartMs: number;
+  onItem: (lane: Lane, item: Item) => void;
+}) {
   const t = useT();
   const words = useWords();
   const { kindName, eventName, verdictName } = useDescribe();
@@ -45,6 +53,10 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
   const ofStage = all.filter(({ lane }) => stage === '' || lane.stage === stage);
   const misfits = ofStage.filter(({ id }) => flagged.has(id));
   const rows = onlyMisfits ? misfits : ofStage;
+  const fetched = lanes
+    .filter((lane) => stage === '' || lane.stage === stage)
+    .flatMap((lane) => fetchedStretches(lane).map((stretch) => ({ stage: lane.stage, ...stretch })));
+  const timeOf = (minute: number) => clockTime(dayStartMs + minute * 60_000);
   return (
     <details className="day-list" data-testid="day-list">
       <summary>{t('list.title', { count: all.length })}</summary>
@@ -100,6 +112,16 @@ export function DayList({ lanes, onItem }: { lanes: Lane[]; onItem: (lane: Lane,
               <td>{reason}</td>
             </tr>
           ))}
+          {!onlyMisfits &&
+            fetched.map(({ stage: of, fromMinute, toMinute }) => (
+              <tr key={`${of} ${fromMinute}`} data-testid="fetched">
+                <th scope="row">{timeOf(fromMinute)}</th>
+                <td>{words(`stageShort.${of}`)}</td>
+                <td>{t('list.fetched')}</td>
+                <td>{t('list.fetchedUntil', { time: timeOf(toMinute) })}</td>
+                <td>{t('list.fetchedWhy')}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </details>

@@ -168,7 +168,7 @@ function DayReview({ schoolId, date }: { schoolId: string; date: string }) {
                 onItem={onItem}
               />
               <Legend />
-              <DayList lanes={lanes} onItem={onItem} />
+              <DayList lanes={lanes} dayStartMs={dayStartMs} onItem={onItem} />
             </>
           )}
         </div>

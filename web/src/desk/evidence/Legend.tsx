@@ -12,6 +12,9 @@ export function Legend() {
         <span className="swatch part" /> {t('legend.part')}
       </li>
       <li>
+        <span className="swatch fetched" /> {t('legend.fetched')}
+      </li>
+      <li>
         <span className="swatch unreported" /> {t('legend.unreported')}
       </li>
       <li>┆ {t('day.asOfLine')}</li>

@@ -8,12 +8,15 @@ const INK = {
   full: '#2f8f79',
   part: '#a9d3c7',
   covered: '#8a6a1f',
+  fetched: '#6a78b8',
   none: '#e4e8ec',
   notReported: '#c9d0d7',
   activity: '#5f86ad',
   unlooked: '#edf0f3',
   hour: '#eef1f4',
 } as const;
+
+const INK_OF: Readonly<Record<string, string>> = { '#': INK.full, '-': INK.part, x: INK.covered, r: INK.fetched };
 
 /** Coverage and activity of a lane. Marks and events are not drawn here: they are buttons. */
 export function drawLane(
@@ -57,8 +60,8 @@ function drawMinute(
 ): void {
   const kind = lane.coverage[minute] ?? '.';
   if (kind !== '.' || isReported) {
-    context.fillStyle = kind === '#' ? INK.full : kind === '-' ? INK.part : kind === 'x' ? INK.covered : INK.none;
-    const inset = kind === '.' ? 3 : kind === 'x' ? 2 : 0; // thickness says it without colour
+    context.fillStyle = INK_OF[kind] ?? INK.none;
+    const inset = kind === '.' ? 3 : kind === 'x' ? 2 : kind === 'r' ? 1 : 0; // thickness says it without colour
     context.fillRect(left, layout.coverageTop + inset, wide, LANE.coverage - 2 * inset);
   }
   const level = lane.activity[minute] ?? null;

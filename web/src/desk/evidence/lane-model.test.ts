@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { STAGES } from '../../../../src/contract/stages';
-import { buildLanes, clusterFlags, countFlags, type Day, type Flag, markShape, neighbourFlag } from './lane-model';
+import {
+  buildLanes,
+  clusterFlags,
+  countFlags,
+  type Day,
+  type Flag,
+  fetchedStretches,
+  markShape,
+  neighbourFlag,
+} from './lane-model';
 
 const at = (time: string): string => `2026-11-23T${time}:00.000Z`;
 
@@ -68,6 +77,19 @@ describe('buildLanes', () => {
     expect(lane?.coverage.slice(0, 5)).toBe('#.x#.');
     expect(lane?.activity.slice(0, 4)).toEqual([9, null, 4, null]);
     expect(lane?.reportedThroughMs).toBe(Date.parse(at('02:00')));
+  });
+
+  it('tells what was fetched afterwards by its stretches; what a camera has seen live goes before it', () => {
+    expect(fetchedStretches({ coverage: '.rr#r.' })).toEqual([
+      { fromMinute: 1, toMinute: 3 },
+      { fromMinute: 4, toMinute: 5 },
+    ]);
+    const series = (cameraId: string, coverage: string) => ({
+      ...{ cameraId, coverage: coverage.padEnd(1440, '.'), activity: Array(1440).fill(null) },
+      ...{ reportedThrough: at('03:00'), clockOffsetMs: 0 },
+    });
+    const lane = buildLanes(dayWith([]), { cameras: [series('a', 'rr-r'), series('b', '#.r.')] }, [])[3];
+    expect(lane?.coverage.slice(0, 4)).toBe('#rrr');
   });
 
   it('flags records the footage does not bear out and footage without a record, and nothing else', () => {

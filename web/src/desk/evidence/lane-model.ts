@@ -41,7 +41,7 @@ export interface Lane {
 }
 
 const MINUTES = 1440;
-const RANK = '.x-#';
+const RANK = '.x-r#';
 
 export function buildLanes(day: Day, series: LaneSeries | undefined, journal: readonly ActSummary[]): Lane[] {
   const byCamera = new Map((series?.cameras ?? []).map((camera) => [camera.cameraId, camera]));
@@ -174,4 +174,12 @@ function highestActivity(all: readonly (number | null)[][]): (number | null)[] {
 function earliest(instants: readonly (string | null)[]): number | null {
   if (instants.length === 0 || instants.includes(null)) return null;
   return Math.min(...instants.map((at) => Date.parse(at ?? '')));
+}
+
+/** Stretches of a lane, in minutes of the day, whose footage was fetched afterwards; half-open. */
+export function fetchedStretches({ coverage }: Pick<Lane, 'coverage'>): { fromMinute: number; toMinute: number }[] {
+  return [...coverage.matchAll(/r+/g)].map(({ 0: run, index }) => ({
+    fromMinute: index,
+    toMinute: index + run.length,
+  }));
 }

@@ -143,6 +143,7 @@ export const en: Record<keyof typeof zh, string> = {
   'legend.title': 'Legend',
   'legend.full': 'Footage',
   'legend.part': 'Partly',
+  'legend.fetched': 'Fetched afterwards from a recorder or card',
   'legend.unreported': 'Not reported',
   'live.connecting': 'Connecting',
   'live.live': 'Live',
@@ -152,6 +153,10 @@ export const en: Record<keyof typeof zh, string> = {
   'list.onlyMisfits': 'Only what does not fit ({count})',
   'list.allStages': 'All stages',
   'list.allFit': 'Nothing here does not fit.',
+  'list.fetched': 'Missing footage, filled from the recorder',
+  'list.fetchedUntil': 'until {time}',
+  'list.fetchedWhy':
+    'The box was off or did not reach the camera. This footage was fetched afterwards from the camera’s card or a recorder. Its times are those of that device, corrected by how wrong its clock is now; the box did not see it live. That is weaker proof.',
   'list.time': 'Time',
   'list.stage': 'Stage',
   'list.what': 'What',
@@ -251,7 +256,7 @@ export const en: Record<keyof typeof zh, string> = {
   'feed.signed_out': 'The session has ended, please sign in again',
   'feed.small': 'Small picture',
   'feed.small.why':
-    'The recording is H.265, which browsers cannot play; this is a small picture made of it. The recording itself is whole, in the box',
+    'The recording is H.265, which browsers cannot play; this is a small picture made of it. The recording itself is whole, in the box. Signatures of the camera are not in this picture',
   'feed.codec': 'This browser cannot play this codec (see the browser check)',
   'feed.network': 'The network failed',
   'cameras.title': 'Cameras and boxes',

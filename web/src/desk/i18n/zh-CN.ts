@@ -140,6 +140,7 @@ export const zh = {
   'legend.title': '图例',
   'legend.full': '有录像',
   'legend.part': '部分',
+  'legend.fetched': '事后从录像机或存储卡补取',
   'legend.unreported': '未上报',
   'live.connecting': '正在连接',
   'live.live': '实时更新',
@@ -149,6 +150,10 @@ export const zh = {
   'list.onlyMisfits': '只看不相符的({count} 项)',
   'list.allStages': '全部环节',
   'list.allFit': '这里没有不相符的项目。',
+  'list.fetched': '缺失录像,已从录像机补取',
+  'list.fetchedUntil': '到 {time}',
+  'list.fetchedWhy':
+    '当时盒子没开或连不上摄像头。这段录像是事后从摄像头的存储卡或录像机取来的:时间以该设备所记为准,并按它现在的时钟误差作了校正;盒子没有现场看到,证明力较弱。',
   'list.time': '时间',
   'list.stage': '环节',
   'list.what': '内容',
@@ -246,7 +251,8 @@ export const zh = {
   'feed.forbidden': '没有查看此摄像头的权限',
   'feed.signed_out': '登录已失效,请重新登录',
   'feed.small': '转码画面',
-  'feed.small.why': '原录像是 H.265,浏览器放不了;这是盒子转成的小画面,原录像完整保存在盒子里',
+  'feed.small.why':
+    '原录像是 H.265,浏览器放不了;这是盒子转成的小画面,原录像完整保存在盒子里。转码后的画面不带摄像头的签名',
   'feed.codec': '此浏览器不能播放该编码(可到“浏览器体检”查看)',
   'feed.network': '网络中断,画面未取到',
   'cameras.title': '摄像头与主机',

@@ -1,0 +1,2 @@
+ALTER TABLE `case_span` ADD `signed` text NULL
+;

@@ -1,0 +1,2 @@
+ALTER TABLE "case_span" ADD COLUMN "signed" text
+;

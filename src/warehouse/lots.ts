@@ -203,6 +203,21 @@ export class Lots {
     return readRows(tx, Lot, `id IN ${listOf(ids)} ORDER BY id`, ids);
   }
 
+  /** What these suppliers brought on the local days, both included; `ingredientIds` null: whatever it was. Not yet signed for, or taken back since, is among it. */
+  broughtBy(
+    tx: EntityManager,
+    supplierIds: readonly string[],
+    { from, to, ingredientIds }: { from: BusinessDate; to: BusinessDate; ingredientIds: readonly string[] | null },
+  ): Promise<Lot[]> {
+    const goods = ingredientIds === null ? '' : ` AND ingredient_id IN ${listOf(ingredientIds)}`;
+    return readRows(
+      tx,
+      Lot,
+      `supplier_id IN ${listOf(supplierIds)} AND received_on >= ? AND received_on <= ?${goods} ORDER BY id`,
+      [...supplierIds, from, to, ...(ingredientIds ?? [])],
+    );
+  }
+
   /** Lots made by these deliveries. */
   ofDeliveries(tx: EntityManager, deliveryActIds: readonly string[]): Promise<Lot[]> {
     return tx.find(Lot, { where: { deliveryActId: In([...deliveryActIds]) }, order: { id: 'ASC' } });

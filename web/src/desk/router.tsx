@@ -199,6 +199,11 @@ const incidents = createRoute({
   path: '/incidents',
   component: lazyRouteComponent(() => import('./incidents/IncidentsPage'), 'IncidentsPage'),
 });
+const recalls = createRoute({
+  getParentRoute: () => inside,
+  path: '/recalls',
+  component: lazyRouteComponent(() => import('./recalls/RecallsPage'), 'RecallsPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -420,6 +425,7 @@ export const router = createRouter({
       duties,
       messages,
       incidents,
+      recalls,
       books,
       print,
       printBatches,

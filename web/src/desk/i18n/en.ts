@@ -50,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.messages': 'Messages',
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',
+  'shell.recalls': 'Recalls',
   'shell.account': 'My account',
   'schools.title': 'Schools',
   'schools.date': 'Day',

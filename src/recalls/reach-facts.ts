@@ -9,6 +9,8 @@ import { inParts } from './in-parts.js';
 import type { ReachFacts } from './reach.js';
 import type { RecallThing } from './recalls.entities.js';
 
+type Thing = Pick<RecallThing, 'thing' | 'thingId' | 'batchSaid'>;
+
 /** Gathers what the rooms below know of everything that a recall found: each table with one statement, however many schools. */
 @Injectable()
 export class ReachReader {
@@ -24,7 +26,7 @@ export class ReachReader {
     private readonly receipts: Receipts,
   ) {}
 
-  async read(tx: EntityManager, things: readonly RecallThing[]): Promise<ReachFacts> {
+  async read(tx: EntityManager, things: readonly Thing[]): Promise<ReachFacts> {
     const idsOf = (thing: RecallThing['thing']) =>
       things.filter((one) => one.thing === thing).map((one) => one.thingId);
     const lotIds = idsOf('lot');
@@ -48,7 +50,7 @@ export class ReachReader {
   private async lotsOf(
     tx: EntityManager,
     lotIds: readonly string[],
-    things: readonly RecallThing[],
+    things: readonly Thing[],
   ): Promise<ReachFacts['lots']> {
     const lots = await inParts(lotIds, (ids) => this.lots.byIds(tx, ids));
     const standing = await this.standing(
@@ -81,9 +83,10 @@ export class ReachReader {
       async (ids) => [...(await this.journal.undoneBy(tx, ids))],
     );
     const undone = new Map(reversals.map(([id, { act }]) => [id, act.id]));
-    const undoneMeals = await inParts([...undone.values()], (ids) => this.stock.byIds(tx, ids));
+    const undoneActs = await inParts([...undone.values()], (ids) => this.stock.byIds(tx, ids));
+    const undoneMeals = new Map(undoneActs.map(({ actId, mealId }) => [actId, mealId]));
     for (const [reversal, actId] of undone) {
-      const mealId = undoneMeals.find((one) => one.actId === actId)?.mealId;
+      const mealId = undoneMeals.get(actId);
       if (mealId) meals.set(reversal, mealId);
     }
     const sums = new Map<string, ReachFacts['issues'][number]>();

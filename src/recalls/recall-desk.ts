@@ -18,7 +18,7 @@ import { StopUse } from '../warehouse/index.js';
 import { inParts } from './in-parts.js';
 import { reachOf } from './reach.js';
 import { ReachReader } from './reach-facts.js';
-import { figuresOf, RecallSearch } from './recall-search.js';
+import { figuresBySchool, RecallSearch } from './recall-search.js';
 import { type NamedReach, sheetOf } from './recall-sheet.js';
 import { Recall, RecallSchool, RecallThing } from './recalls.entities.js';
 
@@ -72,26 +72,29 @@ export class RecallDesk {
    * @throws DomainError `organization.area-not-found`, `recalls.days-reversed`, `recalls.exists`, `recalls.nothing-found`,
    *   `recalls.too-much`
    */
-  start(caller: Principal, areaCode: string, { id, isDrill, reason, what }: BodyOf<Api['start']>): Promise<View> {
+  async start(caller: Principal, areaCode: string, { id, isDrill, reason, what }: BodyOf<Api['start']>): Promise<View> {
     if (what.of === 'goods' && what.from > what.to) {
       throw new DomainError('recalls.days-reversed', {}, { field: 'what.from' });
     }
-    return this.uow.write(async (tx) => {
+    const row: Recall = {
+      ...{ id, areaCode, isDrill, reason, ...rowOf(what), startedAt: this.clock.now() },
+      ...{ starterName: caller.displayName, starterUnit: caller.unit },
+      ...{ endedAt: null, enderName: null, enderUnit: null, outcome: null },
+    };
+    const looked = await this.uow.read(async (tx) => {
       await this.directory.requireArea(tx, caller, 'incident.answer', areaCode);
-      const row: Recall = {
-        ...{ id, areaCode, isDrill, reason, ...rowOf(what), startedAt: this.clock.now() },
-        ...{ starterName: caller.displayName, starterUnit: caller.unit },
-        ...{ endedAt: null, enderName: null, enderUnit: null, outcome: null },
-      };
+      return this.finding.look(tx, row);
+    });
+    return this.uow.write(async (tx) => {
       const [there] = await lockRows(tx, Recall, { id }, { id: 'ASC' });
       if (there) {
         if (contentOf(there) !== contentOf(row)) throw new DomainError('recalls.exists', {}, { field: 'id' });
         return this.view(tx, there);
       }
-      await tx.insert(Recall, row);
-      await this.finding.search(tx, row);
-      const found = await tx.countBy(RecallThing, { recallId: id });
+      const found = looked.found.length;
       if (found === 0) throw new DomainError('recalls.nothing-found', {}, { field: 'what' });
+      await tx.insert(Recall, row);
+      await this.finding.keep(tx, row, looked);
       await this.note(tx, caller, row, 'recalls.started', { found, isDrill, reason });
       return this.view(tx, row);
     });
@@ -193,6 +196,9 @@ export class RecallDesk {
     const schools = await inParts(ids, (part) => tx.findBy(School, { id: In(part) }));
     const names = new Map(schools.map(({ id, name }) => [id, name]));
     const outside = schools.filter((school) => !school.areaCode.startsWith(areaPrefix(areaCode)));
+    const figuresOf = figuresBySchool(reach);
+    const lotsOf = new Map<string, number>();
+    for (const { schoolId } of reach.lots) lotsOf.set(schoolId, (lotsOf.get(schoolId) ?? 0) + 1);
     const detail: Detail = {
       ...(await this.view(tx, recall)),
       reached: rows.map(({ schoolId, toldAt, acknowledgedAt, acknowledgerName, setAside, remark }) => ({
@@ -203,7 +209,7 @@ export class RecallDesk {
           setAside,
           remark,
         },
-        ...{ lots: reach.lots.filter((lot) => lot.schoolId === schoolId).length, ...figuresOf(reach, schoolId) },
+        ...{ lots: lotsOf.get(schoolId) ?? 0, ...figuresOf(schoolId) },
       })),
       reach: { ...reach, outsideSchools: outside.length, asOf: this.clock.now().toISOString() },
     };

@@ -22,7 +22,17 @@ import { type ReachFacts, reachOf } from './reach.js';
 import { ReachReader } from './reach-facts.js';
 import { Recall, RecallSchool, RecallThing } from './recalls.entities.js';
 
+/** What a recall is about, without what became of it. */
+type About = Omit<Recall, 'id'>;
 type Found = Pick<RecallThing, 'thing' | 'thingId' | 'schoolId' | 'batchSaid'>;
+
+/** What was found at one look. */
+interface Looked {
+  found: Found[];
+  /** Kept samples of what was cooked of it. */
+  sampleIds: string[];
+  schools: { schoolId: string; meals: number; portions: number }[];
+}
 
 /** Looks for what a recall is about, once when it begins and again while it is open: goods may come later, or be cooked meanwhile. */
 @Injectable()
@@ -47,39 +57,58 @@ export class RecallSearch {
   /** Looks again for all that are open. @returns how many */
   async searchAll(): Promise<number> {
     const open = await this.uow.read((tx) => tx.findBy(Recall, { endedAt: IsNull() }));
-    for (const { id } of open) {
+    for (const { id, ...about } of open) {
+      const looked = await this.uow.read((tx) => this.look(tx, about));
       await this.uow.write(async (tx) => {
         const [recall] = await lockRows(tx, Recall, { id }, { id: 'ASC' });
-        if (recall?.endedAt === null) await this.search(tx, recall);
+        if (recall?.endedAt === null) await this.keep(tx, recall, looked);
       });
     }
     return open.length;
   }
 
-  /**
-   * Keeps what is new, stops it unless this is a drill, and tells the schools that it reaches.
-   *
-   * @throws DomainError `recalls.too-much`
-   */
-  async search(tx: EntityManager, recall: Recall): Promise<void> {
-    const { id: recallId } = recall;
-    const foundAt = this.clock.now();
-    const known = await tx.findBy(RecallThing, { recallId });
-    const isKnown = new Set(known.map(({ thing, thingId }) => `${thing} ${thingId}`));
-    const fresh = (await this.found(tx, recall))
-      .filter(({ thing, thingId }) => !isKnown.has(`${thing} ${thingId}`))
-      .map((one): RecallThing => ({ ...one, recallId, foundAt }));
-    if (known.length + fresh.length > MAX_RECALL_THINGS) {
-      const details = { found: known.length + fresh.length, most: MAX_RECALL_THINGS };
-      throw new DomainError('recalls.too-much', details, { field: 'what' });
+  /** What is meant, and how far it went. Reads only: it takes its time where it reaches many schools, and nobody who writes waits for it. */
+  async look(tx: EntityManager, recall: About): Promise<Looked> {
+    const found = await this.found(tx, recall);
+    if (found.length > MAX_RECALL_THINGS) {
+      throw new DomainError('recalls.too-much', { found: found.length, most: MAX_RECALL_THINGS }, { field: 'what' });
     }
-    await insertRows(tx, RecallThing, fresh);
-    const facts = await this.reader.read(tx, [...known, ...fresh]);
-    if (!recall.isDrill) await this.stop(tx, recall, fresh, facts);
-    await this.tell(tx, recall, facts);
+    const facts = await this.reader.read(tx, found);
+    const samples = await inParts(
+      facts.batches.map(({ batchId }) => batchId),
+      (ids) => this.samples.ofBatches(tx, ids),
+    );
+    const sampleIds = samples.map(({ actId }) => actId);
+    const gone = await this.discards.discardedAt(tx, sampleIds);
+    return {
+      found,
+      sampleIds: sampleIds.filter((id) => !gone.has(id)),
+      schools: await this.reached(tx, recall, facts),
+    };
   }
 
-  private async found(tx: EntityManager, recall: Recall): Promise<Found[]> {
+  /** Keeps what is new of it, stops that unless this is a drill, and tells the schools that it reaches. The recall is locked. */
+  async keep(tx: EntityManager, { id: recallId, isDrill }: Recall, looked: Looked): Promise<void> {
+    const now = this.clock.now();
+    const known = await tx.findBy(RecallThing, { recallId });
+    const isKnown = new Set(known.map(({ thing, thingId }) => `${thing} ${thingId}`));
+    const fresh = looked.found
+      .filter(({ thing, thingId }) => !isKnown.has(`${thing} ${thingId}`))
+      .map((one): RecallThing => ({ ...one, recallId, foundAt: now }));
+    await insertRows(tx, RecallThing, fresh);
+    if (!isDrill) {
+      const stopped = new Set((await this.stops.ofActs(tx, [recallId])).map(({ thingId }) => thingId));
+      const samples = looked.sampleIds.filter((id) => !stopped.has(id));
+      const things: Stoppable[] = [
+        ...fresh.flatMap(({ thing, thingId }) => (thing === 'lot' ? [{ thing, thingId }] : [])),
+        ...samples.map((thingId) => ({ thing: 'sample' as const, thingId })),
+      ];
+      await this.stops.stop(tx, recallId, things, now);
+    }
+    await this.tell(tx, recallId, looked.schools);
+  }
+
+  private async found(tx: EntityManager, recall: About): Promise<Found[]> {
     const { areaCode, batch } = recall;
     if (recall.of === 'meals') {
       invariant(recall.supplierName !== null && batch !== null, 'a recall of meals names supplier and batch');
@@ -121,44 +150,26 @@ export class RecallSearch {
     return lots.filter(({ deliveryActId }) => standing.has(deliveryActId));
   }
 
-  /** Lots that are new, and every sample of what was cooked of any of them, also of what was cooked since. */
-  private async stop(
-    tx: EntityManager,
-    recall: Recall,
-    fresh: readonly RecallThing[],
-    { batches }: ReachFacts,
-  ): Promise<void> {
-    const stopped = new Set((await this.stops.ofActs(tx, [recall.id])).map(({ thingId }) => thingId));
-    const samples = await inParts(
-      batches.map(({ batchId }) => batchId),
-      (ids) => this.samples.ofBatches(tx, ids),
-    );
-    const gone = await this.discards.discardedAt(
-      tx,
-      samples.map(({ actId }) => actId),
-    );
-    const things: Stoppable[] = [
-      ...fresh.flatMap(({ thing, thingId }) => (thing === 'lot' ? [{ thing, thingId }] : [])),
-      ...samples
-        .filter(({ actId }) => !gone.has(actId) && !stopped.has(actId))
-        .map(({ actId }) => ({ thing: 'sample' as const, thingId: actId })),
-    ];
-    await this.stops.stop(tx, recall.id, things, this.clock.now());
-  }
-
-  /** A row for each school of the area that got goods, cooked, handed out or was sent food of it; what it has said stays. */
-  private async tell(tx: EntityManager, { id: recallId, areaCode }: Recall, facts: ReachFacts): Promise<void> {
+  /** Each school of the area that got goods, cooked, handed out or was sent food of it. */
+  private async reached(tx: EntityManager, { areaCode }: About, facts: ReachFacts): Promise<Looked['schools']> {
     const reach = reachOf(facts);
     const ids = [
       ...[...reach.lots, ...reach.meals, ...reach.classes].map(({ schoolId }) => schoolId),
       ...reach.sent.map(({ siteSchoolId }) => siteSchoolId),
     ];
     const schools = await inParts(ids, (part) => tx.findBy(School, { id: In(part) }));
-    const reached = schools.filter((school) => school.areaCode.startsWith(areaPrefix(areaCode)));
+    const figuresOf = figuresBySchool(reach);
+    return schools
+      .filter((school) => school.areaCode.startsWith(areaPrefix(areaCode)))
+      .map(({ id: schoolId }) => ({ schoolId, ...figuresOf(schoolId) }))
+      .sort((a, b) => (a.schoolId < b.schoolId ? -1 : 1));
+  }
+
+  /** What a school has said stays. */
+  private async tell(tx: EntityManager, recallId: string, schools: Looked['schools']): Promise<void> {
     const known = new Map((await tx.findBy(RecallSchool, { recallId })).map((row) => [row.schoolId, row]));
     const fresh: RecallSchool[] = [];
-    for (const { id: schoolId } of reached.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-      const figures = figuresOf(reach, schoolId);
+    for (const { schoolId, ...figures } of schools) {
       const row = known.get(schoolId);
       if (row === undefined) {
         const unsaid = { acknowledgedAt: null, acknowledgerName: null, setAside: null, remark: null };
@@ -171,16 +182,20 @@ export class RecallSearch {
   }
 }
 
-/** Meals of a school: those it handed out, and those sent to it of which it has handed out nothing by the book. */
-export function figuresOf(
-  { classes, sent }: Pick<ReturnType<typeof reachOf>, 'classes' | 'sent'>,
-  schoolId: string,
-): { meals: number; portions: number } {
-  const eaten = classes.filter((one) => one.schoolId === schoolId);
-  const handed = new Set(eaten.map(({ mealId }) => mealId));
-  const unopened = sent.filter((one) => one.siteSchoolId === schoolId && !handed.has(one.mealId));
-  return {
-    meals: new Set([...handed, ...unopened.map(({ mealId }) => mealId)]).size,
-    portions: [...eaten, ...unopened].reduce((sum, { portions }) => sum + portions, 0),
+/** By school its meals: those it handed out, and those sent to it of which it has handed out nothing by the book. */
+export function figuresBySchool({ classes, sent }: Pick<ReturnType<typeof reachOf>, 'classes' | 'sent'>): Figures {
+  const mealsOf = new Map<string, Set<string>>();
+  const portionsOf = new Map<string, number>();
+  const add = (schoolId: string, mealId: string, portions: number): void => {
+    mealsOf.set(schoolId, (mealsOf.get(schoolId) ?? new Set()).add(mealId));
+    portionsOf.set(schoolId, (portionsOf.get(schoolId) ?? 0) + portions);
   };
+  for (const { schoolId, mealId, portions } of classes) add(schoolId, mealId, portions);
+  const handed = new Map([...mealsOf].map(([schoolId, meals]) => [schoolId, new Set(meals)]));
+  for (const { siteSchoolId, mealId, portions } of sent) {
+    if (!handed.get(siteSchoolId)?.has(mealId)) add(siteSchoolId, mealId, portions);
+  }
+  return (schoolId) => ({ meals: mealsOf.get(schoolId)?.size ?? 0, portions: portionsOf.get(schoolId) ?? 0 });
 }
+
+type Figures = (schoolId: string) => { meals: number; portions: number };

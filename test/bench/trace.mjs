@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -25,6 +26,10 @@ const WARM_READS = 10;
 const SETTLE_MS = 1_000;
 const MORNING = 5 * 60;
 const DIRECTIONS = ['forward', 'backward'];
+/** A recall that reaches so many schools: on the screen, and its sheet. */
+const RECALL_SCHOOLS = 300;
+const MOST_RECALL_MS = 2_000;
+const MOST_SHEET_MS = 10_000;
 
 /**
  * Where a lot went and where it came from, asked of any lot of any school: with a month of history, and with a year of it.
@@ -52,7 +57,10 @@ export async function trace(args) {
   const lines = [];
   for (const database of databases) lines.push(...(await onDatabase(database, size)));
   return {
-    ok: lines.every(({ p95Ms, growth, links }) => p95Ms <= MOST_P95_MS && growth <= MOST_GROWTH && links > 0),
+    ok: lines.every(
+      ({ p95Ms, growth, links, recall }) =>
+        p95Ms <= MOST_P95_MS && growth <= MOST_GROWTH && links > 0 && (recall === null || isQuick(recall)),
+    ),
     lines,
   };
 }
@@ -95,6 +103,7 @@ async function measured({ database, schools, turns, reads, databaseUrl, server =
     const month = await reading({ ...wanted, turns: MONTH_TURNS });
     await write(MONTH_TURNS, turns);
     const year = await reading({ ...wanted, turns });
+    const recall = await recalling(officer, tables, { school, date: term.days[0] });
     await tables.end();
     return DIRECTIONS.map((direction) => ({
       ...{ database, direction, schools, days: turns * TURN_DAYS, rows: copies.size * schools * turns },
@@ -102,6 +111,7 @@ async function measured({ database, schools, turns, reads, databaseUrl, server =
       ...{ monthP50Ms: month[direction].p50Ms, monthP95Ms: month[direction].p95Ms },
       growth: round(year[direction].p95Ms / month[direction].p95Ms),
       timesFloor: round(year[direction].p95Ms / year[direction].floorP95Ms),
+      recall: direction === 'forward' ? recall : null,
       load: round(loadavg()[0]),
     }));
   } catch (error) {
@@ -128,6 +138,45 @@ async function played(world, term) {
   }
   await world.to(instantOf(dayAfter(term.days.at(-1), 1), MORNING));
   return { school, officer };
+}
+
+/**
+ * A drill over everything that the supplier brought on one day, at as many schools as have it: beginning it, looking at it, its
+ * sheet.
+ */
+async function recalling(officer, tables, { school, date }) {
+  const { columns, rows } = await tables.select('supplier', 'id = ?', [school.supplierId]);
+  const licenceNo = rows[0][columns.indexOf('licence_no')];
+  const { columns: names, rows: lots } = await tables.select('lot', 'school_id = ? AND received_on = ?', [
+    school.id,
+    date,
+  ]);
+  const ingredientId = lots[0][names.indexOf('ingredient_id')];
+  const id = randomUUID();
+  const what = { of: 'goods', licenceNo, ingredientId, batch: null, from: date, to: date };
+  const timed = async (work) => {
+    const startedAt = performance.now();
+    const answer = await work();
+    return { ms: round(performance.now() - startedAt), answer };
+  };
+  const begun = await timed(() => officer.post('/areas/532300/recalls', { id, isDrill: true, reason: '演练', what }));
+  const seen = await timed(() => officer.get(`/recalls/${id}`));
+  const sheet = await timed(async () => {
+    const headers = { authorization: `Bearer ${officer.token}` };
+    const response = await fetch(`${officer.url}/api/recalls/${id}/sheet`, { headers });
+    if (!response.ok) throw new Error(`the sheet was answered ${response.status}`);
+    return response.arrayBuffer();
+  });
+  const { reach } = seen.answer;
+  return {
+    ...{ schools: begun.answer.schools, lots: reach.lots.length, meals: reach.meals.length },
+    ...{ beginMs: begun.ms, seenMs: seen.ms, sheetMs: sheet.ms },
+  };
+}
+
+function isQuick({ schools, seenMs, sheetMs }) {
+  const share = Math.max(1, schools / RECALL_SCHOOLS);
+  return schools > 0 && seenMs <= MOST_RECALL_MS * share && sheetMs <= MOST_SHEET_MS * share;
 }
 
 /** Asks for lots anywhere in what was written, and the floor for the same ones. By direction. */

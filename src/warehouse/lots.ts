@@ -152,7 +152,7 @@ export class Lots {
     throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
   }
 
-  /** Refuses the first of `lots` that an incident has stopped. @throws DomainError `journal.stopped-use` */
+  /** Refuses the first of `lots` that an incident or a recall has stopped. @throws DomainError `journal.stopped-use` */
   async refuseStopped({ tx, forbid }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
     const stopped = await this.stops.stopped(
       tx,

@@ -31,6 +31,7 @@ import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
+import { RecallsModule } from '../recalls/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
@@ -75,6 +76,7 @@ export class AppModule {
         FundsModule,
         MenuModule,
         IncidentsModule,
+        RecallsModule,
         PrintingModule,
         ExportsModule,
         PupilsModule,

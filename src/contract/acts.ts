@@ -51,7 +51,7 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
  * `meals-recalled`: ready meals are taken in of a batch of which a school recorded that it is recalled.
  * `licence-ended`: ready meals are taken in of somebody whose licence had ended by that day (S-12).
- * `stopped-use`: goods or a sample that an incident has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
+ * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
  * only what was captured offline is taken, and flagged.
  */
 export const QUESTIONS = [

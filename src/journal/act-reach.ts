@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { businessDateOf } from '../contract/business-date.js';
 import type { Stage } from '../contract/stages.js';
 import { School, SchoolDirectory } from '../organization/index.js';
-import { covers, type Principal, scopeOf } from '../platform/index.js';
+import { covers, listOf, type Principal, readRows, scopeOf } from '../platform/index.js';
 import { type Act, ActLink } from './journal.entities.js';
 
 /** What happens in these stages is done by the kitchen for every school it serves; later ones belong to one school. */
@@ -29,11 +29,19 @@ export class ActReach {
 
   /** Those of the acts that the caller may read, in the order given. */
   async readable<A extends Readable>(tx: EntityManager, caller: Principal, acts: readonly A[]): Promise<A[]> {
+    const ids = [...new Set(acts.map(({ schoolId }) => schoolId))];
+    const scope = scopeOf(caller, 'school.read');
+    const schools = ids.length === 0 ? [] : await readRows(tx, School, `id IN ${listOf(ids)}`, ids);
+    const own = new Set(schools.filter((school) => covers(scope, school)).map(({ id }) => id));
     // One answer serves all acts of a kitchen's day, but for a dispatch: the school it went to may read that one alone
     const answers = new Map<string, boolean>();
     const readable: A[] = [];
     for (const act of acts) {
       const alone = act.kind === 'distribution.dispatch' ? act.id : '';
+      if (own.has(act.schoolId)) {
+        readable.push(act);
+        continue;
+      }
       const key = [act.schoolId, act.kitchenId, act.stage, businessDateOf(act.occurredAt), alone].join('|');
       const answer = answers.get(key) ?? (await this.mayRead(tx, caller, act));
       answers.set(key, answer);

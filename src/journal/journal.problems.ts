@@ -141,8 +141,8 @@ defineProblems({
   },
   'journal.stopped-use': {
     status: 409,
-    zh: '{goods}已因食品安全事件封存,不能动用、报损或退货。监管部门同意后,先录“事件结束、解除封存”',
-    en: '{goods} may not be used, written off or sent back: a food incident has stopped it. An office must allow it first',
+    zh: '{goods}已因食品安全事件或召回封存,不能动用、报损或退货。事件:监管部门同意后,先录“事件结束、解除封存”;召回:由发起的部门结束',
+    en: '{goods} may not be used, written off or sent back: a food incident or a recall has stopped it. An office must allow it first',
   },
   'journal.short-then': {
     status: 409,

@@ -14,7 +14,7 @@ import {
   type UnsealedAct,
 } from '../journal/index.js';
 import { School } from '../organization/index.js';
-import { invariant } from '../platform/index.js';
+import { areaPrefix, invariant } from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { BoughtMeal, CookingBatch, Meal, MealDish, MealRecall, RetainedSample } from './kitchen.entities.js';
 
@@ -104,6 +104,19 @@ export class BoughtMeals implements DeclaredEffect {
     return new Map(
       rows.map(({ actId, portions, portionFen }) => [actId, portionFen === null ? null : portions * portionFen]),
     );
+  }
+
+  /** Which schools of the area took in meals of the batch; by the act of each. It checks nobody's rights. */
+  ofBatch(tx: EntityManager, batch: MealBatch, areaCode: string): Promise<BoughtMeal[]> {
+    return tx
+      .createQueryBuilder(BoughtMeal, 'meal')
+      .innerJoin(School, 'school', 'school.id = meal.schoolId')
+      .where('meal.supplierName = :supplierName AND meal.mealBatch = :mealBatch AND school.areaCode LIKE :area', {
+        ...batch,
+        area: `${areaPrefix(areaCode)}%`,
+      })
+      .orderBy('meal.actId')
+      .getMany();
   }
 
   /** Batches that a school took in, that another one recorded as recalled, and of which it has said nothing yet. */

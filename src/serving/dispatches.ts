@@ -115,6 +115,11 @@ export class Dispatches implements ActBook {
     return tx.findBy(Dispatch, { actId: In([...actIds]) });
   }
 
+  /** Food of these meals that went to other schools, reversed ones included. */
+  ofMeals(tx: EntityManager, mealIds: readonly string[]): Promise<Dispatch[]> {
+    return tx.find(Dispatch, { where: { mealId: In([...mealIds]) }, order: { actId: 'ASC' } });
+  }
+
   linesOf(tx: EntityManager, actIds: readonly string[]): Promise<HandOverLine[]> {
     return tx.find(HandOverLine, { where: { actId: In([...actIds]) }, order: { actId: 'ASC', lineNo: 'ASC' } });
   }

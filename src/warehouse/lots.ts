@@ -152,7 +152,7 @@ export class Lots {
     throw new DomainError('warehouse.lot-expired', details, { field: `${field}.${index}.lotId`, rule: 'S-13' });
   }
 
-  /** Refuses the first of `lots` that an incident has stopped. @throws DomainError `journal.stopped-use` */
+  /** Refuses the first of `lots` that an incident or a recall has stopped. @throws DomainError `journal.stopped-use` */
   async refuseStopped({ tx, forbid }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
     const stopped = await this.stops.stopped(
       tx,
@@ -201,6 +201,21 @@ export class Lots {
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Lot[]> {
     return readRows(tx, Lot, `id IN ${listOf(ids)} ORDER BY id`, ids);
+  }
+
+  /** What these suppliers brought on the local days, both included; `ingredientIds` null: whatever it was. Not yet signed for, or taken back since, is among it. */
+  broughtBy(
+    tx: EntityManager,
+    supplierIds: readonly string[],
+    { from, to, ingredientIds }: { from: BusinessDate; to: BusinessDate; ingredientIds: readonly string[] | null },
+  ): Promise<Lot[]> {
+    const goods = ingredientIds === null ? '' : ` AND ingredient_id IN ${listOf(ingredientIds)}`;
+    return readRows(
+      tx,
+      Lot,
+      `supplier_id IN ${listOf(supplierIds)} AND received_on >= ? AND received_on <= ?${goods} ORDER BY id`,
+      [...supplierIds, from, to, ...(ingredientIds ?? [])],
+    );
   }
 
   /** Lots made by these deliveries. */

@@ -11,12 +11,12 @@ export interface Stoppable {
 }
 
 /**
- * Lots and samples that nobody may use, write off, send back or discard, because an incident was reported (S-18, S-23). They
- * may be moved to where they are set aside, and counted. What two reports have stopped is free when both are lifted.
+ * Lots and samples that nobody may use, write off, send back or discard, because an incident was reported (S-18, S-23) or
+ * they were recalled. They may be moved to where they are set aside, and counted. What two have stopped is free when both are lifted.
  */
 @Injectable()
 export class StopUse {
-  /** Stops the things for `actId`, once for each act and thing. */
+  /** Stops the things for `actId`, the report or recall, once for each of them and thing. */
   async stop(tx: EntityManager, actId: string, things: readonly Stoppable[], stoppedAt: Date): Promise<void> {
     await insertRows(
       tx,

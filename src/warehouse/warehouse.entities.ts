@@ -14,6 +14,7 @@ import { Id, Instant, LocalDate, Text, WholeNumber } from '../platform/index.js'
 @Entity('lot')
 @Index('lot_by_use', ['schoolId', 'ingredientId', 'useBy', 'receivedOn'])
 @Index(['deliveryActId'])
+@Index('lot_of_supplier', ['supplierId', 'receivedOn'])
 export class Lot {
   @PrimaryColumn({ type: 'varchar', length: 36 })
   id!: string;
@@ -276,11 +277,12 @@ export class StorageReading {
   correctiveAction!: string | null;
 }
 
-/** That an act has stopped the use of a lot or a sample; a further act may lift it. */
+/** That a report or a recall has stopped the use of a lot or a sample; what ends it may lift that. */
 @Entity('stop_of_use')
 @Index('stop_of_use_by_thing', ['thingId'])
 @Index('stop_of_use_by_lifting', ['liftedByActId'])
 export class StopOfUse {
+  /** The act, or the recall. */
   @PrimaryColumn({ name: 'act_id', type: 'varchar', length: 36 })
   actId!: string;
 
@@ -293,7 +295,7 @@ export class StopOfUse {
   @Instant({ name: 'stopped_at' })
   stoppedAt!: Date;
 
-  /** The act, or the reversal, that lifted it; null while it holds. */
+  /** The act, the reversal, or the recall that ended, that lifted it; null while it holds. */
   @Id({ name: 'lifted_by_act_id', nullable: true })
   liftedByActId!: string | null;
 }

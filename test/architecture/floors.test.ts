@@ -11,7 +11,7 @@ const FLOORS = [
   ['journal', 'calendar', 'roster', 'messages'],
   ['warehouse', 'boxes', 'transparency'],
   ['procurement', 'kitchen', 'serving', 'footage'],
-  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents'],
+  ['agenda', 'evidence', 'trace', 'playback', 'funds', 'menu', 'incidents', 'recalls'],
   ['checks', 'inspection', 'pupils'],
   ['cases', 'disclosure'],
   ['printing', 'exports', 'northbound'],

@@ -121,4 +121,12 @@ await runNamed('bench', {
       return (await import('./stock-issue.mjs')).stockIssue(args);
     },
   },
+  trace: {
+    about:
+      '[--schools 1500] [--days 365] [--reads 200] [--database both]  where a lot went and where it came from, with a month and with a year of history of all schools: milliseconds and statements, beside one bare statement a hop; a recall drill over all schools',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./trace.mjs')).trace(args);
+    },
+  },
 });

@@ -397,6 +397,19 @@ export const ROWS: Record<string, Row> = {
     roles: TOLD,
     body: () => ({ contacts: [{ office: 'market', phone: '12315', escalationPhone: null }] }),
   },
+  'recalls.list': { roles: TOLD },
+  'recalls.start': {
+    roles: TOLD,
+    body: () => ({
+      ...{ id: randomUUID(), isDrill: true, reason: 'r' },
+      what: { of: 'meals', supplierName: 'N', batch: 'B' },
+    }),
+  },
+  'recalls.one': { roles: TOLD },
+  'recalls.sheet': { roles: TOLD },
+  'recalls.end': { roles: TOLD, body: () => ({ outcome: 'o' }) },
+  'recalls.ofSchool': { roles: READ },
+  'recalls.acknowledge': { roles: RECORD, body: () => ({ setAside: true, remark: null }) },
   'messages.robots': { roles: TOLD },
   'messages.addRobot': {
     roles: TOLD,

@@ -27,12 +27,13 @@ export class Canteen {
     platform: TestPlatform,
     today = businessDateOf(platform.app.get(Clock).now()),
     areaId = '532301',
+    licenceNo: string = randomUUID(),
   ): Promise<Canteen> {
     const school = await platform.newSchool(areaId);
     const supplier = await platform.ok(procurementEndpoints.createSupplier, {
       as: school.people.canteen_manager,
       params: { schoolId: school.id },
-      body: { name: '楚雄粮油', licenceNo: randomUUID(), licenceValidUntil: addDays(today, 300) },
+      body: { name: '楚雄粮油', licenceNo, licenceValidUntil: addDays(today, 300) },
     });
     const canteen = new Canteen(platform, school, supplier.id, '');
     return new Canteen(platform, school, supplier.id, await canteen.newIngredient('vegetable'));

@@ -9,14 +9,17 @@ import { PEOPLE_MODEL, type PresenceReply, readerOf } from '../../src/contract/m
 import { LOOKS_FOR_PEOPLE } from '../../src/contract/wire.js';
 import { PresenceAnswer, PresenceWindow } from '../../src/footage/presence/presence.entities.js';
 import { PresenceWindows } from '../../src/footage/presence/presence-windows.js';
-import { SteppedClock } from '../../src/platform/index.js';
+import { DueSpans, SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
+import { statementsDuring } from './statements.js';
 import { TestAgent, until } from './video-agent.js';
 
 const AT = new Date('2026-11-23T02:52:00.000Z');
 const DATE = businessDateOf(AT);
 const MOVING = { recordedMs: SLOT_MS, activity: 120 };
+/** Of a school-day that is judged again: from the mark to the last commit, on either database. */
+const MOST_STATEMENTS = 23;
 
 describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TEST}`, () => {
   const clock = new SteppedClock(AT);
@@ -139,6 +142,23 @@ describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TE
     const before = await reproduced(actId, now.version - 1);
     expect(before).toMatchObject({ again: { verdict: 'supported', same: true }, today: { same: false } });
     expect(before.today?.differs.map(({ what }) => what)).toContain('people');
+  });
+
+  it('is judged again, with its whole day, by few statements once everything was asked', async () => {
+    await hello(LOOKS_FOR_PEOPLE);
+    await deliver();
+    await canteen.cook(await canteen.meal());
+    await film(MOVING);
+    await answer(two);
+    await platform.settled();
+    const fromMs = startOfBusinessDate(DATE);
+    const whole = { subject: canteen.school.id, date: DATE, fromMs, toMs: fromMs + DAY_MS };
+    const statements = await statementsDuring(/./, async () => {
+      await platform.uow.write((tx) => platform.app.get(DueSpans).mark(tx, 'footage', [whole]));
+      await platform.settled();
+    });
+    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(statements).toBeGreaterThan(10);
   });
 
   it('asks nobody about an act that one person does', async () => {

@@ -31,6 +31,7 @@ const OTHER_BYTES = [
   'printing.table',
   'printing.blank',
   'printing.batchFile',
+  'recalls.sheet',
   'trace.epcis',
   /** Hashes, signatures of them, and what was sealed of records. */
   'transparency.checkpoint',

@@ -71,5 +71,6 @@ export const migrations = [
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
   step('Northbound1764000000279', '0279-northbound.sql'),
+  step('Recalls1764000000282', '0282-recalls.sql'),
   step('CameraSignatures1764000000285', '0285-camera-signatures.sql'),
 ];

@@ -20,7 +20,7 @@ interface Around {
   cameras: readonly CameraSaid[];
 }
 
-/** What is known of people around one act, and what its boxes are to be asked. */
+/** What is known of people around one act, and what its boxes are still to be asked. */
 export type PeopleAsked = RecordWithPeople['people'] & { wanted: readonly Wanted[] };
 
 /** Which acts need several people at once (`ActDeclaration.atOnce`), and what boxes say of them. */
@@ -45,9 +45,10 @@ export class PeopleQuestions {
     );
     return needs.map((need) => {
       if (need === null) return null;
-      const looks = need.wanted.map(({ cameraId }, i) => lookOf(cameraId, stands[i] as Stand));
-      stands.splice(0, need.wanted.length);
-      return { ...need, looks };
+      const own = stands.splice(0, need.wanted.length);
+      const looks = need.wanted.map(({ cameraId }, i) => lookOf(cameraId, own[i] as Stand));
+      // a day that is judged again has asked everything: then nothing is looked up for the asking
+      return { ...need, looks, wanted: need.wanted.filter((_, i) => own[i]?.isToAsk) };
     });
   }
 

@@ -40,6 +40,8 @@ export interface Stand {
   reader: string | null;
   /** This camera has shown people, found in today's way. */
   isProven: boolean;
+  /** It was never asked, and the box can answer it. */
+  isToAsk: boolean;
 }
 
 /**
@@ -81,14 +83,17 @@ export class PresenceWindows {
     return wanted.map((one): Stand => {
       const own = answers.filter(({ windowId }) => windowId === idOf(one));
       const ours = own.find(({ reader }) => reader === TODAY);
-      const isProven = proven.has(one.cameraId);
-      if (ours) return { state: 'answered', answer: ours.said, reader: TODAY, isProven };
-      const [other] = own;
-      if (other) return { state: 'other_model', answer: null, reader: other.reader, isProven };
       const window = windows.get(idOf(one));
-      if (window?.state === 'unanswered') return { state: 'unanswered', answer: null, reader: null, isProven };
-      const canAnswer = window !== undefined || speaking.has(one.agentId);
-      return { state: canAnswer ? 'asked' : 'older_box', answer: null, reader: null, isProven };
+      const common = {
+        isProven: proven.has(one.cameraId),
+        isToAsk: window === undefined && speaking.has(one.agentId),
+      };
+      if (ours) return { state: 'answered', answer: ours.said, reader: TODAY, ...common };
+      const [other] = own;
+      if (other) return { state: 'other_model', answer: null, reader: other.reader, ...common };
+      if (window?.state === 'unanswered') return { state: 'unanswered', answer: null, reader: null, ...common };
+      const canAnswer = window !== undefined || common.isToAsk;
+      return { state: canAnswer ? 'asked' : 'older_box', answer: null, reader: null, ...common };
     });
   }
 

@@ -3,9 +3,10 @@ import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../../contract/http/procurement.js';
 import { ThingNames } from '../../journal/index.js';
-import { SchoolDirectory } from '../../organization/index.js';
+import { School, SchoolDirectory } from '../../organization/index.js';
 import {
   AuditLog,
+  areaPrefix,
   Clock,
   DomainError,
   isDuplicateKey,
@@ -60,6 +61,19 @@ export class Suppliers {
       .getMany();
     const items = rows.slice(0, limit);
     return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** As schools of the area have listed whoever holds this licence. It checks nobody's rights. */
+  ofLicence(tx: EntityManager, licenceNo: string, areaCode: string): Promise<Supplier[]> {
+    return tx
+      .createQueryBuilder(Supplier, 'it')
+      .innerJoin(School, 'school', 'school.id = it.schoolId')
+      .where('it.licenceNo = :licenceNo AND school.areaCode LIKE :area', {
+        licenceNo,
+        area: `${areaPrefix(areaCode)}%`,
+      })
+      .orderBy('it.id')
+      .getMany();
   }
 
   /** Every supplier of the school. */

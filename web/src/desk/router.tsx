@@ -204,6 +204,11 @@ const incidents = createRoute({
   path: '/incidents',
   component: lazyRouteComponent(() => import('./incidents/IncidentsPage'), 'IncidentsPage'),
 });
+const recalls = createRoute({
+  getParentRoute: () => inside,
+  path: '/recalls',
+  component: lazyRouteComponent(() => import('./recalls/RecallsPage'), 'RecallsPage'),
+});
 /** Which book is open, and its days; whether there is such a book the page itself says. */
 export interface BookSearch {
   kind?: string;
@@ -426,6 +431,7 @@ export const router = createRouter({
       messages,
       uppers,
       incidents,
+      recalls,
       books,
       print,
       printBatches,

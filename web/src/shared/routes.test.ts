@@ -21,6 +21,7 @@ import { officeRoutes } from './office-routes';
 import { peopleRoutes } from './people-routes';
 import { printingRoutes } from './printing-routes';
 import { pupilRoutes } from './pupil-routes';
+import { recallRoutes } from './recall-routes';
 import { routes } from './routes';
 import { visitRoutes } from './visit-routes';
 
@@ -54,6 +55,7 @@ describe('the routes the pages call', () => {
       ...drawRoutes,
       ...caseRoutes,
       ...pupilRoutes,
+      ...recallRoutes,
       ...noticeRoutes,
       ...incidentRoutes,
       ...menuRoutes,

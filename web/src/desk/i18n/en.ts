@@ -51,6 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.uppers': 'Upper platforms',
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',
+  'shell.recalls': 'Recalls',
   'shell.account': 'My account',
   'schools.title': 'Schools',
   'schools.date': 'Day',

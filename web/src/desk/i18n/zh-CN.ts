@@ -45,6 +45,7 @@ export const zh = {
   'shell.uppers': '上级平台',
   'shell.morning': '晨报名单',
   'shell.incidents': '食品安全事件',
+  'shell.recalls': '召回',
   'shell.books': '台账',
   'shell.stock': '库存',
   'shell.suppliers': '供货者',

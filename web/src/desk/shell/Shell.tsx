@@ -61,6 +61,7 @@ export function Shell() {
           {may(me, 'morning.read') && <Link to="/duties">{t('shell.duties')}</Link>}
           {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
           {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}
+          {may(me, 'incident.answer') && <Link to="/recalls">{t('shell.recalls')}</Link>}
           {may(me, 'incident.answer') && <Link to="/messages">{t('shell.messages')}</Link>}
           {may(me, 'feedback.read') && <Link to="/feedback">{t('shell.feedback')}</Link>}
           {may(me, 'finding.read') && (

@@ -22,6 +22,7 @@ const IncidentStrip = lazy(() =>
 const ReportIncident = lazy(() =>
   import('../incident/ReportIncident').then((module) => ({ default: module.ReportIncident })),
 );
+const RecallCards = lazy(() => import('../recalls/RecallCards').then((module) => ({ default: module.RecallCards })));
 const DueList = lazy(() => import('./DueList').then((module) => ({ default: module.DueList })));
 
 const COOKING: readonly string[] = ['cooking.meal', 'cooking.batch', 'cooking.sample'];
@@ -74,6 +75,9 @@ export function HomeScreen() {
           <FindingsStrip />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <RecallCards />
+      </Suspense>
       <Suspense fallback={<div className="due" />}>
         <DueList day={known} waiting={day?.waiting ?? []} />
       </Suspense>

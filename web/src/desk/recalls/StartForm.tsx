@@ -1,0 +1,112 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../shared/api';
+import { deskRoutes } from '../../shared/desk-routes';
+import { newId } from '../../shared/new-id';
+import { recallRoutes } from '../../shared/recall-routes';
+import { today } from '../../shared/time';
+import { ProblemView } from '../shell/ProblemView';
+import { useT } from './words';
+
+const KINDS = ['goods', 'meals'] as const;
+const EMPTY = { licenceNo: '', supplierName: '', batch: '', reason: '' };
+
+/** Begins a recall or a drill in one of the areas. */
+export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
+  const t = useT();
+  const client = useQueryClient();
+  const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
+  const [id, setId] = useState(newId);
+  const [areaId, setAreaId] = useState(areaIds[0] ?? '');
+  const [of, setOf] = useState<(typeof KINDS)[number]>('goods');
+  const [isDrill, setIsDrill] = useState(true);
+  const [days, setDays] = useState({ from: today(), to: today() });
+  const [typed, setTyped] = useState(EMPTY);
+  const begin = useMutation({
+    mutationFn: () => {
+      const batch = typed.batch.trim();
+      const what =
+        of === 'meals'
+          ? { of, supplierName: typed.supplierName.trim(), batch }
+          : { of, licenceNo: typed.licenceNo.trim(), ingredientId: null, batch: batch === '' ? null : batch, ...days };
+      const body = { id, isDrill, reason: typed.reason.trim(), what };
+      return api.call(recallRoutes.start, { params: { areaId }, body });
+    },
+    onSuccess: () => {
+      setId(newId());
+      setTyped(EMPTY);
+      return client.invalidateQueries({ queryKey: ['recalls'] });
+    },
+  });
+  if (areaIds.length === 0) return null;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    begin.mutate();
+  };
+  const field = (name: keyof typeof EMPTY, isWanted = true) => (
+    <label key={name}>
+      {t(name)}
+      <input
+        className="field"
+        name={name}
+        required={isWanted}
+        maxLength={name === 'reason' ? 300 : name === 'supplierName' ? 80 : 40}
+        value={typed[name]}
+        onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
+      />
+    </label>
+  );
+  return (
+    <form className="stack" onSubmit={submit} data-testid="recall-start">
+      <div className="people-tools">
+        <label>
+          {t('area')}
+          <select className="field" value={areaId} onChange={({ target }) => setAreaId(target.value)}>
+            {areaIds.map((one) => (
+              <option key={one} value={one}>
+                {areas.data?.items.find((area) => area.id === one)?.name ?? one}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('of')}
+          <select className="field" value={of} onChange={({ target }) => setOf(target.value as typeof of)}>
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`of.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {of === 'goods' ? field('licenceNo') : field('supplierName')}
+        {field('batch', of === 'meals')}
+        {of === 'goods' &&
+          (['from', 'to'] as const).map((end) => (
+            <label key={end}>
+              {t(end)}
+              <input
+                className="field"
+                type="date"
+                required
+                value={days[end]}
+                onChange={({ target }) => setDays({ ...days, [end]: target.value })}
+              />
+            </label>
+          ))}
+        {field('reason')}
+      </div>
+      {of === 'goods' && <p className="muted">{t('batchHelp')}</p>}
+      <label>
+        <input type="checkbox" checked={isDrill} onChange={({ target }) => setIsDrill(target.checked)} /> {t('isDrill')}
+      </label>
+      {begin.error !== null && <ProblemView error={begin.error} />}
+      <p>
+        <Button type="primary" htmlType="submit" loading={begin.isPending}>
+          {t('begin')}
+        </Button>
+      </p>
+    </form>
+  );
+}

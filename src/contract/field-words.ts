@@ -49,6 +49,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   chain: ['按天或按月', 'by day or month'],
   changes: ['后面记录的更正', 'later records'],
   channel: ['通道号', 'channel'],
+  challengeId: ['点验', 'challenge'],
   classId: ['班级', 'class'],
   className: ['班级', 'class'],
   clause: ['依据条款', 'clause'],

@@ -12,6 +12,7 @@ import type {
   Severity,
 } from '../contract/http/inspection.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+import { CHALLENGE_ENTITIES } from './challenge/challenge.entities.js';
 import { FIELD_ENTITIES } from './field/field.entities.js';
 
 /** A visit to a school. While `planned` it is a secret of its officers and their colleagues (I-11). */
@@ -303,6 +304,7 @@ export class FindingPhoto {
 
 export const INSPECTION_ENTITIES = [
   ...FIELD_ENTITIES,
+  ...CHALLENGE_ENTITIES,
   Inspection,
   InspectionOfficer,
   InspectionCheck,

@@ -29,6 +29,6 @@ import './playback.problems.js';
     PlaybackService,
     HeldFootage,
   ],
-  exports: [HeldFootage],
+  exports: [HeldFootage, ViewingRegister],
 })
 export class PlaybackModule {}

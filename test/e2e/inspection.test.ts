@@ -13,6 +13,7 @@ import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
+import { TestAgent } from '../integration/video-agent.js';
 import { barriers, Demo, signIn, smallTargets, TestBrowser } from './demo-process.js';
 import { Hand, ONE_PIXEL } from './hand.js';
 
@@ -368,6 +369,60 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     // a visit that is told leaves nothing on the tablet
     await page.getByTestId('forget').tap();
     await page.locator('[data-testid=pack][data-packed=false]').waitFor();
+    expect(walls).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe('a code before a camera (远程点验)', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let browser: TestBrowser;
+  let agent: TestAgent;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    agent = await TestAgent.enrol(platform, canteen.school);
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await agent?.disconnect();
+    await platform?.stop();
+  });
+
+  it('is asked for at the desk, shown large on the canteen’s phone, and answered beside the footage', async () => {
+    const walls: string[] = [];
+    const { id: schoolId, people } = canteen.school;
+    const desk = await browser.landed(people.market_inspector.token, `/schools/${schoolId}/challenges`);
+    const seen = async (page: Page, where: string): Promise<void> => {
+      if (process.env.PICTURES)
+        await page.screenshot({ path: join(process.env.PICTURES, `challenge ${where}.png`), fullPage: true });
+      for (const wall of await barriers(page)) walls.push(`${where}: ${wall}`);
+    };
+    await desk.getByTestId('challenge-ask').getByRole('combobox').click();
+    await desk.getByTitle('Stove').click();
+    await desk.getByTestId('challenge-ask').getByRole('button').click();
+    const code = await desk.getByTestId('challenge-digits').innerText();
+    expect(code).toMatch(/^\d{4}$/);
+    await desk.locator('[data-testid=challenge-shown][data-shown=false]').waitFor();
+
+    const phone = await browser.landed(people.canteen_worker.token, '/phone', { width: 360, height: 640 }, true);
+    await phone.getByTestId('challenge').waitFor();
+    expect(await phone.getByTestId('challenge-code').innerText()).toBe(code);
+    const box = await phone.getByTestId('challenge-code').boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+    await seen(phone, 'phone');
+    await desk.locator('[data-testid=challenge-shown][data-shown=true]').waitFor();
+    await seen(desk, 'desk');
+
+    expect(await desk.getByTestId('said-not_matched').isDisabled()).toBe(true);
+    await desk.getByTestId('said-cannot_tell').check();
+    await desk.getByTestId('challenge-say').getByRole('button').click();
+    await desk.locator('[data-testid=challenge][data-result=cannot_tell]').waitFor();
+    await desk.getByTestId('challenge-later').waitFor();
+    await phone.getByTestId('challenge').waitFor({ state: 'detached' });
     expect(walls).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });

@@ -565,6 +565,11 @@ export const ROWS: Record<string, Row> = {
     roles: OPENERS,
     body: () => ({ item: 'staff.clothes', placeId: null, answer: 'fits' }),
   },
+  'challenges.open': { roles: OPENERS, body: ({ camera }) => ({ cameraId: camera }) },
+  'challenges.challenges': { roles: FINDINGS },
+  'challenges.current': { roles: RECORD },
+  'challenges.showing': { roles: RECORD },
+  'challenges.answer': { roles: OPENERS, body: () => ({ answer: 'cannot_tell' }) },
   'draws.grades': { roles: ['market_inspector'] },
   'draws.stateGrades': {
     roles: ['market_inspector'],

@@ -18,6 +18,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'inspection_recount',
   'inspection_count',
   'inspection_signature',
+  'camera_challenge_answer',
   'inspection_assignment',
   'risk_grade',
   'draw_publication',

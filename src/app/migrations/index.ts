@@ -70,4 +70,5 @@ export const migrations = [
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
+  step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
 ];

@@ -45,6 +45,9 @@ const NOTED: Record<string, readonly string[]> = {
   'cases.addActs': ['cases.acts-added'],
   'cases.startExport': ['cases.export-begun'],
   'cases.close': ['cases.closed'],
+  'challenges.open': ['inspection.challenge-opened'],
+  'challenges.showing': ['inspection.challenge-shown'],
+  'challenges.answer': ['inspection.challenge-answered'],
   'checks.answer': ['checks.episode-answered'],
   'checks.say': [
     'checks.episode-asked',

@@ -139,6 +139,14 @@ export function InspectionPage() {
       {status === 'on_site' && isOfficer && (
         <>
           <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />
+          <Link
+            to="/schools/$schoolId/challenges"
+            params={{ schoolId }}
+            search={{ inspectionId: inspection.id }}
+            data-testid="visit-challenge"
+          >
+            {visit('challenge.open')}
+          </Link>
           <CloseInspection key={inspection.id} inspectionId={inspection.id} />
         </>
       )}

@@ -17,6 +17,7 @@ export const en: Record<Words, string> = {
   'check.not_applicable': 'Does not apply',
   'check.not_looked_at': 'Not looked at',
   'field.open': 'On-site page (taken along, works without a line)',
+  'challenge.open': 'Have a code held before a camera',
   'field.pdf': 'Record of the visit (PDF)',
   'field.statement': 'Statement of the school',
   'field.witness': 'Witness',

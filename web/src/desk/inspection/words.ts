@@ -16,6 +16,7 @@ export const zh = {
   'check.not_applicable': '不适用',
   'check.not_looked_at': '未查',
   'field.open': '现场核查页(可带走,没有网络也能用)',
+  'challenge.open': '远程点验:请学校把点验码举到摄像头前',
   'field.pdf': '检查记录(PDF)',
   'field.statement': '学校陈述',
   'field.witness': '见证人',

@@ -166,9 +166,23 @@ function Visit({ kept, steps }: { kept: KeptPack; steps: readonly VisitStep[] })
           <Shelves pack={pack} />
           <Samples pack={pack} />
           <Findings kept={kept} standing={standing} />
+          <RemoteChallenge pack={pack} />
         </>
       )}
       {status !== 'planned' && <Closing kept={kept} standing={standing} steps={steps} />}
     </div>
+  );
+}
+
+/** A code before a camera needs a line on both sides: without one it is not offered. */
+function RemoteChallenge({ pack: { inspection } }: { pack: KeptPack['pack'] }) {
+  const t = useFieldT();
+  const connected = useConnected();
+  if (!connected) return <p data-testid="challenge-offline">{t('challenge.offline')}</p>;
+  const { id, schoolId } = inspection;
+  return (
+    <a className="press" href={`/schools/${schoolId}/challenges?inspectionId=${id}`}>
+      {t('challenge')}
+    </a>
   );
 }

@@ -61,6 +61,8 @@ export const en: Record<Words, string> = {
   'lots.received': 'received {date}',
   samples: 'Samples that should be in the cabinet {count}',
   'samples.until': 'taken {taken}, kept until {until}',
+  challenge: 'Have a code held before a camera elsewhere',
+  'challenge.offline': 'There is no line: no code can be asked for before a camera now.',
   close: 'End the visit',
   'close.summary': 'Result',
   'close.statement': 'What the school states (optional)',

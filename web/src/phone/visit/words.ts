@@ -59,6 +59,8 @@ const zh = {
   'lots.received': '{date} 入库',
   samples: '应在柜内的留样 {count}',
   'samples.until': '{taken} 留,须存到 {until}',
+  challenge: '远程点验(看另一处摄像头)',
+  'challenge.offline': '没有网络,现在不能远程点验。',
   close: '结束检查',
   'close.summary': '检查结果',
   'close.statement': '学校陈述(学校的话,可不填)',

@@ -9,6 +9,7 @@ import type {
   InspectionKind,
   InspectionStatus,
   OfficerRole,
+  Position,
   Severity,
 } from '../contract/http/inspection.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
@@ -53,6 +54,9 @@ export class Inspection {
 
   @Json({ name: 'check_in_photo_ids' })
   checkInPhotoIds!: string[];
+
+  @Json({ name: 'check_in_position', nullable: true })
+  checkInPosition!: Position | null;
 
   @Instant({ name: 'closed_at', nullable: true })
   closedAt!: Date | null;

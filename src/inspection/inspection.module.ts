@@ -18,6 +18,7 @@ import { DrawOutcomes } from './draw/draw-outcomes.js';
 import { Draws } from './draw/draws.js';
 import { RiskGrades } from './draw/risk-grades.js';
 import { FieldController } from './field/field.controller.js';
+import { Measures } from './field/measures.js';
 import { Packs } from './field/packs.js';
 import { Recounts } from './field/recounts.js';
 import { VisitDocuments } from './field/visit-documents.js';
@@ -57,6 +58,7 @@ import { Visits } from './visits.js';
     FindingPhotoSweep,
     FindingReader,
     Findings,
+    Measures,
     Packs,
     Publications,
     Recounts,

@@ -34,6 +34,11 @@ defineProblems({
     zh: '这批货不在本次随机复点的批次里,复点哪几批由平台抽取',
     en: 'This lot is not among those drawn to be counted again; which they are, the platform draws',
   },
+  'inspection.record-not-packed': {
+    status: 422,
+    zh: '这条记录不在带走的资料里,请重新带走,或者不对照记录只填测得的值',
+    en: 'This record is not among what was taken along: take it along again, or enter what you measured without it',
+  },
   'inspection.signature-missing': {
     status: 422,
     zh: '还缺签名:检查人员两人都要签,学校签收人要签;学校不签的,由见证人签',

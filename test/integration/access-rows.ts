@@ -554,6 +554,11 @@ export const ROWS: Record<string, Row> = {
     roles: ['market_inspector'],
     body: ({ lot, place }) => ({ lotId: lot, placeId: place, countedAmount: 0, bookAt: now() }),
   },
+  'inspection.measures': { roles: FINDINGS },
+  'inspection.measure': {
+    roles: ['market_inspector'],
+    body: () => ({ measureId: randomUUID(), kind: 'hands', what: 'w', passed: true }),
+  },
   'printing.visit': { roles: FINDINGS },
   'inspection.publish': { roles: ['market_inspector'], body: () => ({ result: 'r' }) },
   'inspection.publications': { roles: FINDINGS },

@@ -14,6 +14,7 @@ import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { Role } from '../../src/contract/roles.js';
 import { InspectionCount, InspectionSignature } from '../../src/inspection/field/field.entities.js';
 import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
@@ -356,6 +357,20 @@ describe('a visit without a line', () => {
     return { id, taken: (await pack(id)).body };
   }
 
+  const pdf = (id: string, as: Session) =>
+    fetch(`${platform.url}/api/inspections/${id}/document.pdf`, { headers: { authorization: `Bearer ${as.token}` } });
+  /** What the record of a visit says as it is printed, and its list of pictures. */
+  async function printed(id: string, as: Session): Promise<{ words: string; pictures: string }> {
+    const answer = await pdf(id, as);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const file = joinPath(tmpdir(), `visit-${id}.pdf`);
+    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    const { stdout: words } = await run('pdftotext', ['-layout', file, '-']);
+    const { stdout: pictures } = await run('pdfimages', ['-list', file]);
+    await rm(file);
+    return { words, pictures };
+  }
+
   it('draws the lots to be counted again once, whoever asks how often, and gives them to its officers only', async () => {
     for (let more = 0; more < 5; more += 1) await canteen.stocked(canteen.line());
     const { id, taken } = await packed();
@@ -389,8 +404,9 @@ describe('a visit without a line', () => {
       ...{ summary: '总体符合', receivedBy: '李校长', schoolStatement: '当天补上', capturedAt: at(90) },
       signatures: await signedBy('school'),
     };
+    const position = { latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 12 };
     const steps = [
-      () => checkIn(id, inspector, { note: '大门口', capturedAt: at(10) }),
+      () => checkIn(id, inspector, { note: '大门口', position, capturedAt: at(10) }),
       () => {
         const body = { item: 'staff.clothes', placeId: null, answer: 'fits' as const, capturedAt: at(20) };
         return platform.call(api.check, {
@@ -423,6 +439,7 @@ describe('a visit without a line', () => {
     expect(visit).toMatchObject({
       status: 'closed',
       checkedInAt: at(10),
+      checkInPosition: position,
       closedAt: at(90),
       schoolStatement: '当天补上',
     });
@@ -477,6 +494,49 @@ describe('a visit without a line', () => {
     expect((await count(id, undrawn)).problem.code).toBe('inspection.lot-not-drawn');
   });
 
+  it('keeps what officers measure beside the canteen’s last record of it, and prints both against the limit', async () => {
+    const mealId = await canteen.meal('番茄炒蛋');
+    const batchId = await canteen.cook(mealId);
+    await canteen.does(warehouseEndpoints.recordReading, {
+      ...canteen.now(canteen.school.places.cold_store),
+      ...{ quantity: 'temperature', valueTenths: 40, regime: 'chill' },
+    });
+    const { id, taken } = await packed();
+    const [core, store] = [batchId, null].map((recordId) =>
+      taken.measurables.find((one) => (recordId === null ? one.kind === 'store' : one.recordId === recordId)),
+    );
+    expect(core).toMatchObject({ kind: 'core', what: '番茄炒蛋', minTenths: 700, maxTenths: null });
+    expect(store).toMatchObject({ valueTenths: 40, minTenths: 0, maxTenths: 80 });
+    const measure = (body: object, as = inspector) =>
+      platform.call(api.measure, {
+        ...{ as, params: { inspectionId: id } },
+        body: { measureId: randomUUID(), what: '手', ...body },
+      });
+    const hot = { kind: 'core', recordId: core?.recordId, valueTenths: 655, measureId: randomUUID() };
+    expect((await measure(hot)).problem.code).toBe('inspection.not-on-site');
+    await checkIn(id);
+    expect((await measure({ ...hot, kind: 'store' })).problem.code).toBe('inspection.record-not-packed');
+    expect((await measure({ ...hot, recordId: randomUUID() })).problem.code).toBe('inspection.record-not-packed');
+    expect((await measure({ kind: 'hands', valueTenths: 1 })).status).toBe(400);
+    await measure(hot);
+    await measure(hot);
+    await measure({ kind: 'store', recordId: store?.recordId, valueTenths: 95 });
+    await measure({ kind: 'hands', what: '打饭人员手部', passed: false });
+    const seen = await platform.ok(api.measures, { as: people.principal, params: { inspectionId: id } });
+    expect(seen.items.map((one) => [one.kind, one.valueTenths, one.passed, one.record?.recordId ?? null])).toEqual([
+      ['core', 655, null, core?.recordId],
+      ['store', 95, null, store?.recordId],
+      ['hands', null, false, null],
+    ]);
+    await close(id);
+    const { words } = await printed(id, inspector);
+    for (const each of [
+      ...['番茄炒蛋(中心温度):测得65.5℃(低于限值70.0℃)', '贮存温度):测得9.5℃(高于限值8.0℃);食堂记录4.0℃'],
+      ...['相差5.5℃', '打饭人员手部(手部快检):不合格'],
+    ])
+      expect(words.replaceAll(/\s/g, '')).toContain(each);
+  });
+
   it('is signed by both inspectors, and by the school or a witness (I-08), each drawn name printed', async () => {
     const { id } = await packed();
     await checkIn(id);
@@ -488,22 +548,14 @@ describe('a visit without a line', () => {
     }
     const twice = names.map((it) => (it.role === 'officer' ? { ...it, accountId: inspector.accountId } : it));
     expect((await close(id, { ...base, signatures: twice })).problem.code).toBe('inspection.signature-missing');
-    const pdf = (as: Session) =>
-      fetch(`${platform.url}/api/inspections/${id}/document.pdf`, { headers: { authorization: `Bearer ${as.token}` } });
-    expect((await pdf(inspector)).status).toBe(409);
+    expect((await pdf(id, inspector)).status).toBe(409);
     expect((await close(id, { ...base, signatures: names, signedSha256: 'a'.repeat(64) })).status).toBe(201);
     for (const as of [inspector, people.principal]) {
-      const answer = await pdf(as);
-      expect(answer.headers.get('content-type')).toBe('application/pdf');
-      const file = joinPath(tmpdir(), `visit-${id}.pdf`);
-      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-      const { stdout } = await run('pdftotext', ['-layout', file, '-']);
-      const pictures = (await run('pdfimages', ['-list', file])).stdout;
-      await rm(file);
-      for (const words of ['校长不在', '王村干部', '李校长', '不一致']) expect(stdout).toContain(words);
+      const { words, pictures } = await printed(id, as);
+      for (const each of ['校长不在', '王村干部', '李校长', '不一致']) expect(words).toContain(each);
       expect(pictures.match(/jpeg/g)).toHaveLength(3);
     }
-    expect((await pdf(people.canteen_worker)).status).toBe(403);
+    expect((await pdf(id, people.canteen_worker)).status).toBe(403);
   });
 
   it('tells nobody of the school anything before check-in, in no answer of any route (I-11)', async () => {

@@ -17,6 +17,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'inspection_publication',
   'inspection_recount',
   'inspection_count',
+  'inspection_measurable',
+  'inspection_measure',
   'inspection_signature',
   'camera_challenge_answer',
   'inspection_assignment',

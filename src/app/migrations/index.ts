@@ -71,4 +71,5 @@ export const migrations = [
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
   step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
+  step('VisitMeasures1764000000272', '0272-visit-measures.sql'),
 ];

@@ -91,6 +91,7 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.check': ['inspection.checked'],
   'inspection.pack': ['inspection.packed'],
   'inspection.recount': ['inspection.recounted'],
+  'inspection.measure': ['inspection.measured'],
   'inspection.close': ['inspection.closed'],
   'inspection.publish': ['inspection.published'],
   'inspection.open': ['inspection.finding-opened'],

@@ -88,6 +88,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'inspection.challenge-opened': ['发起远程点验', 'challenged a camera'],
   'inspection.challenge-shown': ['出示点验码', 'showed the code of a challenge'],
   'inspection.challenge-answered': ['填写点验结论', 'answered a challenge'],
+  'inspection.measured': ['现场复测', 'measured in a visit'],
   'inspection.checked': ['填写检查表', 'answered a checklist question'],
   'inspection.closed': ['结束检查', 'closed a visit'],
   'evidence.misfit-reviewed': ['看过疑点', 'looked at a misfit'],

@@ -25,6 +25,8 @@ export const en: Record<Words, string> = {
   'recounts.title': 'Lots counted again, drawn by the platform',
   'recounts.counted': 'counted {amount}',
   'recounts.book': 'books {amount} (as of {time})',
+  'measures.title': 'Measured by the officers',
+  position: 'position by the tablet {at} (within about {metres} m)',
   'publish.title': 'Publish the result',
   'publish.none': 'Not published: the public notice does not show this visit.',
   'publish.result': 'What the public notice shows (please name no person)',

@@ -24,6 +24,8 @@ export const zh = {
   'recounts.title': '随机复点的批次',
   'recounts.counted': '实点 {amount}',
   'recounts.book': '账面 {amount}(截至 {time})',
+  'measures.title': '检查人员复测',
+  position: '平板所报位置 {at}(误差约 {metres} 米)',
   'publish.title': '公布结果',
   'publish.none': '还没有公布,公示页不显示这次检查。',
   'publish.result': '公示页上显示的结果(请不要写个人姓名)',

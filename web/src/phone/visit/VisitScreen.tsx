@@ -9,6 +9,8 @@ import { CheckIn } from './CheckIn';
 import { Checks } from './Checks';
 import { Closing } from './Closing';
 import { Findings } from './Findings';
+import { LabelCheck } from './LabelCheck';
+import { Measures } from './Measures';
 import { Leads, Samples, Shelves } from './Papers';
 import { Queue } from './Queue';
 import { Recounts } from './Recounts';
@@ -163,6 +165,8 @@ function Visit({ kept, steps }: { kept: KeptPack; steps: readonly VisitStep[] })
         <>
           <Checks kept={kept} standing={standing} />
           <Recounts kept={kept} standing={standing} />
+          <Measures kept={kept} standing={standing} />
+          <LabelCheck pack={pack} />
           <Shelves pack={pack} />
           <Samples pack={pack} />
           <Findings kept={kept} standing={standing} />

@@ -1,5 +1,12 @@
 import { businessDateOf, localTime } from './business-date.js';
-import type { CheckAnswer, InspectionKind, MeasureKind, OfficerRole, Severity, SignatureRole } from './http/inspection.js';
+import type {
+  CheckAnswer,
+  InspectionKind,
+  MeasureKind,
+  OfficerRole,
+  Severity,
+  SignatureRole,
+} from './http/inspection.js';
 import type { Language } from './language.js';
 import { type QuantityUnit, quantityInWords } from './quantity.js';
 

@@ -381,7 +381,8 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     const { stdout: pictures } = await run('pdfimages', ['-list', join(folder, 'record.pdf')]);
     await rm(folder, { recursive: true });
     const said = words.replaceAll(/\s/g, '');
-    for (const each of ['散装食品标明名称', '实点9.5kg', '手部快检):不合格', '学校陈述:今天补上', '内容一致']) expect(said).toContain(each);
+    for (const each of ['散装食品标明名称', '实点9.5kg', '手部快检):不合格', '学校陈述:今天补上', '内容一致'])
+      expect(said).toContain(each);
     expect(pictures.match(/jpeg/g)).toHaveLength(3);
 
     // a visit that is told leaves nothing on the tablet

@@ -520,7 +520,9 @@ describe('a visit without a line', () => {
     expect((await measure({ kind: 'hands', valueTenths: 1 })).status).toBe(400);
     await measure(hot);
     await measure(hot);
+    clock.advance(1_000);
     await measure({ kind: 'store', recordId: store?.recordId, valueTenths: 95 });
+    clock.advance(1_000);
     await measure({ kind: 'hands', what: '打饭人员手部', passed: false });
     const seen = await platform.ok(api.measures, { as: people.principal, params: { inspectionId: id } });
     expect(seen.items.map((one) => [one.kind, one.valueTenths, one.passed, one.record?.recordId ?? null])).toEqual([

@@ -4,14 +4,14 @@ import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
 /** What an officer says of a code that was to be held before a camera. */
-export const CHALLENGE_ANSWERS = ['matched', 'not_matched', 'cannot_tell'] as const;
+const CHALLENGE_ANSWERS = ['matched', 'not_matched', 'cannot_tell'] as const;
 export type ChallengeAnswer = (typeof CHALLENGE_ANSWERS)[number];
 
 /**
  * Why nothing can be told. `officer`: he said so; `not_shown`: no phone of the school had shown the code; `unreported`: the box has
  * said nothing of that time; `no_footage`: it recorded nothing then; `clock`: its clock was not sure.
  */
-export const CHALLENGE_CAUSES = ['officer', 'not_shown', 'unreported', 'no_footage', 'clock'] as const;
+const CHALLENGE_CAUSES = ['officer', 'not_shown', 'unreported', 'no_footage', 'clock'] as const;
 export type ChallengeCause = (typeof CHALLENGE_CAUSES)[number];
 
 const challenge = z.strictObject({

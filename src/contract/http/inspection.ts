@@ -31,7 +31,7 @@ const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
 
 /** What an officer measures himself: core of a batch and a store in tenths of a degree, rapid tests of tableware and hands as passed or not. */
-export const MEASURE_KINDS = ['core', 'store', 'tableware', 'hands'] as const;
+const MEASURE_KINDS = ['core', 'store', 'tableware', 'hands'] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 const MAX_PHOTOS = 12;

@@ -5,7 +5,15 @@ import type { BodyOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../../contract/http/inspection.js';
 import { KitchenService } from '../../kitchen/index.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
-import { AuditLog, Clock, DomainError, Idempotency, insertRows, type Principal, UnitOfWork } from '../../platform/index.js';
+import {
+  AuditLog,
+  Clock,
+  DomainError,
+  Idempotency,
+  insertRows,
+  type Principal,
+  UnitOfWork,
+} from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { WarehouseService } from '../../warehouse/index.js';
 import { VisitReader } from '../visit-reader.js';

@@ -49,7 +49,13 @@ export function CheckIn({ kept }: { kept: KeptPack }) {
             />
           </label>
           {'geolocation' in navigator && position === null && (
-            <button type="button" className="big plain" disabled={asking === 'asked'} onClick={locate} data-testid="locate">
+            <button
+              type="button"
+              className="big plain"
+              disabled={asking === 'asked'}
+              onClick={locate}
+              data-testid="locate"
+            >
               {t(asking === 'asked' ? 'in.locating' : 'in.locate')}
             </button>
           )}

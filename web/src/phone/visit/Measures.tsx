@@ -81,7 +81,9 @@ function MeasureForm({ kind, kept, onDone }: { kind: MeasureKind; kept: KeptPack
           {t('measures.of')}
           <select
             value={draft.recordId ?? ''}
-            onChange={(event) => setDraft({ ...draft, recordId: event.target.value === '' ? null : event.target.value })}
+            onChange={(event) =>
+              setDraft({ ...draft, recordId: event.target.value === '' ? null : event.target.value })
+            }
             data-testid="measure-record"
           >
             <option value="">{t('measures.none')}</option>

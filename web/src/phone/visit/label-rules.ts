@@ -61,9 +61,9 @@ function bracketed(text: string): Map<string, string> {
 
 /** Null where it is no element string that begins with an article. */
 function raw(text: string): Map<string, string> | null {
-  if (!/^\u001d?01\d{14}/.test(text)) return null;
+  let rest = text.startsWith(SEPARATOR) ? text.slice(1) : text;
+  if (!/^01\d{14}/.test(rest)) return null;
   const elements = new Map<string, string>();
-  let rest = text;
   while (rest.length > 2) {
     if (rest.startsWith(SEPARATOR)) {
       rest = rest.slice(1);

@@ -1,4 +1,10 @@
-import type { CheckAnswer, MeasureKind, Position, Severity, SignatureRole } from '../../../../src/contract/http/inspection';
+import type {
+  CheckAnswer,
+  MeasureKind,
+  Position,
+  Severity,
+  SignatureRole,
+} from '../../../../src/contract/http/inspection';
 import type { VisitFacts } from '../../../../src/contract/visit-document';
 import type { Pack, VisitStep } from './visit-db';
 

@@ -83,7 +83,8 @@ export const en: Record<Words, string> = {
   'label.unread': 'No code could be read: go closer and try again, or type the lot number.',
   'label.useBy': 'The label says use by {date}',
   'label.unnamed': 'This code names no lot (an article’s code says only what it is): type the lot number.',
-  'label.unknown': 'As of {time} the books have no such lot. It may not be booked in yet, or be written otherwise: ask before you conclude.',
+  'label.unknown':
+    'As of {time} the books have no such lot. It may not be booked in yet, or be written otherwise: ask before you conclude.',
   'label.expired': 'past its date by the books',
   'label.stopped': 'its use is stopped',
   samples: 'Samples that should be in the cabinet {count}',

@@ -5,9 +5,9 @@ export type MessageLevel = (typeof MESSAGE_LEVELS)[number];
 /**
  * What offices and schools are told of. `incident`: a suspected food incident (S-23); `unreported`: schools with nothing of the
  * day on record; `request`: an office asks a school to look at its duties; `reminder`: a duty of the school will soon be late;
- * `trial`: somebody tries a robot.
+ * `challenge`: an officer asks a school to hold a code before a camera; `trial`: somebody tries a robot.
  */
-export const MESSAGE_KINDS = ['incident', 'unreported', 'request', 'reminder', 'trial'] as const;
+export const MESSAGE_KINDS = ['incident', 'unreported', 'request', 'reminder', 'challenge', 'trial'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What an office may subscribe to; the others are between an office and a school. */
@@ -78,6 +78,10 @@ export const requestText = (schoolName: string, duties: readonly string[]): stri
 /** A duty of the school will soon be late. */
 export const reminderText = (schoolName: string, duties: readonly string[], time: string): string =>
   `${MARK}${schoolName}:${time} 前请记录 ${duties.join('、')}。`;
+
+/** An officer waits for a code before a camera; the code itself is on the canteen's phone. @param time until when, local */
+export const challengeText = (schoolName: string, time: string): string =>
+  `${MARK}${schoolName}:请在 ${time} 前打开食堂手机,把点验码对准指定的摄像头。`;
 
 /** Somebody tries whether a robot is reached. */
 export const trialText = (areaName: string): string => `${MARK}${areaName}:这是一条试发消息。`;

@@ -1,5 +1,12 @@
 import { businessDateOf, localTime } from './business-date.js';
-import type { CheckAnswer, InspectionKind, OfficerRole, Severity, SignatureRole } from './http/inspection.js';
+import type {
+  CheckAnswer,
+  InspectionKind,
+  MeasureKind,
+  OfficerRole,
+  Severity,
+  SignatureRole,
+} from './http/inspection.js';
 import type { Language } from './language.js';
 import { type QuantityUnit, quantityInWords } from './quantity.js';
 
@@ -25,6 +32,14 @@ export interface VisitFacts {
     book: number;
     bookAt: string;
   }[];
+  /** What officers measured themselves; `record` is what the canteen had of the same thing, its `at` is ISO. */
+  measures: readonly {
+    kind: MeasureKind;
+    what: string;
+    valueTenths: number | null;
+    passed: boolean | null;
+    record: { valueTenths: number; at: string; minTenths: number | null; maxTenths: number | null } | null;
+  }[];
   statement: string | null;
   summary: string;
   receivedBy: string | null;
@@ -48,8 +63,15 @@ export function textOfFacts(facts: VisitFacts): string {
     sorted(facts.findings.map((it) => [it.severity, it.clause, it.text, it.deadline, it.photos])),
     sorted(facts.recounts.map((it) => [it.goods, it.place, it.unit, it.counted, it.book, it.bookAt])),
     ...[facts.statement, facts.summary, facts.receivedBy, facts.refusalReason, facts.witness],
+    // Those who signed before anything could be measured signed a text without it
+    ...(facts.measures.length === 0 ? [] : [sorted(facts.measures.map(rowOfMeasure))]),
   ]);
 }
+
+const rowOfMeasure = ({ kind, what, valueTenths, passed, record }: VisitFacts['measures'][number]) => [
+  ...[kind, what, valueTenths, passed === null ? null : Number(passed)],
+  ...(record === null ? [null] : [record.valueTenths, record.at, record.minTenths, record.maxTenths]),
+];
 
 type Pair = Readonly<Record<Language, string>>;
 const KINDS: Record<InspectionKind, Pair> = {
@@ -67,7 +89,24 @@ const SEVERITY: Record<Severity, Pair> = {
   key: { zh: '重点项', en: 'key item' },
   general: { zh: '一般项', en: 'general item' },
 };
+const MEASURES: Record<MeasureKind, Pair> = {
+  core: { zh: '中心温度', en: 'core temperature' },
+  store: { zh: '贮存温度', en: 'storage temperature' },
+  tableware: { zh: '餐用具快检', en: 'rapid test of tableware' },
+  hands: { zh: '手部快检', en: 'rapid test of hands' },
+};
 const WORDS = {
+  measures: { zh: '检查人员复测', en: 'Measured by the officers' },
+  passed: { zh: '合格', en: 'passed' },
+  failed: { zh: '不合格', en: 'not passed' },
+  measured: { zh: '测得', en: 'measured' },
+  recorded: { zh: '食堂记录', en: 'on record' },
+  difference: { zh: '相差', en: 'difference' },
+  noRecord: { zh: '食堂没有同一项的记录可对照', en: 'nothing on record to compare with' },
+  noLimit: { zh: '没有规定限值', en: 'no limit is set' },
+  within: { zh: '在限值内', en: 'within the limit' },
+  below: { zh: '低于限值', en: 'below the limit of' },
+  above: { zh: '高于限值', en: 'above the limit of' },
   title: { zh: '食堂监督检查记录', en: 'Record of a canteen inspection' },
   visit: { zh: '检查', en: 'Visit' },
   school: { zh: '被检查单位:', en: 'School: ' },
@@ -148,7 +187,31 @@ export function visitInWords(
       { title: say('checks'), lines: orNone(checks) },
       { title: say('findings'), lines: orNone(findings) },
       { title: say('recounts'), lines: orNone(recounts) },
+      ...(facts.measures.length === 0
+        ? []
+        : [{ title: say('measures'), lines: facts.measures.map((one) => measureInWords(one, language)) }]),
       { title: say('result'), lines: result },
     ],
   };
+}
+
+/** A measurement, the record of the same thing, and both against the limit that held for it: facts, no verdict. */
+export function measureInWords(
+  { kind, what, valueTenths, passed, record }: VisitFacts['measures'][number],
+  language: Language,
+): string {
+  const say = (key: keyof typeof WORDS): string => WORDS[key][language];
+  const degrees = (tenths: number): string => `${(tenths / 10).toFixed(1)} ℃`;
+  const head = `${what}(${MEASURES[kind][language]}):`;
+  if (passed !== null) return head + say(passed ? 'passed' : 'failed');
+  const value = valueTenths ?? 0;
+  if (record === null) return `${head}${say('measured')} ${degrees(value)};${say('noRecord')}`;
+  const { minTenths, maxTenths } = record;
+  const limit =
+    minTenths !== null && value < minTenths
+      ? `${say('below')} ${degrees(minTenths)}`
+      : maxTenths !== null && value > maxTenths
+        ? `${say('above')} ${degrees(maxTenths)}`
+        : say(minTenths === null && maxTenths === null ? 'noLimit' : 'within');
+  return `${head}${say('measured')} ${degrees(value)}(${limit});${say('recorded')} ${degrees(record.valueTenths)}(${dayAndTime(record.at)});${say('difference')} ${degrees(Math.abs(value - record.valueTenths))}`;
 }

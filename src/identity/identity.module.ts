@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AUTHENTICATOR } from '../platform/index.js';
+import { AUTHENTICATOR, SETTINGS, type Settings } from '../platform/index.js';
 import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
 import { Authority } from './authority.js';
@@ -27,6 +27,8 @@ import { PeopleController } from './people.controller.js';
 import { People } from './people.js';
 import { PersonSwitch } from './person-switch.js';
 import { PersonVerifier } from './person-verifier.js';
+import { CasLine } from './provider/cas-line.js';
+import { OidcLine } from './provider/oidc-line.js';
 import { ProviderController } from './provider/provider.controller.js';
 import { ProviderLine } from './provider/provider-line.js';
 import { ProviderSignIn } from './provider/provider-sign-in.js';
@@ -74,7 +76,11 @@ import { Slips } from './slips.js';
     CoSigners,
     Officers,
     PersonSwitch,
-    ProviderLine,
+    {
+      provide: ProviderLine,
+      useFactory: (settings: Settings) => (settings.cas === null ? new OidcLine(settings) : new CasLine(settings)),
+      inject: [SETTINGS],
+    },
     ProviderSignIn,
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],

@@ -9,9 +9,11 @@ import type {
   InspectionKind,
   InspectionStatus,
   OfficerRole,
+  Position,
   Severity,
 } from '../contract/http/inspection.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
+import { CHALLENGE_ENTITIES } from './challenge/challenge.entities.js';
 import { FIELD_ENTITIES } from './field/field.entities.js';
 
 /** A visit to a school. While `planned` it is a secret of its officers and their colleagues (I-11). */
@@ -52,6 +54,9 @@ export class Inspection {
 
   @Json({ name: 'check_in_photo_ids' })
   checkInPhotoIds!: string[];
+
+  @Json({ name: 'check_in_position', nullable: true })
+  checkInPosition!: Position | null;
 
   @Instant({ name: 'closed_at', nullable: true })
   closedAt!: Date | null;
@@ -303,6 +308,7 @@ export class FindingPhoto {
 
 export const INSPECTION_ENTITIES = [
   ...FIELD_ENTITIES,
+  ...CHALLENGE_ENTITIES,
   Inspection,
   InspectionOfficer,
   InspectionCheck,

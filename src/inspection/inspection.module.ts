@@ -4,7 +4,11 @@ import { EvidenceModule } from '../evidence/index.js';
 import { FootageModule } from '../footage/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { KitchenModule } from '../kitchen/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { PlaybackModule } from '../playback/index.js';
 import { WarehouseModule } from '../warehouse/index.js';
+import { ChallengeController } from './challenge/challenge.controller.js';
+import { Challenges } from './challenge/challenges.js';
 import { Checks } from './checks.js';
 import { DRAW_ENTITIES } from './draw/draw.entities.js';
 import './draw/draw.problems.js';
@@ -14,6 +18,7 @@ import { DrawOutcomes } from './draw/draw-outcomes.js';
 import { Draws } from './draw/draws.js';
 import { RiskGrades } from './draw/risk-grades.js';
 import { FieldController } from './field/field.controller.js';
+import { Measures } from './field/measures.js';
 import { Packs } from './field/packs.js';
 import { Recounts } from './field/recounts.js';
 import { VisitDocuments } from './field/visit-documents.js';
@@ -38,10 +43,13 @@ import { Visits } from './visits.js';
     IdentityModule,
     FootageModule,
     KitchenModule,
+    MessagesModule,
+    PlaybackModule,
     WarehouseModule,
   ],
-  controllers: [InspectionController, FindingController, FieldController, DrawController],
+  controllers: [InspectionController, FindingController, FieldController, ChallengeController, DrawController],
   providers: [
+    Challenges,
     Checks,
     DrawFigures,
     DrawOutcomes,
@@ -50,6 +58,7 @@ import { Visits } from './visits.js';
     FindingPhotoSweep,
     FindingReader,
     Findings,
+    Measures,
     Packs,
     Publications,
     Recounts,

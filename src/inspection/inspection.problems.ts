@@ -34,10 +34,42 @@ defineProblems({
     zh: '这批货不在本次随机复点的批次里,复点哪几批由平台抽取',
     en: 'This lot is not among those drawn to be counted again; which they are, the platform draws',
   },
+  'inspection.record-not-packed': {
+    status: 422,
+    zh: '这条记录不在带走的资料里,请重新带走,或者不对照记录只填测得的值',
+    en: 'This record is not among what was taken along: take it along again, or enter what you measured without it',
+  },
   'inspection.signature-missing': {
     status: 422,
     zh: '还缺签名:检查人员两人都要签,学校签收人要签;学校不签的,由见证人签',
     en: 'A signature is missing: both inspectors sign, and whoever receives it for the school, or a witness where the school does not',
+  },
+  'inspection.challenge-not-found': { status: 404, zh: '没有找到这次点验', en: 'No such challenge' },
+  'inspection.challenge-too-soon': {
+    status: 409,
+    zh: '这所学校最近做过远程点验,还没到可以再做的时间',
+    en: 'This school was challenged lately; it is too early for another one',
+  },
+  'inspection.challenge-over': { status: 409, zh: '这次点验的时间已过', en: 'The time of this challenge has passed' },
+  'inspection.challenge-answered': {
+    status: 409,
+    zh: '这次点验已经有结论',
+    en: 'This challenge has been answered already',
+  },
+  'inspection.challenge-not-watched': {
+    status: 409,
+    zh: '请先看这个摄像头在点验时段的画面,再说是否相符;看不了画面时选“无法判断”',
+    en: 'Look at the footage of this camera and time first; where there is none, say that it cannot be told',
+  },
+  'inspection.challenge-unreported': {
+    status: 409,
+    zh: '录像盒还没有报告这段时间的录制情况,请过一两分钟再填;录像盒一直没有消息的,选“无法判断”',
+    en: 'The recorder box has not reported this time yet: try again in a minute or two, or say that it cannot be told',
+  },
+  'inspection.challenge-still-open': {
+    status: 409,
+    zh: '学校还有时间出示点验码,过了截止时间才能说不相符',
+    en: 'The school still has time to show the code; “not matched” is for after the deadline',
   },
   'inspection.not-closed': {
     status: 409,

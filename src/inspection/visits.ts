@@ -63,6 +63,7 @@ export class Visits {
         checkInToldAt: null,
         checkInNote: null,
         checkInPhotoIds: [],
+        checkInPosition: null,
         closedAt: null,
         closeToldAt: null,
         summary: null,
@@ -119,6 +120,7 @@ export class Visits {
           checkInToldAt: told.toldAt,
           checkInNote: body.note,
           checkInPhotoIds: body.photoIds,
+          checkInPosition: body.position,
         },
       );
       return this.noted(tx, caller, 'begun', { visit, school }, {});

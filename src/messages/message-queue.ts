@@ -11,8 +11,10 @@ import { MOST_ATTEMPTS, waitMs } from './tries.js';
 
 const MOST_AT_ONCE = 50;
 const HOUR_MS = 3_600_000;
-/** What counts as a message to a school. */
-const SCHOOL_KINDS = ['request', 'reminder'] as const;
+/** What counts as a message to a school, */
+const SCHOOL_KINDS = ['request', 'reminder', 'challenge'] as const;
+/** and what its list of today shows of them. */
+const LISTED_KINDS = ['request', 'reminder'] as const;
 
 interface Told {
   level: MessageLevel;
@@ -92,7 +94,7 @@ export class MessageQueue {
    */
   async tellSchool(
     tx: EntityManager,
-    told: Told & { schoolId: string; kind: 'request' | 'reminder' },
+    told: Told & { schoolId: string; kind: (typeof SCHOOL_KINDS)[number] },
     reserve = 0,
   ): Promise<'told' | 'merged' | 'spent'> {
     const { schoolId, areaCode } = told;
@@ -113,10 +115,10 @@ export class MessageQueue {
     return isNew ? 'told' : 'merged';
   }
 
-  /** What a school was told since `since`, the latest first. */
+  /** What a school's list of today shows of what it was told since `since`, the latest first. */
   toldSchool(tx: EntityManager, schoolId: string, since: Date): Promise<Message[]> {
     return tx.find(Message, {
-      where: { schoolId, kind: In([...SCHOOL_KINDS]), madeAt: MoreThanOrEqual(since) },
+      where: { schoolId, kind: In([...LISTED_KINDS]), madeAt: MoreThanOrEqual(since) },
       order: { id: 'DESC' },
     });
   }

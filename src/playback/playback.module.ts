@@ -35,6 +35,6 @@ import './playback.problems.js';
     HeldFootage,
     FootageFeed,
   ],
-  exports: [HeldFootage, FootageFeed],
+  exports: [HeldFootage, FootageFeed, ViewingRegister],
 })
 export class PlaybackModule {}

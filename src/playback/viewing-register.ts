@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, LessThan, MoreThan, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import { Camera } from '../boxes/index.js';
 import { DAY_MS, SHANGHAI_OFFSET_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
@@ -68,6 +68,22 @@ export class ViewingRegister {
 
   find(viewingId: string): Promise<Viewing | null> {
     return this.uow.read((tx) => tx.findOneBy(Viewing, { id: viewingId }));
+  }
+
+  /** The last line of somebody about footage of that camera that shares time with [`from`, `to`), opened since `from`; null without one. */
+  lastWatched(
+    tx: EntityManager,
+    accountId: string,
+    cameraId: string,
+    { from, to }: { from: Date; to: Date },
+  ): Promise<Viewing | null> {
+    return tx.findOne(Viewing, {
+      where: {
+        ...{ accountId, cameraId, content: 'playback' },
+        ...{ viewedAt: MoreThanOrEqual(from), fromAt: LessThan(to), toAt: MoreThan(from) },
+      },
+      order: { viewedAt: 'DESC', id: 'DESC' },
+    });
   }
 
   /** One page, newest first. `date` is the local day of the viewing, not of the footage. */

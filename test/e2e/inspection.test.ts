@@ -13,6 +13,7 @@ import type { Role } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from '../integration/canteen.js';
 import { type Session, TestPlatform } from '../integration/harness.js';
+import { TestAgent } from '../integration/video-agent.js';
 import { barriers, Demo, signIn, smallTargets, TestBrowser } from './demo-process.js';
 import { Hand, ONE_PIXEL } from './hand.js';
 
@@ -267,8 +268,13 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     await page.reload();
 
     await page.getByTestId('check-in').locator('input').fill('大门口');
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ latitude: 25.0453, longitude: 101.5461, accuracy: 11.2 });
+    await page.getByTestId('locate').tap();
+    await page.locator('[data-testid=located][data-metres="12"]').waitFor();
     await page.getByTestId('check-in-go').tap();
     await page.locator('[data-testid=visit][data-status=on_site]').waitFor();
+    await page.getByTestId('challenge-offline').waitFor();
     const check = (item: string) => page.getByTestId(`check-${item}`);
     await check('staff.clothes').getByTestId('answer-fits').tap();
     await page.locator('[data-testid="check-staff.clothes"][data-answer=fits]').waitFor();
@@ -289,6 +295,15 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     await new Hand(page).number(page.getByTestId('recount-amount'), '9.5');
     await page.getByTestId('recount-save').tap();
     await page.locator('[data-testid=recount][data-counted="9500"]').waitFor();
+    await page.getByTestId('measures').locator('summary').tap();
+    await page.getByTestId('measure-hands').tap();
+    await page.getByTestId('measure-what').fill('打饭人员手部');
+    await page.getByTestId('measure-form').getByRole('button', { name: '✗' }).tap();
+    await page.getByTestId('measure-save').tap();
+    await page.locator('[data-testid=measures-done][data-done="1"]').waitFor();
+    await page.getByTestId('label').locator('summary').tap();
+    await page.getByTestId('label-typed').fill('LH-404');
+    await page.locator('[data-testid=label-answer][data-found=unknown]').waitFor();
     await page.getByTestId('close-summary').fill('总体符合,散装食品缺标签');
     await page.getByTestId('close-statement').fill('今天补上');
     await page.getByTestId('closing').getByLabel('学校签收人姓名').fill('李校长');
@@ -305,6 +320,7 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
       '大门口',
       '散装食品标明名称',
       '实点 9.5 kg,账面 10 kg',
+      '打饭人员手部(手部快检):不合格',
       '学校陈述:今天补上',
       '学校签收人:李校长',
     ])
@@ -322,7 +338,7 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     await seen('4 signed');
     await page.getByTestId('close-go').tap();
     await page.locator('[data-testid=closed][data-told=false]').waitFor();
-    await page.locator('[data-testid=queue][data-unsent="6"]').waitFor();
+    await page.locator('[data-testid=queue][data-unsent="7"]').waitFor();
 
     // nobody but its officers knows of it yet (I-11)
     const read = (as: Session) => platform.call(inspectionEndpoints.inspection, { as, ...ofVisit });
@@ -336,6 +352,9 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     expect(items.map((it) => [it.id, it.status, it.schoolStatement, it.checkInNote])).toEqual([
       [inspectionId, 'closed', '今天补上', '大门口'],
     ]);
+    expect(items[0]?.checkInPosition).toEqual({
+      ...{ latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 12 },
+    });
     const list = await platform.ok(inspectionEndpoints.checklist, { as: principal, ...ofVisit });
     const given = list.groups.flatMap((group) =>
       group.items.flatMap(({ item, answer }) => (answer ? [[item, answer.answer]] : [])),
@@ -362,12 +381,67 @@ describe('a visit to a school without a line, on a tablet of 1024 × 768', () =>
     const { stdout: pictures } = await run('pdfimages', ['-list', join(folder, 'record.pdf')]);
     await rm(folder, { recursive: true });
     const said = words.replaceAll(/\s/g, '');
-    for (const each of ['散装食品标明名称', '实点9.5kg', '学校陈述:今天补上', '内容一致']) expect(said).toContain(each);
+    for (const each of ['散装食品标明名称', '实点9.5kg', '手部快检):不合格', '学校陈述:今天补上', '内容一致'])
+      expect(said).toContain(each);
     expect(pictures.match(/jpeg/g)).toHaveLength(3);
 
     // a visit that is told leaves nothing on the tablet
     await page.getByTestId('forget').tap();
     await page.locator('[data-testid=pack][data-packed=false]').waitFor();
+    expect(walls).toEqual([]);
+    expect(browser.complaints).toEqual([]);
+  });
+});
+
+describe('a code before a camera (远程点验)', () => {
+  let platform: TestPlatform;
+  let canteen: Canteen;
+  let browser: TestBrowser;
+  let agent: TestAgent;
+
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    canteen = await Canteen.open(platform);
+    agent = await TestAgent.enrol(platform, canteen.school);
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await agent?.disconnect();
+    await platform?.stop();
+  });
+
+  it('is asked for at the desk, shown large on the canteen’s phone, and answered beside the footage', async () => {
+    const walls: string[] = [];
+    const { id: schoolId, people } = canteen.school;
+    const desk = await browser.landed(people.market_inspector.token, `/schools/${schoolId}/challenges`);
+    const seen = async (page: Page, where: string): Promise<void> => {
+      if (process.env.PICTURES)
+        await page.screenshot({ path: join(process.env.PICTURES, `challenge ${where}.png`), fullPage: true });
+      for (const wall of await barriers(page)) walls.push(`${where}: ${wall}`);
+    };
+    await desk.getByTestId('challenge-ask').getByRole('combobox').click();
+    await desk.getByTitle('Stove').click();
+    await desk.getByTestId('challenge-ask').getByRole('button').click();
+    const code = await desk.getByTestId('challenge-digits').innerText();
+    expect(code).toMatch(/^\d{4}$/);
+    await desk.locator('[data-testid=challenge-shown][data-shown=false]').waitFor();
+
+    const phone = await browser.landed(people.canteen_worker.token, '/phone', { width: 360, height: 640 }, true);
+    await phone.getByTestId('challenge').waitFor();
+    expect(await phone.getByTestId('challenge-code').innerText()).toBe(code);
+    const box = await phone.getByTestId('challenge-code').boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+    await seen(phone, 'phone');
+    await desk.locator('[data-testid=challenge-shown][data-shown=true]').waitFor();
+    await seen(desk, 'desk');
+
+    expect(await desk.getByTestId('said-not_matched').isDisabled()).toBe(true);
+    await desk.getByTestId('said-cannot_tell').check();
+    await desk.getByTestId('challenge-say').getByRole('button').click();
+    await desk.locator('[data-testid=challenge][data-result=cannot_tell]').waitFor();
+    await desk.getByTestId('challenge-later').waitFor();
+    await phone.getByTestId('challenge').waitFor({ state: 'detached' });
     expect(walls).toEqual([]);
     expect(browser.complaints).toEqual([]);
   });

@@ -578,6 +578,11 @@ export const ROWS: Record<string, Row> = {
     roles: ['market_inspector'],
     body: ({ lot, place }) => ({ lotId: lot, placeId: place, countedAmount: 0, bookAt: now() }),
   },
+  'inspection.measures': { roles: FINDINGS },
+  'inspection.measure': {
+    roles: ['market_inspector'],
+    body: () => ({ measureId: randomUUID(), kind: 'hands', what: 'w', passed: true }),
+  },
   'printing.visit': { roles: FINDINGS },
   'inspection.publish': { roles: ['market_inspector'], body: () => ({ result: 'r' }) },
   'inspection.publications': { roles: FINDINGS },
@@ -589,6 +594,11 @@ export const ROWS: Record<string, Row> = {
     roles: OPENERS,
     body: () => ({ item: 'staff.clothes', placeId: null, answer: 'fits' }),
   },
+  'challenges.open': { roles: OPENERS, body: ({ camera }) => ({ cameraId: camera }) },
+  'challenges.challenges': { roles: FINDINGS },
+  'challenges.current': { roles: RECORD },
+  'challenges.showing': { roles: RECORD },
+  'challenges.answer': { roles: OPENERS, body: () => ({ answer: 'cannot_tell' }) },
   'draws.grades': { roles: ['market_inspector'] },
   'draws.stateGrades': {
     roles: ['market_inspector'],

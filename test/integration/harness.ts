@@ -126,6 +126,7 @@ export class TestPlatform {
       // Stepped clocks jump over hours; the test of idleness sets its own.
       sessionIdleMs: 365 * 86_400_000,
       oidc: null,
+      cas: null,
       sms: null,
       robotHosts: [],
       recovery: false,

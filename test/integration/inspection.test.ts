@@ -5,15 +5,20 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addDays, DAY_MS } from '../../src/contract/business-date.js';
+import { addDays, businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
+import { encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../src/contract/camera-day.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
+import { challengeEndpoints as challenges } from '../../src/contract/http/challenges.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
+import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { Role } from '../../src/contract/roles.js';
 import { InspectionCount, InspectionSignature } from '../../src/inspection/field/field.entities.js';
 import { InspectionCheck } from '../../src/inspection/inspection.entities.js';
+import { MessageQueue } from '../../src/messages/index.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
@@ -352,6 +357,20 @@ describe('a visit without a line', () => {
     return { id, taken: (await pack(id)).body };
   }
 
+  const pdf = (id: string, as: Session) =>
+    fetch(`${platform.url}/api/inspections/${id}/document.pdf`, { headers: { authorization: `Bearer ${as.token}` } });
+  /** What the record of a visit says as it is printed, and its list of pictures. */
+  async function printed(id: string, as: Session): Promise<{ words: string; pictures: string }> {
+    const answer = await pdf(id, as);
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    const file = joinPath(tmpdir(), `visit-${id}.pdf`);
+    await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+    const { stdout: words } = await run('pdftotext', ['-layout', file, '-']);
+    const { stdout: pictures } = await run('pdfimages', ['-list', file]);
+    await rm(file);
+    return { words, pictures };
+  }
+
   it('draws the lots to be counted again once, whoever asks how often, and gives them to its officers only', async () => {
     for (let more = 0; more < 5; more += 1) await canteen.stocked(canteen.line());
     const { id, taken } = await packed();
@@ -385,8 +404,9 @@ describe('a visit without a line', () => {
       ...{ summary: '总体符合', receivedBy: '李校长', schoolStatement: '当天补上', capturedAt: at(90) },
       signatures: await signedBy('school'),
     };
+    const position = { latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 12 };
     const steps = [
-      () => checkIn(id, inspector, { note: '大门口', capturedAt: at(10) }),
+      () => checkIn(id, inspector, { note: '大门口', position, capturedAt: at(10) }),
       () => {
         const body = { item: 'staff.clothes', placeId: null, answer: 'fits' as const, capturedAt: at(20) };
         return platform.call(api.check, {
@@ -419,6 +439,7 @@ describe('a visit without a line', () => {
     expect(visit).toMatchObject({
       status: 'closed',
       checkedInAt: at(10),
+      checkInPosition: position,
       closedAt: at(90),
       schoolStatement: '当天补上',
     });
@@ -473,6 +494,51 @@ describe('a visit without a line', () => {
     expect((await count(id, undrawn)).problem.code).toBe('inspection.lot-not-drawn');
   });
 
+  it('keeps what officers measure beside the canteen’s last record of it, and prints both against the limit', async () => {
+    const mealId = await canteen.meal('番茄炒蛋');
+    const batchId = await canteen.cook(mealId);
+    await canteen.does(warehouseEndpoints.recordReading, {
+      ...canteen.now(canteen.school.places.cold_store),
+      ...{ quantity: 'temperature', valueTenths: 40, regime: 'chill' },
+    });
+    const { id, taken } = await packed();
+    const [core, store] = [batchId, null].map((recordId) =>
+      taken.measurables.find((one) => (recordId === null ? one.kind === 'store' : one.recordId === recordId)),
+    );
+    expect(core).toMatchObject({ kind: 'core', what: '番茄炒蛋', minTenths: 700, maxTenths: null });
+    expect(store).toMatchObject({ valueTenths: 40, minTenths: 0, maxTenths: 80 });
+    const measure = (body: object, as = inspector) =>
+      platform.call(api.measure, {
+        ...{ as, params: { inspectionId: id } },
+        body: { measureId: randomUUID(), what: '手', ...body },
+      });
+    const hot = { kind: 'core', recordId: core?.recordId, valueTenths: 655, measureId: randomUUID() };
+    expect((await measure(hot)).problem.code).toBe('inspection.not-on-site');
+    await checkIn(id);
+    expect((await measure({ ...hot, kind: 'store' })).problem.code).toBe('inspection.record-not-packed');
+    expect((await measure({ ...hot, recordId: randomUUID() })).problem.code).toBe('inspection.record-not-packed');
+    expect((await measure({ kind: 'hands', valueTenths: 1 })).status).toBe(400);
+    await measure(hot);
+    await measure(hot);
+    clock.advance(1_000);
+    await measure({ kind: 'store', recordId: store?.recordId, valueTenths: 95 });
+    clock.advance(1_000);
+    await measure({ kind: 'hands', what: '打饭人员手部', passed: false });
+    const seen = await platform.ok(api.measures, { as: people.principal, params: { inspectionId: id } });
+    expect(seen.items.map((one) => [one.kind, one.valueTenths, one.passed, one.record?.recordId ?? null])).toEqual([
+      ['core', 655, null, core?.recordId],
+      ['store', 95, null, store?.recordId],
+      ['hands', null, false, null],
+    ]);
+    await close(id);
+    const { words } = await printed(id, inspector);
+    for (const each of [
+      ...['番茄炒蛋(中心温度):测得65.5℃(低于限值70.0℃)', '贮存温度):测得9.5℃(高于限值8.0℃);食堂记录4.0℃'],
+      ...['相差5.5℃', '打饭人员手部(手部快检):不合格'],
+    ])
+      expect(words.replaceAll(/\s/g, '')).toContain(each);
+  });
+
   it('is signed by both inspectors, and by the school or a witness (I-08), each drawn name printed', async () => {
     const { id } = await packed();
     await checkIn(id);
@@ -484,22 +550,14 @@ describe('a visit without a line', () => {
     }
     const twice = names.map((it) => (it.role === 'officer' ? { ...it, accountId: inspector.accountId } : it));
     expect((await close(id, { ...base, signatures: twice })).problem.code).toBe('inspection.signature-missing');
-    const pdf = (as: Session) =>
-      fetch(`${platform.url}/api/inspections/${id}/document.pdf`, { headers: { authorization: `Bearer ${as.token}` } });
-    expect((await pdf(inspector)).status).toBe(409);
+    expect((await pdf(id, inspector)).status).toBe(409);
     expect((await close(id, { ...base, signatures: names, signedSha256: 'a'.repeat(64) })).status).toBe(201);
     for (const as of [inspector, people.principal]) {
-      const answer = await pdf(as);
-      expect(answer.headers.get('content-type')).toBe('application/pdf');
-      const file = joinPath(tmpdir(), `visit-${id}.pdf`);
-      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
-      const { stdout } = await run('pdftotext', ['-layout', file, '-']);
-      const pictures = (await run('pdfimages', ['-list', file])).stdout;
-      await rm(file);
-      for (const words of ['校长不在', '王村干部', '李校长', '不一致']) expect(stdout).toContain(words);
+      const { words, pictures } = await printed(id, as);
+      for (const each of ['校长不在', '王村干部', '李校长', '不一致']) expect(words).toContain(each);
       expect(pictures.match(/jpeg/g)).toHaveLength(3);
     }
-    expect((await pdf(people.canteen_worker)).status).toBe(403);
+    expect((await pdf(id, people.canteen_worker)).status).toBe(403);
   });
 
   it('tells nobody of the school anything before check-in, in no answer of any route (I-11)', async () => {
@@ -741,5 +799,145 @@ describe('a finding', () => {
     expect((await upload(inspector, Buffer.concat([JPEG, Buffer.alloc(5 * 1024 * 1024)]))).status).toBe(413);
     expect((await upload(people.canteen_manager)).status).toBe(403);
     expect((await open({ photoIds: [randomUUID()] })).problem.code).toBe('inspection.photo-not-found');
+  });
+});
+
+describe('a code before a camera (远程点验)', () => {
+  let there: Canteen;
+  let agent: TestAgent;
+  let officer: Session;
+  let params: { schoolId: string };
+
+  beforeAll(async () => {
+    there = await Canteen.open(platform);
+    agent = await TestAgent.enrol(platform, there.school);
+    officer = there.school.people.market_inspector;
+    params = { schoolId: there.school.id };
+  });
+  afterAll(() => agent.disconnect());
+
+  const ask = (as = officer, body: object = {}) =>
+    platform.call(challenges.open, { as, params, body: { cameraId: agent.cameraId, ...body } });
+  const onPhone = async (as = there.school.people.canteen_worker) =>
+    (await platform.ok(challenges.current, { as, params })).challenge;
+  const show = (challengeId: string) =>
+    platform.call(challenges.showing, {
+      as: there.school.people.canteen_worker,
+      params: { ...params, challengeId },
+    });
+  const say = (challengeId: string, said: string, as = officer) =>
+    platform.call(challenges.answer, { as, params: { ...params, challengeId }, body: { answer: said } });
+  const watch = async (from: string, to: string) => {
+    const asked = new URLSearchParams({ from, to });
+    await fetch(`${platform.url}/api/cameras/${agent.cameraId}/playback.m3u8?${asked}`, {
+      headers: { authorization: `Bearer ${officer.token}` },
+    });
+  };
+  /** The box tells that it recorded from `openedAt` until now. */
+  const told = async (openedAt: string, slot: Partial<Slot> = {}) => {
+    const [from, now] = [new Date(openedAt), clock.now()];
+    const runs = new Map<string, number[]>();
+    for (let at = from.getTime(); at < now.getTime(); at += SLOT_MS) {
+      const date = businessDateOf(at);
+      runs.set(date, [...(runs.get(date) ?? []), ...encodeSlot({ recordedMs: SLOT_MS, ...slot })]);
+    }
+    for (const [date, bytes] of runs) {
+      const fromSlot = Math.max(0, slotIndex(date, from));
+      const data = Buffer.from(bytes).toString('base64');
+      const day = { cameraId: agent.cameraId, date, slots: [{ fromSlot, data }], reportedThrough: now.toISOString() };
+      await agent.untilAcked(await agent.send('camera-day', { ...day, clockOffsetMs: -120, chain: null }));
+    }
+  };
+  const week = () => clock.advance(7 * DAY_MS);
+
+  it('is shown on the canteen’s phone, looked for in the footage of that time, and kept with what it rests on', async () => {
+    const asked = (await ask()).body;
+    expect(asked).toMatchObject({ code: expect.stringMatching(/^\d{4}$/), shownAt: null, answer: null });
+    const shown = await onPhone();
+    expect(shown).toMatchObject({ id: asked.id, code: asked.code, cameraName: 'Stove' });
+    clock.advance(30_000);
+    const [first, again] = [await show(asked.id), await show(asked.id)];
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    clock.advance(60_000);
+    expect((await say(asked.id, 'not_matched')).problem.code).toBe('inspection.challenge-still-open');
+    expect((await say(asked.id, 'matched')).problem.code).toBe('inspection.challenge-not-watched');
+    await watch(asked.openedAt, clock.now().toISOString());
+    expect((await say(asked.id, 'matched')).problem.code).toBe('inspection.challenge-unreported');
+    await told(asked.openedAt);
+    const colleague = await platform.newPerson('market_inspector', '532301');
+    expect((await say(asked.id, 'matched', colleague)).problem.code).toBe('inspection.challenge-not-watched');
+    const answered = await say(asked.id, 'matched');
+    expect(answered.body).toMatchObject({
+      shownAt: first.body.shownAt,
+      answer: { said: 'matched', result: 'matched', cause: null, clockIsSure: true, clockOffsetMs: -120 },
+    });
+    const register = await platform.ok(videoEndpoints.viewings, { as: there.school.people.safety_section, params });
+    expect(register.items.map(({ id }) => id)).toContain(answered.body.answer?.viewingId);
+    expect(await onPhone()).toBeNull();
+    expect((await say(asked.id, 'cannot_tell')).problem.code).toBe('inspection.challenge-answered');
+    const seen = await platform.ok(challenges.challenges, { as: there.school.people.principal, params });
+    expect(seen.items[0]).toEqual(answered.body);
+  });
+
+  it('is not asked of a school again within the week, whoever asks and however many at once', async () => {
+    expect((await ask()).problem.code).toBe('inspection.challenge-too-soon');
+    week();
+    const other = there.school.people.safety_section;
+    const codes = (await Promise.all([ask(), ask(other), ask(other)])).map(({ status }) => status);
+    expect(codes.sort()).toEqual([201, 409, 409]);
+  });
+
+  it('speaks never against a school whose phone, camera or clock left it open', async () => {
+    const outcomes: unknown[] = [];
+    for (const [isShown, slot] of [
+      [false, {}],
+      [true, { recordedMs: 0, gapCause: 'camera_off' }],
+      [true, { clockUncertain: true }],
+      [true, {}],
+    ] as const) {
+      week();
+      const { id, openedAt } = (await ask()).body;
+      if (isShown) await show(id);
+      clock.advance(11 * 60_000);
+      expect(await onPhone()).toBeNull();
+      expect((await show(id)).status).toBe(isShown ? 201 : 409);
+      await told(openedAt, slot);
+      await watch(openedAt, clock.now().toISOString());
+      const { answer: kept } = (await say(id, 'not_matched')).body;
+      outcomes.push([kept?.said, kept?.result, kept?.cause]);
+    }
+    expect(outcomes).toEqual([
+      ['not_matched', 'cannot_tell', 'not_shown'],
+      ['not_matched', 'cannot_tell', 'no_footage'],
+      ['not_matched', 'cannot_tell', 'clock'],
+      ['not_matched', 'not_matched', null],
+    ]);
+  });
+
+  it('belongs to a visit only while its officers are on site, and counts with what offices ask of a school', async () => {
+    week();
+    const planned = await platform.call(api.plan, {
+      ...{ as: officer, params },
+      body: { kind: 'flight', plannedFor: there.today },
+    });
+    const inspectionId = planned.body.id;
+    expect((await ask(officer, { inspectionId })).problem.code).toBe('inspection.not-on-site');
+    expect(await onPhone()).toBeNull();
+    await join(inspectionId, second);
+    await checkIn(inspectionId, officer);
+    const elsewhere = await onSite();
+    expect((await ask(inspector, { inspectionId: elsewhere })).problem.code).toBe('inspection.not-found');
+    expect((await ask(officer, { cameraId: randomUUID() })).problem.code).toBe('video.camera-not-found');
+    await platform.uow.write(async (tx) => {
+      const queue = platform.app.get(MessageQueue);
+      for (const n of [1, 2, 3])
+        await queue.tellSchool(tx, {
+          ...{ level: 2, kind: 'request', areaCode: '532301', schoolId: there.school.id },
+          ...{ text: 't', mergeKey: `n ${n}` },
+        });
+    });
+    expect((await ask(officer, { inspectionId })).problem.code).toBe('messages.school-told-enough');
+    clock.advance(DAY_MS);
+    expect((await ask(officer, { inspectionId })).body).toMatchObject({ inspectionId, answer: null });
   });
 });

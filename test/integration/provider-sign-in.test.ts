@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { AuditEntry, SteppedClock } from '../../src/platform/index.js';
+import { TestCas } from './cas.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
 import { TestProvider } from './provider.js';
 
@@ -164,4 +165,97 @@ it('a platform whose provider is not there starts, and says so when it is asked'
   const answer = await platform.call(authEndpoints.startWithProvider, { body: {} });
   expect([answer.status, answer.problem.code]).toEqual([503, 'auth.provider-away']);
   await platform.stop();
+});
+
+describe(`signing in through an identity provider that speaks CAS, on ${DATABASE_UNDER_TEST}`, () => {
+  let platform: TestPlatform;
+  let cas: TestCas;
+  const clock = new SteppedClock(new Date());
+
+  beforeAll(async () => {
+    cas = await TestCas.start();
+    platform = await TestPlatform.start(clock, { publicUrl: PUBLIC, cas: { url: cas.url, name: '楚雄教育云' } });
+  });
+  afterEach(() => {
+    cas.broken = null;
+  });
+  afterAll(async () => {
+    await platform.stop();
+    await cas.stop();
+  });
+
+  const start = async () => {
+    const { body, headers } = await platform.call(authEndpoints.startWithProvider, { body: {} });
+    return { url: body.url, cookie: String(headers.get('set-cookie')).split(';')[0] ?? '' };
+  };
+  const finish = (cookie: string, returned: string) =>
+    platform.call(authEndpoints.finishWithProvider, { headers: { cookie }, body: { returned } });
+  const refused = async (cookie: string, returned: string) => (await finish(cookie, returned)).problem?.code;
+
+  it('lets in whose account is linked to the name there, and nobody by his name here', async () => {
+    expect(await platform.ok(authEndpoints.provider)).toEqual({ name: '楚雄教育云' });
+    const clerk = await platform.newPerson('finance_section', '532301');
+    const one = await start();
+    const stranger = await finish(one.cookie, cas.signIn(one.url, clerk.username).search);
+    expect(stranger.problem).toMatchObject({
+      code: 'auth.provider-not-linked',
+      details: { subject: clerk.username },
+    });
+    await platform.ok(peopleEndpoints.linkProvider, {
+      ...{ as: platform.admin, params: { accountId: clerk.accountId } },
+      body: { providerSubject: 'zhang-3' },
+    });
+    const other = await start();
+    const answer = await finish(other.cookie, cas.signIn(other.url, 'zhang-3').search);
+    const me = await platform.ok(authEndpoints.me, { as: { ...clerk, token: answer.body.accessToken } });
+    expect(me.accountId).toBe(clerk.accountId);
+  });
+
+  it('takes no ticket that is used, expired, another browser’s or another service’s', async () => {
+    const one = await start();
+    const back = cas.signIn(one.url, 'zhang-3');
+    expect((await finish(one.cookie, back.search)).status).toBe(200);
+    expect(await refused(one.cookie, back.search)).toBe('auth.provider-refused');
+
+    const two = await start();
+    const late = cas.signIn(two.url, 'zhang-3');
+    cas.expireTickets();
+    expect(await refused(two.cookie, late.search)).toBe('auth.provider-refused');
+
+    // somebody’s ticket in another browser, with the state of that browser, too: it was made for another address
+    const [mine, his] = [await start(), await start()];
+    const stolen = cas.signIn(his.url, 'zhang-3');
+    expect(await refused(mine.cookie, stolen.search)).toBe('auth.provider-refused');
+    const mixed = cas.signIn(mine.url, 'nobody').searchParams;
+    mixed.set('ticket', stolen.searchParams.get('ticket') ?? '');
+    expect(await refused(mine.cookie, `?${mixed}`)).toBe('auth.provider-refused');
+
+    const elsewhere = new URL(mine.url);
+    elsewhere.searchParams.set('service', 'https://elsewhere.example.org/');
+    const foreign = cas.signIn(elsewhere.href, 'zhang-3').searchParams.get('ticket') ?? '';
+    mixed.set('ticket', foreign);
+    expect(await refused(mine.cookie, `?${mixed}`)).toBe('auth.provider-refused');
+    for (const ticket of ['', 'PT-1', 'ST-1&service=x', `ST-${'1'.repeat(300)}`]) {
+      mixed.set('ticket', ticket);
+      expect(await refused(mine.cookie, `?${mixed}`)).toBe('auth.provider-refused');
+    }
+  });
+
+  it('believes no answer that brings entities, and says in words when it is away', async () => {
+    const { url, cookie } = await start();
+    const { search } = cas.signIn(url, 'zhang-3');
+    const said = (user: string) =>
+      `<cas:serviceResponse xmlns:cas="http://www.yale.edu/tp/cas"><cas:authenticationSuccess><cas:user>${user}</cas:user></cas:authenticationSuccess></cas:serviceResponse>`;
+    for (const [status, body, code] of [
+      [200, `<!DOCTYPE r [<!ENTITY e "zhang-3">]>${said('&e;')}`, 'auth.provider-refused'],
+      [200, said('zhang-3').repeat(1_000), 'auth.provider-away'],
+      [302, '', 'auth.provider-away'],
+      [503, '', 'auth.provider-away'],
+    ] as const) {
+      cas.broken = { status, body };
+      expect([status, await refused(cookie, search)]).toEqual([status, code]);
+    }
+    cas.broken = null;
+    expect((await finish(cookie, search)).status).toBe(200);
+  });
 });

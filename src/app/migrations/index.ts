@@ -70,6 +70,8 @@ export const migrations = [
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
+  step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
+  step('VisitMeasures1764000000272', '0272-visit-measures.sql'),
   step('Northbound1764000000279', '0279-northbound.sql'),
   step('Recalls1764000000282', '0282-recalls.sql'),
   step('CameraSignatures1764000000285', '0285-camera-signatures.sql'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLACE_KINDS, STAGES } from '../stages.js';
-import { amountOrNone, businessDate, id, instant, page, pageQuery, unit, words } from './common.js';
+import { amountOrNone, businessDate, id, instant, page, pageQuery, tenthsCelsius, unit, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
@@ -30,6 +30,10 @@ export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
 const SIGNATURE_ROLES = ['officer', 'school', 'witness'] as const;
 export type SignatureRole = (typeof SIGNATURE_ROLES)[number];
 
+/** What an officer measures himself: core of a batch and a store in tenths of a degree, rapid tests of tableware and hands as passed or not. */
+const MEASURE_KINDS = ['core', 'store', 'tableware', 'hands'] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
 const MAX_PHOTOS = 12;
 const photoIds = z.array(id).max(MAX_PHOTOS).default([]);
 /**
@@ -54,6 +58,16 @@ export const findingSubject = z.discriminatedUnion('type', [
 ]);
 export type FindingSubject = z.infer<typeof findingSubject>;
 
+/** Where a tablet says that it was. Nobody need say it, and nothing follows from it by itself. */
+const position = z.strictObject({
+  /** Millionths of a degree, WGS 84, north and east. */
+  latitudeE6: z.int().min(-90_000_000).max(90_000_000),
+  longitudeE6: z.int().min(-180_000_000).max(180_000_000),
+  /** The device’s own estimate: it lies within so many metres. */
+  accuracyMetres: z.int().min(0).max(10_000_000),
+});
+export type Position = z.infer<typeof position>;
+
 const person = z.strictObject({ accountId: id, name: z.string(), unit: z.string() });
 
 const inspection = z.strictObject({
@@ -77,6 +91,8 @@ const inspection = z.strictObject({
   checkInToldAt: instant.nullable(),
   checkInNote: z.string().nullable(),
   checkInPhotoIds: z.array(id),
+  /** Null where it was refused, could not be found, or was not asked for. */
+  checkInPosition: position.nullable(),
   closedAt: instant.nullable(),
   /** As `checkInToldAt`. */
   closeToldAt: instant.nullable(),
@@ -174,6 +190,36 @@ const recount = z.strictObject({
 });
 const recounts = z.strictObject({ items: z.array(recount) });
 
+/** What the canteen has on record of something that can be measured again, with the limit that held for it. */
+const measurable = z.strictObject({
+  recordId: id,
+  kind: z.enum(['core', 'store']),
+  /** The dish, or the place. */
+  what: z.string(),
+  valueTenths: z.int(),
+  at: instant,
+  /** Null where that side is open; both where no rule limits it. */
+  minTenths: z.int().nullable(),
+  maxTenths: z.int().nullable(),
+});
+const measures = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      measureId: id,
+      kind: z.enum(MEASURE_KINDS),
+      what: z.string(),
+      /** Tenths of a degree; null of a rapid test. */
+      valueTenths: z.int().nullable(),
+      /** Of a rapid test; null of a temperature. */
+      passed: z.boolean().nullable(),
+      /** What the canteen had on record of the same thing; null where nothing was. */
+      record: measurable.nullable(),
+      by: person,
+      at: instant,
+    }),
+  ),
+});
+
 /** What an inspector takes along to a school without a line. */
 const pack = z.strictObject({
   /** What it says was so then. */
@@ -201,10 +247,16 @@ const pack = z.strictObject({
       supplierLot: z.string().nullable(),
       useBy: businessDate.nullable(),
       receivedOn: businessDate,
+      /** Nobody may use it: an incident was reported (S-23). */
+      isStopped: z.boolean(),
     }),
   ),
   /** Those that the platform drew to be counted again: once for a visit, so that nobody chooses. */
   recounts: z.array(recount),
+  /** What can be measured again beside a record of it: batches of the day, the last reading of each store. */
+  measurables: z.array(measurable),
+  /** What was measured already. */
+  measures: measures.shape.items,
   /** Samples that should be in the cabinet. */
   samples: z.array(z.strictObject({ sampleId: id, dish: z.string(), takenAt: instant, keepUntil: instant })),
 });
@@ -297,7 +349,12 @@ export const inspectionEndpoints = {
     access: 'inspection.conduct',
     scopedBy: ofInspection,
     params: inspectionParams,
-    body: z.strictObject({ note: words(500).nullable().default(null), photoIds, capturedAt }),
+    body: z.strictObject({
+      note: words(500).nullable().default(null),
+      photoIds,
+      position: position.nullable().default(null),
+      capturedAt,
+    }),
     response: inspection,
     status: 201,
     idempotent: true,
@@ -398,6 +455,55 @@ export const inspectionEndpoints = {
     status: 201,
     idempotent: true,
     errors: ['inspection.not-found', 'inspection.not-an-officer', 'inspection.not-on-site', 'inspection.lot-not-drawn'],
+  }),
+  measures: endpoint({
+    id: 'inspection.measures',
+    method: 'GET',
+    path: '/inspections/:inspectionId/measures',
+    summary: 'What officers measured in a visit, each beside what the canteen had on record of the same thing',
+    access: 'finding.read',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    response: measures,
+    errors: ['inspection.not-found'],
+  }),
+  measure: endpoint({
+    id: 'inspection.measure',
+    method: 'POST',
+    path: '/inspections/:inspectionId/measures',
+    summary:
+      'An officer measures himself while the visit is on site. With `recordId` it stands beside that record of the pack; a difference is a question, and nothing follows from it by itself',
+    access: 'inspection.conduct',
+    scopedBy: ofInspection,
+    params: inspectionParams,
+    body: z
+      .strictObject({
+        /** Made by whoever measures, so that a tablet knows its own again; told again under it, it stands once. */
+        measureId: id,
+        kind: z.enum(MEASURE_KINDS),
+        recordId: id.nullable().default(null),
+        /** What was measured, where there is no record of it. */
+        what: words(120),
+        valueTenths: tenthsCelsius.nullable().default(null),
+        passed: z.boolean().nullable().default(null),
+        capturedAt,
+      })
+      .refine(
+        ({ kind, valueTenths, passed }) => {
+          const isTest = kind === 'tableware' || kind === 'hands';
+          return (valueTenths === null) === isTest && (passed === null) !== isTest;
+        },
+        { path: ['valueTenths'], message: 'a temperature in valueTenths, a rapid test in passed' },
+      ),
+    response: measures,
+    status: 201,
+    idempotent: true,
+    errors: [
+      'inspection.not-found',
+      'inspection.not-an-officer',
+      'inspection.not-on-site',
+      'inspection.record-not-packed',
+    ],
   }),
   publish: endpoint({
     id: 'inspection.publish',

@@ -1,61 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { Inject, Injectable, Logger } from '@nestjs/common';
-import * as oidc from 'openid-client';
-import { DomainError, SETTINGS, type Settings } from '../../platform/index.js';
+import { DomainError } from '../../platform/index.js';
 
 /** What is remembered of a question to the provider until its answer comes. */
 export interface Question {
+  /** By which an answer is known to be to this browser’s question. */
   state: string;
-  nonce: string;
-  verifier: string;
   redirectUri: string;
 }
 
 /** A county’s page waits for no provider longer than that. */
-const PATIENCE_S = 8;
+export const PATIENCE_MS = 8_000;
 
-/**
- * The line to the identity provider of the settings: OpenID Connect, authorization code with PKCE, state and nonce. What it
- * says is believed of one thing only, the subject; its tokens are thrown away.
- */
-@Injectable()
-export class ProviderLine {
-  private readonly logger = new Logger('Provider');
-  /** Found at the first question, and again after it could not be. */
-  private found: Promise<oidc.Configuration> | null = null;
-
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
-
+/** The line to the identity provider of the settings, whatever it speaks. What it says is believed of one thing only, the subject. */
+export abstract class ProviderLine<Asked extends Question = Question> {
   /** What its button says; null when there is none. */
-  get name(): string | null {
-    return this.settings.oidc?.name ?? null;
-  }
-
-  /** @throws DomainError `auth.provider-none` */
-  requireOne(): void {
-    if (this.settings.oidc === null) throw new DomainError('auth.provider-none');
-  }
+  abstract get name(): string | null;
 
   /** Who numbers people. @throws DomainError `auth.provider-none` */
-  get issuer(): string {
-    this.requireOne();
-    return this.settings.oidc?.issuer ?? '';
-  }
+  abstract get issuer(): string;
 
   /** @throws DomainError `auth.provider-none`, `auth.provider-away` */
-  async ask(redirectUri: string): Promise<{ url: string; question: Question }> {
-    const configuration = await this.configuration();
-    const question = {
-      ...{ state: oidc.randomState(), nonce: oidc.randomNonce() },
-      ...{ verifier: oidc.randomPKCECodeVerifier(), redirectUri },
-    };
-    const url = oidc.buildAuthorizationUrl(configuration, {
-      ...{ redirect_uri: redirectUri, scope: 'openid', response_type: 'code' },
-      ...{ state: question.state, nonce: question.nonce },
-      ...{ code_challenge: await oidc.calculatePKCECodeChallenge(question.verifier), code_challenge_method: 'S256' },
-    });
-    return { url: url.href, question };
-  }
+  abstract ask(redirectUri: string): Promise<{ url: string; question: Asked }>;
 
   /**
    * Who it is, as the provider numbers him, from the query that it sent the browser back with; null when that answers
@@ -63,56 +27,10 @@ export class ProviderLine {
    *
    * @throws DomainError `auth.provider-none`, `auth.provider-away`
    */
-  async subjectOf(answer: string, { state, nonce, verifier, redirectUri }: Question): Promise<string | null> {
-    const configuration = await this.configuration();
-    const address = new URL(redirectUri);
-    address.search = answer;
-    try {
-      const tokens = await oidc.authorizationCodeGrant(configuration, address, {
-        ...{ expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true },
-      });
-      return tokens.claims()?.sub ?? null;
-    } catch (error) {
-      if (isAway(error)) throw this.away(error);
-      this.logger.warn({ refused: describe(error) });
-      return null;
-    }
+  abstract subjectOf(answer: string, question: Asked): Promise<string | null>;
+
+  /** @throws DomainError `auth.provider-none` */
+  requireOne(): void {
+    if (this.name === null) throw new DomainError('auth.provider-none');
   }
-
-  private configuration(): Promise<oidc.Configuration> {
-    const { oidc: settings } = this.settings;
-    if (settings === null) throw new DomainError('auth.provider-none');
-    this.found ??= this.discovered(settings);
-    return this.found.catch((error: unknown) => {
-      this.found = null;
-      throw this.away(error);
-    });
-  }
-
-  private async discovered({ issuer, clientId, secretFile }: NonNullable<Settings['oidc']>) {
-    const secret = secretFile === null ? null : readFileSync(secretFile, 'utf8').trim();
-    const proof = secret === null ? oidc.None() : oidc.ClientSecretPost(secret);
-    return oidc.discovery(new URL(issuer), clientId, {}, proof, {
-      timeout: PATIENCE_S,
-      // the settings let plain HTTP pass on this very machine only
-      execute: issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [],
-    });
-  }
-
-  private away(error: unknown): DomainError {
-    this.logger.warn({ away: describe(error) });
-    return new DomainError('auth.provider-away');
-  }
-}
-
-/** Whether the provider could not be reached or is out of order; whatever else it says is an answer. */
-function isAway(error: unknown): boolean {
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  if (cause instanceof Response) return cause.status >= 500;
-  return error instanceof TypeError || code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT';
-}
-
-function describe(error: unknown): string {
-  const { code, message, cause } = error as { code?: unknown; message?: unknown; cause?: { message?: unknown } };
-  return [code, message, cause?.message].filter((part) => typeof part === 'string').join(' · ');
 }

@@ -400,7 +400,14 @@ function plannedVisit(
 ): Inspection {
   return {
     ...{ id: newId(), schoolId, kind: 'routine', status: 'planned', plannedFor: draw.toDate, reason: null },
-    ...{ plannedAt: now, checkedInAt: null, checkInToldAt: null, checkInNote: null, checkInPhotoIds: [] },
+    ...{
+      plannedAt: now,
+      checkedInAt: null,
+      checkInToldAt: null,
+      checkInNote: null,
+      checkInPhotoIds: [],
+      checkInPosition: null,
+    },
     ...{ closedAt: null, closeToldAt: null, summary: null, receivedBy: null, refusalReason: null },
     ...{ witnessName: null, schoolStatement: null, signedSha256: null, drawId: draw.id, drawGroup: group },
   };

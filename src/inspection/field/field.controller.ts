@@ -10,6 +10,7 @@ import {
   languageOf,
   type Principal,
 } from '../../platform/index.js';
+import { Measures } from './measures.js';
 import { Packs } from './packs.js';
 import { Recounts } from './recounts.js';
 
@@ -18,6 +19,7 @@ export class FieldController {
   constructor(
     private readonly packs: Packs,
     private readonly recounts: Recounts,
+    private readonly measures: Measures,
   ) {}
 
   @Endpoint(api.pack)
@@ -37,5 +39,19 @@ export class FieldController {
     @Input() { params, body }: InputOf<typeof api.recount>,
   ) {
     return this.recounts.count(caller, key, params.inspectionId, body);
+  }
+
+  @Endpoint(api.measures)
+  measured(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.measures>) {
+    return this.measures.ofVisit(caller, params.inspectionId);
+  }
+
+  @Endpoint(api.measure)
+  measure(
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: string,
+    @Input() { params, body }: InputOf<typeof api.measure>,
+  ) {
+    return this.measures.measure(caller, key, params.inspectionId, body);
   }
 }

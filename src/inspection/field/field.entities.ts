@@ -1,5 +1,5 @@
-import { Entity, PrimaryColumn } from 'typeorm';
-import type { SignatureRole } from '../../contract/http/inspection.js';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MeasureKind, SignatureRole } from '../../contract/http/inspection.js';
 import type { QuantityUnit } from '../../contract/quantity.js';
 import { Id, Instant, Text, WholeNumber } from '../../platform/index.js';
 
@@ -72,6 +72,77 @@ export class InspectionCount {
   toldAt!: Date | null;
 }
 
+/** A record of the canteen that an officer may measure again, as it stood when it was taken along. Rows are added, never changed. */
+@Entity('inspection_measurable')
+export class InspectionMeasurable {
+  @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
+  inspectionId!: string;
+
+  /** The act, or the reading of a sensor. */
+  @PrimaryColumn({ name: 'record_id', type: 'varchar', length: 36 })
+  recordId!: string;
+
+  @Text(10)
+  kind!: 'core' | 'store';
+
+  @Text(120)
+  what!: string;
+
+  @WholeNumber({ name: 'value_tenths' })
+  valueTenths!: number;
+
+  @Instant()
+  at!: Date;
+
+  @WholeNumber({ name: 'min_tenths', nullable: true })
+  minTenths!: number | null;
+
+  @WholeNumber({ name: 'max_tenths', nullable: true })
+  maxTenths!: number | null;
+}
+
+/** What an officer measured himself. Rows are added, never changed. */
+@Entity('inspection_measure')
+export class InspectionMeasure {
+  @PrimaryColumn({ name: 'inspection_id', type: 'varchar', length: 36 })
+  inspectionId!: string;
+
+  @PrimaryColumn({ name: 'measure_id', type: 'varchar', length: 36 })
+  measureId!: string;
+
+  @Text(10)
+  kind!: MeasureKind;
+
+  /** Null where the canteen had nothing on record. */
+  @Id({ name: 'record_id', nullable: true })
+  recordId!: string | null;
+
+  @Text(120)
+  what!: string;
+
+  @WholeNumber({ name: 'value_tenths', nullable: true })
+  valueTenths!: number | null;
+
+  @Column({ type: 'boolean', nullable: true })
+  passed!: boolean | null;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(60)
+  name!: string;
+
+  @Text(80)
+  unit!: string;
+
+  @Instant()
+  at!: Date;
+
+  /** When it was heard of, where `at` is what a tablet without a line said. */
+  @Instant({ name: 'told_at', nullable: true })
+  toldAt!: Date | null;
+}
+
 /** A name drawn on the tablet at the end of a visit (I-08). Rows are added with the closing, never changed. */
 @Entity('inspection_signature')
 export class InspectionSignature {
@@ -95,4 +166,10 @@ export class InspectionSignature {
   photoId!: string;
 }
 
-export const FIELD_ENTITIES = [InspectionRecount, InspectionCount, InspectionSignature];
+export const FIELD_ENTITIES = [
+  InspectionRecount,
+  InspectionCount,
+  InspectionMeasurable,
+  InspectionMeasure,
+  InspectionSignature,
+];

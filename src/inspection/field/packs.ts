@@ -9,11 +9,12 @@ import { KitchenService } from '../../kitchen/index.js';
 import { type School, SchoolDirectory } from '../../organization/index.js';
 import { AuditLog, Clock, DomainError, insertRows, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
-import { WarehouseService } from '../../warehouse/index.js';
+import { StopUse, WarehouseService } from '../../warehouse/index.js';
 import { Checks } from '../checks.js';
 import { VisitReader } from '../visit-reader.js';
 import { drawLots } from './draw-lots.js';
-import { InspectionRecount } from './field.entities.js';
+import { InspectionMeasurable, InspectionRecount } from './field.entities.js';
+import { keepMeasurable, Measures, measurableView, measureViews } from './measures.js';
 import { recountViews } from './recounts.js';
 
 type Pack = ResponseOf<(typeof inspectionEndpoints)['pack']>;
@@ -33,7 +34,9 @@ export class Packs {
     private readonly visits: VisitReader,
     private readonly checks: Checks,
     private readonly warehouse: WarehouseService,
+    private readonly stops: StopUse,
     private readonly kitchen: KitchenService,
+    private readonly measures: Measures,
     private readonly misfits: Misfits,
     private readonly audit: AuditLog,
   ) {}
@@ -48,7 +51,8 @@ export class Packs {
     const { visit, school } = await this.uow.read((tx) => this.visits.knownOwn(tx, caller, inspectionId));
     const { schoolId } = visit;
     const lots = await this.lotsAt(caller, schoolId, now);
-    const [samples, leads] = await Promise.all([
+    const [measurable, samples, leads] = await Promise.all([
+      this.measures.measurableAt(caller, school),
       this.kitchen.samplesKept(caller, schoolId),
       this.leadsOf(caller, school, language),
     ]);
@@ -69,6 +73,7 @@ export class Packs {
           drawn.map((lot) => ({ inspectionId, ...lot, drawnAt: now })),
         );
       }
+      await keepMeasurable(tx, inspectionId, measurable);
       const packDays = await this.policy.number(tx, 'inspection.pack_days', at);
       const clauses = await this.policy.clauses(tx, at);
       // Of nobody of the school while it is planned (I-11)
@@ -90,6 +95,10 @@ export class Packs {
         leads,
         lots,
         recounts: await recountViews(tx, inspectionId),
+        measurables: (
+          await tx.find(InspectionMeasurable, { where: { inspectionId }, order: { kind: 'ASC', at: 'ASC' } })
+        ).map(measurableView),
+        measures: await measureViews(tx, inspectionId),
         samples: samples.items.map(({ id, dishName, takenAt, keepUntil }) => ({
           ...{ sampleId: id, dish: dishName, takenAt, keepUntil },
         })),
@@ -101,11 +110,16 @@ export class Packs {
   private async lotsAt(caller: Principal, schoolId: string, now: Date): Promise<PackedLot[]> {
     const at = now.toISOString();
     const { items } = await this.warehouse.stockAsOf(caller, schoolId, { at, knownAt: at });
-    const places = await this.uow.read((tx) => this.directory.placesOf(tx, schoolId, businessDateOf(now)));
+    const lotIds = items.flatMap(({ lots }) => lots.map(({ id }) => id));
+    const { places, stopped } = await this.uow.read(async (tx) => ({
+      places: await this.directory.placesOf(tx, schoolId, businessDateOf(now)),
+      stopped: await this.stops.stopped(tx, 'lot', lotIds),
+    }));
     return places.flatMap(({ id: placeId, name: placeName }) =>
       (items.find(({ locationId }) => locationId === placeId)?.lots ?? []).map((lot) => ({
         ...{ lotId: lot.id, placeId, goods: lot.ingredientName, placeName, unit: lot.unit, book: lot.amount },
         ...{ supplierLot: lot.supplierLot, useBy: lot.useBy, receivedOn: lot.receivedOn },
+        isStopped: stopped.has(lot.id),
       })),
     );
   }

@@ -10,6 +10,7 @@ import { Finding, FindingStep } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
 import { VisitReader } from '../visit-reader.js';
 import { InspectionSignature } from './field.entities.js';
+import { measureViews } from './measures.js';
 import { recountViews } from './recounts.js';
 
 /** A closed visit as it is printed. */
@@ -66,6 +67,9 @@ export class VisitDocuments {
             ? []
             : [{ goods, place, unit, counted: count.counted, book: count.book, bookAt: count.bookAt }],
         ),
+        measures: (await measureViews(tx, inspectionId)).map(({ kind, what, valueTenths, passed, record }) => ({
+          ...{ kind, what, valueTenths, passed, record },
+        })),
         ...{ statement: visit.schoolStatement, summary: visit.summary ?? '', receivedBy: visit.receivedBy },
         ...{ refusalReason: visit.refusalReason, witness: visit.witnessName },
       };

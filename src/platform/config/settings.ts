@@ -82,6 +82,12 @@ export const SETTING_DOCS = {
   OIDC_CLIENT_ID: { meaning: 'What that provider calls this platform', default: '' },
   OIDC_CLIENT_SECRET_FILE: { meaning: 'File with the secret it has given out for it, when there is one', default: '' },
   OIDC_NAME: { meaning: 'What its button on the sign-in page says', default: 'the host of OIDC_ISSUER' },
+  CAS_URL: {
+    meaning:
+      'Instead of OpenID Connect: address of an identity provider that speaks CAS 3.0; below it are `login` and `p3/serviceValidate`. It sends browsers back to `PUBLIC_URL`/sign-in/provider',
+    default: '(none)',
+  },
+  CAS_NAME: { meaning: 'What its button on the sign-in page says', default: 'the host of CAS_URL' },
   SMS_GATEWAY_URL: {
     meaning:
       'Address of a gateway for text messages: takes `POST {"id","to","text"}` as JSON and answers 2xx. Without it none are sent',
@@ -152,6 +158,8 @@ const environment = z.object({
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET_FILE: z.string().min(1).optional(),
+  CAS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CAS_NAME: z.string().min(1).max(40).optional(),
   OIDC_NAME: z.string().min(1).max(40).optional(),
   SMS_GATEWAY_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMS_GATEWAY_TOKEN_FILE: z.string().min(1).optional(),
@@ -190,6 +198,8 @@ export interface Settings {
   sessionIdleMs: number;
   /** The identity provider through which people may sign in as well; null for none. */
   oidc: { issuer: string; clientId: string; secretFile: string | null; name: string } | null;
+  /** The same, of one that speaks CAS; at most one of the two. */
+  cas: { url: string; name: string } | null;
   /** Where text messages go; null for nowhere. */
   sms: { url: string; tokenFile: string | null } | null;
   /** `host` or `host:port`. */
@@ -242,6 +252,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sessionMs: it.SESSION_HOURS * 3_600_000,
     sessionIdleMs: it.SESSION_IDLE_MINUTES * 60_000,
     oidc: oidcOf(it),
+    cas: casOf(it),
     sms: it.SMS_GATEWAY_URL
       ? { url: it.SMS_GATEWAY_URL, tokenFile: it.SMS_GATEWAY_TOKEN_FILE ? resolve(it.SMS_GATEWAY_TOKEN_FILE) : null }
       : null,
@@ -260,11 +271,25 @@ function oidcOf(it: z.infer<typeof environment>): Settings['oidc'] {
     throw new Error('OIDC_ISSUER and OIDC_CLIENT_ID: give both or neither');
   }
   if (issuer === undefined || clientId === undefined) return null;
-  const { protocol, hostname, host } = new URL(issuer);
-  if (protocol === 'http:' && !/^(127\.|\[::1\]$|localhost$)/.test(hostname)) {
-    throw new Error('OIDC_ISSUER: must be https, or lie on this very machine');
-  }
+  const host = securedHost('OIDC_ISSUER', issuer);
   return { issuer, clientId, secretFile: file === undefined ? null : resolve(file), name: it.OIDC_NAME ?? host };
+}
+
+function casOf(it: z.infer<typeof environment>): Settings['cas'] {
+  const { CAS_URL: url, OIDC_ISSUER: issuer } = it;
+  if (url === undefined) return null;
+  if (issuer !== undefined) throw new Error('CAS_URL and OIDC_ISSUER: give one of them');
+  const host = securedHost('CAS_URL', url);
+  return { url, name: it.CAS_NAME ?? host };
+}
+
+/** Who says who somebody is must not be overheard or replaced on the way. */
+function securedHost(setting: string, address: string): string {
+  const { protocol, hostname, host } = new URL(address);
+  if (protocol === 'http:' && !/^(127\.|\[::1\]$|localhost$)/.test(hostname)) {
+    throw new Error(`${setting}: must be https, or lie on this very machine`);
+  }
+  return host;
 }
 
 function tlsOf(it: z.infer<typeof environment>): Settings['tls'] {

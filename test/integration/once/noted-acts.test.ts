@@ -45,6 +45,9 @@ const NOTED: Record<string, readonly string[]> = {
   'cases.addActs': ['cases.acts-added'],
   'cases.startExport': ['cases.export-begun'],
   'cases.close': ['cases.closed'],
+  'challenges.open': ['inspection.challenge-opened'],
+  'challenges.showing': ['inspection.challenge-shown'],
+  'challenges.answer': ['inspection.challenge-answered'],
   'checks.answer': ['checks.episode-answered'],
   'checks.say': [
     'checks.episode-asked',
@@ -88,6 +91,7 @@ const NOTED: Record<string, readonly string[]> = {
   'inspection.check': ['inspection.checked'],
   'inspection.pack': ['inspection.packed'],
   'inspection.recount': ['inspection.recounted'],
+  'inspection.measure': ['inspection.measured'],
   'inspection.close': ['inspection.closed'],
   'inspection.publish': ['inspection.published'],
   'inspection.open': ['inspection.finding-opened'],

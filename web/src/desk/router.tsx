@@ -142,6 +142,14 @@ const cameras = createRoute({
   path: '/schools/$schoolId/cameras',
   component: lazyRouteComponent(() => import('./video/CamerasPage'), 'CamerasPage'),
 });
+/** With `inspectionId` what is asked for belongs to that visit. */
+const challenges = createRoute({
+  getParentRoute: () => inside,
+  path: '/schools/$schoolId/challenges',
+  validateSearch: (search: Record<string, unknown>): { inspectionId?: string } =>
+    UUID.test(String(search.inspectionId)) ? { inspectionId: String(search.inspectionId) } : {},
+  component: lazyRouteComponent(() => import('./inspection/challenge/ChallengesPage'), 'ChallengesPage'),
+});
 const viewings = createRoute({
   getParentRoute: () => inside,
   path: '/schools/$schoolId/viewings',
@@ -422,6 +430,7 @@ export const router = createRouter({
       schoolToday,
       day,
       cameras,
+      challenges,
       viewings,
       guests,
       notice,

@@ -122,6 +122,7 @@ export const deskRoutes = {
   joinInspection: route<Inspection['join']>('inspection.join', 'POST', '/inspections/:inspectionId/officers'),
   checkIn: route<Inspection['checkIn']>('inspection.checkIn', 'POST', '/inspections/:inspectionId/check-in'),
   recounts: route<Inspection['recounts']>('inspection.recounts', 'GET', '/inspections/:inspectionId/recounts'),
+  measures: route<Inspection['measures']>('inspection.measures', 'GET', '/inspections/:inspectionId/measures'),
   closeInspection: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
   publishInspection: route<Inspection['publish']>(
     'inspection.publish',

@@ -5,6 +5,7 @@ import type { Endpoint } from '../../../src/contract/http/endpoint';
 import { boxRoutes } from './boxes/box-routes';
 import { canteenRoutes } from './canteen-routes';
 import { caseRoutes } from './case-routes';
+import { challengeRoutes } from './challenge-routes';
 import { deskRoutes } from './desk-routes';
 import { drawRoutes } from './draw-routes';
 import { dutyRoutes } from './duty-routes';
@@ -43,29 +44,32 @@ async function declared(): Promise<Map<string, Endpoint>> {
 describe('the routes the pages call', () => {
   it('are the declared ones', async () => {
     const contract = await declared();
-    for (const { id, method, path } of Object.values({
-      ...routes,
-      ...deskRoutes,
-      ...dutyRoutes,
-      ...peopleRoutes,
-      ...guestRoutes,
-      ...fundsRoutes,
-      ...northboundRoutes,
-      ...exportRoutes,
-      ...drawRoutes,
-      ...caseRoutes,
-      ...pupilRoutes,
-      ...recallRoutes,
-      ...noticeRoutes,
-      ...incidentRoutes,
-      ...menuRoutes,
-      ...messageRoutes,
-      ...printingRoutes,
-      ...officeRoutes,
-      ...boxRoutes,
-      ...canteenRoutes,
-      ...visitRoutes,
-    })) {
+    for (const { id, method, path } of [
+      ...Object.values(challengeRoutes),
+      ...Object.values({
+        ...routes,
+        ...deskRoutes,
+        ...dutyRoutes,
+        ...peopleRoutes,
+        ...guestRoutes,
+        ...fundsRoutes,
+        ...northboundRoutes,
+        ...exportRoutes,
+        ...drawRoutes,
+        ...caseRoutes,
+        ...pupilRoutes,
+        ...recallRoutes,
+        ...noticeRoutes,
+        ...incidentRoutes,
+        ...menuRoutes,
+        ...messageRoutes,
+        ...printingRoutes,
+        ...officeRoutes,
+        ...boxRoutes,
+        ...canteenRoutes,
+        ...visitRoutes,
+      }),
+    ]) {
       expect({ id, method: contract.get(id)?.method, path: contract.get(id)?.path }).toEqual({ id, method, path });
     }
   });

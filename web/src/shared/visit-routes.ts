@@ -10,6 +10,7 @@ export const visitRoutes = {
   check: route<Inspection['check']>('inspection.check', 'POST', '/inspections/:inspectionId/checks'),
   open: route<Inspection['open']>('inspection.open', 'POST', '/schools/:schoolId/findings'),
   recount: route<Inspection['recount']>('inspection.recount', 'POST', '/inspections/:inspectionId/recounts'),
+  measure: route<Inspection['measure']>('inspection.measure', 'POST', '/inspections/:inspectionId/measures'),
   close: route<Inspection['close']>('inspection.close', 'POST', '/inspections/:inspectionId/close'),
   photo: route<Inspection['uploadPhoto']>('inspection.uploadPhoto', 'POST', '/schools/:schoolId/finding-photos'),
 } as const;

@@ -45,6 +45,9 @@ export function DayLinks({ schoolId }: { schoolId: string }) {
           <Link to="/inspections" search={{ schoolId }}>
             {t('inspection.title')}
           </Link>
+          <Link to="/schools/$schoolId/challenges" params={{ schoolId }}>
+            {t('shell.challenges')}
+          </Link>
         </>
       )}
       {may(me, 'published.read') && (

@@ -43,6 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.funds': 'Programme money',
   'shell.menu': 'Menu',
   'shell.guests': 'Links for guests',
+  'shell.challenges': 'Codes before cameras',
   'shell.notice': 'Public notice',
   'shell.feedback': 'What the public says',
   'shell.episodes': 'Cards',

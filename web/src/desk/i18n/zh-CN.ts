@@ -37,6 +37,7 @@ export const zh = {
   'shell.funds': '营养餐资金',
   'shell.menu': '食谱',
   'shell.guests': '临时链接',
+  'shell.challenges': '远程点验',
   'shell.notice': '公示页',
   'shell.feedback': '公众意见',
   'shell.episodes': '核查线索',

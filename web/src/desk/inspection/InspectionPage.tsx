@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import type { Position } from '../../../../src/contract/http/inspection';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
@@ -16,6 +17,7 @@ import { OpenFindingButton } from './OpenFindingButton';
 import { PublishResult } from './PublishResult';
 import { Checklist } from './visit/Checklist';
 import { Leads } from './visit/Leads';
+import { Measures } from './visit/Measures';
 import { Recounts } from './visit/Recounts';
 import { VisitFindings } from './visit/VisitFindings';
 import { useVisitT } from './words';
@@ -78,6 +80,9 @@ export function InspectionPage() {
             <dt>{t('inspection.checkedIn')}</dt>
             <dd>
               {dateTime(inspection.checkedInAt)} {inspection.checkInNote}
+              {inspection.checkInPosition !== null && (
+                <span data-testid="visit-position"> {placeInWords(inspection.checkInPosition, visit)}</span>
+              )}
               {inspection.checkInToldAt !== null && (
                 <span className="muted"> {visit('field.told', { time: dateTime(inspection.checkInToldAt) })}</span>
               )}
@@ -134,14 +139,32 @@ export function InspectionPage() {
         <Checklist visit={inspection} mayAnswer={isOfficer && status === 'on_site'} />
       )}
       {status !== 'planned' && <Recounts inspectionId={inspection.id} />}
+      {status !== 'planned' && <Measures inspectionId={inspection.id} />}
       {status !== 'planned' && <VisitFindings schoolId={schoolId} inspectionId={inspection.id} />}
       {status === 'closed' && <PublishResult inspectionId={inspection.id} isOfficer={isOfficer} />}
       {status === 'on_site' && isOfficer && (
         <>
           <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />
+          <Link
+            to="/schools/$schoolId/challenges"
+            params={{ schoolId }}
+            search={{ inspectionId: inspection.id }}
+            data-testid="visit-challenge"
+          >
+            {visit('challenge.open')}
+          </Link>
           <CloseInspection key={inspection.id} inspectionId={inspection.id} />
         </>
       )}
     </div>
   );
+}
+
+/** Where the tablet said it was, as precisely as it said: a position that is 2 km wide is no place. */
+function placeInWords(
+  { latitudeE6, longitudeE6, accuracyMetres: metres }: Position,
+  t: ReturnType<typeof useVisitT>,
+): string {
+  const degrees = (e6: number): string => (e6 / 1e6).toFixed(5);
+  return t('position', { at: `${degrees(latitudeE6)}, ${degrees(longitudeE6)}`, metres });
 }

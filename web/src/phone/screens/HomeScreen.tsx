@@ -13,6 +13,9 @@ import { useOutbox } from '../outbox/outbox';
 import { FormTile } from './FormTile';
 
 const BoxStrip = lazy(() => import('./BoxStrip').then((module) => ({ default: module.BoxStrip })));
+const ChallengeStrip = lazy(() =>
+  import('../challenge/ChallengeStrip').then((module) => ({ default: module.ChallengeStrip })),
+);
 const FindingsStrip = lazy(() =>
   import('../findings/FindingsStrip').then((module) => ({ default: module.FindingsStrip })),
 );
@@ -67,6 +70,11 @@ export function HomeScreen() {
       <Suspense fallback={null}>
         <IncidentStrip />
       </Suspense>
+      {may(me, 'act.record') && (
+        <Suspense fallback={null}>
+          <ChallengeStrip />
+        </Suspense>
+      )}
       <Suspense fallback={null}>
         <BoxStrip />
       </Suspense>

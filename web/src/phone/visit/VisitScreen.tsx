@@ -9,6 +9,8 @@ import { CheckIn } from './CheckIn';
 import { Checks } from './Checks';
 import { Closing } from './Closing';
 import { Findings } from './Findings';
+import { LabelCheck } from './LabelCheck';
+import { Measures } from './Measures';
 import { Leads, Samples, Shelves } from './Papers';
 import { Queue } from './Queue';
 import { Recounts } from './Recounts';
@@ -163,12 +165,28 @@ function Visit({ kept, steps }: { kept: KeptPack; steps: readonly VisitStep[] })
         <>
           <Checks kept={kept} standing={standing} />
           <Recounts kept={kept} standing={standing} />
+          <Measures kept={kept} standing={standing} />
+          <LabelCheck pack={pack} />
           <Shelves pack={pack} />
           <Samples pack={pack} />
           <Findings kept={kept} standing={standing} />
+          <RemoteChallenge pack={pack} />
         </>
       )}
       {status !== 'planned' && <Closing kept={kept} standing={standing} steps={steps} />}
     </div>
+  );
+}
+
+/** A code before a camera needs a line on both sides: without one it is not offered. */
+function RemoteChallenge({ pack: { inspection } }: { pack: KeptPack['pack'] }) {
+  const t = useFieldT();
+  const connected = useConnected();
+  if (!connected) return <p data-testid="challenge-offline">{t('challenge.offline')}</p>;
+  const { id, schoolId } = inspection;
+  return (
+    <a className="press" href={`/schools/${schoolId}/challenges?inspectionId=${id}`}>
+      {t('challenge')}
+    </a>
   );
 }

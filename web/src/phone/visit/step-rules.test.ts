@@ -27,6 +27,10 @@ const pack = {
     groups: [{ place: null, items: [{ ...clothes, answers: ['fits', 'does_not_fit'], answer: null }] }],
   },
   ...{ clauses: [], leads: [], samples: [], lots: [{ ...lot, book: 5_000 }], recounts: [{ ...lot, count: null }] },
+  measurables: [
+    { recordId: 'b', kind: 'core', what: '番茄炒蛋', valueTenths: 750, at, minTenths: 700, maxTenths: null },
+  ],
+  measures: [],
 } as unknown as Pack;
 const said = {
   ...{ summary: '总体符合', receivedBy: '李校长', refusalReason: null, witnessName: null, schoolStatement: null },
@@ -69,6 +73,7 @@ describe('how a visit stands on the tablet', () => {
     step('check', { item: 'staff.clothes', placeId: null, answer: 'fits', capturedAt: at }),
     step('check', { item: 'staff.clothes', placeId: null, answer: 'does_not_fit', capturedAt: at }),
     step('finding', { severity: 'key', clause: 'S-09', text: '没戴帽', deadline: '2026-11-05' }),
+    step('measure', { measureId: 'm', kind: 'core', recordId: 'b', what: '', valueTenths: 685, passed: null }),
     step('recount', { lotId: 'l', placeId: 'p', countedAmount: 4_500, bookAt: at }, { book: 5_000 }),
   ];
 
@@ -80,6 +85,14 @@ describe('how a visit stands on the tablet', () => {
     expect(standingOf(pack, [...steps, step('close', said)]).status).toBe('closed');
   });
 
+  it('names what was measured once, also when it was told and taken along again', () => {
+    const told = { measureId: 'm', kind: 'core', what: '番茄炒蛋', valueTenths: 685, passed: null, record: null };
+    const again = { ...pack, measures: [told] } as unknown as Pack;
+    expect(standingOf(again, steps).measures).toHaveLength(1);
+    const { measures: _, measurables: __, ...older } = pack;
+    expect(standingOf(older as Pack, []).measures).toEqual([]);
+  });
+
   it('is signed in words that name each thing once, and whose text no order of arrival changes', () => {
     const facts = factsOf(pack, standingOf(pack, steps), said);
     const { parts } = visitInWords(facts, questionsOf(pack), 'zh');
@@ -88,6 +101,7 @@ describe('how a visit stands on the tablet', () => {
       ...['现场说明:大门口', '[不符合] 食堂总体:工作衣帽整洁'],
       '1. [重点项] 没戴帽(S-09;整改期限 2026-11-05)',
       '大米(主食库):实点 4.5 kg,账面 5 kg(截至 2026-11-02 10:00)',
+      '番茄炒蛋(中心温度):测得 68.5 ℃(低于限值 70.0 ℃);食堂记录 75.0 ℃(2026-11-02 10:00);相差 6.5 ℃',
       ...['总体符合', '学校没有陈述', '学校签收人:李校长'],
     ]);
     const second = { severity: 'general' as const, clause: 'S-15', text: '离墙', deadline: '2026-11-06', photos: 1 };

@@ -1,10 +1,16 @@
-import type { CheckAnswer, Severity, SignatureRole } from '../../../../src/contract/http/inspection';
+import type {
+  CheckAnswer,
+  MeasureKind,
+  Position,
+  Severity,
+  SignatureRole,
+} from '../../../../src/contract/http/inspection';
 import type { VisitFacts } from '../../../../src/contract/visit-document';
 import type { Pack, VisitStep } from './visit-db';
 
 /** What steps are saved with; the ids of photos join on the way. */
 export interface StepBodies {
-  checkIn: { note: string | null; capturedAt: string };
+  checkIn: { note: string | null; position: Position | null; capturedAt: string };
   check: { item: string; placeId: string | null; answer: CheckAnswer; capturedAt: string };
   finding: {
     inspectionId: string;
@@ -16,6 +22,15 @@ export interface StepBodies {
     capturedAt: string;
   };
   recount: { lotId: string; placeId: string; countedAmount: number; bookAt: string; capturedAt: string };
+  measure: {
+    measureId: string;
+    kind: MeasureKind;
+    recordId: string | null;
+    what: string;
+    valueTenths: number | null;
+    passed: boolean | null;
+    capturedAt: string;
+  };
   close: {
     summary: string;
     receivedBy: string | null;
@@ -66,6 +81,8 @@ export interface Standing {
   /** Of this tablet; `photos` is how many. */
   findings: VisitFacts['findings'];
   counts: ReadonlyMap<string, { counted: number; book: number; bookAt: string }>;
+  /** In the order in which they were done, each beside what the canteen has on record. */
+  measures: VisitFacts['measures'][number][];
   closing: StepBodies['close'] | null;
 }
 
@@ -83,6 +100,11 @@ export function standingOf(pack: Pack, steps: readonly VisitStep[]): Standing {
   for (const lot of recounts) if (lot.count !== null) counts.set(lotKey(lot), lot.count);
   let { status, checkedInAt, checkInNote: note } = inspection;
   const findings: VisitFacts['findings'][number][] = [];
+  // A tablet may hold what it took along of an earlier release
+  const { measurables = [], measures: known = [] } = pack as Partial<Pack>;
+  const measures: VisitFacts['measures'][number][] = known.map(({ kind, what, valueTenths, passed, record }) => ({
+    ...{ kind, what, valueTenths, passed, record },
+  }));
   let closing: StepBodies['close'] | null = null;
   for (const step of [...steps].sort((a, b) => a.seq - b.seq)) {
     if (step.kind === 'checkIn' && status === 'planned') {
@@ -99,12 +121,18 @@ export function standingOf(pack: Pack, steps: readonly VisitStep[]): Standing {
     } else if (step.kind === 'recount') {
       const body = step.body as StepBodies['recount'];
       counts.set(lotKey(body), { counted: body.countedAmount, book: step.book ?? 0, bookAt: body.bookAt });
+    } else if (step.kind === 'measure') {
+      const { measureId, kind, recordId, what, valueTenths, passed } = step.body as StepBodies['measure'];
+      // Told before this was taken along again, it is in there
+      if (known.some((one) => one.measureId === measureId)) continue;
+      const record = measurables.find((one) => one.recordId === recordId) ?? null;
+      measures.push({ kind, what: record?.what ?? what, valueTenths, passed, record });
     } else if (step.kind === 'close') {
       status = 'closed';
       closing = step.body as StepBodies['close'];
     }
   }
-  return { status, checkedInAt, note, answers, findings, counts, closing };
+  return { status, checkedInAt, note, answers, findings, counts, measures, closing };
 }
 
 /** What those who sign are shown, and sign. */
@@ -131,6 +159,7 @@ export function factsOf(
       const { counted, book, bookAt } = count;
       return [{ goods: lot.goods, place: lot.placeName, unit: lot.unit, counted, book, bookAt }];
     }),
+    measures: standing.measures,
     ...{ statement: said.schoolStatement, summary: said.summary, receivedBy: said.receivedBy },
     ...{ refusalReason: said.refusalReason, witness: said.witnessName },
   };

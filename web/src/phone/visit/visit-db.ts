@@ -18,7 +18,7 @@ interface StepPhoto {
 }
 
 /** Names, not routes: what lies on the disk must outlive a release. */
-export type StepKind = 'checkIn' | 'check' | 'finding' | 'recount' | 'close';
+export type StepKind = 'checkIn' | 'check' | 'finding' | 'recount' | 'measure' | 'close';
 
 /** One thing done in a visit. It is here before it is sent, and what is sent for it never changes under the same `id`. */
 export interface VisitStep {

@@ -95,6 +95,9 @@ async function deliver(step: VisitStep): Promise<void> {
     case 'recount':
       await api.call(visitRoutes.recount, ofVisit);
       return;
+    case 'measure':
+      await api.call(visitRoutes.measure, ofVisit);
+      return;
     case 'close':
       await api.call(visitRoutes.close, ofVisit);
   }

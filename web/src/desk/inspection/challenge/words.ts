@@ -1,0 +1,43 @@
+import { dictionary } from '../../../shared/i18n/language';
+
+const zh = {
+  title: '远程点验',
+  why: '请学校把一个新码举到指定摄像头前,看画面里有没有:说明画面是现在的、是那个位置的。看不清、时钟不准、没有录像,都是“无法判断”,不是问题。',
+  camera: '摄像头',
+  start: '发起点验',
+  unbound: '没有已经安放的摄像头,不能点验。',
+  tooSoon: '这所学校 {time} 之后才能再次点验。',
+  waits: '等待出示,{time} 截止',
+  shown: '{time} 食堂手机已显示点验码',
+  notShown: '食堂手机还没有显示点验码',
+  over: '{time} 已截止,还没有结论',
+  code: '点验码',
+  place: '地点',
+  asked: '发起',
+  by: '{name}({unit})',
+  visit: '属于检查',
+  answer: '画面里看到的是',
+  'said.matched': '相符',
+  'said.not_matched': '不相符',
+  'said.cannot_tell': '无法判断',
+  note: '说明(可不填)',
+  'cause.officer': '检查人员认为无法判断',
+  'cause.not_shown': '食堂手机没有显示过点验码',
+  'cause.unreported': '录像盒没有报告这段时间',
+  'cause.no_footage': '这段时间摄像头没有录像',
+  'cause.clock': '录像盒的时钟不准',
+  result: '结论:{result}',
+  saidBy: '{name} 说“{said}”,{time}',
+  'clock.sure': '录像盒时钟可靠',
+  'clock.unsure': '录像盒时钟不准',
+  'clock.unknown': '录像盒时钟情况不明',
+  offset: '摄像头时钟差 {seconds} 秒',
+  watched: '看过画面(已登记)',
+  now: '跟到现在',
+  begin: '从发起时看',
+  none: '还没有做过点验。',
+  notHeld: '过了截止时间才能选“不相符”。',
+} as const;
+export type Words = keyof typeof zh;
+
+export const { useT: useChallengeT } = dictionary<Words>(zh, async () => (await import('./words-en')).en);

@@ -18,8 +18,8 @@ import { TestAgent, until } from './video-agent.js';
 const AT = new Date('2026-11-23T02:52:00.000Z');
 const DATE = businessDateOf(AT);
 const MOVING = { recordedMs: SLOT_MS, activity: 120 };
-/** Of a school-day that is judged again: from the mark to the last commit, on either database. */
-const MOST_STATEMENTS = 23;
+/** Of a school-day that is judged again: from the mark to the last commit. Taking up the mark costs MariaDB one more. */
+const MOST_STATEMENTS = DATABASE_UNDER_TEST === 'sqlite' ? 23 : 24;
 
 describe(`two sign, and the box says how many were there, on ${DATABASE_UNDER_TEST}`, () => {
   const clock = new SteppedClock(AT);

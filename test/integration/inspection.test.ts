@@ -533,8 +533,8 @@ describe('a visit without a line', () => {
     await close(id);
     const { words } = await printed(id, inspector);
     for (const each of [
-      ...['番茄炒蛋(中心温度):测得65.5℃(低于限值70.0℃)', '贮存温度):测得9.5℃(高于限值8.0℃);食堂记录4.0℃'],
-      ...['相差5.5℃', '打饭人员手部(手部快检):不合格'],
+      ...['番茄炒蛋(中心温度):测得65.5°C(低于限值70.0°C)', '贮存温度):测得9.5°C(高于限值8.0°C);食堂记录4.0°C'],
+      ...['相差5.5°C', '打饭人员手部(手部快检):不合格'],
     ])
       expect(words.replaceAll(/\s/g, '')).toContain(each);
   });

@@ -30,6 +30,7 @@ import { PrintingModule } from '../printing/index.js';
 import { ProcurementModule } from '../procurement/index.js';
 import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
+import { ReportsModule } from '../reports/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
@@ -80,6 +81,7 @@ export class AppModule {
         InspectionModule,
         ChecksModule,
         CasesModule,
+        ReportsModule,
         RealtimeModule,
       ],
       controllers: [AppController],

@@ -31,6 +31,8 @@ const OTHER_BYTES = [
   'printing.table',
   'printing.blank',
   'printing.batchFile',
+  'reports.table',
+  'reports.sheet',
   'trace.epcis',
   /** Hashes, signatures of them, and what was sealed of records. */
   'transparency.checkpoint',

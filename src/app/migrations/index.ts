@@ -70,4 +70,5 @@ export const migrations = [
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
+  step('MonthReports1764000000275', '0275-month-reports.sql'),
 ];

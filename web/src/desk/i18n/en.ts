@@ -47,6 +47,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.feedback': 'What the public says',
   'shell.episodes': 'Cards',
   'shell.duties': 'Duties',
+  'shell.reports': 'Months',
+  'shell.screen': 'Screen',
   'shell.messages': 'Messages',
   'shell.morning': 'Morning list',
   'shell.incidents': 'Food incidents',

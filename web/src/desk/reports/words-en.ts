@@ -1,0 +1,28 @@
+import type { Words } from './words';
+
+export const en: Record<Words, string> = {
+  title: 'Month side by side',
+  help: 'Counties and schools beside each other for a month, added up from records, verdicts, findings, ledgers and menus; nothing is reported by hand. Each figure says of how many; a dash is no data, not nought. A figure leads to its schools, and they to their records. Figures are there to be looked into, they are no ranking.',
+  area: 'Area',
+  month: 'Month',
+  start: 'Add up this month',
+  again: 'Add up anew',
+  table: 'As workbook',
+  sheet: 'As PDF',
+  none: 'You have not added up this month yet.',
+  waiting: 'Getting ready …',
+  running: 'Adding up: {done} of {total} schools',
+  failed: 'It did not come to an end; add up anew.',
+  asOf: 'As records said on {at}; what came later is not in it.',
+  counties: 'Counties',
+  schools: 'Schools',
+  total: 'Total',
+  behind: '{column}: which schools',
+  close: 'Close',
+  noSchool: 'There is no such school.',
+  records: 'Records',
+  missed: 'Days without a full record:',
+  nothingMissed: 'All that was owed is on record',
+  open: 'See the records',
+  notYours: 'Your role does not show these records',
+};

@@ -5,7 +5,7 @@ import { spanOfMonth } from '../contract/business-month.js';
 import type { Column } from '../contract/declaring/in-words.js';
 import { type Cell, textCell } from '../contract/declaring/sheet.js';
 import type { Language } from '../contract/language.js';
-import { REPORT_COLUMNS, type ReportFigures, type ReportValue, reportText } from '../contract/month-report.js';
+import { OFFICES, REPORT_COLUMNS, type ReportFigures, type ReportValue, reportText } from '../contract/month-report.js';
 import type { Principal } from '../platform/index.js';
 import { type MonthReports as Made, MonthReports } from '../reports/index.js';
 import { drawFilled } from './pdf/draw-sheet.js';
@@ -13,14 +13,21 @@ import type { FilledSheet, Section } from './sheets/sheet.js';
 import { workbookOf } from './xlsx/write-workbook.js';
 
 const WORDS = {
-  zh: { name: '月度对照报表', counties: '按县市', schools: '按学校', county: '县市', school: '学校', total: '合计' },
+  zh: {
+    ...{
+      name: '月度对照报表',
+      counties: '按县市',
+      schools: '按学校',
+      duties: '责任与依据',
+      county: '县市',
+      school: '学校',
+    },
+    ...{ total: '合计', item: '事项', rule: '依据', office: '州责任科室', figure: '本月情况' },
+  },
   en: {
-    name: 'Month side by side',
-    counties: 'Counties',
-    schools: 'Schools',
-    county: 'County',
-    school: 'School',
-    total: 'Total',
+    ...{ name: 'Month side by side', counties: 'Counties', schools: 'Schools', duties: 'Who answers for what' },
+    ...{ county: 'County', school: 'School', total: 'Total', item: 'What', rule: 'Rule', figure: 'This month' },
+    office: 'Section of the prefecture',
   },
 } as const;
 const NAME_MM = 34;
@@ -61,11 +68,39 @@ function sheetOf({ areaName, month, result }: Done, language: Language): FilledS
     sections: [
       sectionOf(words.counties, [words.county], counties, language),
       sectionOf(words.schools, [words.county, words.school], schools, language),
+      dutiesOf(result, language),
     ],
     ...spanOfMonth(month),
     ...{ madeAt: new Date(result.asOf), isOnPaper: false, recorders: [], coSigners: [] },
     ...{ acts: 0, lines: schools.length },
     factsHash: createHash('sha256').update(JSON.stringify(result)).digest('hex'),
+  };
+}
+
+/** For each county what is asked, by which rule, which section answers for it, and how it stands. */
+function dutiesOf({ areas }: Done['result'], language: Language): Section {
+  const words = WORDS[language];
+  const titles = [words.county, words.item, words.rule, words.office, words.figure];
+  const asked = REPORT_COLUMNS.filter(({ rule }) => rule !== null);
+  return {
+    title: words.duties,
+    columns: titles.map(
+      (title, at): Column => ({
+        ...{ field: `duty${at}`, title, unit: null, widthMm: NAME_MM, minMm: LEAST_MM, align: 'left' },
+      }),
+    ),
+    ...{ lineColumns: [], after: [] },
+    rows: areas.flatMap((area) =>
+      asked.map(({ key, words: item, rule, office, of }) => ({
+        before: [
+          ...[area.areaName, item[language], rule ?? '', office === null ? '—' : OFFICES[office][language]].map(
+            textCell,
+          ),
+          cellOf(key, of(area)),
+        ],
+        ...{ lines: [], after: [], note: null, isStruck: false },
+      })),
+    ),
   };
 }
 

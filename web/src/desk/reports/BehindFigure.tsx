@@ -5,7 +5,7 @@ import { spanOfMonth } from '../../../../src/contract/business-month';
 import { BOARD_DUTIES } from '../../../../src/contract/duty-board';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { reportsEndpoints } from '../../../../src/contract/http/reports';
-import { REPORT_COLUMNS, type ReportSource, reportText } from '../../../../src/contract/month-report';
+import { OFFICES, REPORT_COLUMNS, type ReportSource, reportText } from '../../../../src/contract/month-report';
 import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
 import type { ReportSearch } from '../router';
@@ -22,7 +22,7 @@ export function BehindFigure({ result, search }: { result: Result; search: Repor
   const { county, schoolId, column: key, month = '', areaId } = search;
   const column = REPORT_COLUMNS.find((one) => one.key === key);
   if (!column?.source) return null;
-  const { words, source, of } = column;
+  const { words, source, rule, office, of } = column;
   const schools = result.schools.filter(
     (school) => (county === undefined || school.areaId === county) && (schoolId ?? school.schoolId) === school.schoolId,
   );
@@ -42,6 +42,9 @@ export function BehindFigure({ result, search }: { result: Result; search: Repor
           {t('close')}
         </Link>
       </div>
+      <p className="muted">
+        {t('asked', { rule: rule ?? '—', office: office === null ? '—' : OFFICES[office][language] })}
+      </p>
       {shown.length === 0 && <p className="empty">{t('noSchool')}</p>}
       {shown.length > 0 && (
         <table className="table" aria-label={t('behind', { column: words[language] })}>

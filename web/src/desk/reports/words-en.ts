@@ -18,6 +18,7 @@ export const en: Record<Words, string> = {
   schools: 'Schools',
   total: 'Total',
   behind: '{column}: which schools',
+  asked: 'Asked by {rule}; answered for by: {office}, in a county by its bureau',
   close: 'Close',
   noSchool: 'There is no such school.',
   records: 'Records',

@@ -18,6 +18,7 @@ const zh = {
   schools: '学校',
   total: '合计',
   behind: '{column}:是哪些学校',
+  asked: '依据 {rule};州责任科室:{office},县市由教育体育局落实',
   close: '收起',
   noSchool: '没有这样的学校。',
   records: '记录',

@@ -74,7 +74,7 @@ function Panels({ data }: { data: Screen }) {
           })}
         </ul>
       </Panel>
-      <Panel title={t('map')} note={t('mapNote')}>
+      <Panel title={t('map')}>
         <CountySketch areas={areas} />
       </Panel>
       <Panel title={t('deliveries')}>
@@ -152,12 +152,12 @@ function Lines({ rows }: { rows: readonly { at: string; text: string; more: stri
   );
 }
 
-const fit = (): number => Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT);
+const scaleNow = (): number => Math.min(window.innerWidth / WIDTH, window.innerHeight / HEIGHT);
 
 function useScale(): number {
-  const [scale, setScale] = useState(fit);
+  const [scale, setScale] = useState(scaleNow);
   useEffect(() => {
-    const onResize = () => setScale(fit());
+    const onResize = () => setScale(scaleNow());
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);

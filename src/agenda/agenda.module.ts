@@ -28,5 +28,6 @@ import { MorningLists } from './morning-lists.js';
   ],
   controllers: [AgendaController, DutyBoardController],
   providers: [AgendaService, BoardMessages, DutyBoards, DutyMarks, DutyMarkVerifier, MorningLists],
+  exports: [DutyBoards],
 })
 export class AgendaModule {}

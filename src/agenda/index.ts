@@ -1,1 +1,2 @@
 export { AgendaModule } from './agenda.module.js';
+export { DutyBoards } from './board/duty-boards.js';

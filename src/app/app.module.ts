@@ -32,6 +32,7 @@ import { ProcurementModule } from '../procurement/index.js';
 import { PupilsModule } from '../pupils/index.js';
 import { RealtimeModule } from '../realtime/index.js';
 import { RecallsModule } from '../recalls/index.js';
+import { ReportsModule } from '../reports/index.js';
 import { RosterModule } from '../roster/index.js';
 import { ServingModule } from '../serving/index.js';
 import { TraceModule } from '../trace/index.js';
@@ -84,6 +85,7 @@ export class AppModule {
         ChecksModule,
         CasesModule,
         NorthboundModule,
+        ReportsModule,
         RealtimeModule,
       ],
       controllers: [AppController],

@@ -240,6 +240,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   returnOutcome: ['供货者处理', 'what the supplier does'],
   returnReason: ['退货原因', 'reason for sending back'],
   returnId: ['月报', 'monthly return'],
+  reportId: ['报表', 'report'],
   role: ['岗位', 'role'],
   sampleId: ['留样', 'sample'],
   schoolCode: ['学校标识码', 'school code'],

@@ -68,6 +68,7 @@ export const RANK_OF_ROLE: Readonly<Record<Role, number>> = {
  * `case.manage` is keeping footage and records together because one looks into something, and handing out a copy.
  * `incident.read` is the alarm of suspected food incidents, `incident.answer` is reading it for an office that must be told
  * (S-23), and saying by which telephones the offices of an area are reached.
+ * `report.read` is the figures of schools for a month side by side, and who owes what; its money wants `funds.read` besides.
  * `draw.manage` is drawing which schools are visited by whom (I-01): risk grades, lists, the draw, and what came of it.
  */
 export const CAPABILITIES = [
@@ -110,6 +111,7 @@ export const CAPABILITIES = [
   'case.manage',
   'incident.read',
   'incident.answer',
+  'report.read',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -146,6 +148,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'case.manage',
     'incident.read',
     'incident.answer',
+    'report.read',
   ],
   finance_section: [
     'structure.read',
@@ -155,8 +158,9 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'funds.read',
     'funds.enter',
     'funds.settle',
+    'report.read',
   ],
-  basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage'],
+  basic_education_section: ['structure.read', 'headcount.read', 'pupils.manage', 'report.read'],
   market_inspector: [
     'structure.read',
     'catalogue.manage',
@@ -175,6 +179,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'case.manage',
     'incident.read',
     'incident.answer',
+    'report.read',
   ],
   // Under a warrant only: what an incident asks for (samples, meals, who ate, the way of a batch), never footage.
   health_cdc: [
@@ -251,6 +256,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'audit.read',
     'finding.read',
     'funds.read',
+    'report.read',
   ],
 };
 

@@ -41,7 +41,7 @@ export function reviewedVerdicts(tx: EntityManager): SelectQueryBuilder<Verdict>
 export function misfitsWithin(
   tx: EntityManager,
   caller: Principal,
-  capability: 'misfit.read' | 'misfit.review' | 'school.read',
+  capability: 'misfit.read' | 'misfit.review' | 'school.read' | 'report.read',
 ): SelectQueryBuilder<Verdict> {
   const query = reviewedVerdicts(tx)
     .innerJoin(School, 'school', 'school.id = v.schoolId')

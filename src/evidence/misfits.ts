@@ -7,7 +7,7 @@ import type { Language } from '../contract/language.js';
 import { MISFIT_KINDS, type MisfitKind } from '../contract/misfits.js';
 import type { Stage } from '../contract/stages.js';
 import { EventThumbnail, VideoEvent, VideoIndex } from '../footage/index.js';
-import { Act, JournalReader } from '../journal/index.js';
+import { Act, ActState, JournalReader } from '../journal/index.js';
 import { Place, School } from '../organization/index.js';
 import { areaPrefix, Clock, type Principal, UnitOfWork } from '../platform/index.js';
 import { Verdict } from './evidence.entities.js';
@@ -98,6 +98,25 @@ export class Misfits {
     });
   }
 
+  /** Movement of a day that no record explains, at the schools where `caller` may use `report.read`: how much, and the latest of it. */
+  async unrecordedOn(
+    tx: EntityManager,
+    caller: Principal,
+    date: BusinessDate,
+    most: number,
+  ): Promise<{ count: number; latest: Misfit[] }> {
+    const query = narrowed(misfitsWithin(tx, caller, 'report.read'), { from: date, to: date, kind: 'unrecorded' });
+    const count = await query.getCount();
+    const rows = await query
+      .select('v.subjectId', 'subjectId')
+      .orderBy(AT, 'DESC')
+      .addOrderBy('v.subjectId')
+      .limit(most)
+      .getRawMany<{ subjectId: string }>();
+    const ids = rows.map(({ subjectId }) => subjectId);
+    return { count, latest: await this.views(tx, ids, 'zh') };
+  }
+
   /** By day, those in the scope of `misfit.read` of `caller`. */
   async tallyByDay(
     tx: EntityManager,
@@ -126,6 +145,44 @@ export class Misfits {
     return rows.map(({ schoolId, stage, total, open }) => ({
       ...{ schoolId, stage, total: Number(total), open: Number(open) },
     }));
+  }
+
+  /**
+   * What became of everything of a school that was judged in those days: records that were not taken back, by what the
+   * footage says of them, and stretches of movement that no record explains.
+   */
+  async answers(
+    tx: EntityManager,
+    schoolId: string,
+    { from, to }: Pick<Span, 'from' | 'to'>,
+  ): Promise<Record<'fits' | 'doesNotFit' | 'cannotTell' | 'unrecorded', number>> {
+    const rows = await tx
+      .createQueryBuilder(Verdict, 'v')
+      .leftJoin(ActState, 'state', "v.subject = 'act' AND state.actId = v.subjectId")
+      .select('v.subject', 'subject')
+      .addSelect('v.verdict', 'verdict')
+      .addSelect('v.cause', 'cause')
+      .addSelect('COUNT(*)', 'count')
+      .where('v.schoolId = :schoolId AND v.businessDate >= :from AND v.businessDate <= :to', { schoolId, from, to })
+      .andWhere('state.reversedByActId IS NULL')
+      .groupBy('v.subject')
+      .addGroupBy('v.verdict')
+      .addGroupBy('v.cause')
+      .getRawMany<Pick<Verdict, 'subject' | 'verdict' | 'cause'> & { count: string }>();
+    const sums = { fits: 0, doesNotFit: 0, cannotTell: 0, unrecorded: 0 };
+    for (const row of rows) {
+      const kind = kindOf(row);
+      const answer =
+        row.subject === 'event'
+          ? kind && 'unrecorded'
+          : kind
+            ? 'doesNotFit'
+            : row.verdict === 'supported'
+              ? 'fits'
+              : 'cannotTell';
+      if (answer) sums[answer] += Number(row.count);
+    }
+    return sums;
   }
 
   /** Whose words stand on the misfits of `span`. */

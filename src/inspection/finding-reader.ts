@@ -52,6 +52,52 @@ export class FindingReader {
     });
   }
 
+  /** Which schools answered last, where `caller` may use `report.read`, the latest first. */
+  async lastAnswers(tx: EntityManager, caller: Principal, most: number): Promise<{ school: School; at: Date }[]> {
+    const query = tx
+      .createQueryBuilder(FindingStep, 'step')
+      .innerJoin(Finding, 'finding', 'finding.id = step.findingId')
+      .innerJoin(School, 'school', 'school.id = finding.schoolId')
+      .where("step.kind = 'answered'");
+    const rows = await withinScope(query, 'school', caller, 'report.read')
+      .select('finding.schoolId', 'schoolId')
+      .addSelect('step.at', 'at')
+      .orderBy('step.at', 'DESC')
+      .limit(most)
+      .getRawMany<{ schoolId: string; at: string | number }>();
+    const schools = await tx.findBy(School, { id: In(rows.map(({ schoolId }) => schoolId)) });
+    return rows.flatMap(({ schoolId, at }) => {
+      const school = schools.find(({ id }) => id === schoolId);
+      return school === undefined ? [] : [{ school, at: new Date(Number(at)) }];
+    });
+  }
+
+  /** By school: how many were opened in [`from`, `to`), and how many wait for something now, those that are overdue among them. */
+  async tally(
+    tx: EntityManager,
+    from: Date,
+    to: Date,
+  ): Promise<Map<string, { opened: number; open: number; overdue: number }>> {
+    const today = businessDateOf(this.clock.now());
+    const rows = await tx
+      .createQueryBuilder(Finding, 'finding')
+      .select(['finding.id', 'finding.schoolId', 'finding.status', 'finding.deadline', 'finding.openedAt'])
+      .where("finding.status <> 'closed' OR (finding.openedAt >= :from AND finding.openedAt < :to)", {
+        from: from.getTime(),
+        to: to.getTime(),
+      })
+      .getMany();
+    const sums = new Map<string, { opened: number; open: number; overdue: number }>();
+    for (const finding of rows) {
+      const sum = sums.get(finding.schoolId) ?? { opened: 0, open: 0, overdue: 0 };
+      if (finding.openedAt >= from && finding.openedAt < to) sum.opened += 1;
+      if (finding.status !== 'closed') sum.open += 1;
+      if (isOverdue(finding, today)) sum.overdue += 1;
+      sums.set(finding.schoolId, sum);
+    }
+    return sums;
+  }
+
   /** @throws DomainError `inspection.finding-not-found` */
   finding(caller: Principal, findingId: string): Promise<FindingDetail> {
     return this.uow.read((tx) => this.detail(tx, caller, findingId));

@@ -33,5 +33,6 @@ import { WeekTable } from './week/week-table.js';
     WeekJudge,
     WeekTable,
   ],
+  exports: [WeekJudge],
 })
 export class MenuModule {}

@@ -2,8 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type EntityManager, In, IsNull, LessThan, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { businessDateOf, startOfBusinessDate } from '../contract/business-date.js';
 import type { MessageKind, MessageLevel, OfficeKind } from '../contract/message-words.js';
-import { areaPrefix, Clock, Jobs, lockRows, newId, Outbox, SmsPort, takeTurn, UnitOfWork } from '../platform/index.js';
-import { Policy } from '../policy/index.js';
+import {
+  areaPrefix,
+  Clock,
+  Jobs,
+  lockRows,
+  newId,
+  Outbox,
+  Pruning,
+  SmsPort,
+  takeTurn,
+  UnitOfWork,
+} from '../platform/index.js';
+import { Keeping, Policy } from '../policy/index.js';
 import { afterQuiet, dueAt, type Hours } from './due-at.js';
 import { Message, MessageDelivery, MessageRobot } from './messages.entities.js';
 import { RobotLine } from './robots/robot-line.js';
@@ -51,7 +62,12 @@ export class MessageQueue {
     private readonly sms: SmsPort,
     private readonly robots: RobotLine,
     jobs: Jobs,
+    pruning: Pruning,
+    keeping: Keeping,
   ) {
+    // What has not gone out by then is long too old to go out (`message.stale_hours`)
+    const deliveries = { table: 'message_delivery', column: 'message_id' };
+    pruning.forget(Message, 'madeAt', keeping.days('keep.messages_days'), { parts: deliveries });
     // Robots are left to the job: one that hangs must not hold up what else was told
     outbox.onMany('message.queued', async () => {
       await this.sendTexts();

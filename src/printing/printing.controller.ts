@@ -1,9 +1,11 @@
 import { Controller, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { printingEndpoints as api } from '../contract/http/printing.js';
+import { reportsEndpoints } from '../contract/http/reports.js';
 import { Caller, Endpoint, Input, type InputOf, languageOf, type Principal } from '../platform/index.js';
 import { PrintBatches } from './batch/print-batches.js';
 import { LedgerPrints } from './ledger-prints.js';
+import { ReportPrints } from './report-prints.js';
 import { VisitPrints } from './visit-prints.js';
 
 @Controller()
@@ -12,6 +14,7 @@ export class PrintingController {
     private readonly prints: LedgerPrints,
     private readonly batches: PrintBatches,
     private readonly visits: VisitPrints,
+    private readonly reports: ReportPrints,
   ) {}
 
   @Endpoint(api.sheet)
@@ -69,6 +72,31 @@ export class PrintingController {
     return new StreamableFile(content, {
       type: 'application/pdf',
       disposition: `inline; filename="${params.inspectionId}.pdf"`,
+    });
+  }
+
+  @Endpoint(reportsEndpoints.table)
+  async reportTable(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof reportsEndpoints.table>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    const content = await this.reports.table(caller, params.reportId, languageOf(request));
+    return new StreamableFile(content, {
+      ...{ type: reportsEndpoints.table.produces as string, length: content.length },
+      disposition: `attachment; filename="month-${params.reportId.slice(-8)}.xlsx"`,
+    });
+  }
+
+  @Endpoint(reportsEndpoints.sheet)
+  async reportSheet(
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof reportsEndpoints.sheet>,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    return new StreamableFile(await this.reports.pdf(caller, params.reportId, languageOf(request)), {
+      type: 'application/pdf',
+      disposition: `inline; filename="month-${params.reportId.slice(-8)}.pdf"`,
     });
   }
 

@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { DEGRADED_BY } from '../../src/contract/http/app.js';
+import { BOX_NOTICES } from '../../src/contract/mqtt.js';
+import { SERVER_CHECKS } from '../../src/contract/server-words.js';
 import { readSettings, SETTING_DOCS } from '../../src/platform/config/settings.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -20,6 +23,27 @@ describe('the README', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     const named = [...readme.matchAll(/`?npm (?:run )?([a-z:]+)/g)].map((match) => match[1] as string);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('the runbook', () => {
+  const known = [
+    ...SERVER_CHECKS.map((check) => `server.${check}`),
+    ...DEGRADED_BY.map((cause) => `server.${cause}`),
+    ...BOX_NOTICES.map((code) => `box.${code}`),
+  ].sort();
+  const pages = readdirSync('docs/runbook').filter((name) => name !== 'README.md');
+
+  it('has a page for every alarm of server and box, and none for another', () => {
+    expect(pages.map((name) => name.replace(/\.md$/, '')).sort()).toEqual(known);
+    const index = readFileSync('docs/runbook/README.md', 'utf8');
+    expect([...index.matchAll(/\]\(([^)]+)\.md\)/g)].map((match) => match[1]).sort()).toEqual(known);
+  });
+
+  it('says of each what it means, what to do and how one sees that it is over', () => {
+    const parts = ['## 意思', '## 怎么办', '## 怎样算好了'];
+    const headings = (name: string) => readFileSync(`docs/runbook/${name}`, 'utf8').match(/^## .*$/gm);
+    expect(pages.filter((name) => String(headings(name)) !== String(parts))).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import { CheckingService } from '../../src/checks/checking.service.js';
 import { EpisodeWordRow } from '../../src/checks/checks.entities.js';
 import { addDays, businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS } from '../../src/contract/camera-day.js';
+import { authEndpoints } from '../../src/contract/http/auth.js';
 import { checkEndpoints } from '../../src/contract/http/checks.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
@@ -155,6 +156,42 @@ describe('the safety section’s morning', () => {
       expect([path, await barriers(page)]).toEqual([path, []]);
     }
     expect(browser.complaints).toEqual([]);
+  });
+
+  it('adds a month up beside others, and a figure of it leads to the very records', async () => {
+    const page = await browser.landed(safety.token, `/reports?month=${YESTERDAY.slice(0, 7)}`, SCREEN);
+    await page.getByTestId('report-start').click();
+    await page.getByTestId('report-table').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page
+      .getByRole('link', { name: /有活动无记录 2$/ })
+      .first()
+      .click();
+    const behind = page.getByTestId('behind-figure');
+    await behind.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await behind.getByRole('link', { name: '看记录' }).first().click();
+    await page.locator('.misfit').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('show')).toContain('all');
+  });
+
+  it('stands on a wall, where nothing is cut off, and whose session has ended is shown the sign-in', async () => {
+    const reader = await platform.newPerson('auditor', '532301');
+    const page = await browser.landed(reader.token, '/screen', { width: 1920, height: 1080 });
+    await page.locator('.screen-panel').first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.locator('.screen-panel').count()).toBe(6);
+    const cut = await page
+      .locator('.screen-panel')
+      .evaluateAll((all) => all.filter((it) => it.scrollHeight > it.clientHeight).map((it) => it.textContent));
+    expect(cut).toEqual([]);
+    const smallest = await page
+      .locator('.screen-page *')
+      .evaluateAll((all) => Math.min(...all.map((it) => Number.parseFloat(getComputedStyle(it).fontSize))));
+    expect(smallest).toBeGreaterThanOrEqual(24);
+    expect(await page.locator('img, video, canvas').count()).toBe(0);
+    await platform.ok(authEndpoints.logout, { as: reader });
+    await page.locator('input[type=password]').waitFor({ timeout: 60_000 });
   });
 
   it('decides a card with its footage in a few actions, and twenty more by keyboard alone, in order and none twice', async () => {

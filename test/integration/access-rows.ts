@@ -78,6 +78,7 @@ const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'ca
 const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
 const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
+const REPORTS: Role[] = [...OPENERS, 'finance_section', 'basic_education_section', 'auditor'];
 const TOLD: Role[] = [...OPENERS, 'health_cdc'];
 
 const DATE = '2026-11-02';
@@ -381,6 +382,11 @@ export const ROWS: Record<string, Row> = {
   'agenda.morning': { roles: OPENERS },
   'duties.board': { roles: OPENERS },
   'duties.schools': { roles: OPENERS },
+  'reports.start': { roles: REPORTS },
+  'reports.last': { roles: REPORTS },
+  'reports.table': { roles: REPORTS },
+  'reports.sheet': { roles: REPORTS },
+  'reports.screen': { roles: REPORTS },
   'duties.ask': { roles: OPENERS, body: () => ({ duties: ['check'] }) },
   'northbound.uppers': { roles: ADMIN },
   'northbound.addUpper': { roles: ADMIN, body: () => ({ ...UPPER, upperPassword: 'x' }) },

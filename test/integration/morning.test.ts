@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DutyMark } from '../../src/agenda/board/duty-mark.entity.js';
 import { verifyBooks } from '../../src/app/verify/verify-books.js';
 import { act as bought } from '../../src/contract/acts/acceptance.bought-meal.js';
 import { act as dailyCheck } from '../../src/contract/acts/cooking.daily-check.js';
@@ -11,18 +12,25 @@ import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { calendarEndpoints } from '../../src/contract/http/calendar.js';
 import { dutyBoardEndpoints } from '../../src/contract/http/duty-board.js';
 import { fundsEndpoints } from '../../src/contract/http/funds.js';
+import { inspectionEndpoints } from '../../src/contract/http/inspection.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
+import { reportsEndpoints } from '../../src/contract/http/reports.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { traceEndpoints } from '../../src/contract/http/trace.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
+import { REPORT_COLUMNS, reportText, sumOfReports } from '../../src/contract/month-report.js';
+import { Verdict } from '../../src/evidence/index.js';
+import { Message, MessageDelivery } from '../../src/messages/messages.entities.js';
 import { School } from '../../src/organization/index.js';
-import { type Difference, Jobs, SteppedClock } from '../../src/platform/index.js';
+import { type Difference, JobRun, Jobs, Pruning, SteppedClock } from '../../src/platform/index.js';
+import { MonthReports } from '../../src/reports/index.js';
 import { Canteen } from './canteen.js';
-import { TestPlatform } from './harness.js';
+import { type Session, TestPlatform } from './harness.js';
 import { statementsOfRequests } from './statements.js';
+import { entriesOfZip } from './zip-entries.js';
 
 const MINUTE_MS = 60_000;
 const MANY = 1_500;
@@ -116,6 +124,91 @@ describe('the morning list of an office', () => {
     expect(await marks()).toEqual([[null, `signed ${params.date}`]]);
     await canteen.reverse(checked.actId);
     expect(await duty('check')).toMatchObject({ done: 0, late: 1 });
+  });
+
+  it('puts counties side by side for a month, added up from schools whose days without a record it names', async () => {
+    const as = await platform.newPerson('auditor', '532300');
+    const office = await platform.newPerson('safety_section', '532300');
+    const other = await Canteen.open(platform, businessDateOf(clock.now()), '532322');
+    const where = { params: { areaId: '532300', month: '2026-11' } };
+    const checked = await canteen.does(endpointOf(dailyCheck), {
+      ...canteen.now(canteen.school.places.stove),
+      ...Object.fromEntries(
+        Object.entries(dailyCheck.fields).flatMap(([name, { type }]) => (type === 'yes-no' ? [[name, true]] : [])),
+      ),
+    });
+    await platform.ok(inspectionEndpoints.open, {
+      as: canteen.school.people.safety_section,
+      params: { schoolId: canteen.school.id },
+      body: {
+        ...{ inspectionId: null, subject: { type: 'act', actId: checked.actId }, severity: 'general', clause: 'S-02' },
+        ...{ text: '请说明', deadline: '2026-11-30', photoIds: [] },
+      },
+    });
+    await platform.settled();
+    const said = (
+      [
+        ['act', 'supported', null],
+        ['act', 'unseen', 'none'],
+        ['act', 'unwatched', 'no_camera'],
+        ['act', 'unseen', 'unknown'],
+        ['event', 'unexplained', 'none'],
+        ['event', 'explained', null],
+      ] as const
+    ).map(([subject, verdict, cause]) => ({
+      ...{ subjectId: randomUUID(), subject, verdict, cause, schoolId: canteen.school.id, businessDate: '2026-11-19' },
+      ...{ facts: {}, inputsHash: '', judgedAt: clock.now(), version: 1, dueAt: null },
+    }));
+    await platform.uow.write((tx) => tx.insert(Verdict, said));
+    const begin = async (who: Session) => {
+      const { id } = await platform.ok(reportsEndpoints.start, { ...where, as: who });
+      await platform.app.get(MonthReports).finished(id);
+      const { last } = await platform.ok(reportsEndpoints.last, { ...where, as: who });
+      expect(last).toMatchObject({ id, state: 'done', totalSchools: 2, doneSchools: 2 });
+      return last?.result as NonNullable<typeof last>['result'] & object;
+    };
+    const { total, areas, schools } = await begin(as);
+    expect(areas.map(({ areaId }) => areaId)).toEqual(['532301', '532322']);
+    const plain = ({ counts, duties, money }: typeof total) => ({ counts, duties, money });
+    expect(plain(total)).toEqual(sumOfReports(areas));
+    for (const { areaId, ...own } of areas)
+      expect(plain(own)).toEqual(sumOfReports(schools.filter((school) => school.areaId === areaId)));
+    const mine = schools.find(({ schoolId }) => schoolId === canteen.school.id);
+    // Of its fifteen school days so far one has a check; of the other county nobody has said which days these are
+    expect(mine?.duties.check).toEqual({ owed: 15, kept: 1 });
+    expect(mine?.missed.check).toHaveLength(14);
+    expect(mine?.missed.check?.slice(-1)).toEqual(['2026-11-19']);
+    expect(mine?.counts).toMatchObject({ schools: 1, findingsOpened: 1, findingsOpen: 1, findingsOverdue: 0 });
+    expect(mine?.counts).toMatchObject({ ownKitchen: 1, unknownDays: 0, weeksShort: 0 });
+    expect(mine?.counts).toMatchObject({ fits: 1, doesNotFit: 1, cannotTell: 2, unrecorded: 1 });
+    expect(mine?.money).toMatchObject({ pupilDays: 0, outFen: 0 });
+    const theirs = schools.find(({ schoolId }) => schoolId === other.school.id);
+    expect(theirs).toMatchObject({ duties: { check: { owed: 0, kept: 0 } }, counts: { unknownDays: 20 } });
+    const shown = Object.fromEntries(REPORT_COLUMNS.map(({ key, of }) => [key, theirs && reportText(key, of(theirs))]));
+    expect(shown).toMatchObject({ check: '—', fits: '—', costPerHead: '—', unrecorded: '0', schools: '1' });
+
+    const safety = await begin(office);
+    expect(safety.total.money).toBeNull();
+    expect(safety.total.counts).toEqual(total.counts);
+    const file = async (path: string, who: Session) => {
+      const { last } = await platform.ok(reportsEndpoints.last, { ...where, as });
+      const headers = { authorization: `Bearer ${who.token}` };
+      return fetch(`${platform.url}/api/month-reports/${last?.id}/${path}`, { headers });
+    };
+    expect((await file('table.xlsx', office)).status).toBe(404);
+    const entries = await entriesOfZip(Buffer.from(await (await file('table.xlsx', as)).arrayBuffer()));
+    const words = entries.get('xl/sharedStrings.xml')?.toString() ?? '';
+    for (const said of ['日管控', '6% 1/15', '合计', '州责任科室', 'R-05', '财务基建科']) expect(words).toContain(said);
+    const paper = Buffer.from(await (await file('sheet.pdf', as)).arrayBuffer());
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+    const { problem } = await platform.call(reportsEndpoints.start, {
+      as,
+      params: { ...where.params, month: '2027-01' },
+    });
+    expect(problem).toMatchObject({ code: 'reports.month-to-come', field: 'month' });
+
+    await canteen.reverse(checked.actId);
+    await platform.uow.write((tx) => tx.update(School, { id: other.school.id }, { state: 'closed' }));
   });
 
   it('lets an office ask a school for what is late, once for the same and three times a day; its phones show it', async () => {
@@ -291,6 +384,60 @@ describe('the morning list of an office', () => {
     clock.advance(MINUTE_MS);
     expect((await discard()).status).toBe(201);
     for (const each of [here, there]) expect(await each.verify()).toMatchObject({ intact: true });
+  });
+
+  it('forgets messages and marks that have served their time, and says so in the log of jobs', async () => {
+    const old = { startsOn: '2024-01-08', duty: 'check', schoolId: canteen.school.id, kitchenId: '' } as const;
+    const message = async (madeAt: Date) => {
+      const id = randomUUID();
+      const told = { level: 2, kind: 'request', areaCode: '532301', schoolId: canteen.school.id, text: 'T' } as const;
+      const sent = { channel: 'robot', robotId: null, phone: null, owner: null, attempts: 1, dueAt: null } as const;
+      await platform.uow.write(async (tx) => {
+        await tx.insert(Message, { ...told, id, about: null, mergeKey: id, asked: 1, madeAt });
+        const ended = { sentAt: madeAt, error: null, gaveUp: false };
+        await tx.insert(MessageDelivery, { ...sent, ...ended, id: randomUUID(), messageId: id });
+      });
+      return id;
+    };
+    const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 24 * 60 * MINUTE_MS);
+    const [gone, kept] = [await message(daysAgo(401)), await message(daysAgo(399))];
+    const young = { ...old, startsOn: businessDateOf(daysAgo(799)) };
+    for (const mark of [old, young]) {
+      const row = { ...mark, isSigned: true, recordedOn: mark.startsOn };
+      await platform.uow.write((tx) => tx.insert(DutyMark, row));
+    }
+    const { Message: messages, DutyMark: marks } = await platform.app.get(Pruning).prune();
+    expect([messages, marks]).toEqual([1, 1]);
+    await platform.uow.read(async (tx) => {
+      expect(await tx.countBy(MessageDelivery, { messageId: gone })).toBe(0);
+      expect(await tx.countBy(MessageDelivery, { messageId: kept })).toBe(1);
+      expect(await tx.countBy(DutyMark, { startsOn: old.startsOn })).toBe(0);
+      expect(await tx.countBy(DutyMark, { startsOn: young.startsOn })).toBe(1);
+      const [run] = await tx.find(JobRun, { where: { job: 'pruning' }, order: { startedAt: 'DESC' }, take: 1 });
+      expect(run).toMatchObject({ error: null, counts: { Message: 1, DutyMark: 1 } });
+    });
+  });
+
+  it('shows a wall what is of today: figures and names of schools, no person', async () => {
+    const as = canteen.school.people.auditor;
+    const { schools, duties, deliveries, areas, boxes, questions, answers } = await platform.ok(
+      reportsEndpoints.screen,
+      { as },
+    );
+    const board = await platform.ok(dutyBoardEndpoints.board, {
+      as: canteen.school.people.safety_section,
+      params: { date: businessDateOf(clock.now()) },
+    });
+    expect({ schools, duties }).toEqual({ schools: board.total.schools, duties: board.total.duties });
+    expect(areas.map(({ areaId }) => areaId)).toEqual(['532301']);
+    expect(boxes).toEqual({ known: 0, away: 0 });
+    expect(questions.total).toBe(0);
+    expect(answers).toEqual([]);
+    const before = deliveries.schools;
+    await canteen.accept([canteen.line()]);
+    const after = await platform.ok(reportsEndpoints.screen, { as });
+    expect(after.deliveries).toMatchObject({ schools: before + 1, unsigned: 1, latest: [{ signed: false }] });
+    expect(JSON.stringify(after)).not.toContain(canteen.manager.username);
   });
 
   it('asks the database as often for a prefecture as for one school', async () => {

@@ -32,6 +32,8 @@ const OTHER_BYTES = [
   'printing.blank',
   'printing.batchFile',
   'recalls.sheet',
+  'reports.table',
+  'reports.sheet',
   'trace.epcis',
   /** Hashes, signatures of them, and what was sealed of records. */
   'transparency.checkpoint',

@@ -11,6 +11,7 @@ import {
 import { BOARD_DUTIES, type BoardDuty, DUTY_SHAPES, daysOfSpan, startOfSpan } from '../../contract/duty-board.js';
 import type { dutyBoardEndpoints } from '../../contract/http/duty-board.js';
 import type { QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
+import type { Capability } from '../../contract/roles.js';
 import { groupBy } from '../../journal/index.js';
 import { MessageQueue } from '../../messages/index.js';
 import { Area, School, SchoolDirectory, Structure, withinScope } from '../../organization/index.js';
@@ -66,9 +67,14 @@ export class DutyBoards {
     private readonly queue: MessageQueue,
   ) {}
 
-  board(caller: Principal, date: BusinessDate): Promise<ResponseOf<Api['board']>> {
+  /** @param capability by which right of the caller schools are in it */
+  board(
+    caller: Principal,
+    date: BusinessDate,
+    capability: 'morning.read' | 'report.read' = 'morning.read',
+  ): Promise<ResponseOf<Api['board']>> {
     return this.uow.read(async (tx) => {
-      const { asOf, rows, names } = await this.rows(tx, await schoolsOf(tx, caller), date);
+      const { asOf, rows, names } = await this.rows(tx, await schoolsOf(tx, caller, capability), date);
       const areas = [...groupBy(rows, ({ school }) => school.areaCode)].map(([areaId, own]) => ({
         ...{ areaId, areaName: names.get(areaId) ?? '' },
         figures: sumOf(own.map(({ day, judged, asked }) => figuresOf(day, judged, asked))),
@@ -109,6 +115,11 @@ export class DutyBoards {
   async ofSchool(tx: EntityManager, school: SchoolRow): Promise<Judged['duties']> {
     const { rows } = await this.rows(tx, [school], businessDateOf(this.clock.now()));
     return rows[0]?.judged.duties ?? [];
+  }
+
+  /** How the duties of these schools stood on `date`, as records say it now: of the day, of its week and of its month. */
+  async onDay(tx: EntityManager, schools: readonly SchoolRow[], date: BusinessDate): Promise<BoardRow[]> {
+    return (await this.rows(tx, schools, date)).rows;
   }
 
   private async rows(
@@ -195,9 +206,13 @@ function dueOf(duty: BoardDuty, date: BusinessDate, limit: number): Date {
 }
 
 /** @param caller null: all there are */
-async function schoolsOf(tx: EntityManager, caller: Principal | null): Promise<SchoolRow[]> {
+async function schoolsOf(
+  tx: EntityManager,
+  caller: Principal | null,
+  capability: Capability = 'morning.read',
+): Promise<SchoolRow[]> {
   const query = tx.createQueryBuilder(School, 'school').where("school.state = 'enabled'");
-  return (caller === null ? query : withinScope(query, 'school', caller, 'morning.read'))
+  return (caller === null ? query : withinScope(query, 'school', caller, capability))
     .select('school.id', 'id')
     .addSelect('school.name', 'name')
     .addSelect('school.areaCode', 'areaCode')

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { businessDateOf } from '../../contract/business-date.js';
+import { businessDateOf, DAY_MS } from '../../contract/business-date.js';
 import { BOARD_DUTIES, DUTY_SHAPES, startOfSpan } from '../../contract/duty-board.js';
 import { JournalReader } from '../../journal/index.js';
-import { type Difference, readRows, type Verifier, Verifiers } from '../../platform/index.js';
+import { Clock, type Difference, readRows, type Verifier, Verifiers } from '../../platform/index.js';
+import { Keeping } from '../../policy/index.js';
 import { DutyMark } from './duty-mark.entity.js';
-import { DutyMarks, keyOf, type SchoolSpan } from './duty-marks.js';
+import { DutyMarks, KEEP_MARKS, keyOf, type SchoolSpan } from './duty-marks.js';
 
 /** What is on record of a school's duties, from its acts and their signatures. */
 @Injectable()
@@ -15,16 +16,22 @@ export class DutyMarkVerifier implements Verifier {
   constructor(
     private readonly journal: JournalReader,
     private readonly marks: DutyMarks,
+    private readonly clock: Clock,
+    private readonly keeping: Keeping,
     verifiers: Verifiers,
   ) {
     verifiers.register(this);
   }
 
   async verify(tx: EntityManager, schoolId: string): Promise<{ seen: number; differences: Difference[] }> {
-    const stored = await readRows(tx, DutyMark, 'school_id = ?', [schoolId]);
+    // Older ones have served their time
+    const keepMs = (await this.keeping.days(KEEP_MARKS)(tx)) * DAY_MS;
+    const since = businessDateOf(this.clock.now().getTime() - keepMs);
+    const stored = await readRows(tx, DutyMark, 'school_id = ? AND starts_on >= ?', [schoolId, since]);
     const spans = new Map<string, SchoolSpan>();
-    const add = (span: SchoolSpan['span'], startsOn: string) =>
-      spans.set(`${startsOn} ${span}`, { schoolId, span, startsOn });
+    const add = (span: SchoolSpan['span'], startsOn: string) => {
+      if (startsOn >= since) spans.set(`${startsOn} ${span}`, { schoolId, span, startsOn });
+    };
     for (const { duty, startsOn } of stored) add(DUTY_SHAPES[duty].span, startsOn);
     for (const duty of BOARD_DUTIES) {
       const { span, kinds } = DUTY_SHAPES[duty];

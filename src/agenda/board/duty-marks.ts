@@ -11,13 +11,17 @@ import {
   startOfSpan,
 } from '../../contract/duty-board.js';
 import { type DayCount, JournalReader } from '../../journal/index.js';
-import { Outbox, readRows, type Settle, takeTurn, UnitOfWork, writeRows } from '../../platform/index.js';
+import { Outbox, Pruning, readRows, type Settle, takeTurn, UnitOfWork, writeRows } from '../../platform/index.js';
+import { Keeping } from '../../policy/index.js';
 import { DutyMark } from './duty-mark.entity.js';
 
 const UNDO: ReadonlySet<ActKind> = new Set<ActKind>(['journal.reversal', 'journal.refusal']);
 const DUTY_OF_KIND = new Map(
   BOARD_DUTIES.flatMap((duty) => DUTY_SHAPES[duty].kinds.map((kind) => [kind, duty] as const)),
 );
+
+/** For so many days marks are kept; the acts they follow from stay. */
+export const KEEP_MARKS = 'keep.duty_mark_days';
 
 /** Whether it may change what of a duty is on record. */
 const isOfDuty = ({ kind }: ActRecorded): boolean => UNDO.has(kind) || DUTY_OF_KIND.has(kind);
@@ -39,7 +43,10 @@ export class DutyMarks {
     private readonly uow: UnitOfWork,
     private readonly journal: JournalReader,
     outbox: Outbox,
+    pruning: Pruning,
+    keeping: Keeping,
   ) {
+    pruning.forgetDays(DutyMark, 'startsOn', keeping.days(KEEP_MARKS));
     for (const type of ['act.recorded', 'act.signed'] as const) {
       outbox.onMany<ActRecorded>(type, (told, settle) => this.onActs(told, settle), 'duty-marks', isOfDuty);
     }

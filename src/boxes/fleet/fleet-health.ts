@@ -26,4 +26,17 @@ export class FleetHealth {
     });
     return { known: agents.length, heard: heard.length, clockOffsetsMs };
   }
+
+  /** Each box with the school it stands at. @param silentMs as of `of` */
+  async heardBySchool(
+    tx: EntityManager,
+    now: Date,
+    silentMs: number,
+  ): Promise<{ schoolId: string; isHeard: boolean }[]> {
+    const agents = await tx.findBy(Agent, { revokedAt: IsNull() });
+    return agents.map(({ schoolId, lastSeenAt }) => ({
+      schoolId,
+      isHeard: lastSeenAt !== null && now.getTime() - lastSeenAt.getTime() < silentMs,
+    }));
+  }
 }

@@ -11,11 +11,8 @@ import { Assessment, VerdictHistory } from '../evidence.entities.js';
 export class Forgetting {
   constructor(pruning: Pruning, keeping: Keeping) {
     pruning.forget(Assessment, 'supersededAt', keeping.days('evidence.superseded_days'));
-    pruning.forget(
-      VerdictHistory,
-      'judgedAt',
-      keeping.days('keep.verdict_history_days'),
-      'EXISTS (SELECT 1 FROM evidence_review r WHERE r.subject_id = verdict_history.subject_id)',
-    );
+    pruning.forget(VerdictHistory, 'judgedAt', keeping.days('keep.verdict_history_days'), {
+      unless: 'EXISTS (SELECT 1 FROM evidence_review r WHERE r.subject_id = verdict_history.subject_id)',
+    });
   }
 }

@@ -8,7 +8,7 @@ import { Clock, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { type Claim, claimOfDays } from '../claim/claim-of-days.js';
 import { judgeClaim } from '../claim/judge-claim.js';
-import { type CostDay, judgeAverage, stretchesOf, sumOfDays } from '../cost/cost-of-days.js';
+import { type CostDay, type CostSum, judgeAverage, stretchesOf, sumOfDays } from '../cost/cost-of-days.js';
 import { MealCosts } from '../cost/meal-costs.js';
 import { type SchoolShare, shareOfSchool } from '../cost/share-of-school.js';
 import { sumOfPayers } from '../cost/sum-of-payers.js';
@@ -114,6 +114,25 @@ export class MonthSheets {
       ...{ openingFen, inFen, outFen, closingFen, daysUnknown },
       isComplete: claim.isComplete && daysUnknown === 0 && meals.every(({ served }) => served.uncounted.length === 0),
     };
+  }
+
+  /** What food cost in the month so far against the standard of the same pupils and days, and what went through the subsidy's ledger. */
+  async spent(
+    tx: EntityManager,
+    school: School,
+    month: BusinessMonth,
+  ): Promise<
+    Pick<CostSum, 'costFen' | 'standardFen' | 'pupilDays' | 'daysUnknown'> & { inFen: number; outFen: number }
+  > {
+    const { from, to: last } = spanOfMonth(month);
+    const today = businessDateOf(this.clock.now());
+    const days = await this.days.between(tx, school, { from, to: last < today ? last : today });
+    const claims = claimOfDays(days.map(claimable)).days;
+    const shared = days.map((facts) => withShares(facts, school.id));
+    const { daysKnown: _, ...sum } = sumOfDays(shared.flatMap((day, at) => costDay(day, claims[at]?.pupils ?? null)));
+    const lines = this.entries.linesOf(await this.entries.upTo(tx, school.id, last));
+    const subsidy = closeMonth(lines, { from, to: last }).find(({ fund }) => fund === 'subsidy');
+    return { ...sum, inFen: subsidy?.inFen ?? 0, outFen: subsidy?.outFen ?? 0 };
   }
 
   /** Each day of the month so far: pupils present at the subsidised meal with most of them, and claimed; null where nobody counted. */

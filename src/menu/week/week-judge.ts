@@ -6,11 +6,11 @@ import type { QueryOf } from '../../contract/http/endpoint.js';
 import type { MenuJudgement, MenuWeek, menuEndpoints, Requisition } from '../../contract/http/menu.js';
 import { AGE_GROUPS, type AgeGroup } from '../../contract/nutrients.js';
 import type { Measure } from '../../contract/quantity.js';
-import { SchoolDirectory } from '../../organization/index.js';
+import { type School, SchoolDirectory } from '../../organization/index.js';
 import { Clock, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Policy } from '../../policy/index.js';
 import { Compositions } from '../composition/compositions.js';
-import { type Food, judgeKinds, judgeNutrients, type Plate } from './judge-week.js';
+import { type Food, judgeKinds, judgeNutrients, type Plate, type Verdict } from './judge-week.js';
 import { LastPrices } from './last-prices.js';
 import { kindLimits, weekLimits } from './limits.js';
 import { Menus, mondayOf } from './menus.js';
@@ -67,6 +67,27 @@ export class WeekJudge {
         compositionUnknown: named(ids.filter((id) => foods.get(id)?.nutrients === null)),
       };
     });
+  }
+
+  /**
+   * How the planned week of a school stands: `short` where some age group gets less of something than it should, `unknown`
+   * where too little is known of the foods to say either; null where nothing is planned.
+   */
+  async standing(
+    tx: EntityManager,
+    school: Pick<School, 'id' | 'areaCode'>,
+    monday: BusinessDate,
+  ): Promise<'meets' | 'short' | 'unknown' | null> {
+    const week = await this.menus.view(tx, school.id, monday);
+    if (week.versionNo === 0) return null;
+    const { foods } = await this.larder(tx, idsOf(week));
+    const verdicts: (Verdict | null)[] = [];
+    for (const age of AGE_GROUPS.filter((each) => (week.diners[each] ?? 0) > 0)) {
+      const limits = await weekLimits(tx, this.policy, age, { date: monday, areaCode: school.areaCode });
+      verdicts.push(...judgeNutrients(platesOf(week, age), foods, limits).nutrients.map(({ verdict }) => verdict));
+    }
+    if (verdicts.includes('below')) return 'short';
+    return verdicts.includes('unknown') ? 'unknown' : 'meets';
   }
 
   /** @throws DomainError `organization.school-not-found`, `menu.nothing-planned` */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { businessDateOf } from '../../contract/business-date.js';
 import { Clock } from '../clock.js';
 import { UNHURRIED_MS } from '../database/patience.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -13,14 +14,23 @@ const MOST_AT_ONCE = 500;
 
 /** The properties of `Row` that are instants, or null. */
 type InstantOf<Row> = { [Key in keyof Row]: Row[Key] extends Date | null ? Key : never }[keyof Row] & string;
+/** Those that are words, of which one may be a local day. */
+type DayOf<Row> = { [Key in keyof Row]: Row[Key] extends string ? Key : never }[keyof Row] & string;
 /** For how many days something is kept: a matter of policy. */
 export type KeepDays = (tx: EntityManager) => Promise<number>;
 
-interface Duty {
+interface Exceptions {
+  /** SQL about a row, by the name of its table: where it holds the row stays. */
+  unless?: string;
+  /** Rows of another table that are parts of one, by its id in their `column`: they go with it. */
+  parts?: { table: string; column: string };
+}
+
+interface Duty extends Exceptions {
   entity: new () => object;
-  instant: string;
+  at: string;
+  isDay: boolean;
   keepDays: KeepDays;
-  unless: string | null;
 }
 
 /**
@@ -43,16 +53,19 @@ export class Pruning {
   /**
    * Rows of `entity` go `keepDays` after their `instant`, which must be indexed; where it is null, they stay. Call it while
    * modules are constructed.
-   *
-   * @param unless SQL about a row, by the name of its table: where it holds the row stays
    */
   forget<Row extends object>(
     entity: new () => Row,
     instant: InstantOf<Row>,
     keepDays: KeepDays,
-    unless: string | null = null,
+    exceptions: Exceptions = {},
   ): void {
-    this.duties.push({ entity, instant, keepDays, unless });
+    this.duties.push({ ...exceptions, entity, at: instant, isDay: false, keepDays });
+  }
+
+  /** As `forget`, of rows with a local day. */
+  forgetDays<Row extends object>(entity: new () => Row, day: DayOf<Row>, keepDays: KeepDays): void {
+    this.duties.push({ entity, at: day, isDay: true, keepDays });
   }
 
   /** @returns how many rows have gone, by entity */
@@ -78,19 +91,24 @@ export class Pruning {
     return counts;
   }
 
-  private part({ entity, instant, unless }: Duty, beforeMs: number): Promise<number> {
+  private part({ entity, at: property, isDay, unless, parts }: Duty, beforeMs: number): Promise<number> {
     return this.write(async (tx) => {
       const { tableName, columns } = tx.dataSource.getMetadata(entity);
-      const at = columns.find(({ propertyName }) => propertyName === instant)?.databaseName ?? instant;
-      const stays = unless === null ? '' : ` AND NOT (${unless})`;
+      const at = columns.find(({ propertyName }) => propertyName === property)?.databaseName ?? property;
+      const stays = unless === undefined ? '' : ` AND NOT (${unless})`;
       const due: { at: string | number }[] = await tx.query(
         `SELECT ${at} AS at FROM ${tableName} WHERE ${at} < ?${stays} ORDER BY ${at} LIMIT ${MOST_AT_ONCE}`,
-        [beforeMs],
+        [isDay ? businessDateOf(beforeMs) : beforeMs],
       );
       const last = due.at(-1);
       if (!last) return 0;
+      const value = isDay ? last.at : Number(last.at);
+      if (parts !== undefined) {
+        const whole = `SELECT id FROM ${tableName} WHERE ${at} <= ?${stays}`;
+        await tx.query(`DELETE FROM ${parts.table} WHERE ${parts.column} IN (${whole})`, [value]);
+      }
       const through = tx.createQueryBuilder().delete().from(entity).where(`${at} <= :through${stays}`);
-      return (await through.setParameter('through', Number(last.at)).execute()).affected ?? 0;
+      return (await through.setParameter('through', value).execute()).affected ?? 0;
     });
   }
 

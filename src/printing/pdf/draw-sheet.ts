@@ -64,12 +64,12 @@ export interface Proof {
 }
 
 /**
- * A ledger as PDF. Everything is measured first, so that each page knows how many there are; it is then drawn page by
+ * A ledger as PDF, without `proof` one that no page checks: nothing but its code vouches for it. Everything is measured first, so that each page knows how many there are; it is then drawn page by
  * page while it is read. Others are served in between.
  *
  * @throws DomainError `printing.font-missing`
  */
-export async function drawFilled(sheet: FilledSheet, proof: Proof): Promise<Readable> {
+export async function drawFilled(sheet: FilledSheet, proof: Proof | null): Promise<Readable> {
   const drawing = new Drawing(sheet, await SheetFonts.load());
   return drawing.filled(sheet, proof);
 }
@@ -98,7 +98,7 @@ class Drawing {
     this.bottom = this.page.height - MARGIN - FOOT;
   }
 
-  async filled(sheet: FilledSheet, { url }: Proof): Promise<Readable> {
+  async filled(sheet: FilledSheet, proof: Proof | null): Promise<Readable> {
     const { from, to } = sheet;
     for (const section of sheet.sections) {
       const table = this.begin(section);
@@ -114,9 +114,9 @@ class Drawing {
         if (++done % SLICE === 0) await setImmediate();
       }
     }
-    const seal = this.sealOf(sheet);
+    const seal = proof === null ? [] : this.sealOf(sheet);
     const sealHeight = Math.max(QR_SIDE, seal.length * LINE_HEIGHT + this.signHeight() + 2 * MM) + 4 * MM;
-    if (this.y + sealHeight > this.bottom) this.turn();
+    if (proof !== null && this.y + sealHeight > this.bottom) this.turn();
     const sealY = this.y + 4 * MM;
     const code = codeOf(sheet.factsHash);
     const made = `${businessDateOf(sheet.madeAt)} ${localTime(sheet.madeAt)}`;
@@ -125,7 +125,8 @@ class Drawing {
       foot: `${this.words.code} ${code}    ${this.words.madeAt} ${made}`,
       madeAt: sheet.madeAt,
       end: (document) => {
-        this.qr(document, url, this.page.width - MARGIN - QR_SIDE, sealY);
+        if (proof === null) return;
+        this.qr(document, proof.url, this.page.width - MARGIN - QR_SIDE, sealY);
         const width = this.room - QR_SIDE - 6 * MM;
         seal.forEach((line, index) => {
           this.text(document, line, MARGIN, sealY + index * LINE_HEIGHT, TEXT_SIZE);
@@ -236,7 +237,7 @@ class Drawing {
     const document = new PDFDocument({
       ...{ size: [width, height], margin: 0, autoFirstPage: false, compress: true, font: '' },
       info: {
-        Title: `${ledger.id} ${ledger.name} ${schoolName}`,
+        Title: `${ledger.id} ${ledger.name} ${schoolName}`.trim(),
         Producer: 'Mingchu',
         Creator: 'Mingchu',
         ...(what.madeAt ? { CreationDate: what.madeAt } : {}),
@@ -263,7 +264,7 @@ class Drawing {
 
   private frame(document: Document, subtitle: string, foot: string, page: number): void {
     const { ledger, schoolName } = this.sheet;
-    const title = `${ledger.id} ${ledger.name}`;
+    const title = `${ledger.id} ${ledger.name}`.trim();
     this.aligned(document, title, MARGIN, MARGIN, this.room, 'center', TITLE_SIZE);
     const y = MARGIN + 8 * MM;
     this.text(document, `${this.words.school}${schoolName}`, MARGIN, y, SUBTITLE_SIZE);

@@ -47,6 +47,17 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./shell/Dressed'), 'Inside'),
 });
 
+/** On a wall: nothing around it, and whose session has ended is shown the sign-in. */
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  beforeLoad: async () => {
+    if ((await queryClient.ensureQueryData(meQuery)) === null)
+      throw redirect({ to: '/sign-in', search: { next: '/screen' } });
+  },
+  component: lazyRouteComponent(() => import('./screen/ScreenPage'), 'ScreenPage'),
+});
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -196,6 +207,26 @@ const duties = createRoute({
     ...(search.all === true ? { all: true as const } : {}),
   }),
   component: lazyRouteComponent(() => import('./duties/DutiesPage'), 'DutiesPage'),
+});
+/** `county` and `schoolId` are whose figures, `column` the figure whose schools are shown; of another area or month there are none. */
+export interface ReportSearch {
+  month?: string;
+  areaId?: string;
+  county?: string;
+  schoolId?: string;
+  column?: string;
+}
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>): ReportSearch => ({
+    ...(/^\d{4}-\d{2}$/.test(String(search.month)) ? { month: String(search.month) } : {}),
+    ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
+    ...(/^\d{6}$/.test(String(search.county)) ? { county: String(search.county) } : {}),
+    ...(UUID.test(String(search.schoolId)) ? { schoolId: String(search.schoolId) } : {}),
+    ...(/^[a-zA-Z-]+$/.test(String(search.column)) ? { column: String(search.column) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./reports/ReportPage'), 'ReportPage'),
 });
 const messages = createRoute({
   getParentRoute: () => inside,
@@ -419,6 +450,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     providerSignIn,
+    screen,
     alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,
@@ -437,6 +469,7 @@ export const router = createRouter({
       feedback,
       morning,
       duties,
+      reports,
       messages,
       uppers,
       incidents,

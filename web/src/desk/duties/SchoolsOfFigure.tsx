@@ -5,8 +5,10 @@ import type { dutyBoardEndpoints } from '../../../../src/contract/http/duty-boar
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api } from '../../shared/api';
 import { dutyRoutes } from '../../shared/duty-routes';
+import { may } from '../../shared/grants';
 import { dateTime, today } from '../../shared/time';
 import type { DutySearch } from '../router';
+import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
 import { moveFocus } from './move-focus';
@@ -85,6 +87,7 @@ export function SchoolsOfFigure({ date, search }: { date: string; search: DutySe
 
 function SchoolRow({ school, date }: { school: School; date: string }) {
   const t = useT();
+  const me = useMe();
   const { schoolId, name, areaName, isSchoolDay, isUnreported, asked, duties } = school;
   const late = duties.filter(({ state }) => state === 'late').map(({ duty }) => duty);
   const day = t(isSchoolDay === null ? 'isUnknown' : isSchoolDay ? 'isSchool' : 'isNoSchool');
@@ -99,6 +102,16 @@ function SchoolRow({ school, date }: { school: School; date: string }) {
       <td>
         <span className="figures">
           <span className="muted">{day}</span>
+          {isSchoolDay === null && may(me, 'structure.read') && (
+            <Link
+              to="/structure/schools/$schoolId"
+              params={{ schoolId }}
+              search={{ tab: 'calendar' }}
+              aria-label={`${name} ${t('setCalendar')}`}
+            >
+              {t('setCalendar')}
+            </Link>
+          )}
           {asked > 0 && <span className="chip">{t('askedTimes', { count: asked })}</span>}
           {isUnreported && <span className="chip against">{t('unreported')}</span>}
           {duties.map(({ duty, state, dueAt, recordedOn }) => (

@@ -48,6 +48,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.feedback': 'What the public says',
   'shell.episodes': 'Cards',
   'shell.duties': 'Duties',
+  'shell.reports': 'Months',
+  'shell.screen': 'Screen',
   'shell.messages': 'Messages',
   'shell.uppers': 'Upper platforms',
   'shell.morning': 'Morning list',

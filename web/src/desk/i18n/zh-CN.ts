@@ -42,6 +42,8 @@ export const zh = {
   'shell.feedback': '公众意见',
   'shell.episodes': '核查线索',
   'shell.duties': '责任看板',
+  'shell.reports': '月度对照',
+  'shell.screen': '大屏',
   'shell.messages': '消息',
   'shell.uppers': '上级平台',
   'shell.morning': '晨报名单',

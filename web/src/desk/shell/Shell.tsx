@@ -59,6 +59,8 @@ export function Shell() {
           {may(me, 'headcount.read') && <Link to="/exports">{t('shell.exports')}</Link>}
           {may(me, 'funds.settle') && <Link to="/funds">{t('shell.areaFunds')}</Link>}
           {may(me, 'morning.read') && <Link to="/duties">{t('shell.duties')}</Link>}
+          {may(me, 'report.read') && <Link to="/reports">{t('shell.reports')}</Link>}
+          {may(me, 'report.read') && <Link to="/screen">{t('shell.screen')}</Link>}
           {may(me, 'morning.read') && <Link to="/morning">{t('shell.morning')}</Link>}
           {may(me, 'incident.read') && <Link to="/incidents">{t('shell.incidents')}</Link>}
           {may(me, 'incident.answer') && <Link to="/recalls">{t('shell.recalls')}</Link>}

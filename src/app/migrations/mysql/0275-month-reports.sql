@@ -1,0 +1,2 @@
+CREATE TABLE `month_report` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `area_code` varchar(6) NOT NULL, `month` varchar(7) NOT NULL, `state` varchar(10) NOT NULL, `total_schools` bigint NULL, `done_schools` bigint NOT NULL, `created_at` bigint NOT NULL, `beat_at` bigint NOT NULL, `result` mediumblob NULL, INDEX `month_report_by_day` (`created_at`), INDEX `month_report_of_account` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;

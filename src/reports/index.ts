@@ -1,0 +1,2 @@
+export { MonthReports } from './month/month-reports.js';
+export { ReportsModule } from './reports.module.js';

@@ -240,7 +240,6 @@ export const plainAct = <const F extends Fields, const K extends string, const S
     kind: K;
     phone: { slug: S };
     named: readonly (keyof F & string)[];
-    once?: readonly (keyof F & string)[];
   },
 ): PlainAct<F> & { kind: K; phone: { slug: S } } => act;
 

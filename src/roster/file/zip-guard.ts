@@ -52,7 +52,7 @@ const ZIP64 = 1;
  * field of their own, however small the book is: those that are marked, in their order.
  */
 function placeOf(short: readonly number[], extra: Buffer): number[] {
-  let wide = Buffer.alloc(0);
+  let wide: Buffer = Buffer.alloc(0);
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
     if (extra.readUInt16LE(at) === ZIP64) wide = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
   let next = 0;

@@ -15,7 +15,12 @@ function lane(acts: number, events: number, flags: number, since = 600): Lane {
     events: Array.from(
       { length: events },
       (_, i) =>
-        ({ id: `e${i}`, startedAt: iso(since + 3 * i), endedAt: iso(since + 1 + 3 * i), verdict: 'unexplained' }) as DayEvent,
+        ({
+          id: `e${i}`,
+          startedAt: iso(since + 3 * i),
+          endedAt: iso(since + 1 + 3 * i),
+          verdict: 'unexplained',
+        }) as DayEvent,
     ),
     flags: Array.from({ length: flags }, (_, i) => ({
       tone: 'against' as const,
@@ -47,32 +52,35 @@ describe('what fingers press', () => {
   it.each([
     ['in the morning', 600],
     ['in the last hour of the day', 1_410],
-  ])('is 44 px each way, on the screen, and covers nothing else that is pressed, however much happened %s', (_, since) => {
-    const { flags, events, marks, sizes, ...tops } = layoutLane(
-      lane(9, 5, 3, since),
-      view,
-      680,
-      start + DAY_MS,
-      () => 90,
-      TOUCH,
-    );
-    const boxes = [
-      ...flags.map(({ x, width }) => ({ x, width, top: 0, height: 44 })),
-      ...events.map(({ x, width, row }) => ({ x, width, top: tops.eventsTop + row * sizes.event, height: 44 })),
-      ...marks.map(({ x, width, row }) => ({ x, width, top: tops.marksTop + row * sizes.mark, height: 44 })),
-    ];
-    expect(boxes.length).toBeGreaterThan(10);
-    for (const [index, a] of boxes.entries()) {
-      expect(a.width).toBeGreaterThanOrEqual(44);
-      expect(a.x).toBeGreaterThanOrEqual(0);
-      expect(a.x + a.width).toBeLessThanOrEqual(680);
-      expect(a.top + a.height).toBeLessThanOrEqual(tops.height);
-      const covered = boxes
-        .slice(index + 1)
-        .filter(
-          (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.top < b.top + b.height && b.top < a.top + a.height,
-        );
-      expect(covered).toEqual([]);
-    }
-  });
+  ])(
+    'is 44 px each way, on the screen, and covers nothing else that is pressed, however much happened %s',
+    (_, since) => {
+      const { flags, events, marks, sizes, ...tops } = layoutLane(
+        lane(9, 5, 3, since),
+        view,
+        680,
+        start + DAY_MS,
+        () => 90,
+        TOUCH,
+      );
+      const boxes = [
+        ...flags.map(({ x, width }) => ({ x, width, top: 0, height: 44 })),
+        ...events.map(({ x, width, row }) => ({ x, width, top: tops.eventsTop + row * sizes.event, height: 44 })),
+        ...marks.map(({ x, width, row }) => ({ x, width, top: tops.marksTop + row * sizes.mark, height: 44 })),
+      ];
+      expect(boxes.length).toBeGreaterThan(10);
+      for (const [index, a] of boxes.entries()) {
+        expect(a.width).toBeGreaterThanOrEqual(44);
+        expect(a.x).toBeGreaterThanOrEqual(0);
+        expect(a.x + a.width).toBeLessThanOrEqual(680);
+        expect(a.top + a.height).toBeLessThanOrEqual(tops.height);
+        const covered = boxes
+          .slice(index + 1)
+          .filter(
+            (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.top < b.top + b.height && b.top < a.top + a.height,
+          );
+        expect(covered).toEqual([]);
+      }
+    },
+  );
 });

@@ -132,5 +132,8 @@ function isIn(view: View, atMs: number): boolean {
 
 function place<T>(boxes: (Box & { thing: T })[], maxRows: number, edge: number): (PlacedBox & { thing: T })[] {
   const sorted = [...boxes].sort((a, b) => a.x - b.x);
-  return placeBoxes(sorted, maxRows, edge).map((box, index) => ({ ...box, thing: (sorted[index] as { thing: T }).thing }));
+  return placeBoxes(sorted, maxRows, edge).map((box, index) => ({
+    ...box,
+    thing: (sorted[index] as { thing: T }).thing,
+  }));
 }

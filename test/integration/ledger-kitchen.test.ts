@@ -50,7 +50,7 @@ describe('from the stove to the plate', () => {
     });
     expect((await sampleOf(batchId, { grams: 125, gramsTenths: 1_250 })).problem.code).toBe('request.invalid');
     expect((await sampleOf(batchId, { gramsTenths: 1_250 })).status).toBe(201);
-    expect((await sampleOf(batchId, { grams: 125 })).status).toBe(201);
+    expect((await sampleOf(batchId, { grams: 125, confirms: ['twice'] })).status).toBe(201);
   });
 
   it('lets a sample of 11:40 be discarded two days later at 11:40, not at 11:39, and once (test vector 1)', async () => {

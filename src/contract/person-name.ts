@@ -3,3 +3,6 @@
  * ways, and it is one person all the same. Names without such a dot are given back as they are.
  */
 export const plainName = (name: string): string => name.replace(/(?<=\p{L})\s*[·•・‧∙⋅･.]\s*(?=\p{L})/gu, '·');
+
+/** The digits by which two spellings of a telephone number are one: `138-0000-0000`, `+86 138 0000 0000`. */
+export const plainPhone = (phone: string): string => phone.replace(/\D/g, '').replace(/^(00)?86(?=1\d{10}$)/, '');

@@ -48,4 +48,14 @@ describe('a text that would not be stored as it was sent', () => {
       expect(error).toMatchObject({ reason: 'body', seen: { epoch, seq: 7 } });
     }
   });
+
+  it('is no text either where nothing of it can be seen, and loses marks that only turn it round', () => {
+    for (const blank of ['\u200b', '\u200b\u200d', '\u3164', '\u2800', '\u202e', '\ufeff']) {
+      expect([blank, words(20).safeParse(blank).success]).toEqual([blank, false]);
+    }
+    for (const seen of ['1', '米', '👍', '…', '阿依·古丽', 'ꆈꌠ', 'བོད', '᠊'])
+      expect([seen, words(20).safeParse(seen).success]).toEqual([seen, true]);
+    expect(words(20).parse('\u202d13800000000\u202c')).toBe('13800000000');
+    expect(words(20).parse('a\u202e格合\u2066')).toBe('a格合');
+  });
 });

@@ -26,3 +26,12 @@ export function unsoundText(value: unknown): (string | number)[] | null {
   }
   return null;
 }
+
+/** Marks that turn the direction of writing: copied along with numbers from other programs, or put in to make a text look otherwise. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+export const plainlyDirected = (text: string): string => text.replace(DIRECTIONS, '');
+
+/** Blanks that count as letters or signs. */
+const BLANK = /[\p{C}\p{Z}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Whether there is anything to be seen: a name of zero width is none. */
+export const isVisible = (text: string): boolean => text.replace(BLANK, '') !== '';

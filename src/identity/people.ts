@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
+import { plainPhone } from '../contract/person-name.js';
 import type { Role } from '../contract/roles.js';
 import { Clock, lockRows, newId, type Principal } from '../platform/index.js';
 import { Authority, homeOf } from './authority.js';
@@ -108,7 +109,7 @@ export class People {
    */
   async rolesOfUnnumbered(tx: EntityManager, rows: readonly PersonRow[]): Promise<(readonly Role[] | null)[]> {
     const likeness = ({ name, phone, schoolId, areaCode }: PersonRow | Person): string =>
-      JSON.stringify([name, phone, schoolId ?? areaCode]);
+      JSON.stringify([name, phone === null ? null : plainPhone(phone), schoolId ?? areaCode]);
     const persons = new Map<string, Person>();
     for (const some of chunks(rows.filter(({ staffNumber }) => staffNumber === null))) {
       const found = await tx.find(Person, {

@@ -11,6 +11,7 @@ import type { Values, ValuesOf } from '../contract/declaring/values.js';
 import { DomainError, invariant } from '../platform/index.js';
 import { type ActBook, ActBooks, entryBy } from './act-books.js';
 import { ActRecorder, type ActRequest, type OpenAct, type Written } from './act-recorder.js';
+import { askTwice } from './ask-twice.js';
 import { ActBytes } from './journal.entities.js';
 import { JournalReader } from './journal-reader.js';
 import type { Particulars, SealedLink, UnsealedAct } from './seal-act.js';
@@ -118,6 +119,7 @@ export class DeclaredActs {
     if (act.asks?.includes('before-cooking') && typeof particulars.mealId === 'string') {
       await this.reader.askBeforeCooking(open, particulars.mealId);
     }
+    await this.askTwice(act, open, particulars);
     for (const asking of this.questions.get(open.act.kind) ?? []) await asking(open, particulars);
     const named = meals.map(({ id }) => ({ role: 'observed', thing: 'meal', thingId: id, quantity: null }) as const);
     return {
@@ -125,6 +127,23 @@ export class DeclaredActs {
       particulars,
       answer: () => ({}),
     };
+  }
+
+  private async askTwice(declared: PlainAct, open: OpenAct, said: Values): Promise<void> {
+    const { once } = declared;
+    if (once === undefined) return;
+    const { tx, act, date } = open;
+    const ofDay = await this.reader.idsOfDay(tx, act, date);
+    const values = await this.valuesOf(tx, declared, ofDay);
+    const alike = [...values].filter(([, earlier]) => once.every((name) => plain(earlier[name]) === plain(said[name])));
+    await askTwice(open, this.reader, {
+      earlier: alike.map(([id]) => id),
+      what: async (id) =>
+        linesOf(declared, values.get(id) ?? {})
+          .map(({ name }) => name)
+          .join('、'),
+      field: once.at(-1) ?? 'occurredAt',
+    });
   }
 
   private refuseForbidden(act: PlainAct, values: Values, note: string | null): void {
@@ -148,6 +167,10 @@ export class DeclaredActs {
     throw new DomainError(code, details, { field, ...(rule === undefined ? {} : { rule }) });
   }
 }
+
+/** Two spellings of one name are one. */
+const plain = (value: unknown): unknown =>
+  typeof value === 'string' ? value.normalize('NFKC').replace(/\s/g, '') : value;
 
 /** What names the act in lists. A point that is not in order is no name: it would read as if it were. */
 function linesOf(act: PlainAct, values: Values): ActLine[] {

@@ -136,6 +136,26 @@ export class JournalReader {
     }
   }
 
+  /** The ids of the acts of one kind that happened on the local day at the school and kitchen, in their order. */
+  async idsOfDay(
+    tx: EntityManager,
+    { schoolId, kitchenId, kind }: Pick<Act, 'schoolId' | 'kitchenId' | 'kind'>,
+    date: BusinessDate,
+  ): Promise<string[]> {
+    const from = startOfBusinessDate(date);
+    const acts = await tx
+      .createQueryBuilder(Act, 'act')
+      .select(['act.id', 'act.kitchenId'])
+      .where('act.schoolId = :schoolId AND act.occurredAt >= :from AND act.occurredAt < :to AND act.kind = :kind', {
+        ...{ schoolId, kind, from },
+        to: from + DAY_MS,
+      })
+      .orderBy('act.occurredAt')
+      .addOrderBy('act.id')
+      .getMany();
+    return acts.filter((one) => one.kitchenId === kitchenId).map(({ id }) => id);
+  }
+
   /** As `byIds`, and little of each act, for where there are many. */
   async timesByIds(tx: EntityManager, ids: readonly string[]): Promise<TimedAct[]> {
     if (ids.length === 0) return [];

@@ -63,6 +63,9 @@ export class Meals implements ActBook {
     const { date, mealKind, plannedDiners, dishes } = body;
     dishes.forEach(({ name, confirmation }, index) => {
       this.screening.refuseForbidden(name, confirmation, `dishes.${index}.name`);
+      // cooked, sampled and handed over by its name: two of one name nobody could tell apart
+      if (dishes.findIndex((other) => plainDish(other.name) === plainDish(name)) !== index)
+        throw new DomainError('kitchen.dish-named-twice', { name }, { field: `dishes.${index}.name` });
     });
     if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
     await this.askTwice(open, act.kitchenId, body);
@@ -134,5 +137,7 @@ export class Meals implements ActBook {
     return dish;
   }
 }
+
+const plainDish = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
 const dishAgain = ({ name, confirmation }: MealDish) => ({ name, confirmation });

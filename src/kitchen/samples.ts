@@ -8,7 +8,9 @@ import {
   ActBooks,
   ActRecorder,
   type ActRequest,
+  askTwice,
   entryBy,
+  JournalReader,
   type OpenAct,
   type Particulars,
   ThingNames,
@@ -35,6 +37,7 @@ export class Samples implements ActBook {
     books: ActBooks,
     private readonly recorder: ActRecorder,
     private readonly batches: Batches,
+    private readonly journal: JournalReader,
     names: ThingNames,
   ) {
     books.register(this);
@@ -47,9 +50,10 @@ export class Samples implements ActBook {
   }
 
   private async write(
-    { tx, act, limit, requireMade, isNew }: OpenAct,
+    open: OpenAct,
     { batchId, grams, gramsTenths = (grams ?? 0) * 10, containerCode }: BodyOf<KeepSample>,
   ): Promise<Written<Pick<ResponseOf<KeepSample>, 'sampleId' | 'keepUntil'>>> {
+    const { tx, act, limit, requireMade, isNew } = open;
     const place = await tx.findOneBy(Place, { id: act.placeId });
     if (isNew && place?.kind !== 'sample_cabinet') {
       throw new DomainError('kitchen.not-a-sample-cabinet', { place: place?.name ?? '' }, { field: 'placeId' });
@@ -65,6 +69,7 @@ export class Samples implements ActBook {
       { gramsTenths, takenAt: act.occurredAt },
       { minGrams: await limit('sample.min_grams'), minHours: await limit('sample.min_hours') },
     );
+    await this.askTwice(open, batchId);
     const { id: actId, schoolId } = act;
     await tx.insert(RetainedSample, { actId, schoolId, batchId, gramsTenths, containerCode, keepUntil: until });
     return {
@@ -74,6 +79,16 @@ export class Samples implements ActBook {
       ],
       answer: () => ({ sampleId: actId, keepUntil: until.toISOString() }),
     };
+  }
+
+  /** A batch is sampled once (R-F2); what a second container is for is confirmed. */
+  private async askTwice(open: OpenAct, batchId: string): Promise<void> {
+    const before = await this.ofBatches(open.tx, [batchId]);
+    await askTwice(open, this.journal, {
+      earlier: before.map(({ actId }) => actId),
+      what: async (actId) => (await this.dishNames(open.tx, [actId])).get(actId) ?? '',
+      field: 'batchId',
+    });
   }
 
   async read(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, Particulars>> {

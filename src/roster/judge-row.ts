@@ -1,6 +1,7 @@
 import { isBusinessDate } from '../contract/business-date.js';
 import type { RosterKind } from '../contract/http/roster.js';
 import { SCHOOL_KINDS, type SchoolKind, SUPPLY_MODES, type SupplyMode } from '../contract/http/structure.js';
+import { plainPhone } from '../contract/person-name.js';
 import { ROLES, type Role } from '../contract/roles.js';
 import { isSoundText } from '../contract/sound-text.js';
 import { COLUMNS, type Column, type ReadingFault, type RosterRow } from './file/columns.js';
@@ -118,7 +119,7 @@ function keyOf(kind: RosterKind, { fields }: RosterRow): { key: string; field: s
   if (kind === 'kitchens') return { key: `${host}|${name}`, field: 'name' };
   if (kind === 'classes') return { key: `${school}|${name}`, field: 'name' };
   return number === ''
-    ? { key: JSON.stringify([name, phone, school, area]), field: 'name' }
+    ? { key: JSON.stringify([name, plainPhone(phone), school, area]), field: 'name' }
     : { key: number, field: 'number' };
 }
 

@@ -17,6 +17,11 @@ defineProblems({
     zh: '这个文件是 {format} 格式,不是 xlsx 或 csv。请用表格软件打开,另存为 xlsx 后再上传',
     en: 'This file is {format}, neither xlsx nor csv: open it in a spreadsheet, save it as xlsx and hand it in again',
   },
+  'roster.file-locked': {
+    status: 422,
+    zh: '这个文件设了打开密码。请在表格软件里取消密码(文件 → 信息 / 文档加密),保存后再上传',
+    en: 'This file opens with a password only: take the password off in the spreadsheet, save it and hand it in again',
+  },
   'roster.file-too-large': {
     status: 413,
     zh: '文件太大(超过 {megabytes} MB)',
@@ -59,6 +64,11 @@ defineProblems({
     status: 422,
     zh: '这一行在表格里是隐藏的,未导入。要导入请先取消隐藏或筛选',
     en: 'this row is hidden in the spreadsheet and was not taken: show it if it is meant',
+  },
+  'roster.two-columns': {
+    status: 422,
+    zh: '表格里有几列都是这个表头,内容又不一样。请只留要用的一列',
+    en: 'several columns have this heading and say different things: leave the one that is meant',
   },
   'roster.missing': { status: 422, zh: '必填', en: 'must be filled in' },
   'roster.too-long': { status: 422, zh: '太长', en: 'too long' },

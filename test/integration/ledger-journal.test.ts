@@ -152,6 +152,8 @@ describe('the journal', () => {
       for (const [body, field] of refused) {
         const { status, problem } = await own.call(warehouseEndpoints.recordRound, body);
         expect([status, problem.code, problem.field]).toEqual([400, 'request.broken-text', field]);
+        // in words of people, not in those of the code
+        expect(problem.title).not.toMatch(/[a-z]/i);
       }
       expect(await own.verify()).toMatchObject({ intact: true, acts: kept.length, bad: [] });
     });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { act as dailyCheck } from '../../src/contract/acts/cooking.daily-check.js';
+import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { disclosureEndpoints } from '../../src/contract/http/disclosure.js';
 import { journalEndpoints } from '../../src/contract/http/journal.js';
@@ -48,7 +50,7 @@ describe('from the stove to the plate', () => {
     });
     expect((await sampleOf(batchId, { grams: 125, gramsTenths: 1_250 })).problem.code).toBe('request.invalid');
     expect((await sampleOf(batchId, { gramsTenths: 1_250 })).status).toBe(201);
-    expect((await sampleOf(batchId, { grams: 125 })).status).toBe(201);
+    expect((await sampleOf(batchId, { grams: 125, confirms: ['twice'] })).status).toBe(201);
   });
 
   it('lets a sample of 11:40 be discarded two days later at 11:40, not at 11:39, and once (test vector 1)', async () => {
@@ -267,36 +269,63 @@ describe('from the stove to the plate', () => {
       }
     });
 
-    it.each(['the meal of a day', 'a delivery note', 'leftovers', 'a hand-over'])(
-      'asks before %s is recorded a second time',
-      async (what) => {
-        const own = await Canteen.open(platform);
-        const { stove, gate, dining_hall, serving } = own.school.places;
-        const plan = { ...own.now(stove), date: own.today, mealKind: 'lunch', dishes: [{ name: '米饭' }] };
-        const { mealId } = await own.does(kitchenEndpoints.planMeal, plan);
-        const batchId = await own.cook(mealId);
-        const body = {
-          'the meal of a day': [kitchenEndpoints.planMeal, plan],
-          'a delivery note': [
-            procurementEndpoints.accept,
-            { ...own.now(gate), supplierId: own.supplierId, deliveryNoteNo: 'S-2207', lines: [own.line()] },
-          ],
-          leftovers: [
-            servingEndpoints.leftovers,
-            { ...own.now(dining_hall), mealId, lines: [{ kind: 'plate', grams: 900 }] },
-          ],
-          'a hand-over': [
-            servingEndpoints.handOver,
-            { ...own.now(serving), mealId, classId: own.school.classIds[0], lines: [{ batchId, portions: 38 }] },
-          ],
-        }[what] as [typeof servingEndpoints.leftovers, object];
-        if (what !== 'the meal of a day') expect((await own.call(...body)).status).toBe(201);
-        const again = (await own.call(body[0], body[1], own.second)).problem;
-        expect(again).toMatchObject({ code: 'journal.recorded-before', details: { person: expect.any(String) } });
-        expect((await own.call(body[0], { ...body[1], confirms: ['twice'] })).status).toBe(201);
-        expect((await own.call(body[0], { ...body[1], offline: true })).status).toBe(201);
-      },
-    );
+    it.each([
+      'the meal of a day',
+      'a delivery note',
+      'leftovers',
+      'a hand-over',
+      'the sample of a pot',
+      'who ate along',
+      'the daily check',
+    ])('asks before %s is recorded a second time', async (what) => {
+      const own = await Canteen.open(platform);
+      const { stove, gate, dining_hall, serving, sample_cabinet } = own.school.places;
+      const plan = { ...own.now(stove), date: own.today, mealKind: 'lunch', dishes: [{ name: '米饭' }] };
+      const { mealId } = await own.does(kitchenEndpoints.planMeal, plan);
+      const batchId = await own.cook(mealId);
+      const body = {
+        'the meal of a day': [kitchenEndpoints.planMeal, plan],
+        'a delivery note': [
+          procurementEndpoints.accept,
+          { ...own.now(gate), supplierId: own.supplierId, deliveryNoteNo: 'S-2207', lines: [own.line()] },
+        ],
+        leftovers: [
+          servingEndpoints.leftovers,
+          { ...own.now(dining_hall), mealId, lines: [{ kind: 'plate', grams: 900 }] },
+        ],
+        'a hand-over': [
+          servingEndpoints.handOver,
+          { ...own.now(serving), mealId, classId: own.school.classIds[0], lines: [{ batchId, portions: 38 }] },
+        ],
+        'the sample of a pot': [
+          kitchenEndpoints.keepSample,
+          { ...own.now(sample_cabinet), batchId, gramsTenths: 1_300 },
+        ],
+        'who ate along': [
+          servingEndpoints.accompany,
+          {
+            ...own.now(dining_hall),
+            ...{ mealId, dinerName: '李校长', dinerRole: 'leader', food: 'good', hygiene: 'good', order: 'good' },
+          },
+        ],
+        'the daily check': [
+          endpointOf(dailyCheck),
+          {
+            ...own.now(stove),
+            ...Object.fromEntries(
+              Object.entries(dailyCheck.fields).flatMap(([name, { type }]) =>
+                type === 'yes-no' ? [[name, true]] : [],
+              ),
+            ),
+          },
+        ],
+      }[what] as [typeof servingEndpoints.leftovers, object];
+      if (what !== 'the meal of a day') expect((await own.call(...body)).status).toBe(201);
+      const again = (await own.call(body[0], body[1], own.second)).problem;
+      expect(again).toMatchObject({ code: 'journal.recorded-before', details: { person: expect.any(String) } });
+      expect((await own.call(body[0], { ...body[1], confirms: ['twice'] })).status).toBe(201);
+      expect((await own.call(body[0], { ...body[1], offline: true })).status).toBe(201);
+    });
   });
 
   it('asks about a meal that is counted, tasted or cleared away before anything was cooked (R-F12)', async () => {
@@ -392,6 +421,23 @@ describe('from the stove to the plate', () => {
       ...reading,
     });
     expect(answer.verdict).toBe(verdict);
+  });
+
+  it.each([
+    [1_200, 'too-big', '“读数”太大或太长'],
+    [-50, 'too-small', '“读数”太小或太短'],
+  ])('takes no humidity of %i tenths of a percent', async (valueTenths, why, words) => {
+    const reading = { ...canteen.now(canteen.school.places.dry_store), quantity: 'humidity', valueTenths };
+    const { status, problem } = await canteen.call(warehouseEndpoints.recordReading, reading);
+    expect([status, problem.field, problem.details.why]).toEqual([400, 'valueTenths', why]);
+    expect(problem.title).toContain(words);
+  });
+
+  it('plans no meal with one dish twice, for nobody could tell them apart', async () => {
+    const dishes = [{ name: '青椒肉丝' }, { name: '米饭' }, { name: ' 青椒 肉丝' }];
+    const plan = { ...canteen.now(canteen.school.places.stove), date: canteen.today, mealKind: 'snack', dishes };
+    const { problem } = await canteen.call(kitchenEndpoints.planMeal, plan);
+    expect(problem).toMatchObject({ code: 'kitchen.dish-named-twice', field: 'dishes.2.name' });
   });
 
   it('tells a phone what a reading is judged by, so that it says so on the spot', async () => {

@@ -171,6 +171,9 @@ describe(`lists from spreadsheets on ${DATABASE_UNDER_TEST}`, () => {
     expect(twice.body.reading).toMatchObject({ sheet: expect.any(String), headingRow: 1, otherSheets: [] });
     const again = [rows[0] as string[], like('周九', '从业人员'), like('吴十', ''), like('吴十', '', '13900000000')];
     expect((await takeOver('people', again)).counts).toEqual({ created: 1, changed: 0, same: 2, wrong: 0 });
+    // one number in another spelling is no other person, in the books and in one list
+    const spelt = [rows[0] as string[], like('吴十', '', '139-0000-0000'), like('吴十', '', '+86 139 0000 0000')];
+    expect((await takeOver('people', spelt)).counts).toEqual({ created: 0, changed: 0, same: 1, wrong: 1 });
     const promoted = await takeOver('people', [rows[0] as string[], like('周九', '校长')]);
     expect(await faults(promoted.id)).toMatchObject([{ code: 'roster.role-on-page', column: '岗位' }]);
     expect((await takeOver('people', rows)).counts).toMatchObject({ created: 0, changed: 0, same: 2 });

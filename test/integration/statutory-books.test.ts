@@ -134,7 +134,7 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
       const answer = await refused(dailyCheck, 'stove', { ...bad, ...said, [field]: null });
       expect(answer).toMatchObject({ code: 'journal.field-required', field, rule: 'R-05' });
     }
-    await does(dailyCheck, 'stove', { ...bad, ...said });
+    await does(dailyCheck, 'stove', { ...bad, ...said, confirms: ['twice'] });
     const { titles, rows } = await printed(dailyCheck);
     expect(titles).toEqual(['L12 每日食品安全检查记录']);
     expect(Object.values(rows[0] ?? {})).toEqual(Array(12).fill('✓'));
@@ -266,7 +266,7 @@ describe(`the statutory books, on ${DATABASE_UNDER_TEST}`, () => {
     await platform.uow.write((tx) =>
       tx.insert(PolicyLimit, { ...row, unit: 'person', source: 'L12', confidence: 'L' }),
     );
-    const { actId, status } = await does(dailyCheck, 'stove', points);
+    const { actId, status } = await does(dailyCheck, 'stove', { ...points, confirms: ['twice'] });
     expect(status).toBe('awaiting_second');
     expect((await canteen.cosign(actId)).status).toBe(201);
     expect((await canteen.act(actId)).status).toBe('recorded');

@@ -76,6 +76,7 @@ export const act = plainAct({
     },
   },
   named: [...POINTS],
+  once: [],
   help: {
     zh: '食品安全员每天供餐都要查一遍,没有问题也要记(零风险报告)。\n一项一项看,没有替您勾好的:不符合的先点,其余看过都符合的可以一次点。\n不符合的:写情况、写措施、报告总监或校长。\n每周排查、每月调度都从这里来。',
     en: 'The officer goes through it every day of service; a day without problems is recorded, too.\nLook at each point; none is ticked for you. Tap what is wrong first, then the rest in one go.\nWhere one is not in order: what, what is done, and who was told.\nThe weekly and the monthly sheet rest on this one.',

@@ -52,6 +52,7 @@ export const act = plainAct({
   },
   named: ['dinerName'],
   asks: ['before-cooking'],
+  once: ['mealId', 'dinerName'],
   help: {
     zh: '陪餐的人自己填:味道、卫生、秩序。\n评“差”要写发现了什么问题。\n没有账号的老师和家长,可用学校发的一次性链接填。',
     en: 'Whoever ate along fills this in: taste, hygiene, order.\nA “poor” needs the problem that was found.\nTeachers and parents without account use the school’s one-time link.',

@@ -224,6 +224,11 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
   named: readonly string[];
   /** What is asked back when it seems not to fit; `before-cooking` goes by the field `mealId`. */
   asks?: readonly 'before-cooking'[];
+  /**
+   * What makes another act of the kind, at one kitchen on one local day, the same thing again: these fields are answered
+   * alike, or, where none is named, there is one. It is asked about (R-F2). Absent: there are as many as there are.
+   */
+  once?: readonly string[];
   restricted?: Restricted;
   /** Three to five plain sentences for the cook, one a line. */
   help?: Words;
@@ -231,7 +236,11 @@ export interface PlainAct<F extends Fields = Fields> extends ActDeclaration {
 
 /** Keeps the literal types of a declaration. */
 export const plainAct = <const F extends Fields, const K extends string, const S extends string>(
-  act: PlainAct<F> & { kind: K; phone: { slug: S }; named: readonly (keyof F & string)[] },
+  act: PlainAct<F> & {
+    kind: K;
+    phone: { slug: S };
+    named: readonly (keyof F & string)[];
+  },
 ): PlainAct<F> & { kind: K; phone: { slug: S } } => act;
 
 /** An act that does something besides being recorded; its room has the code, and its route stands in `contract/http`. */

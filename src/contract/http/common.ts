@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBusinessDate } from '../business-date.js';
 import { QUANTITY_UNITS } from '../quantity.js';
-import { isSoundText } from '../sound-text.js';
+import { isSoundText, isVisible, plainlyDirected } from '../sound-text.js';
 
 /** An id made by us or by a phone: a UUID in lower case. */
 export const id = z.uuid().toLowerCase();
@@ -23,16 +23,18 @@ export const gramsOrOther = z.int().nullable();
 export const fen = z.int().min(0).max(10_000_000_000);
 /** Temperature in tenths of a degree Celsius. */
 export const tenthsCelsius = z.int().min(-500).max(3000);
-/** Words a person types: trimmed, no control characters, no halves of characters. */
+/** Words a person types: trimmed, something to be seen in them, no control characters, no halves of characters. */
 export const words = (max: number) =>
   z
     .string()
+    .overwrite(plainlyDirected)
     .trim()
     .min(1)
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what it refuses
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/)
-    .refine(isSoundText, { message: 'half a character' });
+    .refine(isSoundText, { message: 'half a character' })
+    .refine(isVisible, { message: 'nothing to be seen', params: { why: 'missing' } });
 
 /** How something is, in words for whoever stands before it. */
 export const wordsOf = z.strictObject({

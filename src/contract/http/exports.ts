@@ -81,6 +81,7 @@ export const exportsEndpoints = {
     errors: [
       'roster.file-unreadable',
       'roster.foreign-format',
+      'roster.file-locked',
       'roster.file-too-large',
       'roster.too-many-columns',
       'roster.formula',

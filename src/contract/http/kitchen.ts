@@ -62,7 +62,13 @@ export const kitchenEndpoints = {
     response: actReceipt.extend({ mealId: id, dishes: z.array(dish) }),
     status: 201,
     idempotent: true,
-    errors: [...actErrors, 'catalogue.forbidden-food', 'catalogue.doubtful-food', 'kitchen.no-kitchen'],
+    errors: [
+      ...actErrors,
+      'catalogue.forbidden-food',
+      'catalogue.doubtful-food',
+      'kitchen.no-kitchen',
+      'kitchen.dish-named-twice',
+    ],
   }),
   meals: endpoint({
     id: 'kitchen.meals',

@@ -45,6 +45,7 @@ const tableCounts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int
 const fileErrors = [
   'roster.file-unreadable',
   'roster.foreign-format',
+  'roster.file-locked',
   'roster.file-too-large',
   'roster.too-many-rows',
   'roster.too-many-columns',

@@ -43,6 +43,7 @@ const profileParams = z.strictObject({ profileId: id });
 const ofFile = [
   'roster.file-unreadable',
   'roster.foreign-format',
+  'roster.file-locked',
   'roster.file-too-large',
   'roster.too-many-rows',
   'roster.too-many-columns',

@@ -74,6 +74,7 @@ export const rosterEndpoints = {
     errors: [
       'roster.file-unreadable',
       'roster.foreign-format',
+      'roster.file-locked',
       'roster.file-too-large',
       'roster.too-many-rows',
       'roster.too-many-columns',

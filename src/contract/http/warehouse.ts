@@ -373,10 +373,17 @@ export const warehouseEndpoints = {
     access: 'act.record',
     scopedBy: inSchool,
     params: schoolParams,
-    body: actEnvelope.extend(reading.shape).extend({
-      /** What was done about a value out of limits. */
-      correctiveAction: words(200).nullable().default(null),
-    }),
+    body: actEnvelope
+      .extend(reading.shape)
+      .extend({
+        /** What was done about a value out of limits. */
+        correctiveAction: words(200).nullable().default(null),
+      })
+      .superRefine(({ quantity, valueTenths }, { addIssue }) => {
+        if (quantity !== 'humidity' || (valueTenths >= 0 && valueTenths <= 1_000)) return;
+        const why = valueTenths < 0 ? 'too-small' : 'too-big';
+        addIssue({ code: 'custom', path: ['valueTenths'], message: 'no humidity', params: { why } });
+      }),
     response: actReceipt.extend(judgement.shape),
     status: 201,
     idempotent: true,

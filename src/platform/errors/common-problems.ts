@@ -8,8 +8,8 @@ defineProblems({
   },
   'request.broken-text': {
     status: 400,
-    zh: '文字不完整:{field} 里有半个字符(例如被截断的表情),请删去后重新提交',
-    en: 'The text is broken: {field} holds half a character, as a cut-off emoji does. Delete it and submit again',
+    zh: '文字不完整:{field:field}里有看不见的坏字符(例如被截断的表情),请删去后重新提交',
+    en: 'The text is broken: {field:field} holds a character that cannot be kept, as a cut-off emoji. Delete it and submit again',
   },
   'request.not-json': { status: 400, zh: '提交的内容不是有效的 JSON', en: 'The body is not valid JSON' },
   'request.too-large': { status: 413, zh: '提交的内容太大', en: 'The body is too large' },

@@ -1,6 +1,7 @@
 export type FileFault =
   | 'roster.file-unreadable'
   | 'roster.foreign-format'
+  | 'roster.file-locked'
   | 'roster.file-too-large'
   | 'roster.too-many-rows'
   | 'roster.too-many-columns'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayCell } from './cell-text.js';
+import { dayCell, isoCell } from './cell-text.js';
 
 describe('a cell that is formatted as a day or a time', () => {
   it('reads every half hour of a day as the minute that was meant', () => {
@@ -16,5 +16,11 @@ describe('a cell that is formatted as a day or a time', () => {
     expect(dayCell('46266.5', false)).toEqual({ text: '2026-09-01', type: 'day' });
     expect(dayCell('-1', false)).toBeNull();
     expect(dayCell('3000000', false)).toBeNull();
+  });
+
+  it('rounds an ISO time to the second too, as SheetJS writes the midnight that it has read', () => {
+    expect(isoCell('2026-08-31T23:59:59.999Z')).toEqual({ text: '2026-09-01', type: 'day' });
+    expect(isoCell('2026-08-31T23:59:59Z')).toEqual({ text: '2026-08-31', type: 'day' });
+    expect(isoCell('2026-09-01')).toEqual({ text: '2026-09-01', type: 'day' });
   });
 });

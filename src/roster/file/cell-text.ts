@@ -34,7 +34,10 @@ const HALF_CHARACTER = /\p{Cs}/gu;
 
 /** A cell of text, from a csv or a book. */
 export function textCell(value: string): Cell {
-  const text = plainText(value);
+  // typed before a number lest a spreadsheet reckon with it, and copied along: no part of what is meant
+  const text = plainText(value)
+    .replace(/^'(?=[^']+$)/, '')
+    .trimStart();
   // a database would keep something else in its place
   if (value.search(HALF_CHARACTER) >= 0) return { text, type: 'error' };
   if (SHORTENED.test(text)) return { text, type: 'cut' };
@@ -64,11 +67,16 @@ export function dayCell(lexical: string, countsFrom1904: boolean): Cell | null {
   return { text: dayOfSerial(serial, countsFrom1904), type: 'day' };
 }
 
-/** A cell that holds an ISO date, which is the day that stands there whatever the time zone; a time alone is text. */
+/**
+ * A cell that holds an ISO date, which is the day that stands there whatever the time zone; a time alone is text.
+ * Rounded to the second, as a serial number is: SheetJS writes a midnight it has read as `23:59:59.999` of the day before.
+ */
 export function isoCell(value: string): Cell {
   const text = plainText(value);
-  const [, day] = /^(\d{4}-\d\d-\d\d)(T|$)/.exec(text) ?? [];
-  return day === undefined ? { text, type: 'text' } : { text: day, type: 'day' };
+  const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d:\d\d(?:\.\d+)?)|T|$)/.exec(text) ?? [];
+  if (day === undefined) return { text, type: 'text' };
+  const at = Math.round(Date.parse(`${day}T${time}Z`) / 1000) * 1000;
+  return { text: Number.isNaN(at) ? day : new Date(at).toISOString().slice(0, 10), type: 'day' };
 }
 
 /** Rounded to the minute: whole half hours come a millisecond short. */

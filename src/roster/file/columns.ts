@@ -52,7 +52,7 @@ export const COLUMNS = {
 
 /** Why a row cannot be read as it was meant, and in which of its fields. */
 export interface ReadingFault {
-  code: 'roster.digits-cut' | 'roster.became-a-day' | 'roster.error-value' | 'roster.hidden-row';
+  code: 'roster.digits-cut' | 'roster.became-a-day' | 'roster.error-value' | 'roster.hidden-row' | 'roster.two-columns';
   field: string;
 }
 
@@ -71,7 +71,7 @@ export interface RosterRows {
 
 /** A day of this century as it is commonly written, as `YYYY-MM-DD`; else the text as it is. */
 export function dateText(text: string, countsFrom1904 = false): string {
-  const [day = ''] = text.split(/[T ]0?0:00(:00(\.0+)?)?Z?$/);
+  const day = text.replace(MIDNIGHT, '');
   const [, year, month = '', date = ''] = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(day) ?? [];
   if (year !== undefined) return `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   if (/^20\d{6}$/.test(day)) return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
@@ -79,24 +79,48 @@ export function dateText(text: string, countsFrom1904 = false): string {
   return counted.startsWith('20') ? counted : text;
 }
 
+/** The time of a day that was meant as a day alone. */
+const MIDNIGHT = /[T ]0?0:00(:00(\.0+)?)?Z?$/;
+const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
+const DIGIT = '[〇一二三四五六七八九十]';
 /** In a column that is no day: what a spreadsheet makes of `3-1`, as it is saved in a csv. */
-const BECAME_A_DAY =
-  /^(\d{1,2}月\d{1,2}日|20\d\d[-/年]\d{1,2}([-/月]\d{1,2}日?|月)|\d{1,2}-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
+const BECAME_A_DAY = new RegExp(
+  [
+    '\\d{1,2}月\\d{1,2}日',
+    `${DIGIT}{1,2}月${DIGIT}{1,3}日`,
+    '20\\d\\d[-/年]\\d{1,2}([-/月]\\d{1,2}日?|月)',
+    `\\d{1,2}-${MONTH}(-\\d\\d)?`,
+    `${MONTH}-\\d\\d`,
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+  'i',
+);
 
 function readingFault(column: Column, { text, type }: Cell): ReadingFault['code'] | null {
   if (type === 'error') return 'roster.error-value';
   if (type === 'cut') return 'roster.digits-cut';
-  if (!column.isDate && (type === 'day' || BECAME_A_DAY.test(text))) return 'roster.became-a-day';
+  if (!column.isDate && (type === 'day' || BECAME_A_DAY.test(text.replace(MIDNIGHT, '')))) return 'roster.became-a-day';
   return null;
 }
 
-/** Where each column stands among the headings; -1 for one that does not. */
-function placesOf(columns: Columns, heading: readonly string[]): { field: string; column: Column; at: number }[] {
-  const plain = heading.map((text) => text.replace(/[\s*]/g, ''));
+interface Place {
+  field: string;
+  column: Column;
+  /** -1 where none is headed so. */
+  at: number;
+  /** Further ones that are headed no less so: `人数(男)` beside `人数(女)`. */
+  others: number[];
+}
+
+/** Where each column stands among the headings. */
+function placesOf(columns: Columns, heading: readonly string[]): Place[] {
+  const plain = heading.map((text) => text.replace(/[\s*★※●]|:$/g, ''));
   return Object.entries(columns).map(([field, column]) => {
-    const exact = plain.indexOf(column.heading);
-    const explained = `${column.heading}(`;
-    return { field, column, at: exact >= 0 ? exact : plain.findIndex((text) => text.startsWith(explained)) };
+    const headed = (isOne: (text: string) => boolean): number[] => plain.flatMap((text, i) => (isOne(text) ? [i] : []));
+    const exact = headed((text) => text === column.heading);
+    const [at = -1, ...others] = exact.length > 0 ? exact : headed((text) => text.startsWith(`${column.heading}(`));
+    return { field, column, at, others };
   });
 }
 
@@ -117,16 +141,13 @@ export function rowsOf(columns: Columns, { heading, rows, countsFrom1904 }: Tabl
   };
 }
 
-function rowOf(
-  places: ReturnType<typeof placesOf>,
-  { rowNumber, cells, isHidden }: SheetRow,
-  countsFrom1904: boolean,
-): RosterRow {
+function rowOf(places: readonly Place[], { rowNumber, cells, isHidden }: SheetRow, countsFrom1904: boolean): RosterRow {
   const fields: Record<string, string> = {};
   let fault: ReadingFault | null = isHidden ? { code: 'roster.hidden-row', field: places[0]?.field ?? '' } : null;
-  for (const { field, column, at } of places) {
+  for (const { field, column, at, others } of places) {
     const cell = (at < 0 ? undefined : cells[at]) ?? EMPTY_CELL;
-    const code = readingFault(column, cell);
+    const isDoubtful = others.some((other) => (cells[other] ?? EMPTY_CELL).text !== cell.text);
+    const code = isDoubtful ? 'roster.two-columns' : readingFault(column, cell);
     if (code !== null) fault ??= { code, field };
     if (column.isDate) fields[field] = dateText(cell.text, countsFrom1904 && cell.type === 'number');
     else fields[field] = column.isName ? plainName(cell.text) : cell.text;

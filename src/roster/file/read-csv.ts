@@ -21,18 +21,23 @@ export function readCsv(bytes: Buffer, maxRows: number): Sheet {
     const lines: string[][] = parse(body, {
       delimiter: separator,
       relax_column_count: true,
+      // a quotation mark inside a cell is one: `四年级 5" 班`, `="0123"`
+      relax_quotes: true,
       skip_empty_lines: false,
       to: maxRows + LOOKED_AT,
       max_record_size: 100_000,
     });
     const rows = lines
-      .map((line, i) => ({ rowNumber: i + 1, cells: line.map(textCell), isHidden: false }))
+      .map((line, i) => ({ rowNumber: i + 1, cells: line.map((cell) => textCell(plainDigits(cell))), isHidden: false }))
       .filter(({ cells }) => cells.some(({ text }) => text !== ''));
     return { name: null, isHidden: false, countsFrom1904: false, rows, refusal: null, encoding, separator };
   } catch (error) {
     throw error instanceof CsvError ? new BadFile('roster.file-unreadable') : error;
   }
 }
+
+/** `="0123"`, as systems write a code into a csv lest a spreadsheet take its noughts away: the code itself. */
+const plainDigits = (cell: string): string => /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
 
 /** What is not UTF-8 throughout is read as GB18030, in which Excel in China saves csv; its "Unicode text" is UTF-16. */
 function decoded(bytes: Buffer): { text: string; encoding: string } {

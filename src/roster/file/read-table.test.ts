@@ -91,6 +91,26 @@ function shifted(zip: Buffer, before: Buffer): Buffer {
   return Buffer.concat([before, moved]);
 }
 
+/** The same zip with its sizes and places in 64 bits, as commons-compress writes it for Apache POI. */
+function widened(zip: Buffer): Buffer {
+  const end = zip.length - 22;
+  const [first, entries] = [zip.readUInt32LE(end + 16), [] as Buffer[]];
+  for (let at = first; at < end; ) {
+    const next = at + 46 + zip.readUInt16LE(at + 28);
+    const [entry, wide] = [Buffer.from(zip.subarray(at, next)), Buffer.alloc(28)];
+    wide.writeUInt16LE(1, 0);
+    wide.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, i) => {
+      wide.writeBigUInt64LE(BigInt(entry.readUInt32LE(field)), 4 + 8 * i);
+      entry.writeUInt32LE(0xffffffff, field);
+    });
+    entry.writeUInt16LE(wide.length, 30);
+    entries.push(entry, wide);
+    at = next;
+  }
+  return Buffer.concat([zip.subarray(0, first), ...entries, zip.subarray(end)]);
+}
+
 describe('a list from a file', () => {
   it('is the same from xlsx, from csv in UTF-8 with a mark or without, and in GB18030', async () => {
     const rows = [HEADING, ['5323010001', '三年级1班', '42'], ['0123', '四年级', '7']];
@@ -114,6 +134,42 @@ describe('a list from a file', () => {
   it('counts rows as the spreadsheet does and leaves out empty ones', async () => {
     const table = await textsOf(csvOf([HEADING, ['', '', ''], ['A123', ' ', ' 5 ']]));
     expect(table.rows).toEqual([{ rowNumber: 3, cells: ['A123', '', '5'] }]);
+  });
+
+  it('is the same from a book whose zip counts in 64 bits, or parts its folders by a backslash', async () => {
+    const list = HEADING_ROW + row(2, inline('A2', 'A123'), inline('B2', '一班'), inline('C2', '5'));
+    const expected = { heading: HEADING, rows: [{ rowNumber: 2, cells: ['A123', '一班', '5'] }] };
+    const book = bookOf({ 'list.xml': list });
+    expect(await textsOf(widened(book))).toEqual(expected);
+    const names = /xl\/(workbook|_rels\/|worksheets\/)/g;
+    const backslashes = book.toString('latin1').replace(names, (name) => name.replaceAll('/', '\\'));
+    expect(await textsOf(Buffer.from(backslashes, 'latin1'))).toEqual(expected);
+  });
+
+  it('takes no note of what a code was wrapped in lest it be spoilt, and leaves a quotation mark where it stands', async () => {
+    const rows = [`="0123",'一班,'5`, `"=""0124""",四年级 5" 班,="5"`];
+    const lines = Buffer.from([HEADING.join(','), ...rows].join('\n'));
+    expect((await textsOf(lines)).rows.map(({ cells }) => cells)).toEqual([
+      ['0123', '一班', '5'],
+      ['0124', '四年级 5" 班', '5'],
+    ]);
+    const [person] = await fieldsOf(
+      'people',
+      csvOf([
+        ['姓名', '工号'],
+        ['王', "'1001"],
+      ]),
+    );
+    expect(person).toMatchObject({ number: '1001' });
+  });
+
+  it('says of a row that two columns of one heading differ, and takes them where they do not', async () => {
+    const headings = ['学校标识码', '班级:', '★人数(男)', '人数(女)'];
+    const lists = csvOf([headings, ['A123', '一班', '5', '6'], ['A123', '二班', '5', '5']]);
+    expect(await fieldsOf('classes', lists)).toEqual([
+      { school: 'A123', name: '一班', size: '5', fault: 'roster.two-columns' },
+      { school: 'A123', name: '二班', size: '5' },
+    ]);
   });
 
   it('finds its columns by their headings, in whatever order, marked or explained', () => {
@@ -412,12 +468,17 @@ describe('a list from a file', () => {
       ['A123', '1-Mar', '5'],
       ['5.32E+11', '一班', '5'],
       ['A123', '3-1', '5'],
+      ['A123', '2026-03-01 00:00:00', '5'],
+      ['A123', '2026/3/1 0:00', '5'],
+      ['A123', 'Mar-01', '5'],
+      ['A123', '三月一日', '5'],
     ];
     expect((await fieldsOf('classes', csvOf(csv))).map((one) => one.fault)).toEqual([
       'roster.became-a-day',
       'roster.became-a-day',
       'roster.digits-cut',
       undefined,
+      ...Array<string>(4).fill('roster.became-a-day'),
     ]);
   });
 
@@ -473,6 +534,9 @@ describe('a list from a file', () => {
   it.each([
     ['xls', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
     ['html', Buffer.from('<html><table><tr><td>学校标识码')],
+    ['html', Buffer.from('<meta charset="utf-8"><table><tr><td>学校标识码')],
+    ['html', Buffer.from('<style>td{}</style><table>')],
+    ['html', Buffer.from('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n')],
     ['pdf', Buffer.from('%PDF-1.7')],
     ['ods', zipOf({ mimetype: Buffer.from('x') }).subarray(0, 4)],
   ] as const)('says that a file is %s, and not that columns are missing', async (format, start) => {
@@ -481,6 +545,12 @@ describe('a list from a file', () => {
         ? Buffer.concat([start, Buffer.from('................mimetypeapplication/vnd.oasis.opendocument.spreadsheet')])
         : start;
     expect(await refusal(bytes)).toEqual({ code: 'roster.foreign-format', format });
+  });
+
+  it('says that a file has a password, not that it is of another kind', async () => {
+    const start = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const locked = Buffer.concat([start, Buffer.alloc(1_000), Buffer.from('EncryptedPackage', 'utf16le')]);
+    expect(await refusal(locked)).toEqual({ code: 'roster.file-locked' });
   });
 
   it('refuses an attribute without measure, and entities that multiply, in words', async () => {

@@ -118,11 +118,15 @@ function tableOf({ sheet, at }: { sheet: Sheet; at: number }, sheets: readonly S
 
 async function* sheetsOf(bytes: Buffer): AsyncGenerator<Sheet> {
   const foreign = foreignFormat(bytes);
+  if (foreign === 'xls' && bytes.includes(LOCKED)) throw new BadFile('roster.file-locked');
   if (foreign !== null) throw new BadFile('roster.foreign-format', { format: foreign });
   const isZip = bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50;
   if (isZip) yield* sheetsOfXlsx(bytes, BOUNDS);
   else yield readCsv(bytes, BOUNDS.maxRows);
 }
+
+/** The part in which an xlsx with a password lies; around it is a file as those of old. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** What people take for an xlsx or a csv, told by how it begins. */
 function foreignFormat(bytes: Buffer): ForeignFormat | null {
@@ -130,5 +134,6 @@ function foreignFormat(bytes: Buffer): ForeignFormat | null {
   const start = bytes.subarray(0, 1_000).toString('latin1').trimStart().toLowerCase();
   if (start.startsWith('%pdf')) return 'pdf';
   if (start.includes('application/vnd.oasis.opendocument')) return 'ods';
-  return /^(\xef\xbb\xbf)?\s*<(!doctype html|html|table|\?xml)/.test(start) ? 'html' : null;
+  // what a web page hands out as a table begins with any tag, or is a page packed as a letter
+  return /^(\xef\xbb\xbf)?\s*(<(!--|!doctype|\?xml|[a-z]+[\s>])|mime-version:)/.test(start) ? 'html' : null;
 }

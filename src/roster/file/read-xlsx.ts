@@ -105,7 +105,8 @@ async function relations(parts: Parts, path: string): Promise<{ id: string; type
   await walkXml(content, {
     open: (tag, { Id = '', Type = '', Target = '' }) => {
       if (tag !== 'Relationship') return;
-      const target = Target.startsWith('/') ? Target.slice(1) : posix.join(folder, Target);
+      const named = Target.replaceAll('\\', '/');
+      const target = named.startsWith('/') ? named.slice(1) : posix.join(folder, named);
       found.push({ id: Id, type: posix.basename(Type), path: posix.normalize(target) });
     },
   });

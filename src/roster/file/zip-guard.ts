@@ -44,6 +44,26 @@ function inflated(packed: Buffer, maxBytes: number): Buffer {
   }
 }
 
+const IN_EXTRA = 0xffffffff;
+const ZIP64 = 1;
+
+/**
+ * An entry's sizes and place. Programs that write a book as they go, Apache POI among them, keep them with 64 bits in a
+ * field of their own, however small the book is: those that are marked, in their order.
+ */
+function placeOf(short: readonly number[], extra: Buffer): number[] {
+  let wide: Buffer = Buffer.alloc(0);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
+    if (extra.readUInt16LE(at) === ZIP64) wide = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+  let next = 0;
+  return short.map((value) => {
+    if (value !== IN_EXTRA) return value;
+    if (next + 8 > wide.length) throw new UnsafeZip('not-a-zip');
+    next += 8;
+    return Number(wide.readBigUInt64LE(next - 8));
+  });
+}
+
 function entriesOf(bytes: Buffer): { name: string; method: number; start: number; end: number }[] {
   const at = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (at < 0 || at + END_BYTES > bytes.length || bytes.readUInt32LE(at) !== END) throw new UnsafeZip('not-a-zip');
@@ -54,15 +74,20 @@ function entriesOf(bytes: Buffer): { name: string; method: number; start: number
   for (let i = 0; i < count; i += 1) {
     if (next + ENTRY_BYTES > bytes.length || bytes.readUInt32LE(next) !== ENTRY) throw new UnsafeZip('not-a-zip');
     const method = bytes.readUInt16LE(next + 10);
-    const packedBytes = bytes.readUInt32LE(next + 20);
     const nameBytes = bytes.readUInt16LE(next + 28);
-    const local = bytes.readUInt32LE(next + 42);
-    const name = bytes.toString('utf8', next + ENTRY_BYTES, next + ENTRY_BYTES + nameBytes);
+    const extraAt = next + ENTRY_BYTES + nameBytes;
+    const extra = bytes.subarray(extraAt, extraAt + bytes.readUInt16LE(next + 30));
+    const [, packedBytes, local] = placeOf(
+      [bytes.readUInt32LE(next + 24), bytes.readUInt32LE(next + 20), bytes.readUInt32LE(next + 42)],
+      extra,
+    ) as [number, number, number];
+    // old programs for Windows part folders by a backslash
+    const name = bytes.toString('utf8', next + ENTRY_BYTES, next + ENTRY_BYTES + nameBytes).replaceAll('\\', '/');
     if (local + LOCAL_BYTES > bytes.length || (method !== 0 && method !== 8)) throw new UnsafeZip('not-a-zip');
     const start = local + LOCAL_BYTES + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     if (start + packedBytes > bytes.length) throw new UnsafeZip('not-a-zip');
     entries.push({ name, method, start, end: start + packedBytes });
-    next += ENTRY_BYTES + nameBytes + bytes.readUInt16LE(next + 30) + bytes.readUInt16LE(next + 32);
+    next = extraAt + extra.length + bytes.readUInt16LE(next + 32);
   }
   return entries;
 }

@@ -36,6 +36,7 @@ describe('placing marks', () => {
     const rows = placeBoxes(
       [10, 10, 12, 60].map((x) => ({ x, width: 24 })),
       3,
+      960,
     ).map((box) => box.row);
     expect(rows).toEqual([0, 1, 2, 0]);
   });
@@ -44,6 +45,7 @@ describe('placing marks', () => {
     const placed = placeBoxes(
       Array.from({ length: 40 }, (_, i) => ({ x: i * 3, width: 24 })),
       3,
+      960,
     );
     for (const [i, a] of placed.entries()) {
       for (const b of placed.slice(i + 1)) {

@@ -60,13 +60,15 @@ export interface PlacedBox extends Box {
 
 /**
  * Rows for boxes so that no two of them overlap, in the order given. A box that finds no free row among `maxRows` is
- * moved right to the first gap, so that each one can still be pressed.
+ * moved right to the first gap, so that each one can still be pressed; where a row would run over the right edge, its
+ * boxes move back to the left, as far as there is room.
  *
  * @param boxes sorted by `x`
+ * @param edge where they end on the right
  */
-export function placeBoxes(boxes: readonly Box[], maxRows: number, gap = 2): PlacedBox[] {
+export function placeBoxes(boxes: readonly Box[], maxRows: number, edge: number, gap = 2): PlacedBox[] {
   const ends: number[] = [];
-  return boxes.map(({ x, width }) => {
+  const placed = boxes.map(({ x, width }) => {
     let row = ends.findIndex((end) => end + gap <= x);
     if (row === -1 && ends.length < maxRows) row = ends.length;
     let left = x;
@@ -77,6 +79,17 @@ export function placeBoxes(boxes: readonly Box[], maxRows: number, gap = 2): Pla
     ends[row] = left + width;
     return { x: left, width, row };
   });
+  for (const row of ends.keys()) {
+    const own = placed.filter((box) => box.row === row);
+    const wide = own.reduce((sum, { width }) => sum + width + gap, -gap);
+    // too many for the row: they begin at the left, and run over all the same
+    let right = Math.max(edge, wide);
+    for (const box of own.reverse()) {
+      box.x = Math.min(box.x, right - box.width);
+      right = box.x - gap;
+    }
+  }
+  return placed;
 }
 
 export function rowsOf(placed: readonly PlacedBox[]): number {

@@ -7,20 +7,25 @@ const start = startOfBusinessDate('2026-11-23');
 const view = { fromMs: start, toMs: start + DAY_MS };
 const iso = (minutes: number): string => new Date(start + minutes * 60_000).toISOString();
 
-function lane(acts: number, events: number, flags: number): Lane {
+function lane(acts: number, events: number, flags: number, since = 600): Lane {
   return {
     stage: 'cooking',
     cameras: [],
-    acts: Array.from({ length: acts }, (_, i) => ({ id: `a${i}`, occurredAt: iso(600 + i) }) as DayAct),
+    acts: Array.from({ length: acts }, (_, i) => ({ id: `a${i}`, occurredAt: iso(since + i) }) as DayAct),
     events: Array.from(
       { length: events },
       (_, i) =>
-        ({ id: `e${i}`, startedAt: iso(600 + 3 * i), endedAt: iso(601 + 3 * i), verdict: 'unexplained' }) as DayEvent,
+        ({
+          id: `e${i}`,
+          startedAt: iso(since + 3 * i),
+          endedAt: iso(since + 1 + 3 * i),
+          verdict: 'unexplained',
+        }) as DayEvent,
     ),
     flags: Array.from({ length: flags }, (_, i) => ({
       tone: 'against' as const,
       why: 'unseen' as const,
-      atMs: start + (600 + i) * 60_000,
+      atMs: start + (since + i) * 60_000,
       item: { type: 'act' as const, id: `a${i}` },
       reviewed: false,
     })),
@@ -44,30 +49,38 @@ describe('the height of lanes', () => {
 });
 
 describe('what fingers press', () => {
-  it('is 44 px each way and covers nothing else that is pressed, however much happened', () => {
-    const { flags, events, marks, sizes, ...tops } = layoutLane(
-      lane(9, 5, 3),
-      view,
-      680,
-      start + DAY_MS,
-      () => 90,
-      TOUCH,
-    );
-    const boxes = [
-      ...flags.map(({ x, width }) => ({ x, width, top: 0, height: 44 })),
-      ...events.map(({ x, width, row }) => ({ x, width, top: tops.eventsTop + row * sizes.event, height: 44 })),
-      ...marks.map(({ x, width, row }) => ({ x, width, top: tops.marksTop + row * sizes.mark, height: 44 })),
-    ];
-    expect(boxes.length).toBeGreaterThan(10);
-    for (const [index, a] of boxes.entries()) {
-      expect(a.width).toBeGreaterThanOrEqual(44);
-      expect(a.top + a.height).toBeLessThanOrEqual(tops.height);
-      const covered = boxes
-        .slice(index + 1)
-        .filter(
-          (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.top < b.top + b.height && b.top < a.top + a.height,
-        );
-      expect(covered).toEqual([]);
-    }
-  });
+  it.each([
+    ['in the morning', 600],
+    ['in the last hour of the day', 1_410],
+  ])(
+    'is 44 px each way, on the screen, and covers nothing else that is pressed, however much happened %s',
+    (_, since) => {
+      const { flags, events, marks, sizes, ...tops } = layoutLane(
+        lane(9, 5, 3, since),
+        view,
+        680,
+        start + DAY_MS,
+        () => 90,
+        TOUCH,
+      );
+      const boxes = [
+        ...flags.map(({ x, width }) => ({ x, width, top: 0, height: 44 })),
+        ...events.map(({ x, width, row }) => ({ x, width, top: tops.eventsTop + row * sizes.event, height: 44 })),
+        ...marks.map(({ x, width, row }) => ({ x, width, top: tops.marksTop + row * sizes.mark, height: 44 })),
+      ];
+      expect(boxes.length).toBeGreaterThan(10);
+      for (const [index, a] of boxes.entries()) {
+        expect(a.width).toBeGreaterThanOrEqual(44);
+        expect(a.x).toBeGreaterThanOrEqual(0);
+        expect(a.x + a.width).toBeLessThanOrEqual(680);
+        expect(a.top + a.height).toBeLessThanOrEqual(tops.height);
+        const covered = boxes
+          .slice(index + 1)
+          .filter(
+            (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.top < b.top + b.height && b.top < a.top + a.height,
+          );
+        expect(covered).toEqual([]);
+      }
+    },
+  );
 });

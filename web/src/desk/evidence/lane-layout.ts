@@ -62,6 +62,7 @@ export function layoutLane(
       };
     }),
     1,
+    width,
   );
   const bars = joinExplained(
     lane.events.flatMap((event) => {
@@ -74,7 +75,7 @@ export function layoutLane(
       return [{ x: Math.min(left, width - wide), width: wide, thing: event }];
     }),
   );
-  const events = place(bars, MAX_EVENT_ROWS);
+  const events = place(bars, MAX_EVENT_ROWS, width);
   const marks = place(
     lane.acts.flatMap((act) => {
       const at = Date.parse(act.occurredAt);
@@ -83,6 +84,7 @@ export function layoutLane(
         : [];
     }),
     MAX_MARK_ROWS,
+    width,
   );
   const coverageTop = flags.length > 0 ? sizes.flags : LANE.gap;
   const activityTop = coverageTop + LANE.coverage + 1;
@@ -128,7 +130,10 @@ function isIn(view: View, atMs: number): boolean {
   return view.fromMs <= atMs && atMs < view.toMs;
 }
 
-function place<T>(boxes: (Box & { thing: T })[], maxRows: number): (PlacedBox & { thing: T })[] {
+function place<T>(boxes: (Box & { thing: T })[], maxRows: number, edge: number): (PlacedBox & { thing: T })[] {
   const sorted = [...boxes].sort((a, b) => a.x - b.x);
-  return placeBoxes(sorted, maxRows).map((box, index) => ({ ...box, thing: (sorted[index] as { thing: T }).thing }));
+  return placeBoxes(sorted, maxRows, edge).map((box, index) => ({
+    ...box,
+    thing: (sorted[index] as { thing: T }).thing,
+  }));
 }

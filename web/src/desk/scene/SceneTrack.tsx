@@ -37,6 +37,7 @@ export function SceneTrack({ scene, clock, chosen, onMark }: Props) {
         width: Math.max(size, mark.toMs === null ? 0 : Math.min(WIDTH, x(mark.toMs)) - Math.max(0, x(mark.fromMs))),
       })),
       3,
+      WIDTH,
     );
   }, [marks, fromMs, toMs, size]);
   const loop = useSyncExternalStore(

@@ -30,13 +30,15 @@ export function FieldNumber({
   testId,
 }: Props) {
   const t = useT();
-  const [unit, setUnit] = useState<Unit>(units[0] as Unit);
+  const [chosen, setChosen] = useState<string | null>(null);
+  // of the units of now: what is measured may have changed
+  const unit = units.find(({ name }) => name === chosen) ?? (units[0] as Unit);
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const text = value === null ? '' : fromBase(value, unit.factor);
   const asKept = value === null ? '' : (kept?.(value) ?? '');
-  const take = (base: number | null, chosen: Unit): void => {
-    setUnit(chosen);
+  const take = (base: number | null, { name }: Unit): void => {
+    setChosen(name);
     onChange(base);
     setOpen(false);
   };
@@ -69,8 +71,8 @@ export function FieldNumber({
           onDone={take}
           onLeave={() => setOpen(false)}
           next={labelOf(emptyAfter(button.current))}
-          onNext={(base, chosen) => {
-            take(base, chosen);
+          onNext={(base, typedIn) => {
+            take(base, typedIn);
             emptyAfter(button.current)?.click();
           }}
         />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/work';
-import { digitsOf, fromBase, press, readNumber, type Unit } from './typed-number';
+import { boundOf, digitsOf, fromBase, press, readNumber, type Unit } from './typed-number';
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
@@ -71,6 +71,8 @@ export function Keypad({
         {problem === 'noNumber' && t('keypad.noNumber')}
         {problem === 'tooFine' &&
           t(digitsOf(unit) === 0 ? 'keypad.wholeOnly' : 'keypad.tooFine', { digits: digitsOf(unit), unit: unit.name })}
+        {(problem === 'tooMuch' || problem === 'tooLittle') &&
+          t(`keypad.${problem}`, { bound: boundOf(unit, problem), unit: unit.name })}
         {isRounded && t('keypad.rounded', { value: asKept })}
         {!isRounded && isOther && t('keypad.is', { value: asKept })}
       </p>

@@ -1,5 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { CELSIUS, fromBase, MASS_UNITS, press, readNumber, toBase, type Unit, YUAN_PER_KG } from './typed-number';
+import {
+  boundOf,
+  CELSIUS,
+  fromBase,
+  MASS_UNITS,
+  PERCENT,
+  PERSONS,
+  press,
+  readNumber,
+  toBase,
+  type Unit,
+  YUAN_PER_KG,
+} from './typed-number';
 
 describe('toBase', () => {
   it.each([
@@ -55,6 +67,17 @@ describe('what the keypad makes of a number', () => {
   ])('%s is too fine and is said, never an empty field', (typed, unit) =>
     expect(readNumber(typed, unit)).toEqual({ base: null, isRounded: false, problem: 'tooFine' }),
   );
+  it.each([
+    ['100001', KG, 'tooMuch', '100000'],
+    ['99999999', JIN, 'tooMuch', '200000'],
+    ['450', C, 'tooMuch', '200'],
+    ['-60', C, 'tooLittle', '-50'],
+    ['100.1', PERCENT[0] as Unit, 'tooMuch', '100'],
+    ['4200', PERSONS[0] as Unit, 'tooMuch', '1000'],
+  ] as const)('%s is more or less than the books take and is said on the spot', (typed, unit, problem, bound) => {
+    expect(readNumber(typed, unit)).toEqual({ base: null, isRounded: false, problem });
+    expect(boundOf(unit, problem)).toBe(bound);
+  });
   it('takes what is exact as it is, and a lonely sign for no number', () => {
     expect(readNumber('24.68', JIN)).toEqual({ base: 12_340, isRounded: false, problem: null });
     expect(readNumber('1.500', KG)).toEqual({ base: 1_500, isRounded: false, problem: null });

@@ -6,7 +6,12 @@ export interface Unit {
   factor: number;
   /** Scales in this unit show more digits than the books keep: what is finer is rounded, and the keypad says to what. */
   rounds?: true;
+  /** The least and the most base units that the books take; 100 million where nothing is said, and no bound below. */
+  least?: number;
+  most?: number;
 }
+
+const MOST = 100_000_000;
 
 export const MASS_UNITS: readonly Unit[] = [
   { name: 'kg', factor: 1000 },
@@ -14,14 +19,16 @@ export const MASS_UNITS: readonly Unit[] = [
   { name: '两', factor: 50, rounds: true },
   { name: 'g', factor: 1 },
 ];
-export const CELSIUS: readonly Unit[] = [{ name: '℃', factor: 10 }];
-export const PERCENT: readonly Unit[] = [{ name: '%', factor: 10 }];
+export const CELSIUS: readonly Unit[] = [{ name: '℃', factor: 10, least: -500, most: 2_000 }];
+export const PERCENT: readonly Unit[] = [{ name: '%', factor: 10, least: 0, most: 1_000 }];
 export const YUAN_PER_KG: readonly Unit[] = [
   { name: '元/kg', factor: 100 },
   { name: '元/斤', factor: 200, rounds: true },
 ];
-export const PERSONS: readonly Unit[] = [{ name: '人', factor: 1 }];
-export const PORTIONS: readonly Unit[] = [{ name: '份', factor: 1 }];
+/** Of one class or group, and of all who eat a meal. */
+export const PERSONS: readonly Unit[] = [{ name: '人', factor: 1, most: 1_000 }];
+export const DINERS: readonly Unit[] = [{ name: '人', factor: 1, most: 100_000 }];
+export const PORTIONS: readonly Unit[] = [{ name: '份', factor: 1, most: 10_000 }];
 
 /**
  * Whole base units of what was typed, exactly: `12.34` kg is 12,340 g. Null for nothing, for what is not a number, and
@@ -37,8 +44,8 @@ export function toBase(typed: string, factor: number): number | null {
   return match[1] === '-' ? 0 - base : base;
 }
 
-/** `tooFine`: more digits than the books keep; `noNumber`: a sign or a point alone. */
-export type NumberProblem = 'tooFine' | 'noNumber';
+/** `tooFine`: more digits than the books keep; `noNumber`: a sign or a point alone; the others: out of its bounds. */
+export type NumberProblem = 'tooFine' | 'noNumber' | 'tooMuch' | 'tooLittle';
 
 /**
  * What the keypad makes of what was typed. Nothing typed is no problem and no number; anything else that is no number
@@ -46,8 +53,21 @@ export type NumberProblem = 'tooFine' | 'noNumber';
  */
 export function readNumber(
   typed: string,
-  { factor, rounds }: Unit,
+  unit: Unit,
 ): { base: number | null; isRounded: boolean; problem: NumberProblem | null } {
+  const read = readUnbound(typed, unit);
+  if (read.base === null) return read;
+  const { least = Number.NEGATIVE_INFINITY, most = MOST } = unit;
+  if (read.base <= most && read.base >= least) return read;
+  return { base: null, isRounded: false, problem: read.base > most ? 'tooMuch' : 'tooLittle' };
+}
+
+/** The bound that is meant by `tooMuch` or `tooLittle`, as it is typed. */
+export function boundOf({ factor, least = 0, most = MOST }: Unit, problem: 'tooMuch' | 'tooLittle'): string {
+  return fromBase(problem === 'tooMuch' ? most : least, factor);
+}
+
+function readUnbound(typed: string, { factor, rounds }: Unit): ReturnType<typeof readNumber> {
   const base = toBase(typed, factor);
   if (base !== null || typed.trim() === '') return { base, isRounded: false, problem: null };
   const fine = toBase(typed, FINEST);

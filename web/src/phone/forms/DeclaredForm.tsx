@@ -302,7 +302,7 @@ function OneField({ name, testId, field, value, onChange, bounds, language }: On
           <FieldNumber
             label={label}
             value={value as number | null}
-            units={unitsOf(field.unit, language)}
+            units={unitsOf(field, language)}
             signed={field.min < 0}
             optional={field.optional === true}
             onChange={onChange}
@@ -414,8 +414,13 @@ interface BoundProps {
   unit: keyof typeof UNITS;
 }
 
-const unitsOf = (unit: keyof typeof UNITS, language: 'zh' | 'en'): readonly Unit[] =>
-  unit === 'grams' ? MASS_UNITS : [{ name: UNITS[unit][language], factor: UNITS[unit].factor }];
+function unitsOf(
+  { unit, min: least, max: most }: { unit: keyof typeof UNITS; min: number; max: number },
+  language: 'zh' | 'en',
+): readonly Unit[] {
+  const units = unit === 'grams' ? MASS_UNITS : [{ name: UNITS[unit][language], factor: UNITS[unit].factor }];
+  return units.map((each) => ({ ...each, least, most }));
+}
 
 const idIn = (value: Values[string] | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;

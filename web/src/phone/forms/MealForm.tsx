@@ -6,7 +6,7 @@ import { Card } from '../fields/Card';
 import { FieldChoice } from '../fields/FieldChoice';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
-import { PERSONS } from '../fields/typed-number';
+import { DINERS } from '../fields/typed-number';
 import { useT } from '../i18n/work';
 import { ActForm } from './ActForm';
 import { DietNotes } from './DietNotes';
@@ -83,7 +83,7 @@ export function MealForm({ opened }: FormProps) {
         <FieldNumber
           label={t('meal.diners')}
           value={draft.plannedDiners}
-          units={PERSONS}
+          units={DINERS}
           optional
           onChange={(plannedDiners) => change({ plannedDiners })}
         />

@@ -5,11 +5,12 @@ import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
 import type { Unit } from '../fields/typed-number';
 import { useT } from '../i18n/work';
+import { go } from '../navigation';
 import { ActForm } from './ActForm';
 import type { FormProps } from './form-props';
 import { useActForm, wordsOrNull } from './use-act-form';
 
-const GRAMS: readonly Unit[] = [{ name: 'g', factor: 10 }];
+const GRAMS: readonly Unit[] = [{ name: 'g', factor: 10, most: 100_000 }];
 
 interface Draft {
   /** Tenths of a gram by batch; a dish without a weight is not sampled here. */
@@ -52,7 +53,14 @@ export function SampleForm({ opened }: FormProps) {
         }))
       }
     >
-      {batches.length === 0 && <p className="hint">{t('sample.noBatch')}</p>}
+      {batches.length === 0 && (
+        <Card>
+          <p className="hint">{t('sample.noBatch')}</p>
+          <button type="button" className="chip" onClick={() => go('/phone/act/batch')} data-testid="to-batch">
+            {t('sample.toBatch')}
+          </button>
+        </Card>
+      )}
       {unweighed.length > 0 && (
         <button
           type="button"

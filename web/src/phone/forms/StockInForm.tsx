@@ -19,23 +19,25 @@ export function StockInForm({ opened }: FormProps) {
   const t = useT();
   const { school } = useCanteen();
   const { shelves, outbox } = useStock(opened?.shelf);
-  const sources = placesOf(school, ['gate', 'scale', 'dry_store', 'cold_store']);
-  const full = sources.find((place) => lotsAt(shelves, place.id).length > 0);
   const form = useActForm<Draft>({
     kind: 'stock.in',
     opened,
     initial: { fromPlaceId: null, amounts: {} },
   });
   const { draft, change } = form;
-  const fromPlaceId = draft.fromPlaceId ?? full?.id ?? null;
+  const receiving = placesOf(school, ['gate', 'scale']);
+  const sources = [...receiving, ...placesOf(school, ['dry_store', 'cold_store'])].filter(
+    ({ id }) => id !== form.placeId,
+  );
+  // Goods wait where they were received; nobody is taken to mean another store unless he says so
+  const full = receiving.find(({ id }) => lotsAt(shelves, id).length > 0) ?? receiving[0];
+  const fromPlaceId = sources.find(({ id }) => id === draft.fromPlaceId)?.id ?? full?.id ?? null;
   const lots = lotsAt(shelves, fromPlaceId);
   const lines = chosenLines(draft.amounts, shelves);
-  const missing =
-    fromPlaceId === form.placeId ? t('stock.samePlace') : lines.length === 0 ? t('stock.chooseLots') : null;
   return (
     <ActForm
       form={form}
-      missing={missing}
+      missing={lines.length === 0 ? t('stock.chooseLots') : null}
       particulars={() => ({
         body: { fromPlaceId, lines },
         needs: needsOfLots(

@@ -21,6 +21,8 @@ export class Phone {
   toldMs = [];
   cut = 0;
   busy = 0;
+  /** How often its page was not let in. */
+  refused = 0;
   /** Answers that are neither of those meant nor a 503. @type {string[]} */
   wrong = [];
   #socket = null;
@@ -37,6 +39,12 @@ export class Phone {
       transports: ['websocket'],
       auth: { token: this.token },
       reconnectionDelayMax: 10_000,
+    });
+    // As the pages do: one that could not be let in just then asks again.
+    this.#socket.on('connect_error', () => {
+      if (this.#socket.active) return;
+      this.refused += 1;
+      setTimeout(() => this.#socket.connect(), RETRY_MS * 10);
     });
     this.#socket.on('day-changed', () => {
       if (this.#answeredAt !== null) this.toldMs.push(performance.now() - this.#answeredAt);

@@ -13,23 +13,24 @@ const BOUND_SINCE_MS = 3_600_000;
  * the places in turn.
  *
  * @param {Api} admin
- * @param {{schools: number, cameras: number}} size
+ * @param {{schools: number, cameras: number, sinceMs?: number}} size `sinceMs`: from when on kitchens serve and cameras look, by
+ *   themselves an hour ago
  * @returns {Promise<{id: string, places: Record<string, string>, worker: {username: string, password: string},
  *   agent: {agentId: string, token: string}, cameraIds: string[]}[]>}
  */
-export async function makeSchools(admin, { schools, cameras }) {
+export async function makeSchools(admin, { schools, cameras, sinceMs = Date.now() - BOUND_SINCE_MS }) {
   const made = [];
   const run = randomUUID().slice(0, 8);
   await eachOf(schools, AT_ONCE, async (n) => {
-    made[n] = await makeSchool(admin, `${run}-${n}`, cameras);
+    made[n] = await makeSchool(admin, `${run}-${n}`, cameras, sinceMs);
   });
   return made;
 }
 
-async function makeSchool(admin, name, cameras) {
+async function makeSchool(admin, name, cameras, sinceMs) {
   const { id } = await admin.post('/schools', { name: `负载 ${name}`, areaId: AREA });
   const inSchool = `/schools/${id}`;
-  const kitchen = await admin.post(`${inSchool}/kitchens`, { name: '食堂', servesFrom: localDate(Date.now()) });
+  const kitchen = await admin.post(`${inSchool}/kitchens`, { name: '食堂', servesFrom: localDate(sinceMs) });
   const places = {};
   for (const kind of KINDS) {
     const kitchenId = kind === 'dining_hall' ? null : kitchen.id;
@@ -39,7 +40,7 @@ async function makeSchool(admin, name, cameras) {
   const grants = [{ role: 'canteen_worker', areaCode: null, schoolId: id }];
   await admin.post('/accounts', { ...worker, displayName: '张师傅', unit: '食堂', grants });
   const { agentId, token } = await admin.post(`${inSchool}/agents`, { name: '录像盒' });
-  const from = new Date(Date.now() - BOUND_SINCE_MS).toISOString();
+  const from = new Date(sinceMs).toISOString();
   const cameraIds = [];
   for (let n = 0; n < cameras; n += 1) {
     const onvifUrl = 'http://192.168.1.64/onvif';

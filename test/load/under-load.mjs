@@ -22,6 +22,8 @@ const MINUTE_MS = 60_000;
 const SAMPLES = 120;
 /** After the work what is still under way is waited for so long on a quiet machine. */
 const SETTLE_MS = 120_000;
+/** On a busy one longer, but not without end. */
+const MOST_BUSY = 4;
 const LOOK_MS = 250;
 const CONNECT_AT_ONCE = 50;
 /** The tables are made without waiting for the disk; what is measured afterwards waits for it as in service. */
@@ -137,7 +139,7 @@ class Work {
     const storm = await this.#storm();
     await working;
     const settled = Promise.all(this.#boxes.map((box) => box.settled()));
-    await Promise.race([settled, pause(SETTLE_MS * busyness())]);
+    await Promise.race([settled, pause(patienceMs())]);
     const settleMs = Math.round(performance.now() - until);
     const samples = await stopSampling();
     loop.disable();
@@ -176,7 +178,8 @@ class Work {
     for (const box of this.#boxes) box.cutLine();
     for (const phone of this.#phones) phone.cutSocket();
     const backAt = { boxes: null, pages: null };
-    while (performance.now() - startedAt < SETTLE_MS * busyness()) {
+    const giveUpMs = patienceMs();
+    while (performance.now() - startedAt < giveUpMs) {
       await pause(LOOK_MS);
       const ms = Math.round(performance.now() - startedAt);
       if (this.#boxes.every(({ box }) => box.isConnected)) backAt.boxes ??= ms;
@@ -219,7 +222,7 @@ class Work {
     const toldMs = this.#phones.flatMap((phone) => phone.toldMs);
     const didAll = acknowledged.acts > 0 && acknowledged.reports > 0 && ackMs.length > 0;
     return {
-      ok: didAll && lost === 0 && unacknowledged === 0 && wrong.length === 0 && storm.boxesBackMs !== null,
+      ok: didAll && lost === 0 && unacknowledged === 0 && wrong.length === 0 && storm.boxesBackMs !== null && storm.pagesBackMs !== null,
       ...{
         schools: size.schools,
         cameras: size.cameras,
@@ -239,6 +242,7 @@ class Work {
       ...storm,
       linesCut: sum(this.#boxes, 'cut') + sum(this.#phones, 'cut'),
       busy: sum(this.#phones, 'busy'),
+      refused: sum(this.#phones, 'refused'),
       ...{ wrong: wrong.length, unacknowledged, settleMs },
       ...{ generatorLoopP99Ms: Math.round(loop.percentile(99) / 1e6), machineLoad: round(loadavg()[0]), lost },
     };
@@ -251,6 +255,7 @@ async function inTurns(list, work) {
   }
 }
 
+const patienceMs = () => SETTLE_MS * Math.min(MOST_BUSY, busyness());
 const told = (list, share) => (list.length === 0 ? null : percentile(list, share));
 const sum = (list, name) => list.reduce((total, one) => total + one[name], 0);
 const round = (value) => Math.round(value * 100) / 100;

@@ -10,8 +10,9 @@ const ASK_AGAIN_MS = 5_000;
  *
  * @param url of the platform; without it the one the page came from
  */
-export function openLiveSocket(url = '', askAgainMs = ASK_AGAIN_MS): Socket {
-  const socket = io(url, { path: '/socket.io', transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 });
+export function openLiveSocket(url?: string, askAgainMs = ASK_AGAIN_MS): Socket {
+  const options = { path: '/socket.io', transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 };
+  const socket = url === undefined ? io(options) : io(url, options);
   let timer: ReturnType<typeof setTimeout> | undefined;
   socket.on('connect_error', ({ message }) => {
     if (socket.active || message === NOT_SIGNED_IN) return;

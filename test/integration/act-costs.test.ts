@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Verdict } from '../../src/evidence/evidence.entities.js';
 import { VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { newId, Outbox } from '../../src/platform/index.js';
-import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { readsDuring, readWhole, statementsDuring, statementsOfRequests } from './statements.js';
@@ -110,7 +110,13 @@ describe('what an act costs', () => {
         ...{ ...canteen.now(placeId), quantity: 'temperature', valueTenths: 30 },
       });
       const startedAt = new Date();
-      const movement = { cameraId: agent.cameraId, revision: 1, kind: 'motion' as const, startedAt, endedAt: startedAt };
+      const movement = {
+        cameraId: agent.cameraId,
+        revision: 1,
+        kind: 'motion' as const,
+        startedAt,
+        endedAt: startedAt,
+      };
       const tagged = { peakActivity: 90, stage: 'cooking' as const, machineStage: 'cooking' as const, retagged: false };
       const id = newId();
       await platform.uow.write(async (tx) => {

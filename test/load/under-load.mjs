@@ -222,7 +222,13 @@ class Work {
     const toldMs = this.#phones.flatMap((phone) => phone.toldMs);
     const didAll = acknowledged.acts > 0 && acknowledged.reports > 0 && ackMs.length > 0;
     return {
-      ok: didAll && lost === 0 && unacknowledged === 0 && wrong.length === 0 && storm.boxesBackMs !== null && storm.pagesBackMs !== null,
+      ok:
+        didAll &&
+        lost === 0 &&
+        unacknowledged === 0 &&
+        wrong.length === 0 &&
+        storm.boxesBackMs !== null &&
+        storm.pagesBackMs !== null,
       ...{
         schools: size.schools,
         cameras: size.cameras,

@@ -53,14 +53,26 @@ export class Past {
     const table = `seq_${from}_to_${to - 1} JOIN past_camera c ON c.n = seq MOD ${cameras.length}`;
     const id = (name) => uuidOf(`CONCAT('${name}', seq)`);
     const own = { camera_id: 'c.camera_id', long_until: 'NULL', due_at: 'NULL' };
-    await this.#put('video_event', like.video_event, table, {
-      ...{ ...own, id: id('event'), started_at: startedAt, ended_at: `${startedAt} + 30000` },
-    }, 'id');
+    await this.#put(
+      'video_event',
+      like.video_event,
+      table,
+      {
+        ...{ ...own, id: id('event'), started_at: startedAt, ended_at: `${startedAt} + 30000` },
+      },
+      'id',
+    );
     await this.#put('event_tag', like.event_tag, table, { id: id('tag'), event_id: id('event'), at: startedAt }, 'id');
-    await this.#put('verdict', like.verdict, table, {
-      ...{ ...own, subject_id: id('event'), school_id: 'c.school_id', judged_at: startedAt },
-      business_date: `DATE_FORMAT(FROM_DAYS(719528 + ${day}), '%Y-%m-%d')`,
-    }, 'subject_id');
+    await this.#put(
+      'verdict',
+      like.verdict,
+      table,
+      {
+        ...{ ...own, subject_id: id('event'), school_id: 'c.school_id', judged_at: startedAt },
+        business_date: `DATE_FORMAT(FROM_DAYS(719528 + ${day}), '%Y-%m-%d')`,
+      },
+      'subject_id',
+    );
   }
 
   async #days(from, to) {
@@ -84,10 +96,7 @@ export class Past {
     const values = columns.filter((column) => own[column] === undefined).map((column) => like[column]);
     const names = columns.map((column) => `\`${column}\``).join();
     const order = key === null ? '' : `ORDER BY ${columns.indexOf(key) + 1}`;
-    await this.mysql.query(
-      `INSERT INTO ${table} (${names}) SELECT ${selected.join()} FROM ${from} ${order}`,
-      values,
-    );
+    await this.mysql.query(`INSERT INTO ${table} (${names}) SELECT ${selected.join()} FROM ${from} ${order}`, values);
   }
 
   close() {

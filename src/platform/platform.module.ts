@@ -13,6 +13,7 @@ import { Pulse } from './database/pulse.entity.js';
 import { Turn } from './database/turn.entity.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Hints } from './hints/hints.js';
+import { RedisLine } from './hints/redis-line.js';
 import { IdempotentAnswer } from './idempotency/idempotency.entity.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Job } from './jobs/job.entity.js';
@@ -101,6 +102,7 @@ export class PlatformModule {
         { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
         { provide: SmsPort, useFactory: () => smsPortOf(settings) },
         Hints,
+        RedisLine,
         Jobs,
         DueSpans,
         Outbox,

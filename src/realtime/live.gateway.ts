@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ReportWish } from '../boxes/index.js';
 import { businessDateOf } from '../contract/business-date.js';
 import { SchoolDirectory } from '../organization/index.js';
+import { isUnavailable } from '../platform/database/dialect.js';
 import {
   AUTHENTICATOR,
   type Authenticator,
@@ -19,6 +20,8 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 
+/** Said to a page that cannot be let in just now. */
+const TRY_AGAIN = 'realtime.try-again';
 const RECHECK_MS = 4_000;
 const DEBOUNCE_MS = 300;
 const DAY = z.object({ schoolId: z.string(), date: z.iso.date() });
@@ -77,7 +80,11 @@ export class LiveGateway implements OnGatewayInit, OnApplicationBootstrap, OnMod
         (principal) => {
           next(principal ? undefined : new Error('access.not-signed-in'));
         },
-        (error: Error) => next(error),
+        (error: unknown) => {
+          // Nothing is known of who asks: the page asks again, and is not told what the database said.
+          if (!isUnavailable(error)) this.logger.error(error);
+          next(new Error(TRY_AGAIN));
+        },
       );
     });
   }

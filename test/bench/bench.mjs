@@ -74,6 +74,14 @@ await runNamed('bench', {
       return (await import('./event-burst.mjs')).eventBurst(args);
     },
   },
+  growth: {
+    about:
+      '[--events 30000000] [--first 1000000] [--schools 200] [--reads 200] [--pool-mb 2048]  a prefecture’s footage from its first events to years of them on MariaDB: reads of late days and, cold, of any day; events taken in beside bulk insert on one connection and on four',
+    run: async (args) => {
+      await ready(['mariadb']);
+      return (await import('./growth.mjs')).growth(args);
+    },
+  },
   ingest: {
     about:
       '[--boxes 60] [--minutes 20] [--seconds 20] [--database both]  what recorder boxes cost platform and database: per camera report, per event, per act beside a thousand events, a prefecture; beside bulk insert and the build of 2026-11',

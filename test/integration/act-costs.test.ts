@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../src/contract/business-date.js';
+import { agendaEndpoints } from '../../src/contract/http/agenda.js';
+import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { procurementEndpoints } from '../../src/contract/http/procurement.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import { Verdict } from '../../src/evidence/evidence.entities.js';
@@ -8,8 +10,17 @@ import { VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { newId, Outbox } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
-import { statementsDuring, statementsOfRequests } from './statements.js';
+import { readsDuring, readWhole, statementsDuring, statementsOfRequests } from './statements.js';
 import { TestAgent } from './video-agent.js';
+
+/** What comes every day and stays for years. */
+const GROWING = [
+  ...['act', 'act_state', 'act_link', 'stock_move', 'storage_reading', 'audit_entry', 'idempotent_answer'],
+  ...['video_event', 'event_tag', 'event_thumbnail', 'camera_day', 'camera_hour', 'agent_inbox'],
+  ...['verdict', 'verdict_history', 'assessment', 'doubt', 'checked_day', 'viewing', 'log_entry'],
+];
+/** So many statements are looked at, or something has gone past the look. */
+const LEAST_LOOKED_AT = 12;
 
 /** From the session to the commit, of one line; each statement is a way to the database and back. */
 const MOST = { reading: 24, delivery: 40, 'stock-in': 36, 'stock-out': 36 };
@@ -87,6 +98,50 @@ describe('what an act costs', () => {
     expect(await statementsDuring(/./, record)).toBeLessThanOrEqual(40);
     const verdicts = await platform.uow.read((tx) => tx.findBy(Verdict, { subject: 'event' }));
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(events.map(() => 'explained'));
+  });
+
+  it('reads nothing from end to end that grows with the years, nor do the pages of a day', async () => {
+    const agent = await TestAgent.enrol(platform, canteen.school);
+    const { cold_store: placeId, stove } = canteen.school.places;
+    const { id: schoolId, people } = canteen.school;
+    const date = canteen.today;
+    const reads = await readsDuring(platform.uow, async () => {
+      await canteen.does(warehouseEndpoints.recordReading, {
+        ...{ ...canteen.now(placeId), quantity: 'temperature', valueTenths: 30 },
+      });
+      const startedAt = new Date();
+      const movement = {
+        cameraId: agent.cameraId,
+        revision: 1,
+        kind: 'motion' as const,
+        startedAt,
+        endedAt: startedAt,
+      };
+      const tagged = { peakActivity: 90, stage: 'cooking' as const, machineStage: 'cooking' as const, retagged: false };
+      const id = newId();
+      await platform.uow.write(async (tx) => {
+        await tx.insert(VideoEvent, [{ id, ...movement, ...tagged }]);
+        await platform.app.get(Outbox).tell(tx, 'video-event.changed', { eventId: id });
+      });
+      await canteen.does(warehouseEndpoints.recordReading, {
+        ...{ ...canteen.now(stove), quantity: 'temperature', valueTenths: 700 },
+      });
+      await platform.settled();
+      const params = { schoolId, date };
+      for (const as of [people.safety_section, canteen.manager]) {
+        await platform.call(evidenceEndpoints.day, { as, params });
+        await platform.call(evidenceEndpoints.lanes, { as, params });
+        await platform.call(agendaEndpoints.today, { as, params: { schoolId } });
+        await platform.call(evidenceEndpoints.days, { as, params: { date }, query: {} });
+      }
+    });
+    const whole = [];
+    for (const asked of reads) {
+      for (const found of await readWhole(platform.uow, asked, GROWING)) whole.push(`${found} in ${asked.sql}`);
+    }
+    expect(whole).toEqual([]);
+    const looked = reads.filter(({ sql }) => GROWING.some((table) => new RegExp(`\\b${table}\\b`).test(sql)));
+    expect(looked.length).toBeGreaterThanOrEqual(LEAST_LOOKED_AT);
   });
 
   const acts: Record<keyof typeof MOST, () => Promise<() => Promise<unknown>>> = {

@@ -118,6 +118,7 @@ export class TestPlatform {
       logKeysFile: join(dataDir, 'keys/log.keys'),
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
+      redisUrl: null,
       publicUrl: null,
       tls: { kind: 'off' },
       httpPort: null,

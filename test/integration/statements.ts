@@ -1,3 +1,5 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { UnitOfWork } from '../../src/platform/index.js';
 import { requestId } from '../../src/platform/log/request-context.js';
 import { StatementWatch } from '../../src/platform/metrics/statement-watch.js';
 
@@ -24,4 +26,75 @@ async function statementsOf(work: () => Promise<unknown>, isMeant: (sql: string)
     StatementWatch.prototype.took = took;
   }
   return found;
+}
+
+/** A statement with what was bound in it. */
+export interface Asked {
+  sql: string;
+  values: readonly unknown[];
+}
+
+/** The reading statements of the platform while `work` runs, each shape once. */
+export async function readsDuring(uow: UnitOfWork, work: () => Promise<unknown>): Promise<Asked[]> {
+  const found = new Map<string, Asked>();
+  const undo: (() => void)[] = [];
+  for (const source of sourcesOf(uow)) {
+    const create = source.createQueryRunner;
+    const seen = new WeakSet<QueryRunner>();
+    source.createQueryRunner = (mode) => {
+      const runner = create(mode);
+      if (seen.has(runner)) return runner;
+      seen.add(runner);
+      const { query } = runner;
+      const kept = ((...asked: Parameters<QueryRunner['query']>) => {
+        const [sql, values = []] = asked;
+        const shape = sql.replace(/\?(,\s*\?)+/g, '?…');
+        if (/^\s*\(?SELECT/i.test(sql)) found.set(shape, { sql, values: values as unknown[] });
+        return query.apply(runner, asked);
+      }) as QueryRunner['query'];
+      undo.push(() => Object.assign(runner, { query }));
+      return Object.assign(runner, { query: kept });
+    };
+    undo.push(() => Object.assign(source, { createQueryRunner: create }));
+  }
+  try {
+    await work();
+  } finally {
+    for (const one of undo.reverse()) one();
+  }
+  return [...found.values()];
+}
+
+/** The two that `UnitOfWork` keeps to itself. */
+function sourcesOf(uow: UnitOfWork): DataSource[] {
+  const { source, readSource } = uow as unknown as { source: DataSource; readSource: DataSource };
+  return [source, readSource];
+}
+
+/**
+ * Tables, of those named, that the database would read from end to end for this statement: SQLite says so; MariaDB reads a small
+ * table whole whatever keys there are, so of it is asked whether there is a key by which it could look.
+ */
+export async function readWhole(uow: UnitOfWork, { sql, values }: Asked, tables: readonly string[]): Promise<string[]> {
+  const [source] = sourcesOf(uow) as [DataSource];
+  const bare = sql.replace(/[`"]/g, '');
+  const names = new Map<string, string>();
+  for (const [, table = '', alias = ''] of bare.matchAll(/(?:FROM|JOIN)\s+(\w+)(?:\s+(?:AS\s+)?(\w+))?/gi)) {
+    names.set(table, table).set(alias, table);
+  }
+  const grows = (name: string) => tables.includes(names.get(name) ?? name);
+  if (source.options.type === 'better-sqlite3') {
+    const plan: { detail: string }[] = await source.query(`EXPLAIN QUERY PLAN ${sql}`, [...values]);
+    return plan.flatMap(({ detail }) => {
+      const name = /^SCAN (\w+)/.exec(detail)?.[1];
+      return name !== undefined && grows(name) ? [`${name}: ${detail}`] : [];
+    });
+  }
+  const plan: { table: string | null; type: string | null; possible_keys: string | null; key: string | null }[] =
+    await source.query(`EXPLAIN ${sql}`, [...values]);
+  return plan.flatMap(({ table, type, possible_keys: possible, key }) =>
+    table !== null && grows(table) && ['ALL', 'index'].includes(type ?? '') && possible === null && key === null
+      ? [`${table}: ${type}`]
+      : [],
+  );
 }

@@ -18,10 +18,11 @@ const QUICK = [
 /**
  * A MariaDB of our own in a temporary folder, on a free loopback port, gone when stopped.
  *
- * @param {{quick?: boolean}} [options] without `quick` it keeps what it was given as one in service does
- * @returns {Promise<{pid: number, url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
+ * @param {{quick?: boolean, args?: string[]}} [options] without `quick` it keeps what it was given as one in service does; `args`
+ *   of the server come last and so count
+ * @returns {Promise<{pid: number, folder: string, url(database: string): string, query(sql: string): Promise<void>, stop(): Promise<void>}>}
  */
-export async function startMariaDb({ quick = false } = {}) {
+export async function startMariaDb({ quick = false, args = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mingchu-mariadb-'));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) {
@@ -50,6 +51,7 @@ export async function startMariaDb({ quick = false } = {}) {
       '--max-connections=400',
       '--innodb-buffer-pool-size=128M',
       ...(quick ? QUICK : []),
+      ...args,
       ...user,
     ],
     { stdio: 'ignore' },
@@ -61,6 +63,7 @@ export async function startMariaDb({ quick = false } = {}) {
     });
   return {
     pid: server.pid,
+    folder,
     url: (database) => `mariadb://root@127.0.0.1:${port}/${database}`,
     query,
     async stop() {

@@ -19,6 +19,8 @@ export class Rig {
   #programs = [];
   /** @type {Program[]} */
   platforms = [];
+  /** Where each instance tells its metrics, as it was first started. @type {string[]} */
+  metricsUrls = [];
 
   constructor(folder, port, mqttPort, build) {
     this.folder = folder;
@@ -87,7 +89,7 @@ export class Rig {
     /** Where each instance answers by itself. */
     this.platformUrls = ports.map((port) => `http://127.0.0.1:${port}`);
     if (instances > 1) this.proxy = await roundRobin(ports, this.port);
-    for (const platform of this.platforms) await platform.start();
+    for (const platform of this.platforms) this.metricsUrls.push((await platform.start()).metrics);
     const setupToken = await this.platform.said(SETUP_TOKEN);
     // by its own means: what an older platform takes is known to the set-up of its day
     const { makeStructure } = await import(join(this.build, 'test/demo/structure.mjs'));

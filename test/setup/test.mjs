@@ -31,7 +31,7 @@ const startedAt = Date.now();
 keepTemporaryFilesInMemory();
 const missing = new Set(
   await prepare({
-    programs: ['ffmpeg', 'mariadb', 'mosquitto', 'chromium', 'font', 'poppler', ...PRINTS],
+    programs: ['ffmpeg', 'mariadb', 'mosquitto', 'redis', 'chromium', 'font', 'poppler', ...PRINTS],
     optional: !inCi,
   }),
 );

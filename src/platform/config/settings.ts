@@ -45,6 +45,11 @@ export const SETTING_DOCS = {
     meaning: 'PEM of the root on which an external `mqtts://` broker rests, when it is a private one',
     default: '',
   },
+  REDIS_URL: {
+    meaning:
+      '`redis://user:password@host:port/number` (`rediss://` with TLS): through it several instances tell each other what open pages must ask for again. Without it that goes through the broker',
+    default: '(none)',
+  },
   PUBLIC_URL: {
     meaning: 'Address under which boxes and browsers reach the platform',
     default: 'http(s)://first host name:PORT',
@@ -145,6 +150,7 @@ const environment = z.object({
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
   MQTT_CA_FILE: z.string().min(1).optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TLS: z.enum(['files', 'private', 'off']).optional(),
   TLS_CERT_FILE: z.string().min(1).optional(),
@@ -185,6 +191,8 @@ export interface Settings {
   logKeysFile: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
+  /** Through which instances tell each other what is new; null for through the broker. */
+  redisUrl: string | null;
   publicUrl: string | null;
   tls:
     | { kind: 'off' }
@@ -245,6 +253,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }
       : { kind: 'embedded', port: it.MQTT_PORT ?? (isPlain ? 1883 : 8883) },
+    redisUrl: it.REDIS_URL ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
     tls,
     httpPort: isPlain || it.HTTP_PORT === 'off' ? null : it.HTTP_PORT,

@@ -34,7 +34,7 @@ describe('the platform on a broker of its county', () => {
     };
     const server = await listening(broker);
     const url = `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const settings = { mqtt: { kind: 'external', url, caFile: null } } as Settings;
+    const settings = { mqtt: { kind: 'external', url, caFile: null }, redisUrl: null } as Settings;
     const link = new MqttLink(settings, new EmbeddedBroker(settings, nobody, roll, null), new Hints());
     closing.push(
       () => server.close(),

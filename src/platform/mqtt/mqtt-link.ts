@@ -32,7 +32,7 @@ type UpHandler = (topic: string, payload: Buffer) => void;
  *
  * Several instances at one broker of a county: where it knows shared subscriptions, which each line finds out by a trial,
  * a message goes to one of them; elsewhere to all, and the inbox makes the others' harmless. Answers go to all. Hints
- * pass between the instances on a topic that no box reaches.
+ * pass between the instances on a topic that no box reaches, unless they have Redis for it.
  */
 @Injectable()
 export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
@@ -78,6 +78,11 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
     else await this.client?.publishAsync(topic, text, { qos: 1 });
   }
 
+  /** Hints have one line, so that each is heard once: with Redis it is not this one. */
+  private get isHintLine(): boolean {
+    return this.settings.redisUrl === null;
+  }
+
   private heard(topic: string, payload: Buffer): void {
     for (const handler of this.handlers) handler(topic, payload);
   }
@@ -106,7 +111,7 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
       if (topic.startsWith(hintTopic(''))) this.hear(topic, payload);
       else if (topic !== trialTopic(this.id)) this.heard(topic, payload);
     });
-    this.hints.carry = (kind, payload) => this.tell(client, kind, payload);
+    if (this.isHintLine) this.hints.carry = (kind, payload) => this.tell(client, kind, payload);
     let reason = 'no answer';
     client.on('error', (error) => {
       reason = error.message;
@@ -120,7 +125,7 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
       this.subscribe(client).then(
         () => {
           this.downSince = null;
-          this.hints.opened();
+          if (this.isHintLine) this.hints.opened();
         },
         (error: unknown) => {
           reason = String(error);
@@ -134,6 +139,7 @@ export class MqttLink implements OnApplicationBootstrap, OnModuleDestroy {
   private async subscribe(client: MqttClient): Promise<void> {
     const isShared = await this.isDivided(client);
     await client.subscribeAsync(isShared ? [SHARED_UP_TOPICS, ...ANSWER_TOPICS] : ALL_UP_TOPICS, { qos: 1 });
+    if (!this.isHintLine) return;
     // Refused by the rules of a broker set up for an earlier release; the pages of another instance then learn later.
     await client.subscribeAsync(hintTopic('+'), { qos: 0 }).catch(() => undefined);
   }

@@ -100,6 +100,20 @@ export class Box {
     }
   }
 
+  /** Its line breaks without a word; it is looked for again by itself, and what is not committed goes on waiting. */
+  cut() {
+    this.#client?.stream.destroy();
+  }
+
+  get isConnected() {
+    return this.#client?.connected ?? false;
+  }
+
+  /** How many messages the platform has not committed yet. */
+  get unacknowledged() {
+    return this.#waiting.size;
+  }
+
   leave() {
     for (const { timer } of this.#waiting.values()) clearInterval(timer);
     return this.#client?.endAsync(true);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { io, type Socket } from 'socket.io-client';
+import { openLiveSocket } from './live-socket';
 
 interface DayChanged {
   schoolId: string;
@@ -47,11 +47,7 @@ export function useLiveSchools(schoolIds: string, onChange: (schoolId: string, d
 
   useEffect(() => {
     const wanted = schoolIds.split(' ').filter((id) => id !== '');
-    const socket: Socket = io({
-      path: '/socket.io',
-      transports: ['websocket', 'polling'],
-      reconnectionDelayMax: 10_000,
-    });
+    const socket = openLiveSocket();
     let wasAway = false;
     socket.on('connect', () => {
       for (const schoolId of wanted) {

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { useEffect } from 'react';
-import { io } from 'socket.io-client';
 import { api } from '../../shared/api';
 import { incidentRoutes } from '../../shared/incident-routes';
+import { openLiveSocket } from '../live-socket';
 import { useT } from './words';
 
 /** Where the socket cannot be reached the page asks so often. */
@@ -20,7 +20,7 @@ export function IncidentAlarm() {
     queryFn: ({ signal }) => api.call(incidentRoutes.list, { query: { limit: 1 }, signal }),
   });
   useEffect(() => {
-    const socket = io({ path: '/socket.io', transports: ['websocket', 'polling'], reconnectionDelayMax: 10_000 });
+    const socket = openLiveSocket();
     const ask = (): void => void client.invalidateQueries({ queryKey: ['incidents'] });
     socket.on('connect', () => {
       // What was told while the line was away was not heard

@@ -5,8 +5,8 @@
 # Happens:  MinIO's client asks for names in URL form and turns "+" and %XX back whether the answer says <EncodingType> or not. s3rver
 #           answers names as they are, and says none: "+08:00" is " 08:00", and two names become one. An apostrophe, which the answer writes
 #           as &#x27;, stays so with it and with s3mini. Fetched by the name that was listed, the clip is not found, or is the other one.
-# Matters:  A sweep that lists and then copies or deletes passes by such clips, or takes another one. Names in the store are of letters, digits, "-",
-#           "_", "." and "/" here.
+# Matters:  A sweep that lists and then copies or deletes passes by such clips, or takes another one. Names in the store are of small letters,
+#           digits, "-" and "/" here.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

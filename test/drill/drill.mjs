@@ -84,7 +84,7 @@ await runNamed('drill', {
   'node-lines': {
     about: '[--lines 22,24,26] [--only PATTERN]  rules, platform and recorder box under every supported line of Node',
     run: async (args) => {
-      await prepare({ programs: ['ffmpeg'] });
+      await prepare({ programs: ['ffmpeg', 'redis'] });
       await build();
       return (await import('./node-lines.mjs')).nodeLines(args);
     },

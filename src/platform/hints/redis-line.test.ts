@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,10 +42,7 @@ async function until(isSo: () => boolean): Promise<void> {
   }
 }
 
-// Where nobody may install it the suite says so at its beginning.
-const isThere = spawnSync('redis-server', ['--version']).status === 0;
-
-(isThere ? describe : describe.skip)('instances that have Redis between them', () => {
+describe('instances that have Redis between them', () => {
   let port: number;
   let redis: ChildProcess;
   const lines: RedisLine[] = [];

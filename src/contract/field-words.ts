@@ -198,6 +198,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   paperNo: ['证照编号', 'number of the paper'],
   validUntil: ['有效期', 'last day it is valid'],
   number: ['证号', 'number of the paper'],
+  of: ['召回哪一类', 'goods or ready meals'],
   occurredAt: ['发生时间', 'time it happened'],
   offline: ['是否离线', 'offline or not'],
   onvifUrl: ['摄像头地址', 'camera address'],

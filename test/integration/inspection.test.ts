@@ -397,8 +397,7 @@ describe('a visit without a line', () => {
     clock.advance(2 * DAY_MS);
     const at = (minutes: number) => iso(left + minutes * 60_000);
     const [lot, other] = taken.recounts;
-    const day = canteen.today;
-    const sameDay = addDays(day, -2);
+    const sameDay = businessDateOf(Date.parse(at(30))); // at night that is the day after the one on which it was packed
     const counted = { lotId: lot?.lotId, placeId: lot?.placeId, countedAmount: 9_500, bookAt: taken.packedAt };
     const closing = {
       ...{ summary: '总体符合', receivedBy: '李校长', schoolStatement: '当天补上', capturedAt: at(90) },

@@ -146,6 +146,7 @@ export function InspectionPage() {
         <>
           <OpenFindingButton schoolId={schoolId} subject={{ type: 'none' }} visit={inspection} />
           <Link
+            className="link"
             to="/schools/$schoolId/challenges"
             params={{ schoolId }}
             search={{ inspectionId: inspection.id }}

@@ -28,8 +28,8 @@ const SINGLE_ERRANDS = [
 ].join('|');
 
 /** They start a program after the other, print by the page or decode film by the minute. */
-const LONG_ON_PLATFORM = 'once/boxes-first-picture|backup|printing';
-const LONG_ON_BOX = 'codecs|import|presence';
+const LONG_ON_PLATFORM = 'once/(boxes-first-picture|northbound)|backup|printing';
+const LONG_ON_BOX = 'codecs|import|past|presence';
 
 /** The parts of the suite that jest runs, by where their files lie. */
 export const PARTS = {

@@ -75,8 +75,9 @@ await jest('rules', PARTS.rules, {}, missing.has('redis') ? withoutFiles('hints/
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
-// Each lane waits a good deal, for real time, for a lock or for a page, and leaves room for the others.
-await Promise.all([platformOnBoth(), recorderBox(), pagesInBrowser()]);
+// Each of the two lanes waits a good deal, for real time or for a page, and leaves room for the other; three of them
+// were measured to be slower on two cores.
+await Promise.all([platformOnBoth(), boxAndBrowser()]);
 await broker?.stop();
 if (hasBrowser && isThorough) await jest('beside other releases', THOROUGH.releases);
 
@@ -107,11 +108,10 @@ async function platformOnBoth() {
   await jest('platform on MariaDB', paths, env).finally(() => mariadb.stop());
 }
 
-async function pagesInBrowser() {
-  if (!hasBrowser) return;
-  const demo = pattern ? null : await demoFolder();
+async function boxAndBrowser() {
+  const [demo] = await Promise.all([hasBrowser && !pattern ? demoFolder() : null, recorderBox()]);
   const paths = [...PARTS.browser, ...(isThorough ? THOROUGH.browser : [])];
-  await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
+  if (hasBrowser) await jest('in the browser', paths, demo ? { TEST_DEMO_FOLDER: demo.folder } : {});
   await demo?.remove();
 }
 

@@ -162,6 +162,7 @@ describe('the safety section’s morning', () => {
     const page = await browser.landed(safety.token, `/reports?month=${YESTERDAY.slice(0, 7)}`, SCREEN);
     await page.getByTestId('report-start').click();
     await page.getByTestId('report-table').waitFor();
+    expect(new URL(page.url()).searchParams.has('column')).toBe(false);
     expect(await barriers(page)).toEqual([]);
     await page
       .getByRole('link', { name: /有活动无记录 2$/ })

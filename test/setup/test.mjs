@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import jestConfig from '../../jest.config.mjs';
 import { peopleModel } from '../../scripts/people-model.mjs';
 import { build, PRINTS, prepare } from '../../scripts/prepare.mjs';
 import { ROOT } from '../../scripts/root.mjs';
@@ -71,7 +70,7 @@ if (!pattern) {
     })(),
   ]);
 }
-await jest('rules', PARTS.rules, {}, missing.has('redis') ? withoutFiles('hints/redis-line') : []);
+await jest('rules', PARTS.rules, {}, missing.has('redis') ? await withoutFiles('hints/redis-line') : []);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
@@ -146,7 +145,8 @@ async function jest(name, paths, env = {}, args = []) {
 }
 
 /** For jest, beside what it leaves out anyway (`jest.config.mjs`). */
-function withoutFiles(...paths) {
+async function withoutFiles(...paths) {
+  const { default: jestConfig } = await import('../../jest.config.mjs');
   return [...jestConfig.testPathIgnorePatterns, ...paths].map((path) => `--testPathIgnorePatterns=${path}`);
 }
 

@@ -224,7 +224,7 @@ const reports = createRoute({
     ...(/^\d{6}$/.test(String(search.areaId)) ? { areaId: String(search.areaId) } : {}),
     ...(/^\d{6}$/.test(String(search.county)) ? { county: String(search.county) } : {}),
     ...(UUID.test(String(search.schoolId)) ? { schoolId: String(search.schoolId) } : {}),
-    ...(/^[a-zA-Z-]+$/.test(String(search.column)) ? { column: String(search.column) } : {}),
+    ...(typeof search.column === 'string' && /^[a-zA-Z-]+$/.test(search.column) ? { column: search.column } : {}),
   }),
   component: lazyRouteComponent(() => import('./reports/ReportPage'), 'ReportPage'),
 });

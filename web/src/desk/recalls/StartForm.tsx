@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
@@ -98,9 +98,9 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
         {field('reason')}
       </div>
       {of === 'goods' && <p className="muted">{t('batchHelp')}</p>}
-      <label>
-        <input type="checkbox" checked={isDrill} onChange={({ target }) => setIsDrill(target.checked)} /> {t('isDrill')}
-      </label>
+      <Checkbox checked={isDrill} onChange={({ target }) => setIsDrill(target.checked)}>
+        {t('isDrill')}
+      </Checkbox>
       {begin.error !== null && <ProblemView error={begin.error} />}
       <p>
         <Button type="primary" htmlType="submit" loading={begin.isPending}>

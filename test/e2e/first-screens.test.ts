@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TestPlatform } from '../integration/harness.js';
@@ -87,5 +88,14 @@ describe('what somebody sees before he has signed in', () => {
     expect(await page.getByRole('main').getByRole('link').count()).toBe(2);
     expect(await barriers(page)).toEqual([]);
     await page.close();
+  });
+
+  it('an address that was cut short is said to be none, and offers no second try', async () => {
+    const known = `/schools/${randomUUID()}`;
+    for (const path of ['/inspections/plan', '/schools/01a22d27', `${known}/days/yesterday`]) {
+      const page = await browser.landed(platform.admin.token, path);
+      await page.getByRole('heading', { level: 1, name: '没有这个页面' }).waitFor();
+      await page.close();
+    }
   });
 });

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from '@tanstack/react-router';
 import { BOARD_DUTIES, type BoardDuty, DUTY_STATES, type DutyState } from '../../../src/contract/duty-board';
 import { MISFIT_KINDS, type MisfitKind } from '../../../src/contract/misfits';
 import { STAGES, type Stage } from '../../../src/contract/stages';
@@ -35,12 +42,20 @@ const alone = createRoute({
   component: lazyRouteComponent(() => import('./shell/Dressed'), 'Alone'),
 });
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f-]{36}$/;
+/** What a part of an address must look like to be one. */
+const SHAPES: Readonly<Record<string, RegExp>> = { date: DAY, areaId: /^\d{6}$/, schoolYear: /^\d{4}$/ };
+const isShaped = (name: string, value: string): boolean => (SHAPES[name] ?? UUID).test(value);
+
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location, params }) => {
     const me = await queryClient.ensureQueryData(meQuery);
     if (me === null) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    // an address that was cut short leads nowhere: asking the platform about it again would not help
+    if (!Object.entries<string>(params).every(([name, value]) => isShaped(name, value))) throw notFound();
     forgetDrafts(me.accountId); // what somebody else began to write in this window is not shown
     if (me.mustDo !== null && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
@@ -57,9 +72,6 @@ const screen = createRoute({
   },
   component: lazyRouteComponent(() => import('./screen/ScreenPage'), 'ScreenPage'),
 });
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const UUID = /^[0-9a-f-]{36}$/;
 
 const schools = createRoute({
   getParentRoute: () => inside,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { businessDateOf, startOfBusinessDate } from '../../src/contract/business-date.js';
-import { emptyDay, mergeIntoDay, SLOT_MS, slotAt } from '../../src/contract/camera-day.js';
+import { businessDateOf } from '../../src/contract/business-date.js';
+import { emptyDay, mergeIntoDay, SLOT_MS, slotAt, slotIndex } from '../../src/contract/camera-day.js';
 import { driverOf } from '../src/cameras/drivers.js';
 import { NetworkGuard } from '../src/config/network-guard.js';
 import { fetchKept } from '../src/reader/index.js';
@@ -67,16 +67,23 @@ describe('footage that was kept elsewhere while the box was off', () => {
       20_000,
       'the days that are filled',
     );
+    // of both days where midnight lies between
     function listed() {
-      const date = businessDateOf(beganMs);
-      const day = emptyDay();
-      for (const { body } of platform.of('camera-day').filter(({ body }) => body.date === date))
+      const days = new Map<string, ReturnType<typeof emptyDay>>();
+      for (const { body } of platform.of('camera-day')) {
+        const day = days.get(body.date) ?? emptyDay();
+        days.set(body.date, day);
         mergeIntoDay(
           day,
           body.slots.map(({ fromSlot, data }) => ({ fromSlot, data: Buffer.from(data, 'base64') })),
         );
-      const first = Math.ceil((beganMs - startOfBusinessDate(date)) / SLOT_MS);
-      return Array.from({ length: 40 }, (_, n) => slotAt(day, first + n));
+      }
+      const first = Math.ceil(beganMs / SLOT_MS) * SLOT_MS;
+      return Array.from({ length: 40 }, (_, n) => {
+        const ms = first + n * SLOT_MS;
+        const date = businessDateOf(ms);
+        return slotAt(days.get(date) ?? emptyDay(), slotIndex(date, ms));
+      });
     }
     const slots = listed();
     // Recorded here, brought in, missing everywhere, brought in, missing everywhere.

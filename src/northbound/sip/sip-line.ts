@@ -103,6 +103,11 @@ export class SipLine {
     const host = await addressTowards(this.addresses[0] as string, this.peer.port);
     const port = this.peer.transport === 'udp' ? await this.openUdp() : await this.openServer();
     this.here = { host, port };
+    // closed while its name was looked for: what has been opened since is let go
+    if (this.isClosed) {
+      this.close();
+      throw new NoAnswer('the line is closed');
+    }
   }
 
   /**
@@ -139,6 +144,7 @@ export class SipLine {
     this.timers.clear();
     for (const { fail } of this.asked.values()) fail(new NoAnswer('the line is closed'));
     this.udp?.close();
+    this.udp = null;
     this.server?.close();
     for (const socket of this.connections) socket.destroy();
   }
@@ -264,11 +270,15 @@ export class SipLine {
   }
 
   /** Does it after 0.5 s, then each time after twice as long, 4 s at most, until it is stopped. */
-  private repeat(act: () => void, stop: AbortSignal, afterMs = FIRST_AGAIN_MS): void {
-    const timer = this.after(afterMs, () => {
-      act();
-      this.repeat(act, stop, Math.min(LONGEST_AGAIN_MS, afterMs * 2));
-    });
+  private repeat(act: () => void, stop: AbortSignal): void {
+    let timer: NodeJS.Timeout;
+    const next = (afterMs: number) => {
+      timer = this.after(afterMs, () => {
+        act();
+        next(Math.min(LONGEST_AGAIN_MS, afterMs * 2));
+      });
+    };
+    next(FIRST_AGAIN_MS);
     stop.addEventListener('abort', () => this.forget(timer), { once: true });
   }
 

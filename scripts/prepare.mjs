@@ -20,11 +20,6 @@ const PROGRAMS = {
     why: 'the suite runs on an external broker too',
   },
   redis: { command: 'redis-server', args: ['--version'], package: 'redis-server', why: 'instances talk through it' },
-  galera: {
-    file: '/usr/lib/galera/libgalera_smm.so',
-    package: 'galera-4',
-    why: 'three MariaDB servers are one database',
-  },
   chromium: {
     command: 'chromium-headless-shell',
     args: ['--version'],

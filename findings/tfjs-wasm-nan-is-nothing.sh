@@ -6,7 +6,8 @@
 # Happens:  on `wasm` clipByValue and relu6 make 0, the lower end, of NaN; maximum and minimum keep it where it is the first of the two, and
 #           take the other number where it is the second.
 # Matters:  A model with a broken weight, or a picture with a value that is none, answers NaN. Clipped to 0 to 1 that is "nobody there", as sure as
-#           can be, and a day without movement; on the developer's machine it was seen. Scores are looked at before they are clipped.
+#           can be, and a day without movement; on the developer's machine it was seen. Our model is loaded only with
+#           the weights whose hash it is known by, and its scores are not clipped.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -14,7 +14,7 @@ export const en: Record<Words, string> = {
   licenceNo: 'Licence number of the supplier',
   supplierName: 'Supplier, as the label says',
   batch: 'Batch, as the label says',
-  batchHelp: 'Empty: every batch. Goods without a recorded batch are listed, too',
+  batchHelp: 'Empty: every batch. Goods without a recorded batch, or with one much like it, are listed, too',
   from: 'Delivered from',
   to: 'to',
   reason: 'Why',

@@ -14,7 +14,7 @@ const zh = {
   licenceNo: '供货者许可证号',
   supplierName: '供餐单位(照标签)',
   batch: '批号(照标签)',
-  batchHelp: '批号不填为所有批次;没记批号的也会列出',
+  batchHelp: '批号不填为所有批次;没记批号、写法相近的也会列出',
   from: '到货从',
   to: '到',
   reason: '原因',

@@ -12,6 +12,8 @@ export const en: Record<Words, string> = {
   'of.meals': 'Ready meals',
   of: 'What is recalled',
   licenceNo: 'Licence number of the supplier',
+  ingredient: 'Ingredient (empty: whatever he brought)',
+  ingredientUnknown: 'No such name in the lists of ingredients: choose one, or leave it empty.',
   supplierName: 'Supplier, as the label says',
   batch: 'Batch, as the label says',
   batchHelp: 'Empty: every batch. Goods without a recorded batch, or with one much like it, are listed, too',

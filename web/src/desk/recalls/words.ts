@@ -12,6 +12,8 @@ const zh = {
   'of.meals': '外购成餐',
   of: '召回什么',
   licenceNo: '供货者许可证号',
+  ingredient: '食材(不填为他送的所有食材)',
+  ingredientUnknown: '食材名录里没有这个名字:请从列表中选,或清空。',
   supplierName: '供餐单位(照标签)',
   batch: '批号(照标签)',
   batchHelp: '批号不填为所有批次;没记批号、写法相近的也会列出',

@@ -11,7 +11,7 @@ defineProblems({
   'reports.screen-unknown': { status: 404, zh: '这个大屏链接无效', en: 'No such link of a screen' },
   'reports.screen-ended': {
     status: 410,
-    zh: '这个大屏链接已收回、到期,或者生成它的人已经不能看这些数字。请在“月度报表”页重新生成',
+    zh: '这个大屏链接已收回、到期,或者生成它的人已经不能看这些数字。请在“月度对照”页重新生成',
     en: 'This link was taken back, its time is over, or who made it may not see the figures any more: make a new one on the page of reports',
   },
   'reports.screen-elsewhere': {

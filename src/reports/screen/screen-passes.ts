@@ -107,6 +107,12 @@ export class ScreenPasses {
 }
 
 const view = ({ id, name, createdAt, expiresAt, browserHash, seenAt, revokedAt }: ScreenPass): View => ({
-  ...{ id, name, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString(), isOpened: browserHash !== null },
+  ...{
+    id,
+    name,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    isOpened: browserHash !== null,
+  },
   ...{ seenAt: seenAt?.toISOString() ?? null, revokedAt: revokedAt?.toISOString() ?? null },
 });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { type FormEvent, useDeferredValue, useState } from 'react';
+import { addDays } from '../../../../src/contract/business-date';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { newId } from '../../shared/new-id';
@@ -11,6 +12,8 @@ import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 
 const KINDS = ['goods', 'meals'] as const;
+/** What is called back came some time ago; a span too short finds nothing, and nobody sees why. */
+const USUAL_DAYS = 30;
 const EMPTY = { licenceNo: '', supplierName: '', batch: '', reason: '' };
 
 /** Of the lists of the caller's areas, those whose name contains what was typed. */
@@ -33,7 +36,7 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
   const [areaId, setAreaId] = useState(areaIds[0] ?? '');
   const [of, setOf] = useState<(typeof KINDS)[number]>('goods');
   const [isDrill, setIsDrill] = useState(true);
-  const [days, setDays] = useState({ from: today(), to: today() });
+  const [days, setDays] = useState({ from: addDays(today(), -USUAL_DAYS), to: today() });
   const [typed, setTyped] = useState(EMPTY);
   const [goods, setGoods] = useState('');
   const found = useIngredients(goods.trim());
@@ -45,7 +48,13 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
       const what =
         of === 'meals'
           ? { of, supplierName: typed.supplierName.trim(), batch }
-          : { of, licenceNo: typed.licenceNo.trim(), ingredientId: ingredient?.id ?? null, batch: batch === '' ? null : batch, ...days };
+          : {
+              of,
+              licenceNo: typed.licenceNo.trim(),
+              ingredientId: ingredient?.id ?? null,
+              batch: batch === '' ? null : batch,
+              ...days,
+            };
       const body = { id, isDrill, reason: typed.reason.trim(), what };
       return api.call(recallRoutes.start, { params: { areaId }, body });
     },

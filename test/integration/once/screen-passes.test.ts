@@ -23,7 +23,7 @@ describe('a screen on a wall, where nobody is signed in', () => {
   const hang = (as = office) => platform.ok(api.issueScreen, { as, body: { name: '会议室' } });
   const shown = (token: string, browser = own) => platform.call(api.shown, { body: { token, browser } });
   /** As of so many days later; then everybody who is signed in is so still. */
-  const after = async <T>(days: number, ask: () => Promise<T>): Promise<T> => {
+  const later = async <T>(days: number, ask: () => Promise<T>): Promise<T> => {
     const now = clock.now();
     clock.advance(days * DAY_MS);
     const answer = await ask();
@@ -34,8 +34,8 @@ describe('a screen on a wall, where nobody is signed in', () => {
   it('shows what its office may see, long after the session of whoever made it has ended', async () => {
     const { token, expiresAt } = await hang();
     expect(Date.parse(expiresAt) - clock.now().getTime()).toBe(180 * DAY_MS);
-    const me = await after(3, () => platform.call(authEndpoints.me, { as: office }));
-    const { status, body } = await after(3, () => shown(token));
+    const me = await later(3, () => platform.call(authEndpoints.me, { as: office }));
+    const { status, body } = await later(3, () => shown(token));
     expect([me.status, status]).toEqual([401, 200]);
     expect(body.areas.map(({ areaId }) => areaId)).toEqual(['532301']);
   });
@@ -66,8 +66,8 @@ describe('a screen on a wall, where nobody is signed in', () => {
 
   it('goes dark when its time is over, and when whoever made it is gone', async () => {
     const old = await hang();
-    expect((await after(179, () => shown(old.token))).status).toBe(200);
-    expect((await after(180, () => shown(old.token))).problem.code).toBe('reports.screen-ended');
+    expect((await later(179, () => shown(old.token))).status).toBe(200);
+    expect((await later(180, () => shown(old.token))).problem.code).toBe('reports.screen-ended');
     const { token } = await hang();
     expect((await shown(token)).status).toBe(200);
     await platform.app

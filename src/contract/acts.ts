@@ -51,6 +51,8 @@ export type LinkedThing = (typeof LINKED_THINGS)[number];
  * `receipt-differs`: less, more or under another seal was received than the sender recorded, and nothing is said of it.
  * `meals-recalled`: ready meals are taken in of a batch of which a school recorded that it is recalled.
  * `licence-ended`: ready meals are taken in of somebody whose licence had ended by that day (S-12).
+ * `many-portions`: far more portions go to a class or school, or are eaten there, than it has pupils (X01). `long-cooking`: a dish
+ * was on the stove for longer than any is.
  * `stopped-use`: goods or a sample that an incident or a recall has stopped were used. It is no question but a refusal (`OpenAct.forbid`):
  * only what was captured offline is taken, and flagged.
  */
@@ -67,6 +69,8 @@ export const QUESTIONS = [
   'receipt-differs',
   'meals-recalled',
   'licence-ended',
+  'many-portions',
+  'long-cooking',
   'stopped-use',
 ] as const;
 export type Question = (typeof QUESTIONS)[number];

@@ -25,7 +25,7 @@ export const RECALL_HEADINGS = {
   schoolName: { zh: '学校', en: 'School' },
   goods: { zh: '食材', en: 'Goods' },
   supplierLot: { zh: '批号', en: 'Batch' },
-  batchSaid: { zh: '记了批号', en: 'Batch recorded' },
+  batchSaid: { zh: '批号相符', en: 'Batch agrees' },
   receivedOn: { zh: '到货日期', en: 'Received on' },
   useBy: { zh: '保质期至', en: 'Use by' },
   unit: { zh: '单位', en: 'Unit' },

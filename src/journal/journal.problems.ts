@@ -139,6 +139,16 @@ defineProblems({
     zh: '{supplier}的许可证 {validUntil} 到期。请先要新证并登记;今天的餐已经送到、不能不用的,写明原因',
     en: 'The licence of {supplier} ended on {validUntil}. Ask for the new one and put it on file; if the meals must be used today, say why',
   },
+  'journal.many-portions': {
+    status: 409,
+    zh: '{who}只有 {people} 名学生,这里填了 {portions} 份。请核对份数;确实如此请写明原因',
+    en: '{who} has {people} pupils, and {portions} portions are entered. Check the number, or say why it is so',
+  },
+  'journal.long-cooking': {
+    status: 409,
+    zh: '从 {startedAt} 做到 {finishedAt},超过了 {hours} 小时。请核对开始的日期和时间;确实如此请写明原因',
+    en: 'From {startedAt} to {finishedAt} is more than {hours} hours. Check the day and time it was begun, or say why it is so',
+  },
   'journal.stopped-use': {
     status: 409,
     zh: '{goods}已因食品安全事件或召回封存,不能动用、报损或退货。事件:监管部门同意后,先录“事件结束、解除封存”;召回:由发起的部门结束',

@@ -23,7 +23,17 @@ import { requireCookedThrough } from './judge-cooking.js';
 import { BatchInput, CookingBatch } from './kitchen.entities.js';
 import { Meals } from './meals.js';
 
+const HOUR_MS = 3_600_000;
+
 type Cook = (typeof kitchenEndpoints)['cook'];
+
+/** A dish that cooks for longer than any was begun on another day, more likely (X07). */
+async function askAboutLength({ act: { occurredAt }, limit, ask, isNew }: OpenAct, startedAt: Date): Promise<void> {
+  const hours = await limit('cook.longest_hours');
+  if (!isNew || occurredAt.getTime() - startedAt.getTime() <= hours * HOUR_MS) return;
+  const times = { startedAt: startedAt.toISOString(), finishedAt: occurredAt.toISOString() };
+  ask('long-cooking', { ...times, hours }, 'startedAt');
+}
 
 /** Cooking batches: one cooking of one dish, out of lots that were issued to the kitchen. */
 @Injectable()
@@ -63,6 +73,7 @@ export class Batches implements ActBook {
     if (startedAt > act.occurredAt) {
       throw new DomainError('kitchen.finished-before-started', {}, { field: 'startedAt' });
     }
+    await askAboutLength(open, startedAt);
     requireCookedThrough({ coreTenthsC, reheatedToTenthsC, correctiveAction }, await limit('cook.core_tenths_c'));
     const taken = await this.lots.require(open, inputs, 'inputs');
     await this.lots.refuseExpired(open, taken, 'inputs');

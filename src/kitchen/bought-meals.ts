@@ -4,6 +4,7 @@ import { act as bought } from '../contract/acts/acceptance.bought-meal.js';
 import { act as unfit } from '../contract/acts/storage.unfit-goods.js';
 import { businessDateOf } from '../contract/business-date.js';
 import type { ValuesOf } from '../contract/declaring/values.js';
+import { labelKey } from '../contract/label.js';
 import {
   askTwice,
   DeclaredActs,
@@ -60,7 +61,7 @@ export class BoughtMeals implements DeclaredEffect {
       what: async (actId) => (await tx.findBy(MealDish, { actId })).map(({ name }) => name).join('、'),
       field: 'mealKind',
     });
-    if (isNew && (await tx.existsBy(MealRecall, { supplierName, mealBatch }))) {
+    if (isNew && (await tx.find(MealRecall)).some((row) => keyOf(row) === keyOf({ supplierName, mealBatch }))) {
       ask('meals-recalled', { supplier: supplierName, batch: mealBatch }, 'mealBatch');
     }
     const made = (thing: SealedLink['thing']): SealedLink => ({
@@ -107,41 +108,43 @@ export class BoughtMeals implements DeclaredEffect {
   }
 
   /** Which schools of the area took in meals of the batch; by the act of each. It checks nobody's rights. */
-  ofBatch(tx: EntityManager, batch: MealBatch, areaCode: string): Promise<BoughtMeal[]> {
-    return tx
-      .createQueryBuilder(BoughtMeal, 'meal')
-      .innerJoin(School, 'school', 'school.id = meal.schoolId')
-      .where('meal.supplierName = :supplierName AND meal.mealBatch = :mealBatch AND school.areaCode LIKE :area', {
-        ...batch,
-        area: `${areaPrefix(areaCode)}%`,
-      })
-      .orderBy('meal.actId')
-      .getMany();
+  async ofBatch(tx: EntityManager, batch: MealBatch, areaCode: string): Promise<BoughtMeal[]> {
+    const ofArea = () =>
+      tx
+        .createQueryBuilder(BoughtMeal, 'meal')
+        .innerJoin(School, 'school', 'school.id = meal.schoolId')
+        .where('school.areaCode LIKE :area', { area: `${areaPrefix(areaCode)}%` });
+    const labels: MealBatch[] = await ofArea()
+      .select('meal.supplierName', 'supplierName')
+      .addSelect('meal.mealBatch', 'mealBatch')
+      .distinct(true)
+      .getRawMany();
+    const meals: BoughtMeal[] = [];
+    for (const { supplierName, mealBatch } of labels.filter((label) => keyOf(label) === keyOf(batch))) {
+      const said = 'meal.supplierName = :supplierName AND meal.mealBatch = :mealBatch';
+      meals.push(...(await ofArea().andWhere(said, { supplierName, mealBatch }).getMany()));
+    }
+    return meals.sort((a, b) => (a.actId < b.actId ? -1 : 1));
   }
 
   /** Batches that a school took in, that another one recorded as recalled, and of which it has said nothing yet. */
   async recalledAt(tx: EntityManager, schoolId: string): Promise<(MealBatch & { actId: string })[]> {
-    const rows = await tx
-      .createQueryBuilder(BoughtMeal, 'meal')
-      .innerJoin(
-        MealRecall,
-        'recall',
-        'recall.supplierName = meal.supplierName AND recall.mealBatch = meal.mealBatch AND recall.schoolId <> meal.schoolId',
-      )
-      .where('meal.schoolId = :schoolId', { schoolId })
-      .orderBy('meal.actId')
-      .getMany();
-    const answered = await tx.findBy(MealRecall, { schoolId, mealBatch: In(rows.map((row) => row.mealBatch)) });
-    const own = new Set(answered.map(keyOf));
+    const recalls = await tx.find(MealRecall);
+    const keys = (all: readonly MealRecall[]): Set<string> => new Set(all.map(keyOf));
+    const others = keys(recalls.filter((recall) => recall.schoolId !== schoolId));
+    if (others.size === 0) return [];
+    const own = keys(recalls.filter((recall) => recall.schoolId === schoolId));
+    const rows = await tx.find(BoughtMeal, { where: { schoolId }, order: { actId: 'ASC' } });
     return rows
-      .filter((row) => !own.has(keyOf(row)))
+      .filter((row) => others.has(keyOf(row)) && !own.has(keyOf(row)))
       .map(({ actId, supplierName, mealBatch }) => ({ actId, supplierName, mealBatch }));
   }
 
   private async linksOfRecall(tx: EntityManager, schoolId: string, said: Unfit): Promise<SealedLink[]> {
     const batch = batchOf(said);
     if (batch === null) return [];
-    const meals = await tx.find(BoughtMeal, { where: { schoolId, ...batch }, order: { actId: 'ASC' } });
+    const all = await tx.find(BoughtMeal, { where: { schoolId }, order: { actId: 'ASC' } });
+    const meals = all.filter((meal) => keyOf(meal) === keyOf(batch));
     return meals.map(({ actId }) => ({ role: 'observed', thing: 'meal', thingId: actId, quantity: null }));
   }
 
@@ -153,7 +156,8 @@ export class BoughtMeals implements DeclaredEffect {
   }
 }
 
-const keyOf = ({ supplierName, mealBatch }: MealBatch): string => `${supplierName}\n${mealBatch}`;
+/** Each school types from the label in its own way. */
+const keyOf = ({ supplierName, mealBatch }: MealBatch): string => `${labelKey(supplierName)}\n${labelKey(mealBatch)}`;
 
 /** Of which batch a school says that it is recalled; null where it says something else. */
 export function batchOf({ unfitFor, unfitLot, supplierName }: Unfit): MealBatch | null {

@@ -6,6 +6,11 @@ defineProblems({
     zh: '这个地点不属于任何食堂,不能安排餐次',
     en: 'This place belongs to no kitchen that could cook a meal',
   },
+  'kitchen.meal-far-off': {
+    status: 422,
+    zh: '餐次日期 {date} 不对:只能是 {first} 到 {last} 之间的日子。请核对年份和月份',
+    en: 'The day {date} cannot be meant: a meal is planned for a day from {first} to {last}. Check year and month',
+  },
   'kitchen.dish-named-twice': { status: 422, zh: '“{name}”只能填一次', en: '“{name}” may be named once only' },
   'kitchen.dish-not-found': { status: 422, zh: '这一餐没有这道菜', en: 'The meal has no such dish' },
   'kitchen.finished-before-started': { status: 422, zh: '完成时间早于开始时间', en: 'It was finished before it began' },

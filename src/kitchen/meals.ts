@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import { FoodScreening } from '../catalogue/index.js';
 import type { ActLine } from '../contract/acts.js';
+import { addDays, type BusinessDate, businessDateOf } from '../contract/business-date.js';
 import type { BodyOf, ResponseOf } from '../contract/http/endpoint.js';
 import { kitchenEndpoints } from '../contract/http/kitchen.js';
 import {
@@ -53,7 +54,7 @@ export class Meals implements ActBook {
     );
   }
 
-  /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `kitchen.no-kitchen` */
+  /** @throws DomainError `catalogue.forbidden-food`, `catalogue.doubtful-food` (S-14), `kitchen.no-kitchen`, `kitchen.meal-far-off` */
   plan(request: ActRequest & { body: Body }): Promise<ResponseOf<PlanMeal>> {
     return this.recorder.record(this.kind, request, (open) => this.write(open, request.body));
   }
@@ -68,6 +69,7 @@ export class Meals implements ActBook {
         throw new DomainError('kitchen.dish-named-twice', { name }, { field: `dishes.${index}.name` });
     });
     if (act.kitchenId === null) throw new DomainError('kitchen.no-kitchen', {}, { field: 'placeId' });
+    await requireNear(open, date);
     await this.askTwice(open, act.kitchenId, body);
     await tx.insert(Meal, { actId: act.id, kitchenId: act.kitchenId, date, mealKind, plannedDiners });
     const rows = dishes.map((dish, index) => ({ ...dish, actId: act.id, dishNo: index + 1 }));
@@ -136,6 +138,18 @@ export class Meals implements ActBook {
     if (!dish) throw new DomainError('kitchen.dish-not-found', {}, { field: 'dishNo' });
     return dish;
   }
+}
+
+/** A meal of another year was mistyped: nobody plans so far ahead, and what is so long ago is not recorded any more (X07). */
+async function requireNear({ act, limit, isNew }: OpenAct, date: BusinessDate): Promise<void> {
+  if (!isNew) return;
+  const today = businessDateOf(act.recordedAt);
+  const [first, last] = [
+    addDays(today, -(await limit('time.oldest_days'))),
+    addDays(today, await limit('meal.ahead_days')),
+  ];
+  if (date < first || date > last)
+    throw new DomainError('kitchen.meal-far-off', { date, first, last }, { field: 'date' });
 }
 
 const plainDish = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');

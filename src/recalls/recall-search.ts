@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Ingredients } from '../catalogue/index.js';
 import { MAX_RECALL_THINGS } from '../contract/http/recalls.js';
+import { isSameLabel, mayBeSameLabel } from '../contract/label.js';
 import { JournalReader } from '../journal/index.js';
 import { BoughtMeals, SampleDiscards, Samples } from '../kitchen/index.js';
 import { School } from '../organization/index.js';
@@ -24,7 +25,7 @@ import { Recall, RecallSchool, RecallThing } from './recalls.entities.js';
 
 /** What a recall is about, without what became of it. */
 type About = Omit<Recall, 'id'>;
-type Found = Pick<RecallThing, 'thing' | 'thingId' | 'schoolId' | 'batchSaid'>;
+export type Found = Pick<RecallThing, 'thing' | 'thingId' | 'schoolId' | 'batchSaid'>;
 
 /** What was found at one look. */
 interface Looked {
@@ -108,7 +109,8 @@ export class RecallSearch {
     await this.tell(tx, recallId, looked.schools);
   }
 
-  private async found(tx: EntityManager, recall: About): Promise<Found[]> {
+  /** What it means, as the books stand now. */
+  async found(tx: EntityManager, recall: About): Promise<Found[]> {
     const { areaCode, batch } = recall;
     if (recall.of === 'meals') {
       invariant(recall.supplierName !== null && batch !== null, 'a recall of meals names supplier and batch');
@@ -123,11 +125,14 @@ export class RecallSearch {
       suppliers.map(({ id }) => id),
       (ids) => this.lots.broughtBy(tx, ids, wanted),
     );
-    const lots = all.filter(({ supplierLot }) => batch === null || supplierLot === null || supplierLot === batch);
+    const isOf = ({ supplierLot }: Lot): boolean =>
+      batch === null || (supplierLot !== null && isSameLabel(supplierLot, batch));
+    const mayBeOf = ({ supplierLot }: Lot): boolean => supplierLot === null || mayBeSameLabel(supplierLot, batch ?? '');
+    const lots = all.filter((lot) => isOf(lot) || mayBeOf(lot));
     const standing = await this.standing(tx, lots);
-    return standing.map(({ id: thingId, schoolId, supplierLot }) => ({
-      ...{ thing: 'lot', thingId, schoolId },
-      batchSaid: batch === null || supplierLot !== null,
+    return standing.map((lot) => ({
+      ...{ thing: 'lot', thingId: lot.id, schoolId: lot.schoolId },
+      batchSaid: isOf(lot),
     }));
   }
 

@@ -8,6 +8,7 @@ import { WarehouseModule } from '../warehouse/index.js';
 import { ReachReader } from './reach-facts.js';
 import { RecallDesk } from './recall-desk.js';
 import { RecallSearch } from './recall-search.js';
+import { RecallVerifier } from './recall-verifier.js';
 import { RecallsController } from './recalls.controller.js';
 import { RECALL_ENTITIES } from './recalls.entities.js';
 import './recalls.problems.js';
@@ -19,6 +20,6 @@ import './recalls.problems.js';
     ...[CatalogueModule, KitchenModule, ProcurementModule, ServingModule, WarehouseModule],
   ],
   controllers: [RecallsController],
-  providers: [ReachReader, RecallDesk, RecallSearch],
+  providers: [ReachReader, RecallDesk, RecallSearch, RecallVerifier],
 })
 export class RecallsModule {}

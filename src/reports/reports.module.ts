@@ -12,11 +12,13 @@ import { ReportsController } from './reports.controller.js';
 import { MonthReport } from './reports.entities.js';
 import './reports.problems.js';
 import { BigScreen } from './screen/big-screen.js';
+import { ScreenPass } from './screen/screen-pass.entity.js';
+import { ScreenPasses } from './screen/screen-passes.js';
 
 /** Floor 9: counties side by side. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([MonthReport]),
+    TypeOrmModule.forFeature([MonthReport, ScreenPass]),
     AgendaModule,
     BoxesModule,
     EvidenceModule,
@@ -25,7 +27,7 @@ import { BigScreen } from './screen/big-screen.js';
     MenuModule,
   ],
   controllers: [ReportsController],
-  providers: [BigScreen, MonthFigures, MonthReports],
+  providers: [BigScreen, MonthFigures, MonthReports, ScreenPasses],
   exports: [MonthReports],
 })
 export class ReportsModule {}

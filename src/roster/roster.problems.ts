@@ -12,6 +12,11 @@ defineProblems({
     zh: '读不懂这个文件:请用模板另存为 xlsx 或 csv 再上传',
     en: 'This file cannot be read: save the template as xlsx or csv and hand it in again',
   },
+  'roster.bytes-damaged': {
+    status: 422,
+    zh: '第 {row} 行的文字已损坏:按 {encoding} 编码读,字节 {bytes} 不成字(多半是文件被截断,或不同编码的内容拼在了一起)。请从原表格重新导出;改不好的,另存为 xlsx 再上传',
+    en: 'The text in row {row} is damaged: read as {encoding}, the bytes {bytes} are no character (a file cut off, or parts in different encodings joined). Export it from the original again, or save it as xlsx',
+  },
   'roster.foreign-format': {
     status: 422,
     zh: '这个文件是 {format} 格式,不是 xlsx 或 csv。请用表格软件打开,另存为 xlsx 后再上传',
@@ -59,6 +64,11 @@ defineProblems({
     status: 422,
     zh: '是错误值(查找或计算没有结果)。请改成实际内容,没有就清空',
     en: 'holds an error of the spreadsheet: enter what belongs there, or clear it',
+  },
+  'roster.lost-text': {
+    status: 422,
+    zh: '有文字已丢失(显示为 �):多半是另存时选错了编码。请从原表格重新填写或导出',
+    en: 'characters were lost (shown as �), likely when it was saved in another encoding: enter it again from the original',
   },
   'roster.hidden-row': {
     status: 422,

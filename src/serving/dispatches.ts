@@ -18,6 +18,7 @@ import {
 } from '../journal/index.js';
 import { School, SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
+import { askAboutPortions } from './ask-portions.js';
 import { linesAgain, lineView, portionsOf } from './hand-overs.js';
 import { judgedLines } from './judged-lines.js';
 import { Receipts } from './receipts.js';
@@ -59,6 +60,7 @@ export class Dispatches implements ActBook {
       throw new DomainError('serving.site-not-served', {}, { field: 'siteSchoolId' });
     }
     const lines = await judgedLines(open, this.journal, body);
+    await this.askAboutPortions(open, siteSchoolId, lines);
     const dispatch = { actId: act.id, mealId, siteSchoolId, receiverName, sealNo, driverName, vehiclePlate };
     await tx.insert(Dispatch, dispatch);
     await tx.insert(HandOverLine, lines);
@@ -76,6 +78,25 @@ export class Dispatches implements ActBook {
       ],
       answer: () => ({ lines: lines.map(lineView) }),
     };
+  }
+
+  private async askAboutPortions(
+    open: OpenAct,
+    siteSchoolId: string,
+    lines: readonly Pick<HandOverLine, 'portions' | 'lineNo'>[],
+  ): Promise<void> {
+    const site = await open.tx.findOneByOrFail(School, { id: siteSchoolId });
+    const classes = await this.directory.classesOf(open.tx, siteSchoolId, open.date);
+    const people = classes.reduce((sum, { size }) => sum + size, 0);
+    await askAboutPortions(
+      open,
+      lines.map(({ portions, lineNo }) => ({
+        who: site.name,
+        people,
+        portions,
+        field: `lines.${lineNo - 1}.portions`,
+      })),
+    );
   }
 
   /** What was received as this dispatch may be of another one. */

@@ -18,6 +18,7 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { DomainError } from '../platform/index.js';
+import { askAboutPortions } from './ask-portions.js';
 import { classNames, words } from './asked.js';
 import { judgedLines } from './judged-lines.js';
 import { HandOver, HandOverLine } from './serving.entities.js';
@@ -53,10 +54,15 @@ export class HandOvers implements ActBook {
     const { tx, act, date } = open;
     const { mealId, classId, receiverName } = body;
     await open.requireMade('meal', mealId, 'mealId');
-    if (!(await this.directory.classesOf(tx, act.schoolId, date)).some(({ id }) => id === classId)) {
-      throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
-    }
+    const group = (await this.directory.classesOf(tx, act.schoolId, date)).find(({ id }) => id === classId);
+    if (group === undefined) throw new DomainError('organization.class-not-found', {}, { field: 'classId' });
     const lines = await judgedLines(open, this.journal, body);
+    await askAboutPortions(
+      open,
+      lines.map(({ portions, lineNo }) => ({
+        ...{ who: group.name, people: group.size, portions, field: `lines.${lineNo - 1}.portions` },
+      })),
+    );
     await this.askTwice(open, body);
     await tx.insert(HandOver, { actId: act.id, mealId, classId, receiverName });
     await tx.insert(HandOverLine, lines);

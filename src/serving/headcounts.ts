@@ -19,6 +19,7 @@ import {
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
 import { listOf, readRows } from '../platform/index.js';
+import { askAboutPortions } from './ask-portions.js';
 import { classNames, words } from './asked.js';
 import { requireEachOnce, requirePossible } from './check-headcount.js';
 import { Headcount, HeadcountLine, HeadcountOther, HeadcountPayer } from './serving.entities.js';
@@ -61,6 +62,13 @@ export class Headcounts implements ActBook {
     const classes = await this.directory.classesOf(tx, act.schoolId, date);
     requirePossible(lines, new Map(classes.map((one) => [one.id, one])), reason);
     requireEachOnce(others, 'others');
+    await askAboutPortions(
+      open,
+      lines.map(({ classId, served }, index) => {
+        const { name = '', size = 0 } = classes.find(({ id }) => id === classId) ?? {};
+        return { who: name, people: size, portions: served, field: `lines.${index}.served` };
+      }),
+    );
     await this.journal.askBeforeCooking(open, mealId);
     await this.askTwice(open, mealId, { lines, others });
     const actId = act.id;

@@ -60,6 +60,17 @@ describe('Node', () => {
 });
 
 describe('settings', () => {
+  it('are named to who looks after the server, on no page that an office or a school reads', () => {
+    const files = readdirSync('web/src', { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+    expect(files.length).toBeGreaterThan(300);
+    const names = new RegExp(
+      `\\b(${Object.keys(SETTING_DOCS)
+        .filter((name) => name.includes('_'))
+        .join('|')})\\b`,
+    );
+    expect(files.filter((name) => names.test(readFileSync(`web/src/${name}`, 'utf8')))).toEqual([]);
+  });
+
   it('are understood with nothing given', () => {
     expect(readSettings({})).toMatchObject({ port: 8443, database: { kind: 'sqlite' }, mqtt: { kind: 'embedded' } });
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { act as dailyCheck } from '../../src/contract/acts/cooking.daily-check.js';
+import { addDays } from '../../src/contract/business-date.js';
 import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { agendaEndpoints } from '../../src/contract/http/agenda.js';
 import { disclosureEndpoints } from '../../src/contract/http/disclosure.js';
@@ -130,6 +131,47 @@ describe('from the stove to the plate', () => {
     });
     expect((await plan({ name: '炒豆角' })).problem.code).toBe('catalogue.doubtful-food');
     expect((await plan({ name: '炒豆角', confirmation: '长豇豆' })).status).toBe(201);
+  });
+
+  it.each([401, 61, -400])('plans no meal for a day that nobody means: %i days from today', async (days) => {
+    const date = addDays(canteen.today, days);
+    const body = { ...canteen.now(canteen.school.places.stove), mealKind: 'lunch', dishes: [{ name: '米饭' }], date };
+    expect((await canteen.call(kitchenEndpoints.planMeal, body)).problem).toMatchObject({
+      ...{ code: 'kitchen.meal-far-off', field: 'date', details: { date } },
+    });
+    const near = { ...body, date: addDays(canteen.today, 60), confirms: ['twice'] };
+    expect((await canteen.call(kitchenEndpoints.planMeal, near)).status).toBe(201);
+  });
+
+  it('asks whether a dish was cooked for thirty hours, and keeps it with the reason', async () => {
+    const mealId = await canteen.meal('腌肉');
+    const startedAt = new Date(clock.now().getTime() - 30 * 3_600_000).toISOString();
+    const body = canteen.batchBody(mealId, { startedAt });
+    const { problem } = await canteen.call(kitchenEndpoints.cook, body);
+    expect(problem).toMatchObject({ code: 'journal.long-cooking', field: 'startedAt', details: { hours: 12 } });
+    const sure = { ...body, confirms: ['long-cooking'] };
+    expect((await canteen.call(kitchenEndpoints.cook, sure)).problem.code).toBe('journal.confirmed-without-reason');
+    const kept = await canteen.call(kitchenEndpoints.cook, { ...sure, note: '小火卤一夜加一天' });
+    expect(kept.status).toBe(201);
+    // What a phone without signal says is a past fact: flagged, never lost
+    expect((await canteen.call(kitchenEndpoints.cook, { ...body, offline: true })).status).toBe(201);
+  });
+
+  it('asks whether 4 000 portions went to a class of 40, or were eaten there', async () => {
+    const { mealId, batchId } = await batchAt('10:20');
+    clock.set(at('12:25'));
+    const { places, classIds } = canteen.school;
+    const [classId] = classIds;
+    const line = { batchId, portions: 4_000, holdingTenthsC: 650 };
+    const handOver = { ...canteen.now(places.serving), mealId, classId, lines: [line] };
+    expect((await canteen.call(servingEndpoints.handOver, handOver)).problem).toMatchObject({
+      ...{ code: 'journal.many-portions', field: 'lines.0.portions', details: { portions: 4_000, who: '1A' } },
+    });
+    const many = { ...handOver, confirms: ['many-portions'], note: '两个班在一起吃' };
+    expect((await canteen.call(servingEndpoints.handOver, many)).status).toBe(201);
+    const counted = { classId, present: 400, served: 400 };
+    const headcount = { ...canteen.now(places.dining_hall), mealId, lines: [counted], reason: '客人' };
+    expect((await canteen.call(servingEndpoints.headcount, headcount)).problem.code).toBe('journal.many-portions');
   });
 
   it.each([

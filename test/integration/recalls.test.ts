@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import readXlsxFile from 'read-excel-file/node';
+import { verifyBooks } from '../../src/app/verify/verify-books.js';
+import { act as boughtMeal } from '../../src/contract/acts/acceptance.bought-meal.js';
 import { addDays, DAY_MS } from '../../src/contract/business-date.js';
+import { endpointOf } from '../../src/contract/declaring/endpoint.js';
 import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { recallEndpoints as api } from '../../src/contract/http/recalls.js';
 import { servingEndpoints } from '../../src/contract/http/serving.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
-import { Jobs, SteppedClock } from '../../src/platform/index.js';
+import { type Difference, Jobs, SteppedClock, UnitOfWork } from '../../src/platform/index.js';
 import { Canteen } from './canteen.js';
 import { DATABASE_UNDER_TEST, type Session, TestPlatform } from './harness.js';
 
@@ -135,6 +138,73 @@ describe(`a recall from all schools of an area, on ${DATABASE_UNDER_TEST}`, () =
     clock.set(now);
     await end(id);
     expect((await writeOff(other, late)).status).toBe(201);
+  });
+
+  it('reaches what a school typed in another way, and what may be a misreading', async () => {
+    const respelt = await Canteen.open(platform, undefined, '532301', 'ｊｙ1 5323010001234 ');
+    const bring = async (supplierLot: string) =>
+      (await respelt.stocked(respelt.line({ ingredientId: cabbage, supplierLot })))[0] ?? '';
+    const typed = [await bring('批号:b7'), await bring('Ｂ－７')];
+    const alike = await bring('8-7');
+    const others = [await bring('B-8'), await bring('B-77')];
+    const { id } = (await start()).body;
+    const said = new Map((await one(id)).reach.lots.map(({ lotId, batchSaid }) => [lotId, batchSaid]));
+    expect(typed.map((lotId) => said.get(lotId))).toEqual([true, true]);
+    expect(said.get(alike)).toBe(false);
+    expect(others.map((lotId) => said.has(lotId))).toEqual([false, false]);
+    expect((await writeOff(respelt, typed[0] ?? '')).problem.code).toBe('journal.stopped-use');
+    await end(id);
+  });
+
+  it('finds ready meals of a batch however each school typed its label', async () => {
+    const takeIn = (who: Canteen, supplierName: string, mealBatch: string) =>
+      who.call(endpointOf(boughtMeal), {
+        ...{ ...who.now(who.school.places.gate), mealKind: 'lunch', setMeal: '套餐', supplierName, mealBatch },
+        ...{ portions: 30, portionFen: 480, cookedMinutesAgo: 60, portionedMinutes: 30, arrivalTenthsC: 650 },
+        ...{ sampleGrams: 130, labelComplete: true, sealIntact: true, containersClean: true, confirms: ['twice'] },
+      });
+    const first = await takeIn(other, '楚雄营养餐(东)公司', 'C20261120-1');
+    expect(first.status).toBe(201);
+    expect((await takeIn(point, '楚雄 营养餐（东）公司', 'c20261120 1')).status).toBe(201);
+    const { id } = (await start({ what: { of: 'meals', supplierName: '楚雄营养餐（东）公司', batch: 'C20261120—1' } }))
+      .body;
+    const schools = (await one(id)).reached.map(({ schoolId }) => schoolId).sort();
+    expect(schools).toEqual([other.school.id, point.school.id].sort());
+    await end(id);
+  });
+
+  it('is computed anew: what it found, what it stopped, what it was told', async () => {
+    const { id } = (await start()).body;
+    await acknowledge(other, id);
+    const differences = async () => {
+      const all: Difference[] = [];
+      const { seen } = await verifyBooks(platform.app, (difference) => all.push(difference));
+      expect(seen.recalls).toBeGreaterThan(0);
+      return all.filter(({ what: code }) => code.startsWith('recall.')).map(({ what: code, of }) => [code, of]);
+    };
+    clock.advance(61 * MINUTE_MS);
+    expect(await differences()).toEqual([]);
+    const forge = (sql: string, ...values: unknown[]) =>
+      platform.app.get(UnitOfWork).write((tx) => tx.query(sql, values));
+    await forge('DELETE FROM recall_thing WHERE recall_id = ? AND thing_id = ?', id, cooked.lotId);
+    await forge('UPDATE stop_of_use SET lifted_by_act_id = ? WHERE act_id = ? AND thing_id = ?', id, id, inStore);
+    await forge(
+      'UPDATE recall_school SET remark = ? WHERE recall_id = ? AND school_id = ?',
+      '改过',
+      id,
+      other.school.id,
+    );
+    await forge('UPDATE recall SET reason = ? WHERE id = ?', '改过', id);
+    const found = await differences();
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['recall.found', `${id} ${cooked.lotId}`],
+        ['recall.stopped', `${id} ${inStore}`],
+        ['recall.word', `${id} ${other.school.id}`],
+        ['recall.row', id],
+      ]),
+    );
+    await end(id);
   });
 
   it('is shown to a school with its own lots, and acknowledged once', async () => {

@@ -69,6 +69,7 @@ export const migrations = [
   step('DutyMarks1764000000260', '0260-duty-marks.sql'),
   step('Messages1764000000261', '0261-messages.sql'),
   step('ProviderLinks1764000000267', '0267-provider-links.sql'),
+  step('ScreenPasses1764000000268', '0268-screen-passes.sql'),
   step('SpecialDiets1764000000270', '0270-special-diets.sql'),
   step('CameraChallenges1764000000271', '0271-camera-challenges.sql'),
   step('VisitMeasures1764000000272', '0272-visit-measures.sql'),

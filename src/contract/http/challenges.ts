@@ -9,7 +9,7 @@ export type ChallengeAnswer = (typeof CHALLENGE_ANSWERS)[number];
 
 /**
  * Why nothing can be told. `officer`: he said so; `not_shown`: no phone of the school had shown the code; `unreported`: the box has
- * said nothing of that time; `no_footage`: it recorded nothing then; `clock`: its clock was not sure.
+ * said nothing of that time; `no_footage`: it recorded nothing then, or of a code that was not seen not all of that time; `clock`: its clock was not sure.
  */
 const CHALLENGE_CAUSES = ['officer', 'not_shown', 'unreported', 'no_footage', 'clock'] as const;
 export type ChallengeCause = (typeof CHALLENGE_CAUSES)[number];

@@ -80,6 +80,7 @@ export const exportsEndpoints = {
     response: z.strictObject({ template }),
     errors: [
       'roster.file-unreadable',
+      'roster.bytes-damaged',
       'roster.foreign-format',
       'roster.file-locked',
       'roster.file-too-large',

@@ -49,6 +49,8 @@ export const QUESTION_CODES = {
   'receipt-differs': 'journal.receipt-differs',
   'meals-recalled': 'journal.meals-recalled',
   'licence-ended': 'journal.licence-ended',
+  'many-portions': 'journal.many-portions',
+  'long-cooking': 'journal.long-cooking',
   'stopped-use': 'journal.stopped-use',
 } as const satisfies Record<Question, string>;
 

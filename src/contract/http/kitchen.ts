@@ -67,6 +67,7 @@ export const kitchenEndpoints = {
       'catalogue.forbidden-food',
       'catalogue.doubtful-food',
       'kitchen.no-kitchen',
+      'kitchen.meal-far-off',
       'kitchen.dish-named-twice',
     ],
   }),

@@ -44,6 +44,7 @@ const tableRow = z.strictObject({
 const tableCounts = z.strictObject({ new: z.int(), changed: z.int(), same: z.int(), wrong: z.int() });
 const fileErrors = [
   'roster.file-unreadable',
+  'roster.bytes-damaged',
   'roster.foreign-format',
   'roster.file-locked',
   'roster.file-too-large',

@@ -42,6 +42,7 @@ const areaParams = z.strictObject({ areaId: areaCode });
 const profileParams = z.strictObject({ profileId: id });
 const ofFile = [
   'roster.file-unreadable',
+  'roster.bytes-damaged',
   'roster.foreign-format',
   'roster.file-locked',
   'roster.file-too-large',

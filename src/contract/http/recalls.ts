@@ -17,7 +17,10 @@ const what = z.discriminatedUnion('of', [
     licenceNo: words(40),
     /** Null: whatever he brought. A double of the ingredient is meant with it. */
     ingredientId: id.nullable(),
-    /** As the label says; lots of which no batch was recorded may be of it, and are reached too. Null: every batch. */
+    /**
+     * As the label says, however it was typed; lots of which no batch was recorded, or one that may be a misreading of it, may
+     * be of it, and are reached too. Null: every batch.
+     */
     batch: words(60).nullable(),
     /** Local days of delivery, both included. */
     from: businessDate,
@@ -65,7 +68,7 @@ const lot = z.strictObject({
   schoolId: id,
   goods: z.string(),
   supplierLot: z.string().nullable(),
-  /** False: no batch was recorded with the delivery, so that it may be of the recalled one. */
+  /** False: no batch was recorded with the delivery, or one that may be a misreading of the recalled one: it may be of that. */
   batchSaid: z.boolean(),
   receivedOn: businessDate,
   useBy: businessDate.nullable(),

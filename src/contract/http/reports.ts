@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOARD_DUTIES } from '../duty-board.js';
 import { REPORT_COUNTS, REPORT_MONEY } from '../month-report.js';
 import { areaCode } from './auth.js';
-import { businessDate, id, instant } from './common.js';
+import { businessDate, id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 import { businessMonth } from './funds.js';
 
@@ -87,6 +87,21 @@ const screen = z.strictObject({
   answers: z.array(schoolAt.extend({ areaName: z.string() })),
 });
 
+/** A link for a screen on a wall. */
+const screenPass = z.strictObject({
+  id,
+  /** Where it hangs. */
+  name: z.string(),
+  createdAt: instant,
+  expiresAt: instant,
+  /** A browser has opened it; no other can. */
+  isOpened: z.boolean(),
+  /** When it last asked, to some minutes; null: never. */
+  seenAt: instant.nullable(),
+  revokedAt: instant.nullable(),
+});
+const secret = z.string().regex(/^[\w-]{32,120}$/);
+
 /** Counties side by side for a month, added up from school to county to prefecture. */
 export const reportsEndpoints = {
   start: endpoint({
@@ -140,5 +155,44 @@ export const reportsEndpoints = {
     access: 'report.read',
     response: screen,
     errors: [],
+  }),
+  issueScreen: endpoint({
+    id: 'reports.issueScreen',
+    method: 'POST',
+    path: '/screen-passes',
+    summary:
+      'Make a link for a screen on a wall, where nobody is signed in: it shows `reports.screen` with the rights of who made it, and nothing else. Its token is answered once',
+    access: 'report.read',
+    body: z.strictObject({ name: words(60) }),
+    response: screenPass.extend({ token: z.string() }),
+    status: 201,
+  }),
+  screens: endpoint({
+    id: 'reports.screens',
+    method: 'GET',
+    path: '/screen-passes',
+    summary: 'The caller’s links for screens, the latest first, and when each was last in use',
+    access: 'report.read',
+    response: z.strictObject({ items: z.array(screenPass) }),
+  }),
+  revokeScreen: endpoint({
+    id: 'reports.revokeScreen',
+    method: 'DELETE',
+    path: '/screen-passes/:screenId',
+    summary: 'Make a link worthless at once',
+    access: 'report.read',
+    params: z.strictObject({ screenId: id }),
+    status: 204,
+    errors: ['reports.screen-unknown'],
+  }),
+  shown: endpoint({
+    id: 'reports.shown',
+    method: 'POST',
+    path: '/screen-passes/shown',
+    summary: 'What a screen shows, for whoever holds its link: the first browser that comes with one keeps it',
+    access: 'public',
+    body: z.strictObject({ token: secret, browser: secret }),
+    response: screen,
+    errors: ['reports.screen-unknown', 'reports.screen-ended', 'reports.screen-elsewhere'],
   }),
 } as const;

@@ -73,6 +73,7 @@ export const rosterEndpoints = {
     status: 201,
     errors: [
       'roster.file-unreadable',
+      'roster.bytes-damaged',
       'roster.foreign-format',
       'roster.file-locked',
       'roster.file-too-large',

@@ -6,6 +6,8 @@ import type { ChallengeAnswer, ChallengeCause } from '../../contract/http/challe
 export interface CameraThen {
   /** Null where it has said nothing of that time. */
   recorded: boolean | null;
+  /** Footage goes through all of that time: a code held up for seconds cannot have fallen into a gap. */
+  isWhole: boolean;
   /** Null likewise. */
   clockIsSure: boolean | null;
   clockOffsetMs: number | null;
@@ -21,7 +23,7 @@ interface Day {
 }
 
 /**
- * What an officer's word comes to. Against a school speaks only what was shown there, filmed, and by a clock that was sure:
+ * What an officer's word comes to. Against a school speaks only what was shown there, filmed all the while, and by a clock that was sure:
  * everything else is `cannot_tell`, also where he is certain.
  */
 export function judgeChallenge(
@@ -43,7 +45,7 @@ export function mustWait(said: ChallengeAnswer, camera: CameraThen): boolean {
 function causeOf(said: ChallengeAnswer, wasShown: boolean, camera: CameraThen): ChallengeCause | null {
   if (!wasShown) return 'not_shown';
   if (camera.recorded === null) return 'unreported';
-  if (!camera.recorded) return 'no_footage';
+  if (!camera.recorded || (said === 'not_matched' && !camera.isWhole)) return 'no_footage';
   if (camera.clockIsSure !== true) return 'clock';
   return said === 'cannot_tell' ? 'officer' : null;
 }
@@ -58,17 +60,22 @@ export function cameraThen(days: readonly Day[], { from, to }: { from: Date; to:
   let clockIsSure: boolean | null = null;
   let clockOffsetMs: number | null = null;
   let isTold = true;
-  for (let at = from.getTime(); at < to.getTime(); at += SLOT_MS) {
+  let isWhole = true;
+  for (let at = Math.floor(from.getTime() / SLOT_MS) * SLOT_MS; at < to.getTime(); at += SLOT_MS) {
+    const [begin, end] = [Math.max(at, from.getTime()), Math.min(at + SLOT_MS, to.getTime())];
     const date = businessDateOf(at);
     const day = days.find((one) => one.date === date);
-    if (day === undefined || day.reportedThrough.getTime() <= at) {
-      isTold = false;
+    const told = day?.reportedThrough.getTime() ?? 0;
+    isTold &&= told >= end;
+    if (day === undefined || told <= begin) {
+      isWhole = false;
       continue;
     }
     const slot = slotAt(day.slots, slotIndex(date, at));
     clockOffsetMs = day.clockOffsetMs;
     clockIsSure = (clockIsSure ?? true) && !slot.clockUncertain;
     recorded = (recorded ?? false) || slot.recordedMs > 0;
+    isWhole &&= slot.recordedMs * 2 >= end - begin;
   }
-  return { recorded, clockIsSure, clockOffsetMs, isTold };
+  return { recorded, isWhole, clockIsSure, clockOffsetMs, isTold };
 }

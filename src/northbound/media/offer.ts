@@ -37,7 +37,9 @@ export function readOffer(body: Buffer): Offer {
       .find((line) => line.startsWith(`${type}=`))
       ?.slice(2)
       .trim() ?? '';
-  const what = (['Play', 'Playback', 'Download'] as const).find((one) => one === first('s'));
+  const what = (['Play', 'Playback', 'Download'] as const).find(
+    (one) => one.toLowerCase() === first('s').toLowerCase(),
+  );
   if (what === undefined) throw new BadOffer('no session we know');
   const media = /^video (\d{1,5})(?:\/\d+)? ((?:TCP\/)?RTP\/AVP) ([\d ]+)$/.exec(first('m'));
   const host = /^IN IP4 (\S+)$/.exec(first('c'))?.[1] ?? '';

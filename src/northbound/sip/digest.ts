@@ -19,7 +19,7 @@ const HASHES: Readonly<Record<Algorithm, string>> = { MD5: 'md5', 'SHA-256': 'sh
  * @returns null when there is none; GB/T 28181's sign-in by certificate (`Asymmetric`, `Capability`) is none
  */
 export function challengeOf(headers: readonly string[]): Challenge | null {
-  const found = headers.flatMap((header) => readChallenge(header) ?? []);
+  const found = headers.flatMap(challengesIn).flatMap((challenge) => readChallenge(challenge) ?? []);
   return found.find(({ algorithm }) => algorithm === 'SHA-256') ?? found[0] ?? null;
 }
 
@@ -47,6 +47,10 @@ export function answerTo(
     ...(hasQop ? [`cnonce="${cnonce}"`, 'qop=auth', 'nc=00000001'] : []),
   ].join(', ');
 }
+
+/** One header may hold several, one behind the other: each begins with a scheme, which stands before a blank and not before `=`. */
+const challengesIn = (header: string): string[] =>
+  header.split(/,\s*(?=[a-z][\w-]*\s+[\w-]+\s*=(?:[^"]*"[^"]*")*[^"]*$)/i);
 
 function readChallenge(header: string): Challenge | null {
   const scheme = /^Digest\s+(.*)$/is.exec(header);

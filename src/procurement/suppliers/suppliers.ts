@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets, type EntityManager, In } from 'typeorm';
 import type { BodyOf, QueryOf, ResponseOf } from '../../contract/http/endpoint.js';
 import type { procurementEndpoints } from '../../contract/http/procurement.js';
+import { isSameLabel } from '../../contract/label.js';
 import { ThingNames } from '../../journal/index.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
 import {
@@ -64,16 +65,15 @@ export class Suppliers {
   }
 
   /** As schools of the area have listed whoever holds this licence. It checks nobody's rights. */
-  ofLicence(tx: EntityManager, licenceNo: string, areaCode: string): Promise<Supplier[]> {
-    return tx
+  async ofLicence(tx: EntityManager, licenceNo: string, areaCode: string): Promise<Supplier[]> {
+    const all = await tx
       .createQueryBuilder(Supplier, 'it')
       .innerJoin(School, 'school', 'school.id = it.schoolId')
-      .where('it.licenceNo = :licenceNo AND school.areaCode LIKE :area', {
-        licenceNo,
-        area: `${areaPrefix(areaCode)}%`,
-      })
+      .where('school.areaCode LIKE :area', { area: `${areaPrefix(areaCode)}%` })
       .orderBy('it.id')
       .getMany();
+    // each school typed it from the paper in its own way
+    return all.filter((supplier) => isSameLabel(supplier.licenceNo, licenceNo));
   }
 
   /** Every supplier of the school. */

@@ -1,5 +1,6 @@
 export type FileFault =
   | 'roster.file-unreadable'
+  | 'roster.bytes-damaged'
   | 'roster.foreign-format'
   | 'roster.file-locked'
   | 'roster.file-too-large'

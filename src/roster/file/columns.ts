@@ -52,7 +52,13 @@ export const COLUMNS = {
 
 /** Why a row cannot be read as it was meant, and in which of its fields. */
 export interface ReadingFault {
-  code: 'roster.digits-cut' | 'roster.became-a-day' | 'roster.error-value' | 'roster.hidden-row' | 'roster.two-columns';
+  code:
+    | 'roster.digits-cut'
+    | 'roster.became-a-day'
+    | 'roster.error-value'
+    | 'roster.lost-text'
+    | 'roster.hidden-row'
+    | 'roster.two-columns';
   field: string;
 }
 
@@ -97,8 +103,12 @@ const BECAME_A_DAY = new RegExp(
   'i',
 );
 
+/** What a program leaves in the place of a character it could not write; two of them read as GB18030 are 锟斤拷. */
+const LOST_TEXT = /\ufffd|锟斤拷/;
+
 function readingFault(column: Column, { text, type }: Cell): ReadingFault['code'] | null {
   if (type === 'error') return 'roster.error-value';
+  if (LOST_TEXT.test(text)) return 'roster.lost-text';
   if (type === 'cut') return 'roster.digits-cut';
   if (!column.isDate && (type === 'day' || BECAME_A_DAY.test(text.replace(MIDNIGHT, '')))) return 'roster.became-a-day';
   return null;

@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { BadFile } from './bad-file.js';
 import { textCell } from './cell-text.js';
 import type { Sheet } from './sheet.js';
+import { decodedText } from './text-encoding.js';
 
 const SEPARATORS = [',', '\t', ';', '|'] as const;
 /** So many lines tell how the columns are kept apart. */
@@ -13,7 +14,7 @@ const LOOKED_AT = 20;
  * @throws BadFile
  */
 export function readCsv(bytes: Buffer, maxRows: number): Sheet {
-  const { text, encoding } = decoded(bytes);
+  const { text, encoding } = decodedText(bytes);
   const [, announced = null] = /^sep=([,;|\t])\r?\n/i.exec(text) ?? [];
   const body = announced === null ? text : text.slice(text.indexOf('\n') + 1);
   const separator = announced ?? likeliestSeparator(body);
@@ -38,32 +39,6 @@ export function readCsv(bytes: Buffer, maxRows: number): Sheet {
 
 /** `="0123"`, as systems write a code into a csv lest a spreadsheet take its noughts away: the code itself. */
 const plainDigits = (cell: string): string => /^\s*="([^"]*)"\s*$/.exec(cell)?.[1] ?? cell;
-
-/** What is not UTF-8 throughout is read as GB18030, in which Excel in China saves csv; its "Unicode text" is UTF-16. */
-function decoded(bytes: Buffer): { text: string; encoding: string } {
-  const encoding = wideEncoding(bytes);
-  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  if (bytes.includes(0)) throw new BadFile('roster.file-unreadable');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' };
-  }
-}
-
-/** By its mark; without one by the noughts beside every separator and line end, which are the same in every list. */
-function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
-  const mark = bytes.readUInt16BE(0);
-  if (mark === 0xfffe) return 'utf-16le';
-  if (mark === 0xfeff) return 'utf-16be';
-  const start = bytes.subarray(0, 2_000);
-  const noughts = (at: 0 | 1): number => start.filter((byte, i) => i % 2 === at && byte === 0).length;
-  const [even, odd] = [noughts(0), noughts(1)];
-  // some Han characters end in a nought, too
-  if (odd > 2 && odd > 2 * even) return 'utf-16le';
-  return even > 2 && even > 2 * odd ? 'utf-16be' : null;
-}
 
 /** The one that the first lines hold most often, outside quotation marks. */
 function likeliestSeparator(text: string): string {

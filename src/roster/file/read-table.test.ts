@@ -9,6 +9,7 @@ import { COLUMNS, dateText, rowsOf } from './columns.js';
 import { isDayFormat } from './day-format.js';
 import { readTable, type Table } from './read-table.js';
 import type { SheetRow } from './sheet.js';
+import { decodedText } from './text-encoding.js';
 
 const HEADING = ['学校标识码', '班级', '人数'];
 const refusal = (bytes: Buffer) =>
@@ -129,6 +130,60 @@ describe('a list from a file', () => {
       'hex',
     );
     expect(await textsOf(gb18030)).toEqual(expected);
+  });
+
+  it('says of a csv with lost bytes in which row and which, instead of reading names that nobody has', async () => {
+    const text = `${HEADING.join(',')}\r\nA123,三年级一班,42\r\nA124,四年级二班,40\r\n`;
+    const whole = Buffer.from(text);
+    const at = whole.indexOf(Buffer.from('四'));
+    const without = (byte: number) => Buffer.concat([whole.subarray(0, byte), whole.subarray(byte + 1)]);
+    const refused = (bytes: string, row = 3, encoding = 'UTF-8') => ({
+      ...{ code: 'roster.bytes-damaged', row, bytes, encoding },
+    });
+    expect(await refusal(without(at + 1))).toEqual(refused('E5 9B E5 B9'));
+    expect(await refusal(without(at))).toEqual(refused('9B 9B E5 B9'));
+    expect(await refusal(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), without(at + 2)]))).toEqual(
+      refused('E5 9B E5 B9'),
+    );
+    // cut off within its last character, as a broken download is
+    expect(await refusal(whole.subarray(0, whole.indexOf(Buffer.from('班,40')) + 2))).toEqual(refused('E7 8F'));
+    // a row of another encoding pasted below
+    const pasted = Buffer.concat([whole, Buffer.from('413132352cced2c4eabcb62c39', 'hex')]);
+    expect(await refusal(pasted)).toEqual(refused('CE D2 C4 EA', 4));
+    const gb18030 = Buffer.from('d1a7d0a3b1eacab6c2eb2cb0e0bcb62cc8cbcafd0d0a413132332cc8fd', 'hex');
+    expect(await refusal(Buffer.concat([gb18030, Buffer.from('ff2c34', 'hex')]))).toEqual(
+      refused('FF 2C 34', 2, 'GB18030'),
+    );
+    const below = Buffer.concat([
+      gb18030,
+      Buffer.from('c4eabcb62c340d0a', 'hex'),
+      whole.subarray(whole.indexOf('A124')),
+    ]);
+    expect(await refusal(below)).toEqual(refused('E5 9B 9B E5', 3, 'GB18030'));
+    for (const lost of ['三年\ufffd一班', '锟斤拷年级']) {
+      expect((await fieldsOf('classes', csvOf([HEADING, ['A123', lost, '5']])))[0]).toMatchObject({
+        fault: 'roster.lost-text',
+      });
+    }
+  });
+
+  it('never takes a list in GB18030 for damaged, whatever names stand in it', () => {
+    // the first level of GB 2312, as it lies in rows of 94, and a rare one among them now and then
+    const cell = fc.integer({ min: 0xa1, max: 0xf9 });
+    const character = fc.oneof(
+      { weight: 6, arbitrary: fc.tuple(fc.integer({ min: 0xb0, max: 0xd7 }), cell) },
+      { weight: 1, arbitrary: fc.tuple(fc.integer({ min: 0xd8, max: 0xf7 }), cell) },
+    );
+    const decoder = new TextDecoder('gb18030', { fatal: true });
+    fc.assert(
+      fc.property(fc.array(character, { minLength: 8, maxLength: 400 }), (pairs) => {
+        const bytes = Buffer.from(pairs.flat());
+        const { text } = decodedText(Buffer.concat([Buffer.from('A123,'), bytes]));
+        // a few pairs are UTF-8 as well, as they happen to be: nobody can tell
+        expect([`A123,${decoder.decode(bytes)}`, `A123,${bytes.toString('utf8')}`]).toContain(text);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('counts rows as the spreadsheet does and leaves out empty ones', async () => {

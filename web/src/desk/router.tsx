@@ -73,6 +73,13 @@ const screen = createRoute({
   component: lazyRouteComponent(() => import('./screen/ScreenPage'), 'ScreenPage'),
 });
 
+/** The same with a link of its own: nobody is signed in there. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./screen/WallPage'), 'WallPage'),
+});
+
 const schools = createRoute({
   getParentRoute: () => inside,
   path: '/',
@@ -463,6 +470,7 @@ export const router = createRouter({
     signIn,
     providerSignIn,
     screen,
+    wall,
     alone.addChildren([setup, browserCheck]),
     inside.addChildren([
       schools,

@@ -9,5 +9,9 @@ export const reportRoutes = {
   last: route<Reports['last']>('reports.last', 'GET', '/areas/:areaId/month-reports/:month'),
   table: route<Reports['table']>('reports.table', 'GET', '/month-reports/:reportId/table.xlsx'),
   sheet: route<Reports['sheet']>('reports.sheet', 'GET', '/month-reports/:reportId/sheet.pdf'),
+  issueScreen: route<Reports['issueScreen']>('reports.issueScreen', 'POST', '/screen-passes'),
+  screens: route<Reports['screens']>('reports.screens', 'GET', '/screen-passes'),
+  revokeScreen: route<Reports['revokeScreen']>('reports.revokeScreen', 'DELETE', '/screen-passes/:screenId'),
+  shown: route<Reports['shown']>('reports.shown', 'POST', '/screen-passes/shown'),
   screen: route<Reports['screen']>('reports.screen', 'GET', '/big-screen'),
 } as const;

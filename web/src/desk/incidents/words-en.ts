@@ -38,6 +38,7 @@ export const en: Record<Words, string> = {
   'contacts.escalation': 'When it stays unread',
   'contacts.save': 'Save',
   'contacts.saved': 'Saved',
-  'contacts.smsOff': 'This server has no gateway for text messages and sends none (SMS_GATEWAY_URL).',
+  'contacts.smsOff':
+    'This server has no gateway for text messages and sends none: tell people by telephone. Who looks after the server can connect one.',
   'contacts.smsOn': 'Reports and reminders are sent to these numbers.',
 };

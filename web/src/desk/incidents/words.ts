@@ -38,7 +38,7 @@ const zh = {
   'contacts.escalation': '未读时再通知',
   'contacts.save': '保存',
   'contacts.saved': '已保存',
-  'contacts.smsOff': '这台服务器没有接短信网关,不会发短信(SMS_GATEWAY_URL)。',
+  'contacts.smsOff': '这台服务器没有接短信网关,不会发短信:报告后请打电话通知。要接网关,请找管服务器的人。',
   'contacts.smsOn': '报告和未读提醒会发短信到这些号码。',
 } as const;
 

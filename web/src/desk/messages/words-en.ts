@@ -40,7 +40,7 @@ export const en: Record<Words, string> = {
     'the robot is no longer there, or its address has changed. Look into the group; add it again if it has',
   'refused.busy': 'it has too much for some minutes; it is sent again by itself',
   'refused.host':
-    'the settings of the server (ROBOT_HOSTS) no longer allow its address. Ask who looks after the server, or remove the robot',
+    'the settings of the server no longer allow its address. Ask who looks after the server, or remove the robot',
   'refused.unreachable':
     'it cannot be reached, and is sent again. If that lasts, look whether the server reaches the internet',
   'refused.unknown': 'it did not take it; it is sent again',

@@ -1,16 +1,31 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useDeferredValue, useState } from 'react';
+import { addDays } from '../../../../src/contract/business-date';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { newId } from '../../shared/new-id';
 import { recallRoutes } from '../../shared/recall-routes';
+import { routes } from '../../shared/routes';
 import { today } from '../../shared/time';
 import { ProblemView } from '../shell/ProblemView';
 import { useT } from './words';
 
 const KINDS = ['goods', 'meals'] as const;
+/** What is called back came some time ago; a span too short finds nothing, and nobody sees why. */
+const USUAL_DAYS = 30;
 const EMPTY = { licenceNo: '', supplierName: '', batch: '', reason: '' };
+
+/** Of the lists of the caller's areas, those whose name contains what was typed. */
+function useIngredients(q: string) {
+  const asked = useDeferredValue(q);
+  const { data } = useQuery({
+    queryKey: ['ingredients', asked],
+    queryFn: ({ signal }) => api.call(routes.ingredients, { query: { q: asked, limit: 50 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+  return data?.items ?? [];
+}
 
 /** Begins a recall or a drill in one of the areas. */
 export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
@@ -21,21 +36,32 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
   const [areaId, setAreaId] = useState(areaIds[0] ?? '');
   const [of, setOf] = useState<(typeof KINDS)[number]>('goods');
   const [isDrill, setIsDrill] = useState(true);
-  const [days, setDays] = useState({ from: today(), to: today() });
+  const [days, setDays] = useState({ from: addDays(today(), -USUAL_DAYS), to: today() });
   const [typed, setTyped] = useState(EMPTY);
+  const [goods, setGoods] = useState('');
+  const found = useIngredients(goods.trim());
+  const ingredient = found.find(({ name }) => name === goods.trim());
+  const isUnknown = of === 'goods' && goods.trim() !== '' && ingredient === undefined;
   const begin = useMutation({
     mutationFn: () => {
       const batch = typed.batch.trim();
       const what =
         of === 'meals'
           ? { of, supplierName: typed.supplierName.trim(), batch }
-          : { of, licenceNo: typed.licenceNo.trim(), ingredientId: null, batch: batch === '' ? null : batch, ...days };
+          : {
+              of,
+              licenceNo: typed.licenceNo.trim(),
+              ingredientId: ingredient?.id ?? null,
+              batch: batch === '' ? null : batch,
+              ...days,
+            };
       const body = { id, isDrill, reason: typed.reason.trim(), what };
       return api.call(recallRoutes.start, { params: { areaId }, body });
     },
     onSuccess: () => {
       setId(newId());
       setTyped(EMPTY);
+      setGoods('');
       return client.invalidateQueries({ queryKey: ['recalls'] });
     },
   });
@@ -81,6 +107,24 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
           </select>
         </label>
         {of === 'goods' ? field('licenceNo') : field('supplierName')}
+        {of === 'goods' && (
+          <label>
+            {t('ingredient')}
+            <input
+              className="field"
+              name="ingredient"
+              list="recall-ingredients"
+              maxLength={40}
+              value={goods}
+              onChange={({ target }) => setGoods(target.value)}
+            />
+            <datalist id="recall-ingredients">
+              {found.map((one) => (
+                <option key={one.id} value={one.name} />
+              ))}
+            </datalist>
+          </label>
+        )}
         {field('batch', of === 'meals')}
         {of === 'goods' &&
           (['from', 'to'] as const).map((end) => (
@@ -98,12 +142,17 @@ export function StartForm({ areaIds }: { areaIds: readonly string[] }) {
         {field('reason')}
       </div>
       {of === 'goods' && <p className="muted">{t('batchHelp')}</p>}
+      {isUnknown && (
+        <p className="against" role="status">
+          {t('ingredientUnknown')}
+        </p>
+      )}
       <Checkbox checked={isDrill} onChange={({ target }) => setIsDrill(target.checked)}>
         {t('isDrill')}
       </Checkbox>
       {begin.error !== null && <ProblemView error={begin.error} />}
       <p>
-        <Button type="primary" htmlType="submit" loading={begin.isPending}>
+        <Button type="primary" htmlType="submit" disabled={isUnknown} loading={begin.isPending}>
           {t('begin')}
         </Button>
       </p>

@@ -9,6 +9,7 @@ import { deskRoutes } from '../../shared/desk-routes';
 import { reportRoutes } from '../../shared/report-routes';
 import { dateTime, today } from '../../shared/time';
 import type { ReportSearch } from '../router';
+import { ScreenLinks } from '../screen/ScreenLinks';
 import { useMe } from '../session';
 import { Loading } from '../shell/Loading';
 import { ProblemView } from '../shell/ProblemView';
@@ -106,6 +107,7 @@ export function ReportPage() {
       {report.isSuccess && last === null && <p className="empty">{t('none')}</p>}
       {last !== null && <p role="status">{stateOf(last, t)}</p>}
       {last?.result != null && <Result result={last.result} search={{ ...search, month, areaId }} />}
+      <ScreenLinks />
     </div>
   );
 }

@@ -3,14 +3,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { reportsEndpoints } from '../../../../src/contract/http/reports';
-import { api } from '../../shared/api';
+import { ApiError, api } from '../../shared/api';
 import { reportRoutes } from '../../shared/report-routes';
 import { dateTime } from '../../shared/time';
 import { CountySketch } from './CountySketch';
 import { useT } from './words';
 import './screen.css';
 
-type Screen = ResponseOf<(typeof reportsEndpoints)['screen']>;
+type Shown = ResponseOf<(typeof reportsEndpoints)['screen']>;
+
+const OVER = ['reports.screen-unknown', 'reports.screen-ended', 'reports.screen-elsewhere'];
 
 const REFRESH_MS = 20_000;
 /** Older than this it is said to be old, and its clock stands grey. */
@@ -19,18 +21,36 @@ const STALE_MS = 300_000;
 const [WIDTH, HEIGHT] = [1920, 1080];
 const OF_THE_DAY = ['morning-check', 'check', 'sample', 'accompany'] as const;
 
-/** Today on a wall: it asks by itself, needs no hand, and shows neither a person nor a picture. */
+/** Today on a wall, of who is signed in: it ends as every session, `WallPage` does not. */
 export function ScreenPage() {
   const t = useT();
   const navigate = useNavigate();
+  return (
+    <Screen
+      load={(signal) => api.call(reportRoutes.screen, { signal })}
+      leave={
+        <button type="button" className="screen-leave" onClick={() => void navigate({ to: '/' })}>
+          {t('leave')}
+        </button>
+      }
+    />
+  );
+}
+
+/** It asks by itself, needs no hand, and shows neither a person nor a picture. */
+export function Screen({ load, leave = null }: { load: (signal: AbortSignal) => Promise<Shown>; leave?: ReactNode }) {
+  const t = useT();
   const scale = useScale();
   const now = useNow();
   const { data, error } = useQuery({
     queryKey: ['big-screen'],
-    queryFn: ({ signal }) => api.call(reportRoutes.screen, { signal }),
+    queryFn: ({ signal }) => load(signal),
     refetchInterval: REFRESH_MS,
     refetchIntervalInBackground: true,
+    retry: false,
   });
+  // a link that was taken back shows no figures any more, also not those of before
+  const isOver = error instanceof ApiError && OVER.includes(error.code);
   const isStale = data !== undefined && now - Date.parse(data.asOf) > STALE_MS;
   return (
     <main className="screen" data-testid="big-screen">
@@ -40,18 +60,17 @@ export function ScreenPage() {
           <p className={isStale ? 'screen-stale' : undefined} role="status">
             {data === undefined ? t('loading') : t(isStale ? 'stale' : 'asOf', { at: dateTime(data.asOf) })}
           </p>
-          <button type="button" className="screen-leave" onClick={() => void navigate({ to: '/' })}>
-            {t('leave')}
-          </button>
+          {leave}
         </header>
-        {data === undefined && error !== null && <p className="screen-stale">{t('unreachable')}</p>}
-        {data !== undefined && <Panels data={data} />}
+        {isOver && <p className="screen-stale">{error.message}</p>}
+        {!isOver && data === undefined && error !== null && <p className="screen-stale">{t('unreachable')}</p>}
+        {!isOver && data !== undefined && <Panels data={data} />}
       </div>
     </main>
   );
 }
 
-function Panels({ data }: { data: Screen }) {
+function Panels({ data }: { data: Shown }) {
   const t = useT();
   const { schools, duties, deliveries, questions, boxes, answers, areas } = data;
   const time = (at: string) => dateTime(at).slice(11, 16);

@@ -29,4 +29,16 @@ export const en: Record<Words, string> = {
   away: 'not heard of, of {known}',
   answers: 'Latest answers to findings',
   nothing: 'Nothing so far',
+  noLink: 'This address wants a link for a screen: make one on the page of reports',
+  'links.title': 'Screens on a wall',
+  'links.help':
+    'Nobody is signed in at a wall, so a screen has a link of its own: it shows figures of today and names of schools, and opens no other page. It belongs to the first browser that opens it, ends after 180 days and can be taken back at any time. It shows what you may see, and nothing once your account is closed.',
+  'links.name': 'Where it hangs',
+  'links.make': 'Make a link',
+  'links.once': 'Open this address on the computer of the screen (it is shown this once):',
+  'links.never': 'not opened yet',
+  'links.seen': 'last {at}',
+  'links.until': 'until {at}',
+  'links.revoke': 'Take back',
+  'links.revoked': 'taken back',
 };

@@ -29,6 +29,18 @@ const zh = {
   away: '台没有联系(共 {known} 台)',
   answers: '最近答复整改',
   nothing: '暂无',
+  noLink: '这个地址要用大屏链接打开:请在“月度对照”页生成',
+  'links.title': '挂在墙上的大屏',
+  'links.help':
+    '墙上没有人登录,所以用单独的链接:只显示今天的数字和校名,不能进别的页面;第一次打开的浏览器才能用,180 天后失效,随时可以收回。显示的范围就是您的管辖范围,您的账号停用后随即不再显示。',
+  'links.name': '挂在哪里',
+  'links.make': '生成链接',
+  'links.once': '请在大屏的电脑上打开下面的地址(只显示这一次):',
+  'links.never': '还没有打开',
+  'links.seen': '最近 {at}',
+  'links.until': '到 {at}',
+  'links.revoke': '收回',
+  'links.revoked': '已收回',
 } as const;
 
 export const { useT } = dictionary(zh, async () => (await import('./words-en')).en);

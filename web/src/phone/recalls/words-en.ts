@@ -5,7 +5,7 @@ export const en: Record<Words, string> = {
   drill: 'Recall drill',
   about: '{supplier} {batch}',
   'batch.any': 'every batch',
-  notSaid: 'no batch recorded, it may be of this one',
+  notSaid: 'no batch recorded or one much like it: it may be of this one',
   here: '{amount} still in store',
   kitchen: '{amount} issued and not used',
   gone: 'nothing left',

@@ -5,7 +5,7 @@ const zh = {
   drill: '召回演练',
   about: '{supplier} {batch}',
   'batch.any': '所有批次',
-  notSaid: '没记批号,可能是这批',
+  notSaid: '没记批号或写法相近,可能是这批',
   here: '库里还有 {amount}',
   kitchen: '领出未用 {amount}',
   gone: '已没有',

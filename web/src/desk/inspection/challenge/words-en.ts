@@ -24,7 +24,7 @@ export const en: Record<Words, string> = {
   'cause.officer': 'the officer could not tell',
   'cause.not_shown': 'no phone of the canteen has shown it',
   'cause.unreported': 'the box has said nothing of that time',
-  'cause.no_footage': 'the camera recorded nothing then',
+  'cause.no_footage': 'the camera recorded nothing then, or not all of it',
   'cause.clock': 'the box was not sure of its clock',
   result: 'Result: {result}',
   saidBy: '{name} said “{said}”, {time}',

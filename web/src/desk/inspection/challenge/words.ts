@@ -24,7 +24,7 @@ const zh = {
   'cause.officer': '检查人员认为无法判断',
   'cause.not_shown': '食堂手机没有显示过点验码',
   'cause.unreported': '录像盒没有报告这段时间',
-  'cause.no_footage': '这段时间摄像头没有录像',
+  'cause.no_footage': '这段时间摄像头没有录像,或录像有缺口',
   'cause.clock': '录像盒的时钟不准',
   result: '结论:{result}',
   saidBy: '{name} 说“{said}”,{time}',

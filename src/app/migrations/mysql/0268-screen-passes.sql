@@ -1,0 +1,2 @@
+CREATE TABLE `screen_pass` (`id` varchar(36) NOT NULL, `account_id` varchar(36) NOT NULL, `name` varchar(60) NOT NULL, `token_hash` varchar(64) NOT NULL, `browser_hash` varchar(64) NULL, `created_at` bigint NOT NULL, `expires_at` bigint NOT NULL, `seen_at` bigint NULL, `revoked_at` bigint NULL, UNIQUE INDEX `screen_pass_by_token` (`token_hash`), INDEX `screen_pass_of_account` (`account_id`, `created_at`), PRIMARY KEY (`id`)) ENGINE=InnoDB
+;

@@ -58,6 +58,8 @@ export { Idempotency } from './idempotency/idempotency.js';
 export { newId, newSecret } from './ids.js';
 export { JobRun } from './jobs/job-run.entity.js';
 export { Jobs } from './jobs/jobs.js';
+export { type FfmpegEnd, type FfmpegRun, runFfmpeg } from './ffmpeg/ffmpeg.js';
+export { FONT_FILES } from './font-files.js';
 export { LoopDelay } from './metrics/loop-delay.js';
 export { Metrics, type Reading } from './metrics/metrics.js';
 export { ObjectStore } from './object-store/object-store.js';

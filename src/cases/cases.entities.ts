@@ -231,8 +231,8 @@ export class CaseExport {
   toMarkSeconds!: number | null;
 
   /**
-   * Under which keys films with marks lie, from before one is made until the copy has ended: broken off, they need not be made
-   * again.
+   * Of each film with marks that lies beside the copy what tells its key, from before it is made until the copy has ended:
+   * broken off, they need not be made again.
    */
   @Json({ name: 'marked_keys', nullable: true })
   markedKeys!: string[] | null;

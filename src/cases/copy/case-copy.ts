@@ -59,6 +59,12 @@ interface PlannedSpan {
   clips: PlannedClip[];
 }
 
+/** Enough to tell a few thousand films of one copy from each other, and few enough to be kept in one column. */
+const MARKED_DIGITS = 16;
+
+/** Where a film with marks lies until its copy has ended. */
+export const markedKeyOf = (exportId: string, digest: string): string => `case-marked/${exportId}-${digest}`;
+
 /** What is told while it is made. */
 type Made = Partial<
   Pick<CaseExport, 'doneFiles' | 'totalFiles' | 'markedSeconds' | 'toMarkSeconds' | 'marks' | 'marksCause' | 'markedKeys'>
@@ -298,9 +304,10 @@ export class CaseCopy {
     const texts = markTexts(words);
     // Whatever would make another film of it is in its key: what was made before fits, or is not found
     const content = canonicalJson({ source: entry.sha256, blocks, ...texts, stretches: stretches.map(({ atMs }) => atMs) });
-    const key = `case-marked/${copy.id}-${sha256(content).slice(0, 32)}`;
+    const digest = sha256(content).slice(0, MARKED_DIGITS);
+    const key = markedKeyOf(copy.id, digest);
     if ((await this.store.size(key)) === null) {
-      copy.markedKeys = [...(copy.markedKeys ?? []), key];
+      copy.markedKeys = [...new Set([...(copy.markedKeys ?? []), digest])];
       await tell({ markedKeys: copy.markedKeys });
       const toBurn = { read: () => this.read(clip), size, stretches, words, blocks };
       const cause = await this.burner.burn(toBurn, key, (doneMs) => tell({}, doneMs));

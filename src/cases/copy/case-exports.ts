@@ -26,7 +26,7 @@ import { type CaseDetail, CaseReader } from '../case-reader.js';
 import { CaseAct, CaseExport, CaseSpan, EvidenceCase } from '../cases.entities.js';
 import { Custody } from '../custody.js';
 import { MarkBurner } from '../marks/mark-burner.js';
-import { CaseCopy, type MadeCopy } from './case-copy.js';
+import { CaseCopy, type MadeCopy, markedKeyOf } from './case-copy.js';
 
 type Api = typeof caseEndpoints;
 
@@ -267,7 +267,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Films with marks are in the zip, or in none: they are not kept beside it. */
   private async forgetMarked({ id, markedKeys }: CaseExport): Promise<void> {
-    for (const key of markedKeys ?? []) await this.store.delete(key);
+    for (const digest of markedKeys ?? []) await this.store.delete(markedKeyOf(id, digest));
     await this.uow.write((tx) => tx.update(CaseExport, { id }, { markedKeys: null }));
   }
 

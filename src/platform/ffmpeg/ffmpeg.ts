@@ -33,6 +33,8 @@ interface Started {
   stdout: Readable;
   kill(signal: 'SIGKILL'): boolean;
   once(event: 'close', heard: (code: number | null, signal: NodeJS.Signals | null) => void): unknown;
+  once(event: 'error', heard: (error: Error) => void): unknown;
+  removeAllListeners(event: 'error'): unknown;
 }
 
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
@@ -70,7 +72,12 @@ export function runFfmpeg({ input, inputOptions, outputOptions, folder }: Ffmpeg
     });
     command.on('start', () => {
       const child = (command as unknown as { ffmpegProc: Started }).ffmpegProc;
-      if (child.pid === undefined) return; // not started: 'error' follows
+      if (child.pid === undefined) {
+        // What fluent-ffmpeg does when there is no such program throws where nobody can catch it
+        child.removeAllListeners('error');
+        child.once('error', reject);
+        return;
+      }
       const ended = new Promise<FfmpegEnd>((finish) => {
         child.once('close', (code, signal) =>
           finish({ code, signal, complaints: complaints.join(' | ').slice(0, MOST_COMPLAINTS) }),

@@ -303,7 +303,8 @@ export class CaseCopy {
     };
     const texts = markTexts(words);
     // Whatever would make another film of it is in its key: what was made before fits, or is not found
-    const content = canonicalJson({ source: entry.sha256, blocks, ...texts, stretches: stretches.map(({ atMs }) => atMs) });
+    const times = stretches.map(({ atMs, startMs }) => [atMs, startMs]);
+    const content = canonicalJson({ source: entry.sha256, blocks, ...texts, times });
     const digest = sha256(content).slice(0, MARKED_DIGITS);
     const key = markedKeyOf(copy.id, digest);
     if ((await this.store.size(key)) === null) {

@@ -104,7 +104,8 @@ export function verifyCase(source, keys) {
   for (const span of manifest.spans) checkChain(span, tell);
   for (const clip of manifest.clips) checkClip(clip, manifest, tell, unproven);
   for (const { file, source: from } of manifest.renditions) {
-    const isThere = from.file === null || manifest.clips.some((clip) => clip.file === from.file && clip.sha256 === from.sha256);
+    const isThere =
+      from.file === null || manifest.clips.some((clip) => clip.file === from.file && clip.sha256 === from.sha256);
     if (!isThere) tell('rendition.source', file, { source: from.file });
   }
   for (const record of manifest.records) {

@@ -50,7 +50,7 @@ interface Manifest {
 const T0 = Date.now() - 5 * 3_600_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 const SPAN = { from: iso(T0), to: iso(T0 + 12_000) };
-const ODD = "灶台: 100%{pts} 'a\\b' \"c\",;[d]=";
+const ODD = '灶台: 100%{pts} \'a\\b\' "c",;[d]=';
 
 describe(`marks in copies of a case, on ${DATABASE_UNDER_TEST}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'mingchu-marks-'));
@@ -119,8 +119,7 @@ describe(`marks in copies of a case, on ${DATABASE_UNDER_TEST}`, () => {
     await platform.app.get(CaseExports).finished(id);
     return { id, ...(await taken(id)) };
   };
-  const check = (of: string): Seen =>
-    verifyCase(folderSource(of), keysIn(platform.app.get(CaseSigner).keyLine));
+  const check = (of: string): Seen => verifyCase(folderSource(of), keysIn(platform.app.get(CaseSigner).keyLine));
   const pictures = (file: string): Buffer =>
     execFileSync('ffmpeg', [...['-v', 'error', '-i', file], ...['-f', 'rawvideo', '-pix_fmt', 'gray', 'pipe:1']], {
       maxBuffer: 256 * 1024 * 1024,
@@ -228,7 +227,9 @@ describe(`marks in copies of a case, on ${DATABASE_UNDER_TEST}`, () => {
     expect(readFileSync(join(of, 'README.txt'), 'utf8')).toContain('没有原始录像');
     const seen = check(of);
     expect(seen).toMatchObject({ findings: [], content: 'marked', renditions: 2 });
-    expect(aboutMarked(seen)).toMatch(/不能证明画面与录像盒录下的一致.*not that the pictures are those the box recorded/s);
+    expect(aboutMarked(seen)).toMatch(
+      /不能证明画面与录像盒录下的一致.*not that the pictures are those the box recorded/s,
+    );
   });
 
   it('lie over a picture in coarse blocks where pupils eat, or where nobody has said what is seen', async () => {

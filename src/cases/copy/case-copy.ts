@@ -67,7 +67,10 @@ export const markedKeyOf = (exportId: string, digest: string): string => `case-m
 
 /** What is told while it is made. */
 type Made = Partial<
-  Pick<CaseExport, 'doneFiles' | 'totalFiles' | 'markedSeconds' | 'toMarkSeconds' | 'marks' | 'marksCause' | 'markedKeys'>
+  Pick<
+    CaseExport,
+    'doneFiles' | 'totalFiles' | 'markedSeconds' | 'toMarkSeconds' | 'marks' | 'marksCause' | 'markedKeys'
+  >
 >;
 
 /** What came of it. */
@@ -325,9 +328,7 @@ export class CaseCopy {
   }
 
   private async addCustody(add: (file: string, bytes: Buffer) => FileEntry, caseId: string) {
-    const custody = await this.uow.read((tx) =>
-      tx.find(CaseCustody, { where: { caseId }, order: { number: 'ASC' } }),
-    );
+    const custody = await this.uow.read((tx) => tx.find(CaseCustody, { where: { caseId }, order: { number: 'ASC' } }));
     const lines = custody.map((entry) => `${canonicalJson({ ...saidEntry(entry), hash: entry.hash })}\n`);
     const log = add('custody.ndjson', Buffer.from(lines.join('')));
     return { ...log, count: custody.length, head: custody.at(-1)?.hash ?? '' };

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -74,7 +83,8 @@ function runningFfmpeg(): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       try {
-        const [, comm = '', ppid = ''] = /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+        const [, comm = '', ppid = ''] =
+          /^\d+ \((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
         return comm === 'ffmpeg' && Number(ppid) === process.pid;
       } catch {
         return false;
@@ -120,8 +130,13 @@ describe('a film with marks', () => {
 
   it('shows names as they are written, whatever means something to ffmpeg', async () => {
     const named = async (name: string) => (await burned({ read: gray, words: { ...WORDS, name } }))[5];
-    const odd = "a:b%{pts}'c\\d,;[e]=\"";
-    const [plain, blank, feed, shown] = [await named('甲'), await named('甲 乙'), await named('甲\n乙'), await named(odd)];
+    const odd = 'a:b%{pts}\'c\\d,;[e]="';
+    const [plain, blank, feed, shown] = [
+      await named('甲'),
+      await named('甲 乙'),
+      await named('甲\n乙'),
+      await named(odd),
+    ];
     const who = (picture: Buffer | undefined) => rows(picture, BOTTOM - 10, HEIGHT);
     expect(apart(who(feed), who(blank))).toBe(0);
     expect(apart(who(plain), who(blank))).toBeGreaterThan(0.5);
@@ -248,7 +263,7 @@ describe('what a server can mark', () => {
     mkdirSync(bare);
     symlinkSync('/usr/bin/nice', join(bare, 'nice'));
     expect(await withPath(bare)).toBe('no_program');
-    writeFileSync(join(bare, 'ffmpeg'), "#!/bin/sh\necho \"No such filter: 'drawtext'\" >&2\nexit 1\n");
+    writeFileSync(join(bare, 'ffmpeg'), '#!/bin/sh\necho "No such filter: \'drawtext\'" >&2\nexit 1\n');
     chmodSync(join(bare, 'ffmpeg'), 0o755);
     expect(await withPath(bare)).toBe('no_filter');
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { CaseMarkCause } from '../../contract/http/cases.js';
-import { FONT_FILES, type FfmpegEnd, type FfmpegRun, ObjectStore, runFfmpeg } from '../../platform/index.js';
+import { type FfmpegEnd, type FfmpegRun, FONT_FILES, ObjectStore, runFfmpeg } from '../../platform/index.js';
 import { clockCommands, MARK_FILES, type MarkWords, markFilters, markTexts, type Timed } from './mark-text.js';
 
 /** A film, and what is to be burned into it. */

@@ -4,16 +4,21 @@ import { clockCommands, type MarkWords, markFilters, markTexts } from './mark-te
 const WORDS: MarkWords = {
   ...{ school: '中心学校', camera: '灶台', place: '烹饪间', unit: '县教育局', name: '张三' },
   askedAt: new Date('2026-11-23T10:05:00.250Z'),
-  ...{ caseId: '0190a0b0-0000-7000-8000-0000aaaaaaaa', exportId: '0190a0b0-0000-7000-8000-0000bbbbbbbb', isMasked: false },
+  ...{
+    caseId: '0190a0b0-0000-7000-8000-0000aaaaaaaa',
+    exportId: '0190a0b0-0000-7000-8000-0000bbbbbbbb',
+    isMasked: false,
+  },
 };
 
 describe('the texts of a mark', () => {
   it('say who, when in Shanghai, of what, and that it is not the recording', () => {
     const { where, who, faint } = markTexts(WORDS);
     expect(where).toBe('中心学校 · 灶台 · 烹饪间');
-    expect(who.replaceAll('\n', '')).toBe(
-      '县教育局 张三 导出 · 2026-11-23 18:05:00(北京时间) · 案卷 aaaaaaaa · 副本 bbbbbbbb · 观看件,不是原始录像',
-    );
+    expect(who.split('\n')).toEqual([
+      '县教育局 张三 导出 · 2026-11-23 18:05:00(北京时间) · 案卷 aaaaaaaa',
+      '副本 bbbbbbbb · 观看件,不是原始录像',
+    ]);
     expect(faint).toBe('县教育局 张三 · bbbbbbbb');
     expect(markTexts({ ...WORDS, isMasked: true, place: null }).who).toContain('马赛克');
     expect(markTexts({ ...WORDS, place: null }).where).toContain('地点不明');
@@ -27,8 +32,14 @@ describe('the texts of a mark', () => {
   it('go on in a further line before they leave the picture', () => {
     const { where, faint } = markTexts({ ...WORDS, camera: '很'.repeat(100), name: '长'.repeat(60) });
     expect(where.split('\n').map((line) => line.length)).toEqual([expect.any(Number), 42, expect.any(Number)]);
-    expect(Math.max(...where.split('\n').map((line) => [...line.replaceAll(/[ ·]/g, '')].length))).toBeLessThanOrEqual(42);
+    expect(where.replaceAll(/\s/g, '')).toBe(`中心学校·${'很'.repeat(100)}·烹饪间`);
     expect(Math.max(...faint.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(28);
+    // What fits into a line is not cut
+    expect(
+      markTexts({ ...WORDS, unit: '局'.repeat(8) })
+        .who.split('\n')
+        .at(-1),
+    ).toBe('副本 bbbbbbbb · 观看件,不是原始录像');
   });
 });
 

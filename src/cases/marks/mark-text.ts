@@ -33,8 +33,9 @@ export const MARK_FILES = { where: 'where.txt', who: 'who.txt', faint: 'faint.tx
 const LINE_EM = 42;
 /** The width of a picture is so many of them. */
 const PICTURE_EM = 44;
-/** A letter of the Latin script, beside one as wide as high. */
+/** A letter of the Latin script, beside one as wide as high; behind those scripts all counts as wide. */
 const NARROW_EM = 0.6;
+const FIRST_WIDE = 0x2000;
 const FAINT_BY = 1.5;
 const SECOND_MS = 1_000;
 
@@ -60,18 +61,23 @@ export function markTexts(words: MarkWords): Record<'where' | 'who' | 'faint', s
   };
 }
 
-/** Words one after the other with dots between; those that do not fit go on in the next line. */
+/** Words one after the other with dots between. One that does not fit begins a line, and is cut only where it fits into none. */
 function linesOf(words: readonly string[], most: number): string {
-  const lines: string[] = [''];
-  let width = 0;
-  for (const character of words.map(plain).join(' · ')) {
-    const own = widthOf(character);
-    if (width + own > most) {
+  const lines: string[] = [];
+  let width = most;
+  const add = (text: string): void => {
+    if (width + lengthOf(text) > most) {
       lines.push('');
       width = 0;
     }
-    lines[lines.length - 1] += character;
-    width += own;
+    lines[lines.length - 1] += text;
+    width += lengthOf(text);
+  };
+  for (const [index, word] of words.map(plain).entries()) {
+    const dotted = index === 0 ? word : ` · ${word}`;
+    if (width + lengthOf(dotted) <= most) add(dotted);
+    else if (lengthOf(word) <= most) add(word);
+    else for (const character of dotted) add(character);
   }
   return lines.map((line) => line.trim()).join('\n');
 }
@@ -81,8 +87,9 @@ const plain = (text: string): string =>
     .replaceAll(/[\p{C}\p{Z}]+/gu, ' ')
     .trim();
 
-/** Latin capitals are hardly wider than others on average; all else counts as wide as high. */
-const widthOf = (character: string): number => ((character.codePointAt(0) ?? 0) < 0x2000 ? NARROW_EM : 1);
+/** In characters that are as wide as high. */
+const lengthOf = (text: string): number =>
+  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < FIRST_WIDE ? NARROW_EM : 1), 0);
 
 /**
  * What the running clock of a film says, from when on: `sendcmd` of ffmpeg, a line for each change. It is the time of the
@@ -95,7 +102,9 @@ export function clockCommands(stretches: readonly Timed[]): string {
     const text = localTimeOf(wallMs).slice(0, 19);
     if (text === shown) return;
     shown = text;
-    lines.push(`${(Math.max(0, atMs) / 1000).toFixed(3)} drawtext@clock reinit 'text=${text.replaceAll(':', '\\:')}';\n`);
+    lines.push(
+      `${(Math.max(0, atMs) / 1000).toFixed(3)} drawtext@clock reinit 'text=${text.replaceAll(':', '\\:')}';\n`,
+    );
   };
   for (const { atMs, startMs, durationMs } of stretches) {
     show(atMs, startMs);

@@ -40,7 +40,8 @@ interface Started {
 const QUIET = ['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'error'];
 /** `name=value` lines of how far it is. */
 const PROGRESS = ['-progress', 'pipe:2', '-stats_period', '1'];
-const PROGRESS_LINE = /^(?:frame|fps|stream_\d\S*|bitrate|total_size|out_time\w*|dup_frames|drop_frames|speed|progress)=/;
+const PROGRESS_LINE =
+  /^(?:frame|fps|stream_\d\S*|bitrate|total_size|out_time\w*|dup_frames|drop_frames|speed|progress)=/;
 const COMPLAINT_LINES = 8;
 const MOST_COMPLAINTS = 500;
 /** Pages and boxes come first: it takes what they leave. */
@@ -55,7 +56,11 @@ const NICENESS = 15;
 export function runFfmpeg({ input, inputOptions, outputOptions, folder }: FfmpegTask): Promise<FfmpegRun> {
   // fluent-ffmpeg wants a stream to fill; what it is given stays empty, for the process itself is read
   const unused = new PassThrough();
-  const command = fluent({ stdoutLines: COMPLAINT_LINES, niceness: NICENESS, cwd: folder } as fluent.FfmpegCommandOptions)
+  const command = fluent({
+    stdoutLines: COMPLAINT_LINES,
+    niceness: NICENESS,
+    cwd: folder,
+  } as fluent.FfmpegCommandOptions)
     .setFfmpegPath('ffmpeg')
     .input(input as string)
     .inputOptions([...QUIET, ...inputOptions])

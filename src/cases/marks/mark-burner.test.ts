@@ -229,20 +229,31 @@ describe('a film with marks', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  it('waits for the one before it', async () => {
+  it('waits for the one before it, and whoever waits is told meanwhile', async () => {
     const said: string[] = [];
-    const reads = (name: string) =>
-      async function* (): AsyncGenerator<Buffer> {
-        said.push(`${name} begins`);
-        yield film;
-        said.push(`${name} was read`);
-      };
-    const [a, b] = [KEY(), KEY()];
-    const first = burner.burn(toMark({ read: reads('a') }), a, nobody).then(() => said.push('a is there'));
-    const second = burner.burn(toMark({ read: reads('b') }), b, nobody).then(() => said.push('b is there'));
-    await Promise.all([first, second]);
-    expect(said.indexOf('b begins')).toBeGreaterThan(said.indexOf('a was read'));
-    expect(said.filter((one) => one.endsWith('there'))).toEqual(['a is there', 'b is there']);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    async function* first(): AsyncGenerator<Buffer> {
+      yield film.subarray(0, film.length >> 1);
+      await held;
+      said.push('a was read');
+      yield film.subarray(film.length >> 1);
+    }
+    async function* second(): AsyncGenerator<Buffer> {
+      said.push('b begins');
+      goOn();
+      yield film;
+    }
+    const told = () => {
+      goOn();
+      return Promise.resolve();
+    };
+    const a = burner.burn(toMark({ read: first }), KEY(), nobody);
+    const b = burner.burn(toMark({ read: second }), KEY(), told);
+    expect(await Promise.all([a, b])).toEqual([null, null]);
+    expect(said).toEqual(['a was read', 'b begins']);
   });
 });
 

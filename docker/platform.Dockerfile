@@ -9,7 +9,8 @@ RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
-RUN apt-get update && apt-get install -y --no-install-recommends fonts-wqy-microhei fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
+# ffmpeg burns marks into copies of cases; all else works without it
+RUN apt-get update && apt-get install -y --no-install-recommends ffmpeg fonts-wqy-microhei fonts-droid-fallback && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json ./
 COPY config config

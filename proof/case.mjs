@@ -8,6 +8,7 @@ import { keysIn, LOG, readNote, signedBy } from './note.mjs';
 /**
  * Checks a copy of a case by itself: no database, no network, no package. Clips against what the recorder box had hashed and chained
  * while it recorded, records against what was sealed, the manifest against the platform's signature. It names every bad file.
+ * Films to look at, with marks burned in, were encoded by the platform: of them it says only whether they are as they were handed out.
  */
 
 const sha256 = (...parts) => {
@@ -33,10 +34,30 @@ const WORDS = {
   'clip.listing': ['清单对这段录像的说法前后不一', 'the manifest contradicts itself about it'],
   'chain.broken': ['第 {count} 环与前一环不符', 'link {count} does not follow from the one before'],
   'chain.told': ['与平台当日收到的链头不符', 'the chain does not lead to the head the platform was told that day'],
+  'rendition.source': [
+    '清单说它由 {source} 制作,副本里没有这样的原始录像',
+    'the manifest says that it was made of {source}, and the copy has no such footage',
+  ],
   'record.changed': ['记录被改动', 'the record was changed'],
   'record.proof': ['公开日志的证明不成立', 'the proof of the public log does not hold'],
   'custody.changed': ['经手记录第 {number} 条被改动', 'entry {number} of the log of the case was changed'],
   'custody.cut': ['经手记录不完整', 'the log of the case is not whole'],
+};
+
+/** What is to be said of films with marks beside what was found: they look like proof and are none. */
+const OF_MARKED = {
+  full: [
+    '{count} 个观看件(marked/):画面重新编码并加了标记,不是带签名的原始画面;只核验交出后未被改动。证据是 clips/ 里的原始录像',
+    '{count} films to look at (marked/) were encoded again with marks burned in: they are no signed pictures, and it was checked only that they are as they were handed out. The evidence is the footage in clips/',
+  ],
+  marked: [
+    '这份副本只有 {count} 个加了标记的观看件,没有原始录像:能证明的是平台交出后未被改动、原件的 SHA-256 是哪个;不能证明画面与录像盒录下的一致。要证明,请取含原始录像的副本,按清单里的 SHA-256 对照',
+    'This copy has {count} films with marks burned in and no footage as it was recorded. It can be shown that they are as the platform handed them out and which SHA-256 their sources have; not that the pictures are those the box recorded. For that take a copy with the footage, and compare by the SHA-256 in the manifest',
+  ],
+  none: [
+    '这份副本没有观看件:服务器未能在画面上加标记({cause});原始录像不受影响',
+    'This copy has no films to look at: the server could not burn marks into pictures ({cause}). The footage itself is not touched by that',
+  ],
 };
 
 /** RFC 8785 for what these files hold: no fractions, no key beyond ASCII. */
@@ -57,7 +78,8 @@ const localTime = (ms) => new Date(ms + SHANGHAI_MS).toISOString().slice(0, 23).
  *   null: with the key that the copy itself names, which says only that it was not changed by who cannot sign it anew
  * @returns what was looked at; `findings`, none when all is as it was handed out; `unproven`, what nothing speaks for or against;
  *   `gaps`, where a clip plays on over less than half a second that was not recorded, and
- *   `missing`, footage that the manifest says was asked for and is not in the copy: no fault of the copy
+ *   `missing`, footage that the manifest says was asked for and is not in the copy: no fault of the copy; `content` and
+ *   `renditions`, whether it has the footage and how many films with marks; `unmarked`, why some clips have none
  */
 export function verifyCase(source, keys) {
   const findings = [];
@@ -67,25 +89,43 @@ export function verifyCase(source, keys) {
   let manifest = null;
   try {
     manifest = JSON.parse(text?.toString('utf8') ?? '');
-    if (manifest.v !== 1 || !Array.isArray(manifest.clips)) throw new Error('another form');
+    // Version 1 had no films with marks
+    if (manifest.v === 1) Object.assign(manifest, { renditions: [], unmarked: [] });
+    else if (manifest.v !== 2) throw new Error('another form');
+    const lists = [manifest.spans, manifest.clips, manifest.renditions, manifest.unmarked, manifest.records];
+    if (!lists.every(Array.isArray)) throw new Error('another form');
   } catch {
     tell(text === null ? 'file.missing' : 'manifest.unreadable', 'manifest.json');
-    return { clips: 0, records: 0, signedBy: null, findings, unproven, missing: [], gaps: [] };
+    const nothing = { clips: 0, content: null, renditions: 0, unmarked: [], records: 0, signedBy: null };
+    return { ...nothing, findings, unproven, missing: [], gaps: [] };
   }
   const signer = checkSignature(source, text, manifest, keys, tell);
   const bad = checkFiles(source, manifest, tell);
   for (const span of manifest.spans) checkChain(span, tell);
   for (const clip of manifest.clips) checkClip(clip, manifest, tell, unproven);
+  for (const { file, source: from } of manifest.renditions) {
+    const isThere =
+      from.file === null || manifest.clips.some((clip) => clip.file === from.file && clip.sha256 === from.sha256);
+    if (!isThere) tell('rendition.source', file, { source: from.file });
+  }
   for (const record of manifest.records) {
     if (!bad.has(record.file)) checkRecord(source, record, keys, tell, unproven);
   }
-  if (!bad.has(manifest.custody.file)) checkCustody(source, manifest, tell);
+  if (!manifest.custody) {
+    if (manifest.export?.content !== 'marked') tell('custody.cut', 'custody.ndjson');
+  } else if (!bad.has(manifest.custody.file)) checkCustody(source, manifest, tell);
   const { length: clips } = manifest.clips;
   const missing = manifest.spans.flatMap(({ camera, missing: gaps = [] }) =>
     gaps.map(({ from, to }) => ({ camera: camera?.name ?? '', from, to })),
   );
-  const gaps = manifest.clips.flatMap(({ file, gaps: own = [] }) => own.map(({ from, ms }) => ({ file, from, ms })));
-  return { clips, records: manifest.records.length, signedBy: signer, findings, unproven, missing, gaps };
+  const content = manifest.export?.content ?? 'full';
+  // A film with marks has the gaps of its clip
+  const played = content === 'full' ? manifest.clips : manifest.renditions;
+  const gaps = played.flatMap(({ file, gaps: own = [] }) => own.map(({ from, ms }) => ({ file, from, ms })));
+  const renditions = manifest.renditions.length;
+  const unmarked = manifest.unmarked.map(({ from, to, cause }) => ({ from, to, cause }));
+  const seen = { clips, content, renditions, unmarked, records: manifest.records.length, signedBy: signer };
+  return { ...seen, findings, unproven, missing, gaps };
 }
 
 /** @returns the line of the key that signed it; null when none did */
@@ -116,8 +156,9 @@ function checkSignature(source, text, manifest, keys, tell) {
 function checkFiles(source, manifest, tell) {
   const listed = [
     ...manifest.clips,
+    ...manifest.renditions,
     ...manifest.records.flatMap((record) => (record.proof ? [record, record.proof] : [record])),
-    manifest.custody,
+    ...(manifest.custody ? [manifest.custody] : []),
   ];
   const names = new Set([...listed.map(({ file }) => file), 'manifest.json', 'manifest.sig', 'README.txt']);
   const added = new Map();
@@ -305,6 +346,15 @@ export function folderSource(folder) {
   };
 }
 
+/** What films with marks prove and what not, in words; null where the copy is of a time before there were any. */
+export function aboutMarked({ content, renditions, unmarked }) {
+  const { cause = '' } = unmarked[0] ?? {};
+  const fill = (text) => text.replace('{count}', String(renditions)).replace('{cause}', cause);
+  if (renditions === 0 && unmarked.length === 0) return null;
+  const words = renditions === 0 ? OF_MARKED.none : OF_MARKED[content === 'full' ? 'full' : 'marked'];
+  return words.map(fill).join(' / ');
+}
+
 export function inWords(finding) {
   const fill = (text) => text.replace(/\{(\w+)\}/g, (_, name) => String(finding[name] ?? ''));
   const [zh, en] = WORDS[finding.what] ?? [finding.what, finding.what];
@@ -327,6 +377,13 @@ if (import.meta.url === pathToFileURL(resolve(process.argv[1] ?? '')).href) {
       process.stdout.write(
         `${file} ${from}: 有 ${ms} 毫秒没有录到,画面直接接上 / ${ms} ms were not recorded; the clip plays on\n`,
       );
+    }
+    const marked = aboutMarked(seen);
+    if (marked !== null) process.stdout.write(`${marked}\n`);
+    if (seen.renditions > 0) {
+      for (const { from, to, cause } of seen.unmarked) {
+        process.stdout.write(`${from} — ${to}: 没有观看件 / no film to look at (${cause})\n`);
+      }
     }
     const first = findings[0]?.file ?? null;
     const verdict = findings.length === 0 ? 'ok' : 'bad';

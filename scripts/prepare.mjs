@@ -6,7 +6,12 @@ import { has, run } from './run.mjs';
 
 /** Programs and files that npm does not bring, and the Debian package each comes in. */
 const PROGRAMS = {
-  ffmpeg: { command: 'ffmpeg', args: ['-version'], package: 'ffmpeg', why: 'records and looks at footage' },
+  ffmpeg: {
+    command: 'ffmpeg',
+    args: ['-version'],
+    package: 'ffmpeg',
+    why: 'records and looks at footage, burns marks into copies of cases',
+  },
   mariadb: {
     command: 'mariadbd',
     args: ['--version'],

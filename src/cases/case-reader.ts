@@ -130,7 +130,9 @@ export class CaseReader {
       exports: exports.map(({ id, state, reason, name, createdAt, finishedAt, ...copy }) => ({
         ...{ id, state, reason, by: name, createdAt: createdAt.toISOString() },
         ...{ finishedAt: finishedAt?.toISOString() ?? null, doneFiles: copy.doneFiles, totalFiles: copy.totalFiles },
-        ...{ bytes: copy.bytes, manifestSha256: copy.manifestSha256 },
+        ...{ bytes: copy.bytes, manifestSha256: copy.manifestSha256, content: copy.content },
+        ...{ marks: copy.marks, marksCause: copy.marksCause },
+        ...{ markedSeconds: copy.markedSeconds, toMarkSeconds: copy.toMarkSeconds },
       })),
       signingKey: this.signer.keyLine,
     };

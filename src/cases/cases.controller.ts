@@ -65,10 +65,10 @@ export class CasesController {
     @Input() { params }: InputOf<typeof api.exportFile>,
   ): Promise<StreamableFile> {
     const { caseId, exportId } = params;
-    const { content, bytes } = await this.copies.file(caller, caseId, exportId);
+    const { content, bytes, name } = await this.copies.file(caller, caseId, exportId);
     return new StreamableFile(content, {
       ...{ type: 'application/zip', length: bytes },
-      disposition: `attachment; filename="case-${caseId.slice(-8)}-${exportId.slice(-8)}.zip"`,
+      disposition: `attachment; filename="${name}"`,
     });
   }
 

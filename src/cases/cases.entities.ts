@@ -1,5 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { CaseCause, CaseExportState, CaseOrigin, CaseSpanState, CaseStep } from '../contract/http/cases.js';
+import type {
+  CaseCause,
+  CaseContent,
+  CaseExportState,
+  CaseMarkCause,
+  CaseMarks,
+  CaseOrigin,
+  CaseSpanState,
+  CaseStep,
+} from '../contract/http/cases.js';
 import type { SignedReport } from '../contract/media-signing/signed-report.js';
 import { Id, Instant, Json, Text, WholeNumber } from '../platform/index.js';
 
@@ -203,6 +212,30 @@ export class CaseExport {
 
   @Text(64, { name: 'manifest_sha256', nullable: true })
   manifestSha256!: string | null;
+
+  @Text(10, { default: 'full' })
+  content!: CaseContent;
+
+  /** Null before it was looked at, and of copies made before there were marks. */
+  @Text(10, { nullable: true })
+  marks!: CaseMarks | null;
+
+  @Text(20, { name: 'marks_cause', nullable: true })
+  marksCause!: CaseMarkCause | null;
+
+  /** So much film has its marks, and is to have them; null before that is known. */
+  @Column({ name: 'marked_seconds', type: 'int', nullable: true })
+  markedSeconds!: number | null;
+
+  @Column({ name: 'to_mark_seconds', type: 'int', nullable: true })
+  toMarkSeconds!: number | null;
+
+  /**
+   * Of each film with marks that lies beside the copy what tells its key, from before it is made until the copy has ended:
+   * broken off, they need not be made again.
+   */
+  @Json({ name: 'marked_keys', nullable: true })
+  markedKeys!: string[] | null;
 }
 
 export const CASE_ENTITIES = [EvidenceCase, CaseSpan, CaseAct, CaseCustody, CaseExport];

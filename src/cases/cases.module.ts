@@ -20,6 +20,7 @@ import { CaseSigner } from './copy/sign-manifest.js';
 import { Custody } from './custody.js';
 import { CustodyVerifier } from './custody-verifier.js';
 import { FootageFetch } from './footage-fetch.js';
+import { MarkBurner } from './marks/mark-burner.js';
 
 /** Floor 9: what is kept together because somebody looks into something, and copies of it. */
 @Module({
@@ -31,7 +32,7 @@ import { FootageFetch } from './footage-fetch.js';
   controllers: [CasesController],
   providers: [
     ...[CaseCopy, CaseDesk, CaseExports, CaseOrigins, CaseReader],
-    ...[CaseSigner, Custody, CustodyVerifier, FootageFetch],
+    ...[CaseSigner, Custody, CustodyVerifier, FootageFetch, MarkBurner],
   ],
 })
 export class CasesModule {}

@@ -28,6 +28,11 @@ defineProblems({
     zh: '这个案卷正在导出,请等它做完',
     en: 'A copy of this case is being made; please wait for it',
   },
+  'cases.no-marks': {
+    status: 409,
+    zh: '服务器现在不能在画面上加标记,不带标记的录像不能这样交出去。请管理员在服务器上安装 ffmpeg 和打印用的字体',
+    en: 'This server cannot burn marks into footage now, and without them it does not leave this way. Its administrator installs ffmpeg and the fonts of printed sheets',
+  },
   'cases.export-unfinished': {
     status: 409,
     zh: '这份导出还没有做好,或者已经到期删除',

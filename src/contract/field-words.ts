@@ -72,6 +72,7 @@ const WRITTEN: Readonly<Record<string, Words>> = {
   constant: ['固定内容', 'what is always the same'],
   containerCode: ['留样盒编号', 'container'],
   browser: ['浏览器', 'browser'],
+  content: ['副本里放什么', 'what goes into the copy'],
   coreTenthsC: ['中心温度', 'core temperature'],
   corrected: ['更正后的内容', 'corrected record'],
   correctiveAction: ['处理办法', 'what was done'],

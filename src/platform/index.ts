@@ -28,6 +28,8 @@ export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';
 export { DomainError, defineProblems, invariant, type ProblemDetails, problemText } from './errors/domain-error.js';
 export { problemWords } from './errors/problem-words.js';
+export { type FfmpegEnd, type FfmpegRun, runFfmpeg } from './ffmpeg/ffmpeg.js';
+export { FONT_FILES } from './font-files.js';
 export { Hints } from './hints/hints.js';
 export {
   AGENT_AUTHENTICATOR,

@@ -3,6 +3,6 @@ export { FootageFeed } from './footage-feed.js';
 export { HeldFootage, type ListedSpan } from './held-footage.js';
 export type { Viewing } from './playback.entities.js';
 export { PlaybackModule } from './playback.module.js';
-export { firstTfdt } from './rewrite-tfdt.js';
+export { firstTfdt, readTimescales } from './rewrite-tfdt.js';
 export { ViewingRegister } from './viewing-register.js';
 export type { WantedPart } from './wanted-parts.js';

@@ -108,6 +108,7 @@ describe('the house', () => {
     ['a shell (T-15)', /\bshell:\s*true|\bexecSync\(/, () => false],
     // the commands of who looks after the server may: they run beside the platform, never in it
     ['a program started by the platform', /node:child_process/, (f) => f === 'src/app/upkeep/run-program.ts'],
+    ['a door to ffmpeg besides the one', /'fluent-ffmpeg'/, (f) => f === 'src/platform/ffmpeg/ffmpeg.ts'],
   ];
   it.each(forbidden)('has no %s', (_, pattern, allowed) => {
     const found = files.filter((file) => !allowed(file) && pattern.test(readFileSync(join(ROOT, file), 'utf8')));

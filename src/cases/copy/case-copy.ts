@@ -4,18 +4,30 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import yazl from 'yazl';
 import { Camera, CameraBinding, covers } from '../../boxes/index.js';
+import { businessDateOf } from '../../contract/business-date.js';
 import { canonicalJson, type Hashable, sha256 } from '../../contract/hashing.js';
-import type { CaseCause } from '../../contract/http/cases.js';
+import type { CaseCause, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
 import { BrokenMedia } from '../../contract/media-boxes.js';
 import { SealedActs } from '../../journal/index.js';
 import { Place, School } from '../../organization/index.js';
-import { DomainError, invariant, type Principal, UnitOfWork } from '../../platform/index.js';
-import { firstTfdt, HeldFootage, type Piece, type Viewing, type WantedPart } from '../../playback/index.js';
+import { DomainError, invariant, ObjectStore, type Principal, UnitOfWork } from '../../platform/index.js';
+import {
+  firstTfdt,
+  HeldFootage,
+  type Piece,
+  readTimescales,
+  type Viewing,
+  type WantedPart,
+} from '../../playback/index.js';
+import { Policy } from '../../policy/index.js';
 import { Proofs } from '../../transparency/index.js';
 import { CaseAct, CaseCustody, type CaseExport, CaseSpan, EvidenceCase } from '../cases.entities.js';
 import { saidEntry } from '../custody.js';
 import { FootageFetch } from '../footage-fetch.js';
 import { type KeptListing, lostOf } from '../listed-span.js';
+import { MarkBurner } from '../marks/mark-burner.js';
+import { type MarkWords, markTexts, type Timed } from '../marks/mark-text.js';
+import { pictureSizeOf } from '../marks/picture-size.js';
 import { cutClips, gapsOf, type HerePiece } from './cut-clips.js';
 import {
   type Clip,
@@ -25,10 +37,12 @@ import {
   type Manifest,
   manifestText,
   type RecordEntry,
+  type Rendition,
   type SpanEntry,
   segmentsOf,
+  type Unmarked,
 } from './manifest.js';
-import { README } from './readme.js';
+import { readmeOf } from './readme.js';
 import { CaseSigner } from './sign-manifest.js';
 
 /** A clip that is to be written: its pieces in order, and what its segments were. */
@@ -36,13 +50,34 @@ interface PlannedClip {
   span: CaseSpan;
   viewing: Viewing;
   init: WantedPart;
-  pieces: { piece: Piece; part: WantedPart }[];
+  pieces: (HerePiece & { part: WantedPart })[];
   listing: KeptListing;
 }
 
 interface PlannedSpan {
   entry: SpanEntry;
   clips: PlannedClip[];
+}
+
+/** Enough to tell a few thousand films of one copy from each other, and few enough to be kept in one column. */
+const MARKED_DIGITS = 16;
+
+/** Where a film with marks lies until its copy has ended. */
+export const markedKeyOf = (exportId: string, digest: string): string => `case-marked/${exportId}-${digest}`;
+
+/** What is told while it is made. */
+type Made = Partial<
+  Pick<
+    CaseExport,
+    'doneFiles' | 'totalFiles' | 'markedSeconds' | 'toMarkSeconds' | 'marks' | 'marksCause' | 'markedKeys'
+  >
+>;
+
+/** What came of it. */
+export interface MadeCopy {
+  manifestSha256: string;
+  marks: CaseMarks | null;
+  marksCause: CaseMarkCause | null;
 }
 
 /** Puts all that is here of a case into one zip, with a manifest of every byte of it. */
@@ -55,22 +90,29 @@ export class CaseCopy {
     private readonly acts: SealedActs,
     private readonly proofs: Proofs,
     private readonly signer: CaseSigner,
+    private readonly store: ObjectStore,
+    private readonly policy: Policy,
+    private readonly burner: MarkBurner,
   ) {}
 
   /**
    * Writes the files one after another into `zip` and ends it. Each byte of footage is hashed once more on its way; what is no
    * longer as its box had listed it is left out, named as missing, and fetched again.
    *
-   * @param onFile told after each stretch that was looked through, and after each file how many there are, and how many in all
-   * @returns the hash of the manifest
+   * Marked films are kept under `markedKeys` until whoever asked deletes them: of a copy that is begun again they are taken as
+   * they are.
+   *
+   * @param onFile told after each stretch that was looked through, after each file how many there are, and how many in all, and
+   *   while films get their marks
+   * @throws Error where marked films alone are asked for and this server cannot make any; `onFile` was told why
    */
   async write(
     zip: yazl.ZipFile,
     by: Principal,
     copy: CaseExport,
     at: Date,
-    onFile: (made: Partial<Pick<CaseExport, 'doneFiles' | 'totalFiles'>>) => Promise<void>,
-  ): Promise<string> {
+    onFile: (made: Made) => Promise<void>,
+  ): Promise<MadeCopy> {
     const { theCase, school, spans, actIds } = await this.uow.read((tx) => contentOf(tx, copy.caseId));
     const planned: PlannedSpan[] = [];
     for (const span of spans) {
@@ -80,51 +122,77 @@ export class CaseCopy {
       await onFile({});
     }
     const clips = planned.flatMap((one) => one.clips);
-    const total = clips.length + actIds.length;
+    const isFull = copy.content === 'full';
+    const hindrance = clips.length === 0 ? null : await this.burner.hindrance();
+    if (hindrance !== null && !isFull) {
+      await onFile({ marks: 'none', marksCause: hindrance });
+      throw new Error(`no film can be marked: ${hindrance}`);
+    }
+    const toMark = hindrance === null ? clips : [];
+    const total = toMark.length + (isFull ? clips.length + actIds.length : 0);
     let done = 0;
+    const tell = (more: Made = {}) => onFile({ ...more, doneFiles: ++done, totalFiles: total });
+    const toMarkMs = toMark.reduce((sum, clip) => sum + lengthOf(clip), 0);
+    let markedMs = 0;
+    const marked = (ms: number): Made => ({
+      ...{ markedSeconds: Math.floor(ms / 1000), toMarkSeconds: Math.ceil(toMarkMs / 1000) },
+    });
     const add = (file: string, bytes: Buffer): FileEntry => {
       zip.addBuffer(bytes, file, { compress: !file.endsWith('.mp4'), mtime: at });
       return { file, bytes: bytes.length, sha256: sha256(bytes) };
     };
     const written: Clip[] = [];
+    const renditions: Rendition[] = [];
+    const unmarked: Unmarked[] = [];
     for (const [index, clip] of clips.entries()) {
-      written.push(await this.addClip(zip, clip, index + 1, at));
-      await onFile({ doneFiles: ++done, totalFiles: total });
+      const entry = await this.addClip(isFull ? zip : null, clip, index + 1, at);
+      if (isFull) {
+        written.push(entry);
+        await tell();
+      }
+      const film = { zip, clip, entry, copy, school, at };
+      const told = (made: Made, doneMs = 0) => onFile({ ...made, ...marked(markedMs + doneMs) });
+      const made = hindrance ?? (await this.addMarked(film, told));
+      if (typeof made !== 'string') renditions.push(made);
+      else unmarked.push({ ...stretchIn(entry), sha256: entry.sha256, cause: made });
+      if (hindrance !== null) continue;
+      markedMs += lengthOf(clip);
+      await tell(marked(markedMs));
     }
     const records: RecordEntry[] = [];
-    for (const actId of actIds) {
+    for (const actId of isFull ? actIds : []) {
       const record = await this.addRecord(add, by, actId);
       if (record !== null) records.push(record);
-      await onFile({ doneFiles: ++done, totalFiles: total });
+      await tell();
     }
-    const custody = await this.uow.read((tx) =>
-      tx.find(CaseCustody, { where: { caseId: theCase.id }, order: { number: 'ASC' } }),
-    );
-    const lines = custody.map((entry) => `${canonicalJson({ ...saidEntry(entry), hash: entry.hash })}\n`);
-    const log = add('custody.ndjson', Buffer.from(lines.join('')));
+    const ofMade = renditions.length === clips.length ? 'all' : renditions.length > 0 ? 'some' : 'none';
+    const marks = clips.length === 0 ? null : ofMade;
+    const marksCause = unmarked[0]?.cause ?? null;
     const manifest: Manifest = {
-      v: 1,
+      v: 2,
       case: {
-        ...{ id: theCase.id, school: { id: school.id, name: school.name }, reason: theCase.reason },
+        ...{ id: theCase.id, school: { id: school.id, name: school.name } },
         ...{ openedAt: theCase.openedAt.toISOString(), closedAt: theCase.closedAt?.toISOString() ?? null },
-        openedBy: { name: theCase.openerName, unit: theCase.openerUnit },
+        reason: isFull ? theCase.reason : null,
+        openedBy: isFull ? { name: theCase.openerName, unit: theCase.openerUnit } : null,
       },
       export: {
-        ...{ id: copy.id, at: at.toISOString(), reason: copy.reason },
+        ...{ id: copy.id, at: at.toISOString(), reason: copy.reason, content: copy.content },
         by: { accountId: copy.accountId, name: copy.name, unit: copy.unit },
       },
+      marks: { made: marks, cause: marksCause },
       spans: planned.map(({ entry }) => entry),
-      ...{ clips: written, records },
-      custody: { ...log, count: custody.length, head: custody.at(-1)?.hash ?? '' },
+      ...{ clips: written, renditions, unmarked, records },
+      custody: isFull ? await this.addCustody(add, theCase.id) : null,
       key: this.signer.keyLine,
     };
     const text = Buffer.from(manifestText(manifest));
     const manifestSha256 = sha256(text);
     add('manifest.json', text);
     add('manifest.sig', Buffer.from(this.signer.note(theCase.id, copy.id, manifestSha256)));
-    add('README.txt', Buffer.from(README));
+    add('README.txt', Buffer.from(readmeOf(manifest)));
     zip.end();
-    return manifestSha256;
+    return { manifestSha256, marks, marksCause };
   }
 
   /** What there is to hand out of a stretch: read and hashed once, so that a clip is not broken off by what is bad in it. */
@@ -144,13 +212,13 @@ export class CaseCopy {
       const ticks = bytes && ticksOf(bytes);
       if (piece && ticks !== null) here.push({ piece, part, ticks });
     }
-    const partOf = new Map(here.map(({ part }) => [part.pieceId, part]));
+    const hereOf = new Map(here.map((one) => [one.part.pieceId, one]));
     const isWhole = here.length === pieceOf.size;
     if (!isWhole && span.state === 'done') await this.fetching.refetch(span, goodInits.size + here.length);
     const clips = cutClips(here).map((pieces): PlannedClip => {
       const init = inits.get(pieces[0]?.initId ?? '');
       invariant(init && listing, 'a clip has its initialisation part');
-      const own = pieces.map((piece) => ({ piece, part: partOf.get(piece.pieceId) as WantedPart }));
+      const own = pieces.map(({ pieceId }) => hereOf.get(pieceId) as (typeof here)[number]);
       return { span, viewing, init, pieces: own, listing };
     });
     return { entry: await this.entryOf(span, copy, listing, clips), clips };
@@ -188,39 +256,82 @@ export class CaseCopy {
     };
   }
 
-  private async addClip(zip: yazl.ZipFile, clip: PlannedClip, number: number, at: Date): Promise<Clip> {
+  /** @param zip null: it is only looked through, and its file is not in the copy */
+  private async addClip(zip: yazl.ZipFile | null, clip: PlannedClip, number: number, at: Date): Promise<Clip> {
     const { span, init, pieces, listing } = clip;
     const rows = pieces.map(({ piece }) => piece);
     const { startMs, endMs } = stretchOf(rows);
     const stamp = localTimeOf(startMs).slice(0, 19).replaceAll(/[-:]/g, '').replace(' ', '-');
     const file = `clips/${String(number).padStart(3, '0')}-${stamp}.mp4`;
-    const hash = createHash('sha256');
-    let [bytes, initBytes] = [0, 0];
-    const { footage } = this;
-    async function* content(): AsyncGenerator<Buffer> {
-      for (const part of [init, ...pieces.map((one) => one.part)]) {
-        const some = await footage.bytes(clip.viewing, part);
-        if (some === null) throw new Error(`${part.pieceId} went away while it was copied`);
-        if (part.kind === 'init') initBytes = some.length;
-        bytes += some.length;
-        hash.update(some);
-        yield some;
-      }
-    }
-    const source = Readable.from(content());
-    const written = new Promise<void>((resolve, reject) => {
-      source.once('end', resolve);
-      source.once('error', reject);
-    });
-    zip.addReadStream(source, file, { compress: false, mtime: at });
-    await written;
+    const initBytes = (await this.footage.bytes(clip.viewing, init))?.length ?? 0;
+    const hashed = await addStream(zip, this.read(clip), file, at);
     const segments = taken(rows, listing);
     return {
-      ...{ file, bytes, sha256: hash.digest('hex'), spanId: span.id, cameraId: span.cameraId, initBytes },
+      ...{ file, ...hashed, spanId: span.id, cameraId: span.cameraId, initBytes },
       ...{ from: new Date(startMs).toISOString(), to: new Date(endMs).toISOString() },
       ...{ fromLocal: localTimeOf(startMs), toLocal: localTimeOf(endMs), initId: init.initId },
       ...{ segments, gaps: gapsIn(segments) },
     };
+  }
+
+  /** All of a clip as it was recorded, from its initialisation part on. */
+  private async *read({ viewing, init, pieces }: PlannedClip): AsyncGenerator<Buffer> {
+    for (const part of [init, ...pieces.map((one) => one.part)]) {
+      const some = await this.footage.bytes(viewing, part);
+      if (some === null) throw new Error(`${part.pieceId} went away while it was copied`);
+      yield some;
+    }
+  }
+
+  /** The film to look at, made now or before this copy was broken off; why there is none where it cannot be made. */
+  private async addMarked(
+    film: { zip: yazl.ZipFile; clip: PlannedClip; entry: Clip; copy: CaseExport; school: School; at: Date },
+    tell: (made: Made, doneMs?: number) => Promise<void>,
+  ): Promise<Rendition | CaseMarkCause> {
+    const { zip, clip, entry, copy, school, at } = film;
+    const init = await this.footage.bytes(clip.viewing, clip.init);
+    const size = init && pictureSizeOf(init);
+    const stretches = init && timed(clip, init);
+    if (size === null || stretches === null) return 'undecodable';
+    const seen = await this.uow.read(async (tx) => ({
+      ...(await seenIn(tx, clip)),
+      mosaic: await this.policy.number(tx, 'case.dining_blocks', {
+        ...{ date: businessDateOf(copy.createdAt), areaCode: school.areaCode },
+      }),
+    }));
+    const blocks = seen.isMasked ? seen.mosaic : null;
+    const words: MarkWords = {
+      ...{ school: school.name, camera: seen.camera, place: seen.place, unit: copy.unit, name: copy.name },
+      ...{ askedAt: copy.createdAt, caseId: copy.caseId, exportId: copy.id, isMasked: seen.isMasked },
+    };
+    const texts = markTexts(words);
+    // Whatever would make another film of it is in its key: what was made before fits, or is not found
+    const times = stretches.map(({ atMs, startMs }) => [atMs, startMs]);
+    const content = canonicalJson({ source: entry.sha256, blocks, ...texts, times });
+    const digest = sha256(content).slice(0, MARKED_DIGITS);
+    const key = markedKeyOf(copy.id, digest);
+    if ((await this.store.size(key)) === null) {
+      copy.markedKeys = [...new Set([...(copy.markedKeys ?? []), digest])];
+      await tell({ markedKeys: copy.markedKeys });
+      const toBurn = { read: () => this.read(clip), size, stretches, words, blocks };
+      const cause = await this.burner.burn(toBurn, key, (doneMs) => tell({}, doneMs));
+      if (cause !== null) return cause;
+    }
+    const file = entry.file.replace('clips/', 'marked/');
+    const { fromLocal, toLocal, gaps, cameraId, bytes } = entry;
+    return {
+      ...{ file, ...(await addStream(zip, this.store.stream(key), file, at)), cameraId, ...stretchIn(entry) },
+      source: { file: copy.content === 'full' ? entry.file : null, bytes, sha256: entry.sha256 },
+      ...{ fromLocal, toLocal, gaps, masked: seen.isMasked },
+      mark: [texts.where, texts.who, texts.faint].flatMap((text) => text.split('\n')),
+    };
+  }
+
+  private async addCustody(add: (file: string, bytes: Buffer) => FileEntry, caseId: string) {
+    const custody = await this.uow.read((tx) => tx.find(CaseCustody, { where: { caseId }, order: { number: 'ASC' } }));
+    const lines = custody.map((entry) => `${canonicalJson({ ...saidEntry(entry), hash: entry.hash })}\n`);
+    const log = add('custody.ndjson', Buffer.from(lines.join('')));
+    return { ...log, count: custody.length, head: custody.at(-1)?.hash ?? '' };
   }
 
   /** The very text that was sealed, and that it is in the public log. Null for one that its reader may not have any more. */
@@ -262,6 +373,64 @@ async function whereOf(tx: EntityManager, { cameraId, fromAt }: CaseSpan) {
   const places = binding === undefined ? [] : await tx.findBy(Place, { id: In([binding.placeId]) });
   const place = places[0] ? { id: places[0].id, name: places[0].name } : null;
   return { camera, place };
+}
+
+/** What is seen in a clip, by name; masked where it may be where pupils eat, or where nobody has said what it is. */
+async function seenIn(tx: EntityManager, { span, pieces }: PlannedClip) {
+  const camera = await tx.findOneByOrFail(Camera, { id: span.cameraId });
+  const bindings = await tx.findBy(CameraBinding, { cameraId: span.cameraId });
+  const bound = pieces.map(({ piece }) => bindings.find((one) => covers(one, new Date(piece.startMs))) ?? null);
+  const places = await tx.findBy(Place, { id: In(bound.flatMap((one) => one?.placeId ?? [])) });
+  const isMasked = bound.some((one) => one === null || one.stages.includes('dining'));
+  return { camera: camera.name, place: places.find(({ id }) => id === bound[0]?.placeId)?.name ?? null, isMasked };
+}
+
+/** Where each piece stands in the film, and when it was filmed; null for what nobody could play. */
+function timed({ pieces }: PlannedClip, init: Buffer): Timed[] | null {
+  try {
+    const [perSecond = 1] = readTimescales(init).values();
+    const first = pieces[0]?.ticks ?? 0;
+    return pieces.map(({ piece: { startMs, durationMs }, ticks }) => ({
+      ...{ atMs: Math.round(((ticks - first) * 1000) / perSecond), startMs, durationMs },
+    }));
+  } catch (error) {
+    if (error instanceof BrokenMedia) return null;
+    throw error;
+  }
+}
+
+function lengthOf({ pieces }: PlannedClip): number {
+  const { startMs, endMs } = stretchOf(pieces.map(({ piece }) => piece));
+  return endMs - startMs;
+}
+
+const stretchIn = ({ spanId, from, to }: Clip) => ({ spanId, from, to });
+
+/** Hashes what is read on its way into the zip; null: only hashes it. */
+async function addStream(
+  zip: yazl.ZipFile | null,
+  content: AsyncIterable<Buffer>,
+  file: string,
+  at: Date,
+): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  async function* hashed(): AsyncGenerator<Buffer> {
+    for await (const some of content) {
+      bytes += some.length;
+      hash.update(some);
+      yield some;
+    }
+  }
+  const source = Readable.from(hashed());
+  const written = new Promise<void>((resolve, reject) => {
+    source.once('end', resolve);
+    source.once('error', reject);
+  });
+  if (zip === null) source.resume();
+  else zip.addReadStream(source, file, { compress: false, mtime: at });
+  await written;
+  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** Null for what nobody could play. */

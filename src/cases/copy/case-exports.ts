@@ -25,7 +25,8 @@ import { Policy } from '../../policy/index.js';
 import { type CaseDetail, CaseReader } from '../case-reader.js';
 import { CaseAct, CaseExport, CaseSpan, EvidenceCase } from '../cases.entities.js';
 import { Custody } from '../custody.js';
-import { CaseCopy } from './case-copy.js';
+import { MarkBurner } from '../marks/mark-burner.js';
+import { CaseCopy, type MadeCopy, markedKeyOf } from './case-copy.js';
 
 type Api = typeof caseEndpoints;
 
@@ -60,6 +61,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly reader: CaseReader,
     private readonly custody: Custody,
     private readonly copy: CaseCopy,
+    private readonly burner: MarkBurner,
     jobs: Jobs,
   ) {
     jobs.add('case-exports', '* * * * *', async () => ({ goneOn: await this.goOn(), gone: await this.sweep() }));
@@ -75,11 +77,18 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * @throws DomainError `cases.not-found`, `cases.export-busy`; `video.camera-not-found`, `journal.act-not-found` where not all
+   * @throws DomainError `cases.not-found`, `cases.export-busy`; `cases.no-marks` for marked films only, where this server cannot
+   *   make any; `video.camera-not-found`, `journal.act-not-found` where not all
    *   that is in the case is for him
    */
   async start(caller: Principal, key: string, caseId: string, body: BodyOf<Api['startExport']>): Promise<CaseDetail> {
-    const content = { route: 'cases.startExport', caseId, body };
+    if (body.content === 'marked') {
+      const cause = await this.burner.hindrance();
+      if (cause !== null) throw new DomainError('cases.no-marks', { cause }, { field: 'content' });
+    }
+    // As it was before there was a choice: what waits on a page from then is the same
+    const asked = body.content === 'full' ? { reason: body.reason } : body;
+    const content = { route: 'cases.startExport', caseId, body: asked };
     const { exportId } = await this.idempotency.once({ accountId: caller.accountId, key, content }, async (tx) => {
       await this.reader.require(tx, caller, caseId);
       const theCase = await this.custody.lock(tx, caseId);
@@ -87,7 +96,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       if ((await tx.countBy(CaseExport, open)) > 0) throw new DomainError('cases.export-busy');
       const now = this.clock.now();
       const id = newId();
-      const acts = await tx.findBy(CaseAct, { caseId });
+      const acts = body.content === 'full' ? await tx.findBy(CaseAct, { caseId }) : [];
       await this.reader.requireActs(
         tx,
         caller,
@@ -104,9 +113,12 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
         ...{ id, caseId, accountId: caller.accountId, name: caller.displayName, unit: caller.unit },
         ...{ reason: body.reason, state: 'queued', viewings, doneFiles: 0, totalFiles: null },
         ...{ createdAt: now, beatAt: now, finishedAt: null, bytes: null, manifestSha256: null },
+        ...{ content: body.content, marks: null, marksCause: null },
+        ...{ markedSeconds: null, toMarkSeconds: null, markedKeys: null },
       });
-      await this.custody.note(tx, theCase, caller, 'export-begun', { exportId: id, reason: body.reason });
-      await this.note(tx, caller, theCase, 'cases.export-begun', { exportId: id, reason: body.reason });
+      const said = { exportId: id, reason: body.reason, content: body.content };
+      await this.custody.note(tx, theCase, caller, 'export-begun', said);
+      await this.note(tx, caller, theCase, 'cases.export-begun', said);
       return { exportId: id };
     });
     this.go(exportId);
@@ -118,8 +130,12 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
    *
    * @throws DomainError `cases.not-found`, `cases.export-unfinished`, `video.camera-not-found`, `journal.act-not-found`
    */
-  async file(caller: Principal, caseId: string, exportId: string): Promise<{ content: Readable; bytes: number }> {
-    const bytes = await this.uow.write(async (tx) => {
+  async file(
+    caller: Principal,
+    caseId: string,
+    exportId: string,
+  ): Promise<{ content: Readable; bytes: number; name: string }> {
+    const { bytes, name } = await this.uow.write(async (tx) => {
       await this.reader.require(tx, caller, caseId);
       const theCase = await this.custody.lock(tx, caseId);
       const found = await tx.findOneBy(CaseExport, { id: exportId, caseId });
@@ -127,7 +143,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       if (found.state !== 'done' || found.bytes === null) throw new DomainError('cases.export-unfinished');
       // What was put in since is not in it
       const addedAt = LessThanOrEqual(found.finishedAt ?? found.createdAt);
-      const acts = await tx.findBy(CaseAct, { caseId, addedAt });
+      const acts = found.content === 'full' ? await tx.findBy(CaseAct, { caseId, addedAt }) : [];
       await this.reader.requireActs(
         tx,
         caller,
@@ -146,9 +162,9 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       const manifestSha256 = found.manifestSha256 ?? '';
       await this.custody.note(tx, theCase, caller, 'export-taken', { exportId, manifestSha256 });
       await this.note(tx, caller, theCase, 'cases.export-taken', { exportId, manifestSha256 });
-      return found.bytes;
+      return { bytes: found.bytes, name: nameOf(found) };
     });
-    return { content: this.store.stream(keyOf(exportId)), bytes };
+    return { content: this.store.stream(keyOf(exportId)), bytes, name };
   }
 
   /** Resolves when this process does nothing more for the copy; tests await it. */
@@ -159,11 +175,15 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
   /** Deletes files after their time; that there was a copy, and its manifest's hash, stay. @returns how many */
   async sweep(): Promise<number> {
     const now = this.clock.now();
-    const due = await this.uow.read(async (tx) => {
+    const { due, left } = await this.uow.read(async (tx) => {
       const days = await this.policy.number(tx, 'case.export_days', { date: businessDateOf(now), areaCode: '' });
       const finishedAt = LessThan(new Date(now.getTime() - days * DAY_MS));
-      return tx.findBy(CaseExport, { state: 'done', bytes: Not(IsNull()), finishedAt });
+      return {
+        due: await tx.findBy(CaseExport, { state: 'done', bytes: Not(IsNull()), finishedAt }),
+        left: await tx.findBy(CaseExport, { state: In(['done', 'failed']), markedKeys: Not(IsNull()) }),
+      };
     });
+    for (const copy of left) await this.forgetMarked(copy);
     for (const { id } of due) {
       // The file first: a row without one is met again, a file without a row never
       await this.store.delete(keyOf(id));
@@ -190,6 +210,8 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
         this.logger.error({ exportId, error: String(error) });
         const failed = { state: 'failed' as const, finishedAt: this.clock.now() };
         await this.uow.write((tx) => tx.update(CaseExport, { id: exportId, state: 'running' }, failed));
+        const copy = await this.uow.read((tx) => tx.findOneByOrFail(CaseExport, { id: exportId }));
+        if (copy.state === 'failed') await this.forgetMarked(copy);
       })
       .finally(() => this.going.delete(exportId));
     this.going.set(exportId, run);
@@ -218,10 +240,10 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       const at = this.clock.now();
       const written = this.copy.write(zip, by, copy, at, (made) => this.progress(copy, made));
       // Where nobody takes what is written, because the disk is full, writing it has no end
-      const manifestSha256 = await Promise.race([written, broken]);
+      const made = await Promise.race([written, broken]);
       const error = await stored;
       if (error !== null) throw error;
-      await this.end(copy, by, manifestSha256);
+      await this.end(copy, by, made);
     } catch (error) {
       output.destroy(error as Error);
       await stored;
@@ -230,15 +252,23 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async end(copy: CaseExport, by: Principal, manifestSha256: string): Promise<void> {
+  private async end(copy: CaseExport, by: Principal, made: MadeCopy): Promise<void> {
     const bytes = await this.store.size(keyOf(copy.id));
+    const { manifestSha256, marks } = made;
     await this.uow.write(async (tx) => {
       const theCase = await this.custody.lock(tx, copy.caseId);
-      const done = { state: 'done' as const, bytes, manifestSha256, finishedAt: this.clock.now() };
+      const done = { state: 'done' as const, bytes, ...made, finishedAt: this.clock.now() };
       const { affected } = await tx.update(CaseExport, ours(copy), done);
       if (affected !== 1) throw new TakenOver();
-      await this.custody.note(tx, theCase, by, 'export-made', { exportId: copy.id, manifestSha256, bytes });
+      await this.custody.note(tx, theCase, by, 'export-made', { exportId: copy.id, manifestSha256, bytes, marks });
     });
+    await this.forgetMarked(copy);
+  }
+
+  /** Films with marks are in the zip, or in none: they are not kept beside it. */
+  private async forgetMarked({ id, markedKeys }: CaseExport): Promise<void> {
+    for (const digest of markedKeys ?? []) await this.store.delete(markedKeyOf(id, digest));
+    await this.uow.write((tx) => tx.update(CaseExport, { id }, { markedKeys: null }));
   }
 
   /** Null where somebody else is at it, or it has ended. */
@@ -248,7 +278,7 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
       const now = this.clock.now();
       const isFree = copy?.state === 'queued' || now.getTime() - (copy?.beatAt.getTime() ?? 0) > STILL_MS;
       if (!copy || !isFree || (copy.state !== 'queued' && copy.state !== 'running')) return null;
-      const begun = { state: 'running' as const, doneFiles: 0, totalFiles: null, beatAt: now };
+      const begun = { state: 'running' as const, doneFiles: 0, totalFiles: null, markedSeconds: null, beatAt: now };
       await tx.update(CaseExport, { id: exportId }, begun);
       return { ...copy, ...begun };
     });
@@ -276,6 +306,13 @@ export class CaseExports implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 const keyOf = (exportId: string): string => `case-copy/${exportId}`;
+
+/** Of the file that is handed out: what is missing in it is said before it is opened. */
+function nameOf({ id, caseId, content, marks }: CaseExport): string {
+  const what = content === 'marked' ? '-marked-only' : marks === 'none' ? '-without-marks' : '';
+  const some = marks === 'some' ? '-some-without-marks' : '';
+  return `case-${caseId.slice(-8)}-${id.slice(-8)}${what}${some}.zip`;
+}
 
 /** The row as long as nobody else has said since that he is at it. */
 const ours = ({ id, beatAt }: CaseExport) => ({ id, beatAt, state: 'running' as const });

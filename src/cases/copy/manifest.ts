@@ -1,6 +1,6 @@
 import { SHANGHAI_OFFSET_MS } from '../../contract/business-date.js';
 import { canonicalJson, type Hashable } from '../../contract/hashing.js';
-import type { CaseCause } from '../../contract/http/cases.js';
+import type { CaseCause, CaseContent, CaseMarkCause, CaseMarks } from '../../contract/http/cases.js';
 import type { SignedReport } from '../../contract/media-signing/signed-report.js';
 import type { Fragment } from '../../contract/mqtt.js';
 import type { KeptListing } from '../listed-span.js';
@@ -45,6 +45,33 @@ export interface ClipGap {
   ms: number;
 }
 
+/** A film to look at: a clip encoded anew with marks burned in. It is no signed picture; what it was made of is named. */
+export interface Rendition extends FileEntry {
+  /** The clip; `file` is null in a copy that holds no footage as it was recorded. */
+  source: { file: string | null; bytes: number; sha256: string };
+  spanId: string;
+  cameraId: string;
+  from: string;
+  to: string;
+  fromLocal: string;
+  toLocal: string;
+  /** As of the clip: it plays on over them, and its clock leaps. */
+  gaps: ClipGap[];
+  /** Whether all of the picture is drawn in coarse blocks. */
+  masked: boolean;
+  /** What is burned in, besides the clock: lines as they are drawn. */
+  mark: string[];
+}
+
+/** A clip of which no marked film could be made. */
+export interface Unmarked {
+  spanId: string;
+  from: string;
+  to: string;
+  sha256: string;
+  cause: CaseMarkCause;
+}
+
 export interface SpanEntry {
   spanId: string;
   camera: { id: string; name: string };
@@ -73,21 +100,35 @@ export interface RecordEntry extends FileEntry {
   proof: FileEntry | null;
 }
 
+/** Version 1 knew no films with marks, and always had a log of the case. */
 export interface Manifest {
-  v: 1;
+  v: 2;
   case: {
     id: string;
     school: { id: string; name: string };
-    reason: string;
+    /** Both null in a copy of marked films only. */
+    reason: string | null;
+    openedBy: { name: string; unit: string } | null;
     openedAt: string;
-    openedBy: { name: string; unit: string };
     closedAt: string | null;
   };
-  export: { id: string; at: string; by: { accountId: string; name: string; unit: string }; reason: string };
+  export: {
+    id: string;
+    at: string;
+    by: { accountId: string; name: string; unit: string };
+    reason: string;
+    content: CaseContent;
+  };
+  /** How many films have marks, and why not all; `made` is null where there is no film. */
+  marks: { made: CaseMarks | null; cause: CaseMarkCause | null };
   spans: SpanEntry[];
+  /** Footage as it was recorded; none in a copy of marked films only. */
   clips: Clip[];
+  renditions: Rendition[];
+  unmarked: Unmarked[];
   records: RecordEntry[];
-  custody: FileEntry & { count: number; head: string };
+  /** Null in a copy of marked films only. */
+  custody: (FileEntry & { count: number; head: string }) | null;
   key: string;
 }
 

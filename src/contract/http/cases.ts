@@ -41,6 +41,22 @@ export const CASE_STEPS = [
 export type CaseStep = (typeof CASE_STEPS)[number];
 export const CASE_EXPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
 export type CaseExportState = (typeof CASE_EXPORT_STATES)[number];
+/**
+ * What a copy holds. `full`: footage as it was recorded, beside it films to look at with marks burned in, records, the log of
+ * the case. `marked`: those films only, for who is to see something and prove nothing.
+ */
+export const CASE_CONTENTS = ['full', 'marked'] as const;
+export type CaseContent = (typeof CASE_CONTENTS)[number];
+/** How many of the films of a copy there are with marks burned in. */
+export const CASE_MARKS = ['all', 'some', 'none'] as const;
+export type CaseMarks = (typeof CASE_MARKS)[number];
+/**
+ * Why there is no marked film. `no_program`: the server has no ffmpeg. `no_font`: not the font of printed sheets. `no_filter`:
+ * its ffmpeg cannot draw text or write H.264. `undecodable`: ffmpeg cannot read that film to its end. `killed`: ffmpeg was
+ * ended from outside again and again.
+ */
+export const CASE_MARK_CAUSES = ['no_program', 'no_font', 'no_filter', 'undecodable', 'killed'] as const;
+export type CaseMarkCause = (typeof CASE_MARK_CAUSES)[number];
 
 const count = z.int().min(0);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -110,9 +126,17 @@ const caseExport = z.strictObject({
   by: z.string(),
   createdAt: instant,
   finishedAt: instant.nullable(),
-  /** So many of its clips and records are in the file. */
+  content: z.enum(CASE_CONTENTS),
+  /** So many of its clips, marked films and records are in the file. */
   doneFiles: count,
   totalFiles: count.nullable(),
+  /** So much film, in seconds, has its marks, and is to have them; null before that is known. */
+  markedSeconds: count.nullable(),
+  toMarkSeconds: count.nullable(),
+  /** Null before it was looked at, and of copies made before there were marks. */
+  marks: z.enum(CASE_MARKS).nullable(),
+  /** Why not all have them; null when all have. */
+  marksCause: z.enum(CASE_MARK_CAUSES).nullable(),
   /** Of the file; null while there is none, or no more. */
   bytes: count.nullable(),
   /** SHA-256 of its manifest: who has it tells this copy from any other. */
@@ -210,15 +234,15 @@ export const caseEndpoints = {
     method: 'POST',
     path: '/cases/:caseId/exports',
     summary:
-      'Make a copy of all that is here: clips as they were recorded, records with their proofs, a signed manifest, the log of the case. Made in the background; what is missing is named in it. Every stretch is a line of the viewing register',
+      'Make a copy of all that is here: clips as they were recorded, beside each a film with who took it and when burned in, records with their proofs, a signed manifest, the log of the case; or the marked films alone. Made in the background; what is missing is named in it. Every stretch is a line of the viewing register',
     access: 'case.manage',
     scopedBy: ofCase,
     params: caseParams,
-    body: z.strictObject({ reason: words(80) }),
+    body: z.strictObject({ reason: words(80), content: z.enum(CASE_CONTENTS).default('full') }),
     response: detail,
     status: 201,
     idempotent: true,
-    errors: [...notFound, 'cases.export-busy', 'video.camera-not-found', 'journal.act-not-found'],
+    errors: [...notFound, 'cases.export-busy', 'cases.no-marks', 'video.camera-not-found', 'journal.act-not-found'],
   }),
   exportFile: endpoint({
     id: 'cases.exportFile',

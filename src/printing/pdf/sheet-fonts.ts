@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as fontkit from 'fontkit';
 import type PDFDocument from 'pdfkit';
-import { DomainError, invariant } from '../../platform/index.js';
-import { FONT_FILES } from './font-files.js';
+import { DomainError, FONT_FILES, invariant } from '../../platform/index.js';
 
 interface Face {
   /** Where it lies, which tells it from the others. */

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Settings } from '../../../platform/config/settings.js';
-import { type Clock, VERSION } from '../../../platform/index.js';
-import { FONT_FILES } from '../../../printing/pdf/font-files.js';
+import { type Clock, FONT_FILES, VERSION } from '../../../platform/index.js';
 import { migrations } from '../../migrations/index.js';
 import { aheadOfMs, askPlatform, isPortFree, platformElsewhere } from '../ask-platform.js';
 import { readBackupNote } from '../backup/backup-note.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FONT_FILES } from '../../../printing/pdf/font-files.js';
+import { FONT_FILES } from '../../../platform/index.js';
 import { Refusal } from '../refusal.js';
 import { askProgram, runProgram } from '../run-program.js';
 import { placeBundle } from './bundle.js';

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { businessDateOf } from '../../../../src/contract/business-date';
-import type { caseEndpoints } from '../../../../src/contract/http/cases';
+import { CASE_CONTENTS, type CaseContent, type caseEndpoints } from '../../../../src/contract/http/cases';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api, urlOf } from '../../shared/api';
 import { caseRoutes } from '../../shared/case-routes';
@@ -221,10 +221,11 @@ function Copies({ theCase }: { theCase: Case }) {
   const t = useT();
   const onTheWay = theCase.spans.filter(({ state }) => state === 'waiting' || state === 'fetching').length;
   const [reason, setReason] = useState('');
+  const [content, setContent] = useState<CaseContent>('full');
   const make = useKeyedWrite(
     'case',
     (idempotencyKey) =>
-      api.call(caseRoutes.startExport, { params: { caseId: theCase.id }, body: { reason }, idempotencyKey }),
+      api.call(caseRoutes.startExport, { params: { caseId: theCase.id }, body: { reason, content }, idempotencyKey }),
     () => setReason(''),
   );
   const submit = (event: FormEvent): void => {
@@ -241,6 +242,22 @@ function Copies({ theCase }: { theCase: Case }) {
         </p>
       )}
       <form onSubmit={submit}>
+        <fieldset className="case-content">
+          <legend>{t('content')}</legend>
+          {CASE_CONTENTS.map((one) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name="content"
+                checked={content === one}
+                onChange={() => setContent(one)}
+                data-testid={`export-${one}`}
+              />{' '}
+              {t(`content.${one}`)}
+            </label>
+          ))}
+          <p className="muted">{t(`contentWhy.${content}`)}</p>
+        </fieldset>
         <label>
           {t('exportReason')}{' '}
           <input
@@ -260,7 +277,7 @@ function Copies({ theCase }: { theCase: Case }) {
       <ul className="plain">
         {theCase.exports.map((copy) => (
           <li key={copy.id} data-testid="case-copy">
-            {dateTime(copy.createdAt)} · {copy.by} · {copy.reason}{' '}
+            {dateTime(copy.createdAt)} · {copy.by} · {copy.reason} · {t(`copy.${copy.content}`)}{' '}
             <span className="chip">
               {t(`export.${copy.state}`, { done: copy.doneFiles, total: copy.totalFiles ?? 0 })}
             </span>{' '}
@@ -274,6 +291,7 @@ function Copies({ theCase }: { theCase: Case }) {
               </Button>
             )}
             {copy.state === 'done' && copy.bytes === null && <span className="muted">{t('gone')}</span>}
+            <Marks copy={copy} />
             {copy.manifestSha256 !== null && (
               <p className="muted">
                 {t('manifest')} <span className="case-hash">{copy.manifestSha256}</span>
@@ -286,6 +304,28 @@ function Copies({ theCase }: { theCase: Case }) {
         {t('key')} <span className="case-hash">{theCase.signingKey}</span>
       </p>
     </section>
+  );
+}
+
+/** How far films have their marks while it is made, and afterwards why not all have. */
+function Marks({ copy }: { copy: Case['exports'][number] }) {
+  const t = useT();
+  const { state, marks, marksCause, markedSeconds, toMarkSeconds } = copy;
+  if (state === 'running' && markedSeconds !== null && toMarkSeconds !== null) {
+    const minutes = (seconds: number) => (seconds / 60).toFixed(1);
+    return (
+      <p data-testid="case-marking">
+        <progress className="case-bar" aria-label={t('copy.marked')} value={markedSeconds} max={toMarkSeconds} />{' '}
+        <small className="muted">{t('marking', { done: minutes(markedSeconds), total: minutes(toMarkSeconds) })}</small>
+      </p>
+    );
+  }
+  if (marks === null || marks === 'all') return null;
+  return (
+    <p data-testid="case-marks">
+      <span className="chip against">{t(`marks.${marks}`)}</span>{' '}
+      {marksCause !== null && <span className="muted">{t(`marksCause.${marksCause}`)}</span>}
+    </p>
   );
 }
 

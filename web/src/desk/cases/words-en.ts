@@ -68,7 +68,14 @@ export const en: Record<Words, string> = {
   'step.closed': 'closed: {reason}',
   exports: 'Copies',
   exportWhy:
-    'Footage as it was recorded, records as they were sealed, a manifest and this log, signed by the platform. What is missing is named.',
+    'The platform makes one file of what is in the case and signs it; what is missing is named. Marks in the picture say who took it, of which office and when, camera and place, when it was filmed, and the number of the copy.',
+  content: 'What goes into the copy',
+  'content.full': 'All of it (as evidence)',
+  'content.marked': 'Only films with marks (for a school, the press, others to look at)',
+  'contentWhy.full':
+    'Footage as it was recorded, beside each clip a film with marks, records as they were sealed, this log. The footage is not touched and can be checked offline.',
+  'contentWhy.marked':
+    'No footage as it was recorded, no records, no log. It can be shown that it was not changed since, not that the pictures are those that were recorded. Where pupils eat, and where nobody has said what is seen, pictures are drawn in coarse blocks; that does not promise that nobody is recognised: look at them before you hand them out.',
   exportEarly: 'Stretches of footage that are not all here yet: {count}. A copy made now is without what is missing',
   exportReason: 'Reason for the copy',
   makeExport: 'Make a copy',
@@ -76,6 +83,17 @@ export const en: Record<Words, string> = {
   'export.running': 'being made: {done} of {total}',
   'export.done': 'ready',
   'export.failed': 'not made; please try again',
+  'copy.full': 'all of it',
+  'copy.marked': 'only films with marks',
+  marking: 'marks are being burned in: {done} of {total} minutes of film. A minute of film takes about a minute',
+  'marks.some': 'some clips have no film with marks',
+  'marks.none': 'no films with marks',
+  'marksCause.no_program': 'the server has no ffmpeg; its administrator can install it',
+  'marksCause.no_font': 'the server lacks the font of printed sheets; its administrator installs fonts-wqy-microhei',
+  'marksCause.no_filter':
+    'the ffmpeg of the server cannot draw text or write H.264; its administrator installs the one of Debian',
+  'marksCause.undecodable': 'ffmpeg cannot read that clip to its end',
+  'marksCause.killed': 'ffmpeg was ended again and again (perhaps for want of memory); a copy can be made anew',
   download: 'Download',
   gone: 'its time is over',
   manifest: 'SHA-256 of the manifest',

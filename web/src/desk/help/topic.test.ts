@@ -19,6 +19,8 @@ describe('the help of a page', () => {
     ['/inspections', 'inspections'],
     ['/inspections/7', 'inspections'],
     ['/findings/7', 'findings'],
+    ['/cases', 'cases'],
+    ['/cases/7', 'cases'],
     ['/structure', 'structure'],
     ['/structure/schools/7', 'structure'],
     ['/people/7', 'people'],

@@ -37,6 +37,9 @@ export const en: HelpWords = {
   'findings.title': 'Findings',
   'findings.steps':
     'These are questions put to schools; the number in the menu says how many wait for your school.\nOpen one to see its clause, its deadline and the record or footage it is about.\nThe school writes what was done, with photos; after the deadline too, and that shows.\nWhoever opened it closes it, or sends it back with a new deadline.\nWhat is half written stays in this window until you sign out.',
+  'cases.title': 'Cases',
+  'cases.steps':
+    'A case keeps footage and records of one matter together. Recorder boxes keep that footage as far as they can and the platform fetches it; each stretch says how much is here, what is missing and why.\nPut in a stretch of footage by camera and times; open a record in the view of a day and choose “Put into a case”.\nChoose first what goes into a copy. As evidence take all of it: footage as it was recorded, not encoded again and without marks, and beside each clip a film with marks to look at.\nFor a school, the press or others to look at take only films with marks: no footage as it was recorded, no records, no log. Where pupils eat the picture is drawn in coarse blocks; look at it before you hand it out.\nBurning marks takes about as long as the film; you may leave the page and download it when it is ready. A server that cannot do it says why, and the name of the file has without-marks.\nWho receives a copy checks it offline with proof/case.mjs; give him the public key by another way. Who made and who took a copy is in the log of the case and in the viewing register.',
   'structure.title': 'Schools and kitchens',
   'structure.steps':
     'Find the school first, or add it.\nUnder the way of supply, say how it gets its meals, and from which day.\nUnder kitchens, add its kitchen and say which schools the kitchen serves.\nUnder classes, enter the classes and how many children they have.\nUnder calendar, enter terms, holidays and make-up days. Without a calendar nothing is reported as missing.\nEach change counts from the day you enter; earlier records stay as they were.',
@@ -51,5 +54,5 @@ export const en: HelpWords = {
     'Who did what to what, and when. It only grows; nothing in it is changed.\nFind entries by date, name or action.\nVerify checks entry by entry, and against signed marks kept outside the database.\nIf it says that entries cannot be trusted from some point on, change nothing more, keep everything as it is and report it.\nExport the table when you need to keep it.',
   'general.title': 'How to use this',
   'general.steps':
-    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, structure, people, import, audit log, cameras, viewing register, books, stock, suppliers.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
+    'The menu above shows only the pages your post may use.\nThe mark at the top left leads back to the list of schools.\nHelp for one page opens on these: schools, day, inspections, findings, cases, structure, people, import, audit log, cameras, viewing register, books, stock, suppliers.\nWhen a page fails, what you had sent is safe; tell your administrator the code it shows.',
 };

@@ -38,9 +38,10 @@ export class SchoolDirectory {
   }
 
   /**
-   * `require` and `requirePlaceOf` with one statement, for what happens at a place of the school.
+   * As `require`, with the place as `requirePlaceOf` finds it; null where that refuses. One statement, for what happens at a
+   * place of the school.
    *
-   * @returns the place as a question of its own: what is wrong with the school is said first
+   * @throws DomainError `organization.school-not-found`
    */
   async requireAt(
     tx: EntityManager,
@@ -48,10 +49,9 @@ export class SchoolDirectory {
     capability: Capability,
     { schoolId, placeId, date }: { schoolId: string; placeId: string; date: BusinessDate },
   ): Promise<{ school: School; place: Place | null }> {
-    const { first: school, second: place } = await readPair(
+    const [school, place] = await readPair(
       tx,
-      School,
-      Place,
+      [School, Place],
       { sql: `place.id = ? AND ${WORKS_AT}`, values: [placeId, ...worksAt(schoolId, date)] },
       { sql: 'school.id = ?', values: [schoolId] },
     );

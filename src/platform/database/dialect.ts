@@ -165,8 +165,6 @@ export async function whenStarted(source: DataSource): Promise<void> {
 
 /** A connection of mysql2. */
 interface Made {
-  /** As `query`, prepared once by each connection. */
-  execute(sql: string, values: unknown[] | undefined, done: (error: unknown, result: object) => void): void;
   query(sql: string, values: unknown[] | undefined, done: (error: unknown, result: object) => void): void;
 }
 /** What it says of a statement that gives no rows. */
@@ -203,9 +201,7 @@ function directQuery(runner: QueryRunner): Query {
     const connection: Made = await runner.connect();
     try {
       const raw = await new Promise<object>((resolve, reject) => {
-        const done = (error: unknown, result: object) => (error ? reject(error) : resolve(result));
-        if (PREPARED.has(sql)) connection.execute(sql, values, done);
-        else connection.query(sql, values, done);
+        connection.query(sql, values, (error, result) => (error ? reject(error) : resolve(result)));
       });
       if (!isStructured) return raw;
       const [records, affected] = Array.isArray(raw) ? [raw, undefined] : [[], (raw as Counted).affectedRows];
@@ -440,7 +436,6 @@ export async function writeValues(
 
 /** Texts of the statements by which every act writes its rows. */
 const INSERTS = new Map<string, string>();
-const PREPARED = new Set<string>();
 /** Of so many rows at once. */
 const MOST_KEPT = 4;
 
@@ -456,10 +451,7 @@ function writing(tx: EntityManager, table: string, columns: readonly string[], c
   const names = columns.map((column) => `\`${column}\``).join(',');
   const all = Array.from({ length: count }, () => one).join(',');
   const sql = `${verb} INTO \`${table}\` (${names}) VALUES ${all}${ending}`;
-  if (isKept) {
-    INSERTS.set(key, sql);
-    if (process.env['NOPREP'] !== '1') PREPARED.add(sql);
-  }
+  if (isKept) INSERTS.set(key, sql);
   return sql;
 }
 

@@ -10,8 +10,10 @@ interface Shape {
   /** The first column of the key. */
   key: string;
   names: readonly string[];
-  /** The names as they stand in a SELECT. */
+  /** The names as they stand in a SELECT; beside those of another table, with a figure before each. */
   selected: string;
+  selectedFirst: string;
+  selectedSecond: string;
   columns: readonly {
     name: string;
     property: string;
@@ -34,11 +36,15 @@ function shapeOf({ dataSource }: EntityManager, entity: EntityTarget<ObjectLiter
   const metadata = dataSource.getMetadata(entity);
   const { driver } = dataSource;
   const names = metadata.columns.map(({ databaseName }) => databaseName);
+  const beside = (figure: string) =>
+    names.map((name) => `\`${metadata.tableName}\`.\`${name}\` AS \`${figure}${name}\``).join(',');
   const shape: Shape = {
     table: metadata.tableName,
     key: metadata.primaryColumns[0]?.databaseName ?? '',
     names,
     selected: names.map((name) => `\`${name}\``).join(','),
+    selectedFirst: beside('1'),
+    selectedSecond: beside('2'),
     columns: metadata.columns.map((column) => {
       const [name, property] = [column.databaseName, column.propertyName];
       if (AS_IT_IS.includes(column.type) && !Array.isArray(column.transformer)) {
@@ -140,31 +146,23 @@ export async function readRowsAnd<Entity extends ObjectLiteral>(
 }
 
 /**
- * One row of `first` with the one of `second` that `on` finds for it, both in one statement; null where there is none.
+ * One row of `first` with the one of `second` that `on` finds for it, by one statement; null where there is none.
  *
- * @param on SQL over both tables by their names, with a `?` for each of its values; so has `where`
+ * @param on SQL over both tables by their names, with a `?` for each of its values; so is `where`
  */
 export async function readPair<First extends ObjectLiteral, Second extends ObjectLiteral>(
   tx: EntityManager,
-  first: EntityTarget<First>,
-  second: EntityTarget<Second>,
+  [first, second]: readonly [EntityTarget<First>, EntityTarget<Second>],
   on: { sql: string; values: readonly unknown[] },
   where: { sql: string; values: readonly unknown[] },
-): Promise<{ first: First | null; second: Second | null }> {
-  const [one, other] = [first, second].map((entity) => shapeOf(tx, entity as EntityTarget<ObjectLiteral>)) as [
-    Shape,
-    Shape,
-  ];
-  const columns = ({ table, names }: Shape, prefix: string) =>
-    names.map((name) => `\`${table}\`.\`${name}\` AS \`${prefix}${name}\``).join();
+): Promise<[First | null, Second | null]> {
+  const one = shapeOf(tx, first as EntityTarget<ObjectLiteral>);
+  const other = shapeOf(tx, second as EntityTarget<ObjectLiteral>);
   const [row]: ObjectLiteral[] = await tx.query(
-    `SELECT ${columns(one, '1')}, ${columns(other, '2')} FROM \`${one.table}\` LEFT JOIN \`${other.table}\` ON ${on.sql} WHERE ${where.sql}`,
+    `SELECT ${one.selectedFirst}, ${other.selectedSecond} FROM \`${one.table}\` LEFT JOIN \`${other.table}\` ON ${on.sql} WHERE ${where.sql}`,
     [...on.values, ...where.values],
   );
-  if (row === undefined) return { first: null, second: null };
+  if (row === undefined) return [null, null];
   const isThere = row[`2${other.key}`] !== null;
-  return {
-    first: entityOf<First>(one, row, '1'),
-    second: isThere ? entityOf<Second>(other, row, '2') : null,
-  };
+  return [entityOf<First>(one, row, '1'), isThere ? entityOf<Second>(other, row, '2') : null];
 }

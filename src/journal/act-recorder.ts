@@ -89,6 +89,8 @@ export interface Written<Extra extends object> {
    * then say is held against it.
    */
   particulars?: Particulars;
+  /** What those rows say, where the database said it when they were written (`insertAndRead`); otherwise they are read. */
+  kept?: Particulars;
   /** As `ActBook.takeEffect`, for who has just written it and need not read it. */
   takeEffect?: (waits: boolean) => Promise<Effect>;
   /** What the caller gets besides the receipt; asked for after the act took effect. */
@@ -169,27 +171,34 @@ export class ActRecorder {
     const said = inFirstWords(kind, asked);
     const request = { accountId: caller.accountId, key: idempotencyKey, content: { kind, schoolId, body: said } };
     return this.idempotency.once(request, async (tx) => {
-      const school = await this.directory.require(tx, caller, 'act.record', schoolId);
       const date = businessDateOf(new Date(body.occurredAt));
+      const there = { schoolId, placeId: body.placeId, date };
+      const { school, place } = await this.directory.requireAt(tx, caller, 'act.record', there);
       // What undoes or signs an act of before comes in by `enter`: the books of a closed school are still put right
       if (school.closedOn !== null && date >= school.closedOn)
         throw new DomainError('organization.school-closed', { date: school.closedOn }, { field: 'occurredAt' });
-      const entry = await this.entryOf(tx, kind, { actor: caller, school, body });
+      const entry = await this.entryOf(tx, kind, { actor: caller, school, body }, place);
       return this.enter(tx, { ...entry, isAsked }, write);
     });
   }
 
-  /** What `body` says besides the particulars, with its place settled. @throws DomainError `organization.place-not-found` */
+  /**
+   * What `body` says besides the particulars, with its place settled.
+   *
+   * @param found the place as `SchoolDirectory.requireAt` gave it, where that was asked
+   * @throws DomainError `organization.place-not-found`
+   */
   async entryOf(
     tx: EntityManager,
     kind: ActKind,
     { actor, school, body }: { actor: Entry['actor']; school: Entry['school']; body: ActEnvelope },
+    found?: Place | null,
   ): Promise<Entry> {
     const { stage } = ACT_KINDS[kind];
     invariant(stage !== null, `${kind} has a stage of its own`);
     const date = businessDateOf(new Date(body.occurredAt));
-    const place = await this.directory.requirePlaceOf(tx, school.id, date, body.placeId);
-    if (KITCHEN_STAGES.includes(stage) && place.schoolId !== school.id) {
+    const place = found === undefined ? await this.directory.requirePlaceOf(tx, school.id, date, body.placeId) : found;
+    if (place === null || (KITCHEN_STAGES.includes(stage) && place.schoolId !== school.id)) {
       throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
     }
     const kitchenId = place.kitchenId ?? (await this.onlyKitchenOf(tx, school.id, date));
@@ -260,7 +269,8 @@ export class ActRecorder {
     const {
       links,
       attachmentIds = [],
-      particulars,
+      particulars: given,
+      kept,
       takeEffect = (waits: boolean) => this.books.of(kind).takeEffect?.(tx, act, waits),
       answer,
     } = await write(open);
@@ -274,7 +284,7 @@ export class ActRecorder {
       act,
       again ? [...links, { role: 'observed', thing: 'act', thingId: again.replaces.act.id, quantity: null }] : links,
       attachments,
-      particulars,
+      { given, kept },
     );
     // From here on others wait for it: nothing more is read than what nobody may change meanwhile
     await this.made.hold(tx, rests);

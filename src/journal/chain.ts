@@ -4,7 +4,7 @@ import { ACT_KINDS, type ActKind } from '../contract/acts.js';
 import { upcast } from '../contract/declaring/declaration.js';
 import { CHAIN_START, chainHash, type Hashable } from '../contract/hashing.js';
 import { MAX_BAD_LINKS } from '../contract/http/journal.js';
-import { DomainError, forUpdate, insertRows, invariant, listOf, readRows } from '../platform/index.js';
+import { DomainError, forUpdate, insertAndRead, invariant, listOf, readRows } from '../platform/index.js';
 import { ActBooks } from './act-books.js';
 import { groupBy } from './group-by.js';
 import { Act, ActAttachment, ActBytes, ActLink, Attachment, ChainHead } from './journal.entities.js';
@@ -64,48 +64,56 @@ export class Chain {
   constructor(private readonly books: ActBooks) {}
 
   /**
-   * Writes the bytes of `act` that its leaf stands for, with its links and photos, and reads back what is stored. The
-   * particulars must be written before; what is hashed is what the act's module reads back or, where they are `given`, what it
-   * is held against. Takes no lock that others wait for.
+   * Writes the bytes of `act` that its leaf stands for, with its links and photos, and keeps what the database says it has stored
+   * of them. The particulars must be written before; what is hashed is what the act's module reads back or, where they are
+   * `given`, what the rows are held against. Takes no lock that others wait for.
+   *
+   * @param kept what the rows of the given particulars say, where that is known; otherwise they are read
    */
   async seal(
     tx: EntityManager,
     act: UnsealedAct,
     links: readonly SealedLink[],
     attachments: readonly Attachment[],
-    given?: Particulars,
+    { given, kept }: { given?: Particulars; kept?: Particulars },
   ): Promise<Seal> {
-    const particulars = given ?? (await this.books.of(act.kind).read(tx, [act.id])).get(act.id);
+    const read = async () => (await this.books.of(act.kind).read(tx, [act.id])).get(act.id);
+    const particulars = given ?? (await read());
     invariant(particulars, `particulars of ${act.kind} ${act.id} were written`);
     const attachmentHashes = attachments.map(({ sha256 }) => sha256);
     const bytes = bytesOf(statedIn({ act, links, attachmentHashes, particulars }));
     const { id: actId } = act;
-    await insertRows(tx, ActBytes, [{ actId, version: CONTENT_VERSION, ...bytes }]);
-    await insertRows(
-      tx,
-      ActLink,
-      links.map((link, index) => ({ ...linkRow(link), actId, linkNo: index + 1 })),
-    );
-    await insertRows(
-      tx,
-      ActAttachment,
-      attachments.map(({ id }) => ({ actId, attachmentId: id })),
-    );
-    const beside = await this.beside(tx, [act], { links: links.length > 0, photos: attachments.length > 0 });
+    const [stored] = await insertAndRead(tx, ActBytes, [{ actId, version: CONTENT_VERSION, ...bytes }]);
+    invariant(stored, 'what was written is there');
+    const rowsOfLinks = links.map((link, index) => ({ ...linkRow(link), actId, linkNo: index + 1 }));
+    const storedLinks = await insertAndRead(tx, ActLink, rowsOfLinks);
+    const photos = attachments.map(({ id }) => ({ actId, attachmentId: id }));
+    const attached = await insertAndRead(tx, ActAttachment, photos);
+    const ofRows = this.hasRows(act) ? (kept ?? (given ? await read() : particulars)) : particularsIn(stored);
+    const beside = {
+      bytes: new Map([[actId, stored]]),
+      links: new Map([[actId, storedLinks]]),
+      hashes: await this.hashesOf(tx, attached),
+      particulars: new Map(ofRows ? [[actId, ofRows]] : []),
+    };
     return { act, leafHash: leafOfBytes(bytes, act.salt), beside };
   }
 
   /**
    * Gives a sealed act the next place in its school's chain and writes it. Takes the school's head lock, for which all of the
    * school wait, so it must be the last thing the transaction does.
+   *
+   * @throws DomainError `journal.not-kept-as-written`
    */
   async append(tx: EntityManager, { act, leafHash, beside }: Seal): Promise<Act> {
     const head = await this.lockHead(tx, act.schoolId);
     const sealed = { ...act, leafHash, chainIndex: head.count, chainHash: chainHash(head.hash, leafHash) };
-    await insertRows(tx, Act, [sealed]);
+    const stored = await insertAndRead(tx, Act, [sealed]);
+    // What is sealed is what is stored: a database that keeps a text otherwise than it was sent gets no act to keep, because the
+    // seal would not fit it for ever.
+    if (!this.soundOf(stored, beside).has(act.id)) throw new DomainError('journal.not-kept-as-written');
     const moved = [head.count + 1, sealed.chainHash, act.schoolId];
     await tx.query('UPDATE chain_head SET `count` = ?, hash = ? WHERE school_id = ?', moved);
-    await this.requireKept(tx, sealed, beside);
     return sealed;
   }
 
@@ -144,17 +152,6 @@ export class Chain {
     };
   }
 
-  /**
-   * What is sealed is what was stored: a database that keeps a text otherwise than it was sent gets no act to keep,
-   * because the seal would not fit it for ever.
-   *
-   * @throws DomainError `journal.not-kept-as-written`
-   */
-  private async requireKept(tx: EntityManager, { id }: Act, beside: Beside): Promise<void> {
-    const stored = await readRows(tx, Act, 'id = ?', [id]);
-    if (!this.soundOf(stored, beside).has(id)) throw new DomainError('journal.not-kept-as-written');
-  }
-
   /** Those of the acts whose bytes give their leaf, and whose rows say what their bytes say. */
   private soundOf(acts: readonly Act[], beside: Beside): ReadonlySet<string> {
     const isSound = (act: Act) => {
@@ -175,37 +172,38 @@ export class Chain {
     return { ...names, particulars: upcast(ACT_KINDS[kind], schemaVersion, particulars) as Particulars };
   }
 
-  /**
-   * What is stored of acts besides their own rows. Where a kind keeps no rows, its particulars are nowhere but in the bytes.
-   *
-   * @param asked false where it is known that there are none
-   */
-  private async beside(
-    tx: EntityManager,
-    acts: readonly Pick<Act, 'id' | 'kind'>[],
-    asked = { links: true, photos: true },
-  ): Promise<Beside> {
+  /** What is stored of acts besides their own rows. Where a kind keeps no rows, its particulars are nowhere but in the bytes. */
+  private async beside(tx: EntityManager, acts: readonly Act[]): Promise<Beside> {
     const ids = acts.map(({ id }) => id);
     const those = `act_id IN ${listOf(ids)}`;
     const bytes = new Map((await readRows(tx, ActBytes, those, ids)).map((row) => [row.actId, row]));
-    const links = groupBy(asked.links ? await readRows(tx, ActLink, those, ids) : [], ({ actId }) => actId);
-    const attached = asked.photos ? await readRows(tx, ActAttachment, those, ids) : [];
+    const links = groupBy(await readRows(tx, ActLink, those, ids), ({ actId }) => actId);
+    const hashes = await this.hashesOf(tx, await readRows(tx, ActAttachment, those, ids));
+    const particulars = await this.books.particularsOf(
+      tx,
+      acts.filter((act) => this.hasRows(act)),
+    );
+    for (const act of acts) {
+      const sealed = bytes.get(act.id);
+      if (!this.hasRows(act) && sealed) particulars.set(act.id, particularsIn(sealed));
+    }
+    return { bytes, links, hashes, particulars };
+  }
+
+  private hasRows({ kind }: Pick<Act, 'kind'>): boolean {
+    return this.books.of(kind).isDeclared !== true;
+  }
+
+  private async hashesOf(tx: EntityManager, attached: readonly ActAttachment[]): Promise<Beside['hashes']> {
     const photoIds = attached.map(({ attachmentId }) => attachmentId);
     const found = photoIds.length === 0 ? [] : await tx.findBy(Attachment, { id: In(photoIds) });
     const photos = new Map(found.map((photo) => [photo.id, photo.sha256]));
-    const hashes = new Map(
+    return new Map(
       [...groupBy(attached, ({ actId }) => actId)].map(([actId, rows]) => [
         actId,
         rows.map(({ attachmentId }) => photos.get(attachmentId) ?? 'gone'),
       ]),
     );
-    const hasRows = ({ kind }: Pick<Act, 'kind'>) => this.books.of(kind).isDeclared !== true;
-    const particulars = await this.books.particularsOf(tx, acts.filter(hasRows));
-    for (const act of acts) {
-      const sealed = bytes.get(act.id);
-      if (!hasRows(act) && sealed) particulars.set(act.id, particularsIn(sealed));
-    }
-    return { bytes, links, hashes, particulars };
   }
 
   private async lockHead(tx: EntityManager, schoolId: string): Promise<ChainHead> {

@@ -8,6 +8,7 @@ import {
   covers,
   DomainError,
   type Principal,
+  readPair,
   readRows,
   type SchoolScope,
   scopeOf,
@@ -34,6 +35,30 @@ export class SchoolDirectory {
       throw new DomainError('organization.school-not-found', {}, { field });
     }
     return school;
+  }
+
+  /**
+   * As `require`, with the place as `requirePlaceOf` finds it; null where that refuses. One statement, for what happens at a
+   * place of the school.
+   *
+   * @throws DomainError `organization.school-not-found`
+   */
+  async requireAt(
+    tx: EntityManager,
+    principal: Principal,
+    capability: Capability,
+    { schoolId, placeId, date }: { schoolId: string; placeId: string; date: BusinessDate },
+  ): Promise<{ school: School; place: Place | null }> {
+    const [school, place] = await readPair(
+      tx,
+      [School, Place],
+      { sql: `place.id = ? AND ${WORKS_AT}`, values: [placeId, ...worksAt(schoolId, date)] },
+      { sql: 'school.id = ?', values: [schoolId] },
+    );
+    if (!school || !covers(scopeOf(principal, capability), school)) {
+      throw new DomainError('organization.school-not-found', {}, { field: 'schoolId' });
+    }
+    return { school, place };
   }
 
   /** The kitchen, with the school on whose ground it stands in scope. @throws DomainError `organization.kitchen-not-found` */
@@ -81,12 +106,7 @@ export class SchoolDirectory {
    * @throws DomainError `organization.place-not-found`
    */
   async requirePlaceOf(tx: EntityManager, schoolId: string, date: BusinessDate, placeId: string): Promise<Place> {
-    const [place] = await readRows(
-      tx,
-      Place,
-      `id = ? AND (school_id = ? OR EXISTS (SELECT 1 FROM kitchen_service s WHERE s.kitchen_id = place.kitchen_id AND s.school_id = ? AND ${SERVES_ON}))`,
-      [placeId, schoolId, schoolId, date, date],
-    );
+    const [place] = await readRows(tx, Place, `id = ? AND ${WORKS_AT}`, [placeId, ...worksAt(schoolId, date)]);
     if (!place) throw new DomainError('organization.place-not-found', {}, { field: 'placeId' });
     return place;
   }
@@ -185,6 +205,10 @@ export class SchoolDirectory {
 
 /** As `servesOn` of `s`, with the day given twice. */
 const SERVES_ON = 's.from_date <= ? AND (s.to_date IS NULL OR s.to_date > ?)';
+
+/** Whether a place is one that a school works at: its own, or of a kitchen that serves it that day. */
+const WORKS_AT = `(place.school_id = ? OR EXISTS (SELECT 1 FROM kitchen_service s WHERE s.kitchen_id = place.kitchen_id AND s.school_id = ? AND ${SERVES_ON}))`;
+const worksAt = (schoolId: string, date: BusinessDate) => [schoolId, schoolId, date, date];
 
 /** Whether the service holds on that day. */
 export function servesOn({ fromDate, toDate }: KitchenService, date: BusinessDate): boolean {

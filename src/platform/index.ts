@@ -22,7 +22,7 @@ export {
   takeTurn,
   writeRows,
 } from './database/dialect.js';
-export { insertRows, readRows } from './database/entity-rows.js';
+export { insertAndRead, insertRows, readPair, readRows, readRowsAnd } from './database/entity-rows.js';
 export { literally } from './database/literally.js';
 export { UNHURRIED_MS } from './database/patience.js';
 export { UnitOfWork } from './database/unit-of-work.js';

@@ -6,20 +6,23 @@ import { type BusinessDate, DAY_MS } from '../contract/business-date.js';
 import { isExpired, type LotOnShelf } from '../contract/first-expired.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
 import { groupBy, type OpenAct, type UnsealedAct } from '../journal/index.js';
-import { DomainError, insertRows, isDuplicateKey, listOf, readRows } from '../platform/index.js';
-import { StopUse } from './stop-use.js';
+import { DomainError, insertRows, isDuplicateKey, listOf, readRows, readRowsAnd } from '../platform/index.js';
+import { LOT_IS_STOPPED } from './stop-use.js';
 import { Lot, StockBalance } from './warehouse.entities.js';
 
 /** Further ahead of the platform's no phone's clock is believed (`time.future_tolerance_seconds`), so nothing is recorded long before it happened. */
 const CLOCKS_APART_MS = DAY_MS;
 
+/** A lot that an act names. */
+export interface NamedLot extends Lot {
+  /** An incident or a recall has stopped it. */
+  isStopped: boolean;
+}
+
 /** Lots, and where they are. */
 @Injectable()
 export class Lots {
-  constructor(
-    private readonly ingredients: Ingredients,
-    private readonly stops: StopUse,
-  ) {}
+  constructor(private readonly ingredients: Ingredients) {}
 
   /**
    * Brings those of the lots into being that are not there yet.
@@ -83,9 +86,11 @@ export class Lots {
   }
 
   /** Those of the lots that lines of an act name which are the school's. */
-  named({ tx, act }: Pick<OpenAct, 'tx' | 'act'>, lines: readonly { lotId: string }[]): Promise<Lot[]> {
+  async named({ tx, act }: Pick<OpenAct, 'tx' | 'act'>, lines: readonly { lotId: string }[]): Promise<NamedLot[]> {
     const ids = lines.map(({ lotId }) => lotId);
-    return readRows(tx, Lot, `id IN ${listOf(ids)} AND school_id = ?`, [...ids, act.schoolId]);
+    const where = `id IN ${listOf(ids)} AND school_id = ?`;
+    const found = await readRowsAnd(tx, Lot, LOT_IS_STOPPED, where, [...ids, act.schoolId]);
+    return found.map(({ row, holds }) => ({ ...row, isStopped: holds }));
   }
 
   /**
@@ -102,8 +107,8 @@ export class Lots {
     { tx, act, restOn, ask }: OpenAct,
     lines: readonly { lotId: string; unit: QuantityUnit }[],
     field: string,
-    named?: readonly Lot[],
-  ): Promise<Lot[]> {
+    named?: readonly NamedLot[],
+  ): Promise<NamedLot[]> {
     const ids = lines.map(({ lotId }) => lotId);
     const there = named ?? (await this.named({ tx, act }, lines));
     const byId = new Map(there.map((lot) => [lot.id, lot]));
@@ -115,7 +120,7 @@ export class Lots {
       there.map(({ deliveryActId }) => deliveryActId),
       (deliveryActId) => takenBack(ids.findIndex((id) => byId.get(id)?.deliveryActId === deliveryActId)),
     );
-    const lots: Lot[] = [];
+    const lots: NamedLot[] = [];
     for (const [index, id] of ids.entries()) {
       const lot = byId.get(id);
       if (!lot) throw new DomainError('warehouse.lot-not-found', { lotId: id }, atLine(index));
@@ -153,13 +158,8 @@ export class Lots {
   }
 
   /** Refuses the first of `lots` that an incident or a recall has stopped. @throws DomainError `journal.stopped-use` */
-  async refuseStopped({ tx, forbid }: OpenAct, lots: readonly Lot[], field: string): Promise<void> {
-    const stopped = await this.stops.stopped(
-      tx,
-      'lot',
-      lots.map(({ id }) => id),
-    );
-    const index = lots.findIndex(({ id }) => stopped.has(id));
+  async refuseStopped({ tx, forbid }: OpenAct, lots: readonly NamedLot[], field: string): Promise<void> {
+    const index = lots.findIndex(({ isStopped }) => isStopped);
     const lotId = lots[index]?.id;
     if (lotId === undefined) return;
     const goods = (await this.namesOf(tx, [lotId])).get(lotId) ?? '';
@@ -167,16 +167,16 @@ export class Lots {
   }
 
   /**
-   * Lots that were moved from the act's place after it happened and would have come before those it takes: of these
-   * ingredients, received by that day, good on it, and to be used no later. However long the history, that is what one
-   * shelf held then; lots without a use-by day, which come last, are looked at only where one of them is taken.
+   * What lies at the act's place of the goods it takes and, with nothing left there, what was moved from it after it happened and
+   * would have come before what it takes: received by that day, good on it, and to be used no later. However long the history,
+   * that is what one shelf held then; lots without a use-by day, which come last, are looked at only where one of them is taken.
    */
-  async movedSince(
+  async shelvesSince(
     tx: EntityManager,
     { schoolId, placeId, occurredAt }: UnsealedAct,
     taken: readonly Lot[],
     date: BusinessDate,
-  ): Promise<Lot[]> {
+  ): Promise<LotOnShelf[]> {
     const days = taken.flatMap(({ useBy }) => useBy ?? []).sort();
     const latest = days.length < taken.length ? null : (days.at(-1) ?? null);
     const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
@@ -185,18 +185,19 @@ export class Lots {
     const since = occurredAt.getTime();
     if (latest !== null) {
       const moved = 'SELECT 1 FROM stock_move m WHERE m.lot_id = lot.id AND m.from_location = ? AND m.occurred_at >= ?';
-      const where = `${those} AND use_by BETWEEN ? AND ? AND EXISTS (${moved}) ORDER BY id`;
-      return readRows(tx, Lot, where, [...values, date, latest, placeId, since]);
+      const where = `${those} AND use_by BETWEEN ? AND ? AND EXISTS (${moved})`;
+      const gone = { where, values: [...values, date, latest, placeId, since] };
+      return this.shelves(tx, schoolId, placeId, ingredientIds, gone);
     }
     // Of lots that never expire there are as many as ever came: what left the shelf since is less
     const left: { lot_id: string }[] = await tx.query(
       'SELECT DISTINCT lot_id FROM stock_move WHERE from_location = ? AND recorded_at >= ? AND occurred_at >= ?',
       [placeId, since - CLOCKS_APART_MS, since],
     );
-    if (left.length === 0) return [];
+    if (left.length === 0) return this.shelves(tx, schoolId, placeId, ingredientIds);
     const ids = left.map((row) => row.lot_id);
-    const where = `id IN ${listOf(ids)} AND ${those} AND (use_by IS NULL OR use_by >= ?) ORDER BY id`;
-    return readRows(tx, Lot, where, [...ids, ...values, date]);
+    const where = `id IN ${listOf(ids)} AND ${those} AND (use_by IS NULL OR use_by >= ?)`;
+    return this.shelves(tx, schoolId, placeId, ingredientIds, { where, values: [...ids, ...values, date] });
   }
 
   byIds(tx: EntityManager, ids: readonly string[]): Promise<Lot[]> {
@@ -283,12 +284,17 @@ export class Lots {
       .sort((a, b) => (`${a.lot.useBy}${a.lot.id}` < `${b.lot.useBy}${b.lot.id}` ? -1 : 1));
   }
 
-  /** The lots of some ingredients at one place. */
+  /**
+   * The lots of some ingredients at one place.
+   *
+   * @param gone further lots, of which nothing lies there unless they are among those
+   */
   async shelves(
     tx: EntityManager,
     schoolId: string,
     placeId: string,
     ingredientIds: readonly string[],
+    gone?: { where: string; values: readonly unknown[] },
   ): Promise<LotOnShelf[]> {
     const rows: {
       id: string;
@@ -299,12 +305,15 @@ export class Lots {
       unit: QuantityUnit;
     }[] = await tx.query(
       `SELECT l.id, l.ingredient_id, l.use_by, l.received_on, b.grams, l.unit FROM stock_balance b JOIN lot l ON l.id = b.lot_id
-       WHERE b.school_id = ? AND b.location_id = ? AND b.grams > 0 AND l.ingredient_id IN ${listOf(ingredientIds)}`,
-      [schoolId, placeId, ...ingredientIds],
+       WHERE b.school_id = ? AND b.location_id = ? AND b.grams > 0 AND l.ingredient_id IN ${listOf(ingredientIds)}
+       ${gone ? `UNION ALL SELECT id, ingredient_id, use_by, received_on, 0, unit FROM lot WHERE ${gone.where}` : ''}`,
+      [schoolId, placeId, ...ingredientIds, ...(gone?.values ?? [])],
     );
-    return rows.map(({ id, unit, ...row }) => ({
+    const found = rows.map(({ id, unit, ...row }) => ({
       ...{ lotId: id, ingredientId: row.ingredient_id, useBy: row.use_by, receivedOn: row.received_on },
       ...{ amount: Number(row.grams), unit },
     }));
+    const there = new Set(found.flatMap(({ lotId, amount }) => (amount > 0 ? lotId : [])));
+    return found.filter(({ lotId, amount }) => amount > 0 || !there.has(lotId));
   }
 }

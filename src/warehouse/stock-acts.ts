@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActKind, ActReceipt } from '../contract/acts.js';
-import type { BusinessDate } from '../contract/business-date.js';
-import { type LotOnShelf, leftBehind } from '../contract/first-expired.js';
+import { leftBehind } from '../contract/first-expired.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import { type VirtualLocation, type WriteOffReason, warehouseEndpoints } from '../contract/http/warehouse.js';
 import type { Quantity, QuantityUnit } from '../contract/quantity.js';
@@ -21,7 +20,7 @@ import {
   type Written,
 } from '../journal/index.js';
 import { SchoolDirectory } from '../organization/index.js';
-import { DomainError, insertRows, invariant, listOf, readRows } from '../platform/index.js';
+import { DomainError, insertAndRead, invariant, listOf, readRows } from '../platform/index.js';
 import type { Move } from './apply-moves.js';
 import { Lots } from './lots.js';
 import { StockLedger } from './stock-ledger.js';
@@ -183,13 +182,18 @@ export class StockActs {
     return readRows(tx, StockActLine, `act_id IN ${listOf(actIds)} ORDER BY act_id, line_no`, actIds);
   }
 
-  /** @returns what has moved since it happened, of the lots that are taken and of those they were held against */
+  /**
+   * From what lies on the shelves now, and what has left them since it happened, follows what lay there then. What came or was
+   * opened since is not left behind by it (R-D11).
+   *
+   * @returns what has moved since it happened, of the lots that are taken and of those they were held against
+   */
   private async refuseOutOfOrder(
     { tx, act, date }: OpenAct,
     lines: Lines,
     lots: readonly Lot[],
   ): Promise<readonly TimedMove[]> {
-    const all = await this.shelvesSince(tx, act, lots, date);
+    const all = await this.lots.shelvesSince(tx, act, lots, date);
     const ids = [...all.map(({ lotId }) => lotId), ...lots.map(({ id }) => id)];
     const since = await this.ledger.movesSince(tx, [...new Set(ids)], act);
     const then = amountThen(since, act.placeId, all, act);
@@ -206,29 +210,6 @@ export class StockActs {
     throw new DomainError('warehouse.out-of-order', details, { field: 'deviationReason', rule: 'O-08' });
   }
 
-  /**
-   * What lies on the shelves now, and what has left them since it happened: from that follows what lay there then. What came
-   * or was opened since is not left behind by it (R-D11).
-   */
-  private async shelvesSince(
-    tx: EntityManager,
-    act: UnsealedAct,
-    taken: readonly Lot[],
-    date: BusinessDate,
-  ): Promise<LotOnShelf[]> {
-    const ingredientIds = [...new Set(taken.map(({ ingredientId }) => ingredientId))];
-    const now = await this.lots.shelves(tx, act.schoolId, act.placeId, ingredientIds);
-    const moved = await this.lots.movedSince(tx, act, taken, date);
-    const gone = moved.filter(({ id }) => !now.some(({ lotId }) => lotId === id));
-    return [
-      ...now,
-      ...gone.map(({ id, ingredientId, useBy, receivedOn, unit }) => ({
-        ...{ lotId: id, ingredientId, useBy, receivedOn, unit },
-        amount: 0,
-      })),
-    ];
-  }
-
   /** As `write`, of a kind whose book says all of `stock_act` and nothing more. */
   private async writeAll(
     open: OpenAct,
@@ -237,32 +218,44 @@ export class StockActs {
     links: readonly SealedLink[] = [],
     since?: readonly TimedMove[],
   ): Promise<Written<object>> {
-    const moved = lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit }));
-    return { ...(await this.write(open, lines, header, links, since)), particulars: { ...header, lines: moved } };
+    const { written, kept } = await this.writeAndRead(open, lines, header, links, since);
+    return { ...written, particulars: particularsOf(header, lines), kept };
   }
 
-  /**
-   * Writes the lines of an open act and where they go; they are posted when it takes effect.
-   *
-   * @param since as `StockLedger.askShortThen` takes it
-   */
+  /** Writes the lines of an open act and where they go; they are posted when it takes effect. */
   async write(
     open: OpenAct,
     lines: Lines,
     header: Header,
     links: readonly SealedLink[] = [],
-    since?: readonly TimedMove[],
   ): Promise<Written<object>> {
+    return (await this.writeAndRead(open, lines, header, links)).written;
+  }
+
+  /**
+   * As `write`, with what the rows say then.
+   *
+   * @param since as `StockLedger.askShortThen` takes it
+   */
+  private async writeAndRead(
+    open: OpenAct,
+    lines: Lines,
+    header: Header,
+    links: readonly SealedLink[],
+    since?: readonly TimedMove[],
+  ): Promise<{ written: Written<object>; kept: Particulars }> {
     const { tx, act } = open;
     await this.ledger.askShortThen(open, header.fromLocation, lines, since);
-    await insertRows(tx, StockAct, [{ ...header, actId: act.id }]);
-    await insertRows(
+    const [stored] = await insertAndRead(tx, StockAct, [{ ...header, actId: act.id }]);
+    invariant(stored, 'what was written is there');
+    const storedLines = await insertAndRead(
       tx,
       StockActLine,
       lines.map(({ lotId, amount, unit }, index) => ({ actId: act.id, lineNo: index + 1, lotId, amount, unit })),
     );
+    const { actId: _, ...storedHeader } = stored;
     const role = STAYS.includes(act.kind) ? 'observed' : 'consumed';
-    return {
+    const written: Written<object> = {
       links: [
         ...links,
         ...lines.map(
@@ -271,6 +264,13 @@ export class StockActs {
       ],
       takeEffect: (waits) => this.ledger.postOrPend(tx, act, movesOf(header, lines), waits),
       answer: () => ({}),
+    };
+    return {
+      written,
+      kept: particularsOf(
+        storedHeader,
+        storedLines.toSorted((a, b) => a.lineNo - b.lineNo),
+      ),
     };
   }
 
@@ -302,6 +302,11 @@ export class StockActs {
     );
   }
 }
+
+const particularsOf = (header: Header, lines: Lines): Particulars => ({
+  ...header,
+  lines: lines.map(({ lotId, amount, unit }) => ({ lotId, amount, unit })),
+});
 
 interface HeaderRow {
   act_id: string;

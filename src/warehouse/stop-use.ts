@@ -10,6 +10,10 @@ export interface Stoppable {
   thingId: string;
 }
 
+/** Whether the lot of a statement may not be touched now: SQL without a `?`. */
+export const LOT_IS_STOPPED =
+  "EXISTS (SELECT 1 FROM stop_of_use s WHERE s.thing = 'lot' AND s.thing_id = lot.id AND s.lifted_by_act_id IS NULL)";
+
 /**
  * Lots and samples that nobody may use, write off, send back or discard, because an incident was reported (S-18, S-23) or
  * they were recalled. They may be moved to where they are set aside, and counted. What two have stopped is free when both are lifted.

@@ -19,7 +19,7 @@ import {
 import { Place, School } from '../organization/index.js';
 import {
   Clock,
-  insertRows,
+  insertAndRead,
   invariant,
   isDuplicateKey,
   listOf,
@@ -97,8 +97,9 @@ export class StorageReadings implements ActBook {
       correctiveAction,
       ...columnsOf(judged),
     };
-    await insertRows(tx, StorageReading, [row]);
-    return { links: [], particulars: particularsOf(row), answer: () => judged };
+    const [stored] = await insertAndRead(tx, StorageReading, [row]);
+    invariant(stored, 'what was written is there');
+    return { links: [], particulars: particularsOf(row), kept: particularsOf(stored), answer: () => judged };
   }
 
   async inWords(tx: EntityManager, actIds: readonly string[]): Promise<Map<string, ActLine[]>> {

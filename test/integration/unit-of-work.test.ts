@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request, { type Test } from 'supertest';
+import type { EntityManager } from 'typeorm';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { Session, SignInFailure } from '../../src/identity/identity.entities.js';
+import { ActLink } from '../../src/journal/journal.entities.js';
 import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.entity.js';
-import { DueSpans, Idempotency, JobRun, newId, Outbox, Pruning } from '../../src/platform/index.js';
+import { DueSpans, Idempotency, insertAndRead, JobRun, newId, Outbox, Pruning } from '../../src/platform/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
@@ -65,6 +67,32 @@ describe(`one transaction at a time on ${DATABASE_UNDER_TEST}`, () => {
     expect(seen).toEqual([0, true]);
     const write = platform.uow.snapshot((tx) => tx.insert(PolicyLimit, limit(randomUUID())));
     await expect(write).rejects.toThrow(/read.?only/i);
+  });
+
+  it.each(['by the answer to it', 'by asking, as of MySQL'])('knows what an INSERT has kept %s', async (how) => {
+    const actId = randomUUID();
+    const links: ActLink[] = [1, 2].map((linkNo) => ({
+      ...{ actId, linkNo, role: 'consumed', thing: 'lot', thingId: randomUUID(), amount: 2 ** 40 + linkNo, unit: 'g' },
+    }));
+    const [kept, stored, selects] = await platform.uow.write(async (tx) => {
+      const asked: string[] = [];
+      const query = (sql: string, values: unknown[]) => {
+        asked.push(sql);
+        return tx.query(sql, values);
+      };
+      const options = { ...tx.dataSource.options, type: 'mysql' };
+      const dataSource = how.startsWith('by asking')
+        ? Object.create(tx.dataSource, { options: { value: options } })
+        : tx.dataSource;
+      const seen: EntityManager = Object.create(tx, { query: { value: query }, dataSource: { value: dataSource } });
+      const answered = await insertAndRead(seen, ActLink, links);
+      return [answered, await tx.findBy(ActLink, { actId }), asked.filter((sql) => sql.startsWith('SELECT')).length];
+    });
+    const inOrder = (rows: readonly ActLink[]) =>
+      [...rows].sort((a, b) => a.linkNo - b.linkNo).map((row) => ({ ...row }));
+    expect(inOrder(kept)).toEqual(links);
+    expect(inOrder(stored)).toEqual(links);
+    expect(selects).toBe(how.startsWith('by asking') ? 1 : 0);
   });
 
   it('cannot write while reading', async () => {

@@ -386,11 +386,17 @@ export type RawRow = Record<string, Value>;
 const MOST_VALUES = 30_000;
 const MOST_ROWS = 2_000;
 
+/** Whether an INSERT can answer with the rows as they are kept then: SQLite and MariaDB do, MySQL does not. */
+export function givesBack({ dataSource }: EntityManager): boolean {
+  return dataSource.options.type !== 'mysql';
+}
+
 /**
- * `insert` fails when a key is taken, `put` replaces the row that has it, `add` leaves that one alone. `set` for `put`: how a
+ * `insert` fails when a key is taken; `returning` as that, and answers with these columns. `put` replaces the row that has it, `add` leaves that one alone. `set` for `put`: how a
  * column comes about where the row is there already, from `old.x` and `new.x`; without it, by what the new row says.
  */
-type Writing = 'insert' | 'add' | { put: readonly string[]; set?: Readonly<Record<string, string>> };
+type Writing = 'insert' | 'add' | { returning: string } | Replacing;
+type Replacing = { put: readonly string[]; set?: Readonly<Record<string, string>> };
 
 /**
  * Writes rows with one statement for up to some thousands of them. For where rows come in masses; TypeORM takes ten times as
@@ -410,19 +416,22 @@ export async function writeRows(
   await writeValues(tx, table, columns, values, how);
 }
 
-/** As `writeRows`, of rows whose values follow each other, row by row, in the order of the columns. */
+/** As `writeRows`, of rows whose values follow each other, row by row, in the order of the columns. @returns what `returning` asks for */
 export async function writeValues(
   tx: EntityManager,
   table: string,
   columns: readonly string[],
   values: readonly Bound[],
   how: Writing = 'insert',
-): Promise<void> {
+): Promise<ObjectLiteral[]> {
+  const answers: ObjectLiteral[] = [];
   const most = Math.min(MOST_ROWS, Math.floor(MOST_VALUES / columns.length)) * columns.length;
   for (let from = 0; from < values.length; from += most) {
     const part = values.length <= most ? values : values.slice(from, from + most);
-    await tx.query(writing(tx, table, columns, part.length / columns.length, how), part as Bound[]);
+    const answer = await tx.query(writing(tx, table, columns, part.length / columns.length, how), part as Bound[]);
+    if (Array.isArray(answer)) answers.push(...answer);
   }
+  return answers;
 }
 
 /** Texts of the statements by which every act writes its rows. */
@@ -431,14 +440,13 @@ const INSERTS = new Map<string, string>();
 const MOST_KEPT = 4;
 
 function writing(tx: EntityManager, table: string, columns: readonly string[], count: number, how: Writing): string {
-  const isKept = how === 'insert' && count <= MOST_KEPT;
-  const key = isKept ? `${table} ${count} ${columns.join()}` : '';
+  const answered = typeof how === 'object' && 'returning' in how ? ` RETURNING ${how.returning}` : '';
+  const isKept = (how === 'insert' || answered !== '') && count <= MOST_KEPT;
+  const key = isKept ? `${table} ${count} ${columns.join()}${answered}` : '';
   const kept = INSERTS.get(key);
   if (kept !== undefined) return kept;
-  const [verb, ending] =
-    typeof how === 'object'
-      ? ['INSERT', ` ${replacing(tx, table, columns, how)}`]
-      : [how === 'insert' ? 'INSERT' : isSqlite(tx) ? 'INSERT OR IGNORE' : 'INSERT IGNORE', ''];
+  const verb = how === 'add' ? (isSqlite(tx) ? 'INSERT OR IGNORE' : 'INSERT IGNORE') : 'INSERT';
+  const ending = typeof how === 'object' && 'put' in how ? ` ${replacing(tx, table, columns, how)}` : answered;
   const one = `(${columns.map(() => '?').join(',')})`;
   const names = columns.map((column) => `\`${column}\``).join(',');
   const all = Array.from({ length: count }, () => one).join(',');
@@ -468,7 +476,7 @@ function replacing(
   tx: EntityManager,
   table: string,
   columns: readonly string[],
-  { put: keys, set = {} }: { put: readonly string[]; set?: Readonly<Record<string, string>> },
+  { put: keys, set = {} }: Replacing,
 ): string {
   const ofNew = (column: string) => (isSqlite(tx) ? `excluded.\`${column}\`` : `VALUES(\`${column}\`)`);
   const assigned = columns

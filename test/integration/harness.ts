@@ -124,6 +124,7 @@ export class TestPlatform {
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
       redisUrl: null,
+      s3: null,
       publicUrl: null,
       tls: { kind: 'off' },
       httpPort: null,

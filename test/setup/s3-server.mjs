@@ -84,7 +84,10 @@ export class S3Server {
       const id = randomUUID();
       await mkdir(join(this.folder, 'uploads', id));
       await this.#write(join(this.folder, 'uploads', id, 'about'), Buffer.from(JSON.stringify({ key, meta })));
-      return xml(response, `<InitiateMultipartUploadResult><Bucket>${this.bucket}</Bucket><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`);
+      return xml(
+        response,
+        `<InitiateMultipartUploadResult><Bucket>${this.bucket}</Bucket><Key>${key}</Key><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+      );
     }
     if (upload !== null) return this.#multipart({ method, response, key, body }, upload, part);
     if (method === 'PUT') return response.writeHead(200, { etag: await this.#keep(key, meta, body) }).end();
@@ -120,7 +123,10 @@ export class S3Server {
       if (named.length === 0 || !isSame) return refuse(response, 400, 'InvalidPart');
       const etag = await this.#keep(key, about.meta, Buffer.concat(parts));
       await rm(folder, { recursive: true });
-      return xml(response, `<CompleteMultipartUploadResult><Bucket>${this.bucket}</Bucket><Key>${key}</Key><ETag>${etag}</ETag></CompleteMultipartUploadResult>`);
+      return xml(
+        response,
+        `<CompleteMultipartUploadResult><Bucket>${this.bucket}</Bucket><Key>${key}</Key><ETag>${etag}</ETag></CompleteMultipartUploadResult>`,
+      );
     }
     await rm(folder, { recursive: true });
     return response.writeHead(204).end();
@@ -188,7 +194,8 @@ function xml(response, text, status = 200, headers = {}) {
   response.writeHead(status, { 'content-type': 'application/xml', ...headers }).end(`<?xml version="1.0"?>${text}`);
 }
 
-const refuse = (response, status, code, headers) => xml(response, `<Error><Code>${code}</Code></Error>`, status, headers);
+const refuse = (response, status, code, headers) =>
+  xml(response, `<Error><Code>${code}</Code></Error>`, status, headers);
 
 // As a program of its own, to be killed: PORT FOLDER BUCKET FILE, the file with the pair of keys.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -16,5 +16,8 @@ export function objectStoreOf({ dataDir, s3 }: Pick<Settings, 'dataDir' | 's3'>)
   if (accessKeyId === '' || secretAccessKey === '' || more.length > 0) {
     throw new Error('S3_KEY_FILE: the first line is the access key, the second its secret, and there is no third');
   }
-  return new S3Store({ ...s3, accessKeyId: accessKeyId.trim(), secretAccessKey: secretAccessKey.trim() }, join(dataDir, 'spool'));
+  return new S3Store(
+    { ...s3, accessKeyId: accessKeyId.trim(), secretAccessKey: secretAccessKey.trim() },
+    join(dataDir, 'spool'),
+  );
 }

@@ -49,7 +49,7 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
     private readonly spool: string,
   ) {
     super();
-    const asked = (input: RequestInfo | URL, init?: RequestInit) => this.patiently(input, init ?? {});
+    const asked = (input: string | URL | Request, init?: RequestInit) => this.patiently(input, init ?? {});
     this.s3 = new S3mini({ endpoint: url, region, accessKeyId, secretAccessKey, fetch: asked as typeof fetch });
   }
 
@@ -112,7 +112,8 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
       hash.update(piece);
       yield piece;
     }
-    if (told !== null && hash.digest('hex') !== told) throw new Error(`${place}: the store gives other bytes than were put`);
+    if (told !== null && hash.digest('hex') !== told)
+      throw new Error(`${place}: the store gives other bytes than were put`);
   }
 
   async delete(key: string): Promise<void> {
@@ -177,7 +178,7 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
   }
 
   /** As `fetch`; what may be well in a moment is tried again, as often and as late as the store says. */
-  private async patiently(input: RequestInfo | URL, init: RequestInit): Promise<Response> {
+  private async patiently(input: string | URL | Request, init: RequestInit): Promise<Response> {
     const startedAt = performance.now();
     if (this.awayUntil !== null && startedAt < this.awayUntil) throw storeAway(this.awayUntil - startedAt);
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
@@ -209,7 +210,7 @@ export class S3Store extends ObjectStore implements OnApplicationBootstrap {
 
 /** One try. `why` it is none: what the store or the line to it said; null for an answer that counts. */
 async function once(
-  input: RequestInfo | URL,
+  input: string | URL | Request,
   init: RequestInit,
 ): Promise<{ response: Response | null; why: string | null }> {
   const silence = new AbortController();

@@ -18,8 +18,8 @@ export class Nginx {
 
   /**
    * @param {{ports: number[], port: number, plainPort: number, tls?: {certificate: string, key: string} | null,
-   *   lines?: {brokers: number[], broker: number, databases: number[], database: number}[]}} where all on loopback; without `tls` it
-   *   speaks plainly; `lines`: the database lines of as many servers, the first node of each its own; the broker's line is that of the first
+   *   lines?: {brokers: number[], broker: number, firstBroker: number, databases: number[], database: number}[]}} where all on loopback;
+   *   without `tls` it speaks plainly; `lines`: of as many servers, each with its own node of the database first
    */
   static async make(where) {
     const folder = await mkdtemp(join(tmpdir(), 'mingchu-nginx-'));
@@ -53,12 +53,15 @@ export class Nginx {
       const own = replaced(await shipped('mingchu-lines.conf'), [
         [/server 10\.0\.0\.11:1883( .*;)\n\s*server 10\.0\.0\.12:1883 .*;/, (_, how) => servers(line.brokers, how)],
         [/listen 8883 ssl;/, `listen 127.0.0.1:${line.broker};`],
+        [/server 10\.0\.0\.11:1883 /, `server 127.0.0.1:${line.brokers[0]} `],
+        [/server 10\.0\.0\.12:1883 /, `server 127.0.0.1:${line.brokers[1]} `],
+        [/listen 127\.0\.0\.1:1884;/, `listen 127.0.0.1:${line.firstBroker};`],
         [/server 10\.0\.0\.11:3306 /, `server 127.0.0.1:${line.databases[0]} `],
         [/server 10\.0\.0\.12:3306 /, `server 127.0.0.1:${line.databases[1]} `],
         [/server 10\.0\.0\.13:3306 /, `server 127.0.0.1:${line.databases[2]} `],
         [/listen 127\.0\.0\.1:3307;/, `listen 127.0.0.1:${line.database};`],
         // several servers stand in one process here
-        [/^stream \{([\s\S]*)\}\s*$/m, (_, within) => within.replaceAll(/mingchu_(brokers|database)/g, `$&_${n}`)],
+        [/^stream \{([\s\S]*)\}\s*$/m, (_, within) => within.replaceAll(/mingchu_(brokers|first_broker|database)/g, `$&_${n}`)],
       ]);
       await writeFile(join(folder, `lines-${n}.conf`), own);
     }

@@ -99,10 +99,10 @@ class Prefecture {
     await work.prepare();
     this.probe = { school: work.signedIn[0].school, token: work.signedIn[0].token };
     const photos = new Photos(servers.url, this.probe);
-    const working = work.run();
+    this.worksUntil = performance.now() + size.minutes * 60_000;
     const taking = photos.work();
     const killing = this.#loseEach(work).finally(() => photos.stop());
-    const [figures] = await Promise.all([working, killing, taking]);
+    const [figures] = await Promise.all([work.run(killing), killing, taking]);
     const photosLost = await photos.lost();
     await this.#sameOnAll();
     const differences = await this.#verified();
@@ -126,7 +126,7 @@ class Prefecture {
   /** Each kind of node in turn, and at last all of them, spread over the time there is. */
   async #loseEach(work) {
     const { nodes, brokers, redis, store, nginx, instances } = this.servers;
-    const [own, , third] = nodes;
+    const [writer, , third] = nodes;
     const node = (one) => ({
       kill: () => one.kill(),
       start: async () => {
@@ -135,8 +135,18 @@ class Prefecture {
       },
     });
     const turns = {
-      'database of nobody': node(third),
-      'database of an instance': node(own),
+      'database nobody is at': node(third),
+      'database all are at': {
+        kill: () => writer.kill(),
+        // and then, as is told to whoever looks after it, the instances one after the other, so that all are at one node again
+        start: async () => {
+          await node(writer).start();
+          for (const instance of instances) {
+            await instance.stop();
+            await instance.start();
+          }
+        },
+      },
       'first broker': brokers.both[0],
       'second broker': brokers.both[1],
       redis,
@@ -168,6 +178,7 @@ class Prefecture {
 
   async #loseAll(work) {
     note('everything: killed…');
+    this.#expect(performance.now() < this.worksUntil, 'everything is killed while people are at work');
     await this.servers.killAll();
     await pause(AWAY_MS);
     const from = performance.now();

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { io, type Socket } from 'socket.io-client';
 import { businessDateOf } from '../../src/contract/business-date.js';
+import { videoEndpoints } from '../../src/contract/http/video.js';
 import { Act } from '../../src/journal/journal.entities.js';
 import { Clock } from '../../src/platform/index.js';
 import { issueCertificate } from '../../src/platform/tls/private-ca.js';
@@ -56,7 +57,8 @@ if (isPossible) {
       const trustedProxies = ['127.0.0.1'];
       const publicUrl = `https://${NAME}:${port}`;
       const mqtt = { kind: 'external' as const, url, caFile: null };
-      here = await TestPlatform.start(new Clock(), { mqtt, trustedProxies, publicUrl });
+      const mqttPublicUrl = `mqtts://${NAME}:8883`;
+      here = await TestPlatform.start(new Clock(), { mqtt, mqttPublicUrl, trustedProxies, publicUrl });
       there = await Twin.of(here, url, { TRUSTED_PROXIES: '127.0.0.1', PUBLIC_URL: publicUrl, METRICS_PORT: 'off' });
       folder = await mkdtemp(join(tmpdir(), 'mingchu-behind-nginx-'));
       const made = await issueCertificate(folder, [NAME], new Date());
@@ -117,6 +119,15 @@ if (isPossible) {
       const health = await ask('/api/health');
       expect(health.status).toBe(200);
       expect(health.headers['strict-transport-security']).toMatch('max-age');
+    });
+
+    it('tells a box where it reaches platform and broker, which is not where the instances do', async () => {
+      const box = await here.ok(videoEndpoints.createAgent, {
+        as: here.admin,
+        params: { schoolId: canteen.school.id },
+        body: { name: 'Box' },
+      });
+      expect(box).toMatchObject({ platformUrl: `https://${NAME}:${port}`, mqttUrl: `mqtts://${NAME}:8883` });
     });
 
     it('lets nobody say that he comes from elsewhere: guesses are counted of the one address that was seen', async () => {

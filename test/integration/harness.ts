@@ -123,6 +123,7 @@ export class TestPlatform {
       logKeysFile: join(dataDir, 'keys/log.keys'),
       database: database.settings,
       mqtt: { kind: 'embedded', port: 0 },
+      mqttPublicUrl: null,
       redisUrl: null,
       s3: null,
       publicUrl: null,

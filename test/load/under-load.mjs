@@ -124,7 +124,8 @@ export class Work {
     note(`${this.#boxes.length} boxes and ${this.#phones.length} phones after ${seconds(performance.now() - began)} s`);
   }
 
-  async run() {
+  /** @param {Promise<unknown>} [meanwhile] what is done to the platform amid it: only after its end is it asked what it has */
+  async run(meanwhile = Promise.resolve()) {
     const { size, note } = this;
     const lastsMs = size.minutes * MINUTE_MS;
     const [startedAt, until] = [performance.now(), performance.now() + lastsMs];
@@ -138,10 +139,11 @@ export class Work {
     await Promise.race([pause(lastsMs / 2), working]);
     note('all lines break at once…');
     const storm = await this.#storm();
-    await working;
+    await Promise.all([working, meanwhile]);
+    const settledFrom = performance.now();
     const settled = Promise.all(this.#boxes.map((box) => box.settled()));
     await Promise.race([settled, pause(patienceMs())]);
-    const settleMs = Math.round(performance.now() - until);
+    const settleMs = Math.round(performance.now() - settledFrom);
     const samples = await stopSampling();
     loop.disable();
     this.samples = samples;

@@ -19,7 +19,7 @@ export class Nginx {
   /**
    * @param {{ports: number[], port: number, plainPort: number, tls?: {certificate: string, key: string} | null,
    *   lines?: {brokers: number[], broker: number, firstBroker: number, databases: number[], database: number}[]}} where all on loopback;
-   *   without `tls` it speaks plainly; `lines`: of as many servers, each with its own node of the database first
+   *   without `tls` it speaks plainly; `lines`: of as many servers
    */
   static async make(where) {
     const folder = await mkdtemp(join(tmpdir(), 'mingchu-nginx-'));

@@ -45,6 +45,10 @@ export const SETTING_DOCS = {
     meaning: 'PEM of the root on which an external `mqtts://` broker rests, when it is a private one',
     default: '',
   },
+  MQTT_PUBLIC_URL: {
+    meaning: '`mqtts://host:port` of an external broker as recorder boxes reach it, which are told it when they are let in',
+    default: 'that of MQTT_URL',
+  },
   REDIS_URL: {
     meaning:
       '`redis://user:password@host:port/number` (`rediss://` with TLS): through it several instances tell each other what open pages must ask for again. Without it that goes through the broker',
@@ -157,6 +161,7 @@ const environment = z.object({
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
   MQTT_CA_FILE: z.string().min(1).optional(),
+  MQTT_PUBLIC_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   S3_REGION: z.string().min(1).max(60).default('us-east-1'),
@@ -201,6 +206,8 @@ export interface Settings {
   logKeysFile: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
+  /** Under which boxes reach an external broker; null for as the platform does. */
+  mqttPublicUrl: string | null;
   /** Through which instances tell each other what is new; null for through the broker. */
   redisUrl: string | null;
   /** Where objects are kept; null for in `dataDir`. */
@@ -265,6 +272,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }
       : { kind: 'embedded', port: it.MQTT_PORT ?? (isPlain ? 1883 : 8883) },
+    mqttPublicUrl: it.MQTT_PUBLIC_URL ?? null,
     redisUrl: it.REDIS_URL ?? null,
     s3: s3Of(it),
     publicUrl: it.PUBLIC_URL ?? null,

@@ -52,8 +52,8 @@ export class Servers {
     );
     const ports = [await freePort(), await freePort()];
     const lines = [];
-    for (const n of INSTANCES.keys()) {
-      const databases = [...this.nodes.slice(n), ...this.nodes.slice(0, n)].map(({ port }) => port);
+    const databases = this.nodes.map(({ port }) => port);
+    for (const _ of INSTANCES) {
       const own = { broker: await freePort(), firstBroker: await freePort(), database: await freePort() };
       lines.push({ brokers: this.brokers.both.map(({ port }) => port), databases, ...own });
     }

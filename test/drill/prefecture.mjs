@@ -78,7 +78,11 @@ class Prefecture {
     const { size } = this;
     this.servers = await Servers.make(this.folder);
     for (const signal of ['SIGINT', 'SIGTERM']) {
-      process.once(signal, () => void this.servers.stop().finally(() => process.exit(1)));
+      process.once(signal, () => {
+        note(`${signal}: stopping`);
+        const stopped = this.servers.stop().then(() => rm(this.folder, { recursive: true, force: true }));
+        void stopped.finally(() => process.exit(1));
+      });
     }
     await this.servers.begin();
     note('three databases, two brokers, Redis, a store, nginx and two instances are there');
@@ -110,7 +114,10 @@ class Prefecture {
     const { ok: isWhole, lost: lostOfWork, ...told } = figures;
     const lost = lostOfWork + photosLost;
     this.#expect(isWhole, 'all that was acknowledged is there, and nobody was told anything but to ask again');
-    this.#expect(photosLost === 0 && photos.kept.length > 0, `${photos.kept.length} photos are there, ${photosLost} are not`);
+    this.#expect(
+      photosLost === 0 && photos.kept.length > 0,
+      `${photos.kept.length} photos are there, ${photosLost} are not`,
+    );
     const conflicts = await this.#conflicts();
     return {
       ok: this.wrong.length === 0,
@@ -230,7 +237,10 @@ class Prefecture {
       nodes.map((node) => node.query(`CHECKSUM TABLE ${tables.map((table) => `mingchu.\`${table}\``).join(', ')}`)),
     );
     const [first, ...others] = sums.map((rows) => rows.join('\n'));
-    this.#expect(first !== '' && others.every((sum) => sum === first), `${tables.length} tables are the same on three nodes`);
+    this.#expect(
+      first !== '' && others.every((sum) => sum === first),
+      `${tables.length} tables are the same on three nodes`,
+    );
   }
 
   async #verified() {
@@ -281,7 +291,9 @@ class Photos {
   async work() {
     for (let n = 1; !this.#isOver; n += 1) {
       const background = { r: n % 256, g: (n >> 8) % 256, b: 90 };
-      const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background } }).jpeg().toBuffer();
+      const photo = await sharp({ create: { width: 64, height: 48, channels: 3, background } })
+        .jpeg()
+        .toBuffer();
       for (let isTaken = false; !isTaken; ) {
         isTaken = await this.#send(photo);
         if (!isTaken) this.askedAgain += 1;

@@ -61,7 +61,10 @@ export class Nginx {
         [/server 10\.0\.0\.13:3306 /, `server 127.0.0.1:${line.databases[2]} `],
         [/listen 127\.0\.0\.1:3307;/, `listen 127.0.0.1:${line.database};`],
         // several servers stand in one process here
-        [/^stream \{([\s\S]*)\}\s*$/m, (_, within) => within.replaceAll(/mingchu_(brokers|first_broker|database)/g, `$&_${n}`)],
+        [
+          /^stream \{([\s\S]*)\}\s*$/m,
+          (_, within) => within.replaceAll(/mingchu_(brokers|first_broker|database)/g, `$&_${n}`),
+        ],
       ]);
       await writeFile(join(folder, `lines-${n}.conf`), own);
     }

@@ -46,7 +46,8 @@ export const SETTING_DOCS = {
     default: '',
   },
   MQTT_PUBLIC_URL: {
-    meaning: '`mqtts://host:port` of an external broker as recorder boxes reach it, which are told it when they are let in',
+    meaning:
+      '`mqtts://host:port` of an external broker as recorder boxes reach it, which are told it when they are let in',
     default: 'that of MQTT_URL',
   },
   REDIS_URL: {

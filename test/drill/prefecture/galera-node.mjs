@@ -102,7 +102,11 @@ export class GaleraNode {
   /** Where it stood when it ended, which Debian's unit asks as well (`galera_recovery`). */
   async #recovered(all) {
     const log = join(this.folder, 'recovery.log');
-    const args = [...this.#args(all).filter((arg) => !arg.startsWith('--log-error')), '--wsrep-recover', '--skip-networking'];
+    const args = [
+      ...this.#args(all).filter((arg) => !arg.startsWith('--log-error')),
+      '--wsrep-recover',
+      '--skip-networking',
+    ];
     await run('mariadbd', [...args, `--log-error=${log}`], { stdio: 'ignore' });
     const found = [...(await readFile(log, 'utf8')).matchAll(/Recovered position: ?(\S+)/g)].at(-1);
     return found === undefined ? [] : [`--wsrep-start-position=${found[1]}`];

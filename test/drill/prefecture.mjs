@@ -162,10 +162,11 @@ class Prefecture {
       nginx,
     };
     const eachMs = (this.size.minutes * 60_000) / (Object.keys(turns).length + 2);
-    for (const [name, one] of Object.entries(turns)) {
-      const from = performance.now();
+    const startedAt = performance.now();
+    for (const [n, [name, one]] of Object.entries(turns).entries()) {
       await this.#lose(name, one);
-      await pause(Math.max(0, eachMs - (performance.now() - from)));
+      // one that took long has used the time of the next
+      await pause(Math.max(0, startedAt + (n + 1) * eachMs - performance.now()));
     }
     await this.#loseAll(work);
   }

@@ -93,6 +93,8 @@ async function takePrograms(folder) {
     'CHANGELOG.md',
     'docker/systemd',
     'docker/mosquitto',
+    'docker/mariadb',
+    'docker/nginx',
   ];
   for (const path of whole) await cp(join(ROOT, path), join(folder, path), { recursive: true });
   await cp(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true, filter });

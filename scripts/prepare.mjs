@@ -24,6 +24,14 @@ const PROGRAMS = {
     package: 'mosquitto',
     why: 'the suite runs on an external broker too',
   },
+  nginx: { command: 'nginx', args: ['-v'], package: 'nginx', why: 'stands before several instances' },
+  nginxLines: {
+    file: '/usr/lib/nginx/modules/ngx_stream_module.so',
+    package: 'libnginx-mod-stream',
+    why: 'passes on the lines to brokers and databases',
+  },
+  galera: { file: '/usr/lib/galera/libgalera_smm.so', package: 'galera-4', why: 'three databases as one' },
+  rsync: { command: 'rsync', args: ['--version'], package: 'rsync', why: 'fills a database that joins the others' },
   redis: { command: 'redis-server', args: ['--version'], package: 'redis-server', why: 'instances talk through it' },
   chromium: {
     command: 'chromium-headless-shell',

@@ -21,6 +21,8 @@ export class FindingPhotoSweep {
 
   /** @returns how many have gone */
   async sweep(): Promise<number> {
+    // The rows go first here: a file whose row is gone would never be met again
+    await this.store.ready();
     const now = this.clock.now();
     const unshown = await this.uow.write(async (tx) => {
       const at = { date: businessDateOf(now), areaCode: '' };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -25,6 +24,7 @@ import { MetricsServer } from './metrics/metrics-server.js';
 import { StatementWatch } from './metrics/statement-watch.js';
 import { WaitingInside } from './metrics/waiting-inside.js';
 import { ObjectStore } from './object-store/object-store.js';
+import { objectStoreOf } from './object-store/object-store-of.js';
 import { DueSpanRow } from './outbox/due-span.entity.js';
 import { DueSpans } from './outbox/due-spans.js';
 import { OutboxMessage } from './outbox/outbox.entity.js';
@@ -99,7 +99,7 @@ export class PlatformModule {
             return new UnitOfWork(source, reader, (sql, ms) => watch.took(sql, ms));
           },
         },
-        { provide: ObjectStore, useValue: new ObjectStore(join(settings.dataDir, 'objects')) },
+        { provide: ObjectStore, useFactory: () => objectStoreOf(settings) },
         { provide: SmsPort, useFactory: () => smsPortOf(settings) },
         Hints,
         RedisLine,

@@ -27,6 +27,8 @@ export class PictureSweep {
 
   /** @returns how many have gone */
   async sweep(): Promise<number> {
+    // The rows go first here: a file whose row is gone would never be met again
+    await this.store.ready();
     const now = this.clock.now();
     const at = { date: businessDateOf(now), areaCode: '' };
     const days = await this.uow.read((tx) => this.policy.number(tx, 'video.retention_days', at));

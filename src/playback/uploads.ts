@@ -169,6 +169,8 @@ export class Uploads {
 
   /** @returns how many */
   private async forgetStale(): Promise<number> {
+    // The rows go first here: a file whose row is gone would never be met again
+    await this.store.ready();
     const due = { expiresAt: LessThanOrEqual(this.clock.now()) };
     const stale = await this.uow.read((tx) => tx.find(MediaOrder, { where: due, take: 1_000 }));
     const ids = stale.map(({ pieceId }) => pieceId);

@@ -49,6 +49,14 @@ await runNamed('drill', {
       return (await import('./two-servers.mjs')).twoServers(args);
     },
   },
+  prefecture: {
+    about:
+      '[--minutes 10] [--schools 150] [--cameras 8] [--phones N] [--seed 1]  three databases in a Galera, two bridged brokers, Redis, a store that speaks S3, two instances behind nginx, boxes and phones at work: each kind of node is killed amid it, then all at once; nothing acknowledged may be lost',
+    run: async (args) => {
+      await ready(['mariadb', 'galera', 'rsync', 'mosquitto', 'redis', 'nginx', 'nginxLines']);
+      return (await import('./prefecture.mjs')).prefecture(args);
+    },
+  },
   docker: {
     about: '[--keep]  carries out the Dockerfiles step by step without Docker, as another user, and starts the results',
     run: async (args) => {

@@ -1,8 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import { businessDateOf } from '../../src/contract/business-date.js';
@@ -17,6 +16,7 @@ import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
+import { Twin } from './twin.js';
 import { Recording, TestAgent, until } from './video-agent.js';
 
 const mosquitto = process.env.TEST_MOSQUITTO;
@@ -262,48 +262,6 @@ if (isPossible) {
 
 const at = (platform: TestPlatform, url: string): TestPlatform =>
   Object.create(platform, { url: { value: url } }) as TestPlatform;
-
-/** A second instance beside one of a test: a program of its own, which can be killed. */
-class Twin {
-  private constructor(
-    private readonly program: ChildProcess,
-    readonly url: string,
-  ) {}
-
-  get port(): number {
-    return Number(new URL(this.url).port);
-  }
-
-  static async of({ settings }: TestPlatform, mqttUrl: string): Promise<Twin> {
-    const database = settings.database as { url: string };
-    const program = spawn(process.execPath, [resolve('dist/src/app/main.js')], {
-      env: {
-        ...{ PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATA_DIR: settings.dataDir, TLS: 'off' },
-        ...{ DATABASE_URL: database.url, MQTT_URL: mqttUrl, LOG_LEVEL: 'error' },
-      },
-    });
-    let words = '';
-    program.stderr?.on('data', (data: Buffer) => {
-      words += data;
-    });
-    return new Promise((listens, failed) => {
-      let said = '';
-      program.stdout?.on('data', (data: Buffer) => {
-        said += data;
-        const line = said.split('\n').find((text) => text.includes('"listening":true'));
-        if (line) listens(new Twin(program, (JSON.parse(line) as { url: string }).url));
-      });
-      program.once('exit', (code) => failed(new Error(`it ended with ${code}: ${words} ${said}`)));
-    });
-  }
-
-  async kill(): Promise<void> {
-    if (this.program.exitCode !== null || this.program.signalCode !== null) return;
-    const gone = once(this.program, 'exit');
-    this.program.kill('SIGKILL');
-    await gone;
-  }
-}
 
 const eventOf = (cameraId: string) => ({
   eventId: randomUUID(),

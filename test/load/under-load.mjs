@@ -92,7 +92,8 @@ async function otherPlatform({ url, mqtt, admin, passwordFile, totpFile, metrics
   };
 }
 
-class Work {
+/** Boxes and phones at the schools that are made for them, wherever the platform is. */
+export class Work {
   samples = [];
   #took = new Map();
   #boxes = [];
@@ -123,7 +124,8 @@ class Work {
     note(`${this.#boxes.length} boxes and ${this.#phones.length} phones after ${seconds(performance.now() - began)} s`);
   }
 
-  async run() {
+  /** @param {Promise<unknown>} [meanwhile] what is done to the platform amid it: only after its end is it asked what it has */
+  async run(meanwhile = Promise.resolve()) {
     const { size, note } = this;
     const lastsMs = size.minutes * MINUTE_MS;
     const [startedAt, until] = [performance.now(), performance.now() + lastsMs];
@@ -137,10 +139,11 @@ class Work {
     await Promise.race([pause(lastsMs / 2), working]);
     note('all lines break at once…');
     const storm = await this.#storm();
-    await working;
+    await Promise.all([working, meanwhile]);
+    const settledFrom = performance.now();
     const settled = Promise.all(this.#boxes.map((box) => box.settled()));
     await Promise.race([settled, pause(patienceMs())]);
-    const settleMs = Math.round(performance.now() - until);
+    const settleMs = Math.round(performance.now() - settledFrom);
     const samples = await stopSampling();
     loop.disable();
     this.samples = samples;
@@ -173,10 +176,15 @@ class Work {
     };
   }
 
-  async #storm() {
-    const startedAt = performance.now();
+  #storm() {
     for (const box of this.#boxes) box.cutLine();
     for (const phone of this.#phones) phone.cutSocket();
+    return this.untilBack();
+  }
+
+  /** How long it takes from now until all boxes are connected and all pages open; null of those that are not back in time. */
+  async untilBack() {
+    const startedAt = performance.now();
     const backAt = { boxes: null, pages: null };
     const giveUpMs = patienceMs();
     while (performance.now() - startedAt < giveUpMs) {

@@ -31,7 +31,7 @@ const startedAt = Date.now();
 keepTemporaryFilesInMemory();
 const missing = new Set(
   await prepare({
-    programs: ['ffmpeg', 'mariadb', 'mosquitto', 'redis', 'chromium', 'font', 'poppler', ...PRINTS],
+    programs: ['ffmpeg', 'mariadb', 'mosquitto', 'redis', 'nginx', 'chromium', 'font', 'poppler', ...PRINTS],
     optional: !inCi,
   }),
 );
@@ -72,7 +72,10 @@ if (!pattern) {
 }
 await jest('rules', PARTS.rules, {}, missing.has('redis') ? await withoutFiles('hints/redis-line') : []);
 const broker = missing.has('mosquitto') ? null : await startMosquitto();
-const external = broker ? { TEST_MOSQUITTO: broker.folder } : {};
+const external = {
+  ...(broker ? { TEST_MOSQUITTO: broker.folder } : {}),
+  ...(missing.has('nginx') ? {} : { TEST_NGINX: 'yes' }),
+};
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
 // Each of the two lanes waits a good deal, for real time or for a page, and leaves room for the other; three of them
 // were measured to be slower on two cores.

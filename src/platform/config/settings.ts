@@ -45,11 +45,23 @@ export const SETTING_DOCS = {
     meaning: 'PEM of the root on which an external `mqtts://` broker rests, when it is a private one',
     default: '',
   },
+  MQTT_PUBLIC_URL: {
+    meaning:
+      '`mqtts://host:port` of an external broker as recorder boxes reach it, which are told it when they are let in',
+    default: 'that of MQTT_URL',
+  },
   REDIS_URL: {
     meaning:
       '`redis://user:password@host:port/number` (`rediss://` with TLS): through it several instances tell each other what open pages must ask for again. Without it that goes through the broker',
     default: '(none)',
   },
+  S3_URL: {
+    meaning:
+      '`https://host:port/bucket` of a store that speaks S3: photos, stills, film and copies of cases lie there instead of in DATA_DIR/objects, for all instances ([`docs/prefecture.md`](docs/prefecture.md))',
+    default: '(none)',
+  },
+  S3_REGION: { meaning: 'Region of that store, as its keys are made for', default: 'us-east-1' },
+  S3_KEY_FILE: { meaning: 'File with its access key on the first line and the secret on the second', default: '' },
   PUBLIC_URL: {
     meaning: 'Address under which boxes and browsers reach the platform',
     default: 'http(s)://first host name:PORT',
@@ -150,7 +162,11 @@ const environment = z.object({
   MQTT_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   MQTT_PORT: port.optional(),
   MQTT_CA_FILE: z.string().min(1).optional(),
+  MQTT_PUBLIC_URL: z.url({ protocol: /^mqtts?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).max(60).default('us-east-1'),
+  S3_KEY_FILE: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TLS: z.enum(['files', 'private', 'off']).optional(),
   TLS_CERT_FILE: z.string().min(1).optional(),
@@ -191,8 +207,12 @@ export interface Settings {
   logKeysFile: string;
   database: { kind: 'sqlite'; file: string } | { kind: 'mysql'; url: string };
   mqtt: { kind: 'embedded'; port: number } | { kind: 'external'; url: string; caFile: string | null };
+  /** Under which boxes reach an external broker; null for as the platform does. */
+  mqttPublicUrl: string | null;
   /** Through which instances tell each other what is new; null for through the broker. */
   redisUrl: string | null;
+  /** Where objects are kept; null for in `dataDir`. */
+  s3: { url: string; region: string; keyFile: string } | null;
   publicUrl: string | null;
   tls:
     | { kind: 'off' }
@@ -253,7 +273,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mqtt: it.MQTT_URL
       ? { kind: 'external', url: it.MQTT_URL, caFile: it.MQTT_CA_FILE ?? null }
       : { kind: 'embedded', port: it.MQTT_PORT ?? (isPlain ? 1883 : 8883) },
+    mqttPublicUrl: it.MQTT_PUBLIC_URL ?? null,
     redisUrl: it.REDIS_URL ?? null,
+    s3: s3Of(it),
     publicUrl: it.PUBLIC_URL ?? null,
     tls,
     httpPort: isPlain || it.HTTP_PORT === 'off' ? null : it.HTTP_PORT,
@@ -274,6 +296,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
+function s3Of(it: z.infer<typeof environment>): Settings['s3'] {
+  const { S3_URL: url, S3_REGION: region, S3_KEY_FILE: file } = it;
+  if ((url === undefined) !== (file === undefined)) throw new Error('S3_URL and S3_KEY_FILE: give both or neither');
+  if (url === undefined || file === undefined) return null;
+  securedHost('S3_URL', url);
+  const { pathname, search, username } = new URL(url);
+  if (!/^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(pathname) || search !== '' || username !== '') {
+    throw new Error('S3_URL: after the host comes the name of the bucket and nothing else; keys are in S3_KEY_FILE');
+  }
+  return { url, region, keyFile: resolve(file) };
+}
+
 function oidcOf(it: z.infer<typeof environment>): Settings['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET_FILE: file } = it;
   if ((issuer === undefined) !== (clientId === undefined)) {
@@ -292,7 +326,7 @@ function casOf(it: z.infer<typeof environment>): Settings['cas'] {
   return { url, name: it.CAS_NAME ?? host };
 }
 
-/** Who says who somebody is must not be overheard or replaced on the way. */
+/** Who says who somebody is, and what was photographed, must not be overheard or replaced on the way. */
 function securedHost(setting: string, address: string): string {
   const { protocol, hostname, host } = new URL(address);
   if (protocol === 'http:' && !/^(127\.|\[::1\]$|localhost$)/.test(hostname)) {

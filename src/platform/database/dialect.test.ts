@@ -43,7 +43,12 @@ describe('what a database says when it cannot do its work', () => {
       fatal: true,
     });
     expect(isConnectionLost(failed(closed))).toBe(true);
-    expect(isUnavailable(new Error('Queue limit reached.'))).toBe(true);
+    for (const words of [
+      'Queue limit reached.',
+      'Pool is closed.',
+      'Connection is not established with mysql database',
+    ])
+      expect(isUnavailable(new Error(words))).toBe(true);
     expect(isUnavailable(new DatabaseSilent('SELECT 1'))).toBe(true);
     expect([failed({ code: 'SQLITE_FULL' }), failed({ errno: 1114 })].map(isFull)).toEqual([true, true]);
   });

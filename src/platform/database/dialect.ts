@@ -576,9 +576,12 @@ export function isUnavailable(error: unknown): boolean {
     isDeadlock(error) ||
     BUSY_ERRNOS.has(errno ?? 0) ||
     (typeof code === 'string' && /^SQLITE_(IOERR|READONLY|CANTOPEN|NOMEM|PROTOCOL|INTERRUPT)/.test(code)) ||
-    (error instanceof Error && error.message === 'Queue limit reached.')
+    (error instanceof Error && CLOSED_OR_FULL.test(error.message))
   );
 }
+
+/** What mysql2 and TypeORM say without a code: of too many who wait, and of an instance that is just being stopped. */
+const CLOSED_OR_FULL = /^(Queue limit reached\.|Pool is closed\.|Connection is not established with \w+ database)$/;
 
 const LOST = new Set([
   'PROTOCOL_CONNECTION_LOST',

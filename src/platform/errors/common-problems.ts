@@ -42,5 +42,10 @@ defineProblems({
     zh: '服务器的存储空间已满,没有记下。请通知管理员,稍后再提交一次',
     en: 'The server’s disk is full; nothing was recorded. Tell the administrator and submit it again later',
   },
+  'service.store-away': {
+    status: 503,
+    zh: '存照片和录像的地方暂时连不上,没有记下,请稍后再试',
+    en: 'The store of photos and film cannot be reached; nothing was recorded, please try again',
+  },
   'service.busy': { status: 503, zh: '系统繁忙,请稍后再试', en: 'The service is busy, please try again' },
 });

@@ -26,9 +26,9 @@ export class MqttEndpoint {
 
   /** `mqtt(s)://host:port` without credentials: each agent has its own. */
   urlForAgents(): string {
-    const { mqtt, publicUrl } = this.settings;
+    const { mqtt, publicUrl, mqttPublicUrl } = this.settings;
     if (mqtt.kind === 'external') {
-      const url = new URL(mqtt.url);
+      const url = new URL(mqttPublicUrl ?? mqtt.url);
       return `${url.protocol}//${url.host}`;
     }
     const { tls } = this.settings;

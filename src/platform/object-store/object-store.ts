@@ -1,92 +1,40 @@
-import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { invariant } from '../errors/domain-error.js';
 
 /**
- * Files by key, in one folder. A key is `<room>/<hex or uuid>` made by us, never by a caller, so no path from
- * outside ever reaches the disk. What `put` has returned from is on the disk.
+ * Files by key. A key is `<room>/<hex or uuid>` made by us, never by a caller, so no path from outside ever reaches a disk or a
+ * store. What `put` has returned from is kept.
  */
-export class ObjectStore {
-  constructor(private readonly folder: string) {}
-
+export abstract class ObjectStore {
   /** Writes all of `content` under `key`, replacing what was there; readers see the old or the new, never half. */
-  async put(key: string, content: Uint8Array | Readable): Promise<void> {
-    const path = this.pathOf(key);
-    const temporary = `${path}.${randomUUID()}.part`;
-    await makeFolder(dirname(path));
-    try {
-      if (content instanceof Uint8Array) await pipeline([content], createWriteStream(temporary));
-      else await pipeline(content, createWriteStream(temporary));
-      const file = await open(temporary, 'r');
-      await file.sync().finally(() => file.close());
-      await rename(temporary, path);
-      await syncFolder(dirname(path));
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-  }
+  abstract put(key: string, content: Uint8Array | Readable): Promise<void>;
 
   /** The content, or null when there is none. */
-  async get(key: string): Promise<Buffer | null> {
-    return readFile(this.pathOf(key)).catch(nullWhenMissing);
-  }
+  abstract get(key: string): Promise<Buffer | null>;
 
   /** Size in bytes, or null when there is none. */
-  async size(key: string): Promise<number | null> {
-    const found = await stat(this.pathOf(key)).catch(nullWhenMissing);
-    return found?.size ?? null;
-  }
+  abstract size(key: string): Promise<number | null>;
 
-  stream(key: string): Readable {
-    return createReadStream(this.pathOf(key));
-  }
+  /** The content piece by piece. It ends with an error (`ENOENT` when there is none) rather than with less than was put. */
+  abstract stream(key: string): Readable;
 
-  async delete(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
-  }
+  /** What is not there is deleted already. */
+  abstract delete(key: string): Promise<void>;
 
-  /** Appends at `offset`, which must be the present size; the file is created at offset 0. Returns the new size. */
-  async append(key: string, offset: number, chunk: Uint8Array): Promise<number> {
-    const path = this.pathOf(key);
-    await makeFolder(dirname(path));
-    const file = await open(path, offset === 0 ? 'w' : 'r+');
-    try {
-      await file.write(chunk, 0, chunk.length, offset);
-      await file.truncate(offset + chunk.length);
-      await file.datasync();
-      if (offset === 0) await syncFolder(dirname(path));
-      return offset + chunk.length;
-    } finally {
-      await file.close();
-    }
-  }
+  /**
+   * Appends at `offset`, which must be the present size; the file is created at offset 0. Returns the new size.
+   *
+   * @throws Error `ENOENT` when nothing is there to append to
+   */
+  abstract append(key: string, offset: number, chunk: Uint8Array): Promise<number>;
 
-  private pathOf(key: string): string {
-    invariant(/^[a-z-]+\/[0-9a-f-]{8,80}$/.test(key), `object key ${key}`);
-    const [room = '', name = ''] = key.split('/');
-    return join(this.folder, room, name.slice(-2), name);
-  }
+  /** Whoever is about to take rows out, and then their files, asks first. @throws DomainError `service.store-away` */
+  abstract ready(): Promise<void>;
 }
 
-/** Makes the folder and those above it, each of them entered on the disk in the one that holds it. */
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
-}
-
-/** A name is on the disk only once the folder is: after a power cut a file that was synced may be gone all the same. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-function nullWhenMissing(error: NodeJS.ErrnoException): null {
-  if (error.code === 'ENOENT') return null;
-  throw error;
+/** Where a key lies, in a folder as in a store: `room/xy/name`, so that no folder gets too large. */
+export function placeOf(key: string): string {
+  invariant(/^[a-z-]+\/[0-9a-f-]{8,80}$/.test(key), `object key ${key}`);
+  const [room = '', name = ''] = key.split('/');
+  return `${room}/${name.slice(-2)}/${name}`;
 }

@@ -169,6 +169,8 @@ export class PrintBatches implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Deletes files after their time. @returns how many */
   async sweep(): Promise<number> {
+    // The rows go first here: a file whose row is gone would never be met again
+    await this.store.ready();
     const now = this.clock.now();
     const due = await this.uow.read(async (tx) => {
       const days = await this.policy.number(tx, 'printing.keep_days', { date: businessDateOf(now), areaCode: '' });

@@ -3,7 +3,7 @@ import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { ObjectStore } from './object-store.js';
+import { FolderStore } from './folder-store.js';
 
 /** Linux says by itself which file a descriptor is. */
 const pathOf = (handle: FileHandle) => readlinkSync(`/proc/self/fd/${handle.fd}`);
@@ -36,7 +36,7 @@ describe('what the object store has returned from', () => {
   const PLACE = () => join(folder, 'objects/photos/ab');
 
   it('is on the disk after a power cut: the file, its name, and every folder made for it', async () => {
-    const store = new ObjectStore(join(folder, 'objects'));
+    const store = new FolderStore(join(folder, 'objects'));
     await store.put(KEY, Buffer.from('picture'));
     expect(synced).toEqual(expect.arrayContaining([folder, join(folder, 'objects'), dirname(PLACE()), PLACE()]));
     expect(synced.at(-1)).toBe(PLACE());
@@ -45,7 +45,7 @@ describe('what the object store has returned from', () => {
   });
 
   it('is so also for what is appended piece by piece, whose name is new with the first', async () => {
-    const store = new ObjectStore(join(folder, 'objects'));
+    const store = new FolderStore(join(folder, 'objects'));
     await store.append(KEY, 0, Buffer.from('one'));
     expect(synced.at(-1)).toBe(PLACE());
     synced.length = 0;

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
 import type { LookOrder } from './look-choice.js';
@@ -16,7 +17,7 @@ export class DetectorProcess {
   private child: ChildProcess | undefined;
   private readonly cameras = new Map<string, Source>();
   private lastWord = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private endWatch: () => void = () => undefined;
   private restart: NodeJS.Timeout | undefined;
   private orderSoon: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -39,12 +40,12 @@ export class DetectorProcess {
 
   start(): void {
     this.spawn();
-    this.timer = setInterval(() => {
+    this.endWatch = everySecond(() => {
       if (this.child && performance.now() - this.lastWord > SILENT_MS) {
         this.options.log.warn('detector.silent');
         this.child.kill('SIGKILL');
       }
-    }, 1_000);
+    });
   }
 
   get pid(): number | null {
@@ -71,7 +72,7 @@ export class DetectorProcess {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    this.endWatch();
     clearTimeout(this.restart);
     clearTimeout(this.orderSoon);
     const { child } = this;

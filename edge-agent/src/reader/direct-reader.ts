@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { checkStreamUri, type NetworkGuard } from '../config/network-guard.js';
+import { everySecond } from '../every-second.js';
 import { encodeStrictly, keepSecret, type Log, messageOf } from '../log.js';
 import { readTrackInfo } from '../recorder/boxes.js';
 import type { InitPart, MediaFragment } from '../recorder/fmp4.js';
@@ -71,7 +72,7 @@ export class DirectReader {
   private lastWord = 0;
   private lastWatch = 0;
   private deaths: number[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private endWatch: (() => void) | undefined;
 
   constructor(private readonly deps: { guard: NetworkGuard; log: Log }) {}
 
@@ -112,7 +113,7 @@ export class DirectReader {
         },
       };
       this.runs.set(run, own);
-      this.timer ??= setInterval(() => this.watch(), WATCH_EVERY_MS);
+      this.endWatch ??= everySecond(() => this.watch());
       this.order({ type: 'open', run, address, wanted });
       if (task.signal.aborted) onAbort();
       else task.signal.addEventListener('abort', onAbort, { once: true });
@@ -121,8 +122,8 @@ export class DirectReader {
 
   /** Ends the thread. Streams that are still read end as well. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
+    this.endWatch?.();
+    this.endWatch = undefined;
     const { worker } = this;
     this.worker = null;
     await worker?.terminate();

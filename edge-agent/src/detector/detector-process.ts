@@ -88,9 +88,10 @@ export class DetectorProcess {
     const { log, register, onLook, onBlind, onUndecoded } = this.options;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Nothing of the agent's environment is needed there.
-      env: { PATH: process.env['PATH'] ?? '' },
-      execArgv: [],
+      // Nothing of the agent's environment is needed there. What is free goes back to the system.
+      env: { PATH: process.env['PATH'] ?? '', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' },
+      // What is made of a picture is gone with the next one; V8 would let much of it gather.
+      execArgv: ['--max-semi-space-size=1'],
       // Pictures go as they are.
       serialization: 'advanced',
     });

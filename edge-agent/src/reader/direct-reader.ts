@@ -60,6 +60,8 @@ const DEATHS_WITHIN_MS = 600_000;
 const REST_MS = 1_800_000;
 /** Of JavaScript's own memory; what is recorded lies outside and is bounded by the reader itself. */
 const MOST_HEAP_MB = 256;
+/** What it makes of JavaScript's is gone at once; V8 would let three times 16 MB of it gather. */
+const YOUNG_HEAP_MB = 6;
 
 /**
  * The agent's side of the reader: gives it the streams, takes what it makes, and starts it again when it ends or hangs.
@@ -157,7 +159,7 @@ export class DirectReader {
       name: 'reader',
       env: {},
       execArgv: [], // what the process was told to load first is not for its threads
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
     this.lastWord = performance.now();
     worker.on('message', (told: Told) => {

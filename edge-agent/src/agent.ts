@@ -20,6 +20,7 @@ import type { Look } from './detector/look-choice.js';
 import { EventService } from './events/event-service.js';
 import { EventStore } from './events/event-store.js';
 import { Thumbnails } from './events/thumbnails.js';
+import { everySecond } from './every-second.js';
 import { AGENT_VERSION, HealthReporter } from './health.js';
 import { Importer } from './importer/importer.js';
 import { Committer } from './index/committer.js';
@@ -47,7 +48,6 @@ import { keepCheckpoint } from './uplink/keep-checkpoint.js';
 import { Outbox } from './uplink/outbox.js';
 import { Uplink } from './uplink/uplink.js';
 
-const TICK_MS = 1_000;
 /** With so many messages waiting, days are reported in larger portions: the line is down or slow. */
 const CROWDED = [
   { pending: 3_000, everyMs: 300_000 },
@@ -107,7 +107,7 @@ export class Agent {
   private readonly sensors: SensorReadings | null;
   private config: AgentConfig | null = null;
   private configuring: Promise<void> = Promise.resolve();
-  private ticker: NodeJS.Timeout | undefined;
+  private endTicks: () => void = () => undefined;
 
   /**
    * Opens the data folder and finds ffmpeg.
@@ -267,7 +267,6 @@ export class Agent {
     this.events.closeLeftOpen();
     this.eventStore.forgetBefore(this.age.now() - this.file.retentionDays * DAY_MS);
     this.committer.onCommitted(() => this.uplink.pump());
-    this.load.start();
     this.detector.start();
     const cached = this.cache.load();
     // Recording does not wait for the platform, nor for the line.
@@ -278,15 +277,14 @@ export class Agent {
     this.retention.start();
     this.past.start();
     await this.control.start(this.file.control?.port ?? 0);
-    this.ticker = setInterval(() => this.tick(), TICK_MS);
+    this.endTicks = everySecond(() => this.tick());
     void unread();
     this.log.info('agent.started', { version: AGENT_VERSION, ffmpeg: this.ffmpeg.version, epoch: this.outbox.epoch });
   }
 
   /** Ends everything in order: the last fragments are committed, the segments closed, what is sent is sent. */
   async stop(): Promise<void> {
-    clearInterval(this.ticker);
-    this.load.stop();
+    this.endTicks();
     this.stopping.abort();
     await this.control.stop();
     await this.configuring;
@@ -411,6 +409,7 @@ export class Agent {
   }
 
   private tick(): void {
+    this.load.look();
     if (this.uplink.isConnected && this.uplink.sinceHelloMs > (this.clockIsWrong ? ASK_WRONG_MS : ASK_MS)) {
       this.uplink.sayHello();
     }

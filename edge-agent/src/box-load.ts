@@ -1,8 +1,8 @@
 import { availableParallelism, loadavg } from 'node:os';
 
-const LOOK_MS = 500;
+const LOOK_MS = 1_000;
 /** As long as a camera has to answer. */
-const WINDOW = 30;
+const WINDOW = 15;
 /** A timer that comes this late on the average shows that the box does not get round to its own work. */
 const LATE_MS = 100;
 /** One look that late is as good as a camera's whole time to answer. */
@@ -20,20 +20,12 @@ export function isTooBusy({ lateMs, perCore }: { lateMs: readonly number[]; perC
 export class BoxLoad {
   private lateMs: number[] = [];
   private dueMs = 0;
-  private timer: NodeJS.Timeout | undefined;
 
-  start(): void {
-    this.dueMs = performance.now() + LOOK_MS;
-    this.timer = setInterval(() => {
-      const now = performance.now();
-      this.lateMs = [...this.lateMs.slice(1 - WINDOW), Math.max(0, now - this.dueMs)];
-      this.dueMs = now + LOOK_MS;
-    }, LOOK_MS);
-    this.timer.unref();
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
+  /** To be called every second. */
+  look(): void {
+    const now = performance.now();
+    if (this.dueMs > 0) this.lateMs = [...this.lateMs.slice(1 - WINDOW), Math.max(0, now - this.dueMs)];
+    this.dueMs = now + LOOK_MS;
   }
 
   /** The box does not get round to its own work for seconds. */

@@ -43,7 +43,7 @@ await runNamed('bench', {
   },
   'edge-cpu': {
     about:
-      '[--cameras 8 or 1,4,8,16] [--seconds 60] [--rounds 2] [--quality 180] [--film FILE] [--motion PROGRAM] [--without-box]  CPU of the recorder box per camera, and of its reader alone, against bare ffmpeg copying the same streams; what it finds of the movement in drawn rooms',
+      '[--cameras 8 or 1,4,8,16] [--seconds 60] [--rounds 3] [--quality 180] [--film FILE] [--motion PROGRAM] [--without-box]  CPU and memory of the recorder box per camera, and of its reader alone, beside bare ffmpeg copying the same streams in the same seconds, with spread; what it finds of the movement in drawn rooms',
     run: async (args) => {
       await ready(['ffmpeg']);
       return (await import('./edge-cpu.mjs')).edgeCpu(args);

@@ -17,17 +17,19 @@ const ROOMS = ['gate_scale', 'dry_store', 'cold_store', 'cooking', 'serving', 'd
 const PLACES = ['scale', 'dry_store', 'cold_store', 'stove', 'serving', 'dining_hall'];
 const SEGMENT_SECONDS = 60;
 const READY_MS = 120_000;
-/** A box runs for months: what its start costs, and the first event of each camera, is no part of a camera-minute. */
-const SETTLED_MS = 30_000;
-/** What was seen at the end of a window is told so long after it. */
+/** A box runs for months: what its start costs, compiling above all, and the first event of each camera, is no part of a camera-minute. */
+const SETTLED_MS = 120_000;
+/** Events are told so long after they were seen, days every minute. */
 const TOLD_AFTER_MS = 10_000;
+const DAY_TOLD_AFTER_MS = 75_000;
 
 /**
- * CPU of the whole recorder box (recording, hashing, index, looking, events, reports; its ffmpegs counted) per camera
- * and minute, against one bare `ffmpeg -c copy` per camera on the same streams, and the box's reader alone (the same
- * streams read, hashed and written, without index and reports) beside both, and where it is asked for `motion` (the sub-stream
- * looked at, the main one passed through). Floor, reader and motion are measured in turns, half of the rounds before the box
- * and half after it, so that a drift of the machine falls on all. `--cameras` takes several numbers, by commas: a line for
+ * CPU of the whole recorder box (recording, hashing, index, looking, events, reports as often as in service; its ffmpegs
+ * counted) per camera and minute, beside one bare `ffmpeg -c copy` per camera on the same streams, and where it is asked for
+ * `motion` (the sub-stream looked at, the main one passed through). In each round they take turns beside the box, which
+ * goes on, and both are counted over the same seconds: whatever the machine does meanwhile, it does to both. The figure is the
+ * median of the rounds; the least and the most stand behind it. The box's reader alone (the same streams read, hashed and
+ * written, without index and reports) has its turn, too. `--cameras` takes several numbers, by commas: a line for
  * each, so that what is fixed can be told from what each camera costs.
  *
  * @param {string[]} args
@@ -36,7 +38,7 @@ export async function edgeCpu(args) {
   const options = {
     cameras: { type: 'string', default: '8' },
     seconds: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '3' },
     'without-box': { type: 'boolean', default: false },
     /** How long events are held against what was drawn. */
     quality: { type: 'string', default: '180' },
@@ -70,59 +72,62 @@ async function edgeCpuOf(count, values) {
     const cameras = await rig.startCameras(described);
     const perCameraMinute = (cpuSeconds, windowMs) => cpuSeconds / ((count * windowMs) / 60_000);
 
-    const measured = { floor: [], reader: [], motion: [] };
-    const turns = async (times) => {
-      for (let turn = 0; turn < times; turn += 1) {
-        note(`floor: ${seconds / 2} s`);
-        measured.floor.push(await measureFloor(rig, cameras, seconds / 2));
-        note(`reader alone: ${seconds / 2} s`);
-        measured.reader.push(await measureReader(rig, cameras, seconds / 2));
-        if (!values.motion) continue;
-        note(`motion: ${seconds / 2} s`);
-        measured.motion.push(await measureMotion(rig, values.motion, cameras, seconds / 2));
-      }
-    };
-    await turns(Math.ceil(rounds / 2));
     let box = null;
+    let ids = [];
     if (!values['without-box']) {
-      note(`recorder box: ${seconds} s`);
-      const ids = await startBox(rig, cameras);
+      note('recorder box: until it has settled');
+      ids = await startBox(rig, cameras);
+      note(`recorder box by itself: ${seconds} s`);
       box = await measureBox(rig, seconds);
+    }
+    const peers = {
+      floor: () => measureFloor(rig, cameras, seconds / 2),
+      reader: () => measureReader(rig, cameras, seconds / 2),
+      ...(values.motion ? { motion: () => measureMotion(rig, values.motion, cameras, seconds / 2) } : {}),
+    };
+    const measured = { floor: [], reader: [], motion: [] };
+    for (let round = 1; round <= rounds; round += 1) {
+      for (const [name, measure] of Object.entries(peers)) {
+        note(`round ${round}, ${name}: ${seconds / 2} s`);
+        const { cpuSeconds, windowMs, boxCpuSeconds, bytes } = await measure();
+        const own = perCameraMinute(cpuSeconds, windowMs);
+        const ratio = box === null ? null : boxCpuSeconds / cpuSeconds;
+        measured[name].push({ own, ratio, bytesASecond: (bytes ?? 0) / (windowMs / 1000) });
+      }
+    }
+    const running = box?.ffmpegs ?? [];
+    // A box whose ffmpegs come and go does not do the work that is compared here.
+    if (!running.every(lives)) throw new Error(`an ffmpeg of the box has ended\n${await rig.lastWords()}`);
+    if (box !== null) {
+      await delay(Math.max(0, box.toMs + DAY_TOLD_AFTER_MS - Date.now()));
+      Object.assign(box, await whatPlatformKnows(rig, box.fromMs, box.toMs));
       if (!footage) {
         note(`what it finds: ${qualitySeconds} s`);
         box.quality = await measureQuality(rig, values.motion, cameras, ids, qualitySeconds);
       }
       await rig.agent.stop();
     }
-    await turns(Math.floor(rounds / 2));
 
-    const each = (all) => all.map(({ cpuSeconds, windowMs }) => perCameraMinute(cpuSeconds, windowMs));
-    const mean = (all) => each(all).reduce((sum, one) => sum + one, 0) / all.length;
-    const [floor, reader, motion] = [mean(measured.floor), mean(measured.reader), mean(measured.motion)];
-    const readerBytes = measured.reader.reduce((sum, { bytes }) => sum + bytes, 0);
-    const readerMs = measured.reader.reduce((sum, { windowMs }) => sum + windowMs, 0);
+    const bytesASecond = median(measured.reader.map((one) => one.bytesASecond));
     const alone = {
       cameras: count,
-      readerRatio: rounded(reader / floor),
-      readerCpuSecondsPerCameraMinute: rounded(reader),
-      readerRounds: each(measured.reader).map(rounded),
-      floorCpuSecondsPerCameraMinute: rounded(floor),
-      floorRounds: each(measured.floor).map(rounded),
-      ...(values.motion ? { motionCpuSecondsPerCameraMinute: rounded(motion) } : {}),
-      ...(values.motion ? { motionRounds: each(measured.motion).map(rounded) } : {}),
-      mbps: rounded((readerBytes * 8) / 1000 / readerMs / count),
+      ...figuresOf('reader', measured.reader),
+      ...figuresOf('floor', measured.floor),
+      ...(values.motion ? figuresOf('motion', measured.motion) : {}),
+      mbps: rounded((bytesASecond * 8) / 1_000_000 / count),
       load: rounded(loadavg()[0]),
     };
-    if (box === null) return { ok: floor > 0 && readerBytes > 0, figures: { bench: 'edge-cpu', ...alone } };
-    const agent = perCameraMinute(box.cpuSeconds, box.windowMs);
+    const isMeasured = measured.floor.every(({ own }) => own > 0) && bytesASecond > 0;
+    if (box === null) return { ok: isMeasured, figures: { bench: 'edge-cpu', ...alone } };
     const figures = {
       bench: 'edge-cpu',
       source: footage ? 'pedestrians' : 'drawn',
-      ratio: rounded(agent / floor),
-      ...(values.motion ? { ratioMotion: rounded(agent / motion) } : {}),
+      ...ratiosOf('ratio', measured.floor),
+      ...(values.motion ? ratiosOf('ratioMotion', measured.motion) : {}),
       pssMb: rounded(box.pssMb),
-      bytesRatio: rounded(box.bytes / box.windowMs / (readerBytes / readerMs)),
-      agentCpuSecondsPerCameraMinute: rounded(agent),
+      aloneMb: rounded(box.aloneMb),
+      bytesRatio: rounded(box.bytes / (box.windowMs / 1000) / bytesASecond),
+      agentCpuSecondsPerCameraMinute: rounded(perCameraMinute(box.cpuSeconds, box.windowMs)),
       agentParts: Object.fromEntries(
         Object.entries(box.parts).map(([part, used]) => [part, rounded(perCameraMinute(used, box.windowMs))]),
       ),
@@ -134,10 +139,22 @@ async function edgeCpuOf(count, values) {
       seconds: Math.round(box.windowMs / 1000),
     };
     const didItsWork = box.events > 0 && box.lookedShare > 0.9 && box.recordedShare > 0.9;
-    return { ok: didItsWork && floor > 0 && box.quality?.movements !== 0, figures };
+    return { ok: didItsWork && isMeasured && box.quality?.movements !== 0, figures };
   } finally {
     await rig.stop();
   }
+}
+
+/** What it takes per camera-minute: the median of the rounds, and each of them. */
+function figuresOf(name, rounds) {
+  const each = rounds.map(({ own }) => own);
+  return { [`${name}CpuSecondsPerCameraMinute`]: rounded(median(each)), [`${name}Rounds`]: each.map(rounded) };
+}
+
+/** The box divided by it, over the same seconds: the median of the rounds, then the least and the most. */
+function ratiosOf(name, rounds) {
+  const each = rounds.map(({ ratio }) => ratio);
+  return { [name]: rounded(median(each)), [`${name}Spread`]: [Math.min(...each), Math.max(...each)].map(rounded) };
 }
 
 function cameraOf(index, count) {
@@ -160,7 +177,7 @@ async function measureFloor(rig, cameras, seconds) {
   try {
     await delay(5_000);
     const read = () => copies.reduce((sum, { pid }) => sum + cpuSecondsOf(pid), 0);
-    const measured = await inWindow(seconds, read);
+    const measured = await besideBox(rig, seconds, read);
     if (copies.some(({ exitCode, signalCode }) => exitCode !== null || signalCode !== null))
       throw new Error('an ffmpeg of the floor has ended');
     return measured;
@@ -188,7 +205,7 @@ async function measureReader(rig, cameras, seconds) {
     await delay(5_000);
     const bytesNow = () => new Promise((resolve) => host.once('message', ({ bytes }) => resolve(bytes)).send('bytes'));
     const before = await bytesNow();
-    const measured = await inWindow(seconds, () => cpuSecondsOf(host.pid));
+    const measured = await besideBox(rig, seconds, () => cpuSecondsOf(host.pid));
     return { ...measured, bytes: (await bytesNow()) - before };
   } finally {
     await ended(host);
@@ -200,7 +217,7 @@ async function measureMotion(rig, program, cameras, seconds) {
   const { child, folder } = await startMotion(program, cameras, rig.folder, CONTINUOUS);
   try {
     const before = await bytesUnder(folder);
-    const measured = await inWindow(seconds, () => cpuSecondsOf(child.pid));
+    const measured = await besideBox(rig, seconds, () => cpuSecondsOf(child.pid));
     if (child.exitCode !== null || (await bytesUnder(folder)) === before) throw new Error('motion does not record');
     return measured;
   } finally {
@@ -232,7 +249,8 @@ async function measureQuality(rig, program, cameras, ids, seconds) {
 /** Starts the recorder box. @returns {Promise<string[]>} the cameras' ids, once every camera is recorded and looked at */
 async function startBox(rig, cameras) {
   const described = cameras.map((camera, i) => ({ ...camera, placeId: rig.school.places[PLACES[i % PLACES.length]] }));
-  const ids = await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 5 });
+  // Days are told as often as in service: each minute, while nobody looks at the page.
+  const ids = await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 60 });
   const deadline = Date.now() + READY_MS;
   for (let recorded = 0; recorded < cameras.length || lookedAt(ffmpegsOf(rig)) < cameras.length; ) {
     if (Date.now() > deadline) throw new Error(`only ${recorded} cameras are recorded\n${await rig.lastWords()}`);
@@ -250,18 +268,17 @@ const ffmpegsOf = (rig) =>
 /** The recorder box with everything it does. */
 async function measureBox(rig, seconds) {
   const { pid } = rig.agent;
-  const [fromMs, partsBefore, running] = [Date.now(), partsOf(pid), ffmpegsOf(rig)];
+  const [fromMs, partsBefore, ffmpegs] = [Date.now(), partsOf(pid), ffmpegsOf(rig)];
   const bytesBefore = await bytesUnder(join(rig.boxFolder, 'recordings'));
   const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
   const bytes = (await bytesUnder(join(rig.boxFolder, 'recordings'))) - bytesBefore;
-  const pssMb = tree(pid).reduce((sum, { pid: one }) => sum + pssOf(one), 0);
+  const pids = tree(pid).map(({ pid: one }) => one);
+  const pssMb = pids.reduce((sum, one) => sum + pssOf(one), 0);
+  const aloneMb = aloneMbOf(pids);
   const [toMs, partsAfter] = [Date.now(), partsOf(pid)];
-  // A box whose ffmpegs come and go does not do the work that is compared here.
-  if (!running.every(lives)) throw new Error(`an ffmpeg of the box has ended\n${await rig.lastWords()}`);
   const parts = Object.fromEntries(Object.entries(partsAfter).map(([part, used]) => [part, used - partsBefore[part]]));
   parts.stills = Math.max(0, measured.cpuSeconds - Object.values(parts).reduce((sum, used) => sum + used, 0));
-  await delay(TOLD_AFTER_MS);
-  return { ...measured, ...(await whatPlatformKnows(rig, fromMs, toMs)), parts, bytes, pssMb };
+  return { ...measured, fromMs, toMs, ffmpegs, parts, bytes, pssMb, aloneMb };
 }
 
 /** How many cameras these look at: by an own one each, or by an output each of the one that all share. */
@@ -288,12 +305,52 @@ function pssOf(pid) {
   }
 }
 
+/**
+ * Memory of these processes in MB where nothing else runs: here the pages of node and of libraries are shared with whatever
+ * else uses them, and a proportional share of them says more about the machine than about the box.
+ */
+function aloneMbOf(pids) {
+  let ownKb = 0;
+  /** Of each part of a file the most that one of them holds. */
+  const files = new Map();
+  for (const pid of pids) {
+    for (const { name, rssKb, anonymousKb } of mappingsOf(pid)) {
+      ownKb += anonymousKb;
+      files.set(name, Math.max(files.get(name) ?? 0, rssKb - anonymousKb));
+    }
+  }
+  return (ownKb + [...files.values()].reduce((sum, kb) => sum + kb, 0)) / 1024;
+}
+
+/** What a process has mapped, named by file and place in it; nothing of one that has just ended. */
+function mappingsOf(pid) {
+  let text = '';
+  try {
+    text = readFileSync(`/proc/${pid}/smaps`, 'latin1');
+  } catch {
+    return [];
+  }
+  return text.split(/^(?=[0-9a-f]+-[0-9a-f]+ )/m).map((entry) => {
+    const kb = (name) => Number(new RegExp(`^${name}: +(\\d+)`, 'm').exec(entry)?.[1] ?? 0);
+    const name = /^\S+ \S+ (\S+ \S+ \d+)/.exec(entry)?.[1] ?? '';
+    return { name, rssKb: kb('Rss'), anonymousKb: kb('Anonymous') };
+  });
+}
+
 /** How many cameras the box says it records. */
 async function countRecorded(boxFolder) {
   const { port, token } = JSON.parse(await readFile(join(boxFolder, 'control.json'), 'utf8'));
   const headers = { Authorization: `Bearer ${token}` };
   const { cameras } = await (await fetch(`http://127.0.0.1:${port}/status`, { headers })).json();
   return cameras.filter(({ state }) => state === 'recording').length;
+}
+
+/** The same of something that runs beside the box, with what the box has used in the same seconds. */
+async function besideBox(rig, seconds, read) {
+  const pid = rig.agent?.pid ?? null;
+  const boxBefore = pid === null ? 0 : cpuSecondsOf(pid);
+  const measured = await inWindow(seconds, read);
+  return { ...measured, boxCpuSeconds: pid === null ? 0 : cpuSecondsOf(pid) - boxBefore };
 }
 
 async function inWindow(seconds, read) {
@@ -361,6 +418,12 @@ async function ended(child) {
   const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await gone;
   clearTimeout(timer);
+}
+
+function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 const rounded = (value) => Math.round(value * 1000) / 1000;

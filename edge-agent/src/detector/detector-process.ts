@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
 import type { ChildRegister } from '../recorder/ffmpeg.js';
 import type { LookOrder } from './look-choice.js';
@@ -16,7 +17,7 @@ export class DetectorProcess {
   private child: ChildProcess | undefined;
   private readonly cameras = new Map<string, Source>();
   private lastWord = 0;
-  private timer: NodeJS.Timeout | undefined;
+  private endWatch: () => void = () => undefined;
   private restart: NodeJS.Timeout | undefined;
   private orderSoon: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -39,12 +40,12 @@ export class DetectorProcess {
 
   start(): void {
     this.spawn();
-    this.timer = setInterval(() => {
+    this.endWatch = everySecond(() => {
       if (this.child && performance.now() - this.lastWord > SILENT_MS) {
         this.options.log.warn('detector.silent');
         this.child.kill('SIGKILL');
       }
-    }, 1_000);
+    });
   }
 
   get pid(): number | null {
@@ -71,7 +72,7 @@ export class DetectorProcess {
 
   async stop(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
+    this.endWatch();
     clearTimeout(this.restart);
     clearTimeout(this.orderSoon);
     const { child } = this;
@@ -87,9 +88,10 @@ export class DetectorProcess {
     const { log, register, onLook, onBlind, onUndecoded } = this.options;
     const child = fork(fileURLToPath(new URL('./main.js', import.meta.url)), [], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // Nothing of the agent's environment is needed there.
-      env: { PATH: process.env['PATH'] ?? '' },
-      execArgv: [],
+      // Nothing of the agent's environment is needed there. What is free goes back to the system.
+      env: { PATH: process.env['PATH'] ?? '', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_ARENA_MAX: '1' },
+      // What is made of a picture is gone with the next one; V8 would let much of it gather.
+      execArgv: ['--max-semi-space-size=1'],
       // Pictures go as they are.
       serialization: 'advanced',
     });

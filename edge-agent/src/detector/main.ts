@@ -17,7 +17,7 @@ import { SharedDecoder } from './shared-decoder.js';
 /** Key pictures may be two minutes apart; a camera that sends nothing at all ffmpeg gives up itself. */
 const PATIENCE_MS = 150_000;
 const LONGEST_WAIT_MS = 10_000;
-const ALIVE_MS = 2_000;
+const ALIVE_MS = 5_000;
 /** Looks are gathered for so long: every message wakes two processes. */
 const GATHER_MS = 100;
 

@@ -71,6 +71,17 @@ describe('stills by one ffmpeg', () => {
     expect(middleOf(await maker.still(pictures['blue'] as Buffer)).blue).toBeGreaterThan(180);
   });
 
+  it('ends a process that nobody asks, and starts another for the next question', async () => {
+    const running = new Set<number>();
+    const register = { add: (pid: number) => void running.add(pid), remove: (pid: number) => void running.delete(pid) };
+    const impatient = new StillMaker(await Ffmpeg.detect('ffmpeg', register), 1);
+    for (let question = 0; question < 2; question += 1) {
+      expect(middleOf(await impatient.still(pictures['red'] as Buffer)).red).toBeGreaterThan(180);
+      while (running.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    impatient.stop();
+  });
+
   it('leaves no process behind', async () => {
     const question = maker.still(pictures['red'] as Buffer);
     maker.stop();

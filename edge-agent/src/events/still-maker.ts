@@ -17,6 +17,8 @@ const PATIENCE_MS = 5_000;
 /** How long a new ffmpeg must have been silent before its answers are matched to questions. */
 const SETTLED_MS = 300;
 const LARGEST_JPEG_BYTES = 1024 * 1024;
+/** An ffmpeg that nobody has asked for so long ends: at night it would be a tenth of the box's memory for nothing. */
+const IDLE_MS = 120_000;
 
 interface Running {
   run: FfmpegRun;
@@ -34,8 +36,12 @@ export class StillMaker {
   private running: Running | null = null;
   private turn: Promise<unknown> = Promise.resolve();
   private stopped = false;
+  private idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly ffmpeg: Ffmpeg) {}
+  constructor(
+    private readonly ffmpeg: Ffmpeg,
+    private readonly idleMs = IDLE_MS,
+  ) {}
 
   /** @param picture from `keyPictureOf`; null when no still can be made of it */
   still(picture: Buffer): Promise<Buffer | null> {
@@ -52,6 +58,7 @@ export class StillMaker {
 
   private async ask(picture: Buffer): Promise<Buffer | null> {
     if (this.stopped) return null;
+    clearTimeout(this.idle);
     if (this.running?.ended || (this.running?.output.length ?? 0) > 0) this.end();
     const isNew = this.running === null;
     this.running ??= await this.start();
@@ -64,6 +71,7 @@ export class StillMaker {
     const jpeg = lastJpeg(running.output);
     running.output = Buffer.alloc(0);
     if (!isThere || jpeg === null) this.end();
+    else this.idle = setTimeout(() => this.end(), this.idleMs).unref();
     return isThere ? jpeg : null;
   }
 
@@ -102,6 +110,7 @@ export class StillMaker {
   }
 
   private end(): void {
+    clearTimeout(this.idle);
     this.running?.run.kill('SIGKILL');
     this.running?.input.destroy();
     this.running = null;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { checkStreamUri, type NetworkGuard } from '../config/network-guard.js';
+import { everySecond } from '../every-second.js';
 import { encodeStrictly, keepSecret, type Log, messageOf } from '../log.js';
 import { readTrackInfo } from '../recorder/boxes.js';
 import type { InitPart, MediaFragment } from '../recorder/fmp4.js';
@@ -59,6 +60,8 @@ const DEATHS_WITHIN_MS = 600_000;
 const REST_MS = 1_800_000;
 /** Of JavaScript's own memory; what is recorded lies outside and is bounded by the reader itself. */
 const MOST_HEAP_MB = 256;
+/** What it makes of JavaScript's is gone at once; V8 would let three times 16 MB of it gather. */
+const YOUNG_HEAP_MB = 6;
 
 /**
  * The agent's side of the reader: gives it the streams, takes what it makes, and starts it again when it ends or hangs.
@@ -71,7 +74,7 @@ export class DirectReader {
   private lastWord = 0;
   private lastWatch = 0;
   private deaths: number[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private endWatch: (() => void) | undefined;
 
   constructor(private readonly deps: { guard: NetworkGuard; log: Log }) {}
 
@@ -112,7 +115,7 @@ export class DirectReader {
         },
       };
       this.runs.set(run, own);
-      this.timer ??= setInterval(() => this.watch(), WATCH_EVERY_MS);
+      this.endWatch ??= everySecond(() => this.watch());
       this.order({ type: 'open', run, address, wanted });
       if (task.signal.aborted) onAbort();
       else task.signal.addEventListener('abort', onAbort, { once: true });
@@ -121,8 +124,8 @@ export class DirectReader {
 
   /** Ends the thread. Streams that are still read end as well. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
-    this.timer = undefined;
+    this.endWatch?.();
+    this.endWatch = undefined;
     const { worker } = this;
     this.worker = null;
     await worker?.terminate();
@@ -156,7 +159,7 @@ export class DirectReader {
       name: 'reader',
       env: {},
       execArgv: [], // what the process was told to load first is not for its threads
-      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
     });
     this.lastWord = performance.now();
     worker.on('message', (told: Told) => {

@@ -3,7 +3,7 @@ import { FilmMaker } from './film/film-maker.js';
 import { type KeyPicture, KeyPictures } from './film/key-pictures.js';
 import type { SpareMemory } from './film/spare-memory.js';
 import type { ReaderEnd, StreamCount, Told, Wanted } from './messages.js';
-import { RtspConnection, RtspFault } from './rtsp/connection.js';
+import { BEAT_MS, RtspConnection, RtspFault, SLOWEST } from './rtsp/connection.js';
 import { ReceiverReports } from './rtsp/receiver-report.js';
 import { readRtcp } from './rtsp/rtp.js';
 import type { VideoTrack } from './rtsp/sdp.js';
@@ -14,8 +14,6 @@ const MOST_PARTS = 4;
 /** So long a stream may keep silent about what it is. */
 const LONGEST_MUTE_MS = 130_000;
 const REPORT_EVERY_MS = 5_000;
-/** A stream of which only key pictures are wanted has little to say. */
-const LATEST_READ_MS = { film: undefined, keys: 500 } as const;
 
 /** One camera's stream, from the connection to the parts of its recording, or to its key pictures. */
 export class CameraStream {
@@ -49,7 +47,7 @@ export class CameraStream {
         control: (data, from, to) => this.takeRtcp(data, from, to),
         ended: (error) => this.end(error),
       },
-      LATEST_READ_MS[wanted],
+      SLOWEST[wanted],
     );
   }
   private readonly wanted: Wanted;
@@ -85,18 +83,14 @@ export class CameraStream {
     );
   }
 
-  /** Called ten times a second. */
-  tick(nowMs: number): void {
-    if (this.untaken < MOST_PARTS) this.connection.read(nowMs);
+  /** Looks after the connection. @returns when that is to be done again, by `performance.now()` */
+  tick(nowMs: number): number {
+    const againAt = this.untaken < MOST_PARTS ? this.connection.read(nowMs) : nowMs + BEAT_MS;
     this.report(nowMs);
-    if (
-      this.wanted === 'keys' ||
-      this.hasBegun ||
-      this.playingSinceMs === null ||
-      nowMs - this.playingSinceMs < LONGEST_MUTE_MS
-    )
-      return;
-    this.end(new RtspFault('the codec parameters are never told'));
+    const isMute = this.wanted === 'film' && !this.hasBegun && this.playingSinceMs !== null;
+    if (isMute && nowMs - (this.playingSinceMs ?? nowMs) >= LONGEST_MUTE_MS)
+      this.end(new RtspFault('the codec parameters are never told'));
+    return againAt;
   }
 
   taken(): void {

@@ -12,11 +12,13 @@ import { CameraStream } from './stream.js';
 const port = parentPort;
 if (port === null) throw new Error('the reader runs as a worker');
 
-/** All streams are looked after at the same instants: every wake-up costs more than what is then done. */
-const READ_EVERY_MS = 100;
+/** With no stream to look after. */
+const IDLE_MS = 250;
+/** Timers come a little early or late. */
+const SLACK_MS = 10;
 const TELL_EVERY_MS = 1_000;
 /** Key pictures are gathered for so long: each message wakes the agent, the detector and the decoder. */
-const GATHER_MS = 290;
+const GATHER_MS = 240;
 /** Of one stream no more are gathered; the newest tell most. */
 const MOST_GATHERED = 2;
 /** So many messages of key pictures may wait to be taken. */
@@ -25,7 +27,7 @@ const MOST_UNSEEN = 4;
 const streams = new Map<number, CameraStream>();
 /** One for all: each has fragments of its own size, which hardly changes. */
 const memory = new SpareMemory();
-let toldAt = 0;
+let toldIn = 0;
 let gatheredAt = 0;
 let unseen = 0;
 let gathered: Extract<Told, { type: 'keys' }>['pictures'] = [];
@@ -78,11 +80,17 @@ function obey(order: Order): void {
 }
 
 port.on('message', obey);
-setInterval(() => {
+
+function tick(): void {
   const nowMs = performance.now();
-  for (const stream of [...streams.values()]) stream.tick(nowMs);
+  const due = [...streams.values()].map((stream) => stream.tick(nowMs));
   tellGathered(nowMs);
-  if (nowMs - toldAt < TELL_EVERY_MS) return;
-  toldAt = nowMs;
-  tell({ type: 'alive', streams: [...streams.values()].map(({ counts }) => counts) });
-}, READ_EVERY_MS);
+  const second = Math.floor((performance.timeOrigin + nowMs + SLACK_MS) / TELL_EVERY_MS);
+  if (second !== toldIn) {
+    toldIn = second;
+    tell({ type: 'alive', streams: [...streams.values()].map(({ counts }) => counts) });
+  }
+  const againAt = due.length === 0 ? nowMs + IDLE_MS : Math.min(...due);
+  setTimeout(tick, Math.ceil(Math.max(1, againAt - performance.now())));
+}
+tick();

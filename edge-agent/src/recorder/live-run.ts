@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { everySecond } from '../every-second.js';
 import type { FfmpegEnd, FfmpegRun } from './ffmpeg.js';
 
 /** How a live stream ended. There is no good end: a live stream that ends has failed. */
@@ -11,25 +12,6 @@ export interface LiveEnd extends FfmpegEnd {
 }
 
 const KILL_AFTER_MS = 5_000;
-const WATCH_EVERY_MS = 1_000;
-
-/** All runs are watched by one timer: one each, at their own moments, would wake an idle box many times a second. */
-const watched = new Set<() => void>();
-let watching: NodeJS.Timeout | undefined;
-
-/** Calls `look` every second; what is returned ends that. */
-function everySecond(look: () => void): () => void {
-  watched.add(look);
-  watching ??= setInterval(() => {
-    for (const one of watched) one();
-  }, WATCH_EVERY_MS);
-  return () => {
-    watched.delete(look);
-    if (watched.size > 0) return;
-    clearInterval(watching);
-    watching = undefined;
-  };
-}
 
 /**
  * Feeds the output of `run` to `take` until it ends, with a watchdog: when `take` has not reported progress and no

@@ -29,7 +29,12 @@ export interface SteadyLineOptions {
 export function openSteadyLine(options: SteadyLineOptions): { client: MqttClient; close: () => Promise<void> } {
   const { url, topic, name, log, onUp, watchEveryMs = WATCH_EVERY_MS } = options;
   const usualMs = options.client.reconnectPeriod;
-  const client = mqtt.connect(url, { ...options.client, resubscribe: false, reconnectOnConnackError: true });
+  const client = mqtt.connect(url, {
+    ...options.client,
+    ...{ resubscribe: false, reconnectOnConnackError: true },
+    // A table of all numbers of two bytes would take eight megabytes, for a few messages a minute.
+    writeCache: false,
+  });
   const patience = new Backoff();
   let downSince: number | null = performance.now();
   let reason = 'no answer';

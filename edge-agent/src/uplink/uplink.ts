@@ -11,6 +11,7 @@ import {
   upTopic,
 } from '../../../src/contract/mqtt.js';
 import { commonVersion, loweredUp, unheardKinds, WIRE_VERSION } from '../../../src/contract/wire.js';
+import { everySecond } from '../every-second.js';
 import { type Log, messageOf } from '../log.js';
 import type { Outbox } from './outbox.js';
 import { openSteadyLine } from './steady-line.js';
@@ -46,7 +47,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private client: MqttClient | undefined;
   private closeLine: () => Promise<void> = async () => undefined;
   private readonly flying = new Map<number, number>();
-  private timer: NodeJS.Timeout | undefined;
+  private endTicks: () => void = () => undefined;
   private configured = false;
   /** Whether the platform of this line takes reports together; null until it has said what there is to do. */
   private takesReports: boolean | null = null;
@@ -114,7 +115,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
     this.closeLine = close;
     client.on('close', () => this.flying.clear());
     client.on('message', (topic, payload) => this.receive(topic, payload));
-    this.timer = setInterval(() => this.tick(), 1_000);
+    this.endTicks = everySecond(() => this.tick());
   }
 
   get isConnected(): boolean {
@@ -161,7 +162,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    this.endTicks();
     await this.closeLine();
   }
 

@@ -55,11 +55,19 @@ export class Inbox {
 
   /** Numbers below the highest of an epoch that never came. @param {string} epoch */
   holes(epoch) {
-    const numbers = [...this.#taken.keys()].flatMap((key) => {
+    return this.#through(epoch) - this.#numbersOf(epoch).length;
+  }
+
+  /** The highest number of an epoch that has come, as a platform says it in its welcome. */
+  #through(epoch) {
+    return Math.max(0, ...this.#numbersOf(epoch));
+  }
+
+  #numbersOf(epoch) {
+    return [...this.#taken.keys()].flatMap((key) => {
       const [of, seq] = key.split(' ');
       return of === epoch ? [Number(seq)] : [];
     });
-    return Math.max(0, ...numbers) - numbers.length;
   }
 
   async stop() {
@@ -88,7 +96,12 @@ export class Inbox {
     const { epoch, seq, kind } = message;
     if (seq > 0) this.#keep(message);
     if (kind !== 'hello') return;
-    this.#send('welcome', { epoch, through: 0, at: new Date(this.now()).toISOString(), speaks: WIRE_VERSION });
+    this.#send('welcome', {
+      epoch,
+      through: this.#through(epoch),
+      at: new Date(this.now()).toISOString(),
+      speaks: WIRE_VERSION,
+    });
     this.#send('config', this.config);
   }
 

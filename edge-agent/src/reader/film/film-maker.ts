@@ -53,6 +53,8 @@ const MOST_FRAGMENT_BYTES = 24 * 1024 * 1024;
 /** A picture of 4K in best quality has less. */
 const MOST_PICTURE_BYTES = 8 * 1024 * 1024;
 const FIRST_ROOM_BYTES = 32 * 1024;
+/** Room below this is doubled; of what is larger half would often stay empty. */
+const SMALL_ROOM_BYTES = 512 * 1024;
 const LENGTH_BYTES = 4;
 /** A camera whose description changes that often is left to ffmpeg, which does not care. */
 const MOST_BEGINS = 10;
@@ -204,7 +206,8 @@ export class FilmMaker implements UnitSink, OrderSink {
     const wanted = this.used + bytes;
     if (wanted - this.unitAt > MOST_PICTURE_BYTES) throw new UnfitStream('packets', 'a picture without an end');
     if (wanted <= this.store.length) return;
-    const larger = this.memory.take(Math.max(wanted, this.store.length * 2));
+    const { length } = this.store;
+    const larger = this.memory.take(Math.max(wanted, length + (length < SMALL_ROOM_BYTES ? length : length >> 2)));
     this.store.copy(larger, 0, 0, this.used);
     this.memory.give(this.store);
     this.store = larger;

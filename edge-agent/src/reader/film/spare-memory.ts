@@ -1,5 +1,5 @@
 /** More than this is given back to the system. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 /** Memory that is so many times too large is kept for somebody who needs it. */
 const MOST_TIMES = 4;
 
@@ -13,11 +13,15 @@ export class SpareMemory {
 
   /** Memory of at least `bytes`, with whatever is in it. */
   take(bytes: number): Buffer {
-    const at = this.spares.findIndex(({ length }) => length >= bytes && length <= bytes * MOST_TIMES);
-    if (at < 0) return Buffer.allocUnsafeSlow(bytes);
-    const [spare] = this.spares.splice(at, 1) as [Buffer];
-    this.bytes -= spare.length;
-    return spare;
+    let best: Buffer | null = null;
+    for (const spare of this.spares) {
+      const { length } = spare;
+      if (length >= bytes && length <= bytes * MOST_TIMES && length < (best?.length ?? Infinity)) best = spare;
+    }
+    if (best === null) return Buffer.allocUnsafeSlow(bytes);
+    this.spares.splice(this.spares.indexOf(best), 1);
+    this.bytes -= best.length;
+    return best;
   }
 
   /** Nobody else may use it any more. */

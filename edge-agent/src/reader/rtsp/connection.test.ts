@@ -115,12 +115,13 @@ describe('what comes over a connection', () => {
 
 describe('a connection to a camera', () => {
   const stops: (() => unknown)[] = [];
+  let stopCamera: () => void = () => undefined;
   afterEach(async () => {
     for (const stop of stops.splice(0)) await stop();
   });
 
   /** Plays `address` until the first packet has come, or fails. */
-  async function play(address: string): Promise<VideoTrack> {
+  async function play(address: string, ended: (error: unknown) => void = () => undefined): Promise<VideoTrack> {
     let track: VideoTrack | undefined;
     let came: () => void = () => undefined;
     const first = new Promise<void>((done) => {
@@ -129,7 +130,7 @@ describe('a connection to a camera', () => {
     const connection = new RtspConnection(address, {
       media: () => came(),
       control: () => undefined,
-      ended: () => undefined,
+      ended,
     });
     stops.unshift(() => connection.close());
     const timer = setInterval(() => connection.read(performance.now()), 20);
@@ -149,7 +150,8 @@ describe('a connection to a camera', () => {
       ): Promise<{ url(stream: string): string; show(stream: string, film: object): void; stop(): void }>;
     };
     const server = await startRtspServer({ username: 'admin', password, streams: { main: { fps: 50 } }, digest });
-    stops.push(() => server.stop());
+    stopCamera = () => server.stop();
+    stops.push(() => stopCamera());
     const picture = { nals: [Buffer.from([0x65, 0x88, 0x84])], idr: true };
     server.show('main', { codec: 'h264', sets: [SPS, PPS], frames: [picture], idrs: [0] });
     return (secret = password) => server.url('main').replace('://', `://admin:${encodeURIComponent(secret)}@`);
@@ -162,6 +164,13 @@ describe('a connection to a camera', () => {
       expect(await play(address())).toMatchObject({ codec: 'h264', sets: [SPS, PPS] });
     },
   );
+
+  it('says that the camera has closed, although nothing but its own reads would tell', async () => {
+    const address = await camera({});
+    const ended = new Promise<unknown>((resolve) => void play(address(), resolve).then(() => stopCamera()));
+    // Where what it had sent was not read yet the system says it more rudely.
+    expect([undefined, 'Connection reset by peer']).toContain(((await ended) as Error | undefined)?.message);
+  });
 
   it('says that a password is refused, and never which', async () => {
     const address = await camera({});

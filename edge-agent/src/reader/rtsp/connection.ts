@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import { connect, isIP, type Socket } from 'node:net';
 import { digestAuthorization, readChallenges } from '../../cameras/http-digest.js';
 import { UnfitStream } from '../unfit.js';
@@ -22,16 +23,20 @@ const USUAL_PORT = 554;
 const USUAL_TIMEOUT_S = 60;
 const SHORTEST_TIMEOUT_S = 10;
 const MOST_REDIRECTS = 2;
-/** A read that fills so much of the buffer is one of a large picture: the rest of it is on its way. */
-const BUSY_BYTES = 48 * 1024;
-/** While it plays a socket is read when so much has probably come, within these limits. */
-const READ_BYTES = 24 * 1024;
-const SOONEST_READ_MS = 100;
-const LATEST_READ_MS = 250;
-/** Timers come a little early or late. */
-const SLACK_MS = 10;
 /** All connections read into one buffer: what is in it is used up before the next read. */
 const READ_BUFFER = Buffer.allocUnsafeSlow(256 * 1024);
+/** A read that fills so much of the buffer leaves something behind. */
+const BUSY_BYTES = 192 * 1024;
+/**
+ * While it plays a socket is read on every beat, on every second or on every fourth one, as seldom as what comes meanwhile
+ * is probably no more than this.
+ */
+const READ_BYTES = 160 * 1024;
+const RATE_WEIGHT = 0.15;
+export const BEAT_MS = 125;
+export const SLOWEST = { film: 2, keys: 4 } as const;
+/** Timers come a little early or late. */
+const SLACK_MS = 10;
 const AGENT = 'Mingchu';
 
 /**
@@ -58,16 +63,17 @@ export class RtspConnection {
   /** Bytes that have come while it plays. */
   private received = 0;
   private last = { atMs: 0, received: 0 };
+  private bytesABeat = 0;
   private readAt = 0;
 
   /**
    * @param address of a checked host, by number, with the credentials
-   * @param latestReadMs so long at most a socket is left alone
+   * @param slowest so many beats at most a socket is left alone
    */
   constructor(
     address: string,
     private readonly sink: ConnectionSink,
-    private readonly latestReadMs = LATEST_READ_MS,
+    private readonly slowest: number = SLOWEST.film,
   ) {
     const url = new URL(address);
     const { username, password } = url;
@@ -125,15 +131,23 @@ export class RtspConnection {
     return this.login !== null && this.challenges.length > 0;
   }
 
-  /** Takes what has come since the last time, and keeps the session alive. To be called ten times a second. */
-  read(nowMs: number): void {
-    if (this.isOver || !this.isPlaying || nowMs < this.readAt) return;
-    this.readAt = nowMs + this.readEveryMs(nowMs);
-    this.socket?.resume();
-    if (nowMs < this.aliveAt) return;
-    this.aliveAt = nowMs + this.keepAliveMs;
-    // Whatever it answers: what counts is that it is asked.
-    this.send(this.canGetParameter ? 'GET_PARAMETER' : 'OPTIONS', this.base, {});
+  /**
+   * Takes what has come since the last time, and keeps the session alive.
+   *
+   * @param nowMs by `performance.now()`
+   * @returns when it is to be called again; sooner it does nothing
+   */
+  read(nowMs: number): number {
+    if (this.isOver || !this.isPlaying) return nextBeat(nowMs, 1);
+    if (nowMs < this.readAt - SLACK_MS) return this.readAt;
+    if (this.socket !== null) this.readNow(this.socket);
+    this.readAt = nextBeat(nowMs, this.beatsToWait(nowMs));
+    if (nowMs >= this.aliveAt) {
+      this.aliveAt = nowMs + this.keepAliveMs;
+      // Whatever it answers: what counts is that it is asked.
+      this.send(this.canGetParameter ? 'GET_PARAMETER' : 'OPTIONS', this.base, {});
+    }
+    return this.readAt;
   }
 
   /** Sends a packet of RTCP over the track's channel. */
@@ -155,12 +169,38 @@ export class RtspConnection {
     this.waiting?.fail(new RtspFault('Immediate exit'));
   }
 
-  /** How long to wait for the next read, by how much has come since the last one. */
-  private readEveryMs(nowMs: number): number {
+  /**
+   * Past the event loop: that goes on watching a socket that is read no more, and wakes once for nothing after each read.
+   * Where the socket does not show its descriptor, which is no promise of Node's, it is read by the loop.
+   */
+  private readNow(socket: Socket): void {
+    const { fd = -1 } = (socket as unknown as { _handle?: { fd?: number } })._handle ?? {};
+    if (fd < 0) {
+      socket.resume();
+      return;
+    }
+    for (let bytes = BUSY_BYTES; bytes >= BUSY_BYTES && !this.isOver; ) {
+      try {
+        bytes = readSync(fd, READ_BUFFER);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') this.end(socket, faultOf(error as Error));
+        return;
+      }
+      if (bytes === 0) this.end(socket, undefined);
+      else this.take(socket, bytes);
+    }
+  }
+
+  /** How many beats there are from one read to the next, by how much has come since the last one. */
+  private beatsToWait(nowMs: number): number {
     const { last } = this;
     this.last = { atMs: nowMs, received: this.received };
-    const rate = (this.received - last.received) / Math.max(1, nowMs - last.atMs);
-    return Math.min(this.latestReadMs, Math.max(SOONEST_READ_MS, READ_BYTES / Math.max(1, rate))) - SLACK_MS;
+    const bytesABeat = ((this.received - last.received) / Math.max(1, nowMs - last.atMs)) * BEAT_MS;
+    // One key picture makes no rate.
+    this.bytesABeat += (bytesABeat - this.bytesABeat) * RATE_WEIGHT;
+    let beats = this.slowest;
+    while (beats > 1 && this.bytesABeat * beats > READ_BYTES) beats /= 2;
+    return beats;
   }
 
   private async connect(): Promise<void> {
@@ -342,6 +382,13 @@ export class RtspConnection {
     this.socket = null;
     socket?.destroy();
   }
+}
+
+/** The next instant of the day that is a multiple of so many beats: all streams are looked after at the same ones. */
+function nextBeat(nowMs: number, beats: number): number {
+  const everyMs = beats * BEAT_MS;
+  const sinceMs = performance.timeOrigin + nowMs + SLACK_MS;
+  return nowMs + SLACK_MS + everyMs - (sinceMs % everyMs);
 }
 
 /** What is to be played: what comes now, or a span of what was kept (RFC 2326 §3.7, ONVIF Streaming). */

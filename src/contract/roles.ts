@@ -271,7 +271,7 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
  * What each of them opens: `records` the ledgers, the day and what does not fit in it; `registers` who watched footage and
  * who did what on the platform.
  */
-const CAPABILITIES_OF_LEDGER: Readonly<Record<WarrantLedger, readonly Capability[]>> = {
+export const CAPABILITIES_OF_LEDGER: Readonly<Record<WarrantLedger, readonly Capability[]>> = {
   records: ['school.read', 'chain.verify', 'misfit.read'],
   funds: ['funds.read'],
   findings: ['finding.read'],

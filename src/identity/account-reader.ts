@@ -127,7 +127,10 @@ function stateOf({ disabledAt, passwordHash }: Account): State {
   return passwordHash === null ? 'awaiting' : 'active';
 }
 
-const plain = ({ role, areaCode, schoolId, from, until, reason }: AccountGrant, names: ReadonlyMap<string, string>) => ({
+const plain = (
+  { role, areaCode, schoolId, from, until, reason }: AccountGrant,
+  names: ReadonlyMap<string, string>,
+) => ({
   role,
   areaCode,
   schoolId,

@@ -146,7 +146,11 @@ export class People {
     const person = { id: newId(), ...said, createdAt: now, leftAt: null };
     if (role === null) return { person, account: null, grant: null };
     const account = awaitingAccount(person.id, now);
-    return { person, account, grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role), this.clock.now()) } };
+    return {
+      person,
+      account,
+      grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role), this.clock.now()) },
+    };
   }
 
   private async change(tx: EntityManager, { person, account, grants }: Known, row: PersonRow): Promise<PersonOutcome> {

@@ -1,16 +1,16 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { from, type Observable, switchMap } from 'rxjs';
+import type { AuthenticatedRequest } from '../platform/http/endpoint.decorator.js';
 import {
   AuditLog,
   areaPrefix,
   covers,
-  givenBy,
   type Grant,
+  givenBy,
   SCHOOL_AREAS,
   type SchoolAreas,
   UnitOfWork,
 } from '../platform/index.js';
-import type { AuthenticatedRequest } from '../platform/http/endpoint.decorator.js';
 
 /** The action under which a use stands in the audit log; its subject is the warrant. */
 export const WARRANT_USED = 'identity.warrant-used';
@@ -47,7 +47,9 @@ export class WarrantNotes implements NestInterceptor {
     const there = lies === null ? used : used.filter((grant) => reaches(grant, String(schoolId), lies));
     // where it does not say of which school, or of one that none of them names, it stands with each that let it in
     const under = there.length > 0 ? there : used;
-    const homes = await Promise.all(under.map((grant) => grant.areaCode ?? this.schools.areaOf(String(grant.schoolId))));
+    const homes = await Promise.all(
+      under.map((grant) => grant.areaCode ?? this.schools.areaOf(String(grant.schoolId))),
+    );
     await this.uow.write(async (tx) => {
       for (const [i, { warrant, schoolId: own }] of under.entries()) {
         if (!warrant) continue;
@@ -61,7 +63,9 @@ export class WarrantNotes implements NestInterceptor {
             document: warrant.document,
             route: endpoint.id,
             access: endpoint.access,
-            asked: new URLSearchParams(Object.entries(asked).map(([key, value]): [string, string] => [key, String(value)]))
+            asked: new URLSearchParams(
+              Object.entries(asked).map(([key, value]): [string, string] => [key, String(value)]),
+            )
               .toString()
               .slice(0, MAX_ASKED),
           },

@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { peopleEndpoints, WARRANT_STATES } from '../contract/http/people.js';
-import { AuditEntry, Clock, DomainError, type Principal, SCHOOL_AREAS, type SchoolAreas, UnitOfWork } from '../platform/index.js';
+import {
+  AuditEntry,
+  Clock,
+  DomainError,
+  type Principal,
+  SCHOOL_AREAS,
+  type SchoolAreas,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Account, Person, Warrant } from './identity.entities.js';
 import { WARRANT_USED } from './warrant-notes.js';
 
@@ -54,7 +62,9 @@ export class WarrantReader {
       if (!(await tx.existsBy(Warrant, { id: warrantId, issuedBy: caller.accountId }))) {
         throw new DomainError('identity.warrant-not-found', {}, { field: 'warrantId' });
       }
-      const select = usesOf(tx, [warrantId]).orderBy('entry.seq', 'DESC').take(limit + 1);
+      const select = usesOf(tx, [warrantId])
+        .orderBy('entry.seq', 'DESC')
+        .take(limit + 1);
       if (/^\d{1,15}$/.test(after ?? '')) select.andWhere('entry.seq < :after', { after: Number(after) });
       const rows = await select.getMany();
       const shown = rows.slice(0, limit);

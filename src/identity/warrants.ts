@@ -64,7 +64,10 @@ const beginningOf = ({ from = null }: WantedGrant, now: Date): Date =>
   new Date(Math.max(now.getTime(), from === null ? 0 : Date.parse(from)));
 
 /** A grant as it is written; what it does not say of a warrant is null. */
-export const grantRow = ({ role, areaCode, schoolId, until = null, reason = null, ...said }: WantedGrant, now: Date) => ({
+export const grantRow = (
+  { role, areaCode, schoolId, until = null, reason = null, ...said }: WantedGrant,
+  now: Date,
+) => ({
   role,
   areaCode,
   schoolId,
@@ -94,7 +97,9 @@ export async function keepWarrants(
 /** Says of the warrants of grants that go that they were taken back; of one that has ended nothing changes. */
 export async function withdrawWarrants(tx: EntityManager, grantIds: readonly string[], now: Date): Promise<void> {
   if (grantIds.length === 0) return;
-  const open = (await tx.findBy(Warrant, { id: In([...grantIds]), withdrawnAt: IsNull() })).filter((it) => it.until > now);
+  const open = (await tx.findBy(Warrant, { id: In([...grantIds]), withdrawnAt: IsNull() })).filter(
+    (it) => it.until > now,
+  );
   if (open.length > 0) await tx.update(Warrant, { id: In(open.map(({ id }) => id)) }, { withdrawnAt: now });
 }
 

@@ -126,6 +126,8 @@ export const ROWS: Record<string, Row> = {
   'identity.unlinkProvider': { roles: ACCOUNTS },
   'identity.issueSlips': { roles: ACCOUNTS },
   'identity.vacancies': { roles: ACCOUNTS },
+  'identity.warrants': { roles: ACCOUNTS },
+  'identity.warrantUses': { roles: ACCOUNTS },
   'identity.accounts': { roles: ACCOUNTS },
   'identity.createAccount': { roles: ACCOUNTS },
   'identity.disableAccount': { roles: ACCOUNTS },

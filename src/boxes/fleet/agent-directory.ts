@@ -4,7 +4,13 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { Capability } from '../../contract/roles.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
-import { type AgentAuthenticator, DomainError, type Principal, UnitOfWork, watchedUnder } from '../../platform/index.js';
+import {
+  type AgentAuthenticator,
+  DomainError,
+  type Principal,
+  UnitOfWork,
+  watchedUnder,
+} from '../../platform/index.js';
 import type { AgentRoll } from '../../platform/mqtt/agent-roll.js';
 import { Agent, Camera, CameraBinding } from './fleet.entities.js';
 import { daysWithin, isFilled, type Stretch } from './stretches.js';

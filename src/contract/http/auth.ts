@@ -44,7 +44,8 @@ export const grantSchema = z
   })
   .refine(
     ({ role, until, reason, from, document, ledgers, footage }) =>
-      WARRANTED_ROLES.includes(role) || [until, reason, from, document, ledgers, footage].every((said) => said === null),
+      WARRANTED_ROLES.includes(role) ||
+      [until, reason, from, document, ledgers, footage].every((said) => said === null),
     { path: ['until'], message: 'only a warrant ends by itself' },
   );
 

@@ -58,7 +58,8 @@ export function scopeOf(principal: Principal, capability: Capability): SchoolSco
 }
 
 /** Whether `principal` may use `capability` anywhere. */
-export const holds = (principal: Principal, capability: Capability): boolean => givenBy(principal, capability).length > 0;
+export const holds = (principal: Principal, capability: Capability): boolean =>
+  givenBy(principal, capability).length > 0;
 
 /** The grants by which `principal` may use `capability` somewhere. */
 export const givenBy = (principal: Principal, capability: Capability): Grant[] =>

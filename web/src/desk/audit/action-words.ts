@@ -29,6 +29,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'identity.account-enabled': ['恢复账号', 'enabled an account'],
   'identity.grant-added': ['授予岗位', 'granted a role'],
   'identity.grant-removed': ['收回岗位', 'took a role away'],
+  'identity.warrant-used': ['凭授权查询', 'asked for something under a warrant'],
   'identity.set-up-duty-ended': ['收回第一个管理员的系统管理权限', 'ended the first administrator’s set-up duty'],
   'identity.provider-linked': ['关联了统一登录', 'linked an account to the identity provider'],
   'identity.provider-unlinked': ['取消了统一登录关联', 'unlinked an account from the identity provider'],

@@ -104,6 +104,7 @@ const WORDS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'inspection.finding-closed': ['问题销号', 'closed a finding'],
   'organization.school-added': ['新增学校', 'added a school'],
   'organization.school-edited': ['修改学校', 'edited a school'],
+  'organization.position-set': ['设置学校位置', 'said where a school lies'],
   'organization.school-placed': ['设置学校归属', 'placed a school'],
   'organization.school-closed': ['撤并学校', 'closed a school'],
   'organization.school-opened': ['恢复学校', 'opened a school again'],

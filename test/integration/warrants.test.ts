@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Server } from 'socket.io';
 import { io } from 'socket.io-client';
+import { DeclaredRoutes } from '../../src/app/declared-routes.js';
 import { businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
 import { auditEndpoints } from '../../src/contract/http/audit.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
@@ -10,6 +11,7 @@ import { kitchenEndpoints } from '../../src/contract/http/kitchen.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
+import { WARRANT_LEDGERS } from '../../src/contract/roles.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { LiveGateway } from '../../src/realtime/live.gateway.js';
 import { onThisMachine } from '../setup/patience.js';
@@ -20,6 +22,15 @@ const T0 = Date.parse('2026-11-23T03:00:00.000Z');
 const NOW = new Date(T0 + 3_600_000);
 const MINUTE_MS = 60_000;
 const PAPER = { document: '楚审通〔2026〕12号', reason: '2026 年度专项审计' };
+/** Whoever adds one says why it changes no record. */
+const MAKES_PAPER = [
+  'audit.verify',
+  'funds.cancelAreaSheet',
+  'funds.startAreaSheet',
+  'printing.cancelBatch',
+  'printing.startBatch',
+  'reports.start',
+];
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 describe(`a warrant for audit on ${DATABASE_UNDER_TEST}`, () => {
@@ -153,10 +164,14 @@ describe(`a warrant for audit on ${DATABASE_UNDER_TEST}`, () => {
 
   it('writes nothing, whatever a route would take', async () => {
     const auditor = await stranger();
-    await issue(auditor, { ledgers: ['findings', 'registers'] });
+    const id = await issue(auditor, { ledgers: [...WARRANT_LEDGERS] });
     const params = { schoolId: school.id };
     const photo = await platform.call(inspectionEndpoints.uploadPhoto, { as: auditor, params });
     expect([photo.status, photo.problem.code]).toEqual([403, 'access.denied']);
+    // it did not even come in: what comes in is noted
+    expect((await usesOf(id)).map(({ route }) => route)).not.toContain('inspection.uploadPhoto');
+    const routes = platform.app.get(DeclaredRoutes).all();
+    expect(routes.flatMap((route) => (route.makesPaper ? [route.id] : [])).sort()).toEqual(MAKES_PAPER);
     expect((await platform.call(auditEndpoints.verify, { as: auditor })).status).toBe(200);
   });
 

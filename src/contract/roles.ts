@@ -27,6 +27,13 @@ export const ADMINISTRATORS: readonly Role[] = ['security_admin', 'system_admin'
  */
 export const WARRANTED_ROLES: readonly Role[] = ['health_cdc', 'auditor'];
 
+/** Who reads and writes nothing, whatever a route would let him do. */
+export const READING_ROLES: readonly Role[] = ['auditor'];
+
+/** What a warrant for audit can name of the books; what is not named stays shut. */
+export const WARRANT_LEDGERS = ['records', 'funds', 'findings', 'reports', 'registers'] as const;
+export type WarrantLedger = (typeof WARRANT_LEDGERS)[number];
+
 /**
  * How high a role stands when one person administers another: a grant is given, changed or taken away only by
  * somebody who stands strictly higher. Within one role a wider area stands higher than a narrower one.
@@ -259,6 +266,35 @@ export const CAPABILITIES_OF_ROLE: Readonly<Record<Role, readonly Capability[]>>
     'report.read',
   ],
 };
+
+/**
+ * What each of them opens: `records` the ledgers, the day and what does not fit in it; `registers` who watched footage and
+ * who did what on the platform.
+ */
+export const CAPABILITIES_OF_LEDGER: Readonly<Record<WarrantLedger, readonly Capability[]>> = {
+  records: ['school.read', 'chain.verify', 'misfit.read'],
+  funds: ['funds.read'],
+  findings: ['finding.read'],
+  reports: ['report.read'],
+  registers: ['viewing.read', 'audit.read'],
+};
+const OF_LEDGERS: readonly Capability[] = Object.values(CAPABILITIES_OF_LEDGER).flat();
+
+/** A role as somebody holds it; without a warrant, or under one from before they named ledgers, `ledgers` is null. */
+export interface HeldRole {
+  role: Role;
+  ledgers: readonly WarrantLedger[] | null;
+  /** Whether a warrant names footage, of some places and a span. */
+  namesFootage: boolean;
+}
+
+/** Whether what somebody holds gives a capability somewhere; of footage under a warrant, at the places and in the span it names. */
+export function gives({ role, ledgers, namesFootage }: HeldRole, capability: Capability): boolean {
+  if (capability === 'footage.watch' && namesFootage) return true;
+  if (!CAPABILITIES_OF_ROLE[role].includes(capability)) return false;
+  if (ledgers === null || !OF_LEDGERS.includes(capability)) return true;
+  return ledgers.some((ledger) => CAPABILITIES_OF_LEDGER[ledger].includes(capability));
+}
 
 /** The reason written into the viewing register when the viewer gives none: the routine duty of his role (P-06). */
 export const ROUTINE_VIEWING_REASON: Readonly<Record<Role, string>> = {

@@ -1,4 +1,5 @@
 import { businessDateOf, localTime } from './business-date.js';
+import { type Distance, isFarther } from './distance.js';
 import type {
   CheckAnswer,
   InspectionKind,
@@ -142,6 +143,29 @@ export const SIGNATURE_WORDS: Record<SignatureRole, Pair> = {
 export function dayAndTime(at: string): string {
   const date = new Date(at);
   return `${businessDateOf(date)} ${localTime(date)}`;
+}
+
+const PLACE = {
+  unknown: {
+    zh: '距学校多远不清楚:没有位置可对照',
+    en: 'how far from the school is not known: there is no position to compare with',
+  },
+  about: { zh: '距学校约', en: 'from the school about' },
+  metre: { zh: '米', en: 'm' },
+  beyond: { zh: '远于规定的', en: 'farther than' },
+  within: { zh: '不超过规定的', en: 'not farther than' },
+  unclear: { zh: '按误差不能判断是否超过', en: 'by its accuracy it cannot be said whether it is beyond' },
+} as const satisfies Record<string, Pair>;
+
+/** `距学校约 120 米 ±30 米,不超过规定的 500 米`; what is not known is said to be so. */
+export function distanceInWords(distance: (Distance & { limitMetres: number }) | null, language: Language): string {
+  if (distance === null) return PLACE.unknown[language];
+  const metres = (count: number): string => `${count} ${PLACE.metre[language]}`;
+  const { metres: far, accuracyMetres, limitMetres } = distance;
+  const isFar = isFarther(distance, limitMetres);
+  const judged = PLACE[isFar === null ? 'unclear' : isFar ? 'beyond' : 'within'][language];
+  const comma = language === 'zh' ? ',' : ', ';
+  return `${PLACE.about[language]} ${metres(far)} ±${metres(accuracyMetres)}${comma}${judged} ${metres(limitMetres)}`;
 }
 
 /** The document in words, the same on the tablet and on paper. @param questions the words of each question by its key */

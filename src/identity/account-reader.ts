@@ -127,10 +127,14 @@ function stateOf({ disabledAt, passwordHash }: Account): State {
   return passwordHash === null ? 'awaiting' : 'active';
 }
 
-const plain = ({ role, areaCode, schoolId, until, reason }: AccountGrant, names: ReadonlyMap<string, string>) => ({
+const plain = (
+  { role, areaCode, schoolId, from, until, reason }: AccountGrant,
+  names: ReadonlyMap<string, string>,
+) => ({
   role,
   areaCode,
   schoolId,
+  from: from?.toISOString() ?? null,
   until: until?.toISOString() ?? null,
   reason,
   schoolName: (schoolId && names.get(schoolId)) ?? null,

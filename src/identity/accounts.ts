@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull } from 'typeorm';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { peopleEndpoints } from '../contract/http/people.js';
@@ -11,6 +11,8 @@ import {
   isDuplicateKey,
   newId,
   type Principal,
+  SCHOOL_AREAS,
+  type SchoolAreas,
   UnitOfWork,
 } from '../platform/index.js';
 import { Authority, type Subject } from './authority.js';
@@ -25,7 +27,15 @@ import { SecondFactor } from './second-factor.js';
 import { SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
-import { grantRow, inForce, requireWarrant, type WantedGrant } from './warrants.js';
+import {
+  grantRow,
+  keepWarrants,
+  needsWarrant,
+  notOver,
+  requireWarrant,
+  type WantedGrant,
+  withdrawWarrants,
+} from './warrants.js';
 
 type Api = typeof peopleEndpoints;
 type NewPerson = Omit<BodyOf<Api['createAccount']>, 'password' | 'grants'> & { grants: readonly WantedGrant[] };
@@ -44,6 +54,7 @@ export class Accounts {
     private readonly secondFactor: SecondFactor,
     private readonly setUpDuty: SetUpDuty,
     private readonly provider: ProviderLine,
+    @Inject(SCHOOL_AREAS) private readonly schools: SchoolAreas,
   ) {}
 
   /**
@@ -59,7 +70,7 @@ export class Accounts {
       const actor = await this.authority.actor(tx, caller);
       await this.authority.requireGrants(actor, body.grants);
       for (const [i, grant] of body.grants.entries()) await this.requireWarrant(tx, grant, `grants.${i}.until`);
-      const id = await this.insert(tx, person, hash);
+      const id = await this.insert(tx, person, hash, caller);
       await this.audit.note(tx, {
         by: caller,
         action: 'identity.account-created',
@@ -73,8 +84,18 @@ export class Accounts {
     return { accountId };
   }
 
-  /** A person with an account. @throws DomainError `identity.username-taken`, `identity.staff-number-taken` */
-  async insert(tx: EntityManager, said: NewPerson, passwordHash: string | null): Promise<string> {
+  /**
+   * A person with an account.
+   *
+   * @param by who gives its roles; null for the first administrator, who has no warrant
+   * @throws DomainError `identity.username-taken`, `identity.staff-number-taken`
+   */
+  async insert(
+    tx: EntityManager,
+    said: NewPerson,
+    passwordHash: string | null,
+    by: Principal | null = null,
+  ): Promise<string> {
     const now = this.clock.now();
     const [home] = await this.authority.placed(said.grants.slice(0, 1));
     const { username, displayName, unit, staffNumber, phone } = said;
@@ -93,22 +114,19 @@ export class Accounts {
     const passwordSince = passwordHash === null ? null : now;
     const account = { ...awaitingAccount(person.id, now), username, passwordHash, passwordSince };
     await unlessTaken('identity.username-taken', 'username', () => tx.insert(Account, account));
-    await tx.insert(
-      AccountGrant,
-      said.grants.map((grant) => ({ id: newId(), accountId: account.id, ...grantRow(grant) })),
-    );
+    await this.give(tx, by, account.id, said.grants);
     return account.id;
   }
 
   /** @throws DomainError as `Authority.over`; `identity.grant-already`, `identity.administrators-apart` */
   async addGrant(caller: Principal, accountId: string, grant: WantedGrant): Promise<{ id: string }> {
-    const id = newId();
+    let id = '';
     await this.upon(caller, accountId, 'identity.grant-added', async (tx, actor, { grants }) => {
       await this.authority.requireGrant(actor, grants, grant, 'role');
       await this.requireWarrant(tx, grant, 'until');
-      const held = inForce(await tx.findBy(AccountGrant, { accountId }), this.clock.now());
+      const held = notOver(await tx.findBy(AccountGrant, { accountId }), this.clock.now());
       if (held.some((known) => placeOf(known) === placeOf(grant))) throw new DomainError('identity.grant-already');
-      await tx.insert(AccountGrant, { id, accountId, ...grantRow(grant) });
+      [id = ''] = await this.give(tx, caller, accountId, [grant]);
       await this.setUpDuty.end(tx);
       return { grant: describe(grant) };
     });
@@ -121,6 +139,7 @@ export class Accounts {
       const grant = await tx.findOneBy(AccountGrant, { id: grantId, accountId });
       if (grant === null) throw new DomainError('identity.grant-not-found', {}, { field: 'grantId' });
       await tx.delete(AccountGrant, { id: grantId });
+      await withdrawWarrants(tx, [grantId], this.clock.now());
       return { grant: placeOf(grant) };
     });
   }
@@ -190,8 +209,27 @@ export class Accounts {
   }
 
   private async requireWarrant(tx: EntityManager, grant: WantedGrant, field: string): Promise<void> {
+    if (!needsWarrant(grant.role)) return;
     const maxDays = await this.passwords.limit(tx, 'identity.warrant_days');
-    requireWarrant(grant, { now: this.clock.now(), maxDays, field });
+    const placeIds = new Set(grant.schoolId === null ? [] : (await this.schools.placesOn(grant.schoolId)).keys());
+    requireWarrant(grant, { now: this.clock.now(), maxDays, placeIds, field });
+  }
+
+  /** @returns the ids of the grants, in their order */
+  private async give(
+    tx: EntityManager,
+    by: Principal | null,
+    accountId: string,
+    wanted: readonly WantedGrant[],
+  ): Promise<string[]> {
+    const now = this.clock.now();
+    const given = wanted.map((one) => ({ grant: { id: newId(), accountId, ...grantRow(one, now) }, wanted: one }));
+    await tx.insert(
+      AccountGrant,
+      given.map(({ grant }) => grant),
+    );
+    if (by !== null) await keepWarrants(tx, by, given, now);
+    return given.map(({ grant }) => grant.id);
   }
 
   /** One act upon an account: may he, then what is done, then the note; all of it or nothing. */
@@ -217,8 +255,16 @@ export class Accounts {
 }
 
 const placeOf = ({ role, areaCode, schoolId }: Grant): string => `${role}@${areaCode ?? schoolId}`;
-const describe = ({ until, reason, ...grant }: WantedGrant): string =>
-  until ? `${placeOf(grant)} ≤ ${until}: ${reason}` : placeOf(grant);
+const describe = ({ from, until, reason, document, ledgers, footage, ...grant }: WantedGrant): string => {
+  if (!until) return placeOf(grant);
+  const span = `${from ? `${from} – ` : '≤ '}${until}`;
+  const named = [
+    ...(ledgers ?? []),
+    ...(footage ? [`footage ${footage.from} – ${footage.to} ${footage.placeIds.join(' ')}`] : []),
+  ];
+  const what = named.length === 0 ? '' : ` [${named.join(', ')}]`;
+  return `${placeOf(grant)} ${span}${document ? ` (${document})` : ''}: ${reason}${what}`;
+};
 
 async function unlessTaken(code: string, field: string, insert: () => Promise<unknown>): Promise<void> {
   try {

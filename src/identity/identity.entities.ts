@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Role } from '../contract/roles.js';
-import { Id, Instant, Text, WholeNumber } from '../platform/index.js';
+import type { Role, WarrantLedger } from '../contract/roles.js';
+import { Id, Instant, Json, Text, type WarrantFootage, WholeNumber } from '../platform/index.js';
 
 /** Somebody who works or helps somewhere, with or without an account. Never deleted: what he signed stays his. */
 @Entity('person')
@@ -99,6 +99,10 @@ export class AccountGrant {
   @Id({ name: 'school_id', nullable: true })
   schoolId!: string | null;
 
+  /** When a warrant begins; null for what holds since it was given. */
+  @Instant({ name: 'from_at', nullable: true })
+  from!: Date | null;
+
   /** When a warrant ends by itself; null for a role that is held until it is taken away. */
   @Instant({ name: 'until_at', nullable: true })
   until!: Date | null;
@@ -106,6 +110,65 @@ export class AccountGrant {
   /** Why a warrant was opened. */
   @Text(200, { nullable: true })
   reason!: string | null;
+}
+
+/**
+ * A role that was given for a time, on paper: kept when the grant of the same id is gone, so that what was read under it
+ * can be held against it.
+ */
+@Entity('warrant')
+@Index('warrant_by_issuer', ['issuedBy', 'issuedAt'])
+export class Warrant {
+  /** As the grant’s. */
+  @PrimaryColumn({ type: 'varchar', length: 36 })
+  id!: string;
+
+  @Id({ name: 'account_id' })
+  accountId!: string;
+
+  @Text(30)
+  role!: Role;
+
+  @Text(6, { name: 'area_code', nullable: true })
+  areaCode!: string | null;
+
+  @Id({ name: 'school_id', nullable: true })
+  schoolId!: string | null;
+
+  /** Number of the paper it rests on; null for an incident, which waits for none. */
+  @Text(80, { nullable: true })
+  document!: string | null;
+
+  @Text(200)
+  reason!: string;
+
+  @Instant({ name: 'from_at' })
+  from!: Date;
+
+  @Instant({ name: 'until_at' })
+  until!: Date;
+
+  /** Null where it is not limited to some of what the role reads. */
+  @Json({ nullable: true })
+  ledgers!: readonly WarrantLedger[] | null;
+
+  /** Null where it names none. */
+  @Json({ nullable: true })
+  footage!: WarrantFootage | null;
+
+  /** The account that issued it, and how its owner was called then. */
+  @Id({ name: 'issued_by' })
+  issuedBy!: string;
+
+  @Text(60, { name: 'issuer_name' })
+  issuerName!: string;
+
+  @Instant({ name: 'issued_at' })
+  issuedAt!: Date;
+
+  /** When it was taken back before its end; null while it was not. */
+  @Instant({ name: 'withdrawn_at', nullable: true })
+  withdrawnAt!: Date | null;
 }
 
 /** By which number the office’s identity provider knows the owner of an account; an administrator has said so. */

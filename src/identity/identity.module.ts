@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AUTHENTICATOR, SETTINGS, type Settings } from '../platform/index.js';
 import { AccountReader } from './account-reader.js';
@@ -18,6 +19,7 @@ import {
   Session,
   SetupOffer,
   SignInFailure,
+  Warrant,
 } from './identity.entities.js';
 import { IdentityService } from './identity.service.js';
 import { Officers } from './officers.js';
@@ -38,6 +40,8 @@ import { SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
 import { Slips } from './slips.js';
+import { WarrantNotes } from './warrant-notes.js';
+import { WarrantReader } from './warrant-reader.js';
 
 /** Global because the guard in front of every route asks it who is calling. */
 @Global()
@@ -54,6 +58,7 @@ import { Slips } from './slips.js';
       Session,
       SetupOffer,
       SignInFailure,
+      Warrant,
     ]),
   ],
   controllers: [IdentityController, PeopleController, ProviderController],
@@ -82,6 +87,8 @@ import { Slips } from './slips.js';
       inject: [SETTINGS],
     },
     ProviderSignIn,
+    WarrantReader,
+    { provide: APP_INTERCEPTOR, useClass: WarrantNotes },
     { provide: AUTHENTICATOR, useExisting: SessionDirectory },
   ],
   exports: [AUTHENTICATOR, CoSigners, Officers, SessionDirectory, PersonVerifier, IdentityService, People],

@@ -139,9 +139,30 @@ defineProblems({
   },
   'identity.warrant-length': {
     status: 422,
-    zh: '到期时间应在现在之后、{days} 天之内',
-    en: 'A warrant ends after now and within {days} days',
+    zh: '到期时间应在开始之后、{days} 天之内',
+    en: 'A warrant ends after it begins and within {days} days',
   },
+  'identity.warrant-beginning': {
+    status: 422,
+    zh: '开始时间最多可以定在 {days} 天以后',
+    en: 'A warrant begins within {days} days',
+  },
+  'identity.warrant-document': {
+    status: 422,
+    zh: '审计授权要有依据:请填写文件文号(如审计通知书文号)',
+    en: 'A warrant for audit rests on a paper: say its number',
+  },
+  'identity.warrant-ledgers': {
+    status: 422,
+    zh: '请指明审计授权可以看哪些台账;其他岗位的授权不分台账和录像',
+    en: 'A warrant for audit names which books it opens; that of another role names neither books nor footage',
+  },
+  'identity.warrant-footage': {
+    status: 422,
+    zh: '录像要指明一所学校里的地点和起止时间;没有指明的看不到',
+    en: 'Footage is named by places of one school, with a beginning and a later end',
+  },
+  'identity.warrant-not-found': { status: 404, zh: '没有找到这份授权', en: 'No such warrant' },
   'identity.staff-number-twice': {
     status: 422,
     zh: '同一个工号在名单里出现了两次',

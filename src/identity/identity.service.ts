@@ -8,6 +8,7 @@ import {
   AuditLog,
   Clock,
   DomainError,
+  heldRole,
   newSecret,
   type Principal,
   SETTINGS,
@@ -15,7 +16,7 @@ import {
   UnitOfWork,
 } from '../platform/index.js';
 import { Accounts } from './accounts.js';
-import { Account, SetupOffer } from './identity.entities.js';
+import { Account, AccountGrant, SetupOffer } from './identity.entities.js';
 import './identity.problems.js';
 import { deviceWords } from './device-words.js';
 import { Passwords } from './passwords.js';
@@ -24,7 +25,7 @@ import { SecretHash } from './secret-hash.js';
 import { type MustDo, principalOfAccount, SessionDirectory } from './sessions.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { SignInLimiter } from './sign-in-limiter.js';
-import { grantsInForce } from './warrants.js';
+import { inForce, notOver } from './warrants.js';
 
 type Api = typeof authEndpoints;
 const WHOLE_PREFECTURE = '532300';
@@ -129,18 +130,31 @@ export class IdentityService {
   async me(caller: Principal): Promise<ResponseOf<Api['me']>> {
     return this.uow.read(async (tx) => {
       const account = await tx.findOneByOrFail(Account, { id: caller.accountId });
-      const held = await grantsInForce(tx, account.id, this.clock.now());
+      const all = notOver(await tx.findBy(AccountGrant, { accountId: account.id }), this.clock.now());
+      const held = inForce(all, this.clock.now());
+      const ahead = all.flatMap(({ from }) => (from !== null && from > this.clock.now() ? from.getTime() : []));
       const ends = held.flatMap(({ until }) => until?.getTime() ?? []);
       return {
         accountId: account.id,
         username: account.username,
         displayName: caller.displayName,
         unit: caller.unit,
-        grants: caller.grants.map((grant) => ({ ...grant })),
+        grants: caller.grants.map((grant) => {
+          const { role, areaCode, schoolId, warrant } = grant;
+          const { ledgers, namesFootage } = heldRole(grant);
+          const footage = warrant?.footage ?? null;
+          const named = footage === null ? null : { from: footage.from, to: footage.to };
+          const document = warrant?.document ?? null;
+          return {
+            ...{ role, areaCode, schoolId, namesFootage, document, footage: named },
+            ledgers: ledgers === null ? null : [...ledgers],
+          };
+        }),
         mustDo: await this.sessions.mustDo(tx, caller.sessionId),
         hasPin: account.pinHash !== null,
         hasTotp: account.totpSince !== null,
         warrantUntil: ends.length === 0 ? null : new Date(Math.max(...ends)).toISOString(),
+        warrantFrom: ahead.length === 0 ? null : new Date(Math.min(...ahead)).toISOString(),
       };
     });
   }

@@ -5,6 +5,7 @@ import { AccountReader } from './account-reader.js';
 import { Accounts } from './accounts.js';
 import { SetUpDuty } from './set-up-duty.js';
 import { Slips } from './slips.js';
+import { WarrantReader } from './warrant-reader.js';
 
 @Controller()
 export class PeopleController {
@@ -13,6 +14,7 @@ export class PeopleController {
     private readonly people: Accounts,
     private readonly slips: Slips,
     private readonly setUpDuty: SetUpDuty,
+    private readonly warrantReader: WarrantReader,
   ) {}
 
   @Endpoint(api.createAccount)
@@ -73,6 +75,16 @@ export class PeopleController {
   @Endpoint(api.unlinkProvider)
   unlinkProvider(@Caller() caller: Principal, @Input() { params }: InputOf<typeof api.unlinkProvider>) {
     return this.people.unlinkProvider(caller, params.accountId);
+  }
+
+  @Endpoint(api.warrants)
+  warrants(@Caller() caller: Principal, @Input() { query }: InputOf<typeof api.warrants>) {
+    return this.warrantReader.issued(caller, query);
+  }
+
+  @Endpoint(api.warrantUses)
+  warrantUses(@Caller() caller: Principal, @Input() { params, query }: InputOf<typeof api.warrantUses>) {
+    return this.warrantReader.uses(caller, params.warrantId, query);
   }
 
   @Endpoint(api.issueSlips)

@@ -8,7 +8,7 @@ import { Authority, homeOf } from './authority.js';
 import { Account, AccountGrant, Person } from './identity.entities.js';
 import { authorityAt, judgeGrant, judgeTarget, type PlacedGrant, type Standing } from './judge-authority.js';
 import { judgeTogether } from './judge-separation.js';
-import { grantRow, needsWarrant } from './warrants.js';
+import { grantRow, needsWarrant, withdrawWarrants } from './warrants.js';
 
 /** Somebody as a list names him. The caller has trimmed and bounded the texts (60, 30, 20, 80 characters). */
 export interface PersonRow {
@@ -146,7 +146,11 @@ export class People {
     const person = { id: newId(), ...said, createdAt: now, leftAt: null };
     if (role === null) return { person, account: null, grant: null };
     const account = awaitingAccount(person.id, now);
-    return { person, account, grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role)) } };
+    return {
+      person,
+      account,
+      grant: { id: newId(), accountId: account.id, ...grantRow(grantOf(row, role), this.clock.now()) },
+    };
   }
 
   private async change(tx: EntityManager, { person, account, grants }: Known, row: PersonRow): Promise<PersonOutcome> {
@@ -155,10 +159,16 @@ export class People {
     const differs = (Object.keys(said) as (keyof typeof said)[]).some((key) => person[key] !== said[key]);
     if (differs || person.leftAt !== null) await tx.update(Person, { id: person.id }, { ...said, leftAt: null });
     if (moved && account !== null) {
-      await tx.delete(AccountGrant, {
+      const left = await tx.findBy(AccountGrant, {
         accountId: account.id,
         ...(person.schoolId === null ? { areaCode: person.areaCode } : { schoolId: person.schoolId }),
       });
+      await tx.delete(AccountGrant, { id: In(left.map(({ id }) => id)) });
+      await withdrawWarrants(
+        tx,
+        left.filter(({ until }) => until !== null).map(({ id }) => id),
+        this.clock.now(),
+      );
     }
     let accountId = account?.id ?? null;
     let granted = false;
@@ -174,7 +184,7 @@ export class People {
         accountId = fresh.id;
       }
       if (!has && accountId !== null) {
-        await tx.insert(AccountGrant, { id: newId(), accountId, ...grantRow(wanted) });
+        await tx.insert(AccountGrant, { id: newId(), accountId, ...grantRow(wanted, this.clock.now()) });
         granted = true;
       }
     }

@@ -17,9 +17,9 @@ import {
   type Settings,
   UnitOfWork,
 } from '../platform/index.js';
-import { Account, AccountGrant, Person, Session } from './identity.entities.js';
+import { Account, AccountGrant, Person, Session, type Warrant } from './identity.entities.js';
 import { needsSecondFactor } from './second-factor.js';
-import { grantsInForce, inForce } from './warrants.js';
+import { grantsInForce, heldGrant, heldGrants, inForce } from './warrants.js';
 
 export type MustDo = (typeof MUST_DO)[number];
 type SessionView = z.infer<typeof sessionSchema>;
@@ -174,7 +174,7 @@ export class SessionDirectory implements Authenticator {
       if (this.isIdle(session, grants)) return null;
       // A half-finished sign-in is somebody without any role.
       const restricted = mustDoOf(session, account, grants) !== null;
-      const held = restricted ? [] : grants.map(({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId }));
+      const held = restricted ? [] : grants.map((grant) => heldGrant(grant, grant.paper));
       const { displayName, unit } = found;
       return { session, principal: { accountId: account.id, sessionId: session.id, displayName, unit, grants: held } };
     });
@@ -196,7 +196,9 @@ export class SessionDirectory implements Authenticator {
 }
 
 type SessionRow = Pick<Session, 'id' | 'passwordExpired' | 'seenAt' | 'expiresAt' | 'revokedAt'>;
-type GrantRow = Pick<AccountGrant, 'role' | 'areaCode' | 'schoolId' | 'until'>;
+type GrantRow = Pick<AccountGrant, 'id' | 'role' | 'areaCode' | 'schoolId' | 'from' | 'until'> & {
+  paper: Pick<Warrant, 'document' | 'ledgers' | 'footage'> | null;
+};
 interface SessionWithAll {
   session: SessionRow;
   account: Pick<Account, 'id' | 'disabledAt' | 'totpSince'>;
@@ -226,12 +228,20 @@ async function sessionWithAll(
     role: Role | null;
     area_code: string | null;
     school_id: string | null;
+    grant_id: string;
+    from_at: Time;
     until_at: Time;
+    warrant_id: string | null;
+    document: string | null;
+    ledgers: string | null;
+    footage: string | null;
   }[] = await tx.query(
     `SELECT s.id, s.password_expired, s.seen_at, s.expires_at, s.revoked_at, a.id AS account_id, a.disabled_at, a.totp_since,
-       p.name, p.unit, g.role, g.area_code, g.school_id, g.until_at
+       p.name, p.unit, g.id AS grant_id, g.role, g.area_code, g.school_id, g.from_at, g.until_at,
+       w.id AS warrant_id, w.document, w.ledgers, w.footage
      FROM session s JOIN account a ON a.id = s.account_id JOIN person p ON p.id = a.person_id
-     LEFT JOIN account_grant g ON g.account_id = a.id WHERE s.${column} = ?`,
+     LEFT JOIN account_grant g ON g.account_id = a.id LEFT JOIN warrant w ON w.id = g.id
+     WHERE s.${column} = ?`,
     [value],
   );
   const [row] = rows;
@@ -245,11 +255,17 @@ async function sessionWithAll(
     account: { id: row.account_id, disabledAt: instant(row.disabled_at), totpSince: instant(row.totp_since) },
     displayName: row.name,
     unit: row.unit,
-    grants: rows.flatMap(({ role, area_code: areaCode, school_id: schoolId, until_at: until }) =>
-      role === null ? [] : [{ role, areaCode, schoolId, until: instant(until) }],
-    ),
+    grants: rows.flatMap(({ grant_id: id, role, area_code: areaCode, school_id: schoolId, ...of }) => {
+      if (role === null) return [];
+      const { document, ledgers, footage } = of;
+      const paper = of.warrant_id === null ? null : { document, ledgers: read(ledgers), footage: read(footage) };
+      return [{ id, role, areaCode, schoolId, from: instant(of.from_at), until: instant(of.until_at), paper }];
+    }),
   };
 }
+
+/** As `Json` columns are written. */
+const read = (text: string | null) => (text === null ? null : JSON.parse(text));
 
 /** Addresses themselves are not kept with sessions: it is enough to know one again. */
 const networkHash = (address: string): string => sha256(`network:${networkOf(address)}`);
@@ -275,8 +291,6 @@ export async function principalOfAccount(
     sessionId,
     displayName: person.name,
     unit: person.unit,
-    grants: (grants ?? (await tx.findBy(AccountGrant, { accountId: account.id }))).map(
-      ({ role, areaCode, schoolId }) => ({ role, areaCode, schoolId }),
-    ),
+    grants: await heldGrants(tx, grants ?? (await tx.findBy(AccountGrant, { accountId: account.id }))),
   };
 }

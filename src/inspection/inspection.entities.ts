@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SigningMethod } from '../contract/acts.js';
+import type { Distance, Position } from '../contract/distance.js';
 import type { DrawGroup } from '../contract/http/draws.js';
 import type {
   CheckAnswer,
@@ -9,7 +10,6 @@ import type {
   InspectionKind,
   InspectionStatus,
   OfficerRole,
-  Position,
   Severity,
 } from '../contract/http/inspection.js';
 import { Id, Instant, Json, LocalDate, Text, WholeNumber } from '../platform/index.js';
@@ -57,6 +57,10 @@ export class Inspection {
 
   @Json({ name: 'check_in_position', nullable: true })
   checkInPosition!: Position | null;
+
+  /** From the school, as both positions were known when it was heard of; null where either was not. */
+  @Json({ name: 'check_in_distance', nullable: true })
+  checkInDistance!: (Distance & { limitMetres: number }) | null;
 
   @Instant({ name: 'closed_at', nullable: true })
   closedAt!: Date | null;

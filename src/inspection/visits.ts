@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SigningMethod } from '../contract/acts.js';
 import { businessDateOf } from '../contract/business-date.js';
+import { distanceBetween, type Position } from '../contract/distance.js';
 import type { BodyOf } from '../contract/http/endpoint.js';
 import type { inspectionEndpoints } from '../contract/http/inspection.js';
 import { signatureMissing } from '../contract/judge-signatures.js';
@@ -21,6 +22,7 @@ import {
   scopeOf,
   UnitOfWork,
 } from '../platform/index.js';
+import { Policy } from '../policy/index.js';
 import { claimedTime } from './field/claimed-time.js';
 import { InspectionSignature } from './field/field.entities.js';
 import { Inspection, InspectionOfficer } from './inspection.entities.js';
@@ -41,6 +43,7 @@ export class Visits {
     private readonly people: PersonVerifier,
     private readonly photos: FindingPhotos,
     private readonly reader: VisitReader,
+    private readonly policy: Policy,
     private readonly audit: AuditLog,
   ) {}
 
@@ -64,6 +67,7 @@ export class Visits {
         checkInNote: null,
         checkInPhotoIds: [],
         checkInPosition: null,
+        checkInDistance: null,
         closedAt: null,
         closeToldAt: null,
         summary: null,
@@ -121,10 +125,19 @@ export class Visits {
           checkInNote: body.note,
           checkInPhotoIds: body.photoIds,
           checkInPosition: body.position,
+          checkInDistance: await this.distance(tx, school, body.position),
         },
       );
       return this.noted(tx, caller, 'begun', { visit, school }, {});
     });
+  }
+
+  /** From the school, with the limit of the policy: it is shown and said, and refuses nobody. */
+  private async distance(tx: EntityManager, { position, areaCode }: School, there: Position | null) {
+    if (position === null || there === null) return null;
+    const date = businessDateOf(this.clock.now());
+    const limitMetres = await this.policy.number(tx, 'inspection.check_in_metres', { date, areaCode });
+    return { ...distanceBetween(position, there), limitMetres };
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Position } from '../contract/distance.js';
 import type { SchoolKind, SchoolState, SupplyMode } from '../contract/http/structure.js';
 import type { OtherPayer } from '../contract/payers.js';
 import type { PlaceKind } from '../contract/stages.js';
@@ -55,6 +56,10 @@ export class School {
   /** Who eats here besides pupils on the subsidy, so that the phone asks for them; null where nobody has said. */
   @Json({ name: 'other_payers', nullable: true })
   otherPayers!: OtherPayer[] | null;
+
+  /** Where it lies, as an office has said or a phone that stood there; null while nobody has. */
+  @Json({ nullable: true })
+  position!: Position | null;
 
   /** Counts up with each edit: an editor says which one he saw. */
   @WholeNumber()

@@ -211,6 +211,11 @@ export class OrganizationService implements SchoolAreas {
     return school?.areaCode ?? null;
   }
 
+  async placesOn(schoolId: string): Promise<ReadonlyMap<string, string>> {
+    const places = await this.uow.read((tx) => tx.findBy(Place, { schoolId }));
+    return new Map(places.map(({ id, name }) => [id, name]));
+  }
+
   private note(
     tx: EntityManager,
     by: Principal,

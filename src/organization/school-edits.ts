@@ -86,6 +86,15 @@ export class SchoolEdits {
     });
   }
 
+  /** Where the school lies; null takes back what was said. */
+  setPosition(caller: Principal, schoolId: string, body: BodyOf<Api['setPosition']>): Promise<Version> {
+    const { position } = body;
+    return this.edit(caller, schoolId, body.version, async (tx) => {
+      await tx.update(School, { id: schoolId }, { position });
+      return { action: 'position-set', detail: { ...position } };
+    });
+  }
+
   setSupplyMode(caller: Principal, schoolId: string, body: BodyOf<Api['setSupplyMode']>): Promise<Version> {
     const { from, mode } = body;
     return this.edit(caller, schoolId, body.version, async (tx) => {

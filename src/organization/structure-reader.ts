@@ -35,6 +35,7 @@ export class StructureReader {
       return {
         ...{ id, name, schoolCode, kind, areaId: areaCode, state, version },
         otherPayers: school.otherPayers ?? [],
+        position: school.position,
         placements: placements.map(({ fromDate, areaCode: areaId, centralSchoolId }) => ({
           ...{ from: fromDate, areaId, centralSchoolId },
           centralSchoolName: centralSchoolId === null ? null : (names.get(centralSchoolId) ?? null),

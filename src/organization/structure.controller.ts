@@ -26,6 +26,11 @@ export class StructureController {
     return this.edits.place(caller, params.schoolId, body);
   }
 
+  @Endpoint(api.setPosition)
+  setPosition(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setPosition>) {
+    return this.edits.setPosition(caller, params.schoolId, body);
+  }
+
   @Endpoint(api.setSupplyMode)
   setSupplyMode(@Caller() caller: Principal, @Input() { params, body }: InputOf<typeof api.setSupplyMode>) {
     return this.edits.setSupplyMode(caller, params.schoolId, body);

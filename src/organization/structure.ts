@@ -68,7 +68,7 @@ export class Structure {
     const createdAt = this.clock.now();
     const schools: School[] = rows.map(({ name, schoolCode, kind, areaCode, centralSchoolId }) => ({
       ...{ id: newId(), name, schoolCode, kind, areaCode, centralSchoolId },
-      ...{ state: 'enabled' as const, closedOn: null, otherPayers: null, version: 1, createdAt },
+      ...{ state: 'enabled' as const, closedOn: null, otherPayers: null, position: null, version: 1, createdAt },
     }));
     const placements = rows.map(({ areaCode, centralSchoolId, from }, index) => ({
       ...{ schoolId: schools[index]?.id as string, fromDate: from, areaCode, centralSchoolId },

@@ -4,13 +4,14 @@ import { Camera } from '../boxes/index.js';
 import { DAY_MS, SHANGHAI_OFFSET_MS, startOfBusinessDate } from '../contract/business-date.js';
 import type { QueryOf, ResponseOf } from '../contract/http/endpoint.js';
 import type { videoEndpoints } from '../contract/http/video.js';
-import { CAPABILITIES_OF_ROLE, ROUTINE_VIEWING_REASON } from '../contract/roles.js';
+import { ROUTINE_VIEWING_REASON } from '../contract/roles.js';
 import { SchoolDirectory } from '../organization/index.js';
 import {
   AuditLog,
   Clock,
   csvOf,
   DomainError,
+  givenBy,
   literally,
   newId,
   type Principal,
@@ -212,8 +213,6 @@ function found(tx: EntityManager, schoolId: string, wanted: Wanted): SelectQuery
 
 /** The duty that lets this person watch at all, when he names no other reason. */
 function routineReason(principal: Principal): string {
-  const role = principal.grants
-    .map((grant) => grant.role)
-    .find((held) => CAPABILITIES_OF_ROLE[held].includes('footage.watch'));
-  return ROUTINE_VIEWING_REASON[role ?? 'safety_section'];
+  const [grant] = givenBy(principal, 'footage.watch');
+  return ROUTINE_VIEWING_REASON[grant?.role ?? 'safety_section'];
 }

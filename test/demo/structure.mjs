@@ -48,9 +48,16 @@ const TIMETABLE = [
   hours('dining', 11, 13.5),
 ];
 
-/** An auditor comes with a warrant: why, and until when. */
+/** An auditor comes with a warrant: on what paper, why, until when, and which books it opens. */
 const warrantFor = (role) =>
-  role === 'auditor' ? { until: new Date(Date.now() + 60 * 86_400_000).toISOString(), reason: '年度专项审计' } : {};
+  role === 'auditor'
+    ? {
+        document: '楚审通〔2026〕12号',
+        until: new Date(Date.now() + 60 * 86_400_000).toISOString(),
+        reason: '年度专项审计',
+        ledgers: ['records', 'funds', 'findings', 'reports', 'registers'],
+      }
+    : {};
 
 /** A password nobody chose: shown once, kept in the demo's own folder. */
 const newPassword = () => randomUUID();

@@ -78,6 +78,8 @@ describe('whoever is neither of the canteen nor set over it', () => {
     await page.getByLabel('范围').selectOption({ label: `远山希望小学 (${code})` });
     await page.getByLabel('授权到').fill(businessDateOf(Date.now() + 3 * DAY_MS));
     await page.getByLabel('事由').fill('营养餐资金专项审计');
+    await page.getByLabel('依据的文件文号').fill('楚审通〔2026〕12号');
+    await page.getByLabel('资金', { exact: true }).check();
     await page.getByRole('button', { name: '增加岗位' }).click();
     await page.getByTestId('grants').getByText('营养餐资金专项审计').waitFor();
     await shot(page, 'warrant');
@@ -87,5 +89,15 @@ describe('whoever is neither of the canteen nor set over it', () => {
       ['finance_section', null],
       ['auditor', '远山希望小学'],
     ]);
+    await page.goto(`${platform.url}/people/warrants`);
+    const warrant = page.locator('.warrant', { hasText: '楚审通〔2026〕12号' });
+    await warrant.getByText('没有指明,看不到').waitFor();
+    await warrant.getByRole('button', { name: '查询记录(0 次)' }).click();
+    await warrant.getByText('还没有人凭它查询过').waitFor();
+    await shot(page, 'warrants');
+    await warrant.getByRole('button', { name: '收回' }).click();
+    await warrant.getByText(/已收回/).waitFor();
+    const { grants: left } = await platform.ok(peopleEndpoints.account, { as: platform.admin, params });
+    expect(left.map(({ role }) => role)).toEqual(['finance_section']);
   });
 });

@@ -10,7 +10,7 @@ import { authEndpoints } from '../../src/contract/http/auth.js';
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { organizationEndpoints } from '../../src/contract/http/organization.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
-import { ADMINISTRATORS, type Role, WARRANTED_ROLES } from '../../src/contract/roles.js';
+import { ADMINISTRATORS, type Role, WARRANT_LEDGERS, WARRANTED_ROLES } from '../../src/contract/roles.js';
 import { PLACE_KINDS, type PlaceKind } from '../../src/contract/stages.js';
 import { Account } from '../../src/identity/identity.entities.js';
 import { IdentityService, SessionDirectory } from '../../src/identity/index.js';
@@ -286,9 +286,11 @@ export class TestPlatform {
     return (await this.uow.write((tx) => this.app.get(SessionDirectory).open(tx, accountId, device))).token;
   }
 
-  private warrantFor(role: Role): { until?: string; reason?: string } {
+  private warrantFor(role: Role): object {
     if (!WARRANTED_ROLES.includes(role)) return {};
-    return { until: new Date(this.app.get(Clock).now().getTime() + 80 * 86_400_000).toISOString(), reason: 'a test' };
+    const until = new Date(this.app.get(Clock).now().getTime() + 80 * 86_400_000).toISOString();
+    const audit = { document: 'test 1', ledgers: [...WARRANT_LEDGERS] };
+    return { until, reason: 'a test', ...(role === 'auditor' ? audit : {}) };
   }
 
   /** A school of its own with a kitchen, one place of each kind, two classes and a person of each role. */

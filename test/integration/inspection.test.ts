@@ -7,12 +7,14 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, businessDateOf, DAY_MS } from '../../src/contract/business-date.js';
 import { encodeSlot, SLOT_MS, type Slot, slotIndex } from '../../src/contract/camera-day.js';
+import type { Position } from '../../src/contract/distance.js';
 import { authEndpoints } from '../../src/contract/http/auth.js';
 import { challengeEndpoints as challenges } from '../../src/contract/http/challenges.js';
 import type { BodyOf, ResponseOf } from '../../src/contract/http/endpoint.js';
 import { evidenceEndpoints } from '../../src/contract/http/evidence.js';
 import { inspectionEndpoints as api } from '../../src/contract/http/inspection.js';
 import { peopleEndpoints } from '../../src/contract/http/people.js';
+import { structureEndpoints } from '../../src/contract/http/structure.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
 import { warehouseEndpoints } from '../../src/contract/http/warehouse.js';
 import type { Role } from '../../src/contract/roles.js';
@@ -371,6 +373,13 @@ describe('a visit without a line', () => {
     return { words, pictures };
   }
 
+  const lies = async (position: Position | null) => {
+    const { version } = await platform.ok(structureEndpoints.structure, { as: platform.admin, params: school() });
+    return platform.ok(structureEndpoints.setPosition, {
+      ...{ as: platform.admin, params: school(), body: { version, position } },
+    });
+  };
+
   it('draws the lots to be counted again once, whoever asks how often, and gives them to its officers only', async () => {
     for (let more = 0; more < 5; more += 1) await canteen.stocked(canteen.line());
     const { id, taken } = await packed();
@@ -404,6 +413,7 @@ describe('a visit without a line', () => {
       signatures: await signedBy('school'),
     };
     const position = { latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 12 };
+    await lies({ ...position, latitudeE6: 25_046_300, accuracyMetres: 20 });
     const steps = [
       () => checkIn(id, inspector, { note: '大门口', position, capturedAt: at(10) }),
       () => {
@@ -439,9 +449,16 @@ describe('a visit without a line', () => {
       status: 'closed',
       checkedInAt: at(10),
       checkInPosition: position,
+      // 0.001° to the north is 111 m; both are as wide as they say
+      checkInDistance: { metres: 111, accuracyMetres: 32, limitMetres: 500 },
       closedAt: at(90),
       schoolStatement: '当天补上',
     });
+    const { words } = await printed(id, people.principal);
+    expect(words).toContain('距学校约 111 米 ±32 米,不超过规定的 500 米');
+    await lies(null);
+    // what was counted then stays as it was
+    expect((await read(id, people.principal)).body.checkInDistance).toMatchObject({ metres: 111 });
     expect([visit.checkInToldAt, visit.closeToldAt]).toEqual([iso(left + 2 * DAY_MS), iso(left + 2 * DAY_MS)]);
     const within = await platform.ok(api.findings, { as: inspector, params: school(), query: { inspectionId: id } });
     expect(within.items.map(({ openedAt, deadline }) => [openedAt, deadline])).toEqual([[at(30), sameDay]]);

@@ -430,6 +430,23 @@ describe('editing the structure', () => {
     expect(notes.map(({ action }) => action)).toEqual(['organization.school-added', 'organization.school-edited']);
   });
 
+  it('keeps where a school lies, for whoever may see the school, until it is taken back', async () => {
+    const { id } = (await newSchool()).body;
+    const params = { schoolId: id };
+    const position = { latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 20 };
+    const set = (version: number, said: object | null, as = platform.admin) =>
+      platform.call(structureEndpoints.setPosition, { as, params, body: { version, position: said as never } });
+    expect((await structureOf(platform, id)).position).toBeNull();
+    expect((await set(1, position)).body).toEqual({ version: 2 });
+    expect((await structureOf(platform, id)).position).toEqual(position);
+    expect((await set(1, null)).problem.code).toBe('organization.school-changed');
+    expect((await set(2, { ...position, latitudeE6: 90_000_001 })).status).toBe(400);
+    const notes = await platform.uow.read((tx) => tx.findBy(AuditEntry, { subjectId: id }));
+    expect(notes.at(-1)).toMatchObject({ action: 'organization.position-set', detail: position });
+    expect((await set(2, null)).status).toBe(200);
+    expect((await structureOf(platform, id)).position).toBeNull();
+  });
+
   it('keeps how a school was fed, day by day', async () => {
     const { id } = (await newSchool()).body;
     const set = (version: number, from: string, mode: string) =>

@@ -271,6 +271,7 @@ describe(`administrators who try everything, on ${DATABASE_UNDER_TEST} (T-04)`, 
     ...(WARRANTED_ROLES.includes(role)
       ? { until: new Date(Date.now() + 80 * 86_400_000).toISOString(), reason: 'a walk' }
       : {}),
+    ...(role === 'auditor' ? { document: 'walk 1', ledgers: ['records', 'registers'] as const } : {}),
   });
 });
 

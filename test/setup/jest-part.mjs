@@ -24,7 +24,7 @@ const DATABASE_DECIDES = [
 /** Errands of one office, done once a term, or the same day in larger letters: who changes one of them runs it by name. */
 const SINGLE_ERRANDS = [
   ...['books', 'boxes', 'dispatch', 'elder', 'first-school', 'funds', 'guests', 'incident', 'key-change', 'measures'],
-  ...['menu', 'notice', 'outsiders', 'people', 'procurement', 'roster', 'statutory-books', 'visit'],
+  ...['menu', 'notice', 'outsiders', 'people', 'procurement', 'roster', 'school-position', 'statutory-books', 'visit'],
 ].join('|');
 
 /** They start a program after the other, print by the page or decode film by the minute. */

@@ -4,7 +4,13 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { sha256 } from '../../contract/hashing.js';
 import type { Capability } from '../../contract/roles.js';
 import { School, SchoolDirectory } from '../../organization/index.js';
-import { type AgentAuthenticator, DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
+import {
+  type AgentAuthenticator,
+  DomainError,
+  type Principal,
+  UnitOfWork,
+  watchedUnder,
+} from '../../platform/index.js';
 import type { AgentRoll } from '../../platform/mqtt/agent-roll.js';
 import { Agent, Camera, CameraBinding } from './fleet.entities.js';
 import { daysWithin, isFilled, type Stretch } from './stretches.js';
@@ -70,6 +76,7 @@ export class AgentDirectory implements AgentAuthenticator, AgentRoll {
     if (camera === null) throw new DomainError('video.camera-not-found');
     if (await this.schools.reaches(tx, principal, capability, camera.schoolId)) return camera;
     const bindings = await tx.findBy(CameraBinding, { cameraId });
+    if (capability === 'footage.watch' && isWarranted(principal, camera, bindings, { from, to })) return camera;
     const shared: Stretch[] = [];
     for (const stretch of daysWithin(from.getTime(), to.getTime())) {
       for (const { placeId, fromAt, toAt } of bindings) {
@@ -100,4 +107,22 @@ export class AgentDirectory implements AgentAuthenticator, AgentRoll {
     });
     return thing;
   }
+}
+
+function isWarranted(
+  principal: Principal,
+  { schoolId }: Camera,
+  bindings: readonly CameraBinding[],
+  { from, to }: { from: Date; to: Date },
+): boolean {
+  const whole = { fromMs: from.getTime(), toMs: to.getTime() };
+  return watchedUnder(principal, schoolId).some((named) => {
+    if (whole.fromMs < Date.parse(named.from) || whole.toMs > Date.parse(named.to)) return false;
+    const there = bindings.filter(({ placeId }) => named.placeIds.includes(placeId));
+    const stretches = there.map(({ fromAt, toAt }) => ({
+      fromMs: fromAt.getTime(),
+      toMs: toAt?.getTime() ?? Number.POSITIVE_INFINITY,
+    }));
+    return isFilled(whole, stretches);
+  });
 }

@@ -54,6 +54,7 @@ export const auditEndpoints = {
     path: '/audit/verify',
     summary: 'Recompute the whole chain and hold it against the marks kept outside the database',
     access: 'audit.read',
+    makesPaper: true,
     response: z.strictObject({
       intact: z.boolean(),
       entries: z.int(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, WARRANTED_ROLES } from '../roles.js';
+import { ROLES, WARRANT_LEDGERS, WARRANTED_ROLES } from '../roles.js';
 import { id, instant, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
@@ -18,9 +18,13 @@ const secondFactor = z.string().trim().min(6).max(20);
 const deviceId = z.string().regex(/^[\w-]{16,64}$/);
 export const areaCode = z.string().regex(/^\d{6}$/);
 
+/** Footage that a warrant names: of these places of its school, filmed in [`from`, `to`). */
+export const warrantFootage = z.strictObject({ placeIds: z.array(id).min(1).max(50), from: instant, to: instant });
+
 /**
  * A role within an area (with all below it) or within one school; exactly one of the two is given. A role of
- * `WARRANTED_ROLES` says when it ends and why it is given, no other does.
+ * `WARRANTED_ROLES` says when it ends and why it is given, no other does; that of an auditor also the number of the paper it
+ * rests on and which books it opens. Footage is named for one school only. Without `from` it begins now.
  */
 export const grantSchema = z
   .strictObject({
@@ -29,15 +33,21 @@ export const grantSchema = z
     schoolId: id.nullable().default(null),
     until: instant.nullable().default(null),
     reason: words(200).nullable().default(null),
+    from: instant.nullable().default(null),
+    document: words(80).nullable().default(null),
+    ledgers: z.array(z.enum(WARRANT_LEDGERS)).min(1).max(WARRANT_LEDGERS.length).nullable().default(null),
+    footage: warrantFootage.nullable().default(null),
   })
   .refine((grant) => (grant.areaCode === null) !== (grant.schoolId === null), {
     path: ['areaCode'],
     message: 'give either areaCode or schoolId',
   })
-  .refine(({ role, until, reason }) => WARRANTED_ROLES.includes(role) || (until === null && reason === null), {
-    path: ['until'],
-    message: 'only a warrant ends by itself',
-  });
+  .refine(
+    ({ role, until, reason, from, document, ledgers, footage }) =>
+      WARRANTED_ROLES.includes(role) ||
+      [until, reason, from, document, ledgers, footage].every((said) => said === null),
+    { path: ['until'], message: 'only a warrant ends by itself' },
+  );
 
 /** What stands between a sign-in and one's work: until it is done the session may do nothing else. */
 export const MUST_DO = ['enrol-totp', 'change-password'] as const;
@@ -48,13 +58,24 @@ export const me = z.strictObject({
   displayName: z.string(),
   unit: z.string(),
   grants: z.array(
-    z.strictObject({ role: z.enum(ROLES), areaCode: z.string().nullable(), schoolId: z.string().nullable() }),
+    z.strictObject({
+      role: z.enum(ROLES),
+      areaCode: z.string().nullable(),
+      schoolId: z.string().nullable(),
+      /** Of a warrant: what it rests on and opens; null and false of any other role. */
+      document: z.string().nullable(),
+      ledgers: z.array(z.enum(WARRANT_LEDGERS)).nullable(),
+      namesFootage: z.boolean(),
+      footage: z.strictObject({ from: instant, to: instant }).nullable(),
+    }),
   ),
   mustDo: z.enum(MUST_DO).nullable(),
   hasPin: z.boolean(),
   hasTotp: z.boolean(),
   /** When the last of the warrants ends that are in force; null without any. */
   warrantUntil: instant.nullable(),
+  /** When the next warrant begins; null when none lies ahead. */
+  warrantFrom: instant.nullable(),
 });
 
 /** The password profile in force, for a page to say it before somebody types. */

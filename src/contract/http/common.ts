@@ -43,6 +43,13 @@ export const wordsOf = z.strictObject({
   en: z.string(),
 });
 
+/** Somewhere on the ground (`contract/distance.ts`). Nobody need say it, and nothing follows from it by itself. */
+export const position = z.strictObject({
+  latitudeE6: z.int().min(-90_000_000).max(90_000_000),
+  longitudeE6: z.int().min(-180_000_000).max(180_000_000),
+  accuracyMetres: z.int().min(0).max(10_000_000),
+});
+
 /** Keyset paging: pass `next` back as `after`; null means there is no more. */
 export const pageQuery = z.strictObject({
   after: z.string().max(200).optional(),

@@ -39,6 +39,11 @@ export interface Endpoint<
     /** @throws RangeError for a version that is not known */
     upcast(version: number, body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   };
+  /**
+   * Of a route that is no GET and still changes no record: what it makes is a paper for who asks, or a check. The others are
+   * shut to who only holds a warrant for audit.
+   */
+  makesPaper?: true;
   /** True when the caller must send an `Idempotency-Key` header (8–80 characters; any UUID will do). */
   idempotent?: boolean;
 }

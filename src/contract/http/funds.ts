@@ -555,6 +555,7 @@ export const fundsEndpoints = {
     summary:
       'Compute the month of every school of an area from its records, returned or not, all of one moment. It is done in the background; ask for it until it has ended',
     access: 'funds.read',
+    makesPaper: true,
     params: areaParams,
     response: areaSheet,
     status: 201,
@@ -576,6 +577,7 @@ export const fundsEndpoints = {
     path: '/area-sheets/:sheetId/cancel',
     summary: 'Stop after the school in hand; nothing of the sheet is kept. One that has ended stays as it is',
     access: 'funds.read',
+    makesPaper: true,
     params: sheetParams,
     response: areaSheet,
     errors: sheetErrors,

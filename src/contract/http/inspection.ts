@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { PLACE_KINDS, STAGES } from '../stages.js';
-import { amountOrNone, businessDate, id, instant, page, pageQuery, tenthsCelsius, unit, words } from './common.js';
+import {
+  amountOrNone,
+  businessDate,
+  id,
+  instant,
+  page,
+  pageQuery,
+  position,
+  tenthsCelsius,
+  unit,
+  words,
+} from './common.js';
 import { endpoint } from './endpoint.js';
 import { inSchool, schoolParams } from './journal.js';
 
@@ -58,16 +69,6 @@ export const findingSubject = z.discriminatedUnion('type', [
 ]);
 export type FindingSubject = z.infer<typeof findingSubject>;
 
-/** Where a tablet says that it was. Nobody need say it, and nothing follows from it by itself. */
-const position = z.strictObject({
-  /** Millionths of a degree, WGS 84, north and east. */
-  latitudeE6: z.int().min(-90_000_000).max(90_000_000),
-  longitudeE6: z.int().min(-180_000_000).max(180_000_000),
-  /** The device’s own estimate: it lies within so many metres. */
-  accuracyMetres: z.int().min(0).max(10_000_000),
-});
-export type Position = z.infer<typeof position>;
-
 const person = z.strictObject({ accountId: id, name: z.string(), unit: z.string() });
 
 const inspection = z.strictObject({
@@ -93,6 +94,13 @@ const inspection = z.strictObject({
   checkInPhotoIds: z.array(id),
   /** Null where it was refused, could not be found, or was not asked for. */
   checkInPosition: position.nullable(),
+  /**
+   * How far that is from where the school lies, as both were known when the platform heard of it, and how far it may be by the
+   * policy; null where either is not known.
+   */
+  checkInDistance: z
+    .strictObject({ metres: z.int().min(0), accuracyMetres: z.int().min(0), limitMetres: z.int().min(0) })
+    .nullable(),
   closedAt: instant.nullable(),
   /** As `checkInToldAt`. */
   closeToldAt: instant.nullable(),

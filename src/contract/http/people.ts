@@ -1,17 +1,47 @@
 import { z } from 'zod';
-import { ROLES } from '../roles.js';
-import { grantSchema, me, password, session, username } from './auth.js';
+import { ROLES, WARRANT_LEDGERS } from '../roles.js';
+import { grantSchema, password, session, username, warrantFootage } from './auth.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
 /** `awaiting`: no password was ever chosen; `disabled`: an administrator ended it. */
 export const ACCOUNT_STATES = ['awaiting', 'active', 'disabled'] as const;
+export const WARRANT_STATES = ['ahead', 'in-force', 'ended', 'withdrawn'] as const;
 
-const grant = me.shape.grants.element.extend({
-  /** Of a warrant only: when it ends or ended, and why it was opened. */
+const grant = z.strictObject({
+  role: z.enum(ROLES),
+  areaCode: z.string().nullable(),
+  schoolId: z.string().nullable(),
+  /** Of a warrant only: when it begins, when it ends or ended, and why it was opened. */
+  from: instant.nullable(),
   until: instant.nullable(),
   reason: z.string().nullable(),
   schoolName: z.string().nullable(),
+});
+/** A warrant as who issued it sees it. */
+const warrant = z.strictObject({
+  /** As that of its grant while there is one. */
+  id,
+  accountId: id,
+  displayName: z.string(),
+  unit: z.string(),
+  role: z.enum(ROLES),
+  areaCode: z.string().nullable(),
+  schoolId: z.string().nullable(),
+  schoolName: z.string().nullable(),
+  document: z.string().nullable(),
+  reason: z.string(),
+  from: instant,
+  until: instant,
+  /** Null where it is not limited to some of what the role reads. */
+  ledgers: z.array(z.enum(WARRANT_LEDGERS)).nullable(),
+  footage: warrantFootage.extend({ placeNames: z.array(z.string()) }).nullable(),
+  issuedAt: instant,
+  withdrawnAt: instant.nullable(),
+  state: z.enum(WARRANT_STATES),
+  /** How often something was asked for under it, and when last. */
+  uses: z.int(),
+  lastUsedAt: instant.nullable(),
 });
 const account = z.strictObject({
   id,
@@ -63,6 +93,10 @@ export const peopleEndpoints = {
       'identity.administrators-apart',
       'identity.warrant-needed',
       'identity.warrant-length',
+      'identity.warrant-beginning',
+      'identity.warrant-document',
+      'identity.warrant-ledgers',
+      'identity.warrant-footage',
       'auth.password-too-short',
       'auth.password-too-plain',
       'auth.password-has-name',
@@ -127,6 +161,10 @@ export const peopleEndpoints = {
       'identity.administrators-apart',
       'identity.warrant-needed',
       'identity.warrant-length',
+      'identity.warrant-beginning',
+      'identity.warrant-document',
+      'identity.warrant-ledgers',
+      'identity.warrant-footage',
     ],
   }),
   removeGrant: endpoint({
@@ -206,6 +244,39 @@ export const peopleEndpoints = {
     params,
     status: 204,
     errors: [...ABOVE, 'identity.provider-not-linked'],
+  }),
+  warrants: endpoint({
+    id: 'identity.warrants',
+    method: 'GET',
+    path: '/warrants',
+    summary: 'The warrants that the caller has issued, the latest first, and how often each was used',
+    access: 'account.manage',
+    query: pageQuery,
+    response: page(warrant),
+  }),
+  warrantUses: endpoint({
+    id: 'identity.warrantUses',
+    method: 'GET',
+    path: '/warrants/:warrantId/uses',
+    summary:
+      'What was asked for under a warrant, the latest first, for who issued it: each request, also one that was then refused',
+    access: 'account.manage',
+    params: z.strictObject({ warrantId: id }),
+    query: pageQuery,
+    response: page(
+      z.strictObject({
+        at: instant,
+        /** The operation, as the description of the API calls it. */
+        route: z.string(),
+        /** Which right it needs, and so which of the named books it was. */
+        access: z.string(),
+        schoolId: z.string().nullable(),
+        schoolName: z.string().nullable(),
+        /** What it was asked about: names and values of the address. */
+        asked: z.string(),
+      }),
+    ),
+    errors: ['identity.warrant-not-found'],
   }),
   issueSlips: endpoint({
     id: 'identity.issueSlips',

@@ -139,6 +139,7 @@ export const printingEndpoints = {
     summary:
       'Make the ledgers of several schools over several months, each month a file, and put them in one zip with an index (names, rows, SHA-256). It is made in the background with the caller’s rights; what he may not read is left out, and the index says so. Without `ledgers` and `formats` it is the audit pack: everything in both forms',
     access: 'school.read',
+    makesPaper: true,
     body: z.strictObject({
       schoolIds: z.array(id).min(1).max(500).refine(once),
       ledgers: z.array(ledger).min(1).refine(once).default(LEDGER_IDS),
@@ -184,6 +185,7 @@ export const printingEndpoints = {
     path: '/print-batches/:batchId/cancel',
     summary: 'Stop after the file in hand; nothing of the batch is kept',
     access: 'school.read',
+    makesPaper: true,
     params: batchParams,
     response: batch,
     errors: ofBatch,

@@ -111,6 +111,7 @@ export const reportsEndpoints = {
     summary:
       'Add up a month over all schools of an area, all of one moment. It is done in the background with the rights of whoever asked; ask for it until it has ended. Money is null without the right to read it',
     access: 'report.read',
+    makesPaper: true,
     params,
     response: report,
     status: 201,

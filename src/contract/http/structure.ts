@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OTHER_PAYERS } from '../payers.js';
 import { areaCode } from './auth.js';
-import { businessDate, id, words } from './common.js';
+import { businessDate, id, position, words } from './common.js';
 import { endpoint } from './endpoint.js';
 
 /** 学校, 教学点, 中心校: a central school may enter and sign for its teaching points. */
@@ -57,6 +57,8 @@ export const structureEndpoints = {
       areaId: z.string(),
       state: z.enum(SCHOOL_STATES),
       otherPayers,
+      /** Where it lies; null while nobody has said. */
+      position: position.nullable(),
       version,
       placements: z.array(
         z.strictObject({
@@ -118,6 +120,19 @@ export const structureEndpoints = {
       'organization.kind-in-use',
       'organization.date-in-the-past',
     ],
+  }),
+  setPosition: endpoint({
+    id: 'organization.setPosition',
+    method: 'PUT',
+    path: '/schools/:schoolId/position',
+    summary:
+      'Say where a school lies, from a map or by a phone that stands there; visits show how far from it they began',
+    access: 'structure.manage',
+    scopedBy: inSchool,
+    params: schoolParams,
+    body: z.strictObject({ version, position: position.nullable() }),
+    response: versionAnswer,
+    errors: ['organization.school-not-found', 'organization.school-changed'],
   }),
   setSupplyMode: endpoint({
     id: 'organization.setSupplyMode',

@@ -407,6 +407,7 @@ function plannedVisit(
       checkInNote: null,
       checkInPhotoIds: [],
       checkInPosition: null,
+      checkInDistance: null,
     },
     ...{ closedAt: null, closeToldAt: null, summary: null, receivedBy: null, refusalReason: null },
     ...{ witnessName: null, schoolStatement: null, signedSha256: null, drawId: draw.id, drawGroup: group },

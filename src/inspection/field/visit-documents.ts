@@ -6,7 +6,7 @@ import type { Language } from '../../contract/language.js';
 import { textOfFacts, type VisitFacts } from '../../contract/visit-document.js';
 import { DomainError, type Principal, UnitOfWork } from '../../platform/index.js';
 import { Checks } from '../checks.js';
-import { Finding, FindingStep } from '../inspection.entities.js';
+import { Finding, FindingStep, type Inspection } from '../inspection.entities.js';
 import { FindingPhotos } from '../photos.js';
 import { VisitReader } from '../visit-reader.js';
 import { InspectionSignature } from './field.entities.js';
@@ -21,6 +21,8 @@ export interface SignedVisit {
   /** The words of each question by its key. */
   questions: ReadonlyMap<string, string>;
   closedAt: Date;
+  /** How far from the school it began, as the platform counts it; null where a position is not known. */
+  distance: Inspection['checkInDistance'];
   /** When the platform heard of its end, where a tablet said the time above. */
   toldAt: Date | null;
   signatures: readonly { role: SignatureRole; name: string; photoId: string }[];
@@ -77,6 +79,7 @@ export class VisitDocuments {
       return {
         ...{ schoolId: school.id, areaCode: school.areaCode, facts },
         questions: new Map(groups.flatMap(({ items }) => items.map(({ item, text }) => [item, text] as const))),
+        distance: visit.checkInDistance,
         ...{ closedAt: visit.closedAt, toldAt: visit.closeToldAt, sha256: held },
         signatures: await tx.find(InspectionSignature, { where: { inspectionId }, order: { signatureNo: 'ASC' } }),
         isAsSigned: visit.signedSha256 === null ? null : visit.signedSha256 === held,

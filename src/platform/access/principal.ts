@@ -1,10 +1,32 @@
-import { CAPABILITIES_OF_ROLE, type Capability, type Role } from '../../contract/roles.js';
+import { type Capability, gives, type HeldRole, type Role, type WarrantLedger } from '../../contract/roles.js';
 
 /** One role within one part of the world: an area with all below it, or one school. */
 export interface Grant {
   role: Role;
   areaCode: string | null;
   schoolId: string | null;
+  /** On what it rests, of a role that is given for a time; absent for one that is held until it is taken away. */
+  warrant?: WarrantTerms;
+}
+
+/** What a warrant says of what may be read under it. */
+export interface WarrantTerms {
+  /** As the grant. */
+  id: string;
+  /** Number of the paper it rests on; null where none was asked for. */
+  document: string | null;
+  /** Null where it is not limited to some of what the role reads. */
+  ledgers: readonly WarrantLedger[] | null;
+  /** Null where it names none: then no picture is shown under it. */
+  footage: WarrantFootage | null;
+}
+
+/** Footage of some places of the school that the warrant is for, filmed in [`from`, `to`). */
+export interface WarrantFootage {
+  placeIds: readonly string[];
+  /** ISO 8601. */
+  from: string;
+  to: string;
 }
 
 /** Whoever is asking, as the guard established it. */
@@ -23,18 +45,35 @@ export interface SchoolScope {
   schoolIds: readonly string[];
 }
 
-/** Where `principal` may use `capability`; both lists empty when nowhere. */
+/**
+ * Where `principal` may use `capability`; both lists empty when nowhere. Footage under a warrant is in neither: it is not
+ * a school's but some places', and whoever shows footage asks `watchedUnder`.
+ */
 export function scopeOf(principal: Principal, capability: Capability): SchoolScope {
-  const grants = principal.grants.filter(({ role }) => CAPABILITIES_OF_ROLE[role].includes(capability));
+  const grants = principal.grants.filter((grant) => gives({ ...heldRole(grant), namesFootage: false }, capability));
   return {
     areaPrefixes: grants.flatMap(({ areaCode }) => (areaCode === null ? [] : [areaPrefix(areaCode)])),
     schoolIds: grants.flatMap(({ schoolId }) => (schoolId === null ? [] : [schoolId])),
   };
 }
 
-export function holds(principal: Principal, capability: Capability): boolean {
-  return principal.grants.some(({ role }) => CAPABILITIES_OF_ROLE[role].includes(capability));
-}
+/** Whether `principal` may use `capability` anywhere. */
+export const holds = (principal: Principal, capability: Capability): boolean =>
+  givenBy(principal, capability).length > 0;
+
+/** The grants by which `principal` may use `capability` somewhere. */
+export const givenBy = (principal: Principal, capability: Capability): Grant[] =>
+  principal.grants.filter((grant) => gives(heldRole(grant), capability));
+
+/** What warrants name of the footage of a school's places. */
+export const watchedUnder = (principal: Principal, schoolId: string): WarrantFootage[] =>
+  principal.grants.flatMap(({ schoolId: own, warrant }) => (own === schoolId && warrant?.footage) || []);
+
+export const heldRole = ({ role, warrant }: Grant): HeldRole => ({
+  role,
+  ledgers: warrant?.ledgers ?? null,
+  namesFootage: Boolean(warrant?.footage),
+});
 
 /** Whether the school lies inside `scope`: what is granted at a central school reaches its teaching points too. */
 export function covers(
@@ -58,5 +97,7 @@ export interface SchoolAreas {
   areaOf(schoolId: string): Promise<string | null>;
   /** Names by id; a school nobody knows is left out. */
   namesOf(schoolIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The places on a school's ground, as their ids and names. */
+  placesOn(schoolId: string): Promise<ReadonlyMap<string, string>>;
 }
 export const SCHOOL_AREAS = Symbol('SchoolAreas');

@@ -2,7 +2,8 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { UNATTENDED_HEADER } from '../../contract/http/common.js';
 import type { Endpoint } from '../../contract/http/endpoint.js';
-import { holds, type Principal } from '../access/principal.js';
+import { type Capability, READING_ROLES } from '../../contract/roles.js';
+import { givenBy, type Principal } from '../access/principal.js';
 import { DomainError } from '../errors/domain-error.js';
 import { type AuthenticatedRequest, ENDPOINT } from './endpoint.decorator.js';
 
@@ -59,7 +60,7 @@ export class AccessGuard implements CanActivate {
     const principal = token === null ? null : await this.principalOf(token, isUnattended(request));
     if (principal === null) throw new DomainError('access.not-signed-in');
     if (bearer === null) refuseForeignOrigin(request);
-    if (access !== 'signed-in' && !holds(principal, access)) throw new DomainError('access.denied');
+    if (access !== 'signed-in') requireGiven(principal, endpoint, access);
     request.principal = principal;
     return true;
   }
@@ -67,6 +68,13 @@ export class AccessGuard implements CanActivate {
   private principalOf(token: string, unattended: boolean): Promise<Principal | null> {
     return unattended ? this.people.lookAt(token) : this.people.principalOf(token);
   }
+}
+
+/** @throws DomainError `access.denied`; also where a warrant for audit, which only reads, is all that would let him write */
+function requireGiven(principal: Principal, { method, makesPaper }: Endpoint, access: Capability): void {
+  const grants = givenBy(principal, access);
+  const isReading = method === 'GET' || method === 'HEAD' || makesPaper === true;
+  if (!grants.some(({ role }) => isReading || !READING_ROLES.includes(role))) throw new DomainError('access.denied');
 }
 
 /** An open page asks again by itself when a day changes; it says so, and its session may end for want of a person. */

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import type { Language } from '../../contract/language.js';
-import { dayAndTime, SIGNATURE_WORDS, visitInWords } from '../../contract/visit-document.js';
+import { dayAndTime, distanceInWords, SIGNATURE_WORDS, visitInWords } from '../../contract/visit-document.js';
 import type { SignedVisit } from '../../inspection/index.js';
 import { MARGIN, MM } from './lay-out.js';
 import { SheetFonts } from './sheet-fonts.js';
@@ -29,6 +29,7 @@ const WORDS = {
     en: 'Nobody signed on the tablet; what was signed on paper follows.',
   },
   closed: { zh: '检查结束:', en: 'Ended: ' },
+  distance: { zh: '签到位置(平台计算,只作说明):', en: 'Checked in at (counted by the platform, for information): ' },
   told: { zh: '平板在无网络时记下,传到平台:', en: 'Written on a tablet without a line; reached the platform: ' },
   same: {
     zh: '平台所存内容与签名时平板上显示的内容一致。',
@@ -74,6 +75,7 @@ export async function drawVisit(
   ]);
   const said = [
     WORDS.closed[language] + dayAndTime(visit.closedAt.toISOString()),
+    WORDS.distance[language] + distanceInWords(visit.distance, language),
     ...(visit.toldAt === null ? [] : [WORDS.told[language] + dayAndTime(visit.toldAt.toISOString())]),
     ...(visit.isAsSigned === null ? [] : [WORDS[visit.isAsSigned ? 'same' : 'differs'][language]]),
     ...(signatures.length === 0 ? [WORDS.paper[language]] : []),

@@ -125,6 +125,7 @@ const NOTED: Record<string, readonly string[]> = {
   'organization.editClass': ['organization.class-edited'],
   'organization.endService': ['organization.service-ended'],
   'organization.placeSchool': ['organization.school-placed'],
+  'organization.setPosition': ['organization.position-set'],
   'organization.serveSchool': ['organization.service-begun'],
   'organization.setSchoolState': ['organization.school-closed', 'organization.school-opened'],
   'organization.setSupplyMode': ['organization.supply-mode-set'],

@@ -70,12 +70,26 @@ describe('a warrant', () => {
   it('says why and until when, within the limit; nothing else ends by itself', async () => {
     platform.admin.token = (await again(platform.admin.accountId)).token;
     const { accountId } = await platform.newPerson('auditor', '532301');
-    const grant = { role: 'auditor', schoolId: school.id, until: inDays(1), reason: '专项' };
+    const paper = { document: '楚审通〔2026〕3号', ledgers: ['funds'] };
+    const grant = { role: 'auditor', schoolId: school.id, until: inDays(1), reason: '专项', ...paper };
     const refused = async (change: object) => (await open(accountId, { ...grant, ...change })).problem;
     expect(await refused({ reason: null })).toMatchObject({ code: 'identity.warrant-needed', field: 'until' });
     expect(await refused({ until: null })).toMatchObject({ code: 'identity.warrant-needed' });
     expect(await refused({ until: inDays(0) })).toMatchObject({ code: 'identity.warrant-length' });
     expect(await refused({ until: inDays(91) })).toMatchObject({ code: 'identity.warrant-length' });
+    expect(await refused({ from: inDays(91), until: inDays(92) })).toMatchObject({
+      ...{ code: 'identity.warrant-beginning', field: 'from' },
+    });
+    expect(await refused({ from: inDays(2) })).toMatchObject({ code: 'identity.warrant-length', field: 'until' });
+    expect(await refused({ document: null })).toMatchObject({ code: 'identity.warrant-document', field: 'document' });
+    expect(await refused({ ledgers: null })).toMatchObject({ code: 'identity.warrant-ledgers', field: 'ledgers' });
+    const doctor = { role: 'health_cdc' as const, document: null };
+    expect(await refused(doctor)).toMatchObject({ code: 'identity.warrant-ledgers', field: 'ledgers' });
+    const footage = { placeIds: [other.places.gate], from: inDays(-1), to: inDays(0) };
+    const noPlace = await refused({ footage });
+    expect(noPlace).toMatchObject({ code: 'identity.warrant-footage', field: 'footage' });
+    const backwards = { placeIds: [school.places.gate], from: inDays(0), to: inDays(-1) };
+    expect(await refused({ footage: backwards })).toMatchObject({ code: 'identity.warrant-footage' });
     expect((await open(accountId, { ...grant, role: 'finance_section' })).status).toBe(400);
     const body = { username: `n${randomUUID().slice(0, 8)}`, displayName: 'N', unit: 'U' };
     const made = await platform.call(peopleEndpoints.createAccount, {

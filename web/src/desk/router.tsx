@@ -424,6 +424,11 @@ const people = createRoute({
   path: '/people',
   component: lazyRouteComponent(() => import('./identity/PeoplePage'), 'PeoplePage'),
 });
+const warrants = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/warrants',
+  component: lazyRouteComponent(() => import('./identity/WarrantsPage'), 'WarrantsPage'),
+});
 const person = createRoute({
   getParentRoute: () => inside,
   path: '/people/$accountId',
@@ -524,6 +529,7 @@ export const router = createRouter({
       areaCalendar,
       account,
       people,
+      warrants,
       person,
     ]),
   ]),

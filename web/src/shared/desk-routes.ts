@@ -45,6 +45,7 @@ export const deskRoutes = {
     'POST',
     '/schools/:schoolId/supply-modes',
   ),
+  setPosition: route<Structure['setPosition']>('organization.setPosition', 'PUT', '/schools/:schoolId/position'),
   setSchoolState: route<Structure['setSchoolState']>('organization.setSchoolState', 'POST', '/schools/:schoolId/state'),
   endService: route<Structure['endService']>('organization.endService', 'POST', '/kitchens/:kitchenId/service-ends'),
   editClass: route<Structure['editClass']>('organization.editClass', 'PUT', '/schools/:schoolId/classes/:classId'),

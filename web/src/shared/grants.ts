@@ -1,6 +1,6 @@
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { ResponseOf } from '../../../src/contract/http/endpoint';
-import { CAPABILITIES_OF_ROLE, type Capability, type Role } from '../../../src/contract/roles';
+import { type Capability, gives, type Role } from '../../../src/contract/roles';
 
 export type Me = ResponseOf<(typeof authEndpoints)['me']>;
 
@@ -10,5 +10,5 @@ export function rolesOf(me: Me | null | undefined): Role[] {
 
 /** True when some role of the person has the capability. The server decides; this only spares hopeless buttons. */
 export function may(me: Me | null | undefined, capability: Capability): boolean {
-  return rolesOf(me).some((role) => CAPABILITIES_OF_ROLE[role].includes(capability));
+  return (me?.grants ?? []).some((grant) => gives(grant, capability));
 }

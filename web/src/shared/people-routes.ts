@@ -37,5 +37,7 @@ export const peopleRoutes = {
     'DELETE',
     '/accounts/:accountId/provider-link',
   ),
+  warrants: route<People['warrants']>('identity.warrants', 'GET', '/warrants'),
+  warrantUses: route<People['warrantUses']>('identity.warrantUses', 'GET', '/warrants/:warrantId/uses'),
   issueSlips: route<People['issueSlips']>('identity.issueSlips', 'POST', '/activation-slips'),
 } as const;

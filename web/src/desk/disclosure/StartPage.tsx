@@ -18,7 +18,11 @@ export function StartPage() {
     return (
       <div className="page narrow" data-testid="no-role">
         <h1>{t('nothing.title')}</h1>
-        <p>{t('nothing.help')}</p>
+        <p>
+          {me.warrantFrom === null
+            ? t('nothing.help')
+            : t('nothing.ahead', { from: dateTime(me.warrantFrom).slice(0, 16) })}
+        </p>
       </div>
     );
   }
@@ -37,6 +41,14 @@ export function StartPage() {
       </Suspense>
     );
   }
+  const papers = (me?.grants ?? [])
+    .flatMap(({ document, footage }) => [
+      ...(document === null ? [] : [t('warrant.paper', { document })]),
+      ...(footage === null
+        ? []
+        : [t('warrant.footage', { from: dateTime(footage.from).slice(0, 16), to: dateTime(footage.to).slice(0, 16) })]),
+    ])
+    .join(' ');
   return (
     <>
       {me?.warrantUntil != null && (
@@ -44,7 +56,7 @@ export function StartPage() {
           type="info"
           banner
           showIcon
-          title={t('warrant.title', { until: dateTime(me.warrantUntil).slice(0, 16) })}
+          title={t('warrant.title', { until: dateTime(me.warrantUntil).slice(0, 16), papers })}
           data-testid="warrant"
         />
       )}

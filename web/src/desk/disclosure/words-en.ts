@@ -50,5 +50,9 @@ export const en: Record<Words, string> = {
   'nothing.title': 'No role is in force',
   'nothing.help':
     'Your warrant has ended, or none was opened yet. An administrator opens another one with its reason and end.',
-  'warrant.title': 'Your warrant ends {until} by itself. Its reason and end are in the audit log.',
+  'nothing.ahead': 'Your warrant begins {from}; before that it opens nothing.',
+  'warrant.title':
+    'Your warrant ends {until} by itself. It reads and never writes; each use is noted in the audit log and shown to who issued it. {papers}',
+  'warrant.paper': 'It rests on {document}.',
+  'warrant.footage': 'Footage: of the named places, {from} to {to}.',
 };

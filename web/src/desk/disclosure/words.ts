@@ -47,7 +47,10 @@ const zh = {
   'count.total': '共 {schools} 所学校,在籍 {pupils} 人,{reported} 所已报',
   'nothing.title': '目前没有有效的授权',
   'nothing.help': '您的授权已经到期,或还没有开通。需要时请管理员写明事由和期限,重新授权。',
-  'warrant.title': '授权到 {until} 为止,到时自动失效。授权的事由和期限已记入审计日志。',
+  'nothing.ahead': '您的授权从 {from} 开始,在那之前什么都看不到。',
+  'warrant.title': '授权到 {until} 为止,到时自动失效。只能看,不能写;每一次查询都记入审计日志,并让签发人看到。{papers}',
+  'warrant.paper': '依据:{document}。',
+  'warrant.footage': '录像只限 {from} 至 {to} 授权的地点。',
 } as const;
 
 export const { useT } = dictionary(zh, async () => (await import('./words-en')).en);

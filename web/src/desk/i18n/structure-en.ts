@@ -13,6 +13,16 @@ export const structureEn: Record<StructureWord, string> = {
   payers: 'Who eats here besides pupils on the subsidy',
   payersHelp:
     'Only what is ticked is asked for when a meal is counted. What staff and guests eat never falls on the subsidy (F-04, F-19).',
+  position: 'Position',
+  'position.help':
+    'May be left out. With it, the check-in of a visit shows how far from the school it was; for information, and nobody is refused. From a map (WGS 84), or by this device when it stands at the school.',
+  'position.unknown': 'Nobody has said it yet.',
+  'position.latitude': 'Latitude (degrees)',
+  'position.longitude': 'Longitude (degrees)',
+  'position.metres': 'Within (metres)',
+  'position.here': 'I am at the school: use this device',
+  'position.forget': 'Clear the position',
+  'position.notFound': 'No position was found; it can be taken from a map.',
   kind: 'Kind',
   'kind.school': 'School',
   'kind.teaching_point': 'Teaching point',

@@ -1,29 +1,46 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { addDays } from '../../../../src/contract/business-date';
-import { RANK_OF_ROLE, ROLES, type Role, WARRANTED_ROLES } from '../../../../src/contract/roles';
+import {
+  RANK_OF_ROLE,
+  READING_ROLES,
+  ROLES,
+  type Role,
+  WARRANTED_ROLES,
+  type WarrantLedger,
+} from '../../../../src/contract/roles';
 import { api } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime, startOfBusinessDate, today } from '../../shared/time';
 import { useMe } from '../session';
+import { AuditFields } from './AuditFields';
 import { useT } from './words';
 
 export interface GrantDraft {
   role: Role;
   areaCode: string | null;
   schoolId: string | null;
-  /** Of a warrant: the instant it ends, and why it is opened. */
+  /** Of a warrant: the instants it begins (null: now) and ends, and why it is opened. */
+  from: string | null;
   until: string | null;
   reason: string | null;
+  /** Of a warrant for audit: the number of its paper, which books it opens, and footage if it names any. */
+  document: string | null;
+  ledgers: WarrantLedger[] | null;
+  footage: { placeIds: string[]; from: string; to: string } | null;
 }
 export const emptyGrant: GrantDraft = {
   role: 'canteen_worker',
   areaCode: null,
   schoolId: null,
+  from: null,
   until: null,
   reason: null,
+  document: null,
+  ledgers: null,
+  footage: null,
 };
 const SHOWN = 30;
 
@@ -50,7 +67,12 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
         <select
           className="field"
           value={value.role}
-          onChange={(event) => onChange({ ...value, role: event.target.value as Role, until: null, reason: null })}
+          onChange={(event) =>
+            onChange({
+              ...emptyGrant,
+              ...{ role: event.target.value as Role, areaCode: value.areaCode, schoolId: value.schoolId },
+            })
+          }
         >
           {ROLES.filter((role) => RANK_OF_ROLE[role] <= own).map((role) => (
             <option key={role} value={role}>
@@ -74,6 +96,7 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
               ...value,
               areaCode: isArea ? target.value : null,
               schoolId: isArea ? null : target.value || null,
+              footage: null,
             });
           }}
           required
@@ -97,6 +120,20 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
       </label>
       {isWarrant && (
         <>
+          <label>
+            {t('grant.from')}
+            <input
+              className="field"
+              type="date"
+              min={today()}
+              onChange={({ target }) =>
+                onChange({
+                  ...value,
+                  from: target.value > today() ? new Date(startOfBusinessDate(target.value)).toISOString() : null,
+                })
+              }
+            />
+          </label>
           <label>
             {t('grant.until')}
             <input
@@ -122,6 +159,7 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
               onChange={({ target }) => onChange({ ...value, reason: target.value || null })}
             />
           </label>
+          {READING_ROLES.includes(value.role) && <AuditFields value={value} onChange={onChange} />}
           <p className="muted">{t('grant.warrantHelp')}</p>
         </>
       )}
@@ -131,16 +169,18 @@ export function GrantFields({ value, onChange }: { value: GrantDraft; onChange: 
 
 /** `食堂负责人 · 示范小学`, and of a warrant why and until when. */
 export function useGrantWords(): (
-  grant: Pick<GrantDraft, 'role' | 'areaCode' | 'until' | 'reason'> & { schoolName: string | null },
+  grant: Pick<GrantDraft, 'role' | 'areaCode' | 'from' | 'until' | 'reason'> & { schoolName: string | null },
 ) => string {
   const t = useT();
   const words = useWords();
   const areas = useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => api.call(deskRoutes.areas, { signal }) });
-  return ({ role, areaCode, schoolName, until, reason }) => {
+  return ({ role, areaCode, schoolName, from, until, reason }) => {
     const place = schoolName ?? areas.data?.items.find(({ id }) => id === areaCode)?.name;
     const name = `${words(`role.${role}`)}${place ? ` · ${place}` : ''}`;
     if (until === null) return name;
-    const isOver = Date.parse(until) <= Date.now();
-    return `${name} · ${t(isOver ? 'grant.ended' : 'grant.ends', { until: dateTime(until).slice(0, 16), reason: reason ?? '' })}`;
+    const [begins, ends] = [from === null ? '' : dateTime(from).slice(0, 16), dateTime(until).slice(0, 16)];
+    const isAhead = from !== null && Date.parse(from) > Date.now();
+    const key = Date.parse(until) <= Date.now() ? 'grant.ended' : isAhead ? 'grant.ahead' : 'grant.ends';
+    return `${name} · ${t(key, { from: begins, until: ends, reason: reason ?? '' })}`;
   };
 }

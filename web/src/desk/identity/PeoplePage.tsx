@@ -66,7 +66,9 @@ export function PeoplePage() {
             {t('people.new')}
           </Button>
         </div>
-        <p className="muted">{t('people.help')}</p>
+        <p className="muted">
+          {t('people.help')} <Link to="/people/warrants">{t('warrants.title')}</Link>
+        </p>
         <VacancyNotice />
         {isEntering && <NewPerson />}
         <div className="people-tools">

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { Position } from '../../../../src/contract/http/inspection';
+import type { Position } from '../../../../src/contract/distance';
+import { distanceInWords } from '../../../../src/contract/visit-document';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
 import { may } from '../../shared/grants';
+import { useLanguage } from '../../shared/i18n/language';
 import { printingRoutes } from '../../shared/printing-routes';
 import { dateTime, today } from '../../shared/time';
 import { useT } from '../i18n';
@@ -28,6 +30,7 @@ export function InspectionPage() {
   const draw = useDrawT();
   const visit = useVisitT();
   const me = useMe();
+  const language = useLanguage() === 'en' ? 'en' : 'zh';
   const { inspectionId } = useParams({ from: '/inside/inspections/$inspectionId' });
   const answer = useQuery({
     queryKey: ['inspection', inspectionId],
@@ -82,6 +85,9 @@ export function InspectionPage() {
               {dateTime(inspection.checkedInAt)} {inspection.checkInNote}
               {inspection.checkInPosition !== null && (
                 <span data-testid="visit-position"> {placeInWords(inspection.checkInPosition, visit)}</span>
+              )}
+              {inspection.checkInPosition !== null && (
+                <span data-testid="visit-distance"> {distanceInWords(inspection.checkInDistance, language)}</span>
               )}
               {inspection.checkInToldAt !== null && (
                 <span className="muted"> {visit('field.told', { time: dateTime(inspection.checkInToldAt) })}</span>

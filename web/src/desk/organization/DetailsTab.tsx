@@ -9,6 +9,7 @@ import { useStructureT } from '../i18n/structure';
 import { ProblemView } from '../shell/ProblemView';
 import { KINDS } from './AddSchool';
 import { PlacementSection } from './PlacementSection';
+import { PositionSection } from './PositionSection';
 import { type TabProps, useEdit } from './use-structure';
 
 /** What a school is called and what it is, and where it belongs. */
@@ -123,6 +124,7 @@ export function DetailsTab(props: TabProps) {
         <p className="muted hint">{t('codeHelp')}</p>
         {error !== null && <ProblemView error={error} onRetry={onReload} />}
       </form>
+      <PositionSection key={`${school.version}`} {...props} />
       <PlacementSection {...props} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Position } from '../../../../src/contract/http/inspection';
+import type { Position } from '../../../../src/contract/distance';
 import { useVisitDraft } from './use-visit-draft';
 import type { KeptPack } from './visit-db';
 import { saveStep } from './visit-steps';

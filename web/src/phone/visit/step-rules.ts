@@ -1,10 +1,5 @@
-import type {
-  CheckAnswer,
-  MeasureKind,
-  Position,
-  Severity,
-  SignatureRole,
-} from '../../../../src/contract/http/inspection';
+import type { Position } from '../../../../src/contract/distance';
+import type { CheckAnswer, MeasureKind, Severity, SignatureRole } from '../../../../src/contract/http/inspection';
 import type { VisitFacts } from '../../../../src/contract/visit-document';
 import type { Pack, VisitStep } from './visit-db';
 

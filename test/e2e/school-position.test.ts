@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { structureEndpoints } from '../../src/contract/http/structure.js';
+import { TestPlatform, type TestSchool } from '../integration/harness.js';
+import { TestBrowser } from './demo-process.js';
+
+const shots = process.env.E2E_SCREENSHOTS;
+
+describe('where a school lies', () => {
+  let platform: TestPlatform;
+  let browser: TestBrowser;
+  let school: TestSchool;
+  beforeAll(async () => {
+    platform = await TestPlatform.start();
+    school = await platform.newSchool();
+    browser = await TestBrowser.launch(platform.url);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  it('is taken from the device that stands there or from a map, and can be taken back', async () => {
+    const path = `/structure/schools/${school.id}`;
+    const page = await browser.landed(platform.admin.token, path);
+    const form = page.getByTestId('school-position');
+    await page.context().grantPermissions(['geolocation']);
+    await page.context().setGeolocation({ latitude: 25.0453, longitude: 101.5461, accuracy: 18.2 });
+    const params = { schoolId: school.id };
+    const known = async () =>
+      (await platform.ok(structureEndpoints.structure, { as: platform.admin, params })).position;
+    const saved = () =>
+      page.waitForResponse((answer) => answer.url().includes('/position') && answer.request().method() === 'PUT');
+
+    await form.getByTestId('position-here').click();
+    await form.getByLabel('误差').and(page.locator('[value="19"]')).waitFor();
+    await Promise.all([saved(), form.getByRole('button', { name: '保存' }).click()]);
+    expect(await known()).toEqual({ latitudeE6: 25_045_300, longitudeE6: 101_546_100, accuracyMetres: 19 });
+    if (shots) await page.screenshot({ path: `${shots}/school-position.png`, fullPage: true });
+
+    await form.getByRole('button', { name: '清除位置' }).waitFor();
+    await form.getByLabel('纬度').fill('25.05');
+    await Promise.all([saved(), form.getByRole('button', { name: '保存' }).click()]);
+    expect(await known()).toEqual({ latitudeE6: 25_050_000, longitudeE6: 101_546_100, accuracyMetres: 19 });
+
+    await Promise.all([saved(), form.getByRole('button', { name: '清除位置' }).click()]);
+    expect(await known()).toBeNull();
+
+    // who only reads the school sees that nobody has said it, and no field
+    const reader = await browser.landed(school.people.principal.token, path);
+    await reader.getByText('还没有人填写').waitFor();
+    expect(await reader.getByTestId('school-position').count()).toBe(0);
+  });
+});

@@ -13,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ObjectStore } from '../../platform/index.js';
+import type { ObjectStore } from '../../platform/index.js';
+import { FolderStore } from '../../platform/object-store/folder-store.js';
 import { type FilmToMark, MarkBurner } from './mark-burner.js';
 import type { MarkWords } from './mark-text.js';
 import { pictureSizeOf } from './picture-size.js';
@@ -41,7 +42,7 @@ beforeAll(() => {
     ...['-movflags', 'frag_keyframe+empty_moov+default_base_moof', '-f', 'mp4', file],
   ]);
   film = readFileSync(file);
-  store = new ObjectStore(join(folder, 'objects'));
+  store = new FolderStore(join(folder, 'objects'));
   burner = new MarkBurner(store);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { CaseContent } from '../contract/case-contents.js';
 import type {
   CaseCause,
-  CaseContent,
   CaseExportState,
   CaseMarkCause,
   CaseMarks,

@@ -82,6 +82,15 @@ describe('the house', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('keeps what judges bodies out of the pages: they take types of the routes, and no value that brings zod along', () => {
+    const values =
+      /^import (?!type\b)(?!\{(?:\s*type \w+,?)+\s*\})[^;]*?from '[^']*\/src\/contract\/(http|mqtt)\b[^']*';/gm;
+    const wrong = sources('web/src').flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(values)].map(([line]) => `${file}: ${line}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   const forbidden: [string, RegExp, (file: string) => boolean][] = [
     [
       'a transaction outside UnitOfWork',

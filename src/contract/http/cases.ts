@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_CONTENTS } from '../case-contents.js';
 import { SIGNED_VERDICTS, SIGNER_TRUST } from '../media-signing/signed-report.js';
 import { id, instant, page, pageQuery, words } from './common.js';
 import { endpoint } from './endpoint.js';
@@ -41,12 +42,6 @@ export const CASE_STEPS = [
 export type CaseStep = (typeof CASE_STEPS)[number];
 export const CASE_EXPORT_STATES = ['queued', 'running', 'done', 'failed'] as const;
 export type CaseExportState = (typeof CASE_EXPORT_STATES)[number];
-/**
- * What a copy holds. `full`: footage as it was recorded, beside it films to look at with marks burned in, records, the log of
- * the case. `marked`: those films only, for who is to see something and prove nothing.
- */
-export const CASE_CONTENTS = ['full', 'marked'] as const;
-export type CaseContent = (typeof CASE_CONTENTS)[number];
 /** How many of the films of a copy there are with marks burned in. */
 export const CASE_MARKS = ['all', 'some', 'none'] as const;
 export type CaseMarks = (typeof CASE_MARKS)[number];

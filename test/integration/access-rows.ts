@@ -78,7 +78,8 @@ const FINDINGS: Role[] = ['safety_section', 'market_inspector', 'principal', 'ca
 const FUNDS: Role[] = ['finance_section', 'principal', 'canteen_manager', 'auditor'];
 const ENTER: Role[] = ['finance_section', 'principal'];
 const OPENERS: Role[] = ['safety_section', 'market_inspector'];
-const REPORTS: Role[] = [...OPENERS, 'finance_section', 'basic_education_section', 'auditor'];
+const HANGERS: Role[] = [...OPENERS, 'finance_section', 'basic_education_section'];
+const REPORTS: Role[] = [...HANGERS, 'auditor'];
 const TOLD: Role[] = [...OPENERS, 'health_cdc'];
 
 const DATE = '2026-11-02';
@@ -390,9 +391,9 @@ export const ROWS: Record<string, Row> = {
   'reports.table': { roles: REPORTS },
   'reports.sheet': { roles: REPORTS },
   'reports.screen': { roles: REPORTS },
-  'reports.issueScreen': { roles: REPORTS, body: () => ({ name: 'n' }) },
+  'reports.issueScreen': { roles: HANGERS, body: () => ({ name: 'n' }) },
   'reports.screens': { roles: REPORTS },
-  'reports.revokeScreen': { roles: REPORTS },
+  'reports.revokeScreen': { roles: HANGERS },
   'reports.shown': { roles: 'public' },
   'duties.ask': { roles: OPENERS, body: () => ({ duties: ['check'] }) },
   'northbound.uppers': { roles: ADMIN },

@@ -1,6 +1,6 @@
 import type { authEndpoints } from '../../../src/contract/http/auth';
 import type { ResponseOf } from '../../../src/contract/http/endpoint';
-import { type Capability, gives, type Role } from '../../../src/contract/roles';
+import { type Capability, gives, READING_ROLES, type Role } from '../../../src/contract/roles';
 
 export type Me = ResponseOf<(typeof authEndpoints)['me']>;
 
@@ -11,4 +11,9 @@ export function rolesOf(me: Me | null | undefined): Role[] {
 /** True when some role of the person has the capability. The server decides; this only spares hopeless buttons. */
 export function may(me: Me | null | undefined, capability: Capability): boolean {
   return (me?.grants ?? []).some((grant) => gives(grant, capability));
+}
+
+/** As `may`, of what is written: who only reads has the capability for looking. */
+export function mayWrite(me: Me | null | undefined, capability: Capability): boolean {
+  return (me?.grants ?? []).some((grant) => !READING_ROLES.includes(grant.role) && gives(grant, capability));
 }

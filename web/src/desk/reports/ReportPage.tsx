@@ -6,6 +6,7 @@ import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import type { reportsEndpoints } from '../../../../src/contract/http/reports';
 import { api, urlOf } from '../../shared/api';
 import { deskRoutes } from '../../shared/desk-routes';
+import { mayWrite } from '../../shared/grants';
 import { reportRoutes } from '../../shared/report-routes';
 import { dateTime, today } from '../../shared/time';
 import type { ReportSearch } from '../router';
@@ -107,7 +108,7 @@ export function ReportPage() {
       {report.isSuccess && last === null && <p className="empty">{t('none')}</p>}
       {last !== null && <p role="status">{stateOf(last, t)}</p>}
       {last?.result != null && <Result result={last.result} search={{ ...search, month, areaId }} />}
-      <ScreenLinks />
+      {mayWrite(me, 'report.read') && <ScreenLinks />}
     </div>
   );
 }

@@ -254,9 +254,10 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         this.pump();
         return;
       }
+      let { isKnown } = this;
       if (message.kind === 'welcome') {
         this.speaks(message.body.speaks);
-        this.isKnown ||= message.body.epoch === outbox.epoch;
+        isKnown ||= message.body.epoch === outbox.epoch;
       }
       if (message.kind === 'watch') this.takesReports = true;
       if (message.kind === 'config') {
@@ -264,15 +265,16 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         // Since 0.2 a platform says welcome before anything else, and how often it wants reports.
         if ((this.spoken ?? 1) === 1) this.speaks(1);
         // One of 0.1 has refused a hello with our version: this may be a change that came before the welcome.
-        this.isKnown ||= this.saidVersion === 1;
+        isKnown ||= this.saidVersion === 1;
         if (this.takesReports === null) {
           this.takesReports = false;
           if (outbox.unpackReports() > 0) this.flying.clear();
         }
       }
       this.heard();
-      // Before anything goes out: what waits may need other numbers.
+      // Before anything goes out: what waits may need other numbers. Where it could not get them the platform is asked again.
       this.emit('message', message);
+      this.isKnown = isKnown;
       this.pump();
     } catch (error) {
       const reason = error instanceof MalformedMessage ? error.reason : 'failed';

@@ -145,10 +145,19 @@ describe('a platform that was away behind its broker', () => {
     inTransaction(db, () => outbox.add('reading', reading()));
     const { epoch } = outbox;
     uplink = newUplink();
+    let isDiskFull = true;
     uplink.on('message', (message) => {
       // a change of somebody's that is no answer
       if (message.kind === 'config') uplink.sayHello();
       if (message.kind !== 'welcome') return;
+      if (isDiskFull) {
+        isDiskFull = false;
+        setImmediate(() => {
+          uplink.pump();
+          uplink.sayHello();
+        });
+        throw new Error('the disk is full');
+      }
       expect(outbox.isBehind(message.body.through)).toBe(true);
       outbox.newEpoch();
       uplink.renumbered();
@@ -159,7 +168,12 @@ describe('a platform that was away behind its broker', () => {
     // which comes behind all that was sent before it
     await platform.until(() => platform.of('hello')[greeted], 10_000, 'another hello');
     expect(platform.of('reading')).toEqual([]);
-    platform.send('welcome', { epoch, through: 5, at: new Date().toISOString(), speaks: WIRE_VERSION });
+    const welcome = () =>
+      platform.send('welcome', { epoch, through: 5, at: new Date().toISOString(), speaks: WIRE_VERSION });
+    welcome();
+    await platform.until(() => platform.of('hello')[greeted + 1], 10_000, 'a third hello');
+    expect(platform.of('reading')).toEqual([]);
+    welcome();
     await arrived(1);
     expect(platform.of('reading').map((message) => [message.epoch, message.seq])).toEqual([[outbox.epoch, 1]]);
     expect(outbox.epoch).not.toBe(epoch);

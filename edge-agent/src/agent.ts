@@ -366,7 +366,7 @@ export class Agent {
         this.log.error('checkpoint.not-kept', { message: messageOf(error) }),
       );
     }
-    if (epoch === this.outbox.epoch && through > this.outbox.lastSeq) {
+    if (epoch === this.outbox.epoch && this.outbox.isBehind(through)) {
       this.outbox.newEpoch();
       // The chains were told further than they are known here.
       inTransaction(this.db, () => {

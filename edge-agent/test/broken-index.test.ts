@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import Database from 'libsql';
 import type { UpBody } from '../../src/contract/mqtt.js';
 import { WIRE_VERSION } from '../../src/contract/wire.js';
 import { keepCheckpoint } from '../src/uplink/keep-checkpoint.js';
@@ -68,5 +70,35 @@ describe('a box that starts on a broken index', () => {
     welcome(message.epoch, 0);
     const agreed = await platform.next('health', (health) => !codes(health).includes('clock_wrong'), PATIENCE_MS, from);
     expect(codes(agreed)).toEqual(['renumbered']);
+  });
+
+  it('gives no number twice after its index was put back a little, also when it has numbered as much since, without a line', async () => {
+    const index = join(folder, 'agent.db');
+    const numbered = () => {
+      const db = new Database(index, { readonly: true });
+      const { value } = db.prepare(`SELECT value FROM meta WHERE key = 'seq'`).get() as { value: string };
+      db.close();
+      return Number(value);
+    };
+    platform.remembers = true;
+    await agent.start();
+    await platform.next('health', () => true, PATIENCE_MS);
+    await agent.kill('SIGTERM');
+    copyFileSync(index, join(folder, 'copy'));
+    const copied = numbered();
+    await agent.start();
+    const told = await platform.until(() => platform.inbox.find(({ seq }) => seq > copied), PATIENCE_MS, 'more');
+    await agent.kill('SIGKILL');
+
+    for (const ending of ['', '-wal', '-shm']) rmSync(index + ending, { force: true });
+    copyFileSync(join(folder, 'copy'), index);
+    platform.refusesWith = 3;
+    await agent.start();
+    while (numbered() < told.seq) await delay(100);
+    platform.refusesWith = null;
+    const isRenumbered = () => platform.of('health').some(({ body }) => codes(body).includes('renumbered'));
+    await platform.until(() => platform.reused.length > 0 || isRenumbered() || undefined, PATIENCE_MS, 'a report');
+    expect(platform.reused).toEqual([]);
+    expect(isRenumbered()).toBe(true);
   });
 });

@@ -27,12 +27,8 @@ describe('a platform that was away behind its broker', () => {
   let onAcknowledged: () => void = () => undefined;
   let lastSpoken = 1;
 
-  beforeEach(async () => {
-    platform = await FakePlatform.start();
-    lastSpoken = 1;
-    db = openDatabase(newFolder('uplink'));
-    outbox = new Outbox(db, silent);
-    uplink = new Uplink({
+  const newUplink = () =>
+    new Uplink({
       agentId: platform.agentId,
       token: platform.token,
       mqttUrl: platform.mqttUrl,
@@ -42,6 +38,13 @@ describe('a platform that was away behind its broker', () => {
       lastSpoken: { get: () => lastSpoken, set: (version) => (lastSpoken = version) },
       onAcknowledged: () => onAcknowledged(),
     });
+
+  beforeEach(async () => {
+    platform = await FakePlatform.start();
+    lastSpoken = 1;
+    db = openDatabase(newFolder('uplink'));
+    outbox = new Outbox(db, silent);
+    uplink = newUplink();
     const connected = new Promise<void>((up) => uplink.once('connected', up));
     uplink.start();
     await connected;
@@ -132,6 +135,48 @@ describe('a platform that was away behind its broker', () => {
     platform.send('config', { revision: 1, cameras: [], timetable: [] });
     await platform.until(() => (platform.of('camera-day').length === 1 ? true : undefined), 5_000, 'its part');
     expect(platform.of('report')).toHaveLength(1);
+  });
+
+  it('sends nothing after a start before it is said what the platform has, and then under the numbers that follow from it', async () => {
+    await uplink.stop();
+    lastSpoken = WIRE_VERSION;
+    platform.speaks = null; // it leaves the first hello without an answer
+    const greeted = platform.of('hello').length;
+    inTransaction(db, () => outbox.add('reading', reading()));
+    const { epoch } = outbox;
+    uplink = newUplink();
+    let isDiskFull = true;
+    uplink.on('message', (message) => {
+      // a change of somebody's that is no answer
+      if (message.kind === 'config') uplink.sayHello();
+      if (message.kind !== 'welcome') return;
+      if (isDiskFull) {
+        isDiskFull = false;
+        setImmediate(() => {
+          uplink.pump();
+          uplink.sayHello();
+        });
+        throw new Error('the disk is full');
+      }
+      expect(outbox.isBehind(message.body.through)).toBe(true);
+      outbox.newEpoch();
+      uplink.renumbered();
+    });
+    uplink.start();
+    await platform.until(() => platform.refused[0], 10_000, 'a hello');
+    platform.send('config', { revision: 1, cameras: [], timetable: [] });
+    // which comes behind all that was sent before it
+    await platform.until(() => platform.of('hello')[greeted], 10_000, 'another hello');
+    expect(platform.of('reading')).toEqual([]);
+    const welcome = () =>
+      platform.send('welcome', { epoch, through: 5, at: new Date().toISOString(), speaks: WIRE_VERSION });
+    welcome();
+    await platform.until(() => platform.of('hello')[greeted + 1], 10_000, 'a third hello');
+    expect(platform.of('reading')).toEqual([]);
+    welcome();
+    await arrived(1);
+    expect(platform.of('reading').map((message) => [message.epoch, message.seq])).toEqual([[outbox.epoch, 1]]);
+    expect(outbox.epoch).not.toBe(epoch);
   });
 
   it.each([3, 4] as const)(

@@ -298,7 +298,7 @@ describe('a box whose index is lost', () => {
   it('takes over what can still be read of an index of a newer program', async () => {
     await startAfter(() => raiseForm());
     const outbox = new Outbox(db, silent);
-    expect([outbox.pending, outbox.lastSeq]).toEqual([2, 2]);
+    expect(outbox.pending).toBe(2);
     expect(outbox.next(9).map(({ kind }) => kind)).toEqual(['reading', 'reading']);
   });
 

@@ -1,9 +1,30 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { Ffmpeg } from './ffmpeg.js';
+
+describe('an ffmpeg that is gone after it was found', () => {
+  it('is told to whoever asks for a run of it, and to nobody else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ffmpeg-gone-'));
+    const path = join(folder, 'ffmpeg');
+    writeFileSync(path, '#!/bin/sh\nexec ffmpeg "$@"\n', { mode: 0o700 });
+    const pids: number[] = [];
+    const ffmpeg = await Ffmpeg.detect(path, { add: (pid) => pids.push(pid), remove: () => undefined });
+    const task = {
+      input: 'color=size=16x16:duration=1:rate=1',
+      inputOptions: ['-f', 'lavfi'],
+      outputOptions: ['-f', 'null'],
+    };
+    const before = await ffmpeg.run(task);
+    before.stdout.resume();
+    expect((await before.ended).code).toBe(0);
+    rmSync(folder, { recursive: true });
+    await expect(ffmpeg.run(task)).rejects.toThrow(/ENOENT/);
+    expect(pids).toHaveLength(1);
+  });
+});
 
 describe('what ffmpeg writes into a file', () => {
   it('lies there while it is being written, however little it is', async () => {

@@ -130,6 +130,9 @@ export class Ffmpeg {
       });
       command.on('start', () => {
         const child = (command as unknown as { ffmpegProc: ChildProcess }).ffmpegProc;
+        // What fluent-ffmpeg does with an error of the process itself throws where nobody can catch it.
+        child.removeAllListeners('error');
+        child.on('error', (error) => reject(new Error(redact(error.message))));
         const pid = child.pid;
         if (pid === undefined) return; // not started: 'error' follows
         this.register.add(pid);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { v4 as uuid } from 'uuid';
 import type { UpBody } from '../../../src/contract/mqtt.js';
-import { type Db, inTransaction, openDatabase } from '../index/database.js';
+import { type Db, inTransaction, metaValue, openDatabase } from '../index/database.js';
 import { createLog } from '../log.js';
 import { Outbox } from './outbox.js';
 
@@ -36,6 +36,7 @@ describe('the outbox', () => {
     return gone;
   };
   const healths = () => outbox.next(10).map(({ seq, body }) => [seq, JSON.parse(body).outboxPending]);
+  const lastSeq = () => Number(metaValue(db, 'seq', () => '0'));
   const seqs = () => outbox.next(100).map((message) => message.seq);
 
   it('makes single messages of a report that nobody understands, and leaves no number out', () => {
@@ -59,7 +60,7 @@ describe('the outbox', () => {
       [5, 'camera-day', cameras[2]],
       [6, 'health', undefined],
     ]);
-    expect([outbox.pending, outbox.lastSeq, outbox.unpackReports()]).toEqual([6, 6, 0]);
+    expect([outbox.pending, lastSeq(), outbox.unpackReports()]).toEqual([6, 6, 0]);
     expect(new Outbox(db, silent).pending).toBe(6);
   });
 
@@ -119,7 +120,7 @@ describe('the outbox', () => {
     expect(outbox.recall(3, [])).toBe(3);
     expect([seqs(), outbox.pending]).toEqual([[2, 3, 4, 5, 6], 5]);
     acknowledge(outbox.epoch, [[2, 6]]);
-    expect([new Outbox(db, silent).recall(0, []), outbox.lastSeq]).toEqual([6, 6]);
+    expect([new Outbox(db, silent).recall(0, []), lastSeq()]).toEqual([6, 6]);
   });
 
   it('keeps what was acknowledged for a week, and no more of it than there is room for', () => {
@@ -128,7 +129,7 @@ describe('the outbox', () => {
     const small = new Outbox(db, silent, () => now, { mostTakenBytes: 3 * size + 10 });
     const take = () => {
       small.add('reading', reading());
-      small.acknowledge(small.epoch, [[small.lastSeq, small.lastSeq]]);
+      small.acknowledge(small.epoch, [[lastSeq(), lastSeq()]]);
       inTransaction(db, () => small.write());
       small.committed();
     };
@@ -166,13 +167,26 @@ describe('the outbox', () => {
     outbox.acknowledge(before, [[4, 4]]); // not yet off the disk
     outbox.newEpoch();
     expect(outbox.epoch).not.toBe(before);
-    expect([seqs(), outbox.pending, outbox.lastSeq]).toEqual([[1, 2], 2, 2]);
+    expect([seqs(), outbox.pending, lastSeq()]).toEqual([[1, 2], 2, 2]);
     expect(outbox.next(9).map(({ body }) => JSON.parse(body).valueTenths)).toEqual([2, 4]);
     expect(outbox.acknowledge(before, [[1, 2]])).toEqual([]);
     outbox.add('reading', reading(9));
     const again = new Outbox(openDatabase(folder), silent);
-    expect([again.epoch, again.lastSeq, again.next(9).map(({ seq }) => seq)]).toEqual([outbox.epoch, 3, [1, 2, 3]]);
+    expect([again.epoch, lastSeq(), again.next(9).map(({ seq }) => seq)]).toEqual([outbox.epoch, 3, [1, 2, 3]]);
     expect(acknowledge(outbox.epoch, [[1, 3]])).toEqual([1, 2, 3]);
+  });
+
+  it('sees that it was put back by a platform that has what it has not told, however much it has numbered since', () => {
+    for (let i = 0; i < 3; i++) outbox.add('reading', reading());
+    for (const seq of [1, 2, 3]) outbox.sent(seq);
+    expect([3, 4].map((through) => outbox.isBehind(through))).toEqual([false, true]);
+    const again = new Outbox(openDatabase(folder), silent);
+    for (let i = 0; i < 3; i++) again.add('reading', reading());
+    expect([3, 4, 6].map((through) => again.isBehind(through))).toEqual([false, true, true]);
+    again.sent(4);
+    expect([4, 5].map((through) => again.isBehind(through))).toEqual([false, true]);
+    again.newEpoch();
+    expect([0, 1].map((through) => again.isBehind(through))).toEqual([false, true]);
   });
 
   it('keeps every fact of a long silence, and of the pictures as many as there is room for', () => {

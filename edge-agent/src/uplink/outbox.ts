@@ -32,6 +32,8 @@ export class Outbox implements Contributor {
   private waiting: number;
   private stillBytes: number;
   private currentEpoch: string;
+  /** The highest number that may have left the box, as far as is known here. */
+  private toldThrough: number;
   /** Newest health report that was certainly never sent, so that a newer one may take its place. */
   private freshHealth: number | null = null;
   /** Acknowledged, still on the disk; and those of them the commit under way deletes. */
@@ -75,6 +77,7 @@ export class Outbox implements Contributor {
         COALESCE(SUM(CASE WHEN kind = 'thumbnail' THEN length(body) END), 0) AS stillBytes FROM outbox`),
     };
     this.seq = Number(metaValue(db, 'seq', () => '0'));
+    this.toldThrough = this.seq;
     ({ waiting: this.waiting, stillBytes: this.stillBytes } = this.count());
     this.takenBytes = this.countTaken();
   }
@@ -84,9 +87,13 @@ export class Outbox implements Contributor {
     return this.currentEpoch;
   }
 
-  /** The highest number given. */
-  get lastSeq(): number {
-    return this.seq;
+  /**
+   * Whether a platform that has numbers of this epoch up to `through` has some that were told from another index than
+   * this: it was put back, and has given, or would give, the same numbers to other messages (F-15). What was numbered since
+   * the start and is still here does not count for told.
+   */
+  isBehind(through: number): boolean {
+    return through > this.toldThrough;
   }
 
   /**
@@ -108,6 +115,7 @@ export class Outbox implements Contributor {
     });
     this.done.clear();
     this.leaving = [];
+    this.toldThrough = 0;
     this.currentEpoch = metaValue(this.db, 'epoch');
     this.rolledBack();
   }
@@ -233,6 +241,7 @@ export class Outbox implements Contributor {
 
   /** From now on this message may have been seen by the platform and stays as it is. */
   sent(seq: number): void {
+    this.toldThrough = Math.max(this.toldThrough, seq);
     if (seq === this.freshHealth) this.freshHealth = null;
   }
 

@@ -51,6 +51,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   private configured = false;
   /** Whether the platform of this line takes reports together; null until it has said what there is to do. */
   private takesReports: boolean | null = null;
+  /**
+   * Whether a platform has been heard since the start: said what it has of us, or shown that it is of before it could.
+   * Nothing that is numbered goes out before: the index may be older than what it has.
+   */
+  private isKnown = false;
   private helloAt = 0;
   /** How the hello of this line said that we speak; null before it. */
   private saidVersion: number | null = null;
@@ -134,10 +139,11 @@ export class Uplink extends EventEmitter<UplinkEvents> {
 
   /**
    * Sends what the window allows, in the form the platform reads. As long as it has said nothing on this line only what
-   * is the same in every version goes out, so that no platform ever gets what it would refuse and let go.
+   * is the same in every version goes out, so that no platform ever gets what it would refuse and let go; and as long as
+   * none has since the start, nothing.
    */
   pump(): void {
-    if (!this.isConnected || this.options.outbox.pending === 0) return;
+    if (!this.isConnected || !this.isKnown || this.options.outbox.pending === 0) return;
     const lostBefore = performance.now() - RESEND_MS;
     for (const [seq, sentAt] of this.flying) if (sentAt <= lostBefore) this.flying.delete(seq);
     if (this.flying.size >= WINDOW) return;
@@ -206,7 +212,7 @@ export class Uplink extends EventEmitter<UplinkEvents> {
   }
 
   private tick(): void {
-    const isGreeted = this.configured && this.isAnswered;
+    const isGreeted = this.configured && this.isAnswered && this.isKnown;
     const isDue = performance.now() - this.helloAt > (isGreeted ? GREET_EVERY_MS : ASK_AGAIN_MS);
     if (this.isConnected && isDue) {
       // Behind a broker another platform may have taken its place.
@@ -248,20 +254,28 @@ export class Uplink extends EventEmitter<UplinkEvents> {
         this.pump();
         return;
       }
-      if (message.kind === 'welcome') this.speaks(message.body.speaks);
+      let { isKnown } = this;
+      if (message.kind === 'welcome') {
+        this.speaks(message.body.speaks);
+        isKnown ||= message.body.epoch === outbox.epoch;
+      }
       if (message.kind === 'watch') this.takesReports = true;
       if (message.kind === 'config') {
         this.configured = true;
         // Since 0.2 a platform says welcome before anything else, and how often it wants reports.
         if ((this.spoken ?? 1) === 1) this.speaks(1);
+        // One of 0.1 has refused a hello with our version: this may be a change that came before the welcome.
+        isKnown ||= this.saidVersion === 1;
         if (this.takesReports === null) {
           this.takesReports = false;
           if (outbox.unpackReports() > 0) this.flying.clear();
         }
       }
       this.heard();
-      this.pump();
+      // Before anything goes out: what waits may need other numbers. Where it could not get them the platform is asked again.
       this.emit('message', message);
+      this.isKnown = isKnown;
+      this.pump();
     } catch (error) {
       const reason = error instanceof MalformedMessage ? error.reason : 'failed';
       log.warn('uplink.message-ignored', { topic: topic.slice(0, 120), reason, message: messageOf(error) });

@@ -25,12 +25,16 @@ export class FakePlatform {
   readonly inbox: UpMessage[] = [];
   /** How often a durable message came again. */
   repeats = 0;
+  /** Numbers under which something else came than before. */
+  readonly reused: string[] = [];
   /** Down: messages that broke the contract on their way up. */
   readonly refused: string[] = [];
   /** Switched off, the platform takes messages and says nothing. */
   acknowledges = true;
   /** The version it names when it is greeted; null: it is of release 0.1, and names none. */
   speaks: number | null = WIRE_VERSION;
+  /** Whether it says in its welcome what it has; else it says that it has nothing. */
+  remembers = false;
   config: AgentConfig | null = null;
   /** While set, everybody who connects is refused with this CONNACK code: 3 unavailable, 4 bad credentials, 5 not allowed. */
   refusesWith: 3 | 4 | 5 | null = null;
@@ -41,7 +45,8 @@ export class FakePlatform {
   readonly media = new Map<string, { bytes: Buffer; total: number; patches: number }>();
   /** Cuts the connection of this many uploads, each after its first chunk. */
   cutUploads = 0;
-  private readonly seen = new Set<string>();
+  /** What came first, by number. */
+  private readonly seen = new Map<string, string>();
   private readonly news = new EventEmitter().setMaxListeners(0);
   private readonly sockets = new Set<Socket>();
 
@@ -186,11 +191,14 @@ export class FakePlatform {
       return;
     }
     const key = `${message.epoch} ${message.seq}`;
-    if (message.seq === 0 || !this.seen.has(key)) {
+    const content = JSON.stringify([message.kind, message.body]);
+    const before = message.seq === 0 ? undefined : this.seen.get(key);
+    if (before === undefined) {
       this.inbox.push(message);
-      this.seen.add(key);
+      this.seen.set(key, content);
     } else {
       this.repeats += 1;
+      if (content !== before) this.reused.push(key);
     }
     if (message.seq > 0 && this.acknowledges) {
       this.send('ack', { epoch: message.epoch, ranges: [[message.seq, message.seq]] });
@@ -198,11 +206,16 @@ export class FakePlatform {
     if (message.kind === 'hello') {
       const { epoch } = message;
       if (this.speaks !== null) {
-        this.send('welcome', { epoch, through: 0, at: new Date().toISOString(), speaks: this.speaks });
+        const through = this.remembers ? this.through(epoch) : 0;
+        this.send('welcome', { epoch, through, at: new Date().toISOString(), speaks: this.speaks });
       }
       if (this.config !== null) this.send('config', this.config);
     }
     this.news.emit('news');
+  }
+
+  private through(epoch: string): number {
+    return Math.max(0, ...this.inbox.filter((message) => message.epoch === epoch).map(({ seq }) => seq));
   }
 
   private async takeMedia(request: IncomingMessage, response: ServerResponse): Promise<void> {

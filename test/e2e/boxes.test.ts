@@ -6,7 +6,7 @@ import { probeCameras } from '../../edge-agent/src/cameras/probe.js';
 import { NetworkGuard } from '../../edge-agent/src/config/network-guard.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { readDown } from '../../src/contract/mqtt.js';
+import { type BoxNotice, readDown } from '../../src/contract/mqtt.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform, type TestSchool } from '../integration/harness.js';
 import { TestAgent } from '../integration/video-agent.js';
@@ -35,7 +35,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     await platform?.stop();
   });
 
-  const report = async (codec: string, notices?: object[]) => {
+  const report = async (codec: string, notices?: BoxNotice[]) => {
     const at = clock.now().toISOString();
     const size = { width: 1920, height: 1080 };
     const sub = { isMain: false, codec, width: 640, height: 360, setting: null };

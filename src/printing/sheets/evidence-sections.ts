@@ -11,7 +11,7 @@ type Result = Awaited<ReturnType<MonthReports['handOut']>>['result'];
 
 /** How each list of records is called. */
 export const EVIDENCE_WORDS = {
-  missed: { zh: '没有做到的日子', en: 'Days without a record' },
+  missed: { zh: '没有完整记录的日子', en: 'Days without a complete record' },
   visits: { zh: '监督检查记录', en: 'Spot checks' },
   findings: { zh: '整改记录', en: 'Findings' },
   returns: { zh: '经费月报', en: 'Returns of the month' },

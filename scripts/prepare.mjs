@@ -169,7 +169,7 @@ export async function build({ pages = true } = {}) {
 
 async function buildPages() {
   const stamp = `${ROOT}dist/.web-stamp`;
-  const state = await treeHash(['web', 'src/contract', 'package-lock.json']);
+  const state = await treeHash(['web', 'src/contract', 'docs/runbook', 'package-lock.json']);
   if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === state) return;
   await run(
     process.execPath,

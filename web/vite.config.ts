@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { precompress } from './precompress-plugin.ts';
+import { runbook } from './runbook-plugin.ts';
 import { phoneServiceWorker } from './service-worker-plugin.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -15,7 +16,7 @@ const ANTD = /node_modules\/(antd|@ant-design|@rc-component|rc-[a-z-]+|dayjs)\//
 export default defineConfig({
   root: here('.'),
   base: '/',
-  plugins: [react(), phoneServiceWorker(), precompress()],
+  plugins: [react(), runbook(), phoneServiceWorker(), precompress()],
   resolve: { alias: { 'hls.js': 'hls.js/dist/hls.light.mjs' } },
   build: {
     outDir: here('../dist/web'),

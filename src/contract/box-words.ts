@@ -1,5 +1,5 @@
 import type { BoxNotice, CAMERA_STATES, CameraReason, ReasonSince, SubStream } from './mqtt.js';
-import { heldWords, noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
+import { type BoxWords, heldWords, noticeWords, type RefusedCount, refusedWords } from './notice-words.js';
 import { reasonWords, type Words, words } from './reason-words.js';
 import { span } from './span.js';
 
@@ -60,6 +60,7 @@ const RANK = ['fault', 'unknown', 'watch', 'ok'];
 const TWIN_SAID_MS = 24 * 60 * MINUTE_MS;
 const GB = 1_000_000_000;
 const LEAST_HEIGHT = 720;
+const SILENT = 'server.boxes';
 
 /** What is said of a state whose reason the box has not told. */
 const USUAL_REASON: Readonly<Record<Exclude<CameraFacts['state'], 'recording' | 'connecting' | null>, CameraReason>> = {
@@ -76,32 +77,38 @@ export function isSilent({ lastSeenAt }: BoxFacts, { silentMinutes }: BoxLimits,
 }
 
 /** The box in words: the worst thing first, and exactly one `ok` line when there is nothing to say. */
-export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): Words[] {
+export function boxWords(box: BoxFacts, limits: BoxLimits, now: Date): BoxWords[] {
   const { name, lastSeenAt } = box;
   const knownHere = [...refusedWords(name, box.refused ?? []), ...heldWords(name, box.held ?? 0), ...holdWords(box)];
   if (lastSeenAt === null) {
     return [
-      words(
-        'unknown',
-        `${name}还没有联系过平台:请检查它的电源和网线`,
-        `${name} has not contacted the platform yet: check its power and network cable`,
-      ),
+      {
+        ...words(
+          'unknown',
+          `${name}还没有联系过平台:请检查它的电源和网线`,
+          `${name} has not contacted the platform yet: check its power and network cable`,
+        ),
+        alarm: SILENT,
+      },
       ...knownHere,
     ];
   }
   if (isSilent(box, limits, now)) {
     const { zh, en } = span(now.getTime() - lastSeenAt.getTime());
     return [
-      words(
-        'unknown',
-        `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
-        `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
-      ),
+      {
+        ...words(
+          'unknown',
+          `${name}断网 ${zh}。有电的话录像仍在盒子里:请检查盒子的电源和网线`,
+          `${name} has been offline for ${en}. If it has power, it goes on recording: check its power and network cable`,
+        ),
+        alarm: SILENT,
+      },
       ...knownHere,
     ];
   }
   const { outboxPending, diskFreeBytes } = box;
-  const found = [
+  const found: BoxWords[] = [
     ...twinWords(box, now),
     ...(box.notices ?? []).map((notice) => noticeWords(name, notice)),
     ...knownHere,

@@ -1,7 +1,14 @@
+import type { Alarm } from './alarms.js';
 import { localMinute } from './business-date.js';
 import type { BoxNotice, BoxNoticeCode } from './mqtt.js';
 import { type Words, words } from './reason-words.js';
 import { span } from './span.js';
+
+/** What is said of a box. */
+export interface BoxWords extends Words {
+  /** The page of the runbook that tells more; absent where there is none. */
+  alarm?: Alarm;
+}
 
 /** `who` is the box's name, `at` a local date and time. */
 type Say = (who: string, count: number | null, at: string) => Words;
@@ -103,8 +110,8 @@ const SAYINGS: Readonly<Record<BoxNoticeCode, Say>> = {
 };
 
 /** One notice of the box in words. */
-export function noticeWords(who: string, { code, at, count }: BoxNotice): Words {
-  return SAYINGS[code](who, count, localMinute(new Date(at)));
+export function noticeWords(who: string, { code, at, count }: BoxNotice): BoxWords {
+  return { ...SAYINGS[code](who, count, localMinute(new Date(at))), alarm: `box.${code}` };
 }
 
 /** Messages of today and yesterday that were not taken, or not whole, by reason. */

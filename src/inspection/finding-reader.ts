@@ -6,7 +6,16 @@ import type { inspectionEndpoints } from '../contract/http/inspection.js';
 import type { Language } from '../contract/language.js';
 import type { Capability } from '../contract/roles.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
-import { Clock, covers, DomainError, lockRows, type Principal, scopeOf, UnitOfWork } from '../platform/index.js';
+import {
+  areaPrefix,
+  Clock,
+  covers,
+  DomainError,
+  lockRows,
+  type Principal,
+  scopeOf,
+  UnitOfWork,
+} from '../platform/index.js';
 import { Policy } from '../policy/index.js';
 import { Finding, FindingStep } from './inspection.entities.js';
 import { AWAITED, isOverdue, maySettle } from './judge-finding.js';
@@ -96,6 +105,36 @@ export class FindingReader {
       sums.set(finding.schoolId, sum);
     }
     return sums;
+  }
+
+  /**
+   * Findings in an area that were opened or closed in [`from`, `to`), or opened before and wait for something now, in their
+   * order; for whoever may read them in all of it.
+   */
+  async ofSpan(
+    tx: EntityManager,
+    areaCode: string,
+    from: Date,
+    to: Date,
+  ): Promise<(Finding & { isOverdue: boolean })[]> {
+    const today = businessDateOf(this.clock.now());
+    const findings = tx
+      .createQueryBuilder(Finding, 'finding')
+      .innerJoin(School, 'school', 'school.id = finding.schoolId');
+    const closedThen = findings
+      .subQuery()
+      .select('step.findingId')
+      .from(FindingStep, 'step')
+      .where("step.kind = 'closed' AND step.at >= :from AND step.at < :to")
+      .getQuery();
+    const rows = await findings
+      .where('finding.openedAt < :to', { from: from.getTime(), to: to.getTime() })
+      .andWhere(`(finding.openedAt >= :from OR finding.status <> 'closed' OR finding.id IN ${closedThen})`)
+      .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
+      .orderBy('finding.openedAt')
+      .addOrderBy('finding.id')
+      .getMany();
+    return rows.map((finding) => ({ ...finding, isOverdue: isOverdue(finding, today) }));
   }
 
   /** @throws DomainError `inspection.finding-not-found` */

@@ -3,3 +3,4 @@ export { type SignedVisit, VisitDocuments } from './field/visit-documents.js';
 export { FindingReader } from './finding-reader.js';
 export { InspectionModule } from './inspection.module.js';
 export { Publications, type PublishedInspection } from './publications.js';
+export { VisitReader } from './visit-reader.js';

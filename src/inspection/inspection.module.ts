@@ -68,6 +68,6 @@ import { Visits } from './visits.js';
     VisitReader,
     Visits,
   ],
-  exports: [DrawOutcomes, FindingReader, Publications, VisitDocuments],
+  exports: [DrawOutcomes, FindingReader, Publications, VisitDocuments, VisitReader],
 })
 export class InspectionModule {}

@@ -7,6 +7,7 @@ import type { Capability } from '../contract/roles.js';
 import { groupBy } from '../journal/index.js';
 import { School, SchoolDirectory, withinScope } from '../organization/index.js';
 import {
+  areaPrefix,
   Clock,
   covers,
   DomainError,
@@ -93,6 +94,24 @@ export class VisitReader {
       if (schoolId !== undefined) visits.andWhere('visit.schoolId = :schoolId', { schoolId });
       return this.page(tx, withinScope(visits, 'school', caller, 'finding.read'), query);
     });
+  }
+
+  /** Visits in an area that began in [`from`, `to`), in their order; for whoever may read them in all of it. */
+  async begun(
+    tx: EntityManager,
+    areaCode: string,
+    from: Date,
+    to: Date,
+  ): Promise<(Inspection & { checkedInAt: Date })[]> {
+    const visits = await tx
+      .createQueryBuilder(Inspection, 'visit')
+      .innerJoin(School, 'school', 'school.id = visit.schoolId')
+      .where('visit.checkedInAt >= :from AND visit.checkedInAt < :to', { from: from.getTime(), to: to.getTime() })
+      .andWhere('school.areaCode LIKE :prefix', { prefix: `${areaPrefix(areaCode)}%` })
+      .orderBy('visit.checkedInAt')
+      .addOrderBy('visit.id')
+      .getMany();
+    return visits.flatMap(({ checkedInAt, ...visit }) => (checkedInAt === null ? [] : { ...visit, checkedInAt }));
   }
 
   /** The visit, held until `tx` ends. @throws DomainError `inspection.not-found` also where `capability` does not reach */

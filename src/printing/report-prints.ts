@@ -4,11 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { spanOfMonth } from '../contract/business-month.js';
 import type { Column } from '../contract/declaring/in-words.js';
 import { type Cell, textCell } from '../contract/declaring/sheet.js';
+import { BOARD_DUTIES } from '../contract/duty-board.js';
 import type { Language } from '../contract/language.js';
+import { EVIDENCE_ITEMS } from '../contract/month-evidence.js';
 import { OFFICES, REPORT_COLUMNS, type ReportFigures, type ReportValue, reportText } from '../contract/month-report.js';
 import type { Principal } from '../platform/index.js';
 import { type MonthReports as Made, MonthReports } from '../reports/index.js';
 import { drawFilled } from './pdf/draw-sheet.js';
+import { EVIDENCE_WORDS, evidenceSections } from './sheets/evidence-sections.js';
 import type { FilledSheet, Section } from './sheets/sheet.js';
 import { workbookOf } from './xlsx/write-workbook.js';
 
@@ -23,11 +26,13 @@ const WORDS = {
       school: '学校',
     },
     ...{ total: '合计', item: '事项', rule: '依据', office: '州责任科室', figure: '本月情况' },
+    ...{ records: '记录', page: '月度对照页面' },
   },
   en: {
     ...{ name: 'Month side by side', counties: 'Counties', schools: 'Schools', duties: 'Who answers for what' },
     ...{ county: 'County', school: 'School', total: 'Total', item: 'What', rule: 'Rule', figure: 'This month' },
     office: 'Section of the prefecture',
+    ...{ records: 'Records', page: 'on the page of the report' },
   },
 } as const;
 const NAME_MM = 34;
@@ -69,6 +74,7 @@ function sheetOf({ areaName, month, result }: Done, language: Language): FilledS
       sectionOf(words.counties, [words.county], counties, language),
       sectionOf(words.schools, [words.county, words.school], schools, language),
       dutiesOf(result, language),
+      ...evidenceSections(result, language),
     ],
     ...spanOfMonth(month),
     ...{ madeAt: new Date(result.asOf), isOnPaper: false, recorders: [], coSigners: [] },
@@ -77,11 +83,32 @@ function sheetOf({ areaName, month, result }: Done, language: Language): FilledS
   };
 }
 
-/** For each county what is asked, by which rule, which section answers for it, and how it stands. */
-function dutiesOf({ areas }: Done['result'], language: Language): Section {
+/**
+ * For each county what is asked, by which rule, which section answers for it, how it stands, and where the records of that are:
+ * in lists below, where it is the report of one county.
+ */
+function dutiesOf({ areas, evidence }: Done['result'], language: Language): Section {
   const words = WORDS[language];
-  const titles = [words.county, words.item, words.rule, words.office, words.figure];
-  const asked = REPORT_COLUMNS.filter(({ rule }) => rule !== null);
+  const titles = [words.county, words.item, words.rule, words.office, words.figure, words.records];
+  const listOf = (records: keyof typeof EVIDENCE_WORDS): string =>
+    evidence === undefined ? words.page : EVIDENCE_WORDS[records][language];
+  const columns = REPORT_COLUMNS.filter(({ rule }) => rule !== null).map((column) => ({
+    ...{ key: column.key, item: column.words[language], rule: column.rule ?? '', office: column.office },
+    records: BOARD_DUTIES.some((duty) => duty === column.source)
+      ? listOf('missed')
+      : column.source === 'findings'
+        ? listOf('findings')
+        : words.page,
+    of: column.of,
+  }));
+  const items = evidence === undefined ? [] : EVIDENCE_ITEMS;
+  const asked = [
+    ...columns,
+    ...items.map(({ key, words: item, rule, office, records, of }) => ({
+      ...{ key, item: item[language], rule, office, records: listOf(records) },
+      of: (figures: ReportFigures) => of(evidence as NonNullable<typeof evidence>, figures),
+    })),
+  ];
   return {
     title: words.duties,
     columns: titles.map(
@@ -91,12 +118,11 @@ function dutiesOf({ areas }: Done['result'], language: Language): Section {
     ),
     ...{ lineColumns: [], after: [] },
     rows: areas.flatMap((area) =>
-      asked.map(({ key, words: item, rule, office, of }) => ({
+      asked.map(({ key, item, rule, office, records, of }) => ({
         before: [
-          ...[area.areaName, item[language], rule ?? '', office === null ? '—' : OFFICES[office][language]].map(
-            textCell,
-          ),
+          ...[area.areaName, item, rule, office === null ? '—' : OFFICES[office][language]].map(textCell),
           cellOf(key, of(area)),
+          textCell(records),
         ],
         ...{ lines: [], after: [], note: null, isStruck: false },
       })),

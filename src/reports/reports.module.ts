@@ -6,6 +6,7 @@ import { EvidenceModule } from '../evidence/index.js';
 import { FundsModule } from '../funds/index.js';
 import { InspectionModule } from '../inspection/index.js';
 import { MenuModule } from '../menu/index.js';
+import { CountyEvidence } from './month/county-evidence.js';
 import { MonthFigures } from './month/month-figures.js';
 import { MonthReports } from './month/month-reports.js';
 import { ReportsController } from './reports.controller.js';
@@ -27,7 +28,7 @@ import { ScreenPasses } from './screen/screen-passes.js';
     MenuModule,
   ],
   controllers: [ReportsController],
-  providers: [BigScreen, MonthFigures, MonthReports, ScreenPasses],
+  providers: [BigScreen, CountyEvidence, MonthFigures, MonthReports, ScreenPasses],
   exports: [MonthReports],
 })
 export class ReportsModule {}

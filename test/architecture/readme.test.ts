@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { DEGRADED_BY } from '../../src/contract/http/app.js';
+import { ALARMS } from '../../src/contract/alarms.js';
+import { boxWords } from '../../src/contract/box-words.js';
 import { BOX_NOTICES } from '../../src/contract/mqtt.js';
-import { SERVER_CHECKS } from '../../src/contract/server-words.js';
 import { readSettings, SETTING_DOCS } from '../../src/platform/config/settings.js';
+import { writtenIn } from '../../web/runbook-plugin.js';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -27,11 +28,7 @@ describe('the README', () => {
 });
 
 describe('the runbook', () => {
-  const known = [
-    ...SERVER_CHECKS.map((check) => `server.${check}`),
-    ...DEGRADED_BY.map((cause) => `server.${cause}`),
-    ...BOX_NOTICES.map((code) => `box.${code}`),
-  ].sort();
+  const known = [...ALARMS].sort();
   const pages = readdirSync('docs/runbook').filter((name) => name !== 'README.md');
 
   it('has a page for every alarm of server and box, and none for another', () => {
@@ -44,6 +41,43 @@ describe('the runbook', () => {
     const parts = ['## 意思', '## 怎么办', '## 怎样算好了'];
     const headings = (name: string) => readFileSync(`docs/runbook/${name}`, 'utf8').match(/^## .*$/gm);
     expect(pages.filter((name) => String(headings(name)) !== String(parts))).toEqual([]);
+  });
+
+  it('can be shown on the desk, each page under its own code, and leads only to pages that are there', () => {
+    const told = (name: string) => JSON.stringify(writtenIn(readFileSync(`docs/runbook/${name}.md`, 'utf8')));
+    for (const alarm of known) expect(told(alarm)).toMatch(new RegExp(`^\\[{"tag":"h1","within":\\["${alarm} · `));
+    const led = [...known, 'README'].flatMap((name) => [...told(name).matchAll(/"\/alarms\/([^"]+)"/g)]);
+    expect(led.length).toBeGreaterThan(known.length);
+    expect(led.map((match) => match[1] as string).filter((name) => !known.some((alarm) => alarm === name))).toEqual([]);
+  });
+
+  it('shows texts as they are, and nothing that could load or run something', () => {
+    expect(writtenIn('a `b<c>` & **d**\n\n1. [e](box.strays.md)')).toEqual([
+      { tag: 'p', within: ['a ', { tag: 'code', within: ['b<c>'] }, ' & ', { tag: 'strong', within: ['d'] }] },
+      {
+        tag: 'ol',
+        within: [{ tag: 'li', within: [{ tag: 'a', href: '/alarms/box.strays', within: ['e'] }] }],
+      },
+    ]);
+    const kept = ['<b>x</b>', 'x <i>y</i>', '![x](y.png)', '[x](https://example.com)', '[x](//y.md)', '[x](../z.md)'];
+    for (const markdown of kept) expect(() => writtenIn(markdown)).toThrow(/the runbook/);
+  });
+
+  it('is named by whatever a box says of itself, and by its silence', () => {
+    const now = new Date();
+    const limits = {
+      ...{ silentMinutes: 10, crowdedMessages: 100, lowDiskGigabytes: 10 },
+      ...{ clockWatchSeconds: 5, clockFaultSeconds: 60 },
+    };
+    const box = { name: 'x', lastSeenAt: now, outboxPending: 0, diskFreeBytes: null };
+    const notices = BOX_NOTICES.map((code) => ({ code, at: now.toISOString(), count: 1 }));
+    const named = (facts: object) => boxWords({ ...box, ...facts }, limits, now).map(({ alarm }) => alarm);
+    expect(named({ notices }).sort()).toEqual(BOX_NOTICES.map((code) => `box.${code}`).sort());
+    expect([named({ lastSeenAt: null }), named({ lastSeenAt: new Date(0) }), named({})]).toEqual([
+      ['server.boxes'],
+      ['server.boxes'],
+      [undefined],
+    ]);
   });
 });
 

@@ -6,7 +6,7 @@ import { probeCameras } from '../../edge-agent/src/cameras/probe.js';
 import { NetworkGuard } from '../../edge-agent/src/config/network-guard.js';
 import { boxEndpoints } from '../../src/contract/http/boxes.js';
 import { videoEndpoints } from '../../src/contract/http/video.js';
-import { readDown } from '../../src/contract/mqtt.js';
+import { type BoxNotice, readDown } from '../../src/contract/mqtt.js';
 import { SteppedClock } from '../../src/platform/index.js';
 import { TestPlatform, type TestSchool } from '../integration/harness.js';
 import { TestAgent } from '../integration/video-agent.js';
@@ -35,7 +35,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     await platform?.stop();
   });
 
-  const report = async (codec: string) => {
+  const report = async (codec: string, notices?: BoxNotice[]) => {
     const at = clock.now().toISOString();
     const size = { width: 1920, height: 1080 };
     const sub = { isMain: false, codec, width: 640, height: 360, setting: null };
@@ -43,7 +43,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     const cameras = [{ cameraId: agent.cameraId, ...state, ...size, sub }];
     const disk = { freeBytes: 9e11, totalBytes: 1e12 };
     await agent.untilAcked(
-      await agent.send('health', { at, agentVersion: '1', startedAt: at, disk, outboxPending: 0, cameras }),
+      await agent.send('health', { at, agentVersion: '1', startedAt: at, disk, outboxPending: 0, cameras, notices }),
     );
   };
 
@@ -100,6 +100,24 @@ describe('boxes and the server, as those see them who look after them', () => {
     await recorder.stop();
   });
 
+  it('leads from what a box says to its page, which is read although the platform answers nothing', async () => {
+    await report('H264', [{ code: 'disk_short', at: clock.now().toISOString(), count: 20 }]);
+    const page = await browser.landed(platform.admin.token, `/schools/${school.id}/cameras`);
+    await page.locator('[data-alarm="box.disk_short"]').click();
+    await page.getByTestId('alarm-page').getByText('请装机人员换大硬盘').waitFor();
+    await page.route('**/api/**', (route) => route.abort());
+    await page.goto(`${platform.url}/alarms/server.database.unreadable`);
+    await page.getByRole('heading', { name: '读不到数据库' }).waitFor();
+    await page.getByRole('link', { name: '全部报警' }).click();
+    await page.getByRole('link', { name: 'box.strays' }).click();
+    await page.getByRole('heading', { name: 'box.strays' }).waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/alarm.png`, fullPage: true });
+    await page.goto(`${platform.url}/alarms/box.nope`);
+    await page.locator('#not-found').waitFor();
+    expect(await page.getByTestId('alarm-page').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('lets a spare in by the sticker of the old box, once the principal agrees on his phone', async () => {
     const page = await browser.landed(school.people.principal.token, '/phone/boxes', PHONE);
     await page.getByRole('button', { name: '打印备用标签' }).click();
@@ -152,5 +170,7 @@ describe('boxes and the server, as those see them who look after them', () => {
     await page.getByTestId('server-notice').getByRole('link').click();
     await page.getByTestId('server-checks').getByText('故障').waitFor();
     if (shots) await page.screenshot({ path: `${shots}/server.png`, fullPage: true });
+    await page.locator('[data-alarm="server.clock"]').click();
+    await page.getByRole('heading', { name: 'server.clock' }).waitFor();
   });
 });

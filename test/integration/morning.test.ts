@@ -26,6 +26,7 @@ import { Verdict } from '../../src/evidence/index.js';
 import { Message, MessageDelivery } from '../../src/messages/messages.entities.js';
 import { School } from '../../src/organization/index.js';
 import { type Difference, JobRun, Jobs, Pruning, SteppedClock } from '../../src/platform/index.js';
+import { codeOf } from '../../src/printing/sheets/sheet.js';
 import { MonthReports } from '../../src/reports/index.js';
 import { Canteen } from './canteen.js';
 import { type Session, TestPlatform } from './harness.js';
@@ -210,6 +211,60 @@ describe('the morning list of an office', () => {
     await canteen.reverse(checked.actId);
     await platform.settled(); // the marks of the board follow an act, they are not part of it
     await platform.uow.write((tx) => tx.update(School, { id: other.school.id }, { state: 'closed' }));
+  });
+
+  it('hands out the month of one county with the records its figures rest on, and no visit that is only planned', async () => {
+    const { people, id: schoolId } = canteen.school;
+    const as = await platform.newPerson('auditor', '532300');
+    const second = await platform.newPerson('market_inspector', '532301');
+    const visit = async (): Promise<string> => {
+      const body = { kind: 'flight' as const, plannedFor: businessDateOf(clock.now()) };
+      const { id } = await platform.ok(inspectionEndpoints.plan, {
+        ...{ as: people.market_inspector, params: { schoolId }, body },
+      });
+      const join = { params: { inspectionId: id }, body: { method: 'own-session' as const } };
+      await platform.ok(inspectionEndpoints.join, { as: second, ...join });
+      return id;
+    };
+    const [begun, planned] = [await visit(), await visit()];
+    const checkIn = { as: people.market_inspector, params: { inspectionId: begun }, body: {} };
+    await platform.ok(inspectionEndpoints.checkIn, checkIn);
+    const { items } = await platform.ok(inspectionEndpoints.findings, { as, params: { schoolId } });
+    const frozen = await platform.ok(fundsEndpoints.submit, {
+      ...{ as: people.principal, params: { schoolId, month: '2026-10' }, body: { seenRound: 0, note: '试报' } },
+    });
+    const workbook = async (areaId: string, month: string, who = as): Promise<string> => {
+      const where = { as: who, params: { areaId, month } };
+      const { id } = await platform.ok(reportsEndpoints.start, where);
+      await platform.app.get(MonthReports).finished(id);
+      const { last } = await platform.ok(reportsEndpoints.last, where);
+      expect(Object.keys(last?.result ?? {}).sort()).toEqual(['areas', 'asOf', 'schools', 'total']);
+      const headers = { authorization: `Bearer ${who.token}` };
+      const file = (path: string) => fetch(`${platform.url}/api/month-reports/${id}/${path}`, { headers });
+      expect((await file('sheet.pdf')).headers.get('content-type')).toBe('application/pdf');
+      const entries = await entriesOfZip(Buffer.from(await (await file('table.xlsx')).arrayBuffer()));
+      return entries.get('xl/sharedStrings.xml')?.toString() ?? '';
+    };
+    const county = await workbook('532301', '2026-11');
+    expect(items).toHaveLength(1);
+    for (const said of [`/inspections/${begun}`, `/findings/${items[0]?.id}`, '进行中', '晨检', '11-18 11-19'])
+      expect(county).toContain(said);
+    expect(county).not.toContain(planned);
+    const before = await workbook('532301', '2026-10');
+    expect(before).toContain(codeOf(frozen.sha256));
+    for (const later of [begun, items[0]?.id]) expect(before).not.toContain(later);
+    expect(await workbook('532300', '2026-11')).not.toContain('监督检查');
+    const education = await platform.newPerson('basic_education_section', '532301');
+    const unread = await workbook('532301', '2026-11', education);
+    expect(unread).toContain('没有权限读取');
+    expect(unread).not.toContain(begun);
+    await platform.ok(inspectionEndpoints.close, {
+      ...{
+        as: people.market_inspector,
+        params: { inspectionId: begun },
+        body: { summary: '符合', receivedBy: '李校长' },
+      },
+    });
   });
 
   it('lets an office ask a school for what is late, once for the same and three times a day; its phones show it', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALARMS } from '../alarms.js';
 import { TEMPLATE_SIZES } from '../camera-template.js';
 import { PLACE_KINDS } from '../stages.js';
 import { id, instant, words, wordsOf } from './common.js';
@@ -193,7 +194,8 @@ export const boxEndpoints = {
           id,
           name: z.string(),
           lastSeenAt: instant.nullable(),
-          words: z.array(wordsOf),
+          /** Absent `alarm`: the runbook has no page about it. */
+          words: z.array(wordsOf.extend({ alarm: z.enum(ALARMS).optional() })),
           cameras: z.array(
             z.strictObject({
               id,

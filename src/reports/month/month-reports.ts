@@ -5,6 +5,7 @@ import { businessDateOf } from '../../contract/business-date.js';
 import { type BusinessMonth, monthOf } from '../../contract/business-month.js';
 import type { ResponseOf } from '../../contract/http/endpoint.js';
 import type { reportsEndpoints } from '../../contract/http/reports.js';
+import type { MonthEvidence } from '../../contract/month-evidence.js';
 import { sumOfReports } from '../../contract/month-report.js';
 import { groupBy } from '../../journal/index.js';
 import { Area, School, SchoolDirectory, withinScope } from '../../organization/index.js';
@@ -23,10 +24,16 @@ import {
 } from '../../platform/index.js';
 import { Keeping } from '../../policy/index.js';
 import { MonthReport } from '../reports.entities.js';
+import { CountyEvidence } from './county-evidence.js';
 import { MonthFigures } from './month-figures.js';
 
 type Status = ResponseOf<(typeof reportsEndpoints)['start']>;
-export type ReportResult = NonNullable<Status['result']>;
+type ReportResult = NonNullable<Status['result']>;
+/** As it is kept and handed out in files: a page does without the records. */
+type KeptResult = ReportResult & {
+  /** Absent in a report of several counties, and in one of before. */
+  evidence?: MonthEvidence;
+};
 type SchoolRow = ReportResult['schools'][number];
 
 /** Longer than the slowest school takes: whoever has said nothing for so long is gone. */
@@ -53,6 +60,7 @@ export class MonthReports implements OnModuleDestroy {
     private readonly audit: AuditLog,
     private readonly directory: SchoolDirectory,
     private readonly figures: MonthFigures,
+    private readonly evidence: CountyEvidence,
     pruning: Pruning,
     keeping: Keeping,
   ) {
@@ -115,12 +123,12 @@ export class MonthReports implements OnModuleDestroy {
     by: Principal,
     reportId: string,
     action: 'reports.month-exported' | 'reports.month-printed',
-  ): Promise<{ areaName: string; month: BusinessMonth; result: ReportResult }> {
+  ): Promise<{ areaName: string; month: BusinessMonth; result: KeptResult }> {
     return this.uow.write(async (tx) => {
       const found = await tx.findOneBy(MonthReport, { id: reportId, accountId: by.accountId });
       if (found === null) throw new DomainError('reports.not-found', {}, { field: 'reportId' });
       const { name } = await this.directory.requireArea(tx, by, 'report.read', found.areaCode);
-      const { result } = this.statusOf(found);
+      const result = keptIn(found);
       if (result === null) throw new DomainError('reports.unfinished');
       await this.note(tx, by, found, action);
       return { areaName: name, month: found.month, result };
@@ -149,7 +157,7 @@ export class MonthReports implements OnModuleDestroy {
     await this.progress(report.id, { state: 'done', doneSchools: result.schools.length, result: bytes });
   }
 
-  private async compute(tx: EntityManager, by: Principal, { id, areaCode, month }: MonthReport): Promise<ReportResult> {
+  private async compute(tx: EntityManager, by: Principal, { id, areaCode, month }: MonthReport): Promise<KeptResult> {
     const asOf = this.clock.now().toISOString();
     const query = tx.createQueryBuilder(School, 'school').where("school.state = 'enabled'");
     const schools = await withinScope(query, 'school', by, 'report.read')
@@ -176,7 +184,10 @@ export class MonthReports implements OnModuleDestroy {
       ...{ areaId: code, areaName: names.get(code) ?? code },
       ...sumOfReports(own),
     }));
-    return { asOf, total: sumOfReports(areas), areas, schools: rows };
+    const result = { asOf, total: sumOfReports(areas), areas, schools: rows };
+    if (areaPrefix(areaCode) !== areaCode) return result;
+    const schoolIds = new Set(rows.map(({ schoolId }) => schoolId));
+    return { ...result, evidence: await this.evidence.of(tx, by, areaCode, month, schoolIds) };
   }
 
   /** @throws Stopped when this platform is stopping */
@@ -195,12 +206,17 @@ export class MonthReports implements OnModuleDestroy {
     });
   }
 
-  private statusOf({ id, areaCode, month, state, totalSchools, doneSchools, ...report }: MonthReport): Status {
+  private statusOf(report: MonthReport): Status {
+    const { id, areaCode, month, state, totalSchools, doneSchools } = report;
+    const { evidence: _, ...shown } = keptIn(report) ?? {};
     const isGone = state === 'running' && this.clock.now().getTime() - report.beatAt.getTime() > STILL_MS;
     return {
       ...{ id, areaId: areaCode, month, state: isGone ? 'failed' : state, totalSchools, doneSchools },
       createdAt: report.createdAt.toISOString(),
-      result: report.result === null ? null : (JSON.parse(report.result.toString('utf8')) as ReportResult),
+      result: report.result === null ? null : (shown as ReportResult),
     };
   }
 }
+
+const keptIn = ({ result }: MonthReport): KeptResult | null =>
+  result === null ? null : (JSON.parse(result.toString('utf8')) as KeptResult);

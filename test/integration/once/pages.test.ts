@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ALARMS } from '../../../src/contract/alarms.js';
 import { authEndpoints } from '../../../src/contract/http/auth.js';
 import { TestPlatform } from '../harness.js';
 
@@ -78,6 +80,12 @@ describe('the pages as a running platform sends them', () => {
     ]);
     expect(new Set([brotli, gzip, plain, refused].map(textOf)).size).toBe(1);
     expect(new Set([brotli, gzip, plain].map(({ headers }) => headers.etag)).size).toBe(3);
+  });
+
+  it('has the page of every alarm in what it sends, so that no file of docs is needed beside it', async () => {
+    const built = JSON.parse(readFileSync('dist/web/.vite/manifest.json', 'utf8')) as Record<string, { file: string }>;
+    const text = textOf(await get(`/${built['src/desk/alarms/AlarmPage.tsx']?.file}`));
+    expect(ALARMS.filter((alarm) => !text.includes(`${alarm} · `))).toEqual([]);
   });
 
   it('asks for the service worker and the mark each time, and promises nothing of what is not there', async () => {

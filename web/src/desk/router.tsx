@@ -470,13 +470,25 @@ const browserCheck = createRoute({
   component: lazyRouteComponent(() => import('./shell/BrowserCheckPage'), 'BrowserCheckPage'),
 });
 
+/** Nobody need be signed in: they are to be read, too, when the platform answers nothing else. */
+const alarms = createRoute({
+  getParentRoute: () => alone,
+  path: '/alarms',
+  component: lazyRouteComponent(() => import('./alarms/AlarmPage'), 'AlarmsPage'),
+});
+const alarm = createRoute({
+  getParentRoute: () => alone,
+  path: '/alarms/$alarm',
+  component: lazyRouteComponent(() => import('./alarms/AlarmPage'), 'AlarmPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     providerSignIn,
     screen,
     wall,
-    alone.addChildren([setup, browserCheck]),
+    alone.addChildren([setup, browserCheck, alarms, alarm]),
     inside.addChildren([
       schools,
       misfits,

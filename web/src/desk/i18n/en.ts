@@ -331,6 +331,8 @@ export const en: Record<keyof typeof zh, string> = {
   'shell.checkUp': 'Check-up',
   'signIn.clock':
     'The clocks of this computer and the server differ by {offset}, so codes will not fit: look at a phone and set the one that is wrong',
+  'alarm.whatToDo': 'What to do (in Chinese)',
+  'alarm.all': 'All alarms',
   'server.title': 'Server check-up',
   'server.version': 'Version of the platform:',
   'server.health': 'Platform',

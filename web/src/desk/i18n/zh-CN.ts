@@ -324,6 +324,8 @@ export const zh = {
   'viewings.upward': '上级平台调看',
   'shell.checkUp': '体检',
   'signIn.clock': '这台电脑和服务器的钟相差 {offset},验证码会对不上:请核对手机上的时间,给不准的那一个校时',
+  'alarm.whatToDo': '怎么办',
+  'alarm.all': '全部报警',
   'server.title': '服务器体检',
   'server.version': '平台版本:',
   'server.health': '平台',

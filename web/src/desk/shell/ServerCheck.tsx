@@ -1,5 +1,6 @@
 import { may } from '../../shared/grants';
 import { useLanguage } from '../../shared/i18n/language';
+import { AlarmLink } from '../alarms/AlarmLink';
 import { useT } from '../i18n';
 import { useMe } from '../session';
 import { useDiagnosis, useHealth } from './server-diagnosis';
@@ -16,7 +17,7 @@ export function ServerCheck() {
   if (!isAsked || (data === undefined && health === undefined)) return null;
   const lines = [
     ...(health ? [{ check: 'health' as const, ...inWords(health.cause, health.database) }] : []),
-    ...(data?.items ?? []),
+    ...(data?.items ?? []).map((item) => ({ ...item, alarm: `server.${item.check}` as const })),
   ];
   return (
     <section>
@@ -26,13 +27,15 @@ export function ServerCheck() {
       </p>
       <table className="table" data-testid="server-checks">
         <tbody>
-          {lines.map(({ check, level, zh, en }) => (
+          {lines.map(({ check, level, zh, en, alarm }) => (
             <tr key={check} data-check={check}>
               <th scope="row">{t(`server.${check}`)}</th>
               <td>
                 <span className={`chip ${CHIP[level]}`}>{t(`server.level.${level}`)}</span>
               </td>
-              <td>{isEnglish ? en : zh}</td>
+              <td>
+                {isEnglish ? en : zh} {level !== 'ok' && alarm !== null && <AlarmLink alarm={alarm} />}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -44,6 +47,8 @@ export function ServerCheck() {
 type Health = NonNullable<ReturnType<typeof useHealth>['data']>;
 
 function inWords(cause: Health['cause'], { reads, writes }: Health['database']) {
-  if (cause === null) return { level: 'ok' as const, zh: '平台正常工作', en: 'The platform does its work' };
-  return { level: reads && writes ? ('watch' as const) : ('fault' as const), zh: cause.zh, en: cause.en };
+  if (cause === null)
+    return { level: 'ok' as const, zh: '平台正常工作', en: 'The platform does its work', alarm: null };
+  const level = reads && writes ? ('watch' as const) : ('fault' as const);
+  return { level, zh: cause.zh, en: cause.en, alarm: `server.${cause.code}` as const };
 }

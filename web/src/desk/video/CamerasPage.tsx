@@ -8,6 +8,7 @@ import { may } from '../../shared/grants';
 import { useWords } from '../../shared/i18n/vocabulary';
 import { routes } from '../../shared/routes';
 import { dateTime } from '../../shared/time';
+import { AlarmLink } from '../alarms/AlarmLink';
 import { useSchool } from '../evidence/use-day';
 import { useT } from '../i18n';
 import { useMe } from '../session';
@@ -44,7 +45,7 @@ export function CamerasPage() {
       {error !== null && (
         <ProblemView error={error} onRetry={() => void Promise.all([cameras.refetch(), agents.refetch()])} />
       )}
-      <BoxPages schoolId={schoolId} mayInstall={may(me, 'box.install')} />
+      <BoxPages schoolId={schoolId} mayInstall={may(me, 'box.install')} more={(alarm) => <AlarmLink alarm={alarm} />} />
       {cameras.isPending && <Loading />}
       {cameras.data?.items.length === 0 && <p className="empty">{t('cameras.none')}</p>}
       {cameras.data !== undefined && cameras.data.items.length > 0 && (

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { api } from '../api';
 import { routes } from '../routes';
-import { BoxState } from './BoxState';
+import { BoxState, type MoreOf } from './BoxState';
 import { boxRoutes } from './box-routes';
 import { FindCameras } from './FindCameras';
 import { InstallBox } from './InstallBox';
@@ -15,7 +15,7 @@ import './boxes.css';
 const LOOK_MS = 10_000;
 
 /** How a school's boxes are; for those who may, installing and replacing them and saying where their cameras look. */
-export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstall: boolean }) {
+export function BoxPages({ schoolId, mayInstall, more }: { schoolId: string; mayInstall: boolean; more?: MoreOf }) {
   const t = useBoxT();
   const [replaces, setReplaces] = useState<{ id: string; name: string } | null>(null);
   const [round, setRound] = useState(0);
@@ -70,6 +70,7 @@ export function BoxPages({ schoolId, mayInstall }: { schoolId: string; mayInstal
       {printed !== null && <Sticker printed={printed} onDone={() => setPrinted(null)} />}
       <BoxState
         boxes={data.boxes}
+        more={more}
         onReplace={mayInstall ? setReplaces : undefined}
         onAllow={mayInstall ? allow : undefined}
         onSticker={mayInstall ? print : undefined}

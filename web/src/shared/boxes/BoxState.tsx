@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Alarm } from '../../../../src/contract/alarms';
 import type { boxEndpoints } from '../../../../src/contract/http/boxes';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { useLanguage } from '../i18n/language';
@@ -6,11 +8,13 @@ import { useBoxT } from './words';
 
 export type Boxes = ResponseOf<(typeof boxEndpoints)['state']>['boxes'];
 type Words = Boxes[number]['words'][number];
+/** What leads to the page of an alarm; absent where no such pages are at hand. */
+export type MoreOf = (alarm: Alarm) => ReactNode;
 
 const SIGN = { ok: '✓', watch: '!', fault: '✕', unknown: '?' } as const;
 
 /** One sentence, with its level as a sign and a word, never by colour alone. */
-export function Sentence({ said }: { said: Words }) {
+export function Sentence({ said, more }: { said: Words; more?: MoreOf | undefined }) {
   const t = useBoxT();
   const isEnglish = useLanguage() === 'en';
   return (
@@ -19,6 +23,7 @@ export function Sentence({ said }: { said: Words }) {
         {SIGN[said.level]}
       </span>
       {isEnglish ? said.en : said.zh}
+      {said.alarm !== undefined && more?.(said.alarm)}
     </li>
   );
 }
@@ -26,11 +31,13 @@ export function Sentence({ said }: { said: Words }) {
 /** Each box and its cameras in words, and when it was last heard of. */
 export function BoxState({
   boxes,
+  more,
   onReplace,
   onAllow,
   onSticker,
 }: {
   boxes: Boxes;
+  more?: MoreOf | undefined;
   /** Absent for those who may not install. */
   onReplace?: ((box: { id: string; name: string }) => void) | undefined;
   onAllow?: ((cameraId: string) => void) | undefined;
@@ -49,7 +56,7 @@ export function BoxState({
           </p>
           <ul className="bx-list">
             {[...box.words, ...box.cameras.flatMap(({ words }) => words)].map((said) => (
-              <Sentence key={said.zh} said={said} />
+              <Sentence key={said.zh} said={said} more={more} />
             ))}
           </ul>
           {onAllow &&

@@ -82,6 +82,15 @@ describe('the house', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('leaves the schemas of routes to the platform: a page that took a value from one would bring all of Zod', () => {
+    const takesValue = (text: string): boolean =>
+      [...text.matchAll(/^import \{([^}]*)\} from '[^']*contract\/http\//gm)].some(([, names = '']) =>
+        names.split(',').some((name) => /^\s*(?!type\s)\w/.test(name)),
+      );
+    const wrong = sources('web/src').filter((file) => takesValue(readFileSync(join(ROOT, file), 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+
   const forbidden: [string, RegExp, (file: string) => boolean][] = [
     [
       'a transaction outside UnitOfWork',

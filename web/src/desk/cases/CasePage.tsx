@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { businessDateOf } from '../../../../src/contract/business-date';
-import { CASE_CONTENTS, type CaseContent, type caseEndpoints } from '../../../../src/contract/http/cases';
+import type { CaseContent, caseEndpoints } from '../../../../src/contract/http/cases';
 import type { ResponseOf } from '../../../../src/contract/http/endpoint';
 import { api, urlOf } from '../../shared/api';
 import { caseRoutes } from '../../shared/case-routes';
@@ -15,6 +15,8 @@ import { ProblemView } from '../shell/ProblemView';
 import { useKeyedWrite } from '../shell/use-keyed-write';
 import './cases.css';
 import { useT } from './words';
+
+const CONTENTS: readonly CaseContent[] = ['full', 'marked'];
 
 type Case = ResponseOf<(typeof caseEndpoints)['case']>;
 type Span = Case['spans'][number];
@@ -244,7 +246,7 @@ function Copies({ theCase }: { theCase: Case }) {
       <form onSubmit={submit}>
         <fieldset className="case-content">
           <legend>{t('content')}</legend>
-          {CASE_CONTENTS.map((one) => (
+          {CONTENTS.map((one) => (
             <label key={one}>
               <input
                 type="radio"

@@ -21,6 +21,9 @@ type Api = typeof journalEndpoints;
 /** One is recomputed, the others wait for their turn. */
 const MOST_VERIFYING = 8;
 
+/** What forms of other kinds than the plain ones go by. */
+const OTHER_FORM_LIMITS = ['sample.min_grams'];
+
 /** What the pages read of the journal. */
 @Injectable()
 export class JournalService {
@@ -102,7 +105,8 @@ export class JournalService {
       const { areaCode } = await this.directory.require(tx, caller, 'school.read', schoolId);
       const at = { date: businessDateOf(this.clock.now()), areaCode };
       const limits: Record<string, number> = {};
-      for (const key of PLAIN_ACTS.flatMap(limitKeysOf)) limits[key] = await this.policy.number(tx, key, at);
+      for (const key of [...PLAIN_ACTS.flatMap(limitKeysOf), ...OTHER_FORM_LIMITS])
+        limits[key] = await this.policy.number(tx, key, at);
       return { limits };
     });
   }

@@ -99,11 +99,13 @@ const JUDGES: Record<RosterKind, (fields: Fields) => RowFault | null> = {
   },
   classes: ({ school = '', size = '' }) => {
     if (!CODE.test(school)) return { code: 'roster.not-a-code', field: 'school' };
-    return /^[1-9]\d{0,2}$/.test(size) && Number(size) <= 200 ? null : { code: 'roster.not-a-number', field: 'size' };
+    return /^0{0,2}[1-9]\d{0,2}$/.test(size) && Number(size) <= 200
+      ? null
+      : { code: 'roster.not-a-number', field: 'size' };
   },
   people: ({ number = '', phone = '', school = '', area = '', role = '' }) => {
-    // what a program made of a whole number: with it the same person would be another one
-    if (/^\d+\.\d*$/.test(number)) return { code: 'roster.not-a-code', field: 'number' };
+    // what a program made of a whole number, `1001.0` or `1,001`: with it the same person would be another one
+    if (/^\d+(\.\d*|(,\d{3})+)$/.test(number)) return { code: 'roster.not-a-code', field: 'number' };
     if (phone !== '' && !/^[\d +-]{5,20}$/.test(phone)) return { code: 'roster.not-a-phone', field: 'phone' };
     if ((school === '') === (area === '')) return { code: 'roster.school-or-area', field: 'school' };
     if (school !== '' && !CODE.test(school)) return { code: 'roster.not-a-code', field: 'school' };
@@ -128,10 +130,16 @@ export interface JudgedRow {
   fault: RowFault | null;
 }
 
+/** What people write where there is nothing to say: taken for a number, it would make one person of all who have none. */
+const NONE_WORDS = /^([-—–/\\]+|无|暂无|没有|n\/a|none|nil)$/i;
+const withoutNone = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([field, text]) => [field, NONE_WORDS.test(text) ? '' : text]));
+
 /** Every row judged alone and against those before it; teaching points come last, after their central schools. */
 export function judgeRows(kind: RosterKind, rows: readonly RosterRow[]): JudgedRow[] {
   const seen = new Map<string, number>();
-  const judged = rows.map((row): JudgedRow => {
+  const judged = rows.map((read): JudgedRow => {
+    const row = { ...read, fields: withoutNone(read.fields) };
     const fault = judgeRow(kind, row);
     if (fault !== null) return { row, fault };
     const same = keyOf(kind, row);

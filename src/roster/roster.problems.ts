@@ -65,6 +65,11 @@ defineProblems({
     zh: '是错误值(查找或计算没有结果)。请改成实际内容,没有就清空',
     en: 'holds an error of the spreadsheet: enter what belongs there, or clear it',
   },
+  'roster.formula-text': {
+    status: 422,
+    zh: '是没有算出结果的公式(以 = 开头)。请改成它的结果再上传',
+    en: 'is a formula without its result (it begins with =): enter what it gives',
+  },
   'roster.lost-text': {
     status: 422,
     zh: '有文字已丢失(显示为 �):多半是另存时选错了编码。请从原表格重新填写或导出',

@@ -405,6 +405,8 @@ function statusOf({
   return {
     ...list,
     state: list.state satisfies ImportState,
+    // of lists that were read before it was kept, it is not known
+    reading: list.reading && { ...list.reading, unreadColumns: list.reading.unreadColumns ?? [] },
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
   };

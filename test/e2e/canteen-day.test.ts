@@ -237,6 +237,19 @@ describe('a canteen’s day on a phone of 390 × 844', () => {
     await hand.allSent();
   });
 
+  it('says that a sample is too light while more can be put to it, and does not speak of a lost line where there is one', async () => {
+    await canteen.cook(await canteen.meal('酸菜鱼'));
+    const hand = await open();
+    await hand.tap(hand.on('tile-sample'));
+    await hand.number(hand.on('sample-酸菜鱼'), '124');
+    await hand.page.getByText('酸菜鱼:留样不能少于 125 克').waitFor();
+    expect(await hand.on('save-act').isDisabled()).toBe(true);
+    await hand.number(hand.on('sample-酸菜鱼'), '⌫5');
+    await hand.save();
+    await hand.page.getByText('已保存,正在上传').waitFor();
+    await hand.allSent();
+  });
+
   it('asks each point of a round, and no paper is ticked before somebody saw it', async () => {
     const hand = await open();
     await hand.tap(hand.on('tile-round'));

@@ -176,7 +176,7 @@ export const journalEndpoints = {
     method: 'GET',
     path: '/schools/:schoolId/form-limits',
     summary:
-      'The limits that plain kinds of act go by here today, by their keys of policy, so that phones can say on the spot what is out of them',
+      'The limits that forms go by here today, by their keys of policy, so that phones can say on the spot what is out of them',
     access: 'school.read',
     scopedBy: inSchool,
     params: schoolParams,

@@ -18,6 +18,8 @@ const reading = z.strictObject({
   /** The row of the headings, as a spreadsheet counts. */
   headingRow: z.int(),
   hiddenRows: z.int(),
+  /** Headings of columns with something in them, none of which was read. */
+  unreadColumns: z.array(z.string()),
   otherSheets: z.array(z.strictObject({ name: z.string(), isHidden: z.boolean() })),
   /** Of a csv: how it was written. */
   encoding: z.string().nullable(),

@@ -26,6 +26,13 @@ describe('a food composition table', () => {
     });
   });
 
+  it('reads what stands in the cell as it is shown: per cent, and thousands set apart', () => {
+    expect(only({ edible: '87.5%', vitaminA: '1,200' })).toMatchObject({
+      ediblePerMille: 875,
+      nutrients: { vitaminA: 1_200 },
+    });
+  });
+
   it('says the unit in every heading, so that no kilojoules are taken for kilocalories', () => {
     expect(TABLE_COLUMNS.energy?.heading).toBe('能量(kcal)');
     for (const nutrient of NUTRIENTS) expect(TABLE_COLUMNS[nutrient]?.heading).toMatch(/\((kcal|g|mg|μg)\)$/);
@@ -40,6 +47,8 @@ describe('a food composition table', () => {
     [{ protein: '120' }, 'menu.not-a-nutrient', 'protein'],
     [{ fat: '-1' }, 'menu.not-a-nutrient', 'fat'],
     [{ fat: '1,5' }, 'menu.not-a-nutrient', 'fat'],
+    [{ vitaminA: '12,00' }, 'menu.not-a-nutrient', 'vitaminA'],
+    [{ protein: '2%' }, 'menu.not-a-nutrient', 'protein'],
     [{ allergens: '大豆、辣' }, 'menu.not-an-allergen', 'allergens'],
     [{ code: '1'.repeat(41) }, 'roster.too-long', 'code'],
   ])('refuses %j', (fields, code, field) => {

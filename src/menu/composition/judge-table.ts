@@ -85,7 +85,7 @@ export function judgeTable(rows: readonly RosterRow[]): JudgedRow[] {
     const before = seen.get(name);
     if (before !== undefined) return wrong({ code: 'roster.twice-in-file', field: 'name', details: { row: before } });
     seen.set(name, rowNumber);
-    const ediblePerMille = decimal(fields.edible ?? '', 10);
+    const ediblePerMille = decimal((fields.edible ?? '').replace(/%$/, ''), 10);
     if (ediblePerMille === null || ediblePerMille < 1 || ediblePerMille > 1_000)
       return wrong({ code: 'menu.not-an-edible-portion', field: 'edible' });
     const nutrients: Partial<Record<Nutrient, number | null>> = {};
@@ -112,9 +112,10 @@ function amountOf(nutrient: Nutrient, text: string): number | null | undefined {
   return amount === null || amount > most ? undefined : amount;
 }
 
-/** A decimal number times `one`, to the nearest whole; null for anything else. */
+/** A decimal number times `one`, to the nearest whole; null for anything else. Thousands may be set apart: `39,311`. */
 function decimal(text: string, one: number): number | null {
-  return /^\d{1,6}(\.\d{1,9})?$/.test(text) ? Math.round(Number(text) * one) : null;
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(',', '') : text;
+  return /^\d{1,6}(\.\d{1,9})?$/.test(plain) ? Math.round(Number(plain) * one) : null;
 }
 
 function allergensOf(text: string): Allergen[] | null | undefined {

@@ -1,3 +1,4 @@
+import type { NumberLook } from './day-format.js';
 import { type Cell, dayOfSerial } from './sheet.js';
 
 const MAX_CELL = 500;
@@ -46,17 +47,22 @@ export function textCell(value: string): Cell {
 
 /**
  * A cell of a number, however it is written: `42.0`, `5.325000001E9` and `5325000001` are one. The shortest decimal
- * stands for it; a whole number of more digits than a spreadsheet keeps is `cut`.
+ * stands for it; a whole number of more digits than a spreadsheet keeps is `cut`. Where the format adds to it what is meant, that
+ * is read along: `0.87` shown in percent is `87%`, and `7` of the format `0000` is `0007`.
  *
  * @returns null when it is no number
  */
-export function numberCell(lexical: string): Cell | null {
+export function numberCell(lexical: string, look: NumberLook = { kind: 'plain' }): Cell | null {
   const written = lexical.trim();
   if (!XSD_NUMBER.test(written)) return null;
   const value = Number(written);
   if (!Number.isFinite(value)) return null;
   if (Number.isInteger(value) && Math.abs(value) >= 10 ** EXACT_DIGITS) return { text: written, type: 'cut' };
-  return { text: decimal(value), type: 'number' };
+  if (look.kind === 'percent')
+    return { text: `${decimal(Number((value * 100).toPrecision(EXACT_DIGITS)))}%`, type: 'number' };
+  const text = decimal(value);
+  const isPadded = look.kind === 'digits' && /^\d+$/.test(text);
+  return { text: isPadded ? text.padStart(look.digits, '0') : text, type: 'number' };
 }
 
 /** A number cell that is formatted as a day or a time. @returns null when it is no number, or none a day can have */

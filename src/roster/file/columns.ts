@@ -56,6 +56,7 @@ export interface ReadingFault {
     | 'roster.digits-cut'
     | 'roster.became-a-day'
     | 'roster.error-value'
+    | 'roster.formula-text'
     | 'roster.lost-text'
     | 'roster.hidden-row'
     | 'roster.two-columns';
@@ -108,6 +109,7 @@ const LOST_TEXT = /\ufffd|锟斤拷/;
 
 function readingFault(column: Column, { text, type }: Cell): ReadingFault['code'] | null {
   if (type === 'error') return 'roster.error-value';
+  if (text.startsWith('=')) return 'roster.formula-text';
   if (LOST_TEXT.test(text)) return 'roster.lost-text';
   if (type === 'cut') return 'roster.digits-cut';
   if (!column.isDate && (type === 'day' || BECAME_A_DAY.test(text.replace(MIDNIGHT, '')))) return 'roster.became-a-day';
@@ -132,6 +134,14 @@ function placesOf(columns: Columns, heading: readonly string[]): Place[] {
     const [at = -1, ...others] = exact.length > 0 ? exact : headed((text) => text.startsWith(`${column.heading}(`));
     return { field, column, at, others };
   });
+}
+
+/** Headings of what a list has and these columns do not: with something below them, and none of it is read. */
+export function unreadHeadings(columns: Columns, heading: readonly string[], rows: readonly SheetRow[]): string[] {
+  const read = new Set(placesOf(columns, heading).flatMap(({ at, others }) => [at, ...others]));
+  return heading.filter(
+    (text, at) => text !== '' && !read.has(at) && rows.some(({ cells }) => (cells[at] ?? EMPTY_CELL).text !== ''),
+  );
 }
 
 /** How many of the columns a row names; required ones weigh more than all others together. */

@@ -8,6 +8,21 @@ const BUILT_IN_DAYS = new Set([
   ...[45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58],
 ]);
 
+/** How numbers of a format are shown, where that changes what is meant: `digits` is the least number of them. */
+export type NumberLook = { kind: 'plain' } | { kind: 'day' } | { kind: 'percent' } | { kind: 'digits'; digits: number };
+
+const BUILT_IN_PERCENT = new Set([9, 10]);
+
+/** `code` is null for a format the book does not describe. */
+export function numberLook(id: number, code: string | null): NumberLook {
+  if (isDayFormat(id, code)) return { kind: 'day' };
+  if (code === null) return { kind: BUILT_IN_PERCENT.has(id) ? 'percent' : 'plain' };
+  const [shown = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';');
+  if (shown.includes('%')) return { kind: 'percent' };
+  // `0000` shows 7 as 0007: a code whose noughts stand in its format and not in its number
+  return /^00+$/.test(shown.trim()) ? { kind: 'digits', digits: shown.trim().length } : { kind: 'plain' };
+}
+
 /** Whether numbers of this format are shown as days or times. `code` is null for a format the book does not describe. */
 export function isDayFormat(id: number, code: string | null): boolean {
   if (code === null) return BUILT_IN_DAYS.has(id);

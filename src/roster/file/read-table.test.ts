@@ -573,6 +573,7 @@ describe('a list from a file', () => {
       sheet: '班级',
       headingRow: 3,
       hiddenRows: 1,
+      unreadColumns: [],
       otherSheets: [
         { name: '字典', isHidden: true },
         { name: '封面', isHidden: false },
@@ -613,6 +614,46 @@ describe('a list from a file', () => {
     expect(await refusal(long)).toEqual({ code: 'roster.file-unreadable' });
     const entity = bookOf({ 'list.xml': row(1, inline('A1', '&many;')) });
     expect(await refusal(entity)).toEqual({ code: 'roster.file-unreadable' });
+  });
+
+  it('says which columns with something in them it has not read', async () => {
+    const list = csvOf([
+      ['序号', '姓名*', '手机号', '岗位', '', '空列'],
+      ['1', '王小明', '13800000000', '', '旁注', ''],
+    ]);
+    expect((await readTable(COLUMNS.people, list)).reading.unreadColumns).toEqual(['序号', '手机号']);
+  });
+
+  it('reads a number with what its format says of it: noughts before a code, and per cent', async () => {
+    const formats =
+      '<numFmts><numFmt numFmtId="170" formatCode="0000"/><numFmt numFmtId="171" formatCode="0.0%"/></numFmts>';
+    const cells = '<xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="9"/><xf numFmtId="171"/><xf numFmtId="3"/>';
+    const styles = `<styleSheet xmlns="${MAIN}">${formats}<cellXfs>${cells}</cellXfs></styleSheet>`;
+    const styled = (place: string, style: number, value: string) => `<c r="${place}" s="${style}"><v>${value}</v></c>`;
+    const row2 = row(2, styled('A2', 1, '7.0'), styled('B2', 2, '0.07'), styled('C2', 4, '1200'));
+    const row3 = row(3, styled('A3', 1, '53230'), styled('B3', 3, '0.875'), styled('C3', 0, '12'));
+    const book = bookOf({ 'list.xml': HEADING_ROW + row2 + row3 }, { others: { styles } });
+    expect((await textsOf(book)).rows.map(({ cells }) => cells)).toEqual([
+      ['0007', '7%', '1200'],
+      ['53230', '87.5%', '12'],
+    ]);
+  });
+
+  it('takes no formula that was never worked out for what it stands for', async () => {
+    const list = csvOf([HEADING, ['A123', '=1+1', '5'], ['="0123"', '一班', '5']]);
+    expect(await fieldsOf('classes', list)).toMatchObject([{ fault: 'roster.formula-text' }, { school: '0123' }]);
+    const text = bookOf({
+      'list.xml': HEADING_ROW + row(2, inline('A2', 'A123'), inline('B2', '＝1+1'), inline('C2', '5')),
+    });
+    expect(await fieldsOf('classes', text)).toMatchObject([{ fault: 'roster.formula-text' }]);
+  });
+
+  it('takes one name for one, whether or not it is spread to the width of three characters', async () => {
+    const names = ['李梅', '李　梅', '李 梅 ', '李\u00a0梅'];
+    const rows = await fieldsOf('people', csvOf([['姓名'], ...names.map((name) => [name])]));
+    expect(new Set(rows.map(({ name }) => name))).toEqual(new Set(['李梅']));
+    const [foreign] = await fieldsOf('people', csvOf([['姓名'], ['John  Smith']]));
+    expect(foreign).toMatchObject({ name: 'John Smith' });
   });
 
   it('takes one name for one, whichever dot is in it', async () => {

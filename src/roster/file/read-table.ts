@@ -1,5 +1,5 @@
 import { BadFile, type ForeignFormat } from './bad-file.js';
-import { type Columns, headingsFound, NOTES_SHEET } from './columns.js';
+import { type Columns, headingsFound, NOTES_SHEET, unreadHeadings } from './columns.js';
 import { readCsv } from './read-csv.js';
 import { sheetsOfXlsx } from './read-xlsx.js';
 import type { Sheet, SheetRow } from './sheet.js';
@@ -28,6 +28,8 @@ export interface Reading {
   /** Where the headings stand, from 1. */
   headingRow: number;
   hiddenRows: number;
+  /** Headings of columns with something in them, none of which was read. */
+  unreadColumns: string[];
   /** Further sheets with something in them, none of which was read. */
   otherSheets: { name: string; isHidden: boolean }[];
   /** Of a csv. */
@@ -58,7 +60,7 @@ export async function readTable(columns: Columns, bytes: Buffer): Promise<Table>
     if (best === null && sheet.refusal !== null) throw sheet.refusal;
   }
   if (best === null) throw new BadFile('roster.no-rows');
-  return tableOf(best, sheets);
+  return tableOf(columns, best, sheets);
 }
 
 /** A sheet without rows: what stands above its headings, and these. */
@@ -91,20 +93,22 @@ export async function readBlank(bytes: Buffer): Promise<BlankSheet> {
   throw new BadFile('roster.no-rows');
 }
 
-function tableOf({ sheet, at }: { sheet: Sheet; at: number }, sheets: readonly Sheet[]): Table {
+function tableOf(columns: Columns, { sheet, at }: { sheet: Sheet; at: number }, sheets: readonly Sheet[]): Table {
   const [heading, ...rows] = sheet.rows.slice(at) as [SheetRow, ...SheetRow[]];
   if (rows.length > MAX_ROWS) throw new BadFile('roster.too-many-rows', { rows: MAX_ROWS });
   if (sheet.refusal !== null) throw sheet.refusal;
   if (rows.length === 0) throw new BadFile('roster.no-rows');
   if (heading.cells.length > MAX_COLUMNS) throw new BadFile('roster.too-many-columns', { columns: MAX_COLUMNS });
+  const headings = heading.cells.map(({ text }) => text);
   return {
-    heading: heading.cells.map(({ text }) => text),
+    heading: headings,
     rows,
     countsFrom1904: sheet.countsFrom1904,
     reading: {
       sheet: sheet.name,
       headingRow: heading.rowNumber,
       hiddenRows: rows.filter(({ isHidden }) => isHidden).length,
+      unreadColumns: unreadHeadings(columns, headings, rows),
       otherSheets: sheets.flatMap((other) =>
         other === sheet || other.rows.length === 0 || other.name === NOTES_SHEET
           ? []

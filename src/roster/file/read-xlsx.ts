@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { BadFile } from './bad-file.js';
 import { dayCell, isoCell, numberCell, textCell } from './cell-text.js';
-import { isDayFormat } from './day-format.js';
+import { type NumberLook, numberLook } from './day-format.js';
 import { type Cell, EMPTY_CELL, type Sheet, type SheetRow } from './sheet.js';
 import { walkXml } from './walk-xml.js';
 import { openZip, UnsafeZip } from './zip-guard.js';
@@ -21,8 +21,8 @@ type Parts = ReadonlyMap<string, Buffer>;
 interface Book {
   sheets: { name: string; isHidden: boolean; path: string }[];
   strings: string[];
-  /** By the number of a cell's style: whether its numbers are shown as days. */
-  dayStyles: boolean[];
+  /** By the number of a cell's style. */
+  looks: NumberLook[];
   countsFrom1904: boolean;
 }
 
@@ -88,7 +88,7 @@ async function readBook(parts: Parts): Promise<Book> {
   return {
     sheets,
     strings: await sharedStrings(partOf('sharedStrings')),
-    dayStyles: await dayStyles(partOf('styles')),
+    looks: await numberLooks(partOf('styles')),
     countsFrom1904: isTrue(from1904 ?? '0'),
   };
 }
@@ -154,7 +154,7 @@ async function sharedStrings(content: Buffer | undefined): Promise<string[]> {
   return strings;
 }
 
-async function dayStyles(content: Buffer | undefined): Promise<boolean[]> {
+async function numberLooks(content: Buffer | undefined): Promise<NumberLook[]> {
   const codes = new Map<number, string>();
   const formats: number[] = [];
   let isCellStyle = false;
@@ -169,7 +169,7 @@ async function dayStyles(content: Buffer | undefined): Promise<boolean[]> {
       if (tag === 'cellXfs') isCellStyle = false;
     },
   });
-  return formats.map((id) => isDayFormat(id, codes.get(id) ?? null));
+  return formats.map((id) => numberLook(id, codes.get(id) ?? null));
 }
 
 async function readSheet(content: Buffer, book: Book, bounds: SheetBounds): Promise<Pick<Sheet, 'rows' | 'refusal'>> {
@@ -261,8 +261,9 @@ class SheetReader {
     if (t === 'd') return isoCell(this.value);
     if (t === 'b') return { text: isTrue(this.value) ? 'TRUE' : 'FALSE', type: 'text' };
     if (t === 'n') {
-      const isDay = this.book.dayStyles[Number(s)] === true;
-      const cell = isDay ? dayCell(this.value, this.book.countsFrom1904) : numberCell(this.value);
+      const look = this.book.looks[Number(s)] ?? { kind: 'plain' };
+      const isDay = look.kind === 'day';
+      const cell = isDay ? dayCell(this.value, this.book.countsFrom1904) : numberCell(this.value, look);
       if (cell !== null) return cell;
     }
     const value = this.value.trim();

@@ -64,7 +64,7 @@ export function AuditPage() {
       <Verification />
       {entries.error !== null && <ProblemView error={entries.error} onRetry={() => void entries.refetch()} />}
       {entries.isPending && <Loading />}
-      {!entries.isPending && rows.length === 0 && <p className="empty">{t('audit.none')}</p>}
+      {entries.isSuccess && rows.length === 0 && <p className="empty">{t('audit.none')}</p>}
       {rows.length > 0 && (
         <table className="table" data-testid="audit-table">
           <thead>

@@ -103,7 +103,7 @@ export function PeoplePage() {
       <div className="print-hidden">
         {accounts.error !== null && <ProblemView error={accounts.error} onRetry={() => void accounts.refetch()} />}
         {accounts.isPending && <Loading />}
-        {!accounts.isPending && rows.length === 0 && <p className="empty">{t('people.none')}</p>}
+        {accounts.isSuccess && rows.length === 0 && <p className="empty">{t('people.none')}</p>}
         {rows.length > 0 && (
           <table className="table" data-testid="people-table">
             <thead>

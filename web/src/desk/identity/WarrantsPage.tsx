@@ -48,7 +48,7 @@ export function WarrantsPage() {
       {warrants.error !== null && <ProblemView error={warrants.error} onRetry={() => void warrants.refetch()} />}
       {withdraw.error !== null && <ProblemView error={withdraw.error} />}
       {warrants.isPending && <Loading />}
-      {!warrants.isPending && rows.length === 0 && <p className="empty">{t('warrants.none')}</p>}
+      {warrants.isSuccess && rows.length === 0 && <p className="empty">{t('warrants.none')}</p>}
       {rows.map((warrant) => (
         <section key={warrant.id} className="card warrant" data-testid={`warrant-${warrant.id}`}>
           <WarrantFacts warrant={warrant} />

@@ -43,10 +43,14 @@ export function FindingPage() {
             <dd>
               <Deadline finding={finding} />
             </dd>
-            <dt>{t(`finding.subject.${finding.subject.type}`)}</dt>
-            <dd>
-              <SubjectLink schoolId={finding.schoolId} subject={finding.subject} />
-            </dd>
+            {finding.subject.type !== 'none' && (
+              <>
+                <dt>{t(`finding.subject.${finding.subject.type}`)}</dt>
+                <dd>
+                  <SubjectLink schoolId={finding.schoolId} subject={finding.subject} />
+                </dd>
+              </>
+            )}
             {finding.inspectionId !== null && (
               <>
                 <dt>{t('inspection.title')}</dt>

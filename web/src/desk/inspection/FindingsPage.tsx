@@ -42,7 +42,7 @@ export function FindingsPage() {
       </div>
       {findings.error !== null && <ProblemView error={findings.error} onRetry={() => void findings.refetch()} />}
       {findings.isPending && <Loading />}
-      {!findings.isPending && rows.length === 0 && <p className="empty">{t('finding.none')}</p>}
+      {findings.isSuccess && rows.length === 0 && <p className="empty">{t('finding.none')}</p>}
       {rows.length > 0 && (
         <table className="table" data-testid="finding-table">
           <thead>

@@ -41,7 +41,7 @@ export function InspectionsPage() {
         <ProblemView error={inspections.error} onRetry={() => void inspections.refetch()} />
       )}
       {inspections.isPending && <Loading />}
-      {!inspections.isPending && rows.length === 0 && <p className="empty">{t('inspection.none')}</p>}
+      {inspections.isSuccess && rows.length === 0 && <p className="empty">{t('inspection.none')}</p>}
       {rows.length > 0 && (
         <table className="table" data-testid="inspection-table">
           <thead>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../shared/api';
@@ -65,7 +66,7 @@ export function MorningPage() {
       {list.error !== null && <ProblemView error={list.error} onRetry={() => void list.refetch()} />}
       {list.isPending && <Loading />}
       {data && <p>{summary}</p>}
-      {data && rows.length === 0 && <p className="empty">{t('none')}</p>}
+      {data && rows.length === 0 && <p className="empty">{t(data.schools.schoolDay === 0 ? 'noneJudged' : 'none')}</p>}
       {rows.length > 0 && (
         <table className="table">
           <thead>
@@ -86,7 +87,11 @@ export function MorningPage() {
           </tbody>
         </table>
       )}
-      {unknown !== null && <p className="muted">{unknown}</p>}
+      {unknown !== null && (
+        <p className="muted">
+          {unknown} <Link to="/structure">{t('toCalendars')}</Link>
+        </p>
+      )}
     </div>
   );
 }

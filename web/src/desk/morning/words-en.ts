@@ -7,6 +7,8 @@ export const en: Record<Words, string> = {
   summary:
     'As of {asOf}: {schoolDay} schools with school, {noSchool} without, {unknown} of which the calendar does not say; {late} with something missing.',
   none: 'Nothing is missing.',
+  noneJudged: 'No school could be judged on this day: none is at school, or the calendar has not been filled in.',
+  toCalendars: 'Fill in the calendar',
   school: 'School',
   area: 'County',
   missing: 'What is missing',

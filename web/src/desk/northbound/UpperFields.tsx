@@ -66,7 +66,7 @@ export function UpperFields({ said, isNew, onChange }: { said: Said; isNew: bool
       </label>
       {port('localPort', 0)}
       {text('reason')}
-      <fieldset className="people-tools">
+      <fieldset className="people-choices">
         <legend>{t('stages')}</legend>
         {UPWARD_STAGES.map((stage) => (
           <label key={stage}>

@@ -79,7 +79,7 @@ export function SchoolListPage() {
       {states.error !== null && <ProblemView error={states.error} onRetry={() => void states.refetch()} />}
       {schools.error !== null && <ProblemView error={schools.error} onRetry={() => void schools.refetch()} />}
       {schools.isPending ? <Loading /> : <SchoolTable rows={rows} date={date} order={order} onOrder={setOrder} />}
-      {!schools.isPending && rows.length === 0 && (
+      {schools.isSuccess && rows.length === 0 && (
         <p className="empty">
           {search.trim() === '' ? t('schools.none') : t('schools.noneFound', { text: search.trim() })}
         </p>

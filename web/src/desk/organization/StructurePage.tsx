@@ -42,7 +42,7 @@ export function StructurePage() {
         />
       </div>
       <p className="muted">{t('help')}</p>
-      <p>
+      <p className="page-links">
         <Link to="/structure/ingredients">{t('ingredients')}</Link>
         <Link to="/structure/compositions">{t('compositions')}</Link>
       </p>

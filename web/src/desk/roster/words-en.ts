@@ -25,6 +25,7 @@ export const en: RosterWords = {
   'read.bar': 'bars',
   'read.others': 'Sheets that were not read: {sheets}',
   'read.hiddenSheet': '{name} (hidden)',
+  'read.unreadColumns': 'Columns that were not read: {columns}. If they are meant, head them as the template does',
   'read.hiddenRows': '{n} rows are hidden and will not be imported',
   created: '{n} new',
   changed: '{n} changed',

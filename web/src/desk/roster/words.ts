@@ -26,6 +26,7 @@ const zh = {
   'read.bar': '竖线',
   'read.others': '没有读取的工作表:{sheets}',
   'read.hiddenSheet': '{name}(隐藏)',
+  'read.unreadColumns': '没有读取的列:{columns}。要导入请把表头改成和模板一样',
   'read.hiddenRows': '有 {n} 行是隐藏的,不会导入',
   created: '新增 {n}',
   changed: '更新 {n}',

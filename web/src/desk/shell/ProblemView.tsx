@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { ApiError } from '../../shared/api';
 import { useT } from '../i18n';
 
-/** A refusal in the server's words. What support asks for is folded away: nobody else needs to read it. */
+/** A refusal in the server's words. What somebody may not do is not offered to be tried again. What support asks for is folded away: nobody else needs to read it. */
 export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT();
   const isApi = error instanceof ApiError;
@@ -24,7 +24,7 @@ export function ProblemView({ error, onRetry }: { error: unknown; onRetry?: () =
             ),
           }
         : {})}
-      {...(onRetry
+      {...(onRetry && !(isApi && error.status === 403)
         ? {
             action: (
               <Button onClick={onRetry}>{t(isApi && error.status === 409 ? 'common.reload' : 'common.retry')}</Button>

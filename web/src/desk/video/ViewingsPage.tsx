@@ -62,7 +62,7 @@ export function ViewingsPage() {
       <p className="muted">{t('viewings.why')}</p>
       {viewings.error !== null && <ProblemView error={viewings.error} onRetry={() => void viewings.refetch()} />}
       {viewings.isPending && <Loading />}
-      {!viewings.isPending && rows.length === 0 && <p className="empty">{t('viewings.none')}</p>}
+      {viewings.isSuccess && rows.length === 0 && <p className="empty">{t('viewings.none')}</p>}
       {rows.length > 0 && (
         <table className="table" data-testid="viewing-table">
           <thead>

@@ -223,7 +223,7 @@ export function useUsualPrice(supplierId: string | null, ingredientId: string, u
   ).data?.value;
 }
 
-/** What plain kinds go by, by key of policy; empty until it was asked once. */
+/** What forms go by, by key of policy; empty until it was asked once. */
 export function useFormLimits(): Readonly<Record<string, number>> {
   const { schoolId } = useCanteen();
   return (

@@ -8,6 +8,7 @@ import { FieldPhoto } from '../fields/FieldPhoto';
 import { FieldText } from '../fields/FieldText';
 import { useT } from '../i18n/work';
 import { go } from '../navigation';
+import { isConnected } from '../outbox/connection';
 import { showToast } from '../toast';
 import { type Offer, SavedCard } from './SavedCard';
 import type { ActFormState, Particulars } from './use-act-form';
@@ -56,7 +57,7 @@ export function ActForm<Draft>({
       setStep('failed');
       return;
     }
-    showToast(t('form.saved'));
+    showToast(t(isConnected() ? 'form.savedNow' : 'form.saved'));
     if (offers.length === 0 || corrects || form.opened?.refused) go('/phone');
     else setStep('saved');
   };

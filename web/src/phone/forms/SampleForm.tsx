@@ -1,5 +1,5 @@
 import { clockTime } from '../../shared/time';
-import { useMeals } from '../data/books';
+import { useFormLimits, useMeals } from '../data/books';
 import { Card } from '../fields/Card';
 import { FieldNumber } from '../fields/FieldNumber';
 import { FieldText } from '../fields/FieldText';
@@ -40,10 +40,16 @@ export function SampleForm({ opened }: FormProps) {
     const gramsTenths = draft.gramsTenths[batch.id] ?? null;
     return gramsTenths === null || gramsTenths <= 0 ? [] : [{ ...batch, gramsTenths }];
   });
+  const least = useFormLimits()['sample.min_grams'];
+  const light = least === undefined ? undefined : chosen.find(({ gramsTenths }) => gramsTenths < least * 10);
+  const missing =
+    chosen.length === 0
+      ? t(batches.length === 0 ? 'sample.noBatch' : 'sample.noWeight')
+      : light && t('sample.tooLight', { dish: light.dishName, least: least ?? 0 });
   return (
     <ActForm
       form={form}
-      missing={chosen.length === 0 ? t(batches.length === 0 ? 'sample.noBatch' : 'sample.noWeight') : null}
+      missing={missing ?? null}
       particulars={() =>
         chosen.map(({ id, dishName, gramsTenths }) => ({
           body: { batchId: id, gramsTenths, containerCode: wordsOrNull(draft.containers[id] ?? '') },

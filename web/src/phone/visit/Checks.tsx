@@ -73,7 +73,7 @@ function Place({ group: { place, items }, kept, standing, isFirst }: Props & { g
                   text: `${name}:${item.text} — ${t('answer.does_not_fit')}`,
                   severity: item.severity,
                   clause: item.clause,
-                  source: item.source,
+                  citation: `${item.source} ${item.text}`,
                 }}
               />
             )}

@@ -17,7 +17,7 @@ interface Props {
   /** Tells the forms of one visit apart. */
   about: string;
   label: string;
-  proposal?: { text: string; severity: Severity; clause: string | null; source: string };
+  proposal?: { text: string; severity: Severity; clause: string | null; citation: string };
 }
 
 /** A suspicion with its photo and clause, which the school may answer. */
@@ -25,7 +25,7 @@ export function FindingForm({ kept, about, label, proposal }: Props) {
   const t = useFieldT();
   const [initial] = useState(() => ({
     ...{ isOpen: false, text: proposal?.text ?? '', severity: proposal?.severity ?? ('general' as Severity) },
-    ...{ clause: proposal === undefined ? '' : (proposal.clause ?? OTHER), written: proposal?.source ?? '' },
+    ...{ clause: proposal === undefined ? '' : (proposal.clause ?? OTHER), written: proposal?.citation ?? '' },
     ...{ deadline: addDays(today(), USUAL_DAYS), photos: [] as Blob[] },
   }));
   const { draft, change, clear, key } = useVisitDraft(kept, `finding ${about}`, initial);

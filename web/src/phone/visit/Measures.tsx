@@ -40,18 +40,20 @@ export function Measures({ kept, standing }: { kept: KeptPack; standing: Standin
           </li>
         ))}
       </ul>
-      {KINDS.map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="chip"
-          aria-pressed={kind === each}
-          onClick={() => setKind(kind === each ? null : each)}
-          data-testid={`measure-${each}`}
-        >
-          {t(`measure.${each}`)}
-        </button>
-      ))}
+      <div className="chips">
+        {KINDS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={kind === each}
+            onClick={() => setKind(kind === each ? null : each)}
+            data-testid={`measure-${each}`}
+          >
+            {t(`measure.${each}`)}
+          </button>
+        ))}
+      </div>
       {kind !== null && <MeasureForm key={kind} kind={kind} kept={kept} onDone={() => setKind(null)} />}
     </details>
   );

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ffmpegsOf, lookedAt } from '../setup/box-ffmpegs.mjs';
 import { note, wholeNumber } from '../setup/named.mjs';
 import { cpuSecondsOf, lives, tree } from '../setup/processes.mjs';
 import { localDate, Rig } from '../setup/rig.mjs';
@@ -252,7 +253,7 @@ async function startBox(rig, cameras) {
   // Days are told as often as in service: each minute, while nobody looks at the page.
   const ids = await rig.startAgent(described, { segmentSeconds: SEGMENT_SECONDS, reportSeconds: 60 });
   const deadline = Date.now() + READY_MS;
-  for (let recorded = 0; recorded < cameras.length || lookedAt(ffmpegsOf(rig)) < cameras.length; ) {
+  for (let recorded = 0; recorded < cameras.length || lookedAt(ffmpegsOf(rig.agent.pid)) < cameras.length; ) {
     if (Date.now() > deadline) throw new Error(`only ${recorded} cameras are recorded\n${await rig.lastWords()}`);
     await delay(200);
     recorded = await countRecorded(rig.boxFolder);
@@ -261,14 +262,10 @@ async function startBox(rig, cameras) {
   return ids;
 }
 
-/** The ffmpegs of the box that stay. */
-const ffmpegsOf = (rig) =>
-  tree(rig.agent.pid).filter(({ command }) => /^\S*ffmpeg .*(rtsp:\/\/|matroska)/.test(command));
-
 /** The recorder box with everything it does. */
 async function measureBox(rig, seconds) {
   const { pid } = rig.agent;
-  const [fromMs, partsBefore, ffmpegs] = [Date.now(), partsOf(pid), ffmpegsOf(rig)];
+  const [fromMs, partsBefore, ffmpegs] = [Date.now(), partsOf(pid), ffmpegsOf(pid)];
   const bytesBefore = await bytesUnder(join(rig.boxFolder, 'recordings'));
   const measured = await inWindow(seconds, () => cpuSecondsOf(pid));
   const bytes = (await bytesUnder(join(rig.boxFolder, 'recordings'))) - bytesBefore;
@@ -280,13 +277,6 @@ async function measureBox(rig, seconds) {
   parts.stills = Math.max(0, measured.cpuSeconds - Object.values(parts).reduce((sum, used) => sum + used, 0));
   return { ...measured, fromMs, toMs, ffmpegs, parts, bytes, pssMb, aloneMb };
 }
-
-/** How many cameras these look at: by an own one each, or by an output each of the one that all share. */
-const lookedAt = (ffmpegs) =>
-  ffmpegs.reduce(
-    (sum, { command }) => sum + (command.includes('matroska') ? (command.match(/pipe:/g)?.length ?? 1) - 1 : 1),
-    0,
-  );
 
 async function bytesUnder(folder) {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });

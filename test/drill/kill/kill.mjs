@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { ffmpegsOf, lookedAt, records } from '../../setup/box-ffmpegs.mjs';
 import { busyness } from '../../setup/busyness.mjs';
 import { startMariaDb } from '../../setup/mariadb.mjs';
 import { startMosquitto } from '../../setup/mosquitto.mjs';
 import { note, wholeNumber } from '../../setup/named.mjs';
-import { tree } from '../../setup/processes.mjs';
 import { localDate, Rig } from '../../setup/rig.mjs';
 import { Box } from '../box.mjs';
 import { compareActs, compareFootage, Differences, openPlatform } from './compare.mjs';
@@ -107,8 +107,8 @@ class KillDrill {
     const drill = new KillDrill();
     Object.assign(drill, { rig, random, databaseUrl });
     drill.cameraIds = await rig.startAgent(described, { reader });
-    // One looks at each camera, and one records it where the box does not read it itself.
-    drill.ffmpegCount = (reader === 'ffmpeg' ? 2 : 1) * drill.cameraIds.length;
+    // Where the box does not read the streams itself
+    drill.recorders = reader === 'ffmpeg' ? drill.cameraIds.length : 0;
     drill.box = new Box(rig.boxFolder);
     const client = async (role) => new PersistentClient(rig.url, (await rig.signIn(role)).token);
     const [manager, worker] = [await client('canteen_manager'), await client('canteen_worker')];
@@ -126,7 +126,7 @@ class KillDrill {
       ffmpeg: () => this.#killFfmpeg(),
     };
     await this.#until('all cameras record', () => this.box.recordingSince(0).length === this.cameraIds.length);
-    await this.#until('ffmpeg looks and records', () => this.#ffmpegs().length === this.ffmpegCount);
+    await this.#until('ffmpeg looks and records', () => this.#areAllThere());
     this.startedOn = localDate(Date.now());
     const begunAt = Date.now();
     for (let cycle = 1; cycle <= cycles && Date.now() - begunAt < longestMs; cycle += 1) {
@@ -164,7 +164,7 @@ class KillDrill {
     this.orphans.expectGone(children);
     await this.#until('the box records again', () => this.box.recordingSince(back.at).length === this.cameraIds.length);
     back.came('recorded');
-    await this.#until('the box looks again', () => this.#ffmpegs().length === this.ffmpegCount);
+    await this.#until('the box looks again', () => this.#areAllThere());
     return back.steps;
   }
 
@@ -212,26 +212,30 @@ class KillDrill {
   /** One of the box's ffmpegs; back when a camera has begun a new run, or the look at it goes on in another process. */
   async #killFfmpeg() {
     const victim = this.random.pick(this.#ffmpegs());
-    const records = victim.command.includes('frag_keyframe');
+    const isRecorder = records(victim);
     const before = new Set(this.#ffmpegs().map(({ pid }) => pid));
     const back = sinceNow();
     process.kill(victim.pid, 'SIGKILL');
-    if (records) await this.#until('the camera is recorded again', () => this.box.recordingSince(back.at).length > 0);
+    if (isRecorder)
+      await this.#until('the camera is recorded again', () => this.box.recordingSince(back.at).length > 0);
     await this.#until(
       'ffmpeg is there again',
       () =>
-        this.#ffmpegs().length === before.size &&
+        this.#areAllThere() &&
         this.#ffmpegs().some(({ pid, command }) => !before.has(pid) && command === victim.command),
     );
-    back.came(records ? 'recorded' : 'looked at');
+    back.came(isRecorder ? 'recorded' : 'looked at');
     return back.steps;
   }
 
-  /** The box's ffmpegs on cameras; those that make a still come and go. */
   #ffmpegs() {
-    return this.rig.agent.pid === null
-      ? []
-      : tree(this.rig.agent.pid).filter(({ command }) => /^\S*ffmpeg .*rtsp:\/\//.test(command));
+    return this.rig.agent.pid === null ? [] : ffmpegsOf(this.rig.agent.pid);
+  }
+
+  /** Every camera is looked at, and recorded where ffmpeg does that. */
+  #areAllThere() {
+    const ffmpegs = this.#ffmpegs();
+    return ffmpegs.filter(records).length === this.recorders && lookedAt(ffmpegs) === this.cameraIds.length;
   }
 
   async #judge(cycles) {

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { get as getPlain, type IncomingMessage } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
@@ -15,15 +13,15 @@ import { videoEndpoints } from '../../src/contract/http/video.js';
 import { Act } from '../../src/journal/journal.entities.js';
 import { Clock } from '../../src/platform/index.js';
 import { issueCertificate } from '../../src/platform/tls/private-ca.js';
+import { startMosquitto } from '../setup/mosquitto.mjs';
 import { Nginx } from '../setup/nginx.mjs';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { Twin } from './twin.js';
 import { until } from './video-agent.js';
 
-const mosquitto = process.env.TEST_MOSQUITTO;
 const hasNginx = process.env.TEST_NGINX === 'yes';
-const isPossible = hasNginx && mosquitto !== undefined && process.env.TEST_DATABASE_URL !== undefined;
+const isPossible = hasNginx && process.env.TEST_MOSQUITTO === 'yes' && process.env.TEST_DATABASE_URL !== undefined;
 const NAME = 'mingchu.test';
 const MEGABYTE = 1024 * 1024;
 
@@ -44,15 +42,15 @@ if (isPossible) {
     let port: number;
     let plainPort: number;
     let folder: string;
+    let broker: Awaited<ReturnType<typeof startMosquitto>>;
     let isHereStopped = false;
     const sockets: Socket[] = [];
     const startedAt = new Date().toISOString();
 
     beforeAll(async () => {
-      execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), 'platform', 'behind-nginx']);
-      process.kill(Number(readFileSync(join(mosquitto, 'pid'), 'utf8')), 'SIGHUP');
-      const brokerPort = readFileSync(join(mosquitto, 'port'), 'utf8').trim();
-      const url = `mqtt://platform:behind-nginx@127.0.0.1:${brokerPort}`;
+      broker = await startMosquitto();
+      await broker.addUser('platform', 'behind-nginx');
+      const url = `mqtt://platform:behind-nginx@127.0.0.1:${broker.port}`;
       [port, plainPort] = [await freePort(), await freePort()];
       const trustedProxies = ['127.0.0.1'];
       const publicUrl = `https://${NAME}:${port}`;
@@ -73,6 +71,7 @@ if (isPossible) {
       await nginx?.stop();
       await there?.kill();
       if (!isHereStopped) await here?.stop();
+      await broker?.stop();
       await rm(folder, { recursive: true, force: true });
     });
 

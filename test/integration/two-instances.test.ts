@@ -1,7 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { io, type Socket } from 'socket.io-client';
 import { businessDateOf } from '../../src/contract/business-date.js';
@@ -14,17 +11,18 @@ import { Clock } from '../../src/platform/index.js';
 import { Job } from '../../src/platform/jobs/job.entity.js';
 import { MqttLink } from '../../src/platform/mqtt/mqtt-link.js';
 import { PolicyLimit } from '../../src/policy/policy.js';
+import { startMosquitto } from '../setup/mosquitto.mjs';
 import { Canteen } from './canteen.js';
 import { TestPlatform } from './harness.js';
 import { Twin } from './twin.js';
 import { Recording, TestAgent, until } from './video-agent.js';
 
-const mosquitto = process.env.TEST_MOSQUITTO;
-const isPossible = mosquitto !== undefined && process.env.TEST_DATABASE_URL !== undefined;
+const isPossible = process.env.TEST_MOSQUITTO === 'yes' && process.env.TEST_DATABASE_URL !== undefined;
 
 // A broker and a database that several instances can share are there in one part of the run only.
 if (isPossible) {
   describe('two instances on one database and one broker', () => {
+    let broker: Awaited<ReturnType<typeof startMosquitto>>;
     let here: TestPlatform;
     let other: Twin;
     let proxy: { url: string; stop(): Promise<void> };
@@ -37,15 +35,14 @@ if (isPossible) {
     let isOver = false;
 
     const addUser = async (name: string, password: string) => {
-      execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
-      process.kill(Number(readFileSync(join(mosquitto, 'pid'), 'utf8')), 'SIGHUP');
+      await broker.addUser(name, password);
       await new Promise((resume) => setTimeout(resume, 300));
     };
 
     beforeAll(async () => {
-      const port = readFileSync(join(mosquitto, 'port'), 'utf8').trim();
+      broker = await startMosquitto();
       await addUser('platform', 'for-two');
-      const url = `mqtt://platform:for-two@127.0.0.1:${port}`;
+      const url = `mqtt://platform:for-two@127.0.0.1:${broker.port}`;
       here = await TestPlatform.start(new Clock(), { mqtt: { kind: 'external', url, caFile: null } });
       other = await Twin.of(here, url);
       const { roundRobin } = (await import('../setup/round-robin.mjs' as string)) as {
@@ -65,6 +62,7 @@ if (isPossible) {
       await proxy?.stop();
       await other?.kill();
       await here?.stop();
+      await broker?.stop();
     });
 
     const viewer = () => canteen.school.people.safety_section;

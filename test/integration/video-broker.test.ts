@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mqtt from 'mqtt';
 import { createApp } from '../../src/app/create-app.js';
@@ -11,6 +8,7 @@ import { downTopic, MAX_MESSAGE_BYTES, ownDownTopics, upTopic } from '../../src/
 import { InboxKey, QuarantinedMessage } from '../../src/footage/ingest/ingest.entities.js';
 import { EventTag, VideoEvent } from '../../src/footage/video-index/footage.entities.js';
 import { Clock } from '../../src/platform/index.js';
+import { startMosquitto } from '../setup/mosquitto.mjs';
 import { onThisMachine } from '../setup/patience.js';
 import { type Session, TestPlatform, type TestSchool } from './harness.js';
 import { TestAgent, until } from './video-agent.js';
@@ -148,24 +146,23 @@ describe('the broker inside the platform', () => {
   });
 });
 
-const mosquitto = process.env.TEST_MOSQUITTO;
-if (mosquitto) {
+if (process.env.TEST_MOSQUITTO === 'yes') {
   describe('an external Mosquitto with the configuration we supply', () => {
+    let broker: Awaited<ReturnType<typeof startMosquitto>>;
     let platform: TestPlatform;
     let agent: TestAgent;
     let other: TestAgent;
     let viewer: Session;
 
     const addUser = async (name: string, password: string) => {
-      execFileSync('mosquitto_passwd', ['-b', join(mosquitto, 'passwords'), name, password]);
-      process.kill(Number(readFileSync(join(mosquitto, 'pid'), 'utf8')), 'SIGHUP');
+      await broker.addUser(name, password);
       await new Promise((resume) => setTimeout(resume, 300));
     };
 
     beforeAll(async () => {
-      const port = readFileSync(join(mosquitto, 'port'), 'utf8').trim();
+      broker = await startMosquitto();
       await addUser('platform', 'for-this-test');
-      const url = `mqtt://platform:for-this-test@127.0.0.1:${port}`;
+      const url = `mqtt://platform:for-this-test@127.0.0.1:${broker.port}`;
       platform = await TestPlatform.start(new Clock(), { mqtt: { kind: 'external', url, caFile: null } });
       const school = await platform.newSchool();
       viewer = school.people.safety_section;
@@ -175,6 +172,7 @@ if (mosquitto) {
     afterAll(async () => {
       await Promise.all([agent.disconnect(), other.disconnect()]);
       await platform.stop();
+      await broker.stop();
     });
 
     it('carries messages up, acknowledgements and tasks down, and tells agents no password of the platform', async () => {

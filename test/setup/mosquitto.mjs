@@ -7,7 +7,8 @@ import { run } from '../../scripts/run.mjs';
 import { freePort, untilListening } from './mariadb.mjs';
 
 /**
- * An external Mosquitto with the configuration we supply for service, on a free loopback port.
+ * An external Mosquitto with the configuration we supply for service, on a free loopback port. Each platform has its own: two of
+ * them on one broker take messages away from each other, and each other's passwords.
  *
  * @returns {Promise<{folder: string, port: number, addUser(name: string, password: string): Promise<void>, stop(): Promise<void>}>}
  */
@@ -32,8 +33,6 @@ export async function startMosquitto() {
   );
   const server = spawn('mosquitto', ['-c', join(folder, 'mosquitto.conf')], { stdio: 'ignore' });
   await untilListening(port, server);
-  await writeFile(join(folder, 'port'), String(port));
-  await writeFile(join(folder, 'pid'), String(server.pid));
   return {
     folder,
     port,

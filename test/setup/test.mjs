@@ -9,7 +9,6 @@ import { makeDemoFolder } from './demo-folder.mjs';
 import { jestPart, PARTS, THOROUGH } from './jest-part.mjs';
 import { startMariaDb } from './mariadb.mjs';
 import { keepTemporaryFilesInMemory } from './memory-folder.mjs';
-import { startMosquitto } from './mosquitto.mjs';
 
 /**
  * `npm test`: sets up, builds, then checks. Ends with `N passed, N failed`.
@@ -71,16 +70,14 @@ if (!pattern) {
   ]);
 }
 await jest('rules', PARTS.rules, {}, missing.has('redis') ? await withoutFiles('hints/redis-line') : []);
-const broker = missing.has('mosquitto') ? null : await startMosquitto();
 const external = {
-  ...(broker ? { TEST_MOSQUITTO: broker.folder } : {}),
+  ...(missing.has('mosquitto') ? {} : { TEST_MOSQUITTO: 'yes' }),
   ...(missing.has('nginx') ? {} : { TEST_NGINX: 'yes' }),
 };
 const hasBrowser = !missing.has('ffmpeg') && !missing.has('chromium');
 // Each of the two lanes waits a good deal, for real time or for a page, and leaves room for the other; three of them
 // were measured to be slower on two cores.
 await Promise.all([platformOnBoth(), boxAndBrowser()]);
-await broker?.stop();
 if (hasBrowser && isThorough) await jest('beside other releases', THOROUGH.releases);
 
 for (const name of missing) process.stdout.write(`LEFT OUT: what needs ${name}\n`);

@@ -15,6 +15,7 @@ const PARTS = [
   'test',
   'config',
   'edge-agent',
+  'docs/runbook',
   'package.json',
   'tsconfig.json',
   'jest.config.mjs',

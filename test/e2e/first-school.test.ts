@@ -16,12 +16,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createConnection } from 'mysql2/promise';
 import { generateSync } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { configOf, type SimulatedCamera, startCamera } from '../../edge-agent/test/support/cameras.js';
 import { xlsxOf } from '../integration/roster-files.js';
 import { chromiumPath, QUIET } from '../setup/chromium.mjs';
+import { ownDatabase } from '../setup/own-database.js';
 
 /** A name that no resolver knows: browser and box are told where it is, as an office's own name server would. */
 const NAME = 'mingchu.school.test';
@@ -150,11 +150,7 @@ describe('from an empty server to the first real school', () => {
     url = `https://${NAME}:${port}`;
     const database: Record<string, string> = {};
     if (process.env.TEST_DATABASE_URL) {
-      const server = await createConnection(process.env.TEST_DATABASE_URL.replace(/^mariadb:/, 'mysql:'));
-      const name = `first_school_${process.pid}`;
-      await server.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-      await server.end();
-      database.DATABASE_URL = `${process.env.TEST_DATABASE_URL}${name}`;
+      ({ url: database.DATABASE_URL } = await ownDatabase(process.env.TEST_DATABASE_URL));
     }
     platform = start(
       resolve('dist/src/app/main.js'),

@@ -12,6 +12,7 @@ import { IdempotentAnswer } from '../../src/platform/idempotency/idempotency.ent
 import { newId, Outbox, SteppedClock } from '../../src/platform/index.js';
 import { MetricsServer } from '../../src/platform/metrics/metrics-server.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox.entity.js';
+import { type OwnDatabase, ownDatabase } from '../setup/own-database.js';
 import { onThisMachine } from '../setup/patience.js';
 import { Canteen } from './canteen.js';
 import { DatabaseProxy } from './database-proxy.js';
@@ -22,12 +23,12 @@ import { TestAgent } from './video-agent.js';
 const SOON_MS = 8_000;
 const WRITERS = 25;
 const WELL = { reads: true, writes: true };
-/** Of its own, reached through the proxy. */
-const DATABASE = `mingchu_faults_${randomUUID().replaceAll('-', '')}`;
 
 describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
   const clock = new SteppedClock(new Date());
   const serverUrl = process.env.TEST_DATABASE_URL;
+  /** Reached through the proxy. */
+  let database: OwnDatabase | null = null;
   let proxy: DatabaseProxy | null = null;
   let platform: TestPlatform;
   let canteen: Canteen;
@@ -37,9 +38,9 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
   beforeAll(async () => {
     if (serverUrl) {
       proxy = await DatabaseProxy.before(serverUrl);
-      await onServer(`CREATE DATABASE ${DATABASE} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+      database = await ownDatabase(serverUrl);
     }
-    const url = proxy && new URL(DATABASE, proxy.url).href;
+    const url = proxy && database && new URL(database.name, proxy.url).href;
     platform = await TestPlatform.start(clock, {
       metrics: { host: '127.0.0.1', port: 0 },
       ...(url ? { database: { kind: 'mysql', url } } : {}),
@@ -54,13 +55,8 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
   afterAll(async () => {
     await platform.stop();
     await proxy?.close();
-    if (serverUrl) await onServer(`DROP DATABASE ${DATABASE}`);
+    await database?.drop();
   });
-  const onServer = async (sql: string) => {
-    const connection = await createConnection((serverUrl as string).replace(/^mariadb:/, 'mysql:'));
-    await connection.query(sql);
-    await connection.end();
-  };
 
   const round = (where: Canteen) => ({
     as: where.manager,
@@ -237,8 +233,8 @@ describe(`a database in trouble on ${DATABASE_UNDER_TEST}`, () => {
     });
   } else {
     const other = async (): Promise<Connection> => {
-      const url = new URL(DATABASE, serverUrl);
-      return createConnection(url.href.replace(/^mariadb:/, 'mysql:'));
+      const { url } = database as OwnDatabase;
+      return createConnection(url.replace(/^mariadb:/, 'mysql:'));
     };
     const holding = async (...statements: string[]) => {
       const connection = await other();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { migrations } from '../../src/app/migrations/index.js';
 import { dataSourceOptions } from '../../src/platform/database/dialect.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import type { Settings } from '../../src/platform/index.js';
+import { ownDatabase } from '../setup/own-database.js';
 import { statementsOf } from '../upgrade/statements-of.js';
 
 type Database = Settings['database'];
@@ -18,18 +18,8 @@ export async function emptyDatabase(folder: string): Promise<{ settings: Databas
   if (!server) {
     return { settings: { kind: 'sqlite', file: join(folder, 'test.sqlite') }, drop: () => Promise.resolve() };
   }
-  const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
-  const connection = await createConnection(server.replace(/^mariadb:/, 'mysql:'));
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return {
-    settings: { kind: 'mysql', url: url.href },
-    async drop() {
-      await connection.query(`DROP DATABASE ${name}`);
-      await connection.end();
-    },
-  };
+  const { url, drop } = await ownDatabase(server);
+  return { settings: { kind: 'mysql', url }, drop };
 }
 
 let ofSqlite: Promise<Buffer> | null = null;

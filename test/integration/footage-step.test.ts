@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
 import { startOfBusinessDate } from '../../src/contract/business-date.js';
+import { ownDatabase } from '../setup/own-database.js';
 import { DATABASE_UNDER_TEST } from './harness.js';
 
 const HOUR_BYTES = 1_080;
@@ -32,15 +33,13 @@ async function emptyDatabase(): Promise<OldDatabase> {
       end: async () => db.close(),
     };
   }
-  const name = `mingchu_${randomUUID().replaceAll('-', '')}`;
-  const connection = await createConnection(String(process.env.TEST_DATABASE_URL).replace(/^mariadb:/, 'mysql:'));
-  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  await connection.query(`USE ${name}`);
+  const { url, drop } = await ownDatabase(String(process.env.TEST_DATABASE_URL));
+  const connection = await createConnection(url.replace(/^mariadb:/, 'mysql:'));
   return {
     run: async (sql, values = []) => (await connection.query(sql, values))[0] as Row[],
     end: async () => {
-      await connection.query(`DROP DATABASE ${name}`);
       await connection.end();
+      await drop();
     },
   };
 }

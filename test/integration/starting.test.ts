@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createConnection } from 'mysql2/promise';
 import { createApp } from '../../src/app/create-app.js';
 import { isUnavailable } from '../../src/platform/database/dialect.js';
 import { JobRun, SteppedClock, UnitOfWork } from '../../src/platform/index.js';
+import { ownDatabase } from '../setup/own-database.js';
 import { DatabaseProxy } from './database-proxy.js';
 import { DATABASE_UNDER_TEST, TestPlatform } from './harness.js';
 
@@ -92,13 +92,8 @@ describe('two instances that start at the same time', () => {
   it('both come up on an empty database, with one schema and one set of limits', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'mingchu-two-'));
     const server = process.env.TEST_DATABASE_URL;
-    const name = `two_${randomUUID().replaceAll('-', '')}`;
-    const url = server ? Object.assign(new URL(server), { pathname: `/${name}` }).href : join(folder, 'two.sqlite');
-    const onServer = async (sql: string) => {
-      const connection = await createConnection((server as string).replace(/^mariadb:/, 'mysql:'));
-      await connection.query(sql).finally(() => connection.end());
-    };
-    if (server) await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    const database = server ? await ownDatabase(server) : null;
+    const url = database?.url ?? join(folder, 'two.sqlite');
     const PLATFORM_KEY = randomBytes(32).toString('base64');
     const programs = ['a', 'b'].map((one) => {
       const own = { PORT: '0', HOST: '127.0.0.1', MQTT_PORT: '0', DATA_DIR: join(folder, one) };
@@ -117,7 +112,7 @@ describe('two instances that start at the same time', () => {
         const gone = once(program, 'exit');
         if (program.exitCode === null && program.kill('SIGTERM')) await gone;
       }
-      if (server) await onServer(`DROP DATABASE ${name}`);
+      await database?.drop();
       await rm(folder, { recursive: true, force: true });
     }
   });

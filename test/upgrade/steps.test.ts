@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions, getMetadataArgsStorage } from 'typeorm';
 import '../../src/app/app.module.js';
 import { migrations } from '../../src/app/migrations/index.js';
 import { dataSourceOptions } from '../../src/platform/database/dialect.js';
 import { migrate, NewerDatabase, type Watch } from '../../src/platform/database/migrate.js';
 import type { Settings } from '../../src/platform/index.js';
+import { type OwnDatabase, ownDatabase } from '../setup/own-database.js';
 import { load } from './load.js';
 import { STEP_TESTS } from './step-tests.js';
 
@@ -21,27 +21,20 @@ const BOOKKEEPING = new Set(['migrations', 'migration_under_way', 'sqlite_sequen
 
 describe('the steps of the schema', () => {
   let folder: string;
-  const made: string[] = [];
+  const made: OwnDatabase[] = [];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mingchu-steps-'));
   });
   afterAll(async () => {
-    for (const name of made) await onServer(`DROP DATABASE ${name}`);
+    for (const database of made) await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
 
-  async function onServer(sql: string): Promise<void> {
-    const connection = await createConnection((server as string).replace(/^mariadb:/, 'mysql:'));
-    await connection.query(sql).finally(() => connection.end());
-  }
   async function empty(): Promise<Database> {
-    const name = `steps_${randomUUID().replaceAll('-', '')}`;
-    if (!server) return { kind: 'sqlite', file: join(folder, `${name}.sqlite`) };
-    await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-    made.push(name);
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    return { kind: 'mysql', url: url.href };
+    if (!server) return { kind: 'sqlite', file: join(folder, `${randomUUID()}.sqlite`) };
+    const database = await ownDatabase(server);
+    made.push(database);
+    return { kind: 'mysql', url: database.url };
   }
   async function filled(): Promise<Database> {
     const database = await empty();

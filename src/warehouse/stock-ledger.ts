@@ -79,14 +79,17 @@ export class StockLedger {
 
   /** Posts goods that come, and then, oldest first, whatever waited for them and is covered now. */
   async arrive(tx: EntityManager, act: PostingAct, moves: readonly Move[]): Promise<void> {
-    const lotIds = moves.map(({ lotId }) => lotId);
-    let waiting = await this.lockWaiting(tx, act.schoolId, lotIds);
     await this.post(tx, act, moves);
-    for (let before = -1; before !== waiting.length; ) {
-      before = waiting.length;
-      const left: Act[] = [];
-      for (const pending of waiting) if (!(await this.settled(tx, pending, act))) left.push(pending);
-      waiting = left;
+    const came = new Set(moves.map(({ lotId }) => lotId));
+    for (let isAnySettled = true; isAnySettled; ) {
+      isAnySettled = false;
+      // Asked while the balances are held: an act that found too little a moment ago is known by now or will find these
+      // goods. What is settled brings goods in its turn.
+      for (const pending of await this.lockWaiting(tx, act.schoolId, [...came])) {
+        const lotIds = await this.settled(tx, pending, act);
+        if (lotIds.length > 0) isAnySettled = true;
+        for (const lotId of lotIds) came.add(lotId);
+      }
     }
   }
 
@@ -195,6 +198,14 @@ export class StockLedger {
     counted: readonly Counted[],
   ): Promise<Effect> {
     const lotIds = counted.map(({ lotId }) => lotId);
+    const counts = counted.map(({ lotId, unit }) => ({
+      lotId,
+      fromLocation: locationId,
+      toLocation: 'count_adjust',
+      unit,
+    }));
+    // Held before it is asked what waits, as in `arrive`
+    const held = await this.lockBalances(tx, act.schoolId, touchedBalances(counts));
     const pendingActs = (await this.lockWaiting(tx, act.schoolId, lotIds)).filter(
       ({ id, occurredAt }) => id !== act.id && occurredAt <= act.occurredAt,
     );
@@ -206,14 +217,14 @@ export class StockLedger {
       const moves = movesByAct.get(id);
       return moves ? [{ actId: id, moves }] : [];
     });
-    const counts = counted.map(({ lotId, unit }) => ({
-      lotId,
-      fromLocation: locationId,
-      toLocation: 'count_adjust',
-      unit,
-    }));
-    const touched = touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]);
-    const balances = await this.lockBalances(tx, act.schoolId, touched);
+    const balances =
+      pending.length === 0
+        ? held
+        : await this.lockBalances(
+            tx,
+            act.schoolId,
+            touchedBalances([...counts, ...pending.flatMap(({ moves }) => moves)]),
+          );
     const moved = await this.movesSince(tx, lotIds, act);
     const since = new Map(lotIds.map((lotId) => [lotId, amountSince(moved, { lotId, locationId }, act)]));
     const { settledActIds, adjustments } = settleCount(locationId, counted, balances, pending, since);
@@ -301,22 +312,24 @@ export class StockLedger {
     return this.standing.lockPending(tx, [...new Set([...moves, ...counts].map((row) => row.actId))]);
   }
 
-  /** Posts what `pending` waited with, if the books cover it now. */
-  private async settled(tx: EntityManager, pending: Act, by: PostingAct): Promise<boolean> {
+  /** Posts what `pending` waited with, if the books cover it now. Of which lots that was; none where it still waits. */
+  private async settled(tx: EntityManager, pending: Act, by: PostingAct): Promise<string[]> {
     const moves = await tx.find(PendingMove, { where: { actId: pending.id }, order: { lineNo: 'ASC' } });
+    let lots: readonly { lotId: string }[] = moves;
     try {
       if (moves.length > 0) await this.post(tx, { ...pending, recordedAt: by.recordedAt }, moves);
       else {
         const counted = await tx.find(StockCountLine, { where: { actId: pending.id }, order: { lineNo: 'ASC' } });
+        lots = counted;
         await this.postCount(tx, { ...pending, offline: false }, pending.placeId, counted);
       }
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'warehouse.insufficient-stock') return false;
+      if (error instanceof DomainError && error.code === 'warehouse.insufficient-stock') return [];
       throw error;
     }
     await tx.update(PendingMove, { actId: pending.id }, { settledByActId: by.id });
     await this.standing.settle(tx, pending);
-    return true;
+    return lots.map(({ lotId }) => lotId);
   }
 
   /** Standing counts, later than `at`, of the lots and places that the moves touch. */

@@ -84,6 +84,34 @@ describe('the stores', () => {
     }
   });
 
+  it('leaves nothing waiting for goods that are there, whichever of the two came a moment earlier', async () => {
+    const accepted = await canteen.accept(Array.from({ length: 24 }, () => canteen.line({ weighedGrams: 1_000 })));
+    expect((await canteen.cosign(accepted.actId)).status).toBe(201);
+    const mealId = await canteen.meal();
+    const lots = accepted.lines.flatMap(({ lotId }) => lotId ?? []);
+    expect(lots).toHaveLength(24);
+    const issued = await Promise.all(
+      lots.flatMap((lotId, i) => {
+        const come = () =>
+          canteen.does(warehouseEndpoints.stockIn, {
+            ...canteen.now(store),
+            fromPlaceId: canteen.school.places.gate,
+            lines: [{ lotId, grams: 1_000 }],
+          });
+        const go = () =>
+          canteen.does(
+            warehouseEndpoints.stockOut,
+            canteen.issueBody(mealId, [{ lotId, grams: 600 }], { offline: true }),
+          );
+        return i % 2 === 0 ? [come(), go()] : [go(), come()];
+      }),
+    );
+    for (const { actId } of issued) expect((await canteen.act(actId)).status).toBe('recorded');
+    for (const lotId of lots) {
+      expect([await canteen.amountOf(lotId, store), await canteen.amountOf(lotId, 'kitchen')]).toEqual([400, 600]);
+    }
+  });
+
   it('proposes what expires first and asks for a reason to take another (O-08)', async () => {
     const ingredientId = await canteen.newIngredient('staple');
     const bag = (days: number | null) =>
